@@ -1,0 +1,26 @@
+namespace Siaran.Releases;
+
+/// <summary>Who may see a release, and when.</summary>
+public enum Visibility
+{
+    /// <summary>Its time has not come: to the public it does not exist.</summary>
+    Embargoed,
+
+    Visible,
+
+    /// <summary>Its page answers 410 with the reason; feeds carry a tombstone.</summary>
+    Withdrawn,
+
+    /// <summary>Withdrawn before its time: the public never knew of it and never will.</summary>
+    NeverShown,
+}
+
+/// <summary>The one place that decides whether a release may be seen. Every output asks it.</summary>
+public static class Gate
+{
+    public static Visibility At(this Release release, DateTimeOffset now) => release.Status switch
+    {
+        ReleaseStatus.Withdrawn => release.EverShown ? Visibility.Withdrawn : Visibility.NeverShown,
+        _ => release.PublishAt > now ? Visibility.Embargoed : Visibility.Visible,
+    };
+}

@@ -1,0 +1,41 @@
+namespace Siaran.Releases;
+
+/// <summary>One revision of a release. All times are UTC in whole seconds.</summary>
+public sealed record Release
+{
+    public required ReleaseId Id { get; init; }
+
+    /// <summary>The last part of its address, fixed by the first revision: the headline's slug and <see cref="ReleaseId.Suffix"/>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Revision { get; init; }
+
+    public RevisionKind RevisionKind { get; init; } = RevisionKind.Major;
+
+    public string? ChangeNote { get; init; }
+
+    public ReleaseStatus Status { get; init; }
+
+    public string? WithdrawnReason { get; init; }
+
+    /// <summary>When it may first be seen, and its place among others.</summary>
+    public required DateTimeOffset PublishAt { get; init; }
+
+    /// <summary>The time of the last major revision or the withdrawal; at first, <see cref="PublishAt"/>.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>When the upload that made this revision came in.</summary>
+    public required DateTimeOffset UploadedAt { get; init; }
+
+    /// <summary>The blob name, within <c>incoming</c>, that made this revision.</summary>
+    public required string UploadName { get; init; }
+
+    /// <summary>Whether some revision was ever open to the public. Decides if a withdrawal leaves a trace.</summary>
+    public bool EverShown { get; init; }
+
+    public required ReleaseContent Content { get; init; }
+
+    /// <summary>Equal to the next upload's when that upload changes nothing.</summary>
+    public required Fingerprint Fingerprint { get; init; }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Siaran.Releases;
+
+/// <summary>What names a release for good: a UUID that no new headline, path, host or revision changes, and that is never used again.</summary>
+[JsonConverter(typeof(ReleaseIdJsonConverter))]
+public readonly record struct ReleaseId(Guid Value) : IComparable<ReleaseId>
+{
+    /// <summary>The feed entry's guid, <c>urn:uuid:…</c> (RFC 9562 §4).</summary>
+    public string Urn => $"urn:uuid:{Value:D}";
+
+    /// <summary>The first eight hexadecimal digits, which end the release's address.</summary>
+    public string Suffix => Value.ToString("N")[..8];
+
+    /// <summary>The id of an upload that names itself by <c>id:</c>. A UUID stands for itself; any other text is hashed.</summary>
+    public static ReleaseId FromEditorKey(string key) =>
+        Guid.TryParse(key, out var uuid) ? new(uuid) : new(NameBasedUuid.Create("key:" + key.Trim()));
+
+    /// <summary>The id of an upload that names no id: the same text by the same agency always gives the same one.</summary>
+    public static ReleaseId FromFingerprint(Fingerprint fingerprint) => new(NameBasedUuid.Create("text:" + fingerprint.Value));
+
+    /// <summary>Reads a lower- or upper-case UUID with hyphens, with or without <c>urn:uuid:</c>.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, out ReleaseId id)
+    {
+        const string prefix = "urn:uuid:";
+        var span = text.AsSpan();
+        if (span.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            span = span[prefix.Length..];
+        }
+
+        var parsed = Guid.TryParseExact(span, "D", out var uuid);
+        id = new(uuid);
+        return parsed;
+    }
+
+    public int CompareTo(ReleaseId other) => string.CompareOrdinal(ToString(), other.ToString());
+
+    public override string ToString() => Value.ToString("D");
+
+    public static bool operator <(ReleaseId left, ReleaseId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ReleaseId left, ReleaseId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ReleaseId left, ReleaseId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ReleaseId left, ReleaseId right) => left.CompareTo(right) >= 0;
+}
+
+internal sealed class ReleaseIdJsonConverter : JsonConverter<ReleaseId>
+{
+    public override ReleaseId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+
+    public override void Write(Utf8JsonWriter writer, ReleaseId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}

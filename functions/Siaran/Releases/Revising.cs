@@ -1,0 +1,131 @@
+namespace Siaran.Releases;
+
+/// <summary>The upload that brings a submission.</summary>
+/// <param name="Name">The blob name within <c>incoming</c>.</param>
+/// <param name="UploadedAt">UTC.</param>
+public sealed record UploadSource(string Name, DateTimeOffset UploadedAt);
+
+/// <summary>What became of a submission.</summary>
+public abstract record RevisionOutcome
+{
+    private RevisionOutcome()
+    {
+    }
+
+    /// <summary>The first revision of a release.</summary>
+    public sealed record Created(Release Release) : RevisionOutcome;
+
+    /// <summary>A further revision.</summary>
+    public sealed record Revised(Release Release, Release Previous) : RevisionOutcome;
+
+    /// <summary>The upload says what the current revision says already, or repeats an older one from elsewhere.</summary>
+    public sealed record Unchanged(Release Release) : RevisionOutcome;
+
+    /// <summary>A newer upload has been taken already.</summary>
+    public sealed record Superseded(Release Release) : RevisionOutcome;
+
+    public sealed record Refused(Refusal Why) : RevisionOutcome;
+}
+
+public enum Refusal
+{
+    /// <summary>The id belongs to a release that another upload brought and that says something else.</summary>
+    IdTaken,
+
+    /// <summary>It withdraws a release that is not there.</summary>
+    NothingToWithdraw,
+
+    /// <summary>It would put an embargo on what the public has seen already.</summary>
+    AlreadyPublic,
+}
+
+/// <summary>Turns submissions into revisions.</summary>
+public static class Revising
+{
+    /// <summary>Whether <paramref name="submission"/> speaks of <paramref name="current"/>, though it came by another name or brought no id.</summary>
+    public static bool SpeaksOf(this Submission submission, Release current) =>
+        submission.Content is null
+        || submission.Revision is not null
+        || submission.UpdatedAt is not null
+        || submission.Status is ReleaseStatus.Withdrawn
+        || Resemblance.IsSameRelease(current.Content, submission.Content);
+
+    /// <summary>The first revision of the release <paramref name="id"/>.</summary>
+    public static RevisionOutcome Create(ReleaseId id, Submission submission, UploadSource source)
+    {
+        if (submission.Content is not { } content)
+        {
+            return new RevisionOutcome.Refused(Refusal.NothingToWithdraw);
+        }
+
+        var publishAt = Seconds(submission.PublishAt ?? source.UploadedAt);
+        var headline = Slug.From(content.Headline);
+        return new RevisionOutcome.Created(new Release
+        {
+            Id = id,
+            Slug = headline.Length > 0 ? $"{headline}-{id.Suffix}" : id.Suffix,
+            Revision = 1,
+            ChangeNote = submission.ChangeNote,
+            Status = submission.Status ?? ReleaseStatus.Published,
+            WithdrawnReason = submission.WithdrawnReason,
+            PublishAt = publishAt,
+            UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? Seconds(updated) : publishAt,
+            UploadedAt = Seconds(source.UploadedAt),
+            UploadName = source.Name,
+            Content = content,
+            Fingerprint = Fingerprint.OfEverything(submission),
+        });
+    }
+
+    /// <summary>The revision that <paramref name="submission"/> makes of <paramref name="current"/>.</summary>
+    /// <param name="current">The current revision.</param>
+    /// <param name="submission">What the upload asks for.</param>
+    /// <param name="source">The upload.</param>
+    /// <param name="now">Decides whether <paramref name="current"/> has been public.</param>
+    public static RevisionOutcome Revise(Release current, Submission submission, UploadSource source, DateTimeOffset now)
+    {
+        var fingerprint = Fingerprint.OfEverything(submission);
+        if (fingerprint == current.Fingerprint)
+        {
+            return new RevisionOutcome.Unchanged(current);
+        }
+
+        var uploadedAt = Seconds(source.UploadedAt);
+        if (uploadedAt < current.UploadedAt)
+        {
+            return new RevisionOutcome.Superseded(current);
+        }
+
+        var shown = current.EverShown || current.At(now) is Visibility.Visible;
+        var publishAt = submission.PublishAt is { } asked ? Seconds(asked) : current.PublishAt;
+        if (shown && publishAt > now)
+        {
+            return new RevisionOutcome.Refused(Refusal.AlreadyPublic);
+        }
+
+        var status = submission.Status ?? ReleaseStatus.Published;
+        var kind = status != current.Status ? RevisionKind.Major : submission.Revision ?? RevisionKind.Minor;
+        var moved = kind is RevisionKind.Major && shown;
+        return new RevisionOutcome.Revised(
+            current with
+            {
+                Revision = current.Revision + 1,
+                RevisionKind = kind,
+                ChangeNote = submission.ChangeNote,
+                Status = status,
+                WithdrawnReason = status is ReleaseStatus.Withdrawn ? submission.WithdrawnReason : null,
+                PublishAt = publishAt,
+                UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? Seconds(updated) : moved ? uploadedAt : Later(current.UpdatedAt, publishAt),
+                UploadedAt = uploadedAt,
+                UploadName = source.Name,
+                EverShown = shown,
+                Content = submission.Content ?? current.Content,
+                Fingerprint = fingerprint,
+            },
+            current);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private static DateTimeOffset Seconds(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace Siaran.Releases;
+
+/// <summary>Names as parts of an address: <c>a–z</c>, <c>0–9</c> and single hyphens, at most 80 characters.</summary>
+public static class Slug
+{
+    public const int MaxLength = 80;
+
+    /// <summary>Lower-cased, accents dropped, all else a hyphen, cut at a word. Empty where nothing of <paramref name="text"/> can stand in a slug.</summary>
+    public static string From(string text)
+    {
+        var builder = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
+        foreach (var c in text[..Math.Min(text.Length, 1024)].Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                builder.Append(char.ToLowerInvariant(c));
+            }
+            else if (builder.Length > 0 && builder[^1] != '-' && !IsWithinWord(c))
+            {
+                builder.Append('-');
+            }
+        }
+
+        var slug = builder.ToString().Trim('-');
+        if (slug.Length <= MaxLength)
+        {
+            return slug;
+        }
+
+        var end = slug.LastIndexOf('-', MaxLength);
+        return slug[..(end > 0 ? end : MaxLength)];
+    }
+
+    private static bool IsWithinWord(char c) => c is '\'' or '’' or '‘' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+}
