@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Siaran.Feeds;
+
+/// <summary>What the documents say of the place that serves them.</summary>
+public sealed class Site
+{
+    /// <summary>The public address under which everything is served: absolute, http or https. Behind a host it cannot be told from the request.</summary>
+    [Required]
+    public Uri BaseAddress { get; set; } = new("http://127.0.0.1:7071/");
+
+    [Required]
+    public string Title { get; set; } = "Siaran";
+
+    public string Description { get; set; } = "Siaran pers pemerintah, selengkapnya.";
+
+    /// <summary>The language of the site itself (BCP 47).</summary>
+    public string Language { get; set; } = "id";
+
+    /// <summary>The zone in which times are shown (IANA).</summary>
+    public string TimeZone { get; set; } = "Asia/Makassar";
+
+    /// <summary>The WebSub hub; null where there is none.</summary>
+    public Uri? Hub { get; set; }
+
+    /// <summary>How long a document is served from memory without asking storage.</summary>
+    public TimeSpan Freshness { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long caches and readers may keep a document unasked.</summary>
+    public TimeSpan MaxAge { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How often a reader that knows nothing better should ask (RSS <c>ttl</c>); whole minutes.</summary>
+    public TimeSpan Ttl { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Memory for documents kept ready, in bytes.</summary>
+    public long CacheBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>An address on this site; <paramref name="relative"/> has no leading slash and is escaped already.</summary>
+    public Uri Address(string relative) => new($"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{relative}");
+
+    /// <summary>The address of a release's page.</summary>
+    public Uri ReleaseAddress(string slug) => Address($"releases/{slug}");
+}
