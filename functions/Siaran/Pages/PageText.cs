@@ -142,7 +142,6 @@ public sealed record FrontWords
 {
     public required string Title { get; init; }
     public required string Empty { get; init; }
-    public required string Older { get; init; }
     public required string Follow { get; init; }
     public required string FollowSaid { get; init; }
     public required string AllFeeds { get; init; }
