@@ -38,6 +38,9 @@ public sealed class Site
     /// <summary>An address on this site; <paramref name="relative"/> has no leading slash and is escaped already.</summary>
     public Uri Address(string relative) => new($"{BaseAddress.AbsoluteUri.TrimEnd('/')}/{relative}");
 
+    /// <summary>The same moment in <see cref="TimeZone"/>.</summary>
+    public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+
     /// <summary>The address of a release's page.</summary>
     public Uri ReleaseAddress(string slug) => Address($"releases/{slug}");
 }
