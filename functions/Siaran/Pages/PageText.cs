@@ -38,6 +38,9 @@ public sealed record PageText
     /// <summary>The headings of tags by their kind.</summary>
     public required IReadOnlyDictionary<string, string> Kinds { get; init; }
 
+    /// <summary>The names of languages by their codes (BCP 47).</summary>
+    public required IReadOnlyDictionary<string, string> LanguageNames { get; init; }
+
     /// <summary>The languages that there are words for.</summary>
     public static IEnumerable<string> Languages => All.Keys.Order(StringComparer.Ordinal);
 
@@ -160,7 +163,6 @@ public sealed record FeedWords
     public required string DirectoryTitle { get; init; }
     public required string DirectorySaid { get; init; }
     public required string DirectoryEmpty { get; init; }
-    public required string Opml { get; init; }
 
     /// <summary>What each format is for, by its extension.</summary>
     public required IReadOnlyDictionary<string, string> Formats { get; init; }

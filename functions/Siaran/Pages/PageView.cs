@@ -6,7 +6,6 @@ namespace Siaran.Pages;
 /// <summary>What every page is drawn with: the site, the words of one language, and how they give times and addresses.</summary>
 public sealed class PageView
 {
-    private readonly TimeZoneInfo zone;
     private readonly string root;
 
     /// <param name="site">Its zone and language must exist.</param>
@@ -15,7 +14,6 @@ public sealed class PageView
     {
         Site = site;
         Text = PageText.In(language ?? site.Language, site.Language);
-        zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
         root = site.BaseAddress.AbsolutePath.TrimEnd('/');
     }
 
@@ -37,8 +35,13 @@ public sealed class PageView
     /// <param name="format"><c>rss</c>, <c>atom</c> or <c>json</c>.</param>
     public static string FeedPath(FeedKey key, string format) => $"feeds/{key}.{format}";
 
-    /// <summary>A feed's name for people; that of all releases is in the page's language.</summary>
-    public string TitleOf(FeedKey key, string title) => key == FeedKey.All ? Text.Furniture.AllFeed : title;
+    /// <summary>A feed's name for people; of all releases and of a language it is in the page's words.</summary>
+    public string TitleOf(FeedKey key, string title) => key.Kind switch
+    {
+        FeedKind.All => Text.Furniture.AllFeed,
+        FeedKind.Language => Text.LanguageNames.GetValueOrDefault(key.Name, title),
+        _ => title,
+    };
 
     /// <summary>The heading under which a feed stands among others.</summary>
     public string KindOf(FeedKey key) => Text.Kind(key.Kind is FeedKind.Tag ? key.Tag!.Value.Kind : key.Kind.ToString().ToLowerInvariant());
@@ -46,7 +49,7 @@ public sealed class PageView
     /// <summary><c>Senin, 11 November 2024, 09.30 WITA</c>.</summary>
     public string DateTime(DateTimeOffset time)
     {
-        var local = Local(time);
+        var local = Site.Local(time);
         return Fill(Text.Dates.WithTime, Date(time), local.ToString(Text.Dates.Time, CultureInfo.InvariantCulture), ZoneName(local));
     }
 
@@ -67,15 +70,15 @@ public sealed class PageView
     /// <summary><c>09.30 WITA</c>.</summary>
     public string Hour(DateTimeOffset time)
     {
-        var local = Local(time);
+        var local = Site.Local(time);
         return $"{local.ToString(Text.Dates.Time, CultureInfo.InvariantCulture)} {ZoneName(local)}";
     }
 
     /// <summary>The day it is in the site's zone.</summary>
-    public DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(Local(time).DateTime);
+    public DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(Site.Local(time).DateTime);
 
     /// <summary>For machines, with the zone's offset (RFC 3339).</summary>
-    public string Machine(DateTimeOffset time) => Local(time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public string Machine(DateTimeOffset time) => Site.Local(time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>Null where <paramref name="language"/> is the page's own, so that the attribute is left out.</summary>
     public string? LangOf(string language) => string.Equals(language, Text.Language, StringComparison.OrdinalIgnoreCase) ? null : language;
@@ -87,8 +90,6 @@ public sealed class PageView
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, zone);
-
     private string ZoneName(DateTimeOffset local) =>
-        Text.Dates.Zones.TryGetValue(zone.Id, out var name) ? name : "UTC" + local.ToString("zzz", CultureInfo.InvariantCulture);
+        Text.Dates.Zones.TryGetValue(Site.TimeZone, out var name) ? name : "UTC" + local.ToString("zzz", CultureInfo.InvariantCulture);
 }

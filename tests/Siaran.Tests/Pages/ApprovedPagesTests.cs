@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Siaran.Feeds;
 using Siaran.Pages;
 
 namespace Siaran.Tests.Pages;
@@ -20,13 +21,13 @@ public sealed class ApprovedPagesTests
     public async Task The_page_of_a_withdrawn_release_is_as_approved() => await IsAsApproved(await Pages.WithdrawnAsync(WithdrawnPageTests.Withdrawn));
 
     [TestMethod]
-    public async Task The_front_page_is_as_approved() => await IsAsApproved(await Pages.FrontAsync(Example.Newest, Example.Feeds));
+    public async Task The_front_page_is_as_approved() => await IsAsApproved(await Pages.FrontAsync(Example.All, Example.Feeds));
 
     [TestMethod]
-    public async Task The_page_of_a_feed_is_as_approved() => await IsAsApproved(await Pages.FeedAsync(Example.Feeds[1], [Example.Full]));
+    public async Task The_page_of_a_feed_is_as_approved() => await IsAsApproved(Encoding.UTF8.GetBytes(await Pages.WriteFeedAsync(Example.OfAgency, default)));
 
     [TestMethod]
-    public async Task The_list_of_feeds_is_as_approved() => await IsAsApproved(await Pages.FeedDirectoryAsync(Example.Feeds, "feeds.opml"));
+    public async Task The_list_of_feeds_is_as_approved() => await IsAsApproved(Encoding.UTF8.GetBytes(await Pages.WriteDirectoryAsync(new FeedDirectory(Example.Feeds), default)));
 
     [TestMethod]
     public async Task The_page_for_what_is_not_found_is_as_approved() => await IsAsApproved(await Pages.NotFoundAsync([Example.Feeds[1]]));

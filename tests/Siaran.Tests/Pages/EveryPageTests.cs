@@ -6,19 +6,19 @@ namespace Siaran.Tests.Pages;
 [TestClass]
 public sealed class EveryPageTests
 {
-    private static readonly Dictionary<string, Func<PageRenderer, Task<byte[]>>> Drawings = new()
+    private static readonly Dictionary<string, Func<Site, Task<byte[]>>> Drawings = new()
     {
-        ["release"] = pages => pages.ReleaseAsync(Example.Full, Example.Related),
-        ["bare release"] = pages => pages.ReleaseAsync(Example.SameDay, null),
-        ["English release"] = pages => pages.ReleaseAsync(Example.English, Example.Related),
-        ["withdrawn"] = pages => pages.WithdrawnAsync(WithdrawnPageTests.Withdrawn),
-        ["not found"] = pages => pages.NotFoundAsync(Example.Feeds),
-        ["front"] = pages => pages.FrontAsync(Example.Newest, Example.Feeds),
-        ["empty front"] = pages => pages.FrontAsync([], []),
-        ["feed"] = pages => pages.FeedAsync(Example.Feeds[1], Example.Newest),
-        ["empty feed"] = pages => pages.FeedAsync(Example.Feeds[1], []),
-        ["feeds"] = pages => pages.FeedDirectoryAsync(Example.Feeds, "feeds.opml"),
-        ["no feeds"] = pages => pages.FeedDirectoryAsync([]),
+        ["release"] = site => new PageRenderer(site).ReleaseAsync(Example.Full, Example.Related),
+        ["bare release"] = site => new PageRenderer(site).ReleaseAsync(Example.SameDay, null),
+        ["English release"] = site => new PageRenderer(site).ReleaseAsync(Example.English, Example.Related),
+        ["withdrawn"] = site => new PageRenderer(site).WithdrawnAsync(WithdrawnPageTests.Withdrawn),
+        ["not found"] = site => new PageRenderer(site).NotFoundAsync(Example.Feeds),
+        ["front"] = site => new PageRenderer(site).FrontAsync(Example.FeedOf(site, FeedKey.All, FeedKeys.AllTitle, [.. Example.Newest]), Example.Feeds),
+        ["empty front"] = site => new PageRenderer(site).FrontAsync(Example.FeedOf(site, FeedKey.All, "x"), []),
+        ["feed"] = site => Bytes(new PageRenderer(site).WriteFeedAsync(Example.FeedOf(site, Example.Feeds[1].Key, Example.Feeds[1].Title, Example.Full), default)),
+        ["empty feed"] = site => Bytes(new PageRenderer(site).WriteFeedAsync(Example.FeedOf(site, Example.Feeds[1].Key, "x"), default)),
+        ["feeds"] = site => Bytes(new PageRenderer(site).WriteDirectoryAsync(new FeedDirectory(Example.Feeds), default)),
+        ["no feeds"] = site => Bytes(new PageRenderer(site).WriteDirectoryAsync(new FeedDirectory([]), default)),
     };
 
     public static IEnumerable<string> Names => Drawings.Keys;
@@ -26,7 +26,7 @@ public sealed class EveryPageTests
     [TestMethod]
     [DynamicData(nameof(Names))]
     public async Task Drawn_twice_a_page_has_the_same_bytes(string name) =>
-        CollectionAssert.AreEqual(await Drawings[name](new PageRenderer(Example.Site)), await Drawings[name](new PageRenderer(Example.Site)));
+        CollectionAssert.AreEqual(await Drawings[name](Example.Site), await Drawings[name](Example.Site));
 
     [TestMethod]
     [DynamicData(nameof(Names))]
@@ -87,13 +87,15 @@ public sealed class EveryPageTests
     public async Task A_site_below_another_links_within_its_own_path(string name)
     {
         var site = new Site { BaseAddress = new("https://nusajaya.example/pers/") };
-        var page = await Page.Of(Drawings[name](new PageRenderer(site)));
+        var page = await Page.Of(Drawings[name](site));
 
         Assert.IsTrue(Addresses(page).Where(address => address.StartsWith('/')).All(address => address.StartsWith("/pers/", StringComparison.Ordinal)));
         Assert.IsTrue(page.Document.QuerySelectorAll("link[rel=alternate]").All(link => link.GetAttribute("href")!.StartsWith("https://nusajaya.example/pers/feeds/", StringComparison.Ordinal)));
     }
 
-    private static Task<Page> Draw(string name) => Page.Of(Drawings[name](new PageRenderer(Example.Site)));
+    private static async Task<byte[]> Bytes(Task<string> page) => System.Text.Encoding.UTF8.GetBytes(await page);
+
+    private static Task<Page> Draw(string name) => Page.Of(Drawings[name](Example.Site));
 
     private static IEnumerable<string> Addresses(Page page) =>
         page.Document.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!);

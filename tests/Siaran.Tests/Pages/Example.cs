@@ -10,16 +10,18 @@ internal static class Example
 {
     public static Site Site { get; } = new() { BaseAddress = new("https://siaran.nusajaya.example/"), Description = "Siaran pers Pemerintah Provinsi Nusa Jaya, selengkapnya." };
 
-    public static NamedFeed[] Feeds { get; } =
+    public static DateTimeOffset Now { get; } = new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero);
+
+    public static ListedKey[] Feeds { get; } =
     [
         new(FeedKey.All, FeedKeys.AllTitle),
-        Feed("agency:disnakertrans-nusa-jaya", "Disnakertrans Nusa Jaya"),
-        Feed("agency:bpbd-nusa-jaya", "BPBD Nusa Jaya"),
-        Feed("agency:diskominfo-nusa-jaya", "Diskominfo Nusa Jaya"),
-        Feed("region:teluk-jaya", "Kabupaten Teluk Jaya"),
-        Feed("region:baruna", "Kota Baruna"),
-        Feed("tag:regulation:inpres-2-2021", "Inpres 2/2021"),
-        Feed("tag:programme:jamsostek", "Jamsostek"),
+        Named("agency:disnakertrans-nusa-jaya", "Disnakertrans Nusa Jaya"),
+        Named("agency:bpbd-nusa-jaya", "BPBD Nusa Jaya"),
+        Named("agency:diskominfo-nusa-jaya", "Diskominfo Nusa Jaya"),
+        Named("region:teluk-jaya", "Kabupaten Teluk Jaya"),
+        Named("region:baruna", "Kota Baruna"),
+        Named("tag:regulation:inpres-2-2021", "Inpres 2/2021"),
+        Named("tag:programme:jamsostek", "Jamsostek"),
     ];
 
     public static TaggedRelease Full { get; } = Tagged(
@@ -86,6 +88,10 @@ internal static class Example
 
     public static IReadOnlyList<TaggedRelease> Newest { get; } = [English, Plain, SameDay, Full];
 
+    public static Feed All { get; } = FeedOf(Site, FeedKey.All, FeedKeys.AllTitle, [.. Newest]);
+
+    public static Feed OfAgency { get; } = FeedOf(Site, Feeds[1].Key, Feeds[1].Title, Full);
+
     public static RelatedList Related { get; } = new()
     {
         Id = Full.Release.Id,
@@ -113,7 +119,10 @@ internal static class Example
         Facts = facts.ToDictionary(fact => fact.Name, fact => fact.Value),
     };
 
-    private static NamedFeed Feed(string key, string title) =>
+    public static Feed FeedOf(Site site, FeedKey key, string title, params TaggedRelease[] releases) =>
+        Siaran.Feeds.Feed.Of(releases.Select(tagged => new ListingEntry.Live(tagged)), title, FeedQuery.Of(key), site, Now);
+
+    private static ListedKey Named(string key, string title) =>
         new(FeedKey.TryParse(key, out var parsed) ? parsed : throw new ArgumentException("No feed's key.", nameof(key)), title);
 
     private static Neighbour Neighbour(string headline, RelationKind kind, params string[] reasons) => new()

@@ -1,3 +1,4 @@
+using Siaran.Feeds;
 using Siaran.Pages;
 
 namespace Siaran.Tests.Pages;
@@ -10,7 +11,7 @@ public sealed class FeedAndFrontPageTests
     [TestMethod]
     public async Task The_front_page_gathers_the_newest_releases_by_the_day_it_is_there()
     {
-        var page = await Page.Of(Pages.FrontAsync(Example.Newest, Example.Feeds));
+        var page = await Page.Of(Pages.FrontAsync(Example.All, Example.Feeds));
 
         // The second and third releases are of one day in WITA and of two in UTC.
         Assert.AreEqual("Rabu, 22 April 2026 | Selasa, 20 Januari 2026 | Selasa, 14 Oktober 2025", page.Row(".day > h2"));
@@ -22,7 +23,7 @@ public sealed class FeedAndFrontPageTests
     [TestMethod]
     public async Task A_front_page_without_releases_says_so()
     {
-        var page = await Page.Of(Pages.FrontAsync([], []));
+        var page = await Page.Of(Pages.FrontAsync(Example.FeedOf(Example.Site, FeedKey.All, "x"), []));
 
         Assert.Contains("Belum ada siaran.", page.Body);
     }
@@ -30,7 +31,7 @@ public sealed class FeedAndFrontPageTests
     [TestMethod]
     public async Task The_page_of_a_feed_tells_how_to_subscribe_and_where()
     {
-        var page = await Page.Of(Pages.FeedAsync(Example.Feeds[1], [Example.Full]));
+        var page = await Page.Of(Pages.WriteFeedAsync(Example.OfAgency, default));
 
         Assert.AreEqual("Disnakertrans Nusa Jaya", page.Text("h1"));
         Assert.Contains("Cara berlangganan", page.Texts("h2"));
@@ -47,11 +48,10 @@ public sealed class FeedAndFrontPageTests
     [TestMethod]
     public async Task The_list_of_feeds_names_each_once_under_its_kind()
     {
-        var page = await Page.Of(Pages.FeedDirectoryAsync([.. Example.Feeds, Example.Feeds[1]], "feeds.opml"));
+        var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory([.. Example.Feeds, Example.Feeds[1]]), default));
 
         Assert.AreEqual("Semua siaran | Instansi | Wilayah | Program | Peraturan", page.Row("h2"));
         Assert.AreEqual("BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021", page.Row(".directory .name"));
-        Assert.AreEqual("/feeds.opml", page.Document.QuerySelector("a[type='text/x-opml']")!.GetAttribute("href"));
     }
 
     [TestMethod]
@@ -62,5 +62,29 @@ public sealed class FeedAndFrontPageTests
         Assert.AreEqual("Halaman tidak ditemukan", page.Text("h1"));
         Assert.AreEqual("/feeds/agency:disnakertrans-nusa-jaya", page.Document.QuerySelector(".notice li a")!.GetAttribute("href"));
         Assert.AreEqual("noindex", page.Meta("robots"));
+    }
+
+    [TestMethod]
+    public async Task The_feed_of_a_language_is_called_by_the_language_and_not_by_its_code()
+    {
+        Assert.IsTrue(FeedKey.TryParse("language:en", out var english));
+
+        var page = await Page.Of(Pages.WriteFeedAsync(Example.FeedOf(Example.Site, english, "en", Example.English), default));
+
+        Assert.AreEqual("Inggris", page.Text("h1"));
+    }
+
+    [TestMethod]
+    public async Task The_page_of_a_combined_feed_gives_its_one_address()
+    {
+        var both = FeedQuery.Of([Example.Feeds[1].Key, Example.Feeds[4].Key], FeedMatch.Any);
+        var feed = Feed.Of([new ListingEntry.Live(Example.Full)], "", both, Example.Site, Example.Now);
+
+        var page = await Page.Of(Pages.WriteFeedAsync(feed, default));
+
+        Assert.AreEqual("Disnakertrans Nusa Jaya atau Kabupaten Teluk Jaya", page.Text("h1"));
+        Assert.AreEqual(
+            "https://siaran.nusajaya.example/feeds/custom.rss?agency=disnakertrans-nusa-jaya&region=teluk-jaya&match=any",
+            page.Text("dd code"));
     }
 }

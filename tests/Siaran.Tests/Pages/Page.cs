@@ -12,6 +12,12 @@ internal sealed record Page(string Html, IDocument Document)
     public static async Task<Page> Of(Task<byte[]> rendered)
     {
         var html = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(await rendered);
+        return await Of(Task.FromResult(html));
+    }
+
+    public static async Task<Page> Of(Task<string> rendered)
+    {
+        var html = await rendered;
         return new Page(html, await new HtmlParser().ParseDocumentAsync(html));
     }
 
