@@ -69,6 +69,12 @@ var identityName = 'id-${name}'
 @description('Name of the Application Insights component.')
 var insightsName = 'appi-${name}'
 
+@description('Name of the private network.')
+var networkName = 'vnet-${name}'
+
+@description('Name of the Front Door profile.')
+var frontDoorName = 'afd-${name}'
+
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-siaran-${environmentName}'
   location: location
@@ -87,6 +93,7 @@ module identity 'modules/identity.bicep' = {
 module network 'modules/network.bicep' = if (privateNetwork) {
   scope: group
   params: {
+    networkName: networkName
     name: name
     location: location
     tags: tags
@@ -133,7 +140,8 @@ module access 'modules/access.bicep' = {
 module edge 'modules/front-door.bicep' = if (frontDoor) {
   scope: group
   params: {
-    name: name
+    profileName: frontDoorName
+    endpointName: 'fde-${name}'
     tags: tags
     originHost: appHost
   }
@@ -151,21 +159,18 @@ module functions 'modules/functions.bicep' = {
     appName: appName
     location: location
     tags: tags
-    identityId: identity.outputs.id
-    identityClientId: identity.outputs.clientId
-    blobEndpoint: storage.outputs.blobEndpoint
-    queueEndpoint: storage.outputs.queueEndpoint
-    tableEndpoint: storage.outputs.tableEndpoint
-    insightsConnection: monitoring.outputs.insightsConnection
+    identityName: identityName
+    storageName: storageName
+    insightsName: insightsName
     settings: union(settings, { Site__BaseAddress: siteAddress })
     instanceMemory: options.instanceMemory
     maximumInstances: options.maximumInstances
     alwaysReady: options.alwaysReady
     requestConcurrency: options.requestConcurrency
-    subnetId: network.?outputs.appSubnetId ?? ''
-    frontDoorId: edge.?outputs.frontDoorId ?? ''
+    networkName: privateNetwork ? networkName : ''
+    frontDoorName: frontDoor ? frontDoorName : ''
   }
-  dependsOn: [access]
+  dependsOn: [access, network]
 }
 
 module alerts 'modules/alerts.bicep' = {
@@ -215,4 +220,4 @@ output AZURE_RESOURCE_GROUP string = group.name
 output FUNCTION_APP_NAME string = functions.outputs.name
 
 @description('The storage account, for editors and the runbook.')
-output STORAGE_ACCOUNT_NAME string = storage.outputs.name
+output STORAGE_ACCOUNT_NAME string = storageName

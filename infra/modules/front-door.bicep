@@ -1,5 +1,8 @@
-@description('Name without the abbreviation of its kind.')
-param name string
+@description('Name of the profile.')
+param profileName string
+
+@description('Name of the endpoint; Azure makes a host of it.')
+param endpointName string
 
 @description('Tags.')
 param tags resourceInput<'Microsoft.Cdn/profiles@2026-07-01'>.tags
@@ -11,14 +14,14 @@ param originHost string
 var cacheable = ['rss', 'atom', 'json', 'xml', 'opml', 'txt', 'css', 'js', 'svg', 'png', 'jpg', 'webp', 'ico']
 
 resource profile 'Microsoft.Cdn/profiles@2026-07-01' = {
-  name: 'afd-${name}'
+  name: profileName
   location: 'global'
   tags: tags
   sku: { name: 'Standard_AzureFrontDoor' }
   properties: { originResponseTimeoutSeconds: 60 }
 
   resource endpoint 'afdEndpoints' = {
-    name: 'fde-${name}'
+    name: endpointName
     location: 'global'
     tags: tags
     properties: { enabledState: 'Enabled' }
@@ -177,6 +180,3 @@ var neverKept = {
 
 @description('Host of the public address.')
 output host string = profile::endpoint.properties.hostName
-
-@description('Id that Front Door sends as x-azure-fdid.')
-output frontDoorId string = profile.properties.frontDoorId

@@ -18,23 +18,16 @@ param location string
 @description('Tags.')
 param tags resourceInput<'Microsoft.Web/sites@2025-03-01'>.tags
 
-@description('Resource id of the identity that the app acts as.')
-param identityId string
+@description('Identity that the app acts as.')
+@minLength(3)
+param identityName string
 
-@description('Client id of that identity.')
-param identityClientId string
+@description('Storage account of the host, the app and its packages.')
+@minLength(3)
+param storageName string
 
-@description('Address of the blobs.')
-param blobEndpoint string
-
-@description('Address of the queues.')
-param queueEndpoint string
-
-@description('Address of the tables.')
-param tableEndpoint string
-
-@description('Where telemetry is sent.')
-param insightsConnection string
+@description('Application Insights component that telemetry is sent to.')
+param insightsName string
 
 @description('Settings of the app itself.')
 param settings Settings
@@ -56,21 +49,41 @@ param alwaysReady int
 @maxValue(1000)
 param requestConcurrency int
 
-@description('Subnet that the app speaks from; empty for the internet.')
-param subnetId string
+@description('Network that the app speaks from, by its subnet snet-app; empty for the internet.')
+param networkName string
 
-@description('Front Door that alone may ask the app; empty for everyone.')
-param frontDoorId string
+@description('Front Door profile that alone may ask the app; empty for everyone.')
+param frontDoorName string
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource storage 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: storageName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
+resource subnet 'Microsoft.Network/virtualNetworks/subnets@2026-03-01' existing = if (!empty(networkName)) {
+  name: '${networkName}/snet-app'
+}
+
+resource edge 'Microsoft.Cdn/profiles@2026-07-01' existing = if (!empty(frontDoorName)) {
+  name: frontDoorName
+}
 
 @description('How the Functions host and the app reach Azure: by address and identity, never by key.')
 var connections = {
-  AzureWebJobsStorage__blobServiceUri: blobEndpoint
-  AzureWebJobsStorage__queueServiceUri: queueEndpoint
-  AzureWebJobsStorage__tableServiceUri: tableEndpoint
+  AzureWebJobsStorage__blobServiceUri: storage.properties.primaryEndpoints.blob
+  AzureWebJobsStorage__queueServiceUri: storage.properties.primaryEndpoints.queue
+  AzureWebJobsStorage__tableServiceUri: storage.properties.primaryEndpoints.table
   AzureWebJobsStorage__credential: 'managedidentity'
-  AzureWebJobsStorage__clientId: identityClientId
-  APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnection
-  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+  AzureWebJobsStorage__clientId: identity.properties.clientId
+  APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
 }
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
@@ -92,20 +105,20 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
   kind: 'functionapp,linux'
   identity: {
     type: 'UserAssigned'
-    userAssignedIdentities: { '${identityId}': {} }
+    userAssignedIdentities: { '${identity.id}': {} }
   }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
     publicNetworkAccess: 'Enabled'
-    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    virtualNetworkSubnetId: empty(networkName) ? null : subnet.id
     siteConfig: {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
-      ipSecurityRestrictionsDefaultAction: empty(frontDoorId) ? 'Allow' : 'Deny'
-      ipSecurityRestrictions: empty(frontDoorId)
+      ipSecurityRestrictionsDefaultAction: empty(frontDoorName) ? 'Allow' : 'Deny'
+      ipSecurityRestrictions: empty(frontDoorName)
         ? []
         : [
             {
@@ -114,7 +127,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
               priority: 100
               tag: 'ServiceTag'
               ipAddress: 'AzureFrontDoor.Backend'
-              headers: { 'x-azure-fdid': [frontDoorId] }
+              headers: { 'x-azure-fdid': [edge!.properties.frontDoorId] }
             }
           ]
       scmIpSecurityRestrictionsDefaultAction: 'Allow'
@@ -123,10 +136,10 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       deployment: {
         storage: {
           type: 'blobContainer'
-          value: '${blobEndpoint}deployments'
+          value: '${storage.properties.primaryEndpoints.blob}deployments'
           authentication: {
             type: 'UserAssignedIdentity'
-            userAssignedIdentityResourceId: identityId
+            userAssignedIdentityResourceId: identity.id
           }
         }
       }

@@ -13,11 +13,5 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
   tags: tags
 }
 
-@description('Resource id.')
-output id string = identity.id
-
 @description('Id by which roles are granted.')
 output principalId string = identity.properties.principalId
-
-@description('Id by which the app asks for its tokens.')
-output clientId string = identity.properties.clientId

@@ -51,6 +51,3 @@ output workspaceId string = workspace.id
 
 @description('Resource id of the component.')
 output insightsId string = insights.id
-
-@description('Where telemetry is sent; no secret, since local auth is off.')
-output insightsConnection string = insights.properties.ConnectionString

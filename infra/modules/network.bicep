@@ -1,3 +1,6 @@
+@description('Name of the network.')
+param networkName string
+
 @description('Name without the abbreviation of its kind.')
 param name string
 
@@ -14,7 +17,7 @@ param storageId string
 var services = ['blob', 'queue', 'table']
 
 resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
-  name: 'vnet-${name}'
+  name: networkName
   location: location
   tags: tags
   properties: {
@@ -56,7 +59,7 @@ resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' = [
 resource zoneLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
   for i in range(0, length(services)): {
     parent: zone[i]
-    name: 'vnet-${name}'
+    name: networkName
     location: 'global'
     tags: tags
     properties: {
@@ -100,6 +103,3 @@ resource endpointZone 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2
     }
   }
 ]
-
-@description('Subnet that the app speaks from.')
-output appSubnetId string = network::app.id

@@ -131,15 +131,3 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
 
 @description('Resource id.')
 output id string = account.id
-
-@description('Name.')
-output name string = account.name
-
-@description('Address of the blobs.')
-output blobEndpoint string = account.properties.primaryEndpoints.blob
-
-@description('Address of the queues, which the Functions host asks for.')
-output queueEndpoint string = account.properties.primaryEndpoints.queue
-
-@description('Address of the tables.')
-output tableEndpoint string = account.properties.primaryEndpoints.table
