@@ -76,7 +76,7 @@ var networkName = 'vnet-${name}'
 var frontDoorName = 'afd-${name}'
 
 resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
-  name: 'rg-siaran-${environmentName}'
+  name: 'rg-${environmentName}'
   location: location
   tags: tags
 }

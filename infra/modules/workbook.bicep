@@ -18,7 +18,7 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   properties: {
     category: 'workbook'
     displayName: 'Siaran ${name}'
-    serializedData: loadTextContent('../workbook/siaran.workbook.json')
+    serializedData: replace(loadTextContent('../workbook/siaran.workbook.json'), 'WORKSPACE_ID', workspaceId)
     sourceId: workspaceId
     version: '1.0'
   }
