@@ -66,6 +66,12 @@ var storageName = 'stsiaran${stage == 'production' ? 'prod' : 'dev'}${suffix}'
 @description('Name of the identity that the app acts as.')
 var identityName = 'id-${name}'
 
+@description('Name of the Log Analytics workspace.')
+var workspaceName = 'log-${name}'
+
+@description('Name of the group of those who are told.')
+var actionGroupName = 'ag-${name}'
+
 @description('Name of the Application Insights component.')
 var insightsName = 'appi-${name}'
 
@@ -97,8 +103,9 @@ module network 'modules/network.bicep' = if (privateNetwork) {
     name: name
     location: location
     tags: tags
-    storageId: storage.outputs.id
+    storageName: storageName
   }
+  dependsOn: [storage]
 }
 
 module storage 'modules/storage.bicep' = {
@@ -117,7 +124,7 @@ module storage 'modules/storage.bicep' = {
 module monitoring 'modules/monitoring.bicep' = {
   scope: group
   params: {
-    workspaceName: 'log-${name}'
+    workspaceName: workspaceName
     insightsName: insightsName
     location: location
     tags: tags
@@ -180,14 +187,16 @@ module alerts 'modules/alerts.bicep' = {
     location: location
     tags: tags
     email: alertEmail
-    workspaceId: monitoring.outputs.workspaceId
-    insightsId: monitoring.outputs.insightsId
+    workspaceName: workspaceName
+    insightsName: insightsName
+    actionGroupName: actionGroupName
     siteAddress: siteAddress
     healthCheckSeconds: options.healthCheckSeconds
     healthCheckPlaces: options.healthCheckPlaces
     feedAgeHours: options.feedAgeHours
     failedRequestPercent: options.failedRequestPercent
   }
+  dependsOn: [monitoring]
 }
 
 module workbook 'modules/workbook.bicep' = {
@@ -196,8 +205,9 @@ module workbook 'modules/workbook.bicep' = {
     name: name
     location: location
     tags: tags
-    workspaceId: monitoring.outputs.workspaceId
+    workspaceName: workspaceName
   }
+  dependsOn: [monitoring]
 }
 
 module budget 'modules/budget.bicep' = {
@@ -206,8 +216,9 @@ module budget 'modules/budget.bicep' = {
     name: 'budget-${name}'
     amount: options.monthlyBudget
     start: budgetStart
-    actionGroupId: alerts.outputs.actionGroupId
+    actionGroupName: actionGroupName
   }
+  dependsOn: [alerts]
 }
 
 @description('Where the public finds the site.')

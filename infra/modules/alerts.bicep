@@ -11,10 +11,14 @@ param tags resourceInput<'Microsoft.Insights/scheduledQueryRules@2026-03-01'>.ta
 param email string
 
 @description('Workspace that the rules read.')
-param workspaceId string
+@minLength(4)
+param workspaceName string
 
 @description('Application Insights component that the availability test reports to.')
-param insightsId string
+param insightsName string
+
+@description('Name of the group of those who are told.')
+param actionGroupName string
 
 @description('Where the public finds the site.')
 param siteAddress string
@@ -102,8 +106,16 @@ var rules { *: Rule } = {
   }
 }
 
+resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' existing = {
+  name: workspaceName
+}
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
+
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' = {
-  name: 'ag-${name}'
+  name: actionGroupName
   location: 'global'
   tags: tags
   properties: {
@@ -132,7 +144,7 @@ resource rule 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
       description: item.value.text
       severity: item.value.severity
       enabled: true
-      scopes: [workspaceId]
+      scopes: [workspace.id]
       evaluationFrequency: item.value.every
       windowSize: item.value.over
       autoMitigate: true
@@ -161,7 +173,7 @@ resource health 'Microsoft.Insights/webtests@2022-06-15' = {
   name: 'webtest-health-${name}'
   location: location
   // The portal finds the component of a test by this tag.
-  tags: union(tags, { 'hidden-link:${insightsId}': 'Resource' })
+  tags: union(tags, { 'hidden-link:${insights.id}': 'Resource' })
   kind: 'standard'
   properties: {
     SyntheticMonitorId: 'webtest-health-${name}'
@@ -194,20 +206,17 @@ resource unhealthy 'Microsoft.Insights/metricAlerts@2026-01-01' = {
     description: '/health cannot be reached. See infra/README.md, Health.'
     severity: 1
     enabled: true
-    scopes: [health.id, insightsId]
+    scopes: [health.id, insights.id]
     evaluationFrequency: 'PT5M'
     windowSize: 'PT15M'
     autoMitigate: true
     criteria: {
       'odata.type': 'Microsoft.Azure.Monitor.WebtestLocationAvailabilityCriteria'
       webTestId: health.id
-      componentId: insightsId
+      componentId: insights.id
       // One place may be wrong; where there is but one, it is believed.
       failedLocationCount: min(2, length(healthCheckPlaces))
     }
     actions: [{ actionGroupId: people.id }]
   }
 }
-
-@description('Who is told.')
-output actionGroupId string = people.id

@@ -8,8 +8,12 @@ param amount int
 @description('First day of the month that it counts from, yyyy-MM-01.')
 param start string
 
-@description('Who is told.')
-param actionGroupId string
+@description('Group of those who are told.')
+param actionGroupName string
+
+resource people 'Microsoft.Insights/actionGroups@2023-01-01' existing = {
+  name: actionGroupName
+}
 
 resource budget 'Microsoft.Consumption/budgets@2026-06-01' = {
   name: name
@@ -25,7 +29,7 @@ resource budget 'Microsoft.Consumption/budgets@2026-06-01' = {
         threshold: 80
         thresholdType: 'Actual'
         contactEmails: []
-        contactGroups: [actionGroupId]
+        contactGroups: [people.id]
       }
       foreseen: {
         enabled: true
@@ -33,7 +37,7 @@ resource budget 'Microsoft.Consumption/budgets@2026-06-01' = {
         threshold: 100
         thresholdType: 'Forecasted'
         contactEmails: []
-        contactGroups: [actionGroupId]
+        contactGroups: [people.id]
       }
     }
   }

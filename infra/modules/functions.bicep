@@ -161,12 +161,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     properties: union(settings, connections)
   }
 
-  resource noPasswordForFtp 'basicPublishingCredentialsPolicies' = {
+  resource ftpLogin 'basicPublishingCredentialsPolicies' = {
     name: 'ftp'
     properties: { allow: false }
   }
 
-  resource noPasswordForDeployment 'basicPublishingCredentialsPolicies' = {
+  resource deploymentLogin 'basicPublishingCredentialsPolicies' = {
     name: 'scm'
     properties: { allow: false }
   }

@@ -11,10 +11,15 @@ param location string
 param tags resourceInput<'Microsoft.Network/virtualNetworks@2026-03-01'>.tags
 
 @description('Storage account that is brought in.')
-param storageId string
+@minLength(3)
+param storageName string
 
 @description('Services of the account that get an address of their own here.')
 var services = ['blob', 'queue', 'table']
+
+resource storage 'Microsoft.Storage/storageAccounts@2026-06-01' existing = {
+  name: storageName
+}
 
 resource network 'Microsoft.Network/virtualNetworks@2026-03-01' = {
   name: networkName
@@ -80,7 +85,7 @@ resource endpoint 'Microsoft.Network/privateEndpoints@2026-03-01' = [
         {
           name: service
           properties: {
-            privateLinkServiceId: storageId
+            privateLinkServiceId: storage.id
             groupIds: [service]
           }
         }

@@ -128,6 +128,3 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
     }
   }
 }
-
-@description('Resource id.')
-output id string = account.id

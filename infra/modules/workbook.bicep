@@ -8,7 +8,12 @@ param location string
 param tags resourceInput<'Microsoft.Insights/workbooks@2023-06-01'>.tags
 
 @description('Workspace that it reads.')
-param workspaceId string
+@minLength(4)
+param workspaceName string
+
+resource workspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' existing = {
+  name: workspaceName
+}
 
 resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   name: guid(resourceGroup().id, 'workbook', name)
@@ -18,8 +23,8 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
   properties: {
     category: 'workbook'
     displayName: 'Siaran ${name}'
-    serializedData: replace(loadTextContent('../workbook/siaran.workbook.json'), 'WORKSPACE_ID', workspaceId)
-    sourceId: workspaceId
+    serializedData: replace(loadTextContent('../workbook/siaran.workbook.json'), 'WORKSPACE_ID', workspace.id)
+    sourceId: workspace.id
     version: '1.0'
   }
 }
