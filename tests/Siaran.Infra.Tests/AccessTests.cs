@@ -9,11 +9,12 @@ public sealed class AccessTests
     private const string MonitoringMetricsPublisher = "3913510d-42f4-4e42-8a64-420c390055eb";
 
     [TestMethod]
-    [DataRow("dev", false)]
-    [DataRow("production", true)]
-    public async Task The_identity_of_the_app_has_every_role_it_needs_and_none_more(string stage, bool everything)
+    [DataRow("dev", false, false)]
+    [DataRow("production", true, false)]
+    [DataRow("production", false, true)]
+    public async Task The_identity_of_the_app_has_every_role_it_needs_and_none_more(string stage, bool frontDoor, bool privateNetwork)
     {
-        var deployment = await Deployment.OfAsync(stage, everything, everything);
+        var deployment = await Deployment.OfAsync(stage, frontDoor, privateNetwork);
         var storage = deployment.The("Microsoft.Storage/storageAccounts").Id;
         var insights = deployment.The("Microsoft.Insights/components").Id;
         var granted = deployment.Of("Microsoft.Authorization/roleAssignments");

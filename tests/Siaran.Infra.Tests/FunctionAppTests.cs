@@ -59,32 +59,30 @@ public sealed class FunctionAppTests
     }
 
     [TestMethod]
-    [DataRow("dev")]
-    [DataRow("production")]
-    public async Task Names_are_by_convention_and_within_their_limits(string stage)
+    [DataRow("Microsoft.Resources/resourceGroups", "rg-", 90)]
+    [DataRow("Microsoft.ManagedIdentity/userAssignedIdentities", "id-siaran-", 128)]
+    [DataRow("Microsoft.Storage/storageAccounts", "stsiaran", 24)]
+    [DataRow("Microsoft.OperationalInsights/workspaces", "log-siaran-", 63)]
+    [DataRow("Microsoft.Insights/components", "appi-siaran-", 260)]
+    [DataRow("Microsoft.Insights/actionGroups", "ag-siaran-", 260)]
+    [DataRow("Microsoft.Web/serverfarms", "asp-siaran-", 60)]
+    // The host cuts its id off after 32 characters.
+    [DataRow("Microsoft.Web/sites", "func-siaran-", 32)]
+    [DataRow("Microsoft.Cdn/profiles", "afd-siaran-", 90)]
+    [DataRow("Microsoft.Network/virtualNetworks", "vnet-siaran-", 64)]
+    public async Task Names_are_by_convention_and_within_their_limits(string type, string prefix, int length)
     {
-        var prefixes = new Dictionary<string, string>
-        {
-            ["Microsoft.Resources/resourceGroups"] = "rg-",
-            ["Microsoft.ManagedIdentity/userAssignedIdentities"] = "id-siaran-",
-            ["Microsoft.Storage/storageAccounts"] = "stsiaran",
-            ["Microsoft.OperationalInsights/workspaces"] = "log-siaran-",
-            ["Microsoft.Insights/components"] = "appi-siaran-",
-            ["Microsoft.Insights/actionGroups"] = "ag-siaran-",
-            ["Microsoft.Web/serverfarms"] = "asp-siaran-",
-            ["Microsoft.Web/sites"] = "func-siaran-",
-            ["Microsoft.Cdn/profiles"] = "afd-siaran-",
-            ["Microsoft.Network/virtualNetworks"] = "vnet-siaran-",
-        };
-        var deployment = await Deployment.OfAsync(stage, frontDoor: true, privateNetwork: true);
+        var names = (await Deployment.OfAsync("dev")).Of(type)
+            .Concat((await Deployment.OfAsync("production", frontDoor: true)).Of(type))
+            .Concat((await Deployment.OfAsync("production", privateNetwork: true)).Of(type))
+            .Select(resource => resource.Name)
+            .ToArray();
 
-        foreach (var (type, prefix) in prefixes)
+        Assert.IsNotEmpty(names);
+        foreach (var name in names)
         {
-            StringAssert.StartsWith(deployment.The(type).Name, prefix);
+            Assert.StartsWith(prefix, name);
+            Assert.IsLessThanOrEqualTo(length, name.Length, name);
         }
-
-        Assert.IsLessThanOrEqualTo(24, deployment.The("Microsoft.Storage/storageAccounts").Name.Length);
-        // The host cuts its id off after 32 characters.
-        Assert.IsLessThanOrEqualTo(32, deployment.The("Microsoft.Web/sites").Name.Length);
     }
 }
