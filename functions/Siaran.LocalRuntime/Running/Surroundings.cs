@@ -71,7 +71,7 @@ internal sealed class Surroundings
             SchedulesFolder = Path.Combine(data, "schedules"),
             Configure = settings =>
             {
-                InsertBelowEnvironment(settings, LocalSettings.Read(LocalSettings.FileIn(folder)));
+                InsertBelowEnvironment(settings, [new("WEBSITE_HOSTNAME", $"127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"), .. LocalSettings.Read(LocalSettings.FileIn(folder))]);
                 if (DevelopmentStorage.Name(settings, storage.Emulator))
                     surroundings.Storage = new DevelopmentStorage(storage, folder, data);
             },

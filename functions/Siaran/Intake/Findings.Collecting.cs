@@ -31,6 +31,14 @@ public static partial class Findings
         $"Isinya sama dengan rilis `{Short(id)}` yang sudah ada; tidak ada yang berubah.",
         $"It says what the release `{Short(id)}` says already; nothing has changed.");
 
+    /// <param name="id">The id as the editor wrote it, or the release's UUID.</param>
+    /// <param name="seen">The revision that the upload was made for.</param>
+    /// <param name="current">The revision that there is now.</param>
+    public static Finding Stale(string id, int seen, int current) => Error(
+        "stale",
+        $"Perbaikan ini dibuat untuk revisi {seen} rilis `{Short(id)}`, padahal sekarang sudah revisi {current}. Baca dulu revisi terbaru, lalu kirim lagi.",
+        $"This correction was made for revision {seen} of the release `{Short(id)}`, which is at revision {current} by now. Read the newest revision first, then send it again.");
+
     /// <summary>Intake itself failed; the upload stays where it is and is tried again.</summary>
     public static Finding Failed() => Error(
         "failed",

@@ -50,6 +50,17 @@ public sealed class AcceptedUploads(StorageAccount account)
         }
     }
 
+    /// <summary>Whether nothing was ever accepted.</summary>
+    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var _ in accepted.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            return false;
+        }
+
+        return true;
+    }
+
     /// <returns>Null where it is not there.</returns>
     public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)
     {

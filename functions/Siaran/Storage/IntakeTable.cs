@@ -11,11 +11,19 @@ namespace Siaran.Storage;
 /// <param name="At">When it was done with, UTC.</param>
 public sealed record IntakeRecord(string Name, string Version, string Outcome, ReleaseId? Id, DateTimeOffset At);
 
+/// <summary>A run of collecting that ended well.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Uploads">How many uploads it took.</param>
+/// <param name="Failed">How many stay in <c>incoming</c> through a fault of ours.</param>
+/// <param name="Released">How many embargoes ended.</param>
+public sealed record RunRecord(DateTimeOffset At, int Uploads, int Failed, int Released);
+
 /// <summary>What became of each upload, by its name and by what it says: so the same upload is never taken twice.</summary>
 public sealed class IntakeTable(StorageAccount account)
 {
     private const string Latest = "latest";
     private const string Owner = "owner";
+    private const string Runs = "runs";
 
     private readonly TableClient table = account.Table(Names.Intake);
 
@@ -70,6 +78,22 @@ public sealed class IntakeTable(StorageAccount account)
         }
 
         return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>Notes that a run ended well.</summary>
+    public Task RecordRunAsync(RunRecord run, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(
+            new TableEntity(Runs, Latest) { ["At"] = run.At, ["Uploads"] = run.Uploads, ["Failed"] = run.Failed, ["Released"] = run.Released },
+            TableUpdateMode.Replace,
+            cancellationToken);
+
+    /// <summary>The last run that ended well; one point read.</summary>
+    public async Task<RunRecord?> FindRunAsync(CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(Runs, Latest, cancellationToken: cancellationToken);
+        return found is { HasValue: true, Value: { } row }
+            ? new RunRecord(row.GetDateTimeOffset("At") ?? default, row.GetInt32("Uploads") ?? 0, row.GetInt32("Failed") ?? 0, row.GetInt32("Released") ?? 0)
+            : null;
     }
 
     private static string NamePartition(string name) => TableKey.Hash("name", name);

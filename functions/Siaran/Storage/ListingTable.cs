@@ -25,7 +25,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(key.ToString(), TableKey.Head, cancellationToken: cancellationToken);
-        return row.HasValue ? ListingRows.ReadHead(key, row.Value!, time.GetUtcNow()) : null;
+        return row.HasValue ? ListingRows.ReadHead(key, row.Value!, time.GetUtcNow()) : Unlisted(key);
     }
 
     public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
             }
         }
 
-        return head is null ? null : new Listing(head, entries);
+        return (head ?? Unlisted(key)) is { } known ? new Listing(known, entries) : null;
     }
 
     public async Task<ListingPage?> ReadPageAsync(FeedKey key, int page, CancellationToken cancellationToken)
@@ -109,6 +109,10 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                 ListingRows.HeadColumns,
                 (head, _) => Task.FromResult(head is null ? null : ListingRows.WithEmbargo(head, publishAt, time.GetUtcNow()) is { } noted ? new PartitionCommit(noted, []) : null),
                 ct));
+
+    /// <summary>The feed of everything is there before the first release is.</summary>
+    private static ListingHead? Unlisted(FeedKey key) =>
+        key == FeedKey.All ? new ListingHead { Key = key, Title = FeedKeys.AllTitle, Version = 0, LastModified = DateTimeOffset.UnixEpoch } : null;
 
     private async Task<bool> CommitAsync(FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, CancellationToken cancellationToken) =>
         await new HeadedPartition(table).CommitAsync(

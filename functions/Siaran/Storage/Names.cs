@@ -15,6 +15,9 @@ public static class Names
     /// <summary>Documents too large for a table row.</summary>
     public const string Documents = "documents";
 
+    /// <summary>The index of related news.</summary>
+    public const string Index = "index";
+
     public const string Releases = "Releases";
 
     public const string Listings = "Listings";
@@ -25,7 +28,7 @@ public static class Names
 
     public const string Intake = "Intake";
 
-    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Rejected, Documents];
+    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Rejected, Documents, Index];
 
     public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake];
 

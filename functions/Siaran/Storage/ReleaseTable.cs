@@ -12,7 +12,8 @@ namespace Siaran.Storage;
 /// <param name="Original">The blob in <c>accepted</c> that holds the upload as it came.</param>
 /// <param name="Places">Every feed that has listed this release or is about to: none while it is under an embargo.</param>
 /// <param name="ETag">Refuses a write over a newer revision.</param>
-public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> Places, ETag ETag)
+/// <param name="WrittenAt">When it was last written, UTC.</param>
+public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> Places, ETag ETag, DateTimeOffset WrittenAt)
 {
     public Release Release => Tagged.Release;
 }
@@ -154,7 +155,7 @@ public sealed class ReleaseTable(StorageAccount account)
     private async Task<StoredRelease> ReadAsync(TableEntity row, CancellationToken cancellationToken)
     {
         var document = await payload.ReadAsync<Document>(row, cancellationToken);
-        return new StoredRelease(document.Tagged, row.GetString("Original"), document.Places, row.ETag);
+        return new StoredRelease(document.Tagged, row.GetString("Original"), document.Places, row.ETag, row.Timestamp ?? default);
     }
 
     private sealed record Document(TaggedRelease Tagged, IReadOnlyList<FeedKey> Places);
