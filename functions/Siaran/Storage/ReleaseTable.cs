@@ -105,7 +105,7 @@ public sealed class ReleaseTable(StorageAccount account)
     public async IAsyncEnumerable<Embargo> EndedEmbargoesAsync(
         DateTimeOffset now, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var end = now.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + TableKey.AfterTimes + TableKey.AfterTimes;
+        var end = TableKey.AfterAllOf(now);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Embargoes} and RowKey lt {end}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
