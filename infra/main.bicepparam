@@ -1,0 +1,23 @@
+using 'main.bicep'
+import { dev, production } from 'stages.bicep'
+
+@description('Chosen by `azd env set SIARAN_STAGE production`; azd fills in the environment.')
+var stageName = readEnvironmentVariable('SIARAN_STAGE', 'dev')
+
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'siaran-dev')
+param location = readEnvironmentVariable('AZURE_LOCATION', 'southeastasia')
+param stage = stageName == 'production' ? 'production' : 'dev'
+param options = stageName == 'production' ? production : dev
+
+param frontDoor = bool(readEnvironmentVariable('SIARAN_FRONT_DOOR', 'false'))
+param privateNetwork = bool(readEnvironmentVariable('SIARAN_PRIVATE_NETWORK', 'false'))
+param baseAddress = readEnvironmentVariable('SIARAN_BASE_ADDRESS', '')
+param alertEmail = readEnvironmentVariable('SIARAN_ALERT_EMAIL', '')
+
+// Every setting of the app but those that the template works out itself (Site__BaseAddress and the Azure connections).
+param settings = {
+  CollectSchedule: readEnvironmentVariable('SIARAN_COLLECT_SCHEDULE', '0 * * * * *')
+  Site__Title: readEnvironmentVariable('SIARAN_TITLE', 'Siaran Pers')
+  Site__TimeZone: readEnvironmentVariable('SIARAN_TIME_ZONE', 'Asia/Makassar')
+  Site__Hub: readEnvironmentVariable('SIARAN_HUB', '')
+}

@@ -1,0 +1,182 @@
+@description('Name of the profile.')
+param profileName string
+
+@description('Name of the endpoint; Azure makes a host of it.')
+param endpointName string
+
+@description('Tags.')
+param tags resourceInput<'Microsoft.Cdn/profiles@2026-07-01'>.tags
+
+@description('Host of the function app.')
+param originHost string
+
+@description('Files that one address gives to all alike, and that the edge may therefore keep. An address without an ending is negotiated by Accept, which the edge does not tell apart.')
+var cacheable = ['rss', 'atom', 'json', 'xml', 'opml', 'txt', 'css', 'js', 'svg', 'png', 'jpg', 'webp', 'ico']
+
+resource profile 'Microsoft.Cdn/profiles@2026-07-01' = {
+  name: profileName
+  location: 'global'
+  tags: tags
+  sku: { name: 'Standard_AzureFrontDoor' }
+  properties: { originResponseTimeoutSeconds: 60 }
+
+  resource endpoint 'afdEndpoints' = {
+    name: endpointName
+    location: 'global'
+    tags: tags
+    properties: { enabledState: 'Enabled' }
+
+    resource route 'routes' = {
+      name: 'everything'
+      properties: {
+        originGroup: { id: origins.id }
+        ruleSets: [{ id: caching.id }]
+        supportedProtocols: ['Http', 'Https']
+        patternsToMatch: ['/*']
+        forwardingProtocol: 'HttpsOnly'
+        httpsRedirect: 'Enabled'
+        linkToDefaultDomain: 'Enabled'
+        enabledState: 'Enabled'
+        cacheConfiguration: {
+          queryStringCachingBehavior: 'UseQueryString'
+          // The app compresses once per version, with an ETag of those bytes.
+          compressionSettings: {
+            isCompressionEnabled: false
+            contentTypesToCompress: []
+          }
+        }
+      }
+      dependsOn: [origins::app, caching::unkeepable, caching::page, caching::delta, caching::key]
+    }
+  }
+
+  resource origins 'originGroups' = {
+    name: 'app'
+    properties: {
+      loadBalancingSettings: {
+        sampleSize: 4
+        successfulSamplesRequired: 3
+        additionalLatencyInMilliseconds: 50
+      }
+      // One origin: nothing to choose between, so nothing is probed and the app may sleep.
+      sessionAffinityState: 'Disabled'
+    }
+
+    resource app 'origins' = {
+      name: 'functions'
+      properties: {
+        hostName: originHost
+        originHostHeader: originHost
+        httpPort: 80
+        httpsPort: 443
+        priority: 1
+        weight: 1000
+        enabledState: 'Enabled'
+        enforceCertificateNameCheck: true
+      }
+    }
+  }
+
+  resource caching 'ruleSets' = {
+    name: 'caching'
+
+    resource unkeepable 'rules' = {
+      name: 'unkeepable'
+      properties: {
+        order: 1
+        matchProcessingBehavior: 'Stop'
+        conditions: [
+          {
+            name: 'UrlFileExtension'
+            parameters: {
+              typeName: 'DeliveryRuleUrlFileExtensionMatchConditionParameters'
+              operator: 'Equal'
+              negateCondition: true
+              matchValues: cacheable
+              transforms: ['Lowercase']
+            }
+          }
+        ]
+        actions: [neverKept]
+      }
+    }
+
+    resource page 'rules' = {
+      name: 'page'
+      dependsOn: [unkeepable]
+      properties: {
+        order: 2
+        matchProcessingBehavior: 'Stop'
+        conditions: [
+          {
+            name: 'RequestHeader'
+            parameters: {
+              typeName: 'DeliveryRuleRequestHeaderConditionParameters'
+              selector: 'Accept'
+              operator: 'Contains'
+              negateCondition: false
+              matchValues: ['text/html']
+              transforms: ['Lowercase']
+            }
+          }
+        ]
+        actions: [neverKept]
+      }
+    }
+
+    resource delta 'rules' = {
+      name: 'delta'
+      dependsOn: [page]
+      properties: {
+        order: 3
+        matchProcessingBehavior: 'Stop'
+        conditions: [
+          {
+            name: 'RequestHeader'
+            parameters: {
+              typeName: 'DeliveryRuleRequestHeaderConditionParameters'
+              selector: 'A-IM'
+              operator: 'Any'
+              negateCondition: false
+              matchValues: []
+              transforms: []
+            }
+          }
+        ]
+        actions: [neverKept]
+      }
+    }
+
+    resource key 'rules' = {
+      name: 'key'
+      dependsOn: [delta]
+      properties: {
+        order: 4
+        matchProcessingBehavior: 'Stop'
+        conditions: [
+          {
+            name: 'RequestHeader'
+            parameters: {
+              typeName: 'DeliveryRuleRequestHeaderConditionParameters'
+              selector: 'x-functions-key'
+              operator: 'Any'
+              negateCondition: false
+              matchValues: []
+              transforms: []
+            }
+          }
+        ]
+        actions: [neverKept]
+      }
+    }
+  }
+}
+
+@description('Switches the cache off for one request: an override that names no cache.')
+var neverKept = {
+  name: 'RouteConfigurationOverride'
+  parameters: { typeName: 'DeliveryRuleRouteConfigurationOverrideActionParameters' }
+}
+
+@description('Host of the public address.')
+output host string = profile::endpoint.properties.hostName

@@ -1,0 +1,130 @@
+@description('Name of the account.')
+@minLength(3)
+@maxLength(24)
+param name string
+
+@description('Region.')
+param location string
+
+@description('Tags.')
+param tags resourceInput<'Microsoft.Storage/storageAccounts@2026-06-01'>.tags
+
+@description('Redundancy.')
+param sku 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GZRS'
+
+@description('Days that a deleted blob or container can be brought back.')
+@minValue(1)
+@maxValue(365)
+param softDeleteDays int
+
+@description('Days that rejected uploads and their reports are kept.')
+param rejectedDays int
+
+@description('Closes the account to the internet.')
+param private bool
+
+@description('Blob containers of the app, and the one that its packages are deployed from.')
+var containers = ['incoming', 'accepted', 'rejected', 'index', 'vocabulary', 'deployments']
+
+@description('Tables of the app.')
+var tables = ['Releases', 'Listings', 'Related', 'Changes', 'Intake', 'Push']
+
+@description('Days that replaced blobs stay: originals for a year, packages as long as one might roll back, and what the host and the index rewrite all day for a day. Versioning is switched on for the account as a whole, so each of these needs a rule.')
+var versionDays = {
+  accepted: 365
+  incoming: 30
+  rejected: 30
+  vocabulary: 365
+  deployments: 90
+  index: 1
+  'azure-webjobs-hosts': 1
+  'azure-webjobs-secrets': 30
+}
+
+resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'StorageV2'
+  sku: { name: sku }
+  properties: {
+    accessTier: 'Hot'
+    allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
+    allowSharedKeyAccess: false
+    defaultToOAuthAuthentication: true
+    minimumTlsVersion: 'TLS1_2'
+    supportsHttpsTrafficOnly: true
+    publicNetworkAccess: private ? 'Disabled' : 'Enabled'
+    networkAcls: {
+      bypass: 'None'
+      defaultAction: private ? 'Deny' : 'Allow'
+    }
+  }
+
+  resource blobs 'blobServices' = {
+    name: 'default'
+    properties: {
+      isVersioningEnabled: true
+      deleteRetentionPolicy: {
+        enabled: true
+        days: softDeleteDays
+        allowPermanentDelete: false
+      }
+      containerDeleteRetentionPolicy: {
+        enabled: true
+        days: softDeleteDays
+      }
+    }
+
+    resource container 'containers' = [
+      for container in containers: {
+        name: container
+        properties: { publicAccess: 'None' }
+      }
+    ]
+  }
+
+  resource tableService 'tableServices' = {
+    name: 'default'
+
+    resource table 'tables' = [for table in tables: { name: table }]
+  }
+
+  resource lifecycle 'managementPolicies' = {
+    name: 'default'
+    dependsOn: [blobs]
+    properties: {
+      policy: {
+        rules: concat(
+          [
+            {
+              name: 'rejected-uploads'
+              type: 'Lifecycle'
+              enabled: true
+              definition: {
+                filters: {
+                  blobTypes: ['blockBlob']
+                  prefixMatch: ['rejected/']
+                }
+                actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: rejectedDays } } }
+              }
+            }
+          ],
+          map(items(versionDays), item => {
+            name: 'versions-of-${item.key}'
+            type: 'Lifecycle'
+            enabled: true
+            definition: {
+              filters: {
+                blobTypes: ['blockBlob']
+                prefixMatch: ['${item.key}/']
+              }
+              actions: { version: { delete: { daysAfterCreationGreaterThan: item.value } } }
+            }
+          })
+        )
+      }
+    }
+  }
+}

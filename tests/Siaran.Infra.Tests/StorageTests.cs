@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+
+namespace Siaran.Infra.Tests;
+
+[TestClass]
+public sealed class StorageTests
+{
+    private const string Account = "Microsoft.Storage/storageAccounts";
+
+    [TestMethod]
+    [DataRow("dev", false)]
+    [DataRow("production", false)]
+    [DataRow("production", true)]
+    public async Task The_one_account_takes_no_key_shows_nothing_and_speaks_only_modern_TLS(string stage, bool privateNetwork)
+    {
+        var account = (await Deployment.OfAsync(stage, privateNetwork: privateNetwork)).The(Account);
+
+        Assert.IsFalse(account["allowSharedKeyAccess"]!.GetValue<bool>());
+        Assert.IsFalse(account["allowBlobPublicAccess"]!.GetValue<bool>());
+        Assert.IsFalse(account["allowCrossTenantReplication"]!.GetValue<bool>());
+        Assert.IsTrue(account["supportsHttpsTrafficOnly"]!.GetValue<bool>());
+        Assert.AreEqual("TLS1_2", account["minimumTlsVersion"]!.GetValue<string>());
+        Assert.AreEqual(privateNetwork ? "Disabled" : "Enabled", account["publicNetworkAccess"]!.GetValue<string>());
+        Assert.AreEqual(privateNetwork ? "Deny" : "Allow", account["networkAcls.defaultAction"]!.GetValue<string>());
+    }
+
+    [TestMethod]
+    public async Task Every_container_is_there_and_none_is_public()
+    {
+        var containers = (await Deployment.OfAsync("production")).Of($"{Account}/blobServices/containers");
+
+        CollectionAssert.AreEquivalent(
+            (string[])["incoming", "accepted", "rejected", "index", "vocabulary", "deployments"], containers.Select(container => container.LastName).ToArray());
+        Assert.IsTrue(containers.All(container => container["publicAccess"]!.GetValue<string>() == "None"));
+    }
+
+    [TestMethod]
+    public async Task Every_table_is_there()
+    {
+        var tables = (await Deployment.OfAsync("production")).Of($"{Account}/tableServices/tables");
+
+        CollectionAssert.AreEquivalent(
+            (string[])["Releases", "Listings", "Related", "Changes", "Intake", "Push"], tables.Select(table => table.LastName).ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("dev", 7)]
+    [DataRow("production", 30)]
+    public async Task What_is_deleted_or_replaced_can_be_brought_back(string stage, int days)
+    {
+        var blobs = (await Deployment.OfAsync(stage)).The($"{Account}/blobServices");
+
+        Assert.IsTrue(blobs["isVersioningEnabled"]!.GetValue<bool>());
+        Assert.IsTrue(blobs["deleteRetentionPolicy.enabled"]!.GetValue<bool>());
+        Assert.AreEqual(days, blobs["deleteRetentionPolicy.days"]!.GetValue<int>());
+        Assert.IsFalse(blobs["deleteRetentionPolicy.allowPermanentDelete"]!.GetValue<bool>());
+        Assert.AreEqual(days, blobs["containerDeleteRetentionPolicy.days"]!.GetValue<int>());
+    }
+
+    [TestMethod]
+    public async Task Nothing_but_rejected_uploads_and_replaced_versions_ever_ages_away()
+    {
+        var rules = await LifecycleAsync();
+        foreach (var rule in rules.Where(rule => rule["definition"]!["actions"]!["baseBlob"] is not null))
+        {
+            Assert.AreEqual("rejected/", rule["definition"]!["filters"]!["prefixMatch"]!.AsArray().Single()!.GetValue<string>());
+        }
+    }
+
+    [TestMethod]
+    public async Task Replaced_versions_of_every_container_age_away()
+    {
+        var deployment = await Deployment.OfAsync("production");
+        var covered = (await LifecycleAsync())
+            .Where(rule => rule["definition"]!["actions"]!["version"]?["delete"] is not null)
+            .SelectMany(rule => rule["definition"]!["filters"]!["prefixMatch"]!.AsArray().Select(prefix => prefix!.GetValue<string>().TrimEnd('/')))
+            .ToHashSet();
+
+        foreach (var container in deployment.Of($"{Account}/blobServices/containers"))
+        {
+            Assert.Contains(container.LastName, covered);
+        }
+
+        // The timer's own notes are rewritten each minute.
+        Assert.Contains("azure-webjobs-hosts", covered);
+    }
+
+    private static async Task<IReadOnlyList<JsonNode>> LifecycleAsync() =>
+        [.. (await Deployment.OfAsync("production")).The($"{Account}/managementPolicies")["policy.rules"]!.AsArray().Select(rule => rule!)];
+}
