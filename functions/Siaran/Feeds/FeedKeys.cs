@@ -11,6 +11,18 @@ public static class FeedKeys
     /// <summary>The title of the feed of everything.</summary>
     public const string AllTitle = "Semua siaran";
 
+    /// <summary>What the languages of releases call themselves.</summary>
+    private static readonly Dictionary<string, string> Languages = new()
+    {
+        ["ban"] = "Basa Bali",
+        ["en"] = "English",
+        ["id"] = "Bahasa Indonesia",
+        ["jv"] = "Basa Jawa",
+        ["min"] = "Baso Minangkabau",
+        ["sas"] = "Base Sasak",
+        ["su"] = "Basa Sunda",
+    };
+
     /// <summary>Every key of a release, implied tags included, each once, in the order of the keys.</summary>
     public static IReadOnlyList<FeedKey> Of(TaggedRelease release) => [.. Named(release).Select(feed => feed.Key)];
 
@@ -34,7 +46,7 @@ public static class FeedKeys
 
         if (FeedKey.From(FeedKind.Language, content.Language) is { } language)
         {
-            yield return new(language, content.Language);
+            yield return new(language, Languages.GetValueOrDefault(language.Name, content.Language));
         }
 
         foreach (var tag in release.Tags)

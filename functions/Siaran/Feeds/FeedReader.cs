@@ -12,12 +12,7 @@ internal sealed class FeedReader(IListings listings, Site site)
         if (held is not null)
         {
             var heads = await Task.WhenAll(query.Keys.Select(key => listings.ReadHeadAsync(key, cancellationToken))).ConfigureAwait(false);
-            if (heads.Any(head => head is null))
-            {
-                return null;
-            }
-
-            if (held.IsOf(heads!))
+            if (heads.All(head => head is not null) && held.IsOf(heads!))
             {
                 return held.Under(heads!);
             }
@@ -45,6 +40,12 @@ internal sealed class FeedReader(IListings listings, Site site)
     private async Task<FeedState?> ReadListingsAsync(FeedQuery query, FeedState? held, CancellationToken cancellationToken)
     {
         var read = await Task.WhenAll(query.Keys.Select(key => listings.ReadAsync(key, cancellationToken))).ConfigureAwait(false);
+        if (read is [null] && query.Keys[0] == FeedKey.All)
+        {
+            var head = new ListingHead { Key = FeedKey.All, Title = FeedKeys.AllTitle, Version = 0, LastModified = default };
+            return new FeedState([head], null, [], now => Feed.Of([], head.Title, query, site, now), held?.History);
+        }
+
         if (read.Any(listing => listing is null))
         {
             return null;

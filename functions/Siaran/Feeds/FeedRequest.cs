@@ -22,6 +22,9 @@ internal abstract record FeedRequest
     /// <summary>No feed can have such a name.</summary>
     public sealed record Unknown(string Name) : FeedRequest;
 
+    /// <summary>OPML of all feeds.</summary>
+    public sealed record Outline : FeedRequest;
+
     public sealed record Refused(ProblemResult Problem) : FeedRequest;
 
     private const int LongestQuery = 2048;
@@ -34,6 +37,11 @@ internal abstract record FeedRequest
         if (queryString.Value is { Length: > LongestQuery })
         {
             return new Refused(new ProblemResult(StatusCodes.Status414UriTooLong, "Address too long", $"The query may have {LongestQuery} characters."));
+        }
+
+        if (name == Formats.Opml.FileName)
+        {
+            return new Outline();
         }
 
         var dot = name.LastIndexOf('.');

@@ -24,6 +24,8 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
 
     private readonly FeedReader reader = new(listings, site);
 
+    private CachePolicy Lifetime => new(site.MaxAge);
+
     /// <summary>The feed called <paramref name="name"/> (<c>all.rss</c>, <c>region:lombok-timur</c>, <c>custom.json</c>), or why there is none. GET, HEAD and OPTIONS.</summary>
     public async Task<IResult> GetAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
@@ -36,6 +38,7 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
         {
             return FeedRequest.Read(name, request.QueryString) switch
             {
+                FeedRequest.Outline => new DocumentResult((await DirectoryAsync(cancellationToken).ConfigureAwait(false)).Outline(site), Lifetime, time.GetUtcNow()),
                 FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),
                 FeedRequest.Moved moved => new MovedResult(moved.Location),
                 FeedRequest.Refused refused => refused.Problem,
@@ -46,6 +49,23 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
         catch (Exception error) when (error is not OperationCanceledException)
         {
             LogFailed(error, name);
+            return ProblemResult.Unavailable();
+        }
+    }
+
+    /// <summary>The page that lists every feed, or their OPML for those that ask for it by <c>Accept</c>.</summary>
+    public async Task<IResult> GetDirectoryAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var directory = await DirectoryAsync(cancellationToken).ConfigureAwait(false);
+            var isOutline = Acceptance.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
+            var document = isOutline ? directory.Outline(site) : await directory.PageAsync(pages).ConfigureAwait(false);
+            return new DocumentResult(document, Lifetime, time.GetUtcNow()) { VariesByAccept = true };
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogFailed(error, "feeds");
             return ProblemResult.Unavailable();
         }
     }
@@ -86,7 +106,7 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
             };
     }
 
-    private async Task<Document> WriteAsync(Feed feed, IFeedFormat? format, DateTimeOffset lastModified)
+    private async Task<Document> WriteAsync(Feed feed, IFeedFormat? format, DateTimeOffset? lastModified)
     {
         if (format is null)
         {

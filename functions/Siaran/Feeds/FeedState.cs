@@ -11,11 +11,11 @@ internal sealed class FeedState : ICached
     private FeedView? view;
 
     /// <param name="heads">Of every listing it was made from.</param>
-    /// <param name="lastModified">When the bytes last changed.</param>
+    /// <param name="lastModified">When the bytes last changed; null for a site that never had a release.</param>
     /// <param name="entries">What it was made from, embargoed entries included.</param>
     /// <param name="build">Makes the feed as it may be seen at a moment.</param>
     /// <param name="history">Of the state before, where there was one.</param>
-    public FeedState(IReadOnlyList<ListingHead> heads, DateTimeOffset lastModified, IReadOnlyList<ListingEntry> entries, Func<DateTimeOffset, Feed> build, FeedHistory? history)
+    public FeedState(IReadOnlyList<ListingHead> heads, DateTimeOffset? lastModified, IReadOnlyList<ListingEntry> entries, Func<DateTimeOffset, Feed> build, FeedHistory? history)
     {
         Heads = heads;
         LastModified = lastModified;
@@ -27,7 +27,7 @@ internal sealed class FeedState : ICached
 
     public IReadOnlyList<ListingHead> Heads { get; private init; }
 
-    public DateTimeOffset LastModified { get; }
+    public DateTimeOffset? LastModified { get; }
 
     public FeedHistory History { get; }
 

@@ -27,7 +27,7 @@ internal static class ListingMerge
     }
 
     /// <summary>Of two entries with one id the later revision, and of equal ones the first, stays; a tombstone outdoes what was updated before it.</summary>
-    private static IEnumerable<ListingEntry> Distinct(IEnumerable<ListingEntry> entries) =>
+    public static IEnumerable<ListingEntry> Distinct(IEnumerable<ListingEntry> entries) =>
         entries.GroupBy(entry => entry.Id).Select(same => same.MaxBy(entry => (entry.UpdatedAt, Revision(entry)))!);
 
     private static int Revision(ListingEntry entry) => entry is ListingEntry.Live live ? live.Tagged.Release.Revision : int.MaxValue;

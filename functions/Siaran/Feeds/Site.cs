@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Siaran.Feeds;
 
 /// <summary>What the documents say of the place that serves them.</summary>
-public sealed class Site
+public sealed class Site : IValidatableObject
 {
     /// <summary>The public address under which everything is served: absolute, http or https. Behind a host it cannot be told from the request.</summary>
     [Required]
@@ -43,4 +43,27 @@ public sealed class Site
 
     /// <summary>The address of a release's page.</summary>
     public Uri ReleaseAddress(string slug) => Address($"releases/{slug}");
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!BaseAddress.IsAbsoluteUri || BaseAddress.Scheme is not ("http" or "https") || BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0)
+        {
+            yield return new("BaseAddress is an absolute http or https address without query.", [nameof(BaseAddress)]);
+        }
+
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+        {
+            yield return new($"TimeZone {TimeZone} is not known on this machine; an IANA name such as Asia/Makassar is needed.", [nameof(TimeZone)]);
+        }
+
+        if (Hub is not null && (!Hub.IsAbsoluteUri || Hub.Scheme is not ("http" or "https")))
+        {
+            yield return new("Hub is an absolute http or https address.", [nameof(Hub)]);
+        }
+
+        if (Freshness < TimeSpan.Zero || MaxAge < TimeSpan.Zero || Ttl < TimeSpan.FromMinutes(1) || CacheBytes < 0)
+        {
+            yield return new("Freshness, MaxAge and CacheBytes are not negative; Ttl is at least a minute.", [nameof(Freshness), nameof(MaxAge), nameof(Ttl), nameof(CacheBytes)]);
+        }
+    }
 }

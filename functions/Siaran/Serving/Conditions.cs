@@ -22,8 +22,8 @@ public static class Conditions
 {
     /// <param name="headers">Of the request.</param>
     /// <param name="etag">Of the bytes that would be sent, quotes included.</param>
-    /// <param name="lastModified">Whole seconds.</param>
-    public static ConditionOutcome Evaluate(IHeaderDictionary headers, string etag, DateTimeOffset lastModified)
+    /// <param name="lastModified">Whole seconds; null where it is not known, and then dates are passed over.</param>
+    public static ConditionOutcome Evaluate(IHeaderDictionary headers, string etag, DateTimeOffset? lastModified)
     {
         if (headers.IfMatch.Count > 0)
         {

@@ -19,7 +19,7 @@ public sealed class DeltaResult(Document delta, Document document) : IResult
         response.ContentLength = bytes.Length;
         response.Headers["IM"] = "feed";
         response.Headers.ETag = document.ETag(document.IsCompressible ? ContentEncodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity);
-        response.Headers.LastModified = document.LastModified.ToString("R");
+        response.Headers.LastModified = document.LastModified?.ToString("R");
         response.Headers.CacheControl = "no-store, im";
         response.Headers.Vary = "A-IM, If-None-Match, Accept-Encoding";
         if (document.Links.Count > 0)

@@ -5,8 +5,8 @@ namespace Siaran.Serving;
 /// <summary>One version of what is served under an address, compressed at most once for each encoding. Safe for concurrent use.</summary>
 /// <param name="mediaType">As in <c>Content-Type</c>.</param>
 /// <param name="content">The bytes; not to be changed afterwards.</param>
-/// <param name="lastModified">When the content last changed.</param>
-public sealed class Document(string mediaType, byte[] content, DateTimeOffset lastModified)
+/// <param name="lastModified">When the content last changed; null where nobody knows, and then only the <c>ETag</c> tells versions apart.</param>
+public sealed class Document(string mediaType, byte[] content, DateTimeOffset? lastModified)
 {
     /// <summary>Less than this is not worth compressing, in bytes.</summary>
     private const int WorthCompressing = 512;
@@ -18,7 +18,7 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset la
     public string MediaType { get; } = mediaType;
 
     /// <summary>UTC, whole seconds.</summary>
-    public DateTimeOffset LastModified { get; } = DateTimeOffset.FromUnixTimeSeconds(lastModified.ToUnixTimeSeconds());
+    public DateTimeOffset? LastModified { get; } = lastModified is { } time ? DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds()) : null;
 
     /// <summary>Values of <c>Link</c> that go with it.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];

@@ -47,7 +47,11 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         Cors.Allow(response);
         SecurityHeaders.Add(response, document.MediaType);
         headers.ETag = etag;
-        headers.LastModified = (document.LastModified < now ? document.LastModified : now).ToString("R");
+        if (document.LastModified is { } modified)
+        {
+            headers.LastModified = (modified < now ? modified : now).ToString("R");
+        }
+
         headers.CacheControl = policy.At(now);
         headers.Vary = VariesByAccept ? "Accept, Accept-Encoding" : "Accept-Encoding";
         if (document.Links.Count > 0)

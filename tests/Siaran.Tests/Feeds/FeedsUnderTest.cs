@@ -12,13 +12,15 @@ namespace Siaran.Tests.Feeds;
 internal sealed class FeedsUnderTest
 {
     private readonly FeedService service;
+    private readonly SitemapService sitemaps;
 
     public FeedsUnderTest(params TaggedRelease[] releases)
     {
-        Clock = new FakeClock(Some.Time.AddDays(30));
+        Clock = new FakeClock(Some.Time.AddDays(60));
         Listings = new FakeListings(Clock);
         Cache = new DocumentCache(Clock, Site.Freshness, Site.CacheBytes, NullLogger<DocumentCache>.Instance);
         service = new FeedService(Listings, new FakePages(), Cache, Site, Clock, NullLogger<FeedService>.Instance);
+        sitemaps = new SitemapService(Listings, Cache, Site, Clock, NullLogger<SitemapService>.Instance);
         Listings.Commit(releases);
     }
 
@@ -33,7 +35,22 @@ internal sealed class FeedsUnderTest
     /// <summary>Asks <c>/feeds/{address}</c>.</summary>
     public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) => SendAsync("GET", address, headers);
 
-    public async Task<Answer> SendAsync(string method, string address, params (string Name, string Value)[] headers)
+    public Task<Answer> SendAsync(string method, string address, params (string Name, string Value)[] headers)
+    {
+        var name = Uri.UnescapeDataString(address.Split('?')[0]);
+        return SendAsync(method, address, headers, request => service.GetAsync(request, name, CancellationToken.None));
+    }
+
+    /// <summary>Asks <c>/feeds</c>.</summary>
+    public Task<Answer> GetDirectoryAsync(string accept) =>
+        SendAsync("GET", "", [("Accept", accept)], request => service.GetDirectoryAsync(request, CancellationToken.None));
+
+    /// <summary>Asks <c>/sitemap.xml{query}</c>.</summary>
+    public Task<Answer> GetSitemapAsync(string query = "") => SendAsync("GET", query, [], request => sitemaps.GetAsync(request, CancellationToken.None));
+
+    public Task<Answer> GetRobotsAsync() => SendAsync("GET", "", [], _ => Task.FromResult(sitemaps.GetRobots()));
+
+    private static async Task<Answer> SendAsync(string method, string address, (string Name, string Value)[] headers, Func<HttpRequest, Task<IResult>> answer)
     {
         var question = address.IndexOf('?', StringComparison.Ordinal);
         var context = new DefaultHttpContext();
@@ -46,8 +63,7 @@ internal sealed class FeedsUnderTest
 
         using var body = new MemoryStream();
         context.Response.Body = body;
-        var name2 = Uri.UnescapeDataString(question < 0 ? address : address[..question]);
-        var result = await service.GetAsync(context.Request, name2, CancellationToken.None);
+        var result = await answer(context.Request);
         await result.ExecuteAsync(context);
         return new Answer(context.Response.StatusCode, context.Response.Headers, body.ToArray());
     }

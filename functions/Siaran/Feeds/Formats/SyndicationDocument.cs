@@ -1,5 +1,4 @@
 using System.ServiceModel.Syndication;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -26,24 +25,5 @@ internal static class SyndicationDocument
         extensions.Add(reader);
     }
 
-    public static byte[] Write(SyndicationFeedFormatter formatter)
-    {
-        var settings = new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            Indent = true,
-            IndentChars = " ",
-            NewLineChars = "\n",
-            NewLineHandling = NewLineHandling.None,
-            NamespaceHandling = NamespaceHandling.OmitDuplicates,
-        };
-        using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, settings))
-        {
-            formatter.WriteTo(writer);
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+    public static byte[] Write(SyndicationFeedFormatter formatter) => XmlDocumentBytes.Write(formatter.WriteTo);
 }
