@@ -160,6 +160,11 @@ public sealed record FeedWords
     public required string Addresses { get; init; }
     public required string Newest { get; init; }
     public required string Empty { get; init; }
+    /// <summary>Over feeds of what an agency publishes.</summary>
+    public required string Issuers { get; init; }
+
+    /// <summary>Over feeds of what is said about an agency, by whomever.</summary>
+    public required string AgenciesDiscussed { get; init; }
     public required string DirectoryTitle { get; init; }
     public required string DirectorySaid { get; init; }
     public required string DirectoryEmpty { get; init; }

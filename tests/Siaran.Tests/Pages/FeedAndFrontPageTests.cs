@@ -50,8 +50,18 @@ public sealed class FeedAndFrontPageTests
     {
         var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory([.. Example.Feeds, Example.Feeds[1]]), default));
 
-        Assert.AreEqual("Semua siaran | Instansi | Wilayah | Program | Peraturan", page.Row("h2"));
-        Assert.AreEqual("BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021", page.Row(".directory .name"));
+        Assert.AreEqual("Semua siaran | Instansi penerbit | Wilayah | Program | Peraturan", page.Row("h2"));
+        Assert.AreEqual("BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021", page.Row(".name"));
+    }
+
+    [TestMethod]
+    public async Task What_an_agency_publishes_and_what_is_said_about_it_are_told_apart()
+    {
+        Assert.IsTrue(FeedKey.TryParse("tag:agency:bpbd-nusa-jaya", out var discussed));
+
+        var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory([Example.Feeds[2], new(discussed, "BPBD Nusa Jaya")]), default));
+
+        Assert.AreEqual("Semua siaran | Instansi penerbit | Instansi yang dibahas", page.Row("h2"));
     }
 
     [TestMethod]
