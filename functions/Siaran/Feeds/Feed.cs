@@ -32,7 +32,7 @@ public sealed record Feed
     public string Id => $"urn:uuid:{NameBasedUuid.Create("feed:" + (Query with { Page = null }).Address("")):D}";
 
     /// <summary>What a person would open.</summary>
-    public Uri Page => Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+    public Uri Page => !Query.IsCustom && Query.Keys[0] == FeedKey.All ? Site.Address("") : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
 
     /// <summary>This document's own address, byte for byte the topic of WebSub.</summary>
     public Uri Self(string extension) => Site.Address(Query.Address(extension));
@@ -54,13 +54,14 @@ public sealed record Feed
     {
         var ordered = entries.Where(entry => IsOpen(entry, now)).Order(Archive.Order).ToList();
         var live = ordered.OfType<ListingEntry.Live>().Select(entry => FeedEntries.Of(entry.Tagged, site, query.SummaryOnly)).ToList();
+        var isOfAll = !query.IsCustom && query.Keys[0] == FeedKey.All;
         var name = FeedTitle.Of(query, ordered) ?? title;
         return new Feed
         {
             Site = site,
             Query = query,
-            Title = ReadableText.Of(query.IsCustom || query.Keys[0] != FeedKey.All ? $"{name} – {site.Title}" : site.Title),
-            Description = ReadableText.Of(query.IsCustom || query.Keys[0] != FeedKey.All ? $"{name}. {site.Description}" : site.Description),
+            Title = ReadableText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
+            Description = ReadableText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
             Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var only] ? only : site.Language,
             UpdatedAt = site.Local(ordered.Count > 0 ? ordered.Max(entry => entry.UpdatedAt) : DateTimeOffset.UnixEpoch),
             Entries = live,

@@ -72,7 +72,7 @@ public sealed class AtomFormat : IFeedFormat
         item.Links.Add(new SyndicationLink(entry.Address, "alternate", null, "text/html", 0));
         if (entry.Canonical is { } canonical)
         {
-            item.Links.Add(new SyndicationLink(canonical, "canonical", null, null, 0));
+            item.Links.Add(new SyndicationLink(canonical, "via", null, "text/html", 0));
         }
 
         if (entry.Image is { MediaType: { } type } image)

@@ -8,7 +8,8 @@ namespace Siaran.Feeds.Formats;
 /// <summary>RSS 2.0 with <c>content:encoded</c>, Dublin Core, Media RSS and the links of Atom.</summary>
 /// <remarks>
 /// <see cref="Rss20FeedFormatter"/> would write a full text as an Atom <c>content</c>, an author without an address as an Atom author, and links
-/// under a prefix of its own, so all of these are added as elements. A withdrawn release is simply not there.
+/// under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so the latter is the channel's; when an item was
+/// revised is told in Atom's <c>updated</c>. A withdrawn release is simply not there.
 /// </remarks>
 public sealed class RssFormat : IFeedFormat
 {
@@ -35,6 +36,7 @@ public sealed class RssFormat : IFeedFormat
         SyndicationDocument.Declare(channel, "content", Content);
         SyndicationDocument.Declare(channel, "dc", DublinCore);
         SyndicationDocument.Declare(channel, "media", Media);
+        Add(channel.ElementExtensions, "dc", new XElement(DublinCore + "date", W3C(feed.UpdatedAt)));
         foreach (var link in FeedLinks.Of(feed, Extension))
         {
             Add(channel.ElementExtensions, "atom", new XElement(Atom + "link", new XAttribute("href", link.Address.AbsoluteUri), new XAttribute("rel", link.Relation), Type(link)));
@@ -45,7 +47,7 @@ public sealed class RssFormat : IFeedFormat
             Add(channel.ElementExtensions, "fh", new XElement(History + "archive"));
         }
 
-        return SyndicationDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false));
+        return RssTitles.Harden(SyndicationDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false)));
     }
 
     private static SyndicationItem Item(FeedEntry entry, Feed feed)
@@ -70,7 +72,7 @@ public sealed class RssFormat : IFeedFormat
         }
 
         Add(extensions, "dc", new XElement(DublinCore + "creator", entry.Agency ?? feed.Site.Title));
-        Add(extensions, "dc", new XElement(DublinCore + "date", entry.UpdatedAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)));
+        Add(extensions, "atom", new XElement(Atom + "updated", W3C(entry.UpdatedAt)));
         Add(extensions, "dc", new XElement(DublinCore + "language", entry.Language));
         if (entry.Licence is { } licence)
         {
@@ -79,7 +81,7 @@ public sealed class RssFormat : IFeedFormat
 
         if (entry.Canonical is { } canonical)
         {
-            Add(extensions, "atom", new XElement(Atom + "link", new XAttribute("href", canonical.AbsoluteUri), new XAttribute("rel", "canonical")));
+            Add(extensions, "atom", new XElement(Atom + "link", new XAttribute("href", canonical.AbsoluteUri), new XAttribute("rel", "via")));
         }
 
         if (entry.Image is { } image)
@@ -108,6 +110,8 @@ public sealed class RssFormat : IFeedFormat
     }
 
     private static XAttribute? Type(FeedLink link) => link.MediaType is null ? null : new XAttribute("type", link.MediaType);
+
+    private static string W3C(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>A description is HTML to its readers, so plain text is escaped once for HTML before it is for XML.</summary>
     private static string Escaped(string text) =>
