@@ -106,8 +106,6 @@ public sealed record ReleaseWords
     public required string Updated { get; init; }
     public required string Change { get; init; }
     public required string About { get; init; }
-    public required string Agency { get; init; }
-    public required string Place { get; init; }
     public required string EventDate { get; init; }
     public required string Licence { get; init; }
     public required string Original { get; init; }
