@@ -21,6 +21,17 @@ public sealed class FeedAndFrontPageTests
     }
 
     [TestMethod]
+    public async Task The_front_page_offers_a_dozen_agencies_and_regions_however_many_there_are()
+    {
+        var agencies = Enumerable.Range(10, 40).Select(number => new ListedKey(FeedKey.From(FeedKind.Agency, $"Dinas {number}")!.Value, $"Dinas {number}"));
+
+        var page = await Page.Of(Pages.FrontAsync(Example.All, [.. Example.Feeds[4..], .. agencies]));
+
+        Assert.AreEqual("Berlangganan | Instansi penerbit | Wilayah", page.Row("aside h2"));
+        Assert.HasCount(12 + 2, page.Document.QuerySelectorAll("aside .tags a"));
+    }
+
+    [TestMethod]
     public async Task A_front_page_without_releases_says_so()
     {
         var page = await Page.Of(Pages.FrontAsync(Example.FeedOf(Example.Site, FeedKey.All, "x"), []));
