@@ -24,7 +24,7 @@ public sealed record Deployment(IReadOnlyList<Resource> Resources)
     private static async Task<Deployment> PredictAsync(string stage, bool frontDoor, bool privateNetwork)
     {
         using var infrastructure = new Infrastructure();
-        var variables = new Dictionary<string, string> { ["SIARAN_STAGE"] = stage, ["AZURE_ENV_NAME"] = $"siaran-{stage}" };
+        var variables = new Dictionary<string, string> { ["SIARAN_STAGE"] = stage, ["AZURE_ENV_NAME"] = $"siaran-{stage}", ["SIARAN_BUDGET_START"] = "2026-12-01" };
         if (frontDoor)
         {
             variables["SIARAN_FRONT_DOOR"] = "true";
