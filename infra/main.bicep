@@ -151,6 +151,7 @@ module edge 'modules/front-door.bicep' = if (frontDoor) {
     endpointName: 'fde-${name}'
     tags: tags
     originHost: appHost
+    domainName: replace(baseAddress, 'https://', '')
   }
 }
 
