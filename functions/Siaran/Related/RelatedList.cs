@@ -6,15 +6,29 @@ namespace Siaran.Related;
 /// <summary>What stands under a release as <em>Berita Terkait</em>: at most ten neighbours, best first.</summary>
 public sealed record RelatedList
 {
+    public const int MaxNeighbours = 10;
+
     public required ReleaseId Id { get; init; }
 
+    /// <summary>The editor's choice first, in the editor's order; then by falling score.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
 
-    /// <summary>The same release from other offices, or lightly rewritten; shown once, apart from the neighbours.</summary>
+    /// <summary>The same release from other offices, or lightly rewritten, the first published first; shown once, apart from the neighbours.</summary>
     public IReadOnlyList<Neighbour> AlsoPublishedAs { get; init; } = [];
 
-    /// <summary>The newest of the same agency, for when the neighbours are few (<em>Terbaru</em>).</summary>
+    /// <summary>The newest of the same agency, for when the neighbours are few (<em>Terbaru</em>). Never stored: whoever serves the list fills it from the agency's listing.</summary>
     public IReadOnlyList<Neighbour> Newest { get; init; } = [];
+
+    /// <summary>True for <c>related: none</c>: nothing may enter.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>Without what is not yet to be seen at <paramref name="now"/>.</summary>
+    public RelatedList At(DateTimeOffset now) => this with
+    {
+        Neighbours = [.. Neighbours.Where(n => n.PublishAt <= now)],
+        AlsoPublishedAs = [.. AlsoPublishedAs.Where(n => n.PublishAt <= now)],
+        Newest = [.. Newest.Where(n => n.PublishAt <= now)],
+    };
 }
 
 /// <summary>One related release, with all that its line in the list shows.</summary>
@@ -37,7 +51,10 @@ public sealed record Neighbour
 
     public RelationKind Kind { get; init; }
 
-    /// <summary>Why it is related, strongest first, in words for readers: <c>Sama-sama membahas Inpres 2/2021</c>.</summary>
+    /// <summary>Named by the editor in the front matter.</summary>
+    public bool ChosenByEditor { get; init; }
+
+    /// <summary>Why it is related, strongest first, in words for the list's readers: <c>Sama-sama membahas Inpres 2/2021</c>.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 }
 

@@ -73,7 +73,14 @@ public sealed record ReleaseContent
 /// <summary>The picture of a release.</summary>
 /// <param name="Url">Absolute, http or https.</param>
 /// <param name="Alt">What it shows, for those who cannot see it.</param>
-public sealed record ReleaseImage(Uri Url, string? Alt);
+public sealed record ReleaseImage(Uri Url, string? Alt)
+{
+    /// <summary>Where the editor or the storage knows it.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>In bytes, where the editor or the storage knows it.</summary>
+    public long? Length { get; init; }
+}
 
 /// <summary>Whether the editor left related releases to Siaran, forbade them, or named some.</summary>
 /// <param name="None">True for <c>related: none</c>.</param>

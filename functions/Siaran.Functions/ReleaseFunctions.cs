@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Siaran.Endpoints;
+
+namespace Siaran.Functions;
+
+/// <summary>Single releases: sent in by editors, read by all.</summary>
+public sealed class ReleaseFunctions(UploadEndpoint uploads, ReleaseEndpoint releases)
+{
+    [Function("ReleaseCreate")]
+    public Task<IResult> Create(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "releases")] HttpRequest request, CancellationToken cancellationToken) =>
+        uploads.CreateAsync(request, cancellationToken);
+
+    [Function("ReleaseRevise")]
+    public Task<IResult> Revise(
+        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "releases/{name}")] HttpRequest request, string name, CancellationToken cancellationToken) =>
+        uploads.ReviseAsync(request, name, cancellationToken);
+
+    [Function("ReleaseRead")]
+    public Task<IResult> Read(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}")] HttpRequest request, string name, CancellationToken cancellationToken) =>
+        releases.ReadAsync(request, name, cancellationToken);
+
+    [Function("ReleaseRelated")]
+    public Task<IResult> Related(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}/related")] HttpRequest request, string name, CancellationToken cancellationToken) =>
+        releases.RelatedAsync(request, name, cancellationToken);
+}

@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Siaran.Collecting;
+using Siaran.Feeds;
+using Siaran.Releases;
+using Siaran.Storage;
+
+namespace Siaran.Functions;
+
+/// <summary>For trying Siaran out: fills an empty storage with sample releases, collects them, and says where to look. Runs only where <c>Samples__Folder</c> is set.</summary>
+internal sealed class SampleReleases(
+    IConfiguration configuration, IHostEnvironment environment, Inbox inbox, AcceptedUploads accepted, Collector collector, IListings listings, Site site, TimeProvider time)
+    : IHostedLifecycleService
+{
+    public const string FolderSetting = "Samples:Folder";
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (await IsEmptyAsync(cancellationToken) && FindFolder() is { } folder)
+        {
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            {
+                var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+                await inbox.AddAsync(name, BinaryData.FromBytes(await File.ReadAllBytesAsync(file, cancellationToken)), null, null, null, cancellationToken);
+            }
+        }
+
+        var run = await collector.CollectAsync(cancellationToken);
+        foreach (var upload in run.Uploads)
+        {
+            Console.WriteLine($"  {upload.Outcome.ToString().ToLowerInvariant(),-9} {upload.Upload,-55} {Result(upload)}");
+        }
+    }
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var listing = await listings.ReadAsync(FeedKey.All, cancellationToken);
+        var newest = listing?.Entries.OfType<ListingEntry.Live>().FirstOrDefault()?.Tagged.Release;
+        Console.WriteLine($"""
+
+              Front page     {site.BaseAddress}
+              A feed         {site.Address("feeds/all.rss")}
+            """);
+        if (newest is not null)
+        {
+            Console.WriteLine($"""
+                  A release      {site.ReleaseAddress(newest.Slug)}
+                  Its related    {site.Address($"releases/{newest.Id}/related")}
+                """);
+        }
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var waiting in inbox.ListAsync(cancellationToken))
+        {
+            if (waiting.Count > 0)
+            {
+                return false;
+            }
+        }
+
+        return await accepted.IsEmptyAsync(cancellationToken);
+    }
+
+    private string Result(Collected upload) => upload switch
+    {
+        { Outcome: CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Failed } => string.Join(", ", upload.Report.Findings.Select(finding => finding.Code)),
+        { Release: { } tagged } when tagged.Release.At(time.GetUtcNow()) is Visibility.Embargoed => $"waits until {tagged.Release.PublishAt:yyyy-MM-dd}",
+        { Release: { } tagged } => site.ReleaseAddress(tagged.Release.Slug).AbsolutePath,
+        _ => "",
+    };
+
+    /// <summary>The folder as set, taken from the app's folder or one above it.</summary>
+    private string? FindFolder()
+    {
+        var set = configuration[FolderSetting]!;
+        for (var at = new DirectoryInfo(environment.ContentRootPath); at is not null; at = at.Parent)
+        {
+            var folder = Path.Combine(at.FullName, set);
+            if (Directory.Exists(folder))
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+}
+
+internal static class SampleReleasesServices
+{
+    public static IServiceCollection AddSampleReleases(this IServiceCollection services, IConfiguration configuration) =>
+        configuration[SampleReleases.FolderSetting] is { Length: > 0 } ? services.AddHostedService<SampleReleases>() : services;
+}

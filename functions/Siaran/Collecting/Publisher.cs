@@ -1,0 +1,53 @@
+using Siaran.Feeds;
+using Siaran.Related;
+using Siaran.Releases;
+using Siaran.Storage;
+using Siaran.Tagging;
+
+namespace Siaran.Collecting;
+
+/// <summary>Brings what the public may see of releases into listings, the change log and lists of related news. Every step may be repeated and then changes nothing.</summary>
+public sealed class Publisher(ReleaseTable releases, ListingTable listings, ChangeLog changes, Relater relater, TimeProvider time)
+{
+    /// <summary>The feeds that a revision must be written to or taken from, remembered before the first of them is touched.</summary>
+    public static IReadOnlyList<FeedKey> PlacesOf(TaggedRelease tagged, IReadOnlyList<FeedKey> earlier, DateTimeOffset now) =>
+        tagged.Release.At(now) is Visibility.Visible or Visibility.Withdrawn ? [.. FeedKeys.Of(tagged).Union(earlier).Order()] : earlier;
+
+    /// <returns>The feeds that changed.</returns>
+    public async Task<IReadOnlySet<FeedKey>> PublishAsync(IReadOnlyList<StoredRelease> stored, CancellationToken cancellationToken)
+    {
+        if (stored.Count == 0)
+        {
+            return new HashSet<FeedKey>();
+        }
+
+        var now = time.GetUtcNow();
+        var seen = stored.ToLookup(release => release.Release.At(now));
+        await relater.RelateAsync([.. seen[Visibility.Withdrawn].Select(release => release.Tagged)], cancellationToken);
+        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now))], cancellationToken);
+        await changes.AppendAsync(
+            [.. seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]).Select(release => (KindOf(release.Release), release.Release, "revision"))],
+            cancellationToken);
+        await relater.RelateAsync([.. seen[Visibility.Visible].Select(release => release.Tagged)], cancellationToken);
+        foreach (var waiting in seen[Visibility.Embargoed])
+        {
+            await releases.AddEmbargoAsync(waiting.Release, cancellationToken);
+            await listings.NoteEmbargoAsync(FeedKeys.Of(waiting.Tagged), waiting.Release.PublishAt, cancellationToken);
+        }
+
+        return changed;
+    }
+
+    private static IEnumerable<ListingChange> ChangesOf(StoredRelease stored, DateTimeOffset now)
+    {
+        var release = stored.Release;
+        var entry = ListingEntry.Of(stored.Tagged, now);
+        var named = FeedKeys.Named(stored.Tagged);
+        var listed = named.Select(feed => feed.Key).ToHashSet();
+        var gone = stored.Places.Where(key => !listed.Contains(key)).Select(key => new ListingChange(key, "", release.Id, release.PublishAt, null));
+        return entry is null ? gone : named.Select(feed => new ListingChange(feed.Key, feed.Title, release.Id, release.PublishAt, entry)).Concat(gone);
+    }
+
+    private static string KindOf(Release release) =>
+        release.Status is ReleaseStatus.Withdrawn ? "withdrawn" : release.EverShown ? "revised" : "published";
+}

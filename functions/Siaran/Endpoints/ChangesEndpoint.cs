@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Siaran.Feeds;
+using Siaran.Serving;
+using Siaran.Storage;
+
+namespace Siaran.Endpoints;
+
+/// <summary>What happened, in commit order, for partners that keep a copy: they come back with the cursor of the last change they saw and miss nothing.</summary>
+public sealed class ChangesEndpoint(ChangeLog changes, Site site)
+{
+    private const int Most = 1000;
+
+    /// <summary><c>after</c> is a cursor (0 for the beginning), <c>limit</c> 1–1,000. 400 otherwise.</summary>
+    public async Task<IResult> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return Cors.Preflight;
+        }
+
+        long after = 0;
+        var limit = 100;
+        string? cursor = request.Query["after"], most = request.Query["limit"];
+        if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+        {
+            return ProblemResult.BadRequest("after is the cursor of the last change that was seen; 0 is before the first.");
+        }
+
+        if (most is not null && (!int.TryParse(most, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > Most))
+        {
+            return ProblemResult.BadRequest($"limit is a whole number from 1 to {Most}.");
+        }
+
+        var found = await changes.ReadAsync(after, limit, cancellationToken);
+        var next = found.Count > 0 ? found[^1].Cursor : after;
+        return new UncachedJson(StatusCodes.Status200OK, UncachedJson.Bytes(new
+        {
+            Changes = found.Select(change => new { change.Cursor, change.Kind, change.Id, Address = site.ReleaseAddress(change.Slug), change.Revision, change.At }),
+            Cursor = next,
+            Next = site.Address(string.Create(CultureInfo.InvariantCulture, $"changes?after={next}&limit={limit}")),
+            More = found.Count == limit,
+        }));
+    }
+}

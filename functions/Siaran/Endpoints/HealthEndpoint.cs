@@ -1,0 +1,67 @@
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Siaran.Storage;
+
+namespace Siaran.Endpoints;
+
+/// <summary>Whether the service lives, is ready, and how old its last good run is. One point read, and none within the freshness of what memory holds.</summary>
+public sealed class HealthEndpoint(IntakeTable intake, TimeProvider time) : IDisposable
+{
+    /// <summary>After so long without a good run, collecting counts as late.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
+
+    private readonly DateTimeOffset startedAt = time.GetUtcNow();
+    private readonly SemaphoreSlim gate = new(1);
+    private Seen? seen;
+
+    /// <summary>200 where storage answers and the last run is not late, else 503. The body says which.</summary>
+    public async Task<IResult> ReadAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var state = await SeeAsync(now, cancellationToken);
+        var collected = state.Run?.At ?? startedAt;
+        var late = now - collected > Late;
+        var body = new
+        {
+            Status = !state.StorageAnswers ? "unavailable" : late ? "late" : "healthy",
+            Live = true,
+            Ready = state.StorageAnswers,
+            Storage = new { Answers = state.StorageAnswers, CheckedAt = state.At, AgeSeconds = (int)(now - state.At).TotalSeconds },
+            Collecting = new { LastRunAt = state.Run?.At, AgeSeconds = state.Run is { } run ? (int)(now - run.At).TotalSeconds : (int?)null, Late = late, state.Run?.Uploads, state.Run?.Failed },
+        };
+        return new UncachedJson(state.StorageAnswers && !late ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, UncachedJson.Bytes(body));
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task<Seen> SeeAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (seen is { } fresh && now - fresh.At < Freshness && now >= fresh.At)
+            {
+                return fresh;
+            }
+
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(TimeSpan.FromSeconds(5));
+            try
+            {
+                return seen = new Seen(now, true, await intake.FindRunAsync(patience.Token));
+            }
+            catch (Exception silent) when (!cancellationToken.IsCancellationRequested && silent is RequestFailedException or AggregateException or OperationCanceledException)
+            {
+                return seen = new Seen(now, false, seen?.Run);
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private sealed record Seen(DateTimeOffset At, bool StorageAnswers, RunRecord? Run);
+}

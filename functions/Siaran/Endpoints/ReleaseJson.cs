@@ -1,0 +1,118 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Siaran.Feeds;
+using Siaran.Related;
+using Siaran.Releases;
+using Siaran.Tagging;
+using Siaran.Serving;
+
+namespace Siaran.Endpoints;
+
+/// <summary>Single releases and their related ones as JSON, for partner portals.</summary>
+public sealed class ReleaseJson(Site site)
+{
+    public const string MediaType = "application/json; charset=utf-8";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>The release, what was understood of it, and why.</summary>
+    public byte[] Write(TaggedRelease tagged)
+    {
+        var (release, content) = (tagged.Release, tagged.Release.Content);
+        var body = content.BodyText;
+        return Bytes(new
+        {
+            release.Id,
+            Guid = release.Id.Urn,
+            Address = site.ReleaseAddress(release.Slug),
+            release.Revision,
+            content.Headline,
+            content.Summary,
+            content.Lead,
+            content.Label,
+            content.Agency,
+            content.Language,
+            content.Place,
+            content.Outlet,
+            content.EventDate,
+            PublishedAt = release.PublishAt,
+            release.UpdatedAt,
+            release.ChangeNote,
+            content.CanonicalUrl,
+            content.Licence,
+            content.Image,
+            BodyText = body,
+            content.BodyHtml,
+            Tags = tagged.Tags.Select(tag => new
+            {
+                tag.Id,
+                tag.Id.Kind,
+                tag.Label,
+                tag.Code,
+                tag.Scheme,
+                tag.Confidence,
+                tag.Source,
+                Implied = tag.Implied ? true : (bool?)null,
+                Facts = tag.Facts.Count > 0 ? tag.Facts : null,
+                Evidence = tag.Evidence.Select(span => Span(span, content.Headline, body)),
+                Feed = site.Address($"feeds/{FeedKey.Of(tag.Id)}"),
+            }),
+            Quotes = tagged.Understanding.Quotes.Select(quote => new { quote.Text, quote.Speaker, quote.Person, Evidence = Span(quote.Span, content.Headline, body) }),
+            Figures = tagged.Understanding.Figures.Select(figure => new { figure.Value, figure.Unit, figure.Measures, Evidence = Span(figure.Span, content.Headline, body) }),
+            Dates = tagged.Understanding.Dates.Select(date => new { date.From, date.To, Evidence = Span(date.Span, content.Headline, body) }),
+            Related = site.Address($"releases/{release.Id}/related"),
+        });
+    }
+
+    /// <summary>A list of related releases, addresses and reasons included.</summary>
+    public byte[] Write(RelatedList list) => Bytes(new
+    {
+        list.Id,
+        Related = list.Neighbours.Select(Line),
+        AlsoPublishedAs = list.AlsoPublishedAs.Select(Line),
+        Newest = list.Newest.Select(Line),
+    });
+
+    /// <summary>What is told of a withdrawn release: 410 and the reason.</summary>
+    public IResult Withdrawn(Release release) =>
+        new ProblemResult(StatusCodes.Status410Gone, "Withdrawn", release.WithdrawnReason ?? "The release was withdrawn by its office.")
+        {
+            Extensions = new Dictionary<string, object>
+            {
+                ["id"] = release.Id.ToString(),
+                ["address"] = site.ReleaseAddress(release.Slug),
+                ["withdrawnAt"] = release.UpdatedAt,
+            },
+        };
+
+    private static byte[] Bytes<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
+
+    private static object Span(Evidence span, string headline, string body) => new
+    {
+        Field = span.Field.ToString().ToLowerInvariant(),
+        span.Start,
+        span.Length,
+        Text = (span.Field is EvidenceField.Headline ? headline : body).Substring(span.Start, span.Length),
+    };
+
+    private object Line(Neighbour neighbour) => new
+    {
+        neighbour.Id,
+        Address = site.ReleaseAddress(neighbour.Slug),
+        neighbour.Headline,
+        neighbour.Agency,
+        neighbour.Language,
+        PublishedAt = neighbour.PublishAt,
+        Kind = RelatedQuery.NameOf(neighbour.Kind),
+        Score = Math.Round(neighbour.Score, 4),
+        neighbour.Reasons,
+    };
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http;
+using Siaran.Feeds;
+using Siaran.Pages;
+using Siaran.Serving;
+
+namespace Siaran.Endpoints;
+
+/// <summary>Serves what belongs to the site as a whole: the front page, the directory of feeds, and the files that pages are drawn with.</summary>
+public sealed class SiteEndpoint(IListings listings, FeedService feeds, IFeedPages feedPages, PageRenderer pages, Site site, DocumentCache cache, TimeProvider time)
+{
+    private const int FeedsOnFront = 24;
+
+    /// <summary>The newest releases and a choice of feeds.</summary>
+    public async Task<IResult> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return Cors.Preflight;
+        }
+
+        var now = time.GetUtcNow();
+        var listing = (await cache.GetAsync<FrontView>(
+            "front",
+            async (held, ct) =>
+            {
+                var head = held is null ? null : await listings.ReadHeadAsync(FeedKey.All, ct);
+                return held is not null && head?.Version == held.Listing.Head.Version
+                    ? held
+                    : new FrontView((await listings.ReadAsync(FeedKey.All, ct))!, await feeds.DirectoryAsync(ct));
+            },
+            cancellationToken))!;
+        var document = await listing.PageAsync(now, site, pages);
+        return new DocumentResult(document, new CachePolicy(site.MaxAge) { ChangesAt = listing.Listing.Head.NextRelease }, now);
+    }
+
+    /// <summary>All feeds, for people.</summary>
+    public async Task<IResult> DirectoryAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return Cors.Preflight;
+        }
+
+        var now = time.GetUtcNow();
+        var page = await feedPages.WriteDirectoryAsync(await feeds.DirectoryAsync(cancellationToken), cancellationToken);
+        return new DocumentResult(new Document(PageRenderer.MediaType, System.Text.Encoding.UTF8.GetBytes(page), now), new CachePolicy(site.MaxAge), now);
+    }
+
+    /// <summary>A stylesheet or picture; the address with its hash may be kept for good.</summary>
+    public IResult Asset(HttpRequest request, string name)
+    {
+        if (PageAsset.Find(name) is not { } asset)
+        {
+            return ProblemResult.NotFound("There is no such file.");
+        }
+
+        var lifetime = request.Query.ContainsKey("v") ? TimeSpan.FromDays(365) : site.MaxAge;
+        return new DocumentResult(new Document(asset.ContentType, asset.Content.ToArray(), DateTimeOffset.UnixEpoch), new CachePolicy(lifetime), time.GetUtcNow());
+    }
+
+    private sealed class FrontView(Listing listing, FeedDirectory directory) : ICached
+    {
+        private (string Shown, Document Page)? page;
+
+        public Listing Listing => listing;
+
+        public long Size => 8192 + (page?.Page.Size ?? 0) + listing.Entries.OfType<ListingEntry.Live>().Sum(entry => 4L * entry.Tagged.Release.Content.BodyHtml.Length);
+
+        public async Task<Document> PageAsync(DateTimeOffset now, Site site, PageRenderer pages)
+        {
+            var feed = Feed.Of(listing, FeedQuery.Of(FeedKey.All), site, now);
+            var shown = string.Join(' ', feed.Entries.Select(entry => entry.Id));
+            if (page is { } held && held.Shown == shown)
+            {
+                return held.Page;
+            }
+
+            var document = new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, [.. directory.Keys.Take(FeedsOnFront)]), listing.Head.LastModified);
+            page = (shown, document);
+            return document;
+        }
+    }
+}

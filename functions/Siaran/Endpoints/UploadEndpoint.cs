@@ -1,0 +1,164 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using Siaran.Collecting;
+using Siaran.Releases;
+using Siaran.Storage;
+using Siaran.Serving;
+
+namespace Siaran.Endpoints;
+
+/// <summary>Takes uploads over HTTP: each is stored in <c>incoming</c> first, so that nothing is lost whatever happens next, and collected at once.</summary>
+public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector collector, CollectOptions options, TimeProvider time)
+{
+    private const int MaxFileName = 200;
+
+    /// <summary>A new release, or a revision of the one that the upload names by <c>id</c>. 201, 200, 202, 412 or 422 with the report.</summary>
+    public async Task<IResult> CreateAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        ExpectedRevision(request, out var expected)
+            ? await UploadAsync(request, null, expected, cancellationToken)
+            : ProblemResult.BadRequest("If-Match takes one revision number between quotes, such as \"3\".");
+
+    /// <summary>A revision of the release <paramref name="name"/>, an id or an address. As above, and 404.</summary>
+    public async Task<IResult> ReviseAsync(HttpRequest request, string name, CancellationToken cancellationToken)
+    {
+        if (!ExpectedRevision(request, out var expected))
+        {
+            return ProblemResult.BadRequest("If-Match takes one revision number between quotes, such as \"3\".");
+        }
+
+        var stored = ReleaseId.TryParse(name, out var id)
+            ? await releases.FindAsync(id, cancellationToken)
+            : await releases.FindAsync(name, cancellationToken);
+        return stored is null
+            ? ProblemResult.NotFound("There is no such release to revise. A new one is sent with POST to /releases.")
+            : await UploadAsync(request, stored.Release.Id, expected, cancellationToken);
+    }
+
+    private async Task<IResult> UploadAsync(HttpRequest request, ReleaseId? target, int? expectedRevision, CancellationToken cancellationToken)
+    {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = options.MaxBytes + (64 * 1024);
+        }
+
+        var (content, fileName, contentType, problem) = request.HasFormContentType
+            ? await ReadFormAsync(request, cancellationToken)
+            : await ReadBodyAsync(request, cancellationToken);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
+        var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
+        var upload = await inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, cancellationToken);
+        var run = await collector.CollectAsync(upload, content!, CancellationToken.None);
+        return run.Uploads is [var collected] ? Answer(collected) : throw new InvalidOperationException("An upload over HTTP vanished from incoming.");
+    }
+
+    private async Task<(BinaryData? Content, string? FileName, string? ContentType, ProblemResult? Problem)> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        using var body = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
+            {
+                body.Write(buffer, 0, read);
+                if (body.Length > options.MaxBytes)
+                {
+                    return (null, null, null, TooLarge());
+                }
+            }
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, null, null, TooLarge());
+        }
+
+        var fileName = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+            ? (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Trim('"')
+            : null;
+        return (BinaryData.FromBytes(body.ToArray()), fileName, MediaType(request.ContentType), null);
+    }
+
+    private async Task<(BinaryData? Content, string? FileName, string? ContentType, ProblemResult? Problem)> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var form = await request.ReadFormAsync(cancellationToken);
+            if (form.Files is not [var file])
+            {
+                return (null, null, null, ProblemResult.BadRequest("A form brings exactly one file: one release a request."));
+            }
+
+            if (file.Length > options.MaxBytes)
+            {
+                return (null, null, null, TooLarge());
+            }
+
+            await using var stream = file.OpenReadStream();
+            return (await BinaryData.FromStreamAsync(stream, cancellationToken), file.FileName, MediaType(file.ContentType), null);
+        }
+        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, null, null, TooLarge());
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException or IOException)
+        {
+            return (null, null, null, ProblemResult.BadRequest("The form cannot be read: it must be multipart/form-data with one file."));
+        }
+    }
+
+    private ProblemResult TooLarge() =>
+        new(StatusCodes.Status413PayloadTooLarge, "Too large", $"A release may have {options.MaxBytes} bytes. Send the text alone, and name a picture's address by the key `image`.");
+
+    private static UploadResult Answer(Collected collected) => collected.Outcome switch
+    {
+        CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
+        CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),
+        CollectOutcome.Stale => new(StatusCodes.Status412PreconditionFailed, collected),
+        CollectOutcome.Rejected => new(StatusCodes.Status422UnprocessableEntity, collected),
+        _ => new(StatusCodes.Status202Accepted, collected),
+    };
+
+    /// <summary>The revision that <c>If-Match</c> names; none for <c>*</c> and where there is no such header.</summary>
+    private static bool ExpectedRevision(HttpRequest request, out int? revision)
+    {
+        revision = null;
+        var header = request.Headers.IfMatch.ToString().Trim();
+        if (header is "" or "*")
+        {
+            return true;
+        }
+
+        var parsed = int.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && header.StartsWith('"') && header.EndsWith('"');
+        revision = number;
+        return parsed;
+    }
+
+    /// <summary>The media type and its charset, if they are well formed; storage takes no other.</summary>
+    private static string? MediaType(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var parsed) && parsed.ToString() is { Length: <= 200 } mediaType && mediaType.All(char.IsAscii) ? mediaType : null;
+
+    private static string SafeName(string? fileName, string? contentType)
+    {
+        var last = (fileName ?? "").Split('/', '\\')[^1];
+        var extension = Slug.From(last.Contains('.', StringComparison.Ordinal) ? last[(last.LastIndexOf('.') + 1)..] : "");
+        var stem = Slug.From(last.Contains('.', StringComparison.Ordinal) ? last[..last.LastIndexOf('.')] : last);
+        if (extension.Length is 0 or > 8)
+        {
+            extension = contentType?.Split(';')[0].Trim().ToLowerInvariant() switch
+            {
+                "text/markdown" => "md",
+                "text/html" => "html",
+                _ => "txt",
+            };
+        }
+
+        return $"{(stem.Length > 0 ? stem[..Math.Min(stem.Length, MaxFileName)] : "upload")}.{extension}";
+    }
+}

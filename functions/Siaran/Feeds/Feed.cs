@@ -1,0 +1,74 @@
+using Siaran.Releases;
+
+namespace Siaran.Feeds;
+
+/// <summary>A feed document before it is written: built once, written by each format, which so all say the same.</summary>
+public sealed record Feed
+{
+    public required Site Site { get; init; }
+
+    public required FeedQuery Query { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>The language of all its entries where they share one, else the site's.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>When an entry was last published, revised or withdrawn. Never the time of building.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<FeedEntry> Entries { get; init; }
+
+    /// <summary>Newest first by publication.</summary>
+    public IReadOnlyList<FeedTombstone> Tombstones { get; init; } = [];
+
+    /// <summary>The closed page that goes before this document; null where the document is complete.</summary>
+    public FeedQuery? Previous { get; init; }
+
+    /// <summary>The same in all its states and formats (RFC 9562 §5.8).</summary>
+    public string Id => $"urn:uuid:{NameBasedUuid.Create("feed:" + (Query with { Page = null }).Address("")):D}";
+
+    /// <summary>What a person would open.</summary>
+    public Uri Page => !Query.IsCustom && Query.Keys[0] == FeedKey.All ? Site.Address("") : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+
+    /// <summary>This document's own address, byte for byte the topic of WebSub.</summary>
+    public Uri Self(string extension) => Site.Address(Query.Address(extension));
+
+    /// <summary>The subscription document that an archive page belongs to.</summary>
+    public Uri Current(string extension) => Site.Address((Query with { Page = null }).Address(extension));
+
+    public static Feed Of(Listing listing, FeedQuery query, Site site, DateTimeOffset now) =>
+        Of(listing.Entries, listing.Head.Title, query, site, now) with
+        {
+            Previous = listing.Head.ClosedPages > 0 && !query.IsCustom ? query with { Page = listing.Head.ClosedPages } : null,
+        };
+
+    public static Feed Of(ListingPage page, string title, FeedQuery query, Site site, DateTimeOffset now) =>
+        Of(page.Entries, title, query, site, now) with { Previous = page.Number > 1 ? query with { Page = page.Number - 1 } : null };
+
+    /// <summary>Of entries in any order. The gate is asked for each: what may not be seen at <paramref name="now"/> is left out.</summary>
+    public static Feed Of(IEnumerable<ListingEntry> entries, string title, FeedQuery query, Site site, DateTimeOffset now)
+    {
+        var ordered = entries.Where(entry => IsOpen(entry, now)).Order(Archive.Order).ToList();
+        var live = ordered.OfType<ListingEntry.Live>().Select(entry => FeedEntries.Of(entry.Tagged, site, query.SummaryOnly)).ToList();
+        var isOfAll = !query.IsCustom && query.Keys[0] == FeedKey.All;
+        var name = FeedTitle.Of(query, ordered) ?? title;
+        return new Feed
+        {
+            Site = site,
+            Query = query,
+            Title = ReadableText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
+            Description = ReadableText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
+            Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var only] ? only : site.Language,
+            UpdatedAt = site.Local(ordered.Count > 0 ? ordered.Max(entry => entry.UpdatedAt) : DateTimeOffset.UnixEpoch),
+            Entries = live,
+            Tombstones = [.. ordered.OfType<ListingEntry.Tombstone>().Select(entry => FeedEntries.Of(entry, site))],
+        };
+    }
+
+    private static bool IsOpen(ListingEntry entry, DateTimeOffset now) =>
+        entry is not ListingEntry.Live live || live.Tagged.Release.At(now) is Visibility.Visible;
+}

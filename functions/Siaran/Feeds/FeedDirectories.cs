@@ -1,0 +1,20 @@
+using Siaran.Serving;
+
+namespace Siaran.Feeds;
+
+/// <summary>Reads the directory of feeds through the cache.</summary>
+internal static class FeedDirectories
+{
+    /// <summary>More keys than anybody would read in one document.</summary>
+    public const int MostKeys = 5000;
+
+    public static async Task<FeedDirectory> ReadAsync(DocumentCache cache, IListings listings, CancellationToken cancellationToken) =>
+        (await cache.GetAsync<FeedDirectory>(
+            "feeds",
+            async (held, ct) =>
+            {
+                var keys = await listings.ListKeysAsync(null, MostKeys, ct).ConfigureAwait(false);
+                return held is not null && keys.SequenceEqual(held.Keys) ? held : new FeedDirectory(keys);
+            },
+            cancellationToken).ConfigureAwait(false))!;
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Siaran.Feeds.Formats;
+using Siaran.Serving;
+using Siaran.Tagging;
+
+namespace Siaran.Feeds;
+
+/// <summary>Every feed that there is, in the order of the keys, and what is near a name that there is not.</summary>
+public sealed class FeedDirectory : ICached
+{
+    private readonly (ListedKey Listed, HashSet<int> Pairs)[] keys;
+    private volatile Document? outline;
+    private volatile Document? page;
+
+    public FeedDirectory(IReadOnlyList<ListedKey> listed)
+    {
+        Keys = listed;
+        keys = [.. listed.Select(key => (key, Pairs(key.Key.ToString())))];
+    }
+
+    public IReadOnlyList<ListedKey> Keys { get; }
+
+    /// <summary>The keys by what they gather releases by, for people.</summary>
+    public IEnumerable<(string Title, IReadOnlyList<ListedKey> Keys)> Groups =>
+        Keys.GroupBy(listed => GroupOf(listed.Key)).OrderBy(group => group.Key.Place).Select(group => (group.Key.Title, (IReadOnlyList<ListedKey>)[.. group]));
+
+    public long Size => keys.Sum(key => 400L + (16L * key.Pairs.Count)) + (outline?.Size ?? 0) + (page?.Size ?? 0);
+
+    /// <summary>All feeds as OPML, written once.</summary>
+    internal Document Outline(Site site) => outline ??= new Document(Opml.MediaType, Opml.Write(this, site), null);
+
+    /// <summary>All feeds as a page, written once.</summary>
+    internal async Task<Document> PageAsync(IFeedPages pages) =>
+        page ??= new Document("text/html; charset=utf-8", Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(this, CancellationToken.None).ConfigureAwait(false)), null);
+
+    /// <summary>At most <paramref name="count"/> keys that share most pairs of letters with <paramref name="name"/> (Dice's coefficient), nearest first.</summary>
+    public IReadOnlyList<ListedKey> Nearest(string name, int count = 5)
+    {
+        var wanted = Pairs(name.ToLowerInvariant());
+        return
+        [
+            .. keys
+                .Select(key => (key.Listed, Likeness: wanted.Count == 0 ? 0 : 2.0 * key.Pairs.Count(wanted.Contains) / (key.Pairs.Count + wanted.Count)))
+                .Where(key => key.Likeness > 0.3)
+                .OrderByDescending(key => key.Likeness)
+                .ThenBy(key => key.Listed.Key)
+                .Take(count)
+                .Select(key => key.Listed),
+        ];
+    }
+
+    private static (int Place, string Title) GroupOf(FeedKey key) => (key.Kind, key.Tag?.Kind) switch
+    {
+        (FeedKind.All, _) => (0, FeedKeys.AllTitle),
+        (FeedKind.Agency, _) => (1, "Instansi penerbit"),
+        (FeedKind.Region, _) => (2, "Wilayah"),
+        (FeedKind.Label, _) => (3, "Jenis siaran"),
+        (FeedKind.Language, _) => (4, "Bahasa"),
+        (_, TagKinds.Topic) => (5, "Topik"),
+        (_, TagKinds.Regulation) => (6, "Peraturan"),
+        (_, TagKinds.Programme) => (7, "Program"),
+        (_, TagKinds.Agency) => (8, "Instansi yang disebut"),
+        (_, TagKinds.Person) => (9, "Tokoh"),
+        _ => (10, "Kata kunci"),
+    };
+
+    private static HashSet<int> Pairs(string text)
+    {
+        var pairs = new HashSet<int>();
+        for (var i = 1; i < Math.Min(text.Length, FeedKey.MaxLength); i++)
+        {
+            pairs.Add((text[i - 1] << 16) | text[i]);
+        }
+
+        return pairs;
+    }
+}

@@ -1,0 +1,38 @@
+using Siaran.Feeds.Formats;
+
+namespace Siaran.Feeds;
+
+/// <summary>A link of a feed document to another.</summary>
+/// <param name="Relation">As registered with IANA.</param>
+/// <param name="Address">Absolute.</param>
+/// <param name="MediaType">Of what stands there; null where nothing is promised.</param>
+public sealed record FeedLink(string Relation, Uri Address, string? MediaType);
+
+/// <summary>The links of a feed document, the same in its headers and in every format.</summary>
+public static class FeedLinks
+{
+    /// <summary>Self, hub (WebSub §4), and the archive (RFC 5005 §3 and §4).</summary>
+    public static IEnumerable<FeedLink> Of(Feed feed, string extension)
+    {
+        var type = FeedFormats.Of(extension) is { } format ? PlainType(format) : null;
+        yield return new("self", feed.Self(extension), type);
+        if (feed.Site.Hub is { } hub && feed.Query.Page is null)
+        {
+            yield return new("hub", hub, null);
+        }
+
+        if (feed.Query.Page is not null)
+        {
+            yield return new("current", feed.Current(extension), type);
+        }
+
+        if (feed.Previous is { } previous)
+        {
+            var address = feed.Site.Address(previous.Address(extension));
+            yield return new("next", address, type);
+            yield return new("prev-archive", address, type);
+        }
+    }
+
+    private static string PlainType(IFeedFormat format) => format.MediaType.Split(';')[0];
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Siaran.Feeds;
+
+/// <summary>How the keys of a custom feed go together.</summary>
+public enum FeedMatch
+{
+    /// <summary>Releases that belong to every key.</summary>
+    All,
+
+    /// <summary>Releases that belong to at least one.</summary>
+    Any,
+}
+
+/// <summary>What a feed's address asks for, whatever the format. Two that ask the same have one <see cref="Address"/>.</summary>
+public sealed record FeedQuery
+{
+    public const int MostKeys = 8;
+
+    public const int LastPage = 99_999_999;
+
+    private static readonly Dictionary<FeedKind, string> Parameters = new()
+    {
+        [FeedKind.Tag] = "tag",
+        [FeedKind.Agency] = "agency",
+        [FeedKind.Region] = "region",
+        [FeedKind.Label] = "label",
+        [FeedKind.Language] = "language",
+    };
+
+    private FeedQuery(IReadOnlyList<FeedKey> keys) => Keys = keys;
+
+    /// <summary>Distinct and in the order of the address; at least one.</summary>
+    public IReadOnlyList<FeedKey> Keys { get; }
+
+    public FeedMatch Match { get; init; }
+
+    /// <summary>Leaves the full text out.</summary>
+    public bool SummaryOnly { get; init; }
+
+    /// <summary>A closed page, from 1; null for the subscription document.</summary>
+    public int? Page { get; init; }
+
+    public bool IsCustom => Keys.Count > 1;
+
+    public static FeedQuery Of(FeedKey key) => new([key]);
+
+    /// <summary>Of one key or several; the order and repetitions do not matter.</summary>
+    public static FeedQuery Of(IEnumerable<FeedKey> keys, FeedMatch match)
+    {
+        var distinct = keys.Distinct().OrderBy(key => Parameters.Keys.ToList().IndexOf(key.Kind)).ThenBy(key => key).ToList();
+        return new(distinct) { Match = distinct.Count > 1 ? match : FeedMatch.All };
+    }
+
+    /// <summary>The address on the site, such as <c>feeds/all.rss</c>.</summary>
+    /// <param name="extension">Without the dot; empty for the address that answers by <c>Accept</c>.</param>
+    public string Address(string extension)
+    {
+        var name = IsCustom ? "custom" : Keys[0].ToString();
+        var file = extension.Length > 0 ? $"{name}.{extension}" : name;
+        var pairs = Pairs().ToList();
+        return pairs.Count > 0 ? $"feeds/{file}?{string.Join('&', pairs.Select(pair => $"{pair.Key}={pair.Value}"))}" : $"feeds/{file}";
+    }
+
+    /// <summary>The query part of the address, in its canonical order.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Pairs()
+    {
+        if (IsCustom)
+        {
+            foreach (var key in Keys)
+            {
+                yield return new(Parameters[key.Kind], key.Name);
+            }
+        }
+
+        if (Match is FeedMatch.Any)
+        {
+            yield return new("match", "any");
+        }
+
+        if (SummaryOnly)
+        {
+            yield return new("content", "summary");
+        }
+
+        if (Page is { } page)
+        {
+            yield return new("page", page.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

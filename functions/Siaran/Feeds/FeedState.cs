@@ -1,0 +1,57 @@
+using Siaran.Serving;
+
+namespace Siaran.Feeds;
+
+/// <summary>All that memory holds of one feed.</summary>
+internal sealed class FeedState : ICached
+{
+    private readonly Func<DateTimeOffset, Feed> build;
+    private readonly IReadOnlyList<ListingEntry> entries;
+    private readonly long entriesSize;
+    private FeedView? view;
+
+    /// <param name="heads">Of every listing it was made from.</param>
+    /// <param name="lastModified">When the bytes last changed; null for a site that never had a release.</param>
+    /// <param name="entries">What it was made from, embargoed entries included.</param>
+    /// <param name="build">Makes the feed as it may be seen at a moment.</param>
+    /// <param name="history">Of the state before, where there was one.</param>
+    public FeedState(IReadOnlyList<ListingHead> heads, DateTimeOffset? lastModified, IReadOnlyList<ListingEntry> entries, Func<DateTimeOffset, Feed> build, FeedHistory? history)
+    {
+        Heads = heads;
+        LastModified = lastModified;
+        this.entries = entries;
+        this.build = build;
+        History = history ?? new FeedHistory();
+        entriesSize = entries.OfType<ListingEntry.Live>().Sum(entry => 4096L + (4L * entry.Tagged.Release.Content.BodyHtml.Length));
+    }
+
+    public IReadOnlyList<ListingHead> Heads { get; private init; }
+
+    public DateTimeOffset? LastModified { get; }
+
+    public FeedHistory History { get; }
+
+    public DateTimeOffset? NextRelease => Heads.Min(head => head.NextRelease);
+
+    public long Size => entriesSize + History.Size + (view?.Size ?? 0);
+
+    /// <summary>Whether heads read later tell of the same entries.</summary>
+    public bool IsOf(IReadOnlyList<ListingHead> heads) => heads.Select(head => head.Version).SequenceEqual(Heads.Select(head => head.Version));
+
+    /// <summary>The same state under heads of the same versions, which may know of another embargo.</summary>
+    public FeedState Under(IReadOnlyList<ListingHead> heads) =>
+        heads.SequenceEqual(Heads) ? this : new FeedState(heads, LastModified, entries, build, History) { view = view };
+
+    /// <summary>The feed as it may be seen now. Asked anew for every answer, so that nothing held in memory outruns the gate.</summary>
+    public FeedView At(DateTimeOffset now)
+    {
+        var current = Volatile.Read(ref view);
+        if (current is null || !current.HoldsAt(now))
+        {
+            current = new FeedView(entries, build(now), now);
+            Volatile.Write(ref view, current);
+        }
+
+        return current;
+    }
+}

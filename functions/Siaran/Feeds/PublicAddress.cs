@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Siaran.Feeds;
+
+/// <summary>The public address: as set, or else the host's own name.</summary>
+internal static class PublicAddress
+{
+    /// <exception cref="InvalidOperationException">Nothing tells the address.</exception>
+    public static Uri Of(IConfiguration configuration)
+    {
+        if (configuration["Site:BaseAddress"] is { Length: > 0 } set)
+        {
+            return new Uri(set);
+        }
+
+        if (configuration["WEBSITE_HOSTNAME"] is not { Length: > 0 } host)
+        {
+            throw new InvalidOperationException("The public address is not known: set Site__BaseAddress, such as https://siaran.example.go.id/.");
+        }
+
+        var local = host.StartsWith("127.", StringComparison.Ordinal) || host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase);
+        return new Uri($"{(local ? "http" : "https")}://{host}/");
+    }
+}

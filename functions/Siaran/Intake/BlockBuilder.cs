@@ -1,0 +1,294 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>Copies a document's text into a fresh one, block by block, keeping only known elements, folded white space and absolute addresses.</summary>
+internal sealed class BlockBuilder(IHtmlDocument target, Pictures pictures, Uri? baseAddress, List<Finding> findings)
+{
+    private readonly List<Block> _blocks = [];
+    private readonly SortedSet<string> _dropped = new(StringComparer.Ordinal);
+    private readonly PageFurniture.Elements _furniture = new();
+    private IElement _container = target.Body!;
+    private InlineRun? _run;
+
+    /// <summary>The blocks of <paramref name="root"/>, which hang in the target's body.</summary>
+    public List<Block> Build(IElement root)
+    {
+        _furniture.Measure(root);
+        Children(root);
+        Flush();
+        if (_dropped.Count > 0)
+            findings.Add(Findings.MarkupDropped(string.Join(", ", _dropped)));
+        if (_furniture.Count > 0)
+            findings.Add(Findings.PageFurnitureDropped(_furniture.Count, _furniture.First));
+        return _blocks;
+    }
+
+    private bool InBody => _container == target.Body;
+
+    private void Children(INode parent)
+    {
+        foreach (var child in parent.ChildNodes)
+        {
+            if (child is IText text)
+                Run().Append(Characters.Clean(text.Data).Text);
+            else if (child is IElement element)
+                Element(element);
+        }
+    }
+
+    private void Element(IElement element)
+    {
+        var name = element.LocalName;
+        if (Markup.Silent.Contains(name) || _furniture.Drops(element))
+            return;
+
+        if (Markup.Embedded.Contains(name) || element.NamespaceUri != NamespaceNames.HtmlUri)
+        {
+            _dropped.Add(name);
+            return;
+        }
+
+        switch (name)
+        {
+            case "br":
+                LineBreak();
+                break;
+            case "img":
+                Image(element);
+                break;
+            case "hr":
+                Flush();
+                break;
+            case "q":
+                Run().Append("“");
+                Children(element);
+                Run().Append("”");
+                break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                Paragraph(element, name is "h1" ? "h2" : name, name[1] - '0');
+                break;
+            case "p" or "dt" or "dd" or "address" or "summary" or "legend":
+                Paragraph(element, "p", 0);
+                break;
+            case "pre":
+                Verbatim(element);
+                break;
+            case "ul" or "ol":
+                Within(element, name, static e => e.LocalName is "li", "li");
+                break;
+            case "blockquote":
+                Nest(element, "blockquote");
+                break;
+            case "figure":
+                Nest(element, "figure");
+                break;
+            case "figcaption" when _container.LocalName is "figure":
+                Nest(element, "figcaption");
+                break;
+            case "table":
+                Table(element);
+                break;
+            default:
+                Other(element, name);
+                break;
+        }
+    }
+
+    private void Other(IElement element, string name)
+    {
+        if (element.ClassList.Contains("wp-caption"))
+        {
+            Nest(element, "figure");
+        }
+        else if (Markup.Inline.TryGetValue(name, out var inline) && !Markup.HoldsBlocks(element))
+        {
+            Inline(element, inline);
+        }
+        else if (Markup.Blocks.Contains(name) || Markup.HoldsBlocks(element))
+        {
+            Flush();
+            Children(element);
+            Flush();
+        }
+        else
+        {
+            Children(element);
+        }
+    }
+
+    private void Inline(IElement element, string name)
+    {
+        var href = name is "a" ? element.GetAttribute("href") : null;
+        var address = Links.Resolve(href, baseAddress, allowMail: true);
+        if (name is "a" && address is null)
+        {
+            if (href is { Length: > 0 } && href[0] != '#' && findings.Count < 200)
+                findings.Add(Findings.LinkUnusable(href));
+            Children(element);
+            return;
+        }
+
+        var depth = Run().Open(name, address?.AbsoluteUri);
+        Children(element);
+        _run?.CloseTo(depth);
+    }
+
+    private void Paragraph(IElement element, string name, int level)
+    {
+        // Captions in WordPress's older markup are paragraphs; in a list item, cell or caption the paragraph stays within.
+        if (_container.LocalName is "figure" && element.ClassList.Contains("wp-caption-text"))
+        {
+            Nest(element, "figcaption");
+            return;
+        }
+
+        Flush();
+        _run = new InlineRun(target, _container, name, level);
+        Children(element);
+        Flush();
+    }
+
+    private void Nest(IElement element, string name)
+    {
+        Flush();
+        var (outer, inner) = (_container, target.CreateElement(name));
+        outer.AppendChild(inner);
+        _container = inner;
+        Children(element);
+        Flush();
+        _container = outer;
+        Keep(inner);
+    }
+
+    private void Within(IElement element, string name, Func<IElement, bool> isItem, string item)
+    {
+        Flush();
+        var (outer, list) = (_container, target.CreateElement(name));
+        outer.AppendChild(list);
+        foreach (var child in element.Children.Where(c => !Markup.Silent.Contains(c.LocalName) && !_furniture.Drops(c)))
+        {
+            _container = list;
+            if (isItem(child))
+                Nest(child, item);
+            else
+                Wrapped(child, item);
+        }
+
+        _container = outer;
+        Keep(list);
+    }
+
+    private void Wrapped(IElement child, string item)
+    {
+        var (outer, inner) = (_container, target.CreateElement(item));
+        outer.AppendChild(inner);
+        _container = inner;
+        Element(child);
+        Flush();
+        _container = outer;
+        Keep(inner);
+    }
+
+    private void Table(IElement element)
+    {
+        var rows = element.QuerySelectorAll("tr").Where(r => r.Closest("table") == element).ToList();
+        if (rows.All(r => r.Children.Length <= 1))
+        {
+            Flush();
+            Children(element);
+            Flush();
+            return;
+        }
+
+        foreach (var caption in element.Children.Where(c => c.LocalName is "caption"))
+            Paragraph(caption, "p", 0);
+
+        Flush();
+        var (outer, table, body) = (_container, target.CreateElement("table"), target.CreateElement("tbody"));
+        outer.AppendChild(table);
+        table.AppendChild(body);
+        foreach (var row in rows)
+        {
+            var line = target.CreateElement("tr");
+            body.AppendChild(line);
+            foreach (var cell in row.Children.Where(c => c.LocalName is "td" or "th"))
+            {
+                _container = line;
+                Nest(cell, cell.LocalName);
+                if (line.LastElementChild is { } made)
+                    Markup.CopySpans(cell, made);
+            }
+        }
+
+        _container = outer;
+        Keep(table);
+    }
+
+    private void Verbatim(IElement element)
+    {
+        Flush();
+        var pre = target.CreateElement("pre");
+        pre.TextContent = Characters.Clean(element.TextContent).Text;
+        _container.AppendChild(pre);
+        Keep(pre);
+    }
+
+    private void LineBreak()
+    {
+        if (_run is null)
+            return;
+
+        if (_run.EndsInBreak && _run.MaySplit)
+        {
+            var again = _run.Continuation();
+            Flush();
+            _run = again;
+        }
+        else
+        {
+            _run.Break();
+        }
+    }
+
+    private void Image(IElement element)
+    {
+        if (Pictures.Replacement(element) is { } text)
+        {
+            Run().Append(text);
+        }
+        else if (pictures.Copy(element, target, baseAddress) is { } image)
+        {
+            if (_run is { IsEmpty: false } || !InBody)
+            {
+                Run().AppendImage(image);
+                return;
+            }
+
+            var figure = target.CreateElement("figure");
+            figure.AppendChild(image);
+            _container.AppendChild(figure);
+            Keep(figure);
+        }
+    }
+
+    private InlineRun Run() => _run ??= new InlineRun(target, _container, Markup.Direct.Contains(_container.LocalName) ? null : "p", 0);
+
+    private void Flush()
+    {
+        var run = _run;
+        _run = null;
+        if (run?.Finish() is { } made && InBody)
+            _blocks.Add(new(made, run.Level, true));
+    }
+
+    private void Keep(IElement made)
+    {
+        var isCell = made.LocalName is "td" or "th";
+        if (!isCell && string.IsNullOrWhiteSpace(made.TextContent) && made.QuerySelector("img") is null)
+            made.Remove();
+        else if (InBody)
+            _blocks.Add(new(made, 0, false));
+    }
+}

@@ -1,0 +1,34 @@
+using AngleSharp.Dom;
+using Ganss.Xss;
+
+namespace Siaran.Intake;
+
+/// <summary>The strict allow-list that every body passes last, whatever its format.</summary>
+internal static class BodySanitiser
+{
+    private static readonly HtmlSanitizer Sanitizer = Create();
+
+    /// <summary>The body's HTML with nothing but known elements and attributes.</summary>
+    public static string Sanitise(IElement body) => Sanitizer.Sanitize(body.InnerHtml);
+
+    private static HtmlSanitizer Create()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+            {
+                "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "figcaption", "img", "table", "tbody", "tr", "td", "th", "pre", "br",
+                "a", "strong", "em", "u", "s", "del", "ins", "sub", "sup", "code", "cite", "mark", "small",
+            },
+            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "alt", "width", "height", "colspan", "rowspan" },
+            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
+            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
+            AllowedCssProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase),
+        })
+        {
+            AllowDataAttributes = false,
+            KeepChildNodes = false,
+        };
+        return sanitizer;
+    }
+}

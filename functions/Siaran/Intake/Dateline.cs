@@ -1,0 +1,155 @@
+namespace Siaran.Intake;
+
+/// <summary>The place, outlet and date before the first dash of a release.</summary>
+/// <param name="Place">As a reader would write it: names in capitals get title case.</param>
+/// <param name="Outlet">As written, or null.</param>
+/// <param name="Date">As written, or null.</param>
+/// <param name="Length">How many characters of the text the dateline takes, spaces after it included.</param>
+internal sealed record Dateline(string? Place, string? Outlet, string? Date, int Length)
+{
+    private const int Longest = 130;
+
+    private static readonly HashSet<string> NeverFirst = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "gubernur", "bupati", "wali", "walikota", "camat", "lurah", "kepala", "ketua", "menteri", "presiden", "wakil", "sekretaris", "penjabat", "pj", "plt", "kapolda", "kapolres", "dandim", "jenderal", "sekda",
+        "dinas", "badan", "program", "pemerintah", "pemprov", "pemkab", "pemkot", "kementerian", "polda", "polres", "dprd", "dpr", "bpbd", "bpjs", "rsud", "bank", "tim", "hari", "festival", "sebanyak", "sejak",
+        "dalam", "pada", "untuk", "para", "dengan", "setelah", "usai", "jelang", "menjelang", "kegiatan", "acara", "rapat", "kami", "saya", "ini", "itu", "di", "ke", "dari", "oleh", "catatan", "keterangan", "foto",
+        "siaran", "pengumuman", "advertorial", "update", "breaking", "indonesia", "the", "in", "on", "at", "governor", "president", "minister", "mayor", "jalan", "tahap", "pasal", "bab", "nomor", "no", "dr", "drs", "ir", "hj", "prof",
+    };
+
+    private static readonly HashSet<string> Outlets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "antara", "rri", "tvri", "infopublik", "kompas", "tempo", "republika", "detik", "humas", "diskominfo", "kominfo", "diskominfotik", "mc", "media center", "prokopim", "ppid", "reuters", "afp", "xinhua",
+    };
+
+    /// <summary>The dateline that a paragraph begins with, or null. In doubt there is none.</summary>
+    /// <param name="text">With single spaces.</param>
+    /// <param name="boldLength">How many characters at its start are set in bold.</param>
+    public static Dateline? Of(string text, int boldLength = 0) => ByDash(text) ?? ByBold(text, boldLength);
+
+    private static Dateline? ByDash(string text)
+    {
+        for (var i = 2; i < Math.Min(text.Length - 1, Longest); i++)
+        {
+            if (!Characters.IsDash(text[i]) || !Parts(text, i))
+                continue;
+
+            var end = i;
+            while (end < text.Length && (Characters.IsDash(text[end]) || text[end] == ' '))
+                end++;
+            return end < text.Length && Starts(text[end]) && Read(text[..i].TrimEnd(' ', ','), end) is { } dateline ? dateline : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>A hyphen within a name (Toli-Toli) or between figures parts nothing.</summary>
+    private static bool Parts(string text, int at) =>
+        text[at - 1] is ' ' or ')' or ',' || text[at + 1] == ' ' || text[at] is '—' or '―' || Characters.IsDash(text[at + 1]);
+
+    private static bool Starts(char c) => char.IsUpper(c) || char.IsAsciiDigit(c) || Characters.IsOpeningQuote(c) || c is '(' or '*' or '[';
+
+    private static Dateline? Read(string before, int length)
+    {
+        var (outlet, date) = ((string?)null, (string?)null);
+        var open = before.IndexOf('(', StringComparison.Ordinal);
+        if (open >= 0)
+        {
+            var close = before.IndexOf(')', open);
+            if (close < 0 || before.IndexOf('(', close) >= 0)
+                return null;
+
+            var inside = before[(open + 1)..close].Trim();
+            (outlet, date) = IsDate(inside) ? ((string?)null, inside) : (inside, (string?)null);
+            if (outlet is not null && !IsOutletInParentheses(outlet))
+                return null;
+            before = $"{before[..open].TrimEnd()},{before[(close + 1)..]}";
+        }
+
+        return Parts(before.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), outlet, date, length);
+    }
+
+    private static Dateline? Parts(string[] parts, string? outlet, string? date, int length)
+    {
+        var places = new List<string>();
+        var isSure = outlet is not null || date is not null;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var pair = i + 1 < parts.Length && WrittenDate.IsWeekday(parts[i]);
+            if (IsDate(pair ? parts[i + 1] : parts[i]))
+            {
+                date = pair ? parts[++i] : parts[i];
+                isSure = true;
+            }
+            else if (IsOutlet(parts[i], places.Count > 0 || parts.Length > 1))
+            {
+                if (outlet is not null)
+                    return null;
+                outlet = parts[i];
+                isSure = true;
+            }
+            else if (IsPlace(parts[i]))
+            {
+                places.Add(Title(parts[i]));
+                isSure |= KnownPlaces.Contains(parts[i]) || (IsCapitals(parts[i]) && parts[i].Length > 4);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        var isDateline = places.Count is > 0 and <= 3 && (isSure || places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p)));
+        return isDateline ? new(string.Join(", ", places), outlet, date, length) : null;
+    }
+
+    private static Dateline? ByBold(string text, int boldLength)
+    {
+        if (boldLength is < 3 or > 60 || boldLength >= text.Length - 2)
+            return null;
+
+        var place = text[..boldLength].TrimEnd(' ', ',', ':', '|');
+        var after = text[boldLength..];
+        var comma = place.Length < boldLength ? 0 : after.TrimStart().StartsWith(',') ? after.IndexOf(',', StringComparison.Ordinal) + 1 : -1;
+        if (comma < 0 || !IsPlace(place) || !KnownPlaces.Contains(place))
+            return null;
+
+        var length = boldLength + comma;
+        while (length < text.Length && text[length] == ' ')
+            length++;
+        return length < text.Length && Starts(text[length]) ? new(Title(place), null, null, length) : null;
+    }
+
+    private static bool IsDate(string text) => WrittenDate.IsWeekday(text) || WrittenDate.IsDate(text) || (text.Length <= 5 && text.Contains('/', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c == '/'));
+
+    private static bool IsPlace(string text)
+    {
+        var words = text.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 1 and <= 5
+            && text.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'' or '’' or '/' || Characters.IsDash(c))
+            && words.All(w => char.IsUpper(w[0]))
+            && !NeverFirst.Contains(words[0].TrimEnd('.'))
+            && !words.Any(w => WrittenDate.IsWeekday(w) || WrittenDate.IsMonth(w));
+    }
+
+    private static bool IsOutletInParentheses(string text) => text.Length is >= 2 and <= 50 && text.Any(char.IsLetter) && (!text.Contains('.', StringComparison.Ordinal) || IsDomain(text)) && text.Count(c => c == ' ') <= 4;
+
+    private static bool IsOutlet(string text, bool hasCompany)
+    {
+        var isCamel = text.Length > 4 && !text.Contains(' ', StringComparison.Ordinal) && text.Skip(1).Zip(text, (c, before) => char.IsUpper(c) && char.IsLower(before)).Any(b => b) && text.All(char.IsLetterOrDigit);
+        return text.Length <= 50 && (IsDomain(text) || (hasCompany && (isCamel || Outlets.Contains(text) || Outlets.Contains(text.Split(' ')[0]))));
+    }
+
+    private static bool IsDomain(string text)
+    {
+        var dot = text.LastIndexOf('.');
+        return dot > 1 && text.Length - dot is >= 3 and <= 5 && !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan(dot + 1).IndexOfAnyExceptInRange('a', 'z') < 0;
+    }
+
+    private static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+
+    /// <summary>Words of more than three capitals get title case; shorter ones are taken for abbreviations (NTB).</summary>
+    private static string Title(string place) => !IsCapitals(place)
+        ? place
+        : string.Join(' ', place.Split(' ').Select(w => w.Length <= 3 ? w : string.Join('-', w.Split('-').Select(p => p.Length == 0 ? p : p[0] + p[1..].ToLowerInvariant()))));
+}

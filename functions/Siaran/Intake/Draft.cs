@@ -1,0 +1,39 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Siaran.Releases;
+
+namespace Siaran.Intake;
+
+/// <summary>One block of the document: a paragraph, heading, list, table or figure that stands directly in the body.</summary>
+/// <param name="Element">In the draft's own document.</param>
+/// <param name="HeadingLevel">1–6 as in the source, or 0.</param>
+/// <param name="IsProse">A paragraph or heading, in which headline, dateline and sign-off may stand.</param>
+internal sealed record Block(IElement Element, int HeadingLevel, bool IsProse)
+{
+    /// <summary>As shown, with single spaces.</summary>
+    public string Text => Element.TextContent.Replace('\n', ' ');
+
+    public bool HasLink => Element.QuerySelector("a") is not null;
+}
+
+/// <summary>A document as its format gives it, before headline, dateline and sign-off are looked for.</summary>
+internal sealed record Draft
+{
+    public required IHtmlDocument Document { get; init; }
+
+    public required List<Block> Blocks { get; init; }
+
+    public string? Headline { get; init; }
+
+    public string? Label { get; init; }
+
+    public string? Agency { get; init; }
+
+    public string? Language { get; init; }
+
+    public DateTimeOffset? PublishAt { get; init; }
+
+    public ReleaseImage? Image { get; init; }
+
+    public Uri? CanonicalUrl { get; init; }
+}

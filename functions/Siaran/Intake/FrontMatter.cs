@@ -1,0 +1,55 @@
+using Siaran.Releases;
+
+namespace Siaran.Intake;
+
+/// <summary>What the front matter gives; null or empty where it does not say. Times are UTC.</summary>
+internal sealed record FrontMatter
+{
+    public static FrontMatter None { get; } = new();
+
+    /// <summary>The keys, exactly as they are written.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+    [
+        "id", "title", "summary", "agency", "label", "language", "place", "publishAt", "updatedAt", "revision", "changeNote",
+        "status", "withdrawnReason", "tags", "related", "image", "imageAlt", "canonicalUrl", "licence",
+    ];
+
+    public string? Id { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Agency { get; init; }
+
+    public string? Label { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Place { get; init; }
+
+    public DateTimeOffset? PublishAt { get; init; }
+
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    public RevisionKind? Revision { get; init; }
+
+    public string? ChangeNote { get; init; }
+
+    public ReleaseStatus? Status { get; init; }
+
+    public string? WithdrawnReason { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public EditorRelated Related { get; init; } = EditorRelated.Unsaid;
+
+    /// <summary>As written: absolute, or relative to the document's address.</summary>
+    public string? Image { get; init; }
+
+    public string? ImageAlt { get; init; }
+
+    public Uri? CanonicalUrl { get; init; }
+
+    public string? Licence { get; init; }
+}

@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+using Siaran.Releases;
+
+namespace Siaran.Intake;
+
+/// <summary>Turns front matter into typed values and tells what is wrong with it, line by line.</summary>
+internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> findings)
+{
+    private static readonly Regex LanguageTag = new("^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private readonly Dictionary<string, FrontMatterEntry> _entries = new(StringComparer.Ordinal);
+
+    public FrontMatter Read(string yaml, int line)
+    {
+        foreach (var entry in FrontMatterYaml.Read(yaml, line, findings))
+        {
+            if (!FrontMatter.Keys.Contains(entry.Key, StringComparer.Ordinal))
+            {
+                var nearest = NearestKey.Of(entry.Key);
+                findings.Add(Findings.UnknownKey(entry.Key, entry.Line, nearest, nearest is "publishAt" or "status"));
+            }
+            else if (!_entries.TryAdd(entry.Key, entry))
+            {
+                findings.Add(Findings.DuplicateKey(entry.Key, entry.Line, _entries[entry.Key].Line));
+            }
+        }
+
+        var read = new FrontMatter
+        {
+            Id = Text("id", 200),
+            Title = Text("title", 300),
+            Summary = Text("summary", 1000),
+            Agency = Text("agency", 200),
+            Label = Text("label", 60),
+            Language = Language(),
+            Place = Text("place", 200),
+            PublishAt = Moment("publishAt"),
+            UpdatedAt = Moment("updatedAt"),
+            Revision = Choice<RevisionKind>("revision", "minor", "major"),
+            ChangeNote = Text("changeNote", 1000),
+            Status = Choice<ReleaseStatus>("status", "published", "withdrawn"),
+            WithdrawnReason = Text("withdrawnReason", 1000),
+            Tags = Tags(),
+            Related = Related(),
+            Image = Text("image", 2000),
+            ImageAlt = Text("imageAlt", 1000),
+            CanonicalUrl = Address("canonicalUrl"),
+            Licence = Text("licence", 300),
+        };
+        CheckTogether(read);
+        return read;
+    }
+
+    private void CheckTogether(FrontMatter read)
+    {
+        if (read.WithdrawnReason is not null && read.Status is not ReleaseStatus.Withdrawn)
+            findings.Add(Findings.KeyWithoutEffect("withdrawnReason", "status: withdrawn", _entries["withdrawnReason"].Line));
+        if (read.ImageAlt is not null && read.Image is null)
+            findings.Add(Findings.KeyWithoutEffect("imageAlt", "image", _entries["imageAlt"].Line));
+        if (read.Status is ReleaseStatus.Withdrawn && read.WithdrawnReason is null)
+            findings.Add(Findings.WithdrawalWithoutReason());
+        if (read.UpdatedAt < read.PublishAt)
+            findings.Add(Findings.FarDate("updatedAt", _entries["updatedAt"].Line));
+    }
+
+    private FrontMatterValue? Single(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+            return null;
+
+        if (entry.IsList)
+        {
+            findings.Add(Findings.BadValue(key, entry.Line, 1, "harus satu nilai, bukan daftar", "it must be one value, not a list"));
+            return null;
+        }
+
+        return entry.Values[0].Text.Length == 0 ? null : entry.Values[0];
+    }
+
+    private string? Text(string key, int length)
+    {
+        if (Single(key) is not { } value)
+            return null;
+
+        var text = Characters.Fold(value.Text);
+        if (text.Length <= length)
+            return text;
+
+        findings.Add(Findings.BadValue(key, value.Line, value.Column, $"lebih dari {length} karakter", $"it has more than {length} characters"));
+        return null;
+    }
+
+    private string? Language()
+    {
+        if (Single("language") is not { } value)
+            return null;
+
+        if (value.Text.Length <= 35 && LanguageTag.IsMatch(value.Text))
+            return value.Text.ToLowerInvariant();
+
+        findings.Add(Findings.BadValue("language", value.Line, value.Column, "tulis kode bahasa BCP 47 seperti `id`, `en` atau `jv`", "write a BCP 47 language tag such as `id`, `en` or `jv`"));
+        return null;
+    }
+
+    private DateTimeOffset? Moment(string key)
+    {
+        if (Single(key) is not { } value)
+            return null;
+
+        if (WrittenDate.TryRead(value.Text, zone, out var moment))
+            return moment;
+
+        findings.Add(Findings.BadDate(key, value.Text, value.Line, value.Column));
+        return null;
+    }
+
+    private T? Choice<T>(string key, params string[] words)
+        where T : struct, Enum
+    {
+        if (Single(key) is not { } value)
+            return null;
+
+        var at = Array.FindIndex(words, w => w.Equals(value.Text, StringComparison.OrdinalIgnoreCase));
+        if (at >= 0)
+            return Enum.GetValues<T>()[at];
+
+        var choices = string.Join(" / ", words.Select(w => $"`{w}`"));
+        findings.Add(Findings.BadValue(key, value.Line, value.Column, $"pilihannya {choices}", $"it is one of {choices}"));
+        return null;
+    }
+
+    private Uri? Address(string key)
+    {
+        if (Single(key) is not { } value)
+            return null;
+
+        if (Links.Absolute(value.Text) is { } address)
+            return address;
+
+        findings.Add(Findings.BadValue(key, value.Line, value.Column, "tulis alamat lengkap yang diawali `https://`", "write a whole address that begins with `https://`"));
+        return null;
+    }
+
+    private List<string> Tags() => Items("tags");
+
+    private EditorRelated Related()
+    {
+        var keys = Items("related");
+        return keys is [var only] && only.Equals("none", StringComparison.OrdinalIgnoreCase) ? EditorRelated.Forbidden
+            : keys.Count > 0 ? new(false, keys)
+            : EditorRelated.Unsaid;
+    }
+
+    private List<string> Items(string key)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+            return [];
+
+        var values = entry.IsList ? entry.Values : [.. entry.Values[0].Text.Split(',').Select(t => entry.Values[0] with { Text = t })];
+        foreach (var value in values.Where(v => v.Text.Length > 200).Take(1))
+            findings.Add(Findings.BadValue(key, value.Line, value.Column, "satu butir lebih dari 200 karakter", "one item has more than 200 characters"));
+
+        if (values.Count > FrontMatterYaml.MaxEntries)
+            findings.Add(Findings.BadValue(key, entry.Line, 1, $"lebih dari {FrontMatterYaml.MaxEntries} butir", $"it has more than {FrontMatterYaml.MaxEntries} items"));
+        return [.. values.Select(v => Characters.Fold(v.Text)).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>A document parted into front matter and text.</summary>
+/// <param name="Yaml">Between the fences, or null where there is none.</param>
+/// <param name="YamlLine">The line of the file that <paramref name="Yaml"/> begins in, from 1.</param>
+/// <param name="Text">What follows.</param>
+/// <param name="TextLine">The line of the file that <paramref name="Text"/> begins in.</param>
+/// <param name="Flaw">What is wrong with the fences, or null.</param>
+internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Text, int TextLine, Finding? Flaw)
+{
+    private const int MaxLines = 2000;
+
+    private static readonly Regex KeyLine = new(@"^\s*[\p{L}_][\p{L}\p{N}_-]{0,40}\s*:(\s|$)", RegexOptions.NonBacktracking);
+
+    private static readonly Regex LeadingComment = new(@"^\s*(<!doctype[^>]{0,200}>)?\s*<!--\s*---[ \t]*\n", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Parts text whose lines end in <c>\n</c>. In HTML the front matter may also stand in the first comment.</summary>
+    public static FrontMatterSection Part(string text, UploadFormat format)
+    {
+        if (format is UploadFormat.Html && LeadingComment.Match(text) is { Success: true } opening)
+        {
+            var close = text.IndexOf("-->", opening.Length, StringComparison.Ordinal);
+            var inside = close < 0 ? "" : text[opening.Length..close].TrimEnd();
+            var line = 1 + text.AsSpan(0, opening.Length).Count('\n');
+            return close < 0 || !(inside.EndsWith("\n---", StringComparison.Ordinal) || inside is "---")
+                ? new(null, 1, text, 1, Findings.FrontMatterUnclosed(line - 1))
+                : new(inside[..^3], line, text[(close + 3)..], 1 + text.AsSpan(0, close).Count('\n'), null);
+        }
+
+        return PartFences(text);
+    }
+
+    private static FrontMatterSection PartFences(string text)
+    {
+        var none = new FrontMatterSection(null, 1, text, 1, null);
+        var (at, line) = (0, 0);
+        var (openedAt, openedLine, sawKey) = (-1, 0, false);
+        while (at < text.Length && line < MaxLines)
+        {
+            var end = text.IndexOf('\n', at);
+            end = end < 0 ? text.Length : end;
+            var content = text.AsSpan(at, Math.Min(end - at, 200)).TrimEnd();
+            var next = Math.Min(end + 1, text.Length);
+            line++;
+            if (openedAt < 0)
+            {
+                if (content.Trim().Length > 0 && content is not "---")
+                    return none;
+                (openedAt, openedLine) = content is "---" ? (next, line) : (openedAt, openedLine);
+            }
+            else if (content is "---" or "...")
+            {
+                return sawKey ? new(text[openedAt..at], openedLine + 1, text[next..], line + 1, null) : none;
+            }
+            else if (!sawKey && content.Trim().Length > 0 && content.TrimStart()[0] != '#')
+            {
+                if (!KeyLine.IsMatch(content))
+                    return none;
+                sawKey = true;
+            }
+
+            at = next;
+        }
+
+        return sawKey ? none with { Flaw = Findings.FrontMatterUnclosed(openedLine) } : none;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>What stands above a release's text.</summary>
+/// <param name="Headline">Null where there is none.</param>
+/// <param name="Label">In title case, or null.</param>
+/// <param name="Agency">As written, or null.</param>
+/// <param name="Blocks">How many blocks are header and no text.</param>
+internal sealed record Header(string? Headline, string? Label, string? Agency, int Blocks)
+{
+    private const int MostBlocks = 8;
+    private const int LongestHeadline = 250;
+
+    private static readonly Regex Serial = new(@"^(nomor|no\.?|number)\s*[:.]?\s*\S*\d\S*([ /]\S+){0,6}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex Byline = new(
+        @"^(oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)\s*(pada|oleh|on|by|:)?\s*[:\s].{1,100}$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Reads the first blocks.</summary>
+    /// <param name="blocks">The document's blocks, furniture already dropped.</param>
+    /// <param name="known">The headline where the format or the front matter tells it.</param>
+    public static Header Read(IReadOnlyList<Block> blocks, string? known)
+    {
+        var lines = Candidates(blocks, known);
+        var (label, agency, at) = Opening(lines);
+        var found = known is null ? -1 : lines.FindIndex(l => Same(l, known));
+        if (found >= 0)
+        {
+            agency ??= lines.Take(found).Skip(at).LastOrDefault(AgencyNames.IsAgency);
+            return new(known, label ?? lines.Take(found).Select(Labels.Whole).FirstOrDefault(l => l is not null), agency, After(lines, found + 1));
+        }
+
+        if (known is not null)
+            return new(known, label, agency, label is null ? 0 : After(lines, at));
+
+        var heading = lines.FindIndex(at, l => blocks[lines.IndexOf(l)].HeadingLevel == 1);
+        at = heading >= 0 ? heading : After(lines, at);
+        return at < lines.Count ? new(lines[at], label, agency, After(lines, at + 1)) : new(null, label, agency, at);
+    }
+
+    /// <summary>Label and agency, in either order, and how many lines they take.</summary>
+    private static (string? Label, string? Agency, int Lines) Opening(List<string> lines)
+    {
+        for (var i = 0; i < Math.Min(lines.Count, 4); i++)
+        {
+            if (Labels.Whole(lines[i]) is { } label)
+            {
+                var before = lines.Take(i).LastOrDefault(AgencyNames.IsAgency);
+                var next = After(lines, i + 1);
+                var isAgency = before is null && next + 1 < lines.Count && AgencyNames.IsAgency(lines[next]);
+                return (label, isAgency ? lines[next] : before, isAgency ? next + 1 : i + 1);
+            }
+
+            if (Labels.Leading(lines[i]) is { } parted && (AgencyNames.IsAgency(parted.Remainder) || Serial.IsMatch(parted.Remainder) || (parted.RunTogether && i + 1 < lines.Count)))
+                return (parted.Label, Serial.IsMatch(parted.Remainder) ? lines.Take(i).LastOrDefault(AgencyNames.IsAgency) : parted.Remainder, i + 1);
+
+            if (!AgencyNames.IsAgency(lines[i]))
+                break;
+        }
+
+        return lines.Count > 1 && AgencyNames.IsAgency(lines[0]) ? (null, lines[0], 1) : (null, null, 0);
+    }
+
+    private static List<string> Candidates(IReadOnlyList<Block> blocks, string? known)
+    {
+        var lines = new List<string>();
+        foreach (var block in blocks.Take(MostBlocks))
+        {
+            var text = block.Text;
+            if (!block.IsProse || (!IsLine(text, lines.Count, known) && block.HeadingLevel == 0) || text.Length > LongestHeadline)
+                break;
+            lines.Add(text);
+        }
+
+        return lines;
+    }
+
+    private static bool IsLine(string text, int above, string? known) =>
+        text.Length <= (above == 0 ? LongestHeadline : 180)
+        && (Dateline.Of(text) is null || (known is not null && Same(text, known)))
+        && (text[^1] != '.' || IsDetail(text))
+        && (above == 0 || text.Length <= 80 || text[^1] is not ('!' or '?' or '”' or '"' or ')'));
+
+    /// <summary>The first line from <paramref name="at"/> that is neither serial number, byline nor date.</summary>
+    private static int After(List<string> lines, int at)
+    {
+        while (at < lines.Count && IsDetail(lines[at]))
+            at++;
+        return at;
+    }
+
+    private static bool IsDetail(string line) =>
+        line.Length <= 120 && (Serial.IsMatch(line) || Byline.IsMatch(line) || WrittenDate.TryRead(line.TrimEnd('.'), TimeZoneInfo.Utc, out _));
+
+    private static bool Same(string one, string other) => string.Equals(Letters(one), Letters(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+}

@@ -1,0 +1,79 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Siaran.Intake;
+
+/// <summary>Parses HTML within bounds: so many elements, so deep, and no script.</summary>
+internal static class HtmlPage
+{
+    public const int MaxElements = 20_000;
+    public const int MaxDepth = 200;
+
+    private const int DepthProbe = 50;
+
+    /// <summary>The document, or null where it is too large or too deep to be a release.</summary>
+    public static IHtmlDocument? Parse(string html)
+    {
+        var created = 0;
+        INode? last = null;
+        var parser = new HtmlParser(new HtmlParserOptions
+        {
+            IsScripting = false,
+            OnCreated = (element, _) =>
+            {
+                if (++created > MaxElements || (created % DepthProbe == 0 && Depth(last) > MaxDepth))
+                    throw new TooComplexException();
+                last = element;
+            },
+        });
+
+        try
+        {
+            var document = parser.ParseDocument(html);
+            return IsTooDeep(document) ? null : document;
+        }
+        catch (TooComplexException)
+        {
+            return null;
+        }
+    }
+
+    public static IHtmlDocument Blank() => new HtmlParser().ParseDocument("<!doctype html><body></body>");
+
+    private static int Depth(INode? node)
+    {
+        var depth = 0;
+        for (; node is not null && depth <= MaxDepth + DepthProbe; node = node.Parent)
+            depth++;
+        return depth;
+    }
+
+    /// <summary>Walks without recursion, since the depth is not yet known to be safe.</summary>
+    private static bool IsTooDeep(INode root)
+    {
+        var depth = 0;
+        for (INode? node = root; node is not null;)
+        {
+            if (node.FirstChild is { } child)
+            {
+                if (++depth > MaxDepth)
+                    return true;
+                node = child;
+                continue;
+            }
+
+            while (node is not null && node != root && node.NextSibling is null)
+            {
+                node = node.Parent;
+                depth--;
+            }
+
+            node = node is null || node == root ? null : node.NextSibling;
+        }
+
+        return false;
+    }
+
+    private sealed class TooComplexException : Exception;
+}

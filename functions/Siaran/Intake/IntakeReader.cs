@@ -1,0 +1,93 @@
+using Siaran.Releases;
+
+namespace Siaran.Intake;
+
+/// <summary>Reads one uploaded document: its bytes go in, a release or a report of what is wrong comes out.</summary>
+public static class IntakeReader
+{
+    /// <summary>Reads <paramref name="upload"/>. Never throws for what the bytes hold, and gives the same result for the same bytes.</summary>
+    public static IntakeResult Read(UploadedDocument upload, IntakeOptions? options = null)
+    {
+        options ??= IntakeOptions.Default;
+        var findings = new List<Finding>();
+        var report = new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Rejected };
+        if (Decode(upload, options, findings) is not { } decoded)
+            return Rejected(report, findings);
+
+        var (text, controls) = Characters.Clean(decoded.Text);
+        if (controls > 0)
+            findings.Add(Findings.ControlCharacters(controls));
+        if (decoded.Unreadable > 0)
+            findings.Add(Findings.UnreadableCharacters(decoded.Unreadable));
+
+        var format = UploadFormats.Choose(upload, text);
+        report = report with { Format = format.Name(), Encoding = decoded.Encoding };
+        var submission = string.IsNullOrWhiteSpace(text) ? Fail(findings, Findings.Empty()) : Submission(text, format, options, findings);
+        return submission is null || findings.Exists(f => f.Severity is Severity.Error)
+            ? Rejected(report, findings)
+            : new IntakeResult.Accepted(submission, report with { Outcome = UploadOutcome.Accepted, Findings = IntakeReport.Ordered(findings) });
+    }
+
+    private static DecodedText? Decode(UploadedDocument upload, IntakeOptions options, List<Finding> findings)
+    {
+        var bytes = upload.Bytes.Span;
+        if (bytes.Length > options.MaxBytes)
+            findings.Add(Findings.TooLarge(bytes.Length, options.MaxBytes));
+        else if (bytes.IsEmpty)
+            findings.Add(Findings.Empty());
+        else if (FileSignature.Of(bytes) is { } kind)
+            findings.Add(Findings.Binary(kind));
+        else if (UploadFormats.RefusedExtension(upload.Name) is { } extension)
+            findings.Add(Findings.UnsupportedFormat(extension));
+        else if (TextDecoding.Decode(bytes, upload.ContentType) is { } decoded)
+            return decoded;
+        else
+            findings.Add(Findings.Binary(null));
+
+        return null;
+    }
+
+    private static Submission? Submission(string text, UploadFormat format, IntakeOptions options, List<Finding> findings)
+    {
+        var section = FrontMatterSection.Part(text, format);
+        if (section.Flaw is not null)
+            return Fail(findings, section.Flaw);
+
+        var matter = section.Yaml is null ? FrontMatter.None : new FrontMatterReader(options.AgencyZone, findings).Read(section.Yaml, section.YamlLine);
+        var submission = new Submission
+        {
+            EditorKey = matter.Id,
+            PublishAt = matter.PublishAt,
+            UpdatedAt = matter.UpdatedAt,
+            Revision = matter.Revision,
+            ChangeNote = matter.ChangeNote,
+            Status = matter.Status,
+            WithdrawnReason = matter.Status is ReleaseStatus.Withdrawn ? matter.WithdrawnReason : null,
+        };
+        if (string.IsNullOrWhiteSpace(section.Text) && matter.Status is ReleaseStatus.Withdrawn)
+            return matter.Id is null ? Fail(findings, Findings.WithdrawalWithoutId()) : submission;
+
+        var draft = format switch
+        {
+            UploadFormat.Html => HtmlFormat.Read(section.Text, matter, options, findings),
+            UploadFormat.Markdown => MarkdownFormat.ToHtml(section.Text) is { } html ? HtmlFormat.ReadFragment(html, matter, options, findings) : null,
+            _ => PlainTextFormat.Read(section.Text),
+        };
+        if (draft is null)
+            return Fail(findings, Findings.TooComplex());
+
+        var content = new ReleaseReading(matter, options, findings).Read(draft);
+        submission = submission with { Content = content, PublishAt = matter.PublishAt ?? draft.PublishAt };
+        if (submission.PublishAt is null && submission.Status is not ReleaseStatus.Withdrawn)
+            findings.Add(Findings.NoDate());
+        return submission;
+    }
+
+    private static Submission? Fail(List<Finding> findings, Finding finding)
+    {
+        findings.Add(finding);
+        return null;
+    }
+
+    private static IntakeResult.Rejected Rejected(IntakeReport report, List<Finding> findings) => new(report with { Findings = IntakeReport.Ordered(findings) });
+}

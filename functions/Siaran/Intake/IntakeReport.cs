@@ -1,0 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Siaran.Intake;
+
+[JsonConverter(typeof(JsonStringEnumConverter<UploadOutcome>))]
+public enum UploadOutcome
+{
+    [JsonStringEnumMemberName("accepted")]
+    Accepted,
+
+    [JsonStringEnumMemberName("rejected")]
+    Rejected,
+}
+
+/// <summary>What the editor is told of one upload; stored as <c>NAME.report.json</c>.</summary>
+public sealed record IntakeReport
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>The upload's name within <c>incoming</c>.</summary>
+    public required string Upload { get; init; }
+
+    public required UploadOutcome Outcome { get; init; }
+
+    /// <summary><c>text</c>, <c>markdown</c> or <c>html</c>; null where the upload was rejected before that mattered.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The encoding that it was read in, as its IANA name.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>The release's id, once the collector has given it one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The release's address, once the collector has given it one.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Errors first, then warnings, then notes; each in the order of the document.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The same report with one finding more; an error makes it a rejection.</summary>
+    public IntakeReport With(Finding finding) => this with
+    {
+        Outcome = finding.Severity is Severity.Error ? UploadOutcome.Rejected : Outcome,
+        Findings = Ordered([.. Findings, finding]),
+    };
+
+    /// <summary>JSON in UTF-8's characters, indented by two, camelCase, nulls left out, ending without a new line.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    internal static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) =>
+        [.. findings.OrderByDescending(f => f.Severity)];
+}

@@ -1,0 +1,13 @@
+using Siaran.Releases;
+
+namespace Siaran.Intake;
+
+/// <summary>What became of one upload.</summary>
+public abstract record IntakeResult(IntakeReport Report)
+{
+    /// <summary>It can be taken; the report may still hold warnings and notes.</summary>
+    public sealed record Accepted(Submission Submission, IntakeReport Report) : IntakeResult(Report);
+
+    /// <summary>It cannot be taken; the report holds at least one error.</summary>
+    public sealed record Rejected(IntakeReport Report) : IntakeResult(Report);
+}

@@ -1,0 +1,45 @@
+namespace Siaran.Intake;
+
+/// <summary>Knows the labels that say what kind of text follows.</summary>
+internal static class Labels
+{
+    // The longest first, so that a label is not taken for the beginning of another.
+    private static readonly string[] Known =
+    [
+        "keterangan pers bersama", "siaran pers bersama", "pernyataan pers bersama", "berita acara resmi", "siaran pers", "keterangan pers", "pernyataan pers", "penjelasan pers", "rilis pers", "pers rilis", "press release", "pers release",
+        "media release", "news release", "press statement", "media statement", "siaran media", "rilis media", "rilis berita", "berita resmi", "hak jawab", "advertorial", "pengumuman", "klarifikasi", "maklumat",
+        "imbauan", "himbauan", "sambutan", "pidato", "infografis", "liputan khusus", "berita daerah", "berita foto", "for immediate release", "untuk segera disiarkan", "rilis", "adv",
+    ];
+
+    /// <summary>The label that a whole line is, in title case, or null.</summary>
+    public static string? Whole(string line)
+    {
+        var bare = line.Trim(' ', ':', '-', '–', '—', '|', '[', ']', '(', ')', '*', '#');
+        var known = Array.Find(Known, k => k.Equals(bare, StringComparison.OrdinalIgnoreCase));
+        return known is null ? null : Title(known);
+    }
+
+    /// <summary>Parts a first line such as <c>ADVERTORIALDiskominfotik NTB</c> or <c>SIARAN PERS: Dinas X</c>.</summary>
+    /// <returns>The label in title case and what stands after it, or null. <c>RunTogether</c> tells that no more than letters parted them.</returns>
+    public static (string Label, string Remainder, bool RunTogether)? Leading(string line)
+    {
+        foreach (var known in Known)
+        {
+            if (line.Length <= known.Length || !line.StartsWith(known, StringComparison.OrdinalIgnoreCase))
+                continue;
+
+            var (written, after) = (line[..known.Length], line[known.Length..]);
+            var runsTogether = char.IsUpper(after[0]) && (!written.Any(char.IsLower) || char.IsLower(written[^1]));
+            var parted = after.TrimStart();
+            var isParted = parted.Length > 0 && (parted[0] is ':' or '|' or '•' or '·' or '/' || (Characters.IsDash(parted[0]) && after[0] == ' '));
+            var rest = isParted ? parted[1..].Trim() : after.Trim();
+            if (rest.Length > 0 && (runsTogether || isParted || after[0] == ' '))
+                return (Title(known), rest, runsTogether);
+        }
+
+        return null;
+    }
+
+    private static string Title(string known) =>
+        string.Join(' ', known.Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Markdig;
+
+namespace Siaran.Intake;
+
+/// <summary>Markdown (CommonMark with tables and bare links), read by way of HTML.</summary>
+internal static class MarkdownFormat
+{
+    // Markdig needs time that grows with the square of some marks; no release has so many.
+    private const int MostMarks = 10_000;
+    private const int MostBrackets = 4_000;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
+
+    private static readonly Regex ClosingStars = new(@"\n[ \t]*(?<stars>\*{3,5}|\* \* \*)\s*$", RegexOptions.NonBacktracking);
+
+    /// <summary>The HTML, or null where the text is too complex to be a release.</summary>
+    public static string? ToHtml(string text)
+    {
+        if (text.AsSpan().Count('[') > MostBrackets || "*_`<>|!".Any(mark => text.AsSpan().Count(mark) > MostMarks))
+            return null;
+
+        // Three stars at the end are a sign-off, not a line.
+        if (ClosingStars.Match(text) is { Success: true } stars)
+            text = $"{text[..stars.Index]}\n\n\\*\\*\\*\n";
+
+        try
+        {
+            return Markdown.ToHtml(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // How Markdig says that elements are nested too deeply.
+            return null;
+        }
+    }
+}

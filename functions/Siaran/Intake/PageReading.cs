@@ -1,0 +1,114 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Siaran.Releases;
+
+namespace Siaran.Intake;
+
+/// <summary>Finds, in a page, what surrounds the article's text: headline, label, agency, date, picture and address.</summary>
+internal sealed class PageReading(IHtmlDocument document)
+{
+    private static readonly string[] Roots =
+    [
+        "[itemprop~='articleBody']", ".entry-content", ".wp-block-post-content", ".post-content", ".td-post-content", ".article-content", ".article__content", ".article-body", ".single-content", ".content-inner",
+        ".detail-text", ".post-body", ".konten-berita", ".isi-berita", "article", "main", "[role='main']",
+    ];
+
+    private static readonly string[] Headlines =
+    [
+        "[itemprop~='headline']", "h1.entry-title", ".wp-block-post-title", ".jeg_post_title", ".td-post-title h1", "h1.post-title", ".article-title", "article h1", "main h1", "h1", ".entry-title", ".post-title",
+    ];
+
+    private readonly StructuredData? _data = StructuredData.Of(document);
+
+    /// <summary>The element that holds the text: of the first kind that holds any, the one with most.</summary>
+    public IElement Root()
+    {
+        foreach (var selector in Roots)
+        {
+            var fullest = document.QuerySelectorAll(selector).Take(50).MaxBy(e => e.TextContent.Length);
+            if (fullest is not null && fullest.TextContent.AsSpan().Trim().Length >= 40)
+                return fullest;
+        }
+
+        return document.Body!;
+    }
+
+    /// <summary>The headline that the mark-up names, or null where only the text can tell.</summary>
+    public string? Headline()
+    {
+        foreach (var selector in Headlines)
+        {
+            var found = document.QuerySelectorAll(selector).FirstOrDefault(e => !InFurniture(e));
+            if (found is not null && Usable(Value(found)) is { } text)
+                return text;
+        }
+
+        return Usable(_data?.Headline) ?? Usable(Meta("og:title"));
+    }
+
+    /// <summary>What the window's title says, without the site's name.</summary>
+    public string? Title()
+    {
+        var title = Clean(document.Title ?? "");
+        var parting = title.LastIndexOfAny(['|', '–', '—', '-', '»', '•']);
+        var isSite = parting > 0 && parting + 1 < title.Length && title[parting - 1] == ' ' && title[parting + 1] == ' ' && title[..parting].Count(c => c == ' ') >= 3;
+        return Usable(isSite ? title[..parting].TrimEnd() : title);
+    }
+
+    public string? Label() =>
+        Texts(".cat-links a, [rel~='category'], .entry-category a, .post-category a, .entry-header span, .entry-header a, [itemprop='articleSection']")
+            .Append(_data?.Section ?? "").Append(Meta("article:section") ?? "")
+            .Select(Labels.Whole).FirstOrDefault(l => l is not null);
+
+    public string? Agency() =>
+        Texts("[itemprop~='author'] [itemprop='name'], [itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard, .entry-header span, .entry-header a")
+            .Append(_data?.Author ?? "").Append(Meta("author") ?? "")
+            .FirstOrDefault(AgencyNames.IsAgency);
+
+    /// <summary>When the page says it was published, as written.</summary>
+    public string? Published() =>
+        document.QuerySelector("[itemprop~='datePublished']") is { } marked
+            ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? Clean(marked.TextContent)
+            : _data?.Published ?? Meta("article:published_time")
+                ?? document.QuerySelector("time.entry-date.published[datetime], .entry-header time[datetime], article > header time[datetime]")?.GetAttribute("datetime");
+
+    public Uri? Canonical() =>
+        Links.Absolute(document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")) ?? Links.Absolute(Meta("og:url")) ?? Links.Absolute(_data?.Address);
+
+    /// <summary>Where the page's relative addresses lead (HTML §2.4.3).</summary>
+    public Uri? Base(Uri? own) => Links.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), own, allowMail: false) ?? own;
+
+    public ReleaseImage? Image(Uri? baseAddress)
+    {
+        var address = Links.Resolve(Meta("og:image") ?? _data?.Image, baseAddress, allowMail: false);
+        if (address is not null)
+            return new(address, Meta("og:image:alt") is { Length: > 0 } alt ? Clean(alt) : null);
+
+        var featured = document.QuerySelector("img.wp-post-image, .post-thumbnail img, [itemprop~='image'] img, img[itemprop~='image']");
+        return Links.Resolve(featured?.GetAttribute("src"), baseAddress, allowMail: false) is { } source
+            ? new(source, Clean(featured!.GetAttribute("alt") ?? "") is { Length: > 0 } text ? text : null)
+            : null;
+    }
+
+    /// <summary>The page's language where it is neither Indonesian nor English, which templates claim of any text.</summary>
+    public string? Language()
+    {
+        var tag = document.DocumentElement.GetAttribute("lang")?.Trim().ToLowerInvariant() ?? "";
+        return tag.Length is >= 2 and <= 3 && tag.All(char.IsAsciiLetterLower) && tag is not ("id" or "en" or "in") ? tag : null;
+    }
+
+    private string? Meta(string name) =>
+        document.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content") is { } content && Clean(content) is { Length: > 0 } text ? text : null;
+
+    private IEnumerable<string> Texts(string selector) =>
+        document.QuerySelectorAll(selector).Take(100).Where(e => !InFurniture(e)).Select(Value).Where(t => t.Length is > 0 and <= 120);
+
+    private static string Value(IElement element) => Clean(element.LocalName is "meta" ? element.GetAttribute("content") ?? "" : element.TextContent);
+
+    private static bool InFurniture(IElement element) =>
+        element.Closest("aside, nav, footer, form, .related-posts, .jp-relatedposts, .sidebar, .widget, .comments-area, #comments, .site-header, .site-title") is not null;
+
+    private static string? Usable(string? text) => text is { Length: > 2 and <= 300 } ? text : null;
+
+    private static string Clean(string text) => Characters.Fold(Characters.Clean(text).Text);
+}

@@ -1,0 +1,78 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>Takes a document's pictures over: absolute addresses, no embedded data, no tracking.</summary>
+internal sealed class Pictures(List<Finding> findings)
+{
+    private static readonly string[] LazyAttributes = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
+
+    private static readonly string[] Trackers =
+    [
+        "pixel.wp.com", "stats.wp.com", "doubleclick.net", "google-analytics.com", "googletagmanager.com", "facebook.com/tr", "scorecardresearch.com", "histats.com", "statcounter.com",
+        "quantserve.com", "bat.bing.com", "mc.yandex.ru", "whos.amung.us", "pixel.gif",
+    ];
+
+    private bool _toldEmbedded;
+
+    /// <summary>The character that a picture of an emoji stands for, or null.</summary>
+    public static string? Replacement(IElement image) =>
+        image.GetAttribute("alt") is { Length: > 0 and <= 16 } alt && (image.ClassList.Contains("emoji") || image.ClassList.Contains("wp-smiley")) ? alt : null;
+
+    /// <summary>A clean copy, or null where it is not to be shown.</summary>
+    public IElement? Copy(IElement image, IHtmlDocument target, Uri? baseAddress)
+    {
+        var source = Source(image);
+        if (source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            if (!_toldEmbedded)
+                findings.Add(Findings.ImageEmbedded());
+            _toldEmbedded = true;
+            return null;
+        }
+
+        if (source.Length == 0 || IsTracker(image, source))
+            return null;
+
+        if (Links.Resolve(source, baseAddress, allowMail: false) is not { } address)
+        {
+            Tell(Findings.LinkUnusable(source));
+            return null;
+        }
+
+        var alt = Characters.Fold(Characters.Clean(image.GetAttribute("alt") ?? "").Text);
+        if (alt.Length == 0)
+            Tell(Findings.ImageWithoutAlt(address.AbsoluteUri));
+
+        var copy = target.CreateElement("img");
+        copy.SetAttribute("src", address.AbsoluteUri);
+        copy.SetAttribute("alt", alt);
+        foreach (var name in (ReadOnlySpan<string>)["width", "height"])
+        {
+            if (Pixels(image, name) is { } pixels and > 0 and <= 10_000)
+                copy.SetAttribute(name, pixels.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return copy;
+    }
+
+    private void Tell(Finding finding)
+    {
+        if (findings.Count < 200)
+            findings.Add(finding);
+    }
+
+    private static string Source(IElement image)
+    {
+        var source = image.GetAttribute("src")?.Trim() ?? "";
+        return source.Length > 0 && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
+            ? source
+            : LazyAttributes.Select(image.GetAttribute).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s))?.Trim() ?? source;
+    }
+
+    private static bool IsTracker(IElement image, string source) =>
+        Pixels(image, "width") is <= 3 || Pixels(image, "height") is <= 3 || Trackers.Any(t => source.Contains(t, StringComparison.OrdinalIgnoreCase));
+
+    private static int? Pixels(IElement image, string name) => int.TryParse(image.GetAttribute(name), out var pixels) ? pixels : null;
+}

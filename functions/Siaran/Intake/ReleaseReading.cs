@@ -1,0 +1,88 @@
+using Siaran.Releases;
+
+namespace Siaran.Intake;
+
+/// <summary>Turns a draft into what a release says: front matter first, then what the text itself tells.</summary>
+internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, List<Finding> findings)
+{
+    private const int DatelineReach = 3;
+
+    /// <summary>The content, or null with the reason among the findings.</summary>
+    public ReleaseContent? Read(Draft draft)
+    {
+        var (blocks, dropped) = (draft.Blocks, new List<string>());
+        Tail.CutAfterHeading(blocks, dropped, findings);
+        Tail.DropLines(blocks, dropped);
+        if (dropped.Count > 0)
+            findings.Add(Findings.PageFurnitureDropped(dropped.Count, dropped[0]));
+
+        var header = Header.Read(blocks, draft.Headline ?? matter.Title);
+        var headline = matter.Title ?? header.Headline;
+        Tail.Remove(blocks, 0, header.Blocks);
+        var signedOff = Tail.TakeSignOff(blocks);
+        var dateline = TakeDateline(blocks);
+        var bodyHtml = BodySanitiser.Sanitise(draft.Document.Body!);
+        var paragraphs = BodyParagraphs.Of(bodyHtml);
+        if (headline is null || paragraphs.Count == 0)
+        {
+            findings.Add(headline is null ? Findings.NoHeadline() : Findings.NoBody());
+            return null;
+        }
+
+        if (headline.Any(char.IsLetter) && headline.Length > 15 && !headline.Any(char.IsLower))
+            findings.Add(Findings.HeadlineInCapitals());
+
+        return new ReleaseContent
+        {
+            Headline = headline,
+            Summary = matter.Summary,
+            Label = matter.Label ?? header.Label ?? draft.Label,
+            Agency = matter.Agency ?? header.Agency ?? draft.Agency,
+            Language = matter.Language ?? LanguageGuess.Of(paragraphs) ?? draft.Language ?? "id",
+            Place = matter.Place ?? dateline?.Place,
+            Outlet = dateline?.Outlet,
+            Paragraphs = paragraphs,
+            BodyHtml = bodyHtml,
+            EventDate = WrittenDate.First(string.Join("\n", paragraphs)) ?? (dateline?.Date is { } date ? WrittenDate.First(date) : null),
+            SignedOff = signedOff,
+            Image = Image(draft),
+            CanonicalUrl = matter.CanonicalUrl ?? (draft.CanonicalUrl is { } address && address.Host != options.PublicAddress?.Host ? address : null),
+            Licence = matter.Licence,
+            EditorTags = matter.Tags,
+            Related = matter.Related,
+        };
+    }
+
+    private static Dateline? TakeDateline(List<Block> blocks)
+    {
+        foreach (var block in blocks.Where(b => b.IsProse && b.HeadingLevel == 0).Take(DatelineReach))
+        {
+            if (Dateline.Of(block.Text, TextSpan.BoldLength(block.Element)) is { } dateline)
+            {
+                TextSpan.RemoveStart(block.Element, dateline.Length);
+                return dateline;
+            }
+        }
+
+        return null;
+    }
+
+    private ReleaseImage? Image(Draft draft)
+    {
+        if (matter.Image is null)
+            return Told(draft.Image);
+
+        if (Links.Resolve(matter.Image, matter.CanonicalUrl ?? options.PublicAddress, allowMail: false) is { } address)
+            return Told(new(address, matter.ImageAlt));
+
+        findings.Add(Findings.LinkUnusable(matter.Image));
+        return null;
+    }
+
+    private ReleaseImage? Told(ReleaseImage? image)
+    {
+        if (image is { Alt: null } && !findings.Exists(f => f.Code == "image-without-alt"))
+            findings.Add(Findings.ImageWithoutAlt(image.Url.AbsoluteUri));
+        return image;
+    }
+}

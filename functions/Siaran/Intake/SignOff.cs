@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>Finds the mark that closes a release: <c>(*)</c>, <c>(red)</c>, <c>(Diskominfo/ab)</c>, <c>***</c>, <c>-30-</c>.</summary>
+internal static class SignOff
+{
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex Stars = new(@"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2})\.?$", Options);
+
+    private static readonly Regex Desk = new(
+        @"^(red(aksi)?|adv(ertorial|etorial)?|hms|humas|ril|rls|rilis|release|siaran pers|diskominfo\w*|kominfo\w*|dkisp?|tim|tim liputan|tim redaksi|ant|antara|ed|editor|dok|doc|prokopim|protokol|ppid|mc|media center|press|inforial|kontributor)\b",
+        Options);
+
+    private static readonly Regex Token = new(@"^[\p{L}][\p{L}.]{0,24}\d{0,3}$|^[*#]{1,3}$", Options);
+
+    /// <summary>How many characters at the end of a paragraph are sign-off; 0 for none.</summary>
+    /// <param name="text">With single spaces.</param>
+    public static int LengthIn(string text)
+    {
+        var bare = text.TrimEnd(' ', '.');
+        if (bare.Length == 0)
+            return 0;
+
+        if (bare[^1] == ')' || bare[^1] == ']')
+        {
+            var open = bare.LastIndexOf(bare[^1] == ')' ? '(' : '[');
+            if (open < 0 || bare.Length - open > 52)
+                return 0;
+
+            var (before, inside) = (bare[..open].TrimEnd(), bare[(open + 1)..^1].Trim());
+            var isStars = inside.Length > 0 && inside.All(c => c is '*' or '#' or ' ');
+            var isTaken = isStars || (text.Length == bare.Length && (before.Length == 0 ? IsDesk(inside) : EndsSentence(before) && (IsDesk(inside) || IsInitials(inside))));
+            return isTaken ? text.Length - before.Length : 0;
+        }
+
+        if (Stars.IsMatch(text))
+            return text.Length;
+
+        var tail = text.Length - text.TrimEnd('*', '#', ' ').Length;
+        return tail is >= 1 and <= 6 && EndsSentence(text[..^tail]) && text.AsSpan(text.Length - tail).Trim() is not [] ? tail : 0;
+    }
+
+    private static bool EndsSentence(string text) => text.Length > 0 && (text[^1] is '.' or '!' or '?' or '…' || Characters.IsClosingQuote(text[^1]));
+
+    /// <summary>A desk's name, alone or with initials: <c>red</c>, <c>Humas Pemprov/ab</c>, <c>EZ/HUMAS</c>.</summary>
+    private static bool IsDesk(string inside)
+    {
+        if (inside.Any(char.IsDigit) && inside.Any(c => c is ',' or ':'))
+            return false;
+
+        var parts = inside.Split(['/', '-', '|', '&', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length is >= 1 and <= 4
+            && parts.Any(p => Desk.IsMatch(p))
+            && parts.All(p => Token.IsMatch(p) || (Desk.IsMatch(p) && p.Count(c => c == ' ') <= 4 && p.All(c => char.IsLetter(c) || c is ' ' or '.' or '*')));
+    }
+
+    /// <summary>Two to four letters in lower case, or short tokens parted by a slash.</summary>
+    private static bool IsInitials(string inside)
+    {
+        var parts = inside.Split('/', StringSplitOptions.TrimEntries);
+        return parts.Length == 1
+            ? inside.Length is >= 2 and <= 6 && inside.All(c => char.IsAsciiLetterLower(c) || c == '.')
+            : parts.Length <= 4 && parts.All(p => p.Length is >= 1 and <= 6 && (p.All(c => char.IsLetter(c) || c == '.') || p.All(c => c == '*')));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>What a page's JSON-LD says of its article (schema.org NewsArticle and its kin).</summary>
+internal sealed record StructuredData(string? Headline, string? Published, string? Address, string? Image, string? Author, string? Section)
+{
+    private const int LongestScript = 200_000;
+    private const int MostNodes = 2_000;
+
+    /// <summary>The first article in the page's scripts, or null.</summary>
+    public static StructuredData? Of(IHtmlDocument document)
+    {
+        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(20))
+        {
+            if (script.TextContent.Length <= LongestScript && Parse(script.TextContent) is { } json)
+            {
+                using (json)
+                {
+                    var left = MostNodes;
+                    if (Article(json.RootElement, ref left) is { } article)
+                        return Read(article);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static JsonDocument? Parse(string text)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        }
+        catch (JsonException)
+        {
+            // A page's broken metadata says nothing; its text still does.
+            return null;
+        }
+    }
+
+    private static JsonElement? Article(JsonElement element, ref int left)
+    {
+        if (--left < 0)
+            return null;
+
+        if (element.ValueKind is JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                if (Article(item, ref left) is { } found)
+                    return found;
+            }
+        }
+        else if (element.ValueKind is JsonValueKind.Object)
+        {
+            if (Types(element).Any(t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report"))
+                return element;
+            if (element.TryGetProperty("@graph", out var graph))
+                return Article(graph, ref left);
+        }
+
+        return null;
+    }
+
+    private static StructuredData Read(JsonElement article) => new(
+        Text(article, "headline"),
+        Text(article, "datePublished"),
+        Text(article, "mainEntityOfPage", "@id") ?? Text(article, "url"),
+        Text(article, "image", "url"),
+        Text(article, "author", "name"),
+        Text(article, "articleSection"));
+
+    private static IEnumerable<string> Types(JsonElement element) =>
+        !element.TryGetProperty("@type", out var type) ? []
+        : type.ValueKind is JsonValueKind.String ? [String(type)!]
+        : type.ValueKind is JsonValueKind.Array ? type.EnumerateArray().Take(10).Select(String).OfType<string>()
+        : [];
+
+    private static string? Text(JsonElement element, string name, string? inner = null)
+    {
+        if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(name, out var value))
+            return null;
+
+        if (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0)
+            value = value[0];
+        return value.ValueKind is JsonValueKind.String ? String(value) : inner is not null ? Text(value, inner) : null;
+    }
+
+    private static string? String(JsonElement value)
+    {
+        if (value.ValueKind is not JsonValueKind.String)
+            return null;
+
+        try
+        {
+            return Characters.Fold(Characters.Clean(System.Net.WebUtility.HtmlDecode(value.GetString()!)).Text) is { Length: > 0 } text ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate in an escape, which no string can hold.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+namespace Siaran.Intake;
+
+/// <summary>Cuts away what stands below and between a release's paragraphs but is no part of it.</summary>
+internal static class Tail
+{
+    private const int SignOffReach = 4;
+
+    /// <summary>Drops single lines of furniture, anywhere.</summary>
+    public static void DropLines(List<Block> blocks, List<string> dropped) =>
+        Drop(blocks, b => b.IsProse ? FurnitureText.IsLine(b.Text, IsLink(b)) : b.Element.LocalName is "ul" or "ol" && FurnitureText.IsLine(b.Text, IsLink(b)), dropped);
+
+    /// <summary>From the first heading such as <c>Berita Terkait</c> to the end, unless real text follows without a sign-off before.</summary>
+    public static void CutAfterHeading(List<Block> blocks, List<string> dropped, List<Finding> findings)
+    {
+        for (var at = 1; at < blocks.Count; at++)
+        {
+            if (!FurnitureText.IsTailHeading(blocks[at].Text))
+                continue;
+
+            var real = blocks.FindIndex(at + 1, b => IsRealText(b));
+            if (real < 0 || Enumerable.Range(Math.Max(0, at - 2), Math.Min(2, at)).Any(i => blocks[i].IsProse && SignOff.LengthIn(blocks[i].Text) > 0))
+            {
+                dropped.AddRange(blocks[at..].Select(b => b.Text));
+                Remove(blocks, at, blocks.Count - at);
+                return;
+            }
+
+            findings.Add(Findings.DoubtfulTail(blocks[at].Text));
+            dropped.AddRange(blocks[at..real].Select(b => b.Text));
+            Remove(blocks, at, real - at);
+        }
+    }
+
+    /// <summary>Takes the sign-off away; true where there was one.</summary>
+    public static bool TakeSignOff(List<Block> blocks)
+    {
+        var seen = false;
+        for (var at = blocks.Count - 1; at >= Math.Max(0, blocks.Count - SignOffReach); at--)
+        {
+            while (blocks[at].IsProse && blocks[at].Text is { Length: > 0 } text && SignOff.LengthIn(text) is > 0 and var length)
+            {
+                seen = true;
+                TextSpan.RemoveEnd(blocks[at].Element, length);
+                if (blocks[at].Text.Length == 0 && !HasImage(blocks[at]))
+                {
+                    Remove(blocks, at, 1);
+                    break;
+                }
+            }
+
+            if (seen)
+                break;
+        }
+
+        return seen;
+    }
+
+    private static bool IsRealText(Block block) =>
+        block.IsProse && block.Text is { Length: >= 140 } text && (text[^1] is '.' or '!' or '?' or ')' || Characters.IsClosingQuote(text[^1])) && !FurnitureText.IsLine(text, IsLink(block));
+
+    private static bool IsLink(Block block) =>
+        block.HasLink && block.Element.QuerySelectorAll("a").Sum(a => a.TextContent.Length) >= 0.6 * block.Text.Length;
+
+    private static bool HasImage(Block block) => block.Element.QuerySelector("img") is not null;
+
+    private static void Drop(List<Block> blocks, Predicate<Block> condition, List<string> dropped)
+    {
+        for (var at = blocks.Count - 1; at >= 0; at--)
+        {
+            if (!condition(blocks[at]))
+                continue;
+            dropped.Insert(0, blocks[at].Text);
+            Remove(blocks, at, 1);
+        }
+    }
+
+    public static void Remove(List<Block> blocks, int at, int count)
+    {
+        foreach (var block in blocks.GetRange(at, count))
+            block.Element.Remove();
+        blocks.RemoveRange(at, count);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>The text of an upload and the encoding it was in.</summary>
+/// <param name="Text">Decoded, without byte order mark.</param>
+/// <param name="Encoding">IANA name, lower case.</param>
+/// <param name="Unreadable">How many characters became U+FFFD.</param>
+internal sealed record DecodedText(string Text, string Encoding, int Unreadable);
+
+/// <summary>Finds an upload's encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then what the document declares, then Windows-1252.</summary>
+internal static class TextDecoding
+{
+    private const int Probe = 65536;
+
+    private static readonly Regex MetaCharset = new("""<meta[^>]{0,200}charset\s*=\s*["']?(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex HeaderCharset = new("""charset\s*=\s*"?(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>The text, or null where the bytes are no text in any encoding known here.</summary>
+    public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? contentType)
+    {
+        var (encoding, skip) = ByMark(bytes);
+        encoding ??= ByZeroBytes(bytes);
+        if (encoding is not null)
+            return Read(encoding, bytes[skip..]);
+
+        if (LooksBinary(bytes))
+            return null;
+
+        var utf8 = Read(Encoding.UTF8, bytes);
+        var beyondAscii = utf8.Text.AsSpan().Length - Ascii(utf8.Text);
+        if (utf8.Unreadable == 0 || beyondAscii - utf8.Unreadable > 4 * utf8.Unreadable)
+            return utf8;
+
+        return Read(Declared(bytes, contentType) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!, bytes);
+    }
+
+    private static DecodedText Read(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        var text = encoding.GetString(bytes);
+        return new(text, encoding.WebName, text.AsSpan().Count('\uFFFD'));
+    }
+
+    private static (Encoding? Encoding, int Skip) ByMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) ? (Encoding.UTF32, 4)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? (Encoding.UTF8, 3)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? (Encoding.Unicode, 2)
+        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? (Encoding.BigEndianUnicode, 2)
+        : (null, 0);
+
+    private static Encoding? ByZeroBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 2 || bytes.Length % 2 != 0)
+            return null;
+
+        var (even, odd, pairs) = (0, 0, Math.Min(bytes.Length, Probe) / 2);
+        for (var i = 0; i < pairs; i++)
+        {
+            even += bytes[2 * i] == 0 ? 1 : 0;
+            odd += bytes[(2 * i) + 1] == 0 ? 1 : 0;
+        }
+
+        return odd > pairs * 0.7 && even < pairs * 0.05 ? Encoding.Unicode
+            : even > pairs * 0.7 && odd < pairs * 0.05 ? Encoding.BigEndianUnicode
+            : null;
+    }
+
+    private static bool LooksBinary(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, Probe)];
+        var controls = 0;
+        foreach (var b in head)
+            controls += b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0B or 0x0C or 0x1A or 0x1B) ? 1 : 0;
+
+        return controls >= 8 && controls > head.Length * 0.02;
+    }
+
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes, string? contentType)
+    {
+        var name = HeaderCharset.Match(contentType ?? "");
+        name = name.Success ? name : MetaCharset.Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]));
+        return !name.Success ? null : name.Groups["name"].Value.ToLowerInvariant() switch
+        {
+            // What browsers do (WHATWG Encoding §4.2): these names all mean Windows-1252.
+            "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => null,
+            "utf-8" or "utf8" or "utf-16" or "utf-16le" or "utf-16be" => null,
+            var other => CodePagesEncodingProvider.Instance.GetEncoding(other) ?? Latin(other),
+        };
+    }
+
+    private static Encoding? Latin(string name) => name is "iso-8859-15" ? CodePagesEncodingProvider.Instance.GetEncoding(28605) : null;
+
+    private static int Ascii(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += c < 0x80 ? 1 : 0;
+
+        return count;
+    }
+}

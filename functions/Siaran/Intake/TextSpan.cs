@@ -1,0 +1,53 @@
+using AngleSharp.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>Removes characters from the ends of an element whose white space is folded, keeping the mark-up of the rest.</summary>
+internal static class TextSpan
+{
+    /// <summary>Removes the first <paramref name="count"/> characters.</summary>
+    public static void RemoveStart(IElement element, int count)
+    {
+        foreach (var text in element.Descendants<IText>().ToArray())
+        {
+            var cut = Math.Min(count, text.Data.Length);
+            text.Data = text.Data[cut..];
+            count -= cut;
+            if (count == 0 && (text.Data = text.Data.TrimStart()).Length > 0)
+                break;
+        }
+
+        Tidy(element);
+    }
+
+    /// <summary>Removes the last <paramref name="count"/> characters.</summary>
+    public static void RemoveEnd(IElement element, int count)
+    {
+        foreach (var text in element.Descendants<IText>().Reverse().ToArray())
+        {
+            var cut = Math.Min(count, text.Data.Length);
+            text.Data = text.Data[..^cut];
+            count -= cut;
+            if (count == 0 && (text.Data = text.Data.TrimEnd()).Length > 0)
+                break;
+        }
+
+        Tidy(element);
+    }
+
+    /// <summary>How many characters at the start of <paramref name="element"/> are bold.</summary>
+    public static int BoldLength(IElement element) =>
+        element.FirstChild is IElement { LocalName: "strong" } bold ? bold.TextContent.Length : 0;
+
+    private static void Tidy(IElement element)
+    {
+        foreach (var text in element.Descendants<IText>().Where(t => t.Data.Length == 0).ToArray())
+            text.RemoveFromParent();
+        foreach (var inner in element.QuerySelectorAll("*:not(img):not(br)").Reverse().Where(e => e.ChildNodes.Length == 0).ToArray())
+            inner.Remove();
+        while (element.FirstChild is IElement { LocalName: "br" } first)
+            first.Remove();
+        while (element.LastChild is IElement { LocalName: "br" } last)
+            last.Remove();
+    }
+}

@@ -1,0 +1,25 @@
+namespace Siaran.Intake;
+
+/// <summary>One document as an editor sent it.</summary>
+/// <param name="Name">Its name within <c>incoming</c>, folders included; the extension helps to tell the format.</param>
+/// <param name="ContentType">The media type it was sent with (RFC 9110 §8.3), or null.</param>
+/// <param name="Bytes">At most <see cref="IntakeOptions.MaxBytes"/>; more is rejected.</param>
+public sealed record UploadedDocument(string Name, string? ContentType, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>What intake must know of its surroundings.</summary>
+public sealed record IntakeOptions
+{
+    public static IntakeOptions Default { get; } = new();
+
+    /// <summary>The zone of dates that name none.</summary>
+    public TimeZoneInfo AgencyZone { get; init; } =
+        TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Makassar", out var zone)
+            ? zone
+            : TimeZoneInfo.CreateCustomTimeZone("Asia/Makassar", TimeSpan.FromHours(8), "WITA", "WITA");
+
+    /// <summary>Where relative links and images lead when the document does not say: the site's public address, absolute http or https.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public int MaxBytes { get; init; } = 4 * 1024 * 1024;
+}

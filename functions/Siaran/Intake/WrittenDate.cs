@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>Dates as people write them: ISO 8601, and words in Indonesian and English.</summary>
+internal static class WrittenDate
+{
+    private const string Months =
+        "januari|januari|january|jan|februari|pebruari|february|feb|maret|march|mar|april|apr|mei|may|juni|june|jun|juli|july|jul|agustus|august|agu|agt|aug|september|sept|sep|oktober|october|okt|oct|november|nopember|nov|desember|december|des|dec";
+
+    private const string Weekdays =
+        "senin|selasa|rabu|kamis|jumat|jum'at|jum’at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+
+    private const string Time = @"(([\s,|T-]|pukul|pkl\.?|jam|at){1,6}(?<h>\d{1,2})[:.](?<m>\d{2})([:.](?<s>\d{2})([.,]\d{1,9})?)?\s*(?<z>z|[+-]\d{2}:?\d{2}|wib|wita|wit|utc|gmt)?)?";
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex[] Whole =
+    [
+        new($@"^(?<y>\d{{4}})-(?<mo>\d{{1,2}})-(?<d>\d{{1,2}}){Time}$", Options),
+        new($@"^(({Weekdays}),?\s+)?(?<d>\d{{1,2}})\s+(?<mo>{Months})\.?\s+(?<y>\d{{4}}){Time}$", Options),
+        new($@"^(({Weekdays}),?\s+)?(?<mo>{Months})\.?\s+(?<d>\d{{1,2}}),?\s+(?<y>\d{{4}}){Time}$", Options),
+    ];
+
+    // Of a range (11–13 November 2024) the first day counts.
+    private static readonly Regex[] Within =
+    [
+        new($@"\b(?<d>\d{{1,2}})(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*\d{{1,2}})?\s+(?<mo>{Months})\s+(?<y>\d{{4}})\b", Options),
+        new($@"\b(?<mo>{Months})\s+(?<d>\d{{1,2}}),?\s+(?<y>\d{{4}})\b", Options),
+        new(@"\b(?<d>\d{1,2})[/-](?<mo>\d{1,2})[/-](?<y>\d{4})\b", Options),
+        new(@"\b(?<y>\d{4})-(?<mo>\d{2})-(?<d>\d{2})\b", Options),
+    ];
+
+    /// <summary>Reads a whole text as a moment; without a zone it is of <paramref name="zone"/>, without a time it is the day's first moment. UTC.</summary>
+    public static bool TryRead(string text, TimeZoneInfo zone, out DateTimeOffset moment)
+    {
+        moment = default;
+        text = text.Trim();
+        if (text.Length > 80 || Match(Whole, text) is not { } match || Date(match) is not { } date)
+            return false;
+
+        var hasTime = match.Groups["h"].Success;
+        var (h, m, s) = hasTime ? (Number(match, "h"), Number(match, "m"), match.Groups["s"].Success ? Number(match, "s") : 0) : (0, 0, 0);
+        if (h > 23 || m > 59 || s > 59)
+            return false;
+
+        var local = date.ToDateTime(new TimeOnly(h, m, s));
+        if (Offset(match.Groups["z"].Value, local, zone) is not { } offset)
+            return false;
+
+        moment = new DateTimeOffset(local, offset).ToUniversalTime();
+        return true;
+    }
+
+    /// <summary>Whether the whole text is a date.</summary>
+    public static bool IsDate(string text) => TryRead(text, TimeZoneInfo.Utc, out _) || (text.Length <= 40 && Match(Within, text) is { } found && Date(found) is not null);
+
+    /// <summary>The first full date in a text.</summary>
+    public static DateOnly? First(string text)
+    {
+        (int At, DateOnly Date)? first = null;
+        foreach (var pattern in Within)
+        {
+            foreach (var match in pattern.EnumerateMatches(text))
+            {
+                if (first is { } known && match.Index >= known.At)
+                    break;
+                if (Date(pattern.Match(text, match.Index, match.Length)) is { } date)
+                {
+                    first = (match.Index, date);
+                    break;
+                }
+            }
+        }
+
+        return first?.Date;
+    }
+
+    public static bool IsWeekday(string word) => ("|" + Weekdays + "|").Contains("|" + word.ToLowerInvariant() + "|", StringComparison.Ordinal);
+
+    public static bool IsMonth(string word) => ("|" + Months + "|").Contains("|" + word.ToLowerInvariant() + "|", StringComparison.Ordinal);
+
+    private static Match? Match(Regex[] patterns, string text) =>
+        patterns.Select(p => p.Match(text)).FirstOrDefault(m => m.Success);
+
+    private static DateOnly? Date(Match match)
+    {
+        if (!match.Success)
+            return null;
+
+        var (year, month, day) = (Number(match, "y"), Month(match.Groups["mo"].Value), Number(match, "d"));
+        return year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new(year, month, day);
+    }
+
+    private static int Month(string text) => char.IsAsciiDigit(text[0])
+        ? int.Parse(text, CultureInfo.InvariantCulture)
+        : text[..3].ToLowerInvariant() switch
+        {
+            "jan" => 1,
+            "feb" or "peb" => 2,
+            "mar" => 3,
+            "apr" => 4,
+            "mei" or "may" => 5,
+            "jun" => 6,
+            "jul" => 7,
+            "agu" or "agt" or "aug" => 8,
+            "sep" => 9,
+            "okt" or "oct" => 10,
+            "nov" or "nop" => 11,
+            _ => 12,
+        };
+
+    private static TimeSpan? Offset(string text, DateTime local, TimeZoneInfo zone)
+    {
+        switch (text.ToUpperInvariant())
+        {
+            case "":
+                return zone.GetUtcOffset(local);
+            case "Z" or "UTC" or "GMT":
+                return TimeSpan.Zero;
+            case "WIB":
+                return TimeSpan.FromHours(7);
+            case "WITA":
+                return TimeSpan.FromHours(8);
+            case "WIT":
+                return TimeSpan.FromHours(9);
+            default:
+                var digits = text.Replace(":", "", StringComparison.Ordinal);
+                var offset = new TimeSpan(int.Parse(digits[1..3], CultureInfo.InvariantCulture), int.Parse(digits[3..5], CultureInfo.InvariantCulture), 0);
+                return offset > TimeSpan.FromHours(14) ? null : digits[0] == '-' ? -offset : offset;
+        }
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+}

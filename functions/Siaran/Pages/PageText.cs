@@ -1,0 +1,169 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Siaran.Pages;
+
+/// <summary>The words of the pages in one language. Each language is one file in <c>Pages/Text</c>; <c>{0}</c> stands where a value goes.</summary>
+public sealed record PageText
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+    };
+
+    private static readonly FrozenDictionary<string, PageText> All = Load().ToFrozenDictionary(t => t.Language, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>BCP 47.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>For Open Graph: <c>id_ID</c>.</summary>
+    public required string Locale { get; init; }
+
+    public required DateWords Dates { get; init; }
+
+    public required FurnitureWords Furniture { get; init; }
+
+    public required ReleaseWords Release { get; init; }
+
+    public required WithdrawnWords Withdrawn { get; init; }
+
+    public required NotFoundWords NotFound { get; init; }
+
+    public required FrontWords Front { get; init; }
+
+    public required FeedWords Feed { get; init; }
+
+    /// <summary>The headings of tags by their kind.</summary>
+    public required IReadOnlyDictionary<string, string> Kinds { get; init; }
+
+    /// <summary>The names of languages by their codes (BCP 47).</summary>
+    public required IReadOnlyDictionary<string, string> LanguageNames { get; init; }
+
+    /// <summary>The languages that there are words for.</summary>
+    public static IEnumerable<string> Languages => All.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The words in <paramref name="language"/> or its base language (<c>en</c> for <c>en-GB</c>), else in <paramref name="otherwise"/>.</summary>
+    public static PageText In(string language, string otherwise) =>
+        Find(language) ?? Find(otherwise) ?? throw new ArgumentException($"There are no words for the site's language '{otherwise}'.", nameof(otherwise));
+
+    /// <summary>The heading for a kind of tag; a kind that has no word stands for itself.</summary>
+    public string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);
+
+    private static PageText? Find(string language) =>
+        All.GetValueOrDefault(language) ?? All.GetValueOrDefault(language.Split('-', 2)[0]);
+
+    private static IEnumerable<PageText> Load()
+    {
+        var assembly = typeof(PageText).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Pages/Text/", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            yield return JsonSerializer.Deserialize<PageText>(stream, Json)!;
+        }
+    }
+}
+
+/// <summary>How dates are written.</summary>
+public sealed record DateWords
+{
+    /// <summary>From Sunday.</summary>
+    public required IReadOnlyList<string> Weekdays { get; init; }
+
+    /// <summary>From January.</summary>
+    public required IReadOnlyList<string> Months { get; init; }
+
+    /// <summary>Of weekday, day, month and year.</summary>
+    public required string Full { get; init; }
+
+    /// <summary>Of day, month and year.</summary>
+    public required string Brief { get; init; }
+
+    /// <summary>Of a long date, a time of day and a zone.</summary>
+    public required string WithTime { get; init; }
+
+    /// <summary>A .NET format of hours and minutes.</summary>
+    public required string Time { get; init; }
+
+    /// <summary>Abbreviations by the zone's name (tz database); any other zone is given as its distance from UTC.</summary>
+    public required IReadOnlyDictionary<string, string> Zones { get; init; }
+}
+
+public sealed record FurnitureWords
+{
+    public required string Skip { get; init; }
+    public required string Navigation { get; init; }
+    public required string Home { get; init; }
+    public required string Feeds { get; init; }
+    public required string Breadcrumbs { get; init; }
+    public required string AllFeed { get; init; }
+    public required string Footer { get; init; }
+}
+
+public sealed record ReleaseWords
+{
+    public required string Updated { get; init; }
+    public required string Change { get; init; }
+    public required string About { get; init; }
+    public required string Agency { get; init; }
+    public required string Place { get; init; }
+    public required string EventDate { get; init; }
+    public required string Licence { get; init; }
+    public required string Original { get; init; }
+    public required string Tags { get; init; }
+    public required string Related { get; init; }
+    public required string AlsoPublishedAs { get; init; }
+    public required string Newest { get; init; }
+    public required string NewestOf { get; init; }
+    public required string Follow { get; init; }
+    public required string FollowAgency { get; init; }
+
+    /// <summary>By the name of the <see cref="Siaran.Related.RelationKind"/>.</summary>
+    public required IReadOnlyDictionary<string, string> Relations { get; init; }
+}
+
+public sealed record WithdrawnWords
+{
+    public required string Title { get; init; }
+    public required string Said { get; init; }
+    public required string When { get; init; }
+    public required string Reason { get; init; }
+    public required string NoReason { get; init; }
+    public required string Advice { get; init; }
+}
+
+public sealed record NotFoundWords
+{
+    public required string Title { get; init; }
+    public required string Said { get; init; }
+    public required string Nearest { get; init; }
+    public required string Onward { get; init; }
+}
+
+public sealed record FrontWords
+{
+    public required string Title { get; init; }
+    public required string Empty { get; init; }
+    public required string Follow { get; init; }
+    public required string FollowSaid { get; init; }
+    public required string AllFeeds { get; init; }
+}
+
+public sealed record FeedWords
+{
+    public required string Title { get; init; }
+    public required string Description { get; init; }
+    public required string Said { get; init; }
+    public required string HowTitle { get; init; }
+    public required IReadOnlyList<string> How { get; init; }
+    public required string Addresses { get; init; }
+    public required string Newest { get; init; }
+    public required string Empty { get; init; }
+    public required string DirectoryTitle { get; init; }
+    public required string DirectorySaid { get; init; }
+    public required string DirectoryEmpty { get; init; }
+
+    /// <summary>What each format is for, by its extension.</summary>
+    public required IReadOnlyDictionary<string, string> Formats { get; init; }
+}

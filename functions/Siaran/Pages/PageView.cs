@@ -1,0 +1,95 @@
+using System.Globalization;
+using Siaran.Feeds;
+
+namespace Siaran.Pages;
+
+/// <summary>What every page is drawn with: the site, the words of one language, and how they give times and addresses.</summary>
+public sealed class PageView
+{
+    private readonly string root;
+
+    /// <param name="site">Its zone and language must exist.</param>
+    /// <param name="language">What the page would like to speak (BCP 47); where there are no words for it, the site's language serves.</param>
+    public PageView(Site site, string? language = null)
+    {
+        Site = site;
+        Text = PageText.In(language ?? site.Language, site.Language);
+        root = site.BaseAddress.AbsolutePath.TrimEnd('/');
+    }
+
+    public Site Site { get; }
+
+    public PageText Text { get; }
+
+    /// <summary>An address within the site for its own links: root-relative. <paramref name="relative"/> is as <see cref="Siaran.Feeds.Site.Address"/> takes it.</summary>
+    public string Link(string relative) => $"{root}/{relative}";
+
+    public string Link(PageAsset asset) => Link(asset.Path);
+
+    public static string ReleasePath(string slug) => "releases/" + Uri.EscapeDataString(slug);
+
+    /// <summary>A feed's page, which is also where its documents are negotiated.</summary>
+    public static string FeedPath(FeedKey key) => $"feeds/{key}";
+
+    /// <param name="key">The feed.</param>
+    /// <param name="format"><c>rss</c>, <c>atom</c> or <c>json</c>.</param>
+    public static string FeedPath(FeedKey key, string format) => $"feeds/{key}.{format}";
+
+    /// <summary>A feed's name for people; of all releases and of a language it is in the page's words.</summary>
+    public string TitleOf(FeedKey key, string title) => key.Kind switch
+    {
+        FeedKind.All => Text.Furniture.AllFeed,
+        FeedKind.Language => Text.LanguageNames.GetValueOrDefault(key.Name, title),
+        _ => title,
+    };
+
+    /// <summary>The heading under which a feed stands among others.</summary>
+    public string KindOf(FeedKey key) => Text.Kind(key.Kind is FeedKind.Tag ? key.Tag!.Value.Kind : key.Kind.ToString().ToLowerInvariant());
+
+    /// <summary><c>Senin, 11 November 2024, 09.30 WITA</c>.</summary>
+    public string DateTime(DateTimeOffset time)
+    {
+        var local = Site.Local(time);
+        return Fill(Text.Dates.WithTime, Date(time), local.ToString(Text.Dates.Time, CultureInfo.InvariantCulture), ZoneName(local));
+    }
+
+    /// <summary><c>Senin, 11 November 2024</c>.</summary>
+    public string Date(DateTimeOffset time) => Date(DayOf(time));
+
+    /// <inheritdoc cref="Date(DateTimeOffset)"/>
+    public string Date(DateOnly day) =>
+        Fill(Text.Dates.Full, Text.Dates.Weekdays[(int)day.DayOfWeek], Number(day.Day), Text.Dates.Months[day.Month - 1], Number(day.Year));
+
+    /// <summary><c>11 November 2024</c>.</summary>
+    public string ShortDate(DateTimeOffset time)
+    {
+        var day = DayOf(time);
+        return Fill(Text.Dates.Brief, Number(day.Day), Text.Dates.Months[day.Month - 1], Number(day.Year));
+    }
+
+    /// <summary><c>09.30 WITA</c>.</summary>
+    public string Hour(DateTimeOffset time)
+    {
+        var local = Site.Local(time);
+        return $"{local.ToString(Text.Dates.Time, CultureInfo.InvariantCulture)} {ZoneName(local)}";
+    }
+
+    /// <summary>The day it is in the site's zone.</summary>
+    public DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(Site.Local(time).DateTime);
+
+    /// <summary>For machines, with the zone's offset (RFC 3339).</summary>
+    public string Machine(DateTimeOffset time) => Site.Local(time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    /// <summary>Null where <paramref name="language"/> is the page's own, so that the attribute is left out.</summary>
+    public string? LangOf(string language) => string.Equals(language, Text.Language, StringComparison.OrdinalIgnoreCase) ? null : language;
+
+    /// <summary>The page's language, to return to it within text in <paramref name="language"/>; null where they are one.</summary>
+    public string? BackFrom(string language) => LangOf(language) is null ? null : Text.Language;
+
+    internal static string Fill(string pattern, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private string ZoneName(DateTimeOffset local) =>
+        Text.Dates.Zones.TryGetValue(Site.TimeZone, out var name) ? name : "UTC" + local.ToString("zzz", CultureInfo.InvariantCulture);
+}

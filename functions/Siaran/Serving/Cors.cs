@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Siaran.Serving;
+
+/// <summary>Lets scripts of any site read what is public, errors included.</summary>
+public static class Cors
+{
+    private const string Exposed = "Content-Location, ETag, IM, Last-Modified, Link, Retry-After";
+
+    public static void Allow(HttpResponse response)
+    {
+        response.Headers.AccessControlAllowOrigin = "*";
+        response.Headers.AccessControlExposeHeaders = Exposed;
+    }
+
+    /// <summary>The answer to a preflight request: 204.</summary>
+    public static IResult Preflight { get; } = new PreflightResult();
+
+    private sealed class PreflightResult : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            Allow(response);
+            response.StatusCode = StatusCodes.Status204NoContent;
+            response.Headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
+            response.Headers.AccessControlAllowHeaders = "A-IM, Accept, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since";
+            response.Headers.AccessControlMaxAge = "86400";
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+
+namespace Siaran.Serving;
+
+/// <summary>One version of what is served under an address, compressed at most once for each encoding. Safe for concurrent use.</summary>
+/// <param name="mediaType">As in <c>Content-Type</c>.</param>
+/// <param name="content">The bytes; not to be changed afterwards.</param>
+/// <param name="lastModified">When the content last changed; null where nobody knows, and then only the <c>ETag</c> tells versions apart.</param>
+public sealed class Document(string mediaType, byte[] content, DateTimeOffset? lastModified)
+{
+    /// <summary>Less than this is not worth compressing, in bytes.</summary>
+    private const int WorthCompressing = 512;
+
+    private readonly string hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16));
+    private readonly Lazy<byte[]> gzip = new(() => Compression.Gzip(content));
+    private readonly Lazy<byte[]> brotli = new(() => Compression.Brotli(content));
+
+    public string MediaType { get; } = mediaType;
+
+    /// <summary>UTC, whole seconds.</summary>
+    public DateTimeOffset? LastModified { get; } = lastModified is { } time ? DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds()) : null;
+
+    /// <summary>Values of <c>Link</c> that go with it.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>Names the content whatever its encoding: 32 hexadecimal digits.</summary>
+    public string Hash => hash;
+
+    public int Length => content.Length;
+
+    /// <summary>Bytes held in memory now.</summary>
+    public long Size => content.Length + Held(gzip) + Held(brotli);
+
+    public bool IsCompressible => content.Length >= WorthCompressing;
+
+    /// <summary>The bytes in one encoding.</summary>
+    public ReadOnlyMemory<byte> In(ContentEncoding encoding) => encoding switch
+    {
+        ContentEncoding.Brotli => brotli.Value,
+        ContentEncoding.Gzip => gzip.Value,
+        _ => content,
+    };
+
+    /// <summary>The strong validator of those bytes (RFC 9110 §8.8.3), quotes included.</summary>
+    public string ETag(ContentEncoding encoding) => encoding switch
+    {
+        ContentEncoding.Brotli => $"\"{hash}-br\"",
+        ContentEncoding.Gzip => $"\"{hash}-gzip\"",
+        _ => $"\"{hash}\"",
+    };
+
+    private static long Held(Lazy<byte[]> bytes) => bytes.IsValueCreated ? bytes.Value.Length : 0;
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Siaran.Serving;
+
+/// <summary>Answers GET and HEAD with a document: validators, conditions, encodings, lifetimes and what browsers may do with it.</summary>
+/// <param name="document">What is served.</param>
+/// <param name="policy">How long others may keep it.</param>
+/// <param name="now">The moment of the answer.</param>
+public sealed class DocumentResult(Document document, CachePolicy policy, DateTimeOffset now) : IResult
+{
+    public int StatusCode { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>The address of what is served where the request's own address chose it by <c>Accept</c>.</summary>
+    public string? ContentLocation { get; init; }
+
+    /// <summary>Whether the request's <c>Accept</c> had a say.</summary>
+    public bool VariesByAccept { get; init; }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        var encoding = document.IsCompressible ? ContentEncodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity;
+        var etag = document.ETag(encoding);
+        Describe(response, etag);
+        var outcome = StatusCode == StatusCodes.Status200OK ? Conditions.Evaluate(request.Headers, etag, document.LastModified) : ConditionOutcome.Proceed;
+        if (outcome is not ConditionOutcome.Proceed)
+        {
+            response.StatusCode = outcome is ConditionOutcome.NotModified ? StatusCodes.Status304NotModified : StatusCodes.Status412PreconditionFailed;
+            return Task.CompletedTask;
+        }
+
+        var bytes = document.In(encoding);
+        response.StatusCode = StatusCode;
+        response.ContentType = document.MediaType;
+        response.ContentLength = bytes.Length;
+        if (encoding.Token() is { } token)
+        {
+            response.Headers.ContentEncoding = token;
+        }
+
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+    }
+
+    private void Describe(HttpResponse response, string etag)
+    {
+        var headers = response.Headers;
+        Cors.Allow(response);
+        SecurityHeaders.Add(response, document.MediaType);
+        headers.ETag = etag;
+        if (document.LastModified is { } modified)
+        {
+            headers.LastModified = (modified < now ? modified : now).ToString("R");
+        }
+
+        headers.CacheControl = policy.At(now);
+        headers.Vary = VariesByAccept ? "Accept, Accept-Encoding" : "Accept-Encoding";
+        if (document.Links.Count > 0)
+        {
+            headers.Link = string.Join(", ", document.Links);
+        }
+
+        if (ContentLocation is not null)
+        {
+            headers.ContentLocation = ContentLocation;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Siaran.Collecting;
+using Siaran.Endpoints;
+using Siaran.Feeds;
+using Siaran.Pages;
+using Siaran.Related;
+using Siaran.Serving;
+using Siaran.Storage;
+using Siaran.Tagging;
+
+namespace Siaran;
+
+/// <summary>Puts the service together.</summary>
+public static class SiaranServices
+{
+    /// <summary>Everything but the triggers. The settings are checked when the app starts.</summary>
+    public static IServiceCollection AddSiaran(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSettings<Site>("Site").PostConfigure(site => site.BaseAddress = PublicAddress.Of(configuration));
+        services.AddSettings<CollectOptions>("Collect");
+        services.AddSettings<StorageOptions>("Storage");
+        return services.AddStorage().AddCollecting().AddServing();
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services) => services
+        .AddSingleton<StorageCalls>()
+        .AddSingleton<StorageAccount>()
+        .AddSingleton<Inbox>()
+        .AddSingleton<AcceptedUploads>()
+        .AddSingleton<RejectedUploads>()
+        .AddSingleton<ReleaseTable>()
+        .AddSingleton<IntakeTable>()
+        .AddSingleton<ListingTable>()
+        .AddSingleton<IListings>(provider => provider.GetRequiredService<ListingTable>())
+        .AddSingleton<ChangeLog>()
+        .AddSingleton<RelatedTable>()
+        .AddSingleton<IRelatedStore>(provider => provider.GetRequiredService<RelatedTable>())
+        .AddSingleton<IIndexStore, IndexContainer>()
+        .AddHostedService<StorageSetup>();
+
+    private static IServiceCollection AddCollecting(this IServiceCollection services) => services
+        .AddSingleton<ITagger>(_ => new Tagger())
+        .AddSingleton<Relater>()
+        .AddSingleton<UploadReader>()
+        .AddSingleton<UploadTaker>()
+        .AddSingleton<Publisher>()
+        .AddSingleton<Embargoes>()
+        .AddSingleton<Collector>();
+
+    private static IServiceCollection AddServing(this IServiceCollection services) => services
+        .AddSingleton(provider =>
+        {
+            var site = provider.GetRequiredService<Site>();
+            return new DocumentCache(provider.GetRequiredService<TimeProvider>(), site.Freshness, site.CacheBytes, provider.GetRequiredService<ILogger<DocumentCache>>());
+        })
+        .AddSingleton<PageRenderer>()
+        .AddSingleton<IFeedPages>(provider => provider.GetRequiredService<PageRenderer>())
+        .AddSingleton<FeedService>()
+        .AddSingleton<ReleaseJson>()
+        .AddSingleton<ReleaseEndpoint>()
+        .AddSingleton<UploadEndpoint>()
+        .AddSingleton<ChangesEndpoint>()
+        .AddSingleton<SiteEndpoint>()
+        .AddSingleton<HealthEndpoint>();
+
+    private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string section)
+        where T : class
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
+        return services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+    }
+}

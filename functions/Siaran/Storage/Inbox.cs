@@ -1,0 +1,95 @@
+using System.Globalization;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Siaran.Storage;
+
+/// <summary>An upload that waits in <c>incoming</c>.</summary>
+/// <param name="Name">The blob's name, folders included.</param>
+/// <param name="Version">Tells this upload from the next one under the same name.</param>
+/// <param name="UploadedAt">UTC.</param>
+/// <param name="Length">Bytes.</param>
+/// <param name="ContentType">As the uploader gave it.</param>
+/// <param name="Target">The id of the release that the upload must revise, where the uploader said so over HTTP.</param>
+/// <param name="ExpectedRevision">The revision that the uploader had seen (<c>If-Match</c>).</param>
+public sealed record IncomingUpload(
+    string Name, ETag Version, DateTimeOffset UploadedAt, long Length, string? ContentType, string? Target = null, int? ExpectedRevision = null);
+
+/// <summary>The container that editors write to.</summary>
+public sealed class Inbox(StorageAccount account)
+{
+    private const string TargetKey = "siarantarget";
+    private const string ExpectedRevisionKey = "siaranrevision";
+
+    private readonly BlobContainerClient incoming = account.Container(Names.Incoming);
+
+    /// <summary>All that waits, a page of up to 5,000 at a time; one call where nothing does.</summary>
+    public async IAsyncEnumerable<IReadOnlyList<IncomingUpload>> ListAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata };
+        await foreach (var page in incoming.GetBlobsAsync(options, cancellationToken).AsPages().WithCancellation(cancellationToken))
+        {
+            yield return [.. page.Values.Select(blob => new IncomingUpload(
+                blob.Name,
+                blob.Properties.ETag ?? default,
+                blob.Properties.LastModified ?? default,
+                blob.Properties.ContentLength ?? 0,
+                blob.Properties.ContentType,
+                blob.Metadata.TryGetValue(TargetKey, out var target) ? target : null,
+                blob.Metadata.TryGetValue(ExpectedRevisionKey, out var seen) && int.TryParse(seen, CultureInfo.InvariantCulture, out var revision) ? revision : null))];
+        }
+    }
+
+    /// <summary>Stores an upload that came over HTTP, as if its editor had put it there.</summary>
+    public async Task<IncomingUpload> AddAsync(
+        string name, BinaryData content, string? contentType, string? target, int? expectedRevision, CancellationToken cancellationToken)
+    {
+        var metadata = new Dictionary<string, string>();
+        if (target is not null)
+        {
+            metadata[TargetKey] = target;
+        }
+
+        if (expectedRevision is { } revision)
+        {
+            metadata[ExpectedRevisionKey] = revision.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType }, Metadata = metadata };
+        var stored = await incoming.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
+        return new IncomingUpload(name, stored.Value.ETag, stored.Value.LastModified, content.ToMemory().Length, contentType, target, expectedRevision);
+    }
+
+    /// <returns>Null where the upload was replaced or taken away since it was listed.</returns>
+    public async Task<BinaryData?> ReadAsync(IncomingUpload upload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var options = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = upload.Version } };
+            return (await incoming.GetBlobClient(upload.Name).DownloadContentAsync(options, cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes the upload away, unless a newer one has taken its name.</summary>
+    public async Task RemoveAsync(IncomingUpload upload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await incoming.GetBlobClient(upload.Name).DeleteIfExistsAsync(
+                conditions: new BlobRequestConditions { IfMatch = upload.Version }, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 412)
+        {
+            // A newer upload stands under this name: the next run takes it.
+        }
+    }
+
+    /// <summary>The address from which storage itself can copy an upload.</summary>
+    internal Uri AddressOf(IncomingUpload upload) => incoming.GetBlobClient(upload.Name).Uri;
+}

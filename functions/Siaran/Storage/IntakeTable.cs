@@ -1,0 +1,102 @@
+using Azure.Data.Tables;
+using Siaran.Releases;
+
+namespace Siaran.Storage;
+
+/// <summary>What became of one upload.</summary>
+/// <param name="Name">The blob's name in <c>incoming</c>.</param>
+/// <param name="Version">The blob's ETag: this very upload, not the next under its name.</param>
+/// <param name="Outcome"><c>created</c>, <c>revised</c>, <c>unchanged</c> or <c>rejected</c>.</param>
+/// <param name="Id">The release that it made or spoke of.</param>
+/// <param name="At">When it was done with, UTC.</param>
+public sealed record IntakeRecord(string Name, string Version, string Outcome, ReleaseId? Id, DateTimeOffset At);
+
+/// <summary>A run of collecting that ended well.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Uploads">How many uploads it took.</param>
+/// <param name="Failed">How many stay in <c>incoming</c> through a fault of ours.</param>
+/// <param name="Released">How many embargoes ended.</param>
+public sealed record RunRecord(DateTimeOffset At, int Uploads, int Failed, int Released);
+
+/// <summary>What became of each upload, by its name and by what it says: so the same upload is never taken twice.</summary>
+public sealed class IntakeTable(StorageAccount account)
+{
+    private const string Latest = "latest";
+    private const string Owner = "owner";
+    private const string Runs = "runs";
+
+    private readonly TableClient table = account.Table(Names.Intake);
+
+    /// <summary>The last upload under this name; one point read.</summary>
+    public async Task<IntakeRecord?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(NamePartition(name), Latest, cancellationToken: cancellationToken);
+        if (!found.HasValue)
+        {
+            return null;
+        }
+
+        var row = found.Value!;
+        return new IntakeRecord(
+            row.GetString("Name"),
+            row.GetString("Version"),
+            row.GetString("Outcome"),
+            ReleaseId.TryParse(row.GetString("Id"), out var id) ? id : null,
+            row.GetDateTimeOffset("At") ?? default);
+    }
+
+    /// <summary>The release that first said exactly this; one point read.</summary>
+    public async Task<ReleaseId?> FindOwnerAsync(Fingerprint text, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(TextPartition(text), Owner, cancellationToken: cancellationToken);
+        return row.HasValue && ReleaseId.TryParse(row.Value!.GetString("Id"), out var id) ? id : null;
+    }
+
+    /// <summary>Notes that <paramref name="id"/> says this. The first to say it stays its owner.</summary>
+    public async Task OwnAsync(Fingerprint text, ReleaseId id, CancellationToken cancellationToken)
+    {
+        if (await FindOwnerAsync(text, cancellationToken) is null)
+        {
+            await table.UpsertEntityAsync(
+                new TableEntity(TextPartition(text), Owner) { ["Id"] = id.ToString() }, TableUpdateMode.Replace, cancellationToken);
+        }
+    }
+
+    /// <summary>Closes an upload: all that follows from it is stored.</summary>
+    public Task RecordAsync(IntakeRecord record, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(NamePartition(record.Name), Latest)
+        {
+            ["Name"] = record.Name,
+            ["Version"] = record.Version,
+            ["Outcome"] = record.Outcome,
+            ["At"] = record.At,
+        };
+        if (record.Id is { } id)
+        {
+            row["Id"] = id.ToString();
+        }
+
+        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>Notes that a run ended well.</summary>
+    public Task RecordRunAsync(RunRecord run, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(
+            new TableEntity(Runs, Latest) { ["At"] = run.At, ["Uploads"] = run.Uploads, ["Failed"] = run.Failed, ["Released"] = run.Released },
+            TableUpdateMode.Replace,
+            cancellationToken);
+
+    /// <summary>The last run that ended well; one point read.</summary>
+    public async Task<RunRecord?> FindRunAsync(CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(Runs, Latest, cancellationToken: cancellationToken);
+        return found is { HasValue: true, Value: { } row }
+            ? new RunRecord(row.GetDateTimeOffset("At") ?? default, row.GetInt32("Uploads") ?? 0, row.GetInt32("Failed") ?? 0, row.GetInt32("Released") ?? 0)
+            : null;
+    }
+
+    private static string NamePartition(string name) => TableKey.Hash("name", name);
+
+    private static string TextPartition(Fingerprint text) => "text:" + text.Value;
+}

@@ -1,0 +1,154 @@
+using Azure.Data.Tables;
+using Siaran.Feeds;
+
+namespace Siaran.Storage;
+
+/// <summary>One commit of one listing in the making: what is there, what changes, and the head that results.</summary>
+internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOffset now)
+{
+    /// <summary>Changes in one commit: each may delete an entry, write one, write its member row and rewrite a page; ten of the largest entries fit in a batch's bytes.</summary>
+    public const int MaxChanges = 10;
+
+    private readonly ListingHead before = stored is null
+        ? new ListingHead { Key = key, Title = "", Version = 0, LastModified = DateTimeOffset.MinValue }
+        : ListingRows.ReadHead(key, stored, now);
+
+    private readonly List<TableTransactionAction> rows = [];
+    private readonly Dictionary<int, ListingEntry[]> pages = [];
+    private DateTimeOffset titledAt = stored is null ? DateTimeOffset.MinValue : ListingRows.ReadTitledAt(stored);
+    private int count;
+    private int open;
+    private int closed;
+
+    public string Title { get; private set; } = stored?.GetString(ListingRows.Title) ?? "";
+
+    /// <summary>Whether the listing is new or has another title than before.</summary>
+    public bool IsRenamed => stored is null || Title != before.Title;
+
+    public async Task ApplyAsync(
+        ListingChange change,
+        TableEntity? memberRow,
+        Func<ListingEntry, PackedEntry> pack,
+        Payload payload,
+        Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>>> readPage,
+        CancellationToken cancellationToken)
+    {
+        var member = ListingRows.ReadMember(memberRow);
+        var entry = change.Entry is ListingEntry.Tombstone && memberRow is null ? null : change.Entry;
+        if (entry is null)
+        {
+            Remove(change, member, memberRow is not null);
+            return;
+        }
+
+        var packed = pack(entry);
+        if (packed.Stamp == member.Stamp)
+        {
+            return;
+        }
+
+        var rowKey = TableKey.NewestFirst(entry.PublishAt, entry.Id);
+        if (member.Open is { } old && old != rowKey)
+        {
+            rows.Add(new(TableTransactionActionType.Delete, new TableEntity(key.ToString(), old)));
+        }
+
+        var row = new TableEntity(key.ToString(), rowKey);
+        await payload.WriteAsync(row, packed.Bytes, cancellationToken);
+        rows.Add(new(TableTransactionActionType.UpsertReplace, row));
+        open += member.Open is null ? 1 : 0;
+
+        var live = entry is ListingEntry.Live;
+        count += (live ? 1 : 0) - (member.Live ? 1 : 0);
+        WriteMember(change, new Membership(rowKey, packed.Stamp, live, member.Pages));
+        if (!live)
+        {
+            await BuryInPagesAsync(entry, member.Pages, readPage, cancellationToken);
+        }
+        else if (change.PublishAt > titledAt || (change.PublishAt == titledAt && string.CompareOrdinal(change.Title, Title) < 0))
+        {
+            (Title, titledAt) = (change.Title, change.PublishAt);
+        }
+    }
+
+    /// <summary>Moves open entries into the next closed page.</summary>
+    public void Close(IReadOnlyList<ListingEntry> closing, IReadOnlyDictionary<string, TableEntity> members)
+    {
+        var page = before.ClosedPages + ++closed;
+        pages[page] = [.. closing];
+        foreach (var entry in closing)
+        {
+            var member = ListingRows.ReadMember(members[ListingRows.MemberKey(entry.Id)]);
+            rows.Add(new(TableTransactionActionType.Delete, new TableEntity(key.ToString(), member.Open ?? throw new InvalidOperationException("An open entry has no row."))));
+            rows.Add(new(TableTransactionActionType.UpsertReplace, ListingRows.WriteMember(key, entry.Id, member with { Open = null, Pages = [.. member.Pages, page] })));
+            open--;
+        }
+    }
+
+    /// <summary>The batch; null where nothing changes.</summary>
+    public async Task<PartitionCommit?> FinishAsync(Payload payload, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var lastModified = Later(Seconds(now), before.LastModified == DateTimeOffset.MinValue ? DateTimeOffset.MinValue : before.LastModified.AddSeconds(1));
+        foreach (var (number, entries) in pages)
+        {
+            var row = new TableEntity(key.ToString(), ListingRows.PageKey(number)) { [ListingRows.LastModified] = lastModified };
+            await payload.WriteAsync(row, Payload.Pack(entries.Select(StoredEntry.Of).ToArray()), cancellationToken);
+            rows.Add(new(TableTransactionActionType.UpsertReplace, row));
+        }
+
+        var head = before with
+        {
+            Title = Title,
+            Version = before.Version + 1,
+            LastModified = lastModified,
+            Count = before.Count + count,
+            Open = before.Open + open,
+            ClosedPages = before.ClosedPages + closed,
+        };
+        var embargoes = stored is null ? [] : ListingRows.ReadEmbargoes(stored).Where(end => end > now);
+        return new PartitionCommit(ListingRows.WriteHead(head, titledAt, embargoes), rows);
+    }
+
+    private void Remove(ListingChange change, Membership member, bool known)
+    {
+        if (!known || (member.Open is null && !member.Live))
+        {
+            return;
+        }
+
+        if (member.Open is { } old)
+        {
+            rows.Add(new(TableTransactionActionType.Delete, new TableEntity(key.ToString(), old)));
+            open--;
+        }
+
+        count -= member.Live ? 1 : 0;
+        WriteMember(change, new Membership(null, "", false, member.Pages));
+    }
+
+    private void WriteMember(ListingChange change, Membership member) =>
+        rows.Add(new(TableTransactionActionType.UpsertReplace, ListingRows.WriteMember(key, change.Id, member)));
+
+    private async Task BuryInPagesAsync(
+        ListingEntry tombstone, IReadOnlyList<int> holding, Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>>> readPage, CancellationToken cancellationToken)
+    {
+        foreach (var number in holding)
+        {
+            if (!pages.TryGetValue(number, out var entries))
+            {
+                entries = [.. await readPage(key, number, cancellationToken)];
+            }
+
+            pages[number] = [.. entries.Select(entry => entry.Id == tombstone.Id ? tombstone : entry)];
+        }
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private static DateTimeOffset Seconds(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
+}

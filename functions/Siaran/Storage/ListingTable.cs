@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using Azure.Data.Tables;
+using Siaran.Feeds;
+using Siaran.Releases;
+
+namespace Siaran.Storage;
+
+/// <summary>What becomes of one release in one listing.</summary>
+/// <param name="Key">The listing.</param>
+/// <param name="Title">Its name in the words of the release.</param>
+/// <param name="Id">The release.</param>
+/// <param name="PublishAt">The release's time: the newest release that names a listing gives it its title.</param>
+/// <param name="Entry">What stands there from now on, or null where the release no longer belongs there.</param>
+public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, DateTimeOffset PublishAt, ListingEntry? Entry);
+
+/// <summary>The listings behind the feeds, one partition each: the head, the open entries newest first, a row for each member that says where it stands, and the closed pages.</summary>
+public sealed class ListingTable(StorageAccount account, TimeProvider time) : IListings
+{
+    private const string Keys = "!keys";
+    private const int ListingsAtOnce = 8;
+
+    private readonly TableClient table = account.Table(Names.Listings);
+    private readonly Payload payload = new(account);
+
+    public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(key.ToString(), TableKey.Head, cancellationToken: cancellationToken);
+        return row.HasValue ? ListingRows.ReadHead(key, row.Value!, time.GetUtcNow()) : Unlisted(key);
+    }
+
+    public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key.ToString()} and RowKey lt {TableKey.AfterTimes}");
+        ListingHead? head = null;
+        var entries = new List<ListingEntry>(Archive.ClosesAt);
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey == TableKey.Head)
+            {
+                head = ListingRows.ReadHead(key, row, time.GetUtcNow());
+            }
+            else
+            {
+                entries.Add((await payload.ReadAsync<StoredEntry>(row, cancellationToken)).ToEntry());
+            }
+        }
+
+        return (head ?? Unlisted(key)) is { } known ? new Listing(known, entries) : null;
+    }
+
+    public async Task<ListingPage?> ReadPageAsync(FeedKey key, int page, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(key.ToString(), ListingRows.PageKey(page), cancellationToken: cancellationToken);
+        return row.HasValue
+            ? new ListingPage(key, page, row.Value!.GetDateTimeOffset(ListingRows.LastModified) ?? default, await ReadPageAsync(row.Value!, cancellationToken))
+            : null;
+    }
+
+    public async Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken)
+    {
+        var prefix = kind is { } wanted ? wanted.ToString().ToLowerInvariant() : "";
+        var end = prefix + "~";
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys} and RowKey ge {prefix} and RowKey lt {end}");
+        var found = new List<ListedKey>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (FeedKey.TryParse(row.RowKey, out var key))
+            {
+                found.Add(new ListedKey(key, row.GetString(ListingRows.Title)));
+            }
+
+            if (found.Count == limit)
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Commits each listing's changes together with its head. Repeating it changes nothing.</summary>
+    /// <returns>The listings that really changed.</returns>
+    public async Task<IReadOnlySet<FeedKey>> CommitAsync(IReadOnlyList<ListingChange> changes, CancellationToken cancellationToken)
+    {
+        var packed = new ConcurrentDictionary<ListingEntry, PackedEntry>(ReferenceEqualityComparer.Instance);
+        var changed = new ConcurrentDictionary<FeedKey, bool>();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = ListingsAtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(changes.GroupBy(change => change.Key), options, async (listing, ct) =>
+        {
+            foreach (var chunk in listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id).Chunk(ListingCommit.MaxChanges))
+            {
+                if (await CommitAsync(listing.Key, chunk, entry => packed.GetOrAdd(entry, PackedEntry.Of), ct))
+                {
+                    changed[listing.Key] = true;
+                    await ClosePagesAsync(listing.Key, ct);
+                }
+            }
+        });
+
+        return changed.Keys.ToHashSet();
+    }
+
+    /// <summary>Lets the caches of these listings know that an embargo ends. Listings that do not exist stay so, and nothing that is shown changes.</summary>
+    public Task NoteEmbargoAsync(IEnumerable<FeedKey> keys, DateTimeOffset publishAt, CancellationToken cancellationToken) =>
+        Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = ListingsAtOnce, CancellationToken = cancellationToken }, async (key, ct) =>
+            await new HeadedPartition(table).CommitAsync(
+                key.ToString(),
+                [],
+                ListingRows.HeadColumns,
+                (head, _) => Task.FromResult(head is null ? null : ListingRows.WithEmbargo(head, publishAt, time.GetUtcNow()) is { } noted ? new PartitionCommit(noted, []) : null),
+                ct));
+
+    /// <summary>The feed of everything is there before the first release is.</summary>
+    private static ListingHead? Unlisted(FeedKey key) =>
+        key == FeedKey.All ? new ListingHead { Key = key, Title = FeedKeys.AllTitle, Version = 0, LastModified = DateTimeOffset.UnixEpoch } : null;
+
+    private async Task<bool> CommitAsync(FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, CancellationToken cancellationToken) =>
+        await new HeadedPartition(table).CommitAsync(
+            key.ToString(),
+            [.. changes.Select(change => ListingRows.MemberKey(change.Id))],
+            ListingRows.AllColumns,
+            async (head, members) =>
+            {
+                var commit = new ListingCommit(key, head, time.GetUtcNow());
+                foreach (var change in changes)
+                {
+                    members.TryGetValue(ListingRows.MemberKey(change.Id), out var member);
+                    await commit.ApplyAsync(change, member, pack, payload, ReadPageRowAsync, cancellationToken);
+                }
+
+                var finished = await commit.FinishAsync(payload, cancellationToken);
+                if (finished is not null && commit.IsRenamed)
+                {
+                    var row = new TableEntity(Keys, key.ToString()) { [ListingRows.Title] = commit.Title };
+                    await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+                }
+
+                return finished;
+            },
+            cancellationToken);
+
+    private async Task ClosePagesAsync(FeedKey key, CancellationToken cancellationToken)
+    {
+        while (await ReadHeadAsync(key, cancellationToken) is { Open: >= Archive.ClosesAt })
+        {
+            var listing = await ReadAsync(key, cancellationToken);
+            var closing = Archive.ToClose(listing!.Entries);
+            if (closing.Count == 0)
+            {
+                return;
+            }
+
+            await new HeadedPartition(table).CommitAsync(
+                key.ToString(),
+                [.. closing.Select(entry => ListingRows.MemberKey(entry.Id))],
+                ListingRows.AllColumns,
+                async (head, members) =>
+                {
+                    if (head is null || ListingRows.ReadHead(key, head, time.GetUtcNow()).Version != listing.Head.Version)
+                    {
+                        return null;
+                    }
+
+                    var commit = new ListingCommit(key, head, time.GetUtcNow());
+                    commit.Close(closing, members);
+                    return await commit.FinishAsync(payload, cancellationToken);
+                },
+                cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<ListingEntry>> ReadPageAsync(TableEntity row, CancellationToken cancellationToken) =>
+        [.. (await payload.ReadAsync<StoredEntry[]>(row, cancellationToken)).Select(entry => entry.ToEntry())];
+
+    private async Task<IReadOnlyList<ListingEntry>> ReadPageRowAsync(FeedKey key, int page, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityAsync<TableEntity>(key.ToString(), ListingRows.PageKey(page), cancellationToken: cancellationToken);
+        return await ReadPageAsync(row.Value, cancellationToken);
+    }
+}

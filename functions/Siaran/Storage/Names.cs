@@ -1,0 +1,36 @@
+namespace Siaran.Storage;
+
+/// <summary>The containers and tables.</summary>
+public static class Names
+{
+    /// <summary>Where editors upload.</summary>
+    public const string Incoming = "incoming";
+
+    /// <summary>Each accepted original, every revision, for good.</summary>
+    public const string Accepted = "accepted";
+
+    /// <summary>What could not be taken, beside its report.</summary>
+    public const string Rejected = "rejected";
+
+    /// <summary>Documents too large for a table row.</summary>
+    public const string Documents = "documents";
+
+    /// <summary>The index of related news.</summary>
+    public const string Index = "index";
+
+    public const string Releases = "Releases";
+
+    public const string Listings = "Listings";
+
+    public const string Related = "Related";
+
+    public const string Changes = "Changes";
+
+    public const string Intake = "Intake";
+
+    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Rejected, Documents, Index];
+
+    public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake];
+
+    internal static IReadOnlyList<string> All { get; } = [.. Containers, .. Tables, "$batch"];
+}

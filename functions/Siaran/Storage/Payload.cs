@@ -1,0 +1,84 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+
+namespace Siaran.Storage;
+
+/// <summary>Documents in table rows: JSON under Brotli, spread over binary columns of 64 KiB; the few that are too large for a row stand in a blob that the row names.</summary>
+internal sealed class Payload(StorageAccount account)
+{
+    private const int ColumnBytes = 64 * 1024;
+
+    /// <summary>More than this in one row would let a commit of ten outgrow a batch of 4 MiB.</summary>
+    private const int MaxBytes = 4 * ColumnBytes;
+
+    private readonly BlobContainerClient documents = account.Container(Names.Documents);
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>A document, ready to be put in any number of rows.</summary>
+    public static byte[] Pack<T>(T document)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, new BrotliCompressionOptions { Quality = 5 }))
+        {
+            JsonSerializer.Serialize(brotli, document, Json);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>Equal for equal documents.</summary>
+    public static string Stamp(byte[] packed) => Convert.ToHexStringLower(SHA256.HashData(packed));
+
+    /// <param name="row">The row that is to hold or name it.</param>
+    /// <param name="packed">From <see cref="Pack"/>.</param>
+    /// <param name="cancellationToken">Ends the write of a large one.</param>
+    public async Task WriteAsync(TableEntity row, byte[] packed, CancellationToken cancellationToken)
+    {
+        if (packed.Length > MaxBytes)
+        {
+            var name = Stamp(packed);
+            await documents.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(packed), overwrite: true, cancellationToken);
+            row["Document"] = name;
+            return;
+        }
+
+        for (int column = 0, at = 0; at < packed.Length; column++, at += ColumnBytes)
+        {
+            row[$"Payload{column}"] = packed[at..Math.Min(at + ColumnBytes, packed.Length)];
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The row holds no document.</exception>
+    public async Task<T> ReadAsync<T>(TableEntity row, CancellationToken cancellationToken)
+    {
+        if (row.GetString("Document") is { } name)
+        {
+            await using var blob = await documents.GetBlobClient(name).OpenReadAsync(cancellationToken: cancellationToken);
+            return Unpack<T>(blob);
+        }
+
+        using var packed = new MemoryStream();
+        for (var column = 0; row.GetBinary($"Payload{column}") is { } next; column++)
+        {
+            packed.Write(next);
+        }
+
+        packed.Position = 0;
+        return Unpack<T>(packed);
+    }
+
+    private static T Unpack<T>(Stream packed)
+    {
+        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<T>(brotli, Json) ?? throw new InvalidDataException("A stored document is empty.");
+    }
+}

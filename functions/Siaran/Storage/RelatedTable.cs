@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Azure;
+using Azure.Data.Tables;
+using Siaran.Related;
+using Siaran.Releases;
+
+namespace Siaran.Storage;
+
+/// <summary>A list of related releases as stored.</summary>
+/// <param name="List">The list.</param>
+/// <param name="WrittenAt">When it was last written, UTC.</param>
+public sealed record StoredRelatedList(RelatedList List, DateTimeOffset WrittenAt);
+
+/// <summary>Related releases, one row a release: one point read answers <em>Berita Terkait</em>.</summary>
+public sealed class RelatedTable(StorageAccount account) : IRelatedStore
+{
+    private const string ListRow = "list";
+    private const int RowsAtOnce = 16;
+
+    private readonly TableClient table = account.Table(Names.Related);
+    private readonly Payload payload = new(account);
+
+    /// <summary>One point read. Null where none was ever stored.</summary>
+    public async Task<StoredRelatedList?> FindAsync(ReleaseId id, CancellationToken cancellationToken) =>
+        await FindRowAsync(id, cancellationToken) is { } row
+            ? new StoredRelatedList(await payload.ReadAsync<RelatedList>(row, cancellationToken), row.Timestamp ?? default)
+            : null;
+
+    public async Task<IReadOnlyDictionary<ReleaseId, RelatedRow>> ReadAsync(IReadOnlyCollection<ReleaseId> ids, CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentDictionary<ReleaseId, RelatedRow>();
+        await Parallel.ForEachAsync(ids, Parallelism(cancellationToken), async (id, ct) =>
+        {
+            if (await FindRowAsync(id, ct) is { } row)
+            {
+                found[id] = new RelatedRow(await payload.ReadAsync<RelatedList>(row, ct), row.ETag.ToString());
+            }
+        });
+        return found;
+    }
+
+    public async Task<IReadOnlyCollection<ReleaseId>> WriteAsync(IReadOnlyCollection<RelatedRow> rows, CancellationToken cancellationToken)
+    {
+        var refused = new ConcurrentBag<ReleaseId>();
+        await Parallel.ForEachAsync(rows, Parallelism(cancellationToken), async (related, ct) =>
+        {
+            var row = new TableEntity(related.List.Id.ToString(), ListRow);
+            await payload.WriteAsync(row, Payload.Pack(related.List), ct);
+            try
+            {
+                await (related.Version is { } version
+                    ? table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, ct)
+                    : table.AddEntityAsync(row, ct));
+            }
+            catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+            {
+                refused.Add(related.List.Id);
+            }
+        });
+        return refused;
+    }
+
+    private static ParallelOptions Parallelism(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = RowsAtOnce, CancellationToken = cancellationToken };
+
+    private async Task<TableEntity?> FindRowAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), ListRow, cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value : null;
+    }
+}

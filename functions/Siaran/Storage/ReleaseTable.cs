@@ -1,0 +1,165 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using Siaran.Feeds;
+using Siaran.Releases;
+using Siaran.Tagging;
+
+namespace Siaran.Storage;
+
+/// <summary>The current revision of a release as stored, with what storage itself must remember of it.</summary>
+/// <param name="Tagged">The release and what was understood of it.</param>
+/// <param name="Original">The blob in <c>accepted</c> that holds the upload as it came.</param>
+/// <param name="Places">Every feed that has listed this release or is about to: none while it is under an embargo.</param>
+/// <param name="ETag">Refuses a write over a newer revision.</param>
+/// <param name="WrittenAt">When it was last written, UTC.</param>
+public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> Places, ETag ETag, DateTimeOffset WrittenAt)
+{
+    public Release Release => Tagged.Release;
+}
+
+/// <summary>Releases by id and by address: the current revision, each older one beside it, and the embargoes that wait.</summary>
+public sealed class ReleaseTable(StorageAccount account)
+{
+    private const string Current = "current";
+    private const string BySlug = "slug";
+    private const string Embargoes = "embargoes";
+
+    private readonly TableClient table = account.Table(Names.Releases);
+    private readonly Payload payload = new(account);
+
+    /// <summary>One point read. Null where there is no such release.</summary>
+    public async Task<StoredRelease?> FindAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), Current, cancellationToken: cancellationToken);
+        return row.HasValue ? await ReadAsync(row.Value!, cancellationToken) : null;
+    }
+
+    /// <summary>Two point reads. Null where no release has this address.</summary>
+    public async Task<StoredRelease?> FindAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (slug.Length > Slug.MaxLength + 10 || Slug.From(slug) is "" || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        {
+            return null;
+        }
+
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(SlugPartition(slug), BySlug, cancellationToken: cancellationToken);
+        return row.HasValue && ReleaseId.TryParse(row.Value!.GetString("Id"), out var id) ? await FindAsync(id, cancellationToken) : null;
+    }
+
+    /// <summary>The revision numbered <paramref name="revision"/>, current or older.</summary>
+    public async Task<TaggedRelease?> FindRevisionAsync(ReleaseId id, int revision, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), OlderKey(revision), cancellationToken: cancellationToken);
+        if (row.HasValue)
+        {
+            return (await ReadAsync(row.Value!, cancellationToken)).Tagged;
+        }
+
+        var current = await FindAsync(id, cancellationToken);
+        return current?.Release.Revision == revision ? current.Tagged : null;
+    }
+
+    /// <summary>Writes the first revision.</summary>
+    /// <returns>False where another writer was first.</returns>
+    public async Task<bool> TryAddAsync(TaggedRelease tagged, string original, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    {
+        var release = tagged.Release;
+        await table.UpsertEntityAsync(
+            new TableEntity(SlugPartition(release.Slug), BySlug) { ["Id"] = release.Id.ToString() }, TableUpdateMode.Replace, cancellationToken);
+        var row = await RowAsync(Current, tagged, original, places, cancellationToken);
+        return await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken));
+    }
+
+    /// <summary>Writes a further revision and puts <paramref name="previous"/> beside it, both or neither.</summary>
+    /// <returns>False where <paramref name="previous"/> is no longer the current one.</returns>
+    public async Task<bool> TryReviseAsync(
+        StoredRelease previous, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    {
+        var current = await RowAsync(Current, tagged, original, places, cancellationToken);
+        var older = await RowAsync(OlderKey(previous.Release.Revision), previous.Tagged, previous.Original, previous.Places, cancellationToken);
+        return await SucceedsAsync(() => table.SubmitTransactionAsync(
+            [
+                new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, previous.ETag),
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, older),
+            ],
+            cancellationToken));
+    }
+
+    /// <summary>Writes over the current revision without making a new one: other tags, other places.</summary>
+    /// <returns>False where <paramref name="stored"/> is no longer the current one.</returns>
+    public async Task<bool> TryReplaceAsync(StoredRelease stored, TaggedRelease tagged, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    {
+        var row = await RowAsync(Current, tagged, stored.Original, places, cancellationToken);
+        return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
+    }
+
+    /// <summary>Notes that a release waits for its time. Repeating it changes nothing.</summary>
+    public Task AddEmbargoAsync(Release release, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(
+            new TableEntity(Embargoes, TableKey.OldestFirst(release.PublishAt, release.Id)) { ["Id"] = release.Id.ToString() },
+            TableUpdateMode.Replace,
+            cancellationToken);
+
+    /// <summary>The embargoes that have ended, oldest first: one query where there are none.</summary>
+    public async IAsyncEnumerable<Embargo> EndedEmbargoesAsync(
+        DateTimeOffset now, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var end = TableKey.AfterAllOf(now);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Embargoes} and RowKey lt {end}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (ReleaseId.TryParse(row.GetString("Id"), out var id))
+            {
+                yield return new Embargo(id, row.RowKey);
+            }
+        }
+    }
+
+    public Task RemoveEmbargoAsync(Embargo embargo, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(Embargoes, embargo.Key, cancellationToken: cancellationToken);
+
+    private static string SlugPartition(string slug) => "slug:" + slug;
+
+    private static string OlderKey(int revision) => "revision:" + revision.ToString("D8", CultureInfo.InvariantCulture);
+
+    private static async Task<bool> SucceedsAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private async Task<TableEntity> RowAsync(
+        string key, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    {
+        var release = tagged.Release;
+        var row = new TableEntity(release.Id.ToString(), key)
+        {
+            ["Revision"] = release.Revision,
+            ["Headline"] = release.Content.Headline,
+            ["Status"] = release.Status.ToString(),
+            ["PublishAt"] = release.PublishAt,
+            ["Original"] = original,
+        };
+        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, places)), cancellationToken);
+        return row;
+    }
+
+    private async Task<StoredRelease> ReadAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        var document = await payload.ReadAsync<Document>(row, cancellationToken);
+        return new StoredRelease(document.Tagged, row.GetString("Original"), document.Places, row.ETag, row.Timestamp ?? default);
+    }
+
+    private sealed record Document(TaggedRelease Tagged, IReadOnlyList<FeedKey> Places);
+}
+
+/// <summary>A release that waits for its time.</summary>
+public sealed record Embargo(ReleaseId Id, string Key);

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Siaran.Storage;
+
+public sealed class StorageOptions
+{
+    /// <summary>Whether missing containers and tables are made at start. Not needed where the infrastructure makes them.</summary>
+    public bool CreateMissing { get; set; } = true;
+}
+
+/// <summary>Makes containers and tables before anything asks for them.</summary>
+internal sealed class StorageSetup(StorageAccount account, StorageOptions options) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) =>
+        options.CreateMissing ? account.CreateAsync(cancellationToken) : Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

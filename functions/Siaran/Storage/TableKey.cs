@@ -1,0 +1,25 @@
+using System.Globalization;
+using Siaran.Releases;
+
+namespace Siaran.Storage;
+
+/// <summary>Keys that sort as their readers want them. None holds a character that table keys forbid.</summary>
+internal static class TableKey
+{
+    /// <summary>Sorts before every row of a partition that <see cref="NewestFirst"/> orders.</summary>
+    public const string Head = "!head";
+
+    /// <summary>Sorts after every row that <see cref="NewestFirst"/> makes and before all others.</summary>
+    public const string AfterTimes = ":";
+
+    public static string NewestFirst(DateTimeOffset time, ReleaseId id) => $"{(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}:{id}";
+
+    public static string OldestFirst(DateTimeOffset time, ReleaseId id) => $"{time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}:{id}";
+
+    /// <summary>Sorts after every key that <see cref="OldestFirst"/> makes of this time and before those of later ones.</summary>
+    public static string AfterAllOf(DateTimeOffset time) => time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + ";";
+
+    /// <summary>For text that an editor may have filled with anything.</summary>
+    public static string Hash(string prefix, string text) =>
+        $"{prefix}:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))}";
+}

@@ -1,0 +1,90 @@
+using Siaran.Feeds;
+using Siaran.Pages;
+
+namespace Siaran.Tests.Pages;
+
+[TestClass]
+public sealed class FeedAndFrontPageTests
+{
+    private static readonly PageRenderer Pages = new(Example.Site);
+
+    [TestMethod]
+    public async Task The_front_page_gathers_the_newest_releases_by_the_day_it_is_there()
+    {
+        var page = await Page.Of(Pages.FrontAsync(Example.All, Example.Feeds));
+
+        // The second and third releases are of one day in WITA and of two in UTC.
+        Assert.AreEqual("Rabu, 22 April 2026 | Selasa, 20 Januari 2026 | Selasa, 14 Oktober 2025", page.Row(".day > h2"));
+        CollectionAssert.AreEqual(Example.Newest.Select(tagged => tagged.Release.Content.Headline).ToArray(), page.Texts(".item h3").ToArray());
+        Assert.AreEqual("en", page.Document.QuerySelector(".item")!.GetAttribute("lang"));
+        Assert.AreEqual("https://siaran.nusajaya.example/", page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [TestMethod]
+    public async Task A_front_page_without_releases_says_so()
+    {
+        var page = await Page.Of(Pages.FrontAsync(Example.FeedOf(Example.Site, FeedKey.All, "x"), []));
+
+        Assert.Contains("Belum ada siaran.", page.Body);
+    }
+
+    [TestMethod]
+    public async Task The_page_of_a_feed_tells_how_to_subscribe_and_where()
+    {
+        var page = await Page.Of(Pages.WriteFeedAsync(Example.OfAgency, default));
+
+        Assert.AreEqual("Disnakertrans Nusa Jaya", page.Text("h1"));
+        Assert.Contains("Cara berlangganan", page.Texts("h2"));
+        string[] addresses =
+        [
+            "https://siaran.nusajaya.example/feeds/agency:disnakertrans-nusa-jaya.rss",
+            "https://siaran.nusajaya.example/feeds/agency:disnakertrans-nusa-jaya.atom",
+            "https://siaran.nusajaya.example/feeds/agency:disnakertrans-nusa-jaya.json",
+        ];
+        CollectionAssert.AreEqual(addresses, page.Texts("dd code").ToArray());
+        Assert.Contains(Example.Full.Release.Content.Headline, page.Texts(".item h4"));
+    }
+
+    [TestMethod]
+    public async Task The_list_of_feeds_names_each_once_under_its_kind()
+    {
+        var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory([.. Example.Feeds, Example.Feeds[1]]), default));
+
+        Assert.AreEqual("Semua siaran | Instansi | Wilayah | Program | Peraturan", page.Row("h2"));
+        Assert.AreEqual("BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021", page.Row(".directory .name"));
+    }
+
+    [TestMethod]
+    public async Task A_page_that_is_not_there_offers_a_way_on()
+    {
+        var page = await Page.Of(Pages.NotFoundAsync([Example.Feeds[1]]));
+
+        Assert.AreEqual("Halaman tidak ditemukan", page.Text("h1"));
+        Assert.AreEqual("/feeds/agency:disnakertrans-nusa-jaya", page.Document.QuerySelector(".notice li a")!.GetAttribute("href"));
+        Assert.AreEqual("noindex", page.Meta("robots"));
+    }
+
+    [TestMethod]
+    public async Task The_feed_of_a_language_is_called_by_the_language_and_not_by_its_code()
+    {
+        Assert.IsTrue(FeedKey.TryParse("language:en", out var english));
+
+        var page = await Page.Of(Pages.WriteFeedAsync(Example.FeedOf(Example.Site, english, "en", Example.English), default));
+
+        Assert.AreEqual("Inggris", page.Text("h1"));
+    }
+
+    [TestMethod]
+    public async Task The_page_of_a_combined_feed_gives_its_one_address()
+    {
+        var both = FeedQuery.Of([Example.Feeds[1].Key, Example.Feeds[4].Key], FeedMatch.Any);
+        var feed = Feed.Of([new ListingEntry.Live(Example.Full)], "", both, Example.Site, Example.Now);
+
+        var page = await Page.Of(Pages.WriteFeedAsync(feed, default));
+
+        Assert.AreEqual("Disnakertrans Nusa Jaya atau Kabupaten Teluk Jaya", page.Text("h1"));
+        Assert.AreEqual(
+            "https://siaran.nusajaya.example/feeds/custom.rss?agency=disnakertrans-nusa-jaya&region=teluk-jaya&match=any",
+            page.Text("dd code"));
+    }
+}

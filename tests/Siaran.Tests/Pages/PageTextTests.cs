@@ -1,0 +1,41 @@
+using Siaran.Pages;
+using Siaran.Related;
+using Siaran.Tagging;
+
+namespace Siaran.Tests.Pages;
+
+[TestClass]
+public sealed class PageTextTests
+{
+    public static IEnumerable<string> Languages => PageText.Languages;
+
+    [TestMethod]
+    public void Indonesian_and_English_are_there() => Assert.AreEqual("en id", string.Join(' ', PageText.Languages.Where(language => language is "id" or "en")));
+
+    [TestMethod]
+    [DynamicData(nameof(Languages))]
+    public void A_language_has_a_word_for_every_kind_relation_format_weekday_and_month(string language)
+    {
+        var text = PageText.In(language, "id");
+
+        foreach (var kind in new[] { TagKinds.Topic, TagKinds.Region, TagKinds.Agency, TagKinds.Person, TagKinds.Regulation, TagKinds.Programme, TagKinds.Keyword, "all", "label", "language" })
+            Assert.AreNotEqual(kind, text.Kind(kind));
+
+        CollectionAssert.AreEquivalent(Enum.GetNames<RelationKind>(), text.Release.Relations.Keys.ToArray());
+        Assert.AreEqual("atom json rss", string.Join(' ', text.Feed.Formats.Keys.Order(StringComparer.Ordinal)));
+        Assert.HasCount(7, text.Dates.Weekdays);
+        Assert.HasCount(12, text.Dates.Months);
+    }
+
+    [TestMethod]
+    public void A_kind_without_a_word_stands_for_itself() => Assert.AreEqual("sector", PageText.In("id", "id").Kind("sector"));
+
+    [TestMethod]
+    public void An_asset_is_named_by_its_content_and_others_are_not_there()
+    {
+        Assert.AreSame(PageAsset.Stylesheet, PageAsset.Find("siaran.css"));
+        Assert.StartsWith("<svg", System.Text.Encoding.UTF8.GetString(PageAsset.Emblem.Content.Span));
+        Assert.MatchesRegex("^[0-9a-f]{12}$", PageAsset.Stylesheet.Version);
+        Assert.IsNull(PageAsset.Find("../siaran.css"));
+    }
+}

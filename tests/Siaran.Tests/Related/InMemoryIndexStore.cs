@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+using Siaran.Related;
+
+namespace Siaran.Tests.Related;
+
+/// <summary>Blobs in memory. <see cref="BeforeEach"/> sees every call before it takes effect, and may throw in its place.</summary>
+internal sealed class InMemoryIndexStore(TimeProvider? clock = null) : IIndexStore
+{
+    private readonly Dictionary<string, (byte[] Content, DateTimeOffset WrittenAt)> blobs = [];
+    private readonly Lock gate = new();
+    private (byte[] Content, int Version)? manifest;
+
+    public Action<string>? BeforeEach { get; set; }
+
+    public long BytesWritten { get; private set; }
+
+    public long BytesRead { get; private set; }
+
+    public int Reads { get; private set; }
+
+    public long BytesHeld => this.blobs.Values.Sum(b => (long)b.Content.Length);
+
+    public Dictionary<string, byte[]> Blobs => this.blobs.ToDictionary(b => b.Key, b => b.Value.Content);
+
+    public byte[]? Manifest => this.manifest?.Content;
+
+    public void Lose(string name) => this.blobs.Remove(name);
+
+    public Task<StoredManifest?> ReadManifestAsync(CancellationToken cancellationToken)
+    {
+        BeforeEach?.Invoke("read manifest");
+        return Task.FromResult(this.manifest is { } m ? new StoredManifest(m.Content, $"\"{m.Version}\"") : null);
+    }
+
+    public Task<string?> SwapManifestAsync(ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
+    {
+        BeforeEach?.Invoke("swap manifest");
+        lock (this.gate)
+        {
+            if (ifMatch != (this.manifest is { } m ? $"\"{m.Version}\"" : null))
+            {
+                return Task.FromResult<string?>(null);
+            }
+
+            BytesWritten += content.Length;
+            this.manifest = (content.ToArray(), (this.manifest?.Version ?? 0) + 1);
+            return Task.FromResult<string?>($"\"{this.manifest.Value.Version}\"");
+        }
+    }
+
+    public async Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream();
+        await write(stream, cancellationToken);
+        BeforeEach?.Invoke($"write {name}");
+        lock (this.gate)
+        {
+            BytesWritten += stream.Length;
+            this.blobs.Add(name, (stream.ToArray(), (clock ?? TimeProvider.System).GetUtcNow()));
+        }
+    }
+
+    public Task<int> ReadAsync(string name, long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        BeforeEach?.Invoke($"read {name}");
+        lock (this.gate)
+        {
+            if (!this.blobs.TryGetValue(name, out var blob))
+            {
+                return Task.FromResult(-1);
+            }
+
+            var length = (int)Math.Clamp(blob.Content.Length - offset, 0, buffer.Length);
+            blob.Content.AsSpan((int)offset, length).CopyTo(buffer.Span);
+            BytesRead += length;
+            Reads++;
+            return Task.FromResult(length);
+        }
+    }
+
+    public Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        BeforeEach?.Invoke($"delete {name}");
+        lock (this.gate)
+        {
+            this.blobs.Remove(name);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async IAsyncEnumerable<StoredSegment> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        BeforeEach?.Invoke("list");
+        await Task.CompletedTask;
+        foreach (var (name, blob) in this.blobs.ToList())
+        {
+            yield return new(name, blob.Content.Length, blob.WrittenAt);
+        }
+    }
+}
