@@ -12,6 +12,7 @@ param options = stageName == 'production' ? production : dev
 param frontDoor = bool(readEnvironmentVariable('SIARAN_FRONT_DOOR', 'false'))
 param privateNetwork = bool(readEnvironmentVariable('SIARAN_PRIVATE_NETWORK', 'false'))
 param baseAddress = readEnvironmentVariable('SIARAN_BASE_ADDRESS', '')
+param budgetStart = readEnvironmentVariable('SIARAN_BUDGET_START', '')
 param alertEmail = readEnvironmentVariable('SIARAN_ALERT_EMAIL', '')
 
 // Every setting of the app but those that the template works out itself (Site__BaseAddress and the Azure connections).
