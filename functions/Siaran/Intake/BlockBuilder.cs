@@ -230,7 +230,7 @@ internal sealed class BlockBuilder(IHtmlDocument target, Pictures pictures, Uri?
     {
         Flush();
         var pre = target.CreateElement("pre");
-        pre.TextContent = Characters.Clean(element.TextContent).Text;
+        pre.TextContent = Characters.Clean(element.TextContent).Text.TrimStart('\n');
         _container.AppendChild(pre);
         Keep(pre);
     }

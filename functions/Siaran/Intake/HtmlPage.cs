@@ -11,10 +11,14 @@ internal static class HtmlPage
     public const int MaxDepth = 200;
 
     private const int DepthProbe = 50;
+    private const int MostMarks = 150_000;
 
     /// <summary>The document, or null where it is too large or too deep to be a release.</summary>
     public static IHtmlDocument? Parse(string html)
     {
+        if (html.AsSpan().Count('<') > MostMarks || html.AsSpan().Count('&') > MostMarks)
+            return null;
+
         var created = 0;
         INode? last = null;
         var parser = new HtmlParser(new HtmlParserOptions
