@@ -46,17 +46,9 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, IFeedPag
         return new DocumentResult(new Document(PageRenderer.MediaType, System.Text.Encoding.UTF8.GetBytes(page), now), new CachePolicy(site.MaxAge), now);
     }
 
-    /// <summary>A stylesheet or picture; the address with its hash may be kept for good.</summary>
-    public IResult Asset(HttpRequest request, string name)
-    {
-        if (PageAsset.Find(name) is not { } asset)
-        {
-            return ProblemResult.NotFound("There is no such file.");
-        }
-
-        var lifetime = request.Query.ContainsKey("v") ? TimeSpan.FromDays(365) : site.MaxAge;
-        return new DocumentResult(new Document(asset.ContentType, asset.Content.ToArray(), DateTimeOffset.UnixEpoch), new CachePolicy(lifetime), time.GetUtcNow());
-    }
+    /// <summary>A stylesheet or picture.</summary>
+    public static IResult Asset(string name) =>
+        PageAsset.Find(name) is { } asset ? new AssetResult(asset) : ProblemResult.NotFound("There is no such file.");
 
     private sealed class FrontView(Listing listing, FeedDirectory directory) : ICached
     {
