@@ -15,6 +15,8 @@ namespace Siaran.Pages;
 /// <summary>Draws the pages as UTF-8 bytes of HTML. The same input always gives the same bytes. What it is given is shown: callers ask the gate first.</summary>
 public sealed class PageRenderer(Site site) : IFeedPages
 {
+    public const string MediaType = "text/html; charset=utf-8";
+
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .BuildServiceProvider();
