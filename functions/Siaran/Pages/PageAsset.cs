@@ -23,6 +23,8 @@ public sealed record PageAsset
     /// <summary>What follows <c>/assets/</c> in its address.</summary>
     public string Name { get; }
 
+    public string ContentType => Document.MediaType;
+
     public ReadOnlyMemory<byte> Content { get; }
 
     /// <summary>Twelve hexadecimal digits of the content's SHA-256. An address that carries it may be cached for good.</summary>
