@@ -8,8 +8,6 @@ namespace Siaran.Endpoints;
 /// <summary>Serves what belongs to the site as a whole: the front page, the directory of feeds, and the files that pages are drawn with.</summary>
 public sealed class SiteEndpoint(IListings listings, FeedService feeds, IFeedPages feedPages, PageRenderer pages, Site site, DocumentCache cache, TimeProvider time)
 {
-    private const int FeedsOnFront = 24;
-
     /// <summary>The newest releases and a choice of feeds.</summary>
     public async Task<IResult> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -67,7 +65,7 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, IFeedPag
                 return held.Page;
             }
 
-            var document = new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, [.. directory.Keys.Take(FeedsOnFront)]), listing.Head.LastModified);
+            var document = new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, directory.Keys), listing.Head.LastModified);
             page = (shown, document);
             return document;
         }
