@@ -84,8 +84,6 @@ internal sealed class RunningApp : IDisposable
         return (_process.ExitCode, await _output, await _errors);
     }
 
-    public void Crash() => _process.Kill();
-
     public Task Signal(string signal) => Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExitAsync();
 
     public void Dispose()
@@ -93,5 +91,10 @@ internal sealed class RunningApp : IDisposable
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
+        var data = Path.Combine(Running.ProjectFolder.Find(), ".azurite", Port.ToString(CultureInfo.InvariantCulture));
+        for (var wait = 0; Directory.Exists(data) && !IsFree(BlobPort) && wait < 100; wait++)
+            Thread.Sleep(100);
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
     }
 }
