@@ -45,12 +45,23 @@ public sealed class HostileTests
     }
 
     [TestMethod]
-    [DataRow(199, true)]
+    public void Escapes_and_breaks_make_no_body_that_cannot_be_read_again()
+    {
+        var escaped = Uploads.Content("Pasar Ikan Dibuka\n\n" + Repeat("<&", 1_000_000));
+        var broken = Uploads.Content($"<h1>Pasar Ikan Dibuka</h1><p>{Repeat("<b>", 450)}{Repeat("a<br><br>", 81_000)}", "siaran.html");
+
+        Assert.AreEqual(escaped.Paragraphs[0], BodyParagraphs.Of(escaped.BodyHtml).Single());
+        Assert.IsLessThan(4_000_000, broken.BodyHtml.Length);
+        Assert.AreEqual(broken.Paragraphs.Count, BodyParagraphs.Of(broken.BodyHtml).Count);
+    }
+
+    [TestMethod]
+    [DataRow(190, true)]
+    [DataRow(210, false)]
     [DataRow(5_000, false)]
     public void Nesting_has_a_limit(int depth, bool taken)
     {
-        // Of 200 levels, html, body and the text's own node take three.
-        var result = Uploads.Read($"<h1>Pasar Ikan Dibuka</h1>{Repeat("<div>", (depth - 4) * 5)}{Uploads.Body}", "siaran.html");
+        var result = Uploads.Read($"<h1>Pasar Ikan Dibuka</h1>{Repeat("<div>", depth * "<div>".Length)}{Uploads.Body}", "siaran.html");
 
         Assert.AreEqual(taken, result is IntakeResult.Accepted);
     }
