@@ -146,7 +146,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     private static bool IsOutlet(string text, bool hasCompany, bool isFirst)
     {
-        var isCamel = text.Length > 4 && !text.Contains(' ', StringComparison.Ordinal) && text.Skip(1).Zip(text, (c, before) => char.IsUpper(c) && char.IsLower(before)).Any(b => b) && text.All(char.IsLetterOrDigit);
+        var isCamel = text.Length > 4 && text.Count(char.IsUpper) > 1 && text.Any(char.IsLower) && text.All(char.IsLetterOrDigit);
         return text.Length <= 50 && (IsDomain(text) || (hasCompany && (isCamel || Outlets.Contains(text) || Outlets.Contains(text.Split(' ')[0]) || (!isFirst && IsShortCapitals(text)))));
     }
 

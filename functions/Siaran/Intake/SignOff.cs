@@ -32,7 +32,7 @@ internal static class SignOff
             var (before, inside) = (bare[..open].TrimEnd(), bare[(open + 1)..^1].Trim());
             inside = inside.Length > 1 && inside[0] == '*' && char.IsLetter(inside[1]) ? inside[1..] : inside;
             var isStars = inside.Length > 0 && inside.All(c => c is '*' or '#' or ' ');
-            var isTaken = isStars || (text.Length == bare.Length && (before.Length == 0 ? IsDesk(inside) || (inside.Contains('/', StringComparison.Ordinal) && IsInitials(inside, 12)) : EndsSentence(before) && (IsDesk(inside) || IsInitials(inside))));
+            var isTaken = isStars || (text.Length == bare.Length && (before.Length == 0 ? IsDesk(inside) || IsInitials(inside, 12) : EndsSentence(before) && (IsDesk(inside) || IsInitials(inside))));
             return isTaken ? text.Length - before.Length : 0;
         }
 
