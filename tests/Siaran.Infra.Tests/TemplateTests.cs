@@ -8,7 +8,7 @@ public sealed class TemplateTests(TestContext context)
 {
     private static readonly Dictionary<string, string> Nothing = [];
 
-    private static readonly Lazy<Task<string>> Compiled = new(CompileAsync);
+    private static readonly Lazy<Task<IReadOnlyDictionary<string, string>>> Compiled = new(CompileAsync);
 
     /// <summary>A call of any <c>list…</c> function of Azure, by which keys are read, and the words that stand beside keys and passwords.</summary>
     private static readonly Regex SecretWords = new(
@@ -24,15 +24,9 @@ public sealed class TemplateTests(TestContext context)
     [TestMethod]
     public async Task Every_file_compiles_without_a_word()
     {
-        using var infrastructure = new Infrastructure();
-        var build = await Bicep.RunAsync(infrastructure.Folder, Nothing, context.CancellationToken, "build", "--pattern", "**/*.bicep");
+        var templates = await CompiledAsync();
 
-        Assert.AreEqual("", build.Output + build.Errors);
-        Assert.AreEqual(0, build.ExitCode);
-        foreach (var file in BicepFiles)
-        {
-            Assert.IsTrue(File.Exists(Path.Combine(infrastructure.Folder, Path.ChangeExtension(file, ".json"))), file);
-        }
+        CollectionAssert.AreEquivalent(BicepFiles.ToArray(), templates.Keys.ToArray());
     }
 
     [TestMethod]
@@ -107,13 +101,19 @@ public sealed class TemplateTests(TestContext context)
     [TestMethod]
     public async Task No_key_and_no_password_is_read_taken_or_given_anywhere()
     {
-        Assert.DoesNotMatchRegex(SecretWords, await CompiledAsync());
+        foreach (var (file, template) in await CompiledAsync())
+        {
+            Assert.DoesNotMatchRegex(SecretWords, template, file);
+        }
     }
 
     [TestMethod]
     public async Task The_same_parameters_always_give_the_same_deployment()
     {
-        Assert.DoesNotMatchRegex(ClockOrChance, await CompiledAsync());
+        foreach (var (file, template) in await CompiledAsync())
+        {
+            Assert.DoesNotMatchRegex(ClockOrChance, template, file);
+        }
     }
 
     [TestMethod]
@@ -125,17 +125,19 @@ public sealed class TemplateTests(TestContext context)
         }
     }
 
-    private static Task<string> CompiledAsync()
+    /// <summary>Each template, by the Bicep file it was made from.</summary>
+    private static Task<IReadOnlyDictionary<string, string>> CompiledAsync()
     {
         Bicep.OrSkip();
         return Compiled.Value;
     }
 
-    private static async Task<string> CompileAsync()
+    private static async Task<IReadOnlyDictionary<string, string>> CompileAsync()
     {
         using var infrastructure = new Infrastructure();
-        var build = await Bicep.RunAsync(infrastructure.Folder, Nothing, CancellationToken.None, "build", "main.bicep", "--stdout");
-        Assert.AreEqual(0, build.ExitCode, build.Errors);
-        return build.Output;
+        var build = await Bicep.RunAsync(infrastructure.Folder, Nothing, CancellationToken.None, "build", "--pattern", "**/*.bicep");
+        Assert.AreEqual("", build.Output + build.Errors);
+        Assert.AreEqual(0, build.ExitCode);
+        return BicepFiles.ToDictionary(file => file, file => File.ReadAllText(Path.Combine(infrastructure.Folder, Path.ChangeExtension(file, ".json"))));
     }
 }
