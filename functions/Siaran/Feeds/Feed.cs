@@ -1,3 +1,4 @@
+using Siaran.Feeds.Push;
 using Siaran.Releases;
 
 namespace Siaran.Feeds;
@@ -36,6 +37,9 @@ public sealed record Feed
 
     /// <summary>This document's own address, byte for byte the topic of WebSub.</summary>
     public Uri Self(string extension) => Site.Address(Query.Address(extension));
+
+    /// <summary>The hub that tells of changes of this document; null where none does.</summary>
+    public Uri? Hub(string extension) => HubTopics.Include(Query, extension) ? Site.Hub : null;
 
     /// <summary>The subscription document that an archive page belongs to.</summary>
     public Uri Current(string extension) => Site.Address((Query with { Page = null }).Address(extension));
