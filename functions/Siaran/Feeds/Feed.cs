@@ -32,8 +32,11 @@ public sealed record Feed
     /// <summary>The same in all its states and formats (RFC 9562 §5.8).</summary>
     public string Id => $"urn:uuid:{NameBasedUuid.Create("feed:" + (Query with { Page = null }).Address("")):D}";
 
-    /// <summary>What a person would open.</summary>
-    public Uri Page => !Query.IsCustom && Query.Keys[0] == FeedKey.All ? Site.Address("") : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+    /// <summary>The feed's own page, for people.</summary>
+    public Uri Page => Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+
+    /// <summary>The page that the feed is the feed of: of everything the site itself.</summary>
+    public Uri Home => !Query.IsCustom && Query.Keys[0] == FeedKey.All ? Site.Address("") : Page;
 
     /// <summary>This document's own address, byte for byte the topic of WebSub.</summary>
     public Uri Self(string extension) => Site.Address(Query.Address(extension));

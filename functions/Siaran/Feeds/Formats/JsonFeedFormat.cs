@@ -16,7 +16,7 @@ public sealed class JsonFeedFormat : IFeedFormat
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", feed.Title);
-        json.WriteString("home_page_url", feed.Page.AbsoluteUri);
+        json.WriteString("home_page_url", feed.Home.AbsoluteUri);
         json.WriteString("feed_url", feed.Self(Extension).AbsoluteUri);
         json.WriteString("description", feed.Description);
         if (feed.Previous is { } previous)
