@@ -38,8 +38,8 @@ param baseAddress string = ''
 @description('Who is told of alerts; empty for nobody.')
 param alertEmail string = ''
 
-@description('First day of the month that the budget counts from.')
-param budgetStart string = utcNow('yyyy-MM-01')
+@description('First day of the month that the budget was made in, yyyy-MM-01; empty for no budget. Azure never lets it change.')
+param budgetStart string = ''
 
 @description('Tells apart what must be unique in the world.')
 var suffix = take(uniqueString(subscription().id, environmentName, location), 8)
@@ -151,6 +151,7 @@ module edge 'modules/front-door.bicep' = if (frontDoor) {
     endpointName: 'fde-${name}'
     tags: tags
     originHost: appHost
+    domainName: replace(baseAddress, 'https://', '')
   }
 }
 
@@ -210,7 +211,7 @@ module workbook 'modules/workbook.bicep' = {
   dependsOn: [monitoring]
 }
 
-module budget 'modules/budget.bicep' = {
+module budget 'modules/budget.bicep' = if (!empty(budgetStart)) {
   scope: group
   params: {
     name: 'budget-${name}'

@@ -12,12 +12,24 @@ param options = stageName == 'production' ? production : dev
 param frontDoor = bool(readEnvironmentVariable('SIARAN_FRONT_DOOR', 'false'))
 param privateNetwork = bool(readEnvironmentVariable('SIARAN_PRIVATE_NETWORK', 'false'))
 param baseAddress = readEnvironmentVariable('SIARAN_BASE_ADDRESS', '')
+param budgetStart = readEnvironmentVariable('SIARAN_BUDGET_START', '')
 param alertEmail = readEnvironmentVariable('SIARAN_ALERT_EMAIL', '')
 
 // Every setting of the app but those that the template works out itself (Site__BaseAddress and the Azure connections).
 param settings = {
   CollectSchedule: readEnvironmentVariable('SIARAN_COLLECT_SCHEDULE', '0 * * * * *')
-  Site__Title: readEnvironmentVariable('SIARAN_TITLE', 'Siaran Pers')
-  Site__TimeZone: readEnvironmentVariable('SIARAN_TIME_ZONE', 'Asia/Makassar')
+  Collect__AtOnce: '8'
+  Collect__BatchSize: '100'
+  Collect__MaxBytes: '4194304'
+  Site__CacheBytes: '67108864'
+  Site__Description: readEnvironmentVariable('SIARAN_DESCRIPTION', 'Siaran pers pemerintah, selengkapnya.')
+  Site__Freshness: '00:00:15'
   Site__Hub: readEnvironmentVariable('SIARAN_HUB', '')
+  Site__Language: 'id'
+  Site__MaxAge: '00:01:00'
+  Site__TimeZone: readEnvironmentVariable('SIARAN_TIME_ZONE', 'Asia/Makassar')
+  Site__Title: readEnvironmentVariable('SIARAN_TITLE', 'Siaran Pers')
+  Site__Ttl: '00:15:00'
+  // This template makes containers and tables.
+  Storage__CreateMissing: 'false'
 }

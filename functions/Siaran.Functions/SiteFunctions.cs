@@ -15,7 +15,7 @@ public sealed class SiteFunctions(SiteEndpoint site, HealthEndpoint health)
     [Function("Asset")]
     public IResult Asset(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name) =>
-        site.Asset(request, name);
+        SiteEndpoint.Asset(name);
 
     [Function("Health")]
     public Task<IResult> Health(

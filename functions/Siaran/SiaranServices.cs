@@ -34,6 +34,7 @@ public static class SiaranServices
         .AddSingleton<AcceptedUploads>()
         .AddSingleton<RejectedUploads>()
         .AddSingleton<ReleaseTable>()
+        .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
         .AddSingleton<IntakeTable>()
         .AddSingleton<ListingTable>()
         .AddSingleton<IListings>(provider => provider.GetRequiredService<ListingTable>())

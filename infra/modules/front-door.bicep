@@ -10,6 +10,9 @@ param tags resourceInput<'Microsoft.Cdn/profiles@2026-07-01'>.tags
 @description('Host of the function app.')
 param originHost string
 
+@description('Domain of our own that readers use; empty for the one that Azure gives.')
+param domainName string
+
 @description('Files that one address gives to all alike, and that the edge may therefore keep. An address without an ending is negotiated by Accept, which the edge does not tell apart.')
 var cacheable = ['rss', 'atom', 'json', 'xml', 'opml', 'txt', 'css', 'js', 'svg', 'png', 'jpg', 'webp', 'ico']
 
@@ -37,6 +40,7 @@ resource profile 'Microsoft.Cdn/profiles@2026-07-01' = {
         httpsRedirect: 'Enabled'
         linkToDefaultDomain: 'Enabled'
         enabledState: 'Enabled'
+        customDomains: empty(domainName) ? [] : [{ id: domain.id }]
         cacheConfiguration: {
           queryStringCachingBehavior: 'UseQueryString'
           // The app compresses once per version, with an ETag of those bytes.
@@ -47,6 +51,17 @@ resource profile 'Microsoft.Cdn/profiles@2026-07-01' = {
         }
       }
       dependsOn: [origins::app, caching::unkeepable, caching::page, caching::delta, caching::key]
+    }
+  }
+
+  resource domain 'customDomains' = if (!empty(domainName)) {
+    name: replace(domainName, '.', '-')
+    properties: {
+      hostName: domainName
+      tlsSettings: {
+        certificateType: 'ManagedCertificate'
+        minimumTlsVersion: 'TLS12'
+      }
     }
   }
 

@@ -34,13 +34,16 @@ public sealed record Bill(double Functions, double Storage, double Telemetry, do
     {
         var given = prices.Assumptions;
         var month = given.HoursInMonth * 3600;
-        var busy = requests == 0
+        // Checks of /health wake instances as readers do.
+        var checks = office.HealthChecksPerHour * given.HoursInMonth;
+        var asked = requests + checks;
+        var busy = asked == 0
             ? 0
-            : Activity.BusySeconds(requests, serving.ExecutionMilliseconds / requests, given.MinimumActiveMilliseconds, given.RequestConcurrency, month);
+            : Activity.BusySeconds(asked, serving.ExecutionMilliseconds / asked, given.MinimumActiveMilliseconds, given.RequestConcurrency, month);
         var ready = Math.Min(busy, office.AlwaysReady * month);
         var onDemand = busy - ready + Activity.SeparateSeconds(collecting.Executions, collecting.ExecutionMilliseconds, given.MinimumActiveMilliseconds);
         return prices["functions.gigabyteSecond"].For(onDemand * given.InstanceGigabytes)
-            + prices["functions.execution"].For(serving.Executions + collecting.Executions)
+            + prices["functions.execution"].For(serving.Executions + checks + collecting.Executions)
             + prices["functions.readyGigabyteSecond"].For(ready * given.InstanceGigabytes)
             + prices["functions.readyBaselineGigabyteSecond"].For(office.AlwaysReady * month * given.InstanceGigabytes);
     }

@@ -37,6 +37,8 @@ public static class Bicep
             start.Environment.Remove(inherited);
         }
 
+        // A run is over before profiling pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;

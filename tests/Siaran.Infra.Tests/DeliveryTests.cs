@@ -20,6 +20,7 @@ public sealed class DeliveryTests
         StringAssert.Contains(hook, "-p:FunctionsRuntime=Azure -c Release");
         StringAssert.EndsWith(hook, $"-o ../../{Text(service, "dist")}");
         Assert.AreEqual("function", Text(service, "host"));
+        Assert.AreEqual("custom", Text(service, "language"));
         Assert.AreEqual("functions/Siaran.Functions", Text(service, "project"));
     }
 

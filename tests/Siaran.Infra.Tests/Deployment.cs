@@ -9,22 +9,28 @@ namespace Siaran.Infra.Tests;
 /// </summary>
 public sealed record Deployment(IReadOnlyList<Resource> Resources)
 {
-    private static readonly ConcurrentDictionary<(string Stage, bool FrontDoor, bool PrivateNetwork), Lazy<Task<Deployment>>> Known = new();
+    private static readonly ConcurrentDictionary<(string Stage, bool FrontDoor, bool PrivateNetwork, string BaseAddress), Lazy<Task<Deployment>>> Known = new();
 
-    public static Task<Deployment> OfAsync(string stage, bool frontDoor = false, bool privateNetwork = false)
+    public static Task<Deployment> OfAsync(string stage, bool frontDoor = false, bool privateNetwork = false, string baseAddress = "")
     {
         Bicep.OrSkip();
-        return Known.GetOrAdd((stage, frontDoor, privateNetwork), key => new(() => PredictAsync(key.Stage, key.FrontDoor, key.PrivateNetwork))).Value;
+        return Known.GetOrAdd((stage, frontDoor, privateNetwork, baseAddress), key => new(() => PredictAsync(key.Stage, key.FrontDoor, key.PrivateNetwork, key.BaseAddress))).Value;
     }
 
     public IReadOnlyList<Resource> Of(string type) => [.. Resources.Where(resource => resource.Type == type)];
 
     public Resource The(string type) => Of(type).Single();
 
-    private static async Task<Deployment> PredictAsync(string stage, bool frontDoor, bool privateNetwork)
+    private static async Task<Deployment> PredictAsync(string stage, bool frontDoor, bool privateNetwork, string baseAddress)
     {
         using var infrastructure = new Infrastructure();
-        var variables = new Dictionary<string, string> { ["SIARAN_STAGE"] = stage, ["AZURE_ENV_NAME"] = $"siaran-{stage}" };
+        var variables = new Dictionary<string, string>
+        {
+            ["SIARAN_STAGE"] = stage,
+            ["AZURE_ENV_NAME"] = $"siaran-{stage}",
+            ["SIARAN_BUDGET_START"] = "2026-12-01",
+            ["SIARAN_BASE_ADDRESS"] = baseAddress,
+        };
         if (frontDoor)
         {
             variables["SIARAN_FRONT_DOOR"] = "true";

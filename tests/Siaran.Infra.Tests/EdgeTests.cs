@@ -72,6 +72,20 @@ public sealed class EdgeTests
     }
 
     [TestMethod]
+    public async Task A_domain_of_our_own_is_bound_to_Front_Door_and_told_to_the_app_and_its_health_check()
+    {
+        var deployment = await Deployment.OfAsync("production", frontDoor: true, baseAddress: "https://siaran.example.go.id");
+        var domain = deployment.The("Microsoft.Cdn/profiles/customDomains");
+        var route = deployment.The("Microsoft.Cdn/profiles/afdEndpoints/routes");
+
+        Assert.AreEqual("siaran.example.go.id", domain["hostName"]!.GetValue<string>());
+        Assert.AreEqual("TLS12", domain["tlsSettings.minimumTlsVersion"]!.GetValue<string>());
+        Assert.AreEqual(domain.Id, route["customDomains"]!.AsArray().Single()!["id"]!.GetValue<string>());
+        Assert.AreEqual("https://siaran.example.go.id", deployment.The("Microsoft.Web/sites/config").Json["properties"]!["Site__BaseAddress"]!.GetValue<string>());
+        Assert.AreEqual("https://siaran.example.go.id/health", deployment.The("Microsoft.Insights/webtests")["Request.RequestUrl"]!.GetValue<string>());
+    }
+
+    [TestMethod]
     public async Task On_a_private_network_blobs_queues_and_tables_are_reached_from_inside_only()
     {
         var deployment = await Deployment.OfAsync("production", privateNetwork: true);

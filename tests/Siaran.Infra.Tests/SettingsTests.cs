@@ -6,12 +6,16 @@ public sealed class SettingsTests
     [TestMethod]
     [DataRow("dev", false)]
     [DataRow("production", true)]
-    public async Task Every_setting_of_the_app_is_set_in_Azure_and_nothing_is_set_that_the_app_does_not_have(string stage, bool frontDoor)
+    public async Task Every_setting_that_the_code_reads_is_set_in_Azure_and_none_is_set_that_it_does_not_read(string stage, bool frontDoor)
     {
         var set = await SettingsInAzureAsync(stage, frontDoor);
 
-        CollectionAssert.AreEquivalent(Settings.Shared().Union(Settings.AzureOnly).Order().ToArray(), set.Keys.Order().ToArray());
+        CollectionAssert.AreEquivalent(Settings.InCode.Union(Settings.AzureOnly).Order().ToArray(), set.Keys.Order().ToArray());
     }
+
+    [TestMethod]
+    public void The_sample_shows_every_setting_that_the_code_reads_and_none_that_it_does_not_read() =>
+        CollectionAssert.AreEquivalent(Settings.InCode.Union(Settings.LocalOnly).Order().ToArray(), Settings.InSample.Order().ToArray());
 
     [TestMethod]
     public async Task Storage_is_found_by_address_and_identity()

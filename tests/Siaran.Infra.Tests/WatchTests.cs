@@ -60,12 +60,13 @@ public sealed class WatchTests
     }
 
     [TestMethod]
-    public async Task Spending_is_watched()
+    public async Task Spending_is_watched_from_the_month_that_was_noted()
     {
         var deployment = await Deployment.OfAsync("production");
         var budget = deployment.The("Microsoft.Consumption/budgets");
 
         Assert.AreEqual("Monthly", budget["timeGrain"]!.GetValue<string>());
+        Assert.AreEqual("2026-12-01", budget["timePeriod.startDate"]!.GetValue<string>());
         foreach (var notice in (string[])["spent", "foreseen"])
         {
             Assert.AreEqual(

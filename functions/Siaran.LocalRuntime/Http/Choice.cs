@@ -7,4 +7,7 @@ namespace Siaran.LocalRuntime.Http;
 internal sealed record Choice(Function Function, RouteValueDictionary RouteValues)
 {
     public bool IsReached { get; set; }
+
+    /// <summary>What the worker's routing threw, so that the request never reached the function.</summary>
+    public Exception? Failure { get; set; }
 }

@@ -60,7 +60,7 @@ internal sealed partial class HostStage(HttpFunctions functions, LocalKeys keys,
 
         if (choice.IsReached)
             return;
-        NeverReached(logger, choice.Function.Name, context.Request.Path);
+        NeverReached(logger, choice.Failure, choice.Function.Name, context.Request.Path);
         EmptyAnswer.InternalServerError(context);
     }
 
@@ -74,5 +74,5 @@ internal sealed partial class HostStage(HttpFunctions functions, LocalKeys keys,
 
     [LoggerMessage(2, LogLevel.Error, "The host chose {Function} for {Path} but no request reached it: a startup filter answered in its place, or the worker's routing "
         + "found another. In Azure this request hangs for 15 seconds and ends in an empty 500")]
-    private static partial void NeverReached(ILogger logger, string function, PathString path);
+    private static partial void NeverReached(ILogger logger, Exception? failure, string function, PathString path);
 }

@@ -4,15 +4,21 @@ using Microsoft.Azure.Functions.Worker;
 namespace Siaran.LocalRuntime.Running;
 
 /// <summary>A function of the app: its name, its method and what triggers it.</summary>
-internal sealed record Function(string Name, MethodInfo Method, ParameterInfo Trigger)
+internal sealed class Function(string name, MethodInfo method, ParameterInfo trigger)
 {
-    public HttpTriggerAttribute? Http { get; } = Trigger.GetCustomAttribute<HttpTriggerAttribute>();
+    public string Name { get; } = name;
 
-    public TimerTriggerAttribute? Timer { get; } = Trigger.GetCustomAttribute<TimerTriggerAttribute>();
+    public MethodInfo Method { get; } = method;
 
-    public Retrying Retrying { get; } = Retrying.Of(Name, Method);
+    public ParameterInfo Trigger { get; } = trigger;
 
-    public string EntryPoint { get; } = $"{Method.DeclaringType?.FullName}.{Method.Name}";
+    public HttpTriggerAttribute? Http { get; } = trigger.GetCustomAttribute<HttpTriggerAttribute>();
+
+    public TimerTriggerAttribute? Timer { get; } = trigger.GetCustomAttribute<TimerTriggerAttribute>();
+
+    public Retrying Retrying { get; } = Retrying.Of(name, method);
+
+    public string EntryPoint { get; } = $"{method.DeclaringType?.FullName}.{method.Name}";
 
     public FunctionDefinition Definition => field ??= new LocalFunctionDefinition(this);
 }

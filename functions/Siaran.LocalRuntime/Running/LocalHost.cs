@@ -1,9 +1,10 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ internal sealed class LocalHost : IHost, IAsyncDisposable
         _app = builder.Build();
         try
         {
+            _app.Use(FailuresOfRouting);
             _app.UseRouting();
             _app.Services.GetRequiredService<HttpFunctions>().Map(_app, _app.Services.GetRequiredService<FunctionEndpoint>());
             _ = Timers;
@@ -84,21 +86,45 @@ internal sealed class LocalHost : IHost, IAsyncDisposable
             await storage.DisposeAsync();
     }
 
-    private async Task Begin(CancellationToken cancellationToken)
+    /// <summary>Takes what goes wrong between the startup filters and the function past ASP.NET's error page for developers.</summary>
+    private static async Task FailuresOfRouting(HttpContext context, RequestDelegate next)
     {
-        if (_surroundings.Storage is { } storage)
-            await storage.Start(cancellationToken);
         try
         {
-            await _app.StartAsync(cancellationToken);
+            await next(context);
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        catch (Exception failure) when (context.Features.Get<Choice>() is { IsReached: false } choice)
         {
-            throw new CannotStartException($"The port {_surroundings.Port} is in use: stop the program that listens there, or choose another port with --port.", taken);
+            choice.Failure = failure;
         }
+    }
 
+    private async Task Begin(CancellationToken cancellationToken)
+    {
+        // Asked beforehand, since the app's host would log a wrong setting or a taken port with a whole stack trace.
+        Services.GetService<IStartupValidator>()?.Validate();
+        if (IsTaken(_surroundings.Port))
+            throw new CannotStartException($"The port {_surroundings.Port} is in use: stop the program that listens there, or choose another port with --port.");
+
+        if (_surroundings.Storage is { } storage)
+            await storage.Start(cancellationToken);
+        await _app.StartAsync(cancellationToken);
         if (_surroundings.StartsTimers)
             Timers.Start();
+    }
+
+    private static bool IsTaken(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return false;
+        }
+        catch (SocketException taken) when (taken.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+        {
+            return true;
+        }
     }
 
     private static void AddServices(WebApplicationBuilder builder, FunctionsOfApp functions, HostSettings host, Invoker invoker)

@@ -150,7 +150,9 @@ public sealed class FunctionsTestHost : IAsyncDisposable
             {
                 // The test that waits for the start gets it.
             }
-        }) { IsBackground = true, Name = "Main of the tested app" };
+        });
+        thread.IsBackground = true;
+        thread.Name = "Main of the tested app";
         thread.Start();
         return thread;
     }

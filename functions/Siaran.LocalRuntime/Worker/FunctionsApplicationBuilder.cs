@@ -32,7 +32,6 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunc
         });
         surroundings.Configure(_web.Configuration);
         _web.Logging.AddConfiguration(_host.Logging);
-        _web.Logging.AddSimpleConsole(console => console.SingleLine = true);
     }
 
     public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_web).Properties;

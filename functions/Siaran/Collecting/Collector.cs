@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Siaran.Feeds;
 using Siaran.Intake;
+using Siaran.Related;
 using Siaran.Serving;
 using Siaran.Storage;
 
@@ -9,7 +10,7 @@ namespace Siaran.Collecting;
 
 /// <summary>Takes uploads from <c>incoming</c> to the feeds. A blob leaves <c>incoming</c> last, so a run cut short anywhere leaves work to redo and no work lost.</summary>
 public sealed partial class Collector(
-    Inbox inbox, UploadReader reader, UploadTaker taker, Publisher publisher, Embargoes embargoes, IntakeTable intake, DocumentCache cache, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
+    Inbox inbox, UploadReader reader, UploadTaker taker, Publisher publisher, Embargoes embargoes, Relater relater, IntakeTable intake, DocumentCache cache, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
 {
     /// <summary>Takes all that waits, and lets out the releases whose time has come. Three calls to storage where there is neither.</summary>
     public async Task<CollectRun> CollectAsync(CancellationToken cancellationToken)
@@ -33,6 +34,11 @@ public sealed partial class Collector(
         }
 
         changed.UnionWith(feeds);
+        if (changed.Count > 0)
+        {
+            await relater.MaintainAsync(cancellationToken);
+        }
+
         await intake.RecordRunAsync(
             new RunRecord(time.GetUtcNow(), collected.Count, collected.Count(one => one.Outcome is CollectOutcome.Failed), released.Count), cancellationToken);
         return Finish(new CollectRun(collected, released, changed));

@@ -23,12 +23,12 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
 
         var now = time.GetUtcNow();
         var seen = stored.ToLookup(release => release.Release.At(now));
-        await relater.RelateAsync([.. seen[Visibility.Withdrawn].Select(release => release.Tagged)], cancellationToken);
+        await RelateAsync(seen[Visibility.Withdrawn], cancellationToken);
         var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now))], cancellationToken);
         await changes.AppendAsync(
             [.. seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]).Select(release => (KindOf(release.Release), release.Release, "revision"))],
             cancellationToken);
-        await relater.RelateAsync([.. seen[Visibility.Visible].Select(release => release.Tagged)], cancellationToken);
+        await RelateAsync(seen[Visibility.Visible], cancellationToken);
         foreach (var waiting in seen[Visibility.Embargoed])
         {
             await releases.AddEmbargoAsync(waiting.Release, cancellationToken);
@@ -36,6 +36,16 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         }
 
         return changed;
+    }
+
+    /// <summary>Withdrawals go before all that makes them known, so that a withdrawn release is in nobody's list by then; all else goes after.</summary>
+    private async Task RelateAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
+    {
+        List<TaggedRelease> batch = [.. stored.Select(release => release.Tagged)];
+        if (batch.Count > 0)
+        {
+            await relater.RelateAsync(batch, cancellationToken);
+        }
     }
 
     private static IEnumerable<ListingChange> ChangesOf(StoredRelease stored, DateTimeOffset now)

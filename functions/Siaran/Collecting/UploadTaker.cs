@@ -80,7 +80,7 @@ public sealed class UploadTaker(
             case RevisionOutcome.Revised revised:
                 return await StoreAsync(read, revised.Release, identity.Current, now, cancellationToken);
             case RevisionOutcome.Unchanged unchanged:
-                return IsOwnWork(read.Upload, unchanged.Release, source)
+                return IsOwnWork(read, unchanged.Release, source)
                     ? Accepted(read, identity.Current!)
                     : Ended(read, CollectOutcome.Unchanged, identity.Current, Findings.Unchanged(Name(submission, unchanged.Release.Id)));
             case RevisionOutcome.Superseded superseded:
@@ -106,8 +106,10 @@ public sealed class UploadTaker(
     }
 
     /// <summary>Whether the current revision came of this very upload, in a run that was cut short or in one that runs beside this.</summary>
-    private static bool IsOwnWork(IncomingUpload upload, Release current, UploadSource source) =>
-        current.UploadName == upload.Name && current.UploadedAt.ToUnixTimeSeconds() == source.UploadedAt.ToUnixTimeSeconds();
+    private static bool IsOwnWork(ReadUpload read, Release current, UploadSource source) =>
+        current.UploadName == read.Upload.Name
+        && current.UploadedAt.ToUnixTimeSeconds() == source.UploadedAt.ToUnixTimeSeconds()
+        && (read.SameName is not { } closed || closed.At < source.UploadedAt);
 
     private TakenUpload Accepted(ReadUpload read, StoredRelease stored)
     {

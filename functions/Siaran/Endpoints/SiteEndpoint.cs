@@ -8,8 +8,6 @@ namespace Siaran.Endpoints;
 /// <summary>Serves what belongs to the site as a whole: the front page, the directory of feeds, and the files that pages are drawn with.</summary>
 public sealed class SiteEndpoint(IListings listings, FeedService feeds, IFeedPages feedPages, PageRenderer pages, Site site, DocumentCache cache, TimeProvider time)
 {
-    private const int FeedsOnFront = 24;
-
     /// <summary>The newest releases and a choice of feeds.</summary>
     public async Task<IResult> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -46,17 +44,9 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, IFeedPag
         return new DocumentResult(new Document(PageRenderer.MediaType, System.Text.Encoding.UTF8.GetBytes(page), now), new CachePolicy(site.MaxAge), now);
     }
 
-    /// <summary>A stylesheet or picture; the address with its hash may be kept for good.</summary>
-    public IResult Asset(HttpRequest request, string name)
-    {
-        if (PageAsset.Find(name) is not { } asset)
-        {
-            return ProblemResult.NotFound("There is no such file.");
-        }
-
-        var lifetime = request.Query.ContainsKey("v") ? TimeSpan.FromDays(365) : site.MaxAge;
-        return new DocumentResult(new Document(asset.ContentType, asset.Content.ToArray(), DateTimeOffset.UnixEpoch), new CachePolicy(lifetime), time.GetUtcNow());
-    }
+    /// <summary>A stylesheet or picture.</summary>
+    public static IResult Asset(string name) =>
+        PageAsset.Find(name) is { } asset ? new AssetResult(asset) : ProblemResult.NotFound("There is no such file.");
 
     private sealed class FrontView(Listing listing, FeedDirectory directory) : ICached
     {
@@ -75,7 +65,7 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, IFeedPag
                 return held.Page;
             }
 
-            var document = new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, [.. directory.Keys.Take(FeedsOnFront)]), listing.Head.LastModified);
+            var document = new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, directory.Keys), listing.Head.LastModified);
             page = (shown, document);
             return document;
         }

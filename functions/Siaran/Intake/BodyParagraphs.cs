@@ -12,7 +12,7 @@ public static class BodyParagraphs
     /// </summary>
     /// <param name="bodyHtml">Sanitised HTML as intake makes it, at most <see cref="HtmlPage.MaxDepth"/> deep.</param>
     public static IReadOnlyList<string> Of(string bodyHtml) =>
-        HtmlPage.Parse(bodyHtml)?.Body is { } body ? Of(body) : throw new ArgumentException("The HTML is too large or too deep to have been made by intake.", nameof(bodyHtml));
+        HtmlPage.ParseBody(bodyHtml)?.Body is { } body ? Of(body) : throw new ArgumentException("The HTML is too large or too deep to have been made by intake.", nameof(bodyHtml));
 
     internal static IReadOnlyList<string> Of(IElement body)
     {

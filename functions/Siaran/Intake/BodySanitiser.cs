@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Ganss.Xss;
 
 namespace Siaran.Intake;
@@ -8,8 +8,8 @@ internal static class BodySanitiser
 {
     private static readonly HtmlSanitizer Sanitizer = Create();
 
-    /// <summary>The body's HTML with nothing but known elements and attributes.</summary>
-    public static string Sanitise(IElement body) => Sanitizer.Sanitize(body.InnerHtml);
+    /// <summary>Leaves nothing in the document but known elements and attributes.</summary>
+    public static void Sanitise(IHtmlDocument document) => Sanitizer.SanitizeDom(document);
 
     private static HtmlSanitizer Create()
     {
@@ -17,7 +17,7 @@ internal static class BodySanitiser
         {
             AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
             {
-                "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "figcaption", "img", "table", "tbody", "tr", "td", "th", "pre", "br",
+                "html", "head", "body", "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "figcaption", "img", "table", "tbody", "tr", "td", "th", "pre", "br",
                 "a", "strong", "em", "u", "s", "del", "ins", "sub", "sup", "code", "cite", "mark", "small",
             },
             AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "alt", "width", "height", "colspan", "rowspan" },

@@ -25,7 +25,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     /// <summary>The dateline that a paragraph begins with, or null. In doubt there is none.</summary>
     /// <param name="text">With single spaces.</param>
     /// <param name="boldLength">How many characters at its start are set in bold.</param>
-    public static Dateline? Of(string text, int boldLength = 0) => ByDash(text) ?? ByBold(text, boldLength);
+    public static Dateline? Of(string text, int boldLength = 0) => ByDash(text) ?? ByColon(text) ?? ByBold(text, boldLength);
 
     private static Dateline? ByDash(string text)
     {
@@ -45,7 +45,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     /// <summary>A hyphen within a name (Toli-Toli) or between figures parts nothing.</summary>
     private static bool Parts(string text, int at) =>
-        text[at - 1] is ' ' or ')' or ',' || text[at + 1] == ' ' || text[at] is '—' or '―' || Characters.IsDash(text[at + 1]);
+        text[at - 1] is ' ' or ')' or ',' || text[at + 1] == ' ' || text[at] is '—' or '―' || Characters.IsDash(text[at + 1])
+        || (at > 4 && at + 2 < text.Length && IsCapitals(text[..at]) && char.IsUpper(text[at + 1]) && char.IsLower(text[at + 2]));
 
     private static bool Starts(char c) => char.IsUpper(c) || char.IsAsciiDigit(c) || Characters.IsOpeningQuote(c) || c is '(' or '*' or '[';
 
@@ -66,7 +67,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             before = $"{before[..open].TrimEnd()},{before[(close + 1)..]}";
         }
 
-        return Parts(before.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), outlet, date, length);
+        return Parts(before.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), outlet, date, length);
     }
 
     private static Dateline? Parts(string[] parts, string? outlet, string? date, int length)
@@ -81,7 +82,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                 date = pair ? parts[++i] : parts[i];
                 isSure = true;
             }
-            else if (IsOutlet(parts[i], places.Count > 0 || parts.Length > 1))
+            else if (IsOutlet(parts[i], parts.Length > 1, i == 0))
             {
                 if (outlet is not null)
                     return null;
@@ -101,6 +102,15 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
         var isDateline = places.Count is > 0 and <= 3 && (isSure || places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p)));
         return isDateline ? new(string.Join(", ", places), outlet, date, length) : null;
+    }
+
+    /// <summary><c>Jakarta: Menteri …</c>, for known places alone.</summary>
+    private static Dateline? ByColon(string text)
+    {
+        var at = text.IndexOf(": ", StringComparison.Ordinal);
+        return at is > 2 and <= 40 && at + 2 < text.Length && KnownPlaces.Contains(text[..at]) && IsPlace(text[..at]) && Starts(text[at + 2])
+            ? new(Title(text[..at]), null, null, at + 2)
+            : null;
     }
 
     private static Dateline? ByBold(string text, int boldLength)
@@ -134,16 +144,19 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     private static bool IsOutletInParentheses(string text) => text.Length is >= 2 and <= 50 && text.Any(char.IsLetter) && (!text.Contains('.', StringComparison.Ordinal) || IsDomain(text)) && text.Count(c => c == ' ') <= 4;
 
-    private static bool IsOutlet(string text, bool hasCompany)
+    private static bool IsOutlet(string text, bool hasCompany, bool isFirst)
     {
-        var isCamel = text.Length > 4 && !text.Contains(' ', StringComparison.Ordinal) && text.Skip(1).Zip(text, (c, before) => char.IsUpper(c) && char.IsLower(before)).Any(b => b) && text.All(char.IsLetterOrDigit);
-        return text.Length <= 50 && (IsDomain(text) || (hasCompany && (isCamel || Outlets.Contains(text) || Outlets.Contains(text.Split(' ')[0]))));
+        var isCamel = text.Length > 4 && text.Count(char.IsUpper) > 1 && text.Any(char.IsLower) && text.All(char.IsLetterOrDigit);
+        return text.Length <= 50 && (IsDomain(text) || (hasCompany && (isCamel || Outlets.Contains(text) || Outlets.Contains(text.Split(' ')[0]) || (!isFirst && IsShortCapitals(text)))));
     }
+
+    /// <summary>Papers abbreviate themselves (<c>Palembang, HS –</c>); so do provinces, which are known.</summary>
+    private static bool IsShortCapitals(string text) => text.Split(' ')[0] is { Length: <= 3 } first && IsCapitals(first) && !KnownPlaces.Contains(text) && !text.EndsWith('.');
 
     private static bool IsDomain(string text)
     {
         var dot = text.LastIndexOf('.');
-        return dot > 1 && text.Length - dot is >= 3 and <= 5 && !text.Contains(' ', StringComparison.Ordinal) && text.AsSpan(dot + 1).IndexOfAnyExceptInRange('a', 'z') < 0;
+        return dot > 1 && text.Length - dot is >= 3 and <= 5 && !text.Contains(' ', StringComparison.Ordinal) && text.Skip(dot + 1).All(char.IsAsciiLetter);
     }
 
     private static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);

@@ -27,6 +27,12 @@ internal static class FrontMatterYaml
             return [];
         }
 
+        if (("\n" + yaml).IndexOf("\n\t", StringComparison.Ordinal) is >= 0 and var tab)
+        {
+            findings.Add(Findings.FrontMatterSyntax(line + yaml.AsSpan(0, tab).Count('\n'), 1, "tab"));
+            return [];
+        }
+
         try
         {
             return Entries(new Parser(new StringReader(yaml)), line, findings);

@@ -50,7 +50,7 @@ internal static class FurnitureText
             return false;
 
         var bare = Bare(text);
-        return bare.Length == 0 ? !text.Contains('*', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal) && text.Length > 0 && text.All(c => "|/•·»>«<_=~".Contains(c, StringComparison.Ordinal))
+        return bare.Length == 0 ? !text.Contains('*', StringComparison.Ordinal) && !text.Contains('#', StringComparison.Ordinal) && text.Length > 0 && text.All(c => "|/•·»>«<_=~-–—".Contains(c, StringComparison.Ordinal))
             : Lines.Contains(bare)
             || Starts.Any(s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase))
             || (isLink && IsReadAlso(text))

@@ -80,7 +80,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     private static bool IsLine(string text, int above, string? known) =>
         text.Length <= (above == 0 ? LongestHeadline : 180)
         && (Dateline.Of(text) is null || (known is not null && Same(text, known)))
-        && (text[^1] != '.' || IsDetail(text))
+        && (text[^1] != '.' || text.EndsWith("..", StringComparison.Ordinal) || IsDetail(text))
         && (above == 0 || text.Length <= 80 || text[^1] is not ('!' or '?' or '”' or '"' or ')'));
 
     /// <summary>The first line from <paramref name="at"/> that is neither serial number, byline nor date.</summary>

@@ -11,9 +11,18 @@ internal static class HtmlPage
     public const int MaxDepth = 200;
 
     private const int DepthProbe = 50;
+    private const int MostMarks = 150_000;
 
     /// <summary>The document, or null where it is too large or too deep to be a release.</summary>
     public static IHtmlDocument? Parse(string html)
+    {
+        return html.AsSpan().Count('<') > MostMarks || html.AsSpan().Count('&') > MostMarks ? null : Parse(html, MaxElements);
+    }
+
+    /// <summary>Parses a body that intake made: it is no deeper than its source, but escapes and split paragraphs make it longer.</summary>
+    public static IHtmlDocument? ParseBody(string bodyHtml) => Parse(bodyHtml, MaxElements * 10);
+
+    private static IHtmlDocument? Parse(string html, int maxElements)
     {
         var created = 0;
         INode? last = null;
@@ -22,7 +31,7 @@ internal static class HtmlPage
             IsScripting = false,
             OnCreated = (element, _) =>
             {
-                if (++created > MaxElements || (created % DepthProbe == 0 && Depth(last) > MaxDepth))
+                if (++created > maxElements || (created % DepthProbe == 0 && Depth(last) > MaxDepth))
                     throw new TooComplexException();
                 last = element;
             },

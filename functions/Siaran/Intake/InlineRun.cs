@@ -6,6 +6,8 @@ namespace Siaran.Intake;
 /// <summary>One run of text with its inline elements, written with single spaces; it hangs in the document once it is finished and holds something.</summary>
 internal sealed class InlineRun
 {
+    private const int MostCopied = 8;
+
     private readonly IHtmlDocument _document;
     private readonly IElement _parent;
     private readonly string? _name;
@@ -31,7 +33,8 @@ internal sealed class InlineRun
 
     public bool EndsInBreak { get; private set; }
 
-    public bool MaySplit => _name is not null;
+    /// <summary>Whether a new run may follow; within many inline elements it would cost too many copies of them.</summary>
+    public bool MaySplit => _name is not null && _open.Count <= MostCopied;
 
     public bool IsEmpty => _lastText is null && !_hasImage;
 

@@ -9,6 +9,7 @@ internal static class MarkdownFormat
     // Markdig needs time that grows with the square of some marks; no release has so many.
     private const int MostMarks = 10_000;
     private const int MostBrackets = 4_000;
+    private const int MostLines = 20_000;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
@@ -17,7 +18,7 @@ internal static class MarkdownFormat
     /// <summary>The HTML, or null where the text is too complex to be a release.</summary>
     public static string? ToHtml(string text)
     {
-        if (text.AsSpan().Count('[') > MostBrackets || "*_`<>|!".Any(mark => text.AsSpan().Count(mark) > MostMarks))
+        if (text.AsSpan().Count('[') > MostBrackets || text.AsSpan().Count('\n') > MostLines || "*_`<>|!".Any(mark => text.AsSpan().Count(mark) > MostMarks))
             return null;
 
         // Three stars at the end are a sign-off, not a line.

@@ -26,7 +26,7 @@ internal static class NearestKey
             return meant;
 
         var nearest = FrontMatter.Keys.MinBy(k => Distance(plain, Plain(k)))!;
-        return Distance(plain, Plain(nearest)) <= Math.Max(1, nearest.Length / 4) ? nearest : null;
+        return Distance(plain, Plain(nearest)) <= (nearest.Length < 5 ? 1 : Math.Max(2, nearest.Length / 4)) ? nearest : null;
     }
 
     private static string Plain(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -82,7 +82,7 @@ internal sealed class PageReading(IHtmlDocument document)
     {
         var address = Links.Resolve(Meta("og:image") ?? _data?.Image, baseAddress, allowMail: false);
         if (address is not null)
-            return new(address, Meta("og:image:alt") is { Length: > 0 } alt ? Clean(alt) : null);
+            return new(address, Meta("og:image:alt") ?? AltOf(address, baseAddress));
 
         var featured = document.QuerySelector("img.wp-post-image, .post-thumbnail img, [itemprop~='image'] img, img[itemprop~='image']");
         return Links.Resolve(featured?.GetAttribute("src"), baseAddress, allowMail: false) is { } source
@@ -96,6 +96,11 @@ internal sealed class PageReading(IHtmlDocument document)
         var tag = document.DocumentElement.GetAttribute("lang")?.Trim().ToLowerInvariant() ?? "";
         return tag.Length is >= 2 and <= 3 && tag.All(char.IsAsciiLetterLower) && tag is not ("id" or "en" or "in") ? tag : null;
     }
+
+    private string? AltOf(Uri address, Uri? baseAddress) =>
+        document.Images.Take(100)
+            .Where(i => Links.Resolve(i.GetAttribute("src"), baseAddress, allowMail: false) == address)
+            .Select(i => Clean(i.GetAttribute("alt") ?? "")).FirstOrDefault(t => t.Length > 0);
 
     private string? Meta(string name) =>
         document.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content") is { } content && Clean(content) is { Length: > 0 } text ? text : null;

@@ -21,8 +21,9 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         Tail.Remove(blocks, 0, header.Blocks);
         var signedOff = Tail.TakeSignOff(blocks);
         var dateline = TakeDateline(blocks);
-        var bodyHtml = BodySanitiser.Sanitise(draft.Document.Body!);
-        var paragraphs = BodyParagraphs.Of(bodyHtml);
+        BodySanitiser.Sanitise(draft.Document);
+        var bodyHtml = draft.Document.Body!.InnerHtml;
+        var paragraphs = BodyParagraphs.Of(draft.Document.Body);
         if (headline is null || paragraphs.Count == 0)
         {
             findings.Add(headline is null ? Findings.NoHeadline() : Findings.NoBody());

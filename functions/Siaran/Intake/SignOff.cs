@@ -30,8 +30,9 @@ internal static class SignOff
                 return 0;
 
             var (before, inside) = (bare[..open].TrimEnd(), bare[(open + 1)..^1].Trim());
+            inside = inside.Length > 1 && inside[0] == '*' && char.IsLetter(inside[1]) ? inside[1..] : inside;
             var isStars = inside.Length > 0 && inside.All(c => c is '*' or '#' or ' ');
-            var isTaken = isStars || (text.Length == bare.Length && (before.Length == 0 ? IsDesk(inside) : EndsSentence(before) && (IsDesk(inside) || IsInitials(inside))));
+            var isTaken = isStars || (text.Length == bare.Length && (before.Length == 0 ? IsDesk(inside) || IsInitials(inside, 12) : EndsSentence(before) && (IsDesk(inside) || IsInitials(inside))));
             return isTaken ? text.Length - before.Length : 0;
         }
 
@@ -56,12 +57,12 @@ internal static class SignOff
             && parts.All(p => Token.IsMatch(p) || (Desk.IsMatch(p) && p.Count(c => c == ' ') <= 4 && p.All(c => char.IsLetter(c) || c is ' ' or '.' or '*')));
     }
 
-    /// <summary>Two to four letters in lower case, or short tokens parted by a slash.</summary>
-    private static bool IsInitials(string inside)
+    /// <summary>A few letters in lower case, two or three in capitals, or short tokens parted by a slash.</summary>
+    private static bool IsInitials(string inside, int longest = 6)
     {
         var parts = inside.Split('/', StringSplitOptions.TrimEntries);
         return parts.Length == 1
-            ? inside.Length is >= 2 and <= 6 && inside.All(c => char.IsAsciiLetterLower(c) || c == '.')
-            : parts.Length <= 4 && parts.All(p => p.Length is >= 1 and <= 6 && (p.All(c => char.IsLetter(c) || c == '.') || p.All(c => c == '*')));
+            ? (inside.Length is >= 2 and <= 6 && inside.All(c => char.IsAsciiLetterLower(c) || c == '.')) || (inside.Length is 2 or 3 && inside.All(char.IsAsciiLetter))
+            : parts.Length <= 4 && parts.All(p => p.Length >= 1 && p.Length <= longest && (p.All(c => char.IsLetter(c) || c == '.') || p.All(c => c == '*')));
     }
 }

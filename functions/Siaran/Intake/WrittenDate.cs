@@ -12,24 +12,24 @@ internal static class WrittenDate
     private const string Weekdays =
         "senin|selasa|rabu|kamis|jumat|jum'at|jum’at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
-    private const string Time = @"(([\s,|T-]|pukul|pkl\.?|jam|at){1,6}(?<h>\d{1,2})[:.](?<m>\d{2})([:.](?<s>\d{2})([.,]\d{1,9})?)?\s*(?<z>z|[+-]\d{2}:?\d{2}|wib|wita|wit|utc|gmt)?)?";
+    private const string Time = @"(([\s,|T-]|pukul|pkl\.?|jam|at){1,6}(?<h>[0-9]{1,2})[:.](?<m>[0-9]{2})([:.](?<s>[0-9]{2})([.,][0-9]{1,9})?)?\s*(?<z>z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit|utc|gmt)?)?";
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly Regex[] Whole =
     [
-        new($@"^(?<y>\d{{4}})-(?<mo>\d{{1,2}})-(?<d>\d{{1,2}}){Time}$", Options),
-        new($@"^(({Weekdays}),?\s+)?(?<d>\d{{1,2}})\s+(?<mo>{Months})\.?\s+(?<y>\d{{4}}){Time}$", Options),
-        new($@"^(({Weekdays}),?\s+)?(?<mo>{Months})\.?\s+(?<d>\d{{1,2}}),?\s+(?<y>\d{{4}}){Time}$", Options),
+        new($@"^(?<y>[0-9]{{4}})-(?<mo>[0-9]{{1,2}})-(?<d>[0-9]{{1,2}}){Time}$", Options),
+        new($@"^(({Weekdays}),?\s+)?(?<d>[0-9]{{1,2}})\s+(?<mo>{Months})\.?\s+(?<y>[0-9]{{4}}){Time}$", Options),
+        new($@"^(({Weekdays}),?\s+)?(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}}){Time}$", Options),
     ];
 
     // Of a range (11–13 November 2024) the first day counts.
     private static readonly Regex[] Within =
     [
-        new($@"\b(?<d>\d{{1,2}})(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*\d{{1,2}})?\s+(?<mo>{Months})\s+(?<y>\d{{4}})\b", Options),
-        new($@"\b(?<mo>{Months})\s+(?<d>\d{{1,2}}),?\s+(?<y>\d{{4}})\b", Options),
-        new(@"\b(?<d>\d{1,2})[/-](?<mo>\d{1,2})[/-](?<y>\d{4})\b", Options),
-        new(@"\b(?<y>\d{4})-(?<mo>\d{2})-(?<d>\d{2})\b", Options),
+        new($@"\b(?<d>[0-9]{{1,2}})(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*[0-9]{{1,2}})?\s+(?<mo>{Months})\s+(?<y>[0-9]{{4}})\b", Options),
+        new($@"\b(?<mo>{Months})\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}})\b", Options),
+        new(@"\b(?<d>[0-9]{1,2})[/-](?<mo>[0-9]{1,2})[/-](?<y>[0-9]{4})\b", Options),
+        new(@"\b(?<y>[0-9]{4})-(?<mo>[0-9]{2})-(?<d>[0-9]{2})\b", Options),
     ];
 
     /// <summary>Reads a whole text as a moment; without a zone it is of <paramref name="zone"/>, without a time it is the day's first moment. UTC.</summary>

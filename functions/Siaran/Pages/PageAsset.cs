@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Siaran.Serving;
 
 namespace Siaran.Pages;
 
@@ -8,12 +8,11 @@ public sealed record PageAsset
     private PageAsset(string name, string contentType)
     {
         Name = name;
-        ContentType = contentType;
         using var stream = typeof(PageAsset).Assembly.GetManifestResourceStream("Pages/Assets/" + name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         Content = bytes;
-        Version = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+        Document = new Document(contentType, bytes, DateTimeOffset.UnixEpoch);
     }
 
     public static PageAsset Stylesheet { get; } = new("siaran.css", "text/css; charset=utf-8");
@@ -24,12 +23,14 @@ public sealed record PageAsset
     /// <summary>What follows <c>/assets/</c> in its address.</summary>
     public string Name { get; }
 
-    public string ContentType { get; }
+    public string ContentType => Document.MediaType;
 
     public ReadOnlyMemory<byte> Content { get; }
 
     /// <summary>Twelve hexadecimal digits of the content's SHA-256. An address that carries it may be cached for good.</summary>
-    public string Version { get; }
+    public string Version => Document.Hash[..12];
+
+    internal Document Document { get; }
 
     internal string Path => $"assets/{Name}?v={Version}";
 

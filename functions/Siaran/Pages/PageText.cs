@@ -106,8 +106,6 @@ public sealed record ReleaseWords
     public required string Updated { get; init; }
     public required string Change { get; init; }
     public required string About { get; init; }
-    public required string Agency { get; init; }
-    public required string Place { get; init; }
     public required string EventDate { get; init; }
     public required string Licence { get; init; }
     public required string Original { get; init; }
@@ -160,6 +158,11 @@ public sealed record FeedWords
     public required string Addresses { get; init; }
     public required string Newest { get; init; }
     public required string Empty { get; init; }
+    /// <summary>Over feeds of what an agency publishes.</summary>
+    public required string Issuers { get; init; }
+
+    /// <summary>Over feeds of what is said about an agency, by whomever.</summary>
+    public required string AgenciesDiscussed { get; init; }
     public required string DirectoryTitle { get; init; }
     public required string DirectorySaid { get; init; }
     public required string DirectoryEmpty { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Siaran.Feeds;
+using Siaran.Tagging;
 
 namespace Siaran.Pages;
 
@@ -44,7 +45,13 @@ public sealed class PageView
     };
 
     /// <summary>The heading under which a feed stands among others.</summary>
-    public string KindOf(FeedKey key) => Text.Kind(key.Kind is FeedKind.Tag ? key.Tag!.Value.Kind : key.Kind.ToString().ToLowerInvariant());
+    public string KindOf(FeedKey key) => key.Kind switch
+    {
+        FeedKind.Agency => Text.Feed.Issuers,
+        FeedKind.Tag when key.Tag is { Kind: TagKinds.Agency } => Text.Feed.AgenciesDiscussed,
+        FeedKind.Tag => Text.Kind(key.Tag!.Value.Kind),
+        _ => Text.Kind(key.Kind.ToString().ToLowerInvariant()),
+    };
 
     /// <summary><c>Senin, 11 November 2024, 09.30 WITA</c>.</summary>
     public string DateTime(DateTimeOffset time)

@@ -7,11 +7,15 @@ namespace Siaran.Related;
 public sealed record RelatedList
 {
     public const int MaxNeighbours = 10;
+    public const int MaxSpare = 5;
 
     public required ReleaseId Id { get; init; }
 
     /// <summary>The editor's choice first, in the editor's order; then by falling score.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
+
+    /// <summary>The next best, to move up when a neighbour is withdrawn. Not for readers.</summary>
+    public IReadOnlyList<Neighbour> Spare { get; init; } = [];
 
     /// <summary>The same release from other offices, or lightly rewritten, the first published first; shown once, apart from the neighbours.</summary>
     public IReadOnlyList<Neighbour> AlsoPublishedAs { get; init; } = [];
@@ -22,10 +26,19 @@ public sealed record RelatedList
     /// <summary>True for <c>related: none</c>: nothing may enter.</summary>
     public bool Closed { get; init; }
 
-    /// <summary>Without what is not yet to be seen at <paramref name="now"/>.</summary>
+    /// <summary>Whether the two lists hold the same, down to the order and the reasons.</summary>
+    public bool SaysTheSameAs(RelatedList other) =>
+        Id == other.Id
+        && Closed == other.Closed
+        && Neighbours.SequenceEqual(other.Neighbours)
+        && Spare.SequenceEqual(other.Spare)
+        && AlsoPublishedAs.SequenceEqual(other.AlsoPublishedAs);
+
+    /// <summary>What readers get at <paramref name="now"/>: nothing whose time has not come, and no spare ones.</summary>
     public RelatedList At(DateTimeOffset now) => this with
     {
         Neighbours = [.. Neighbours.Where(n => n.PublishAt <= now)],
+        Spare = [],
         AlsoPublishedAs = [.. AlsoPublishedAs.Where(n => n.PublishAt <= now)],
         Newest = [.. Newest.Where(n => n.PublishAt <= now)],
     };
@@ -56,6 +69,14 @@ public sealed record Neighbour
 
     /// <summary>Why it is related, strongest first, in words for the list's readers: <c>Sama-sama membahas Inpres 2/2021</c>.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    public bool Equals(Neighbour? other) =>
+        other is not null
+        && (Id, Slug, Headline, Agency, Language) == (other.Id, other.Slug, other.Headline, other.Agency, other.Language)
+        && (PublishAt, Score, Kind, ChosenByEditor) == (other.PublishAt, other.Score, other.Kind, other.ChosenByEditor)
+        && Reasons.SequenceEqual(other.Reasons);
+
+    public override int GetHashCode() => HashCode.Combine(Id, Headline, Score, Kind);
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<RelationKind>))]

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Siaran.Related.Index;
 using Siaran.Releases;
 using Siaran.Tagging;
 
@@ -9,136 +10,174 @@ namespace Siaran.Related;
 /// <param name="RowsWritten">Table writes, refused ones included.</param>
 public sealed record RelatingReport(int Related, int RowsWritten);
 
-/// <summary>Finds what is related to what, and keeps the lists of all releases true.</summary>
-public sealed class Relater(IIndexStore index, IRelatedStore rows, TimeProvider clock)
+/// <summary>
+/// Finds what is related to what, and keeps the lists of all releases true. One instance serves any number of calls; several instances at once do no harm.
+/// </summary>
+public sealed partial class Relater(IIndexStore segments, IRelatedStore rows, IReleaseArchive archive, TimeProvider clock, ILogger<Relater> logger)
 {
-    private const int OlderListsEntered = 5;
     private const int MaxAttempts = 8;
+    private const int BatchSize = 64;
+
+    private readonly RelatedIndex index = new(segments, clock);
 
     /// <summary>
-    /// Takes the current revision of each release that is new, corrected, withdrawn, or whose embargo has ended. Repeating a batch changes nothing, so a
-    /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after.
-    /// Releases that may not be seen yet are passed over.
+    /// Takes the current revision of each release that is new, corrected, re-tagged, withdrawn, or whose embargo has ended. Repeating a batch changes nothing, so a
+    /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after. Releases under an embargo are
+    /// passed over. A damaged or lost index is first made anew from the archive.
     /// </summary>
+    /// <exception cref="IOException">Others changed the index or a list all the while.</exception>
     public async Task<RelatingReport> RelateAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
+    {
+        var report = new RelatingReport(0, 0);
+        foreach (var part in batch.Chunk(BatchSize))
+        {
+            var (related, written) = await RelatePartAsync(part, cancellationToken);
+            report = new(report.Related + related, report.RowsWritten + written);
+        }
+
+        return report;
+    }
+
+    /// <summary>Does the housekeeping that is due: one merge of segments and the deletion of those that nobody reads any more. Worth calling after a run that related something; answers whether there may be more to do.</summary>
+    public async Task<bool> MaintainAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await this.index.MaintainAsync(cancellationToken);
+        }
+        catch (IndexDamagedException damage)
+        {
+            LogDamaged(damage);
+            await RebuildAsync(cancellationToken);
+            return false;
+        }
+    }
+
+    /// <summary>Makes the index anew from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
+    public async Task RebuildAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            var manifest = await index.ReadManifestAsync(cancellationToken);
-            var known = await ReadAsync(manifest, cancellationToken);
-            var now = clock.GetUtcNow();
-            var ids = batch.Select(r => r.Release.Id).ToHashSet();
-            var touched = known.Values.Where(s => s.Listed.Any(ids.Contains)).Select(s => s.Id).Union(ids).ToHashSet();
-            foreach (var release in batch)
+            if (await this.index.ClearAsync(m => m with { Rebuilding = true }, cancellationToken))
             {
-                known.Remove(release.Release.Id);
-                if (release.Release.At(now) is Visibility.Visible)
+                await GoOnRebuildingAsync(cancellationToken);
+                return;
+            }
+        }
+
+        throw new IOException("The manifest of the related news index changed hands too often.");
+    }
+
+    private async Task<RelatingReport> RelatePartAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            try
+            {
+                var at = await this.index.OpenAsync(cancellationToken);
+                if (at.ETag is null || at.Manifest.Rebuilding)
                 {
-                    known[release.Release.Id] = Sketch.Of(release);
+                    await (at.ETag is null ? RebuildAsync(cancellationToken) : GoOnRebuildingAsync(cancellationToken));
+                    continue;
+                }
+
+                if (await TryRelateAsync(at, batch, keepStored: false, m => m, cancellationToken) is { } report)
+                {
+                    return report;
                 }
             }
-
-            if (!await SwapAsync(manifest, known, cancellationToken))
+            catch (IndexDamagedException damage) when (attempt == 0)
             {
-                continue;
+                LogDamaged(damage);
+                await RebuildAsync(cancellationToken);
+            }
+        }
+
+        throw new IOException("The manifest of the related news index changed hands too often.");
+    }
+
+    private async Task GoOnRebuildingAsync(CancellationToken cancellationToken)
+    {
+        for (var pages = 0; ; pages++)
+        {
+            var at = await this.index.OpenAsync(cancellationToken);
+            if (!at.Manifest.Rebuilding)
+            {
+                LogRebuilt(pages);
+                return;
             }
 
-            var written = await WriteListsAsync(batch, known, touched, cancellationToken);
-            return new(batch.Count(r => known.ContainsKey(r.Release.Id)), written);
-        }
-
-        throw new IOException("The manifest of related news changed hands too often.");
-    }
-
-    /// <summary>Makes the index and all lists anew from all releases there are, oldest first.</summary>
-    public async Task RebuildAsync(IAsyncEnumerable<TaggedRelease> releases, CancellationToken cancellationToken)
-    {
-        var manifest = await index.ReadManifestAsync(cancellationToken);
-        if (manifest is not null)
-        {
-            await SwapAsync(manifest, [], cancellationToken);
-        }
-
-        await foreach (var chunk in releases.Chunk(64).WithCancellation(cancellationToken))
-        {
-            await RelateAsync(chunk, cancellationToken);
+            var page = await archive.ReadAsync(at.Manifest.RebuiltUpTo, cancellationToken);
+            await TryRelateAsync(at, page.Releases, keepStored: true, m => m with { Rebuilding = page.Next is not null, RebuiltUpTo = page.Next }, cancellationToken);
+            await this.index.MaintainAsync(cancellationToken);
         }
     }
 
-    private async Task<int> WriteListsAsync(IReadOnlyList<TaggedRelease> batch, Dictionary<ReleaseId, Sketch> known, HashSet<ReleaseId> touched, CancellationToken cancellationToken)
+    private async Task<RelatingReport?> TryRelateAsync(
+        Snapshot at, IReadOnlyList<TaggedRelease> batch, bool keepStored, Func<Manifest, Manifest> change, CancellationToken cancellationToken)
     {
-        foreach (var id in batch.Select(r => r.Release.Id).Where(known.ContainsKey))
+        var plan = await BatchPlan.MakeAsync(at, rows, batch, keepStored, clock.GetUtcNow(), cancellationToken);
+        var ids = plan.Changes.Select(c => c.Id).ToList();
+        var stored = ids.Count > 0 ? await rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>();
+        var changed = Changed(plan.Changes, stored);
+        foreach (var row in changed)
         {
-            touched.UnionWith(Neighbours(known[id], known).Take(OlderListsEntered).Select(n => n.Id));
+            if (plan.Changes.First(c => c.Id == row.List.Id).Owner is { } owner)
+            {
+                plan.Note(owner, row.List);
+            }
         }
 
+        // The index must name a list before the list names anyone: whoever is withdrawn is then found in every list, wherever a run may die.
+        if ((keepStored || !plan.Addition.IsEmpty) && !await this.index.CommitAsync(at, plan.Addition, change, cancellationToken))
+        {
+            return null;
+        }
+
+        return new(plan.Related, await WriteAsync(plan, changed, stored, cancellationToken));
+    }
+
+    private async Task<int> WriteAsync(BatchPlan plan, List<RelatedRow> changed, IReadOnlyDictionary<ReleaseId, RelatedRow> stored, CancellationToken cancellationToken)
+    {
         var written = 0;
-        for (var attempt = 0; touched.Count > 0 && attempt < MaxAttempts; attempt++)
+        for (var attempt = 0; changed.Count > 0; attempt++)
         {
-            var stored = await rows.ReadAsync(touched, cancellationToken);
-            var changed = touched
-                .Select(id => new RelatedRow(known.TryGetValue(id, out var s) ? List(s, known) : new RelatedList { Id = id }, stored.GetValueOrDefault(id)?.Version))
-                .Where(row => !stored.TryGetValue(row.List.Id, out var old) || JsonSerializer.Serialize(old.List) != JsonSerializer.Serialize(row.List))
-                .ToList();
             written += changed.Count;
-            touched = [.. await rows.WriteAsync(changed, cancellationToken)];
+            var refused = await rows.WriteAsync(changed, cancellationToken);
+            if (refused.Count == 0)
+            {
+                break;
+            }
+
+            if (attempt == MaxAttempts)
+            {
+                throw new IOException("A list of related news changed hands too often.");
+            }
+
+            var again = plan.Changes.Where(c => refused.Contains(c.Id)).ToList();
+            var newer = await rows.ReadAsync(refused, cancellationToken);
+            foreach (var change in again)
+            {
+                change.Keep(newer.GetValueOrDefault(change.Id)?.List, since: stored.GetValueOrDefault(change.Id)?.List);
+            }
+
+            changed = Changed(again, newer);
         }
 
         return written;
     }
 
-    private static RelatedList List(Sketch sketch, Dictionary<ReleaseId, Sketch> known) =>
-        new() { Id = sketch.Id, Closed = sketch.Closed, Neighbours = sketch.Closed ? [] : Neighbours(sketch, known) };
+    private static List<RelatedRow> Changed(IEnumerable<ListChange> changes, IReadOnlyDictionary<ReleaseId, RelatedRow> stored) =>
+    [
+        .. changes
+            .Where(c => c.Owner is not null || stored.ContainsKey(c.Id))
+            .Select(c => new RelatedRow(c.Apply(stored.GetValueOrDefault(c.Id)?.List), stored.GetValueOrDefault(c.Id)?.Version))
+            .Where(r => !stored.TryGetValue(r.List.Id, out var old) || !old.List.SaysTheSameAs(r.List)),
+    ];
 
-    private static List<Neighbour> Neighbours(Sketch one, Dictionary<ReleaseId, Sketch> known)
-    {
-        var rarity = known.Values.SelectMany(s => s.Tags).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Log(1 + ((double)known.Count / g.Count())));
-        var whole = one.Tags.Sum(t => rarity.GetValueOrDefault(t));
-        return [.. known.Values
-            .Where(other => other.Id != one.Id)
-            .Select(other => (Other: other, Shared: one.Tags.Intersect(other.Tags).OrderByDescending(t => rarity[t]).ToList()))
-            .Where(x => x.Shared.Count > 0)
-            .Select(x => (x.Other, x.Shared, Score: x.Shared.Sum(t => rarity[t]) / whole))
-            .OrderByDescending(x => x.Score).ThenByDescending(x => x.Other.PublishAt).ThenBy(x => x.Other.Id)
-            .Take(RelatedList.MaxNeighbours)
-            .Select(x => x.Other.AsNeighbourOf(one, x.Score, x.Shared))];
-    }
+    [LoggerMessage(2501, LogLevel.Warning, "The index of related news is damaged; making it anew")]
+    private partial void LogDamaged(Exception damage);
 
-    private async Task<Dictionary<ReleaseId, Sketch>> ReadAsync(StoredManifest? manifest, CancellationToken cancellationToken)
-    {
-        if (manifest is null)
-        {
-            return [];
-        }
-
-        var named = JsonSerializer.Deserialize<Manifest>(manifest.Content.Span)!;
-        var content = new byte[named.Length];
-        var read = await index.ReadAsync(named.Segment, 0, content, cancellationToken);
-        return read == named.Length
-            ? JsonSerializer.Deserialize<List<Sketch>>(content)!.ToDictionary(s => s.Id)
-            : throw new InvalidDataException($"Segment {named.Segment} of the related news index is {read} bytes long, not {named.Length}.");
-    }
-
-    private async Task<bool> SwapAsync(StoredManifest? old, Dictionary<ReleaseId, Sketch> known, CancellationToken cancellationToken)
-    {
-        foreach (var sketch in known.Values.ToList())
-        {
-            known[sketch.Id] = sketch with { Listed = [.. List(sketch, known).Neighbours.Select(n => n.Id)] };
-        }
-
-        var content = JsonSerializer.SerializeToUtf8Bytes(known.Values);
-        var name = $"{Guid.NewGuid():N}.json";
-        await index.WriteAsync(name, async (stream, token) => await stream.WriteAsync(content, token), cancellationToken);
-        var manifest = JsonSerializer.SerializeToUtf8Bytes(new Manifest(name, content.Length));
-        var swapped = await index.SwapManifestAsync(manifest, old?.ETag, cancellationToken) is not null;
-        var stale = swapped ? old is null ? null : JsonSerializer.Deserialize<Manifest>(old.Content.Span)!.Segment : name;
-        if (stale is not null)
-        {
-            await index.DeleteAsync(stale, cancellationToken);
-        }
-
-        return swapped;
-    }
-
-    private sealed record Manifest(string Segment, int Length);
+    [LoggerMessage(2502, LogLevel.Information, "The index of related news has been made anew from {Pages} pages")]
+    private partial void LogRebuilt(int pages);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Siaran.Feeds;
+using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Tagging;
 
@@ -19,11 +20,12 @@ public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadO
 }
 
 /// <summary>Releases by id and by address: the current revision, each older one beside it, and the embargoes that wait.</summary>
-public sealed class ReleaseTable(StorageAccount account)
+public sealed class ReleaseTable(StorageAccount account) : IReleaseArchive
 {
     private const string Current = "current";
     private const string BySlug = "slug";
     private const string Embargoes = "embargoes";
+    private const int ReleasesInOnePage = 100;
 
     private readonly TableClient table = account.Table(Names.Releases);
     private readonly Payload payload = new(account);
@@ -94,6 +96,18 @@ public sealed class ReleaseTable(StorageAccount account)
         return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
+    public async Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {Current}");
+        await foreach (var page in table.QueryAsync<TableEntity>(filter, ReleasesInOnePage, cancellationToken: cancellationToken).AsPages(cursor).WithCancellation(cancellationToken))
+        {
+            var releases = await Task.WhenAll(page.Values.Select(row => ReadAsync(row, cancellationToken)));
+            return new ArchivePage([.. releases.Select(stored => stored.Tagged)], page.ContinuationToken);
+        }
+
+        return new ArchivePage([], null);
+    }
+
     /// <summary>Notes that a release waits for its time. Repeating it changes nothing.</summary>
     public Task AddEmbargoAsync(Release release, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(
@@ -105,7 +119,7 @@ public sealed class ReleaseTable(StorageAccount account)
     public async IAsyncEnumerable<Embargo> EndedEmbargoesAsync(
         DateTimeOffset now, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var end = now.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + TableKey.AfterTimes + TableKey.AfterTimes;
+        var end = TableKey.AfterAllOf(now);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Embargoes} and RowKey lt {end}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -14,13 +15,19 @@ public sealed class StorageAccount
     private readonly BlobServiceClient blobs;
     private readonly TableServiceClient tables;
 
+    /// <param name="configuration">Where the settings stand.</param>
+    /// <param name="calls">Counts every request.</param>
+    /// <param name="policies">See every request besides.</param>
     /// <exception cref="InvalidOperationException">Neither a connection string nor the addresses are set.</exception>
-    public StorageAccount(IConfiguration configuration, StorageCalls calls)
+    public StorageAccount(IConfiguration configuration, StorageCalls calls, IEnumerable<HttpPipelinePolicy> policies)
     {
         var blobOptions = new BlobClientOptions();
-        blobOptions.AddPolicy(calls, HttpPipelinePosition.PerRetry);
         var tableOptions = new TableClientOptions();
-        tableOptions.AddPolicy(calls, HttpPipelinePosition.PerRetry);
+        foreach (var policy in policies.Prepend(calls))
+        {
+            blobOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+            tableOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
 
         if (configuration[Section] is { Length: > 0 } connection)
         {

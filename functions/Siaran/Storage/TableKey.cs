@@ -16,6 +16,9 @@ internal static class TableKey
 
     public static string OldestFirst(DateTimeOffset time, ReleaseId id) => $"{time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}:{id}";
 
+    /// <summary>Sorts after every key that <see cref="OldestFirst"/> makes of this time and before those of later ones.</summary>
+    public static string AfterAllOf(DateTimeOffset time) => time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + ";";
+
     /// <summary>For text that an editor may have filled with anything.</summary>
     public static string Hash(string prefix, string text) =>
         $"{prefix}:{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))}";

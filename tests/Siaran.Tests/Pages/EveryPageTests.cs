@@ -54,6 +54,7 @@ public sealed class EveryPageTests
         Assert.HasCount(1, document.QuerySelectorAll("body > footer"));
         Assert.IsNotNull(document.QuerySelector(document.QuerySelector("a.skip")!.GetAttribute("href")!), "The skip link leads nowhere.");
         Assert.IsTrue(document.QuerySelectorAll("nav, aside").All(landmark => landmark.HasAttribute("aria-label")));
+        Assert.IsTrue(document.QuerySelectorAll("aside, section, ul, ol, dl").All(block => block.TextContent.Trim().Length > 0));
         Assert.IsTrue(document.QuerySelectorAll("img").All(image => image.HasAttribute("alt")));
         Assert.IsTrue(document.QuerySelectorAll("a").All(link => link.TextContent.Trim().Length > 0));
         var ids = document.QuerySelectorAll("[id]").Select(element => element.Id).ToArray();

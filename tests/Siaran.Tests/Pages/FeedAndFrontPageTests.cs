@@ -21,6 +21,17 @@ public sealed class FeedAndFrontPageTests
     }
 
     [TestMethod]
+    public async Task The_front_page_offers_a_dozen_agencies_and_regions_however_many_there_are()
+    {
+        var agencies = Enumerable.Range(10, 40).Select(number => new ListedKey(FeedKey.From(FeedKind.Agency, $"Dinas {number}")!.Value, $"Dinas {number}"));
+
+        var page = await Page.Of(Pages.FrontAsync(Example.All, [.. Example.Feeds[4..], .. agencies]));
+
+        Assert.AreEqual("Berlangganan | Instansi penerbit | Wilayah", page.Row("aside h2"));
+        Assert.HasCount(12 + 2, page.Document.QuerySelectorAll("aside .tags a"));
+    }
+
+    [TestMethod]
     public async Task A_front_page_without_releases_says_so()
     {
         var page = await Page.Of(Pages.FrontAsync(Example.FeedOf(Example.Site, FeedKey.All, "x"), []));
@@ -50,8 +61,18 @@ public sealed class FeedAndFrontPageTests
     {
         var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory([.. Example.Feeds, Example.Feeds[1]]), default));
 
-        Assert.AreEqual("Semua siaran | Instansi | Wilayah | Program | Peraturan", page.Row("h2"));
-        Assert.AreEqual("BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021", page.Row(".directory .name"));
+        Assert.AreEqual("Semua siaran | Instansi penerbit | Wilayah | Program | Peraturan", page.Row("h2"));
+        Assert.AreEqual("BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021", page.Row(".name"));
+    }
+
+    [TestMethod]
+    public async Task What_an_agency_publishes_and_what_is_said_about_it_are_told_apart()
+    {
+        Assert.IsTrue(FeedKey.TryParse("tag:agency:bpbd-nusa-jaya", out var discussed));
+
+        var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory([Example.Feeds[2], new(discussed, "BPBD Nusa Jaya")]), default));
+
+        Assert.AreEqual("Semua siaran | Instansi penerbit | Instansi yang dibahas", page.Row("h2"));
     }
 
     [TestMethod]

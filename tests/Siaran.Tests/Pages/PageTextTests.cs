@@ -29,13 +29,4 @@ public sealed class PageTextTests
 
     [TestMethod]
     public void A_kind_without_a_word_stands_for_itself() => Assert.AreEqual("sector", PageText.In("id", "id").Kind("sector"));
-
-    [TestMethod]
-    public void An_asset_is_named_by_its_content_and_others_are_not_there()
-    {
-        Assert.AreSame(PageAsset.Stylesheet, PageAsset.Find("siaran.css"));
-        Assert.StartsWith("<svg", System.Text.Encoding.UTF8.GetString(PageAsset.Emblem.Content.Span));
-        Assert.MatchesRegex("^[0-9a-f]{12}$", PageAsset.Stylesheet.Version);
-        Assert.IsNull(PageAsset.Find("../siaran.css"));
-    }
 }

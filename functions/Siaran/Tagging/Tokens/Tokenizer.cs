@@ -45,6 +45,25 @@ public static class Tokenizer
         }
     }
 
+    /// <summary>A token of exactly this span, whatever it is made of: for texts that come parted into tokens already.</summary>
+    public static Token Whole(ReadOnlySpan<char> text, int start, int length)
+    {
+        var word = text.Slice(start, length);
+        var (letters, uppers, digits, lowerSeen, capitalAfterLower) = (0, 0, 0, false, false);
+        foreach (var c in word)
+        {
+            var isUpper = char.IsUpper(c);
+            letters += char.IsLetter(c) ? 1 : 0;
+            digits += char.IsDigit(c) ? 1 : 0;
+            uppers += isUpper ? 1 : 0;
+            capitalAfterLower |= isUpper && lowerSeen;
+            lowerSeen |= char.IsLower(c);
+        }
+
+        var kind = letters > 0 ? TokenKind.Word : digits > 0 ? TokenKind.Number : TokenKind.Mark;
+        return new(start, length, Hash(word), kind, letters > 0 ? CaseOf(word[0], letters, uppers, capitalAfterLower) : TokenCase.None);
+    }
+
     private static int ReadSpace(ReadOnlySpan<char> text, int start, List<Token> tokens)
     {
         var (at, lines) = (start, 0);

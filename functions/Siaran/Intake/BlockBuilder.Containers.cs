@@ -1,0 +1,92 @@
+using AngleSharp.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>Lists, quotations, figures, tables and verbatim text: what holds other blocks or stands as it is.</summary>
+internal sealed partial class BlockBuilder
+{
+    private void Nest(IElement element, string name)
+    {
+        Flush();
+        var (outer, inner) = (_container, target.CreateElement(name));
+        outer.AppendChild(inner);
+        _container = inner;
+        Children(element);
+        Flush();
+        _container = outer;
+        Keep(inner);
+    }
+
+    private void Within(IElement element, string name, Func<IElement, bool> isItem, string item)
+    {
+        Flush();
+        var (outer, list) = (_container, target.CreateElement(name));
+        outer.AppendChild(list);
+        foreach (var child in element.Children.Where(c => !Markup.Silent.Contains(c.LocalName) && !_furniture.Drops(c)))
+        {
+            _container = list;
+            if (isItem(child))
+                Nest(child, item);
+            else
+                Wrapped(child, item);
+        }
+
+        _container = outer;
+        Keep(list);
+    }
+
+    private void Wrapped(IElement child, string item)
+    {
+        var (outer, inner) = (_container, target.CreateElement(item));
+        outer.AppendChild(inner);
+        _container = inner;
+        Element(child);
+        Flush();
+        _container = outer;
+        Keep(inner);
+    }
+
+    private void Table(IElement element)
+    {
+        var rows = element.QuerySelectorAll("tr").Where(r => r.Closest("table") == element).ToList();
+        if (rows.All(r => r.Children.Length <= 1))
+        {
+            Flush();
+            Children(element);
+            Flush();
+            return;
+        }
+
+        foreach (var caption in element.Children.Where(c => c.LocalName is "caption"))
+            Paragraph(caption, "p", 0);
+
+        Flush();
+        var (outer, table, body) = (_container, target.CreateElement("table"), target.CreateElement("tbody"));
+        outer.AppendChild(table);
+        table.AppendChild(body);
+        foreach (var row in rows)
+        {
+            var line = target.CreateElement("tr");
+            body.AppendChild(line);
+            foreach (var cell in row.Children.Where(c => c.LocalName is "td" or "th"))
+            {
+                _container = line;
+                Nest(cell, cell.LocalName);
+                if (line.LastElementChild is { } made)
+                    Markup.CopySpans(cell, made);
+            }
+        }
+
+        _container = outer;
+        Keep(table);
+    }
+
+    private void Verbatim(IElement element)
+    {
+        Flush();
+        var pre = target.CreateElement("pre");
+        pre.TextContent = Characters.Clean(element.TextContent).Text.TrimStart('\n');
+        _container.AppendChild(pre);
+        Keep(pre);
+    }
+}

@@ -1,0 +1,69 @@
+using Siaran.Related.Words;
+
+namespace Siaran.Related;
+
+/// <summary>How two releases stand to each other. The same whichever of them is asked about.</summary>
+/// <param name="Score">From 0 to 1.</param>
+/// <param name="Own">The cosine of their own words.</param>
+/// <param name="IsCopy">One is the other, but for the office or a light rewrite.</param>
+internal sealed record Affinity(double Score, double Own, bool IsCopy)
+{
+    /// <summary>Below it two releases have no more in common than any two.</summary>
+    public const double Floor = 0.08;
+
+    private const double CopyFrom = 0.4;
+    private const double TimeShare = 0.1;
+    private const double DaysToFade = 120;
+    private const double SameEventFrom = 0.35;
+    private const double SameSeriesFrom = 0.45;
+
+    /// <summary>Whether a list has room for it at all.</summary>
+    public bool IsRelated => !IsCopy && Score >= Floor;
+
+    public static Affinity Of(Portrait one, Portrait other)
+    {
+        var own = one.Words.Own(other.Words);
+        var words = one.Words.Spread(other.Words);
+        var (tags, regulation) = SharedTags(one.Sketch, other.Sketch);
+        var days = Math.Abs((one.Sketch.PublishAt - other.Sketch.PublishAt).TotalDays);
+        var closeness = regulation ? 1 : Math.Exp(-days / DaysToFade);
+        var score = (1 - ((1 - words) * (1 - tags))) * (1 - TimeShare + (TimeShare * closeness));
+        return new(score, own, AreCopies(one.Sketch, other.Sketch));
+    }
+
+    /// <summary>Whether two releases say the same in nearly the same words.</summary>
+    public static bool AreCopies(Sketch one, Sketch other) => one.Language == other.Language && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom;
+
+    /// <summary>What <paramref name="other"/> is to <paramref name="one"/>.</summary>
+    public RelationKind KindFor(Sketch one, Sketch other)
+    {
+        if (Own >= SameEventFrom && IsSameDay(one, other))
+        {
+            return RelationKind.SameEvent;
+        }
+
+        return Own >= SameSeriesFrom ? RelationKind.SameSeries : other.PublishAt > one.PublishAt ? RelationKind.Later : RelationKind.Earlier;
+    }
+
+    private static bool IsSameDay(Sketch one, Sketch other) => one.EventDate is { } day && other.EventDate is { } otherDay
+        ? Math.Abs(day.DayNumber - otherDay.DayNumber) <= 1
+        : Math.Abs((one.PublishAt - other.PublishAt).TotalDays) <= 1.5;
+
+    private static (double Tie, bool Regulation) SharedTags(Sketch one, Sketch other)
+    {
+        var (apart, regulation) = (1.0, false);
+        foreach (var tag in one.Tags)
+        {
+            foreach (var same in other.Tags)
+            {
+                if (same.Tag == tag.Tag)
+                {
+                    apart *= 1 - Math.Sqrt(tag.Weight.Value * same.Weight.Value);
+                    regulation |= tag.Kind is TagSort.Regulation;
+                }
+            }
+        }
+
+        return (1 - apart, regulation);
+    }
+}

@@ -1,0 +1,46 @@
+using Siaran.Related.Index;
+
+namespace Siaran.Related;
+
+/// <summary>
+/// Finds whom to compare a release with: those who share most of its weightiest words and tags. What it reads does not grow with the archive, for each segment
+/// keeps a bounded number of postings for each term.
+/// </summary>
+internal static class Candidates
+{
+    private const int QueryWords = 32;
+    private const int Most = 64;
+
+    /// <summary>The terms by which a release is looked for.</summary>
+    public static IEnumerable<(uint Term, double Weight)> Query(Sketch sketch) =>
+    [
+        .. sketch.Words.OrderByDescending(w => w.Own.Level).ThenBy(w => w.Word).Take(QueryWords).Select(w => (w.Word, w.Own.Value)),
+        .. sketch.Tags.Select(t => (t.Tag, t.Weight.Value)),
+    ];
+
+    /// <summary>Who of the batch has which term.</summary>
+    public static IReadOnlyDictionary<uint, List<Posting>> PostingsOf(IEnumerable<Sketch> batch) => batch
+        .SelectMany(s => s.Words.Select(w => (Term: w.Word, new Posting(s.Number, w.Own))).Concat(s.Tags.Select(t => (Term: t.Tag, new Posting(s.Number, t.Weight)))))
+        .GroupBy(t => t.Term, t => t.Item2)
+        .ToDictionary(g => g.Key, g => g.ToList());
+
+    /// <summary>The numbers of the best, best first, without the release itself.</summary>
+    public static List<long> Of(Sketch sketch, IReadOnlyDictionary<uint, Postings> archive, IReadOnlyDictionary<uint, List<Posting>> batch, IReadOnlySet<long> dead)
+    {
+        var ties = new Dictionary<long, double>();
+        foreach (var (term, weight) in Query(sketch))
+        {
+            var postings = archive.TryGetValue(term, out var there) ? there.Kept : [];
+            foreach (var posting in postings.Concat(batch.TryGetValue(term, out var here) ? here : []))
+            {
+                ties[posting.Number] = ties.GetValueOrDefault(posting.Number) + (weight * posting.Weight.Value);
+            }
+        }
+
+        return [.. ties
+            .Where(t => t.Key != sketch.Number && !dead.Contains(t.Key))
+            .OrderByDescending(t => t.Value).ThenByDescending(t => t.Key)
+            .Take(Most)
+            .Select(t => t.Key)];
+    }
+}

@@ -1,0 +1,15 @@
+using Siaran.Tagging;
+
+namespace Siaran.Related;
+
+/// <summary>Some of all releases there are.</summary>
+/// <param name="Releases">In their current revision.</param>
+/// <param name="Next">Where the next page starts; null where this is the last.</param>
+public sealed record ArchivePage(IReadOnlyList<TaggedRelease> Releases, string? Next);
+
+/// <summary>All releases there are, for making the index anew.</summary>
+public interface IReleaseArchive
+{
+    /// <summary>A page of some tens or hundreds of releases, always in the same order, from <paramref name="cursor"/> on (null: from the start).</summary>
+    Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken);
+}

@@ -1,0 +1,54 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using Siaran.Releases;
+
+namespace Siaran.Related.Index;
+
+/// <summary>What an entry of a segment is about. Its order is the order within a segment.</summary>
+internal enum KeyKind : byte
+{
+    /// <summary>A release's number → its <see cref="Sketch"/>.</summary>
+    Sketch = 1,
+
+    /// <summary>A release's id or slug → the numbers it has had.</summary>
+    Number = 2,
+
+    /// <summary>A release's id, or a slug that an editor named → the numbers of those whose lists name it, or once did.</summary>
+    ListedBy = 3,
+
+    /// <summary>A word or a tag → <see cref="Postings"/>.</summary>
+    Term = 4,
+
+    /// <summary>Nothing → the commonest terms and their counts in this segment.</summary>
+    Census = 5,
+}
+
+/// <summary>Eight bytes: the kind above, a number or a hash below.</summary>
+internal readonly record struct Key(ulong Value) : IComparable<Key>
+{
+    private const ulong Below = (1UL << 56) - 1;
+
+    public static Key Census { get; } = Of(KeyKind.Census, 0);
+
+    public KeyKind Kind => (KeyKind)(Value >> 56);
+
+    public ulong Rest => Value & Below;
+
+    public static Key Sketch(long number) => Of(KeyKind.Sketch, (ulong)number);
+
+    public static Key Number(ReleaseId id) => Of(KeyKind.Number, Hash(id.ToString()));
+
+    public static Key Number(string slug) => Of(KeyKind.Number, Hash(slug));
+
+    public static Key ListedBy(ReleaseId id) => Of(KeyKind.ListedBy, Hash(id.ToString()));
+
+    public static Key ListedBy(string slug) => Of(KeyKind.ListedBy, Hash(slug));
+
+    public static Key Term(uint name) => Of(KeyKind.Term, name);
+
+    public int CompareTo(Key other) => Value.CompareTo(other.Value);
+
+    private static Key Of(KeyKind kind, ulong rest) => new(((ulong)kind << 56) | (rest & Below));
+
+    private static ulong Hash(string text) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan()));
+}

@@ -1,0 +1,57 @@
+using System.IO.Hashing;
+using System.Text;
+using System.Text.Json;
+
+namespace Siaran.Related.Index;
+
+/// <summary>A segment that counts.</summary>
+/// <param name="Name">Its blob.</param>
+/// <param name="Length">In bytes, fences included.</param>
+/// <param name="FencesAt">Where its fences start.</param>
+/// <param name="FencesHash">What they must hash to.</param>
+/// <param name="Documents">Releases in it, those since corrected or withdrawn included.</param>
+internal sealed record SegmentEntry(string Name, long Length, long FencesAt, ulong FencesHash, long Documents);
+
+/// <summary>A segment that counts no more, and since when; somebody may still be reading it.</summary>
+internal sealed record RetiredSegment(string Name, DateTimeOffset At);
+
+/// <summary>What the index consists of at one moment.</summary>
+internal sealed record Manifest
+{
+    public static Manifest Empty { get; } = new();
+
+    /// <summary>The number of the next release to come.</summary>
+    public long NextNumber { get; init; } = 1;
+
+    /// <summary>The oldest first.</summary>
+    public IReadOnlyList<SegmentEntry> Segments { get; init; } = [];
+
+    /// <summary>Numbers that stand for no release any more and that no merge has dropped yet.</summary>
+    public IReadOnlyList<long> Dead { get; init; } = [];
+
+    public IReadOnlyList<RetiredSegment> Retired { get; init; } = [];
+
+    /// <summary>True while the index is being made anew.</summary>
+    public bool Rebuilding { get; init; }
+
+    /// <summary>Where in the archive the rebuilding goes on; null for its start.</summary>
+    public string? RebuiltUpTo { get; init; }
+
+    public byte[] Write()
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(this);
+        return [.. Encoding.ASCII.GetBytes(Convert.ToHexStringLower(XxHash3.Hash(json))), (byte)'\n', .. json];
+    }
+
+    /// <exception cref="IndexDamagedException">The bytes are not what was written.</exception>
+    public static Manifest Read(ReadOnlySpan<byte> bytes)
+    {
+        const int hashLength = 16;
+        if (bytes.Length <= hashLength + 1 || !bytes[..hashLength].SequenceEqual(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(XxHash3.Hash(bytes[(hashLength + 1)..])))))
+        {
+            throw new IndexDamagedException("The manifest of the related news index is damaged.");
+        }
+
+        return JsonSerializer.Deserialize<Manifest>(bytes[(hashLength + 1)..])!;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Buffers;
+
+namespace Siaran.Related.Index;
+
+/// <summary>One release that has a term.</summary>
+internal readonly record struct Posting(long Number, Weight Weight);
+
+/// <summary>
+/// Who has a term, by number. Only the <see cref="MaxKept"/> in whom it weighs most are kept in one segment, the newest where weights are equal: it bounds what
+/// a common term costs, while a rare term keeps all.
+/// </summary>
+/// <param name="Count">How many releases had it, kept or not.</param>
+/// <param name="Kept">By number.</param>
+internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
+{
+    public const int MaxKept = 128;
+
+    public static byte[] Write(Postings postings)
+    {
+        var output = new ArrayBufferWriter<byte>(8 + (4 * postings.Kept.Count));
+        Varint.Write(output, (ulong)postings.Count);
+        Varint.Write(output, (ulong)postings.Kept.Count);
+        var last = 0L;
+        foreach (var (number, weight) in postings.Kept)
+        {
+            Varint.Write(output, (ulong)(number - last));
+            output.Write([weight.Level]);
+            last = number;
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+
+    public static Postings Read(ReadOnlySpan<byte> bytes)
+    {
+        var count = (long)Varint.Read(ref bytes);
+        var kept = new Posting[(int)Varint.Read(ref bytes)];
+        var last = 0L;
+        for (var i = 0; i < kept.Length; i++)
+        {
+            last += (long)Varint.Read(ref bytes);
+            kept[i] = new(last, new(bytes[0]));
+            bytes = bytes[1..];
+        }
+
+        return new(count, kept);
+    }
+
+    /// <summary>All of them together, without those who are <paramref name="dead"/>.</summary>
+    public static Postings Merge(IReadOnlyCollection<Postings> parts, IReadOnlySet<long> dead)
+    {
+        var all = parts.SelectMany(p => p.Kept).ToList();
+        var live = all.Where(p => !dead.Contains(p.Number)).ToList();
+        var count = Math.Max(live.Count, parts.Sum(p => p.Count) - (all.Count - live.Count));
+        var kept = live.Count <= MaxKept ? live : live.OrderByDescending(p => p.Weight.Level).ThenByDescending(p => p.Number).Take(MaxKept).ToList();
+        return new(count, [.. kept.OrderBy(p => p.Number)]);
+    }
+}

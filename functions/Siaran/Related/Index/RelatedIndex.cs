@@ -1,0 +1,210 @@
+using System.Collections.Concurrent;
+using Siaran.Related.Words;
+
+namespace Siaran.Related.Index;
+
+/// <summary>
+/// The index of related news: segments that never change and a manifest that names them (a log-structured merge-tree). Each batch adds a small segment;
+/// <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again from what is there now, so two at
+/// once do no harm, and a death at any point leaves at most a blob that no manifest names.
+/// </summary>
+internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
+{
+    private const long CacheSize = 64L << 20;
+    private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
+
+    private readonly BlockCache cache = new(CacheSize);
+    private readonly ConcurrentDictionary<string, (SegmentReader Reader, Census Census)> opened = new();
+
+    /// <exception cref="IndexDamagedException">Part of it is gone or not as it was written.</exception>
+    public async Task<Snapshot> OpenAsync(CancellationToken cancellationToken)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var stored = await store.ReadManifestAsync(cancellationToken);
+            var manifest = stored is null ? Manifest.Empty : Manifest.Read(stored.Content.Span);
+            try
+            {
+                return await OpenAsync(manifest, stored?.ETag, cancellationToken);
+            }
+            catch (IndexDamagedException) when (tries == 0)
+            {
+                // A segment may have been merged away between the two reads; then a newer manifest names another.
+            }
+        }
+    }
+
+    /// <summary>Adds a batch to what <paramref name="at"/> holds; false where somebody else has changed the index since.</summary>
+    public async Task<bool> CommitAsync(Snapshot at, Addition addition, Func<Manifest, Manifest> change, CancellationToken cancellationToken)
+    {
+        SegmentEntry? entry = null;
+        if (addition.Sketches.Count + addition.ListedBy.Count > 0)
+        {
+            var name = NewName(at.Manifest);
+            await store.WriteAsync(
+                name,
+                async (stream, token) =>
+                {
+                    var writer = new SegmentWriter(stream);
+                    foreach (var (key, value) in addition.Entries())
+                    {
+                        await writer.AddAsync(key, value, token);
+                    }
+
+                    entry = await writer.FinishAsync(name, token);
+                },
+                cancellationToken);
+        }
+
+        var next = change(at.Manifest with
+        {
+            NextNumber = addition.Sketches.Select(s => s.Number + 1).Append(at.Manifest.NextNumber).Max(),
+            Segments = entry is null ? at.Manifest.Segments : [.. at.Manifest.Segments, entry],
+            Dead = [.. at.Manifest.Dead.Union(addition.Dead).Order()],
+        });
+        if (await store.SwapManifestAsync(next.Write(), at.ETag, cancellationToken) is not null)
+        {
+            return true;
+        }
+
+        if (entry is not null)
+        {
+            await store.DeleteAsync(entry.Name, cancellationToken);
+        }
+
+        return false;
+    }
+
+    /// <summary>Swaps in an empty index, whatever is there now; its blobs retire.</summary>
+    public async Task<bool> ClearAsync(Func<Manifest, Manifest> change, CancellationToken cancellationToken)
+    {
+        var stored = await store.ReadManifestAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var retired = new List<RetiredSegment>();
+        await foreach (var blob in store.ListAsync(cancellationToken))
+        {
+            retired.Add(new(blob.Name, now));
+        }
+
+        return await store.SwapManifestAsync(change(Manifest.Empty with { Retired = retired }).Write(), stored?.ETag, cancellationToken) is not null;
+    }
+
+    /// <summary>Does the merge that is due, if any, and deletes what nobody reads any more. Answers whether it merged.</summary>
+    public async Task<bool> MaintainAsync(CancellationToken cancellationToken)
+    {
+        var at = await OpenAsync(cancellationToken);
+        var inputs = SegmentMerge.Next(at.Manifest);
+        if (inputs.Count == 0)
+        {
+            return false;
+        }
+
+        var (entry, dropped) = await MergeAsync(at, inputs, cancellationToken);
+        var merged = await SwapInAsync(entry, dropped, inputs, cancellationToken);
+        await CleanAsync(cancellationToken);
+        return merged;
+    }
+
+    private async Task<(SegmentEntry Entry, IReadOnlySet<long> Dropped)> MergeAsync(Snapshot at, IReadOnlyList<SegmentEntry> inputs, CancellationToken cancellationToken)
+    {
+        var name = NewName(at.Manifest);
+        (SegmentEntry, IReadOnlySet<long>)? result = null;
+        var readers = at.Readers.Where((_, i) => inputs.Contains(at.Manifest.Segments[i])).ToList();
+        await store.WriteAsync(name, async (stream, token) => result = await SegmentMerge.WriteAsync(name, stream, readers, at.Dead, token), cancellationToken);
+        return result!.Value;
+    }
+
+    private async Task<bool> SwapInAsync(SegmentEntry entry, IReadOnlySet<long> dropped, IReadOnlyList<SegmentEntry> inputs, CancellationToken cancellationToken)
+    {
+        while (await store.ReadManifestAsync(cancellationToken) is { } stored)
+        {
+            var manifest = Manifest.Read(stored.Content.Span);
+            if (inputs.Except(manifest.Segments).Any())
+            {
+                break;
+            }
+
+            var first = manifest.Segments.TakeWhile(s => !inputs.Contains(s)).Count();
+            var kept = manifest.Segments.Except(inputs).ToList();
+            kept.Insert(first, entry);
+            var now = clock.GetUtcNow();
+            var next = manifest with
+            {
+                Segments = kept,
+                Dead = [.. manifest.Dead.Except(dropped)],
+                Retired = [.. manifest.Retired, .. inputs.Select(i => new RetiredSegment(i.Name, now))],
+            };
+            if (await store.SwapManifestAsync(next.Write(), stored.ETag, cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        await store.DeleteAsync(entry.Name, cancellationToken);
+        return false;
+    }
+
+    private async Task CleanAsync(CancellationToken cancellationToken)
+    {
+        if (await store.ReadManifestAsync(cancellationToken) is not { } stored)
+        {
+            return;
+        }
+
+        var manifest = Manifest.Read(stored.Content.Span);
+        var now = clock.GetUtcNow();
+        var counting = manifest.Segments.Select(s => s.Name).Concat(manifest.Retired.Select(r => r.Name)).ToHashSet();
+        await foreach (var blob in store.ListAsync(cancellationToken))
+        {
+            if (!counting.Contains(blob.Name) && blob.WrittenAt + KeepOrphans < now)
+            {
+                await store.DeleteAsync(blob.Name, cancellationToken);
+            }
+        }
+
+        var over = manifest.Retired.Where(r => r.At + KeepRetired < now).ToList();
+        foreach (var retired in over)
+        {
+            await store.DeleteAsync(retired.Name, cancellationToken);
+        }
+
+        if (over.Count > 0)
+        {
+            // Where somebody else is faster, the names stay in the manifest until the next time and no harm is done.
+            await store.SwapManifestAsync((manifest with { Retired = [.. manifest.Retired.Except(over)] }).Write(), stored.ETag, cancellationToken);
+        }
+    }
+
+    private async Task<Snapshot> OpenAsync(Manifest manifest, string? etag, CancellationToken cancellationToken)
+    {
+        foreach (var name in this.opened.Keys.Except(manifest.Segments.Select(s => s.Name)))
+        {
+            this.opened.TryRemove(name, out _);
+        }
+
+        var segments = new List<(SegmentReader Reader, Census Census)>();
+        foreach (var entry in manifest.Segments)
+        {
+            if (!this.opened.TryGetValue(entry.Name, out var segment))
+            {
+                segment = await OpenAsync(entry, cancellationToken);
+                this.opened[entry.Name] = segment;
+            }
+
+            segments.Add(segment);
+        }
+
+        return new(manifest, etag, [.. segments.Select(s => s.Reader)], Census.Sum([.. segments.Select(s => s.Census)]));
+    }
+
+    private async Task<(SegmentReader Reader, Census Census)> OpenAsync(SegmentEntry entry, CancellationToken cancellationToken)
+    {
+        var reader = await SegmentReader.OpenAsync(store, entry, this.cache, cancellationToken);
+        var census = Census.Empty;
+        await reader.FindAsync([Key.Census], (_, value) => census = CensusFormat.Read(value.Span), cancellationToken);
+        return (reader, census);
+    }
+
+    private static string NewName(Manifest manifest) => $"{manifest.NextNumber:D12}-{Guid.NewGuid():N}.segment";
+}

@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using Siaran.Related.Words;
+
+namespace Siaran.Related.Index;
+
+/// <summary>Makes one segment of several. It holds one stretch of each in memory, never the whole.</summary>
+internal static class SegmentMerge
+{
+    private const int Fanout = 6;
+    private const int SmallestTier = 16;
+    private const int CensusFrom = 512;
+    private const int CommonFrom = 8;
+    private const double CommonShare = 1 / 500.0;
+    private const double DeadShare = 0.1;
+    private const int DeadAtLeast = 256;
+
+    /// <summary>
+    /// The segments to merge next, or none: all of a size once there are six, so that each release is rewritten once each time the archive grows sixfold; or all
+    /// there are, once a tenth of the releases in them is dead.
+    /// </summary>
+    public static IReadOnlyList<SegmentEntry> Next(Manifest manifest)
+    {
+        if (manifest.Dead.Count > Math.Max(DeadAtLeast, DeadShare * manifest.Segments.Sum(s => s.Documents)))
+        {
+            return manifest.Segments;
+        }
+
+        return [.. manifest.Segments.GroupBy(Tier).Where(g => g.Count() >= Fanout).OrderBy(g => g.Key).FirstOrDefault() ?? Enumerable.Empty<SegmentEntry>()];
+    }
+
+    /// <summary>Writes the merged segment; answers it and those of <paramref name="dead"/> that it dropped for good.</summary>
+    public static async Task<(SegmentEntry Entry, IReadOnlySet<long> Dropped)> WriteAsync(
+        string name, Stream output, IReadOnlyList<SegmentReader> sources, IReadOnlySet<long> dead, CancellationToken cancellationToken)
+    {
+        var writer = new SegmentWriter(output);
+        var dropped = new HashSet<long>();
+        var counts = new Dictionary<uint, long>();
+        await foreach (var (key, values) in GroupedAsync(sources, cancellationToken))
+        {
+            if (key.Kind is KeyKind.Sketch && dead.Contains((long)key.Rest))
+            {
+                dropped.Add((long)key.Rest);
+                continue;
+            }
+
+            if (Merge(key, values, dead, counts, Math.Max(CommonFrom, writer.Documents * CommonShare)) is { Length: > 0 } value)
+            {
+                await writer.AddAsync(key, value, cancellationToken);
+            }
+        }
+
+        if (writer.Documents >= CensusFrom)
+        {
+            await writer.AddAsync(Key.Census, CensusFormat.Write(new Census(writer.Documents, counts)), cancellationToken);
+        }
+
+        return (await writer.FinishAsync(name, cancellationToken), dropped);
+    }
+
+    private static ReadOnlyMemory<byte> Merge(Key key, List<ReadOnlyMemory<byte>> values, IReadOnlySet<long> dead, Dictionary<uint, long> counts, double common)
+    {
+        switch (key.Kind)
+        {
+            case KeyKind.Sketch:
+                return values[^1];
+            case KeyKind.Number:
+            case KeyKind.ListedBy:
+                return Numbers.Write(values.SelectMany(v => Numbers.Read(v.Span)).Where(n => !dead.Contains(n)));
+            case KeyKind.Term:
+                var postings = Postings.Merge([.. values.Select(v => Postings.Read(v.Span))], dead);
+                if (postings.Count >= common)
+                {
+                    counts[(uint)key.Rest] = postings.Count;
+                }
+
+                return postings.Kept.Count > 0 ? Postings.Write(postings) : default;
+            default:
+                return default;
+        }
+    }
+
+    private static int Tier(SegmentEntry segment) => segment.Documents <= SmallestTier ? 0 : 1 + (int)Math.Log((double)segment.Documents / SmallestTier, Fanout);
+
+    private static async IAsyncEnumerable<(Key Key, List<ReadOnlyMemory<byte>> Values)> GroupedAsync(
+        IReadOnlyList<SegmentReader> sources, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var cursors = sources.Select(s => s.AllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)).ToList();
+        try
+        {
+            var queue = new PriorityQueue<int, (ulong Key, int Source)>();
+            for (var i = 0; i < cursors.Count; i++)
+            {
+                if (await cursors[i].MoveNextAsync())
+                {
+                    queue.Enqueue(i, (cursors[i].Current.Key.Value, i));
+                }
+            }
+
+            while (queue.Count > 0)
+            {
+                var key = cursors[queue.Peek()].Current.Key;
+                var values = new List<ReadOnlyMemory<byte>>();
+                while (queue.TryPeek(out var source, out var next) && next.Key == key.Value)
+                {
+                    queue.Dequeue();
+                    values.Add(cursors[source].Current.Value);
+                    if (await cursors[source].MoveNextAsync())
+                    {
+                        queue.Enqueue(source, (cursors[source].Current.Key.Value, source));
+                    }
+                }
+
+                yield return (key, values);
+            }
+        }
+        finally
+        {
+            foreach (var cursor in cursors)
+            {
+                await cursor.DisposeAsync();
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
+using System.Runtime.CompilerServices;
+
+namespace Siaran.Related.Index;
+
+/// <summary>Reads a segment by ranges: of a large one only the fences and the blocks that are asked for, of a small one everything at once.</summary>
+internal sealed class SegmentReader
+{
+    private const int ReadWholeBelow = 1 << 18;
+    private const int ScanSize = 1 << 20;
+
+    private readonly IIndexStore store;
+    private readonly SegmentEntry entry;
+    private readonly BlockCache cache;
+    private readonly ulong[] firstKeys;
+    private readonly long[] starts;
+    private readonly ReadOnlyMemory<byte> whole;
+
+    private SegmentReader(IIndexStore store, SegmentEntry entry, BlockCache cache, ulong[] firstKeys, long[] starts, ReadOnlyMemory<byte> whole)
+    {
+        (this.store, this.entry, this.cache, this.firstKeys, this.starts, this.whole) = (store, entry, cache, firstKeys, starts, whole);
+    }
+
+    private int Blocks => this.firstKeys.Length;
+
+    /// <exception cref="IndexDamagedException">It is gone, too short, or its fences are not as written.</exception>
+    public static async Task<SegmentReader> OpenAsync(IIndexStore store, SegmentEntry entry, BlockCache cache, CancellationToken cancellationToken)
+    {
+        var from = entry.Length <= ReadWholeBelow ? 0 : entry.FencesAt;
+        var read = await ReadRangeAsync(store, entry, from, (int)(entry.Length - from), cancellationToken);
+        var fences = read[(int)(entry.FencesAt - from)..];
+        if (XxHash3.HashToUInt64(fences.Span) != entry.FencesHash)
+        {
+            throw new IndexDamagedException($"The fences of segment {entry.Name} are damaged.");
+        }
+
+        var (firstKeys, starts) = ReadFences(fences.Span);
+        return new(store, entry, cache, firstKeys, starts, from == 0 ? read : default);
+    }
+
+    /// <summary>The values of those of <paramref name="keys"/> (in rising order) that the segment has.</summary>
+    public async Task FindAsync(IReadOnlyList<Key> keys, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
+    {
+        var wanted = new List<(int Block, int From, int To)>();
+        for (var i = 0; i < keys.Count;)
+        {
+            var block = BlockOf(keys[i]);
+            var end = i + 1;
+            while (end < keys.Count && BlockOf(keys[end]) == block)
+            {
+                end++;
+            }
+
+            if (block >= 0)
+            {
+                wanted.Add((block, i, end));
+            }
+
+            i = end;
+        }
+
+        var contents = await BlocksAsync([.. wanted.Select(w => w.Block)], cancellationToken);
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            var next = wanted[i].From;
+            foreach (var (key, value) in Entries(contents[i]))
+            {
+                while (next < wanted[i].To && keys[next].CompareTo(key) < 0)
+                {
+                    next++;
+                }
+
+                if (next == wanted[i].To)
+                {
+                    break;
+                }
+
+                if (keys[next] == key)
+                {
+                    found(key, value);
+                }
+            }
+        }
+    }
+
+    /// <summary>All entries in order, read in large ranges past the cache.</summary>
+    public async IAsyncEnumerable<(Key Key, ReadOnlyMemory<byte> Value)> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var block = 0; block < Blocks;)
+        {
+            var end = block + 1;
+            while (end < Blocks && this.starts[end + 1] - this.starts[block] <= ScanSize)
+            {
+                end++;
+            }
+
+            var range = await RangeAsync(this.starts[block], (int)(this.starts[end] - this.starts[block]), cancellationToken);
+            for (var offset = this.starts[block]; block < end; block++)
+            {
+                foreach (var pair in Entries(Checked(range[(int)(this.starts[block] - offset)..(int)(this.starts[block + 1] - offset)])))
+                {
+                    yield return pair;
+                }
+            }
+        }
+    }
+
+    private int BlockOf(Key key)
+    {
+        var at = Array.BinarySearch(this.firstKeys, key.Value);
+        return at >= 0 ? at : ~at - 1;
+    }
+
+    private async Task<ReadOnlyMemory<byte>[]> BlocksAsync(IReadOnlyList<int> blocks, CancellationToken cancellationToken)
+    {
+        var contents = new ReadOnlyMemory<byte>[blocks.Count];
+        var missing = new List<int>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (this.cache.Find(this.entry.Name, blocks[i]) is { } content)
+            {
+                contents[i] = content;
+            }
+            else
+            {
+                missing.Add(i);
+            }
+        }
+
+        await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken }, async (i, token) =>
+        {
+            var block = blocks[i];
+            var content = Checked(await RangeAsync(this.starts[block], (int)(this.starts[block + 1] - this.starts[block]), token));
+            contents[i] = content;
+            if (this.whole.IsEmpty)
+            {
+                this.cache.Add(this.entry.Name, block, content);
+            }
+        });
+        return contents;
+    }
+
+    private async Task<ReadOnlyMemory<byte>> RangeAsync(long offset, int length, CancellationToken cancellationToken) =>
+        this.whole.IsEmpty ? await ReadRangeAsync(this.store, this.entry, offset, length, cancellationToken) : this.whole.Slice((int)offset, length);
+
+    private static async Task<ReadOnlyMemory<byte>> ReadRangeAsync(IIndexStore store, SegmentEntry entry, long offset, int length, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[length];
+        var read = await store.ReadAsync(entry.Name, offset, buffer, cancellationToken);
+        return read == length
+            ? buffer
+            : throw new IndexDamagedException(read < 0 ? $"Segment {entry.Name} is gone." : $"Segment {entry.Name} ends too early.");
+    }
+
+    private ReadOnlyMemory<byte> Checked(ReadOnlyMemory<byte> block)
+    {
+        var content = block[..^sizeof(ulong)];
+        return XxHash3.HashToUInt64(content.Span) == BinaryPrimitives.ReadUInt64LittleEndian(block.Span[^sizeof(ulong)..])
+            ? content
+            : throw new IndexDamagedException($"A block of segment {this.entry.Name} is damaged.");
+    }
+
+    private static IEnumerable<(Key Key, ReadOnlyMemory<byte> Value)> Entries(ReadOnlyMemory<byte> block)
+    {
+        for (var key = 0UL; block.Length > 0;)
+        {
+            var span = block.Span;
+            key += Varint.Read(ref span);
+            var length = (int)Varint.Read(ref span);
+            var start = block.Length - span.Length;
+            yield return (new(key), block.Slice(start, length));
+            block = block[(start + length)..];
+        }
+    }
+
+    private static (ulong[] FirstKeys, long[] Starts) ReadFences(ReadOnlySpan<byte> fences)
+    {
+        var firstKeys = new List<ulong>();
+        var starts = new List<long> { 0 };
+        for (var key = 0UL; fences.Length > 0;)
+        {
+            key += Varint.Read(ref fences);
+            firstKeys.Add(key);
+            starts.Add(starts[^1] + (long)Varint.Read(ref fences));
+        }
+
+        return ([.. firstKeys], [.. starts]);
+    }
+}

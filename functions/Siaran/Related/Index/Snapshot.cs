@@ -1,0 +1,71 @@
+using Siaran.Related.Words;
+
+namespace Siaran.Related.Index;
+
+/// <summary>The index as one manifest has it.</summary>
+internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<SegmentReader> readers, Census census)
+{
+    private readonly HashSet<long> dead = [.. manifest.Dead];
+
+    public Manifest Manifest => manifest;
+
+    public string? ETag => etag;
+
+    public Census Census => census;
+
+    public IReadOnlyList<SegmentReader> Readers => readers;
+
+    public IReadOnlySet<long> Dead => this.dead;
+
+    /// <summary>The living sketches of those numbers.</summary>
+    public async Task<IReadOnlyDictionary<long, Sketch>> SketchesAsync(IEnumerable<long> numbers, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<long, Sketch>();
+        await FindAsync(
+            numbers.Where(n => !this.dead.Contains(n)).Select(Key.Sketch),
+            (key, value) => found[(long)key.Rest] = SketchFormat.Read((long)key.Rest, value.Span),
+            cancellationToken);
+        return found;
+    }
+
+    /// <summary>For each key of kind <see cref="KeyKind.Number"/> or <see cref="KeyKind.ListedBy"/>, the living numbers under it.</summary>
+    public async Task<ILookup<Key, long>> NumbersAsync(IEnumerable<Key> keys, CancellationToken cancellationToken)
+    {
+        var found = new List<(Key Key, long Number)>();
+        await FindAsync(keys, (key, value) => found.AddRange(Numbers.Read(value.Span).Where(n => !this.dead.Contains(n)).Select(n => (key, n))), cancellationToken);
+        return found.Distinct().ToLookup(f => f.Key, f => f.Number);
+    }
+
+    /// <summary>For each term, who has it; the living alone.</summary>
+    public async Task<IReadOnlyDictionary<uint, Postings>> PostingsAsync(IEnumerable<uint> terms, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<uint, List<Postings>>();
+        await FindAsync(
+            terms.Select(Key.Term),
+            (key, value) =>
+            {
+                if (!found.TryGetValue((uint)key.Rest, out var parts))
+                {
+                    found[(uint)key.Rest] = parts = [];
+                }
+
+                parts.Add(Postings.Read(value.Span));
+            },
+            cancellationToken);
+        return found.ToDictionary(f => f.Key, f => new Postings(f.Value.Sum(p => p.Count), [.. f.Value.SelectMany(p => p.Kept).Where(p => !this.dead.Contains(p.Number))]));
+    }
+
+    private async Task FindAsync(IEnumerable<Key> keys, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
+    {
+        var ordered = keys.Distinct().Order().ToList();
+        if (ordered.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var reader in readers)
+        {
+            await reader.FindAsync(ordered, found, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using Siaran.Releases;
+
+namespace Siaran.Related;
+
+/// <summary>Something that may stand in a list.</summary>
+/// <param name="Neighbour">Its line.</param>
+/// <param name="IsCopy">Whether it belongs to <see cref="RelatedList.AlsoPublishedAs"/>.</param>
+/// <param name="Copies">The ids of its own copies, of which a list shows one.</param>
+/// <param name="OnlyInPlace">Whether it may only take its old place and not enter anew.</param>
+internal sealed record Entrant(Neighbour Neighbour, bool IsCopy, IReadOnlyCollection<ReleaseId> Copies, bool OnlyInPlace);
+
+/// <summary>What a batch does to the list of one release. Applying it twice is the same as once.</summary>
+internal sealed class ListChange(ReleaseId id)
+{
+    /// <summary>The release whose list it is; null where it may not be seen any more.</summary>
+    public Sketch? Owner { get; set; }
+
+    /// <summary>True where what the list held before counts no more.</summary>
+    public bool Anew { get; set; }
+
+    /// <summary>Who leaves, and the copy that takes its place, if any.</summary>
+    public Dictionary<ReleaseId, Neighbour?> Leaving { get; } = [];
+
+    public Dictionary<ReleaseId, Entrant> Entering { get; } = [];
+
+    public ReleaseId Id => id;
+
+    /// <summary>The list as it ought to be, given what is stored.</summary>
+    public RelatedList Apply(RelatedList? stored)
+    {
+        if (Owner is not { } owner)
+        {
+            return new() { Id = id };
+        }
+
+        if (owner.Closed)
+        {
+            return new() { Id = id, Closed = true, AlsoPublishedAs = Copies(stored) };
+        }
+
+        var held = stored is null || Anew ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
+        var neighbours = held.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id)).ToList();
+        neighbours.AddRange(held.Where(n => Leaving.GetValueOrDefault(n.Id) is not null && !n.ChosenByEditor).Select(n => Leaving[n.Id]! with { Score = n.Score, Kind = n.Kind, Reasons = n.Reasons }));
+        neighbours.AddRange(Entering.Values.Where(e => !e.IsCopy && (!e.OnlyInPlace || held.Exists(n => n.Id == e.Neighbour.Id))).Select(e => e.Neighbour));
+        var copies = Copies(stored);
+        var ordered = OnceEach(neighbours.Where(n => copies.All(c => c.Id != n.Id))
+            .OrderByDescending(n => n.ChosenByEditor)
+            .ThenBy(n => Place(owner, n))
+            .ThenByDescending(n => n.Language == owner.Language)
+            .ThenByDescending(n => n.Score)
+            .ThenByDescending(n => n.PublishAt)
+            .ThenBy(n => n.Id));
+        return new()
+        {
+            Id = id,
+            AlsoPublishedAs = copies,
+            Neighbours = [.. ordered.Take(RelatedList.MaxNeighbours)],
+            Spare = [.. ordered.Skip(RelatedList.MaxNeighbours).Take(RelatedList.MaxSpare)],
+        };
+    }
+
+    /// <summary>Lets in what others have added to the stored list since it was last read.</summary>
+    public void Keep(RelatedList? stored, RelatedList? since)
+    {
+        var before = (since is null ? [] : since.Neighbours.Concat(since.Spare).Concat(since.AlsoPublishedAs)).Select(n => n.Id).ToHashSet();
+        foreach (var (neighbour, isCopy) in stored is null ? [] : stored.Neighbours.Concat(stored.Spare).Select(n => (n, false)).Concat(stored.AlsoPublishedAs.Select(n => (n, true))))
+        {
+            if (!before.Contains(neighbour.Id) && !Leaving.ContainsKey(neighbour.Id))
+            {
+                Entering.TryAdd(neighbour.Id, new(neighbour, isCopy, [], OnlyInPlace: false));
+            }
+        }
+    }
+
+    private List<Neighbour> Copies(RelatedList? stored)
+    {
+        var held = stored is null || Anew ? [] : stored.AlsoPublishedAs.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id));
+        return [.. held
+            .Concat(Entering.Values.Where(e => e.IsCopy).Select(e => e.Neighbour))
+            .OrderBy(n => n.PublishAt).ThenBy(n => n.Id)
+            .Take(RelatedList.MaxNeighbours)];
+    }
+
+    /// <summary>Of several copies, the one that stands highest.</summary>
+    private List<Neighbour> OnceEach(IEnumerable<Neighbour> ordered)
+    {
+        var taken = new List<Neighbour>();
+        foreach (var neighbour in ordered)
+        {
+            var isTaken = taken.Exists(t => t.Id == neighbour.Id
+                || (Entering.TryGetValue(t.Id, out var there) && there.Copies.Contains(neighbour.Id))
+                || (Entering.TryGetValue(neighbour.Id, out var here) && here.Copies.Contains(t.Id)));
+            if (!isTaken || neighbour.ChosenByEditor)
+            {
+                taken.Add(neighbour);
+            }
+        }
+
+        return taken;
+    }
+
+    private static int Place(Sketch owner, Neighbour neighbour)
+    {
+        for (var i = 0; neighbour.ChosenByEditor && i < owner.Chosen.Count; i++)
+        {
+            if (EditorsChoice.Names(owner.Chosen[i], neighbour.Id, neighbour.Slug))
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+}

@@ -1,0 +1,55 @@
+using Siaran.Tagging;
+
+namespace Siaran.Related;
+
+/// <summary>Why two releases are related, in the words of those who read the list.</summary>
+internal static class Reasons
+{
+    private const int Most = 3;
+    private const int MostWords = 3;
+    private const double LeastTie = 0.004;
+
+    /// <summary>Strongest first, in the language of <paramref name="reader"/>.</summary>
+    /// <param name="newest">The release of the batch, whose tags and words have names.</param>
+    /// <param name="reader">The release under which the reason stands.</param>
+    /// <param name="other">The other one of the two.</param>
+    /// <param name="chosen">Whether the editor named it.</param>
+    public static IReadOnlyList<string> Of(Reading newest, Portrait reader, Portrait other, bool chosen)
+    {
+        var english = reader.Sketch.Language == "en";
+        var reasons = new List<string>();
+        if (chosen)
+        {
+            reasons.Add(english ? "Chosen by the editors" : "Pilihan redaksi");
+        }
+
+        reasons.AddRange(reader.Sketch.Tags
+            .Join(other.Sketch.Tags, t => t.Tag, t => t.Tag, (one, same) => (one.Tag, Tie: Math.Min(one.Weight.Value, same.Weight.Value)))
+            .Where(t => t.Tie >= LeastTie && newest.Tags.ContainsKey(t.Tag))
+            .OrderByDescending(t => t.Tie)
+            .Take(Most - 1)
+            .Select(t => Of(newest.Tags[t.Tag], english)));
+        var words = reader.Words.Shared(other.Words)
+            .Where(w => w.Tie >= LeastTie && newest.Forms.ContainsKey(w.Word))
+            .Take(MostWords)
+            .Select(w => newest.Forms[w.Word])
+            .ToList();
+        if (words.Count > 0)
+        {
+            reasons.Add((english ? "Words in common: " : "Kata yang sama: ") + string.Join(", ", words));
+        }
+
+        return [.. reasons.Take(Most)];
+    }
+
+    private static string Of(Tag tag, bool english) => tag.Id.Kind switch
+    {
+        TagKinds.Regulation => (english ? "Both discuss " : "Sama-sama membahas ") + tag.Label,
+        TagKinds.Programme => (english ? "Both on the programme " : "Sama-sama tentang program ") + tag.Label,
+        TagKinds.Person => (english ? "Both mention " : "Sama-sama menyebut ") + tag.Label,
+        TagKinds.Region => (english ? "Both in " : "Sama-sama di ") + tag.Label,
+        TagKinds.Agency => (english ? "Both involve " : "Sama-sama melibatkan ") + tag.Label,
+        TagKinds.Topic => (english ? "Same topic: " : "Topik yang sama: ") + tag.Label,
+        _ => (english ? "Both on " : "Sama-sama tentang ") + tag.Label,
+    };
+}

@@ -1,0 +1,80 @@
+namespace Siaran.Related;
+
+/// <summary>A sketch's words, ready for comparing: unit vectors over their common names.</summary>
+internal sealed class WordVector
+{
+    private readonly uint[] words;
+    private readonly double[] own;
+    private readonly double[] spread;
+
+    private WordVector(uint[] words, double[] own, double[] spread)
+    {
+        (this.words, this.own, this.spread) = (words, Unit(own), Unit(spread));
+    }
+
+    public static WordVector Of(Sketch sketch) =>
+        new([.. sketch.Words.Select(w => w.Word)], [.. sketch.Words.Select(w => w.Own.Value)], [.. sketch.Words.Select(w => w.Spread.Value)]);
+
+    /// <summary>The cosine of what the two releases say themselves.</summary>
+    public double Own(WordVector other) => Dot(this.words, this.own, other.words, other.own);
+
+    /// <summary>The cosine once each has taken in the words of its neighbourhood.</summary>
+    public double Spread(WordVector other) => Dot(this.words, this.spread, other.words, other.spread);
+
+    /// <summary>Words of both, those that tie the two most first.</summary>
+    public IEnumerable<(uint Word, double Tie)> Shared(WordVector other)
+    {
+        var shared = new List<(uint Word, double Tie)>();
+        for (var (i, j) = (0, 0); i < this.words.Length && j < other.words.Length;)
+        {
+            if (this.words[i] == other.words[j] && this.own[i] * other.own[j] > 0)
+            {
+                shared.Add((this.words[i], this.own[i] * other.own[j]));
+            }
+
+            (i, j) = this.words[i] == other.words[j] ? (i + 1, j + 1) : this.words[i] < other.words[j] ? (i + 1, j) : (i, j + 1);
+        }
+
+        return shared.OrderByDescending(s => s.Tie);
+    }
+
+    /// <summary>Adds this vector's own words, times <paramref name="factor"/>, to <paramref name="sum"/>.</summary>
+    public void AddTo(Dictionary<uint, double> sum, double factor)
+    {
+        for (var i = 0; i < this.words.Length; i++)
+        {
+            if (this.own[i] > 0)
+            {
+                sum[this.words[i]] = sum.GetValueOrDefault(this.words[i]) + (factor * this.own[i]);
+            }
+        }
+    }
+
+    private static double Dot(uint[] words, double[] weights, uint[] otherWords, double[] otherWeights)
+    {
+        var sum = 0.0;
+        for (var (i, j) = (0, 0); i < words.Length && j < otherWords.Length;)
+        {
+            if (words[i] == otherWords[j])
+            {
+                sum += weights[i++] * otherWeights[j++];
+            }
+            else if (words[i] < otherWords[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return sum;
+    }
+
+    private static double[] Unit(double[] vector)
+    {
+        var length = Math.Sqrt(vector.Sum(v => v * v));
+        return length > 0 ? [.. vector.Select(v => v / length)] : vector;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Id;
+
+namespace Siaran.Related.Words;
+
+/// <summary>A word of a text and what its forms have in common.</summary>
+/// <param name="Stem">Lower case.</param>
+/// <param name="Form">As the text has it.</param>
+internal readonly record struct Word(string Stem, string Form);
+
+/// <summary>Parts a text into words, without those that say nothing, and stems them by Lucene's stemmers for Indonesian and English.</summary>
+internal static class Stems
+{
+    public const int MaxWords = 20_000;
+    private const int MaxWordLength = 40;
+    private const int MaxCached = 200_000;
+
+    private static readonly ConcurrentDictionary<string, string> Indonesian = new(StringComparer.Ordinal);
+
+    [ThreadStatic]
+    private static IndonesianStemmer? indonesianStemmer;
+
+    [ThreadStatic]
+    private static EnglishMinimalStemmer? englishStemmer;
+
+    /// <summary>In the text's order, at most <see cref="MaxWords"/>.</summary>
+    public static IEnumerable<Word> Of(string text, string language)
+    {
+        var found = 0;
+        for (var start = 0; start < text.Length && found < MaxWords;)
+        {
+            if (!char.IsLetterOrDigit(text[start]))
+            {
+                start++;
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            {
+                end++;
+            }
+
+            if (end - start is > 1 and <= MaxWordLength)
+            {
+                var form = text[start..end];
+                var lower = form.ToLowerInvariant();
+                if (!IsStopWord(lower, language))
+                {
+                    found++;
+                    yield return new(Stem(lower, language), form);
+                }
+            }
+
+            start = end;
+        }
+    }
+
+    private static bool IsStopWord(string word, string language) =>
+        language == "en" ? StopAnalyzer.ENGLISH_STOP_WORDS_SET.Contains(word) : IndonesianAnalyzer.DefaultStopSet.Contains(word);
+
+    private static string Stem(string word, string language) => language switch
+    {
+        "id" or "ms" => StemIndonesian(word),
+        "en" => StemEnglish(word),
+        _ => word,
+    };
+
+    private static string StemIndonesian(string word)
+    {
+        if (Indonesian.TryGetValue(word, out var stem))
+        {
+            return stem;
+        }
+
+        var letters = word.ToCharArray();
+        stem = new(letters, 0, (indonesianStemmer ??= new()).Stem(letters, letters.Length, stemDerivational: true));
+        if (Indonesian.Count >= MaxCached)
+        {
+            Indonesian.Clear();
+        }
+
+        return Indonesian[word] = stem;
+    }
+
+    private static string StemEnglish(string word)
+    {
+        var letters = word.ToCharArray();
+        return new(letters, 0, (englishStemmer ??= new()).Stem(letters, letters.Length));
+    }
+}

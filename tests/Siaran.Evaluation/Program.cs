@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Siaran.Evaluation;
+using Siaran.Evaluation.Related;
+using Siaran.Evaluation.Tagging;
+
+var evaluations = new Dictionary<string, Func<string, JsonObject>>
+{
+    ["tagging"] = TaggingEvaluation.Run,
+    ["related"] = RelatedEvaluation.Run,
+    ["related-scale"] = ScaleEvaluation.Run,
+    ["related-words"] = WordCounting.Run,
+};
+
+var asked = args.FirstOrDefault() ?? "";
+if (!evaluations.TryGetValue(asked, out var evaluate))
+{
+    Console.Error.WriteLine($"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE.");
+    return 2;
+}
+
+string data;
+try
+{
+    data = DataFolder.From(args);
+}
+catch (DirectoryNotFoundException missing)
+{
+    Console.Error.WriteLine(missing.Message);
+    return 3;
+}
+
+var result = evaluate(data);
+var at = Array.IndexOf(args, "--out");
+var file = at >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine(DataFolder.Root(), "artifacts", $"evaluation-{asked}.json");
+Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+File.WriteAllText(file, result.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
+Console.WriteLine($"written to {file}");
+return 0;

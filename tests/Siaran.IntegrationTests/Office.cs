@@ -1,0 +1,152 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Siaran.Collecting;
+using Siaran.LocalRuntime;
+using Siaran.Storage;
+
+namespace Siaran.IntegrationTests;
+
+/// <summary>A press office for one test: a running Siaran, a storage of its own, and a clock that stands still until it is told to move.</summary>
+internal sealed class Office : IAsyncDisposable
+{
+    /// <summary>When tests begin. Uploads get this time, since it lies before the real one.</summary>
+    public static readonly DateTimeOffset Start = new(2026, 3, 4, 1, 30, 0, TimeSpan.Zero);
+
+    private readonly FunctionsTestHost host;
+
+    private Office(FunctionsTestHost host, string storage, FakeTimeProvider clock)
+    {
+        (this.host, Storage, Clock) = (host, storage, clock);
+        Incoming = new BlobContainerClient(storage, Names.Incoming);
+        Rejected = new BlobContainerClient(storage, Names.Rejected);
+        Accepted = new BlobContainerClient(storage, Names.Accepted);
+        Editor = host.CreateClient(LocalKeys.DefaultFunction);
+    }
+
+    public string Storage { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public BlobContainerClient Incoming { get; }
+
+    public BlobContainerClient Rejected { get; }
+
+    public BlobContainerClient Accepted { get; }
+
+    /// <summary>A reader without any key.</summary>
+    public HttpClient Reader => host.Client;
+
+    /// <summary>Has the function key.</summary>
+    public HttpClient Editor { get; }
+
+    public Uri Address => host.BaseAddress;
+
+    public StorageCalls Calls => host.Services.GetRequiredService<StorageCalls>();
+
+    public TestLog Log => host.Log;
+
+    /// <param name="storage">The connection string of another office's storage, to work beside it; null for a new one.</param>
+    /// <param name="clock">Another office's clock; null for a new one.</param>
+    /// <param name="settings">By their configuration names.</param>
+    /// <param name="policy">Sees every call to storage.</param>
+    public static async Task<Office> OpenAsync(
+        string? storage = null, FakeTimeProvider? clock = null, IReadOnlyDictionary<string, string>? settings = null, HttpPipelinePolicy? policy = null)
+    {
+        storage ??= (await SharedStorage.Server).NewConnectionString();
+        clock ??= new FakeTimeProvider(Start);
+        var host = await FunctionsTestHost.StartAsync<Program>(options =>
+        {
+            options.UseSampleSettings = false;
+            options.Time = clock;
+            options.Settings["AzureWebJobsStorage"] = storage;
+            options.Settings["CollectSchedule"] = "0 * * * * *";
+            options.Settings["Site:BaseAddress"] = "https://siaran.example/";
+            options.Settings["Site:Title"] = "Siaran Nusa Jaya";
+            foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            {
+                options.Settings[name] = value;
+            }
+
+            if (policy is not null)
+            {
+                options.ConfigureServices(services => services.AddSingleton(policy));
+            }
+        });
+        return new Office(host, storage, clock);
+    }
+
+    public T Service<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    public Task UploadAsync(string name, string text) => UploadAsync(name, Encoding.UTF8.GetBytes(text));
+
+    public Task UploadAsync(string name, byte[] bytes) => Incoming.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true);
+
+    /// <summary>One run of the timer's function.</summary>
+    public Task CollectAsync() => host.FireAsync("Collect");
+
+    /// <summary>One run, and what it did.</summary>
+    public Task<CollectRun> RunAsync() => Service<Collector>().CollectAsync(CancellationToken.None);
+
+    public async Task PublishAsync(string name, string text)
+    {
+        await UploadAsync(name, text);
+        await CollectAsync();
+    }
+
+    public async Task<string> ReadAsync(string path)
+    {
+        using var response = await Reader.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.AreEqual(HttpStatusCode.OK, response.StatusCode, path);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var response = await Reader.GetAsync(new Uri(path, UriKind.Relative));
+        return response.StatusCode;
+    }
+
+    public async Task<IReadOnlyList<XElement>> ItemsAsync(string feed = "all") =>
+        [.. XDocument.Parse(await ReadAsync($"/feeds/{feed}.rss")).Descendants("item")];
+
+    public async Task<JsonElement> JsonAsync(string path) => JsonDocument.Parse(await ReadAsync(path)).RootElement;
+
+    /// <summary>The path of the only release in the feed of everything.</summary>
+    public async Task<string> OnlyPageAsync() => new Uri((await ItemsAsync())[0].Element("link")!.Value).AbsolutePath;
+
+    public static async Task<IReadOnlyList<string>> BlobsAsync(BlobContainerClient container)
+    {
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync())
+        {
+            names.Add(blob.Name);
+        }
+
+        return names;
+    }
+
+    /// <summary>Every row of a table, as text, without what storage itself adds.</summary>
+    public async Task<IReadOnlyList<string>> RowsAsync(string table)
+    {
+        var rows = new List<string>();
+        await foreach (var row in new TableClient(Storage, table).QueryAsync<TableEntity>())
+        {
+            var cells = row.Where(cell => cell.Key is not ("odata.etag" or "Timestamp"))
+                .OrderBy(cell => cell.Key, StringComparer.Ordinal)
+                .Select(cell => $"{cell.Key}={(cell.Value is byte[] bytes ? Convert.ToBase64String(bytes) : cell.Value)}");
+            rows.Add(string.Join('|', cells));
+        }
+
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync() => await host.DisposeAsync();
+}

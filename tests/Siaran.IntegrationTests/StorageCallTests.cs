@@ -1,0 +1,49 @@
+namespace Siaran.IntegrationTests;
+
+[TestClass]
+public sealed class StorageCallTests
+{
+    public required TestContext TestContext { get; init; }
+
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(60)]
+    public async Task A_run_over_nothing_new_makes_three_calls_whatever_the_archive_s_size(int archived)
+    {
+        await using var office = await Office.OpenAsync();
+        for (var i = 0; i < archived; i++)
+        {
+            await office.UploadAsync($"{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"publishAt: 2025-01-{1 + (i % 28):D2}\n"));
+        }
+
+        await office.CollectAsync();
+        var before = office.Calls.Total;
+
+        await office.CollectAsync();
+
+        var calls = office.Calls.Total - before;
+        TestContext.WriteLine($"empty run over {archived} releases: {calls} storage calls");
+        Assert.AreEqual(3, calls);
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(12)]
+    [DataRow(50)]
+    public async Task Calls_for_each_release_fall_as_releases_come_together(int together)
+    {
+        await using var office = await Office.OpenAsync();
+        for (var i = 0; i < together; i++)
+        {
+            await office.UploadAsync($"{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"tags: [jembatan, jalan]\npublishAt: 2025-01-{1 + (i % 28):D2}\n"));
+        }
+
+        var before = office.Calls.ByTarget;
+        await office.CollectAsync();
+
+        var calls = office.Calls.ByTarget.ToDictionary(call => call.Key, call => call.Value - before.GetValueOrDefault(call.Key)).Where(call => call.Value > 0).ToList();
+        var each = (double)calls.Sum(call => call.Value) / together;
+        TestContext.WriteLine($"{together} releases together: {each:F1} storage calls each ({string.Join(", ", calls.Select(call => $"{call.Key} {call.Value}"))})");
+        Assert.IsLessThanOrEqualTo(together == 1 ? 60 : 30, each);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Siaran.Related;
+using Siaran.Releases;
+using Siaran.Tagging;
+
+namespace Siaran.Tests.Related;
+
+/// <summary>A relater with its storage in memory, an archive and a clock that tests set.</summary>
+internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
+{
+    private readonly SortedDictionary<ReleaseId, TaggedRelease> archive = [];
+
+    public RelatedWorld()
+    {
+        Index = new(this);
+        Relater = Another();
+    }
+
+    public DateTimeOffset Now { get; set; } = Some.Time.AddDays(30);
+
+    public InMemoryIndexStore Index { get; }
+
+    public InMemoryRelatedStore Rows { get; } = new();
+
+    public Relater Relater { get; }
+
+    public RelatedList this[TaggedRelease release] => Rows[release.Release.Id];
+
+    /// <summary>A second instance on the same storage.</summary>
+    public Relater Another() => new(Index, Rows, this, this, NullLogger<Relater>.Instance);
+
+    public Task<RelatingReport> RelateAsync(params TaggedRelease[] batch) => RelateAsync(Relater, batch);
+
+    public Task<RelatingReport> RelateAsync(Relater relater, params TaggedRelease[] batch)
+    {
+        foreach (var release in batch)
+        {
+            this.archive[release.Release.Id] = release;
+        }
+
+        return relater.RelateAsync(batch, default);
+    }
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
+    public Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken)
+    {
+        var page = this.archive.Values.Where(r => cursor is null || string.CompareOrdinal(r.Release.Id.ToString(), cursor) > 0).Take(7).ToList();
+        return Task.FromResult(new ArchivePage(page, page.Count == 7 ? page[^1].Release.Id.ToString() : null));
+    }
+}
