@@ -1,11 +1,11 @@
-using Azure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
 /// <summary>Whether the service lives, is ready, and how old its last good run is. One point read, and none within the freshness of what memory holds.</summary>
-public sealed class HealthEndpoint(IntakeTable intake, TimeProvider time) : IDisposable
+public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time, ILogger<HealthEndpoint> logger) : IDisposable
 {
     /// <summary>After so long without a good run, collecting counts as late.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
@@ -52,8 +52,9 @@ public sealed class HealthEndpoint(IntakeTable intake, TimeProvider time) : IDis
             {
                 return seen = new Seen(now, true, await intake.FindRunAsync(patience.Token));
             }
-            catch (Exception silent) when (!cancellationToken.IsCancellationRequested && silent is RequestFailedException or AggregateException or OperationCanceledException)
+            catch (Exception silence) when (!cancellationToken.IsCancellationRequested)
             {
+                LogSilent(silence);
                 return seen = new Seen(now, false, seen?.Run);
             }
         }
@@ -62,6 +63,9 @@ public sealed class HealthEndpoint(IntakeTable intake, TimeProvider time) : IDis
             gate.Release();
         }
     }
+
+    [LoggerMessage(3001, LogLevel.Warning, "Storage does not answer")]
+    private partial void LogSilent(Exception silence);
 
     private sealed record Seen(DateTimeOffset At, bool StorageAnswers, RunRecord? Run);
 }

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Siaran.Feeds;
 using Siaran.Pages;
 using Siaran.Releases;
-using Siaran.Storage;
 using Siaran.Serving;
+using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Siaran.Feeds;
 using Siaran.Related;
 using Siaran.Releases;
-using Siaran.Tagging;
 using Siaran.Serving;
+using Siaran.Tagging;
 
 namespace Siaran.Endpoints;
 

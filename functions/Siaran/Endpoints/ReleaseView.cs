@@ -1,7 +1,7 @@
 using Siaran.Pages;
 using Siaran.Related;
-using Siaran.Storage;
 using Siaran.Serving;
+using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 

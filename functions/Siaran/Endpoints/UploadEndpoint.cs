@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Siaran.Collecting;
 using Siaran.Releases;
-using Siaran.Storage;
 using Siaran.Serving;
+using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 

@@ -21,8 +21,23 @@ internal static class Markup
     /// <summary>Inline elements kept, and what they become.</summary>
     public static IReadOnlyDictionary<string, string> Inline { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["a"] = "a", ["strong"] = "strong", ["b"] = "strong", ["em"] = "em", ["i"] = "em", ["u"] = "u", ["s"] = "s", ["strike"] = "s", ["del"] = "del",
-        ["ins"] = "ins", ["sub"] = "sub", ["sup"] = "sup", ["code"] = "code", ["kbd"] = "code", ["cite"] = "cite", ["mark"] = "mark", ["small"] = "small",
+        ["a"] = "a",
+        ["strong"] = "strong",
+        ["b"] = "strong",
+        ["em"] = "em",
+        ["i"] = "em",
+        ["u"] = "u",
+        ["s"] = "s",
+        ["strike"] = "s",
+        ["del"] = "del",
+        ["ins"] = "ins",
+        ["sub"] = "sub",
+        ["sup"] = "sup",
+        ["code"] = "code",
+        ["kbd"] = "code",
+        ["cite"] = "cite",
+        ["mark"] = "mark",
+        ["small"] = "small",
     };
 
     /// <summary>Elements that part what stands before them from what follows.</summary>
