@@ -14,7 +14,8 @@ internal static class Binding
 
     public static bool CanBind(Function function, ParameterInfo parameter)
     {
-        if (parameter == function.Trigger)
+        // By place: reflection may give two threads two objects for one parameter.
+        if (parameter.Position == function.Trigger.Position)
             return parameter.ParameterType == (function.Http is null ? typeof(TimerInfo) : typeof(HttpRequest));
         if (parameter.ParameterType == typeof(FunctionContext) || parameter.ParameterType == typeof(CancellationToken))
             return true;

@@ -22,8 +22,8 @@ internal sealed class HeadedPartition(TableClient table)
     /// <param name="columns">The columns of them that it needs.</param>
     /// <param name="plan">Null where nothing is to be written.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>Whether anything was written.</returns>
-    public async Task<bool> CommitAsync(
+    /// <returns>What was written; null where nothing was.</returns>
+    public async Task<PartitionCommit?> CommitAsync(
         string partition,
         IReadOnlyList<string> keys,
         IReadOnlyList<string> columns,
@@ -36,7 +36,7 @@ internal sealed class HeadedPartition(TableClient table)
             rows.Remove(TableKey.Head, out var head);
             if (await plan(head, rows) is not { } commit)
             {
-                return false;
+                return null;
             }
 
             var first = head is null
@@ -45,7 +45,7 @@ internal sealed class HeadedPartition(TableClient table)
             try
             {
                 await table.SubmitTransactionAsync([first, .. commit.Rows], cancellationToken);
-                return true;
+                return commit;
             }
             catch (RequestFailedException failure) when (failure.Status is 409 or 412 && attempt < Attempts)
             {

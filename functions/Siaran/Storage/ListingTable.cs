@@ -89,10 +89,10 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         {
             foreach (var chunk in listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id).Chunk(ListingCommit.MaxChanges))
             {
-                if (await CommitAsync(listing.Key, chunk, entry => packed.GetOrAdd(entry, PackedEntry.Of), ct))
+                if (await CommitAsync(listing.Key, chunk, entry => packed.GetOrAdd(entry, PackedEntry.Of), ct) is { } commit)
                 {
                     changed[listing.Key] = true;
-                    await ClosePagesAsync(listing.Key, ct);
+                    await ClosePagesAsync(listing.Key, ListingRows.ReadHead(listing.Key, commit.Head, time.GetUtcNow()), ct);
                 }
             }
         });
@@ -114,7 +114,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     private static ListingHead? Unlisted(FeedKey key) =>
         key == FeedKey.All ? new ListingHead { Key = key, Title = FeedKeys.AllTitle, Version = 0, LastModified = DateTimeOffset.UnixEpoch } : null;
 
-    private async Task<bool> CommitAsync(FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, CancellationToken cancellationToken) =>
+    private async Task<PartitionCommit?> CommitAsync(FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, CancellationToken cancellationToken) =>
         await new HeadedPartition(table).CommitAsync(
             key.ToString(),
             [.. changes.Select(change => ListingRows.MemberKey(change.Id))],
@@ -139,9 +139,9 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
             },
             cancellationToken);
 
-    private async Task ClosePagesAsync(FeedKey key, CancellationToken cancellationToken)
+    private async Task ClosePagesAsync(FeedKey key, ListingHead head, CancellationToken cancellationToken)
     {
-        while (await ReadHeadAsync(key, cancellationToken) is { Open: >= Archive.ClosesAt })
+        for (; head.Open >= Archive.ClosesAt; head = (await ReadHeadAsync(key, cancellationToken))!)
         {
             var listing = await ReadAsync(key, cancellationToken);
             var closing = Archive.ToClose(listing!.Entries);
@@ -154,14 +154,14 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                 key.ToString(),
                 [.. closing.Select(entry => ListingRows.MemberKey(entry.Id))],
                 ListingRows.AllColumns,
-                async (head, members) =>
+                async (stored, members) =>
                 {
-                    if (head is null || ListingRows.ReadHead(key, head, time.GetUtcNow()).Version != listing.Head.Version)
+                    if (stored is null || ListingRows.ReadHead(key, stored, time.GetUtcNow()).Version != listing.Head.Version)
                     {
                         return null;
                     }
 
-                    var commit = new ListingCommit(key, head, time.GetUtcNow());
+                    var commit = new ListingCommit(key, stored, time.GetUtcNow());
                     commit.Close(closing, members);
                     return await commit.FinishAsync(payload, cancellationToken);
                 },
