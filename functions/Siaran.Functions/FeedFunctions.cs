@@ -6,12 +6,12 @@ using Siaran.Feeds;
 namespace Siaran.Functions;
 
 /// <summary>Feeds, their directory, and the changes that partners follow.</summary>
-public sealed class FeedFunctions(FeedService feeds, SiteEndpoint site, ChangesEndpoint changes)
+public sealed class FeedFunctions(FeedService feeds, ChangesEndpoint changes)
 {
     [Function("FeedDirectory")]
     public Task<IResult> Directory(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "feeds")] HttpRequest request, CancellationToken cancellationToken) =>
-        site.DirectoryAsync(request, cancellationToken);
+        feeds.GetDirectoryAsync(request, cancellationToken);
 
     [Function("FeedRead")]
     public Task<IResult> Read(

@@ -65,6 +65,7 @@ public static class SiaranServices
         .AddSingleton<PageRenderer>()
         .AddSingleton<IFeedPages>(provider => provider.GetRequiredService<PageRenderer>())
         .AddSingleton<FeedService>()
+        .AddSingleton<SitemapService>()
         .AddSingleton<ReleaseJson>()
         .AddSingleton<ReleaseEndpoint>()
         .AddSingleton<UploadEndpoint>()

@@ -5,8 +5,8 @@ using Siaran.Serving;
 
 namespace Siaran.Endpoints;
 
-/// <summary>Serves what belongs to the site as a whole: the front page, the directory of feeds, and the files that pages are drawn with.</summary>
-public sealed class SiteEndpoint(IListings listings, FeedService feeds, IFeedPages feedPages, PageRenderer pages, Site site, DocumentCache cache, TimeProvider time)
+/// <summary>Serves what belongs to the site as a whole: the front page and the files that pages are drawn with.</summary>
+public sealed class SiteEndpoint(IListings listings, FeedService feeds, PageRenderer pages, Site site, DocumentCache cache, TimeProvider time)
 {
     /// <summary>The newest releases and a choice of feeds.</summary>
     public async Task<IResult> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -29,19 +29,6 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, IFeedPag
             cancellationToken))!;
         var document = await listing.PageAsync(now, site, pages);
         return new DocumentResult(document, new CachePolicy(site.MaxAge) { ChangesAt = listing.Listing.Head.NextRelease }, now);
-    }
-
-    /// <summary>All feeds, for people.</summary>
-    public async Task<IResult> DirectoryAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
-        var now = time.GetUtcNow();
-        var page = await feedPages.WriteDirectoryAsync(await feeds.DirectoryAsync(cancellationToken), cancellationToken);
-        return new DocumentResult(new Document(PageRenderer.MediaType, System.Text.Encoding.UTF8.GetBytes(page), now), new CachePolicy(site.MaxAge), now);
     }
 
     /// <summary>A stylesheet or picture.</summary>

@@ -6,6 +6,9 @@ namespace Siaran.Feeds;
 /// <summary>A feed document before it is written: built once, written by each format, which so all say the same.</summary>
 public sealed record Feed
 {
+    /// <summary>Atom must name a time even where nothing happened (RFC 4287 §4.2.15), and readers take 1970 for a mistake.</summary>
+    public static readonly DateTimeOffset Never = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public required Site Site { get; init; }
 
     public required FeedQuery Query { get; init; }
@@ -17,7 +20,7 @@ public sealed record Feed
     /// <summary>The language of all its entries where they share one, else the site's.</summary>
     public required string Language { get; init; }
 
-    /// <summary>When an entry was last published, revised or withdrawn. Never the time of building.</summary>
+    /// <summary>When an entry was last published, revised or withdrawn; of an empty feed, <see cref="Never"/>. Not the time of building.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>Newest first.</summary>
@@ -70,7 +73,7 @@ public sealed record Feed
             Title = ReadableText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
             Description = ReadableText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
             Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var only] ? only : site.Language,
-            UpdatedAt = site.Local(ordered.Count > 0 ? ordered.Max(entry => entry.UpdatedAt) : DateTimeOffset.UnixEpoch),
+            UpdatedAt = site.Local(ordered.Count > 0 ? ordered.Max(entry => entry.UpdatedAt) : Never),
             Entries = live,
             Tombstones = [.. ordered.OfType<ListingEntry.Tombstone>().Select(entry => FeedEntries.Of(entry, site))],
         };

@@ -31,6 +31,12 @@ public sealed class FormatTests
     }
 
     [TestMethod]
+    [DataRow("rss")]
+    [DataRow("atom")]
+    public async Task The_feed_of_a_site_without_releases_stands_as_approved(string extension) =>
+        Approval.Matches((await new FeedsUnderTest().GetAsync($"all.{extension}")).Body, $"empty.{extension}.xml");
+
+    [TestMethod]
     public async Task The_outline_of_all_feeds_stands_as_approved() =>
         Approval.Matches((await new FeedsUnderTest(SomeFeeds.Gallery()).GetAsync("index.opml")).Body, "index.opml.xml");
 
