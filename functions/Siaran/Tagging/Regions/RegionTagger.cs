@@ -11,18 +11,18 @@ public sealed class RegionTagger
     private const double Weakest = 0.5;
     private const int Most = 12;
 
-    private readonly RegionReader reader;
-
     public RegionTagger(VocabularyFiles files)
     {
         Gazetteer = new(files);
-        reader = new(Gazetteer, new(files));
+        Reader = new(Gazetteer, new(files));
     }
 
     public RegionGazetteer Gazetteer { get; }
 
+    public RegionReader Reader { get; }
+
     /// <summary>Reads the text. <paramref name="people"/> marks tokens of persons' names; <paramref name="told"/> is the region the issuer speaks for.</summary>
-    public RegionReading Read(ReleaseText text, ReadOnlySpan<bool> people, Region? told) => reader.Read(text.Text, text.Tokens, people, told);
+    public RegionReading Read(ReleaseText text, ReadOnlySpan<bool> people, Region? told) => Reader.Read(text.Text, text.Tokens, people, told);
 
     /// <summary>Tags of all regions that were named, most said first, and of those they lie in.</summary>
     /// <param name="text">The release.</param>
@@ -48,6 +48,23 @@ public sealed class RegionTagger
         }
 
         return tags;
+    }
+
+    /// <summary>Tags the place of the dateline, and what it lies in.</summary>
+    public void AddDateline(List<Tag> tags, Region place)
+    {
+        var id = TagOf(place, 0).Id;
+        var known = tags.FindIndex(tag => tag.Id == id);
+        if (known < 0)
+        {
+            tags.Add(TagOf(place, 0.95) with { Source = "rule:dateline" });
+        }
+        else
+        {
+            tags[known] = tags[known] with { Source = tags[known].Evidence.Count > 0 ? tags[known].Source : "rule:dateline", Confidence = 0.97, Implied = false };
+        }
+
+        Imply(tags, place, isTold: false);
     }
 
     /// <summary>The tag of a region, without evidence.</summary>
