@@ -10,6 +10,7 @@ using Siaran.Tagging.Quotes;
 using Siaran.Tagging.Regions;
 using Siaran.Tagging.Regulations;
 using Siaran.Tagging.Tokens;
+using Siaran.Tagging.Topics;
 using Siaran.Tagging.Vocabularies;
 
 namespace Siaran.Tagging;
@@ -29,6 +30,7 @@ internal sealed class Readers(VocabularyFiles files)
     private readonly Lexicons lexicons = new(files);
     private readonly NameLists nameLists = new(files);
     private readonly EntityModel entityModel = EntityModel.Load();
+    private readonly TopicReader topics = new(new(files), files);
 
     public string Version { get; } = files.Version();
 
@@ -53,6 +55,7 @@ internal sealed class Readers(VocabularyFiles files)
         tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
         tags.AddRange(RegulationTags.From(citations, regulationWords, text));
         tags.AddRange(programmes.Tags(text));
+        tags.AddRange(topics.Tags(text));
         return new Understanding
         {
             Tags = tags,
@@ -76,6 +79,11 @@ internal sealed class Readers(VocabularyFiles files)
         if (kind is null or TagKinds.Programme && programmes.Find(slug) is { } programme)
         {
             return programme;
+        }
+
+        if (kind is null or TagKinds.Topic && topics.Vocabulary.Find(slug) is { } topic)
+        {
+            return TopicReader.TagOf(topic, "id");
         }
 
         return kind is null or TagKinds.Agency && agencyNames.BySlug.TryGetValue(slug, out var agency) && !agency.IsLocal

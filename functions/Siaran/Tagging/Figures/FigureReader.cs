@@ -141,7 +141,8 @@ public static class FigureReader
             first--;
         }
 
-        return first > last ? null : Spaces.Collapse(text.Words(first, last));
+        var words = first > last ? "" : Spaces.Collapse(text.Words(first, last)).Trim(' ', '(', '/', '-');
+        return words.Length == 0 ? null : words;
     }
 
     private static bool EndsClause(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>

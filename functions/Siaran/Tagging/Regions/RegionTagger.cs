@@ -9,6 +9,7 @@ public sealed class RegionTagger
     public const string Scheme = "kepmendagri:300.2.2-2430-2025";
 
     private const double Weakest = 0.5;
+    private const double Sure = 1;
     private const int Most = 12;
 
     public RegionTagger(VocabularyFiles files)
@@ -42,7 +43,7 @@ public sealed class RegionTagger
             });
         }
 
-        foreach (var region in new[] { told, reading.Main }.Concat(tags.Select(tag => Gazetteer.BySlug(tag.Id.Name))).ToList())
+        foreach (var region in new[] { told, reading.Certainty > 0 && reading.All.Any(r => r.Region == reading.Main && r.Score >= Sure) ? reading.Main : null }.Concat(tags.Select(tag => Gazetteer.BySlug(tag.Id.Name))).ToList())
         {
             Imply(tags, region, isTold: region is not null && region == told);
         }
