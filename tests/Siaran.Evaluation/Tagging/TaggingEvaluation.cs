@@ -10,6 +10,9 @@ internal static class TaggingEvaluation
         ("entities", "entities", EntityEvaluation.Run),
         ("regions", "regional-topics.jsonl.gz", RegionEvaluation.Run),
         ("regulations", "regulations", RegulationEvaluation.Run),
+        ("sectors", "regional-topics.jsonl.gz", TopicEvaluation.Sectors),
+        ("topics of news", "news.jsonl.gz", TopicEvaluation.News),
+        ("speed", "related-by-keyword.jsonl.gz", SpeedEvaluation.Run),
     ];
 
     public static JsonObject Run(string data)

@@ -22,10 +22,19 @@ public sealed class RegionCues
 
     private readonly PhraseMap<RegionCue> cues = new();
 
+    /// <summary>Names that are everyday words too: alone they name a region only where something beside them says so.</summary>
+    public HashSet<ulong> Common { get; } = [];
+
     public RegionCues(VocabularyFiles files)
     {
         foreach (var row in files.Rows("region-cues.tsv"))
         {
+            if (row[0] == "common")
+            {
+                Common.UnionWith(row[1].Split('|').Select(word => Tokenizer.Hash(word)));
+                continue;
+            }
+
             foreach (var word in row[1].Split('|').Distinct())
             {
                 cues.Add(word, Enum.Parse<RegionCue>(row[0], ignoreCase: true));

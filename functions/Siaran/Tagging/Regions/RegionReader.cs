@@ -66,9 +66,11 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             weight *= BesideCapital;
         }
 
+        var isCommon = length == 1 && cue is RegionCue.None && cues.Common.Contains(tokens[i].Hash);
+        weight *= isCommon ? BesideCapital : 1;
         var start = tokens[i].Start;
         weight *= start < Opening ? OpeningFactor : 1;
-        mentions.Add(new(candidates, weight, isBareDistrict, !isSeat, start, tokens[last].End - start));
+        mentions.Add(new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start));
         return length;
     }
 

@@ -9,20 +9,21 @@ public sealed class RegionTagger
     public const string Scheme = "kepmendagri:300.2.2-2430-2025";
 
     private const double Weakest = 0.5;
+    private const double Sure = 1;
     private const int Most = 12;
-
-    private readonly RegionReader reader;
 
     public RegionTagger(VocabularyFiles files)
     {
         Gazetteer = new(files);
-        reader = new(Gazetteer, new(files));
+        Reader = new(Gazetteer, new(files));
     }
 
     public RegionGazetteer Gazetteer { get; }
 
+    public RegionReader Reader { get; }
+
     /// <summary>Reads the text. <paramref name="people"/> marks tokens of persons' names; <paramref name="told"/> is the region the issuer speaks for.</summary>
-    public RegionReading Read(ReleaseText text, ReadOnlySpan<bool> people, Region? told) => reader.Read(text.Text, text.Tokens, people, told);
+    public RegionReading Read(ReleaseText text, ReadOnlySpan<bool> people, Region? told) => Reader.Read(text.Text, text.Tokens, people, told);
 
     /// <summary>Tags of all regions that were named, most said first, and of those they lie in.</summary>
     /// <param name="text">The release.</param>
@@ -42,12 +43,29 @@ public sealed class RegionTagger
             });
         }
 
-        foreach (var region in new[] { told, reading.Main }.Concat(tags.Select(tag => Gazetteer.BySlug(tag.Id.Name))).ToList())
+        foreach (var region in new[] { told, reading.Certainty > 0 && reading.All.Any(r => r.Region == reading.Main && r.Score >= Sure) ? reading.Main : null }.Concat(tags.Select(tag => Gazetteer.BySlug(tag.Id.Name))).ToList())
         {
             Imply(tags, region, isTold: region is not null && region == told);
         }
 
         return tags;
+    }
+
+    /// <summary>Tags the place of the dateline, and what it lies in.</summary>
+    public void AddDateline(List<Tag> tags, Region place)
+    {
+        var id = TagOf(place, 0).Id;
+        var known = tags.FindIndex(tag => tag.Id == id);
+        if (known < 0)
+        {
+            tags.Add(TagOf(place, 0.95) with { Source = "rule:dateline" });
+        }
+        else
+        {
+            tags[known] = tags[known] with { Source = tags[known].Evidence.Count > 0 ? tags[known].Source : "rule:dateline", Confidence = 0.97, Implied = false };
+        }
+
+        Imply(tags, place, isTold: false);
     }
 
     /// <summary>The tag of a region, without evidence.</summary>

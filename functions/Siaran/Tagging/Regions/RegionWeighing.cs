@@ -28,7 +28,7 @@ internal static class RegionWeighing
         var spans = new Dictionary<int, List<(int, int)>>();
         foreach (var mention in mentions)
         {
-            var meant = mention.Candidates.Count == 1 ? mention.Candidates[0] : mention.Candidates.MaxBy(c => Fit(gazetteer, first, c));
+            var meant = mention.Candidates.Count == 1 ? mention.Candidates[0] : mention.Candidates.OrderBy(c => gazetteer.Regions[c].Level is RegionLevel.City ? 0 : 1).MaxBy(c => Fit(gazetteer, first, c));
             Support(gazetteer, scores, meant, mention.Weight * Share(gazetteer, first, mention, meant));
             if (mention.IsRegion)
             {

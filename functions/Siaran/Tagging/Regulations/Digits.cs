@@ -28,7 +28,8 @@ internal static class Digits
         }
 
         var plain = written.IndexOfAny('.', ',') < 0;
-        return plain && written.Length > LongestPlainNumber ? null : plain ? written.TrimStart('0').ToString() : written.ToString().Replace(',', '-').Replace('.', '-');
+        var figures = written.TrimStart('0');
+        return figures.Length == 0 || (plain && written.Length > LongestPlainNumber) ? null : plain ? figures.ToString() : written.ToString().Replace(',', '-').Replace('.', '-');
     }
 
     /// <summary>A year from 1945 to 2099, or null.</summary>

@@ -88,6 +88,11 @@ public static class Tokenizer
             var c = text[at];
             if (IsInWord(c))
             {
+                if (char.IsAsciiDigit(c) && letters == 2 && at == start + 2 && text[start] is 'R' or 'r' && text[start + 1] is 'p' or 'P')
+                {
+                    break;
+                }
+
                 var isUpper = char.IsUpper(c);
                 letters += char.IsDigit(c) ? 0 : 1;
                 uppers += isUpper ? 1 : 0;
