@@ -2,9 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Siaran.Evaluation;
 using Siaran.Evaluation.Related;
+using Siaran.Evaluation.Tagging;
 
 var evaluations = new Dictionary<string, Func<string, JsonObject>>
 {
+    ["tagging"] = TaggingEvaluation.Run,
     ["related"] = RelatedEvaluation.Run,
     ["related-scale"] = ScaleEvaluation.Run,
     ["related-words"] = WordCounting.Run,

@@ -9,7 +9,7 @@ internal static class RelatedEvaluation
 {
     public static JsonObject Run(string data)
     {
-        var examples = Example.Read(data, Tagger());
+        var examples = Example.Read(data, Tagger.CreateDefault());
         var stopWords = File.ReadLines(Path.Combine(data, "stopwords.txt")).Select(w => w.Trim().ToLowerInvariant()).ToHashSet();
         var plain = Ranking.Of(examples, Baselines.TfIdf(examples, stopWords));
         var result = new JsonObject { ["texts"] = examples.Count };
@@ -33,7 +33,7 @@ internal static class RelatedEvaluation
         return result;
     }
 
-    private static ITagger? Tagger() => null;
+    
 
     private static IEnumerable<(string Name, Signals Signals)> Ablations() =>
     [

@@ -1,0 +1,15 @@
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>A public body named in the text.</summary>
+/// <param name="Slug">Its stable slug, the region included for a local body.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="First">The first token.</param>
+/// <param name="Last">The last token.</param>
+/// <param name="Source">The rule or model that found it.</param>
+/// <param name="Confidence">0 to 1.</param>
+public sealed record AgencyMention(string Slug, string Label, int First, int Last, string Source, double Confidence);
+
+/// <summary>The place a local body serves.</summary>
+/// <param name="Slug">The region's slug, or the place's own where it is no official region.</param>
+/// <param name="Label">With its level.</param>
+public sealed record AgencyPlace(string Slug, string Label);

@@ -1,0 +1,23 @@
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>Makes one tag of all mentions of one public body.</summary>
+public static class AgencyTags
+{
+    public static IEnumerable<Tag> From(IReadOnlyList<AgencyMention> mentions, ReleaseText text)
+    {
+        foreach (var group in mentions.GroupBy(mention => mention.Slug, StringComparer.Ordinal).Where(group => group.Key.Length > 0))
+        {
+            var best = group.MaxBy(mention => mention.Confidence)!;
+            yield return new Tag
+            {
+                Id = new(TagKinds.Agency, group.Key),
+                Label = best.Label,
+                Source = best.Source,
+                Confidence = best.Confidence,
+                Evidence = [.. group.Select(mention => text.At(mention.First, mention.Last, text.Tokens))],
+            };
+        }
+    }
+}

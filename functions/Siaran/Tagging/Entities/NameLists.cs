@@ -1,0 +1,49 @@
+using Siaran.Tagging.Tokens;
+using Siaran.Tagging.Vocabularies;
+
+namespace Siaran.Tagging.Entities;
+
+/// <summary>The lists that a token may be on, one a bit: what the entity model knows beyond its training text.</summary>
+public sealed class NameLists
+{
+    private readonly PhraseMap<byte> phrases = new();
+
+    public NameLists(VocabularyFiles files)
+    {
+        foreach (var row in files.Rows("regions.tsv"))
+        {
+            var bare = row[1].StartsWith("Kabupaten ", StringComparison.Ordinal) ? row[1][10..] : row[1].StartsWith("Kota ", StringComparison.Ordinal) ? row[1][5..] : row[1];
+            phrases.Add(bare, row[0].Length > 5 ? (byte)2 : (byte)1);
+        }
+
+        foreach (var row in files.Rows("name-cues.tsv"))
+        {
+            foreach (var word in row[1].Split('|'))
+            {
+                phrases.Add(word, byte.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    /// <summary>Marks each capitalised token that belongs to a listed phrase.</summary>
+    public void Mark(ReadOnlySpan<Token> tokens, Span<byte> lists)
+    {
+        lists.Clear();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!tokens[i].IsWord)
+            {
+                continue;
+            }
+
+            var length = phrases.Match(tokens, i, out var values);
+            for (var k = i; k < i + length; k++)
+            {
+                for (var v = 0; v < values.Count; v++)
+                {
+                    lists[k] |= values[v] < 4 && !tokens[i].IsCapital ? (byte)0 : values[v];
+                }
+            }
+        }
+    }
+}

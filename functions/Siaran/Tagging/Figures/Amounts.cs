@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace Siaran.Tagging.Figures;
+
+/// <summary>Numbers as a language writes them.</summary>
+public static class Amounts
+{
+    private const int LongestNumber = 20;
+
+    /// <summary>The value of <c>2.025.000</c> or <c>9,3</c>, or null where it is no number in that language.</summary>
+    /// <param name="written">Digits, points and commas.</param>
+    /// <param name="decimalMark">What parts whole numbers from fractions.</param>
+    public static decimal? Parse(ReadOnlySpan<char> written, char decimalMark)
+    {
+        if (written.Length is 0 or > LongestNumber)
+        {
+            return null;
+        }
+
+        Span<char> plain = stackalloc char[LongestNumber];
+        var group = decimalMark == ',' ? '.' : ',';
+        var (length, sinceGroup, hasDecimal, hasGroup) = (0, 0, false, false);
+        for (var i = 0; i < written.Length; i++)
+        {
+            var c = written[i];
+            if (c == group && !hasDecimal)
+            {
+                if (hasGroup && sinceGroup != 3)
+                {
+                    return null;
+                }
+
+                (hasGroup, sinceGroup) = (true, 0);
+                continue;
+            }
+
+            if (c == decimalMark && !hasDecimal)
+            {
+                hasDecimal = true;
+                plain[length++] = '.';
+                continue;
+            }
+
+            if (!char.IsAsciiDigit(c))
+            {
+                return null;
+            }
+
+            plain[length++] = c;
+            sinceGroup += hasDecimal ? 0 : 1;
+        }
+
+        if (hasGroup && sinceGroup != 3)
+        {
+            return null;
+        }
+
+        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+}

@@ -1,0 +1,22 @@
+using Siaran.Tagging.Vocabularies;
+
+namespace Siaran.Tagging.Languages;
+
+/// <summary>The languages that have a file <c>lexicon.LANGUAGE.tsv</c>.</summary>
+public sealed class Lexicons
+{
+    private const string Usual = "id";
+
+    private readonly Dictionary<string, Lexicon> byLanguage = new(StringComparer.OrdinalIgnoreCase);
+
+    public Lexicons(VocabularyFiles files)
+    {
+        foreach (var name in VocabularyFiles.Names.Where(name => name.StartsWith("lexicon.", StringComparison.Ordinal)))
+        {
+            byLanguage[name.Split('.')[1]] = new(files, name);
+        }
+    }
+
+    /// <summary>The lexicon of a language tag (BCP 47), or the Indonesian one.</summary>
+    public Lexicon For(string language) => byLanguage.GetValueOrDefault(language.Split('-')[0]) ?? byLanguage[Usual];
+}

@@ -1,0 +1,21 @@
+namespace Siaran.Tagging.People;
+
+/// <summary>Somebody the text names, through all mentions.</summary>
+/// <param name="Name">The fullest form, without titles.</param>
+public sealed record ReadPerson(string Name)
+{
+    public string Slug { get; } = Releases.Slug.From(Name);
+
+    /// <summary>The office as the text gives it, such as <c>Penjabat Gubernur NTB</c>.</summary>
+    public string? Office { get; set; }
+
+    /// <summary>The body the office belongs to.</summary>
+    public string? AgencyId { get; set; }
+
+    public string? AgencyLabel { get; set; }
+
+    /// <summary>First and last token of each mention, in the text's order.</summary>
+    public List<(int First, int Last)> Mentions { get; } = [];
+
+    public TagId Id => new(TagKinds.Person, Slug);
+}

@@ -1,0 +1,172 @@
+using Siaran.Releases;
+using Siaran.Tagging.Agencies;
+using Siaran.Tagging.Dates;
+using Siaran.Tagging.Entities;
+using Siaran.Tagging.Figures;
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.People;
+using Siaran.Tagging.Programmes;
+using Siaran.Tagging.Quotes;
+using Siaran.Tagging.Regions;
+using Siaran.Tagging.Regulations;
+using Siaran.Tagging.Tokens;
+using Siaran.Tagging.Topics;
+using Siaran.Tagging.Vocabularies;
+
+namespace Siaran.Tagging;
+
+/// <summary>All readers, with their vocabularies and models loaded.</summary>
+internal sealed class Readers(VocabularyFiles files)
+{
+    private const string IssuerSource = "rule:issuer";
+
+    /// <summary>Releases are dated in the zone of most of their agencies: Asia/Makassar, UTC+8 all year.</summary>
+    private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
+
+    private readonly RegulationWords regulationWords = new(files);
+    private readonly RegionTagger regions = new(files);
+    private readonly AgencyNames agencyNames = new(files);
+    private readonly ProgrammeReader programmes = new(files);
+    private readonly Lexicons lexicons = new(files);
+    private readonly NameLists nameLists = new(files);
+    private readonly EntityModel entityModel = EntityModel.Load();
+    private readonly TopicReader topics = new(new(files), files);
+
+    public string Version { get; } = files.Version();
+
+    public Understanding Read(Release release)
+    {
+        var content = release.Content;
+        var text = new ReleaseText(content);
+        var lexicon = lexicons.For(content.Language);
+        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer);
+        var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
+        var told = issuer.Place is { } home ? regions.Gazetteer.BySlug(home.Slug) : null;
+
+        var entities = FindEntities(text);
+        var agencies = agencyReader.Read(text, [.. entities.Where(e => e.Kind is EntityKind.Organisation)], issuer.Place);
+        var people = PersonReader.Read(text, lexicon, entities, agencies, issuer.Place);
+        var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
+        var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(release.PublishAt.ToOffset(Zone).DateTime));
+
+        List<Tag> tags = [.. AgencyTags.From(agencies, text)];
+        AddIssuer(tags, content.Agency, issuer.Slug);
+        AddRegions(tags, text, people, told);
+        tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
+        tags.AddRange(RegulationTags.From(citations, regulationWords, text));
+        tags.AddRange(programmes.Tags(text));
+        tags.AddRange(topics.Tags(text));
+        return new Understanding
+        {
+            Tags = tags,
+            Quotes = QuoteReader.Read(text, lexicon, people),
+            Dates = dates,
+            Figures = FigureReader.Read(text, lexicon, NumbersTaken(text, dates, citations)),
+            Version = Version,
+        };
+    }
+
+    /// <summary>The vocabularies' tag of an id or name, without evidence; null where there is none.</summary>
+    public Tag? Find(string word)
+    {
+        var slug = TagId.TryParse(word, out var id) ? id.Name : Slug.From(word);
+        var kind = id.Kind;
+        if (kind is null or TagKinds.Region && (regions.Gazetteer.BySlug(slug) ?? RegionNamed(word)) is { } region)
+        {
+            return regions.TagOf(region, 1);
+        }
+
+        if (kind is null or TagKinds.Programme && programmes.Find(slug) is { } programme)
+        {
+            return programme;
+        }
+
+        if (kind is null or TagKinds.Topic && topics.Vocabulary.Find(slug) is { } topic)
+        {
+            return TopicReader.TagOf(topic, "id");
+        }
+
+        return kind is null or TagKinds.Agency && agencyNames.BySlug.TryGetValue(slug, out var agency) && !agency.IsLocal
+            ? new Tag { Id = new(TagKinds.Agency, slug), Label = agency.Name, Source = "vocabulary", Confidence = 1 }
+            : null;
+    }
+
+    private List<EntitySpan> FindEntities(ReleaseText text)
+    {
+        var lists = System.Buffers.ArrayPool<byte>.Shared.Rent(text.Tokens.Length);
+        List<EntitySpan> found = [];
+        nameLists.Mark(text.Tokens, lists.AsSpan(0, text.Tokens.Length));
+        entityModel.Find(text.Text, text.Tokens, lists.AsSpan(0, text.Tokens.Length), EntityStyle.News, found);
+        System.Buffers.ArrayPool<byte>.Shared.Return(lists);
+        return found;
+    }
+
+    private void AddRegions(List<Tag> tags, ReleaseText text, List<ReadPerson> people, Region? told)
+    {
+        var inNames = new bool[text.Tokens.Length];
+        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        {
+            Array.Fill(inNames, true, first, last - first + 1);
+        }
+
+        var place = text.Content.Place is { } dateline ? RegionNamed(dateline, told) : null;
+        var reading = regions.Read(text, inNames, told ?? place);
+        var found = regions.Tags(text, reading, told);
+        if (place is not null)
+        {
+            regions.AddDateline(found, place);
+        }
+
+        tags.AddRange(found);
+    }
+
+    private Region? RegionNamed(string name, Region? within = null)
+    {
+        List<Token> tokens = [];
+        Tokenizer.Read(name, tokens);
+        var reading = regions.Reader.Read(name, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens), [], within);
+        return reading.All.FirstOrDefault(r => r.Mentions.Any(m => m.Start + m.Length == name.TrimEnd().Length))?.Region;
+    }
+
+    private static void AddIssuer(List<Tag> tags, string? agency, string? slug)
+    {
+        if (agency is null || slug is null)
+        {
+            return;
+        }
+
+        var id = new TagId(TagKinds.Agency, slug);
+        var known = tags.FindIndex(tag => tag.Id == id);
+        var tag = known < 0 ? new Tag { Id = id, Label = agency, Source = IssuerSource, Confidence = 1 } : tags[known] with { Source = IssuerSource, Confidence = 1 };
+        if (known < 0)
+        {
+            tags.Add(tag);
+        }
+        else
+        {
+            tags[known] = tag;
+        }
+    }
+
+    private static Func<int, bool> NumbersTaken(ReleaseText text, List<EventDate> dates, List<Citation> citations)
+    {
+        List<(int Start, int End)> spans = [.. citations.Select(c => (c.Start, c.Start + c.Length))];
+        foreach (var span in dates.Select(date => date.Span))
+        {
+            var start = span.Field is EvidenceField.Headline ? span.Start : span.Start + text.BodyStart;
+            spans.Add((start, start + span.Length));
+        }
+
+        spans.Sort();
+        var next = 0;
+        return at =>
+        {
+            while (next < spans.Count && spans[next].End <= at)
+            {
+                next++;
+            }
+
+            return next < spans.Count && spans[next].Start <= at;
+        };
+    }
+}

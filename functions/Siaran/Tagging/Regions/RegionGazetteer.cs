@@ -1,0 +1,112 @@
+using Siaran.Releases;
+using Siaran.Tagging.Tokens;
+using Siaran.Tagging.Vocabularies;
+
+namespace Siaran.Tagging.Regions;
+
+/// <summary>All official regions down to the district, by every name they go by, and the villages that point to a district.</summary>
+public sealed class RegionGazetteer
+{
+    private readonly List<Region> regions = [];
+    private readonly Dictionary<string, Region> byCode = [];
+    private readonly Dictionary<string, Region> bySlug = [];
+
+    public RegionGazetteer(VocabularyFiles files)
+    {
+        foreach (var row in files.Rows("regions.tsv"))
+        {
+            Add(row[0], row[1]);
+        }
+
+        foreach (var row in files.Rows("region-names.tsv"))
+        {
+            if (byCode.TryGetValue(row[0], out var region))
+            {
+                foreach (var name in row[2].Split('|'))
+                {
+                    Names.Add(name, new(region.Index, Enum.Parse<NameKind>(row[1], ignoreCase: true)));
+                }
+            }
+        }
+
+        foreach (var row in files.Rows("villages.tsv"))
+        {
+            if (byCode.TryGetValue(row[0], out var district))
+            {
+                foreach (var name in row[1].Split('|'))
+                {
+                    Villages.Add(name, district.Index);
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<Region> Regions => regions;
+
+    /// <summary>Names of regions without <c>Kabupaten</c> and the like, and other names of theirs.</summary>
+    public PhraseMap<RegionName> Names { get; } = new();
+
+    /// <summary>Names of villages, to the districts they lie in.</summary>
+    public PhraseMap<int> Villages { get; } = new();
+
+    public Region? ByCode(string code) => byCode.GetValueOrDefault(code);
+
+    public Region? BySlug(string slug) => bySlug.GetValueOrDefault(slug);
+
+    public Region? ParentOf(Region region) => region.Parent < 0 ? null : regions[region.Parent];
+
+    /// <summary>The region and all it lies in, the lowest first.</summary>
+    public IEnumerable<Region> Chain(Region region)
+    {
+        for (var at = region; at is not null; at = ParentOf(at))
+        {
+            yield return at;
+        }
+    }
+
+    /// <summary>The stable slug: a province's name; <c>kabupaten-…</c> and <c>kota-…</c>; a district's with its regency's.</summary>
+    public string SlugOf(Region region) => region.Level switch
+    {
+        RegionLevel.Province => Slug.From(region.Name),
+        RegionLevel.District => Slug.From($"{region.FullName} {ParentOf(region)!.FullName}"),
+        _ => Slug.From(region.FullName),
+    };
+
+    private void Add(string code, string written)
+    {
+        var level = code.Length switch
+        {
+            2 => RegionLevel.Province,
+            5 => written.StartsWith("Kota ", StringComparison.Ordinal) ? RegionLevel.City : RegionLevel.Regency,
+            _ => RegionLevel.District,
+        };
+        var name = level is RegionLevel.City ? written[5..] : level is RegionLevel.Regency && written.StartsWith("Kabupaten ", StringComparison.Ordinal) ? written[10..] : written;
+        name = name.StartsWith("Administrasi ", StringComparison.Ordinal) ? name[13..] : name;
+        var parent = code.Length == 2 ? -1 : byCode[code[..code.LastIndexOf('.')]].Index;
+        var region = new Region(code, name, level, regions.Count, parent);
+        regions.Add(region);
+        byCode.Add(code, region);
+        bySlug.TryAdd(SlugOf(region), region);
+        Names.Add(name, new(region.Index, NameKind.Official));
+        var joined = name.Replace(" ", "", StringComparison.Ordinal);
+        if (level is not RegionLevel.Province && joined.Length < name.Length && name.Length > 8)
+        {
+            Names.Add(joined, new(region.Index, NameKind.Official));
+        }
+    }
+}
+
+/// <summary>What sort of name it is.</summary>
+public enum NameKind : byte
+{
+    Official,
+
+    /// <summary>A short form or byname that means just this region: <c>Lampura</c>.</summary>
+    Byname,
+
+    /// <summary>Its seat of government or another place in it that stands for it.</summary>
+    Seat,
+}
+
+/// <summary>A name's meaning.</summary>
+public readonly record struct RegionName(int Region, NameKind Kind);

@@ -1,0 +1,143 @@
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Regions;
+
+/// <summary>Finds the regions a text speaks of. Names that are also words or people are told apart by what stands beside them.</summary>
+public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
+{
+    private const double WithCue = 3;
+    private const double Bare = 2;
+    private const double Seat = 1.2;
+    private const double DistrictWithCue = 1.6;
+    private const double DistrictBare = 0.5;
+    private const double VillageWithCue = 0.8;
+    private const double VillageBare = 0.15;
+    private const double BesideCapital = 0.3;
+    private const int Opening = 160;
+    private const double OpeningFactor = 1.5;
+
+    /// <summary>Reads <paramref name="text"/>.</summary>
+    /// <param name="text">Headline and body.</param>
+    /// <param name="tokens">The text's tokens.</param>
+    /// <param name="people">For each token whether it belongs to a person's name; may be empty.</param>
+    /// <param name="told">The region that the issuing agency or the editor speaks for, where known: a province or lower.</param>
+    public RegionReading Read(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> people, Region? told)
+    {
+        List<RegionMention> mentions = [];
+        for (var i = 0; i < tokens.Length;)
+        {
+            i += tokens[i].IsWord && (people.IsEmpty || !people[i]) ? Math.Max(1, ReadAt(text, tokens, i, told, mentions)) : 1;
+        }
+
+        return RegionWeighing.Weigh(gazetteer, mentions, told);
+    }
+
+    private int ReadAt(string text, ReadOnlySpan<Token> tokens, int i, Region? told, List<RegionMention> mentions)
+    {
+        var length = gazetteer.Names.Match(tokens, i, out var names);
+        var villageLength = tokens[i].IsCapital ? gazetteer.Villages.Match(tokens, i, out _) : 0;
+        if (length == 0 && villageLength == 0)
+        {
+            return 0;
+        }
+
+        var cue = cues.Before(text, tokens, i);
+        var last = i + length - 1;
+        if (cue is RegionCue.Village || (length == 0 && villageLength > 0))
+        {
+            return ReadVillage(tokens, i, cue, told, mentions);
+        }
+
+        var (candidates, isSeat, weight) = Candidates(names, cue, told);
+        if (candidates.Count == 0)
+        {
+            return 0;
+        }
+
+        var isBareDistrict = cue is RegionCue.None && weight <= DistrictBare;
+        var isNamed = tokens[i].IsCapital || cue is not RegionCue.None || (length > 1 && !isBareDistrict);
+        if (!isNamed || (isBareDistrict && (!tokens[last].IsCapital || tokens[i].Length < 4 || (length == 1 && StartsSentence(text, tokens, i)))))
+        {
+            return 0;
+        }
+
+        if (cue is RegionCue.None && !isSeat && IsPartOfAnotherName(text, tokens, i, last))
+        {
+            weight *= BesideCapital;
+        }
+
+        var isCommon = length == 1 && cue is RegionCue.None && cues.Common.Contains(tokens[i].Hash);
+        weight *= isCommon ? BesideCapital : 1;
+        var start = tokens[i].Start;
+        weight *= start < Opening ? OpeningFactor : 1;
+        mentions.Add(new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start));
+        return length;
+    }
+
+    private (List<int> Candidates, bool IsSeat, double Weight) Candidates(IReadOnlyList<RegionName> names, RegionCue cue, Region? told)
+    {
+        List<int> candidates = [];
+        var (isSeat, lowest, best) = (false, RegionLevel.District, false);
+        for (var n = 0; n < names.Count; n++)
+        {
+            var region = gazetteer.Regions[names[n].Region];
+            if (RegionCues.Fits(cue, region.Level) || (names[n].Kind is not NameKind.Official && cue is not RegionCue.District))
+            {
+                candidates.Add(region.Index);
+                isSeat |= names[n].Kind is NameKind.Seat;
+                best |= names[n].Kind is NameKind.Official or NameKind.Byname;
+                lowest = region.Level < lowest ? region.Level : lowest;
+            }
+        }
+
+        if (candidates.Count == 0)
+        {
+            return (candidates, false, 0);
+        }
+
+        if (told is not null && candidates.Exists(c => gazetteer.Regions[c].ProvinceCode == told.ProvinceCode))
+        {
+            candidates.RemoveAll(c => gazetteer.Regions[c].ProvinceCode != told.ProvinceCode);
+            lowest = candidates.Min(c => gazetteer.Regions[c].Level);
+        }
+
+        if (cue is RegionCue.None && lowest is not RegionLevel.District)
+        {
+            candidates.RemoveAll(c => gazetteer.Regions[c].Level is RegionLevel.District || (lowest is RegionLevel.Province && gazetteer.Regions[c].Level is not RegionLevel.Province));
+        }
+
+        var isDistrict = lowest is RegionLevel.District;
+        var weight = cue is not RegionCue.None ? (isDistrict ? DistrictWithCue : WithCue) : isDistrict ? DistrictBare : isSeat && !best ? Seat : Bare;
+        return (candidates, isSeat && !best, weight);
+    }
+
+    private int ReadVillage(ReadOnlySpan<Token> tokens, int i, RegionCue cue, Region? told, List<RegionMention> mentions)
+    {
+        var length = gazetteer.Villages.Match(tokens, i, out var districts);
+        if (length == 0 || (cue is not RegionCue.Village && (length < 2 || !tokens[i + length - 1].IsCapital)))
+        {
+            return 0;
+        }
+
+        List<int> candidates = [.. told is null ? districts.Distinct() : districts.Distinct().Where(d => gazetteer.Regions[d].ProvinceCode == told.ProvinceCode)];
+        if (candidates.Count == 0)
+        {
+            return length;
+        }
+
+        var weight = cue is RegionCue.Village ? VillageWithCue : VillageBare;
+        mentions.Add(new(candidates, weight, told is null && (cue is not RegionCue.Village || candidates.Count > 3), false, tokens[i].Start, tokens[i + length - 1].End - tokens[i].Start));
+        return length;
+    }
+
+    /// <summary>Whether capitals beside the name make it part of a longer one: <c>Bima Arya</c>, <c>Metro TV</c>, <c>Universitas Lampung</c>.</summary>
+    private static bool IsPartOfAnotherName(string text, ReadOnlySpan<Token> tokens, int first, int last)
+    {
+        var after = last + 1 < tokens.Length && tokens[last + 1] is { IsWord: true, IsCapital: true } && tokens[last + 1].Start == tokens[last].End + 1;
+        var before = first > 0 && tokens[first - 1] is { IsWord: true, IsCapital: true } && text[tokens[first].Start - 1] == ' ' && !StartsSentence(text, tokens, first - 1);
+        return after || before;
+    }
+
+    private static bool StartsSentence(string text, ReadOnlySpan<Token> tokens, int i) =>
+        i == 0 || tokens[i - 1].Kind is TokenKind.Break || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or '!' or '?' or ':' or '“' or '"');
+}

@@ -1,0 +1,93 @@
+using Siaran.Tagging.Tokens;
+using Siaran.Tagging.Vocabularies;
+
+namespace Siaran.Tagging.Regions;
+
+/// <summary>Regions of a release as tags: those named, and those they lie in.</summary>
+public sealed class RegionTagger
+{
+    public const string Scheme = "kepmendagri:300.2.2-2430-2025";
+
+    private const double Weakest = 0.5;
+    private const double Sure = 1;
+    private const int Most = 12;
+
+    public RegionTagger(VocabularyFiles files)
+    {
+        Gazetteer = new(files);
+        Reader = new(Gazetteer, new(files));
+    }
+
+    public RegionGazetteer Gazetteer { get; }
+
+    public RegionReader Reader { get; }
+
+    /// <summary>Reads the text. <paramref name="people"/> marks tokens of persons' names; <paramref name="told"/> is the region the issuer speaks for.</summary>
+    public RegionReading Read(ReleaseText text, ReadOnlySpan<bool> people, Region? told) => Reader.Read(text.Text, text.Tokens, people, told);
+
+    /// <summary>Tags of all regions that were named, most said first, and of those they lie in.</summary>
+    /// <param name="text">The release.</param>
+    /// <param name="reading">What was read in it.</param>
+    /// <param name="told">The region the issuer speaks for, tagged even where the text is silent.</param>
+    public List<Tag> Tags(ReleaseText text, RegionReading reading, Region? told)
+    {
+        List<Tag> tags = [];
+        var strongest = reading.All.Count > 0 ? reading.All[0].Score : 1;
+        foreach (var read in reading.All.Where(r => r.Mentions.Count > 0 && r.Score >= Weakest).Take(Most))
+        {
+            var confidence = Math.Clamp(0.5 + (0.45 * read.Score / strongest), 0.5, 0.95);
+            tags.Add(TagOf(read.Region, read.Region == reading.Main ? Math.Max(confidence, 0.5 + (reading.Certainty * 0.49)) : confidence) with
+            {
+                Source = "rule:gazetteer",
+                Evidence = [.. read.Mentions.Select(m => text.At(m.Start, m.Length))],
+            });
+        }
+
+        foreach (var region in new[] { told, reading.Certainty > 0 && reading.All.Any(r => r.Region == reading.Main && r.Score >= Sure) ? reading.Main : null }.Concat(tags.Select(tag => Gazetteer.BySlug(tag.Id.Name))).ToList())
+        {
+            Imply(tags, region, isTold: region is not null && region == told);
+        }
+
+        return tags;
+    }
+
+    /// <summary>Tags the place of the dateline, and what it lies in.</summary>
+    public void AddDateline(List<Tag> tags, Region place)
+    {
+        var id = TagOf(place, 0).Id;
+        var known = tags.FindIndex(tag => tag.Id == id);
+        if (known < 0)
+        {
+            tags.Add(TagOf(place, 0.95) with { Source = "rule:dateline" });
+        }
+        else
+        {
+            tags[known] = tags[known] with { Source = tags[known].Evidence.Count > 0 ? tags[known].Source : "rule:dateline", Confidence = 0.97, Implied = false };
+        }
+
+        Imply(tags, place, isTold: false);
+    }
+
+    /// <summary>The tag of a region, without evidence.</summary>
+    public Tag TagOf(Region region, double confidence) => new()
+    {
+        Id = new(TagKinds.Region, Gazetteer.SlugOf(region)),
+        Label = region.Level is RegionLevel.Province ? region.Name : region.FullName,
+        Code = region.Code,
+        Scheme = Scheme,
+        Source = "vocabulary",
+        Confidence = confidence,
+    };
+
+    private void Imply(List<Tag> tags, Region? region, bool isTold)
+    {
+        foreach (var above in region is null ? [] : Gazetteer.Chain(region))
+        {
+            var tag = TagOf(above, isTold && above == region ? 0.9 : 0.8);
+            if (!tags.Exists(known => known.Id == tag.Id))
+            {
+                tags.Add(tag with { Source = isTold && above == region ? "rule:issuer" : "rule:lies-in", Implied = !isTold || above != region });
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+using Siaran.Releases;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Regulations;
+
+/// <summary>Reads what follows the name of a kind of regulation: issuer, numbers, year and subject.</summary>
+internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, RegulationWords words, int at)
+{
+    private const int LongestIssuer = 14;
+    private const int LongestSubject = 40;
+    private const int MostNumbers = 12;
+
+    private readonly ReadOnlySpan<Token> tokens = tokens;
+
+    /// <summary>The next token to read.</summary>
+    public int At { get; private set; } = at;
+
+    /// <summary>Skips <c>Republik Indonesia</c> and a short form in parentheses: <c>Instruksi Presiden (Inpres)</c>.</summary>
+    public void SkipRepublicAndShortForm()
+    {
+        while (Is(RegulationWords.Republic) || Is(RegulationWords.Indonesia) || Is(RegulationWords.RepublicShort))
+        {
+            At++;
+        }
+
+        if (IsMark('('))
+        {
+            for (var close = At + 1; close < tokens.Length && close <= At + 5; close++)
+            {
+                if (tokens[close].Kind is TokenKind.Mark && text[tokens[close].Start] == ')')
+                {
+                    At = close + 1;
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>The office between the kind and the number, as written; null where there is none or what stands there is no office.</summary>
+    public string? ReadIssuer()
+    {
+        var (first, last) = (At, At - 1);
+        while (At < tokens.Length && At - first < LongestIssuer && !IsNumberWord() && !Is(RegulationWords.Year) && tokens[At].Kind is not (TokenKind.Number or TokenKind.Break))
+        {
+            if (Is(RegulationWords.Republic) || IsMark('('))
+            {
+                var before = At;
+                SkipRepublicAndShortForm();
+                if (At == before)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (!tokens[At].IsCapital && !Is(RegulationWords.And) && !IsMark(',') && !IsMark('/') && !IsMark('-'))
+            {
+                break;
+            }
+
+            last = At++;
+        }
+
+        return last < first ? null : Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
+    }
+
+    /// <summary>Reads <c>Nomor 2 Tahun 2021</c>, <c>No. 2/2021</c>, <c>2 dan 4</c>, <c>Nomor 237/PMK.04/2022</c> and the like.</summary>
+    public List<ReadNumber> ReadNumbers(bool whole)
+    {
+        List<ReadNumber> numbers = [];
+        while (numbers.Count < MostNumbers)
+        {
+            var start = At;
+            if (!ReadOne(whole, numbers))
+            {
+                At = start;
+                break;
+            }
+
+            ReadYear(numbers);
+            start = At;
+            if (IsMark(',') || IsMark('&') || Is(RegulationWords.And) || Is(RegulationWords.AndAlso))
+            {
+                At++;
+                if (Is(RegulationWords.And) || Is(RegulationWords.AndAlso))
+                {
+                    At++;
+                }
+
+                if (IsNumberWord() || (numbers[^1].Year is null && At < tokens.Length && tokens[At].IsNumber && tokens[At].Length <= 3))
+                {
+                    continue;
+                }
+            }
+
+            At = start;
+            break;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>What stands after <c>tentang</c>, up to the end of the title.</summary>
+    public string? ReadSubject()
+    {
+        if (!Is(RegulationWords.About) || At + 1 >= tokens.Length)
+        {
+            return null;
+        }
+
+        var first = At + 1;
+        var isTitle = tokens[first].IsCapital;
+        var last = first - 1;
+        for (var i = first; i < tokens.Length && i - first < LongestSubject; i++)
+        {
+            if (EndsSubject(i, isTitle))
+            {
+                break;
+            }
+
+            last = i;
+        }
+
+        while (last >= first && (!tokens[last].IsWord || tokens[last].Hash == RegulationWords.And || (isTitle && !tokens[last].IsCapital)))
+        {
+            last--;
+        }
+
+        return last < first ? null : Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
+    }
+
+    private readonly bool EndsSubject(int i, bool isTitle)
+    {
+        var token = tokens[i];
+        if (token.Kind is TokenKind.Break || words.SubjectEnds.Contains(token.Hash))
+        {
+            return true;
+        }
+
+        if (token.Kind is TokenKind.Mark)
+        {
+            return text[token.Start] is not (',' or '/' or '-') || (text[token.Start] == ',' && !(isTitle && i + 1 < tokens.Length && tokens[i + 1].IsCapital));
+        }
+
+        var isNextTitle = token.Hash == RegulationWords.And && i + 1 < tokens.Length && words.Kinds.Match(tokens, i + 1, out _) > 0;
+        var isLowerRun = isTitle && !token.IsCapital && i + 1 < tokens.Length && !tokens[i + 1].IsCapital && tokens[i + 1].IsWord;
+        return isNextTitle || isLowerRun;
+    }
+
+    private bool ReadOne(bool whole, List<ReadNumber> numbers)
+    {
+        var announced = IsNumberWord();
+        if (announced)
+        {
+            At++;
+            while (IsMark('.') || IsMark(':'))
+            {
+                At++;
+            }
+        }
+
+        var startsWithLetters = whole && announced && At + 1 < tokens.Length && tokens[At].IsCapital && tokens[At + 1].Start == tokens[At].End;
+        if (!startsWithLetters)
+        {
+            SkipOfficeCode();
+        }
+
+        if (At >= tokens.Length || (startsWithLetters ? "" : Digits.Read(text.AsSpan(tokens[At].Start, tokens[At].Length), tokens[At].Kind)) is not { } number)
+        {
+            return false;
+        }
+
+        var (first, last) = (At, At);
+        int? year = null;
+        for (At++; At < tokens.Length && tokens[At].Start == tokens[last].End && IsWithinReference(At); At++)
+        {
+            year = tokens[At].IsNumber && IsSlash(At - 1) ? Digits.Year(text.AsSpan(tokens[At].Start, tokens[At].Length)) ?? year : year;
+            last = At;
+        }
+
+        if (startsWithLetters && year is null)
+        {
+            return false;
+        }
+
+        var reference = Slug.From(text[tokens[first].Start..tokens[last].End]);
+        numbers.Add(new(whole ? reference : number, whole && year is not null ? null : year, tokens[first].Start, tokens[last].End, whole && last > first));
+        return true;
+    }
+
+    /// <summary>A part of a reference that stands without white space: <c>/PMK.04/2022</c>. A point or comma ends it unless more follows.</summary>
+    private readonly bool IsWithinReference(int i) =>
+        tokens[i].Kind is not TokenKind.Mark
+        || (i + 1 < tokens.Length && tokens[i + 1].Start == tokens[i].End && tokens[i + 1].Kind is not TokenKind.Mark && text[tokens[i].Start] is '/' or '.' or '-' or '–');
+
+    private readonly bool IsSlash(int i) => text[tokens[i].Start] == '/';
+
+    /// <summary>The office's letters before the number: <c>PM 35</c>, <c>P.12</c>, <c>SE-3</c>.</summary>
+    private void SkipOfficeCode()
+    {
+        var next = At + 1;
+        if (next < tokens.Length && tokens[At] is { IsWord: true, Length: <= 4, IsCapital: true } && Digits.Read(text.AsSpan(tokens[At].Start, tokens[At].Length), tokens[At].Kind) is null)
+        {
+            next += tokens[next].Kind is TokenKind.Mark && text[tokens[next].Start] is '.' or '-' ? 1 : 0;
+            At = next < tokens.Length && tokens[next].IsNumber ? next : At;
+        }
+    }
+
+    private void ReadYear(List<ReadNumber> numbers)
+    {
+        if (Is(RegulationWords.Year) && At + 1 < tokens.Length && Digits.Year(text.AsSpan(tokens[At + 1].Start, tokens[At + 1].Length)) is { } year)
+        {
+            var end = tokens[At + 1].End;
+            At += 2;
+            for (var i = numbers.Count - 1; i >= 0 && (numbers[i].Year is null); i--)
+            {
+                numbers[i] = numbers[i] with { Year = year, End = i == numbers.Count - 1 ? end : numbers[i].End };
+            }
+        }
+        else if (numbers[^1] is { Year: { } stated, IsWhole: false })
+        {
+            for (var i = numbers.Count - 2; i >= 0 && numbers[i].Year is null; i--)
+            {
+                numbers[i] = numbers[i] with { Year = stated };
+            }
+        }
+    }
+
+    private readonly bool Is(ulong hash) => At < tokens.Length && tokens[At].Hash == hash;
+
+    private readonly bool IsMark(char mark) => At < tokens.Length && tokens[At].Kind is TokenKind.Mark && text[tokens[At].Start] == mark;
+
+    private readonly bool IsNumberWord() => Is(RegulationWords.Number) || Is(RegulationWords.NumberShort);
+}
+
+/// <summary>A number read: its span in the text, and whether it is a whole reference that needs no year.</summary>
+internal readonly record struct ReadNumber(string Number, int? Year, int Start, int End, bool IsWhole);

@@ -1,0 +1,23 @@
+namespace Siaran.Tagging.Regulations;
+
+/// <summary>A kind of regulation.</summary>
+/// <param name="Slug">The first part of a regulation's id, such as <c>inpres</c>.</param>
+/// <param name="Label">The usual short form, such as <c>Inpres</c>.</param>
+/// <param name="HasIssuer">Whether the office that issued it belongs to its identity (<c>Perda Kabupaten …</c>).</param>
+public sealed record RegulationKind(string Slug, string Label, bool HasIssuer)
+{
+    /// <summary>Whether the whole reference number counts, as in <c>90/PUU-XXI/2023</c>, not its first figure alone.</summary>
+    public bool WholeNumber => Slug is "se" or "putusan-mk" or "putusan-ma" or "skb";
+}
+
+/// <summary>One mention of a regulation.</summary>
+/// <param name="Kind">What sort of regulation it is.</param>
+/// <param name="Issuer">The office as a slug, where the mention names it.</param>
+/// <param name="IssuerName">The office as written.</param>
+/// <param name="Number">Its number as a slug.</param>
+/// <param name="Year">Null where the mention leaves it out.</param>
+/// <param name="Subject">What it is about, in the mention's own words.</param>
+/// <param name="Start">Where the mention begins, in UTF-16 code units.</param>
+/// <param name="Length">In UTF-16 code units.</param>
+public sealed record Citation(
+    RegulationKind Kind, string? Issuer, string? IssuerName, string Number, int? Year, string? Subject, int Start, int Length);

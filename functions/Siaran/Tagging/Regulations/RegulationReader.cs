@@ -1,0 +1,137 @@
+using Siaran.Releases;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Regulations;
+
+/// <summary>Finds the regulations that a text cites, in every way they are written (Law 12/2011 on legislation names the kinds).</summary>
+public sealed class RegulationReader(RegulationWords words)
+{
+    private const int LongestShortForm = 3;
+
+    /// <summary>All mentions in the order of the text. A mention without a year takes that of an earlier or later one; where there is none it is left out.</summary>
+    public List<Citation> Read(string text, ReadOnlySpan<Token> tokens)
+    {
+        List<Citation> found = [];
+        for (var i = 0; i < tokens.Length;)
+        {
+            if (!tokens[i].IsCapital)
+            {
+                i++;
+                continue;
+            }
+
+            var named = words.Names.Match(tokens, i, out var slugs);
+            var length = words.Kinds.Match(tokens, i, out var kinds);
+            if (length > 0 && !IsShortFormInSmallLetters(tokens, i, length))
+            {
+                var next = ReadMention(text, tokens, i, i + length, kinds[0], found);
+                if (next > i)
+                {
+                    i = next;
+                    continue;
+                }
+            }
+
+            if (named > 0)
+            {
+                found.Add(Named(slugs[0], tokens[i].Start, tokens[i + named - 1].End - tokens[i].Start));
+            }
+
+            i += Math.Max(1, named);
+        }
+
+        return Resolve(found);
+    }
+
+    private static bool IsShortFormInSmallLetters(ReadOnlySpan<Token> tokens, int at, int length) =>
+        length == 1 && tokens[at].Length <= LongestShortForm && tokens[at].Case is not TokenCase.Upper;
+
+    private int ReadMention(string text, ReadOnlySpan<Token> tokens, int first, int after, RegulationKind kind, List<Citation> found)
+    {
+        var cursor = new CitationCursor(text, tokens, words, after);
+        if (kind.Slug == "uud")
+        {
+            return ReadConstitution(text, tokens, first, after, kind, found);
+        }
+
+        cursor.SkipRepublicAndShortForm();
+        var issuer = kind.HasIssuer ? cursor.ReadIssuer() : null;
+        cursor.SkipRepublicAndShortForm();
+        var numbers = cursor.ReadNumbers(kind.WholeNumber);
+        if (numbers.Count == 0)
+        {
+            return 0;
+        }
+
+        var subject = cursor.ReadSubject();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var number = numbers[i];
+            var start = i == 0 ? tokens[first].Start : number.Start;
+            found.Add(new(
+                kind, issuer is null ? null : Slug.From(issuer), issuer, number.IsWhole || number.Year is not null ? number.Number : Pending(number.Number), number.Year,
+                i == numbers.Count - 1 ? subject : null, start, number.End - start));
+        }
+
+        return cursor.At;
+    }
+
+    /// <summary>A mention of the constitution, which has a year and no number.</summary>
+    private static int ReadConstitution(string text, ReadOnlySpan<Token> tokens, int first, int after, RegulationKind kind, List<Citation> found)
+    {
+        for (var i = after; i < tokens.Length && i < after + 6; i++)
+        {
+            if (tokens[i].IsNumber && text.AsSpan(tokens[i].Start, tokens[i].Length) is "1945")
+            {
+                found.Add(new(kind, null, null, "1945", null, null, tokens[first].Start, tokens[i].End - tokens[first].Start));
+                return i + 1;
+            }
+        }
+
+        found.Add(new(kind, null, null, "1945", null, null, tokens[first].Start, tokens[after - 1].End - tokens[first].Start));
+        return after;
+    }
+
+    private Citation Named(string slug, int start, int length)
+    {
+        var kind = words.BySlug[slug[..slug.IndexOf('-', StringComparison.Ordinal)]];
+        var number = slug[(kind.Slug.Length + 1)..slug.LastIndexOf('-')];
+        return new(kind, null, null, number, int.Parse(slug[(slug.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture), null, start, length);
+    }
+
+    private static string Pending(string number) => "?" + number;
+
+    private List<Citation> Resolve(List<Citation> found)
+    {
+        List<Citation> resolved = new(found.Count);
+        foreach (var citation in found)
+        {
+            if (citation.Number[0] != '?')
+            {
+                resolved.Add(citation with { Issuer = citation.Issuer ?? SameBut(found, citation)?.Issuer, IssuerName = citation.IssuerName ?? SameBut(found, citation)?.IssuerName });
+                continue;
+            }
+
+            var number = citation.Number[1..];
+            var year = found.Find(other => other.Kind == citation.Kind && other.Number == number && other.Year is not null)?.Year ?? KnownYear(citation.Kind, number);
+            if (year is not null)
+            {
+                resolved.Add(citation with { Number = number, Year = year });
+            }
+        }
+
+        return resolved;
+    }
+
+    private static Citation? SameBut(List<Citation> found, Citation citation) =>
+        citation.Kind.HasIssuer && citation.Issuer is null
+            ? found.Find(other => other.Kind == citation.Kind && other.Number == citation.Number && other.Year == citation.Year && other.Issuer is not null)
+            : null;
+
+    private int? KnownYear(RegulationKind kind, string number)
+    {
+        var prefix = $"{kind.Slug}-{number}-";
+        var known = words.Subjects.Keys.Where(slug => slug.StartsWith(prefix, StringComparison.Ordinal)).Take(2).ToList();
+        return known is [var only] && int.TryParse(only[prefix.Length..], out var year) ? year : null;
+    }
+}

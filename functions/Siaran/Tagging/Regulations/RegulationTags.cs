@@ -1,0 +1,39 @@
+using Siaran.Releases;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Regulations;
+
+/// <summary>Makes one tag of all mentions of one regulation.</summary>
+public static class RegulationTags
+{
+    public const string Source = "rule:citation";
+
+    /// <summary>The tag's slug: kind, issuer where it counts, number and year, such as <c>inpres-2-2021</c>.</summary>
+    public static string SlugOf(Citation citation) =>
+        Slug.From($"{citation.Kind.Slug} {(citation.Kind.HasIssuer ? citation.Issuer : null)} {citation.Number} {citation.Year}");
+
+    public static IEnumerable<Tag> From(IEnumerable<Citation> citations, RegulationWords words, ReleaseText text)
+    {
+        foreach (var group in citations.GroupBy(SlugOf))
+        {
+            var first = group.First();
+            var subject = group.Select(c => c.Subject).FirstOrDefault(s => s is not null) ?? words.Subjects.GetValueOrDefault(group.Key);
+            yield return new Tag
+            {
+                Id = new(TagKinds.Regulation, group.Key),
+                Label = LabelOf(first),
+                Source = Source,
+                Confidence = 0.99,
+                Evidence = [.. group.Select(c => text.At(c.Start, c.Length)).Distinct()],
+                Facts = subject is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["subject"] = subject },
+            };
+        }
+    }
+
+    private static string LabelOf(Citation citation)
+    {
+        var issuer = citation.Kind.HasIssuer && citation.IssuerName is { } name ? $" {name}" : "";
+        var number = citation.Kind.WholeNumber ? citation.Number.ToUpperInvariant().Replace('-', '/') : citation.Number;
+        return citation.Kind.Slug == "uud" ? "UUD 1945" : $"{citation.Kind.Label}{issuer} {number}{(citation.Year is { } year ? $"/{year}" : "")}";
+    }
+}

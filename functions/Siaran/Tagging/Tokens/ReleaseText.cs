@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Siaran.Releases;
+
+namespace Siaran.Tagging.Tokens;
+
+/// <summary>A release's headline and body as one text of tokens, the way every reader sees it.</summary>
+public sealed class ReleaseText
+{
+    /// <summary>How much of a body is read, in UTF-16 code units: some twenty pages. Nobody tags a release by what stands further down.</summary>
+    public const int ReadLimit = 100_000;
+
+    private const string Between = "\n\n";
+    private const int HeadlineLimit = 2_000;
+
+    private readonly List<Token> tokens;
+
+    public ReleaseText(ReleaseContent content)
+    {
+        Content = content;
+        HeadlineLength = Math.Min(content.Headline.Length, HeadlineLimit);
+        Text = string.Concat(content.Headline.AsSpan(0, HeadlineLength), Between, Bounded(content.Paragraphs));
+        tokens = new(Text.Length / 5);
+        Tokenizer.Read(Text, tokens);
+    }
+
+    public ReleaseContent Content { get; }
+
+    /// <summary>The headline, an empty line and the body.</summary>
+    public string Text { get; }
+
+    public int HeadlineLength { get; }
+
+    public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(tokens);
+
+    public int BodyStart => HeadlineLength + Between.Length;
+
+    /// <summary>The span of <see cref="Text"/> as the release counts it.</summary>
+    public Evidence At(int start, int length) =>
+        start < BodyStart ? new(EvidenceField.Headline, start, length) : new(EvidenceField.Body, start - BodyStart, length);
+
+    /// <summary>The span from the first to the last of these tokens.</summary>
+    public Evidence At(int firstToken, int lastToken, ReadOnlySpan<Token> of) => At(of[firstToken].Start, of[lastToken].End - of[firstToken].Start);
+
+    public ReadOnlySpan<char> Word(Token token) => Text.AsSpan(token.Start, token.Length);
+
+    /// <summary>The text from the first to the last of these tokens.</summary>
+    public ReadOnlySpan<char> Words(int firstToken, int lastToken)
+    {
+        var all = Tokens;
+        return Text.AsSpan(all[firstToken].Start, all[lastToken].End - all[firstToken].Start);
+    }
+
+    private static ReadOnlySpan<char> Bounded(IReadOnlyList<string> paragraphs)
+    {
+        var (count, length) = (0, 0);
+        for (; count < paragraphs.Count && length < ReadLimit; count++)
+        {
+            length += paragraphs[count].Length + Between.Length;
+        }
+
+        var body = string.Join(Between, paragraphs.Take(count));
+        return body.AsSpan(0, Math.Min(body.Length, ReadLimit));
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+
+namespace Siaran.Tagging.Tokens;
+
+/// <summary>Parts a text into tokens in one pass, linear in its length.</summary>
+public static class Tokenizer
+{
+    private const ulong HashBasis = 14695981039346656037;
+    private const ulong HashPrime = 1099511628211;
+
+    /// <summary>The hash that a token of these characters has.</summary>
+    public static ulong Hash(ReadOnlySpan<char> word)
+    {
+        var hash = HashBasis;
+        foreach (var c in word)
+        {
+            hash = (hash ^ Fold(c)) * HashPrime;
+        }
+
+        return hash;
+    }
+
+    /// <summary>Appends the tokens of <paramref name="text"/> to <paramref name="tokens"/>.</summary>
+    public static void Read(ReadOnlySpan<char> text, List<Token> tokens)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                at = ReadSpace(text, at, tokens);
+            }
+            else if (IsInWord(c))
+            {
+                var token = ReadWord(text, at);
+                tokens.Add(token);
+                at = token.End;
+            }
+            else
+            {
+                tokens.Add(new(at, 1, Hash(text.Slice(at, 1)), TokenKind.Mark, TokenCase.None));
+                at++;
+            }
+        }
+    }
+
+    /// <summary>A token of exactly this span, whatever it is made of: for texts that come parted into tokens already.</summary>
+    public static Token Whole(ReadOnlySpan<char> text, int start, int length)
+    {
+        var word = text.Slice(start, length);
+        var (letters, uppers, digits, lowerSeen, capitalAfterLower) = (0, 0, 0, false, false);
+        foreach (var c in word)
+        {
+            var isUpper = char.IsUpper(c);
+            letters += char.IsLetter(c) ? 1 : 0;
+            digits += char.IsDigit(c) ? 1 : 0;
+            uppers += isUpper ? 1 : 0;
+            capitalAfterLower |= isUpper && lowerSeen;
+            lowerSeen |= char.IsLower(c);
+        }
+
+        var kind = letters > 0 ? TokenKind.Word : digits > 0 ? TokenKind.Number : TokenKind.Mark;
+        return new(start, length, Hash(word), kind, letters > 0 ? CaseOf(word[0], letters, uppers, capitalAfterLower) : TokenCase.None);
+    }
+
+    private static int ReadSpace(ReadOnlySpan<char> text, int start, List<Token> tokens)
+    {
+        var (at, lines) = (start, 0);
+        for (; at < text.Length && (char.IsWhiteSpace(text[at]) || char.IsControl(text[at])); at++)
+        {
+            lines += text[at] == '\n' ? 1 : 0;
+        }
+
+        if (lines > 1)
+        {
+            tokens.Add(new(start, 0, 0, TokenKind.Break, TokenCase.None));
+        }
+
+        return at;
+    }
+
+    private static Token ReadWord(ReadOnlySpan<char> text, int start)
+    {
+        var (at, hash, letters, uppers, lowerSeen, capitalAfterLower) = (start, HashBasis, 0, 0, false, false);
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            if (IsInWord(c))
+            {
+                if (char.IsAsciiDigit(c) && letters == 2 && at == start + 2 && text[start] is 'R' or 'r' && text[start + 1] is 'p' or 'P')
+                {
+                    break;
+                }
+
+                var isUpper = char.IsUpper(c);
+                letters += char.IsDigit(c) ? 0 : 1;
+                uppers += isUpper ? 1 : 0;
+                capitalAfterLower |= isUpper && lowerSeen;
+                lowerSeen |= char.IsLower(c);
+            }
+            else if (!JoinsDigits(text, at, letters) && !JoinsLetters(text, at))
+            {
+                break;
+            }
+
+            hash = (hash ^ Fold(c)) * HashPrime;
+        }
+
+        return letters == 0
+            ? new(start, at - start, hash, TokenKind.Number, TokenCase.None)
+            : new(start, at - start, hash, TokenKind.Word, CaseOf(text[start], letters, uppers, capitalAfterLower));
+    }
+
+    private static TokenCase CaseOf(char first, int letters, int uppers, bool capitalAfterLower) =>
+        uppers == 0 ? TokenCase.Lower
+        : uppers == letters && letters > 1 ? TokenCase.Upper
+        : capitalAfterLower || !char.IsUpper(first) ? TokenCase.Mixed
+        : TokenCase.Capital;
+
+    private static bool JoinsDigits(ReadOnlySpan<char> text, int at, int letters) =>
+        letters == 0 && text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1]);
+
+    private static bool JoinsLetters(ReadOnlySpan<char> text, int at) =>
+        text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && char.IsLetter(text[at - 1]);
+
+    private static bool IsInWord(char c) =>
+        char.IsAsciiLetterOrDigit(c) || (c > 127 && (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark));
+
+    private static char Fold(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => (char)(c | 0x20),
+        '’' => '\'',
+        '–' or '—' or '‑' => '-',
+        < (char)128 => c,
+        _ => char.ToLowerInvariant(c),
+    };
+}

@@ -1,0 +1,28 @@
+namespace Siaran.Tagging.Topics;
+
+/// <summary>From probabilities to labels.</summary>
+public static class LabelChoice
+{
+    /// <summary>The labels over their thresholds; where there are none, the one nearest to its threshold.</summary>
+    public static List<int> Given(ReadOnlySpan<float> probabilities, IReadOnlyList<float> thresholds)
+    {
+        List<int> given = [];
+        var nearest = 0;
+        for (var l = 0; l < probabilities.Length; l++)
+        {
+            if (probabilities[l] >= thresholds[l])
+            {
+                given.Add(l);
+            }
+
+            nearest = probabilities[l] / thresholds[l] > probabilities[nearest] / thresholds[nearest] ? l : nearest;
+        }
+
+        if (given.Count == 0)
+        {
+            given.Add(nearest);
+        }
+
+        return given;
+    }
+}

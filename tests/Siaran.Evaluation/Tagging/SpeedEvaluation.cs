@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Siaran.Releases;
+using Siaran.Tagging;
+
+namespace Siaran.Evaluation.Tagging;
+
+/// <summary>Releases of 2,000 characters read in a second on one thread, what each allocates, what loading costs, and texts built to be slow.</summary>
+internal static class SpeedEvaluation
+{
+    private const int Length = 2_000;
+    private const int Hostile = 4_000_000;
+    private const int Rounds = 3_000;
+
+    public static JsonNode Run(string data)
+    {
+        var releases = Releases(data);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var loading = Stopwatch.StartNew();
+        var tagger = Tagger.CreateDefault();
+        tagger.Read(releases[0]);
+        var load = loading.Elapsed;
+        var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
+
+        for (var i = 0; i < 1_000; i++)
+        {
+            tagger.Read(releases[i % releases.Count]);
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < Rounds; i++)
+        {
+            tagger.Read(releases[i % releases.Count]);
+        }
+
+        var perSecond = Rounds / clock.Elapsed.TotalSeconds;
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / Rounds;
+        Console.WriteLine($"  {perSecond:F0} releases of {Length} characters a second, {bytes / 1024} KB allocated each; loaded with the first in {load.TotalMilliseconds:F0} ms, {memory >> 20} MB kept");
+        var result = new JsonObject { ["releasesPerSecond"] = perSecond, ["bytesPerRelease"] = bytes, ["loadMilliseconds"] = load.TotalMilliseconds, ["memoryBytes"] = memory };
+        foreach (var (name, text) in HostileTexts())
+        {
+            clock.Restart();
+            tagger.Read(ReleaseOf("Judul", text));
+            Console.WriteLine($"  {name,-28} {clock.Elapsed.TotalMilliseconds,7:F0} ms");
+            result[name] = clock.Elapsed.TotalMilliseconds;
+        }
+
+        return result;
+    }
+
+    private static List<Release> Releases(string data)
+    {
+        List<Release> releases = [];
+        foreach (var row in JsonLines.Rows(Path.Combine(data, "related-by-keyword.jsonl.gz")))
+        {
+            var text = row.GetProperty("text").GetString()!;
+            while (text.Length < Length)
+            {
+                text += "\n" + row.GetProperty("text").GetString();
+            }
+
+            releases.Add(ReleaseOf(row.GetProperty("title").GetString()!, text[..Length]));
+        }
+
+        return releases;
+    }
+
+    private static Release ReleaseOf(string headline, string text)
+    {
+        var content = new ReleaseContent { Headline = headline, Agency = "Diskominfotik NTB", Paragraphs = text.Split('\n', StringSplitOptions.RemoveEmptyEntries), BodyHtml = "" };
+        var source = new UploadSource("ukuran.txt", new DateTimeOffset(2025, 3, 4, 0, 0, 0, TimeSpan.Zero));
+        return ((RevisionOutcome.Created)Revising.Create(ReleaseId.FromEditorKey("ukuran"), new Submission { Content = content }, source)).Release;
+    }
+
+    private static IEnumerable<(string Name, string Text)> HostileTexts()
+    {
+        static string Repeat(string part) => string.Concat(Enumerable.Repeat(part, Hostile / part.Length));
+        yield return ("nested quotes", Repeat("“‘\"«"));
+        yield return ("quotes of four words", Repeat("“a b c d” kata Budi, "));
+        yield return ("endless digits", Repeat("1234567890"));
+        yield return ("a million commas", Repeat(",1,,"));
+        yield return ("numbers and dates", Repeat("11-11-2024/11 "));
+        yield return ("unfinished citations", Repeat("Peraturan Menteri Nomor 1, "));
+        yield return ("names without end", Repeat("Kepala Dinas Budi dan "));
+        yield return ("open parentheses", Repeat("Badan Abc (BX) ("));
+        yield return ("one word", Repeat("a"));
+        yield return ("empty lines", Repeat("a\n\n\n"));
+        yield return ("regions", Repeat("Desa Suka Maju Kecamatan Banjar "));
+        yield return ("different names", string.Concat(Enumerable.Range(0, Hostile / 20).Select(i => $"kata Nama{i} Orang{i}, ")));
+        yield return ("different regulations", string.Concat(Enumerable.Range(0, Hostile / 20).Select(i => $"UU {i % 99999}/2020, PP {i % 9999} ")));
+    }
+}

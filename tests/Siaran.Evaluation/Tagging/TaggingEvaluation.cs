@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+
+namespace Siaran.Evaluation.Tagging;
+
+/// <summary>Measures how well releases are read.</summary>
+internal static class TaggingEvaluation
+{
+    private static readonly (string Name, string Needs, Func<string, JsonNode> Run)[] Parts =
+    [
+        ("entities", "entities", EntityEvaluation.Run),
+        ("regions", "regional-topics.jsonl.gz", RegionEvaluation.Run),
+        ("regulations", "regulations", RegulationEvaluation.Run),
+        ("sectors", "regional-topics.jsonl.gz", TopicEvaluation.Sectors),
+        ("topics of news", "news.jsonl.gz", TopicEvaluation.News),
+        ("speed", "related-by-keyword.jsonl.gz", SpeedEvaluation.Run),
+    ];
+
+    public static JsonObject Run(string data)
+    {
+        var result = new JsonObject();
+        foreach (var (name, needs, run) in Parts)
+        {
+            var path = Path.Combine(data, needs);
+            Console.WriteLine($"\n{name}");
+            if (!File.Exists(path) && !Directory.Exists(path))
+            {
+                Console.WriteLine($"  left out: {path} is missing");
+                result[name] = JsonValue.Create("left out: data missing");
+                continue;
+            }
+
+            result[name] = run(data);
+        }
+
+        return result;
+    }
+}

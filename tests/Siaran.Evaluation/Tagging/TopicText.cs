@@ -1,0 +1,38 @@
+namespace Siaran.Evaluation.Tagging;
+
+/// <summary>A text and the labels that people gave it.</summary>
+internal sealed record TopicText(string Text, string[] Labels)
+{
+    private static readonly Dictionary<string, string> Sections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Bola"] = "olahraga", ["Sports"] = "olahraga", ["Sport"] = "olahraga", ["Super Skor"] = "olahraga",
+        ["Selebriti"] = "seni-budaya-media", ["Celebrity"] = "seni-budaya-media", ["Seleb"] = "seni-budaya-media", ["Musik"] = "seni-budaya-media", ["Film"] = "seni-budaya-media",
+        ["TV"] = "seni-budaya-media", ["Entertainment"] = "seni-budaya-media", ["KOREA"] = "seni-budaya-media", ["News & Entertainment"] = "seni-budaya-media",
+        ["bisnis"] = "ekonomi-bisnis", ["Ekbis"] = "ekonomi-bisnis", ["Economy"] = "ekonomi-bisnis", ["Money"] = "ekonomi-bisnis", ["Properti"] = "ekonomi-bisnis",
+        ["Lifestyle"] = "gaya-hidup", ["gaya"] = "gaya-hidup", ["cantik"] = "gaya-hidup", ["Beauty"] = "gaya-hidup", ["Travel"] = "gaya-hidup",
+        ["tekno"] = "ilmu-teknologi", ["Techno"] = "ilmu-teknologi", ["Autotekno"] = "ilmu-teknologi", ["Sains"] = "ilmu-teknologi",
+        ["Muslim"] = "agama", ["Haji"] = "agama", ["Kesehatan"] = "kesehatan", ["Health"] = "kesehatan", ["Kriminal"] = "hukum-kriminal",
+    };
+
+    private static readonly Dictionary<string, string> Subsections = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["hukum"] = "hukum-kriminal", ["politik"] = "politik-pemerintahan", ["hankam"] = "konflik-perdamaian", ["health"] = "kesehatan", ["Sexual Health"] = "kesehatan", ["edukasi"] = "pendidikan", ["Kampus"] = "pendidikan",
+    };
+
+    /// <summary>Texts of <c>regional-topics</c> with the letters of their sectors, in the file's order.</summary>
+    public static List<TopicText> Sectors(string data) =>
+        [.. JsonLines.Rows(Path.Combine(data, "regional-topics.jsonl.gz"))
+            .Select(row => new TopicText(
+                row.GetProperty("text").GetString()!,
+                [.. row.GetProperty("sectors_raw").GetString()!.Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(s => s.Contains(". ", StringComparison.Ordinal)).Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)])]))];
+
+    /// <summary>News whose section names an IPTC top level, as that topic's slug, by date.</summary>
+    public static List<TopicText> News(string data) =>
+        [.. JsonLines.Rows(Path.Combine(data, "news.jsonl.gz"))
+            .OrderBy(row => row.GetProperty("date").GetString(), StringComparer.Ordinal)
+            .Select(row => (Row: row, Topic: TopicOf(row.GetProperty("category").GetString() ?? "", row.GetProperty("subcategory").GetString() ?? "")))
+            .Where(pair => pair.Topic is not null)
+            .Select(pair => new TopicText(pair.Row.GetProperty("title").GetString() + "\n\n" + pair.Row.GetProperty("content").GetString(), [pair.Topic!]))];
+
+    private static string? TopicOf(string section, string subsection) => Subsections.GetValueOrDefault(subsection) ?? Sections.GetValueOrDefault(section);
+}

@@ -1,0 +1,67 @@
+using Siaran.Tagging;
+
+namespace Siaran.Tests.Tagging;
+
+[TestClass]
+public sealed class RegulationTests
+{
+    private static readonly Tagger Tagger = new();
+
+    [TestMethod]
+    [DataRow("Instruksi Presiden Nomor 2 Tahun 2021", "inpres-2-2021")]
+    [DataRow("Inpres No. 2/2021", "inpres-2-2021")]
+    [DataRow("Inpres 2/2021", "inpres-2-2021")]
+    [DataRow("INSTRUKSI PRESIDEN REPUBLIK INDONESIA NOMOR 2 TAHUN 2021", "inpres-2-2021")]
+    [DataRow("Instruksi Presiden (Inpres) Nomor 2 Tahun 2021", "inpres-2-2021")]
+    [DataRow("Inpres 2 dan 4", "inpres-2-2021 inpres-4-2022")]
+    [DataRow("Inpres Nomor 2 Tahun 2021 dan Nomor 4 Tahun 2022", "inpres-2-2021 inpres-4-2022")]
+    [DataRow("UU Nomor 1, 2, dan 3 Tahun 2003", "uu-1-2003 uu-2-2003 uu-3-2003")]
+    [DataRow("Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah", "uu-23-2014")]
+    [DataRow("UndangUndang Nomor 23 Tahun 2014", "uu-23-2014")]
+    [DataRow("UU Desa", "uu-6-2014")]
+    [DataRow("Perppu Nomor 2 Tahun 2022", "perppu-2-2022")]
+    [DataRow("Peraturan Pemerintah Pengganti Undang-Undang Nomor 2 Tahun 2022", "perppu-2-2022")]
+    [DataRow("PP 35/2021", "pp-35-2021")]
+    [DataRow("Peraturan Menteri Keuangan Nomor 237/PMK.04/2022", "permenkeu-237-2022")]
+    [DataRow("PMK 237/PMK.04/2022", "permenkeu-237-2022")]
+    [DataRow("Peraturan Menteri Perhubungan Nomor PM 35 Tahun 2021", "permenhub-35-2021")]
+    [DataRow("Perda Provinsi Nusa Jaya Nomor 3 Tahun 2020", "perda-provinsi-nusa-jaya-3-2020")]
+    [DataRow("Peraturan Gubernur Nusa Jaya (Pergub) Nomor 18 Tahun 2025", "pergub-nusa-jaya-18-2025")]
+    [DataRow("Perbup Teluk Jaya No 7 Tahun 2019", "perbup-teluk-jaya-7-2019")]
+    [DataRow("Putusan Mahkamah Konstitusi Nomor 90/PUU-XXI/2023", "putusan-mk-90-puu-xxi-2023")]
+    [DataRow("Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "uud-1945")]
+    [DataRow("Surat Edaran Menteri Kesehatan Nomor HK.02.01/MENKES/335/2023", "se-menteri-kesehatan-hk-02-01-menkes-335-2023")]
+    [DataRow("tiga undang-undang baru", "")]
+    [DataRow("se Kecamatan Teluk 2 tahun 2020", "")]
+    public void A_regulation_has_one_id_however_it_is_written(string written, string expected)
+    {
+        var read = Tagger.Read(Some.Release(Some.Content("Rapat Koordinasi", $"Hal itu sesuai {written}, kata gubernur.")));
+
+        var found = read.Tags.Where(tag => tag.Id.Kind == TagKinds.Regulation).Select(tag => tag.Id.Name).Order(StringComparer.Ordinal);
+        Assert.AreEqual(expected, string.Join(' ', found));
+    }
+
+    [TestMethod]
+    public void A_regulation_says_what_it_is_about_and_where_it_stands()
+    {
+        var read = Tagger.Read(ModelRelease.Release);
+
+        var inpres = read.Tags.Single(tag => tag.Id.ToString() == "regulation:inpres-2-2021");
+        Assert.AreEqual("Optimalisasi Pelaksanaan Program Jamsostek", inpres.Facts["subject"]);
+        Assert.AreEqual("Inpres 2/2021", inpres.Label);
+        var span = inpres.Evidence.Single();
+        Assert.AreEqual("Instruksi Presiden Nomor 2 Tahun 2021", ModelRelease.Content.BodyText.Substring(span.Start, span.Length));
+        Assert.AreEqual("Percepatan Penghapusan Kemiskinan Ekstrem", read.Tags.Single(tag => tag.Id.Name == "inpres-4-2022").Facts["subject"]);
+    }
+
+    [TestMethod]
+    public void Mentions_of_one_regulation_are_one_tag()
+    {
+        var read = Tagger.Read(Some.Release(Some.Content("Perda 3/2020 Berlaku", "Perda Nusa Jaya Nomor 3 Tahun 2020 tentang Air Bersih berlaku.", "Perda No. 3/2020 disambut warga.")));
+
+        var tag = read.Tags.Single(tag => tag.Id.Kind == TagKinds.Regulation);
+        Assert.AreEqual("perda-nusa-jaya-3-2020", tag.Id.Name);
+        Assert.HasCount(3, tag.Evidence);
+        Assert.AreEqual(EvidenceField.Headline, tag.Evidence[0].Field);
+    }
+}
