@@ -11,8 +11,7 @@ internal sealed record Affinity(double Score, double Own, bool IsCopy)
     /// <summary>Below it two releases have no more in common than any two.</summary>
     public const double Floor = 0.08;
 
-    private const double CopyFrom = 0.4;
-    private const double TimeShare = 0.1;
+    private const double CopyFrom = 0.5;
     private const double DaysToFade = 120;
     private const double SameEventFrom = 0.35;
     private const double SameSeriesFrom = 0.45;
@@ -20,14 +19,14 @@ internal sealed record Affinity(double Score, double Own, bool IsCopy)
     /// <summary>Whether a list has room for it at all.</summary>
     public bool IsRelated => !IsCopy && Score >= Floor;
 
-    public static Affinity Of(Portrait one, Portrait other)
+    public static Affinity Of(Portrait one, Portrait other, Signals signals)
     {
         var own = one.Words.Own(other.Words);
         var words = one.Words.Spread(other.Words);
-        var (tags, regulation) = SharedTags(one.Sketch, other.Sketch);
+        var (tags, regulation) = signals.Tags ? SharedTags(one.Sketch, other.Sketch) : (0, false);
         var days = Math.Abs((one.Sketch.PublishAt - other.Sketch.PublishAt).TotalDays);
         var closeness = regulation ? 1 : Math.Exp(-days / DaysToFade);
-        var score = (1 - ((1 - words) * (1 - tags))) * (1 - TimeShare + (TimeShare * closeness));
+        var score = (1 - ((1 - words) * (1 - tags))) * (1 - signals.Time + (signals.Time * closeness));
         return new(score, own, AreCopies(one.Sketch, other.Sketch));
     }
 

@@ -5,7 +5,7 @@ using Siaran.Tagging;
 namespace Siaran.Related;
 
 /// <summary>What a batch does to the index and to the lists.</summary>
-internal sealed class BatchPlan
+internal sealed class BatchPlan(Signals signals)
 {
     private const int OlderListsEntered = 5;
     private const int Considered = 24;
@@ -26,17 +26,18 @@ internal sealed class BatchPlan
     /// <param name="rows">To be read, not written.</param>
     /// <param name="batch">Releases in their current revision.</param>
     /// <param name="keepStored">Whether the lists that are stored already stay as they are, for rebuilding.</param>
+    /// <param name="signals">What counts.</param>
     /// <param name="now">Decides what may be seen.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<BatchPlan> MakeAsync(
-        Snapshot at, IRelatedStore rows, IReadOnlyList<TaggedRelease> batch, bool keepStored, DateTimeOffset now, CancellationToken cancellationToken)
+        Snapshot at, IRelatedStore rows, IReadOnlyList<TaggedRelease> batch, bool keepStored, Signals signals, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var plan = new BatchPlan();
+        var plan = new BatchPlan(signals);
         var current = batch.Where(r => r.Release.At(now) is not Visibility.Embargoed).GroupBy(r => r.Release.Id).Select(g => g.Last()).ToList();
         var visible = current.Where(r => r.Release.At(now) is Visibility.Visible).ToList();
         var gone = current.Except(visible).ToList();
         var known = await plan.FindKnownAsync(at, current, visible, cancellationToken);
-        var neighbourhoods = await Neighbourhood.FindAsync(at, visible, known, plan.dead, cancellationToken);
+        var neighbourhoods = await Neighbourhood.FindAsync(at, visible, known, plan.dead, signals, cancellationToken);
         plan.Related = visible.Count;
         foreach (var neighbourhood in neighbourhoods.Where(n => n.IsNew))
         {
@@ -125,7 +126,7 @@ internal sealed class BatchPlan
 
             if (await FindAsync(at, batch, key, cancellationToken) is { } chosen && chosen.Sketch.Id != sketch.Id)
             {
-                change.Entering[chosen.Sketch.Id] = Entrant(here.Reading, here.Portrait, chosen, Affinity.Of(here.Portrait, chosen) with { IsCopy = false }, [], chosen: true, onlyInPlace: false);
+                change.Entering[chosen.Sketch.Id] = Entrant(here.Reading, here.Portrait, chosen, Affinity.Of(here.Portrait, chosen, signals) with { IsCopy = false }, [], chosen: true, onlyInPlace: false);
             }
         }
     }
@@ -170,7 +171,7 @@ internal sealed class BatchPlan
             foreach (var owner in waiting.Where(o => o.Id != sketch.Id && (!this.changes.TryGetValue(o.Id, out var c) || !c.Entering.ContainsKey(sketch.Id))))
             {
                 var portrait = new Portrait(owner);
-                var affinity = Affinity.Of(portrait, here.Portrait);
+                var affinity = Affinity.Of(portrait, here.Portrait, signals);
                 var chosen = EditorsChoice.Names(owner, sketch);
                 if (chosen || affinity.IsRelated || affinity.IsCopy)
                 {

@@ -12,7 +12,6 @@ namespace Siaran.Related;
 /// <param name="Others">Each with how it stands to the release, the nearest first.</param>
 internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool IsNew, IReadOnlyList<(Portrait Other, Affinity Affinity)> Others)
 {
-    private const int SpreadFrom = 10;
     private const double SpreadFloor = 0.08;
 
     /// <summary>Compares the releases of a batch with the archive and with each other.</summary>
@@ -20,12 +19,14 @@ internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool Is
     /// <param name="batch">Releases that may be seen, each once.</param>
     /// <param name="known">What the archive has of them.</param>
     /// <param name="dead">Numbers that this batch takes the life of.</param>
+    /// <param name="signals">What counts.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<IReadOnlyList<Neighbourhood>> FindAsync(
-        Snapshot at, IReadOnlyList<TaggedRelease> batch, IReadOnlyDictionary<ReleaseId, Sketch> known, IReadOnlySet<long> dead, CancellationToken cancellationToken)
+        Snapshot at, IReadOnlyList<TaggedRelease> batch, IReadOnlyDictionary<ReleaseId, Sketch> known, IReadOnlySet<long> dead,
+        Signals signals, CancellationToken cancellationToken)
     {
         var rarity = WordRarity.OfNews.With(at.Census);
-        var readings = batch.Select(r => Reading.Of(r, rarity)).ToList();
+        var readings = batch.Select(r => Reading.Of(r, rarity, signals)).ToList();
         var drawn = await DrawAsync(at, readings, known, cancellationToken);
         var archive = await at.PostingsAsync(drawn.SelectMany(Candidates.Query).Select(q => q.Term), cancellationToken);
         var within = Candidates.PostingsOf(drawn);
@@ -37,13 +38,13 @@ internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool Is
         }
 
         var isNew = readings.Select((r, i) => !known.TryGetValue(r.Release.Id, out var k) || k.Number != drawn[i].Number).ToList();
-        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], portraits) : s).ToList();
+        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], portraits, signals.Spread) : s).ToList();
         foreach (var sketch in spread)
         {
             portraits[sketch.Number] = new(sketch);
         }
 
-        return [.. spread.Select((s, i) => new Neighbourhood(readings[i], portraits[s.Number], isNew[i], Compare(portraits[s.Number], candidates[i], portraits)))];
+        return [.. spread.Select((s, i) => new Neighbourhood(readings[i], portraits[s.Number], isNew[i], Compare(portraits[s.Number], candidates[i], portraits, signals)))];
     }
 
     private static async Task<List<Sketch>> DrawAsync(Snapshot at, List<Reading> readings, IReadOnlyDictionary<ReleaseId, Sketch> known, CancellationToken cancellationToken)
@@ -58,7 +59,7 @@ internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool Is
                 : Sketching.Draw(reading, next++, tag => within[tag] - 1 + (archive.TryGetValue(tag, out var p) ? p.Count : 0), documents))];
     }
 
-    private static Sketch Spread(Sketch sketch, List<long> candidates, Dictionary<long, Portrait> portraits)
+    private static Sketch Spread(Sketch sketch, List<long> candidates, Dictionary<long, Portrait> portraits, int most)
     {
         var own = portraits[sketch.Number];
         var nearest = candidates
@@ -68,16 +69,16 @@ internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool Is
             .Select(p => (p.Words, Nearness: own.Words.Own(p.Words)))
             .Where(p => p.Nearness >= SpreadFloor)
             .OrderByDescending(p => p.Nearness)
-            .Take(SpreadFrom)
+            .Take(most)
             .ToList();
         return nearest.Count > 0 ? Sketching.WithSpread(sketch, nearest) : sketch;
     }
 
-    private static List<(Portrait Other, Affinity Affinity)> Compare(Portrait one, List<long> candidates, Dictionary<long, Portrait> portraits) =>
+    private static List<(Portrait Other, Affinity Affinity)> Compare(Portrait one, List<long> candidates, Dictionary<long, Portrait> portraits, Signals signals) =>
     [
         .. candidates
             .Where(portraits.ContainsKey)
-            .Select(c => (Other: portraits[c], Affinity: Affinity.Of(one, portraits[c])))
+            .Select(c => (Other: portraits[c], Affinity: Affinity.Of(one, portraits[c], signals)))
             .Where(c => c.Other.Sketch.Id != one.Sketch.Id)
             .OrderByDescending(c => c.Other.Sketch.Language == one.Sketch.Language)
             .ThenByDescending(c => c.Affinity.Score)

@@ -7,9 +7,6 @@ namespace Siaran.Related;
 /// <summary>A release of the batch as relating reads it: its words by weight, its tags, its signature.</summary>
 internal sealed class Reading
 {
-    /// <summary>A word of the headline counts as eight of the body.</summary>
-    private const double HeadlineWeight = 8;
-
     private readonly Dictionary<uint, double> weights = [];
 
     private Reading(TaggedRelease release)
@@ -30,23 +27,23 @@ internal sealed class Reading
 
     public byte[] Signature { get; private set; } = [];
 
-    public static Reading Of(TaggedRelease release, WordRarity rarity)
+    public static Reading Of(TaggedRelease release, WordRarity rarity, Signals signals)
     {
         var reading = new Reading(release);
         var content = release.Release.Content;
         var stems = new List<uint>();
-        foreach (var word in Stems.Of(content.Headline, content.Language))
+        foreach (var word in Stems.Of(content.Headline, content.Language, signals.Stemming))
         {
-            reading.Count(word, HeadlineWeight, []);
+            reading.Count(word, signals.Headline, []);
         }
 
-        foreach (var word in content.Paragraphs.SelectMany(p => Stems.Of(p, content.Language)).Take(Stems.MaxWords))
+        foreach (var word in content.Paragraphs.SelectMany(p => Stems.Of(p, content.Language, signals.Stemming)).Take(Stems.MaxWords))
         {
             reading.Count(word, 1, stems);
         }
 
         reading.Signature = Words.Signature.Of(stems);
-        reading.Weigh(rarity);
+        reading.Weigh(signals.Rarity ? rarity : null);
         return reading;
     }
 
@@ -67,11 +64,11 @@ internal sealed class Reading
         Forms.TryAdd(name, word.Form);
     }
 
-    private void Weigh(WordRarity rarity)
+    private void Weigh(WordRarity? rarity)
     {
         foreach (var word in this.weights.Keys)
         {
-            this.weights[word] *= rarity.Of(word);
+            this.weights[word] *= rarity?.Of(word) ?? 1;
         }
 
         var length = Math.Sqrt(this.weights.Values.Sum(w => w * w));

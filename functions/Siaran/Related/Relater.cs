@@ -13,12 +13,28 @@ public sealed record RelatingReport(int Related, int RowsWritten);
 /// <summary>
 /// Finds what is related to what, and keeps the lists of all releases true. One instance serves any number of calls; several instances at once do no harm.
 /// </summary>
-public sealed partial class Relater(IIndexStore segments, IRelatedStore rows, IReleaseArchive archive, TimeProvider clock, ILogger<Relater> logger)
+public sealed partial class Relater
 {
     private const int MaxAttempts = 8;
     private const int BatchSize = 64;
 
-    private readonly RelatedIndex index = new(segments, clock);
+    private readonly RelatedIndex index;
+    private readonly IRelatedStore rows;
+    private readonly IReleaseArchive archive;
+    private readonly TimeProvider clock;
+    private readonly ILogger<Relater> logger;
+    private readonly Signals signals;
+
+    public Relater(IIndexStore segments, IRelatedStore rows, IReleaseArchive archive, TimeProvider clock, ILogger<Relater> logger)
+        : this(segments, rows, archive, clock, logger, Signals.Default)
+    {
+    }
+
+    internal Relater(IIndexStore segments, IRelatedStore rows, IReleaseArchive archive, TimeProvider clock, ILogger<Relater> logger, Signals signals)
+    {
+        this.index = new(segments, clock);
+        (this.rows, this.archive, this.clock, this.logger, this.signals) = (rows, archive, clock, logger, signals);
+    }
 
     /// <summary>
     /// Takes the current revision of each release that is new, corrected, re-tagged, withdrawn, or whose embargo has ended. Repeating a batch changes nothing, so a
@@ -107,7 +123,7 @@ public sealed partial class Relater(IIndexStore segments, IRelatedStore rows, IR
                 return;
             }
 
-            var page = await archive.ReadAsync(at.Manifest.RebuiltUpTo, cancellationToken);
+            var page = await this.archive.ReadAsync(at.Manifest.RebuiltUpTo, cancellationToken);
             await TryRelateAsync(at, page.Releases, keepStored: true, m => m with { Rebuilding = page.Next is not null, RebuiltUpTo = page.Next }, cancellationToken);
             await this.index.MaintainAsync(cancellationToken);
         }
@@ -116,9 +132,9 @@ public sealed partial class Relater(IIndexStore segments, IRelatedStore rows, IR
     private async Task<RelatingReport?> TryRelateAsync(
         Snapshot at, IReadOnlyList<TaggedRelease> batch, bool keepStored, Func<Manifest, Manifest> change, CancellationToken cancellationToken)
     {
-        var plan = await BatchPlan.MakeAsync(at, rows, batch, keepStored, clock.GetUtcNow(), cancellationToken);
+        var plan = await BatchPlan.MakeAsync(at, this.rows, batch, keepStored, this.signals, this.clock.GetUtcNow(), cancellationToken);
         var ids = plan.Changes.Select(c => c.Id).ToList();
-        var stored = ids.Count > 0 ? await rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>();
+        var stored = ids.Count > 0 ? await this.rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>();
         var changed = Changed(plan.Changes, stored);
         foreach (var row in changed)
         {
@@ -143,7 +159,7 @@ public sealed partial class Relater(IIndexStore segments, IRelatedStore rows, IR
         for (var attempt = 0; changed.Count > 0; attempt++)
         {
             written += changed.Count;
-            var refused = await rows.WriteAsync(changed, cancellationToken);
+            var refused = await this.rows.WriteAsync(changed, cancellationToken);
             if (refused.Count == 0)
             {
                 break;
@@ -155,7 +171,7 @@ public sealed partial class Relater(IIndexStore segments, IRelatedStore rows, IR
             }
 
             var again = plan.Changes.Where(c => refused.Contains(c.Id)).ToList();
-            var newer = await rows.ReadAsync(refused, cancellationToken);
+            var newer = await this.rows.ReadAsync(refused, cancellationToken);
             foreach (var change in again)
             {
                 change.Keep(newer.GetValueOrDefault(change.Id)?.List, since: stored.GetValueOrDefault(change.Id)?.List);

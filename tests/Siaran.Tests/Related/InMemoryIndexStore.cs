@@ -24,7 +24,32 @@ internal sealed class InMemoryIndexStore(TimeProvider? clock = null) : IIndexSto
 
     public byte[]? Manifest => this.manifest?.Content;
 
-    public void Lose(string name) => this.blobs.Remove(name);
+    /// <summary>Does harm to the largest segment, the manifest, or all.</summary>
+    public void Spoil(string what)
+    {
+        var (name, (content, writtenAt)) = this.blobs.MaxBy(b => b.Value.Content.Length);
+        switch (what)
+        {
+            case "lose a segment":
+                this.blobs.Remove(name);
+                break;
+            case "lose everything":
+                this.blobs.Clear();
+                this.manifest = null;
+                break;
+            case "damage a segment":
+                content[content.Length / 3] ^= 0x10;
+                break;
+            case "cut a segment":
+                this.blobs[name] = (content[..^9], writtenAt);
+                break;
+            case "damage the manifest":
+                this.manifest!.Value.Content[^5] ^= 0x01;
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(what), what, "No such harm.");
+        }
+    }
 
     public Task<StoredManifest?> ReadManifestAsync(CancellationToken cancellationToken)
     {

@@ -41,6 +41,38 @@ internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
         return relater.RelateAsync(batch, default);
     }
 
+    /// <summary>From now on calls to storage kill the process now and then.</summary>
+    public void DieAtRandom(Random chance, double share)
+    {
+        void Die()
+        {
+            if (chance.NextDouble() < share)
+            {
+                throw new ProcessDeathException();
+            }
+        }
+
+        (Index.BeforeEach, Rows.BeforeEach) = (_ => Die(), _ => Die());
+    }
+
+    public void LiveOn() => (Index.BeforeEach, Rows.BeforeEach) = (null, null);
+
+    /// <summary>A new process relates the batch and does the housekeeping; false where it died.</summary>
+    public async Task<bool> SurvivesAsync(params TaggedRelease[] batch)
+    {
+        try
+        {
+            var relater = Another();
+            await RelateAsync(relater, batch);
+            await relater.MaintainAsync(default);
+            return true;
+        }
+        catch (ProcessDeathException)
+        {
+            return false;
+        }
+    }
+
     public override DateTimeOffset GetUtcNow() => Now;
 
     public Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken)
@@ -49,3 +81,6 @@ internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
         return Task.FromResult(new ArchivePage(page, page.Count == 7 ? page[^1].Release.Id.ToString() : null));
     }
 }
+
+/// <summary>Stands for a process that is killed.</summary>
+internal sealed class ProcessDeathException : Exception;

@@ -26,7 +26,7 @@ internal static class Stems
     private static EnglishMinimalStemmer? englishStemmer;
 
     /// <summary>In the text's order, at most <see cref="MaxWords"/>.</summary>
-    public static IEnumerable<Word> Of(string text, string language)
+    public static IEnumerable<Word> Of(string text, string language, bool stemming = true)
     {
         var found = 0;
         for (var start = 0; start < text.Length && found < MaxWords;)
@@ -50,7 +50,7 @@ internal static class Stems
                 if (!IsStopWord(lower, language))
                 {
                     found++;
-                    yield return new(Stem(lower, language), form);
+                    yield return new(stemming ? Stem(lower, language) : lower, form);
                 }
             }
 

@@ -1,0 +1,74 @@
+using System.Text;
+using Siaran.Tagging;
+
+namespace Siaran.Evaluation.Related;
+
+/// <summary>
+/// Releases drawn from the word statistics of the news: each takes half of its words from one text of the news and half from all of them, some names of its own, and tags
+/// of every kind, common ones often and rare ones seldom.
+/// </summary>
+internal sealed class MadeUpReleases
+{
+    private const int BodyWords = 240;
+    private const int Names = 5;
+
+    private readonly Random chance = new(20191114);
+    private readonly List<int[]> texts = [];
+    private readonly List<string> words = [];
+    private readonly DateTimeOffset start = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private int made;
+
+    public MadeUpReleases(string data)
+    {
+        var ids = new Dictionary<string, int>();
+        foreach (var row in JsonLines.Rows(Path.Combine(data, "news.jsonl.gz")))
+        {
+            var text = row.GetProperty("content").GetString() ?? "";
+            var numbers = text.ToLowerInvariant().Split([' ', ',', '.', '"', '(', ')', ':', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Number).ToArray();
+            if (numbers.Length > 20)
+            {
+                this.texts.Add(numbers);
+            }
+        }
+
+        int Number(string word)
+        {
+            if (!ids.TryGetValue(word, out var number))
+            {
+                ids[word] = number = ids.Count;
+                this.words.Add(word);
+            }
+
+            return number;
+        }
+    }
+
+    public TaggedRelease Next()
+    {
+        var source = this.texts[this.chance.Next(this.texts.Count)];
+        var body = new StringBuilder();
+        for (var i = 0; i < BodyWords; i++)
+        {
+            var from = i % 2 == 0 ? source : this.texts[this.chance.Next(this.texts.Count)];
+            body.Append(this.words[from[this.chance.Next(from.Length)]]).Append(i % 40 == 39 ? '\n' : ' ');
+        }
+
+        for (var i = 0; i < Names; i++)
+        {
+            body.Append("Nama").Append(this.chance.Next(2_000_000)).Append(' ');
+        }
+
+        var headline = string.Join(' ', Enumerable.Range(0, 8).Select(_ => this.words[source[this.chance.Next(source.Length)]]));
+        var release = Example.ReleaseOf($"made-up-{this.made}", headline, body.ToString(), this.start.AddMinutes(5 * this.made++), $"Dinas {this.chance.Next(300)}");
+        return new(release, new Understanding
+        {
+            Tags = [Tag("topic", 49), Tag("topic", 49), Tag("region", 514), Tag("agency", 300), Tag("agency", 2_000), Tag("person", 50_000), Tag("regulation", 5_000), Tag("programme", 200)],
+        });
+    }
+
+    private Tag Tag(string kind, int of)
+    {
+        var name = $"{kind[0]}{(int)(of * Math.Pow(this.chance.NextDouble(), 3))}";
+        return new() { Id = new(kind, name), Label = name, Source = "made up", Confidence = 0.9 };
+    }
+}

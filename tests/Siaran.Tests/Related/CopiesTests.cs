@@ -1,0 +1,83 @@
+using Siaran.Tagging;
+
+namespace Siaran.Tests.Related;
+
+[TestClass]
+public sealed class CopiesTests
+{
+    private static readonly string[] Paragraphs =
+    [
+        "Pemerintah Provinsi Nusa Jaya meresmikan jembatan gantung sepanjang dua ratus meter yang menghubungkan Kecamatan Muara dan Kecamatan Bukit.",
+        "Jembatan itu dibangun selama delapan bulan dengan melibatkan ratusan pekerja setempat dan menelan biaya belasan miliar rupiah.",
+        "Kepala dinas menuturkan bahwa hasil kebun kini sampai ke pasar dalam setengah jam, sebelumnya petani memutar hampir tiga jam.",
+        "Warga menyambut peresmian dengan tarian dan makan bersama di tepi sungai hingga sore.",
+    ];
+
+    private readonly RelatedWorld world = new();
+
+    [TestMethod]
+    public async Task The_same_release_from_another_office_is_linked_and_not_listed_as_a_neighbour()
+    {
+        var (one, other) = (Bridge("one", "Jembatan Gantung Muara Diresmikan"), Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"));
+        await this.world.RelateAsync(one);
+        await this.world.RelateAsync(other);
+
+        Assert.AreEqual(other.Release.Id, this.world[one].AlsoPublishedAs.Single().Id);
+        Assert.AreEqual(one.Release.Id, this.world[other].AlsoPublishedAs.Single().Id);
+        Assert.IsEmpty(this.world[one].Neighbours);
+    }
+
+    [TestMethod]
+    public async Task A_light_rewrite_is_a_copy_and_a_follow_up_that_quotes_a_paragraph_is_not()
+    {
+        var original = Bridge("one", "Jembatan Gantung Muara Diresmikan");
+        string[] light = [Paragraphs[0].Replace("meresmikan", "membuka", StringComparison.Ordinal), .. Paragraphs[1..3]];
+        var rewrite = Text.Of("rewrite", Some.Content("Dibuka, Jembatan Gantung Muara", light));
+        var followUp = Text.Of("follow-up", Some.Content(
+            "Retribusi Jembatan Gantung Dihapus",
+            "Mulai pekan depan kendaraan roda dua melintas tanpa membayar, sedangkan truk hasil kebun mendapat potongan separuh.",
+            "Keputusan itu diambil setelah rapat dengan para kepala desa, pedagang pasar, dan pengusaha angkutan.",
+            "Petugas akan memasang papan tarif baru di kedua ujung dan mencabut pos lama.",
+            Paragraphs[1]));
+        await this.world.RelateAsync(original, rewrite, followUp);
+
+        Assert.AreEqual(rewrite.Release.Id, this.world[original].AlsoPublishedAs.Single().Id);
+        Assert.AreEqual(followUp.Release.Id, this.world[original].Neighbours.Single().Id);
+    }
+
+    [TestMethod]
+    public async Task Of_two_copies_a_third_list_shows_one()
+    {
+        var third = Text.Of("third", Some.Content("Petani Muara Sambut Jembatan Gantung", "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."));
+        await this.world.RelateAsync(Bridge("one", "Jembatan Gantung Muara Diresmikan"), Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"), third);
+
+        Assert.HasCount(1, this.world[third].Neighbours);
+    }
+
+    [TestMethod]
+    public async Task A_copy_that_comes_later_does_not_stand_beside_the_first_in_an_older_list()
+    {
+        var third = Text.Of("third", Some.Content("Petani Muara Sambut Jembatan Gantung", "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."));
+        await this.world.RelateAsync(third);
+        await this.world.RelateAsync(Bridge("one", "Jembatan Gantung Muara Diresmikan"));
+        await this.world.RelateAsync(Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"));
+
+        Assert.HasCount(1, this.world[third].Neighbours);
+    }
+
+    [TestMethod]
+    public async Task Where_the_listed_copy_is_withdrawn_the_other_takes_its_place()
+    {
+        var third = Text.Of("third", Some.Content("Petani Muara Sambut Jembatan Gantung", "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."));
+        TaggedRelease[] copies = [Bridge("one", "Jembatan Gantung Muara Diresmikan"), Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru")];
+        await this.world.RelateAsync([.. copies, third]);
+        var listed = this.world[third].Neighbours.Single().Id;
+
+        await this.world.RelateAsync(Text.Withdrawn(copies.Single(c => c.Release.Id == listed)));
+
+        Assert.AreEqual(copies.Single(c => c.Release.Id != listed).Release.Id, this.world[third].Neighbours.Single().Id);
+    }
+
+    private static TaggedRelease Bridge(string key, string headline) =>
+        Text.Of(key, Some.Content(headline, Paragraphs) with { Agency = key });
+}
