@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Siaran.Collecting;
 using Siaran.Endpoints;
 using Siaran.Feeds;
+using Siaran.Feeds.Push;
 using Siaran.Pages;
 using Siaran.Related;
 using Siaran.Serving;
@@ -18,6 +19,8 @@ namespace Siaran;
 /// <summary>Puts the service together.</summary>
 public static class SiaranServices
 {
+    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>Everything but the triggers. The settings are checked when the app starts.</summary>
     public static IServiceCollection AddSiaran(this IServiceCollection services, IConfiguration configuration)
     {
@@ -42,6 +45,8 @@ public static class SiaranServices
         .AddSingleton<ListingTable>()
         .AddSingleton<IListings>(provider => provider.GetRequiredService<ListingTable>())
         .AddSingleton<ChangeLog>()
+        .AddSingleton<HubPings>()
+        .AddSingleton<IHubPings>(provider => provider.GetRequiredService<HubPings>())
         .AddSingleton<RelatedTable>()
         .AddSingleton<IRelatedStore>(provider => provider.GetRequiredService<RelatedTable>())
         .AddSingleton<IIndexStore, IndexContainer>()
@@ -54,6 +59,8 @@ public static class SiaranServices
         .AddSingleton<UploadTaker>()
         .AddSingleton<Publisher>()
         .AddSingleton<Embargoes>()
+        .AddSingleton<HubPush>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
         .AddSingleton<Collector>();
 
     private static IServiceCollection AddServing(this IServiceCollection services) => services

@@ -10,7 +10,7 @@ namespace Siaran.Collecting;
 
 /// <summary>Takes uploads from <c>incoming</c> to the feeds. A blob leaves <c>incoming</c> last, so a run cut short anywhere leaves work to redo and no work lost.</summary>
 public sealed partial class Collector(
-    Inbox inbox, UploadReader reader, UploadTaker taker, Publisher publisher, Embargoes embargoes, Relater relater, IntakeTable intake, DocumentCache cache, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
+    Inbox inbox, UploadReader reader, UploadTaker taker, Publisher publisher, Embargoes embargoes, Relater relater, HubPush push, IntakeTable intake, DocumentCache cache, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
 {
     /// <summary>Takes all that waits, and lets out the releases whose time has come. Three calls to storage where there is neither.</summary>
     public async Task<CollectRun> CollectAsync(CancellationToken cancellationToken)
@@ -41,21 +41,22 @@ public sealed partial class Collector(
 
         await intake.RecordRunAsync(
             new RunRecord(time.GetUtcNow(), collected.Count, collected.Count(one => one.Outcome is CollectOutcome.Failed), released.Count), cancellationToken);
-        return Finish(new CollectRun(collected, released, changed));
+        return await FinishAsync(new CollectRun(collected, released, changed), cancellationToken);
     }
 
     /// <summary>Takes one upload that has just been put into <c>incoming</c>.</summary>
     /// <returns>The run; it holds no upload where a newer one took its name meanwhile.</returns>
     public async Task<CollectRun> CollectAsync(IncomingUpload upload, BinaryData content, CancellationToken cancellationToken) =>
-        Finish(await CollectAsync([upload], content, cancellationToken));
+        await FinishAsync(await CollectAsync([upload], content, cancellationToken), cancellationToken);
 
-    private CollectRun Finish(CollectRun run)
+    private async Task<CollectRun> FinishAsync(CollectRun run, CancellationToken cancellationToken)
     {
         if (run.Uploads.Count > 0 || run.Released.Count > 0)
         {
             cache.Expire();
         }
 
+        await push.PushAsync(run.ChangedFeeds, cancellationToken);
         return run;
     }
 

@@ -28,9 +28,11 @@ public static class Names
 
     public const string Intake = "Intake";
 
+    public const string Push = "Push";
+
     public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Rejected, Documents, Index];
 
-    public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake];
+    public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push];
 
     internal static IReadOnlyList<string> All { get; } = [.. Containers, .. Tables, "$batch"];
 }

@@ -1,0 +1,66 @@
+using Azure;
+using Azure.Data.Tables;
+using Siaran.Feeds.Push;
+
+namespace Siaran.Storage;
+
+/// <summary>Pings that the WebSub hub has still to take: they outlive the process.</summary>
+public sealed class HubPings(StorageAccount account) : IHubPings
+{
+    private const string Partition = "pings";
+
+    private readonly TableClient table = account.Table(Names.Push);
+
+    /// <summary>Whether something may wait. False only once this instance has seen that nothing does; then a run needs not ask.</summary>
+    public bool MayWait { get; private set; } = true;
+
+    public async Task AddAsync(IReadOnlyCollection<Uri> topics, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        MayWait = true;
+        foreach (var batch in topics.Distinct().Select(topic => Row(topic, 0, dueAt)).Chunk(100))
+        {
+            await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
+        }
+    }
+
+    public async Task<IReadOnlyList<HubPing>> ReadDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    {
+        var waiting = new List<HubPing>();
+        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellationToken))
+        {
+            waiting.Add(new HubPing(new Uri(row.GetString("Topic")), row.GetInt32("Attempts") ?? 0, row.GetDateTimeOffset("DueAt") ?? default, row.ETag.ToString()));
+        }
+
+        MayWait = waiting.Count > 0;
+        return [.. waiting.Where(ping => ping.DueAt <= now).OrderBy(ping => ping.DueAt).Take(limit)];
+    }
+
+    public async Task RemoveAsync(HubPing ping, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(Partition, KeyOf(ping.Topic), new ETag(ping.Version), cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            // Its topic changed again meanwhile and waits anew, or another instance was faster.
+        }
+    }
+
+    public async Task PostponeAsync(HubPing ping, DateTimeOffset dueAt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.UpdateEntityAsync(Row(ping.Topic, ping.Attempts, dueAt), new ETag(ping.Version), TableUpdateMode.Replace, cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            // As above.
+        }
+    }
+
+    private static TableEntity Row(Uri topic, int attempts, DateTimeOffset dueAt) =>
+        new(Partition, KeyOf(topic)) { ["Topic"] = topic.AbsoluteUri, ["Attempts"] = attempts, ["DueAt"] = dueAt };
+
+    private static string KeyOf(Uri topic) => TableKey.Hash("topic", topic.AbsoluteUri);
+}
