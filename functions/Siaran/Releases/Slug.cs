@@ -34,8 +34,8 @@ public static class Slug
         return slug[..(end > 0 ? end : MaxLength)];
     }
 
-    /// <summary>Half a surrogate pair, which normalisation refuses, becomes U+FFFD.</summary>
-    private static string WellFormed(string text) => string.Concat(text.EnumerateRunes());
+    /// <summary>Half a surrogate pair and U+FFFE, which normalisation refuses, become U+FFFD.</summary>
+    private static string WellFormed(string text) => string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD');
 
     private static bool IsWithinWord(char c) => c is '\'' or '’' or '‘' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }
