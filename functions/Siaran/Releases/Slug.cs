@@ -12,7 +12,7 @@ public static class Slug
     public static string From(string text)
     {
         var builder = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
-        foreach (var c in text[..Math.Min(text.Length, 1024)].Normalize(NormalizationForm.FormKD))
+        foreach (var c in WellFormed(text[..Math.Min(text.Length, 1024)]).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
@@ -33,6 +33,9 @@ public static class Slug
         var end = slug.LastIndexOf('-', MaxLength);
         return slug[..(end > 0 ? end : MaxLength)];
     }
+
+    /// <summary>Half a surrogate pair and U+FFFE, which normalisation refuses, become U+FFFD.</summary>
+    private static string WellFormed(string text) => string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD');
 
     private static bool IsWithinWord(char c) => c is '\'' or '’' or '‘' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

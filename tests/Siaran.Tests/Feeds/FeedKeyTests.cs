@@ -40,6 +40,8 @@ public sealed class FeedKeyTests
     [DataRow("person:x")]
     [DataRow("../all")]
     [DataRow("all\0")]
+    [DataRow("agency:\ud800")]
+    [DataRow("tag:topic:a\udc00b")]
     [DataRow("region:x' or 1 eq 1")]
     [DataRow("region:#?\\/")]
     public void What_is_no_key_is_refused(string? text) => Assert.IsFalse(FeedKey.TryParse(text, out _));
