@@ -52,6 +52,9 @@ internal static class ListingRows
     // So many embargo ends are remembered in a head; the farthest are forgotten first and only shorten cache lifetimes less.
     private const int MaxEmbargoes = 64;
 
+    // An embargo that has ended keeps lifetimes short until a run has let its release out.
+    private static readonly TimeSpan CollectedBy = TimeSpan.FromMinutes(2);
+
     public static IReadOnlyList<string> HeadColumns { get; } = [Title, TitledAt, Version, LastModified, Count, Open, ClosedPages, Embargoes];
 
     public static IReadOnlyList<string> MemberColumns { get; } = [Open, Stamp, Live, Pages];
@@ -71,7 +74,7 @@ internal static class ListingRows
         Count = row.GetInt32(Count) ?? 0,
         Open = row.GetInt32(Open) ?? 0,
         ClosedPages = row.GetInt32(ClosedPages) ?? 0,
-        NextRelease = ReadEmbargoes(row).Where(end => end > now).Select(end => (DateTimeOffset?)end).FirstOrDefault(),
+        NextRelease = ReadEmbargoes(row).Where(end => end > now - CollectedBy).Select(end => (DateTimeOffset?)end).FirstOrDefault(),
     };
 
     public static TableEntity WriteHead(ListingHead head, DateTimeOffset titledAt, IEnumerable<DateTimeOffset> embargoes) =>
