@@ -30,7 +30,17 @@ catch (DirectoryNotFoundException missing)
     return 3;
 }
 
-var result = evaluate(data);
+JsonObject result;
+try
+{
+    result = evaluate(data);
+}
+catch (FileNotFoundException missing)
+{
+    Console.Error.WriteLine($"The data is incomplete: {missing.Message}");
+    return 3;
+}
+
 var at = Array.IndexOf(args, "--out");
 var file = at >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine(DataFolder.Root(), "artifacts", $"evaluation-{asked}.json");
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);

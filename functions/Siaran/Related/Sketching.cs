@@ -5,6 +5,8 @@ namespace Siaran.Related;
 /// <summary>Draws the sketch of a release.</summary>
 internal static class Sketching
 {
+    private const int MaxKeyLength = 200;
+
     /// <summary>With its own words alone; <see cref="WithSpread"/> takes in the neighbours'.</summary>
     /// <param name="reading">The release.</param>
     /// <param name="number">Its number.</param>
@@ -24,7 +26,7 @@ internal static class Sketching
             PublishAt = reading.Release.PublishAt,
             EventDate = content.EventDate,
             Closed = content.Related.None,
-            Chosen = content.Related.Keys,
+            Chosen = [.. content.Related.Keys.Where(k => k.Length <= MaxKeyLength).Take(RelatedList.MaxNeighbours)],
             Content = reading.ContentHash(),
             Words = [.. reading.Weights
                 .OrderByDescending(w => w.Value).ThenBy(w => w.Key)
@@ -66,13 +68,13 @@ internal static class Sketching
     {
         var (sort, share) = tag.Id.Kind switch
         {
-            TagKinds.Regulation => (TagSort.Regulation, 0.5),
-            TagKinds.Programme => (TagSort.Programme, 0.4),
-            TagKinds.Person => (TagSort.Person, 0.3),
-            TagKinds.Region => (TagSort.Region, 0.15),
-            TagKinds.Agency => (TagSort.Agency, 0.15),
-            TagKinds.Topic => (TagSort.Topic, 0.2),
-            _ => (TagSort.Other, 0.3),
+            TagKinds.Regulation => (TagSort.Regulation, 0.35),
+            TagKinds.Programme => (TagSort.Programme, 0.15),
+            TagKinds.Person => (TagSort.Person, 0.06),
+            TagKinds.Region => (TagSort.Region, 0.05),
+            TagKinds.Agency => (TagSort.Agency, 0.1),
+            TagKinds.Topic => (TagSort.Topic, 0.1),
+            _ => (TagSort.Other, 0.2),
         };
         var rarity = 1 - (Math.Log(1 + count) / Math.Log(Math.Max(documents, count) + 20));
         return new(name, sort, Weight.Of(share * rarity * Math.Clamp(tag.Confidence, 0, 1)));

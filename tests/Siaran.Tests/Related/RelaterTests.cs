@@ -30,10 +30,10 @@ public sealed class RelaterTests
     }
 
     [TestMethod]
-    public async Task Words_in_common_relate_too_whatever_their_form()
+    public async Task Words_in_common_relate_too_with_a_particle_or_without()
     {
         var first = Text.Of("a", Some.Content("Jembatan Baruna Dibangun", "Pembangunan jembatan gantung di Kota Baruna dimulai pekan ini."));
-        var second = Text.Of("b", Some.Content("Membangun Jembatan Gantung", "Warga Baruna menyambut jembatan yang dibangun pemerintah kota."));
+        var second = Text.Of("b", Some.Content("Membangun Jembatan Gantung", "Warga Baruna menyambut jembatannya yang dibangun pemerintah kota."));
         var other = Text.Of("c", Some.Content("Vaksin Sapi Tiba", "Dokter hewan menyuntik ternak milik peternak Teluk Jaya."));
 
         await this.world.RelateAsync(first, second, other);
@@ -134,5 +134,16 @@ public sealed class RelaterTests
         await this.world.RelateAsync(first, second);
 
         Assert.AreEqual(kind, this.world[first].Neighbours.Single().Kind);
+    }
+
+    [TestMethod]
+    [Timeout(20_000, CooperativeCancellation = true)]
+    public async Task A_text_of_four_megabytes_is_related_without_delay()
+    {
+        var endless = Text.Of("endless", Some.Content("Angka", string.Concat(Enumerable.Repeat("1,2.3-4/5 (6) kata“ ", 200_000)), new string('a', 1_000_000)));
+
+        await this.world.RelateAsync(endless, Text.About("b", "Turnamen Voli"));
+
+        Assert.IsEmpty(this.world[endless].Neighbours);
     }
 }

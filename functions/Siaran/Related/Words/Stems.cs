@@ -10,7 +10,10 @@ namespace Siaran.Related.Words;
 /// <param name="Form">As the text has it.</param>
 internal readonly record struct Word(string Stem, string Form);
 
-/// <summary>Parts a text into words, without those that say nothing, and stems them by Lucene's stemmers for Indonesian and English.</summary>
+/// <summary>
+/// Parts a text into words, without those that say nothing, and stems them by Lucene's stemmers for Indonesian and English. Of the Indonesian one only the particles and
+/// possessives (<em>-lah, -kah, -nya</em>) are used: to drop <em>per-…-an</em> as well made the lists worse.
+/// </summary>
 internal static class Stems
 {
     public const int MaxWords = 20_000;
@@ -76,7 +79,7 @@ internal static class Stems
         }
 
         var letters = word.ToCharArray();
-        stem = new(letters, 0, (indonesianStemmer ??= new()).Stem(letters, letters.Length, stemDerivational: true));
+        stem = new(letters, 0, (indonesianStemmer ??= new()).Stem(letters, letters.Length, stemDerivational: false));
         if (Indonesian.Count >= MaxCached)
         {
             Indonesian.Clear();
