@@ -3,15 +3,17 @@ using System.Text.Json.Nodes;
 using Siaran.Evaluation;
 using Siaran.Evaluation.Tagging;
 
+var onlyAt = Array.IndexOf(args, "--only");
+var only = onlyAt >= 0 && onlyAt + 1 < args.Length ? args[onlyAt + 1] : null;
 var evaluations = new Dictionary<string, Func<string, JsonObject>>
 {
-    ["tagging"] = TaggingEvaluation.Run,
+    ["tagging"] = data => TaggingEvaluation.Run(data, only),
 };
 
 var asked = args.FirstOrDefault() ?? "";
 if (!evaluations.TryGetValue(asked, out var evaluate))
 {
-    Console.Error.WriteLine($"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE.");
+    Console.Error.WriteLine($"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE, --only PART.");
     return 2;
 }
 
