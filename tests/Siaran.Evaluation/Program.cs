@@ -4,9 +4,11 @@ using Siaran.Evaluation;
 using Siaran.Evaluation.Related;
 using Siaran.Evaluation.Tagging;
 
+var onlyAt = Array.IndexOf(args, "--only");
+var only = onlyAt >= 0 && onlyAt + 1 < args.Length ? args[onlyAt + 1] : null;
 var evaluations = new Dictionary<string, Func<string, JsonObject>>
 {
-    ["tagging"] = TaggingEvaluation.Run,
+    ["tagging"] = data => TaggingEvaluation.Run(data, only),
     ["related"] = RelatedEvaluation.Run,
     ["related-scale"] = ScaleEvaluation.Run,
     ["related-words"] = WordCounting.Run,
@@ -15,7 +17,7 @@ var evaluations = new Dictionary<string, Func<string, JsonObject>>
 var asked = args.FirstOrDefault() ?? "";
 if (!evaluations.TryGetValue(asked, out var evaluate))
 {
-    Console.Error.WriteLine($"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE.");
+    Console.Error.WriteLine($"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE, --only PART.");
     return 2;
 }
 

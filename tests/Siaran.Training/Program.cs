@@ -15,10 +15,10 @@ if (what is "all" or "entities")
 
 if (what is "all" or "sectors")
 {
-    TopicTraining.Run(TopicText.Sectors(data), Path.Combine(models, "sectors.weights"), rarest: 2, penalty: float.Parse(Environment.GetEnvironmentVariable("PEN") ?? "0.3"));
+    TopicTraining.Run(TopicText.Sectors(data), Path.Combine(models, "sectors.weights"), rarest: 2, penalty: 0.3f);
 }
 
 if (what is "all" or "topics")
 {
-    TopicTraining.Run(TopicText.News(data), Path.Combine(models, "topics.weights"), rarest: 8, penalty: float.Parse(Environment.GetEnvironmentVariable("PEN") ?? "0.3"));
+    TopicTraining.Run(TopicText.News(data), Path.Combine(models, "topics.weights"), rarest: 8, penalty: 0.3f);
 }

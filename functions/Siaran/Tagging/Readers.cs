@@ -16,7 +16,7 @@ using Siaran.Tagging.Vocabularies;
 namespace Siaran.Tagging;
 
 /// <summary>All readers, with their vocabularies and models loaded.</summary>
-internal sealed class Readers(VocabularyFiles files)
+internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
 {
     private const string IssuerSource = "rule:issuer";
 
@@ -29,8 +29,7 @@ internal sealed class Readers(VocabularyFiles files)
     private readonly ProgrammeReader programmes = new(files);
     private readonly Lexicons lexicons = new(files);
     private readonly NameLists nameLists = new(files);
-    private readonly EntityModel entityModel = EntityModel.Load();
-    private readonly TopicReader topics = new(new(files), files);
+    private readonly TopicReader topics = new(new(files), entityModel.Classes, files);
 
     public string Version { get; } = files.Version();
 

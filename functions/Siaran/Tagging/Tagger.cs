@@ -1,5 +1,6 @@
 using Siaran.Releases;
 using Siaran.Tagging.Editors;
+using Siaran.Tagging.Entities;
 using Siaran.Tagging.Vocabularies;
 
 namespace Siaran.Tagging;
@@ -10,7 +11,7 @@ public sealed class Tagger : ITagger
     private readonly Lazy<Readers> readers;
 
     /// <param name="overrides">Vocabularies that replace those of the project.</param>
-    public Tagger(IVocabularySource? overrides = null) => readers = new(() => new Readers(new VocabularyFiles(overrides)));
+    public Tagger(IVocabularySource? overrides = null) => readers = new(() => new Readers(new VocabularyFiles(overrides), EntityModel.Load()));
 
     public string Version => readers.Value.Version;
 

@@ -15,10 +15,12 @@ internal static class TaggingEvaluation
         ("speed", "related-by-keyword.jsonl.gz", SpeedEvaluation.Run),
     ];
 
-    public static JsonObject Run(string data)
+    /// <param name="data">The folder of data.</param>
+    /// <param name="only">The part to run; null for all.</param>
+    public static JsonObject Run(string data, string? only)
     {
         var result = new JsonObject();
-        foreach (var (name, needs, run) in Parts)
+        foreach (var (name, needs, run) in Parts.Where(part => only is null || part.Name == only))
         {
             var path = Path.Combine(data, needs);
             Console.WriteLine($"\n{name}");

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
+using Siaran.Tagging.Entities;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Topics;
 
@@ -24,6 +25,7 @@ internal static class TopicEvaluation
 
     private static JsonObject Part(LinearModel model, string part, List<TopicText> texts)
     {
+        var classes = EntityModel.Load().Classes;
         var labels = model.Labels.Count;
         var (right, found, gold) = (new int[labels], new int[labels], new int[labels]);
         var probabilities = new float[labels];
@@ -32,7 +34,7 @@ internal static class TopicEvaluation
         {
             tokens.Clear();
             Tokenizer.Read(text.Text, tokens);
-            model.Score(text.Text, CollectionsMarshal.AsSpan(tokens), probabilities);
+            model.Score(TextFeatures.Of(text.Text, CollectionsMarshal.AsSpan(tokens), classes), probabilities);
             var given = LabelChoice.Given(probabilities, model.Thresholds);
             for (var l = 0; l < labels; l++)
             {

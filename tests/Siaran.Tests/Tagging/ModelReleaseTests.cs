@@ -27,6 +27,14 @@ public sealed class ModelReleaseTests
     }
 
     [TestMethod]
+    [DataRow("tenaga-kerja")]
+    [DataRow("ketenagakerjaan")]
+    [DataRow("jaminan-sosial")]
+    [DataRow("urusan-tenaga-kerja")]
+    public void Its_topics_are_work_and_social_security(string topic) =>
+        Assert.IsTrue(Read.Tags.Any(tag => tag.Id.ToString() == $"topic:{topic}" && (tag.Implied || tag.Evidence.Count > 0)));
+
+    [TestMethod]
     public void It_has_no_other_agency_person_region_programme_or_regulation()
     {
         var counted = Read.Tags.CountBy(tag => tag.Id.Kind).ToDictionary(kind => kind.Key, kind => kind.Value);

@@ -1,4 +1,5 @@
 using Siaran.Evaluation.Tagging;
+using Siaran.Tagging.Entities;
 using Siaran.Tagging.Topics;
 
 namespace Siaran.Training.Topics;
@@ -8,9 +9,10 @@ internal static class TopicTraining
 {
     public static void Run(List<TopicText> texts, string path, int rarest, float penalty)
     {
+        var classes = EntityModel.Load().Classes;
         var train = texts[..(texts.Count * 4 / 5)];
         string[] labels = [.. train.SelectMany(text => text.Labels).Distinct().Order(StringComparer.Ordinal)];
-        var all = train.Select(text => LabelledText.From(text, labels)).ToList();
+        var all = train.Select(text => LabelledText.From(text, labels, classes)).ToList();
         var (fit, dev) = (all[..(all.Count * 4 / 5)], all[(all.Count * 4 / 5)..]);
         var first = new LinearFit(fit, labels.Length, rarest, penalty);
         var thresholds = Thresholds([.. dev.Select(first.Probabilities)], dev, labels.Length, out var micro);

@@ -10,8 +10,9 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
 {
     private const int LongestPlace = 4;
     private const int LongestAcronym = 16;
+    private const int Most = 300;
 
-    /// <summary>All mentions in the text's order.</summary>
+    /// <summary>Mentions in the text's order, at most some hundreds.</summary>
     /// <param name="text">The release.</param>
     /// <param name="organisations">Names that the entity model takes for organisations.</param>
     /// <param name="home">The place of the issuing body, which a body named without a place shares.</param>
@@ -20,17 +21,17 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
         var tokens = text.Tokens;
         List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> found = [];
         PhraseMap<(AgencyName Name, AgencyPlace? Place)> learnt = new();
-        for (var i = 0; i < tokens.Length;)
+        for (var i = 0; i < tokens.Length && found.Count < Most;)
         {
             i += tokens[i].IsCapital ? Math.Max(1, ReadAt(text, tokens, i, found, learnt)) : 1;
         }
 
-        foreach (var span in organisations)
+        foreach (var span in organisations.Take(Most))
         {
             ReadUnlisted(text, tokens, span, found, learnt);
         }
 
-        for (var i = 0; i < tokens.Length && learnt.Count > 0; i++)
+        for (var i = 0; i < tokens.Length && learnt.Count > 0 && found.Count < 2 * Most; i++)
         {
             if (tokens[i].Case is TokenCase.Upper or TokenCase.Mixed && learnt.Match(tokens, i, out var meanings) is > 0 and var length && !Covered(found, i))
             {

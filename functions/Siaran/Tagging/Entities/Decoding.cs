@@ -20,7 +20,9 @@ public static class Decoding
 
         for (var i = 1; i < labels.Length; i++)
         {
-            for (var y = 0; y < L; y++)
+            var lastLabel = emissions[(i * L) + 1] <= Impossible ? 1 : L;
+            next[lastLabel..].Fill(Impossible * 2);
+            for (var y = 0; y < lastLabel; y++)
             {
                 var (most, previous) = (float.NegativeInfinity, 0);
                 for (var x = 0; x < L; x++)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Entities;
@@ -31,7 +32,9 @@ public sealed class EntityModel
     /// <summary>Outside, then begin and inside of each kind.</summary>
     public const int Labels = 7;
 
-    private const int Row = 2 * Labels;
+    private const int Lane = 8;
+    private const int Row = 2 * Lane;
+    private const int Written = 2 * Labels;
 
     private readonly uint[] keys;
     private readonly int[] rows;
@@ -83,8 +86,15 @@ public sealed class EntityModel
 
         var features = new uint[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
+        var written = new sbyte[features.Length * Written];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(written.AsSpan()));
         var weights = new sbyte[features.Length * Row];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        for (var i = 0; i < features.Length; i++)
+        {
+            written.AsSpan(i * Written, Labels).CopyTo(weights.AsSpan(i * Row));
+            written.AsSpan((i * Written) + Labels, Labels).CopyTo(weights.AsSpan((i * Row) + Lane));
+        }
+
         return new(classes, features, weights, scales, transitions);
     }
 
@@ -104,7 +114,7 @@ public sealed class EntityModel
         writer.Write(MemoryMarshal.AsBytes(features.AsSpan()));
         for (var i = 0; i < weights.Length; i++)
         {
-            writer.Write((sbyte)Math.Clamp(MathF.Round(weights[i] / scales[i % Row / Labels]), -127, 127));
+            writer.Write((sbyte)Math.Clamp(MathF.Round(weights[i] / scales[i % Written / Labels]), -127, 127));
         }
     }
 
@@ -143,8 +153,7 @@ public sealed class EntityModel
     private void Score(ReadOnlySpan<EntityFeatures.Facts> facts, EntityStyle style, Span<float> emissions)
     {
         Span<uint> features = stackalloc uint[EntityFeatures.Most];
-        Span<int> sums = stackalloc int[Labels];
-        var (offset, scale) = ((int)style * Labels, scales[(int)style]);
+        var (offset, scale) = ((int)style * Lane, scales[(int)style]);
         for (var i = 0; i < facts.Length; i++)
         {
             var row = emissions.Slice(i * Labels, Labels);
@@ -155,11 +164,11 @@ public sealed class EntityModel
                 continue;
             }
 
-            sums.Clear();
+            var sums = Vector128<short>.Zero;
             var count = EntityFeatures.Fill(facts, i, features);
             for (var f = 0; f < count; f++)
             {
-                Add(features[f] | 1, offset, sums);
+                sums += Weights(features[f] | 1, offset);
             }
 
             for (var y = 0; y < Labels; y++)
@@ -169,21 +178,17 @@ public sealed class EntityModel
         }
     }
 
-    private void Add(uint key, int offset, Span<int> sums)
+    private Vector128<short> Weights(uint key, int offset)
     {
         for (var slot = (int)key & mask; keys[slot] != 0; slot = (slot + 1) & mask)
         {
             if (keys[slot] == key)
             {
-                var row = weights.AsSpan(rows[slot] + offset, Labels);
-                for (var y = 0; y < Labels; y++)
-                {
-                    sums[y] += row[y];
-                }
-
-                return;
+                return Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(weights.AsSpan(rows[slot] + offset, Lane)))).AsSByte());
             }
         }
+
+        return Vector128<short>.Zero;
     }
 
     private static float ScaleOf(float[] weights, int style)
@@ -191,7 +196,7 @@ public sealed class EntityModel
         var most = 0f;
         for (var i = 0; i < weights.Length; i++)
         {
-            most = i % Row / Labels == style ? Math.Max(most, Math.Abs(weights[i])) : most;
+            most = i % Written / Labels == style ? Math.Max(most, Math.Abs(weights[i])) : most;
         }
 
         return Math.Max(most, 1e-6f) / 127;

@@ -9,7 +9,9 @@ public sealed class RegionGazetteer
 {
     private readonly List<Region> regions = [];
     private readonly Dictionary<string, Region> byCode = [];
-    private readonly Dictionary<string, Region> bySlug = [];
+    private const int KnownVillages = 70_000;
+
+    private readonly Lazy<Dictionary<string, Region>> bySlug;
 
     public RegionGazetteer(VocabularyFiles files)
     {
@@ -29,13 +31,16 @@ public sealed class RegionGazetteer
             }
         }
 
+        bySlug = new(() => regions.GroupBy(SlugOf).ToDictionary(group => group.Key, group => group.First()));
+        Villages.EnsureCapacity(KnownVillages);
         foreach (var row in files.Rows("villages.tsv"))
         {
             if (byCode.TryGetValue(row[0], out var district))
             {
-                foreach (var name in row[1].Split('|'))
+                var names = row[1].AsSpan();
+                foreach (var name in names.Split('|'))
                 {
-                    Villages.Add(name, district.Index);
+                    Villages.Add(names[name], district.Index);
                 }
             }
         }
@@ -51,7 +56,7 @@ public sealed class RegionGazetteer
 
     public Region? ByCode(string code) => byCode.GetValueOrDefault(code);
 
-    public Region? BySlug(string slug) => bySlug.GetValueOrDefault(slug);
+    public Region? BySlug(string slug) => bySlug.Value.GetValueOrDefault(slug);
 
     public Region? ParentOf(Region region) => region.Parent < 0 ? null : regions[region.Parent];
 
@@ -86,7 +91,6 @@ public sealed class RegionGazetteer
         var region = new Region(code, name, level, regions.Count, parent);
         regions.Add(region);
         byCode.Add(code, region);
-        bySlug.TryAdd(SlugOf(region), region);
         Names.Add(name, new(region.Index, NameKind.Official));
         var joined = name.Replace(" ", "", StringComparison.Ordinal);
         if (level is not RegionLevel.Province && joined.Length < name.Length && name.Length > 8)

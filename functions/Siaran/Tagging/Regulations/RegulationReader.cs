@@ -7,12 +7,13 @@ namespace Siaran.Tagging.Regulations;
 public sealed class RegulationReader(RegulationWords words)
 {
     private const int LongestShortForm = 3;
+    private const int Most = 500;
 
-    /// <summary>All mentions in the order of the text. A mention without a year takes that of an earlier or later one; where there is none it is left out.</summary>
+    /// <summary>All mentions in the order of the text, at most some 500. A mention without a year takes that of an earlier or later one; where there is none it is left out.</summary>
     public List<Citation> Read(string text, ReadOnlySpan<Token> tokens)
     {
         List<Citation> found = [];
-        for (var i = 0; i < tokens.Length;)
+        for (var i = 0; i < tokens.Length && found.Count < Most;)
         {
             if (!tokens[i].IsCapital)
             {

@@ -6,10 +6,13 @@ namespace Siaran.Tagging.Tokens;
 public sealed class PhraseMap<T>
 {
     private readonly Dictionary<ulong, int> longest = [];
-    private readonly Dictionary<ulong, List<T>> entries = [];
+    private readonly Dictionary<ulong, T[]> entries = [];
     private readonly List<Token> scratch = [];
 
     public int Count => entries.Count;
+
+    /// <summary>Makes room for this many phrases at once.</summary>
+    public void EnsureCapacity(int phrases) => entries.EnsureCapacity(phrases);
 
     /// <summary>Adds a meaning of <paramref name="phrase"/>. A phrase may have several.</summary>
     public void Add(ReadOnlySpan<char> phrase, T value)
@@ -36,7 +39,7 @@ public sealed class PhraseMap<T>
         }
 
         ref var values = ref CollectionsMarshal.GetValueRefOrAddDefault(entries, key, out _);
-        (values ??= new(1)).Add(value);
+        values = values is null ? [value] : [.. values, value];
     }
 
     /// <summary>The longest phrase that begins at <paramref name="at"/>: its length in tokens, 0 where there is none, and its meanings.</summary>

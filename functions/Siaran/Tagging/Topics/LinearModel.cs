@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Siaran.Tagging.Entities;
-using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Topics;
 
@@ -13,13 +11,20 @@ public sealed class LinearModel
     private readonly int[] slots;
     private readonly float[] rarity;
     private readonly float[] biases;
-    private readonly float[] scales;
-    private readonly sbyte[] weights;
+    private readonly float[] weights;
+    private readonly int width;
     private readonly int mask;
 
-    private LinearModel(string[] labels, float[] thresholds, float[] biases, float[] scales, uint[] features, float[] rarity, sbyte[] weights)
+    private LinearModel(string[] labels, float[] thresholds, float[] biases, float[] scales, uint[] features, float[] rarity, sbyte[] written)
     {
-        (Labels, Thresholds, this.biases, this.scales, this.rarity, this.weights) = (labels, thresholds, biases, scales, rarity, weights);
+        (Labels, Thresholds, this.biases, this.rarity) = (labels, thresholds, biases, rarity);
+        width = (labels.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        weights = new float[features.Length * width];
+        for (var i = 0; i < written.Length; i++)
+        {
+            weights[(i / labels.Length * width) + (i % labels.Length)] = written[i] * scales[i % labels.Length];
+        }
+
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
         (keys, slots, mask) = (new uint[size], new int[size], size - 1);
         for (var i = 0; i < features.Length; i++)
@@ -91,38 +96,31 @@ public sealed class LinearModel
         }
     }
 
-    /// <summary>The probability of each label.</summary>
-    public void Score(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, Span<float> probabilities)
+    /// <summary>The probability of each label, of features as <see cref="TextFeatures"/> gives them.</summary>
+    public void Score(List<(uint Key, int Count)> features, Span<float> probabilities)
     {
-        var found = ArrayPool<int>.Shared.Rent((3 * tokens.Length) + 1);
-        var state = new Collected(this, found);
-        TextFeatures.Each(text, tokens, state, static (collected, key, _) => collected.Add(key));
-        var rows = found.AsSpan(0, state.Count);
-        rows.Sort();
-        probabilities.Clear();
+        var sums = new float[width];
         var length = 0f;
-        for (var i = 0; i < rows.Length;)
+        foreach (var (key, count) in features)
         {
-            var (row, count) = (rows[i], 0);
-            for (; i < rows.Length && rows[i] == row; i++)
+            var row = RowOf(key);
+            if (row < 0)
             {
-                count++;
+                continue;
             }
 
-            var value = (1 + MathF.Log(count)) * rarity[row];
+            var value = (count == 1 ? 1 : 1 + MathF.Log(count)) * rarity[row];
             length += value * value;
-            var weight = weights.AsSpan(row * Labels.Count, Labels.Count);
-            for (var l = 0; l < weight.Length; l++)
+            for (var l = 0; l < width; l += Vector<float>.Count)
             {
-                probabilities[l] += weight[l] * value;
+                (new Vector<float>(sums, l) + (new Vector<float>(weights, (row * width) + l) * value)).CopyTo(sums, l);
             }
         }
 
-        ArrayPool<int>.Shared.Return(found);
         var norm = length > 0 ? 1 / MathF.Sqrt(length) : 0;
         for (var l = 0; l < Labels.Count; l++)
         {
-            probabilities[l] = 1 / (1 + MathF.Exp(-(biases[l] + (probabilities[l] * norm * scales[l]))));
+            probabilities[l] = 1 / (1 + MathF.Exp(-(biases[l] + (sums[l] * norm))));
         }
     }
 
@@ -137,19 +135,5 @@ public sealed class LinearModel
         }
 
         return -1;
-    }
-
-    private sealed class Collected(LinearModel model, int[] rows)
-    {
-        public int Count { get; private set; }
-
-        public void Add(uint key)
-        {
-            var row = model.RowOf(key);
-            if (row >= 0)
-            {
-                rows[Count++] = row;
-            }
-        }
     }
 }

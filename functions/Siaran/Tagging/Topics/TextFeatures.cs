@@ -1,23 +1,51 @@
+using System.Buffers;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Topics;
 
-/// <summary>What a topic model looks at: words, their beginnings (a stem that costs nothing) and pairs of words, as hashes.</summary>
+/// <summary>What topic models look at: words, their beginnings (a stem that costs nothing), their classes and pairs of words, as hashes with their counts.</summary>
 public static class TextFeatures
 {
     private const int StemLength = 5;
+    private const int MostOfToken = 5;
     private const uint Stem = 0x2545F491;
     private const uint Pair = 0x9E3779B1;
-    private const int LongestText = 4_000;
+    private const uint Fine = 2654435761;
+    private const uint Middle = 2246822519;
 
-    /// <summary>Calls <paramref name="take"/> with each feature of the first 4,000 tokens.</summary>
-    public static void Each<TState>(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, TState state, Action<TState, uint, int> take)
+    /// <summary>News puts what matters first: this many tokens are looked at.</summary>
+    private const int LongestText = 300;
+
+    /// <summary>The features of a text, each once with its count, by key.</summary>
+    public static List<(uint Key, int Count)> Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, WordClasses classes)
     {
-        var previous = 0u;
-        for (var i = 0; i < tokens.Length && i < LongestText; i++)
+        var read = tokens[..Math.Min(tokens.Length, LongestText)];
+        var keys = ArrayPool<uint>.Shared.Rent(Math.Max(1, read.Length * MostOfToken));
+        var count = Fill(text, read, classes, keys);
+        var sorted = keys.AsSpan(0, count);
+        sorted.Sort();
+        List<(uint, int)> features = new(count);
+        for (var i = 0; i < sorted.Length;)
         {
-            var token = tokens[i];
+            var start = i;
+            while (i < sorted.Length && sorted[i] == sorted[start])
+            {
+                i++;
+            }
+
+            features.Add((sorted[start], i - start));
+        }
+
+        ArrayPool<uint>.Shared.Return(keys);
+        return features;
+    }
+
+    private static int Fill(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, WordClasses classes, Span<uint> keys)
+    {
+        var (previous, count) = (0u, 0);
+        foreach (var token in tokens)
+        {
             if (token.Kind is not TokenKind.Word)
             {
                 previous = token.Kind is TokenKind.Mark && text[token.Start] == '-' ? previous : 0;
@@ -25,18 +53,26 @@ public static class TextFeatures
             }
 
             var word = WordClasses.KeyOf(token.Hash);
-            take(state, word, i);
+            keys[count++] = word;
             if (token.Length > StemLength)
             {
-                take(state, (WordClasses.KeyOf(Tokenizer.Hash(text.Slice(token.Start, StemLength))) ^ Stem) | 1, i);
+                keys[count++] = (WordClasses.KeyOf(Tokenizer.Hash(text.Slice(token.Start, StemLength))) ^ Stem) | 1;
             }
 
             if (previous != 0)
             {
-                take(state, (((previous * Pair) ^ word) * Pair) | 1, i);
+                keys[count++] = (((previous * Pair) ^ word) * Pair) | 1;
+            }
+
+            if (classes[token.Hash].Class is var fine and > 0)
+            {
+                keys[count++] = (fine * Fine) | 1;
+                keys[count++] = ((classes.Middle(fine) * Middle) + 77) | 1;
             }
 
             previous = word;
         }
+
+        return count;
     }
 }

@@ -1,3 +1,4 @@
+using Siaran.Tagging.Entities;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Vocabularies;
 
@@ -17,14 +18,15 @@ public sealed class TopicReader
     private const int MostEvidence = 8;
 
     private readonly TopicVocabulary vocabulary;
+    private readonly WordClasses classes;
     private readonly LinearModel sectors = LinearModel.Load("sectors.weights");
     private readonly LinearModel news = LinearModel.Load("topics.weights");
     private readonly int[][] sectorTopics;
     private readonly int[][] newsTopics;
 
-    public TopicReader(TopicVocabulary vocabulary, VocabularyFiles files)
+    public TopicReader(TopicVocabulary vocabulary, WordClasses classes, VocabularyFiles files)
     {
-        this.vocabulary = vocabulary;
+        (this.vocabulary, this.classes) = (vocabulary, classes);
         var bySector = files.Rows("sectors.tsv").ToDictionary(row => row[0], row => row[2].Split(' '));
         sectorTopics = [.. sectors.Labels.Select(label => bySector.GetValueOrDefault(label, []).Select(vocabulary.IndexOf).Where(i => i >= 0).ToArray())];
         newsTopics = [.. news.Labels.Select(label => vocabulary.IndexOf(label)).Select(i => i < 0 ? [] : new[] { i })];
@@ -37,8 +39,9 @@ public sealed class TopicReader
         var scores = new double[vocabulary.Topics.Count];
         var evidence = new Dictionary<int, List<Evidence>>();
         ReadTerms(text, scores, evidence);
-        AddModel(text, sectors, sectorTopics, scores, evidence);
-        AddModel(text, news, newsTopics, scores, evidence);
+        var features = TextFeatures.Of(text.Text, text.Tokens, classes);
+        AddModel(features, sectors, sectorTopics, scores, evidence);
+        AddModel(features, news, newsTopics, scores, evidence);
         var best = scores.Length == 0 ? 0 : scores.Max();
         List<Tag> tags = [];
         foreach (var isIptc in new[] { true, false })
@@ -84,10 +87,10 @@ public sealed class TopicReader
     }
 
     /// <summary>A likely label strengthens those of its topics that the text's words point to already.</summary>
-    private static void AddModel(ReleaseText text, LinearModel model, int[][] topicsOf, double[] scores, Dictionary<int, List<Evidence>> evidence)
+    private static void AddModel(List<(uint, int)> features, LinearModel model, int[][] topicsOf, double[] scores, Dictionary<int, List<Evidence>> evidence)
     {
         Span<float> probabilities = stackalloc float[model.Labels.Count];
-        model.Score(text.Text, text.Tokens, probabilities);
+        model.Score(features, probabilities);
         for (var l = 0; l < probabilities.Length; l++)
         {
             foreach (var topic in topicsOf[l])

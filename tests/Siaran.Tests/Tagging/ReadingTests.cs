@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using Siaran.Tagging;
+using Siaran.Tagging.Vocabularies;
+
+namespace Siaran.Tests.Tagging;
+
+[TestClass]
+public sealed class ReadingTests
+{
+    private static readonly Tagger Tagger = new();
+
+    [TestMethod]
+    [DataRow("Anggaran sebesar Rp1,2 miliar disiapkan.", 1_200_000_000, "IDR")]
+    [DataRow("Harga naik menjadi Rp 2.025.000 per bulan.", 2_025_000, "IDR")]
+    [DataRow("Sebanyak 12.894 KK menerima bantuan.", 12_894, "KK")]
+    [DataRow("Lahan seluas 20 ha terendam.", 20, "ha")]
+    [DataRow("Ada 300 paket sembako.", 300, "paket")]
+    [DataRow("Harga beras 25ribu rupiah.", 25_000, "IDR")]
+    public void A_figure_is_a_number_with_a_unit(string sentence, int value, string unit)
+    {
+        var figure = Read(sentence).Figures.Single(f => f.Value == value);
+
+        Assert.IsTrue(figure.Unit == unit || (unit == "IDR" && figure.Unit is "rupiah"), figure.Unit);
+    }
+
+    [TestMethod]
+    [DataRow("Acara digelar Senin, 11 November 2024, di aula.", "2024-11-11", "2024-11-11")]
+    [DataRow("Acara digelar Selasa (4/3/2025) pagi.", "2025-03-04", "2025-03-04")]
+    [DataRow("Acara digelar 11-13 Maret 2025 di aula.", "2025-03-11", "2025-03-13")]
+    [DataRow("Acara digelar 30 Maret hingga 2 April 2025 di aula.", "2025-03-30", "2025-04-02")]
+    [DataRow("Acara digelar kemarin di aula.", "2025-03-03", "2025-03-03")]
+    [DataRow("Acara digelar 28 Desember lalu di aula.", "2024-12-28", "2024-12-28")]
+    public void A_date_is_a_day_or_a_range_of_days(string sentence, string from, string to)
+    {
+        var date = Read(sentence).Dates.Single();
+
+        Assert.AreEqual((from, to), (date.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), date.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
+
+    [TestMethod]
+    public void An_acronym_explained_in_the_text_is_learnt_for_that_release()
+    {
+        var read = Read("Badan Pengelola Pesisir (BPPX) dibentuk. Kepala BPPX hadir.", "Kerja BPPX dipuji.");
+
+        var agency = read.Tags.Single(tag => tag.Id.ToString() == "agency:badan-pengelola-pesisir");
+        Assert.IsGreaterThanOrEqualTo(2, agency.Evidence.Count);
+    }
+
+    [TestMethod]
+    [DataRow("Dinas Tenaga Kerja dan Transmigrasi Provinsi NTB")]
+    [DataRow("Disnakertrans NTB")]
+    [DataRow("Disnakertrans Provinsi Nusa Tenggara Barat")]
+    public void One_body_by_several_names_is_one_tag(string name) =>
+        Assert.IsTrue(Read($"Hal itu disampaikan {name} kepada warga.").Tags.Any(tag => tag.Id.ToString() == "agency:disnakertrans-nusa-tenggara-barat"));
+
+    [TestMethod]
+    [DataRow("Siswa dan guru sekolah dasar menerima beasiswa pendidikan.", "pendidikan")]
+    [DataRow("Petani memanen padi di sawah; pupuk bersubsidi tersedia.", "pertanian")]
+    [DataRow("Puskesmas dan posyandu mencegah stunting dan gizi buruk; pasien dilayani.", "urusan-kesehatan")]
+    public void Topics_are_graded_with_the_words_that_say_so(string sentence, string topic)
+    {
+        var tag = Read(sentence).Tags.Single(tag => tag.Id.ToString() == $"topic:{topic}");
+
+        Assert.IsNotEmpty(tag.Evidence);
+        Assert.IsTrue(tag.Confidence is > 0.4 and < 1);
+        Assert.IsNotNull(tag.Code);
+    }
+
+    [TestMethod]
+    public void A_vocabulary_in_storage_replaces_the_projects_and_changes_the_version()
+    {
+        var other = new Tagger(new OneFile("programmes.tsv", "bahtera\tBahtera Nusa\tPBN\n"));
+
+        Assert.AreNotEqual(Tagger.Version, other.Version);
+        Assert.IsTrue(other.Read(Some.Release(Some.Content("Bahtera Nusa Diluncurkan"))).Tags.Any(tag => tag.Id.ToString() == "programme:bahtera"));
+    }
+
+    [TestMethod]
+    public void The_same_release_is_read_the_same_twice() =>
+        Assert.AreEqual(
+            System.Text.Json.JsonSerializer.Serialize(Tagger.Read(ModelRelease.Release)),
+            System.Text.Json.JsonSerializer.Serialize(new Tagger().Read(ModelRelease.Release)));
+
+    [TestMethod]
+    [DataRow("“‘\"«")]
+    [DataRow("“a b c d” kata Budi, ")]
+    [DataRow("1234567890")]
+    [DataRow(",1,,")]
+    [DataRow("Peraturan Menteri Nomor 1, ")]
+    [DataRow("Kepala Dinas Budi dan ")]
+    [DataRow("Badan Abc (BX) (")]
+    [DataRow("\ud800\0\u0007 ")]
+    public void Four_megabytes_built_to_be_slow_are_read_soon(string part)
+    {
+        var release = Some.Release(Some.Content("Judul", string.Concat(Enumerable.Repeat(part, 4_000_000 / part.Length))));
+        Tagger.Read(ModelRelease.Release);
+        using var process = Process.GetCurrentProcess();
+        var clock = Stopwatch.StartNew();
+        Tagger.Read(release);
+
+        Assert.IsLessThan(30, clock.Elapsed.TotalSeconds, "far above the second it may take on a core of its own, far below what anything but linear time would take");
+    }
+
+    private static Understanding Read(params string[] paragraphs) => Tagger.Read(Some.Release(Some.Content("Acara Digelar", paragraphs)));
+
+    private sealed class OneFile(string name, string text) : IVocabularySource
+    {
+        public string? Find(string asked) => asked == name ? text : null;
+    }
+}

@@ -1,0 +1,46 @@
+using Siaran.Tagging;
+
+namespace Siaran.Tests.Tagging;
+
+[TestClass]
+public sealed class RegionTests
+{
+    private static readonly Tagger Tagger = new();
+
+    [TestMethod]
+    [DataRow("Bupati Bima membuka pasar rakyat.", "kabupaten-bima")]
+    [DataRow("Wali Kota Bima membuka pasar rakyat.", "kota-bima")]
+    [DataRow("Pasar rakyat dibuka di Kabupaten Dompu.", "kabupaten-dompu")]
+    [DataRow("Warga Sumbawa Barat menerima bantuan.", "kabupaten-sumbawa-barat")]
+    [DataRow("Petani di Lampura memanen padi.", "kabupaten-lampung-utara")]
+    [DataRow("Pasar di Kecamatan Selong, NTB, ramai.", "kecamatan-selong-kabupaten-lombok-timur")]
+    public void A_region_is_told_by_what_stands_beside_its_name(string sentence, string expected) =>
+        Assert.Contains(expected, RegionsOf(Some.Content("Pasar Rakyat Dibuka", sentence)));
+
+    [TestMethod]
+    [DataRow("Bima Arya Sugiarto, Wakil Menteri Dalam Negeri, hadir di acara itu.", "kabupaten-bima")]
+    [DataRow("Warga menanam batu bata dan batang pisang.", "kota-batu")]
+    [DataRow("Negara yang saling serang itu berdamai.", "kabupaten-serang")]
+    public void A_person_or_a_word_is_no_region(string sentence, string unwanted) =>
+        Assert.DoesNotContain(unwanted, RegionsOf(Some.Content("Acara Digelar", sentence)));
+
+    [TestMethod]
+    public void A_district_alone_lies_in_the_issuers_province()
+    {
+        var content = Some.Content("Warga Tanam Pohon", "Ratusan warga Kecamatan Sekotong menanam pohon.") with { Agency = "Diskominfotik NTB" };
+
+        Assert.Contains("kecamatan-sekotong-kabupaten-lombok-barat", RegionsOf(content));
+    }
+
+    [TestMethod]
+    public void What_a_region_lies_in_is_tagged_but_implied()
+    {
+        var tags = Tagger.Read(Some.Release(Some.Content("Acara", "Bupati Dompu hadir."))).Tags;
+
+        Assert.IsTrue(tags.Single(tag => tag.Id.Name == "nusa-tenggara-barat").Implied);
+        Assert.AreEqual("52.05", tags.Single(tag => tag.Id.Name == "kabupaten-dompu").Code);
+    }
+
+    private static List<string> RegionsOf(Siaran.Releases.ReleaseContent content) =>
+        [.. Tagger.Read(Some.Release(content)).Tags.Where(tag => tag.Id.Kind == TagKinds.Region).Select(tag => tag.Id.Name)];
+}
