@@ -23,7 +23,7 @@ public static class SiaranServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<Site>("Site").PostConfigure(site => site.BaseAddress = PublicAddress.Of(configuration));
         services.AddSettings<CollectOptions>("Collect");
-        services.AddSettings<StorageOptions>("Storage");
+        services.AddSettings<StorageOptions>("Storage").Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
         return services.AddStorage().AddCollecting().AddServing();
     }
 
@@ -69,10 +69,11 @@ public static class SiaranServices
         .AddSingleton<SiteEndpoint>()
         .AddSingleton<HealthEndpoint>();
 
-    private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string section)
+    private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string family)
         where T : class
     {
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
-        return services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<T>>(new SettingsCheck<T>(family));
+        return services.AddOptions<T>().Configure<IConfiguration>((settings, configuration) => SettingsCheck<T>.Bind(settings, family, configuration)).ValidateOnStart();
     }
 }

@@ -10,6 +10,10 @@ namespace Siaran.Storage;
 /// <summary>The storage account, by connection string or by addresses and identity, as the Functions host itself is told of it.</summary>
 public sealed class StorageAccount
 {
+    /// <summary>What is wrong where <see cref="IsSet"/> is false.</summary>
+    public const string NotSet =
+        $"{Section}: no storage is set. Give a connection string, or {Section}__blobServiceUri and {Section}__tableServiceUri.";
+
     private const string Section = "AzureWebJobsStorage";
 
     private readonly BlobServiceClient blobs;
@@ -39,8 +43,7 @@ public sealed class StorageAccount
         var section = configuration.GetSection(Section);
         if (section["blobServiceUri"] is not { } blobUri || section["tableServiceUri"] is not { } tableUri)
         {
-            throw new InvalidOperationException(
-                $"No storage is set: give {Section} a connection string, or set {Section}__blobServiceUri and {Section}__tableServiceUri.");
+            throw new InvalidOperationException(NotSet);
         }
 
         TokenCredential credential = section["clientId"] is { Length: > 0 } clientId
@@ -48,6 +51,25 @@ public sealed class StorageAccount
             : new DefaultAzureCredential();
         blobs = new BlobServiceClient(new Uri(blobUri), credential, blobOptions);
         tables = new TableServiceClient(new Uri(tableUri), credential, tableOptions);
+    }
+
+    /// <summary>Whether there is a connection string that can be read, or both addresses.</summary>
+    public static bool IsSet(IConfiguration configuration)
+    {
+        if (configuration[Section] is { Length: > 0 } connection)
+        {
+            try
+            {
+                return new BlobServiceClient(connection).Uri.IsAbsoluteUri;
+            }
+            catch (Exception unreadable) when (unreadable is FormatException or ArgumentException)
+            {
+                return false;
+            }
+        }
+
+        var section = configuration.GetSection(Section);
+        return Uri.TryCreate(section["blobServiceUri"], UriKind.Absolute, out _) && Uri.TryCreate(section["tableServiceUri"], UriKind.Absolute, out _);
     }
 
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
