@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,8 @@ public static class SiaranServices
     /// <summary>Everything but the triggers. The settings are checked when the app starts.</summary>
     public static IServiceCollection AddSiaran(this IServiceCollection services, IConfiguration configuration)
     {
+        // The same bytes on every instance, wherever it runs.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<Site>("Site").PostConfigure(site => site.BaseAddress = PublicAddress.Of(configuration));
         services.AddSettings<CollectOptions>("Collect");

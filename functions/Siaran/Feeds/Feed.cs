@@ -1,3 +1,4 @@
+using Siaran.Feeds.Push;
 using Siaran.Releases;
 
 namespace Siaran.Feeds;
@@ -31,11 +32,17 @@ public sealed record Feed
     /// <summary>The same in all its states and formats (RFC 9562 §5.8).</summary>
     public string Id => $"urn:uuid:{NameBasedUuid.Create("feed:" + (Query with { Page = null }).Address("")):D}";
 
-    /// <summary>What a person would open.</summary>
-    public Uri Page => !Query.IsCustom && Query.Keys[0] == FeedKey.All ? Site.Address("") : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+    /// <summary>The feed's own page, for people.</summary>
+    public Uri Page => Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+
+    /// <summary>The page that the feed is the feed of: of everything the site itself.</summary>
+    public Uri Home => !Query.IsCustom && Query.Keys[0] == FeedKey.All ? Site.Address("") : Page;
 
     /// <summary>This document's own address, byte for byte the topic of WebSub.</summary>
     public Uri Self(string extension) => Site.Address(Query.Address(extension));
+
+    /// <summary>The hub that tells of changes of this document; null where none does.</summary>
+    public Uri? Hub(string extension) => HubTopics.Include(Query, extension) ? Site.Hub : null;
 
     /// <summary>The subscription document that an archive page belongs to.</summary>
     public Uri Current(string extension) => Site.Address((Query with { Page = null }).Address(extension));

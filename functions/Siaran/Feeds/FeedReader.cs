@@ -54,7 +54,7 @@ internal sealed class FeedReader(IListings listings, Site site)
         if (!query.IsCustom)
         {
             var listing = read[0]!;
-            return new FeedState([listing.Head], listing.Head.LastModified, listing.Entries, now => Feed.Of(listing, query, site, now), held?.History);
+            return new FeedState([listing.Head], listing.Head.Version > 0 ? listing.Head.LastModified : null, listing.Entries, now => Feed.Of(listing, query, site, now), held?.History);
         }
 
         var heads = read.Select(listing => listing!.Head).ToList();

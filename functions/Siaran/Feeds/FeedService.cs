@@ -56,6 +56,11 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
     /// <summary>The page that lists every feed, or their OPML for those that ask for it by <c>Accept</c>.</summary>
     public async Task<IResult> GetDirectoryAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return Cors.Preflight;
+        }
+
         try
         {
             var directory = await DirectoryAsync(cancellationToken).ConfigureAwait(false);

@@ -21,6 +21,11 @@ public sealed partial class SitemapService(IListings listings, DocumentCache cac
     /// <summary>The index; with <c>?of=</c> <c>news</c>, <c>newest</c> or a number from 1 one of the sitemaps it names.</summary>
     public async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return Cors.Preflight;
+        }
+
         var of = request.Query["of"].ToString();
         var number = 0;
         var isNumber = of.Length is > 0 and < 9 && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;

@@ -55,7 +55,7 @@ internal sealed class Reading
         '\n',
         [
             Release.Slug, Release.Content.Headline, Release.Content.Agency ?? "", Release.Content.Language, Release.PublishAt.ToString("O"),
-            Release.Content.EventDate?.ToString("O") ?? "", Release.Content.Related.None.ToString(), .. Release.Content.Related.Keys,
+            Release.Content.EventDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "", Release.Content.Related.None.ToString(), .. Release.Content.Related.Keys,
             .. Tags.Values.Select(t => $"{t.Id} {t.Confidence:F2}").Order(StringComparer.Ordinal), "", .. Release.Content.Paragraphs,
         ])));
 

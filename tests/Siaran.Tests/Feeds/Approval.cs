@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Siaran.Tests.Feeds;
 
 /// <summary>Whole documents that somebody has read and found right.</summary>
@@ -8,7 +6,7 @@ internal static class Approval
     /// <summary>Compares byte for byte; on a difference writes what was received beside what is approved.</summary>
     public static void Matches(byte[] received, string file)
     {
-        var approved = Path.Combine(Folder(), file);
+        var approved = Path.Combine(Repository.Root, "tests", "Siaran.Tests", "Feeds", "Approved", file);
         if (File.Exists(approved) && File.ReadAllBytes(approved).AsSpan().SequenceEqual(received))
         {
             return;
@@ -16,17 +14,5 @@ internal static class Approval
 
         File.WriteAllBytes(approved + ".received", received);
         Assert.Fail($"{file} differs from what is approved; compare it with {file}.received and rename that if it is right.");
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static string Folder()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Siaran.slnx")))
-        {
-            root = root.Parent;
-        }
-
-        return Path.Combine(root!.FullName, "tests", "Siaran.Tests", "Feeds", "Approved");
     }
 }

@@ -11,7 +11,6 @@ namespace Siaran.Tests.Feeds;
 /// <summary>The feeds over listings in memory, asked as over HTTP.</summary>
 internal sealed class FeedsUnderTest
 {
-    private readonly FeedService service;
     private readonly SitemapService sitemaps;
 
     public FeedsUnderTest(params TaggedRelease[] releases)
@@ -19,10 +18,12 @@ internal sealed class FeedsUnderTest
         Clock = new FakeClock(Some.Time.AddDays(60));
         Listings = new FakeListings(Clock);
         Cache = new DocumentCache(Clock, Site.Freshness, Site.CacheBytes, NullLogger<DocumentCache>.Instance);
-        service = new FeedService(Listings, new FakePages(), Cache, Site, Clock, NullLogger<FeedService>.Instance);
+        Service = new FeedService(Listings, new FakePages(), Cache, Site, Clock, NullLogger<FeedService>.Instance);
         sitemaps = new SitemapService(Listings, Cache, Site, Clock, NullLogger<SitemapService>.Instance);
         Listings.Commit(releases);
     }
+
+    public FeedService Service { get; }
 
     public FakeClock Clock { get; }
 
@@ -38,12 +39,12 @@ internal sealed class FeedsUnderTest
     public Task<Answer> SendAsync(string method, string address, params (string Name, string Value)[] headers)
     {
         var name = Uri.UnescapeDataString(address.Split('?')[0]);
-        return SendAsync(method, address, headers, request => service.GetAsync(request, name, CancellationToken.None));
+        return SendAsync(method, address, headers, request => Service.GetAsync(request, name, CancellationToken.None));
     }
 
     /// <summary>Asks <c>/feeds</c>.</summary>
     public Task<Answer> GetDirectoryAsync(string accept) =>
-        SendAsync("GET", "", [("Accept", accept)], request => service.GetDirectoryAsync(request, CancellationToken.None));
+        SendAsync("GET", "", [("Accept", accept)], request => Service.GetDirectoryAsync(request, CancellationToken.None));
 
     /// <summary>Asks <c>/sitemap.xml{query}</c>.</summary>
     public Task<Answer> GetSitemapAsync(string query = "") => SendAsync("GET", query, [], request => sitemaps.GetAsync(request, CancellationToken.None));

@@ -27,7 +27,7 @@ public sealed class AtomFormat : IFeedFormat
             Items = feed.Entries.Select(entry => Entry(entry, feed)).ToList(),
         };
         document.Authors.Add(new SyndicationPerson { Name = feed.Site.Title, Uri = feed.Site.BaseAddress.AbsoluteUri });
-        document.Links.Add(new SyndicationLink(feed.Page, "alternate", null, "text/html", 0));
+        document.Links.Add(new SyndicationLink(feed.Home, "alternate", null, "text/html", 0));
         foreach (var link in FeedLinks.Of(feed, Extension))
         {
             document.Links.Add(new SyndicationLink(link.Address, link.Relation, null, link.MediaType, 0));

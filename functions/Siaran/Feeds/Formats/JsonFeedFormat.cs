@@ -16,7 +16,7 @@ public sealed class JsonFeedFormat : IFeedFormat
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", feed.Title);
-        json.WriteString("home_page_url", feed.Page.AbsoluteUri);
+        json.WriteString("home_page_url", feed.Home.AbsoluteUri);
         json.WriteString("feed_url", feed.Self(Extension).AbsoluteUri);
         json.WriteString("description", feed.Description);
         if (feed.Previous is { } previous)
@@ -26,7 +26,7 @@ public sealed class JsonFeedFormat : IFeedFormat
 
         json.WriteString("language", feed.Language);
         WriteAuthor(json, feed.Site.Title, feed.Site.BaseAddress);
-        if (feed.Site.Hub is { } hub && feed.Query.Page is null)
+        if (feed.Hub(Extension) is { } hub)
         {
             json.WriteStartArray("hubs");
             json.WriteStartObject();

@@ -31,7 +31,7 @@ public sealed class RssFormat : IFeedFormat
             TimeToLive = feed.Site.Ttl,
             Items = feed.Entries.Select(entry => Item(entry, feed)).ToList(),
         };
-        channel.Links.Add(SyndicationLink.CreateAlternateLink(feed.Page));
+        channel.Links.Add(SyndicationLink.CreateAlternateLink(feed.Home));
         SyndicationDocument.Declare(channel, "atom", Atom);
         SyndicationDocument.Declare(channel, "content", Content);
         SyndicationDocument.Declare(channel, "dc", DublinCore);

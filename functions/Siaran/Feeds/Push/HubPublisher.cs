@@ -1,0 +1,96 @@
+using Microsoft.Extensions.Logging;
+
+namespace Siaran.Feeds.Push;
+
+/// <summary>Tells the WebSub hub which feeds changed. Does nothing where no hub is set.</summary>
+/// <param name="http">Reaches the hub; its timeout bounds one ping.</param>
+/// <param name="pings">Where pings wait.</param>
+/// <param name="site">Names the hub.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Is told of pings that were given up.</param>
+public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site site, TimeProvider time, ILogger<HubPublisher> logger)
+{
+    /// <summary>With these waits in between, a hub may be down for two days.</summary>
+    public const int MostAttempts = 16;
+
+    private const int EachRun = 500;
+    private const int AtOnce = 4;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
+    /// <summary>Remembers the feeds of a run that changed them, before anything is sent.</summary>
+    public async Task NoteAsync(IReadOnlyCollection<FeedKey> changed, CancellationToken cancellationToken)
+    {
+        if (site.Hub is not null && changed.Count > 0)
+        {
+            await pings.AddAsync(HubTopics.Of(changed, site), time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends what is due, now and from earlier runs. A hub that fails is asked again by a later run.</summary>
+    /// <returns>How many topics the hub took.</returns>
+    public async Task<int> SendAsync(CancellationToken cancellationToken)
+    {
+        if (site.Hub is not { } hub)
+        {
+            return 0;
+        }
+
+        var taken = 0;
+        var due = await pings.ReadDueAsync(time.GetUtcNow(), EachRun, cancellationToken).ConfigureAwait(false);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(due, options, async (ping, ct) =>
+        {
+            if (await TakesAsync(hub, ping.Topic, ct).ConfigureAwait(false))
+            {
+                Interlocked.Increment(ref taken);
+                await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
+            }
+            else if (ping.Attempts + 1 >= MostAttempts)
+            {
+                LogGivenUp(ping.Topic, MostAttempts);
+                await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
+            }
+            else
+            {
+                await pings.PostponeAsync(ping with { Attempts = ping.Attempts + 1 }, time.GetUtcNow() + WaitAfter(ping.Attempts), ct).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+        return taken;
+    }
+
+    private static TimeSpan WaitAfter(int attempts)
+    {
+        var wait = FirstWait * Math.Pow(2, attempts);
+        return wait < LongestWait ? wait : LongestWait;
+    }
+
+    private async Task<bool> TakesAsync(Uri hub, Uri topic, CancellationToken cancellationToken)
+    {
+        using var form = new FormUrlEncodedContent([new("hub.mode", "publish"), new("hub.url", topic.AbsoluteUri), new("hub.topic", topic.AbsoluteUri)]);
+        try
+        {
+            using var answer = await http.PostAsync(hub, form, cancellationToken).ConfigureAwait(false);
+            if (!answer.IsSuccessStatusCode)
+            {
+                LogRefused(topic, (int)answer.StatusCode);
+            }
+
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            LogUnreachable(error, topic);
+            return false;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The hub answered the ping of {Topic} with {Status}")]
+    private partial void LogRefused(Uri topic, int status);
+
+    [LoggerMessage(2, LogLevel.Warning, "The hub could not be reached with the ping of {Topic}")]
+    private partial void LogUnreachable(Exception error, Uri topic);
+
+    [LoggerMessage(3, LogLevel.Error, "The ping of {Topic} was given up after {Attempts} attempts")]
+    private partial void LogGivenUp(Uri topic, int attempts);
+}
