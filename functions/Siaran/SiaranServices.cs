@@ -36,6 +36,8 @@ public static class SiaranServices
         .AddSingleton<Inbox>()
         .AddSingleton<AcceptedUploads>()
         .AddSingleton<RejectedUploads>()
+        .AddSingleton<Journal>()
+        .AddSingleton<RebuildProgress>()
         .AddSingleton<ReleaseTable>()
         .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
         .AddSingleton<IntakeTable>()
@@ -54,7 +56,8 @@ public static class SiaranServices
         .AddSingleton<UploadTaker>()
         .AddSingleton<Publisher>()
         .AddSingleton<Embargoes>()
-        .AddSingleton<Collector>();
+        .AddSingleton<Collector>()
+        .AddSingleton<Rebuilding>();
 
     private static IServiceCollection AddServing(this IServiceCollection services) => services
         .AddSingleton(provider =>
@@ -70,7 +73,8 @@ public static class SiaranServices
         .AddSingleton<UploadEndpoint>()
         .AddSingleton<ChangesEndpoint>()
         .AddSingleton<SiteEndpoint>()
-        .AddSingleton<HealthEndpoint>();
+        .AddSingleton<HealthEndpoint>()
+        .AddSingleton<RebuildEndpoint>();
 
     private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string family)
         where T : class

@@ -1,6 +1,8 @@
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -75,6 +77,34 @@ public sealed class StorageAccount
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
 
     public TableClient Table(string name) => tables.GetTableClient(name);
+
+    /// <summary>Makes every table and the index of related news anew and empty. Azure takes up to a minute to let go of a table's name.</summary>
+    public async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var blob in Container(Names.Index).GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            await Container(Names.Index).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+        }
+
+        await Task.WhenAll(Names.Tables.Select(name => Table(name).DeleteAsync(cancellationToken)));
+        await Task.WhenAll(Names.Tables.Select(name => CreateOnceGoneAsync(Table(name), cancellationToken)));
+    }
+
+    private static async Task CreateOnceGoneAsync(TableClient table, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await table.CreateIfNotExistsAsync(cancellationToken);
+                return;
+            }
+            catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.TableBeingDeleted)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
+            }
+        }
+    }
 
     /// <summary>Makes what is missing. Where the infrastructure makes it, this need not run.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)
