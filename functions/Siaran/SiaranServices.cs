@@ -29,7 +29,7 @@ public static class SiaranServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<Site>("Site").PostConfigure(site => site.BaseAddress = PublicAddress.Of(configuration));
         services.AddSettings<CollectOptions>("Collect");
-        services.AddSettings<StorageOptions>("Storage");
+        services.AddSettings<StorageOptions>("Storage").Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
         return services.AddStorage().AddCollecting().AddServing();
     }
 
@@ -39,6 +39,8 @@ public static class SiaranServices
         .AddSingleton<Inbox>()
         .AddSingleton<AcceptedUploads>()
         .AddSingleton<RejectedUploads>()
+        .AddSingleton<Journal>()
+        .AddSingleton<RebuildProgress>()
         .AddSingleton<ReleaseTable>()
         .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
         .AddSingleton<IntakeTable>()
@@ -61,7 +63,8 @@ public static class SiaranServices
         .AddSingleton<Embargoes>()
         .AddSingleton<HubPush>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
-        .AddSingleton<Collector>();
+        .AddSingleton<Collector>()
+        .AddSingleton<Rebuilding>();
 
     private static IServiceCollection AddServing(this IServiceCollection services) => services
         .AddSingleton(provider =>
@@ -78,12 +81,14 @@ public static class SiaranServices
         .AddSingleton<UploadEndpoint>()
         .AddSingleton<ChangesEndpoint>()
         .AddSingleton<SiteEndpoint>()
-        .AddSingleton<HealthEndpoint>();
+        .AddSingleton<HealthEndpoint>()
+        .AddSingleton<RebuildEndpoint>();
 
-    private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string section)
+    private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string family)
         where T : class
     {
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
-        return services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<T>>(new SettingsCheck<T>(family));
+        return services.AddOptions<T>().Configure<IConfiguration>((settings, configuration) => SettingsCheck<T>.Bind(settings, family, configuration)).ValidateOnStart();
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Siaran.Collecting;
 using Siaran.Feeds;
 using Siaran.Storage;
@@ -24,6 +26,7 @@ public static class Settings
     {
         "AzureWebJobsStorage",
         "FUNCTIONS_WORKER_RUNTIME",
+        "OTEL_EXPORTER_OTLP_ENDPOINT",
         "Samples__Folder",
     };
 
@@ -35,18 +38,35 @@ public static class Settings
         "AzureWebJobsStorage__tableServiceUri",
         "AzureWebJobsStorage__credential",
         "AzureWebJobsStorage__clientId",
-        "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
     };
 
+    /// <summary>The settings of the families with the values they have where nothing sets them, as they would be written.</summary>
+    public static IReadOnlyDictionary<string, string> Defaults { get; } = Families
+        .SelectMany(family => family.Value.GetProperties().Where(property => property.CanWrite).Select(property => (
+            Name: $"{family.Key}__{property.Name}",
+            Value: Convert.ToString(property.GetValue(Activator.CreateInstance(family.Value)), CultureInfo.InvariantCulture) ?? "")))
+        // The public address has none: without a setting it is the host's own.
+        .ToDictionary(setting => setting.Name, setting => setting.Name is "Site__BaseAddress" ? "" : setting.Value is "True" or "False" ? setting.Value.ToLowerInvariant() : setting.Value);
+
     /// <summary>The settings that the code reads wherever it runs.</summary>
-    public static IReadOnlySet<string> InCode { get; } = Families
-        .SelectMany(family => family.Value.GetProperties().Where(property => property.CanWrite).Select(property => $"{family.Key}__{property.Name}"))
-        .Append("CollectSchedule")
-        .ToHashSet();
+    public static IReadOnlySet<string> InCode { get; } = Defaults.Keys.Append("CollectSchedule").Append("APPLICATIONINSIGHTS_CONNECTION_STRING").ToHashSet();
+
+    /// <summary>The settings that the README's table names, with the defaults it gives.</summary>
+    public static IReadOnlyDictionary<string, string> InReadme { get; } = Row.Matches(Section("## Settings"))
+        .ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value.Trim().Trim('`'));
 
     /// <summary>The settings that the sample shows.</summary>
     public static IReadOnlySet<string> InSample { get; } = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!.AsObject()
         .Select(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal))
         .ToHashSet();
+
+    private static Regex Row => new(@"^\| `([A-Za-z_]+)` \|([^|]*)\|[^|]+\|$", RegexOptions.NonBacktracking | RegexOptions.Multiline);
+
+    private static string Section(string heading)
+    {
+        var readme = Repository.Read("README.md");
+        var from = readme.IndexOf($"\n{heading}\n", StringComparison.Ordinal) + 1;
+        return readme[from..readme.IndexOf("\n## ", from + heading.Length, StringComparison.Ordinal)];
+    }
 }

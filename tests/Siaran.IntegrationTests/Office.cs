@@ -82,6 +82,9 @@ internal sealed class Office : IAsyncDisposable
         return new Office(host, storage, clock);
     }
 
+    /// <summary>Has the key given, or none.</summary>
+    public HttpClient ClientWith(string? key) => host.CreateClient(key);
+
     public T Service<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 

@@ -10,7 +10,19 @@ namespace Siaran.Collecting;
 
 /// <summary>Takes uploads from <c>incoming</c> to the feeds. A blob leaves <c>incoming</c> last, so a run cut short anywhere leaves work to redo and no work lost.</summary>
 public sealed partial class Collector(
-    Inbox inbox, UploadReader reader, UploadTaker taker, Publisher publisher, Embargoes embargoes, Relater relater, HubPush push, IntakeTable intake, DocumentCache cache, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
+    Inbox inbox,
+    UploadReader reader,
+    UploadTaker taker,
+    Publisher publisher,
+    Embargoes embargoes,
+    Relater relater,
+    HubPush push,
+    IntakeTable intake,
+    RebuildProgress rebuild,
+    DocumentCache cache,
+    CollectOptions options,
+    TimeProvider time,
+    ILogger<Collector> logger)
 {
     /// <summary>Takes all that waits, and lets out the releases whose time has come. Three calls to storage where there is neither.</summary>
     public async Task<CollectRun> CollectAsync(CancellationToken cancellationToken)
@@ -60,8 +72,15 @@ public sealed partial class Collector(
         return run;
     }
 
-    private async Task<CollectRun> CollectAsync(IReadOnlyList<IncomingUpload> uploads, BinaryData? content, CancellationToken cancellationToken)
+    private async Task<CollectRun> CollectAsync(IncomingUpload[] uploads, BinaryData? content, CancellationToken cancellationToken)
     {
+        if (await rebuild.IsUnderWayAsync(cancellationToken))
+        {
+            LogWaiting(uploads.Length);
+            return new CollectRun([.. uploads.Select(Fault)], [], new HashSet<FeedKey>());
+        }
+
+        var batch = Moment.New(time.GetUtcNow());
         var faults = new ConcurrentDictionary<IncomingUpload, Collected>();
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken };
 
@@ -79,7 +98,7 @@ public sealed partial class Collector(
         {
             foreach (var upload in group)
             {
-                await GuardAsync(upload.Upload, faults, async () => taken.Add(await taker.TakeAsync(upload, ct)));
+                await GuardAsync(upload.Upload, faults, async () => taken.Add(await taker.TakeAsync(upload, batch, ct)));
             }
         });
 
@@ -105,6 +124,7 @@ public sealed partial class Collector(
         var newest = taken.Where(upload => upload.Stored is not null)
             .GroupBy(upload => upload.Stored!.Release.Id)
             .Select(same => same.MaxBy(upload => upload.Stored!.Release.Revision)!)
+            .OrderBy(upload => upload.Upload.UploadedAt).ThenBy(upload => upload.Upload.Name, StringComparer.Ordinal)
             .ToList();
         var changed = new HashSet<FeedKey>();
         try
@@ -165,4 +185,7 @@ public sealed partial class Collector(
 
     [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases in one go; they are tried one by one")]
     private partial void LogBatchFailed(Exception failure, int count);
+
+    [LoggerMessage(1005, LogLevel.Warning, "{Count} uploads wait in incoming until the tables are rebuilt")]
+    private partial void LogWaiting(int count);
 }

@@ -6,18 +6,33 @@ using Siaran.Tagging;
 namespace Siaran.Collecting;
 
 /// <summary>Lets out the releases whose time has come.</summary>
-public sealed class Embargoes(ReleaseTable releases, Publisher publisher, TimeProvider time)
+/// <param name="releases">Where they wait.</param>
+/// <param name="publisher">Brings them to the feeds.</param>
+/// <param name="journal">Is told that embargoes ended.</param>
+/// <param name="rebuild">While one is under way, nothing is let out.</param>
+/// <param name="time">Says whose time has come.</param>
+public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journal journal, RebuildProgress rebuild, TimeProvider time)
 {
     private const int AtOnce = 50;
 
     /// <summary>One query where nothing is due.</summary>
-    public async Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> EndAsync(CancellationToken cancellationToken)
+    public Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> EndAsync(CancellationToken cancellationToken) =>
+        EndAsync(again: false, cancellationToken);
+
+    /// <param name="again">Whether it happened before and is done again to rebuild the tables.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    internal async Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> EndAsync(bool again, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var released = new List<TaggedRelease>();
         var changed = new HashSet<FeedKey>();
         await foreach (var due in releases.EndedEmbargoesAsync(now, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
         {
+            if (!again && await rebuild.IsUnderWayAsync(cancellationToken))
+            {
+                break;
+            }
+
             var stored = new List<StoredRelease>();
             foreach (var embargo in due)
             {
@@ -25,6 +40,11 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, TimePr
                 {
                     stored.Add(release);
                 }
+            }
+
+            if (!again && stored.Count > 0 && released.Count == 0)
+            {
+                await journal.NoteReleasedAsync(now, cancellationToken);
             }
 
             changed.UnionWith(await publisher.PublishAsync(stored, cancellationToken));

@@ -41,8 +41,10 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
         }
 
         content ??= await inbox.ReadAsync(upload, cancellationToken);
-        return content is null
-            ? null
-            : new ReadUpload(upload, content, IntakeReader.Read(new UploadedDocument(upload.Name, upload.ContentType, content.ToMemory()), intakeOptions), sameName);
+        return content is null ? null : new ReadUpload(upload, content, Read(upload, content), sameName);
     }
+
+    /// <summary>What intake makes of an upload.</summary>
+    public IntakeResult Read(IncomingUpload upload, BinaryData content) =>
+        IntakeReader.Read(new UploadedDocument(upload.Name, upload.ContentType, content.ToMemory()), intakeOptions);
 }

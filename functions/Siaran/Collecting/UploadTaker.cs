@@ -15,12 +15,15 @@ public sealed record TakenUpload(IncomingUpload Upload, BinaryData? Content, Sto
 
 /// <summary>Makes a revision of what was read, or says why not.</summary>
 public sealed class UploadTaker(
-    Inbox inbox, AcceptedUploads accepted, RejectedUploads rejected, ReleaseTable releases, IntakeTable intake, ITagger tagger, Site site, TimeProvider time)
+    Inbox inbox, AcceptedUploads accepted, RejectedUploads rejected, ReleaseTable releases, IntakeTable intake, Journal journal, ITagger tagger, Site site, TimeProvider time)
 {
     private readonly Identification identification = new(releases, intake);
 
     /// <summary>Stores the original and the revision. Repeating it finds the revision already there.</summary>
-    public async Task<TakenUpload> TakeAsync(ReadUpload read, CancellationToken cancellationToken)
+    /// <param name="read">The upload.</param>
+    /// <param name="batch">The <see cref="Moment"/> of its batch.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
     {
         if (read.Result is not IntakeResult.Accepted { Submission: var submission })
         {
@@ -33,7 +36,7 @@ public sealed class UploadTaker(
             var identity = await identification.IdentifyAsync(read.Upload, submission, read.SameName, cancellationToken);
             var taken = identity switch
             {
-                Identity.Known known => await ReviseAsync(read, submission, known, cancellationToken),
+                Identity.Known known => await ReviseAsync(read, submission, known, batch, cancellationToken),
                 Identity.Copy copy => Ended(read, CollectOutcome.Unchanged, copy.Current, Findings.Unchanged(Name(submission, copy.Current.Release.Id))),
                 Identity.Stale stale => Ended(read, CollectOutcome.Stale, stale.Current, Findings.Stale(Name(submission, stale.Current.Release.Id), read.Upload.ExpectedRevision ?? 0, stale.Current.Release.Revision)),
                 Identity.Refused refused => Ended(read, CollectOutcome.Rejected, null, Findings.For(refused.Why, Name(submission, refused.Id), refused.Owner)),
@@ -61,12 +64,17 @@ public sealed class UploadTaker(
         }
 
         var record = new IntakeRecord(taken.Upload.Name, taken.Upload.Version.ToString(), collected.Outcome.ToString().ToLowerInvariant(), collected.Release?.Release.Id, now);
+        if (collected.Outcome is not (CollectOutcome.Created or CollectOutcome.Revised))
+        {
+            await journal.NoteAsync(record, cancellationToken);
+        }
+
         await intake.RecordAsync(record, cancellationToken);
         await inbox.RemoveAsync(taken.Upload, cancellationToken);
     }
 
     /// <returns>Null where another writer was faster: then all is looked at again.</returns>
-    private async Task<TakenUpload?> ReviseAsync(ReadUpload read, Submission submission, Identity.Known identity, CancellationToken cancellationToken)
+    private async Task<TakenUpload?> ReviseAsync(ReadUpload read, Submission submission, Identity.Known identity, string batch, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var source = new UploadSource(read.Upload.Name, read.Upload.UploadedAt < now ? read.Upload.UploadedAt : now);
@@ -76,9 +84,9 @@ public sealed class UploadTaker(
         switch (outcome)
         {
             case RevisionOutcome.Created created:
-                return await StoreAsync(read, created.Release, null, now, cancellationToken);
+                return await StoreAsync(read, created.Release, null, now, batch, cancellationToken);
             case RevisionOutcome.Revised revised:
-                return await StoreAsync(read, revised.Release, identity.Current, now, cancellationToken);
+                return await StoreAsync(read, revised.Release, identity.Current, now, batch, cancellationToken);
             case RevisionOutcome.Unchanged unchanged:
                 return IsOwnWork(read, unchanged.Release, source)
                     ? Accepted(read, identity.Current!)
@@ -92,12 +100,12 @@ public sealed class UploadTaker(
         }
     }
 
-    private async Task<TakenUpload?> StoreAsync(ReadUpload read, Release release, StoredRelease? previous, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<TakenUpload?> StoreAsync(ReadUpload read, Release release, StoredRelease? previous, DateTimeOffset now, string batch, CancellationToken cancellationToken)
     {
         var content = read.Content ?? throw new InvalidOperationException("An accepted upload has no content.");
         var tagged = new TaggedRelease(release, tagger.Read(release));
         var original = AcceptedUploads.NameFor(release.Id, read.Upload, content);
-        await accepted.KeepAsync(original, content, read.Upload, now, cancellationToken);
+        await accepted.KeepAsync(original, content, read.Upload, now, batch, cancellationToken);
         var places = Publisher.PlacesOf(tagged, previous?.Places ?? [], now);
         var written = previous is null
             ? await releases.TryAddAsync(tagged, original, places, cancellationToken)

@@ -56,14 +56,19 @@ public sealed class Site : IValidatableObject
             yield return new($"TimeZone {TimeZone} is not known on this machine; an IANA name such as Asia/Makassar is needed.", [nameof(TimeZone)]);
         }
 
-        if (Hub is not null && (!Hub.IsAbsoluteUri || Hub.Scheme is not ("http" or "https")))
+        if (Hub is not null && (!Hub.IsAbsoluteUri || !(Hub.Scheme is "https" || (Hub.Scheme is "http" && Hub.IsLoopback))))
         {
-            yield return new("Hub is an absolute http or https address.", [nameof(Hub)]);
+            yield return new("Hub is an absolute https address.", [nameof(Hub)]);
         }
 
-        if (Freshness < TimeSpan.Zero || MaxAge < TimeSpan.Zero || Ttl < TimeSpan.FromMinutes(1) || CacheBytes < 0)
+        if (Freshness < TimeSpan.Zero || MaxAge < TimeSpan.Zero || CacheBytes < 0)
         {
-            yield return new("Freshness, MaxAge and CacheBytes are not negative; Ttl is at least a minute.", [nameof(Freshness), nameof(MaxAge), nameof(Ttl), nameof(CacheBytes)]);
+            yield return new("Freshness, MaxAge and CacheBytes are not negative.", [nameof(Freshness), nameof(MaxAge), nameof(CacheBytes)]);
+        }
+
+        if (Ttl < TimeSpan.FromMinutes(1))
+        {
+            yield return new("Ttl is at least a minute.", [nameof(Ttl)]);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -6,6 +7,14 @@ using Azure.Storage.Blobs.Models;
 using Siaran.Releases;
 
 namespace Siaran.Storage;
+
+/// <summary>An original that was accepted once.</summary>
+/// <param name="Blob">Its name in <c>accepted</c>.</param>
+/// <param name="Id">The release that it made or revised.</param>
+/// <param name="Upload">The upload as it stood in <c>incoming</c>.</param>
+/// <param name="CollectedAt">The moment that decided whether earlier revisions had been public, UTC.</param>
+/// <param name="Batch">The <see cref="Moment"/> of the batch that it was collected in.</param>
+public sealed record AcceptedOriginal(string Blob, ReleaseId Id, IncomingUpload Upload, DateTimeOffset CollectedAt, string Batch);
 
 /// <summary>Each accepted original, every revision, kept for good: from these blobs alone every table can be built again.</summary>
 public sealed class AcceptedUploads(StorageAccount account)
@@ -26,8 +35,9 @@ public sealed class AcceptedUploads(StorageAccount account)
     /// <param name="content">The bytes as they came.</param>
     /// <param name="upload">Where they came from.</param>
     /// <param name="collectedAt">The moment that decided whether earlier revisions had been public.</param>
+    /// <param name="batch">The <see cref="Moment"/> of the batch: what was published together is so again when all is rebuilt.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
-    public async Task KeepAsync(string name, BinaryData content, IncomingUpload upload, DateTimeOffset collectedAt, CancellationToken cancellationToken)
+    public async Task KeepAsync(string name, BinaryData content, IncomingUpload upload, DateTimeOffset collectedAt, string batch, CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions
         {
@@ -36,7 +46,9 @@ public sealed class AcceptedUploads(StorageAccount account)
             {
                 ["uploadname"] = Uri.EscapeDataString(upload.Name),
                 ["uploadedat"] = upload.UploadedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                ["uploadversion"] = Uri.EscapeDataString(upload.Version.ToString()),
                 ["collectedat"] = collectedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                ["batch"] = batch,
             },
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
         };
@@ -50,6 +62,28 @@ public sealed class AcceptedUploads(StorageAccount account)
         }
     }
 
+    /// <summary>Every original there is, in no order; one call for 5,000.</summary>
+    public async IAsyncEnumerable<AcceptedOriginal> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in accepted.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
+        {
+            if (!ReleaseId.TryParse(blob.Name.Split('/')[0], out var id))
+            {
+                continue;
+            }
+
+            var said = blob.Metadata;
+            var collectedAt = TimeIn(said, "collectedat") ?? blob.Properties.CreatedOn ?? default;
+            var upload = new IncomingUpload(
+                said.TryGetValue("uploadname", out var name) ? Uri.UnescapeDataString(name) : blob.Name[(blob.Name.LastIndexOf('/') + 1)..],
+                new ETag(said.TryGetValue("uploadversion", out var version) ? Uri.UnescapeDataString(version) : ""),
+                TimeIn(said, "uploadedat") ?? collectedAt,
+                blob.Properties.ContentLength ?? 0,
+                blob.Properties.ContentType);
+            yield return new AcceptedOriginal(blob.Name, id, upload, collectedAt, said.TryGetValue("batch", out var batch) ? batch : Moment.Of(collectedAt, blob.Name));
+        }
+    }
+
     /// <summary>Whether nothing was ever accepted.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
@@ -60,6 +94,9 @@ public sealed class AcceptedUploads(StorageAccount account)
 
         return true;
     }
+
+    private static DateTimeOffset? TimeIn(IDictionary<string, string> metadata, string key) =>
+        metadata.TryGetValue(key, out var text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     /// <returns>Null where it is not there.</returns>
     public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)

@@ -1,6 +1,8 @@
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
@@ -10,6 +12,10 @@ namespace Siaran.Storage;
 /// <summary>The storage account, by connection string or by addresses and identity, as the Functions host itself is told of it.</summary>
 public sealed class StorageAccount
 {
+    /// <summary>What is wrong where <see cref="IsSet"/> is false.</summary>
+    public const string NotSet =
+        $"{Section}: no storage is set. Give a connection string, or {Section}__blobServiceUri and {Section}__tableServiceUri.";
+
     private const string Section = "AzureWebJobsStorage";
 
     private readonly BlobServiceClient blobs;
@@ -39,8 +45,7 @@ public sealed class StorageAccount
         var section = configuration.GetSection(Section);
         if (section["blobServiceUri"] is not { } blobUri || section["tableServiceUri"] is not { } tableUri)
         {
-            throw new InvalidOperationException(
-                $"No storage is set: give {Section} a connection string, or set {Section}__blobServiceUri and {Section}__tableServiceUri.");
+            throw new InvalidOperationException(NotSet);
         }
 
         TokenCredential credential = section["clientId"] is { Length: > 0 } clientId
@@ -50,9 +55,56 @@ public sealed class StorageAccount
         tables = new TableServiceClient(new Uri(tableUri), credential, tableOptions);
     }
 
+    /// <summary>Whether there is a connection string that can be read, or both addresses.</summary>
+    public static bool IsSet(IConfiguration configuration)
+    {
+        if (configuration[Section] is { Length: > 0 } connection)
+        {
+            try
+            {
+                return new BlobServiceClient(connection).Uri.IsAbsoluteUri;
+            }
+            catch (Exception unreadable) when (unreadable is FormatException or ArgumentException)
+            {
+                return false;
+            }
+        }
+
+        var section = configuration.GetSection(Section);
+        return Uri.TryCreate(section["blobServiceUri"], UriKind.Absolute, out _) && Uri.TryCreate(section["tableServiceUri"], UriKind.Absolute, out _);
+    }
+
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
 
     public TableClient Table(string name) => tables.GetTableClient(name);
+
+    /// <summary>Makes every table and the index of related news anew and empty. Azure takes up to a minute to let go of a table's name.</summary>
+    public async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var blob in Container(Names.Index).GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            await Container(Names.Index).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+        }
+
+        await Task.WhenAll(Names.Tables.Select(name => Table(name).DeleteAsync(cancellationToken)));
+        await Task.WhenAll(Names.Tables.Select(name => CreateOnceGoneAsync(Table(name), cancellationToken)));
+    }
+
+    private static async Task CreateOnceGoneAsync(TableClient table, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await table.CreateIfNotExistsAsync(cancellationToken);
+                return;
+            }
+            catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.TableBeingDeleted)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
+            }
+        }
+    }
 
     /// <summary>Makes what is missing. Where the infrastructure makes it, this need not run.</summary>
     public async Task CreateAsync(CancellationToken cancellationToken)

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Siaran.Endpoints;
+
+namespace Siaran.Functions;
+
+/// <summary>For the operator alone: the master key opens it.</summary>
+public sealed class MaintenanceFunctions(RebuildEndpoint rebuild)
+{
+    [Function("Rebuild")]
+    public Task<IResult> Rebuild([HttpTrigger(AuthorizationLevel.Admin, "post", Route = "maintenance/rebuild")] HttpRequest request) =>
+        rebuild.StepAsync();
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using Azure;
+using Microsoft.Extensions.Logging;
+using Siaran.Related;
+using Siaran.Serving;
+using Siaran.Storage;
+using Siaran.Tagging;
+
+namespace Siaran.Collecting;
+
+/// <summary>How far a rebuild has come.</summary>
+/// <param name="Done">Whether all is rebuilt.</param>
+/// <param name="Replayed">Originals done again so far.</param>
+/// <param name="Unreadable">Originals that are not understood any more; the log names them.</param>
+/// <param name="Left">Originals still to do.</param>
+public sealed record RebuildReport(bool Done, int Replayed, int Unreadable, int Left);
+
+/// <summary>Builds every table and the index of related news again from <c>accepted</c>, in steps that go on where the last one ended.</summary>
+public sealed partial class Rebuilding
+{
+    // Longer than any batch takes; a step that died frees the rebuild after so long.
+    private static readonly TimeSpan Hold = TimeSpan.FromMinutes(3);
+
+    private readonly StorageAccount account;
+    private readonly AcceptedUploads accepted;
+    private readonly IntakeTable intake;
+    private readonly Journal journal;
+    private readonly RebuildProgress progress;
+    private readonly DocumentCache cache;
+    private readonly TimeProvider time;
+    private readonly ILogger<Rebuilding> logger;
+    private readonly Replay replay;
+
+    public Rebuilding(
+        StorageAccount account, AcceptedUploads accepted, ReleaseTable releases, IntakeTable intake, IRelatedStore related, IIndexStore index, Journal journal,
+        RebuildProgress progress, UploadReader reader, ITagger tagger, CollectOptions options, DocumentCache cache, TimeProvider time, ILoggerFactory loggers)
+    {
+        (this.account, this.accepted, this.intake, this.journal, this.progress, this.cache, this.time) = (account, accepted, intake, journal, progress, cache, time);
+        logger = loggers.CreateLogger<Rebuilding>();
+        replay = new Replay(account, accepted, releases, intake, related, index, journal, progress, reader, tagger, options, loggers.CreateLogger<Relater>());
+    }
+
+    /// <summary>Begins a rebuild or goes on with the one under way, for <paramref name="budget"/> and the batch in which that runs out.</summary>
+    /// <returns>Null where somebody else is at it.</returns>
+    public async Task<RebuildReport?> StepAsync(TimeSpan budget, CancellationToken cancellationToken)
+    {
+        var begun = Stopwatch.StartNew();
+        var found = await progress.FindAsync(cancellationToken);
+        var state = found?.State ?? new RebuildState(false, "", 0, 0, default);
+        if (state.HeldUntil > time.GetUtcNow() || await HoldAsync(state, found?.Version, cancellationToken) is not { } version)
+        {
+            return null;
+        }
+
+        if (!state.Cleared)
+        {
+            await account.ClearAsync(cancellationToken);
+            state = state with { Cleared = true };
+        }
+
+        var left = (await PastAsync(cancellationToken)).Where(past => string.CompareOrdinal(past.Moment, state.After) > 0).ToList();
+        var at = 0;
+        for (; at < left.Count && (at == 0 || begun.Elapsed < budget); at++)
+        {
+            var unreadable = await AgainAsync(left[at], cancellationToken);
+            state = state with { After = left[at].Moment, Replayed = state.Replayed + left[at].Originals.Count, Unreadable = state.Unreadable + unreadable };
+            if (await HoldAsync(state, version, cancellationToken) is not { } next)
+            {
+                return null;
+            }
+
+            version = next;
+        }
+
+        var waiting = left.Skip(at).Sum(past => past.Originals.Count);
+        if (at < left.Count)
+        {
+            await progress.TryStoreAsync(state with { HeldUntil = default }, version, cancellationToken);
+            return new RebuildReport(false, state.Replayed, state.Unreadable, waiting);
+        }
+
+        await RecordUploadsAsync(cancellationToken);
+        await progress.EndAsync(cancellationToken);
+        cache.Expire();
+        LogRebuilt(state.Replayed, state.Unreadable);
+        return new RebuildReport(true, state.Replayed, state.Unreadable, 0);
+    }
+
+    private async Task<int> AgainAsync(Past past, CancellationToken cancellationToken)
+    {
+        if (past.Originals.Count == 0)
+        {
+            await replay.ReleaseAsync(Moment.TimeOf(past.Moment), cancellationToken);
+            return 0;
+        }
+
+        var unreadable = await replay.CollectAsync(past.Originals, cancellationToken);
+        foreach (var original in unreadable)
+        {
+            LogUnreadable(original.Blob);
+        }
+
+        return unreadable.Count;
+    }
+
+    /// <summary>All that collecting did, oldest first.</summary>
+    private async Task<List<Past>> PastAsync(CancellationToken cancellationToken)
+    {
+        var batches = new Dictionary<string, List<AcceptedOriginal>>(StringComparer.Ordinal);
+        await foreach (var original in accepted.ListAsync(cancellationToken))
+        {
+            if (!batches.TryGetValue(original.Batch, out var batch))
+            {
+                batches[original.Batch] = batch = [];
+            }
+
+            batch.Add(original);
+        }
+
+        await foreach (var moment in journal.ReleasedAsync(cancellationToken))
+        {
+            batches[moment] = [];
+        }
+
+        return [.. batches.Select(batch => new Past(batch.Key, batch.Value)).OrderBy(past => past.Moment, StringComparer.Ordinal)];
+    }
+
+    private async Task RecordUploadsAsync(CancellationToken cancellationToken)
+    {
+        await foreach (var record in journal.UploadsAsync(cancellationToken))
+        {
+            if (await intake.FindAsync(record.Name, cancellationToken) is not { } newer || newer.At < record.At)
+            {
+                await intake.RecordAsync(record, cancellationToken);
+            }
+        }
+    }
+
+    private Task<ETag?> HoldAsync(RebuildState state, ETag? over, CancellationToken cancellationToken) =>
+        progress.TryStoreAsync(state with { HeldUntil = time.GetUtcNow() + Hold }, over, cancellationToken);
+
+    [LoggerMessage(1101, LogLevel.Information, "Every table is rebuilt from {Replayed} originals; {Unreadable} are not understood any more")]
+    private partial void LogRebuilt(int replayed, int unreadable);
+
+    [LoggerMessage(1102, LogLevel.Error, "{Original} is not understood any more and was passed over")]
+    private partial void LogUnreadable(string original);
+
+    /// <summary>A batch that was collected, or embargoes that ended where it holds no originals.</summary>
+    private sealed record Past(string Moment, IReadOnlyList<AcceptedOriginal> Originals);
+}

@@ -1,0 +1,55 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Siaran.Storage;
+
+/// <summary>How far a rebuild has come.</summary>
+/// <param name="Cleared">Whether the old tables are gone and the new ones are there.</param>
+/// <param name="After">The <see cref="Moment"/> of the last thing that was done again.</param>
+/// <param name="Replayed">Originals so far.</param>
+/// <param name="Unreadable">Originals that are no longer understood, and so were passed over.</param>
+/// <param name="HeldUntil">Until when somebody is at work on it; UTC.</param>
+public sealed record RebuildState(bool Cleared, string After, int Replayed, int Unreadable, DateTimeOffset HeldUntil);
+
+/// <summary>The mark that the tables are being built again. It is not in a table, since those are not there meanwhile.</summary>
+public sealed class RebuildProgress(StorageAccount account)
+{
+    private readonly BlobClient blob = account.Container(Names.Documents).GetBlobClient("rebuild");
+
+    /// <summary>One call.</summary>
+    public async Task<bool> IsUnderWayAsync(CancellationToken cancellationToken) => await blob.ExistsAsync(cancellationToken);
+
+    /// <returns>Null where no rebuild is under way.</returns>
+    public async Task<(RebuildState State, ETag Version)?> FindAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = (await blob.DownloadContentAsync(cancellationToken)).Value;
+            return (found.Content.ToObjectFromJson<RebuildState>() ?? throw new InvalidDataException("The mark of the rebuild is empty."), found.Details.ETag);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404)
+        {
+            return null;
+        }
+    }
+
+    /// <param name="state">What to store.</param>
+    /// <param name="over">The version that it follows; null where there must be none.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The new version; null where somebody else was faster.</returns>
+    public async Task<ETag?> TryStoreAsync(RebuildState state, ETag? over, CancellationToken cancellationToken)
+    {
+        var conditions = over is { } version ? new BlobRequestConditions { IfMatch = version } : new BlobRequestConditions { IfNoneMatch = ETag.All };
+        try
+        {
+            return (await blob.UploadAsync(BinaryData.FromObjectAsJson(state), new BlobUploadOptions { Conditions = conditions }, cancellationToken)).Value.ETag;
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    public Task EndAsync(CancellationToken cancellationToken) => blob.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+}

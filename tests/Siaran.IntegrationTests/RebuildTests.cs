@@ -1,0 +1,215 @@
+using System.Net;
+using System.Text.Json;
+using Azure.Data.Tables;
+using Siaran.Collecting;
+using Siaran.LocalRuntime;
+using Siaran.Storage;
+
+namespace Siaran.IntegrationTests;
+
+[TestClass]
+public sealed class RebuildTests
+{
+    public required TestContext TestContext { get; init; }
+
+    [TestMethod]
+    [DataRow("Listings")]
+    [DataRow("Releases Listings Related Changes Intake")]
+    public async Task Lost_tables_are_rebuilt_row_for_row(string lost)
+    {
+        await using var office = await Office.OpenAsync();
+        await LiveAsync(office);
+        var before = await TablesAsync(office);
+        var feed = await office.ReadAsync("/feeds/all.rss");
+        foreach (var table in lost.Split(' '))
+        {
+            await new TableClient(office.Storage, table).DeleteAsync();
+        }
+
+        office.Clock.Advance(TimeSpan.FromDays(40));
+        var report = await RebuildAsync(office);
+
+        Assert.AreEqual(0, report.GetProperty("unreadable").GetInt32());
+        AssertSame(before, await TablesAsync(office));
+        Assert.AreEqual(feed, await office.ReadAsync("/feeds/all.rss"));
+    }
+
+    [TestMethod]
+    public async Task A_rebuild_that_was_cut_short_anywhere_goes_on_and_ends_the_same()
+    {
+        var outage = new OutageAfter();
+        await using var office = await Office.OpenAsync(policy: outage);
+        await LiveAsync(office);
+        var before = WithoutReasons(await TablesAsync(office));
+        for (var calls = 5; ; calls += 157)
+        {
+            outage.Arm(calls);
+            var cut = false;
+            try
+            {
+                await office.Service<Rebuilding>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None);
+            }
+            catch (Exception) when (outage.Happened)
+            {
+                cut = true;
+            }
+
+            outage.Disarm();
+            office.Clock.Advance(TimeSpan.FromMinutes(4));
+            if (!cut)
+            {
+                break;
+            }
+
+            await RebuildAsync(office);
+            AssertSame(before, WithoutReasons(await TablesAsync(office)), $"after {calls} calls");
+        }
+    }
+
+    [TestMethod]
+    public async Task A_rebuild_in_small_steps_ends_the_same_and_uploads_wait_meanwhile()
+    {
+        await using var office = await Office.OpenAsync();
+        await LiveAsync(office);
+        var before = await TablesAsync(office);
+        var steps = 0;
+        var rebuilding = office.Service<Rebuilding>();
+        await rebuilding.StepAsync(TimeSpan.Zero, CancellationToken.None);
+        await office.PublishAsync("baru.md", Texts.Release("Kabar Baru", "Kabar yang datang selagi tabel dibangun."));
+        Assert.HasCount(1, await Office.BlobsAsync(office.Incoming));
+
+        while ((await rebuilding.StepAsync(TimeSpan.Zero, CancellationToken.None))?.Done == false)
+        {
+            steps++;
+        }
+
+        Assert.IsGreaterThan(3, steps);
+        AssertSame(before, await TablesAsync(office));
+        await office.CollectAsync();
+        Assert.IsEmpty(await Office.BlobsAsync(office.Incoming));
+    }
+
+    [TestMethod]
+    [DataRow(null, HttpStatusCode.Unauthorized)]
+    [DataRow(LocalKeys.DefaultFunction, HttpStatusCode.Unauthorized)]
+    [DataRow(LocalKeys.DefaultMaster, HttpStatusCode.OK)]
+    public async Task Only_the_master_key_rebuilds(string? key, HttpStatusCode expected)
+    {
+        await using var office = await Office.OpenAsync();
+
+        using var answer = await office.ClientWith(key).PostAsync(new Uri("/maintenance/rebuild", UriKind.Relative), null);
+
+        Assert.AreEqual(expected, answer.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task How_long_a_rebuild_takes()
+    {
+        const int releases = 60;
+        await using var office = await Office.OpenAsync();
+        for (var i = 0; i < releases; i++)
+        {
+            await office.UploadAsync($"{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"publishAt: 2025-{1 + (i % 12):D2}-{1 + (i % 28):D2}\n"));
+        }
+
+        await office.CollectAsync();
+        var calls = office.Calls.Total;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var report = await RebuildAsync(office);
+
+        var perThousand = 1000d / releases;
+        TestContext.WriteLine($"{releases} releases rebuilt in {clock.Elapsed.TotalSeconds:F1} s: {clock.Elapsed.TotalSeconds * perThousand:F0} s and {(office.Calls.Total - calls) * perThousand:F0} storage calls for 1,000");
+        Assert.AreEqual(releases, report.GetProperty("replayed").GetInt32());
+        Assert.IsLessThan(20 * releases, office.Calls.Total - calls);
+    }
+
+    /// <summary>Some days in an office: new releases in batches and alone, corrections, withdrawals, embargoes, and what was refused or said nothing new.</summary>
+    private static async Task LiveAsync(Office office)
+    {
+        static string Embargo(string id, DateTimeOffset until, string headline) =>
+            Texts.Release(headline, $"Isi dari {headline} yang ditahan.", $"id: {id}\npublishAt: {until:yyyy-MM-ddTHH:mm:ssZ}\ntags: [jalan]\n");
+
+        await office.UploadAsync("a.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n"));
+        await office.UploadAsync("b.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal tahun ini.", "tags: [padi]\n"));
+        await office.UploadAsync("model.txt", Texts.Model);
+        await office.UploadAsync("embargo.md", Embargo("nj-e1", Office.Start.AddHours(5), "Kabar yang Ditahan"));
+        await office.UploadAsync("empty.md", "");
+        await office.CollectAsync();
+        await NextAsync(office);
+        await office.PublishAsync("copy-of-b.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal tahun ini.", "tags: [padi]\n"));
+        await NextAsync(office);
+        await office.UploadAsync("a.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\nchangeNote: Judul\ntags: [jalan]\n"));
+        await office.UploadAsync("never.md", Embargo("nj-e2", Office.Start.AddDays(90), "Kabar yang Tetap Ditahan"));
+        await office.UploadAsync("gone.md", Embargo("nj-e3", Office.Start.AddHours(5), "Kabar yang Ditarik Sebelum Terbit"));
+        await office.CollectAsync();
+        await NextAsync(office);
+        await office.PublishAsync("copy-of-b.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal sekali tahun ini.", "tags: [padi]\n"));
+        await office.PublishAsync("gone.md", "---\nid: nj-e3\nstatus: withdrawn\n---\n");
+        await NextAsync(office);
+        await office.PublishAsync("taken.md", Texts.Release("Sama Sekali Lain", "Semua kata berbeda di sini.", "id: nj-1\n"));
+        using var posted = await office.Editor.PostAsync(new Uri("/releases", UriKind.Relative), new StringContent(Texts.Release("Kabar lewat HTTP", "Isi kabar lewat HTTP."), System.Text.Encoding.UTF8, "text/markdown"));
+        Assert.AreEqual(HttpStatusCode.Created, posted.StatusCode);
+        office.Clock.SetUtcNow(Office.Start.AddHours(6));
+        await office.CollectAsync();
+        await NextAsync(office);
+        await office.PublishAsync("withdraw.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
+        for (var i = 0; i < 12; i++)
+        {
+            await office.UploadAsync($"many/{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"tags: [jembatan]\npublishAt: 2025-01-{1 + i:D2}\n"));
+        }
+
+        await office.CollectAsync();
+        await NextAsync(office);
+        await office.CollectAsync();
+    }
+
+    private static Task NextAsync(Office office)
+    {
+        office.Clock.Advance(TimeSpan.FromMinutes(7));
+        return Task.CompletedTask;
+    }
+
+    private static async Task<JsonElement> RebuildAsync(Office office)
+    {
+        while (true)
+        {
+            using var answer = await office.ClientWith(LocalKeys.DefaultMaster).PostAsync(new Uri("/maintenance/rebuild", UriKind.Relative), null);
+            Assert.IsTrue(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Accepted, answer.StatusCode.ToString());
+            if (answer.StatusCode == HttpStatusCode.OK)
+            {
+                return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+            }
+        }
+    }
+
+    /// <summary>Every row of every table, but for the one that tells of the timer's last run.</summary>
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> TablesAsync(Office office)
+    {
+        var tables = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var table in Names.Tables)
+        {
+            tables[table] = [.. (await office.RowsAsync(table)).Where(row => !row.Contains("PartitionKey=runs", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            Assert.IsNotEmpty(tables[table], table);
+        }
+
+        return tables;
+    }
+
+    /// <summary>What a list of related news holds depends on what the index held when it was made, and the index outlives a cut: such lists are there, but may rank otherwise.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> WithoutReasons(Dictionary<string, IReadOnlyList<string>> tables)
+    {
+        tables[Names.Related] = [.. tables[Names.Related].Select(row => row.Split('|')[0])];
+        return tables;
+    }
+
+    private static void AssertSame(Dictionary<string, IReadOnlyList<string>> before, Dictionary<string, IReadOnlyList<string>> after, string when = "")
+    {
+        foreach (var (table, rows) in before)
+        {
+            var differing = rows.Except(after[table]).Select(row => $"- {row}").Concat(after[table].Except(rows).Select(row => $"+ {row}"));
+            Assert.AreEqual("", string.Join('\n', differing.Take(6).Select(row => row[..Math.Min(row.Length, 900)])), $"{table} {when}");
+            Assert.HasCount(rows.Count, after[table], table);
+        }
+    }
+}
