@@ -67,6 +67,8 @@ public static class SiaranServices
         .AddSingleton<UploadEndpoint>()
         .AddSingleton<ChangesEndpoint>()
         .AddSingleton<SiteEndpoint>()
+        .AddSingleton<TagJson>()
+        .AddSingleton<TagEndpoint>()
         .AddSingleton<HealthEndpoint>();
 
     private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string section)
