@@ -81,6 +81,8 @@ public static class SiaranServices
         .AddSingleton<UploadEndpoint>()
         .AddSingleton<ChangesEndpoint>()
         .AddSingleton<SiteEndpoint>()
+        .AddSingleton<TagJson>()
+        .AddSingleton<TagEndpoint>()
         .AddSingleton<HealthEndpoint>()
         .AddSingleton<RebuildEndpoint>();
 

@@ -63,6 +63,7 @@ public sealed class ReleaseJson(Site site)
                 Implied = tag.Implied ? true : (bool?)null,
                 Facts = tag.Facts.Count > 0 ? tag.Facts : null,
                 Evidence = tag.Evidence.Select(span => Span(span, content.Headline, body)),
+                Address = site.Address($"tags/{tag.Id.Kind}/{tag.Id.Name}"),
                 Feed = site.Address($"feeds/{FeedKey.Of(tag.Id)}"),
             }),
             Quotes = tagged.Understanding.Quotes.Select(quote => new { quote.Text, quote.Speaker, quote.Person, Evidence = Span(quote.Span, content.Headline, body) }),

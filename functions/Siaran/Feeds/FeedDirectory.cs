@@ -15,7 +15,7 @@ public sealed class FeedDirectory : ICached
     public FeedDirectory(IReadOnlyList<ListedKey> listed)
     {
         Keys = listed;
-        keys = [.. listed.Select(key => (key, Pairs(key.Key.ToString())))];
+        keys = [.. listed.Select(key => (key, Likeness.Pairs(key.Key.ToString())))];
     }
 
     public IReadOnlyList<ListedKey> Keys { get; }
@@ -36,11 +36,11 @@ public sealed class FeedDirectory : ICached
     /// <summary>At most <paramref name="count"/> keys that share most pairs of letters with <paramref name="name"/> (Dice's coefficient), nearest first.</summary>
     public IReadOnlyList<ListedKey> Nearest(string name, int count = 5)
     {
-        var wanted = Pairs(name.ToLowerInvariant());
+        var wanted = Feeds.Likeness.Pairs(name.ToLowerInvariant());
         return
         [
             .. keys
-                .Select(key => (key.Listed, Likeness: wanted.Count == 0 ? 0 : 2.0 * key.Pairs.Count(wanted.Contains) / (key.Pairs.Count + wanted.Count)))
+                .Select(key => (key.Listed, Likeness: Feeds.Likeness.Of(wanted, key.Pairs)))
                 .Where(key => key.Likeness > 0.3)
                 .OrderByDescending(key => key.Likeness)
                 .ThenBy(key => key.Listed.Key)
@@ -63,15 +63,4 @@ public sealed class FeedDirectory : ICached
         (_, TagKinds.Person) => (9, "Tokoh"),
         _ => (10, "Kata kunci"),
     };
-
-    private static HashSet<int> Pairs(string text)
-    {
-        var pairs = new HashSet<int>();
-        for (var i = 1; i < Math.Min(text.Length, FeedKey.MaxLength); i++)
-        {
-            pairs.Add((text[i - 1] << 16) | text[i]);
-        }
-
-        return pairs;
-    }
 }

@@ -17,4 +17,7 @@ public interface IListings
     /// <param name="limit">At least 1.</param>
     /// <param name="cancellationToken">Ends the read.</param>
     Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken);
+
+    /// <summary>One point read. A number that rises whenever <see cref="ListKeysAsync"/> would answer otherwise than before; 0 where there are no keys.</summary>
+    Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken);
 }

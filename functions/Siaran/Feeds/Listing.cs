@@ -91,4 +91,8 @@ public sealed record Listing(ListingHead Head, IReadOnlyList<ListingEntry> Entri
 public sealed record ListingPage(FeedKey Key, int Number, DateTimeOffset LastModified, IReadOnlyList<ListingEntry> Entries);
 
 /// <summary>A feed that exists, for directories.</summary>
-public sealed record ListedKey(FeedKey Key, string Title);
+public sealed record ListedKey(FeedKey Key, string Title)
+{
+    /// <summary>How many releases it holds. The listing's own head is the truth; this follows it.</summary>
+    public int Count { get; init; }
+}

@@ -36,6 +36,21 @@ public sealed class PageRenderer(Site site) : IFeedPages
     public Task<byte[]> NotFoundAsync(IReadOnlyList<ListedKey>? nearest = null) =>
         BytesAsync<NotFoundPage>(null, new() { ["Nearest"] = nearest ?? [] });
 
+    /// <summary>An address below <c>/tags</c> where there is nothing (404).</summary>
+    /// <param name="nearest">Tags with a name like the one asked for.</param>
+    /// <param name="kinds">Kinds with a name like the one asked for.</param>
+    public Task<byte[]> NoTagAsync(IReadOnlyList<ListedKey> nearest, IReadOnlyList<string> kinds) =>
+        BytesAsync<NotFoundPage>(null, new() { ["Tags"] = nearest, ["Kinds"] = kinds });
+
+    /// <summary>All kinds of tag.</summary>
+    public Task<byte[]> TagKindsAsync(TagDirectory tags) => BytesAsync<TagKindsPage>(null, new() { ["Tags"] = tags });
+
+    /// <summary>All tags of a kind.</summary>
+    public Task<byte[]> TagKindAsync(TagKind tags) => BytesAsync<TagKindPage>(null, new() { ["Tags"] = tags });
+
+    /// <summary>One tag.</summary>
+    public Task<byte[]> TagAsync(TagView tag) => BytesAsync<TagPage>(null, new() { ["Tag"] = tag });
+
     /// <summary>The front page.</summary>
     /// <param name="all">The feed of all releases.</param>
     /// <param name="feeds">Every feed; a dozen of the agencies and regions stand beside the releases.</param>

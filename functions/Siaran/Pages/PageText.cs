@@ -35,6 +35,15 @@ public sealed record PageText
 
     public required FeedWords Feed { get; init; }
 
+    public required TagWords Tags { get; init; }
+
+    public required WhyWords Why { get; init; }
+
+    public required FindingWords Findings { get; init; }
+
+    /// <summary>What parts the thousands of a number.</summary>
+    public required string Thousands { get; init; }
+
     /// <summary>The headings of tags by their kind.</summary>
     public required IReadOnlyDictionary<string, string> Kinds { get; init; }
 
@@ -169,4 +178,67 @@ public sealed record FeedWords
 
     /// <summary>What each format is for, by its extension.</summary>
     public required IReadOnlyDictionary<string, string> Formats { get; init; }
+}
+
+public sealed record TagWords
+{
+    public required string Title { get; init; }
+    public required string Said { get; init; }
+    public required string Empty { get; init; }
+
+    /// <summary>Of a number of tags.</summary>
+    public required string TagCount { get; init; }
+
+    /// <summary>Of a number of releases.</summary>
+    public required string ReleaseCount { get; init; }
+
+    /// <summary>Of a kind.</summary>
+    public required string AllOfKind { get; init; }
+
+    /// <summary>Of a kind.</summary>
+    public required string KindSaid { get; init; }
+
+    /// <summary>Of a tag.</summary>
+    public required string TagSaid { get; init; }
+    public required string Code { get; init; }
+    public required string NoReleases { get; init; }
+    public required string More { get; init; }
+    public required string Beside { get; init; }
+
+    /// <summary>Of a tag.</summary>
+    public required string Follow { get; init; }
+    public required string Related { get; init; }
+}
+
+/// <summary>Why a release bears a tag.</summary>
+public sealed record WhyWords
+{
+    public required string Editor { get; init; }
+
+    /// <summary>Of the name of a rule or vocabulary.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>Of the name of a model.</summary>
+    public required string Model { get; init; }
+
+    /// <summary>Of who says so and a confidence in percent.</summary>
+    public required string Surely { get; init; }
+
+    /// <summary>What a link to the words in the text does.</summary>
+    public required string Show { get; init; }
+
+    /// <summary>Who says so, by <see cref="Siaran.Tagging.Tag.Source"/>.</summary>
+    public required IReadOnlyDictionary<string, string> Sources { get; init; }
+}
+
+/// <summary>What else was read out of a release.</summary>
+public sealed record FindingWords
+{
+    public required string Title { get; init; }
+    public required string Figures { get; init; }
+
+    /// <summary>Stands before a figure of which the text does not say what it measures.</summary>
+    public required string Figure { get; init; }
+    public required string Dates { get; init; }
+    public required string Quotes { get; init; }
 }

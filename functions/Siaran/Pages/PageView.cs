@@ -36,6 +36,12 @@ public sealed class PageView
     /// <param name="format"><c>rss</c>, <c>atom</c> or <c>json</c>.</param>
     public static string FeedPath(FeedKey key, string format) => $"feeds/{key}.{format}";
 
+    /// <summary>All tags of a kind.</summary>
+    public static string TagKindPath(string kind) => $"tags/{kind}";
+
+    /// <summary>All that is told of one tag.</summary>
+    public static string TagPath(TagId tag) => $"tags/{tag.Kind}/{tag.Name}";
+
     /// <summary>A feed's name for people; of all releases and of a language it is in the page's words.</summary>
     public string TitleOf(FeedKey key, string title) => key.Kind switch
     {
@@ -65,13 +71,13 @@ public sealed class PageView
 
     /// <inheritdoc cref="Date(DateTimeOffset)"/>
     public string Date(DateOnly day) =>
-        Fill(Text.Dates.Full, Text.Dates.Weekdays[(int)day.DayOfWeek], Number(day.Day), Text.Dates.Months[day.Month - 1], Number(day.Year));
+        Fill(Text.Dates.Full, Text.Dates.Weekdays[(int)day.DayOfWeek], Digits(day.Day), Text.Dates.Months[day.Month - 1], Digits(day.Year));
 
     /// <summary><c>11 November 2024</c>.</summary>
     public string ShortDate(DateTimeOffset time)
     {
         var day = DayOf(time);
-        return Fill(Text.Dates.Brief, Number(day.Day), Text.Dates.Months[day.Month - 1], Number(day.Year));
+        return Fill(Text.Dates.Brief, Digits(day.Day), Text.Dates.Months[day.Month - 1], Digits(day.Year));
     }
 
     /// <summary><c>09.30 WITA</c>.</summary>
@@ -87,6 +93,9 @@ public sealed class PageView
     /// <summary>For machines, with the zone's offset (RFC 3339).</summary>
     public string Machine(DateTimeOffset time) => Site.Local(time).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
+    /// <summary><c>1.250</c>.</summary>
+    public string Number(int value) => value.ToString("N0", new NumberFormatInfo { NumberGroupSeparator = Text.Thousands });
+
     /// <summary>Null where <paramref name="language"/> is the page's own, so that the attribute is left out.</summary>
     public string? LangOf(string language) => string.Equals(language, Text.Language, StringComparison.OrdinalIgnoreCase) ? null : language;
 
@@ -95,7 +104,7 @@ public sealed class PageView
 
     internal static string Fill(string pattern, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private string ZoneName(DateTimeOffset local) =>
         Text.Dates.Zones.TryGetValue(Site.TimeZone, out var name) ? name : "UTC" + local.ToString("zzz", CultureInfo.InvariantCulture);

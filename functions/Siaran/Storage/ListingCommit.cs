@@ -16,14 +16,10 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     private readonly List<TableTransactionAction> rows = [];
     private readonly Dictionary<int, ListingEntry[]> pages = [];
     private DateTimeOffset titledAt = stored is null ? DateTimeOffset.MinValue : ListingRows.ReadTitledAt(stored);
+    private string title = stored?.GetString(ListingRows.Title) ?? "";
     private int count;
     private int open;
     private int closed;
-
-    public string Title { get; private set; } = stored?.GetString(ListingRows.Title) ?? "";
-
-    /// <summary>Whether the listing is new or has another title than before.</summary>
-    public bool IsRenamed => stored is null || Title != before.Title;
 
     public async Task ApplyAsync(
         ListingChange change,
@@ -42,7 +38,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         }
 
         var packed = pack(entry);
-        if (packed.Stamp == member.Stamp)
+        if (packed.Stamp == member.Stamp || (change.KeepsPages && member is { Open: null, Live: true }))
         {
             return;
         }
@@ -65,9 +61,9 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         {
             await BuryInPagesAsync(entry, member.Pages, readPage, cancellationToken);
         }
-        else if (change.PublishAt > titledAt || (change.PublishAt == titledAt && string.CompareOrdinal(change.Title, Title) < 0))
+        else if (change.PublishAt > titledAt || (change.PublishAt == titledAt && string.CompareOrdinal(change.Title, title) < 0))
         {
-            (Title, titledAt) = (change.Title, change.PublishAt);
+            (title, titledAt) = (change.Title, change.PublishAt);
         }
     }
 
@@ -103,7 +99,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
 
         var head = before with
         {
-            Title = Title,
+            Title = title,
             Version = before.Version + 1,
             LastModified = lastModified,
             Count = before.Count + count,

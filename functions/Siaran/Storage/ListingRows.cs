@@ -40,8 +40,8 @@ internal static class ListingRows
     public const string Title = "Title";
     public const string LastModified = "LastModified";
     private const string TitledAt = "TitledAt";
-    private const string Version = "Version";
-    private const string Count = "Count";
+    public const string Version = "Version";
+    public const string Count = "Count";
     private const string Open = "Open";
     private const string ClosedPages = "ClosedPages";
     private const string Embargoes = "Embargoes";

@@ -11,16 +11,20 @@ namespace Siaran.Storage;
 /// <param name="Id">The release.</param>
 /// <param name="PublishAt">The release's time: the newest release that names a listing gives it its title.</param>
 /// <param name="Entry">What stands there from now on, or null where the release no longer belongs there.</param>
-public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, DateTimeOffset PublishAt, ListingEntry? Entry);
+public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, DateTimeOffset PublishAt, ListingEntry? Entry)
+{
+    /// <summary>Whether an entry that stands in closed pages alone stays as it is, since the change is no news to the subscribers.</summary>
+    public bool KeepsPages { get; init; }
+}
 
 /// <summary>The listings behind the feeds, one partition each: the head, the open entries newest first, a row for each member that says where it stands, and the closed pages.</summary>
 public sealed class ListingTable(StorageAccount account, TimeProvider time) : IListings
 {
-    private const string Keys = "!keys";
     private const int ListingsAtOnce = 8;
 
     private readonly TableClient table = account.Table(Names.Listings);
     private readonly Payload payload = new(account);
+    private readonly ListingDirectory directory = new(account.Table(Names.Listings));
 
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
@@ -56,27 +60,9 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
             : null;
     }
 
-    public async Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken)
-    {
-        var prefix = kind is { } wanted ? wanted.ToString().ToLowerInvariant() : "";
-        var end = prefix + "~";
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Keys} and RowKey ge {prefix} and RowKey lt {end}");
-        var found = new List<ListedKey>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            if (FeedKey.TryParse(row.RowKey, out var key))
-            {
-                found.Add(new ListedKey(key, row.GetString(ListingRows.Title)));
-            }
+    public Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken) => directory.ListAsync(kind, limit, cancellationToken);
 
-            if (found.Count == limit)
-            {
-                break;
-            }
-        }
-
-        return found;
-    }
+    public Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken) => directory.ReadVersionAsync(cancellationToken);
 
     /// <summary>Commits each listing's changes together with its head. Repeating it changes nothing.</summary>
     /// <returns>The listings that really changed.</returns>
@@ -84,19 +70,28 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     {
         var packed = new ConcurrentDictionary<ListingEntry, PackedEntry>(ReferenceEqualityComparer.Instance);
         var changed = new ConcurrentDictionary<FeedKey, bool>();
+        var heads = new ConcurrentDictionary<FeedKey, ListingHead>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = ListingsAtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(changes.GroupBy(change => change.Key), options, async (listing, ct) =>
         {
             foreach (var chunk in listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id).Chunk(ListingCommit.MaxChanges))
             {
-                if (await CommitAsync(listing.Key, chunk, entry => packed.GetOrAdd(entry, PackedEntry.Of), ct) is { } commit)
+                var (head, isChanged) = await CommitAsync(listing.Key, chunk, entry => packed.GetOrAdd(entry, PackedEntry.Of), ct);
+                if (head is not null)
+                {
+                    heads[listing.Key] = head;
+                }
+
+                if (isChanged)
                 {
                     changed[listing.Key] = true;
-                    await ClosePagesAsync(listing.Key, ListingRows.ReadHead(listing.Key, commit.Head, time.GetUtcNow()), ct);
+                    await ClosePagesAsync(listing.Key, head!, ct);
                 }
             }
         });
 
+        // Of unchanged ones too: a run that was cut short may not have come to this.
+        await directory.NoteAsync([.. heads.Values], cancellationToken);
         return changed.Keys.ToHashSet();
     }
 
@@ -114,13 +109,17 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     private static ListingHead? Unlisted(FeedKey key) =>
         key == FeedKey.All ? new ListingHead { Key = key, Title = FeedKeys.AllTitle, Version = 0, LastModified = DateTimeOffset.UnixEpoch } : null;
 
-    private async Task<PartitionCommit?> CommitAsync(FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, CancellationToken cancellationToken) =>
-        await new HeadedPartition(table).CommitAsync(
+    /// <returns>The head as it stands now, null where the listing does not exist, and whether anything was written.</returns>
+    private async Task<(ListingHead? Head, bool Changed)> CommitAsync(FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, CancellationToken cancellationToken)
+    {
+        TableEntity? found = null;
+        var written = await new HeadedPartition(table).CommitAsync(
             key.ToString(),
             [.. changes.Select(change => ListingRows.MemberKey(change.Id))],
             ListingRows.AllColumns,
             async (head, members) =>
             {
+                found = head;
                 var commit = new ListingCommit(key, head, time.GetUtcNow());
                 foreach (var change in changes)
                 {
@@ -128,16 +127,12 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                     await commit.ApplyAsync(change, member, pack, payload, ReadPageRowAsync, cancellationToken);
                 }
 
-                var finished = await commit.FinishAsync(payload, cancellationToken);
-                if (finished is not null && commit.IsRenamed)
-                {
-                    var row = new TableEntity(Keys, key.ToString()) { [ListingRows.Title] = commit.Title };
-                    await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-                }
-
-                return finished;
+                return await commit.FinishAsync(payload, cancellationToken);
             },
             cancellationToken);
+        var row = written?.Head ?? found;
+        return (row is null ? null : ListingRows.ReadHead(key, row, time.GetUtcNow()), written is not null);
+    }
 
     private async Task ClosePagesAsync(FeedKey key, ListingHead head, CancellationToken cancellationToken)
     {

@@ -67,7 +67,13 @@ internal sealed class FakeListings(TimeProvider time) : IListings
     public async Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken)
     {
         await CountAsync("keys").ConfigureAwait(false);
-        return [.. partitions.Where(pair => kind is null || pair.Key.Kind == kind).Take(limit).Select(pair => new ListedKey(pair.Key, pair.Value.Title))];
+        return [.. partitions.Where(pair => kind is null || pair.Key.Kind == kind).Take(limit).Select(pair => new ListedKey(pair.Key, pair.Value.Title) { Count = pair.Value.Head(pair.Key).Count })];
+    }
+
+    public async Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken)
+    {
+        await CountAsync("keys version").ConfigureAwait(false);
+        return partitions.Sum(pair => pair.Value.Head(pair.Key).Version);
     }
 
     private Partition Put(NamedFeed feed, ListingEntry entry)

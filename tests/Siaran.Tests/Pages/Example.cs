@@ -66,6 +66,15 @@ internal static class Example
         Tag("topic:ketenagakerjaan", "Ketenagakerjaan"))
         .With(release => release with { UpdatedAt = release.PublishAt.AddHours(42), ChangeNote = "Jumlah penerima di Muara Lengan diperbaiki menjadi 1.420 orang." });
 
+    /// <summary>Another release on what <see cref="Full"/> is about.</summary>
+    public static TaggedRelease Full2 { get; } = Tagged(
+        "jamsostek-1",
+        Some.Content("1.250 Nelayan Teluk Jaya Kini Terlindungi Jamsostek"),
+        new(2025, 3, 12, 1, 30, 0, TimeSpan.Zero),
+        Tag("programme:jamsostek", "Jamsostek"),
+        Tag("region:teluk-jaya", "Kabupaten Teluk Jaya"),
+        Tag("region:nusa-jaya", "Provinsi Nusa Jaya") with { Implied = true });
+
     public static TaggedRelease English { get; } = Tagged(
         "open-data",
         Some.Content("Nusa Jaya Opens 214 Public Datasets to Everyone", "The Government of Nusa Jaya Province opened its data portal to the public.") with

@@ -107,13 +107,13 @@ public sealed class ReleasePageTests
     }
 
     [TestMethod]
-    public async Task Tags_stand_under_their_kind_and_lead_to_their_feed_but_implied_ones_do_not_show()
+    public async Task Tags_stand_under_their_kind_and_lead_to_what_is_told_of_them_but_implied_ones_do_not_show()
     {
         var page = await Full();
 
         var tags = page.Document.QuerySelectorAll("a[rel=tag]").ToDictionary(tag => tag.TextContent, tag => tag.GetAttribute("href"));
-        Assert.AreEqual("/feeds/tag:regulation:inpres-2-2021", tags["Inpres 2/2021"]);
-        Assert.AreEqual("/feeds/region:teluk-jaya", tags["Kabupaten Teluk Jaya"]);
+        Assert.AreEqual("/tags/regulation/inpres-2-2021", tags["Inpres 2/2021"]);
+        Assert.AreEqual("/tags/region/teluk-jaya", tags["Kabupaten Teluk Jaya"]);
         Assert.IsFalse(tags.ContainsKey("Provinsi Nusa Jaya"));
         Assert.AreEqual("Instansi | Tokoh | Program | Wilayah | Peraturan | Topik", page.Row(".tags h3"));
         Assert.Contains("Optimalisasi Pelaksanaan Program Jamsostek", page.Text(".tags")!);

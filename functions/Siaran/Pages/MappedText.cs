@@ -1,0 +1,176 @@
+using System.Net;
+using System.Text;
+using Siaran.Intake;
+
+namespace Siaran.Pages;
+
+/// <summary>Where each character of a text stands in the HTML that shows it.</summary>
+internal sealed class MappedText
+{
+    private const string ParagraphBreak = "\n\n";
+    private const int LongestReference = 32;
+
+    // By the text's characters: where their source begins and ends. White space between paragraphs has none, and both are then -1.
+    private readonly List<int> begins = [];
+    private readonly List<int> ends = [];
+
+    private MappedText()
+    {
+    }
+
+    /// <summary>Encoded text without elements, white space as it is.</summary>
+    public static MappedText? OfHeadline(string html)
+    {
+        var mapped = new MappedText();
+        for (var i = 0; i < html.Length;)
+        {
+            var (decoded, length) = Next(html, i);
+            foreach (var _ in decoded)
+            {
+                mapped.Add(i, i + length);
+            }
+
+            i += length;
+        }
+
+        return mapped;
+    }
+
+    /// <summary>A body as intake makes it.</summary>
+    /// <param name="html">Serialised HTML: every attribute quoted, every element closed.</param>
+    /// <param name="paragraphs">What <see cref="BodyParagraphs"/> makes of it.</param>
+    /// <returns>Null where the two do not fit: then nobody can say where the text stands.</returns>
+    public static MappedText? OfBody(string html, IReadOnlyList<string> paragraphs)
+    {
+        var (mapped, text) = (new MappedText(), new StringBuilder(html.Length));
+        var (isNewParagraph, space) = (true, (Begin: -1, End: -1));
+        for (var i = 0; i < html.Length;)
+        {
+            if (html[i] == '<')
+            {
+                var end = EndOfTag(html, i);
+                if (end < 0)
+                {
+                    return null;
+                }
+
+                if (Markup.Blocks.Contains(NameOf(html, i)))
+                {
+                    (isNewParagraph, space) = (true, (-1, -1));
+                }
+
+                i = end;
+                continue;
+            }
+
+            var (decoded, length) = Next(html, i);
+            foreach (var c in decoded)
+            {
+                if (char.IsWhiteSpace(c))
+                {
+                    space = space.Begin < 0 ? (i, i + length) : space;
+                    continue;
+                }
+
+                if (isNewParagraph && text.Length > 0)
+                {
+                    text.Append(ParagraphBreak);
+                    mapped.Add(-1, -1);
+                    mapped.Add(-1, -1);
+                }
+                else if (!isNewParagraph && space.Begin >= 0)
+                {
+                    text.Append(' ');
+                    mapped.Add(space.Begin, space.End);
+                }
+
+                text.Append(c);
+                mapped.Add(i, i + length);
+                (isNewParagraph, space) = (false, (-1, -1));
+            }
+
+            i += length;
+        }
+
+        return text.Equals(string.Join(ParagraphBreak, paragraphs)) ? mapped : null;
+    }
+
+    /// <summary>The stretches of HTML without tags, in order, that show the characters from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    public IEnumerable<(int From, int To)> Runs(int start, int end)
+    {
+        var (from, to) = (-1, -1);
+        for (var i = start; i < end && i < begins.Count; i++)
+        {
+            var goesOn = from >= 0 && begins[i] >= 0 && (begins[i] == to || ends[i] == to);
+            if (from >= 0 && !goesOn)
+            {
+                yield return (from, to);
+            }
+
+            (from, to) = goesOn ? (from, ends[i]) : (begins[i], ends[i]);
+        }
+
+        if (from >= 0)
+        {
+            yield return (from, to);
+        }
+    }
+
+    private void Add(int begin, int end)
+    {
+        begins.Add(begin);
+        ends.Add(end);
+    }
+
+    /// <summary>The character or character reference at <paramref name="at"/>, decoded, and the length of its source.</summary>
+    private static (string Decoded, int Length) Next(string html, int at)
+    {
+        if (html[at] == '&' && html.IndexOf(';', at, Math.Min(LongestReference, html.Length - at)) is var end and > 0)
+        {
+            var source = html[at..(end + 1)];
+            var decoded = WebUtility.HtmlDecode(source);
+            if (decoded != source)
+            {
+                return (decoded, source.Length);
+            }
+        }
+
+        return char.IsHighSurrogate(html[at]) && at + 1 < html.Length ? (html.Substring(at, 2), 2) : (html.Substring(at, 1), 1);
+    }
+
+    /// <summary>Just behind the tag that begins at <paramref name="at"/>; -1 where it has no end.</summary>
+    private static int EndOfTag(string html, int at)
+    {
+        var quote = '\0';
+        for (var i = at + 1; i < html.Length; i++)
+        {
+            var c = html[i];
+            if (quote != '\0')
+            {
+                quote = c == quote ? '\0' : quote;
+            }
+            else if (c is '"' or '\'')
+            {
+                quote = c;
+            }
+            else if (c == '>')
+            {
+                return i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string NameOf(string html, int at)
+    {
+        var start = html.AsSpan(at + 1).StartsWith("/") ? at + 2 : at + 1;
+        var end = start;
+        while (end < html.Length && char.IsAsciiLetterOrDigit(html[end]))
+        {
+            end++;
+        }
+
+        return html[start..end].ToLowerInvariant();
+    }
+}
