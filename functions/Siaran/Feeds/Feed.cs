@@ -32,7 +32,10 @@ public sealed record Feed
     public string Id => $"urn:uuid:{NameBasedUuid.Create("feed:" + (Query with { Page = null }).Address("")):D}";
 
     /// <summary>What a person would open.</summary>
-    public Uri Page => !Query.IsCustom && Query.Keys[0] == FeedKey.All ? Site.Address("") : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+    public Uri Page => Query.RelatedTo is { } release ? Site.ReleaseAddress(release.Slug) : !Query.IsCustom && Query.Keys[0] == FeedKey.All ? Site.Address("") : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+
+    /// <summary>Where changes are pushed from; null for documents that are not.</summary>
+    public Uri? Hub => Query.Page is null && Query.RelatedTo is null ? Site.Hub : null;
 
     /// <summary>This document's own address, byte for byte the topic of WebSub.</summary>
     public Uri Self(string extension) => Site.Address(Query.Address(extension));
@@ -54,15 +57,15 @@ public sealed record Feed
     {
         var ordered = entries.Where(entry => IsOpen(entry, now)).Order(Archive.Order).ToList();
         var live = ordered.OfType<ListingEntry.Live>().Select(entry => FeedEntries.Of(entry.Tagged, site, query.SummaryOnly)).ToList();
-        var isOfAll = !query.IsCustom && query.Keys[0] == FeedKey.All;
-        var name = FeedTitle.Of(query, ordered) ?? title;
+        var isOfAll = query.Keys is [var only] && only == FeedKey.All;
+        var name = query.Keys.Count > 0 ? FeedTitle.Of(query, ordered) ?? title : title;
         return new Feed
         {
             Site = site,
             Query = query,
             Title = ReadableText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
             Description = ReadableText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
-            Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var only] ? only : site.Language,
+            Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var shared] ? shared : site.Language,
             UpdatedAt = site.Local(ordered.Count > 0 ? ordered.Max(entry => entry.UpdatedAt) : DateTimeOffset.UnixEpoch),
             Entries = live,
             Tombstones = [.. ordered.OfType<ListingEntry.Tombstone>().Select(entry => FeedEntries.Of(entry, site))],

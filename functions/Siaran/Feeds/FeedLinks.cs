@@ -16,7 +16,7 @@ public static class FeedLinks
     {
         var type = FeedFormats.Of(extension) is { } format ? PlainType(format) : null;
         yield return new("self", feed.Self(extension), type);
-        if (feed.Site.Hub is { } hub && feed.Query.Page is null)
+        if (feed.Hub is { } hub)
         {
             yield return new("hub", hub, null);
         }

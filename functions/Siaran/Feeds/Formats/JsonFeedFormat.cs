@@ -26,7 +26,7 @@ public sealed class JsonFeedFormat : IFeedFormat
 
         json.WriteString("language", feed.Language);
         WriteAuthor(json, feed.Site.Title, feed.Site.BaseAddress);
-        if (feed.Site.Hub is { } hub && feed.Query.Page is null)
+        if (feed.Hub is { } hub)
         {
             json.WriteStartArray("hubs");
             json.WriteStartObject();
