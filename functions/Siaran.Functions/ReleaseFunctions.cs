@@ -4,8 +4,8 @@ using Siaran.Endpoints;
 
 namespace Siaran.Functions;
 
-/// <summary>Single releases: sent in by editors, read by all.</summary>
-public sealed class ReleaseFunctions(UploadEndpoint uploads, ReleaseEndpoint releases)
+/// <summary>Single releases and what is related to them: sent in by editors, read by all.</summary>
+public sealed class ReleaseFunctions(UploadEndpoint uploads, ReleaseEndpoint releases, RelatedEndpoint related)
 {
     [Function("ReleaseCreate")]
     public Task<IResult> Create(
@@ -24,6 +24,6 @@ public sealed class ReleaseFunctions(UploadEndpoint uploads, ReleaseEndpoint rel
 
     [Function("ReleaseRelated")]
     public Task<IResult> Related(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}/related")] HttpRequest request, string name, CancellationToken cancellationToken) =>
-        releases.RelatedAsync(request, name, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}/{part}")] HttpRequest request, string name, string part, CancellationToken cancellationToken) =>
+        related.ReadAsync(request, name, part, cancellationToken);
 }

@@ -73,24 +73,27 @@ public sealed class ReleaseJson(Site site)
         });
     }
 
-    /// <summary>A list of related releases, addresses and reasons included.</summary>
-    public byte[] Write(RelatedList list) => Bytes(new
+    /// <summary>A list of related releases, addresses and reasons included. Times are in the site's zone.</summary>
+    public byte[] Write(RelatedSubject subject, RelatedList list) => Bytes(new
     {
         list.Id,
-        Related = list.Neighbours.Select(Line),
-        AlsoPublishedAs = list.AlsoPublishedAs.Select(Line),
-        Newest = list.Newest.Select(Line),
+        Address = site.ReleaseAddress(subject.Slug),
+        subject.Headline,
+        subject.Language,
+        Related = list.Neighbours.Select(neighbour => Line(neighbour, isRelated: true)),
+        AlsoPublishedAs = list.AlsoPublishedAs.Select(copy => Line(copy, isRelated: false)),
+        Newest = list.Newest.Select(newest => Line(newest, isRelated: false)),
     });
 
     /// <summary>What is told of a withdrawn release: 410 and the reason.</summary>
-    public IResult Withdrawn(Release release) =>
+    public IResult Withdrawn(ReleaseId id, RelatedSubject release) =>
         new ProblemResult(StatusCodes.Status410Gone, "Withdrawn", release.WithdrawnReason ?? "The release was withdrawn by its office.")
         {
             Extensions = new Dictionary<string, object>
             {
-                ["id"] = release.Id.ToString(),
+                ["id"] = id.ToString(),
                 ["address"] = site.ReleaseAddress(release.Slug),
-                ["withdrawnAt"] = release.UpdatedAt,
+                ["withdrawnAt"] = release.WithdrawnAt!,
             },
         };
 
@@ -104,16 +107,16 @@ public sealed class ReleaseJson(Site site)
         Text = (span.Field is EvidenceField.Headline ? headline : body).Substring(span.Start, span.Length),
     };
 
-    private object Line(Neighbour neighbour) => new
+    private object Line(Neighbour neighbour, bool isRelated) => new
     {
         neighbour.Id,
         Address = site.ReleaseAddress(neighbour.Slug),
         neighbour.Headline,
         neighbour.Agency,
         neighbour.Language,
-        PublishedAt = neighbour.PublishAt,
-        Kind = RelatedQuery.NameOf(neighbour.Kind),
-        Score = Math.Round(neighbour.Score, 4),
-        neighbour.Reasons,
+        PublishedAt = site.Local(neighbour.PublishAt),
+        Kind = isRelated ? RelatedQuery.NameOf(neighbour.Kind) : null,
+        Score = isRelated ? Math.Round(neighbour.Score, 4) : (double?)null,
+        Reasons = isRelated ? neighbour.Reasons : null,
     };
 }

@@ -1,77 +1,29 @@
 using Siaran.Pages;
-using Siaran.Related;
 using Siaran.Serving;
 using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
 /// <summary>A release as read from storage, and the documents made of it, kept ready in memory.</summary>
-public sealed class ReleaseView(StoredRelease stored, StoredRelatedList? related) : ICached
+public sealed class ReleaseView(StoredRelease stored) : ICached
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Document> documents = new(StringComparer.Ordinal);
+    private readonly KeptDocuments documents = new();
 
     public StoredRelease Stored => stored;
 
-    public long Size
-    {
-        get
-        {
-            lock (gate)
-            {
-                return 4096 + (4L * stored.Release.Content.BodyHtml.Length) + documents.Values.Sum(document => document.Size);
-            }
-        }
-    }
+    public long Size => 4096 + (4L * stored.Release.Content.BodyHtml.Length) + documents.Size;
 
-    /// <summary>Whether these rows are the ones that the view was made of.</summary>
-    public bool IsOf(StoredRelease other, StoredRelatedList? list) => stored.ETag == other.ETag && related?.WrittenAt == list?.WrittenAt;
-
-    /// <summary>When what the public sees of it last changed: a write, the end of an embargo, or a neighbour's.</summary>
+    /// <summary>When what the public sees of it last changed: a write, or the end of an embargo.</summary>
     public DateTimeOffset ChangedAt(DateTimeOffset now) =>
-        new[] { stored.WrittenAt, stored.Release.PublishAt, related?.WrittenAt ?? default }
-            .Concat(Shown(now).SelectMany(part => part).Select(neighbour => neighbour.PublishAt))
-            .Where(time => time <= now)
-            .DefaultIfEmpty(now)
-            .Max();
+        new[] { stored.WrittenAt, stored.Release.PublishAt }.Where(time => time <= now).DefaultIfEmpty(now).Max();
 
-    public async Task<Document> PageAsync(DateTimeOffset now, PageRenderer pages)
+    public async Task<Document> PageAsync(DateTimeOffset now, RelatedShown? related, PageRenderer pages)
     {
-        var list = Visible(now);
-        var key = "page:" + Shown(list);
-        return Find(key) ?? Keep(key, new Document(PageRenderer.MediaType, await pages.ReleaseAsync(stored.Tagged, list), ChangedAt(now)));
+        var key = "page:" + related?.Key;
+        var changedAt = related?.ChangedAt > ChangedAt(now) ? related.ChangedAt : ChangedAt(now);
+        return documents.Find(key) ?? documents.Keep(key, new Document(PageRenderer.MediaType, await pages.ReleaseAsync(stored.Tagged, related?.List), changedAt));
     }
 
-    public Task<Document> JsonAsync(DateTimeOffset now, ReleaseJson json) =>
-        Task.FromResult(Find("json") ?? Keep("json", new Document(ReleaseJson.MediaType, json.Write(stored.Tagged), ChangedAt(now))));
-
-    public Document Related(DateTimeOffset now, RelatedQuery query, ReleaseJson json)
-    {
-        var list = query.Of(Visible(now));
-        var key = $"related:{query}:{Shown(list)}";
-        return Find(key) ?? Keep(key, new Document(ReleaseJson.MediaType, json.Write(list), ChangedAt(now)));
-    }
-
-    /// <summary>What the gate lets through of the list at a moment.</summary>
-    private RelatedList Visible(DateTimeOffset now) => (related?.List ?? new RelatedList { Id = stored.Release.Id }).At(now);
-
-    private IReadOnlyList<Neighbour>[] Shown(DateTimeOffset now) => Visible(now) is var list ? [list.Neighbours, list.AlsoPublishedAs, list.Newest] : [];
-
-    private static string Shown(RelatedList list) => $"{list.Neighbours.Count}:{list.AlsoPublishedAs.Count}:{list.Newest.Count}";
-
-    private Document? Find(string key)
-    {
-        lock (gate)
-        {
-            return documents.GetValueOrDefault(key);
-        }
-    }
-
-    private Document Keep(string key, Document document)
-    {
-        lock (gate)
-        {
-            return documents[key] = document;
-        }
-    }
+    public Document Json(DateTimeOffset now, ReleaseJson json) =>
+        documents.Find("json") ?? documents.Keep("json", new Document(ReleaseJson.MediaType, json.Write(stored.Tagged), ChangedAt(now)));
 }

@@ -35,11 +35,11 @@ public sealed record Feed
     /// <summary>The same in all its states and formats (RFC 9562 §5.8).</summary>
     public string Id => $"urn:uuid:{NameBasedUuid.Create("feed:" + (Query with { Page = null }).Address("")):D}";
 
-    /// <summary>The feed's own page, for people.</summary>
-    public Uri Page => Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+    /// <summary>The feed's own page, for people; that of the release where it is the feed of what is related to one.</summary>
+    public Uri Page => Query.RelatedTo is { } release ? Site.ReleaseAddress(release.Slug) : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
 
     /// <summary>The page that the feed is the feed of: of everything the site itself.</summary>
-    public Uri Home => !Query.IsCustom && Query.Keys[0] == FeedKey.All ? Site.Address("") : Page;
+    public Uri Home => Query.Keys is [var only] && only == FeedKey.All ? Site.Address("") : Page;
 
     /// <summary>This document's own address, byte for byte the topic of WebSub.</summary>
     public Uri Self(string extension) => Site.Address(Query.Address(extension));
@@ -64,15 +64,15 @@ public sealed record Feed
     {
         var ordered = entries.Where(entry => IsOpen(entry, now)).Order(Archive.Order).ToList();
         var live = ordered.OfType<ListingEntry.Live>().Select(entry => FeedEntries.Of(entry.Tagged, site, query.SummaryOnly)).ToList();
-        var isOfAll = !query.IsCustom && query.Keys[0] == FeedKey.All;
-        var name = FeedTitle.Of(query, ordered) ?? title;
+        var isOfAll = query.Keys is [var only] && only == FeedKey.All;
+        var name = query.Keys.Count > 0 ? FeedTitle.Of(query, ordered) ?? title : title;
         return new Feed
         {
             Site = site,
             Query = query,
             Title = ReadableText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
             Description = ReadableText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
-            Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var only] ? only : site.Language,
+            Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var shared] ? shared : site.Language,
             UpdatedAt = site.Local(ordered.Count > 0 ? ordered.Max(entry => entry.UpdatedAt) : Never),
             Entries = live,
             Tombstones = [.. ordered.OfType<ListingEntry.Tombstone>().Select(entry => FeedEntries.Of(entry, site))],

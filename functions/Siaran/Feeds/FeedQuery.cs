@@ -1,4 +1,5 @@
 using System.Globalization;
+using Siaran.Releases;
 
 namespace Siaran.Feeds;
 
@@ -30,7 +31,7 @@ public sealed record FeedQuery
 
     private FeedQuery(IReadOnlyList<FeedKey> keys) => Keys = keys;
 
-    /// <summary>Distinct and in the order of the address; at least one.</summary>
+    /// <summary>Distinct and in the order of the address; at least one, and none in a feed of what is related to a release.</summary>
     public IReadOnlyList<FeedKey> Keys { get; }
 
     public FeedMatch Match { get; init; }
@@ -41,9 +42,18 @@ public sealed record FeedQuery
     /// <summary>A closed page, from 1; null for the subscription document.</summary>
     public int? Page { get; init; }
 
+    /// <summary>Whose related releases the feed holds, and its slug; null for a feed of keys.</summary>
+    public (ReleaseId Id, string Slug)? RelatedTo { get; private init; }
+
+    /// <summary>What narrows a feed of related releases, in the order of the address.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Narrowed { get; init; } = [];
+
     public bool IsCustom => Keys.Count > 1;
 
     public static FeedQuery Of(FeedKey key) => new([key]);
+
+    /// <summary>Of what is related to a release.</summary>
+    public static FeedQuery OfRelated(ReleaseId id, string slug) => new([]) { RelatedTo = (id, slug) };
 
     /// <summary>Of one key or several; the order and repetitions do not matter.</summary>
     public static FeedQuery Of(IEnumerable<FeedKey> keys, FeedMatch match)
@@ -52,14 +62,14 @@ public sealed record FeedQuery
         return new(distinct) { Match = distinct.Count > 1 ? match : FeedMatch.All };
     }
 
-    /// <summary>The address on the site, such as <c>feeds/all.rss</c>.</summary>
+    /// <summary>The address on the site, such as <c>feeds/all.rss</c> or <c>releases/…/related.rss</c>.</summary>
     /// <param name="extension">Without the dot; empty for the address that answers by <c>Accept</c>.</param>
     public string Address(string extension)
     {
-        var name = IsCustom ? "custom" : Keys[0].ToString();
+        var name = RelatedTo is { } release ? $"releases/{release.Id}/related" : "feeds/" + (IsCustom ? "custom" : Keys[0]);
         var file = extension.Length > 0 ? $"{name}.{extension}" : name;
         var pairs = Pairs().ToList();
-        return pairs.Count > 0 ? $"feeds/{file}?{string.Join('&', pairs.Select(pair => $"{pair.Key}={pair.Value}"))}" : $"feeds/{file}";
+        return pairs.Count > 0 ? $"{file}?{string.Join('&', pairs.Select(pair => $"{pair.Key}={pair.Value}"))}" : file;
     }
 
     /// <summary>The query part of the address, in its canonical order.</summary>
@@ -81,6 +91,11 @@ public sealed record FeedQuery
         if (SummaryOnly)
         {
             yield return new("content", "summary");
+        }
+
+        foreach (var pair in Narrowed)
+        {
+            yield return pair;
         }
 
         if (Page is { } page)

@@ -1,4 +1,6 @@
+using Siaran.Releases;
 using Siaran.Serving;
+using Siaran.Tagging;
 
 namespace Siaran.Feeds;
 
@@ -41,6 +43,10 @@ internal sealed class FeedState : ICached
     /// <summary>The same state under heads of the same versions, which may know of another embargo.</summary>
     public FeedState Under(IReadOnlyList<ListingHead> heads) =>
         heads.SequenceEqual(Heads) ? this : new FeedState(heads, LastModified, entries, build, History) { view = view };
+
+    /// <summary>The releases that may be seen at a moment, newest first.</summary>
+    public IEnumerable<TaggedRelease> Newest(DateTimeOffset now) =>
+        entries.OfType<ListingEntry.Live>().Where(entry => entry.Tagged.Release.At(now) is Visibility.Visible).Order(Archive.Order).OfType<ListingEntry.Live>().Select(entry => entry.Tagged);
 
     /// <summary>The feed as it may be seen now. Asked anew for every answer, so that nothing held in memory outruns the gate.</summary>
     public FeedView At(DateTimeOffset now)

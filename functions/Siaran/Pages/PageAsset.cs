@@ -20,6 +20,12 @@ public sealed record PageAsset
     /// <summary>The emblem, which is also the site's icon.</summary>
     public static PageAsset Emblem { get; } = new("siaran.svg", "image/svg+xml");
 
+    /// <summary>The widget that portals put under their copy of a release, by one script element.</summary>
+    public static PageAsset Widget { get; } = new("widget.js", "text/javascript; charset=utf-8");
+
+    /// <summary>Of the page that portals put in a frame.</summary>
+    public static PageAsset WidgetStylesheet { get; } = new("widget.css", "text/css; charset=utf-8");
+
     /// <summary>What follows <c>/assets/</c> in its address.</summary>
     public string Name { get; }
 
@@ -36,5 +42,5 @@ public sealed record PageAsset
 
     /// <summary>Null for a name that is no asset's.</summary>
     public static PageAsset? Find(string name) =>
-        name == Stylesheet.Name ? Stylesheet : name == Emblem.Name ? Emblem : null;
+        new[] { Stylesheet, Emblem, Widget, WidgetStylesheet }.FirstOrDefault(asset => asset.Name == name);
 }

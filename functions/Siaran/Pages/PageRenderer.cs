@@ -51,6 +51,12 @@ public sealed class PageRenderer(Site site) : IFeedPages
     /// <summary>One tag.</summary>
     public Task<byte[]> TagAsync(TagView tag) => BytesAsync<TagPage>(null, new() { ["Tag"] = tag });
 
+    /// <summary>What is related to a release, for a frame on a portal's page.</summary>
+    /// <param name="language">The words around the list (BCP 47); null for the site's.</param>
+    /// <param name="related">As the gate lets it through; null for a page that shows nothing.</param>
+    public Task<byte[]> WidgetAsync(string? language, RelatedList? related) =>
+        BytesAsync<WidgetPage>(language, new() { ["Related"] = related, ["Language"] = related?.Subject?.Language ?? site.Language });
+
     /// <summary>The front page.</summary>
     /// <param name="all">The feed of all releases.</param>
     /// <param name="feeds">Every feed; a dozen of the agencies and regions stand beside the releases.</param>

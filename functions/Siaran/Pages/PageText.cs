@@ -125,6 +125,7 @@ public sealed record ReleaseWords
     public required string NewestOf { get; init; }
     public required string Follow { get; init; }
     public required string FollowAgency { get; init; }
+    public required string FollowRelated { get; init; }
 
     /// <summary>By the name of the <see cref="Siaran.Related.RelationKind"/>.</summary>
     public required IReadOnlyDictionary<string, string> Relations { get; init; }

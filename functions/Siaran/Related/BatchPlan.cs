@@ -185,16 +185,16 @@ internal sealed class BatchPlan(Signals signals)
         }
 
         var lists = await rows.ReadAsync([.. gone.Select(g => g.Release.Id)], cancellationToken);
-        var left = gone.Select(g => g.Release.Id).ToHashSet();
-        foreach (var id in left)
+        var left = gone.ToDictionary(g => g.Release.Id, g => g.Release);
+        foreach (var (id, release) in left)
         {
-            var copy = lists.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.Contains(c.Id)) : null;
+            var copy = lists.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.ContainsKey(c.Id)) : null;
             foreach (var owner in owners[Key.ListedBy(id)].Where(sketches.ContainsKey).Select(n => sketches[n]))
             {
                 ChangeOf(owner).Leaving[id] = copy?.Id == owner.Id ? null : copy;
             }
 
-            this.changes[id] = new(id);
+            this.changes[id] = new(id) { Withdrawn = RelatedSubject.Of(release) };
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class ListChange(ReleaseId id)
     /// <summary>The release whose list it is; null where it may not be seen any more.</summary>
     public Sketch? Owner { get; set; }
 
+    /// <summary>Where it may not be seen any more: what is left to tell of it.</summary>
+    public RelatedSubject? Withdrawn { get; init; }
+
     /// <summary>True where what the list held before counts no more.</summary>
     public bool Anew { get; set; }
 
@@ -30,12 +33,19 @@ internal sealed class ListChange(ReleaseId id)
     {
         if (Owner is not { } owner)
         {
-            return new() { Id = id };
+            return new() { Id = id, Subject = Withdrawn };
         }
 
+        // Somebody has withdrawn the owner since the index was read: its list stays shut until it is related anew itself.
+        if (stored?.Subject is { Status: ReleaseStatus.Withdrawn } && !Anew)
+        {
+            return stored;
+        }
+
+        var subject = RelatedSubject.Of(owner);
         if (owner.Closed)
         {
-            return new() { Id = id, Closed = true, AlsoPublishedAs = Copies(stored) };
+            return new() { Id = id, Subject = subject, Closed = true, AlsoPublishedAs = Copies(stored) };
         }
 
         var held = stored is null || Anew ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
@@ -53,6 +63,7 @@ internal sealed class ListChange(ReleaseId id)
         return new()
         {
             Id = id,
+            Subject = subject,
             AlsoPublishedAs = copies,
             Neighbours = [.. ordered.Take(RelatedList.MaxNeighbours)],
             Spare = [.. ordered.Skip(RelatedList.MaxNeighbours).Take(RelatedList.MaxSpare)],

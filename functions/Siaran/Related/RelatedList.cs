@@ -9,7 +9,14 @@ public sealed record RelatedList
     public const int MaxNeighbours = 10;
     public const int MaxSpare = 5;
 
+    /// <summary>Fewer neighbours than this are few, and the newest of the agency are offered apart.</summary>
+    public const int Few = 4;
+    public const int MaxNewest = 5;
+
     public required ReleaseId Id { get; init; }
+
+    /// <summary>Whose list it is; null in rows written before lists told it.</summary>
+    public RelatedSubject? Subject { get; init; }
 
     /// <summary>The editor's choice first, in the editor's order; then by falling score.</summary>
     public IReadOnlyList<Neighbour> Neighbours { get; init; } = [];
@@ -30,6 +37,7 @@ public sealed record RelatedList
     public bool SaysTheSameAs(RelatedList other) =>
         Id == other.Id
         && Closed == other.Closed
+        && Subject == other.Subject
         && Neighbours.SequenceEqual(other.Neighbours)
         && Spare.SequenceEqual(other.Spare)
         && AlsoPublishedAs.SequenceEqual(other.AlsoPublishedAs);

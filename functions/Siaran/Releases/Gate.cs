@@ -18,9 +18,12 @@ public enum Visibility
 /// <summary>The one place that decides whether a release may be seen. Every output asks it.</summary>
 public static class Gate
 {
-    public static Visibility At(this Release release, DateTimeOffset now) => release.Status switch
+    public static Visibility At(this Release release, DateTimeOffset now) => At(release.Status, release.EverShown, release.PublishAt, now);
+
+    /// <summary>For those that keep of a release no more than this.</summary>
+    public static Visibility At(ReleaseStatus status, bool everShown, DateTimeOffset publishAt, DateTimeOffset now) => status switch
     {
-        ReleaseStatus.Withdrawn => release.EverShown ? Visibility.Withdrawn : Visibility.NeverShown,
-        _ => release.PublishAt > now ? Visibility.Embargoed : Visibility.Visible,
+        ReleaseStatus.Withdrawn => everShown ? Visibility.Withdrawn : Visibility.NeverShown,
+        _ => publishAt > now ? Visibility.Embargoed : Visibility.Visible,
     };
 }

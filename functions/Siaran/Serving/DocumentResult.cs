@@ -16,6 +16,9 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
     /// <summary>Whether the request's <c>Accept</c> had a say.</summary>
     public bool VariesByAccept { get; init; }
 
+    /// <summary>Whether pages of other sites may show it in a frame.</summary>
+    public bool MayBeFramed { get; init; }
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
@@ -45,6 +48,11 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
     {
         var headers = response.Headers;
         Cors.Allow(response);
+        if (MayBeFramed)
+        {
+            headers.ContentSecurityPolicy = SecurityHeaders.FramePolicy;
+        }
+
         SecurityHeaders.Add(response, document.MediaType);
         headers.ETag = etag;
         if (document.LastModified is { } modified)

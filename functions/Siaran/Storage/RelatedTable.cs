@@ -8,8 +8,9 @@ namespace Siaran.Storage;
 
 /// <summary>A list of related releases as stored.</summary>
 /// <param name="List">The list.</param>
+/// <param name="Version">Changes with every write.</param>
 /// <param name="WrittenAt">When it was last written, UTC.</param>
-public sealed record StoredRelatedList(RelatedList List, DateTimeOffset WrittenAt);
+public sealed record StoredRelatedList(RelatedList List, string Version, DateTimeOffset WrittenAt);
 
 /// <summary>Related releases, one row a release: one point read answers <em>Berita Terkait</em>.</summary>
 public sealed class RelatedTable(StorageAccount account) : IRelatedStore
@@ -23,7 +24,7 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
     /// <summary>One point read. Null where none was ever stored.</summary>
     public async Task<StoredRelatedList?> FindAsync(ReleaseId id, CancellationToken cancellationToken) =>
         await FindRowAsync(id, cancellationToken) is { } row
-            ? new StoredRelatedList(await payload.ReadAsync<RelatedList>(row, cancellationToken), row.Timestamp ?? default)
+            ? new StoredRelatedList(await payload.ReadAsync<RelatedList>(row, cancellationToken), row.ETag.ToString(), row.Timestamp ?? default)
             : null;
 
     public async Task<IReadOnlyDictionary<ReleaseId, RelatedRow>> ReadAsync(IReadOnlyCollection<ReleaseId> ids, CancellationToken cancellationToken)

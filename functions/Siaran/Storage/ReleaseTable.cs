@@ -38,7 +38,11 @@ public sealed class ReleaseTable(StorageAccount account) : IReleaseArchive
     }
 
     /// <summary>Two point reads. Null where no release has this address.</summary>
-    public async Task<StoredRelease?> FindAsync(string slug, CancellationToken cancellationToken)
+    public async Task<StoredRelease?> FindAsync(string slug, CancellationToken cancellationToken) =>
+        await FindIdAsync(slug, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
+
+    /// <summary>One point read. Null where no release has this address; what it once answered holds for good.</summary>
+    public async Task<ReleaseId?> FindIdAsync(string slug, CancellationToken cancellationToken)
     {
         if (slug.Length > Slug.MaxLength + 10 || Slug.From(slug) is "" || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
         {
@@ -46,7 +50,7 @@ public sealed class ReleaseTable(StorageAccount account) : IReleaseArchive
         }
 
         var row = await table.GetEntityIfExistsAsync<TableEntity>(SlugPartition(slug), BySlug, cancellationToken: cancellationToken);
-        return row.HasValue && ReleaseId.TryParse(row.Value!.GetString("Id"), out var id) ? await FindAsync(id, cancellationToken) : null;
+        return row.HasValue && ReleaseId.TryParse(row.Value!.GetString("Id"), out var id) ? id : null;
     }
 
     /// <summary>The revision numbered <paramref name="revision"/>, current or older.</summary>

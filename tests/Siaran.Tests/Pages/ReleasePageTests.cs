@@ -125,7 +125,7 @@ public sealed class ReleasePageTests
         var page = await Full();
 
         Assert.Contains("Berita Terkait", page.Texts("h2"));
-        Assert.Contains("Juga disiarkan sebagai", page.Texts("h2"));
+        Assert.Contains("Juga terbit sebagai", page.Texts("h2"));
         Assert.Contains("Terbaru dari Disnakertrans Nusa Jaya", page.Texts("h2"));
         Assert.HasCount(3, page.Document.QuerySelectorAll(".cards > li"));
         Assert.AreEqual("Satu rangkaian", page.Text(".cards .label"));

@@ -7,7 +7,7 @@ public static class HubTopics
 
     /// <summary>Whether a document is pushed: the full subscription document of one key.</summary>
     public static bool Include(FeedQuery query, string extension) =>
-        query is { IsCustom: false, SummaryOnly: false, Page: null } && Extensions.Contains(extension);
+        query is { IsCustom: false, SummaryOnly: false, Page: null, RelatedTo: null } && Extensions.Contains(extension);
 
     /// <summary>The topics of feeds, byte for byte what their documents call <c>self</c>.</summary>
     public static IReadOnlyList<Uri> Of(IEnumerable<FeedKey> keys, Site site) =>

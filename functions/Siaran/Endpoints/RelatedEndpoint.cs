@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Siaran.Feeds;
+using Siaran.Feeds.Formats;
+using Siaran.Pages;
+using Siaran.Releases;
+using Siaran.Serving;
+
+namespace Siaran.Endpoints;
+
+/// <summary>Serves what is related to one release: as JSON, as a feed, and as a page for frames.</summary>
+public sealed partial class RelatedEndpoint(
+    ReleaseReader releases, RelatedReader related, RelatedFeeds feeds, PageRenderer pages, ReleaseJson json, Site site, TimeProvider time, ILogger<RelatedEndpoint> logger)
+{
+    private const string List = "related";
+    private const string Frame = "widget";
+
+    /// <summary>200, 304, 400 for a query that cannot be used, 404 for what does not exist or may not be seen, 410 for what was withdrawn, 503 where storage does not answer.</summary>
+    /// <param name="request">GET, HEAD or OPTIONS.</param>
+    /// <param name="name">The release: an id or a slug.</param>
+    /// <param name="part"><c>related</c>, <c>related.</c> with a feed's extension, or <c>widget</c>.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<IResult> ReadAsync(HttpRequest request, string name, string part, CancellationToken cancellationToken)
+    {
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            return Cors.Preflight;
+        }
+
+        var asked = part.ToLowerInvariant();
+        var format = asked.StartsWith(List + ".", StringComparison.Ordinal) ? FeedFormats.Of(asked[(List.Length + 1)..]) : null;
+        if (asked is not (List or Frame) && format is null)
+        {
+            return ProblemResult.NotFound($"Of a release there are {List}, {string.Join(", ", FeedFormats.All.Select(each => $"{List}.{each.Extension}"))} and {Frame}.");
+        }
+
+        var query = RelatedQuery.Parse(request.Query, out var problem);
+        var now = time.GetUtcNow();
+        try
+        {
+            var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await related.FindAsync(id, cancellationToken) : null;
+            return (asked, view?.Subject.At(now)) switch
+            {
+                (Frame, _) => await FrameAsync(view, query ?? RelatedQuery.Everything, now, cancellationToken),
+                (_, Visibility.Withdrawn) => json.Withdrawn(view!.List.Id, view.Subject),
+                (_, Visibility.Visible) when query is null => ProblemResult.BadRequest(problem!),
+                (List, Visibility.Visible) => await ListAsync(view!, query, now, cancellationToken),
+                (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new MovedResult(site.Address($"releases/{view.List.Id}/{asked}{request.QueryString}").AbsoluteUri),
+                (_, Visibility.Visible) => await feeds.GetAsync(view!, format!, query, now, cancellationToken),
+                _ => query is null ? ProblemResult.BadRequest(problem!) : ProblemResult.NotFound("There is no such release."),
+            };
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            LogFailed(error, name, part);
+            return asked == Frame ? Empty(await pages.WidgetAsync(null, null), now, StatusCodes.Status503ServiceUnavailable) : ProblemResult.Unavailable();
+        }
+    }
+
+    private async Task<IResult> ListAsync(RelatedView view, RelatedQuery query, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var shown = await related.ShowAsync(view, now, cancellationToken);
+        var document = await KeptAsync(shown, $"json:{query}", query, () =>
+            Task.FromResult(new Document(ReleaseJson.MediaType, json.Write(view.Subject, query.Of(shown.List)), shown.ChangedAt)));
+        return new DocumentResult(document, new CachePolicy(site.MaxAge) { ChangesAt = shown.ChangesAt }, now);
+    }
+
+    /// <summary>Whatever goes wrong, a frame shows nothing rather than an error.</summary>
+    private async Task<IResult> FrameAsync(RelatedView? view, RelatedQuery query, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (view?.Subject.At(now) is not Visibility.Visible)
+        {
+            var status = view?.Subject.At(now) is Visibility.Withdrawn ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
+            return Empty(await pages.WidgetAsync(null, null), now, status);
+        }
+
+        var shown = await related.ShowAsync(view, now, cancellationToken);
+        var document = await KeptAsync(shown, $"frame:{query}", query, async () =>
+            new Document(PageRenderer.MediaType, await pages.WidgetAsync(query.Language ?? view.Subject.Language, query.Of(shown.List)), shown.ChangedAt));
+        return new DocumentResult(document, new CachePolicy(site.MaxAge) { ChangesAt = shown.ChangesAt }, now) { MayBeFramed = true };
+    }
+
+    /// <summary>Queries with a time are without number and so not kept.</summary>
+    private static async Task<Document> KeptAsync(RelatedShown shown, string key, RelatedQuery query, Func<Task<Document>> make)
+    {
+        var documents = shown.View.Documents;
+        return query.Since is not null ? await make() : documents.Find(key + shown.Key) ?? documents.Keep(key + shown.Key, await make());
+    }
+
+    private static DocumentResult Empty(byte[] page, DateTimeOffset now, int status) =>
+        new(new Document(PageRenderer.MediaType, page, null), new CachePolicy(TimeSpan.Zero) { WhileRevalidating = TimeSpan.Zero, IfError = TimeSpan.Zero }, now)
+        {
+            StatusCode = status,
+            MayBeFramed = true,
+        };
+
+    [LoggerMessage(1, LogLevel.Error, "What is related to {Name} could not be served as {Part}")]
+    private partial void LogFailed(Exception error, string name, string part);
+}
