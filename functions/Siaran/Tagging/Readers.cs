@@ -18,6 +18,9 @@ namespace Siaran.Tagging;
 /// <summary>All readers, with their vocabularies and models loaded.</summary>
 internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
 {
+    /// <summary>Raised by hand when the rules read otherwise than before.</summary>
+    private const int Revision = 1;
+
     private const string IssuerSource = "rule:issuer";
 
     /// <summary>Releases are dated in the zone of most of their agencies: Asia/Makassar, UTC+8 all year.</summary>
@@ -31,7 +34,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
     private readonly NameLists nameLists = new(files);
     private readonly TopicReader topics = new(new(files), entityModel.Classes, files);
 
-    public string Version { get; } = files.Version();
+    public string Version { get; } = $"{Revision}-{files.Version()}-{ModelFiles.Version()}";
 
     public Understanding Read(Release release)
     {
@@ -114,6 +117,10 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         if (place is not null)
         {
             regions.AddDateline(found, place);
+        }
+        else if (text.Content.Place is { } unlisted && Slug.From(unlisted) is { Length: > 0 } slug)
+        {
+            found.Add(new Tag { Id = new(TagKinds.Region, slug), Label = unlisted, Source = "rule:dateline", Confidence = 0.6 });
         }
 
         tags.AddRange(found);

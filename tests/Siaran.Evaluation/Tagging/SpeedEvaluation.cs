@@ -22,7 +22,7 @@ internal static class SpeedEvaluation
         var load = Cpu() - loaded;
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
 
-        for (var i = 0; i < 1_000; i++)
+        for (var i = 0; i < Rounds; i++)
         {
             tagger.Read(releases[i % releases.Count]);
         }

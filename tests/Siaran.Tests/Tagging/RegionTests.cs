@@ -33,6 +33,10 @@ public sealed class RegionTests
     }
 
     [TestMethod]
+    public void A_dateline_of_a_place_on_no_list_is_a_region_of_its_own_name() =>
+        Assert.Contains("teluk-jaya", RegionsOf(Some.Content("Acara", "Warga hadir.") with { Place = "Teluk Jaya" }));
+
+    [TestMethod]
     public void What_a_region_lies_in_is_tagged_but_implied()
     {
         var tags = Tagger.Read(Some.Release(Some.Content("Acara", "Bupati Dompu hadir."))).Tags;

@@ -1,9 +1,24 @@
+using System.Security.Cryptography;
+
 namespace Siaran.Tagging.Entities;
 
 /// <summary>The trained weights within the assembly.</summary>
 public static class ModelFiles
 {
     private const string Prefix = "Siaran.Tagging.Models.";
+
+    /// <summary>A hash of all weights, 12 hexadecimal digits.</summary>
+    public static string Version()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in typeof(ModelFiles).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = Open(name[Prefix.Length..]);
+            hash.AppendData(SHA256.HashData(stream));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
 
     /// <exception cref="FileNotFoundException">There are no weights of that name.</exception>
     public static Stream Open(string name) =>

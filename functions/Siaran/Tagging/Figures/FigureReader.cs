@@ -58,6 +58,11 @@ public static class FigureReader
             return new(number, currency, MeasureBefore(text, tokens, first, lexicon), text.At(first, at - 1, tokens));
         }
 
+        if (at < tokens.Length && lexicon["currency"].Match(tokens, at, out var money) is > 0 and var after)
+        {
+            return new(number, money[0], MeasureBefore(text, tokens, i, lexicon), text.At(i, at + after - 1, tokens));
+        }
+
         if (at < tokens.Length && lexicon["percent"].Match(tokens, at, out _) is > 0 and var percent)
         {
             return new(number, "percent", MeasureBefore(text, tokens, i, lexicon), text.At(i, at + percent - 1, tokens));
