@@ -9,7 +9,7 @@ namespace Siaran.Related;
 internal sealed record Affinity(double Score, double Own, bool IsCopy)
 {
     /// <summary>Below it two releases have no more in common than any two.</summary>
-    public const double Floor = 0.08;
+    public const double Floor = 0.1;
 
     private const double CopyFrom = 0.5;
     private const double DaysToFade = 120;

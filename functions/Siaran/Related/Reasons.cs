@@ -1,3 +1,4 @@
+using Siaran.Related.Words;
 using Siaran.Tagging;
 
 namespace Siaran.Related;
@@ -8,6 +9,9 @@ internal static class Reasons
     private const int Most = 3;
     private const int MostWords = 3;
     private const double LeastTie = 0.004;
+
+    /// <summary>The rarity of a word that one text in eight has.</summary>
+    private const double TellingFrom = 1.75;
 
     /// <summary>Strongest first, in the language of <paramref name="reader"/>.</summary>
     /// <param name="newest">The release of the batch, whose tags and words have names.</param>
@@ -27,12 +31,14 @@ internal static class Reasons
             .Join(other.Sketch.Tags, t => t.Tag, t => t.Tag, (one, same) => (one.Tag, Tie: Math.Min(one.Weight.Value, same.Weight.Value)))
             .Where(t => t.Tie >= LeastTie && newest.Tags.ContainsKey(t.Tag))
             .OrderByDescending(t => t.Tie)
-            .Take(Most - 1)
-            .Select(t => Of(newest.Tags[t.Tag], english)));
+            .Select(t => Of(newest.Tags[t.Tag], english))
+            .Distinct()
+            .Take(Most - 1));
         var words = reader.Words.Shared(other.Words)
-            .Where(w => w.Tie >= LeastTie && newest.Forms.ContainsKey(w.Word))
-            .Take(MostWords)
+            .Where(w => w.Tie >= LeastTie && newest.Forms.ContainsKey(w.Word) && WordRarity.OfNews.Of(w.Word) >= TellingFrom)
             .Select(w => newest.Forms[w.Word])
+            .Where(form => form.Length > 2 && char.IsLetter(form[0]))
+            .Take(MostWords)
             .ToList();
         if (words.Count > 0)
         {

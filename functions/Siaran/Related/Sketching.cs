@@ -7,6 +7,9 @@ internal static class Sketching
 {
     private const int MaxKeyLength = 200;
 
+    /// <summary>In a young archive every tag is shared by many; it is judged as though so many more releases were there.</summary>
+    private const int FewReleases = 200;
+
     /// <summary>With its own words alone; <see cref="WithSpread"/> takes in the neighbours'.</summary>
     /// <param name="reading">The release.</param>
     /// <param name="number">Its number.</param>
@@ -76,7 +79,7 @@ internal static class Sketching
             TagKinds.Topic => (TagSort.Topic, 0.1),
             _ => (TagSort.Other, 0.2),
         };
-        var rarity = 1 - (Math.Log(1 + count) / Math.Log(Math.Max(documents, count) + 20));
+        var rarity = 1 - (Math.Log(1 + count) / Math.Log(Math.Max(documents, count) + FewReleases));
         return new(name, sort, Weight.Of(share * rarity * Math.Clamp(tag.Confidence, 0, 1)));
     }
 }

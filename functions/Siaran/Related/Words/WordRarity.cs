@@ -11,7 +11,7 @@ namespace Siaran.Related.Words;
 internal sealed class WordRarity
 {
     private const double Ceiling = 7;
-    private const double Exponent = 0.75;
+    private const double Exponent = 0.5;
 
     /// <summary>One release weighs as much as this many texts of news, for the archive speaks of what its readers read.</summary>
     private const double ArchiveWeight = 5;
