@@ -4,7 +4,6 @@ using Siaran.Pages;
 using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Serving;
-using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
