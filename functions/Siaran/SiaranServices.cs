@@ -23,6 +23,7 @@ public static class SiaranServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<Site>("Site").PostConfigure(site => site.BaseAddress = PublicAddress.Of(configuration));
         services.AddSettings<CollectOptions>("Collect");
+        services.AddSettings<RetagOptions>("Retag");
         services.AddSettings<StorageOptions>("Storage");
         return services.AddStorage().AddCollecting().AddServing();
     }
@@ -41,17 +42,21 @@ public static class SiaranServices
         .AddSingleton<ChangeLog>()
         .AddSingleton<RelatedTable>()
         .AddSingleton<IRelatedStore>(provider => provider.GetRequiredService<RelatedTable>())
+        .AddSingleton<VocabularyContainer>()
+        .AddSingleton<RetagTable>()
         .AddSingleton<IIndexStore, IndexContainer>()
         .AddHostedService<StorageSetup>();
 
     private static IServiceCollection AddCollecting(this IServiceCollection services) => services
-        .AddSingleton<ITagger>(_ => new Tagger())
+        .AddSingleton<CurrentTagger>()
+        .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
         .AddSingleton<Relater>()
         .AddSingleton<UploadReader>()
         .AddSingleton<UploadTaker>()
         .AddSingleton<Publisher>()
         .AddSingleton<Embargoes>()
-        .AddSingleton<Collector>();
+        .AddSingleton<Collector>()
+        .AddSingleton<Retagger>();
 
     private static IServiceCollection AddServing(this IServiceCollection services) => services
         .AddSingleton(provider =>

@@ -15,6 +15,7 @@ public static class Settings
     private static readonly IReadOnlyDictionary<string, Type> Families = new Dictionary<string, Type>
     {
         ["Collect"] = typeof(CollectOptions),
+        ["Retag"] = typeof(RetagOptions),
         ["Site"] = typeof(Site),
         ["Storage"] = typeof(StorageOptions),
     };
@@ -43,6 +44,7 @@ public static class Settings
     public static IReadOnlySet<string> InCode { get; } = Families
         .SelectMany(family => family.Value.GetProperties().Where(property => property.CanWrite).Select(property => $"{family.Key}__{property.Name}"))
         .Append("CollectSchedule")
+        .Append("RetagSchedule")
         .ToHashSet();
 
     /// <summary>The settings that the sample shows.</summary>

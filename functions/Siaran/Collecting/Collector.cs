@@ -10,7 +10,7 @@ namespace Siaran.Collecting;
 
 /// <summary>Takes uploads from <c>incoming</c> to the feeds. A blob leaves <c>incoming</c> last, so a run cut short anywhere leaves work to redo and no work lost.</summary>
 public sealed partial class Collector(
-    Inbox inbox, UploadReader reader, UploadTaker taker, Publisher publisher, Embargoes embargoes, Relater relater, IntakeTable intake, DocumentCache cache, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
+    Inbox inbox, UploadReader reader, UploadTaker taker, Publisher publisher, Embargoes embargoes, Relater relater, CurrentTagger tagger, IntakeTable intake, DocumentCache cache, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
 {
     /// <summary>Takes all that waits, and lets out the releases whose time has come. Three calls to storage where there is neither.</summary>
     public async Task<CollectRun> CollectAsync(CancellationToken cancellationToken)
@@ -61,6 +61,7 @@ public sealed partial class Collector(
 
     private async Task<CollectRun> CollectAsync(IReadOnlyList<IncomingUpload> uploads, BinaryData? content, CancellationToken cancellationToken)
     {
+        await tagger.RefreshAsync(cancellationToken);
         var faults = new ConcurrentDictionary<IncomingUpload, Collected>();
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken };
 
