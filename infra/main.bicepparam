@@ -21,6 +21,10 @@ param settings = {
   Collect__AtOnce: '8'
   Collect__BatchSize: '100'
   Collect__MaxBytes: '4194304'
+  RetagSchedule: readEnvironmentVariable('SIARAN_RETAG_SCHEDULE', '30 */5 * * * *')
+  Retag__BatchSize: '50'
+  Retag__Settling: '00:03:00'
+  Retag__StepsInOneRun: '10'
   Site__CacheBytes: '67108864'
   Site__Description: readEnvironmentVariable('SIARAN_DESCRIPTION', 'Siaran pers pemerintah, selengkapnya.')
   Site__Freshness: '00:00:15'

@@ -29,6 +29,7 @@ public static class SiaranServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<Site>("Site").PostConfigure(site => site.BaseAddress = PublicAddress.Of(configuration));
         services.AddSettings<CollectOptions>("Collect");
+        services.AddSettings<RetagOptions>("Retag");
         services.AddSettings<StorageOptions>("Storage").Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
         return services.AddStorage().AddCollecting().AddServing();
     }
@@ -51,11 +52,14 @@ public static class SiaranServices
         .AddSingleton<IHubPings>(provider => provider.GetRequiredService<HubPings>())
         .AddSingleton<RelatedTable>()
         .AddSingleton<IRelatedStore>(provider => provider.GetRequiredService<RelatedTable>())
+        .AddSingleton<VocabularyContainer>()
+        .AddSingleton<RetagTable>()
         .AddSingleton<IIndexStore, IndexContainer>()
         .AddHostedService<StorageSetup>();
 
     private static IServiceCollection AddCollecting(this IServiceCollection services) => services
-        .AddSingleton<ITagger>(_ => new Tagger())
+        .AddSingleton<CurrentTagger>()
+        .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
         .AddSingleton<Relater>()
         .AddSingleton<UploadReader>()
         .AddSingleton<UploadTaker>()
@@ -64,7 +68,8 @@ public static class SiaranServices
         .AddSingleton<HubPush>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
         .AddSingleton<Collector>()
-        .AddSingleton<Rebuilding>();
+        .AddSingleton<Rebuilding>()
+        .AddSingleton<Retagger>();
 
     private static IServiceCollection AddServing(this IServiceCollection services) => services
         .AddSingleton(provider =>

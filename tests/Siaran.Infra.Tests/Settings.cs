@@ -17,6 +17,7 @@ public static class Settings
     private static readonly IReadOnlyDictionary<string, Type> Families = new Dictionary<string, Type>
     {
         ["Collect"] = typeof(CollectOptions),
+        ["Retag"] = typeof(RetagOptions),
         ["Site"] = typeof(Site),
         ["Storage"] = typeof(StorageOptions),
     };
@@ -50,7 +51,7 @@ public static class Settings
         .ToDictionary(setting => setting.Name, setting => setting.Name is "Site__BaseAddress" ? "" : setting.Value is "True" or "False" ? setting.Value.ToLowerInvariant() : setting.Value);
 
     /// <summary>The settings that the code reads wherever it runs.</summary>
-    public static IReadOnlySet<string> InCode { get; } = Defaults.Keys.Append("CollectSchedule").Append("APPLICATIONINSIGHTS_CONNECTION_STRING").ToHashSet();
+    public static IReadOnlySet<string> InCode { get; } = Defaults.Keys.Append("CollectSchedule").Append("RetagSchedule").Append("APPLICATIONINSIGHTS_CONNECTION_STRING").ToHashSet();
 
     /// <summary>The settings that the README's table names, with the defaults it gives.</summary>
     public static IReadOnlyDictionary<string, string> InReadme { get; } = Row.Matches(Section("## Settings"))

@@ -27,6 +27,7 @@ internal sealed class Office : IAsyncDisposable
         Incoming = new BlobContainerClient(storage, Names.Incoming);
         Rejected = new BlobContainerClient(storage, Names.Rejected);
         Accepted = new BlobContainerClient(storage, Names.Accepted);
+        Vocabulary = new BlobContainerClient(storage, Names.Vocabulary);
         Editor = host.CreateClient(LocalKeys.DefaultFunction);
     }
 
@@ -39,6 +40,8 @@ internal sealed class Office : IAsyncDisposable
     public BlobContainerClient Rejected { get; }
 
     public BlobContainerClient Accepted { get; }
+
+    public BlobContainerClient Vocabulary { get; }
 
     /// <summary>A reader without any key.</summary>
     public HttpClient Reader => host.Client;
@@ -67,6 +70,7 @@ internal sealed class Office : IAsyncDisposable
             options.Time = clock;
             options.Settings["AzureWebJobsStorage"] = storage;
             options.Settings["CollectSchedule"] = "0 * * * * *";
+            options.Settings["RetagSchedule"] = "30 0 0 1 1 *";
             options.Settings["Site:BaseAddress"] = "https://siaran.example/";
             options.Settings["Site:Title"] = "Siaran Nusa Jaya";
             foreach (var (name, value) in settings ?? new Dictionary<string, string>())
@@ -94,6 +98,9 @@ internal sealed class Office : IAsyncDisposable
 
     /// <summary>One run of the timer's function.</summary>
     public Task CollectAsync() => host.FireAsync("Collect");
+
+    /// <summary>One run of re-tagging, and what it did.</summary>
+    public Task<RetagRun> RetagAsync() => Service<Retagger>().RunAsync(CancellationToken.None);
 
     /// <summary>One run, and what it did.</summary>
     public Task<CollectRun> RunAsync() => Service<Collector>().CollectAsync(CancellationToken.None);

@@ -16,6 +16,7 @@ public sealed partial class Collector(
     Publisher publisher,
     Embargoes embargoes,
     Relater relater,
+    CurrentTagger tagger,
     HubPush push,
     IntakeTable intake,
     RebuildProgress rebuild,
@@ -80,6 +81,7 @@ public sealed partial class Collector(
             return new CollectRun([.. uploads.Select(Fault)], [], new HashSet<FeedKey>());
         }
 
+        await tagger.RefreshAsync(cancellationToken);
         var batch = Moment.New(time.GetUtcNow());
         var faults = new ConcurrentDictionary<IncomingUpload, Collected>();
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Siaran.Feeds;
 using Siaran.Related;
 using Siaran.Releases;
@@ -36,6 +37,23 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         }
 
         return changed;
+    }
+
+    /// <summary>Makes other tags of visible releases known: to the listings that they enter, leave or stand in, to partners, and to the lists of related news. Archive pages stay as they are.</summary>
+    /// <param name="stored">With their new tags.</param>
+    /// <param name="pass">Tells this change of the tags from an earlier one.</param>
+    /// <param name="cancellationToken">Ends the work; repeating it changes nothing.</param>
+    public async Task RetagAsync(IReadOnlyList<StoredRelease> stored, int pass, CancellationToken cancellationToken)
+    {
+        if (stored.Count == 0)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })], cancellationToken);
+        await changes.AppendAsync([.. stored.Select(release => ("tagged", release.Release, string.Create(CultureInfo.InvariantCulture, $"tagged-{pass}")))], cancellationToken);
+        await RelateAsync(stored, cancellationToken);
     }
 
     /// <summary>Withdrawals go before all that makes them known, so that a withdrawn release is in nobody's list by then; all else goes after.</summary>

@@ -18,6 +18,9 @@ public static class Names
     /// <summary>The index of related news.</summary>
     public const string Index = "index";
 
+    /// <summary>Vocabularies that take the place of the project's.</summary>
+    public const string Vocabulary = "vocabulary";
+
     public const string Releases = "Releases";
 
     public const string Listings = "Listings";
@@ -30,7 +33,7 @@ public static class Names
 
     public const string Push = "Push";
 
-    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Rejected, Documents, Index];
+    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Rejected, Documents, Index, Vocabulary];
 
     public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push];
 

@@ -102,14 +102,23 @@ public sealed class ReleaseTable(StorageAccount account) : IReleaseArchive
 
     public async Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
+        var page = await ReadStoredAsync(cursor, ReleasesInOnePage, cancellationToken);
+        return new ArchivePage([.. page.Releases.Select(stored => stored.Tagged)], page.Next);
+    }
+
+    /// <summary>At most <paramref name="take"/> of all releases there are, always in the same order, as stored.</summary>
+    /// <param name="cursor">From the page before; null from the start.</param>
+    /// <param name="take">From 1 to 1,000.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    public async Task<StoredPage> ReadStoredAsync(string? cursor, int take, CancellationToken cancellationToken)
+    {
         var filter = TableClient.CreateQueryFilter($"RowKey eq {Current}");
-        await foreach (var page in table.QueryAsync<TableEntity>(filter, ReleasesInOnePage, cancellationToken: cancellationToken).AsPages(cursor).WithCancellation(cancellationToken))
+        await foreach (var page in table.QueryAsync<TableEntity>(filter, take, cancellationToken: cancellationToken).AsPages(cursor).WithCancellation(cancellationToken))
         {
-            var releases = await Task.WhenAll(page.Values.Select(row => ReadAsync(row, cancellationToken)));
-            return new ArchivePage([.. releases.Select(stored => stored.Tagged)], page.ContinuationToken);
+            return new StoredPage(await Task.WhenAll(page.Values.Select(row => ReadAsync(row, cancellationToken))), page.ContinuationToken);
         }
 
-        return new ArchivePage([], null);
+        return new StoredPage([], null);
     }
 
     /// <summary>Notes that a release waits for its time. Repeating it changes nothing.</summary>
@@ -178,6 +187,11 @@ public sealed class ReleaseTable(StorageAccount account) : IReleaseArchive
 
     private sealed record Document(TaggedRelease Tagged, IReadOnlyList<FeedKey> Places);
 }
+
+/// <summary>Some of all releases there are.</summary>
+/// <param name="Releases">In their current revision.</param>
+/// <param name="Next">Where the next page starts; null where this is the last.</param>
+public sealed record StoredPage(IReadOnlyList<StoredRelease> Releases, string? Next);
 
 /// <summary>A release that waits for its time.</summary>
 public sealed record Embargo(ReleaseId Id, string Key);

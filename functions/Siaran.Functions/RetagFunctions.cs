@@ -1,0 +1,12 @@
+using Microsoft.Azure.Functions.Worker;
+using Siaran.Collecting;
+
+namespace Siaran.Functions;
+
+/// <summary>The timer that reads the archive anew when the vocabularies or models have changed.</summary>
+public sealed class RetagFunctions(Retagger retagger)
+{
+    [Function("Retag")]
+    public Task Retag([TimerTrigger("%RetagSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        retagger.RunAsync(cancellationToken);
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Siaran.Tagging.Vocabularies;
+
+namespace Siaran.Storage;
+
+/// <summary>The vocabularies that editors have put in place of the project's: blobs of the same names.</summary>
+public sealed class VocabularyContainer(StorageAccount account)
+{
+    /// <summary>Bytes; a larger blob is no vocabulary.</summary>
+    public const long MaxBytes = 32 * 1024 * 1024;
+
+    private readonly BlobContainerClient container = account.Container(Names.Vocabulary);
+
+    /// <summary>The versions (ETags) of the blobs that have a vocabulary's name; one call. Empty where there is no container.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ListAsync(CancellationToken cancellationToken)
+    {
+        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        try
+        {
+            await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
+            {
+                if (VocabularyFiles.Names.Contains(blob.Name))
+                {
+                    found[blob.Name] = blob.Properties.ETag?.ToString() ?? "";
+                }
+            }
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404)
+        {
+            found.Clear();
+        }
+
+        return found;
+    }
+
+    /// <summary>The whole text of a vocabulary in one version; null where it was taken away or replaced since.</summary>
+    /// <exception cref="InvalidDataException">It is too large, or no UTF-8.</exception>
+    public async Task<string?> ReadAsync(string name, string version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var blob = (await container.GetBlobClient(name).DownloadStreamingAsync(
+                new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(version) } }, cancellationToken)).Value;
+            if (blob.Details.ContentLength > MaxBytes)
+            {
+                throw new InvalidDataException($"The vocabulary {name} is larger than {MaxBytes} bytes.");
+            }
+
+            using var reader = new StreamReader(blob.Content, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return await reader.ReadToEndAsync(cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        {
+            return null;
+        }
+        catch (DecoderFallbackException failure)
+        {
+            throw new InvalidDataException($"The vocabulary {name} is no UTF-8.", failure);
+        }
+    }
+}
