@@ -45,6 +45,33 @@ public sealed class WidgetTests
     }
 
     [TestMethod]
+    [DataRow(360)]
+    [DataRow(1280)]
+    public async Task The_release_s_own_page_shows_its_neighbours_with_reasons_its_copies_and_the_newest(int width)
+    {
+        await using var office = await Office.OpenAsync();
+        var ids = await News.PublishAsync(office, 2);
+        await office.UploadAsync("salinan.md", News.Fishers(1, agency: "Dislautkan Nusa Jaya").Replace("id: nelayan-1", "id: nelayan-8", StringComparison.Ordinal));
+        await office.UploadAsync("lain.md", "---\nagency: Disnakertrans Nusa Jaya\n---\n\n# Bursa Kerja Dibuka di Alun-Alun\n\nTiga puluh perusahaan mencari juru las dan penjahit.\n");
+        await office.CollectAsync();
+        await News.ShortenAsync(office, ids[1], 1);
+        var list = await office.JsonAsync($"/releases/{ids[1]}/related");
+        var page = await Browser.OpenAsync(width);
+
+        await page.GotoAsync(new Uri(office.Address, new Uri(list.GetProperty("address").GetString()!).AbsolutePath).AbsoluteUri);
+
+        foreach (var heading in new[] { "Juga terbit sebagai", "Berita Terkait", "Terbaru dari Disnakertrans Nusa Jaya" })
+        {
+            await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = heading }).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+        }
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Berita Terkait" }).GetByText("Sama-sama").First).ToBeVisibleAsync();
+        Assert.IsTrue(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        await PicturedAsync(page, $"release-{width}");
+        await Browser.CloseAsync(page);
+    }
+
+    [TestMethod]
     public async Task It_keeps_nothing_in_the_reader_s_browser()
     {
         await using var office = await Office.OpenAsync();
