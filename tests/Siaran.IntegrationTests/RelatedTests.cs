@@ -132,6 +132,57 @@ public sealed class RelatedTests
     }
 
     [TestMethod]
+    public async Task The_feed_of_what_is_related_holds_the_entries_of_the_other_feeds_under_its_own_address()
+    {
+        await using var office = await Office.OpenAsync();
+        var ids = await News.PublishAsync(office, 3);
+
+        var feed = await office.JsonAsync($"/releases/{ids[0]}/related.json");
+        var all = await office.JsonAsync("/feeds/all.json");
+
+        Assert.AreEqual($"https://siaran.example/releases/{ids[0]}/related.json", feed.GetProperty("feed_url").GetString());
+        StringAssert.StartsWith(feed.GetProperty("title").GetString(), "Terkait: Asuransi Nelayan Kecil");
+        CollectionAssert.AreEqual(
+            all.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()).Where(item => !item.Contains($"urn:uuid:{ids[0]}", StringComparison.Ordinal)).ToList(),
+            feed.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()).ToList());
+        var rss = System.Xml.Linq.XDocument.Parse(await office.ReadAsync($"/releases/{ids[0]}/related.rss?limit=1&content=summary"));
+        Assert.HasCount(1, rss.Descendants("item").ToList());
+        StringAssert.Contains(rss.ToString(), $"related.rss?limit=1&amp;content=summary");
+    }
+
+    [TestMethod]
+    public async Task A_feed_under_the_slug_moves_to_the_one_under_the_id()
+    {
+        await using var office = await Office.OpenAsync();
+        var ids = await News.PublishAsync(office, 2);
+        var path = new Uri((await office.JsonAsync($"/releases/{ids[0]}/related")).GetProperty("address").GetString()!).AbsolutePath;
+
+        using var response = await office.Reader.GetAsync(new Uri(path + "/related.atom", UriKind.Relative));
+
+        Assert.AreEqual(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.AreEqual($"https://siaran.example/releases/{ids[0]}/related.atom", response.Headers.Location!.AbsoluteUri);
+    }
+
+    [TestMethod]
+    public async Task Only_the_widget_s_page_may_be_framed_and_it_runs_no_script_and_is_not_indexed()
+    {
+        await using var office = await Office.OpenAsync();
+        var ids = await News.PublishAsync(office, 2);
+
+        using var frame = await office.Reader.GetAsync(new Uri($"/releases/{ids[0]}/widget?lang=en", UriKind.Relative));
+        using var page = await office.Reader.GetAsync(new Uri("/", UriKind.Relative));
+
+        var policy = frame.Headers.GetValues("Content-Security-Policy").Single();
+        StringAssert.Contains(policy, "frame-ancestors *");
+        StringAssert.Contains(policy, "default-src 'none'");
+        StringAssert.Contains(page.Headers.GetValues("Content-Security-Policy").Single(), "frame-ancestors 'none'");
+        var html = await frame.Content.ReadAsStringAsync();
+        StringAssert.Contains(html, "Related news");
+        StringAssert.Contains(html, "name=\"robots\" content=\"noindex\"");
+        Assert.IsFalse(html.Contains("<script", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
     public async Task A_release_is_found_by_its_id_and_by_its_slug()
     {
         await using var office = await Office.OpenAsync();

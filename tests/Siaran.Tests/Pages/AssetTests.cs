@@ -18,6 +18,28 @@ public sealed class AssetTests
     }
 
     [TestMethod]
+    public async Task The_widget_is_under_4_KB_as_it_lies_there_and_any_site_may_load_it()
+    {
+        var answer = await Get(PageAsset.Widget, version: PageAsset.Widget.Version);
+
+        Assert.IsLessThan(4096, PageAsset.Widget.Content.Length);
+        Assert.AreEqual("text/javascript; charset=utf-8", answer.ContentType);
+        Assert.AreEqual("*", answer.Headers.AccessControlAllowOrigin.ToString());
+        Assert.AreEqual("public, max-age=31536000, immutable", answer.Headers.CacheControl.ToString());
+    }
+
+    [TestMethod]
+    [DataRow("innerHTML")]
+    [DataRow("insertAdjacentHTML")]
+    [DataRow("document.write")]
+    [DataRow("cookie")]
+    [DataRow("localStorage")]
+    [DataRow("sessionStorage")]
+    [DataRow("eval")]
+    public void The_widget_never_uses(string word) =>
+        Assert.DoesNotContain(word, Encoding.UTF8.GetString(PageAsset.Widget.Content.Span));
+
+    [TestMethod]
     public async Task The_address_that_pages_link_to_may_be_kept_for_good_and_any_other_for_minutes()
     {
         var linked = await Get(PageAsset.Stylesheet, version: PageAsset.Stylesheet.Version);
