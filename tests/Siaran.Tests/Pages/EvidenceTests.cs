@@ -190,7 +190,7 @@ public sealed class EvidenceTests
         for (var block = random.Next(1, 5); block > 0; block--)
         {
             var (name, inner) = random.Next(3) switch { 0 => ("ul", "li"), 1 => ("blockquote", "p"), _ => ("", "p") };
-            html.Append(name.Length > 0 ? $"<{name}>" : "").Append($"<{inner}>");
+            html.Append(name.Length > 0 ? $"<{name}>" : "").Append('<').Append(inner).Append('>');
             for (var run = random.Next(1, 6); run > 0; run--)
             {
                 var text = System.Net.WebUtility.HtmlEncode(AnyText(random));
@@ -203,7 +203,7 @@ public sealed class EvidenceTests
                 });
             }
 
-            html.Append($"</{inner}>").Append(name.Length > 0 ? $"</{name}>" : "").Append(random.Next(2) == 0 ? "\n" : "");
+            html.Append("</").Append(inner).Append('>').Append(name.Length > 0 ? $"</{name}>" : "").Append(random.Next(2) == 0 ? "\n" : "");
         }
 
         // As a parser writes it, which is how intake leaves it.

@@ -1,6 +1,5 @@
 using Siaran.Feeds;
 using Siaran.Pages;
-using Siaran.Releases;
 using Siaran.Tagging;
 
 namespace Siaran.Tests.Pages;
