@@ -12,6 +12,7 @@ using Siaran.Related;
 using Siaran.Serving;
 using Siaran.Storage;
 using Siaran.Tagging;
+using Siaran.Telemetry;
 
 namespace Siaran;
 
@@ -27,7 +28,7 @@ public static class SiaranServices
         services.AddSettings<Site>("Site").PostConfigure(site => site.BaseAddress = PublicAddress.Of(configuration));
         services.AddSettings<CollectOptions>("Collect");
         services.AddSettings<StorageOptions>("Storage").Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddCollecting().AddServing();
+        return services.AddStorage().AddCollecting().AddServing().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
@@ -56,6 +57,7 @@ public static class SiaranServices
         .AddSingleton<UploadTaker>()
         .AddSingleton<Publisher>()
         .AddSingleton<Embargoes>()
+        .AddSingleton<FeedAge>()
         .AddSingleton<Collector>()
         .AddSingleton<Rebuilding>();
 

@@ -1,19 +1,47 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Siaran.Feeds;
 using Siaran.Intake;
 using Siaran.Related;
+using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
+using Siaran.Telemetry;
 
 namespace Siaran.Collecting;
 
 /// <summary>Takes uploads from <c>incoming</c> to the feeds. A blob leaves <c>incoming</c> last, so a run cut short anywhere leaves work to redo and no work lost.</summary>
 public sealed partial class Collector(
-    Inbox inbox, UploadReader reader, UploadTaker taker, Publisher publisher, Embargoes embargoes, Relater relater, IntakeTable intake, RebuildProgress rebuild, DocumentCache cache, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
+    Inbox inbox, UploadReader reader, UploadTaker taker, Publisher publisher, Embargoes embargoes, Relater relater, IntakeTable intake, RebuildProgress rebuild, FeedAge age, DocumentCache cache, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
 {
     /// <summary>Takes all that waits, and lets out the releases whose time has come. Three calls to storage where there is neither.</summary>
     public async Task<CollectRun> CollectAsync(CancellationToken cancellationToken)
+    {
+        using var trace = Traces.Start("collect");
+        var begun = Stopwatch.GetTimestamp();
+        var succeeded = false;
+        try
+        {
+            var run = await CollectAllAsync(cancellationToken);
+            succeeded = true;
+            return run;
+        }
+        finally
+        {
+            CollectMeter.Run(Stopwatch.GetElapsedTime(begun), succeeded);
+        }
+    }
+
+    /// <summary>Takes one upload that has just been put into <c>incoming</c>.</summary>
+    /// <returns>The run; it holds no upload where a newer one took its name meanwhile.</returns>
+    public async Task<CollectRun> CollectAsync(IncomingUpload upload, BinaryData content, CancellationToken cancellationToken)
+    {
+        using var trace = Traces.Start("collect");
+        return Finish(await CollectAsync([upload], content, cancellationToken));
+    }
+
+    private async Task<CollectRun> CollectAllAsync(CancellationToken cancellationToken)
     {
         var collected = new List<Collected>();
         var changed = new HashSet<FeedKey>();
@@ -39,18 +67,31 @@ public sealed partial class Collector(
             await relater.MaintainAsync(cancellationToken);
         }
 
+        await age.LookAsync(cancellationToken);
+
         await intake.RecordRunAsync(
             new RunRecord(time.GetUtcNow(), collected.Count, collected.Count(one => one.Outcome is CollectOutcome.Failed), released.Count), cancellationToken);
         return Finish(new CollectRun(collected, released, changed));
     }
 
-    /// <summary>Takes one upload that has just been put into <c>incoming</c>.</summary>
-    /// <returns>The run; it holds no upload where a newer one took its name meanwhile.</returns>
-    public async Task<CollectRun> CollectAsync(IncomingUpload upload, BinaryData content, CancellationToken cancellationToken) =>
-        Finish(await CollectAsync([upload], content, cancellationToken));
-
     private CollectRun Finish(CollectRun run)
     {
+        var now = time.GetUtcNow();
+        foreach (var upload in run.Uploads)
+        {
+            CollectMeter.Upload(upload, now);
+        }
+
+        foreach (var release in run.Released)
+        {
+            CollectMeter.Released(release, now);
+        }
+
+        foreach (var shown in run.Uploads.Select(upload => upload.Release).Concat(run.Released).Where(tagged => tagged?.Release.At(now) is Visibility.Visible))
+        {
+            age.Note(shown!.Release.PublishAt);
+        }
+
         if (run.Uploads.Count > 0 || run.Released.Count > 0)
         {
             cache.Expire();
