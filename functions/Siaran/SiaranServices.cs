@@ -13,6 +13,7 @@ using Siaran.Related;
 using Siaran.Serving;
 using Siaran.Storage;
 using Siaran.Tagging;
+using Siaran.Telemetry;
 
 namespace Siaran;
 
@@ -31,7 +32,7 @@ public static class SiaranServices
         services.AddSettings<CollectOptions>("Collect");
         services.AddSettings<RetagOptions>("Retag");
         services.AddSettings<StorageOptions>("Storage").Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddCollecting().AddServing();
+        return services.AddStorage().AddCollecting().AddServing().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
@@ -67,6 +68,7 @@ public static class SiaranServices
         .AddSingleton<Embargoes>()
         .AddSingleton<HubPush>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
+        .AddSingleton<FeedAge>()
         .AddSingleton<Collector>()
         .AddSingleton<Rebuilding>()
         .AddSingleton<Retagger>();

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Siaran.Feeds;
 using Siaran.Intake;
 using Siaran.Related;
+using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
+using Siaran.Telemetry;
 
 namespace Siaran.Collecting;
 
@@ -20,6 +23,7 @@ public sealed partial class Collector(
     HubPush push,
     IntakeTable intake,
     RebuildProgress rebuild,
+    FeedAge age,
     DocumentCache cache,
     CollectOptions options,
     TimeProvider time,
@@ -27,6 +31,31 @@ public sealed partial class Collector(
 {
     /// <summary>Takes all that waits, and lets out the releases whose time has come. Three calls to storage where there is neither.</summary>
     public async Task<CollectRun> CollectAsync(CancellationToken cancellationToken)
+    {
+        using var trace = Traces.Start("collect");
+        var begun = Stopwatch.GetTimestamp();
+        var succeeded = false;
+        try
+        {
+            var run = await CollectAllAsync(cancellationToken);
+            succeeded = true;
+            return run;
+        }
+        finally
+        {
+            CollectMeter.Run(Stopwatch.GetElapsedTime(begun), succeeded);
+        }
+    }
+
+    /// <summary>Takes one upload that has just been put into <c>incoming</c>.</summary>
+    /// <returns>The run; it holds no upload where a newer one took its name meanwhile.</returns>
+    public async Task<CollectRun> CollectAsync(IncomingUpload upload, BinaryData content, CancellationToken cancellationToken)
+    {
+        using var trace = Traces.Start("collect");
+        return await FinishAsync(await CollectAsync([upload], content, cancellationToken), cancellationToken);
+    }
+
+    private async Task<CollectRun> CollectAllAsync(CancellationToken cancellationToken)
     {
         var collected = new List<Collected>();
         var changed = new HashSet<FeedKey>();
@@ -52,18 +81,31 @@ public sealed partial class Collector(
             await relater.MaintainAsync(cancellationToken);
         }
 
+        await age.LookAsync(cancellationToken);
+
         await intake.RecordRunAsync(
             new RunRecord(time.GetUtcNow(), collected.Count, collected.Count(one => one.Outcome is CollectOutcome.Failed), released.Count), cancellationToken);
         return await FinishAsync(new CollectRun(collected, released, changed), cancellationToken);
     }
 
-    /// <summary>Takes one upload that has just been put into <c>incoming</c>.</summary>
-    /// <returns>The run; it holds no upload where a newer one took its name meanwhile.</returns>
-    public async Task<CollectRun> CollectAsync(IncomingUpload upload, BinaryData content, CancellationToken cancellationToken) =>
-        await FinishAsync(await CollectAsync([upload], content, cancellationToken), cancellationToken);
-
     private async Task<CollectRun> FinishAsync(CollectRun run, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
+        foreach (var upload in run.Uploads)
+        {
+            CollectMeter.Upload(upload, now);
+        }
+
+        foreach (var release in run.Released)
+        {
+            CollectMeter.Released(release, now);
+        }
+
+        foreach (var shown in run.Uploads.Select(upload => upload.Release).Concat(run.Released).Where(tagged => tagged?.Release.At(now) is Visibility.Visible))
+        {
+            age.Note(shown!.Release.PublishAt);
+        }
+
         if (run.Uploads.Count > 0 || run.Released.Count > 0)
         {
             cache.Expire();

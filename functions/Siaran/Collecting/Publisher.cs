@@ -4,6 +4,7 @@ using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Storage;
 using Siaran.Tagging;
+using Siaran.Telemetry;
 
 namespace Siaran.Collecting;
 
@@ -22,6 +23,7 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
             return new HashSet<FeedKey>();
         }
 
+        using var trace = Traces.Start("publish");
         var now = time.GetUtcNow();
         var seen = stored.ToLookup(release => release.Release.At(now));
         await RelateAsync(seen[Visibility.Withdrawn], cancellationToken);
@@ -62,6 +64,7 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         List<TaggedRelease> batch = [.. stored.Select(release => release.Tagged)];
         if (batch.Count > 0)
         {
+            using var trace = Traces.Start("relate");
             await relater.RelateAsync(batch, cancellationToken);
         }
     }

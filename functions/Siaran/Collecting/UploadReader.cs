@@ -1,6 +1,7 @@
 using Siaran.Feeds;
 using Siaran.Intake;
 using Siaran.Storage;
+using Siaran.Telemetry;
 
 namespace Siaran.Collecting;
 
@@ -27,6 +28,7 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
     /// <returns>Null where there is nothing left to do: a former run has closed it, or a newer upload has taken its name.</returns>
     public async Task<ReadUpload?> ReadAsync(IncomingUpload upload, BinaryData? content, CancellationToken cancellationToken)
     {
+        using var trace = Traces.Start("intake", upload.Name);
         var sameName = await intake.FindAsync(upload.Name, cancellationToken);
         if (sameName?.Version == upload.Version.ToString())
         {

@@ -3,6 +3,7 @@ using Siaran.Intake;
 using Siaran.Releases;
 using Siaran.Storage;
 using Siaran.Tagging;
+using Siaran.Telemetry;
 
 namespace Siaran.Collecting;
 
@@ -25,6 +26,7 @@ public sealed class UploadTaker(
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
     {
+        using var trace = Traces.Start("upload", read.Upload.Name);
         if (read.Result is not IntakeResult.Accepted { Submission: var submission })
         {
             return new TakenUpload(read.Upload, read.Content, null, new Collected(read.Upload.Name, CollectOutcome.Rejected, null, read.Result.Report));
@@ -103,7 +105,7 @@ public sealed class UploadTaker(
     private async Task<TakenUpload?> StoreAsync(ReadUpload read, Release release, StoredRelease? previous, DateTimeOffset now, string batch, CancellationToken cancellationToken)
     {
         var content = read.Content ?? throw new InvalidOperationException("An accepted upload has no content.");
-        var tagged = new TaggedRelease(release, tagger.Read(release));
+        var tagged = Tag(release);
         var original = AcceptedUploads.NameFor(release.Id, read.Upload, content);
         await accepted.KeepAsync(original, content, read.Upload, now, batch, cancellationToken);
         var places = Publisher.PlacesOf(tagged, previous?.Places ?? [], now);
@@ -111,6 +113,12 @@ public sealed class UploadTaker(
             ? await releases.TryAddAsync(tagged, original, places, cancellationToken)
             : await releases.TryReviseAsync(previous, tagged, original, places, cancellationToken);
         return written ? Accepted(read, new StoredRelease(tagged, original, places, default, now)) : null;
+    }
+
+    private TaggedRelease Tag(Release release)
+    {
+        using var trace = Traces.Start("tag");
+        return new TaggedRelease(release, tagger.Read(release));
     }
 
     /// <summary>Whether the current revision came of this very upload, in a run that was cut short or in one that runs beside this.</summary>

@@ -12,7 +12,10 @@ public sealed class ChangesEndpoint(ChangeLog changes, Site site)
     private const int Most = 1000;
 
     /// <summary><c>after</c> is a cursor (0 for the beginning), <c>limit</c> 1–1,000. 400 otherwise.</summary>
-    public async Task<IResult> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IResult> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        (await AnswerAsync(request, cancellationToken)).CountedAsChanges();
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsOptions(request.Method))
         {

@@ -34,9 +34,15 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
             return Cors.Preflight;
         }
 
+        var what = FeedRequest.Read(name, request.QueryString);
+        return (await AnswerAsync(request, name, what, cancellationToken).ConfigureAwait(false)).Counted(what);
+    }
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, string name, FeedRequest what, CancellationToken cancellationToken)
+    {
         try
         {
-            return FeedRequest.Read(name, request.QueryString) switch
+            return what switch
             {
                 FeedRequest.Outline => new DocumentResult((await DirectoryAsync(cancellationToken).ConfigureAwait(false)).Outline(site), Lifetime, time.GetUtcNow()),
                 FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),

@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Siaran.Telemetry;
 
 namespace Siaran.Storage;
 
 /// <summary>Counts every request that leaves for storage, retries included: the figure that costs money.</summary>
 public sealed class StorageCalls : HttpPipelineSynchronousPolicy
 {
-    private static readonly Meter Meter = new("Siaran.Storage");
+    private static readonly Meter Meter = new(Traces.Name);
     private static readonly Counter<long> Counter = Meter.CreateCounter<long>("siaran.storage.calls", "{call}", "Requests sent to Azure Storage.");
 
     private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);

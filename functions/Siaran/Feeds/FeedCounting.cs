@@ -1,0 +1,44 @@
+using System.Diagnostics.Metrics;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Siaran.Telemetry;
+
+namespace Siaran.Feeds;
+
+/// <summary>Counts requests for feeds and for changes once they are answered.</summary>
+internal static class FeedCounting
+{
+    private static readonly Meter Meter = new(Traces.Name);
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("siaran.feed.requests", "{request}", "Requests for feeds, their directory in OPML, and changes.");
+
+    /// <summary>The answer, which counts itself under what was asked for.</summary>
+    public static IResult Counted(this IResult answer, FeedRequest asked) => asked switch
+    {
+        FeedRequest.Asked { Query: var query, Format: var format } => new CountedResult(answer, NameOf(query), format?.Extension ?? "negotiated"),
+        FeedRequest.Outline => new CountedResult(answer, "feeds", "opml"),
+        _ => new CountedResult(answer, "unknown", "unknown"),
+    };
+
+    /// <summary>A partner's pull of the change log.</summary>
+    public static IResult CountedAsChanges(this IResult answer) => new CountedResult(answer, "changes", "changes");
+
+    /// <summary>Tags are too many to count each: theirs go together by kind.</summary>
+    private static string NameOf(FeedQuery query) =>
+        query.IsCustom ? "custom" : query.Keys[0] is { Kind: FeedKind.Tag } tag ? $"tag:{tag.Tag?.Kind}" : query.Keys[0].ToString();
+
+    private sealed class CountedResult(IResult answer, string key, string format) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await answer.ExecuteAsync(httpContext);
+            var status = httpContext.Response.StatusCode;
+            Requests.Add(
+                1,
+                // Anyone can ask for a feed that is not there, by any name.
+                new("key", status >= 400 ? "unknown" : key),
+                new("format", format),
+                new("status", status.ToString(CultureInfo.InvariantCulture)),
+                new("reader", Readers.FamilyOf(httpContext.Request.Headers.UserAgent)));
+        }
+    }
+}
