@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Siaran.Tagging.Vocabularies;
 
 namespace Siaran.IntegrationTests;
@@ -185,8 +184,8 @@ public sealed class RetagTests
         Texts.Release($"Nelayan Bicara {number}", $"Nelayan membahas {what} di balai desa.", frontMatter ?? $"publishAt: 2025-01-{number + 1:D2}\n");
 
     /// <summary>The project's own vocabulary and a line more.</summary>
-    private static Task OverrideAsync(Office office, string line) =>
-        office.Vocabulary.GetBlobClient(Named).UploadAsync(BinaryData.FromString(new VocabularyFiles().Text(Named).TrimEnd() + "\n" + line + "\n"), overwrite: true);
+    private static async Task OverrideAsync(Office office, string line) =>
+        await office.Vocabulary.GetBlobClient(Named).UploadAsync(BinaryData.FromString(new VocabularyFiles().Text(Named).TrimEnd() + "\n" + line + "\n"), overwrite: true);
 
     /// <summary>Lets time pass until a change of the vocabularies is noticed, and has settled, and the archive has been gone through.</summary>
     private static async Task<Collecting.RetagRun> SettleAsync(Office office)
