@@ -114,7 +114,10 @@ public sealed class FunctionsTestHost : IAsyncDisposable
             Configure = settings => Configure(settings, folder, options),
             Replace = services =>
             {
-                services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
+                // The terminal is the tests' own; where the app sends its log besides is left to it.
+                foreach (var usual in services.Where(service => service.ServiceType == typeof(ILoggerProvider) && service.ImplementationType?.Namespace?.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal) == true).ToList())
+                    services.Remove(usual);
+                services.AddLogging(logging => logging.AddProvider(log));
                 services.RemoveAll<IHostLifetime>();
                 services.AddSingleton<IHostLifetime, NoLifetime>();
                 if (options.Time is { } clock)
