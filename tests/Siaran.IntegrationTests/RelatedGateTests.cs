@@ -1,5 +1,4 @@
 using System.Net;
-using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
