@@ -183,11 +183,11 @@ public sealed class RebuildTests
         }
     }
 
-    /// <summary>Every row of every table, but for the one that tells of the timer's last run.</summary>
+    /// <summary>Every row of every table, but for the one that tells of the timer's last run, and for pings that wait for a hub.</summary>
     private static async Task<Dictionary<string, IReadOnlyList<string>>> TablesAsync(Office office)
     {
         var tables = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var table in Names.Tables)
+        foreach (var table in Names.Tables.Except([Names.Push]))
         {
             tables[table] = [.. (await office.RowsAsync(table)).Where(row => !row.Contains("PartitionKey=runs", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
             Assert.IsNotEmpty(tables[table], table);
