@@ -33,7 +33,7 @@ internal static class RelatedEvaluation
         return result;
     }
 
-    
+
 
     private static IEnumerable<(string Name, Signals Signals)> Ablations() =>
     [

@@ -5,18 +5,49 @@ internal sealed record TopicText(string Text, string[] Labels)
 {
     private static readonly Dictionary<string, string> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Bola"] = "olahraga", ["Sports"] = "olahraga", ["Sport"] = "olahraga", ["Super Skor"] = "olahraga",
-        ["Selebriti"] = "seni-budaya-media", ["Celebrity"] = "seni-budaya-media", ["Seleb"] = "seni-budaya-media", ["Musik"] = "seni-budaya-media", ["Film"] = "seni-budaya-media",
-        ["TV"] = "seni-budaya-media", ["Entertainment"] = "seni-budaya-media", ["KOREA"] = "seni-budaya-media", ["News & Entertainment"] = "seni-budaya-media",
-        ["bisnis"] = "ekonomi-bisnis", ["Ekbis"] = "ekonomi-bisnis", ["Economy"] = "ekonomi-bisnis", ["Money"] = "ekonomi-bisnis", ["Properti"] = "ekonomi-bisnis",
-        ["Lifestyle"] = "gaya-hidup", ["gaya"] = "gaya-hidup", ["cantik"] = "gaya-hidup", ["Beauty"] = "gaya-hidup", ["Travel"] = "gaya-hidup",
-        ["tekno"] = "ilmu-teknologi", ["Techno"] = "ilmu-teknologi", ["Autotekno"] = "ilmu-teknologi", ["Sains"] = "ilmu-teknologi",
-        ["Muslim"] = "agama", ["Haji"] = "agama", ["Kesehatan"] = "kesehatan", ["Health"] = "kesehatan", ["Kriminal"] = "hukum-kriminal",
+        ["Bola"] = "olahraga",
+        ["Sports"] = "olahraga",
+        ["Sport"] = "olahraga",
+        ["Super Skor"] = "olahraga",
+        ["Selebriti"] = "seni-budaya-media",
+        ["Celebrity"] = "seni-budaya-media",
+        ["Seleb"] = "seni-budaya-media",
+        ["Musik"] = "seni-budaya-media",
+        ["Film"] = "seni-budaya-media",
+        ["TV"] = "seni-budaya-media",
+        ["Entertainment"] = "seni-budaya-media",
+        ["KOREA"] = "seni-budaya-media",
+        ["News & Entertainment"] = "seni-budaya-media",
+        ["bisnis"] = "ekonomi-bisnis",
+        ["Ekbis"] = "ekonomi-bisnis",
+        ["Economy"] = "ekonomi-bisnis",
+        ["Money"] = "ekonomi-bisnis",
+        ["Properti"] = "ekonomi-bisnis",
+        ["Lifestyle"] = "gaya-hidup",
+        ["gaya"] = "gaya-hidup",
+        ["cantik"] = "gaya-hidup",
+        ["Beauty"] = "gaya-hidup",
+        ["Travel"] = "gaya-hidup",
+        ["tekno"] = "ilmu-teknologi",
+        ["Techno"] = "ilmu-teknologi",
+        ["Autotekno"] = "ilmu-teknologi",
+        ["Sains"] = "ilmu-teknologi",
+        ["Muslim"] = "agama",
+        ["Haji"] = "agama",
+        ["Kesehatan"] = "kesehatan",
+        ["Health"] = "kesehatan",
+        ["Kriminal"] = "hukum-kriminal",
     };
 
     private static readonly Dictionary<string, string> Subsections = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["hukum"] = "hukum-kriminal", ["politik"] = "politik-pemerintahan", ["hankam"] = "konflik-perdamaian", ["health"] = "kesehatan", ["Sexual Health"] = "kesehatan", ["edukasi"] = "pendidikan", ["Kampus"] = "pendidikan",
+        ["hukum"] = "hukum-kriminal",
+        ["politik"] = "politik-pemerintahan",
+        ["hankam"] = "konflik-perdamaian",
+        ["health"] = "kesehatan",
+        ["Sexual Health"] = "kesehatan",
+        ["edukasi"] = "pendidikan",
+        ["Kampus"] = "pendidikan",
     };
 
     /// <summary>Texts of <c>regional-topics</c> with the letters of their sectors, in the file's order.</summary>
