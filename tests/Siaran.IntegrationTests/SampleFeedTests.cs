@@ -20,6 +20,7 @@ public sealed class SampleFeedTests
         await office.CollectAsync();
 
         Assert.IsEmpty(await Office.BlobsAsync(office.Rejected));
+        Assert.IsEmpty(await Office.BlobsAsync(office.Incoming), "none failed");
         Assert.HasCount(samples.Count - 1, await office.ItemsAsync(), "all but the one under an embargo");
         var changed = new List<string>();
         foreach (var format in new[] { "rss", "atom", "json" })

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
@@ -81,10 +82,10 @@ public sealed class FunctionsTestHost : IAsyncDisposable
     /// <exception cref="TimeoutException">They still run after <paramref name="patience"/> (default 30 s).</exception>
     public async Task TimersAtRestAsync(TimeSpan? patience = null)
     {
-        var deadline = DateTime.UtcNow + (patience ?? TimeSpan.FromSeconds(30));
+        var begun = Stopwatch.GetTimestamp();
         while (!_host.Timers.IsAtRest)
         {
-            if (DateTime.UtcNow > deadline)
+            if (Stopwatch.GetElapsedTime(begun) > (patience ?? TimeSpan.FromSeconds(30)))
                 throw new TimeoutException("Some timer still runs.");
             await Task.Delay(2);
         }

@@ -21,9 +21,11 @@ public readonly record struct TagId(string Kind, string Name)
 internal sealed class TagIdJsonConverter : JsonConverter<TagId>
 {
     public override TagId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        TagId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("A tag's id is kind:slug.");
+        reader.GetString() is var text && TagId.TryParse(text, out var id) ? id : throw new JsonException($"A tag's id is kind:slug, not {text}.");
 
-    public override void Write(Utf8JsonWriter writer, TagId value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    /// <exception cref="JsonException">The id could not be read again: better it fails its own release than every later reader.</exception>
+    public override void Write(Utf8JsonWriter writer, TagId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(TagId.TryParse(value.ToString(), out _) ? value.ToString() : throw new JsonException($"A tag's id is kind:slug, not {value}."));
 }
 
 /// <summary>The kinds of tag that Siaran knows.</summary>

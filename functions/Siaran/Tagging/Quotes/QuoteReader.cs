@@ -132,7 +132,7 @@ public static class QuoteReader
     private static (string? Name, TagId? Id) LastNamed(int before, List<(int First, int Last, ReadPerson Person)> speakers)
     {
         var last = speakers.FindLast(s => s.Last < before);
-        return last.Person is null ? default : (last.Person.Name, last.Person.Id);
+        return last.Person is { } person ? (person.Name, person.Id) : (null, null);
     }
 
     private static bool EndsSentence(string text, ReadOnlySpan<Token> tokens, int i) =>
