@@ -19,13 +19,15 @@ internal sealed class SampleReleases(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (await IsEmptyAsync(cancellationToken) && FindFolder() is { } folder)
+        if (!await IsEmptyAsync(cancellationToken) || FindFolder() is not { } folder)
         {
-            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            {
-                var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-                await inbox.AddAsync(name, BinaryData.FromBytes(await File.ReadAllBytesAsync(file, cancellationToken)), null, null, null, cancellationToken);
-            }
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            await inbox.AddAsync(name, BinaryData.FromBytes(await File.ReadAllBytesAsync(file, cancellationToken)), null, null, null, cancellationToken);
         }
 
         var run = await collector.CollectAsync(cancellationToken);
@@ -61,6 +63,11 @@ internal sealed class SampleReleases(
 
     private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
+        if (!await accepted.IsEmptyAsync(cancellationToken))
+        {
+            return false;
+        }
+
         await foreach (var waiting in inbox.ListAsync(cancellationToken))
         {
             if (waiting.Count > 0)
@@ -69,7 +76,7 @@ internal sealed class SampleReleases(
             }
         }
 
-        return await accepted.IsEmptyAsync(cancellationToken);
+        return true;
     }
 
     private string Result(Collected upload) => upload switch

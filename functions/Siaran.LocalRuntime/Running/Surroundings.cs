@@ -73,7 +73,7 @@ internal sealed class Surroundings
             {
                 InsertBelowEnvironment(settings, [new("WEBSITE_HOSTNAME", $"127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"), .. LocalSettings.Read(LocalSettings.FileIn(folder))]);
                 if (DevelopmentStorage.Name(settings, storage.Emulator))
-                    surroundings.Storage = new DevelopmentStorage(storage, folder, data);
+                    surroundings.Storage = new DevelopmentStorage(storage, folder, data).Begin();
             },
         };
         return surroundings;

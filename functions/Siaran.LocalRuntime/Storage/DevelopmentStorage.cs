@@ -10,6 +10,7 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
     private const string Shorthand = "UseDevelopmentStorage=true";
 
     private AzuriteProcess? _azurite;
+    private Task? _starting;
 
     /// <summary>Puts the emulator's connection string wherever the settings say <c>UseDevelopmentStorage=true</c>.</summary>
     /// <returns>Whether any did.</returns>
@@ -23,8 +24,17 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
         return names.Count > 0;
     }
 
+    /// <summary>Sets the start going while the app is still being built; <see cref="Start"/> waits for its end.</summary>
+    public DevelopmentStorage Begin()
+    {
+        _starting = Task.Run(() => StartNow(CancellationToken.None));
+        return this;
+    }
+
     /// <exception cref="CannotStartException">Another program listens on a port, Node or npm fail, or Azurite does not start.</exception>
-    public async Task Start(CancellationToken cancellationToken)
+    public Task Start(CancellationToken cancellationToken) => (_starting ??= StartNow(cancellationToken)).WaitAsync(cancellationToken);
+
+    private async Task StartNow(CancellationToken cancellationToken)
     {
         var blobs = await Listener(address.BlobPort, cancellationToken);
         var tables = await Listener(address.TablePort, cancellationToken);
