@@ -58,7 +58,7 @@ public static class Revising
             return new RevisionOutcome.Refused(Refusal.NothingToWithdraw);
         }
 
-        var publishAt = Seconds(submission.PublishAt ?? source.UploadedAt);
+        var publishAt = WholeSeconds.Of(submission.PublishAt ?? source.UploadedAt);
         var headline = Slug.From(content.Headline);
         return new RevisionOutcome.Created(new Release
         {
@@ -69,8 +69,8 @@ public static class Revising
             Status = submission.Status ?? ReleaseStatus.Published,
             WithdrawnReason = submission.WithdrawnReason,
             PublishAt = publishAt,
-            UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? Seconds(updated) : publishAt,
-            UploadedAt = Seconds(source.UploadedAt),
+            UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated) : publishAt,
+            UploadedAt = WholeSeconds.Of(source.UploadedAt),
             UploadName = source.Name,
             Content = content,
             Fingerprint = Fingerprint.OfEverything(submission),
@@ -90,14 +90,14 @@ public static class Revising
             return new RevisionOutcome.Unchanged(current);
         }
 
-        var uploadedAt = Seconds(source.UploadedAt);
+        var uploadedAt = WholeSeconds.Of(source.UploadedAt);
         if (uploadedAt < current.UploadedAt)
         {
             return new RevisionOutcome.Superseded(current);
         }
 
         var shown = current.EverShown || current.At(now) is Visibility.Visible;
-        var publishAt = submission.PublishAt is { } asked ? Seconds(asked) : current.PublishAt;
+        var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Of(asked) : current.PublishAt;
         if (shown && publishAt > now)
         {
             return new RevisionOutcome.Refused(Refusal.AlreadyPublic);
@@ -115,7 +115,7 @@ public static class Revising
                 Status = status,
                 WithdrawnReason = status is ReleaseStatus.Withdrawn ? submission.WithdrawnReason : null,
                 PublishAt = publishAt,
-                UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? Seconds(updated) : moved ? uploadedAt : Later(current.UpdatedAt, publishAt),
+                UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated) : moved ? uploadedAt : WholeSeconds.Later(current.UpdatedAt, publishAt),
                 UploadedAt = uploadedAt,
                 UploadName = source.Name,
                 EverShown = shown,
@@ -124,8 +124,4 @@ public static class Revising
             },
             current);
     }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
-
-    private static DateTimeOffset Seconds(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 }

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Siaran.Feeds;
+using Siaran.Releases;
 
 namespace Siaran.Storage;
 
@@ -89,7 +90,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             return null;
         }
 
-        var lastModified = Later(Seconds(now), before.LastModified == DateTimeOffset.MinValue ? DateTimeOffset.MinValue : before.LastModified.AddSeconds(1));
+        var lastModified = WholeSeconds.Later(WholeSeconds.Of(now), before.LastModified == DateTimeOffset.MinValue ? DateTimeOffset.MinValue : before.LastModified.AddSeconds(1));
         foreach (var (number, entries) in pages)
         {
             var row = new TableEntity(key.ToString(), ListingRows.PageKey(number)) { [ListingRows.LastModified] = lastModified };
@@ -143,8 +144,4 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             pages[number] = [.. entries.Select(entry => entry.Id == tombstone.Id ? tombstone : entry)];
         }
     }
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
-
-    private static DateTimeOffset Seconds(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 }
