@@ -1,4 +1,8 @@
 using System.Net;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Logging;
+using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
 
@@ -220,5 +224,28 @@ public sealed class RelatedTests
         Assert.AreEqual("application/problem+json", list.Content.Headers.ContentType!.MediaType);
         Assert.AreEqual("text/html", frame.Content.Headers.ContentType!.MediaType);
         Assert.IsFalse((await frame.Content.ReadAsStringAsync()).Contains("<nav", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public async Task A_damaged_release_is_told_and_does_not_keep_the_index_from_being_made_anew()
+    {
+        await using var office = await Office.OpenAsync();
+        var ids = await News.PublishAsync(office, 5);
+        var releases = new TableClient(office.Storage, Names.Releases);
+        var row = (await releases.GetEntityAsync<TableEntity>(ids[0], "current")).Value;
+        row["Payload0"] = new byte[] { 1, 2, 3 };
+        await releases.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        var index = new BlobContainerClient(office.Storage, Names.Index);
+        foreach (var blob in await Office.BlobsAsync(index))
+        {
+            await index.DeleteBlobAsync(blob);
+        }
+
+        await office.PublishAsync("nelayan-5.md", News.Fishers(5));
+
+        var related = await News.RelatedAsync(office, News.Id(5));
+        CollectionAssert.IsSubsetOf(new[] { ids[1], ids[2], ids[3], ids[4] }, related.ToList());
+        CollectionAssert.DoesNotContain(related.ToList(), ids[0]);
+        Assert.IsTrue(office.Log.Entries.Any(e => e.Level is LogLevel.Error && e.Message.Contains(ids[0], StringComparison.Ordinal)));
     }
 }

@@ -9,7 +9,7 @@ namespace Siaran.Related;
 internal static class Candidates
 {
     private const int QueryWords = 32;
-    private const int Most = 64;
+    private const int Most = 32;
 
     /// <summary>The terms by which a release is looked for.</summary>
     public static IEnumerable<(uint Term, double Weight)> Query(Sketch sketch) =>

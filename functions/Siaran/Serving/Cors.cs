@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Siaran.Serving;
 
-/// <summary>Lets scripts of any site read what is public, errors included.</summary>
+/// <summary>Lets scripts of any site read what is public, errors included, and pages that isolate themselves take it in (the Fetch standard, CORS protocol and Cross-Origin-Resource-Policy).</summary>
 public static class Cors
 {
     private const string Exposed = "Content-Location, ETag, IM, Last-Modified, Link, Retry-After";
@@ -11,6 +11,7 @@ public static class Cors
     {
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers.AccessControlExposeHeaders = Exposed;
+        response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
     }
 
     /// <summary>The answer to a preflight request: 204.</summary>

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 
@@ -57,13 +58,12 @@ internal sealed class Payload(StorageAccount account)
         }
     }
 
-    /// <exception cref="InvalidDataException">The row holds no document.</exception>
+    /// <exception cref="InvalidDataException">The row holds no such document.</exception>
     public async Task<T> ReadAsync<T>(TableEntity row, CancellationToken cancellationToken)
     {
         if (row.GetString("Document") is { } name)
         {
-            await using var blob = await documents.GetBlobClient(name).OpenReadAsync(cancellationToken: cancellationToken);
-            return Unpack<T>(blob);
+            return Unpack<T>(await OpenAsync(name, cancellationToken));
         }
 
         using var packed = new MemoryStream();
@@ -76,9 +76,28 @@ internal sealed class Payload(StorageAccount account)
         return Unpack<T>(packed);
     }
 
+    private async Task<Stream> OpenAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await documents.GetBlobClient(name).OpenReadAsync(cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException failure) when (failure.Status is 404)
+        {
+            throw new InvalidDataException($"The stored document {name} is gone.", failure);
+        }
+    }
+
     private static T Unpack<T>(Stream packed)
     {
         using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<T>(brotli, Json) ?? throw new InvalidDataException("A stored document is empty.");
+        try
+        {
+            return JsonSerializer.Deserialize<T>(brotli, Json) ?? throw new InvalidDataException("A stored document is empty.");
+        }
+        catch (Exception damage) when (damage is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new InvalidDataException("A stored document is not as it was written.", damage);
+        }
     }
 }

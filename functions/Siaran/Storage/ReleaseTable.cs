@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 using Siaran.Feeds;
 using Siaran.Related;
 using Siaran.Releases;
@@ -20,7 +21,7 @@ public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadO
 }
 
 /// <summary>Releases by id and by address: the current revision, each older one beside it, and the embargoes that wait.</summary>
-public sealed class ReleaseTable(StorageAccount account) : IReleaseArchive
+public sealed partial class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> logger) : IReleaseArchive
 {
     private const string Current = "current";
     private const string BySlug = "slug";
@@ -106,7 +107,7 @@ public sealed class ReleaseTable(StorageAccount account) : IReleaseArchive
         return new ArchivePage([.. page.Releases.Select(stored => stored.Tagged)], page.Next);
     }
 
-    /// <summary>At most <paramref name="take"/> of all releases there are, always in the same order, as stored.</summary>
+    /// <summary>At most <paramref name="take"/> of all releases there are, always in the same order, as stored. A damaged row is passed over and logged: it must not keep the rest from being read.</summary>
     /// <param name="cursor">From the page before; null from the start.</param>
     /// <param name="take">From 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the read.</param>
@@ -115,7 +116,8 @@ public sealed class ReleaseTable(StorageAccount account) : IReleaseArchive
         var filter = TableClient.CreateQueryFilter($"RowKey eq {Current}");
         await foreach (var page in table.QueryAsync<TableEntity>(filter, take, cancellationToken: cancellationToken).AsPages(cursor).WithCancellation(cancellationToken))
         {
-            return new StoredPage(await Task.WhenAll(page.Values.Select(row => ReadAsync(row, cancellationToken))), page.ContinuationToken);
+            var releases = await Task.WhenAll(page.Values.Select(row => ReadOrSkipAsync(row, cancellationToken)));
+            return new StoredPage([.. releases.OfType<StoredRelease>()], page.ContinuationToken);
         }
 
         return new StoredPage([], null);
@@ -184,6 +186,22 @@ public sealed class ReleaseTable(StorageAccount account) : IReleaseArchive
         var document = await payload.ReadAsync<Document>(row, cancellationToken);
         return new StoredRelease(document.Tagged, row.GetString("Original"), document.Places, row.ETag, row.Timestamp ?? default);
     }
+
+    private async Task<StoredRelease?> ReadOrSkipAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(row, cancellationToken);
+        }
+        catch (InvalidDataException damage)
+        {
+            LogDamagedRow(damage, row.PartitionKey);
+            return null;
+        }
+    }
+
+    [LoggerMessage(1201, LogLevel.Error, "The stored release {Id} cannot be read; restore it from accepted by a rebuild")]
+    private partial void LogDamagedRow(Exception damage, string id);
 
     private sealed record Document(TaggedRelease Tagged, IReadOnlyList<FeedKey> Places);
 }

@@ -1,21 +1,24 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Microsoft.Win32.SafeHandles;
 using Siaran.Related;
 
 namespace Siaran.Evaluation.Related;
 
 /// <summary>Blobs as files of a folder, for archives that memory should not hold; one process at a time.</summary>
-internal sealed class FolderIndexStore(string folder) : IIndexStore
+internal sealed class FolderIndexStore(string folder) : IIndexStore, IDisposable
 {
     private const string ManifestName = "manifest";
+    private readonly ConcurrentDictionary<string, SafeFileHandle> open = new();
     private int version;
+    private long bytesRead;
+    private int reads;
 
     public long BytesWritten { get; private set; }
 
-    public long BytesRead { get; private set; }
+    public long BytesRead => this.bytesRead;
 
-    public int Reads { get; private set; }
-
-    public long BytesHeld(IEnumerable<string> names) => names.Sum(n => new FileInfo(Path.Combine(folder, n)).Length);
+    public int Reads => this.reads;
 
     public async Task<StoredManifest?> ReadManifestAsync(CancellationToken cancellationToken)
     {
@@ -42,23 +45,32 @@ internal sealed class FolderIndexStore(string folder) : IIndexStore
         BytesWritten += file.Length;
     }
 
-    public async Task<int> ReadAsync(string name, long offset, Memory<byte> buffer, CancellationToken cancellationToken)
+    public Task<int> ReadAsync(string name, long offset, Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
+        if (!this.open.TryGetValue(name, out var file))
         {
-            return -1;
+            var path = Path.Combine(folder, name);
+            if (!File.Exists(path))
+            {
+                return Task.FromResult(-1);
+            }
+
+            file = this.open.GetOrAdd(name, _ => File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete));
         }
 
-        using var file = File.OpenHandle(path, options: FileOptions.Asynchronous);
-        var read = await RandomAccess.ReadAsync(file, buffer, offset, cancellationToken);
-        BytesRead += read;
-        Reads++;
-        return read;
+        var read = RandomAccess.Read(file, buffer.Span, offset);
+        Interlocked.Add(ref this.bytesRead, read);
+        Interlocked.Increment(ref this.reads);
+        return Task.FromResult(read);
     }
 
     public Task DeleteAsync(string name, CancellationToken cancellationToken)
     {
+        if (this.open.TryRemove(name, out var file))
+        {
+            file.Dispose();
+        }
+
         File.Delete(Path.Combine(folder, name));
         return Task.CompletedTask;
     }
@@ -69,6 +81,14 @@ internal sealed class FolderIndexStore(string folder) : IIndexStore
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(f => f.Name != ManifestName))
         {
             yield return new(file.Name, file.Length, file.LastWriteTimeUtc);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in this.open.Values)
+        {
+            file.Dispose();
         }
     }
 }

@@ -6,11 +6,13 @@ namespace Siaran.Related.Index;
 
 /// <summary>A segment that counts.</summary>
 /// <param name="Name">Its blob.</param>
-/// <param name="Length">In bytes, fences included.</param>
+/// <param name="Length">In bytes, fences and filter included.</param>
 /// <param name="FencesAt">Where its fences start.</param>
-/// <param name="FencesHash">What they must hash to.</param>
+/// <param name="FilterAt">Where the filter of its keys starts, to its end.</param>
+/// <param name="TailHash">What fences and filter must hash to.</param>
 /// <param name="Documents">Releases in it, those since corrected or withdrawn included.</param>
-internal sealed record SegmentEntry(string Name, long Length, long FencesAt, ulong FencesHash, long Documents);
+/// <param name="Keys">Entries in it.</param>
+internal sealed record SegmentEntry(string Name, long Length, long FencesAt, long FilterAt, ulong TailHash, long Documents, long Keys);
 
 /// <summary>A segment that counts no more, and since when; somebody may still be reading it.</summary>
 internal sealed record RetiredSegment(string Name, DateTimeOffset At);

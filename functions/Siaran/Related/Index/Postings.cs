@@ -52,7 +52,29 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
         var all = parts.SelectMany(p => p.Kept).ToList();
         var live = all.Where(p => !dead.Contains(p.Number)).ToList();
         var count = Math.Max(live.Count, parts.Sum(p => p.Count) - (all.Count - live.Count));
-        var kept = live.Count <= MaxKept ? live : live.OrderByDescending(p => p.Weight.Level).ThenByDescending(p => p.Number).Take(MaxKept).ToList();
-        return new(count, [.. kept.OrderBy(p => p.Number)]);
+        return new(count, [.. Weightiest(live, MaxKept).OrderBy(p => p.Number)]);
+    }
+
+    /// <summary>The <paramref name="most"/> in whom the term weighs most, the newest where weights are equal.</summary>
+    public static List<Posting> Weightiest(List<Posting> postings, int most)
+    {
+        if (postings.Count <= most)
+        {
+            return postings;
+        }
+
+        Span<int> having = stackalloc int[byte.MaxValue + 1];
+        foreach (var posting in postings)
+        {
+            having[posting.Weight.Level]++;
+        }
+
+        var (least, room) = (byte.MaxValue, most);
+        while (having[least] <= room)
+        {
+            room -= having[least--];
+        }
+
+        return [.. postings.Where(p => p.Weight.Level > least), .. postings.Where(p => p.Weight.Level == least).OrderByDescending(p => p.Number).Take(room)];
     }
 }

@@ -10,7 +10,7 @@ namespace Siaran.Related.Index;
 /// </summary>
 internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 {
-    private const long CacheSize = 64L << 20;
+    private const long CacheSize = 128L << 20;
     private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
@@ -42,12 +42,13 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         if (addition.Sketches.Count + addition.ListedBy.Count > 0)
         {
             var name = NewName(at.Manifest);
+            var entries = addition.Entries().ToList();
             await store.WriteAsync(
                 name,
                 async (stream, token) =>
                 {
-                    var writer = new SegmentWriter(stream);
-                    foreach (var (key, value) in addition.Entries())
+                    var writer = new SegmentWriter(stream, entries.Count);
+                    foreach (var (key, value) in entries)
                     {
                         await writer.AddAsync(key, value, token);
                     }

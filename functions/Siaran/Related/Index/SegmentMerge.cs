@@ -32,7 +32,7 @@ internal static class SegmentMerge
     public static async Task<(SegmentEntry Entry, IReadOnlySet<long> Dropped)> WriteAsync(
         string name, Stream output, IReadOnlyList<SegmentReader> sources, IReadOnlySet<long> dead, CancellationToken cancellationToken)
     {
-        var writer = new SegmentWriter(output);
+        var writer = new SegmentWriter(output, mostKeys: 1 + sources.Sum(s => s.Keys));
         var dropped = new HashSet<long>();
         var counts = new Dictionary<uint, long>();
         await foreach (var (key, values) in GroupedAsync(sources, cancellationToken))

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace Siaran.Related.Index;
 
-/// <summary>Reads a segment by ranges: of a large one only the fences and the blocks that are asked for, of a small one everything at once.</summary>
+/// <summary>Reads a segment by ranges: of a large one only the fences, the filter and the blocks that are asked for, of a small one everything at once.</summary>
 internal sealed class SegmentReader
 {
     private const int ReadWholeBelow = 1 << 18;
@@ -15,33 +15,44 @@ internal sealed class SegmentReader
     private readonly BlockCache cache;
     private readonly ulong[] firstKeys;
     private readonly long[] starts;
+    private readonly KeyFilter filter;
     private readonly ReadOnlyMemory<byte> whole;
 
-    private SegmentReader(IIndexStore store, SegmentEntry entry, BlockCache cache, ulong[] firstKeys, long[] starts, ReadOnlyMemory<byte> whole)
+    private SegmentReader(IIndexStore store, SegmentEntry entry, BlockCache cache, ulong[] firstKeys, long[] starts, KeyFilter filter, ReadOnlyMemory<byte> whole)
     {
-        (this.store, this.entry, this.cache, this.firstKeys, this.starts, this.whole) = (store, entry, cache, firstKeys, starts, whole);
+        (this.store, this.entry, this.cache, this.firstKeys, this.starts, this.filter, this.whole) = (store, entry, cache, firstKeys, starts, filter, whole);
     }
+
+    /// <summary>How many entries it has.</summary>
+    public long Keys => this.entry.Keys;
 
     private int Blocks => this.firstKeys.Length;
 
     /// <exception cref="IndexDamagedException">It is gone, too short, or its fences are not as written.</exception>
     public static async Task<SegmentReader> OpenAsync(IIndexStore store, SegmentEntry entry, BlockCache cache, CancellationToken cancellationToken)
     {
-        var from = entry.Length <= ReadWholeBelow ? 0 : entry.FencesAt;
-        var read = await ReadRangeAsync(store, entry, from, (int)(entry.Length - from), cancellationToken);
-        var fences = read[(int)(entry.FencesAt - from)..];
-        if (XxHash3.HashToUInt64(fences.Span) != entry.FencesHash)
+        if (!(entry.FencesAt <= entry.FilterAt && entry.FilterAt < entry.Length))
         {
-            throw new IndexDamagedException($"The fences of segment {entry.Name} are damaged.");
+            throw new IndexDamagedException($"The manifest does not say where the parts of segment {entry.Name} are.");
         }
 
-        var (firstKeys, starts) = ReadFences(fences.Span);
-        return new(store, entry, cache, firstKeys, starts, from == 0 ? read : default);
+        var from = entry.Length <= ReadWholeBelow ? 0 : entry.FencesAt;
+        var read = await ReadRangeAsync(store, entry, from, (int)(entry.Length - from), cancellationToken);
+        var tail = read[(int)(entry.FencesAt - from)..];
+        if (XxHash3.HashToUInt64(tail.Span) != entry.TailHash)
+        {
+            throw new IndexDamagedException($"The fences or the filter of segment {entry.Name} are damaged.");
+        }
+
+        var fences = (int)(entry.FilterAt - entry.FencesAt);
+        var (firstKeys, starts) = ReadFences(tail.Span[..fences]);
+        return new(store, entry, cache, firstKeys, starts, KeyFilter.Read(tail.Span[fences..]), from == 0 ? read : default);
     }
 
-    /// <summary>The values of those of <paramref name="keys"/> (in rising order) that the segment has.</summary>
-    public async Task FindAsync(IReadOnlyList<Key> keys, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
+    /// <summary>The values of those of <paramref name="asked"/> (in rising order) that the segment has.</summary>
+    public async Task FindAsync(IReadOnlyList<Key> asked, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
     {
+        var keys = asked.Where(this.filter.MayHold).ToList();
         var wanted = new List<(int Block, int From, int To)>();
         for (var i = 0; i < keys.Count;)
         {

@@ -6,9 +6,11 @@ namespace Siaran.Related.Index;
 
 /// <summary>
 /// Writes a segment from start to end: blocks of entries in the order of their keys, each block closed by its hash, then the fences, which are each block's first key
-/// and place (a sorted string table, as in O'Neil et al., The log-structured merge-tree, 1996).
+/// and place (a sorted string table, as in O'Neil et al., The log-structured merge-tree, 1996), then the filter of its keys.
 /// </summary>
-internal sealed class SegmentWriter(Stream output)
+/// <param name="output">Takes it.</param>
+/// <param name="mostKeys">As many entries as there may be.</param>
+internal sealed class SegmentWriter(Stream output, long mostKeys)
 {
     private const int BlockSize = 4096;
     private const int FlushSize = 1 << 20;
@@ -16,11 +18,12 @@ internal sealed class SegmentWriter(Stream output)
     private readonly ArrayBufferWriter<byte> block = new(2 * BlockSize);
     private readonly ArrayBufferWriter<byte> pending = new(FlushSize + (4 * BlockSize));
     private readonly ArrayBufferWriter<byte> fences = new();
+    private readonly KeyFilter filter = KeyFilter.For(mostKeys);
     private ulong firstInBlock;
     private ulong last;
     private ulong lastFence;
     private long written;
-    private int entries;
+    private long entries;
 
     /// <summary>The documents among the entries.</summary>
     public long Documents { get; private set; }
@@ -41,6 +44,7 @@ internal sealed class SegmentWriter(Stream output)
         Varint.Write(this.block, key.Value - (this.block.WrittenCount == 0 ? 0 : this.last));
         Varint.Write(this.block, (ulong)value.Length);
         this.block.Write(value.Span);
+        this.filter.Add(key);
         this.last = key.Value;
         this.entries++;
         Documents += key.Kind is KeyKind.Sketch ? 1 : 0;
@@ -61,8 +65,10 @@ internal sealed class SegmentWriter(Stream output)
         }
 
         await FlushAsync(cancellationToken);
+        var filterAt = this.written + this.fences.WrittenCount;
+        this.fences.Write(this.filter.Write());
         await output.WriteAsync(this.fences.WrittenMemory, cancellationToken);
-        return new(name, this.written + this.fences.WrittenCount, this.written, XxHash3.HashToUInt64(this.fences.WrittenSpan), Documents);
+        return new(name, this.written + this.fences.WrittenCount, this.written, filterAt, XxHash3.HashToUInt64(this.fences.WrittenSpan), Documents, this.entries);
     }
 
     private void CloseBlock()

@@ -5,6 +5,8 @@ namespace Siaran.Related.Index;
 /// <summary>The index as one manifest has it.</summary>
 internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<SegmentReader> readers, Census census)
 {
+    private const int MaxPostings = 2 * Postings.MaxKept;
+
     private readonly HashSet<long> dead = [.. manifest.Dead];
 
     public Manifest Manifest => manifest;
@@ -36,7 +38,7 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
         return found.Distinct().ToLookup(f => f.Key, f => f.Number);
     }
 
-    /// <summary>For each term, who has it; the living alone.</summary>
+    /// <summary>For each term, who has it: the living alone, and of these at most <see cref="MaxPostings"/> in whom it weighs most.</summary>
     public async Task<IReadOnlyDictionary<uint, Postings>> PostingsAsync(IEnumerable<uint> terms, CancellationToken cancellationToken)
     {
         var found = new Dictionary<uint, List<Postings>>();
@@ -52,7 +54,7 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
                 parts.Add(Postings.Read(value.Span));
             },
             cancellationToken);
-        return found.ToDictionary(f => f.Key, f => new Postings(f.Value.Sum(p => p.Count), [.. f.Value.SelectMany(p => p.Kept).Where(p => !this.dead.Contains(p.Number))]));
+        return found.ToDictionary(f => f.Key, f => new Postings(f.Value.Sum(p => p.Count), Postings.Weightiest([.. f.Value.SelectMany(p => p.Kept).Where(p => !this.dead.Contains(p.Number))], MaxPostings)));
     }
 
     private async Task FindAsync(IEnumerable<Key> keys, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
