@@ -67,6 +67,53 @@ public sealed class RebuildTests
     }
 
     [TestMethod]
+    public async Task Readers_miss_nothing_while_the_tables_are_rebuilt()
+    {
+        await using var office = await Office.OpenAsync();
+        await LiveAsync(office);
+        string[] addresses = ["/feeds/all.rss", "/feeds/all.atom", "/feeds/tag:keyword:jembatan.json", "/", "/changes?after=0&limit=1000", "/tags"];
+        async Task<string> SeenAsync()
+        {
+            office.Clock.Advance(TimeSpan.FromMinutes(4));
+            return string.Join('\n', await Task.WhenAll(addresses.Select(office.ReadAsync)));
+        }
+
+        var before = await SeenAsync();
+        var steps = 0;
+        while ((await office.Service<Rebuilding>().StepAsync(TimeSpan.Zero, CancellationToken.None))?.Done == false)
+        {
+            if (steps++ % 20 == 0)
+            {
+                Assert.AreEqual(before, await SeenAsync(), $"after step {steps}");
+            }
+        }
+
+        Assert.AreEqual(before, await SeenAsync());
+        Assert.IsGreaterThan(40, steps);
+    }
+
+    [TestMethod]
+    public async Task Rows_that_no_original_speaks_of_go_and_partners_keep_their_cursor()
+    {
+        await using var office = await Office.OpenAsync();
+        await LiveAsync(office);
+        var before = await TablesAsync(office);
+        await new TableClient(office.Storage, Names.Related).AddEntityAsync(new TableEntity("stray", "list"));
+        var log = new TableClient(office.Storage, Names.Changes);
+        var head = (await log.GetEntityAsync<TableEntity>("changes", "!head")).Value;
+        var last = head.GetInt64("Last")!.Value + 1;
+        head["Last"] = last;
+        await log.UpdateEntityAsync(head, head.ETag);
+        await log.AddEntityAsync(new TableEntity("changes", $"{last:D19}") { ["Kind"] = "tagged", ["Id"] = Guid.NewGuid(), ["Slug"] = "kabar", ["Revision"] = 1, ["At"] = Office.Start });
+
+        await RebuildAsync(office);
+
+        var after = await TablesAsync(office);
+        CollectionAssert.AreEqual(before[Names.Related].ToList(), after[Names.Related].ToList());
+        StringAssert.Contains(await office.ReadAsync($"/changes?after={last - 1}"), "tagged");
+    }
+
+    [TestMethod]
     public async Task A_rebuild_in_small_steps_ends_the_same_and_uploads_wait_meanwhile()
     {
         await using var office = await Office.OpenAsync();
