@@ -167,6 +167,24 @@ public sealed class SurfaceTests
     }
 
     [TestMethod]
+    public async Task A_key_in_an_address_is_never_repeated()
+    {
+        await using var siaran = await Instance.OpenAsync();
+        var path = await siaran.PublishAsync(Headline());
+        string[] addresses =
+        [
+            "/", "/feeds", "/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json", "/feeds/ALL.rss", "/feeds/custom.rss?match=all&tag=keyword:b&tag=keyword:a", "/feeds/tidak-ada.rss",
+            "/changes", "/tags", "/tags/Topic", path, path.ToUpperInvariant(), path + "/related", path + "/related.rss?limit=2", path + "/widget",
+        ];
+        foreach (var address in addresses)
+        {
+            using var answer = await siaran.GetAsync($"{address}{(address.Contains('?') ? '&' : '?')}code=rahasia-kunci");
+
+            Assert.DoesNotContain("rahasia-kunci", $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}", address);
+        }
+    }
+
+    [TestMethod]
     public async Task The_operator_fires_the_timer_and_health_tells_of_the_run()
     {
         await using var siaran = await Instance.OpenAsync();
