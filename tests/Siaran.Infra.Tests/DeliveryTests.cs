@@ -69,7 +69,7 @@ public sealed class DeliveryTests
     }
 
     [TestMethod]
-    public void The_workflow_passes_on_everything_that_the_parameters_read()
+    public void The_workflow_passes_on_everything_that_the_parameters_read_and_the_runbook_tells_of_it()
     {
         var read = new Regex(@"readEnvironmentVariable\('([A-Z_]+)'", RegexOptions.NonBacktracking).Matches(Repository.Read("infra/main.bicepparam")).Select(match => match.Groups[1].Value);
         var passed = Map(Yaml(Workflow), "jobs", "deploy", "env").Children.Keys.Select(key => key.ToString()).ToHashSet();
@@ -77,6 +77,7 @@ public sealed class DeliveryTests
         foreach (var variable in read)
         {
             Assert.Contains(variable, passed);
+            StringAssert.Contains(Repository.Read("infra/README.md"), $"`{variable}`");
         }
     }
 
