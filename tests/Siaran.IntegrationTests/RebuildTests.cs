@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using Siaran.Collecting;
 using Siaran.LocalRuntime;
 using Siaran.Storage;
@@ -111,6 +112,27 @@ public sealed class RebuildTests
         var after = await TablesAsync(office);
         CollectionAssert.AreEqual(before[Names.Related].ToList(), after[Names.Related].ToList());
         StringAssert.Contains(await office.ReadAsync($"/changes?after={last - 1}"), "tagged");
+    }
+
+    [TestMethod]
+    public async Task A_release_whose_original_is_not_understood_any_more_stays()
+    {
+        await using var office = await Office.OpenAsync();
+        await SomeDays.LiveAsync(office);
+        foreach (var name in await Office.BlobsAsync(office.Accepted))
+        {
+            var blob = office.Accepted.GetBlobClient(name);
+            var original = (await blob.DownloadContentAsync()).Value;
+            if (original.Content.ToString().Contains("Kabar lewat HTTP", StringComparison.Ordinal))
+            {
+                await blob.UploadAsync(BinaryData.FromString("# "), new BlobUploadOptions { Metadata = original.Details.Metadata });
+            }
+        }
+
+        var report = await RebuildAsync(office);
+
+        Assert.AreEqual(1, report.GetProperty("unreadable").GetInt32());
+        StringAssert.Contains(await office.ReadAsync("/feeds/all.rss"), "Kabar lewat HTTP");
     }
 
     [TestMethod]
