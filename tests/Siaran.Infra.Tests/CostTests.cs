@@ -29,6 +29,14 @@ public sealed class CostTests
     };
 
     [TestMethod]
+    public void The_runbook_shows_the_table_that_is_printed()
+    {
+        var printed = Report.Of(Counts.Parse(Repository.Read("infra/counts.json")), Prices.Parse(Repository.Read("infra/prices.json")));
+
+        StringAssert.Contains(Repository.Read("infra/README.md"), string.Join('\n', printed.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('|'))));
+    }
+
+    [TestMethod]
     [DataRow(0, 0)]
     [DataRow(250_000, 0)]
     [DataRow(1_250_000, 0.40)]

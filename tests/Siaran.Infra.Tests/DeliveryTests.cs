@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using YamlDotNet.RepresentationModel;
 
 namespace Siaran.Infra.Tests;
@@ -22,6 +23,18 @@ public sealed class DeliveryTests
         Assert.AreEqual("function", Text(service, "host"));
         Assert.AreEqual("custom", Text(service, "language"));
         Assert.AreEqual("functions/Siaran.Functions", Text(service, "project"));
+    }
+
+    [TestMethod]
+    public void The_lock_of_the_Local_packages_does_not_stand_in_the_way_of_the_Azure_ones()
+    {
+        // NuGet refuses to restore without a lock where there is a file of that name (NU1005).
+        var project = XDocument.Parse(Repository.Read("functions/Siaran.Functions/Siaran.Functions.csproj"));
+        string OnAzure(string property) => project.Descendants(property).Single(element => element.Attribute("Condition")?.Value == "'$(FunctionsRuntime)' == 'Azure'").Value;
+
+        Assert.AreEqual("false", OnAzure("RestorePackagesWithLockFile"));
+        Assert.IsFalse(File.Exists(Repository.PathOf($"functions/Siaran.Functions/{OnAzure("NuGetLockFilePath")}")));
+        Assert.IsTrue(File.Exists(Repository.PathOf("functions/Siaran.Functions/packages.lock.json")));
     }
 
     [TestMethod]
@@ -69,7 +82,7 @@ public sealed class DeliveryTests
     }
 
     [TestMethod]
-    public void The_workflow_passes_on_everything_that_the_parameters_read()
+    public void The_workflow_passes_on_everything_that_the_parameters_read_and_the_runbook_tells_of_it()
     {
         var read = new Regex(@"readEnvironmentVariable\('([A-Z_]+)'", RegexOptions.NonBacktracking).Matches(Repository.Read("infra/main.bicepparam")).Select(match => match.Groups[1].Value);
         var passed = Map(Yaml(Workflow), "jobs", "deploy", "env").Children.Keys.Select(key => key.ToString()).ToHashSet();
@@ -77,6 +90,7 @@ public sealed class DeliveryTests
         foreach (var variable in read)
         {
             Assert.Contains(variable, passed);
+            StringAssert.Contains(Repository.Read("infra/README.md"), $"`{variable}`");
         }
     }
 

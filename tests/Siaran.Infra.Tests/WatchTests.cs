@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Siaran.Infra.Tests;
 
 [TestClass]
@@ -23,6 +25,15 @@ public sealed class WatchTests
         Assert.AreEqual(over, alert["windowSize"]!.GetValue<string>());
         Assert.AreEqual(deployment.The("Microsoft.Insights/actionGroups").Id, alert["actions.actionGroups"]!.AsArray().Single()!.GetValue<string>());
         Assert.AreEqual(deployment.The("Microsoft.OperationalInsights/workspaces").Id, alert["scopes"]!.AsArray().Single()!.GetValue<string>());
+    }
+
+    [TestMethod]
+    public void The_host_reports_the_requests_that_alert_and_workbook_read()
+    {
+        // They come in the category Host.Results, at this level.
+        var levels = JsonNode.Parse(Repository.Read("host.json"))!["logging"]!["logLevel"]!;
+
+        Assert.AreEqual("Information", (levels["Host.Results"] ?? levels["Host"] ?? levels["default"])!.GetValue<string>());
     }
 
     [TestMethod]

@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Azure.Functions.Worker;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using Siaran.Functions;
 
 namespace Siaran.IntegrationTests;
 
@@ -14,6 +17,13 @@ public sealed class CountsTests
 {
     private const int Entries = 50;
     private const int Times = 5;
+
+    /// <summary>How often each timer runs in an hour, by its schedule in the sample settings.</summary>
+    private static readonly Dictionary<string, (string Schedule, int Runs)> Timers = new()
+    {
+        ["%CollectSchedule%"] = ("0 * * * * *", 60),
+        ["%RetagSchedule%"] = ("30 */5 * * * *", 12),
+    };
 
     public required TestContext TestContext { get; init; }
 
@@ -31,10 +41,21 @@ public sealed class CountsTests
         await office.CollectAsync();
         await office.CollectAsync();
 
-        var idleRun = await MeasureAsync(office, office, billed, receiver, 60, async _ =>
+        await office.RetagAsync();
+        office.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.IsTrue((await office.RetagAsync()).IsDone);
+
+        var (collects, retags) = (Timers["%CollectSchedule%"].Runs, Timers["%RetagSchedule%"].Runs);
+        var idleRun = await MeasureAsync(office, office, billed, receiver, collects, async _ =>
         {
             office.Clock.Advance(TimeSpan.FromMinutes(1));
             await office.CollectAsync();
+            return 0;
+        });
+        var idleRetag = await MeasureAsync(office, office, billed, receiver, retags, async _ =>
+        {
+            office.Clock.Advance(TimeSpan.FromMinutes(5));
+            await office.RetagAsync();
             return 0;
         });
         var collected = await MeasureAsync(office, office, billed, receiver, Times, async i =>
@@ -61,7 +82,14 @@ public sealed class CountsTests
             ["feedRequestCold"] = Effort(cold, executions: 1),
             ["feedRequestWarm"] = Effort(warm, executions: 1),
             // The exporter sends all metrics once a minute.
-            ["idleHour"] = Effort(idleRun.ToDictionary(count => count.Key, count => 60 * (count.Key is "telemetryBytes" ? count.Value + idleRun["metricBytes"] : count.Key is "storedBytes" ? 0 : count.Value)), executions: 60),
+            ["idleHour"] = Effort(
+                idleRun.ToDictionary(count => count.Key, count => count.Key switch
+                {
+                    "storedBytes" => 0,
+                    "telemetryBytes" => (collects * count.Value) + (retags * idleRetag[count.Key]) + (60 * idleRun["metricBytes"]),
+                    _ => (collects * count.Value) + (retags * idleRetag[count.Key]),
+                }),
+                executions: collects + retags),
         };
         var text = counts.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
         TestContext.WriteLine(text);
@@ -72,6 +100,24 @@ public sealed class CountsTests
         }
 
         AssertAlike(JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject(), counts);
+    }
+
+    [TestMethod]
+    public async Task The_idle_hour_counts_every_timer_as_often_as_it_runs()
+    {
+        var triggers = typeof(CollectFunctions).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods())
+            .SelectMany(method => method.GetParameters())
+            .SelectMany(parameter => parameter.GetCustomAttributes<TimerTriggerAttribute>())
+            .Select(trigger => trigger.Schedule)
+            .ToList();
+        var sample = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Texts.Folder, "..", "..", "local.settings.sample.json")))!["Values"]!;
+
+        CollectionAssert.AreEquivalent(Timers.Keys, triggers);
+        foreach (var (name, (schedule, _)) in Timers)
+        {
+            Assert.AreEqual(schedule, sample[name.Trim('%')]!.GetValue<string>());
+        }
     }
 
     private static void AssertAlike(JsonObject kept, JsonObject measured)

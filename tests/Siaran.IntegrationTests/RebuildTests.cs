@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using Siaran.Collecting;
 using Siaran.LocalRuntime;
 using Siaran.Storage;
@@ -18,7 +19,7 @@ public sealed class RebuildTests
     public async Task Lost_tables_are_rebuilt_row_for_row(string lost)
     {
         await using var office = await Office.OpenAsync();
-        await LiveAsync(office);
+        await SomeDays.LiveAsync(office);
         var before = await TablesAsync(office);
         var feed = await office.ReadAsync("/feeds/all.rss");
         foreach (var table in lost.Split(' '))
@@ -39,7 +40,7 @@ public sealed class RebuildTests
     {
         var outage = new OutageAfter();
         await using var office = await Office.OpenAsync(policy: outage);
-        await LiveAsync(office);
+        await SomeDays.LiveAsync(office);
         var before = WithoutReasons(await TablesAsync(office));
         for (var calls = 5; ; calls += 157)
         {
@@ -67,10 +68,78 @@ public sealed class RebuildTests
     }
 
     [TestMethod]
+    public async Task Readers_miss_nothing_while_the_tables_are_rebuilt()
+    {
+        await using var office = await Office.OpenAsync();
+        await SomeDays.LiveAsync(office);
+        string[] addresses = ["/feeds/all.rss", "/feeds/all.atom", "/feeds/tag:keyword:jembatan.json", "/", "/changes?after=0&limit=1000", "/tags"];
+        async Task<string> SeenAsync()
+        {
+            office.Clock.Advance(TimeSpan.FromMinutes(4));
+            return string.Join('\n', await Task.WhenAll(addresses.Select(office.ReadAsync)));
+        }
+
+        var before = await SeenAsync();
+        var steps = 0;
+        while ((await office.Service<Rebuilding>().StepAsync(TimeSpan.Zero, CancellationToken.None))?.Done == false)
+        {
+            if (steps++ % 20 == 0)
+            {
+                Assert.AreEqual(before, await SeenAsync(), $"after step {steps}");
+            }
+        }
+
+        Assert.AreEqual(before, await SeenAsync());
+        Assert.IsGreaterThan(40, steps);
+    }
+
+    [TestMethod]
+    public async Task Rows_that_no_original_speaks_of_go_and_partners_keep_their_cursor()
+    {
+        await using var office = await Office.OpenAsync();
+        await SomeDays.LiveAsync(office);
+        var before = await TablesAsync(office);
+        await new TableClient(office.Storage, Names.Related).AddEntityAsync(new TableEntity("stray", "list"));
+        var log = new TableClient(office.Storage, Names.Changes);
+        var head = (await log.GetEntityAsync<TableEntity>("changes", "!head")).Value;
+        var last = head.GetInt64("Last")!.Value + 1;
+        head["Last"] = last;
+        await log.UpdateEntityAsync(head, head.ETag);
+        await log.AddEntityAsync(new TableEntity("changes", $"{last:D19}") { ["Kind"] = "tagged", ["Id"] = Guid.NewGuid(), ["Slug"] = "kabar", ["Revision"] = 1, ["At"] = Office.Start });
+
+        await RebuildAsync(office);
+
+        var after = await TablesAsync(office);
+        CollectionAssert.AreEqual(before[Names.Related].ToList(), after[Names.Related].ToList());
+        StringAssert.Contains(await office.ReadAsync($"/changes?after={last - 1}"), "tagged");
+    }
+
+    [TestMethod]
+    public async Task A_release_whose_original_is_not_understood_any_more_stays()
+    {
+        await using var office = await Office.OpenAsync();
+        await SomeDays.LiveAsync(office);
+        foreach (var name in await Office.BlobsAsync(office.Accepted))
+        {
+            var blob = office.Accepted.GetBlobClient(name);
+            var original = (await blob.DownloadContentAsync()).Value;
+            if (original.Content.ToString().Contains("Kabar lewat HTTP", StringComparison.Ordinal))
+            {
+                await blob.UploadAsync(BinaryData.FromString("# "), new BlobUploadOptions { Metadata = original.Details.Metadata });
+            }
+        }
+
+        var report = await RebuildAsync(office);
+
+        Assert.AreEqual(1, report.GetProperty("unreadable").GetInt32());
+        StringAssert.Contains(await office.ReadAsync("/feeds/all.rss"), "Kabar lewat HTTP");
+    }
+
+    [TestMethod]
     public async Task A_rebuild_in_small_steps_ends_the_same_and_uploads_wait_meanwhile()
     {
         await using var office = await Office.OpenAsync();
-        await LiveAsync(office);
+        await SomeDays.LiveAsync(office);
         var before = await TablesAsync(office);
         var steps = 0;
         var rebuilding = office.Service<Rebuilding>();
@@ -122,52 +191,6 @@ public sealed class RebuildTests
         TestContext.WriteLine($"{releases} releases rebuilt in {clock.Elapsed.TotalSeconds:F1} s: {clock.Elapsed.TotalSeconds * perThousand:F0} s and {(office.Calls.Total - calls) * perThousand:F0} storage calls for 1,000");
         Assert.AreEqual(releases, report.GetProperty("replayed").GetInt32());
         Assert.IsLessThan(20 * releases, office.Calls.Total - calls);
-    }
-
-    /// <summary>Some days in an office: new releases in batches and alone, corrections, withdrawals, embargoes, and what was refused or said nothing new.</summary>
-    private static async Task LiveAsync(Office office)
-    {
-        static string Embargo(string id, DateTimeOffset until, string headline) =>
-            Texts.Release(headline, $"Isi dari {headline} yang ditahan.", $"id: {id}\npublishAt: {until:yyyy-MM-ddTHH:mm:ssZ}\ntags: [jalan]\n");
-
-        await office.UploadAsync("a.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n"));
-        await office.UploadAsync("b.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal tahun ini.", "tags: [padi]\n"));
-        await office.UploadAsync("model.txt", Texts.Model);
-        await office.UploadAsync("embargo.md", Embargo("nj-e1", Office.Start.AddHours(5), "Kabar yang Ditahan"));
-        await office.UploadAsync("empty.md", "");
-        await office.CollectAsync();
-        await NextAsync(office);
-        await office.PublishAsync("copy-of-b.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal tahun ini.", "tags: [padi]\n"));
-        await NextAsync(office);
-        await office.UploadAsync("a.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\nchangeNote: Judul\ntags: [jalan]\n"));
-        await office.UploadAsync("never.md", Embargo("nj-e2", Office.Start.AddDays(90), "Kabar yang Tetap Ditahan"));
-        await office.UploadAsync("gone.md", Embargo("nj-e3", Office.Start.AddHours(5), "Kabar yang Ditarik Sebelum Terbit"));
-        await office.CollectAsync();
-        await NextAsync(office);
-        await office.PublishAsync("copy-of-b.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal sekali tahun ini.", "tags: [padi]\n"));
-        await office.PublishAsync("gone.md", "---\nid: nj-e3\nstatus: withdrawn\n---\n");
-        await NextAsync(office);
-        await office.PublishAsync("taken.md", Texts.Release("Sama Sekali Lain", "Semua kata berbeda di sini.", "id: nj-1\n"));
-        using var posted = await office.Editor.PostAsync(new Uri("/releases", UriKind.Relative), new StringContent(Texts.Release("Kabar lewat HTTP", "Isi kabar lewat HTTP."), System.Text.Encoding.UTF8, "text/markdown"));
-        Assert.AreEqual(HttpStatusCode.Created, posted.StatusCode);
-        office.Clock.SetUtcNow(Office.Start.AddHours(6));
-        await office.CollectAsync();
-        await NextAsync(office);
-        await office.PublishAsync("withdraw.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
-        for (var i = 0; i < 12; i++)
-        {
-            await office.UploadAsync($"many/{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"tags: [jembatan]\npublishAt: 2025-01-{1 + i:D2}\n"));
-        }
-
-        await office.CollectAsync();
-        await NextAsync(office);
-        await office.CollectAsync();
-    }
-
-    private static Task NextAsync(Office office)
-    {
-        office.Clock.Advance(TimeSpan.FromMinutes(7));
-        return Task.CompletedTask;
     }
 
     private static async Task<JsonElement> RebuildAsync(Office office)

@@ -135,6 +135,25 @@ public sealed class SurfaceTests
     }
 
     [TestMethod]
+    [DataRow(5, false)]
+    [DataRow(5, true)]
+    [DataRow(40, false)]
+    [DataRow(40, true)]
+    public async Task An_upload_that_is_too_large_is_told_so(int megabytes, bool inParts)
+    {
+        await using var siaran = await Instance.OpenAsync();
+        using var content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(new string('a', megabytes * 1024 * 1024))));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/releases", UriKind.Relative)) { Content = content };
+        content.Headers.ContentType = new("text/plain");
+        request.Headers.TransferEncodingChunked = inParts;
+
+        using var answer = await siaran.Editor.SendAsync(request);
+
+        Assert.AreEqual(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.AreEqual("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [TestMethod]
     public async Task Without_a_key_nobody_uploads_and_with_the_function_key_nobody_rebuilds()
     {
         await using var siaran = await Instance.OpenAsync();
@@ -145,6 +164,24 @@ public sealed class SurfaceTests
 
         Assert.AreEqual(HttpStatusCode.Unauthorized, upload.StatusCode);
         Assert.AreEqual(HttpStatusCode.Unauthorized, rebuild.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task A_key_in_an_address_is_never_repeated()
+    {
+        await using var siaran = await Instance.OpenAsync();
+        var path = await siaran.PublishAsync(Headline());
+        string[] addresses =
+        [
+            "/", "/feeds", "/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json", "/feeds/ALL.rss", "/feeds/custom.rss?match=all&tag=keyword:b&tag=keyword:a", "/feeds/tidak-ada.rss",
+            "/changes", "/tags", "/tags/Topic", path, path.ToUpperInvariant(), path + "/related", path + "/related.rss?limit=2", path + "/widget",
+        ];
+        foreach (var address in addresses)
+        {
+            using var answer = await siaran.GetAsync($"{address}{(address.Contains('?') ? '&' : '?')}code=rahasia-kunci");
+
+            Assert.DoesNotContain("rahasia-kunci", $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}", address);
+        }
     }
 
     [TestMethod]

@@ -15,13 +15,20 @@ namespace Siaran.Collecting;
 /// <param name="Left">Originals still to do.</param>
 public sealed record RebuildReport(bool Done, int Replayed, int Unreadable, int Left);
 
-/// <summary>Builds every table and the index of related news again from <c>accepted</c>, in steps that go on where the last one ended.</summary>
+/// <summary>
+/// Builds every table and the index of related news again from <c>accepted</c>, in steps that go on where the last one ended. It works in tables of its own, so
+/// that readers see the former state until all is rebuilt; only then what differs goes over.
+/// </summary>
 public sealed partial class Rebuilding
 {
     // Longer than any batch takes; a step that died frees the rebuild after so long.
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(3);
 
+    /// <summary>How long what was rebuilt goes over before how far that has come is noted.</summary>
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(30);
+
     private readonly StorageAccount account;
+    private readonly StorageAccount beside;
     private readonly AcceptedUploads accepted;
     private readonly IntakeTable intake;
     private readonly Journal journal;
@@ -32,12 +39,14 @@ public sealed partial class Rebuilding
     private readonly Replay replay;
 
     public Rebuilding(
-        StorageAccount account, AcceptedUploads accepted, ReleaseTable releases, IntakeTable intake, IRelatedStore related, IIndexStore index, Journal journal,
-        RebuildProgress progress, UploadReader reader, ITagger tagger, CollectOptions options, DocumentCache cache, TimeProvider time, ILoggerFactory loggers)
+        StorageAccount account, AcceptedUploads accepted, IIndexStore index, Journal journal, RebuildProgress progress, UploadReader reader, ITagger tagger,
+        CollectOptions options, DocumentCache cache, TimeProvider time, ILoggerFactory loggers)
     {
-        (this.account, this.accepted, this.intake, this.journal, this.progress, this.cache, this.time) = (account, accepted, intake, journal, progress, cache, time);
+        (this.account, this.accepted, this.journal, this.progress, this.cache, this.time) = (account, accepted, journal, progress, cache, time);
+        beside = account.Beside();
+        intake = new IntakeTable(beside);
         logger = loggers.CreateLogger<Rebuilding>();
-        replay = new Replay(account, accepted, releases, intake, related, index, journal, progress, reader, tagger, options, loggers.CreateLogger<Relater>());
+        replay = new Replay(beside, accepted, index, journal, progress, reader, tagger, options, loggers.CreateLogger<Relater>());
     }
 
     /// <summary>Begins a rebuild or goes on with the one under way, for <paramref name="budget"/> and the batch in which that runs out.</summary>
@@ -54,11 +63,12 @@ public sealed partial class Rebuilding
 
         if (!state.Cleared)
         {
-            await account.ClearAsync(cancellationToken);
+            await beside.ClearAsync(cancellationToken);
             state = state with { Cleared = true };
         }
 
-        var left = (await PastAsync(cancellationToken)).Where(past => string.CompareOrdinal(past.Moment, state.After) > 0).ToList();
+        var past = await PastAsync(cancellationToken);
+        var left = past.Where(one => string.CompareOrdinal(one.Moment, state.After) > 0).ToList();
         var at = 0;
         for (; at < left.Count && (at == 0 || begun.Elapsed < budget); at++)
         {
@@ -72,14 +82,56 @@ public sealed partial class Rebuilding
             version = next;
         }
 
-        var waiting = left.Skip(at).Sum(past => past.Originals.Count);
-        if (at < left.Count)
+        var waiting = left.Skip(at).Sum(one => one.Originals.Count);
+        if (at == left.Count && past.Sum(one => one.Originals.Count) != state.Replayed)
         {
-            await progress.TryStoreAsync(state with { HeldUntil = default }, version, cancellationToken);
-            return new RebuildReport(false, state.Replayed, state.Unreadable, waiting);
+            // A run that had begun before the rebuild accepted something at a moment that was passed already.
+            state = new RebuildState(false, "", 0, 0, default);
+            waiting = past.Sum(one => one.Originals.Count);
+        }
+        else if (at == left.Count)
+        {
+            (state, version) = await GoOverAsync(state, version, () => begun.Elapsed >= budget, cancellationToken);
+            if (state.TakenOver == Names.Rebuildable.Count)
+            {
+                return await EndAsync(state, cancellationToken);
+            }
         }
 
-        await RecordUploadsAsync(cancellationToken);
+        await progress.TryStoreAsync(state with { HeldUntil = default }, version, cancellationToken);
+        return new RebuildReport(false, state.Replayed, state.Unreadable, waiting);
+    }
+
+    /// <summary>Lets readers see what was rebuilt, table by table.</summary>
+    private async Task<(RebuildState State, ETag Version)> GoOverAsync(RebuildState state, ETag version, Func<bool> isTimeUp, CancellationToken cancellationToken)
+    {
+        if (state is { TakenOver: 0, Partition: "" })
+        {
+            await RecordUploadsAsync(cancellationToken);
+            await account.CreateAsync(cancellationToken);
+        }
+
+        while (state.TakenOver < Names.Rebuildable.Count)
+        {
+            var name = Names.Rebuildable[state.TakenOver];
+            var sliceBegun = Stopwatch.GetTimestamp();
+            var reached = await new RebuiltTable(name, beside.Table(name), account.Table(name)).GoOverAsync(
+                state.Partition, state.Unreadable == 0, () => isTimeUp() || Stopwatch.GetElapsedTime(sliceBegun) > Slice, cancellationToken);
+            state = state with { TakenOver = state.TakenOver + (reached is null ? 1 : 0), Partition = reached ?? "" };
+            if (isTimeUp() && state.TakenOver < Names.Rebuildable.Count)
+            {
+                break;
+            }
+
+            version = await HoldAsync(state, version, cancellationToken) ?? throw new InvalidOperationException("Somebody else took the rebuild over.");
+        }
+
+        return (state, version);
+    }
+
+    private async Task<RebuildReport> EndAsync(RebuildState state, CancellationToken cancellationToken)
+    {
+        await beside.DropAsync(cancellationToken);
         await progress.EndAsync(cancellationToken);
         cache.Expire();
         LogRebuilt(state.Replayed, state.Unreadable);

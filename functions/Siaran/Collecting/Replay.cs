@@ -7,7 +7,7 @@ using Siaran.Tagging;
 
 namespace Siaran.Collecting;
 
-/// <summary>Does again what collecting once did with originals that lie in <c>accepted</c>, by the clock of that time.</summary>
+/// <summary>Does again, in tables beside those that readers see, what collecting once did with originals that lie in <c>accepted</c>, by the clock of that time.</summary>
 internal sealed class Replay
 {
     private readonly AcceptedUploads accepted;
@@ -22,12 +22,13 @@ internal sealed class Replay
     private readonly Embargoes embargoes;
 
     public Replay(
-        StorageAccount account, AcceptedUploads accepted, ReleaseTable releases, IntakeTable intake, IRelatedStore related, IIndexStore index,
-        Journal journal, RebuildProgress progress, UploadReader reader, ITagger tagger, CollectOptions options, ILogger<Relater> logger)
+        StorageAccount beside, AcceptedUploads accepted, IIndexStore index, Journal journal, RebuildProgress progress, UploadReader reader, ITagger tagger,
+        CollectOptions options, ILogger<Relater> logger)
     {
-        (this.accepted, this.releases, this.intake, this.reader, this.tagger, this.options) = (accepted, releases, intake, reader, tagger, options);
-        relater = new Relater(index, related, releases, clock, logger);
-        publisher = new Publisher(releases, new ListingTable(account, clock), new ChangeLog(account, clock), relater, clock);
+        (this.accepted, this.reader, this.tagger, this.options) = (accepted, reader, tagger, options);
+        (releases, intake) = (new ReleaseTable(beside), new IntakeTable(beside));
+        relater = new Relater(index, new RelatedTable(beside), releases, clock, logger);
+        publisher = new Publisher(releases, new ListingTable(beside, clock), new ChangeLog(beside, clock), relater, clock);
         embargoes = new Embargoes(releases, publisher, journal, progress, clock);
     }
 

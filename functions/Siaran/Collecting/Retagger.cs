@@ -18,7 +18,8 @@ public sealed record RetagRun(int Read, int Changed, bool IsDone);
 /// news know its tags, so a step that is cut short is done again and then changes nothing twice.
 /// </remarks>
 public sealed partial class Retagger(
-    CurrentTagger tagger, ReleaseTable releases, RetagTable progress, Publisher publisher, DocumentCache cache, RetagOptions options, TimeProvider time, ILogger<Retagger> logger)
+    CurrentTagger tagger, ReleaseTable releases, RetagTable progress, RebuildProgress rebuild, Publisher publisher, DocumentCache cache, RetagOptions options, TimeProvider time,
+    ILogger<Retagger> logger)
 {
     /// <summary>Goes on, or begins where the version is another. One point read, and a call to see the vocabularies, where there is nothing to do.</summary>
     public async Task<RetagRun> RunAsync(CancellationToken cancellationToken)
@@ -41,6 +42,12 @@ public sealed partial class Retagger(
         {
             state = await progress.WriteAsync(new RetagProgress(tagger.Version, (state?.Pass ?? 0) + 1, time.GetUtcNow(), null, false, state?.ETag ?? default), cancellationToken);
             LogBegun(tagger.Version);
+        }
+
+        if (!state.IsDone && await rebuild.IsUnderWayAsync(cancellationToken))
+        {
+            // What is tagged now, the rebuild would undo.
+            return new RetagRun(0, 0, IsDone: false);
         }
 
         for (var step = 0; step < options.StepsInOneRun && !state.IsDone && time.GetUtcNow() - state.Since >= options.Settling; step++)

@@ -45,7 +45,7 @@ public sealed partial class RelatedEndpoint(
                 (_, Visibility.Withdrawn) => json.Withdrawn(view!.List.Id, view.Subject),
                 (_, Visibility.Visible) when query is null => ProblemResult.BadRequest(problem!),
                 (List, Visibility.Visible) => await ListAsync(view!, query, now, cancellationToken),
-                (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new MovedResult(site.Address($"releases/{view.List.Id}/{asked}{request.QueryString}").AbsoluteUri),
+                (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new MovedResult(site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri),
                 (_, Visibility.Visible) => await feeds.GetAsync(view!, format!, query, now, cancellationToken),
                 _ => query is null ? ProblemResult.BadRequest(problem!) : ProblemResult.NotFound("There is no such release."),
             };
@@ -56,6 +56,9 @@ public sealed partial class RelatedEndpoint(
             return asked == Frame ? Empty(await pages.WidgetAsync(null, null), now, StatusCodes.Status503ServiceUnavailable) : ProblemResult.Unavailable();
         }
     }
+
+    /// <summary>The query without the key that the Functions host leaves in it.</summary>
+    private static QueryString WithoutKey(IQueryCollection query) => QueryString.Create(query.Where(pair => !pair.Key.Equals("code", StringComparison.OrdinalIgnoreCase)));
 
     private async Task<IResult> ListAsync(RelatedView view, RelatedQuery query, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -14,6 +14,12 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
 {
     private const int MaxFileName = 200;
 
+    /// <summary>What the parts of a form may have beside the file, in bytes.</summary>
+    private const int FormAround = 64 * 1024;
+
+    /// <summary>What the Functions host takes at most, in bytes.</summary>
+    private const long MostOfHost = 100 * 1024 * 1024;
+
     /// <summary>A new release, or a revision of the one that the upload names by <c>id</c>. 201, 200, 202, 412 or 422 with the report.</summary>
     public async Task<IResult> CreateAsync(HttpRequest request, CancellationToken cancellationToken) =>
         ExpectedRevision(request, out var expected)
@@ -38,14 +44,14 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
 
     private async Task<IResult> UploadAsync(HttpRequest request, ReleaseId? target, int? expectedRevision, CancellationToken cancellationToken)
     {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        if (await ReadAsync(request, cancellationToken) is not { } body)
         {
-            limit.MaxRequestBodySize = options.MaxBytes + (64 * 1024);
+            return TooLarge();
         }
 
         var (content, fileName, contentType, problem) = request.HasFormContentType
-            ? await ReadFormAsync(request, cancellationToken)
-            : await ReadBodyAsync(request, cancellationToken);
+            ? await ReadFormAsync(request, body, cancellationToken)
+            : (BinaryData.FromBytes(body), FileName(request), MediaType(request.ContentType), null);
         if (problem is not null)
         {
             return problem;
@@ -58,35 +64,41 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
         return run.Uploads is [var collected] ? Answer(collected) : throw new InvalidOperationException("An upload over HTTP vanished from incoming.");
     }
 
-    private async Task<(BinaryData? Content, string? FileName, string? ContentType, ProblemResult? Problem)> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>The whole body. One that is too large is read to its end too: the Functions host hears no answer while it still sends.</summary>
+    /// <returns>Null where it is larger than an upload may be.</returns>
+    private async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = MostOfHost;
+        }
+
         using var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
+        var tooLarge = false;
         try
         {
             int read;
             while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
             {
-                body.Write(buffer, 0, read);
-                if (body.Length > options.MaxBytes)
+                tooLarge |= body.Length + read > options.MaxBytes + (request.HasFormContentType ? FormAround : 0);
+                if (!tooLarge)
                 {
-                    return (null, null, null, TooLarge());
+                    body.Write(buffer, 0, read);
                 }
             }
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return (null, null, null, TooLarge());
+            return null;
         }
 
-        var fileName = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
-            ? (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Trim('"')
-            : null;
-        return (BinaryData.FromBytes(body.ToArray()), fileName, MediaType(request.ContentType), null);
+        return tooLarge ? null : body.ToArray();
     }
 
-    private async Task<(BinaryData? Content, string? FileName, string? ContentType, ProblemResult? Problem)> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<(BinaryData? Content, string? FileName, string? ContentType, ProblemResult? Problem)> ReadFormAsync(HttpRequest request, byte[] body, CancellationToken cancellationToken)
     {
+        request.Body = new MemoryStream(body);
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
@@ -102,10 +114,6 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
 
             await using var stream = file.OpenReadStream();
             return (await BinaryData.FromStreamAsync(stream, cancellationToken), file.FileName, MediaType(file.ContentType), null);
-        }
-        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return (null, null, null, TooLarge());
         }
         catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException or IOException)
         {
@@ -139,6 +147,11 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
         revision = number;
         return parsed;
     }
+
+    private static string? FileName(HttpRequest request) =>
+        ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition)
+            ? (disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString().Trim('"')
+            : null;
 
     /// <summary>The media type and its charset, if they are well formed; storage takes no other.</summary>
     private static string? MediaType(string? contentType) =>

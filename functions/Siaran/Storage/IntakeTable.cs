@@ -23,7 +23,7 @@ public sealed class IntakeTable(StorageAccount account)
 {
     private const string Latest = "latest";
     private const string Owner = "owner";
-    private const string Runs = "runs";
+    internal const string Runs = "runs";
 
     private readonly TableClient table = account.Table(Names.Intake);
 

@@ -37,5 +37,11 @@ public static class Names
 
     public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push];
 
-    internal static IReadOnlyList<string> All { get; } = [.. Containers, .. Tables, "$batch"];
+    /// <summary>The tables that can be built again from <see cref="Accepted"/>.</summary>
+    public static IReadOnlyList<string> Rebuildable { get; } = [Releases, Related, Listings, Changes, Intake];
+
+    /// <summary>Begins the names of the tables in which a rebuild works.</summary>
+    internal const string Beside = "Rebuilt";
+
+    internal static IReadOnlyList<string> All { get; } = [.. Containers, .. Tables, .. Rebuildable.Select(name => Beside + name), "$batch"];
 }

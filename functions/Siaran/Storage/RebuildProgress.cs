@@ -5,14 +5,16 @@ using Azure.Storage.Blobs.Models;
 namespace Siaran.Storage;
 
 /// <summary>How far a rebuild has come.</summary>
-/// <param name="Cleared">Whether the old tables are gone and the new ones are there.</param>
+/// <param name="Cleared">Whether the tables beside are there and were empty.</param>
 /// <param name="After">The <see cref="Moment"/> of the last thing that was done again.</param>
 /// <param name="Replayed">Originals so far.</param>
 /// <param name="Unreadable">Originals that are no longer understood, and so were passed over.</param>
 /// <param name="HeldUntil">Until when somebody is at work on it; UTC.</param>
-public sealed record RebuildState(bool Cleared, string After, int Replayed, int Unreadable, DateTimeOffset HeldUntil);
+/// <param name="TakenOver">How many of <see cref="Names.Rebuildable"/> readers see already as they were rebuilt.</param>
+/// <param name="Partition">The last partition of the next one that they see so.</param>
+public sealed record RebuildState(bool Cleared, string After, int Replayed, int Unreadable, DateTimeOffset HeldUntil, int TakenOver = 0, string Partition = "");
 
-/// <summary>The mark that the tables are being built again. It is not in a table, since those are not there meanwhile.</summary>
+/// <summary>The mark that the tables are being built again. It is not in a table, since those may be lost.</summary>
 public sealed class RebuildProgress(StorageAccount account)
 {
     private readonly BlobClient blob = account.Container(Names.Documents).GetBlobClient("rebuild");

@@ -15,7 +15,7 @@ public sealed record RetagProgress(string Version, int Pass, DateTimeOffset Sinc
 /// <summary>Remembers how far re-tagging has come, in one row.</summary>
 public sealed class RetagTable(StorageAccount account)
 {
-    private const string Partition = "retagging";
+    internal const string Partition = "retagging";
     private const string Row = "latest";
 
     private readonly TableClient table = account.Table(Names.Intake);

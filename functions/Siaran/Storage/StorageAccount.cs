@@ -20,6 +20,7 @@ public sealed class StorageAccount
 
     private readonly BlobServiceClient blobs;
     private readonly TableServiceClient tables;
+    private readonly string prefix = "";
 
     /// <param name="configuration">Where the settings stand.</param>
     /// <param name="calls">Counts every request.</param>
@@ -55,6 +56,11 @@ public sealed class StorageAccount
         tables = new TableServiceClient(new Uri(tableUri), credential, tableOptions);
     }
 
+    private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, this.prefix) = (other.blobs, other.tables, prefix);
+
+    /// <summary>The same containers with tables of their own, in which a rebuild works unseen.</summary>
+    public StorageAccount Beside() => new(this, Names.Beside);
+
     /// <summary>Whether there is a connection string that can be read, or both addresses.</summary>
     public static bool IsSet(IConfiguration configuration)
     {
@@ -76,9 +82,9 @@ public sealed class StorageAccount
 
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
 
-    public TableClient Table(string name) => tables.GetTableClient(name);
+    public TableClient Table(string name) => tables.GetTableClient(prefix + name);
 
-    /// <summary>Makes every table and the index of related news anew and empty. Azure takes up to a minute to let go of a table's name.</summary>
+    /// <summary>Makes the tables that can be rebuilt and the index of related news anew and empty. Azure takes up to a minute to let go of a table's name.</summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
         await foreach (var blob in Container(Names.Index).GetBlobsAsync(cancellationToken: cancellationToken))
@@ -86,9 +92,12 @@ public sealed class StorageAccount
             await Container(Names.Index).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
         }
 
-        await Task.WhenAll(Names.Tables.Select(name => Table(name).DeleteAsync(cancellationToken)));
-        await Task.WhenAll(Names.Tables.Select(name => CreateOnceGoneAsync(Table(name), cancellationToken)));
+        await DropAsync(cancellationToken);
+        await Task.WhenAll(Names.Rebuildable.Select(name => CreateOnceGoneAsync(Table(name), cancellationToken)));
     }
+
+    /// <summary>Deletes the tables that can be rebuilt, those of them that are there.</summary>
+    public Task DropAsync(CancellationToken cancellationToken) => Task.WhenAll(Names.Rebuildable.Select(name => Table(name).DeleteAsync(cancellationToken)));
 
     private static async Task CreateOnceGoneAsync(TableClient table, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -19,6 +20,8 @@ internal static class Exporting
     /// <summary>By OTLP where an endpoint is set, to Azure Monitor where its connection string is, to both or nowhere.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
+        // They write whole addresses, keys in `?code=` included, and four lines a request: the worker does not heed `host.json`.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning));
         var byOtlp = configuration[Otlp] is { Length: > 0 };
         var connection = configuration[Connection];
         if (!byOtlp && connection is not { Length: > 0 })

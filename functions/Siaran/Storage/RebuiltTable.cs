@@ -1,0 +1,135 @@
+using Azure.Data.Tables;
+
+namespace Siaran.Storage;
+
+/// <summary>A table that was built beside the one that readers see, and goes over into it partition by partition: what differs is written, what is no more is deleted, the rest is not touched.</summary>
+/// <param name="name">One of <see cref="Names.Rebuildable"/>.</param>
+/// <param name="rebuilt">The table beside.</param>
+/// <param name="seen">The table that readers see.</param>
+internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient seen)
+{
+    private const int MaxRows = 99;
+
+    /// <summary>Half of what a batch takes, since it goes as text.</summary>
+    private const long MaxBytes = 2 * 1024 * 1024;
+
+    /// <summary>When something was written, which a rebuild reckons by some seconds otherwise.</summary>
+    private static readonly HashSet<string> Times = ["odata.etag", nameof(TableEntity.Timestamp), ListingRows.LastModified, "At"];
+
+    /// <summary>Goes on after the partition <paramref name="after"/>. Repeating it changes nothing.</summary>
+    /// <param name="after">Empty from the start.</param>
+    /// <param name="mayDelete">Whether rows that were not rebuilt go.</param>
+    /// <param name="isTimeUp">Asked after each partition.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The last partition that is done; null where all are.</returns>
+    public async Task<string?> GoOverAsync(string after, bool mayDelete, Func<bool> isTimeUp, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after}");
+        await using var source = rebuilt.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var target = seen.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var (next, old) = (await NextAsync(source), await NextAsync(target));
+        var batch = new Batch(seen);
+        for (string? partition = null; next is not null || old is not null;)
+        {
+            var order = next is null ? 1 : old is null ? -1 : Compare(next, old);
+            var row = order <= 0 ? next! : old!;
+            if (partition is not null && partition != row.PartitionKey)
+            {
+                await batch.EndAsync(cancellationToken);
+                if (isTimeUp())
+                {
+                    return partition;
+                }
+            }
+
+            partition = row.PartitionKey;
+            if (Decide(order <= 0 ? next : null, order >= 0 ? old : null, mayDelete) is { } action)
+            {
+                await batch.AddAsync(action, cancellationToken);
+            }
+
+            next = order <= 0 ? await NextAsync(source) : next;
+            old = order >= 0 ? await NextAsync(target) : old;
+        }
+
+        await batch.EndAsync(cancellationToken);
+        return null;
+    }
+
+    private TableTransactionAction? Decide(TableEntity? now, TableEntity? before, bool mayDelete)
+    {
+        if (now is null)
+        {
+            // What the log says stays said, and what was not made from originals cannot be made from them again.
+            var stays = !mayDelete || name == Names.Changes || before!.PartitionKey is IntakeTable.Runs or RetagTable.Partition;
+            return stays ? null : new(TableTransactionActionType.Delete, new TableEntity(before!.PartitionKey, before.RowKey));
+        }
+
+        if (before is not null && (IsSame(now, before) || (name == Names.Changes && !IsLongerLog(now, before))))
+        {
+            return null;
+        }
+
+        return new(TableTransactionActionType.UpsertReplace, now);
+    }
+
+    private static bool IsLongerLog(TableEntity now, TableEntity before) => now.RowKey == TableKey.Head && now.GetInt64("Last") > before.GetInt64("Last");
+
+    private static bool IsSame(TableEntity one, TableEntity other) =>
+        one.Keys.Where(key => !Times.Contains(key)).ToHashSet().SetEquals(other.Keys.Where(key => !Times.Contains(key)))
+        && one.Where(column => !Times.Contains(column.Key)).All(column => IsSame(column.Value, other[column.Key]));
+
+    private static bool IsSame(object? one, object? other) => one is byte[] bytes && other is byte[] others ? bytes.AsSpan().SequenceEqual(others) : Equals(one, other);
+
+    private static int Compare(TableEntity one, TableEntity other) =>
+        string.CompareOrdinal(one.PartitionKey, other.PartitionKey) is not 0 and var order ? order : string.CompareOrdinal(one.RowKey, other.RowKey);
+
+    private static async ValueTask<TableEntity?> NextAsync(IAsyncEnumerator<TableEntity> rows) => await rows.MoveNextAsync() ? rows.Current : null;
+
+    /// <summary>The writes of one partition. The head goes with the last of them: together with all of them where they fit into one batch.</summary>
+    private sealed class Batch(TableClient table)
+    {
+        private readonly List<TableTransactionAction> waiting = [];
+        private TableTransactionAction? head;
+        private long bytes;
+
+        public async Task AddAsync(TableTransactionAction action, CancellationToken cancellationToken)
+        {
+            if (action.Entity.RowKey == TableKey.Head)
+            {
+                head = action;
+                return;
+            }
+
+            var size = ((TableEntity)action.Entity).Sum(column => column.Value is byte[] payload ? payload.LongLength : 128);
+            if (waiting.Count == MaxRows || (waiting.Count > 0 && bytes + size > MaxBytes))
+            {
+                await SubmitAsync(cancellationToken);
+            }
+
+            waiting.Add(action);
+            bytes += size;
+        }
+
+        public async Task EndAsync(CancellationToken cancellationToken)
+        {
+            if (head is not null)
+            {
+                waiting.Add(head);
+                head = null;
+            }
+
+            await SubmitAsync(cancellationToken);
+        }
+
+        private async Task SubmitAsync(CancellationToken cancellationToken)
+        {
+            if (waiting.Count > 0)
+            {
+                await table.SubmitTransactionAsync(waiting, cancellationToken);
+                waiting.Clear();
+                bytes = 0;
+            }
+        }
+    }
+}
