@@ -46,7 +46,7 @@ public sealed partial class Rebuilding
         beside = account.Beside();
         intake = new IntakeTable(beside);
         logger = loggers.CreateLogger<Rebuilding>();
-        replay = new Replay(beside, accepted, index, journal, progress, reader, tagger, options, loggers.CreateLogger<Relater>());
+        replay = new Replay(beside, accepted, index, journal, progress, reader, tagger, options, loggers);
     }
 
     /// <summary>Begins a rebuild or goes on with the one under way, for <paramref name="budget"/> and the batch in which that runs out.</summary>

@@ -23,11 +23,11 @@ internal sealed class Replay
 
     public Replay(
         StorageAccount beside, AcceptedUploads accepted, IIndexStore index, Journal journal, RebuildProgress progress, UploadReader reader, ITagger tagger,
-        CollectOptions options, ILogger<Relater> logger)
+        CollectOptions options, ILoggerFactory loggers)
     {
         (this.accepted, this.reader, this.tagger, this.options) = (accepted, reader, tagger, options);
-        (releases, intake) = (new ReleaseTable(beside), new IntakeTable(beside));
-        relater = new Relater(index, new RelatedTable(beside), releases, clock, logger);
+        (releases, intake) = (new ReleaseTable(beside, loggers.CreateLogger<ReleaseTable>()), new IntakeTable(beside));
+        relater = new Relater(index, new RelatedTable(beside), releases, clock, loggers.CreateLogger<Relater>());
         publisher = new Publisher(releases, new ListingTable(beside, clock), new ChangeLog(beside, clock), relater, clock);
         embargoes = new Embargoes(releases, publisher, journal, progress, clock);
     }

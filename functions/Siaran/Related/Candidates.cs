@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Siaran.Related.Index;
 
 namespace Siaran.Related;
@@ -8,8 +9,8 @@ namespace Siaran.Related;
 /// </summary>
 internal static class Candidates
 {
-    private const int QueryWords = 32;
-    private const int Most = 32;
+    private const int QueryWords = 16;
+    private const int Most = 24;
 
     /// <summary>The terms by which a release is looked for.</summary>
     public static IEnumerable<(uint Term, double Weight)> Query(Sketch sketch) =>
@@ -30,10 +31,12 @@ internal static class Candidates
         var ties = new Dictionary<long, double>();
         foreach (var (term, weight) in Query(sketch))
         {
-            var postings = archive.TryGetValue(term, out var there) ? there.Kept : [];
-            foreach (var posting in postings.Concat(batch.TryGetValue(term, out var here) ? here : []))
+            foreach (var postings in new[] { archive.GetValueOrDefault(term)?.Kept, batch.GetValueOrDefault(term) })
             {
-                ties[posting.Number] = ties.GetValueOrDefault(posting.Number) + (weight * posting.Weight.Value);
+                foreach (var posting in postings ?? [])
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(ties, posting.Number, out _) += weight * posting.Weight.Value;
+                }
             }
         }
 

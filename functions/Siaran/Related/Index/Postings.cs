@@ -33,17 +33,23 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
 
     public static Postings Read(ReadOnlySpan<byte> bytes)
     {
+        var kept = new List<Posting>();
+        return new(Read(bytes, kept), kept);
+    }
+
+    /// <summary>Adds those kept to <paramref name="kept"/>; answers how many releases had the term.</summary>
+    public static long Read(ReadOnlySpan<byte> bytes, List<Posting> kept)
+    {
         var count = (long)Varint.Read(ref bytes);
-        var kept = new Posting[(int)Varint.Read(ref bytes)];
         var last = 0L;
-        for (var i = 0; i < kept.Length; i++)
+        for (var left = (int)Varint.Read(ref bytes); left > 0; left--)
         {
             last += (long)Varint.Read(ref bytes);
-            kept[i] = new(last, new(bytes[0]));
+            kept.Add(new(last, new(bytes[0])));
             bytes = bytes[1..];
         }
 
-        return new(count, kept);
+        return count;
     }
 
     /// <summary>All of them together, without those who are <paramref name="dead"/>.</summary>

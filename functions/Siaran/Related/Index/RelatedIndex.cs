@@ -15,6 +15,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
     private readonly BlockCache cache = new(CacheSize);
+    private volatile Tuple<IReadOnlyList<Census>, Census> lastSum = new([], Census.Empty);
     private readonly ConcurrentDictionary<string, (SegmentReader Reader, Census Census)> opened = new();
 
     /// <exception cref="IndexDamagedException">Part of it is gone or not as it was written.</exception>
@@ -196,15 +197,27 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
             segments.Add(segment);
         }
 
-        return new(manifest, etag, [.. segments.Select(s => s.Reader)], Census.Sum([.. segments.Select(s => s.Census)]));
+        return new(manifest, etag, [.. segments.Select(s => s.Reader)], SumOf([.. segments.Select(s => s.Census).Where(c => c != Census.Empty)]));
     }
 
     private async Task<(SegmentReader Reader, Census Census)> OpenAsync(SegmentEntry entry, CancellationToken cancellationToken)
     {
         var reader = await SegmentReader.OpenAsync(store, entry, this.cache, cancellationToken);
         var census = Census.Empty;
-        await reader.FindAsync([Key.Census], (_, value) => census = CensusFormat.Read(value.Span), cancellationToken);
+        await SegmentLookup.FindAsync([reader.Ask([Key.Census])], (_, value) => census = CensusFormat.Read(value.Span), cancellationToken);
         return (reader, census);
+    }
+
+    /// <summary>Only large segments have a census, so the sum mostly stays as it is from one batch to the next.</summary>
+    private Census SumOf(List<Census> parts)
+    {
+        var summed = this.lastSum;
+        if (!summed.Item1.SequenceEqual(parts))
+        {
+            this.lastSum = summed = new(parts, Census.Sum(parts));
+        }
+
+        return summed.Item2;
     }
 
     private static string NewName(Manifest manifest) => $"{manifest.NextNumber:D12}-{Guid.NewGuid():N}.segment";

@@ -49,11 +49,11 @@ internal sealed class SegmentReader
         return new(store, entry, cache, firstKeys, starts, KeyFilter.Read(tail.Span[fences..]), from == 0 ? read : default);
     }
 
-    /// <summary>The values of those of <paramref name="asked"/> (in rising order) that the segment has.</summary>
-    public async Task FindAsync(IReadOnlyList<Key> asked, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
+    /// <summary>Looks for those of <paramref name="asked"/> (in rising order) that the segment may have, as far as the cache goes.</summary>
+    public SegmentLookup Ask(IReadOnlyList<Key> asked)
     {
         var keys = asked.Where(this.filter.MayHold).ToList();
-        var wanted = new List<(int Block, int From, int To)>();
+        var stretches = new List<KeyStretch>();
         for (var i = 0; i < keys.Count;)
         {
             var block = BlockOf(keys[i]);
@@ -65,33 +65,26 @@ internal sealed class SegmentReader
 
             if (block >= 0)
             {
-                wanted.Add((block, i, end));
+                stretches.Add(new(block, i, end, this.cache.Find(this.entry.Name, block)));
             }
 
             i = end;
         }
 
-        var contents = await BlocksAsync([.. wanted.Select(w => w.Block)], cancellationToken);
-        for (var i = 0; i < wanted.Count; i++)
+        return new(this, keys, stretches);
+    }
+
+    /// <summary>One block, checked, past the cache.</summary>
+    /// <exception cref="IndexDamagedException">It is not as written.</exception>
+    public async Task<ReadOnlyMemory<byte>> BlockAsync(int block, CancellationToken cancellationToken) =>
+        Checked(await RangeAsync(this.starts[block], (int)(this.starts[block + 1] - this.starts[block]), cancellationToken));
+
+    /// <summary>Lets the next to ask for a block have it at once.</summary>
+    public void Keep(int block, ReadOnlyMemory<byte> content)
+    {
+        if (this.whole.IsEmpty)
         {
-            var next = wanted[i].From;
-            foreach (var (key, value) in Entries(contents[i]))
-            {
-                while (next < wanted[i].To && keys[next].CompareTo(key) < 0)
-                {
-                    next++;
-                }
-
-                if (next == wanted[i].To)
-                {
-                    break;
-                }
-
-                if (keys[next] == key)
-                {
-                    found(key, value);
-                }
-            }
+            this.cache.Add(this.entry.Name, block, content);
         }
     }
 
@@ -121,35 +114,6 @@ internal sealed class SegmentReader
     {
         var at = Array.BinarySearch(this.firstKeys, key.Value);
         return at >= 0 ? at : ~at - 1;
-    }
-
-    private async Task<ReadOnlyMemory<byte>[]> BlocksAsync(IReadOnlyList<int> blocks, CancellationToken cancellationToken)
-    {
-        var contents = new ReadOnlyMemory<byte>[blocks.Count];
-        var missing = new List<int>();
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            if (this.cache.Find(this.entry.Name, blocks[i]) is { } content)
-            {
-                contents[i] = content;
-            }
-            else
-            {
-                missing.Add(i);
-            }
-        }
-
-        await Parallel.ForEachAsync(missing, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = cancellationToken }, async (i, token) =>
-        {
-            var block = blocks[i];
-            var content = Checked(await RangeAsync(this.starts[block], (int)(this.starts[block + 1] - this.starts[block]), token));
-            contents[i] = content;
-            if (this.whole.IsEmpty)
-            {
-                this.cache.Add(this.entry.Name, block, content);
-            }
-        });
-        return contents;
     }
 
     private async Task<ReadOnlyMemory<byte>> RangeAsync(long offset, int length, CancellationToken cancellationToken) =>

@@ -41,20 +41,27 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
     /// <summary>For each term, who has it: the living alone, and of these at most <see cref="MaxPostings"/> in whom it weighs most.</summary>
     public async Task<IReadOnlyDictionary<uint, Postings>> PostingsAsync(IEnumerable<uint> terms, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<uint, List<Postings>>();
+        var counts = new Dictionary<uint, long>();
+        var kept = new Dictionary<uint, List<Posting>>();
         await FindAsync(
             terms.Select(Key.Term),
             (key, value) =>
             {
-                if (!found.TryGetValue((uint)key.Rest, out var parts))
+                var term = (uint)key.Rest;
+                if (!kept.TryGetValue(term, out var postings))
                 {
-                    found[(uint)key.Rest] = parts = [];
+                    kept[term] = postings = [];
                 }
 
-                parts.Add(Postings.Read(value.Span));
+                counts[term] = counts.GetValueOrDefault(term) + Postings.Read(value.Span, postings);
             },
             cancellationToken);
-        return found.ToDictionary(f => f.Key, f => new Postings(f.Value.Sum(p => p.Count), Postings.Weightiest([.. f.Value.SelectMany(p => p.Kept).Where(p => !this.dead.Contains(p.Number))], MaxPostings)));
+        foreach (var postings in kept.Values.Where(_ => this.dead.Count > 0))
+        {
+            postings.RemoveAll(p => this.dead.Contains(p.Number));
+        }
+
+        return kept.ToDictionary(k => k.Key, k => new Postings(counts[k.Key], Postings.Weightiest(k.Value, MaxPostings)));
     }
 
     private async Task FindAsync(IEnumerable<Key> keys, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
@@ -65,9 +72,6 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
             return;
         }
 
-        foreach (var reader in readers)
-        {
-            await reader.FindAsync(ordered, found, cancellationToken);
-        }
+        await SegmentLookup.FindAsync([.. readers.Select(r => r.Ask(ordered))], found, cancellationToken);
     }
 }

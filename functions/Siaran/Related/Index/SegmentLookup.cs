@@ -1,0 +1,73 @@
+namespace Siaran.Related.Index;
+
+/// <summary>A block and which of the keys asked for it may hold.</summary>
+/// <param name="Block">Its place in the segment.</param>
+/// <param name="From">The first of the keys.</param>
+/// <param name="To">One past the last.</param>
+/// <param name="Content">Null until it is read.</param>
+internal readonly record struct KeyStretch(int Block, int From, int To, ReadOnlyMemory<byte>? Content);
+
+/// <summary>Keys on their way through a segment. Whoever asks several segments reads the blocks of all at once.</summary>
+/// <param name="reader">The segment.</param>
+/// <param name="keys">In rising order.</param>
+/// <param name="stretches">Where they may be.</param>
+internal sealed class SegmentLookup(SegmentReader reader, List<Key> keys, List<KeyStretch> stretches)
+{
+    private const int ReadsAtOnce = 32;
+
+    /// <summary>Hands the value of each key that is there to <paramref name="found"/>, one at a time.</summary>
+    /// <exception cref="IndexDamagedException">A block is not as written.</exception>
+    public static async Task FindAsync(IReadOnlyList<SegmentLookup> lookups, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
+    {
+        var missing = lookups.SelectMany(lookup => lookup.Missing.Select(at => (Lookup: lookup, At: at))).ToList();
+        await Parallel.ForEachAsync(
+            missing,
+            new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
+            async (one, token) => await one.Lookup.ReadAsync(one.At, token));
+        foreach (var (lookup, at) in missing)
+        {
+            lookup.Keep(at);
+        }
+
+        foreach (var lookup in lookups)
+        {
+            lookup.Search(found);
+        }
+    }
+
+    private IEnumerable<int> Missing => Enumerable.Range(0, stretches.Count).Where(at => stretches[at].Content is null);
+
+    private async Task ReadAsync(int at, CancellationToken cancellationToken) =>
+        stretches[at] = stretches[at] with { Content = await reader.BlockAsync(stretches[at].Block, cancellationToken) };
+
+    private void Keep(int at) => reader.Keep(stretches[at].Block, stretches[at].Content!.Value);
+
+    private void Search(Action<Key, ReadOnlyMemory<byte>> found)
+    {
+        foreach (var stretch in stretches)
+        {
+            Search(stretch.Content!.Value, stretch.From, stretch.To, found);
+        }
+    }
+
+    private void Search(ReadOnlyMemory<byte> block, int from, int to, Action<Key, ReadOnlyMemory<byte>> found)
+    {
+        var rest = block.Span;
+        for (var key = 0UL; rest.Length > 0 && from < to;)
+        {
+            key += Varint.Read(ref rest);
+            var length = (int)Varint.Read(ref rest);
+            while (from < to && keys[from].Value < key)
+            {
+                from++;
+            }
+
+            if (from < to && keys[from].Value == key)
+            {
+                found(new(key), block.Slice(block.Length - rest.Length, length));
+            }
+
+            rest = rest[length..];
+        }
+    }
+}
