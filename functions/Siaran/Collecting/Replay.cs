@@ -27,7 +27,7 @@ internal sealed class Replay
     {
         (this.accepted, this.releases, this.intake, this.reader, this.tagger, this.options) = (accepted, releases, intake, reader, tagger, options);
         relater = new Relater(index, related, releases, clock, logger);
-        publisher = new Publisher(releases, new ListingTable(account, clock), new ChangeLog(account, clock), relater, clock);
+        publisher = new Publisher(releases, new ListingTable(account, clock), new ChangeLog(account, clock), relater, push: null, clock);
         embargoes = new Embargoes(releases, publisher, journal, progress, clock);
     }
 

@@ -78,7 +78,7 @@ public sealed class StorageAccount
 
     public TableClient Table(string name) => tables.GetTableClient(name);
 
-    /// <summary>Makes every table and the index of related news anew and empty. Azure takes up to a minute to let go of a table's name.</summary>
+    /// <summary>Makes every table and the index of related news anew and empty; only pings of the hub still wait. Azure takes up to a minute to let go of a table's name.</summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
         await foreach (var blob in Container(Names.Index).GetBlobsAsync(cancellationToken: cancellationToken))
@@ -86,8 +86,9 @@ public sealed class StorageAccount
             await Container(Names.Index).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
         }
 
-        await Task.WhenAll(Names.Tables.Select(name => Table(name).DeleteAsync(cancellationToken)));
-        await Task.WhenAll(Names.Tables.Select(name => CreateOnceGoneAsync(Table(name), cancellationToken)));
+        var tables = Names.Tables.Except([Names.Push]).Select(Table).ToList();
+        await Task.WhenAll(tables.Select(table => table.DeleteAsync(cancellationToken)));
+        await Task.WhenAll(tables.Select(table => CreateOnceGoneAsync(table, cancellationToken)));
     }
 
     private static async Task CreateOnceGoneAsync(TableClient table, CancellationToken cancellationToken)

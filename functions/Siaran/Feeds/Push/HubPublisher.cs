@@ -13,12 +13,24 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     /// <summary>With these waits in between, a hub may be down for two days.</summary>
     public const int MostAttempts = 16;
 
+    /// <summary>How long the ping of a change that is under way is left to the run that makes it.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
     private const int EachRun = 500;
     private const int AtOnce = 4;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>Remembers the feeds of a run that changed them, before anything is sent.</summary>
+    /// <summary>Remembers a feed that is about to change, so that its ping is sent even where the process ends before <see cref="NoteAsync"/>. A ping too many does no harm.</summary>
+    public async Task NoteComingAsync(FeedKey changing, CancellationToken cancellationToken)
+    {
+        if (site.Hub is not null)
+        {
+            await pings.AddAsync(HubTopics.Of([changing], site), time.GetUtcNow() + Grace, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Remembers the feeds of a run that changed them as due now, before anything is sent.</summary>
     public async Task NoteAsync(IReadOnlyCollection<FeedKey> changed, CancellationToken cancellationToken)
     {
         if (site.Hub is not null && changed.Count > 0)
