@@ -35,18 +35,16 @@ public sealed class ReaderTests
     [DataRow("feedsmith", "json")]
     public async Task Readers_from_npm_read_poll_and_see_one_item_after_a_correction(string reader, string extension)
     {
-        var node = await NodeAsync();
         await using var server = await FeedServer.StartAsync(feeds);
-        await ReadPollCorrectAsync(extension, () => ReaderProgram.RunAsync(node, "", "node-readers.mjs", reader, Address(extension)));
+        await ReadPollCorrectAsync(extension, () => Npm.RunAsync("", "node-readers.mjs", reader, Address(extension)));
     }
 
     [TestMethod]
     public async Task Feedsmith_imports_the_outline_of_all_feeds()
     {
-        var node = await NodeAsync();
         await using var server = await FeedServer.StartAsync(feeds);
 
-        var read = JsonNode.Parse(await ReaderProgram.RunAsync(node, "", "node-readers.mjs", "feedsmith", new Uri(feeds.Site.BaseAddress, "feeds/index.opml").AbsoluteUri))!;
+        var read = JsonNode.Parse(await Npm.RunAsync("", "node-readers.mjs", "feedsmith", new Uri(feeds.Site.BaseAddress, "feeds/index.opml").AbsoluteUri))!;
 
         Assert.AreEqual((304, "Semua siaran"), ((int)read["status"]!, (string)read["items"]![0]!["title"]!));
     }
@@ -136,26 +134,5 @@ public sealed class ReaderTests
             ((string)item!["id"]!, (string)item["title"]!, DateTimeOffset.Parse((string)item["date"]!, CultureInfo.InvariantCulture), (string)item["author"]!)),
     ];
 
-    private static async Task<string> NodeAsync()
-    {
-        var node = ReaderProgram.Require("node", "/usr/bin/node");
-        await Npm.InstallAsync();
-        return node;
-    }
-
     private string Address(string extension) => feeds.Site.Address(FeedQuery.Of(FeedKey.All).Address(extension)).AbsoluteUri;
-
-    /// <summary>Brings the readers from npm, at the versions of the lock file, once.</summary>
-    private static class Npm
-    {
-        private static readonly Lazy<Task> Installing = new(async () =>
-        {
-            if (!File.Exists(Path.Combine(ReaderProgram.Folder, "node_modules", ".package-lock.json")))
-            {
-                await ReaderProgram.RunAsync(ReaderProgram.Require("npm", "/usr/bin/npm"), "", "ci", "--no-audit", "--no-fund");
-            }
-        });
-
-        public static Task InstallAsync() => Installing.Value;
-    }
 }
