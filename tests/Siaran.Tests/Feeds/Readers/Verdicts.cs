@@ -21,11 +21,11 @@ public static class Verdicts
             return;
         }
 
-        var table = new StringBuilder("\n| format | judge | result |\n|---|---|---|\n");
+        var table = new StringBuilder("\n| format | judge | found |\n|---|---|---|\n");
         foreach (var row in Noted.GroupBy(noted => (noted.Key.Format, noted.Key.Judge)).OrderBy(row => row.Key.Format, StringComparer.Ordinal).ThenBy(row => row.Key.Judge, StringComparer.Ordinal))
         {
-            var results = row.OrderByDescending(noted => noted.Key.Verdict, StringComparer.Ordinal)
-                .Select(noted => noted.Key.Verdict.Contains(' ') && char.IsAsciiDigit(noted.Key.Verdict[0]) ? noted.Key.Verdict : $"{noted.Value.ToString(CultureInfo.InvariantCulture)} {noted.Key.Verdict}");
+            var results = row.OrderBy(noted => noted.Key.Verdict, StringComparer.Ordinal)
+                .Select(noted => noted.Value > 1 ? string.Create(CultureInfo.InvariantCulture, $"{noted.Key.Verdict} × {noted.Value}") : noted.Key.Verdict);
             table.Append(CultureInfo.InvariantCulture, $"| {row.Key.Format} | {row.Key.Judge} | {string.Join("; ", results)} |\n");
         }
 
