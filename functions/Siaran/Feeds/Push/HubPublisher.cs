@@ -49,11 +49,19 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         }
 
         var taken = 0;
+        var isReachable = true;
         var due = await pings.ReadDueAsync(time.GetUtcNow(), EachRun, cancellationToken).ConfigureAwait(false);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(due, options, async (ping, ct) =>
         {
-            if (await TakesAsync(hub, ping.Topic, ct).ConfigureAwait(false))
+            // A hub that is not there keeps an editor's upload waiting once, and not once for each topic.
+            var answer = Volatile.Read(ref isReachable) ? await TakesAsync(hub, ping.Topic, ct).ConfigureAwait(false) : null;
+            if (answer is null)
+            {
+                Volatile.Write(ref isReachable, false);
+            }
+
+            if (answer is true)
             {
                 Interlocked.Increment(ref taken);
                 await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
@@ -77,7 +85,8 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         return wait < LongestWait ? wait : LongestWait;
     }
 
-    private async Task<bool> TakesAsync(Uri hub, Uri topic, CancellationToken cancellationToken)
+    /// <returns>Null where the hub could not be reached.</returns>
+    private async Task<bool?> TakesAsync(Uri hub, Uri topic, CancellationToken cancellationToken)
     {
         using var form = new FormUrlEncodedContent([new("hub.mode", "publish"), new("hub.url", topic.AbsoluteUri), new("hub.topic", topic.AbsoluteUri)]);
         try
@@ -93,7 +102,7 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             LogUnreachable(error, topic);
-            return false;
+            return null;
         }
     }
 
