@@ -6,6 +6,18 @@ namespace Siaran.IntegrationTests;
 [TestClass]
 public sealed class SampleFeedTests
 {
+    private static readonly (string Name, string Path)[] Documents =
+    [
+        ("samples.rss", "/feeds/all.rss"),
+        ("samples.atom", "/feeds/all.atom"),
+        ("samples.json", "/feeds/all.json"),
+        ("samples.ninjs", "/feeds/all.ninjs"),
+        ("samples.opml", "/feeds/index.opml"),
+        ("sitemap-index.xml", "/sitemap.xml"),
+        ("sitemap-newest.xml", "/sitemap.xml?of=newest"),
+        ("sitemap-news.xml", "/sitemap.xml?of=news"),
+    ];
+
     [TestMethod]
     public async Task The_samples_make_the_feeds_that_were_approved()
     {
@@ -23,11 +35,11 @@ public sealed class SampleFeedTests
         Assert.IsEmpty(await Office.BlobsAsync(office.Incoming), "none failed");
         Assert.HasCount(samples.Count - 1, await office.ItemsAsync(), "all but the one under an embargo");
         var changed = new List<string>();
-        foreach (var format in new[] { "rss", "atom", "json" })
+        foreach (var (name, path) in Documents)
         {
-            if (!IsApproved($"samples.{format}", await office.ReadAsync($"/feeds/all.{format}")))
+            if (!IsApproved(name, await office.ReadAsync(path)))
             {
-                changed.Add(format);
+                changed.Add(name);
             }
         }
 

@@ -27,6 +27,30 @@ public sealed class StorageCallTests
     }
 
     [TestMethod]
+    public async Task A_feed_costs_a_query_cold_nothing_warm_and_a_point_read_to_revalidate()
+    {
+        await using var publishing = await Office.OpenAsync();
+        await publishing.PublishAsync("a.md", Texts.Release());
+        await using var office = await Office.OpenAsync(publishing.Storage, publishing.Clock);
+
+        var cold = await News.CallsAsync(office, () => office.ReadAsync("/feeds/all.rss"));
+        var warm = await News.CallsAsync(office, () => office.ReadAsync("/feeds/all.atom"));
+        office.Clock.Advance(TimeSpan.FromSeconds(15));
+        var revalidated = await News.CallsAsync(office, () => office.ReadAsync("/feeds/all.rss"));
+        await publishing.PublishAsync("b.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal tahun ini."));
+        office.Clock.Advance(TimeSpan.FromSeconds(15));
+        var changed = await News.CallsAsync(office, () => office.ReadAsync("/feeds/all.rss"));
+
+        TestContext.WriteLine($"a feed cold: {Told(cold)}; warm: {Told(warm)}; revalidated: {Told(revalidated)}; changed: {Told(changed)}");
+        Assert.AreEqual("GET Listings 1", Told(cold));
+        Assert.AreEqual("none", Told(warm));
+        Assert.AreEqual("GET Listings 1", Told(revalidated));
+        Assert.AreEqual("GET Listings 2", Told(changed));
+
+        static string Told(List<string> calls) => calls.Count > 0 ? string.Join(", ", calls) : "none";
+    }
+
+    [TestMethod]
     [DataRow(1, 60)]
     [DataRow(12, 30)]
     [DataRow(50, 20)]

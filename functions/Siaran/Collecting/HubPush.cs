@@ -7,6 +7,10 @@ namespace Siaran.Collecting;
 /// <summary>Tells the hub of a run's changes, and again of what it has not taken yet. Asks storage only where something may wait.</summary>
 public sealed class HubPush(HubPublisher publisher, HubPings pings, Site site)
 {
+    /// <summary>Is told of a feed before it changes.</summary>
+    public Task ComingAsync(FeedKey changing, CancellationToken cancellationToken) => publisher.NoteComingAsync(changing, cancellationToken);
+
+    /// <summary>Is told of the feeds that changed, and sends.</summary>
     public async Task PushAsync(IReadOnlySet<FeedKey> changed, CancellationToken cancellationToken)
     {
         if (site.Hub is null)
@@ -15,7 +19,7 @@ public sealed class HubPush(HubPublisher publisher, HubPings pings, Site site)
         }
 
         await publisher.NoteAsync([.. changed], cancellationToken);
-        if (pings.MayWait)
+        if (changed.Count > 0 || pings.MayWait)
         {
             await publisher.SendAsync(cancellationToken);
         }

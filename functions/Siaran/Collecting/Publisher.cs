@@ -9,7 +9,13 @@ using Siaran.Telemetry;
 namespace Siaran.Collecting;
 
 /// <summary>Brings what the public may see of releases into listings, the change log and lists of related news. Every step may be repeated and then changes nothing.</summary>
-public sealed class Publisher(ReleaseTable releases, ListingTable listings, ChangeLog changes, Relater relater, TimeProvider time)
+/// <param name="releases">Where embargoes wait.</param>
+/// <param name="listings">Where feeds come from.</param>
+/// <param name="changes">Tells partners.</param>
+/// <param name="relater">Keeps the lists of related news.</param>
+/// <param name="push">Tells the hub; null where what happened long ago is done again.</param>
+/// <param name="time">The clock.</param>
+public sealed class Publisher(ReleaseTable releases, ListingTable listings, ChangeLog changes, Relater relater, HubPush? push, TimeProvider time)
 {
     /// <summary>The feeds that a revision must be written to or taken from, remembered before the first of them is touched.</summary>
     public static IReadOnlyList<FeedKey> PlacesOf(TaggedRelease tagged, IReadOnlyList<FeedKey> earlier, DateTimeOffset now) =>
@@ -27,7 +33,7 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         var now = time.GetUtcNow();
         var seen = stored.ToLookup(release => release.Release.At(now));
         await RelateAsync(seen[Visibility.Withdrawn], cancellationToken);
-        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now))], cancellationToken);
+        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now))], AnnounceAsync, cancellationToken);
         await changes.AppendAsync(
             [.. seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]).Select(release => (KindOf(release.Release), release.Release, "revision"))],
             cancellationToken);
@@ -45,18 +51,22 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
     /// <param name="stored">With their new tags.</param>
     /// <param name="pass">Tells this change of the tags from an earlier one.</param>
     /// <param name="cancellationToken">Ends the work; repeating it changes nothing.</param>
-    public async Task RetagAsync(IReadOnlyList<StoredRelease> stored, int pass, CancellationToken cancellationToken)
+    /// <returns>The feeds that changed.</returns>
+    public async Task<IReadOnlySet<FeedKey>> RetagAsync(IReadOnlyList<StoredRelease> stored, int pass, CancellationToken cancellationToken)
     {
         if (stored.Count == 0)
         {
-            return;
+            return new HashSet<FeedKey>();
         }
 
         var now = time.GetUtcNow();
-        await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })], cancellationToken);
+        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })], AnnounceAsync, cancellationToken);
         await changes.AppendAsync([.. stored.Select(release => ("tagged", release.Release, string.Create(CultureInfo.InvariantCulture, $"tagged-{pass}")))], cancellationToken);
         await RelateAsync(stored, cancellationToken);
+        return changed;
     }
+
+    private Task AnnounceAsync(FeedKey changing, CancellationToken cancellationToken) => push?.ComingAsync(changing, cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>Withdrawals go before all that makes them known, so that a withdrawn release is in nobody's list by then; all else goes after.</summary>
     private async Task RelateAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class Replay
         (this.accepted, this.reader, this.tagger, this.options) = (accepted, reader, tagger, options);
         (releases, intake) = (new ReleaseTable(beside, loggers.CreateLogger<ReleaseTable>()), new IntakeTable(beside));
         relater = new Relater(index, new RelatedTable(beside), releases, clock, loggers.CreateLogger<Relater>());
-        publisher = new Publisher(releases, new ListingTable(beside, clock), new ChangeLog(beside, clock), relater, clock);
+        publisher = new Publisher(releases, new ListingTable(beside, clock), new ChangeLog(beside, clock), relater, push: null, clock);
         embargoes = new Embargoes(releases, publisher, journal, progress, clock);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Siaran.Feeds;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
@@ -18,7 +19,7 @@ public sealed record RetagRun(int Read, int Changed, bool IsDone);
 /// news know its tags, so a step that is cut short is done again and then changes nothing twice.
 /// </remarks>
 public sealed partial class Retagger(
-    CurrentTagger tagger, ReleaseTable releases, RetagTable progress, RebuildProgress rebuild, Publisher publisher, DocumentCache cache, RetagOptions options, TimeProvider time,
+    CurrentTagger tagger, ReleaseTable releases, RetagTable progress, RebuildProgress rebuild, Publisher publisher, HubPush push, DocumentCache cache, RetagOptions options, TimeProvider time,
     ILogger<Retagger> logger)
 {
     /// <summary>Goes on, or begins where the version is another. One point read, and a call to see the vocabularies, where there is nothing to do.</summary>
@@ -26,6 +27,7 @@ public sealed partial class Retagger(
     {
         var isCurrent = await tagger.RefreshAsync(cancellationToken);
         var (read, changed) = (0, 0);
+        var feeds = new HashSet<FeedKey>();
         var state = await progress.FindAsync(cancellationToken);
         if (!isCurrent)
         {
@@ -53,7 +55,7 @@ public sealed partial class Retagger(
         for (var step = 0; step < options.StepsInOneRun && !state.IsDone && time.GetUtcNow() - state.Since >= options.Settling; step++)
         {
             var page = await releases.ReadStoredAsync(state.Cursor, options.BatchSize, cancellationToken);
-            changed += await RetagAsync(page.Releases, state.Pass, cancellationToken);
+            changed += await RetagAsync(page.Releases, state.Pass, feeds, cancellationToken);
             read += page.Releases.Count;
             state = await progress.WriteAsync(state with { Cursor = page.Next, IsDone = page.Next is null }, cancellationToken);
             if (state.IsDone)
@@ -65,12 +67,13 @@ public sealed partial class Retagger(
         if (changed > 0)
         {
             cache.Expire();
+            await push.PushAsync(feeds, cancellationToken);
         }
 
         return new RetagRun(read, changed, state.IsDone);
     }
 
-    private async Task<int> RetagAsync(IReadOnlyList<StoredRelease> page, int pass, CancellationToken cancellationToken)
+    private async Task<int> RetagAsync(IReadOnlyList<StoredRelease> page, int pass, HashSet<FeedKey> feeds, CancellationToken cancellationToken)
     {
         var changed = new List<(StoredRelease Stored, TaggedRelease Read)>();
         foreach (var release in page)
@@ -81,13 +84,13 @@ public sealed partial class Retagger(
             }
         }
 
-        await publisher.RetagAsync([.. changed.Select(one => one.Stored with { Tagged = one.Read })], pass, cancellationToken);
+        feeds.UnionWith(await publisher.RetagAsync([.. changed.Select(one => one.Stored with { Tagged = one.Read })], pass, cancellationToken));
         foreach (var (stored, read) in changed)
         {
             if (!await releases.TryReplaceAsync(stored, read, stored.Places, cancellationToken) && await releases.FindAsync(stored.Release.Id, cancellationToken) is { } newer)
             {
                 // Whoever was faster made it known before this did: what it is now counts.
-                await publisher.PublishAsync([newer], cancellationToken);
+                feeds.UnionWith(await publisher.PublishAsync([newer], cancellationToken));
             }
         }
 

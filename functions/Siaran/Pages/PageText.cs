@@ -179,6 +179,16 @@ public sealed record FeedWords
 
     /// <summary>What each format is for, by its extension.</summary>
     public required IReadOnlyDictionary<string, string> Formats { get; init; }
+    public required WholeWords Outline { get; init; }
+    public required WholeWords Sitemap { get; init; }
+    public required WholeWords NewsSitemap { get; init; }
+}
+
+/// <summary>Of a document of all that there is.</summary>
+public sealed record WholeWords
+{
+    public required string Name { get; init; }
+    public required string Said { get; init; }
 }
 
 public sealed record TagWords

@@ -5,18 +5,22 @@ using Siaran.Feeds.Push;
 namespace Siaran.Storage;
 
 /// <summary>Pings that the WebSub hub has still to take: they outlive the process.</summary>
-public sealed class HubPings(StorageAccount account) : IHubPings
+public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPings
 {
     private const string Partition = "pings";
 
-    private readonly TableClient table = account.Table(Names.Push);
+    // Another instance may have left some meanwhile, and be gone.
+    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(5);
 
-    /// <summary>Whether something may wait. False only once this instance has seen that nothing does; then a run needs not ask.</summary>
-    public bool MayWait { get; private set; } = true;
+    private readonly TableClient table = account.Table(Names.Push);
+    private long emptyAt;
+
+    /// <summary>Whether something may wait. False for a while once this instance has seen that nothing does; then a run needs not ask.</summary>
+    public bool MayWait => time.GetUtcNow().UtcTicks - Volatile.Read(ref emptyAt) >= Believed.Ticks;
 
     public async Task AddAsync(IReadOnlyCollection<Uri> topics, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
-        MayWait = true;
+        Volatile.Write(ref emptyAt, 0);
         foreach (var batch in topics.Distinct().Select(topic => Row(topic, 0, dueAt)).Chunk(100))
         {
             await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
@@ -31,7 +35,7 @@ public sealed class HubPings(StorageAccount account) : IHubPings
             waiting.Add(new HubPing(new Uri(row.GetString("Topic")), row.GetInt32("Attempts") ?? 0, row.GetDateTimeOffset("DueAt") ?? default, row.ETag.ToString()));
         }
 
-        MayWait = waiting.Count > 0;
+        Volatile.Write(ref emptyAt, waiting.Count > 0 ? 0 : now.UtcTicks);
         return [.. waiting.Where(ping => ping.DueAt <= now).OrderBy(ping => ping.DueAt).Take(limit)];
     }
 

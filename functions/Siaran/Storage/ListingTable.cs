@@ -65,8 +65,11 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     public Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken) => directory.ReadVersionAsync(cancellationToken);
 
     /// <summary>Commits each listing's changes together with its head. Repeating it changes nothing.</summary>
+    /// <param name="changes">Of any listings.</param>
+    /// <param name="announce">Is awaited before a listing really changes.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The listings that really changed.</returns>
-    public async Task<IReadOnlySet<FeedKey>> CommitAsync(IReadOnlyList<ListingChange> changes, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<FeedKey>> CommitAsync(IReadOnlyList<ListingChange> changes, Func<FeedKey, CancellationToken, Task> announce, CancellationToken cancellationToken)
     {
         var packed = new ConcurrentDictionary<ListingEntry, PackedEntry>(ReferenceEqualityComparer.Instance);
         var changed = new ConcurrentDictionary<FeedKey, bool>();
@@ -76,7 +79,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         {
             foreach (var chunk in listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id).Chunk(ListingCommit.MaxChanges))
             {
-                var (head, isChanged) = await CommitAsync(listing.Key, chunk, entry => packed.GetOrAdd(entry, PackedEntry.Of), ct);
+                var (head, isChanged) = await CommitAsync(listing.Key, chunk, entry => packed.GetOrAdd(entry, PackedEntry.Of), announce, ct);
                 if (head is not null)
                 {
                     heads[listing.Key] = head;
@@ -110,7 +113,8 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         key == FeedKey.All ? new ListingHead { Key = key, Title = FeedKeys.AllTitle, Version = 0, LastModified = DateTimeOffset.UnixEpoch } : null;
 
     /// <returns>The head as it stands now, null where the listing does not exist, and whether anything was written.</returns>
-    private async Task<(ListingHead? Head, bool Changed)> CommitAsync(FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, CancellationToken cancellationToken)
+    private async Task<(ListingHead? Head, bool Changed)> CommitAsync(
+        FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, Func<FeedKey, CancellationToken, Task> announce, CancellationToken cancellationToken)
     {
         TableEntity? found = null;
         var written = await new HeadedPartition(table).CommitAsync(
@@ -127,7 +131,13 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                     await commit.ApplyAsync(change, member, pack, payload, ReadPageRowAsync, cancellationToken);
                 }
 
-                return await commit.FinishAsync(payload, cancellationToken);
+                var planned = await commit.FinishAsync(payload, cancellationToken);
+                if (planned is not null)
+                {
+                    await announce(key, cancellationToken);
+                }
+
+                return planned;
             },
             cancellationToken);
         var row = written?.Head ?? found;

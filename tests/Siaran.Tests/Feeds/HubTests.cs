@@ -63,6 +63,20 @@ public sealed class HubTests : IDisposable
     }
 
     [TestMethod]
+    public async Task A_hub_that_is_not_there_is_not_asked_for_every_topic()
+    {
+        hub.Fail(null);
+        await Publisher().NoteAsync([.. Enumerable.Range(1, 30).Select(number => FeedKey.From(FeedKind.Region, $"Desa {number}")!.Value)], CancellationToken.None);
+
+        await Publisher().SendAsync(CancellationToken.None);
+
+        Assert.IsLessThanOrEqualTo(4, hub.Topics.Count);
+        hub.Works();
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.AreEqual(90, await Publisher().SendAsync(CancellationToken.None));
+    }
+
+    [TestMethod]
     public async Task A_change_while_the_hub_is_told_is_told_again()
     {
         await Publisher().NoteAsync([FeedKey.All], CancellationToken.None);

@@ -51,6 +51,7 @@ public sealed class FeedAndFrontPageTests
             "https://siaran.nusajaya.example/feeds/agency:disnakertrans-nusa-jaya.rss",
             "https://siaran.nusajaya.example/feeds/agency:disnakertrans-nusa-jaya.atom",
             "https://siaran.nusajaya.example/feeds/agency:disnakertrans-nusa-jaya.json",
+            "https://siaran.nusajaya.example/feeds/agency:disnakertrans-nusa-jaya.ninjs",
         ];
         CollectionAssert.AreEqual(addresses, page.Texts("dd code").ToArray());
         Assert.Contains(Example.Full.Release.Content.Headline, page.Texts(".item h4"));
@@ -63,6 +64,23 @@ public sealed class FeedAndFrontPageTests
 
         Assert.AreEqual("Semua siaran | Instansi penerbit | Wilayah | Program | Peraturan", page.Row("h2"));
         Assert.AreEqual("BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021", page.Row(".name"));
+    }
+
+    [TestMethod]
+    public async Task The_list_of_feeds_leads_to_all_there_is()
+    {
+        var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory(Example.Feeds), default));
+
+        var links = page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ToList();
+        foreach (var extension in Siaran.Feeds.Formats.FeedFormats.All.Select(format => format.Extension))
+        {
+            Assert.Contains($"/feeds/all.{extension}", links);
+            Assert.Contains($"/feeds/agency:bpbd-nusa-jaya.{extension}", links);
+        }
+
+        Assert.Contains("/feeds/index.opml", links);
+        Assert.Contains("/sitemap.xml", links);
+        Assert.Contains("/sitemap.xml?of=news", links);
     }
 
     [TestMethod]

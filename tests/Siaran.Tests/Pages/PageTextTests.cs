@@ -22,7 +22,7 @@ public sealed class PageTextTests
             Assert.AreNotEqual(kind, text.Kind(kind));
 
         CollectionAssert.AreEquivalent(Enum.GetNames<RelationKind>(), text.Release.Relations.Keys.ToArray());
-        Assert.AreEqual("atom json rss", string.Join(' ', text.Feed.Formats.Keys.Order(StringComparer.Ordinal)));
+        Assert.AreEqual("atom json ninjs rss", string.Join(' ', text.Feed.Formats.Keys.Order(StringComparer.Ordinal)));
         Assert.HasCount(7, text.Dates.Weekdays);
         Assert.HasCount(12, text.Dates.Months);
     }

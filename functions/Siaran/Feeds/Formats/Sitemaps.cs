@@ -33,7 +33,7 @@ internal static class Sitemaps
         new XAttribute(XNamespace.Xmlns + "news", News.NamespaceName),
         entries.Select(entry => Url(entry, new XElement(
             News + "news",
-            new XElement(News + "publication", new XElement(News + "name", ReadableText.Of(site.Title)), new XElement(News + "language", entry.Language)),
+            new XElement(News + "publication", new XElement(News + "name", ReadableText.Of(site.Title)), new XElement(News + "language", Iso639(entry.Language))),
             new XElement(News + "publication_date", Text(entry.PublishedAt)),
             new XElement(News + "title", entry.Headline))))));
 
@@ -42,6 +42,10 @@ internal static class Sitemaps
         new XElement(Sitemap + "loc", entry.Address.AbsoluteUri),
         new XElement(Sitemap + "lastmod", Text(entry.UpdatedAt)),
         extension);
+
+    /// <summary>The news extension takes codes of ISO 639 alone, and two of China's besides.</summary>
+    private static string Iso639(string language) =>
+        language.ToLowerInvariant() is ("zh-cn" or "zh-tw") and var chinese ? chinese : language.Split('-')[0].ToLowerInvariant();
 
     private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -13,12 +13,24 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     /// <summary>With these waits in between, a hub may be down for two days.</summary>
     public const int MostAttempts = 16;
 
+    /// <summary>How long the ping of a change that is under way is left to the run that makes it.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
+
     private const int EachRun = 500;
     private const int AtOnce = 4;
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>Remembers the feeds of a run that changed them, before anything is sent.</summary>
+    /// <summary>Remembers a feed that is about to change, so that its ping is sent even where the process ends before <see cref="NoteAsync"/>. A ping too many does no harm.</summary>
+    public async Task NoteComingAsync(FeedKey changing, CancellationToken cancellationToken)
+    {
+        if (site.Hub is not null)
+        {
+            await pings.AddAsync(HubTopics.Of([changing], site), time.GetUtcNow() + Grace, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Remembers the feeds of a run that changed them as due now, before anything is sent.</summary>
     public async Task NoteAsync(IReadOnlyCollection<FeedKey> changed, CancellationToken cancellationToken)
     {
         if (site.Hub is not null && changed.Count > 0)
@@ -37,11 +49,19 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         }
 
         var taken = 0;
+        var isReachable = true;
         var due = await pings.ReadDueAsync(time.GetUtcNow(), EachRun, cancellationToken).ConfigureAwait(false);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(due, options, async (ping, ct) =>
         {
-            if (await TakesAsync(hub, ping.Topic, ct).ConfigureAwait(false))
+            // A hub that is not there keeps an editor's upload waiting once, and not once for each topic.
+            var answer = Volatile.Read(ref isReachable) ? await TakesAsync(hub, ping.Topic, ct).ConfigureAwait(false) : null;
+            if (answer is null)
+            {
+                Volatile.Write(ref isReachable, false);
+            }
+
+            if (answer is true)
             {
                 Interlocked.Increment(ref taken);
                 await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
@@ -65,7 +85,8 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         return wait < LongestWait ? wait : LongestWait;
     }
 
-    private async Task<bool> TakesAsync(Uri hub, Uri topic, CancellationToken cancellationToken)
+    /// <returns>Null where the hub could not be reached.</returns>
+    private async Task<bool?> TakesAsync(Uri hub, Uri topic, CancellationToken cancellationToken)
     {
         using var form = new FormUrlEncodedContent([new("hub.mode", "publish"), new("hub.url", topic.AbsoluteUri), new("hub.topic", topic.AbsoluteUri)]);
         try
@@ -81,7 +102,7 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             LogUnreachable(error, topic);
-            return false;
+            return null;
         }
     }
 

@@ -6,6 +6,7 @@ namespace Siaran.Tests.Feeds.Readers;
 
 /// <summary>Other people's readers subscribe over HTTP, poll again, and meet a corrected headline.</summary>
 [TestClass]
+[TestCategory("Readers")]
 public sealed class ReaderTests
 {
     private const string Corrected = "Judul yang Diperbaiki";
@@ -24,7 +25,7 @@ public sealed class ReaderTests
         }
 
         await using var server = await FeedServer.StartAsync(feeds);
-        await ReadPollCorrectAsync(extension, () => ReaderProgram.RunAsync(python, "", "feedparser_poll.py", Address(extension)));
+        await ReadPollCorrectAsync("python3-feedparser", extension, () => ReaderProgram.RunAsync(python, "", "feedparser_poll.py", Address(extension)));
     }
 
     [TestMethod]
@@ -35,35 +36,53 @@ public sealed class ReaderTests
     [DataRow("feedsmith", "json")]
     public async Task Readers_from_npm_read_poll_and_see_one_item_after_a_correction(string reader, string extension)
     {
-        var node = await NodeAsync();
         await using var server = await FeedServer.StartAsync(feeds);
-        await ReadPollCorrectAsync(extension, () => ReaderProgram.RunAsync(node, "", "node-readers.mjs", reader, Address(extension)));
+        await ReadPollCorrectAsync($"npm {reader}", extension, () => Npm.RunAsync("", "node-readers.mjs", reader, Address(extension)));
     }
 
     [TestMethod]
     public async Task Feedsmith_imports_the_outline_of_all_feeds()
     {
-        var node = await NodeAsync();
         await using var server = await FeedServer.StartAsync(feeds);
 
-        var read = JsonNode.Parse(await ReaderProgram.RunAsync(node, "", "node-readers.mjs", "feedsmith", new Uri(feeds.Site.BaseAddress, "feeds/index.opml").AbsoluteUri))!;
+        var read = JsonNode.Parse(await Npm.RunAsync("", "node-readers.mjs", "feedsmith", new Uri(feeds.Site.BaseAddress, "feeds/index.opml").AbsoluteUri))!;
 
         Assert.AreEqual((304, "Semua siaran"), ((int)read["status"]!, (string)read["items"]![0]!["title"]!));
+        Verdicts.Note("opml", "npm feedsmith", $"{read["items"]!.AsArray().Count} outlines; second poll {read["status"]}");
     }
 
     [TestMethod]
     [DataRow("rss")]
     [DataRow("atom")]
-    public async Task Sfeed_reads_and_sees_one_item_after_a_correction(string extension)
+    public async Task Sfeed_reads_polls_and_sees_one_item_after_a_correction(string extension)
     {
-        var sfeed = ReaderProgram.Require("sfeed", "/usr/bin/sfeed");
-        foreach (var expected in Corrections())
+        var update = ReaderProgram.Require("sfeed", "/usr/bin/sfeed_update");
+        ReaderProgram.Require("curl", "/usr/bin/curl");
+        var folder = Directory.CreateTempSubdirectory("siaran-sfeed-").FullName;
+        try
         {
-            var lines = await ReaderProgram.RunAsync(sfeed, (await feeds.GetAsync($"all.{extension}")).Text);
+            await using var server = await FeedServer.StartAsync(feeds);
+            var settings = Path.Combine(folder, "sfeedrc");
+            await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(Path.Combine(ReaderProgram.Folder, "sfeedrc")))
+                .Replace("FOLDER", folder, StringComparison.Ordinal).Replace("ADDRESS", Address(extension), StringComparison.Ordinal));
+            var found = new List<int>();
+            foreach (var expected in Corrections())
+            {
+                await ReaderProgram.RunAsync(update, "", settings);
+                await ReaderProgram.RunAsync(update, "", settings);
 
-            var items = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'))
-                .Select(fields => (fields[5], fields[1], DateTimeOffset.FromUnixTimeSeconds(long.Parse(fields[0], CultureInfo.InvariantCulture)), fields[6]));
-            CollectionAssert.AreEqual(expected, items.ToList());
+                var items = (await File.ReadAllLinesAsync(Path.Combine(folder, "siaran"))).Select(line => line.Split('\t'))
+                    .Select(fields => (fields[5], fields[1], DateTimeOffset.FromUnixTimeSeconds(long.Parse(fields[0], CultureInfo.InvariantCulture)), fields[6])).ToList();
+                CollectionAssert.AreEqual(expected, items);
+                found.Add(items.Count);
+            }
+
+            Assert.AreEqual("200 304 200 304", string.Join(' ', server.Statuses));
+            Note(extension, "sfeed", found, server.Statuses.ElementAt(1));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
         }
     }
 
@@ -81,10 +100,13 @@ public sealed class ReaderTests
             await using var server = await FeedServer.StartAsync(feeds);
             await File.WriteAllTextAsync(urls, Address(extension) + "\n");
             await File.WriteAllTextAsync(config, "");
+            var found = new List<int>();
             foreach (var expected in Corrections())
             {
                 await ReloadAsync();
-                CollectionAssert.AreEqual(expected, Items(await ReaderProgram.RunAsync(python, "", "newsboat_items.py", cache)));
+                var items = Items(await ReaderProgram.RunAsync(python, "", "newsboat_items.py", cache));
+                CollectionAssert.AreEqual(expected, items);
+                found.Add(items.Count);
 
                 // It keeps the validators of a feed from the second time on.
                 await ReloadAsync();
@@ -93,6 +115,7 @@ public sealed class ReaderTests
             }
 
             Assert.AreEqual("200 200 304 226 304 304", string.Join(' ', server.Statuses));
+            Note(extension, "newsboat", found, server.Statuses.Last());
         }
         finally
         {
@@ -102,15 +125,26 @@ public sealed class ReaderTests
         Task<string> ReloadAsync() => ReaderProgram.RunAsync(newsboat, "", "-u", urls, "-C", config, "-c", cache, "-x", "reload");
     }
 
-    private async Task ReadPollCorrectAsync(string extension, Func<Task<string>> read)
+    private async Task ReadPollCorrectAsync(string reader, string extension, Func<Task<string>> read)
     {
+        var found = new List<int>();
+        var status = 0;
         foreach (var expected in Corrections())
         {
             var output = await read();
-            CollectionAssert.AreEqual(expected, Items(output), extension);
-            Assert.AreEqual(304, (int)JsonNode.Parse(output)!["status"]!);
+            var items = Items(output);
+            CollectionAssert.AreEqual(expected, items, extension);
+            status = (int)JsonNode.Parse(output)!["status"]!;
+            Assert.AreEqual(304, status);
+            found.Add(items.Count);
         }
+
+        Note(extension, reader, found, status);
     }
+
+    /// <summary>Once ids, titles, dates and authors were all compared.</summary>
+    private static void Note(string extension, string reader, List<int> found, int status) =>
+        Verdicts.Note(extension, reader, $"{found[0]} items with the right id, title, date and author; polled again {status}; after a correction {found[1]} items");
 
     /// <summary>What readers should see: first as it was, then, in the second round, with one headline corrected.</summary>
     private IEnumerable<List<(string Id, string Title, DateTimeOffset Date, string Author)>> Corrections()
@@ -136,26 +170,5 @@ public sealed class ReaderTests
             ((string)item!["id"]!, (string)item["title"]!, DateTimeOffset.Parse((string)item["date"]!, CultureInfo.InvariantCulture), (string)item["author"]!)),
     ];
 
-    private static async Task<string> NodeAsync()
-    {
-        var node = ReaderProgram.Require("node", "/usr/bin/node");
-        await Npm.InstallAsync();
-        return node;
-    }
-
     private string Address(string extension) => feeds.Site.Address(FeedQuery.Of(FeedKey.All).Address(extension)).AbsoluteUri;
-
-    /// <summary>Brings the readers from npm, at the versions of the lock file, once.</summary>
-    private static class Npm
-    {
-        private static readonly Lazy<Task> Installing = new(async () =>
-        {
-            if (!File.Exists(Path.Combine(ReaderProgram.Folder, "node_modules", ".package-lock.json")))
-            {
-                await ReaderProgram.RunAsync(ReaderProgram.Require("npm", "/usr/bin/npm"), "", "ci", "--no-audit", "--no-fund");
-            }
-        });
-
-        public static Task InstallAsync() => Installing.Value;
-    }
 }
