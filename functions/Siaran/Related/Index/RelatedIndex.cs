@@ -10,7 +10,7 @@ namespace Siaran.Related.Index;
 /// </summary>
 internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 {
-    private const long CacheSize = 128L << 20;
+    private const long CacheSize = 192L << 20;
     private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
