@@ -13,7 +13,7 @@ internal static class DataFolder
             return args[at + 1];
         }
 
-        for (var folder = Directory.GetParent(Root()); folder is not null; folder = folder.Parent)
+        for (var folder = Directory.GetParent(Repository.Root); folder is not null; folder = folder.Parent)
         {
             var data = Path.Combine(folder.FullName, "shared", "data");
             if (Directory.Exists(data))
@@ -23,19 +23,5 @@ internal static class DataFolder
         }
 
         throw new DirectoryNotFoundException("The training data is missing: put it at ../shared/data or name it with --data.");
-    }
-
-    /// <summary>The repository's root: the nearest folder upwards that holds Siaran.slnx.</summary>
-    public static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Siaran.slnx")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("Run this from within the repository.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Siaran;
 using Siaran.Evaluation;
 using Siaran.Evaluation.Related;
 using Siaran.Evaluation.Tagging;
@@ -44,7 +45,7 @@ catch (FileNotFoundException missing)
 }
 
 var at = Array.IndexOf(args, "--out");
-var file = at >= 0 && at + 1 < args.Length ? args[at + 1] : Path.Combine(DataFolder.Root(), "artifacts", $"evaluation-{asked}.json");
+var file = at >= 0 && at + 1 < args.Length ? args[at + 1] : Repository.PathOf("artifacts", $"evaluation-{asked}.json");
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
 File.WriteAllText(file, result.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
 Console.WriteLine($"written to {file}");

@@ -93,7 +93,7 @@ public sealed class CountsTests
         };
         var text = counts.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
         TestContext.WriteLine(text);
-        var file = Path.Combine(Texts.Folder, "..", "..", "infra", "counts.json");
+        var file = Repository.PathOf("infra", "counts.json");
         if (Environment.GetEnvironmentVariable("SIARAN_WRITE_COUNTS") == "1")
         {
             await File.WriteAllTextAsync(file, text);
@@ -111,7 +111,7 @@ public sealed class CountsTests
             .SelectMany(parameter => parameter.GetCustomAttributes<TimerTriggerAttribute>())
             .Select(trigger => trigger.Schedule)
             .ToList();
-        var sample = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Texts.Folder, "..", "..", "local.settings.sample.json")))!["Values"]!;
+        var sample = JsonNode.Parse(Repository.Read("local.settings.sample.json"))!["Values"]!;
 
         CollectionAssert.AreEquivalent(Timers.Keys, triggers);
         foreach (var (name, (schedule, _)) in Timers)

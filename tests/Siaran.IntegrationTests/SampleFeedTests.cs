@@ -23,10 +23,10 @@ public sealed class SampleFeedTests
     {
         await using var office = await Office.OpenAsync();
         office.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
-        var samples = Directory.GetFiles(Texts.Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var samples = Directory.GetFiles(Repository.Samples, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         foreach (var sample in samples)
         {
-            await office.UploadAsync(Path.GetRelativePath(Texts.Folder, sample).Replace('\\', '/'), await File.ReadAllBytesAsync(sample));
+            await office.UploadAsync(Path.GetRelativePath(Repository.Samples, sample).Replace('\\', '/'), await File.ReadAllBytesAsync(sample));
         }
 
         await office.CollectAsync();
@@ -48,7 +48,7 @@ public sealed class SampleFeedTests
 
     private static bool IsApproved(string name, string received)
     {
-        var folder = Path.Combine(Texts.Folder, "..", "Siaran.IntegrationTests", "Approved");
+        var folder = Repository.PathOf("tests", "Siaran.IntegrationTests", "Approved");
         var approved = Path.Combine(folder, name);
         if (File.Exists(approved) && File.ReadAllText(approved) == received)
         {

@@ -40,7 +40,7 @@ public sealed class TelemetryTests
         await LiveAsync(office);
         listener.RecordObservableInstruments();
 
-        var runbook = Row.Matches(await File.ReadAllTextAsync(Path.Combine(Texts.Folder, "..", "..", "infra", "README.md")));
+        var runbook = Row.Matches(Repository.Read("infra/README.md"));
         CollectionAssert.AreEquivalent(
             runbook.Select(row => $"{row.Groups[1].Value}: {string.Join(' ', Dimension.Matches(row.Groups[2].Value).Select(name => name.Groups[1].Value).Where(name => name is not ("succeeded" or "failed")).Order())}").ToList(),
             measured.Select(metric => $"{metric.Key}: {string.Join(' ', metric.Value.Keys.Order())}").ToList());

@@ -7,21 +7,5 @@ internal static class Texts
         $"---\nagency: Diskominfo Nusa Jaya\nlabel: Siaran Pers\n{frontMatter}---\n\n# {headline}\n\nBaruna (Kabar Nusa Jaya) – {body}\n\nPekerjaan selesai dua bulan lebih cepat daripada rencana. (*)\n";
 
     /// <summary>The model release, as it lies among the samples.</summary>
-    public static byte[] Model => File.ReadAllBytes(Path.Combine(Folder, "2-instruksi-presiden.txt"));
-
-    public static string Folder { get; } = Find();
-
-    private static string Find()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var folder = Path.Combine(at.FullName, "tests", "Samples");
-            if (Directory.Exists(folder))
-            {
-                return folder;
-            }
-        }
-
-        throw new DirectoryNotFoundException("The samples are not above the tests.");
-    }
+    public static byte[] Model => File.ReadAllBytes(Path.Combine(Repository.Samples, "2-instruksi-presiden.txt"));
 }

@@ -21,7 +21,7 @@ public sealed class RoomsTests
     [DataRow("Collecting", "Feeds Intake Related Releases Serving Storage Tagging Telemetry")]
     public void A_room_never_reaches_back_up(string room, string mayKnow)
     {
-        var folder = Path.Combine(Root(), "functions", "Siaran", room);
+        var folder = Repository.PathOf("functions", "Siaran", room);
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal)).ToList();
         Assert.IsNotEmpty(files);
 
@@ -35,7 +35,7 @@ public sealed class RoomsTests
     [DataRow("functions/Siaran.Functions")]
     public void No_line_differs_between_the_two_runtimes(string project)
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Root(), project), "*.cs", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Repository.PathOf(project), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();
         Assert.IsNotEmpty(files);
 
@@ -45,25 +45,12 @@ public sealed class RoomsTests
     [TestMethod]
     public void Only_storage_speaks_to_azure_storage()
     {
-        var folder = Path.Combine(Root(), "functions", "Siaran");
+        var folder = Repository.PathOf("functions", "Siaran");
         var speaking = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains("using Azure.Storage", StringComparison.Ordinal) || File.ReadAllText(file).Contains("using Azure.Data", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)[0])
             .Distinct();
 
         CollectionAssert.AreEqual(new[] { "Storage" }, speaking.ToList());
-    }
-
-    private static string Root()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Siaran.slnx")))
-            {
-                return at.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException("The tests are not within the repository.");
     }
 }

@@ -1,10 +1,11 @@
+using Siaran;
 using Siaran.Evaluation;
 using Siaran.Evaluation.Tagging;
 using Siaran.Training.Entities;
 using Siaran.Training.Topics;
 
 var data = DataFolder.From(args);
-var models = Path.Combine(DataFolder.Root(), "functions", "Siaran", "Tagging", "Models");
+var models = Repository.PathOf("functions", "Siaran", "Tagging", "Models");
 Directory.CreateDirectory(models);
 var what = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "all";
 

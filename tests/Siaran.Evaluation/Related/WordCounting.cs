@@ -23,7 +23,7 @@ internal static class WordCounting
         }
 
         var kept = counts.Where(c => c.Value >= LeastTexts).ToDictionary();
-        var file = Path.Combine(DataFolder.Root(), "functions", "Siaran", "Related", "Models", "words.bin");
+        var file = Repository.PathOf("functions", "Siaran", "Related", "Models", "words.bin");
         var content = WordRarity.Write(texts, kept);
         File.WriteAllBytes(file, content);
         Console.WriteLine($"{texts} texts, {kept.Count} stems, {content.Length} bytes");

@@ -6,7 +6,7 @@ internal static class Approval
     /// <summary>Compares byte for byte; on a difference writes what was received beside what is approved.</summary>
     public static void Matches(byte[] received, string file)
     {
-        var approved = Path.Combine(Repository.Root, "tests", "Siaran.Tests", "Feeds", "Approved", file);
+        var approved = Repository.PathOf("tests", "Siaran.Tests", "Feeds", "Approved", file);
         if (File.Exists(approved) && File.ReadAllBytes(approved).AsSpan().SequenceEqual(received))
         {
             return;

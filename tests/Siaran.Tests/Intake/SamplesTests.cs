@@ -6,7 +6,7 @@ namespace Siaran.Tests.Intake;
 public sealed class SamplesTests
 {
     public static IEnumerable<object[]> Samples =>
-        Directory.EnumerateFiles(Uploads.SamplesFolder, "*", SearchOption.AllDirectories).Select(path => new object[] { Path.GetRelativePath(Uploads.SamplesFolder, path) });
+        Directory.EnumerateFiles(Repository.Samples, "*", SearchOption.AllDirectories).Select(path => new object[] { Path.GetRelativePath(Repository.Samples, path) });
 
     [TestMethod]
     [DynamicData(nameof(Samples))]

@@ -31,11 +31,5 @@ internal static class Uploads
         result.Report.Findings.FirstOrDefault(f => f.Code == code) ?? throw new AssertFailedException($"No {code} in {result.Report.ToJson()}");
 
     /// <summary>The bytes of a file under <c>tests/Samples</c>.</summary>
-    public static byte[] Sample(string path) => File.ReadAllBytes(Path.Combine(SamplesFolder, path));
-
-    public static string SamplesFolder { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
-
-    private static string Find(DirectoryInfo? folder) => folder is null
-        ? throw new DirectoryNotFoundException("tests/Samples")
-        : File.Exists(Path.Combine(folder.FullName, "Siaran.slnx")) ? Path.Combine(folder.FullName, "tests", "Samples") : Find(folder.Parent);
+    public static byte[] Sample(string path) => File.ReadAllBytes(Path.Combine(Repository.Samples, path));
 }

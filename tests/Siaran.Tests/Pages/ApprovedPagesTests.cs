@@ -38,7 +38,7 @@ public sealed class ApprovedPagesTests
         var drawn = Encoding.UTF8.GetString(page)
             .Replace(PageAsset.Stylesheet.Version, "VERSION", StringComparison.Ordinal)
             .Replace(PageAsset.Emblem.Version, "VERSION", StringComparison.Ordinal);
-        var folder = Path.Combine(Root(), "tests", "Siaran.Tests", "Pages", "Approved");
+        var folder = Repository.PathOf("tests", "Siaran.Tests", "Pages", "Approved");
         var approved = Path.Combine(folder, name + ".html");
         if (!File.Exists(approved) || await File.ReadAllTextAsync(approved) != drawn)
         {
@@ -46,14 +46,5 @@ public sealed class ApprovedPagesTests
             await File.WriteAllTextAsync(received, drawn);
             Assert.Fail($"The page is not as approved. Compare {received} with {Path.GetFileName(approved)}, and replace the latter if the change is meant.");
         }
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Siaran.slnx")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests do not run within the repository.");
-
-        return folder;
     }
 }

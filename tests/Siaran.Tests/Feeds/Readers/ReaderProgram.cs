@@ -7,7 +7,7 @@ internal static class ReaderProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Siaran.Tests", "Feeds", "Readers");
+    public static string Folder { get; } = Repository.PathOf("tests", "Siaran.Tests", "Feeds", "Readers");
 
     /// <summary>The first of the programs that is there; otherwise the test is skipped, and says what to install.</summary>
     public static string Require(string package, params string[] candidates) =>

@@ -8,7 +8,7 @@ namespace Siaran.Tests.Feeds.Schemas;
 /// <summary>Holds documents against the schemas in this folder.</summary>
 internal static class Schema
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Siaran.Tests", "Feeds", "Schemas");
+    private static readonly string Folder = Repository.PathOf("tests", "Siaran.Tests", "Feeds", "Schemas");
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
     private static readonly Lazy<XmlSchemaSet> Set = new(Read);
 

@@ -15,7 +15,7 @@ public sealed class SchemaTests
 
     public static IEnumerable<object[]> ApprovedDocuments =>
         from folder in new[] { "Siaran.Tests/Feeds/Approved", "Siaran.IntegrationTests/Approved" }
-        from file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", folder))
+        from file in Directory.GetFiles(Repository.PathOf("tests", folder))
         let name = Path.GetFileName(file)
         where !name.Contains(".received", StringComparison.Ordinal)
         orderby name
@@ -34,7 +34,7 @@ public sealed class SchemaTests
     [TestMethod]
     [DynamicData(nameof(ApprovedDocuments))]
     public async Task An_approved_document_is_valid(string folder, string file) =>
-        await IsValidAsync(file, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", folder, file)));
+        await IsValidAsync(file, await File.ReadAllTextAsync(Repository.PathOf("tests", folder, file)));
 
     [TestMethod]
     [DynamicData(nameof(Feeds))]
