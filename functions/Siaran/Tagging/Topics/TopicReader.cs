@@ -19,7 +19,7 @@ public sealed class TopicReader
 
     private readonly TopicVocabulary vocabulary;
     private readonly WordClasses classes;
-    private readonly LinearModel sectors = LinearModel.Load("sectors.weights");
+    private readonly SectorModel sectors = SectorModel.Load();
     private readonly LinearModel news = LinearModel.Load("topics.weights");
     private readonly int[][] sectorTopics;
     private readonly int[][] newsTopics;
@@ -87,7 +87,7 @@ public sealed class TopicReader
     }
 
     /// <summary>A likely label strengthens those of its topics that the text's words point to already.</summary>
-    private static void AddModel(List<(uint, int)> features, LinearModel model, int[][] topicsOf, double[] scores, Dictionary<int, List<Evidence>> evidence)
+    private static void AddModel(List<(uint, int)> features, ITopicModel model, int[][] topicsOf, double[] scores, Dictionary<int, List<Evidence>> evidence)
     {
         Span<float> probabilities = stackalloc float[model.Labels.Count];
         model.Score(features, probabilities);
