@@ -70,10 +70,11 @@ public sealed class TopicReader
     private void ReadTerms(ReleaseText text, double[] scores, Dictionary<int, List<Evidence>> evidence)
     {
         var tokens = text.Tokens;
+        var terms = vocabulary.Terms(text.Content.Language);
         Dictionary<(int Topic, ulong Term), int> counts = [];
         for (var i = 0; i < tokens.Length; i++)
         {
-            var length = tokens[i].IsWord ? vocabulary.Terms.Match(tokens, i, out var meanings) : None(out meanings);
+            var length = tokens[i].IsWord ? terms.Match(tokens, i, out var meanings) : None(out meanings);
             for (var m = 0; m < meanings.Count && length > 0; m++)
             {
                 var (topic, weight) = meanings[m];
