@@ -24,6 +24,12 @@ public sealed class LanguageTests
         Assert.IsTrue(Read("en", sentence).Tags.Any(tag => tag.Id.ToString() == id), string.Join(' ', Read("en", sentence).Tags.Select(tag => tag.Id)));
 
     [TestMethod]
+    [DataRow("en", "Programs may read the data from July 2026, and from March on for schools.")]
+    [DataRow("id", "“Leptospirosis dapat dicegah. Pakailah sepatu bot,” ujarnya.")]
+    public void A_month_or_the_first_word_of_a_quote_is_nobody(string language, string sentence) =>
+        Assert.IsEmpty(Read(language, sentence).Tags.Where(tag => tag.Id.Kind == TagKinds.Person));
+
+    [TestMethod]
     public void A_language_is_added_by_files_alone()
     {
         var files = new Added(new()
