@@ -1,25 +1,36 @@
 using Siaran;
 using Siaran.Evaluation;
 using Siaran.Evaluation.Tagging;
+using Siaran.Tagging.Entities;
 using Siaran.Training.Entities;
 using Siaran.Training.Topics;
 
 var data = DataFolder.From(args);
 var models = Repository.PathOf("functions", "Siaran", "Tagging", "Models");
 Directory.CreateDirectory(models);
+var entities = Path.Combine(models, "entities.weights");
 var what = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "all";
 
 if (what is "all" or "entities")
 {
-    EntityTraining.Run(data, Path.Combine(models, "entities.weights"), args.Contains("--keep-classes"));
+    EntityTraining.Run(data, entities, args.Contains("--keep-classes"));
+}
+
+// What was just trained, not what the program was built with: one command makes all files.
+using var trained = File.OpenRead(entities);
+var classes = EntityModel.Read(trained).Classes;
+
+if (what is "sectors-rolling")
+{
+    SectorTraining.Roll(TopicText.Sectors(data), classes);
 }
 
 if (what is "all" or "sectors")
 {
-    TopicTraining.Run(TopicText.Sectors(data), Path.Combine(models, "sectors.weights"), rarest: 2, penalty: 0.3f);
+    SectorTraining.Run(TopicText.Sectors(data), Path.Combine(models, "sectors.weights"), classes);
 }
 
 if (what is "all" or "topics")
 {
-    TopicTraining.Run(TopicText.News(data), Path.Combine(models, "topics.weights"), rarest: 8, penalty: 0.3f);
+    TopicTraining.Run(TopicText.News(data), Path.Combine(models, "topics.weights"), classes, rarest: 8, penalty: 0.3f);
 }

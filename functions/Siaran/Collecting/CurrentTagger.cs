@@ -107,6 +107,8 @@ public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Time
 
     private sealed class Overrides(IReadOnlyDictionary<string, string> texts) : IVocabularySource
     {
+        public IEnumerable<string> Names => texts.Keys;
+
         public string? Find(string name) => texts.GetValueOrDefault(name);
     }
 }

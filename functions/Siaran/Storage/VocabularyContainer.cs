@@ -6,7 +6,7 @@ using Siaran.Tagging.Vocabularies;
 
 namespace Siaran.Storage;
 
-/// <summary>The vocabularies that editors have put in place of the project's: blobs of the same names.</summary>
+/// <summary>The vocabularies that editors have put in place of the project's, blobs of the same names, and languages that they added.</summary>
 public sealed class VocabularyContainer(StorageAccount account)
 {
     /// <summary>Bytes; a larger blob is no vocabulary.</summary>
@@ -22,7 +22,7 @@ public sealed class VocabularyContainer(StorageAccount account)
         {
             await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellationToken))
             {
-                if (VocabularyFiles.Names.Contains(blob.Name))
+                if (VocabularyFiles.IsVocabulary(blob.Name))
                 {
                     found[blob.Name] = blob.Properties.ETag?.ToString() ?? "";
                 }

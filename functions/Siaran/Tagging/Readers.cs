@@ -19,7 +19,7 @@ namespace Siaran.Tagging;
 internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
 {
     /// <summary>Raised by hand when the rules read otherwise than before.</summary>
-    private const int Revision = 1;
+    private const int Revision = 2;
 
     private const string IssuerSource = "rule:issuer";
 
@@ -98,7 +98,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var lists = System.Buffers.ArrayPool<byte>.Shared.Rent(text.Tokens.Length);
         List<EntitySpan> found = [];
         nameLists.Mark(text.Tokens, lists.AsSpan(0, text.Tokens.Length));
-        entityModel.Find(text.Text, text.Tokens, lists.AsSpan(0, text.Tokens.Length), EntityStyle.News, found);
+        entityModel.Find(text.Text, text.Tokens, lists.AsSpan(0, text.Tokens.Length), EntityStyle.Release, found);
         System.Buffers.ArrayPool<byte>.Shared.Return(lists);
         return found;
     }

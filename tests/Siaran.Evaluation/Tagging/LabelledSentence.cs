@@ -11,6 +11,21 @@ namespace Siaran.Evaluation.Tagging;
 /// <param name="Style">Whose guide to annotation it follows.</param>
 internal sealed record LabelledSentence(string Text, Token[] Tokens, byte[] Labels, EntityStyle Style)
 {
+    private const int LinesLookedAt = 2_000;
+
+    private static readonly string[] Extensions = [".txt", ".tsv", ".conll", ".bio", ".iob"];
+    private static readonly string[] WebKinds = ["-PERSON", "-PLACE", "-ORGANISATION"];
+
+    /// <summary>All labelled files below <paramref name="folder"/>, by name.</summary>
+    public static IEnumerable<string> FilesOf(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>Whose guide to annotation a file follows, told by how it names the kinds, whatever the file is called.</summary>
+    public static EntityStyle StyleOf(string path) =>
+        File.ReadLines(path, Encoding.UTF8).Take(LinesLookedAt).Any(line => WebKinds.Any(kind => line.TrimEnd().EndsWith(kind, StringComparison.OrdinalIgnoreCase))) ? EntityStyle.Web : EntityStyle.News;
+
     /// <summary>Reads a file of a token, perhaps its part of speech, and its IOB label on each line, sentences parted by empty lines.</summary>
     public static List<LabelledSentence> ReadFile(string path, EntityStyle style)
     {
@@ -49,7 +64,7 @@ internal sealed record LabelledSentence(string Text, Token[] Tokens, byte[] Labe
         return new(text, tokens, labels, style);
     }
 
-    private static int KindOf(string label) => label.Length < 5 ? -1 : label[2..] switch
+    private static int KindOf(string label) => label.Length < 5 ? -1 : label[2..].ToUpperInvariant() switch
     {
         "PER" or "PERSON" => (int)EntityKind.Person,
         "LOC" or "PLACE" => (int)EntityKind.Place,

@@ -6,16 +6,15 @@ using Siaran.Tagging.Topics;
 
 namespace Siaran.Evaluation.Tagging;
 
-/// <summary>Micro- and macro-F1 of the project's linear models on the last fifth by time, which they never saw, and on all where the texts are others than those trained on.</summary>
+/// <summary>Micro- and macro-F1 of the project's models on the last fifth by time, which they never saw, and on all where the texts are others than those trained on.</summary>
 internal static class TopicEvaluation
 {
-    public static JsonNode Sectors(string data) => Score("sectors.weights", TopicText.Sectors(data));
+    public static JsonNode Sectors(string data) => Score(SectorModel.Load(), TopicText.Sectors(data));
 
-    public static JsonNode News(string data) => Score("topics.weights", TopicText.News(data));
+    public static JsonNode News(string data) => Score(LinearModel.Load("topics.weights"), TopicText.News(data));
 
-    private static JsonObject Score(string name, List<TopicText> texts)
+    private static JsonObject Score(ITopicModel model, List<TopicText> texts)
     {
-        var model = LinearModel.Load(name);
         var result = new JsonObject();
         Console.WriteLine($"  {"part",-28} {"micro-F1",8} {"macro-F1",8}   texts");
         result["lastFifth"] = Part(model, "last fifth", texts[(texts.Count * 4 / 5)..]);
@@ -23,7 +22,7 @@ internal static class TopicEvaluation
         return result;
     }
 
-    private static JsonObject Part(LinearModel model, string part, List<TopicText> texts)
+    private static JsonObject Part(ITopicModel model, string part, List<TopicText> texts)
     {
         var classes = EntityModel.Load().Classes;
         var labels = model.Labels.Count;

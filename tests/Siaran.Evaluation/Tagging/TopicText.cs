@@ -1,7 +1,10 @@
 namespace Siaran.Evaluation.Tagging;
 
 /// <summary>A text and the labels that people gave it.</summary>
-internal sealed record TopicText(string Text, string[] Labels)
+/// <param name="Text">All that a model may look at.</param>
+/// <param name="Labels">Letters of sectors, or slugs of topics.</param>
+/// <param name="Region">Whose office gave the labels; for training only.</param>
+internal sealed record TopicText(string Text, string[] Labels, string? Region = null)
 {
     private static readonly Dictionary<string, string> Sections = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -55,7 +58,8 @@ internal sealed record TopicText(string Text, string[] Labels)
         [.. JsonLines.Rows(Path.Combine(data, "regional-topics.jsonl.gz"))
             .Select(row => new TopicText(
                 row.GetProperty("text").GetString()!,
-                [.. row.GetProperty("sectors_raw").GetString()!.Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(s => s.Contains(". ", StringComparison.Ordinal)).Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)])]))];
+                [.. row.GetProperty("sectors_raw").GetString()!.Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(s => s.Contains(". ", StringComparison.Ordinal)).Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)])],
+                row.TryGetProperty("region", out var region) ? region.GetString() : null))];
 
     /// <summary>News whose section names an IPTC top level, as that topic's slug, by date.</summary>
     public static List<TopicText> News(string data) =>

@@ -17,12 +17,17 @@ public sealed class ReadingTests
     [DataRow("Lahan seluas 20 ha terendam.", 20, "ha")]
     [DataRow("Ada 300 paket sembako.", 300, "paket")]
     [DataRow("Harga beras 25ribu rupiah.", 25_000, "IDR")]
+    [DataRow("Anggaran sebesar Rp 1,5 M disiapkan.", 1_500_000_000, "IDR")]
     public void A_figure_is_a_number_with_a_unit(string sentence, int value, string unit)
     {
         var figure = Read(sentence).Figures.Single();
 
         Assert.AreEqual((value, unit), (figure.Value, figure.Unit));
     }
+
+    [TestMethod]
+    public void A_trillion_may_be_one_letter_behind_a_currency() =>
+        Assert.AreEqual((13_000_000_000_000m, "IDR"), Read("Anggaran sebesar Rp 13 T disiapkan.").Figures.Select(figure => (figure.Value, figure.Unit)).Single());
 
     [TestMethod]
     [DataRow("Acara digelar Senin, 11 November 2024, di aula.", "2024-11-11", "2024-11-11")]
@@ -106,6 +111,8 @@ public sealed class ReadingTests
 
     private sealed class OneFile(string name, string text) : IVocabularySource
     {
+        public IEnumerable<string> Names => [name];
+
         public string? Find(string asked) => asked == name ? text : null;
     }
 }

@@ -33,6 +33,12 @@ public sealed class RegionTests
     }
 
     [TestMethod]
+    [DataRow("Nelayan Kecamatan Tanjung Sira melaut lagi.", 0)]
+    [DataRow("Nelayan Kecamatan Tanjung Kabupaten Lombok Utara melaut lagi.", 1)]
+    public void The_beginning_of_a_longer_name_is_no_district(string sentence, int districts) =>
+        Assert.HasCount(districts, RegionsOf(Some.Content("Nelayan Melaut", sentence)).Where(name => name.StartsWith("kecamatan-tanjung", StringComparison.Ordinal)));
+
+    [TestMethod]
     public void A_dateline_of_a_place_on_no_list_is_a_region_of_its_own_name() =>
         Assert.Contains("teluk-jaya", RegionsOf(Some.Content("Acara", "Warga hadir.") with { Place = "Teluk Jaya" }));
 

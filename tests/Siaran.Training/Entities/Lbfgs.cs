@@ -55,8 +55,6 @@ internal static class Lbfgs
                 break;
             }
         }
-
-        Console.WriteLine($"objective: {value:F1}");
     }
 
     private static float[] Direction(float[] gradient, List<(float[] S, float[] Y, double Rho)> history)
@@ -89,7 +87,7 @@ internal static class Lbfgs
         return q;
     }
 
-    private static double Dot(float[] a, float[] b)
+    public static double Dot(float[] a, float[] b)
     {
         var sum = 0.0;
         var i = 0;
@@ -112,7 +110,7 @@ internal static class Lbfgs
         return sum;
     }
 
-    private static void AddScaled(float[] a, float[] b, float scale, float[] into)
+    public static void AddScaled(float[] a, float[] b, float scale, float[] into)
     {
         var i = 0;
         for (; i + Vector<float>.Count <= a.Length; i += Vector<float>.Count)

@@ -11,7 +11,12 @@ internal sealed class LinearFit
     private readonly int labels;
     private float[] weights = [];
 
-    public LinearFit(List<LabelledText> texts, int labels, int rarest, float penalty)
+    /// <param name="texts">What to learn from.</param>
+    /// <param name="labels">How many labels there are.</param>
+    /// <param name="rarest">In how many texts a feature stands at least.</param>
+    /// <param name="penalty">Of the square of a weight, halved.</param>
+    /// <param name="importance">How much each text counts; null where all count 1.</param>
+    public LinearFit(List<LabelledText> texts, int labels, int rarest, float penalty, float[]? importance = null)
     {
         this.labels = labels;
         Dictionary<uint, int> counts = [];
@@ -27,7 +32,7 @@ internal sealed class LinearFit
 
         Features = [.. index.Keys];
         Rarity = [.. Features.Select(key => MathF.Log((1f + texts.Count) / (1 + counts[key])) + 1)];
-        Train([.. texts.Select(Vector)], [.. texts.Select(text => text.Labels)], penalty);
+        Train([.. texts.Select(Vector)], [.. texts.Select(text => text.Labels)], penalty, importance);
     }
 
     public uint[] Features { get; }
@@ -41,7 +46,8 @@ internal sealed class LinearFit
 
     public float[] Probabilities(LabelledText text) => Score(weights, Vector(text));
 
-    private (int Row, float Value)[] Vector(LabelledText text)
+    /// <summary>TF-IDF of unit length; features never seen are left out.</summary>
+    public (int Row, float Value)[] Vector(LabelledText text)
     {
         var vector = text.Features.Where(f => index.ContainsKey(f.Key)).Select(f => (Row: index[f.Key], Value: (1 + MathF.Log(f.Value)) * Rarity[index[f.Key]])).ToArray();
         var length = MathF.Sqrt(vector.Sum(v => v.Value * v.Value));
@@ -67,7 +73,7 @@ internal sealed class LinearFit
         return scores;
     }
 
-    private void Train((int Row, float Value)[][] vectors, int[][] gold, float penalty)
+    private void Train((int Row, float Value)[][] vectors, int[][] gold, float penalty, float[]? importance)
     {
         weights = new float[(Features.Length + 1) * labels];
         var bias = Features.Length * labels;
@@ -85,12 +91,12 @@ internal sealed class LinearFit
                 Array.Clear(gradient, bias, labels);
                 for (var t = 0; t < vectors.Length; t++)
                 {
-                    var delta = Score(x, vectors[t]);
+                    var (delta, weight) = (Score(x, vectors[t]), importance?[t] ?? 1);
                     for (var l = 0; l < labels; l++)
                     {
                         var isGold = Array.IndexOf(gold[t], l) >= 0;
-                        loss -= Math.Log(Math.Max(1e-9, isGold ? delta[l] : 1 - delta[l]));
-                        delta[l] -= isGold ? 1 : 0;
+                        loss -= weight * Math.Log(Math.Max(1e-9, isGold ? delta[l] : 1 - delta[l]));
+                        delta[l] = weight * (delta[l] - (isGold ? 1 : 0));
                         gradient[bias + l] += delta[l];
                     }
 

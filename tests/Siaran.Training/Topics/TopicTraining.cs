@@ -7,9 +7,8 @@ namespace Siaran.Training.Topics;
 /// <summary>Trains a linear topic model on the first four fifths of its texts by time, thresholds on the last fifth of those. The last fifth of all is never looked at.</summary>
 internal static class TopicTraining
 {
-    public static void Run(List<TopicText> texts, string path, int rarest, float penalty)
+    public static void Run(List<TopicText> texts, string path, WordClasses classes, int rarest, float penalty)
     {
-        var classes = EntityModel.Load().Classes;
         var train = texts[..(texts.Count * 4 / 5)];
         string[] labels = [.. train.SelectMany(text => text.Labels).Distinct().Order(StringComparer.Ordinal)];
         var all = train.Select(text => LabelledText.From(text, labels, classes)).ToList();

@@ -22,6 +22,13 @@ public sealed class AgencyNames
     {
         Add(files, "agencies.tsv", isLocal: false);
         Add(files, "local-agencies.tsv", isLocal: true);
+        foreach (var row in files.Languages("agencies").SelectMany(file => files.Rows(file.Name)))
+        {
+            foreach (var name in row[1].Split('|'))
+            {
+                Names.Add(name, BySlug[row[0]]);
+            }
+        }
     }
 
     public PhraseMap<AgencyName> Names { get; } = new();

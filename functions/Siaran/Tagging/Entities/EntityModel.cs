@@ -24,26 +24,31 @@ public enum EntityStyle
 
     /// <summary>Names as NERGrit bounds them: encyclopaedic and web text.</summary>
     Web,
+
+    /// <summary>Between the two and nearer to news: how releases are read, which nobody annotated.</summary>
+    Release,
 }
 
-/// <summary>A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, with one set of weights for each style.</summary>
+/// <summary>A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, with weights for each style.</summary>
 public sealed class EntityModel
 {
     /// <summary>Outside, then begin and inside of each kind.</summary>
     public const int Labels = 7;
 
     private const int Lane = 8;
-    private const int Row = 2 * Lane;
     private const int Written = 2 * Labels;
+
+    /// <summary>How much of the web's way there is in that of releases.</summary>
+    private const float WebShare = 0.25f;
 
     private readonly uint[] keys;
     private readonly int[] rows;
-    private readonly sbyte[] weights;
+    private readonly sbyte[][] weights;
     private readonly int mask;
     private readonly float[] scales;
     private readonly float[][] transitions;
 
-    private EntityModel(WordClasses classes, uint[] features, sbyte[] weights, float[] scales, float[][] transitions)
+    private EntityModel(WordClasses classes, uint[] features, sbyte[][] weights, float[] scales, float[][] transitions)
     {
         (Classes, this.weights, this.scales, this.transitions) = (classes, weights, scales, transitions);
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
@@ -56,7 +61,7 @@ public sealed class EntityModel
                 slot = (slot + 1) & mask;
             }
 
-            (keys[slot], rows[slot]) = (features[i], i * Row);
+            (keys[slot], rows[slot]) = (features[i], i);
         }
     }
 
@@ -88,14 +93,23 @@ public sealed class EntityModel
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
         var written = new sbyte[features.Length * Written];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(written.AsSpan()));
-        var weights = new sbyte[features.Length * Row];
+        var blended = Math.Max(scales[0], scales[1]);
+        var (ofNews, ofWeb) = ((1 - WebShare) * scales[0] / blended, WebShare * scales[1] / blended);
+        sbyte[][] weights = [new sbyte[features.Length * Lane], new sbyte[features.Length * Lane], new sbyte[features.Length * Lane]];
         for (var i = 0; i < features.Length; i++)
         {
-            written.AsSpan(i * Written, Labels).CopyTo(weights.AsSpan(i * Row));
-            written.AsSpan((i * Written) + Labels, Labels).CopyTo(weights.AsSpan((i * Row) + Lane));
+            var news = written.AsSpan(i * Written, Labels);
+            var web = written.AsSpan((i * Written) + Labels, Labels);
+            news.CopyTo(weights[0].AsSpan(i * Lane));
+            web.CopyTo(weights[1].AsSpan(i * Lane));
+            for (var y = 0; y < Labels; y++)
+            {
+                weights[2][(i * Lane) + y] = (sbyte)MathF.Round((ofNews * news[y]) + (ofWeb * web[y]));
+            }
         }
 
-        return new(classes, features, weights, scales, transitions);
+        float[] between = [.. transitions[0].Zip(transitions[1], (news, web) => ((1 - WebShare) * news) + (WebShare * web))];
+        return new(classes, features, weights, [scales[0], scales[1], blended], [transitions[0], transitions[1], between]);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads. Weights are rows of 7 for news and 7 for web; transitions go from row to column.</summary>
@@ -153,7 +167,8 @@ public sealed class EntityModel
     private void Score(ReadOnlySpan<EntityFeatures.Facts> facts, EntityStyle style, Span<float> emissions)
     {
         Span<uint> features = stackalloc uint[EntityFeatures.Most];
-        var (offset, scale) = ((int)style * Lane, scales[(int)style]);
+        var rowsOf = MemoryMarshal.Cast<sbyte, long>(weights[(int)style]);
+        var scale = scales[(int)style];
         for (var i = 0; i < facts.Length; i++)
         {
             var row = emissions.Slice(i * Labels, Labels);
@@ -168,7 +183,7 @@ public sealed class EntityModel
             var count = EntityFeatures.Fill(facts, i, features);
             for (var f = 0; f < count; f++)
             {
-                sums += Weights(features[f] | 1, offset);
+                sums += Weights(features[f] | 1, rowsOf);
             }
 
             for (var y = 0; y < Labels; y++)
@@ -178,13 +193,13 @@ public sealed class EntityModel
         }
     }
 
-    private Vector128<short> Weights(uint key, int offset)
+    private Vector128<short> Weights(uint key, ReadOnlySpan<long> rowsOf)
     {
         for (var slot = (int)key & mask; keys[slot] != 0; slot = (slot + 1) & mask)
         {
             if (keys[slot] == key)
             {
-                return Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(weights.AsSpan(rows[slot] + offset, Lane)))).AsSByte());
+                return Vector128.WidenLower(Vector128.CreateScalarUnsafe(rowsOf[rows[slot]]).AsSByte());
             }
         }
 

@@ -45,6 +45,13 @@ public static class FigureReader
             at += length;
         }
 
+        var first = MoneyBefore(tokens, i, lexicon, out var currency) ? i - CurrencyLength(text, tokens, i) : i;
+        if (joined is null && currency is not null && at < tokens.Length && tokens[at].IsCapital && lexicon["money-magnitude"].Match(tokens, at, out var letters) is > 0 and var lettered)
+        {
+            joined = letters[0];
+            at += lettered;
+        }
+
         number *= joined is null ? 1 : decimal.Parse(joined, System.Globalization.CultureInfo.InvariantCulture);
         number /= 1.0000000000000000000000000000m;
         if (number > LargestWhole)
@@ -52,7 +59,6 @@ public static class FigureReader
             return null;
         }
 
-        var first = MoneyBefore(tokens, i, lexicon, out var currency) ? i - CurrencyLength(text, tokens, i) : i;
         if (currency is not null)
         {
             return new(number, currency, MeasureBefore(text, tokens, first, lexicon), text.At(first, at - 1, tokens));

@@ -11,9 +11,9 @@ public sealed class Lexicons
 
     public Lexicons(VocabularyFiles files)
     {
-        foreach (var name in VocabularyFiles.Names.Where(name => name.StartsWith("lexicon.", StringComparison.Ordinal)))
+        foreach (var (language, name) in files.Languages("lexicon"))
         {
-            byLanguage[name.Split('.')[1]] = new(files, name);
+            byLanguage[language] = new(files, name);
         }
     }
 

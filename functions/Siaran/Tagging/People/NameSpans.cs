@@ -21,7 +21,7 @@ internal static class NameSpans
                 first++;
             }
 
-            if (tokens[first].IsCapital && !IsTitle(text, tokens, first, lexicon) && !isTaken(first))
+            if (tokens[first].IsCapital && !IsTitle(text, tokens, first, lexicon) && !isTaken(first) && !(first == span.Last && IsNoName(text, tokens, first, lexicon)))
             {
                 found.Add((first, span.Last));
             }
@@ -43,6 +43,11 @@ internal static class NameSpans
         tokens[i].Kind is TokenKind.Mark
             ? text.Text[tokens[i].Start] is '.' && i > 0 && tokens[i - 1].IsWord && lexicon["honorific"].Match(tokens, i - 1, out _) == 1
             : tokens[i].IsCapital && lexicon["honorific"].Match(tokens, i, out _) == 1 && (tokens[i].Length > 1 || (i + 1 < tokens.Length && tokens[i + 1].Kind is TokenKind.Mark));
+
+    /// <summary>Whether a word that the model alone takes for a name has its capital from elsewhere: a month, a weekday, or the first word of a quote.</summary>
+    private static bool IsNoName(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
+        lexicon["month"].Match(tokens, i, out _) > 0 || lexicon["weekday"].Match(tokens, i, out _) > 0
+        || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && tokens[i - 1].End == tokens[i].Start && text.Text[tokens[i - 1].Start] is '“' or '"' or '«');
 
     /// <summary>Where a name begins behind an office set off by a comma: <c>Kepala Dinas …, Dr. …</c>.</summary>
     private static int? AfterOffice(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)

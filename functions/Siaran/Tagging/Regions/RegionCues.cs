@@ -63,6 +63,9 @@ public sealed class RegionCues
         return RegionCue.None;
     }
 
+    /// <summary>Whether a cue begins at the token: <c>Kabupaten</c> behind a district's name.</summary>
+    public bool StartsCue(ReadOnlySpan<Token> tokens, int at) => cues.Match(tokens, at, out _) > 0;
+
     public static bool Fits(RegionCue cue, RegionLevel level) => cue switch
     {
         RegionCue.None => true,

@@ -54,6 +54,11 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return 0;
         }
 
+        if (cue is RegionCue.District && !isSeat && IsLongerName(tokens, last))
+        {
+            return length;
+        }
+
         var isBareDistrict = cue is RegionCue.None && weight <= DistrictBare;
         var isNamed = tokens[i].IsCapital || cue is not RegionCue.None || (length > 1 && !isBareDistrict);
         if (!isNamed || (isBareDistrict && (!tokens[last].IsCapital || tokens[i].Length < 4 || (length == 1 && StartsSentence(text, tokens, i)))))
@@ -128,6 +133,14 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         var weight = cue is RegionCue.Village ? VillageWithCue : VillageBare;
         mentions.Add(new(candidates, weight, told is null && (cue is not RegionCue.Village || candidates.Count > 3), false, tokens[i].Start, tokens[i + length - 1].End - tokens[i].Start));
         return length;
+    }
+
+    /// <summary>Whether a listed district's name is but the beginning of one on no list: <c>Kecamatan Tanjung Sira</c>.</summary>
+    private bool IsLongerName(ReadOnlySpan<Token> tokens, int last)
+    {
+        var next = last + 1;
+        return next < tokens.Length && tokens[next] is { IsWord: true, Case: TokenCase.Capital } && tokens[next].Start == tokens[last].End + 1
+            && gazetteer.Names.Match(tokens, next, out _) == 0 && !cues.StartsCue(tokens, next);
     }
 
     /// <summary>Whether capitals beside the name make it part of a longer one: <c>Bima Arya</c>, <c>Metro TV</c>, <c>Universitas Lampung</c>.</summary>

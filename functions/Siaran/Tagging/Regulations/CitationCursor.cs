@@ -18,7 +18,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     /// <summary>Skips <c>Republik Indonesia</c> and a short form in parentheses: <c>Instruksi Presiden (Inpres)</c>.</summary>
     public void SkipRepublicAndShortForm()
     {
-        while (Is(RegulationWords.Republic) || Is(RegulationWords.Indonesia) || Is(RegulationWords.RepublicShort))
+        while (Is(words.States))
         {
             At++;
         }
@@ -40,9 +40,9 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     public string? ReadIssuer()
     {
         var (first, last) = (At, At - 1);
-        while (At < tokens.Length && At - first < LongestIssuer && !IsNumberWord() && !Is(RegulationWords.Year) && tokens[At].Kind is not (TokenKind.Number or TokenKind.Break))
+        while (At < tokens.Length && At - first < LongestIssuer && !IsNumberWord() && !Is(words.Years) && tokens[At].Kind is not (TokenKind.Number or TokenKind.Break))
         {
-            if (Is(RegulationWords.Republic) || IsMark('('))
+            if (Is(words.States) || IsMark('('))
             {
                 var before = At;
                 SkipRepublicAndShortForm();
@@ -54,7 +54,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
                 continue;
             }
 
-            if (!tokens[At].IsCapital && !Is(RegulationWords.And) && !IsMark(',') && !IsMark('/') && !IsMark('-'))
+            if (!tokens[At].IsCapital && !Is(words.Ands) && !IsMark(',') && !IsMark('/') && !IsMark('-'))
             {
                 break;
             }
@@ -80,10 +80,10 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
 
             ReadYear(numbers);
             start = At;
-            if (IsMark(',') || IsMark('&') || Is(RegulationWords.And) || Is(RegulationWords.AndAlso))
+            if (IsMark(',') || IsMark('&') || Is(words.Ands))
             {
                 At++;
-                if (Is(RegulationWords.And) || Is(RegulationWords.AndAlso))
+                if (Is(words.Ands))
                 {
                     At++;
                 }
@@ -104,7 +104,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     /// <summary>What stands after <c>tentang</c>, up to the end of the title.</summary>
     public string? ReadSubject()
     {
-        if (!Is(RegulationWords.About) || At + 1 >= tokens.Length)
+        if (!Is(words.Abouts) || At + 1 >= tokens.Length)
         {
             return null;
         }
@@ -122,7 +122,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
             last = i;
         }
 
-        while (last >= first && (!tokens[last].IsWord || tokens[last].Hash == RegulationWords.And || (isTitle && !tokens[last].IsCapital)))
+        while (last >= first && (!tokens[last].IsWord || words.Ands.Contains(tokens[last].Hash) || (isTitle && !tokens[last].IsCapital)))
         {
             last--;
         }
@@ -143,7 +143,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
             return text[token.Start] is not (',' or '/' or '-') || (text[token.Start] == ',' && !(isTitle && i + 1 < tokens.Length && tokens[i + 1].IsCapital));
         }
 
-        var isNextTitle = token.Hash == RegulationWords.And && i + 1 < tokens.Length && words.Kinds.Match(tokens, i + 1, out _) > 0;
+        var isNextTitle = words.Ands.Contains(token.Hash) && i + 1 < tokens.Length && words.Kinds.Match(tokens, i + 1, out _) > 0;
         var isLowerRun = isTitle && !token.IsCapital && i + 1 < tokens.Length && !tokens[i + 1].IsCapital && tokens[i + 1].IsWord;
         return isNextTitle || isLowerRun;
     }
@@ -209,7 +209,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
 
     private void ReadYear(List<ReadNumber> numbers)
     {
-        if (Is(RegulationWords.Year) && At + 1 < tokens.Length && Digits.Year(text.AsSpan(tokens[At + 1].Start, tokens[At + 1].Length)) is { } year)
+        if (Is(words.Years) && At + 1 < tokens.Length && Digits.Year(text.AsSpan(tokens[At + 1].Start, tokens[At + 1].Length)) is { } year)
         {
             var end = tokens[At + 1].End;
             At += 2;
@@ -227,11 +227,11 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         }
     }
 
-    private readonly bool Is(ulong hash) => At < tokens.Length && tokens[At].Hash == hash;
+    private readonly bool Is(HashSet<ulong> role) => At < tokens.Length && role.Contains(tokens[At].Hash);
 
     private readonly bool IsMark(char mark) => At < tokens.Length && tokens[At].Kind is TokenKind.Mark && text[tokens[At].Start] == mark;
 
-    private readonly bool IsNumberWord() => Is(RegulationWords.Number) || Is(RegulationWords.NumberShort);
+    private readonly bool IsNumberWord() => Is(words.Numbers);
 }
 
 /// <summary>A number read: its span in the text, and whether it is a whole reference that needs no year.</summary>

@@ -6,7 +6,9 @@ namespace Siaran.Tagging.Regulations;
 /// <summary>Finds the regulations that a text cites, in every way they are written (Law 12/2011 on legislation names the kinds).</summary>
 public sealed class RegulationReader(RegulationWords words)
 {
-    private const int LongestShortForm = 3;
+    /// <summary>A name of this length at most is an acronym, written in capitals.</summary>
+    public const int LongestShortForm = 3;
+
     private const int Most = 500;
 
     /// <summary>All mentions in the order of the text, at most some 500. A mention without a year takes that of an earlier or later one; where there is none it is left out.</summary>
@@ -44,8 +46,8 @@ public sealed class RegulationReader(RegulationWords words)
         return Resolve(found);
     }
 
-    private static bool IsShortFormInSmallLetters(ReadOnlySpan<Token> tokens, int at, int length) =>
-        length == 1 && tokens[at].Length <= LongestShortForm && tokens[at].Case is not TokenCase.Upper;
+    private bool IsShortFormInSmallLetters(ReadOnlySpan<Token> tokens, int at, int length) =>
+        length == 1 && tokens[at].Length <= LongestShortForm && tokens[at].Case is not TokenCase.Upper && !words.ShortWords.Contains(tokens[at].Hash);
 
     private int ReadMention(string text, ReadOnlySpan<Token> tokens, int first, int after, RegulationKind kind, List<Citation> found)
     {

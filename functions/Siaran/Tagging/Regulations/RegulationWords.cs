@@ -6,30 +6,22 @@ namespace Siaran.Tagging.Regulations;
 /// <summary>The words by which regulations are recognised.</summary>
 public sealed class RegulationWords
 {
-    public static readonly ulong Number = Tokenizer.Hash("nomor");
-    public static readonly ulong NumberShort = Tokenizer.Hash("no");
-    public static readonly ulong Year = Tokenizer.Hash("tahun");
-    public static readonly ulong About = Tokenizer.Hash("tentang");
-    public static readonly ulong And = Tokenizer.Hash("dan");
-    public static readonly ulong AndAlso = Tokenizer.Hash("serta");
-    public static readonly ulong Over = Tokenizer.Hash("atas");
-    public static readonly ulong Republic = Tokenizer.Hash("republik");
-    public static readonly ulong Indonesia = Tokenizer.Hash("indonesia");
-    public static readonly ulong RepublicShort = Tokenizer.Hash("ri");
-
-    private static readonly string[] BreakingWords = ["yang", "sebagaimana", "adalah", "akan", "menjadi", "telah", "sudah", "merupakan", "agar", "karena", "tersebut", "ini", "itu"];
-
     public RegulationWords(VocabularyFiles files)
     {
         foreach (var row in files.Rows("regulation-kinds.tsv"))
         {
-            var kind = new RegulationKind(row[0], row[1], row[2] == "after");
-            foreach (var name in row[3].Split('|'))
-            {
-                Kinds.Add(name, kind);
-            }
+            var kind = BySlug[row[0]] = new RegulationKind(row[0], row[1], row[2] == "after");
+            AddNames(kind, row[3]);
+        }
 
-            BySlug[kind.Slug] = kind;
+        foreach (var row in files.Languages("regulation-kinds").SelectMany(file => files.Rows(file.Name)))
+        {
+            AddNames(BySlug[row[0]], row[1]);
+        }
+
+        foreach (var row in files.Languages("regulation-words").SelectMany(file => files.Rows(file.Name)))
+        {
+            Role(row[0]).UnionWith(row[1].Split('|').Select(word => Tokenizer.Hash(word)));
         }
 
         foreach (var row in files.Rows("regulations.tsv"))
@@ -52,6 +44,47 @@ public sealed class RegulationWords
 
     public Dictionary<string, RegulationKind> BySlug { get; } = [];
 
+    /// <summary>Words that announce a number: <c>nomor</c>, <c>no</c>.</summary>
+    public HashSet<ulong> Numbers { get; } = [];
+
+    /// <summary>Words that announce a year: <c>tahun</c>.</summary>
+    public HashSet<ulong> Years { get; } = [];
+
+    /// <summary>Words that announce a subject: <c>tentang</c>.</summary>
+    public HashSet<ulong> Abouts { get; } = [];
+
+    /// <summary>Words that join numbers or titles: <c>dan</c>, <c>serta</c>.</summary>
+    public HashSet<ulong> Ands { get; } = [];
+
+    /// <summary>Words of the state's name, which may stand after a kind: <c>Republik</c>.</summary>
+    public HashSet<ulong> States { get; } = [];
+
     /// <summary>Words that end a regulation's subject.</summary>
-    public HashSet<ulong> SubjectEnds { get; } = [.. BreakingWords.Select(word => Tokenizer.Hash(word))];
+    public HashSet<ulong> SubjectEnds { get; } = [];
+
+    /// <summary>Names of kinds that are short and yet no acronyms: <c>Law</c>.</summary>
+    public HashSet<ulong> ShortWords { get; } = [];
+
+    private HashSet<ulong> Role(string name) => name switch
+    {
+        "number" => Numbers,
+        "year" => Years,
+        "about" => Abouts,
+        "and" => Ands,
+        "state" => States,
+        "end" => SubjectEnds,
+        _ => throw new InvalidDataException($"There is no role of words in citations named {name}."),
+    };
+
+    private void AddNames(RegulationKind kind, string names)
+    {
+        foreach (var name in names.Split('|'))
+        {
+            Kinds.Add(name, kind);
+            if (name.Length <= RegulationReader.LongestShortForm && name.Any(char.IsLower))
+            {
+                ShortWords.Add(Tokenizer.Hash(name));
+            }
+        }
+    }
 }

@@ -5,24 +5,25 @@ using Siaran.Tagging.Entities;
 namespace Siaran.Tagging.Topics;
 
 /// <summary>One logistic regression a label over TF-IDF, its weights in eight bits.</summary>
-public sealed class LinearModel
+public sealed class LinearModel : ITopicModel
 {
     private readonly uint[] keys;
     private readonly int[] slots;
     private readonly float[] rarity;
     private readonly float[] biases;
-    private readonly float[] weights;
+    private readonly float[] scales;
+    private readonly sbyte[] weights;
     private readonly int width;
     private readonly int mask;
 
     private LinearModel(string[] labels, float[] thresholds, float[] biases, float[] scales, uint[] features, float[] rarity, sbyte[] written)
     {
-        (Labels, Thresholds, this.biases, this.rarity) = (labels, thresholds, biases, rarity);
-        width = (labels.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
-        weights = new float[features.Length * width];
-        for (var i = 0; i < written.Length; i++)
+        (Labels, Thresholds, this.biases, this.scales, this.rarity) = (labels, thresholds, biases, scales, rarity);
+        width = (labels.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
+        weights = width == labels.Length ? written : new sbyte[features.Length * width];
+        for (var i = 0; i < features.Length && width != labels.Length; i++)
         {
-            weights[(i / labels.Length * width) + (i % labels.Length)] = written[i] * scales[i % labels.Length];
+            written.AsSpan(i * labels.Length, labels.Length).CopyTo(weights.AsSpan(i * width));
         }
 
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
@@ -41,19 +42,17 @@ public sealed class LinearModel
 
     public IReadOnlyList<string> Labels { get; }
 
-    /// <summary>The probability from which each label is given.</summary>
     public IReadOnlyList<float> Thresholds { get; }
 
     /// <summary>A model of the project.</summary>
     public static LinearModel Load(string name)
     {
-        using var stream = ModelFiles.Open(name);
-        return Read(stream);
+        using var reader = new BinaryReader(ModelFiles.Open(name));
+        return Read(reader);
     }
 
-    public static LinearModel Read(Stream stream)
+    public static LinearModel Read(BinaryReader reader)
     {
-        using var reader = new BinaryReader(stream);
         var labels = new string[reader.ReadInt32()];
         var (thresholds, biases, scales) = (new float[labels.Length], new float[labels.Length], new float[labels.Length]);
         for (var i = 0; i < labels.Length; i++)
@@ -96,10 +95,21 @@ public sealed class LinearModel
         }
     }
 
-    /// <summary>The probability of each label, of features as <see cref="TextFeatures"/> gives them.</summary>
     public void Score(List<(uint Key, int Count)> features, Span<float> probabilities)
     {
-        var sums = new float[width];
+        Sum(features, probabilities);
+        for (var l = 0; l < Labels.Count; l++)
+        {
+            probabilities[l] = 1 / (1 + MathF.Exp(-probabilities[l]));
+        }
+    }
+
+    /// <summary>The logit of each label.</summary>
+    public void Sum(List<(uint Key, int Count)> features, Span<float> logits)
+    {
+        Span<float> sums = stackalloc float[width];
+        sums.Clear();
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(sums);
         var length = 0f;
         foreach (var (key, count) in features)
         {
@@ -111,16 +121,28 @@ public sealed class LinearModel
 
             var value = (count == 1 ? 1 : 1 + MathF.Log(count)) * rarity[row];
             length += value * value;
-            for (var l = 0; l < width; l += Vector<float>.Count)
-            {
-                (new Vector<float>(sums, l) + (new Vector<float>(weights, (row * width) + l) * value)).CopyTo(sums, l);
-            }
+            AddRow(MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights.AsSpan(row * width, width)), value, vectors);
         }
 
         var norm = length > 0 ? 1 / MathF.Sqrt(length) : 0;
         for (var l = 0; l < Labels.Count; l++)
         {
-            probabilities[l] = 1 / (1 + MathF.Exp(-(biases[l] + (sums[l] * norm))));
+            logits[l] = biases[l] + (sums[l] * scales[l] * norm);
+        }
+    }
+
+    private static void AddRow(ReadOnlySpan<Vector<sbyte>> row, float value, Span<Vector<float>> sums)
+    {
+        for (var at = 0; at < row.Length; at++)
+        {
+            Vector.Widen(row[at], out var low, out var high);
+            Vector.Widen(low, out var first, out var second);
+            Vector.Widen(high, out var third, out var fourth);
+            var four = sums.Slice(at * 4, 4);
+            four[0] += Vector.ConvertToSingle(first) * value;
+            four[1] += Vector.ConvertToSingle(second) * value;
+            four[2] += Vector.ConvertToSingle(third) * value;
+            four[3] += Vector.ConvertToSingle(fourth) * value;
         }
     }
 

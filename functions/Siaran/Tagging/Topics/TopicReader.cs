@@ -19,7 +19,7 @@ public sealed class TopicReader
 
     private readonly TopicVocabulary vocabulary;
     private readonly WordClasses classes;
-    private readonly LinearModel sectors = LinearModel.Load("sectors.weights");
+    private readonly SectorModel sectors = SectorModel.Load();
     private readonly LinearModel news = LinearModel.Load("topics.weights");
     private readonly int[][] sectorTopics;
     private readonly int[][] newsTopics;
@@ -70,10 +70,11 @@ public sealed class TopicReader
     private void ReadTerms(ReleaseText text, double[] scores, Dictionary<int, List<Evidence>> evidence)
     {
         var tokens = text.Tokens;
+        var terms = vocabulary.Terms(text.Content.Language);
         Dictionary<(int Topic, ulong Term), int> counts = [];
         for (var i = 0; i < tokens.Length; i++)
         {
-            var length = tokens[i].IsWord ? vocabulary.Terms.Match(tokens, i, out var meanings) : None(out meanings);
+            var length = tokens[i].IsWord ? terms.Match(tokens, i, out var meanings) : None(out meanings);
             for (var m = 0; m < meanings.Count && length > 0; m++)
             {
                 var (topic, weight) = meanings[m];
@@ -87,7 +88,7 @@ public sealed class TopicReader
     }
 
     /// <summary>A likely label strengthens those of its topics that the text's words point to already.</summary>
-    private static void AddModel(List<(uint, int)> features, LinearModel model, int[][] topicsOf, double[] scores, Dictionary<int, List<Evidence>> evidence)
+    private static void AddModel(List<(uint, int)> features, ITopicModel model, int[][] topicsOf, double[] scores, Dictionary<int, List<Evidence>> evidence)
     {
         Span<float> probabilities = stackalloc float[model.Labels.Count];
         model.Score(features, probabilities);

@@ -13,6 +13,8 @@ public sealed class TopicVocabulary
     private readonly List<Topic> topics = [];
     private readonly Dictionary<string, int> bySlug = [];
     private readonly Dictionary<string, int> byLabel = [];
+    private readonly PhraseMap<(int Topic, double Weight)> terms = new();
+    private readonly Dictionary<string, PhraseMap<(int Topic, double Weight)>> byLanguage = new(StringComparer.OrdinalIgnoreCase);
 
     public TopicVocabulary(VocabularyFiles files)
     {
@@ -23,20 +25,43 @@ public sealed class TopicVocabulary
             bySlug[row[0]] = index;
             byLabel.TryAdd(Slug.From(row[2]), index);
             byLabel.TryAdd(Slug.From(row[3]), index);
-            foreach (var term in row[6].Split('|'))
-            {
-                Terms.Add(term, (index, term.Contains(' ', StringComparison.Ordinal) ? PhraseOfWords : Word));
-            }
+            Add(terms, index, row[6].Split('|'));
+        }
+
+        foreach (var (language, name) in files.Languages("topics"))
+        {
+            byLanguage[language] = Of(files.Rows(name), files.Rows("topics.tsv"));
         }
     }
 
     public IReadOnlyList<Topic> Topics => topics;
 
-    /// <summary>Words to topics and what they say for them.</summary>
-    public PhraseMap<(int Topic, double Weight)> Terms { get; } = new();
+    /// <summary>Words of a language (BCP 47) to topics and what they say for them; Indonesian where it has no file <c>topics.LANGUAGE.tsv</c>.</summary>
+    public PhraseMap<(int Topic, double Weight)> Terms(string language) => byLanguage.GetValueOrDefault(language.Split('-')[0], terms);
 
     public int IndexOf(string slug) => bySlug.GetValueOrDefault(slug, -1);
 
     /// <summary>A topic by slug or label; null where there is none.</summary>
     public Topic? Find(string slug) => bySlug.TryGetValue(slug, out var i) || byLabel.TryGetValue(slug, out i) ? topics[i] : null;
+
+    /// <summary>A language's own words, and the Indonesian acronyms, which every language uses.</summary>
+    private PhraseMap<(int Topic, double Weight)> Of(IEnumerable<string[]> own, IEnumerable<string[]> indonesian)
+    {
+        PhraseMap<(int Topic, double Weight)> map = new();
+        var words = own.ToDictionary(row => row[0], row => row[1].Split('|'));
+        foreach (var row in indonesian)
+        {
+            Add(map, bySlug[row[0]], words.GetValueOrDefault(row[0], []).Union(row[6].Split('|').Where(term => term.All(char.IsAsciiLetterUpper))));
+        }
+
+        return map;
+    }
+
+    private static void Add(PhraseMap<(int Topic, double Weight)> map, int topic, IEnumerable<string> terms)
+    {
+        foreach (var term in terms)
+        {
+            map.Add(term, (topic, term.Contains(' ', StringComparison.Ordinal) ? PhraseOfWords : Word));
+        }
+    }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Siaran.Tagging.Vocabularies;
 
-/// <summary>The vocabulary files: those of the project, each replaced by one of the same name where <paramref name="overrides"/> has it.</summary>
+/// <summary>The vocabulary files: those of the project, each replaced by one of the same name where <paramref name="overrides"/> has it, and further languages that it adds.</summary>
 public sealed class VocabularyFiles(IVocabularySource? overrides = null)
 {
     private const string Prefix = "Siaran.Tagging.Vocabularies.";
@@ -16,6 +16,18 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
             .Select(name => name[Prefix.Length..])
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The vocabularies that may have a file for each language: <c>topics.en.tsv</c>.</summary>
+    public static IReadOnlyList<string> Families { get; } = ["agencies", "lexicon", "regulation-kinds", "regulation-words", "topics"];
+
+    private readonly string[] all = [.. Names.Union(overrides?.Names.Where(IsVocabulary) ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a file of this name is read: one of the project's, or one that adds a language (BCP 47, the first part alone) to a family.</summary>
+    public static bool IsVocabulary(string name) => Names.Contains(name) || Families.Any(family => LanguageOf(family, name) is not null);
+
+    /// <summary>The languages of a family and their files, in ordinal order.</summary>
+    public IEnumerable<(string Language, string Name)> Languages(string family) =>
+        all.Select(name => (Language: LanguageOf(family, name), Name: name)).Where(file => file.Language is not null).Select(file => (file.Language!, file.Name));
 
     /// <summary>The text of a vocabulary.</summary>
     /// <exception cref="ArgumentException">There is no vocabulary of that name.</exception>
@@ -32,13 +44,16 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
     public string Version()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in Names)
+        foreach (var name in all)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name + '\n' + Text(name)));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
+
+    private static string? LanguageOf(string family, string name) =>
+        name.Split('.') is [var first, { Length: 2 or 3 } language, "tsv"] && first == family && language.All(char.IsAsciiLetterLower) ? language : null;
 
     private static string Own(string name)
     {

@@ -1,0 +1,13 @@
+namespace Siaran.Tagging.Topics;
+
+/// <summary>Tells how likely each of its labels is.</summary>
+public interface ITopicModel
+{
+    IReadOnlyList<string> Labels { get; }
+
+    /// <summary>The probability from which each label is given.</summary>
+    IReadOnlyList<float> Thresholds { get; }
+
+    /// <summary>The probability of each label, of features as <see cref="TextFeatures"/> gives them.</summary>
+    void Score(List<(uint Key, int Count)> features, Span<float> probabilities);
+}

@@ -1,0 +1,127 @@
+using Siaran.Tagging.Entities;
+
+namespace Siaran.Tagging.Topics;
+
+/// <summary>
+/// Business sectors of a text: for each a regression over what a linear model says of it, how its nearest neighbours vote (stacking, Wolpert 1992),
+/// and which region it seems to be about, for each region's statisticians label in their own way.
+/// </summary>
+public sealed class SectorModel : ITopicModel
+{
+    /// <summary>What the linear model says of a sector and how neighbours vote, before the regions.</summary>
+    public const int Voices = 2;
+
+    private const float Faintest = 0.003f;
+
+    private readonly LinearModel columns;
+    private readonly Neighbours neighbours;
+    private readonly float[] stack;
+    private readonly int regions;
+
+    /// <param name="columns">A column for each sector, region and dimension of the latent space.</param>
+    /// <param name="neighbours">Texts in that space.</param>
+    /// <param name="stack">For each sector the weights of <see cref="Evidence"/>, then a bias.</param>
+    /// <param name="regions">How many regions there are.</param>
+    public SectorModel(LinearModel columns, Neighbours neighbours, float[] stack, int regions)
+    {
+        (this.columns, this.neighbours, this.stack, this.regions) = (columns, neighbours, stack, regions);
+        var sectors = stack.Length / (Voices + regions + 1);
+        Labels = [.. columns.Labels.Take(sectors)];
+        Thresholds = [.. columns.Thresholds.Take(sectors)];
+    }
+
+    public IReadOnlyList<string> Labels { get; }
+
+    public IReadOnlyList<float> Thresholds { get; }
+
+    /// <summary>The model of the project.</summary>
+    public static SectorModel Load()
+    {
+        using var reader = new BinaryReader(ModelFiles.Open("sectors.weights"));
+        return Read(reader);
+    }
+
+    public static SectorModel Read(BinaryReader reader)
+    {
+        var columns = LinearModel.Read(reader);
+        var (regions, stack) = (reader.ReadInt32(), new float[reader.ReadInt32()]);
+        for (var i = 0; i < stack.Length; i++)
+        {
+            stack[i] = reader.ReadSingle();
+        }
+
+        return new(columns, Neighbours.Read(reader), stack, regions);
+    }
+
+    /// <summary>Writes what <see cref="Read"/> reads after the columns.</summary>
+    public static void Write(BinaryWriter writer, float[] stack, int regions, Neighbours neighbours)
+    {
+        writer.Write(regions);
+        writer.Write(stack.Length);
+        foreach (var weight in stack)
+        {
+            writer.Write(weight);
+        }
+
+        neighbours.Write(writer);
+    }
+
+    public void Score(List<(uint Key, int Count)> features, Span<float> probabilities)
+    {
+        var sectors = Labels.Count;
+        Span<float> logits = stackalloc float[columns.Labels.Count];
+        columns.Sum(features, logits);
+        var latent = logits[(sectors + regions)..];
+        Span<sbyte> point = stackalloc sbyte[latent.Length];
+        Neighbours.Place(latent, point);
+        Span<float> votes = stackalloc float[sectors];
+        neighbours.Vote(point, votes);
+        Shares(logits.Slice(sectors, regions));
+        Span<float> evidence = stackalloc float[Voices + regions];
+        for (var l = 0; l < sectors; l++)
+        {
+            Evidence(logits[l], votes[l], logits.Slice(sectors, regions), evidence);
+            probabilities[l] = Stacked(stack.AsSpan(l * (evidence.Length + 1), evidence.Length + 1), evidence);
+        }
+    }
+
+    /// <summary>Turns the logits of regions into shares of one.</summary>
+    public static void Shares(Span<float> logits)
+    {
+        var all = 0f;
+        foreach (ref var logit in logits)
+        {
+            logit = 1 / (1 + MathF.Exp(-logit));
+            all += logit;
+        }
+
+        foreach (ref var share in logits)
+        {
+            share /= all;
+        }
+    }
+
+    /// <summary>What speaks for a sector, as the stack weighs it.</summary>
+    public static void Evidence(float logit, float vote, ReadOnlySpan<float> regions, Span<float> evidence)
+    {
+        var share = Math.Clamp(vote, Faintest, 1 - Faintest);
+        var most = MathF.Log((1 - Faintest) / Faintest);
+        evidence[0] = Math.Clamp(logit, -most, most);
+        evidence[1] = MathF.Log(share / (1 - share));
+        regions.CopyTo(evidence[Voices..]);
+    }
+
+    /// <summary>The probability of a sector.</summary>
+    /// <param name="weights">Of the evidence, then a bias.</param>
+    /// <param name="evidence">As <see cref="Evidence"/> gives it.</param>
+    public static float Stacked(ReadOnlySpan<float> weights, ReadOnlySpan<float> evidence)
+    {
+        var sum = weights[^1];
+        for (var i = 0; i < evidence.Length; i++)
+        {
+            sum += weights[i] * evidence[i];
+        }
+
+        return 1 / (1 + MathF.Exp(-sum));
+    }
+}
