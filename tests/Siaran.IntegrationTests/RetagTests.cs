@@ -20,6 +20,17 @@ public sealed class RetagTests
     }
 
     [TestMethod]
+    public async Task A_vocabulary_in_storage_adds_a_language()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.Vocabulary.GetBlobClient("topics.de.tsv").UploadAsync(BinaryData.FromString("pertanian\tLandwirtschaft|Bauern|Reisernte\n"));
+
+        await office.PublishAsync("a.md", Texts.Release("Reisernte beginnt", "Landwirtschaft ernährt die Provinz, und die Bauern beginnen die Reisernte.", "language: de\n"));
+
+        Assert.HasCount(1, await office.ItemsAsync("tag:topic:pertanian"));
+    }
+
+    [TestMethod]
     public async Task A_changed_vocabulary_re_tags_the_archive_and_only_what_changed_is_news()
     {
         await using var office = await Office.OpenAsync(settings: Small);
