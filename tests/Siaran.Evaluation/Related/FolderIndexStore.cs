@@ -6,13 +6,17 @@ using Siaran.Related;
 namespace Siaran.Evaluation.Related;
 
 /// <summary>Blobs as files of a folder, for archives that memory should not hold; one process at a time.</summary>
-internal sealed class FolderIndexStore(string folder) : IIndexStore, IDisposable
+/// <param name="folder">Theirs.</param>
+/// <param name="version">Of the manifest that is there; 0 where none is.</param>
+internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexStore, IDisposable
 {
     private const string ManifestName = "manifest";
     private readonly ConcurrentDictionary<string, SafeFileHandle> open = new();
-    private int version;
+    private int version = version;
     private long bytesRead;
     private int reads;
+
+    public int Version => this.version;
 
     public long BytesWritten { get; private set; }
 
@@ -62,6 +66,15 @@ internal sealed class FolderIndexStore(string folder) : IIndexStore, IDisposable
         Interlocked.Add(ref this.bytesRead, read);
         Interlocked.Increment(ref this.reads);
         return Task.FromResult(read);
+    }
+
+    /// <summary>Copies what is there to another folder.</summary>
+    public void CopyTo(string other)
+    {
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
+        {
+            file.CopyTo(Path.Combine(other, file.Name));
+        }
     }
 
     public Task DeleteAsync(string name, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal readonly record struct Posting(long Number, Weight Weight);
 /// <param name="Kept">By number.</param>
 internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
 {
-    public const int MaxKept = 128;
+    public const int MaxKept = 64;
 
     public static byte[] Write(Postings postings)
     {
@@ -42,7 +42,8 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
     {
         var count = (long)Varint.Read(ref bytes);
         var last = 0L;
-        for (var left = (int)Varint.Read(ref bytes); left > 0; left--)
+        var left = (int)Varint.Read(ref bytes);
+        for (kept.EnsureCapacity(kept.Count + left); left > 0; left--)
         {
             last += (long)Varint.Read(ref bytes);
             kept.Add(new(last, new(bytes[0])));
@@ -81,6 +82,18 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
             room -= having[least--];
         }
 
-        return [.. postings.Where(p => p.Weight.Level > least), .. postings.Where(p => p.Weight.Level == least).OrderByDescending(p => p.Number).Take(room)];
+        var kept = new List<Posting>(most);
+        var equal = new List<Posting>();
+        foreach (var posting in postings)
+        {
+            if (posting.Weight.Level >= least)
+            {
+                (posting.Weight.Level > least ? kept : equal).Add(posting);
+            }
+        }
+
+        equal.Sort((one, other) => other.Number.CompareTo(one.Number));
+        kept.AddRange(equal.Take(room));
+        return kept;
     }
 }
