@@ -8,7 +8,6 @@ namespace Siaran.Related;
 internal sealed class BatchPlan(Signals signals)
 {
     private const int OlderListsEntered = 5;
-    private const int Considered = 24;
 
     private readonly Dictionary<ReleaseId, ListChange> changes = [];
     private readonly Dictionary<Key, HashSet<long>> listedBy = [];
@@ -110,7 +109,7 @@ internal sealed class BatchPlan(Signals signals)
         var sketch = here.Portrait.Sketch;
         var change = ChangeOf(sketch);
         change.Anew = true;
-        var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated).Take(Considered)).ToList();
+        var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated)).ToList();
         foreach (var (other, affinity) in considered)
         {
             var copies = considered.Where(c => c.Other != other && Affinity.AreCopies(c.Other.Sketch, other.Sketch)).Select(c => c.Other.Sketch.Id).ToList();

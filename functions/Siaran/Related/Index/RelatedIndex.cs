@@ -15,7 +15,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
     private readonly BlockCache cache = new(CacheSize);
-    private volatile Tuple<IReadOnlyList<Census>, Census> lastSum = new([], Census.Empty);
+    private volatile CensusSum lastSum = new([], Census.Empty);
     private readonly ConcurrentDictionary<string, (SegmentReader Reader, Census Census)> opened = new();
 
     /// <exception cref="IndexDamagedException">Part of it is gone or not as it was written.</exception>
@@ -212,13 +212,15 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     private Census SumOf(List<Census> parts)
     {
         var summed = this.lastSum;
-        if (!summed.Item1.SequenceEqual(parts))
+        if (!summed.Parts.SequenceEqual(parts))
         {
             this.lastSum = summed = new(parts, Census.Sum(parts));
         }
 
-        return summed.Item2;
+        return summed.Whole;
     }
 
     private static string NewName(Manifest manifest) => $"{manifest.NextNumber:D12}-{Guid.NewGuid():N}.segment";
+
+    private sealed record CensusSum(IReadOnlyList<Census> Parts, Census Whole);
 }

@@ -56,7 +56,7 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
                 counts[term] = counts.GetValueOrDefault(term) + Postings.Read(value.Span, postings);
             },
             cancellationToken);
-        foreach (var postings in kept.Values.Where(_ => this.dead.Count > 0))
+        foreach (var postings in kept.Values)
         {
             postings.RemoveAll(p => this.dead.Contains(p.Number));
         }
