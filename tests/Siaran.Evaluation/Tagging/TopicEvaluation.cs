@@ -9,7 +9,13 @@ namespace Siaran.Evaluation.Tagging;
 /// <summary>Micro- and macro-F1 of the project's models on the last fifth by time, which they never saw, and on all where the texts are others than those trained on.</summary>
 internal static class TopicEvaluation
 {
-    public static JsonNode Sectors(string data) => Score(SectorModel.Load(), TopicText.Sectors(data));
+    public static JsonNode Sectors(string data)
+    {
+        var model = SectorModel.Load();
+        var result = Score(model, TopicText.Sectors(data));
+        result["lastFifthWithoutHeadlines"] = Part(model, "last fifth, no headlines", LastFifth(TopicText.Sectors(data, headlines: false)));
+        return result;
+    }
 
     public static JsonNode News(string data) => Score(LinearModel.Load("topics.weights"), TopicText.News(data));
 
@@ -17,10 +23,12 @@ internal static class TopicEvaluation
     {
         var result = new JsonObject();
         Console.WriteLine($"  {"part",-28} {"micro-F1",8} {"macro-F1",8}   texts");
-        result["lastFifth"] = Part(model, "last fifth", texts[(texts.Count * 4 / 5)..]);
+        result["lastFifth"] = Part(model, "last fifth", LastFifth(texts));
         result["all"] = Part(model, "all (trained on, if the same)", texts);
         return result;
     }
+
+    private static List<TopicText> LastFifth(List<TopicText> texts) => texts[(texts.Count * 4 / 5)..];
 
     private static JsonObject Part(ITopicModel model, string part, List<TopicText> texts)
     {
@@ -33,7 +41,7 @@ internal static class TopicEvaluation
         {
             tokens.Clear();
             Tokenizer.Read(text.Text, tokens);
-            model.Score(TextFeatures.Of(text.Text, CollectionsMarshal.AsSpan(tokens), classes), probabilities);
+            model.Score(TextFeatures.Of(text.Text, CollectionsMarshal.AsSpan(tokens), text.Headline, classes), probabilities);
             var given = LabelChoice.Given(probabilities, model.Thresholds);
             for (var l = 0; l < labels; l++)
             {

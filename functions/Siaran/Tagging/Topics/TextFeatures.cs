@@ -4,25 +4,30 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Topics;
 
-/// <summary>What topic models look at: words, their beginnings (a stem that costs nothing), their classes and pairs of words, as hashes with their counts.</summary>
+/// <summary>What topic models look at: words, their beginnings (a stem that costs nothing), their classes and pairs of words, as hashes with their counts; those of the headline once more, as the headline's.</summary>
 public static class TextFeatures
 {
     private const int StemLength = 5;
-    private const int MostOfToken = 5;
+    private const int MostOfToken = 9;
     private const uint Stem = 0x2545F491;
     private const uint Pair = 0x9E3779B1;
     private const uint Fine = 2654435761;
     private const uint Middle = 2246822519;
+    private const uint Headline = 0x85EBCA6B;
 
     /// <summary>News puts what matters first: this many tokens are looked at.</summary>
     private const int LongestText = 300;
 
     /// <summary>The features of a text, each once with its count, by key.</summary>
-    public static List<(uint Key, int Count)> Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, WordClasses classes)
+    /// <param name="text">Its headline and its body.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="headline">Where the headline ends, in UTF-16 code units.</param>
+    /// <param name="classes">Of words.</param>
+    public static List<(uint Key, int Count)> Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int headline, WordClasses classes)
     {
         var read = tokens[..Math.Min(tokens.Length, LongestText)];
         var keys = ArrayPool<uint>.Shared.Rent(Math.Max(1, read.Length * MostOfToken));
-        var count = Fill(text, read, classes, keys);
+        var count = Fill(text, read, headline, classes, keys);
         var sorted = keys.AsSpan(0, count);
         sorted.Sort();
         List<(uint, int)> features = new(count);
@@ -41,7 +46,7 @@ public static class TextFeatures
         return features;
     }
 
-    private static int Fill(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, WordClasses classes, Span<uint> keys)
+    private static int Fill(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int headline, WordClasses classes, Span<uint> keys)
     {
         var (previous, count) = (0u, 0);
         foreach (var token in tokens)
@@ -52,22 +57,27 @@ public static class TextFeatures
                 continue;
             }
 
-            var word = WordClasses.KeyOf(token.Hash);
+            var (word, first) = (WordClasses.KeyOf(token.Hash), count);
             keys[count++] = word;
             if (token.Length > StemLength)
             {
                 keys[count++] = (WordClasses.KeyOf(Tokenizer.Hash(text.Slice(token.Start, StemLength))) ^ Stem) | 1;
             }
 
-            if (previous != 0)
-            {
-                keys[count++] = (((previous * Pair) ^ word) * Pair) | 1;
-            }
-
             if (classes[token.Hash].Class is var fine and > 0)
             {
                 keys[count++] = (fine * Fine) | 1;
                 keys[count++] = ((classes.Middle(fine) * Middle) + 77) | 1;
+            }
+
+            for (var (at, own) = (first, count); at < own && token.Start < headline; at++)
+            {
+                keys[count++] = (keys[at] * Headline) | 1;
+            }
+
+            if (previous != 0)
+            {
+                keys[count++] = (((previous * Pair) ^ word) * Pair) | 1;
             }
 
             previous = word;

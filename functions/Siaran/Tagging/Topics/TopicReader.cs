@@ -39,7 +39,7 @@ public sealed class TopicReader
         var scores = new double[vocabulary.Topics.Count];
         var evidence = new Dictionary<int, List<Evidence>>();
         ReadTerms(text, scores, evidence);
-        var features = TextFeatures.Of(text.Text, text.Tokens, classes);
+        var features = TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, classes);
         AddModel(features, sectors, sectorTopics, scores, evidence);
         AddModel(features, news, newsTopics, scores, evidence);
         var best = scores.Length == 0 ? 0 : scores.Max();
