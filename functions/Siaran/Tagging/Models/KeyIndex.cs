@@ -17,7 +17,7 @@ public sealed class KeyIndex
     /// <exception cref="ArgumentException">They are in another order.</exception>
     public KeyIndex(ReadOnlySpan<uint> ascending)
     {
-        shift = 33 - Math.Max(1, BitOperations.Log2((uint)ascending.Length | 1));
+        shift = 33 - Math.Max(2, BitOperations.Log2((uint)ascending.Length | 1));
         keys = new uint[ascending.Length + Lanes];
         starts = new int[(1 << (32 - shift)) + 1];
         ascending.CopyTo(keys);
