@@ -8,11 +8,14 @@ public static class Slug
 {
     public const int MaxLength = 80;
 
+    private const int LongestRead = 1024;
+
     /// <summary>Lower-cased, accents dropped, all else a hyphen, cut at a word. Empty where nothing of <paramref name="text"/> can stand in a slug.</summary>
     public static string From(string text)
     {
         var builder = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
-        foreach (var c in WellFormed(text[..Math.Min(text.Length, 1024)]).Normalize(NormalizationForm.FormKD))
+        var read = text[..Math.Min(text.Length, LongestRead)];
+        foreach (var c in Ascii.IsValid(read) ? read : WellFormed(read).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {

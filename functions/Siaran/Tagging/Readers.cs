@@ -46,7 +46,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var told = issuer.Place is { } home ? regions.Gazetteer.BySlug(home.Slug) : null;
 
         var entities = FindEntities(text);
-        var agencies = agencyReader.Read(text, [.. entities.Where(e => e.Kind is EntityKind.Organisation)], issuer.Place);
+        var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
         var people = PersonReader.Read(text, lexicon, entities, agencies, issuer.Place);
         var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(release.PublishAt.ToOffset(Zone).DateTime));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using System.Text.Json.Nodes;
 using Siaran.Releases;
 using Siaran.Tagging;
@@ -12,36 +13,47 @@ internal static class SpeedEvaluation
     private const int Hostile = 4_000_000;
     private const int Rounds = 3_000;
 
+    /// <summary>Compiled methods in so many readings that the runtime has come to rest.</summary>
+    private const int Quiet = 20;
+
     public static JsonNode Run(string data)
     {
         var releases = Releases(data);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var loaded = Cpu();
+        var (loaded, compiled) = (Cpu(), JitInfo.GetCompilationTime());
         var tagger = Tagger.CreateDefault();
         tagger.Read(releases[0]);
-        var load = Cpu() - loaded;
+        var (load, compiling) = (Cpu() - loaded, JitInfo.GetCompilationTime() - compiled);
         var memory = GC.GetTotalMemory(forceFullCollection: true) - before;
-
-        for (var i = 0; i < Rounds; i++)
+        var cold = PerSecond(tagger, releases);
+        for (long methods = 0, warm = 0; JitInfo.GetCompiledMethodCount() - methods > Quiet && warm < 5; warm++)
         {
-            tagger.Read(releases[i % releases.Count]);
+            methods = JitInfo.GetCompiledMethodCount();
+            PerSecond(tagger, releases);
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var (clock, cpu) = (Stopwatch.StartNew(), Cpu());
-        for (var i = 0; i < Rounds; i++)
-        {
-            tagger.Read(releases[i % releases.Count]);
-        }
-
-        var (perSecond, perClockSecond) = (Rounds / (Cpu() - cpu).TotalSeconds, Rounds / clock.Elapsed.TotalSeconds);
+        var clock = Stopwatch.StartNew();
+        var perSecond = PerSecond(tagger, releases);
+        var perClockSecond = Rounds / clock.Elapsed.TotalSeconds;
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / Rounds;
-        Console.WriteLine($"  {perSecond:F0} releases of {Length} characters a second of one core ({perClockSecond:F0} by the clock of this machine as it is busy), {bytes / 1024} KB allocated each; loaded with the first in {load.TotalMilliseconds:F0} ms, {memory >> 20} MB kept");
-        var result = new JsonObject { ["releasesPerSecond"] = perSecond, ["releasesPerClockSecond"] = perClockSecond, ["bytesPerRelease"] = bytes, ["loadMilliseconds"] = load.TotalMilliseconds, ["memoryBytes"] = memory };
+        Console.WriteLine($"  {perSecond:F0} releases of {Length} characters a second of one core ({perClockSecond:F0} by the clock of this machine as it is busy; {cold:F0} of the first {Rounds}, while the runtime still compiles), {bytes / 1024} KB allocated each");
+        Console.WriteLine($"  loaded with the first in {load.TotalMilliseconds:F0} ms, of which the runtime compiled for {compiling.TotalMilliseconds:F0} ms; {memory >> 20} MB kept");
+        var result = new JsonObject
+        {
+            ["releasesPerSecond"] = perSecond,
+            ["releasesPerClockSecond"] = perClockSecond,
+            ["releasesPerSecondAtFirst"] = cold,
+            ["bytesPerRelease"] = bytes,
+            ["loadMilliseconds"] = load.TotalMilliseconds,
+            ["loadCompilingMilliseconds"] = compiling.TotalMilliseconds,
+            ["memoryBytes"] = memory,
+            ["stageMicroseconds"] = StageSpeed.Run(releases, 1e6 / perSecond),
+        };
         foreach (var (name, text) in HostileTexts())
         {
             var release = ReleaseOf("Judul", text);
-            cpu = Cpu();
+            var cpu = Cpu();
             clock.Restart();
             tagger.Read(release);
             Console.WriteLine($"  {name,-28} {(Cpu() - cpu).TotalMilliseconds,7:F0} ms of one core, {clock.Elapsed.TotalMilliseconds,7:F0} ms by the clock");
@@ -49,6 +61,18 @@ internal static class SpeedEvaluation
         }
 
         return result;
+    }
+
+    /// <summary>Releases a second of processor time, over <see cref="Rounds"/>.</summary>
+    private static double PerSecond(Tagger tagger, List<Release> releases)
+    {
+        var cpu = Cpu();
+        for (var i = 0; i < Rounds; i++)
+        {
+            tagger.Read(releases[i % releases.Count]);
+        }
+
+        return Rounds / (Cpu() - cpu).TotalSeconds;
     }
 
     private static TimeSpan Cpu()

@@ -53,7 +53,7 @@ internal static class EntityTraining
         var (marks, facts, features) = (new byte[n], new EntityFeatures.Facts[n], new int[]?[n]);
         lists.Mark(sentence.Tokens, marks);
         EntityFeatures.Describe(sentence.Text, sentence.Tokens, marks, classes, facts);
-        Span<uint> filled = stackalloc uint[EntityFeatures.Most];
+        Span<uint> filled = stackalloc uint[EntityFeatures.Count];
         for (var i = 0; i < n; i++)
         {
             if (sentence.Labels[i] != 0 || EntityFeatures.MayBeName(facts, i))

@@ -16,26 +16,26 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
     /// <param name="text">The release.</param>
     /// <param name="organisations">Names that the entity model takes for organisations.</param>
     /// <param name="home">The place of the issuing body, which a body named without a place shares.</param>
-    public List<AgencyMention> Read(ReleaseText text, IReadOnlyList<EntitySpan> organisations, AgencyPlace? home)
+    public List<AgencyMention> Read(ReleaseText text, List<EntitySpan> organisations, AgencyPlace? home)
     {
         var tokens = text.Tokens;
-        List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> found = [];
-        PhraseMap<(AgencyName Name, AgencyPlace? Place)> learnt = new();
+        List<Found> found = [];
+        PhraseMap<Found> learnt = new();
         for (var i = 0; i < tokens.Length && found.Count < Most;)
         {
             i += tokens[i].IsCapital ? Math.Max(1, ReadAt(text, tokens, i, found, learnt)) : 1;
         }
 
-        foreach (var span in organisations.Take(Most))
+        for (var i = 0; i < organisations.Count && i < Most; i++)
         {
-            ReadUnlisted(text, tokens, span, found, learnt);
+            ReadUnlisted(text, tokens, organisations[i], found, learnt);
         }
 
         for (var i = 0; i < tokens.Length && learnt.Count > 0 && found.Count < 2 * Most; i++)
         {
             if (tokens[i].Case is TokenCase.Upper or TokenCase.Mixed && learnt.Match(tokens, i, out var meanings) is > 0 and var length && !Covered(found, i))
             {
-                found.Add((meanings[0].Name, meanings[0].Place, i, i + length - 1));
+                found.Add(meanings[0] with { First = i, Last = i + length - 1 });
             }
         }
 
@@ -70,7 +70,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
         return (Slug.From(name), name, null);
     }
 
-    private int ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, int i, List<(AgencyName, AgencyPlace?, int, int)> found, PhraseMap<(AgencyName, AgencyPlace?)> learnt)
+    private int ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, int i, List<Found> found, PhraseMap<Found> learnt)
     {
         var length = names.Names.Match(tokens, i, out var meanings);
         if (length == 0 || (length == 1 && tokens[i].Length <= 4 && tokens[i].Case is TokenCase.Capital))
@@ -89,17 +89,17 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
 
         if (acronym >= 0)
         {
-            learnt.Add(tokens.Slice(acronym, 1), (name, place));
+            learnt.Add(tokens.Slice(acronym, 1), new(name, place, acronym, acronym));
         }
 
-        found.Add((name, place, i, LastOf(i + length - 1, at - 1, place)));
+        found.Add(new(name, place, i, LastOf(i + length - 1, at - 1, place)));
         return at - i;
     }
 
     private static int LastOf(int nameEnd, int readEnd, AgencyPlace? place) => place is null ? nameEnd : readEnd;
 
     /// <summary>A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>.</summary>
-    private static void ReadUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<(AgencyName, AgencyPlace?, int First, int Last)> found, PhraseMap<(AgencyName, AgencyPlace?)> learnt)
+    private static void ReadUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<Found> found, PhraseMap<Found> learnt)
     {
         if (span.Last == span.First || !AgencyNames.IsHead(text.Word(tokens[span.First])) || Covered(found, span.First) || Covered(found, span.Last))
         {
@@ -111,10 +111,10 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
         var at = span.Last + 1;
         if (ReadAcronym(text.Text, tokens, ref at) is >= 0 and var acronym)
         {
-            learnt.Add(tokens.Slice(acronym, 1), (name, null));
+            learnt.Add(tokens.Slice(acronym, 1), new(name, null, acronym, acronym));
         }
 
-        found.Add((name, null, span.First, span.Last));
+        found.Add(new(name, null, span.First, span.Last));
     }
 
     /// <summary>The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none.</summary>
@@ -154,11 +154,18 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
 
         if (gazetteer.Names.Match(tokens, start, out var regions) is > 0 and var length)
         {
-            var candidates = regions.Where(r => r.Kind is not NameKind.Seat).Select(r => gazetteer.Regions[r.Region]).Where(r => r.Level is not RegionLevel.District && (level is null || r.Level == level)).ToList();
-            if (candidates.MinBy(r => r.Level) is { } region)
+            Region? highest = null;
+            foreach (var name in regions)
+            {
+                var region = gazetteer.Regions[name.Region];
+                var fits = name.Kind is not NameKind.Seat && region.Level is not RegionLevel.District && (level is null || region.Level == level);
+                highest = fits && (highest is null || region.Level < highest.Level) ? region : highest;
+            }
+
+            if (highest is not null)
             {
                 at = start + length;
-                return new(gazetteer.SlugOf(region), region.FullName);
+                return new(gazetteer.SlugOf(highest), highest.FullName);
             }
         }
 
@@ -179,9 +186,9 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
         return new(slug, label);
     }
 
-    private static AgencyMention Settle((AgencyName Name, AgencyPlace? Place, int First, int Last) mention, List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> all, AgencyPlace? home)
+    private static AgencyMention Settle(Found mention, List<Found> all, AgencyPlace? home)
     {
-        var place = mention.Place ?? (mention.Name.IsLocal ? all.Find(other => other.Name.Slug == mention.Name.Slug && other.Place is not null).Place ?? HomeOf(mention.Name, home) : null);
+        var place = mention.Place ?? (mention.Name.IsLocal ? all.Find(other => other.Name.Slug == mention.Name.Slug && other.Place is not null)?.Place ?? HomeOf(mention.Name, home) : null);
         var (slug, label) = Identity(mention.Name, place);
         return new(slug, label, mention.First, mention.Last, "rule:agency-names", mention.Place is null && mention.Name.IsLocal ? 0.8 : 0.95);
     }
@@ -210,7 +217,9 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
         return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {bare}");
     }
 
-    private static bool Covered(List<(AgencyName, AgencyPlace?, int First, int Last)> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
+    private static bool Covered(List<Found> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
 
     private static bool IsMark(string text, Token token, char mark) => token.Kind is TokenKind.Mark && text[token.Start] == mark;
+
+    private sealed record Found(AgencyName Name, AgencyPlace? Place, int First, int Last);
 }

@@ -5,10 +5,30 @@ namespace Siaran.Tagging.Entities;
 /// <summary>What the entity model looks at, as hashes: the word and its neighbours, their shapes, affixes, classes and lists.</summary>
 public static class EntityFeatures
 {
-    /// <summary>The most features that one token has.</summary>
-    public const int Most = 72;
+    /// <summary>The features that a token has.</summary>
+    public const int Count = 51;
+
+    /// <summary>How many tokens before a token and behind it are looked at.</summary>
+    public const int Reach = 2;
+
+    /// <summary>The owner of a feature that looks at more than one token, or at more than the token itself.</summary>
+    public const sbyte Several = sbyte.MaxValue;
 
     private const uint Prime = 0x9E3779B1;
+
+    /// <summary>The features, as <see cref="Fill"/> orders them, that one word alone settles: which, and how far off that word stands.</summary>
+    public static ReadOnlySpan<sbyte> Owners =>
+    [
+        0, -1, 1, -2, 2, Several, Several, Several, -1, 1,
+        Several, Several, 0, 0, 0, 0, 0, 0, -1, 1,
+        1, 0, -1, 1, -2, 2, 0, -1, 1, Several,
+        Several, 0, -1, 1, Several, Several, Several, Several, Several, Several,
+        Several, Several, Several, Several, Several, Several, Several, Several, Several, Several,
+        Several,
+    ];
+
+    /// <summary>What is known of where no token stands.</summary>
+    public static Facts Nothing => new() { Word = 3 };
 
     /// <summary>What there is to know of a token before its neighbours are looked at.</summary>
     public struct Facts
@@ -31,27 +51,35 @@ public static class EntityFeatures
         public bool IsCapital { get; set; }
     }
 
+    /// <summary>What is known of each token of a text.</summary>
     public static void Describe(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> lists, WordClasses classes, Span<Facts> facts)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            var token = tokens[i];
-            var word = text.Slice(token.Start, token.Length);
-            ref var fact = ref facts[i];
-            fact = default;
-            fact.Word = token.IsNumber ? 11u + (uint)Math.Min(token.Length, 6) : WordClasses.KeyOf(token.Hash);
-            fact.Shape = ShapeOf(word);
-            fact.IsCapital = token.IsCapital;
-            fact.Lists = lists[i];
-            fact.Class = classes[token.Hash];
-            fact.Middle = classes.Middle(fact.Class.Class);
-            fact.Coarse = classes.Coarse(fact.Class.Class);
-            if (token.IsWord)
-            {
-                (fact.Prefix2, fact.Prefix3, fact.Prefix4) = (Affix(word, 2, false), Affix(word, 3, false), Affix(word, 4, false));
-                (fact.Suffix2, fact.Suffix3, fact.Suffix4) = (Affix(word, 2, true), Affix(word, 3, true), Affix(word, 4, true));
-            }
+            facts[i] = Of(text.Slice(tokens[i].Start, tokens[i].Length), tokens[i], classes);
+            facts[i].Lists = lists[i];
         }
+    }
+
+    /// <summary>What is known of a word by itself.</summary>
+    public static Facts Of(ReadOnlySpan<char> word, Token token, WordClasses classes)
+    {
+        var known = classes[token.Hash];
+        return new()
+        {
+            Word = token.IsNumber ? 11u + (uint)Math.Min(token.Length, 6) : WordClasses.KeyOf(token.Hash),
+            Shape = ShapeOf(word),
+            IsCapital = token.IsCapital,
+            Class = known,
+            Middle = classes.Middle(known.Class),
+            Coarse = classes.Coarse(known.Class),
+            Prefix2 = token.IsWord ? Affix(word, 2, false) : 0,
+            Prefix3 = token.IsWord ? Affix(word, 3, false) : 0,
+            Prefix4 = token.IsWord ? Affix(word, 4, false) : 0,
+            Suffix2 = token.IsWord ? Affix(word, 2, true) : 0,
+            Suffix3 = token.IsWord ? Affix(word, 3, true) : 0,
+            Suffix4 = token.IsWord ? Affix(word, 4, true) : 0,
+        };
     }
 
     /// <summary>Whether the token could be part of a name: a capital at it, or at both sides of it.</summary>
@@ -62,8 +90,7 @@ public static class EntityFeatures
     /// <summary>Writes the features of token <paramref name="i"/> and returns how many there are.</summary>
     public static int Fill(ReadOnlySpan<Facts> facts, int i, Span<uint> into)
     {
-        var none = default(Facts);
-        none.Word = 3;
+        var none = Nothing;
         var (c, p, n) = (facts[i], i > 0 ? facts[i - 1] : none, i + 1 < facts.Length ? facts[i + 1] : none);
         var (pp, nn) = (i > 1 ? facts[i - 2] : none, i + 2 < facts.Length ? facts[i + 2] : none);
         var at = 0;

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Siaran.Tagging.Models;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Entities;
@@ -35,34 +35,18 @@ public sealed class EntityModel
     /// <summary>Outside, then begin and inside of each kind.</summary>
     public const int Labels = 7;
 
-    private const int Lane = 8;
     private const int Written = 2 * Labels;
 
-    /// <summary>How much of the web's way there is in that of releases.</summary>
-    private const float WebShare = 0.25f;
+    /// <summary>How much of the web's way there is in each style.</summary>
+    private static readonly float[] WebShares = [0, 1, 0.25f];
 
-    private readonly uint[] keys;
-    private readonly int[] rows;
-    private readonly sbyte[][] weights;
-    private readonly int mask;
-    private readonly float[] scales;
-    private readonly float[][] transitions;
+    private readonly Lazy<EntityWeights>[] weights;
 
-    private EntityModel(WordClasses classes, uint[] features, sbyte[][] weights, float[] scales, float[][] transitions)
+    private EntityModel(WordClasses classes, uint[] features, byte[] written, float[] scales, float[][] transitions)
     {
-        (Classes, this.weights, this.scales, this.transitions) = (classes, weights, scales, transitions);
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
-        (keys, rows, mask) = (new uint[size], new int[size], size - 1);
-        for (var i = 0; i < features.Length; i++)
-        {
-            var slot = (int)features[i] & mask;
-            while (keys[slot] != 0)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            (keys[slot], rows[slot]) = (features[i], i);
-        }
+        Classes = classes;
+        var index = new KeyIndex(features);
+        weights = [.. WebShares.Select(share => new Lazy<EntityWeights>(() => Between(index, written, scales, transitions, share)))];
     }
 
     public WordClasses Classes { get; }
@@ -91,25 +75,9 @@ public sealed class EntityModel
 
         var features = new uint[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        var written = new sbyte[features.Length * Written];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(written.AsSpan()));
-        var blended = Math.Max(scales[0], scales[1]);
-        var (ofNews, ofWeb) = ((1 - WebShare) * scales[0] / blended, WebShare * scales[1] / blended);
-        sbyte[][] weights = [new sbyte[features.Length * Lane], new sbyte[features.Length * Lane], new sbyte[features.Length * Lane]];
-        for (var i = 0; i < features.Length; i++)
-        {
-            var news = written.AsSpan(i * Written, Labels);
-            var web = written.AsSpan((i * Written) + Labels, Labels);
-            news.CopyTo(weights[0].AsSpan(i * Lane));
-            web.CopyTo(weights[1].AsSpan(i * Lane));
-            for (var y = 0; y < Labels; y++)
-            {
-                weights[2][(i * Lane) + y] = (sbyte)MathF.Round((ofNews * news[y]) + (ofWeb * web[y]));
-            }
-        }
-
-        float[] between = [.. transitions[0].Zip(transitions[1], (news, web) => ((1 - WebShare) * news) + (WebShare * web))];
-        return new(classes, features, weights, [scales[0], scales[1], blended], [transitions[0], transitions[1], between]);
+        var written = new byte[(features.Length * Written) + 1];
+        reader.BaseStream.ReadExactly(written.AsSpan(0, features.Length * Written));
+        return new(classes, features, written, scales, transitions);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads. Weights are rows of 7 for news and 7 for web; transitions go from row to column.</summary>
@@ -145,30 +113,37 @@ public sealed class EntityModel
             return;
         }
 
+        var (of, beyond) = (weights[(int)style].Value, tokens.Length + EntityFeatures.Reach);
+        var words = ArrayPool<EntityWord>.Shared.Rent(beyond + EntityFeatures.Reach);
         var facts = ArrayPool<EntityFeatures.Facts>.Shared.Rent(tokens.Length);
         var emissions = ArrayPool<float>.Shared.Rent(tokens.Length * Labels);
         var labels = ArrayPool<byte>.Shared.Rent(tokens.Length);
         try
         {
-            var described = facts.AsSpan(0, tokens.Length);
-            EntityFeatures.Describe(text, tokens, lists, Classes, described);
-            Score(described, style, emissions);
-            Decoding.Best(emissions.AsSpan(0, tokens.Length * Labels), transitions[(int)style], labels.AsSpan(0, tokens.Length));
+            words.AsSpan(0, EntityFeatures.Reach).Fill(of.Nothing);
+            words.AsSpan(beyond, EntityFeatures.Reach).Fill(of.Nothing);
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var word = of.Word(text.Slice(tokens[i].Start, tokens[i].Length), tokens[i], Classes);
+                (words[i + EntityFeatures.Reach], facts[i]) = (word, word.Facts);
+                facts[i].Lists = lists[i];
+            }
+
+            Score(facts.AsSpan(0, tokens.Length), words, of, emissions);
+            Decoding.Best(emissions.AsSpan(0, tokens.Length * Labels), of.Transitions, labels.AsSpan(0, tokens.Length));
             Decoding.Spans(labels.AsSpan(0, tokens.Length), found);
         }
         finally
         {
+            ArrayPool<EntityWord>.Shared.Return(words, clearArray: true);
             ArrayPool<EntityFeatures.Facts>.Shared.Return(facts);
             ArrayPool<float>.Shared.Return(emissions);
             ArrayPool<byte>.Shared.Return(labels);
         }
     }
 
-    private void Score(ReadOnlySpan<EntityFeatures.Facts> facts, EntityStyle style, Span<float> emissions)
+    private static void Score(ReadOnlySpan<EntityFeatures.Facts> facts, ReadOnlySpan<EntityWord> words, EntityWeights weights, Span<float> emissions)
     {
-        Span<uint> features = stackalloc uint[EntityFeatures.Most];
-        var rowsOf = MemoryMarshal.Cast<sbyte, long>(weights[(int)style]);
-        var scale = scales[(int)style];
         for (var i = 0; i < facts.Length; i++)
         {
             var row = emissions.Slice(i * Labels, Labels);
@@ -179,32 +154,46 @@ public sealed class EntityModel
                 continue;
             }
 
-            var sums = Vector128<short>.Zero;
-            var count = EntityFeatures.Fill(facts, i, features);
-            for (var f = 0; f < count; f++)
-            {
-                sums += Weights(features[f] | 1, rowsOf);
-            }
-
+            var sums = weights.Sum(facts, words[i..], i);
             for (var y = 0; y < Labels; y++)
             {
-                row[y] = sums[y] * scale;
+                row[y] = sums[y] * weights.Scale;
             }
         }
     }
 
-    private Vector128<short> Weights(uint key, ReadOnlySpan<long> rowsOf)
+    /// <summary>The weights and transitions between those of news and those of the web.</summary>
+    private static EntityWeights Between(KeyIndex features, byte[] written, float[] scales, float[][] transitions, float share)
     {
-        for (var slot = (int)key & mask; keys[slot] != 0; slot = (slot + 1) & mask)
+        var scale = share == 0 ? scales[0] : share == 1 ? scales[1] : Math.Max(scales[0], scales[1]);
+        var rows = Weights(written, (1 - share) * scales[0] / scale, share * scales[1] / scale);
+        return new(features, rows, scale, [.. transitions[0].Zip(transitions[1], (news, web) => ((1 - share) * news) + (share * web))]);
+    }
+
+    private static long[] Weights(byte[] written, float ofNews, float ofWeb)
+    {
+        var rows = new long[(written.Length / Written) + 1];
+        for (var i = 0; i < rows.Length - 1; i++)
         {
-            if (keys[slot] == key)
-            {
-                return Vector128.WidenLower(Vector128.CreateScalarUnsafe(rowsOf[rows[slot]]).AsSByte());
-            }
+            var news = MemoryMarshal.Read<long>(written.AsSpan(i * Written));
+            var web = MemoryMarshal.Read<long>(written.AsSpan((i * Written) + Labels));
+            rows[i + 1] = Between(news, web, ofNews, ofWeb);
         }
 
-        return Vector128<short>.Zero;
+        return rows;
     }
+
+    private static long Between(long news, long web, float ofNews, float ofWeb)
+    {
+        var ofFirst = Vector128.WidenLower(Vector128.CreateScalar(news).AsSByte());
+        var ofSecond = Vector128.WidenLower(Vector128.CreateScalar(web).AsSByte());
+        var lower = Between(Vector128.WidenLower(ofFirst), Vector128.WidenLower(ofSecond), ofNews, ofWeb);
+        var upper = Between(Vector128.WidenUpper(ofFirst), Vector128.WidenUpper(ofSecond), ofNews, ofWeb);
+        return Vector128.Narrow(Vector128.Narrow(lower, upper), default).AsInt64()[0];
+    }
+
+    private static Vector128<int> Between(Vector128<int> news, Vector128<int> web, float ofNews, float ofWeb) =>
+        Vector128.ConvertToInt32(Vector128.Round((Vector128.ConvertToSingle(news) * ofNews) + (Vector128.ConvertToSingle(web) * ofWeb)));
 
     private static float ScaleOf(float[] weights, int style)
     {

@@ -39,7 +39,7 @@ public sealed class NameLists
             var length = phrases.Match(tokens, i, out var values);
             for (var k = i; k < i + length; k++)
             {
-                for (var v = 0; v < values.Count; v++)
+                for (var v = 0; v < values.Length; v++)
                 {
                     lists[k] |= values[v] < 4 && !tokens[i].IsCapital ? (byte)0 : values[v];
                 }

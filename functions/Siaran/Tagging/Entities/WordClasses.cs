@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Runtime.InteropServices;
+using Siaran.Tagging.Models;
 
 namespace Siaran.Tagging.Entities;
 
@@ -12,54 +13,29 @@ public readonly record struct WordClass(ushort Class, byte Habit, byte Leaning);
 public sealed class WordClasses
 {
     private readonly uint[] keys;
+    private readonly KeyIndex index;
     private readonly WordClass[] values;
     private readonly byte[] middle;
     private readonly byte[] coarse;
-    private readonly int mask;
 
-    /// <param name="words">The words' hashes and classes.</param>
+    /// <param name="words">The words' hashes and classes, by hash.</param>
     /// <param name="middle">The middle class, 0–255, of each finest class.</param>
     /// <param name="coarse">The coarse class, 0–255, of each finest class.</param>
     public WordClasses(IReadOnlyList<(uint Key, WordClass Value)> words, byte[] middle, byte[] coarse)
+        : this([.. words.Select(word => word.Key)], [.. words.Select(word => word.Value)], middle, coarse)
     {
-        (this.middle, this.coarse) = (middle, coarse);
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 2));
-        (keys, values, mask) = (new uint[size], new WordClass[size], size - 1);
-        foreach (var (key, value) in words)
-        {
-            var slot = (int)key & mask;
-            while (keys[slot] != 0)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            (keys[slot], values[slot]) = (key, value);
-        }
     }
 
+    private WordClasses(uint[] keys, WordClass[] values, byte[] middle, byte[] coarse) =>
+        (this.keys, this.values, this.middle, this.coarse, index) = (keys, values, middle, coarse, new(keys));
+
     /// <summary>All words, by key.</summary>
-    public IEnumerable<(uint Key, WordClass Value)> Words =>
-        Enumerable.Range(0, keys.Length).Where(slot => keys[slot] != 0).OrderBy(slot => keys[slot]).Select(slot => (keys[slot], values[slot]));
+    public IEnumerable<(uint Key, WordClass Value)> Words => keys.Zip(values);
 
     /// <summary>The key under which a token's hash is kept; never 0.</summary>
     public static uint KeyOf(ulong hash) => (uint)(hash >> 32) ^ (uint)hash | 1;
 
-    public WordClass this[ulong hash]
-    {
-        get
-        {
-            var key = KeyOf(hash);
-            for (var slot = (int)key & mask; keys[slot] != 0; slot = (slot + 1) & mask)
-            {
-                if (keys[slot] == key)
-                {
-                    return values[slot];
-                }
-            }
-
-            return default;
-        }
-    }
+    public WordClass this[ulong hash] => index.Find(KeyOf(hash)) is >= 0 and var at ? values[at] : default;
 
     public byte Middle(ushort fine) => middle[fine];
 
@@ -69,13 +45,15 @@ public sealed class WordClasses
     {
         var classes = reader.ReadInt32();
         var (middle, coarse) = (reader.ReadBytes(classes), reader.ReadBytes(classes));
-        var words = new (uint, WordClass)[reader.ReadInt32()];
-        for (var i = 0; i < words.Length; i++)
+        var rows = new Row[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
+        var (keys, values) = (new uint[rows.Length], new WordClass[rows.Length]);
+        for (var i = 0; i < rows.Length; i++)
         {
-            words[i] = (reader.ReadUInt32(), new(reader.ReadUInt16(), reader.ReadByte(), reader.ReadByte()));
+            (keys[i], values[i]) = (rows[i].Key, rows[i].Value);
         }
 
-        return new(words, middle, coarse);
+        return new(keys, values, middle, coarse);
     }
 
     public void Write(BinaryWriter writer)
@@ -83,7 +61,7 @@ public sealed class WordClasses
         writer.Write(middle.Length);
         writer.Write(middle);
         writer.Write(coarse);
-        writer.Write(keys.Count(key => key != 0));
+        writer.Write(keys.Length);
         foreach (var (key, value) in Words)
         {
             writer.Write(key);
@@ -92,4 +70,7 @@ public sealed class WordClasses
             writer.Write(value.Leaning);
         }
     }
+
+    /// <summary>A word as the file has it.</summary>
+    private readonly record struct Row(uint Key, WordClass Value);
 }

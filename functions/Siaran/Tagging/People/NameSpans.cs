@@ -9,7 +9,7 @@ internal static class NameSpans
 {
     private const int LongestName = 6;
 
-    public static List<(int First, int Last)> Find(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> people, Func<int, bool> isTaken)
+    public static List<(int First, int Last)> Find(ReleaseText text, Lexicon lexicon, List<EntitySpan> people, Func<int, bool> isTaken)
     {
         var tokens = text.Tokens;
         List<(int First, int Last)> found = [];
@@ -35,7 +35,8 @@ internal static class NameSpans
             }
         }
 
-        return [.. found.OrderBy(span => span.First)];
+        found.Sort((one, other) => one.First.CompareTo(other.First));
+        return found;
     }
 
     /// <summary>Whether the token is a title before a name, or the point or comma that goes with one.</summary>

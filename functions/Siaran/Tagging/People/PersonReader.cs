@@ -20,7 +20,7 @@ public static class PersonReader
     /// <param name="entities">The entity model's names.</param>
     /// <param name="agencies">Public bodies found.</param>
     /// <param name="home">The place of the issuing body.</param>
-    public static List<ReadPerson> Read(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> entities, IReadOnlyList<AgencyMention> agencies, AgencyPlace? home)
+    public static List<ReadPerson> Read(ReleaseText text, Lexicon lexicon, List<EntitySpan> entities, IReadOnlyList<AgencyMention> agencies, AgencyPlace? home)
     {
         var tokens = text.Tokens;
         var taken = new bool[tokens.Length];
@@ -29,9 +29,10 @@ public static class PersonReader
             Array.Fill(taken, true, agency.First, agency.Last - agency.First + 1);
         }
 
-        var spans = NameSpans.Find(text, lexicon, [.. entities.Where(e => e.Kind is EntityKind.Person)], i => taken[i]);
+        var spans = NameSpans.Find(text, lexicon, entities.FindAll(entity => entity.Kind is EntityKind.Person), i => taken[i]);
         List<ReadPerson> people = [];
-        foreach (var span in spans.OrderByDescending(span => span.Last - span.First).ThenBy(span => span.First))
+        spans.Sort((one, other) => (one.First - one.Last, one.First).CompareTo((other.First - other.Last, other.First)));
+        foreach (var span in spans)
         {
             var name = Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ');
             var person = people.Find(known => IsPartOf(name, known.Name));
@@ -46,7 +47,7 @@ public static class PersonReader
         AddShortMentions(tokens, people, taken);
         foreach (var person in people)
         {
-            person.Mentions.Sort();
+            person.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
             SetOffice(text, tokens, person, lexicon, agencies, home);
         }
 
@@ -135,8 +136,9 @@ public static class PersonReader
         {
             if (lexicon["government-of"].Match(tokens, i, out var slugs) > 0)
             {
-                var body = agencies.FirstOrDefault(agency => agency.Slug.StartsWith(slugs[0], StringComparison.Ordinal) && agency.Slug.Length > slugs[0].Length);
-                var agency = body?.Slug ?? (home is null ? null : Releases.Slug.From($"{slugs[0]} {home.Slug}"));
+                var government = slugs[0];
+                var body = agencies.FirstOrDefault(agency => agency.Slug.StartsWith(government, StringComparison.Ordinal) && agency.Slug.Length > government.Length);
+                var agency = body?.Slug ?? (home is null ? null : Releases.Slug.From($"{government} {home.Slug}"));
                 return agency is null ? (null, null) : ($"{TagKinds.Agency}:{agency}", body?.Label ?? home!.Label);
             }
         }

@@ -11,7 +11,7 @@ public sealed class ProgrammeReader
 
     private const int LongestAcronym = 5;
 
-    private readonly PhraseMap<(string Slug, string Name)> names = new();
+    private readonly PhraseMap<Programme> names = new();
     private readonly Dictionary<string, string> byName = [];
     private readonly Dictionary<string, string> slugs = [];
 
@@ -19,13 +19,14 @@ public sealed class ProgrammeReader
     {
         foreach (var row in files.Rows("programmes.tsv"))
         {
-            names.Add(row[1], (row[0], row[1]));
+            var programme = new Programme(row[0], row[1]);
+            names.Add(row[1], programme);
             byName[row[0]] = row[1];
             slugs[row[0]] = row[0];
             slugs.TryAdd(Slug.From(row[1]), row[0]);
             foreach (var name in row.Length > 2 && row[2].Length > 0 ? row[2].Split('|') : [])
             {
-                names.Add(name, (row[0], row[1]));
+                names.Add(name, programme);
                 slugs.TryAdd(Slug.From(name), row[0]);
             }
         }
@@ -37,8 +38,8 @@ public sealed class ProgrammeReader
         var tokens = text.Tokens;
         for (var i = 0; i < tokens.Length;)
         {
-            var length = tokens[i].IsCapital || tokens[i].IsWord ? names.Match(tokens, i, out var meanings) : Nothing(out meanings);
-            if (length == 0 || !IsWritten(tokens, i, length))
+            var length = names.Match(tokens, i, out var meanings);
+            if (length == 0 || !tokens[i].IsWord || !IsWritten(tokens, i, length))
             {
                 i++;
                 continue;
@@ -65,9 +66,5 @@ public sealed class ProgrammeReader
     private static bool IsWritten(ReadOnlySpan<Token> tokens, int first, int length) =>
         length == 1 && tokens[first].Length <= LongestAcronym ? tokens[first].Case is TokenCase.Upper or TokenCase.Mixed : tokens[first].IsCapital || tokens[first + length - 1].IsCapital;
 
-    private static int Nothing(out IReadOnlyList<(string Slug, string Name)> meanings)
-    {
-        meanings = [];
-        return 0;
-    }
+    private sealed record Programme(string Slug, string Name);
 }

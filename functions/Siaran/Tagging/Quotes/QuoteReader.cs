@@ -46,15 +46,15 @@ public static class QuoteReader
 
     /// <summary>Who says it; null where the words in marks are nobody's speech, but a title or a name.</summary>
     private static (string? Name, TagId? Id)? SpeakerOf(
-        ReleaseText text, ReadOnlySpan<Token> tokens, (int Open, int Close) quote, Lexicon lexicon, List<(int First, int Last, ReadPerson Person)> speakers, (string? Name, TagId? Id) previous)
+        ReleaseText text, ReadOnlySpan<Token> tokens, (int Open, int Close) quote, Lexicon lexicon, List<Speaker> speakers, (string? Name, TagId? Id) previous)
     {
         var named = After(text, tokens, quote, lexicon, speakers) ?? Before(text, tokens, quote.Open, lexicon, speakers);
         var startsParagraph = quote.Open == 0 || tokens[quote.Open - 1].Kind is TokenKind.Break;
         return named ?? (startsParagraph ? (previous.Name is null ? LastNamed(quote.Open, speakers) : previous) : null);
     }
 
-    private static List<(int First, int Last, ReadPerson Person)> SpeakerIndex(IReadOnlyList<ReadPerson> people) =>
-        [.. people.SelectMany(person => person.Mentions.Select(m => (m.First, m.Last, person))).OrderBy(m => m.First)];
+    private static List<Speaker> SpeakerIndex(IReadOnlyList<ReadPerson> people) =>
+        [.. people.SelectMany(person => person.Mentions.ConvertAll(mention => new Speaker(mention.First, mention.Last, person))).OrderBy(speaker => speaker.First)];
 
     private static bool Opens(string text, ReadOnlySpan<Token> tokens, int i) => text[tokens[i].Start] switch
     {
@@ -89,7 +89,7 @@ public static class QuoteReader
     }
 
     /// <summary>The speaker named behind the quote: <c>…,” tegas Hassanudin</c>, or whoever spoke last behind <c>ujarnya</c>.</summary>
-    private static (string? Name, TagId? Id)? After(ReleaseText text, ReadOnlySpan<Token> tokens, (int Open, int Close) quote, Lexicon lexicon, List<(int First, int Last, ReadPerson Person)> speakers)
+    private static (string? Name, TagId? Id)? After(ReleaseText text, ReadOnlySpan<Token> tokens, (int Open, int Close) quote, Lexicon lexicon, List<Speaker> speakers)
     {
         var i = quote.Close + 1;
         if (i < tokens.Length && tokens[i].Kind is TokenKind.Mark && text.Text[tokens[i].Start] == ',')
@@ -104,9 +104,9 @@ public static class QuoteReader
 
         for (var k = i + 1; k < tokens.Length && k <= i + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(text.Text, tokens, k); k++)
         {
-            if (speakers.Find(s => s.First == k) is { Person: { } person } named)
+            if (speakers.Find(s => s.First == k) is { } named)
             {
-                return (text.Words(named.First, named.Last).ToString(), person.Id);
+                return (text.Words(named.First, named.Last).ToString(), named.Person.Id);
             }
         }
 
@@ -114,14 +114,14 @@ public static class QuoteReader
     }
 
     /// <summary>The speaker named before the quote: <c>Hassanudin mengatakan, “…</c>.</summary>
-    private static (string? Name, TagId? Id)? Before(ReleaseText text, ReadOnlySpan<Token> tokens, int open, Lexicon lexicon, List<(int First, int Last, ReadPerson Person)> speakers)
+    private static (string? Name, TagId? Id)? Before(ReleaseText text, ReadOnlySpan<Token> tokens, int open, Lexicon lexicon, List<Speaker> speakers)
     {
         for (var i = open - 1; i >= 0 && i > open - LongestAttribution && tokens[i].Kind is not TokenKind.Break && !EndsSentence(text.Text, tokens, i); i--)
         {
             if (lexicon["says"].Match(tokens, i, out _) > 0 || lexicon["say"].Match(tokens, i, out _) > 0)
             {
                 var named = speakers.FindLast(s => s.Last < open && s.Last > open - 30);
-                return named.Person is null ? null : (text.Words(named.First, named.Last).ToString(), named.Person.Id);
+                return named is null ? null : (text.Words(named.First, named.Last).ToString(), named.Person.Id);
             }
         }
 
@@ -129,12 +129,14 @@ public static class QuoteReader
     }
 
     /// <summary>Whoever was named last before a place in the text: they hold the floor.</summary>
-    private static (string? Name, TagId? Id) LastNamed(int before, List<(int First, int Last, ReadPerson Person)> speakers)
+    private static (string? Name, TagId? Id) LastNamed(int before, List<Speaker> speakers)
     {
         var last = speakers.FindLast(s => s.Last < before);
-        return last.Person is { } person ? (person.Name, person.Id) : (null, null);
+        return last is null ? (null, null) : (last.Person.Name, last.Person.Id);
     }
 
     private static bool EndsSentence(string text, ReadOnlySpan<Token> tokens, int i) =>
         tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is '.' or '!' or '?' && i > 0 && tokens[i - 1].Length > 3;
+
+    private sealed record Speaker(int First, int Last, ReadPerson Person);
 }

@@ -7,11 +7,13 @@ namespace Siaran.Tagging.Regions;
 /// <summary>All official regions down to the district, by every name they go by, and the villages that point to a district.</summary>
 public sealed class RegionGazetteer
 {
+    private const int KnownVillages = 64_000;
+    private const string DistrictSlug = "kecamatan-";
+
     private readonly List<Region> regions = [];
     private readonly Dictionary<string, Region> byCode = [];
-    private const int KnownVillages = 70_000;
-
-    private readonly Lazy<Dictionary<string, Region>> bySlug;
+    private readonly Lazy<Dictionary<string, Region>> districtsBySlug;
+    private readonly Lazy<Dictionary<string, Region>> othersBySlug;
 
     public RegionGazetteer(VocabularyFiles files)
     {
@@ -31,19 +33,9 @@ public sealed class RegionGazetteer
             }
         }
 
-        bySlug = new(() => regions.GroupBy(SlugOf).ToDictionary(group => group.Key, group => group.First()));
-        Villages.EnsureCapacity(KnownVillages);
-        foreach (var row in files.Rows("villages.tsv"))
-        {
-            if (byCode.TryGetValue(row[0], out var district))
-            {
-                var names = row[1].AsSpan();
-                foreach (var name in names.Split('|'))
-                {
-                    Villages.Add(names[name], district.Index);
-                }
-            }
-        }
+        districtsBySlug = new(() => BySlug(areDistricts: true));
+        othersBySlug = new(() => BySlug(areDistricts: false));
+        AddVillages(files.Text("villages.tsv"));
     }
 
     public IReadOnlyList<Region> Regions => regions;
@@ -56,7 +48,8 @@ public sealed class RegionGazetteer
 
     public Region? ByCode(string code) => byCode.GetValueOrDefault(code);
 
-    public Region? BySlug(string slug) => bySlug.Value.GetValueOrDefault(slug);
+    public Region? BySlug(string slug) =>
+        (slug.StartsWith(DistrictSlug, StringComparison.Ordinal) ? districtsBySlug : othersBySlug).Value.GetValueOrDefault(slug);
 
     public Region? ParentOf(Region region) => region.Parent < 0 ? null : regions[region.Parent];
 
@@ -76,6 +69,40 @@ public sealed class RegionGazetteer
         RegionLevel.District => Slug.From($"{region.FullName} {ParentOf(region)!.FullName}"),
         _ => Slug.From(region.FullName),
     };
+
+    /// <summary>The longest vocabulary by far, so that it is read where it stands and not as rows.</summary>
+    private void AddVillages(ReadOnlySpan<char> text)
+    {
+        Villages.EnsureCapacity(KnownVillages);
+        foreach (var line in text.EnumerateLines())
+        {
+            var tab = line.IndexOf('\t');
+            if (tab > 0 && line[0] != '#' && byCode.TryGetValue(line[..tab].Trim().ToString(), out var district))
+            {
+                for (var names = line[(tab + 1)..]; names.Length > 0;)
+                {
+                    var end = names.IndexOf('|');
+                    end = end < 0 ? names.Length : end;
+                    Villages.Add(names[..end], district.Index);
+                    names = names[Math.Min(end + 1, names.Length)..];
+                }
+            }
+        }
+    }
+
+    private Dictionary<string, Region> BySlug(bool areDistricts)
+    {
+        Dictionary<string, Region> found = [];
+        foreach (var region in regions)
+        {
+            if (region.Level is RegionLevel.District == areDistricts)
+            {
+                found.TryAdd(SlugOf(region), region);
+            }
+        }
+
+        return found;
+    }
 
     private void Add(string code, string written)
     {

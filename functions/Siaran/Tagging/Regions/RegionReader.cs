@@ -79,11 +79,11 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return length;
     }
 
-    private (List<int> Candidates, bool IsSeat, double Weight) Candidates(IReadOnlyList<RegionName> names, RegionCue cue, Region? told)
+    private (List<int> Candidates, bool IsSeat, double Weight) Candidates(ReadOnlySpan<RegionName> names, RegionCue cue, Region? told)
     {
         List<int> candidates = [];
         var (isSeat, lowest, best) = (false, RegionLevel.District, false);
-        for (var n = 0; n < names.Count; n++)
+        for (var n = 0; n < names.Length; n++)
         {
             var region = gazetteer.Regions[names[n].Region];
             if (RegionCues.Fits(cue, region.Level) || (names[n].Kind is not NameKind.Official && cue is not RegionCue.District))
@@ -124,7 +124,15 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return 0;
         }
 
-        List<int> candidates = [.. told is null ? districts.Distinct() : districts.Distinct().Where(d => gazetteer.Regions[d].ProvinceCode == told.ProvinceCode)];
+        List<int> candidates = [];
+        foreach (var district in districts)
+        {
+            if ((candidates.Count == 0 || candidates[^1] != district) && (told is null || gazetteer.Regions[district].ProvinceCode == told.ProvinceCode))
+            {
+                candidates.Add(district);
+            }
+        }
+
         if (candidates.Count == 0)
         {
             return length;

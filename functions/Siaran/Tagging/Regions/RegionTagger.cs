@@ -32,9 +32,17 @@ public sealed class RegionTagger
     public List<Tag> Tags(ReleaseText text, RegionReading reading, Region? told)
     {
         List<Tag> tags = [];
+        List<Region?> named = [told, null];
         var strongest = reading.All.Count > 0 ? reading.All[0].Score : 1;
-        foreach (var read in reading.All.Where(r => r.Mentions.Count > 0 && r.Score >= Weakest).Take(Most))
+        foreach (var read in reading.All)
         {
+            named[1] = read.Region == reading.Main && read.Score >= Sure && reading.Certainty > 0 ? read.Region : named[1];
+            if (read.Mentions.Count == 0 || read.Score < Weakest || tags.Count == Most)
+            {
+                continue;
+            }
+
+            named.Add(read.Region);
             var confidence = Math.Clamp(0.5 + (0.45 * read.Score / strongest), 0.5, 0.95);
             tags.Add(TagOf(read.Region, read.Region == reading.Main ? Math.Max(confidence, 0.5 + (reading.Certainty * 0.49)) : confidence) with
             {
@@ -43,7 +51,7 @@ public sealed class RegionTagger
             });
         }
 
-        foreach (var region in new[] { told, reading.Certainty > 0 && reading.All.Any(r => r.Region == reading.Main && r.Score >= Sure) ? reading.Main : null }.Concat(tags.Select(tag => Gazetteer.BySlug(tag.Id.Name))).ToList())
+        foreach (var region in named)
         {
             Imply(tags, region, isTold: region is not null && region == told);
         }

@@ -27,15 +27,15 @@ public static class Tokenizer
         while (at < text.Length)
         {
             var c = text[at];
-            if (char.IsWhiteSpace(c) || char.IsControl(c))
-            {
-                at = ReadSpace(text, at, tokens);
-            }
-            else if (IsInWord(c))
+            if (IsInWord(c))
             {
                 var token = ReadWord(text, at);
                 tokens.Add(token);
                 at = token.End;
+            }
+            else if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                at = ReadSpace(text, at, tokens);
             }
             else
             {
@@ -86,6 +86,14 @@ public static class Tokenizer
         for (; at < text.Length; at++)
         {
             var c = text[at];
+            if (char.IsAsciiLetterLower(c))
+            {
+                letters++;
+                lowerSeen = true;
+                hash = (hash ^ c) * HashPrime;
+                continue;
+            }
+
             if (IsInWord(c))
             {
                 if (char.IsAsciiDigit(c) && letters == 2 && at == start + 2 && text[start] is 'R' or 'r' && text[start + 1] is 'p' or 'P')

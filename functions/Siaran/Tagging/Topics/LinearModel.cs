@@ -1,20 +1,22 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using Siaran.Tagging.Entities;
+using Siaran.Tagging.Models;
 
 namespace Siaran.Tagging.Topics;
 
 /// <summary>One logistic regression a label over TF-IDF, its weights in eight bits.</summary>
 public sealed class LinearModel : ITopicModel
 {
-    private readonly uint[] keys;
-    private readonly int[] slots;
+    /// <summary>How many features are looked up at once.</summary>
+    private const int Batch = 128;
+
+    private readonly KeyIndex rows;
     private readonly float[] rarity;
     private readonly float[] biases;
     private readonly float[] scales;
     private readonly sbyte[] weights;
     private readonly int width;
-    private readonly int mask;
 
     private LinearModel(string[] labels, float[] thresholds, float[] biases, float[] scales, uint[] features, float[] rarity, sbyte[] written)
     {
@@ -26,18 +28,7 @@ public sealed class LinearModel : ITopicModel
             written.AsSpan(i * labels.Length, labels.Length).CopyTo(weights.AsSpan(i * width));
         }
 
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
-        (keys, slots, mask) = (new uint[size], new int[size], size - 1);
-        for (var i = 0; i < features.Length; i++)
-        {
-            var slot = (int)features[i] & mask;
-            while (keys[slot] != 0)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            (keys[slot], slots[slot]) = (features[i], i);
-        }
+        rows = new(features);
     }
 
     public IReadOnlyList<string> Labels { get; }
@@ -108,20 +99,19 @@ public sealed class LinearModel : ITopicModel
     public void Sum(List<(uint Key, int Count)> features, Span<float> logits)
     {
         Span<float> sums = stackalloc float[width];
+        Span<int> found = stackalloc int[Batch];
+        Span<float> values = stackalloc float[Batch];
         sums.Clear();
-        var vectors = MemoryMarshal.Cast<float, Vector<float>>(sums);
         var length = 0f;
-        foreach (var (key, count) in features)
+        for (var rest = CollectionsMarshal.AsSpan(features); rest.Length > 0; rest = rest[Math.Min(Batch, rest.Length)..])
         {
-            var row = RowOf(key);
-            if (row < 0)
+            var count = Find(rest[..Math.Min(Batch, rest.Length)], found, values);
+            for (var f = 0; f < count; f++)
             {
-                continue;
+                length += values[f] * values[f];
             }
 
-            var value = (count == 1 ? 1 : 1 + MathF.Log(count)) * rarity[row];
-            length += value * value;
-            AddRow(MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights.AsSpan(row * width, width)), value, vectors);
+            AddRows(found[..count], values[..count], MemoryMarshal.Cast<float, Vector<float>>(sums));
         }
 
         var norm = length > 0 ? 1 / MathF.Sqrt(length) : 0;
@@ -131,31 +121,49 @@ public sealed class LinearModel : ITopicModel
         }
     }
 
-    private static void AddRow(ReadOnlySpan<Vector<sbyte>> row, float value, Span<Vector<float>> sums)
+    /// <summary>The rows of those features that the model knows, and what each counts.</summary>
+    private int Find(ReadOnlySpan<(uint Key, int Count)> features, Span<int> found, Span<float> values)
     {
-        for (var at = 0; at < row.Length; at++)
+        Span<uint> keys = stackalloc uint[Batch];
+        for (var f = 0; f < features.Length; f++)
         {
-            Vector.Widen(row[at], out var low, out var high);
-            Vector.Widen(low, out var first, out var second);
-            Vector.Widen(high, out var third, out var fourth);
-            var four = sums.Slice(at * 4, 4);
-            four[0] += Vector.ConvertToSingle(first) * value;
-            four[1] += Vector.ConvertToSingle(second) * value;
-            four[2] += Vector.ConvertToSingle(third) * value;
-            four[3] += Vector.ConvertToSingle(fourth) * value;
+            keys[f] = features[f].Key;
         }
-    }
 
-    private int RowOf(uint key)
-    {
-        for (var slot = (int)key & mask; keys[slot] != 0; slot = (slot + 1) & mask)
+        rows.Find(keys[..features.Length], found);
+        var known = 0;
+        for (var f = 0; f < features.Length; f++)
         {
-            if (keys[slot] == key)
+            if (found[f] is >= 0 and var row)
             {
-                return slots[slot];
+                values[known] = (features[f].Count == 1 ? 1 : 1 + MathF.Log(features[f].Count)) * rarity[row];
+                found[known++] = row;
             }
         }
 
-        return -1;
+        return known;
+    }
+
+    private void AddRows(ReadOnlySpan<int> found, ReadOnlySpan<float> values, Span<Vector<float>> sums)
+    {
+        var columns = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights);
+        var blocks = width / Vector<sbyte>.Count;
+        for (var block = 0; block < blocks; block++)
+        {
+            var four = sums.Slice(block * 4, 4);
+            var (one, two, three, last) = (four[0], four[1], four[2], four[3]);
+            for (var f = 0; f < found.Length; f++)
+            {
+                Vector.Widen(columns[(found[f] * blocks) + block], out var low, out var high);
+                Vector.Widen(low, out var first, out var second);
+                Vector.Widen(high, out var third, out var fourth);
+                one += Vector.ConvertToSingle(first) * values[f];
+                two += Vector.ConvertToSingle(second) * values[f];
+                three += Vector.ConvertToSingle(third) * values[f];
+                last += Vector.ConvertToSingle(fourth) * values[f];
+            }
+
+            (four[0], four[1], four[2], four[3]) = (one, two, three, last);
+        }
     }
 }

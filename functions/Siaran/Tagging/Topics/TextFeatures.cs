@@ -29,7 +29,7 @@ public static class TextFeatures
         var keys = ArrayPool<uint>.Shared.Rent(Math.Max(1, read.Length * MostOfToken));
         var count = Fill(text, read, headline, classes, keys);
         var sorted = keys.AsSpan(0, count);
-        sorted.Sort();
+        Sort(sorted);
         List<(uint, int)> features = new(count);
         for (var i = 0; i < sorted.Length;)
         {
@@ -44,6 +44,42 @@ public static class TextFeatures
 
         ArrayPool<uint>.Shared.Return(keys);
         return features;
+    }
+
+    /// <summary>Sorts by one byte after another, the lowest first: keys are hashes, of which a comparison tells nothing beforehand.</summary>
+    private static void Sort(Span<uint> keys)
+    {
+        var pooled = ArrayPool<uint>.Shared.Rent(Math.Max(1, keys.Length));
+        var other = pooled.AsSpan(0, keys.Length);
+        Span<int> starts = stackalloc int[256];
+        for (var shift = 0; shift < 32; shift += 16)
+        {
+            SortByByte(keys, other, starts, shift);
+            SortByByte(other, keys, starts, shift + 8);
+        }
+
+        ArrayPool<uint>.Shared.Return(pooled);
+    }
+
+    private static void SortByByte(ReadOnlySpan<uint> from, Span<uint> into, Span<int> starts, int shift)
+    {
+        starts.Clear();
+        foreach (var key in from)
+        {
+            starts[(byte)(key >> shift)]++;
+        }
+
+        var next = 0;
+        foreach (ref var start in starts)
+        {
+            next += start;
+            start = next - start;
+        }
+
+        foreach (var key in from)
+        {
+            into[starts[(byte)(key >> shift)]++] = key;
+        }
     }
 
     private static int Fill(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int headline, WordClasses classes, Span<uint> keys)

@@ -46,8 +46,8 @@ public sealed class TopicReader
         List<Tag> tags = [];
         foreach (var isIptc in new[] { true, false })
         {
-            var given = Enumerable.Range(0, scores.Length)
-                .Where(t => vocabulary.Topics[t].Code.StartsWith("medtop:", StringComparison.Ordinal) == isIptc && Confidence(scores[t]) >= Weakest && scores[t] >= best * ShareOfBest && evidence.ContainsKey(t))
+            var given = evidence.Keys
+                .Where(t => Confidence(scores[t]) >= Weakest && scores[t] >= best * ShareOfBest && vocabulary.Topics[t].Code.StartsWith("medtop:", StringComparison.Ordinal) == isIptc)
                 .OrderByDescending(t => scores[t]).ThenBy(t => vocabulary.Topics[t].Slug, StringComparer.Ordinal).Take(MostOfEach);
             tags.AddRange(given.Select(t => TagOf(vocabulary.Topics[t], text.Content.Language) with { Source = Source, Confidence = Confidence(scores[t]), Evidence = [.. evidence[t].Take(MostEvidence)] }));
         }
@@ -74,10 +74,14 @@ public sealed class TopicReader
         Dictionary<(int Topic, ulong Term), int> counts = [];
         for (var i = 0; i < tokens.Length; i++)
         {
-            var length = tokens[i].IsWord ? terms.Match(tokens, i, out var meanings) : None(out meanings);
-            for (var m = 0; m < meanings.Count && length > 0; m++)
+            if (!tokens[i].IsWord)
             {
-                var (topic, weight) = meanings[m];
+                continue;
+            }
+
+            var length = terms.Match(tokens, i, out var meanings);
+            foreach (var (topic, weight) in meanings)
+            {
                 ref var seen = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (topic, tokens[i + length - 1].Hash), out _);
                 scores[topic] += weight * (tokens[i].Start < text.HeadlineLength ? HeadlineFactor : 1) / ++seen;
                 (evidence.TryGetValue(topic, out var spans) ? spans : evidence[topic] = []).Add(text.At(i, i + length - 1, tokens));
@@ -116,10 +120,4 @@ public sealed class TopicReader
     }
 
     private static double Confidence(double score) => Math.Min(0.97, score / (score + Half));
-
-    private static int None(out IReadOnlyList<(int, double)> meanings)
-    {
-        meanings = [];
-        return 0;
-    }
 }

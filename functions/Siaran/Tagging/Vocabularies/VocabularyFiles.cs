@@ -46,7 +46,8 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in all)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(name + '\n' + Text(name)));
+            hash.AppendData(Encoding.UTF8.GetBytes(name + '\n'));
+            hash.AppendData(overrides?.Find(name) is { } text ? Encoding.UTF8.GetBytes(text) : OwnBytes(name));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
@@ -57,9 +58,18 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
 
     private static string Own(string name)
     {
-        using var stream = typeof(VocabularyFiles).Assembly.GetManifestResourceStream(Prefix + name)
-            ?? throw new ArgumentException($"There is no vocabulary named {name}.", nameof(name));
-        using var reader = new StreamReader(stream, Encoding.UTF8);
+        using var reader = new StreamReader(Open(name), Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    private static byte[] OwnBytes(string name)
+    {
+        using var stream = Open(name);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Stream Open(string name) =>
+        typeof(VocabularyFiles).Assembly.GetManifestResourceStream(Prefix + name) ?? throw new ArgumentException($"There is no vocabulary named {name}.", nameof(name));
 }

@@ -1,0 +1,96 @@
+using System.Runtime.Intrinsics;
+using Siaran.Tagging.Models;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Entities;
+
+/// <summary>The weights of one style. Few words make up most of all texts, so what one says by itself is kept for when it comes again.</summary>
+internal sealed class EntityWeights
+{
+    private const int Kept = 1 << 15;
+    private const int LongestKept = 32;
+
+    private readonly EntityWord?[] kept = new EntityWord?[Kept];
+    private readonly KeyIndex features;
+    private readonly long[] rows;
+
+    /// <param name="features">The keys of all features.</param>
+    /// <param name="rows">For each feature the weights of the labels, a byte each, the first label's lowest.</param>
+    /// <param name="scale">What a weight of 1 counts.</param>
+    /// <param name="transitions">From row to column.</param>
+    public EntityWeights(KeyIndex features, long[] rows, float scale, float[] transitions)
+    {
+        (this.features, this.rows, Scale, Transitions) = (features, rows, scale, transitions);
+        Nothing = Word("", TokenKind.Break, EntityFeatures.Nothing);
+    }
+
+    public float Scale { get; }
+
+    public float[] Transitions { get; }
+
+    /// <summary>What stands before the first token and behind the last.</summary>
+    public EntityWord Nothing { get; }
+
+    /// <summary>A word of a text. The last of those that fall on one place is kept there; threads may overwrite each other's.</summary>
+    public EntityWord Word(ReadOnlySpan<char> written, Token token, WordClasses classes)
+    {
+        ref var place = ref kept[((int)token.Hash + (int)token.Case) & (Kept - 1)];
+        if (place is { } known && known.Is(written, token.Kind))
+        {
+            return known;
+        }
+
+        var word = Word(written.ToString(), token.Kind, EntityFeatures.Of(written, token, classes));
+        if (written.Length <= LongestKept)
+        {
+            place = word;
+        }
+
+        return word;
+    }
+
+    /// <summary>The weights of a token, a lane for each label.</summary>
+    /// <param name="facts">Of all tokens.</param>
+    /// <param name="around">The word, with two before it and two behind it.</param>
+    /// <param name="i">Which token.</param>
+    public Vector128<short> Sum(ReadOnlySpan<EntityFeatures.Facts> facts, ReadOnlySpan<EntityWord> around, int i)
+    {
+        var sum = around[0].At(-2) + around[1].At(-1) + around[2].At(0) + around[3].At(1) + around[4].At(2);
+        Span<uint> keys = stackalloc uint[EntityFeatures.Count];
+        Span<int> found = stackalloc int[EntityFeatures.Count];
+        EntityFeatures.Fill(facts, i, keys);
+        var several = 0;
+        for (var f = 0; f < keys.Length; f++)
+        {
+            keys[several] = keys[f] | 1;
+            several += EntityFeatures.Owners[f] == EntityFeatures.Several ? 1 : 0;
+        }
+
+        features.Find(keys[..several], found);
+        foreach (var feature in found[..several])
+        {
+            sum += Row(feature);
+        }
+
+        return sum;
+    }
+
+    private EntityWord Word(string text, TokenKind kind, EntityFeatures.Facts facts)
+    {
+        var sums = new Vector128<short>[(2 * EntityFeatures.Reach) + 1];
+        Span<EntityFeatures.Facts> around = [facts, facts, facts, facts, facts];
+        Span<uint> keys = stackalloc uint[EntityFeatures.Count];
+        EntityFeatures.Fill(around, EntityFeatures.Reach, keys);
+        for (var f = 0; f < keys.Length; f++)
+        {
+            if (EntityFeatures.Owners[f] is not EntityFeatures.Several and var distance)
+            {
+                sums[distance + EntityFeatures.Reach] += Row(features.Find(keys[f] | 1));
+            }
+        }
+
+        return new(text, kind, facts, sums);
+    }
+
+    private Vector128<short> Row(int feature) => Vector128.WidenLower(Vector128.CreateScalarUnsafe(rows[feature + 1]).AsSByte());
+}

@@ -1,0 +1,75 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Siaran.Tagging.Models;
+
+/// <summary>Numbers keys that are hashes: their highest bits say nearly where each stands among all in ascending order.</summary>
+public sealed class KeyIndex
+{
+    /// <summary>So many keys are compared at once.</summary>
+    private static readonly int Lanes = Vector256<uint>.Count;
+
+    private readonly uint[] keys;
+    private readonly int[] starts;
+    private readonly int shift;
+
+    /// <param name="ascending">The keys, none of them 0.</param>
+    /// <exception cref="ArgumentException">They are in another order.</exception>
+    public KeyIndex(ReadOnlySpan<uint> ascending)
+    {
+        shift = 33 - Math.Max(2, BitOperations.Log2((uint)ascending.Length | 1));
+        keys = new uint[ascending.Length + Lanes];
+        starts = new int[(1 << (32 - shift)) + 1];
+        ascending.CopyTo(keys);
+        var (next, last) = (0u, 0u);
+        for (var i = 0; i < ascending.Length; i++)
+        {
+            if (keys[i] <= last)
+            {
+                throw new ArgumentException($"Key {i} is not greater than the one before.", nameof(ascending));
+            }
+
+            for (last = keys[i]; next <= last >> shift; next++)
+            {
+                starts[next] = i;
+            }
+        }
+
+        starts.AsSpan((int)next).Fill(ascending.Length);
+    }
+
+    /// <summary>The number of a key; −1 where there is none.</summary>
+    public int Find(uint key)
+    {
+        var found = 0;
+        Find(new(in key), new(ref found));
+        return found;
+    }
+
+    /// <summary>The numbers of keys. Nothing is decided before all that may be needed is asked for, so that the waits for memory overlap.</summary>
+    /// <param name="sought">In any order.</param>
+    /// <param name="found">Takes the number of each; −1 where there is none.</param>
+    public void Find(ReadOnlySpan<uint> sought, Span<int> found)
+    {
+        for (var i = 0; i < sought.Length; i++)
+        {
+            found[i] = starts[sought[i] >> shift];
+        }
+
+        for (var i = 0; i < sought.Length; i++)
+        {
+            var at = found[i];
+            var same = Compare(at, sought[i]);
+            for (var end = starts[(sought[i] >> shift) + 1]; at + Lanes < end && same == 0;)
+            {
+                at += Lanes;
+                same = Compare(at, sought[i]);
+            }
+
+            var none = ((int)same - 1) >> 31;
+            found[i] = (at + BitOperations.TrailingZeroCount(same)) | none;
+        }
+    }
+
+    private uint Compare(int at, uint key) => Vector256.Equals(Vector256.Create(keys.AsSpan(at)), Vector256.Create(key)).ExtractMostSignificantBits();
+}

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Siaran.Tagging.Tokens;
+
+/// <summary>Numbers phrases, and finds them over tokens whatever their case: the longest at each place, in time linear in the text.</summary>
+internal sealed class PhraseIndex
+{
+    private readonly HashNumbers longest = new();
+    private readonly HashNumbers numbers = new();
+    private readonly List<Token> scratch = [];
+
+    public int Count => numbers.Count;
+
+    /// <summary>Makes room for this many phrases at once.</summary>
+    public void EnsureCapacity(int phrases)
+    {
+        longest.EnsureCapacity(phrases);
+        numbers.EnsureCapacity(phrases);
+    }
+
+    /// <summary>The number of a phrase, a new one if it has none yet: they count from 0. It is −1 where no phrase is written.</summary>
+    public int Add(ReadOnlySpan<char> phrase)
+    {
+        scratch.Clear();
+        Tokenizer.Read(phrase, scratch);
+        return Add(CollectionsMarshal.AsSpan(scratch));
+    }
+
+    /// <summary>The number of a phrase that is tokens already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Add(ReadOnlySpan<Token> phrase)
+    {
+        if (phrase.Length == 0)
+        {
+            return -1;
+        }
+
+        ref var length = ref longest.Of(phrase[0].Hash);
+        length = Math.Max(length, phrase.Length);
+        var key = 0UL;
+        foreach (var token in phrase)
+        {
+            key = Join(key, token.Hash);
+        }
+
+        ref var number = ref numbers.Of(key);
+        number = number == 0 ? numbers.Count : number;
+        return number - 1;
+    }
+
+    /// <summary>The length in tokens of the longest phrase that begins at <paramref name="at"/>, and its number; 0 and −1 where there is none.</summary>
+    public int Match(ReadOnlySpan<Token> tokens, int at, out int number)
+    {
+        number = -1;
+        var most = longest.Find(tokens[at].Hash);
+        if (most == 0)
+        {
+            return 0;
+        }
+
+        var (found, key, end) = (0, 0UL, Math.Min(tokens.Length, at + most));
+        for (var i = at; i < end && tokens[i].Kind is not TokenKind.Break; i++)
+        {
+            key = Join(key, tokens[i].Hash);
+            if (numbers.Find(key) is > 0 and var one)
+            {
+                (found, number) = (i - at + 1, one - 1);
+            }
+        }
+
+        return found;
+    }
+
+    private static ulong Join(ulong key, ulong hash) => (ulong.RotateLeft(key, 23) ^ hash) * 0x9E3779B97F4A7C15;
+}

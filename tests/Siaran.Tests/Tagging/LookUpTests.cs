@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+using Siaran.Tagging.Entities;
+using Siaran.Tagging.Models;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tests.Tagging;
+
+[TestClass]
+public sealed class LookUpTests
+{
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(1)]
+    [DataRow(7)]
+    [DataRow(5_000)]
+    public void Every_key_is_found_where_it_stands_and_no_other_key_is_found(int count)
+    {
+        var keys = Keys(count);
+        var index = new KeyIndex(keys);
+        for (var i = 0; i < count; i++)
+        {
+            Assert.AreEqual(i, index.Find(keys[i]));
+        }
+
+        Assert.IsTrue(Keys(5_000, seed: 2).Except(keys).All(key => index.Find(key) == -1));
+    }
+
+    [TestMethod]
+    public void Keys_that_crowd_in_one_corner_are_found_too()
+    {
+        var keys = Enumerable.Range(1, 1_000).Select(i => (uint)i).ToArray();
+        var index = new KeyIndex(keys);
+
+        Assert.IsTrue(keys.All(key => index.Find(key) == key - 1));
+        Assert.AreEqual(-1, index.Find(1_001));
+    }
+
+    [TestMethod]
+    public void Keys_out_of_order_are_refused() => Assert.ThrowsExactly<ArgumentException>(() => new KeyIndex([3, 5, 5]));
+
+    [TestMethod]
+    public void A_feature_that_one_word_settles_is_the_same_whatever_stands_beside_the_word()
+    {
+        var random = new Random(1);
+        var facts = new EntityFeatures.Facts[5];
+        var (before, after) = (new uint[EntityFeatures.Count], new uint[EntityFeatures.Count]);
+        foreach (var distance in new[] { -2, -1, 0, 1, 2 })
+        {
+            Array.ForEach([0, 1, 2, 3, 4], i => facts[i] = AnyFacts(random));
+            Assert.AreEqual(EntityFeatures.Count, EntityFeatures.Fill(facts, 2, before));
+            Array.ForEach([0, 1, 2, 3, 4], i => facts[i] = i == 2 + distance ? facts[i] : AnyFacts(random));
+            EntityFeatures.Fill(facts, 2, after);
+            for (var f = 0; f < EntityFeatures.Count; f++)
+            {
+                Assert.IsTrue(EntityFeatures.Owners[f] != distance || before[f] == after[f], $"Feature {f} at {distance}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void The_longest_of_many_phrases_is_matched_with_all_its_meanings()
+    {
+        PhraseMap<int> map = new();
+        for (var i = 0; i < 500; i++)
+        {
+            map.Add($"kata{i}", i);
+            map.Add($"kata{i} lain{i}", 1_000 + i);
+        }
+
+        map.Add("Kata7 Lain7", 7);
+        List<Token> tokens = [];
+        Tokenizer.Read("KATA7 lain7 kata8 lain9", tokens);
+        var read = CollectionsMarshal.AsSpan(tokens);
+
+        Assert.AreEqual(2, map.Match(read, 0, out var meanings));
+        CollectionAssert.AreEqual(new[] { 1_007, 7 }, meanings.ToArray());
+        Assert.AreEqual(0, map.Match(read, 1, out meanings));
+        Assert.AreEqual(0, meanings.Length);
+        Assert.AreEqual(1, map.Match(read, 2, out meanings));
+        Assert.AreEqual(8, meanings[0]);
+        Assert.AreEqual(1_000, map.Count);
+    }
+
+    private static uint[] Keys(int count, int seed = 1)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(1, uint.MaxValue) | 1).Distinct().Order()];
+    }
+
+    private static EntityFeatures.Facts AnyFacts(Random random) => new()
+    {
+        Word = (uint)random.Next(),
+        Shape = (uint)random.Next(),
+        Prefix2 = (uint)random.Next(),
+        Prefix3 = (uint)random.Next(),
+        Prefix4 = (uint)random.Next(),
+        Suffix2 = (uint)random.Next(),
+        Suffix3 = (uint)random.Next(),
+        Suffix4 = (uint)random.Next(),
+        Class = new((ushort)random.Next(), (byte)random.Next(), (byte)random.Next()),
+        Middle = (byte)random.Next(),
+        Coarse = (byte)random.Next(),
+        Lists = (byte)random.Next(),
+        IsCapital = random.Next(2) == 0,
+    };
+}
