@@ -74,20 +74,26 @@ public sealed class RegionGazetteer
     private void AddVillages(ReadOnlySpan<char> text)
     {
         Villages.EnsureCapacity(KnownVillages);
-        foreach (var line in text.EnumerateLines())
+        while (text.Length > 0)
         {
-            var tab = line.IndexOf('\t');
-            if (tab > 0 && line[0] != '#' && byCode.TryGetValue(line[..tab].Trim().ToString(), out var district))
+            var line = Cut(ref text, '\n').TrimEnd('\r');
+            if (line.Length > 0 && line[0] != '#' && byCode.TryGetValue(Cut(ref line, '\t').Trim().ToString(), out var district))
             {
-                for (var names = line[(tab + 1)..]; names.Length > 0;)
+                while (line.Length > 0)
                 {
-                    var end = names.IndexOf('|');
-                    end = end < 0 ? names.Length : end;
-                    Villages.Add(names[..end], district.Index);
-                    names = names[Math.Min(end + 1, names.Length)..];
+                    Villages.Add(Cut(ref line, '|'), district.Index);
                 }
             }
         }
+    }
+
+    /// <summary>Takes what stands before the mark, and the mark, from the beginning of the text.</summary>
+    private static ReadOnlySpan<char> Cut(ref ReadOnlySpan<char> text, char mark)
+    {
+        var end = text.IndexOf(mark);
+        var part = end < 0 ? text : text[..end];
+        text = end < 0 ? [] : text[(end + 1)..];
+        return part;
     }
 
     private Dictionary<string, Region> BySlug(bool areDistricts)
