@@ -20,6 +20,9 @@ namespace Siaran.Evaluation.Tagging;
 /// <summary>Where the time of a reading goes: each stage by itself, over all releases, given what the stages before it found.</summary>
 internal static class StageSpeed
 {
+    /// <summary>How many releases the stages are timed over.</summary>
+    public const int Releases = 500;
+
     private const int Rounds = 4;
 
     private static readonly VocabularyFiles Files = new();
@@ -83,7 +86,7 @@ internal static class StageSpeed
         var text = new ReleaseText(release.Content);
         var names = Names(text);
         var agencies = AgencyMentions(text, names);
-        return new(text, names, agencies, People(text, names, agencies), TextFeatures.Of(text.Text, text.Tokens, Entities.Classes));
+        return new(text, names, agencies, People(text, names, agencies), TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, Entities.Classes));
     }
 
     private static List<EntitySpan> Names(ReleaseText text)
