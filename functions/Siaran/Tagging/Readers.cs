@@ -19,7 +19,7 @@ namespace Siaran.Tagging;
 internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
 {
     /// <summary>Raised by hand when the rules read otherwise than before.</summary>
-    private const int Revision = 2;
+    private const int Revision = 3;
 
     private const string IssuerSource = "rule:issuer";
 
@@ -41,13 +41,14 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var content = release.Content;
         var text = new ReleaseText(content);
         var lexicon = lexicons.For(content.Language);
-        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer);
+        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues);
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
         var told = issuer.Place is { } home ? regions.Gazetteer.BySlug(home.Slug) : null;
 
         var entities = FindEntities(text);
         var agencies = agencyReader.Read(text, [.. entities.Where(e => e.Kind is EntityKind.Organisation)], issuer.Place);
-        var people = PersonReader.Read(text, lexicon, entities, agencies, issuer.Place);
+        var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
+        var people = PersonReader.Read(text, lexicon, entities, agencies, at => regions.Gazetteer.NameAt(text.Tokens, at), bodies);
         var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(release.PublishAt.ToOffset(Zone).DateTime));
 
@@ -55,13 +56,13 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         AddIssuer(tags, content.Agency, issuer.Slug);
         AddRegions(tags, text, people, told);
         tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
-        tags.AddRange(RegulationTags.From(citations, regulationWords, text));
+        tags.AddRange(RegulationTags.From(new RegulationIssuers(regions.Gazetteer, issuer.Place).Settle(citations), regulationWords, text));
         tags.AddRange(programmes.Tags(text));
         tags.AddRange(topics.Tags(text));
         return new Understanding
         {
             Tags = tags,
-            Quotes = QuoteReader.Read(text, lexicon, people),
+            Quotes = QuoteReader.Read(text, lexicon, people, bodies),
             Dates = dates,
             Figures = FigureReader.Read(text, lexicon, NumbersTaken(text, dates, citations)),
             Version = Version,
@@ -111,7 +112,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
             Array.Fill(inNames, true, first, last - first + 1);
         }
 
-        var place = text.Content.Place is { } dateline ? RegionNamed(dateline, told) : null;
+        var place = text.Content.Place is { } dateline ? RegionNamed(dateline, told) ?? regions.Gazetteer.Named(dateline) : null;
         var reading = regions.Read(text, inNames, told ?? place);
         var found = regions.Tags(text, reading, told);
         if (place is not null)

@@ -25,7 +25,7 @@ public sealed class RegulationTests
     [DataRow("Peraturan Menteri Keuangan Nomor 237/PMK.04/2022", "permenkeu-237-2022")]
     [DataRow("PMK 237/PMK.04/2022", "permenkeu-237-2022")]
     [DataRow("Peraturan Menteri Perhubungan Nomor PM 35 Tahun 2021", "permenhub-35-2021")]
-    [DataRow("Perda Provinsi Nusa Jaya Nomor 3 Tahun 2020", "perda-provinsi-nusa-jaya-3-2020")]
+    [DataRow("Perda Provinsi Nusa Jaya Nomor 3 Tahun 2020", "perda-nusa-jaya-3-2020")]
     [DataRow("Peraturan Gubernur Nusa Jaya (Pergub) Nomor 18 Tahun 2025", "pergub-nusa-jaya-18-2025")]
     [DataRow("Perbup Teluk Jaya No 7 Tahun 2019", "perbup-teluk-jaya-7-2019")]
     [DataRow("Putusan Mahkamah Konstitusi Nomor 90/PUU-XXI/2023", "putusan-mk-90-puu-xxi-2023")]

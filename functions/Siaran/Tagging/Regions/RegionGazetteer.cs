@@ -20,7 +20,7 @@ public sealed class RegionGazetteer
             Add(row[0], row[1]);
         }
 
-        foreach (var row in files.Rows("region-names.tsv"))
+        foreach (var row in files.Languages("region-names").Select(file => file.Name).Prepend("region-names.tsv").SelectMany(files.Rows))
         {
             if (byCode.TryGetValue(row[0], out var region))
             {
@@ -53,6 +53,19 @@ public sealed class RegionGazetteer
 
     /// <summary>Names of villages, to the districts they lie in.</summary>
     public PhraseMap<int> Villages { get; } = new();
+
+    /// <summary>How many tokens the name of a region or village takes that begins at a token; 0 where none does.</summary>
+    public int NameAt(ReadOnlySpan<Token> tokens, int at) => Math.Max(Names.Match(tokens, at, out _), Villages.Match(tokens, at, out _));
+
+    /// <summary>The province, city or regency of exactly this name, the city first; null where there is none.</summary>
+    public Region? Named(string name)
+    {
+        List<Token> tokens = [];
+        Tokenizer.Read(name, tokens);
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
+        return all.Length == 0 || Names.Match(all, 0, out var meanings) != all.Length ? null
+            : meanings.Where(meaning => meaning.Kind is not NameKind.Seat).Select(meaning => regions[meaning.Region]).Where(region => region.Level is not RegionLevel.District).OrderByDescending(region => region.Level).FirstOrDefault();
+    }
 
     public Region? ByCode(string code) => byCode.GetValueOrDefault(code);
 
@@ -92,7 +105,7 @@ public sealed class RegionGazetteer
         regions.Add(region);
         byCode.Add(code, region);
         Names.Add(name, new(region.Index, NameKind.Official));
-        var joined = name.Replace(" ", "", StringComparison.Ordinal);
+        var joined = name.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         if (level is not RegionLevel.Province && joined.Length < name.Length && name.Length > 8)
         {
             Names.Add(joined, new(region.Index, NameKind.Official));

@@ -62,7 +62,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
             last = At++;
         }
 
-        return last < first ? null : Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
+        return last < first ? null : WithoutParentheses(Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start)));
     }
 
     /// <summary>Reads <c>Nomor 2 Tahun 2021</c>, <c>No. 2/2021</c>, <c>2 dan 4</c>, <c>Nomor 237/PMK.04/2022</c> and the like.</summary>
@@ -129,6 +129,10 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
 
         return last < first ? null : Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
     }
+
+    /// <summary>The office without a short form that stands within: <c>Koordinator (Permenko) Bidang Perekonomian</c>.</summary>
+    private static string WithoutParentheses(string office) =>
+        office.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && office.IndexOf(')', open) is > 0 and var close ? office[..open].TrimEnd() + office[(close + 1)..] : office;
 
     private readonly bool EndsSubject(int i, bool isTitle)
     {

@@ -78,7 +78,7 @@ public sealed class RegulationWords
 
     private void AddNames(RegulationKind kind, string names)
     {
-        foreach (var name in names.Split('|'))
+        foreach (var name in names.Split('|').SelectMany(WithShortForm))
         {
             Kinds.Add(name, kind);
             if (name.Length <= RegulationReader.LongestShortForm && name.Any(char.IsLower))
@@ -87,4 +87,10 @@ public sealed class RegulationWords
             }
         }
     }
+
+    /// <summary>Whoever writes <c>Peraturan Menteri</c> may write <c>Permen</c> too.</summary>
+    private static IEnumerable<string> WithShortForm(string name) =>
+        name.StartsWith("Peraturan Menteri ", StringComparison.Ordinal) ? [name, "Permen " + name["Peraturan Menteri ".Length..]]
+        : name.StartsWith("Keputusan Menteri ", StringComparison.Ordinal) ? [name, "Kepmen " + name["Keputusan Menteri ".Length..]]
+        : [name];
 }
