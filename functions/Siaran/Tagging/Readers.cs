@@ -48,7 +48,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var entities = FindEntities(text);
         var agencies = agencyReader.Read(text, [.. entities.Where(e => e.Kind is EntityKind.Organisation)], issuer.Place);
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
-        var people = PersonReader.Read(text, lexicon, entities, agencies, at => regions.Gazetteer.NameAt(text.Tokens, at), bodies);
+        var people = PersonReader.Read(text, lexicon, entities, agencies, (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
         var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(release.PublishAt.ToOffset(Zone).DateTime));
 

@@ -47,7 +47,8 @@ public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         var end = level is RegionCue.Province or RegionCue.Regency or RegionCue.City ? at - 1 : at;
         for (var first = Math.Max(0, end - Longest); first < end; first++)
         {
-            if (tokens[first].IsCapital && gazetteer.Names.Match(tokens, first, out var names) == end - first && Choose(names, end < at ? level : RegionCue.None, serves) is { } place)
+            // The longest name may take the level's word too, which is the body's: Bima City, of Bima City Government.
+            if (tokens[first].IsCapital && gazetteer.Names.Match(tokens, first, out var names) is var length && first + length >= end && first + length <= at + 1 && Choose(names, end < at ? level : RegionCue.None, serves) is { } place)
             {
                 return (place, first);
             }

@@ -9,6 +9,7 @@ namespace Siaran.Tagging.Agencies;
 public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues)
 {
     private const int LongestAcronym = 16;
+    private const int LongestPreposition = 3;
     private const int Most = 300;
 
     private readonly AgencyPlaces places = new(gazetteer, cues);
@@ -116,6 +117,13 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         var acronym = ReadAcronym(text, tokens, i, ref at);
         var place = name.IsLocal ? places.Read(text.Text, tokens, ref at, name.Serves) : null;
         var first = i;
+        if (place is null && name is { IsLocal: true, IsForeign: true } && at + 1 < tokens.Length && tokens[at] is { Case: TokenCase.Lower, Length: <= LongestPreposition })
+        {
+            var behind = at + 1;
+            place = places.Read(text.Text, tokens, ref behind, name.Serves);
+            at = place is null ? at : behind;
+        }
+
         if (place is null && name is { IsLocal: true, IsForeign: true } && places.Before(text.Text, tokens, i, name.Serves) is { } before)
         {
             (place, first) = (before.Place, before.First);

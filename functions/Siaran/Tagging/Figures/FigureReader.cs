@@ -10,6 +10,7 @@ public static class FigureReader
 
     private const int Most = 100;
     private const int LongestMeasure = 16;
+    private const int FewestOwnWords = 2;
     private const decimal LargestWhole = 1_000_000_000_000_000m;
 
     /// <param name="text">The release.</param>
@@ -35,7 +36,7 @@ public static class FigureReader
             }
 
             var (figure, last, factor) = read;
-            figure = figure.Measures is null && figures.Count > 0 && IsLeadIn(tokens, after, i, lexicon) ? figure with { Measures = figures[^1].Measures } : figure;
+            figure = figures.Count > 0 && figure.Measures != figure.Unit && IsSameClause(text, tokens, after, i, figure.Measures is not null) ? figure with { Measures = WithBefore(figures[^1].Measures, figure.Measures) } : figure;
             if (isRange)
             {
                 figures.Add(figure with { Value = low * factor });
@@ -128,12 +129,12 @@ public static class FigureReader
     /// <summary>Whether a mark joins the number to what stands before it: <c>8/2025</c>, <c>55-60</c>.</summary>
     private static bool Joins(ReleaseText text, ReadOnlySpan<Token> tokens, int i) => i > 0 && tokens[i - 1].End == tokens[i].Start && text.Text[tokens[i - 1].Start] is '/' or '-' or '–' or ':' or '.';
 
-    /// <summary>Whether nothing but leading words stand between two tokens: <c>137 jiwa dari 33 KK</c>.</summary>
-    private static bool IsLeadIn(ReadOnlySpan<Token> tokens, int from, int to, Lexicon lexicon)
+    /// <summary>Whether nothing parts the end of one figure from the next, save a mark where no words of its own stand between: <c>137 jiwa dari 33 KK</c>.</summary>
+    private static bool IsSameClause(ReleaseText text, ReadOnlySpan<Token> tokens, int from, int to, bool hasOwnWords)
     {
         for (var i = Math.Max(from, to - LongestMeasure); i < to; i++)
         {
-            if (tokens[i].Kind is TokenKind.Break || (tokens[i].IsWord && lexicon["lead-in"].Match(tokens, i, out _) == 0 && lexicon["currency"].Match(tokens, i, out _) == 0))
+            if (tokens[i].Kind is TokenKind.Break || (tokens[i].Kind is TokenKind.Mark && (hasOwnWords ? text.Text[tokens[i].Start] is not ('$' or '.') : text.Text[tokens[i].Start] is ';')))
             {
                 return false;
             }
@@ -141,6 +142,12 @@ public static class FigureReader
 
         return from > 0 && to - from < LongestMeasure;
     }
+
+    /// <summary>What the figure before measures, where too few words stand between the two to say more.</summary>
+    private static string? WithBefore(string? before, string? measures) =>
+        measures is null ? before
+        : before is null || before.EndsWith(measures, StringComparison.Ordinal) || measures.AsSpan().Count(' ') >= FewestOwnWords ? measures
+        : $"{before} {measures}";
 
     /// <summary>The noun at a token, with the acronym that qualifies it: <c>pekerja BPU</c>.</summary>
     private static string NounAt(ReleaseText text, ReadOnlySpan<Token> tokens, int at) =>
@@ -196,6 +203,11 @@ public static class FigureReader
         while (first > after && last - first < LongestMeasure - 1 && !EndsClause(text, tokens, first - 1, lexicon))
         {
             first--;
+        }
+
+        while (first == after && first > 0 && first <= last && lexicon["lead-in"].Match(tokens, first, out _) > 0)
+        {
+            (first, after) = (first + 1, after + 1);
         }
 
         var words = first > last ? "" : Spaces.Collapse(text.Words(first, last)).Trim(' ', '(', '/', '-');

@@ -3,7 +3,7 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.People;
 
-/// <summary>Learns by which other names a text calls somebody: <c>Rahmat Hidayat (Bang Mamat)</c>, <c>Rahmat Hidayat atau Mamat</c>.</summary>
+/// <summary>Learns by which other names a text calls somebody: <c>Rahmat Hidayat (Gus Mamat)</c>, <c>Rahmat Hidayat atau Mamat</c>.</summary>
 internal static class OtherNames
 {
     /// <summary>Names to the full names they stand for; to nothing where what stands in parentheses is no name but an acronym of what it follows.</summary>

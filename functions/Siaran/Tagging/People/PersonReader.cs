@@ -18,9 +18,9 @@ public static class PersonReader
     /// <param name="lexicon">Its language's words.</param>
     /// <param name="entities">The entity model's names.</param>
     /// <param name="agencies">Public bodies found.</param>
-    /// <param name="placeAt">How many tokens the name of a region takes that begins at a token.</param>
+    /// <param name="placeWithin">How many tokens of a span, from its first, are a region's name.</param>
     /// <param name="bodies">Tells the body an office belongs to.</param>
-    public static List<ReadPerson> Read(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> entities, IReadOnlyList<AgencyMention> agencies, Func<int, int> placeAt, OfficeBodies bodies)
+    public static List<ReadPerson> Read(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> entities, IReadOnlyList<AgencyMention> agencies, Func<int, int, int> placeWithin, OfficeBodies bodies)
     {
         var tokens = text.Tokens;
         var taken = new bool[tokens.Length];
@@ -30,7 +30,7 @@ public static class PersonReader
         }
 
         var spans = NameSpans.Find(text, lexicon, [.. entities.Where(e => e.Kind is EntityKind.Person)], agencies, i => taken[i]);
-        spans = [.. spans.Select(span => PastPlace(text, span, lexicon, placeAt)).Where(span => span.First <= span.Last)];
+        spans = [.. spans.Select(span => PastPlace(text, span, lexicon, placeWithin)).Where(span => span.First <= span.Last)];
         var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
         List<ReadPerson> people = [];
         foreach (var span in spans.OrderByDescending(span => span.Last - span.First).ThenBy(span => span.First))
@@ -102,8 +102,8 @@ public static class PersonReader
     }
 
     /// <summary>A name without the region of the office before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
-    private static (int First, int Last) PastPlace(ReleaseText text, (int First, int Last) span, Lexicon lexicon, Func<int, int> placeAt) =>
-        span.First > 0 && placeAt(span.First) is > 0 and var length && NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First) ? (span.First + length, span.Last) : span;
+    private static (int First, int Last) PastPlace(ReleaseText text, (int First, int Last) span, Lexicon lexicon, Func<int, int, int> placeWithin) =>
+        span.First > 0 && placeWithin(span.First, span.Last) is > 0 and var length && NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First) ? (span.First + length, span.Last) : span;
 
     private static void SetOffice(ReleaseText text, ReadPerson person, Lexicon lexicon, Func<int, bool> isName, OfficeBodies bodies)
     {

@@ -17,17 +17,17 @@ internal static class ShortMentions
     {
         var tokens = text.Tokens;
         Dictionary<ulong, ReadPerson> parts = [];
-        foreach (var person in people)
+        foreach (var (word, person) in people.SelectMany(person => person.Name.Split(' ').Select((word, at) => (word, person, at))).OrderBy(part => part.at > 0).Select(part => (part.word, part.person)))
         {
-            foreach (var word in person.Name.Split(' ').Where(word => word.Length >= ShortestPart))
+            if (word.Length >= ShortestPart)
             {
                 parts.TryAdd(Tokenizer.Hash(word), person);
             }
+        }
 
-            foreach (var (first, last) in person.Mentions)
-            {
-                Array.Fill(taken, true, first, last - first + 1);
-            }
+        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        {
+            Array.Fill(taken, true, first, last - first + 1);
         }
 
         var titleCase = Headlines.IsTitleCase(text) ? text.HeadlineLength : 0;

@@ -89,7 +89,7 @@ internal sealed class Speakers
         return null;
     }
 
-    /// <summary>Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it; behind any other word nobody the text names.</summary>
+    /// <summary>Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it; behind <c>kata pria itu</c> whoever was spoken of; behind any other word nobody the text names.</summary>
     private Speaker Unnamed(int verb, int open)
     {
         var tokens = text.Tokens;
@@ -97,6 +97,14 @@ internal sealed class Speakers
         if (!tokens[next].IsWord || lexicon["pronoun"].Match(tokens, next, out _) == 1 || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal))
         {
             return Floor(open);
+        }
+
+        for (var k = next; k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k); k++)
+        {
+            if (lexicon["definite"].Match(tokens, k, out _) > 0)
+            {
+                return Floor(open);
+            }
         }
 
         next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
@@ -122,7 +130,7 @@ internal sealed class Speakers
                 return null;
             }
 
-            if (IsSaying(i))
+            if (IsSaying(i) && !IsBehindQuote(i))
             {
                 var named = mentions.FindLast(m => m.Last < open && m.Last > open - 30);
                 return named.Person is null || HasSentenceBetween(named.Last, open) ? Floor(open) : SpeakerOf(named);
@@ -130,6 +138,13 @@ internal sealed class Speakers
         }
 
         return null;
+    }
+
+    /// <summary>Whether a verb of saying belongs to the quote before it: <c>…,” katanya saat membuka “…”</c>.</summary>
+    private bool IsBehindQuote(int verb)
+    {
+        var i = verb > 1 && IsMark(verb - 1, ',') ? verb - 2 : verb - 1;
+        return i >= 0 && text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '”' or '"' or '»' or '’';
     }
 
     /// <summary>A quote that is a paragraph of its own goes on with what was said in the one before.</summary>

@@ -54,8 +54,9 @@ public sealed class RegionGazetteer
     /// <summary>Names of villages, to the districts they lie in.</summary>
     public PhraseMap<int> Villages { get; } = new();
 
-    /// <summary>How many tokens the name of a region or village takes that begins at a token; 0 where none does.</summary>
-    public int NameAt(ReadOnlySpan<Token> tokens, int at) => Math.Max(Names.Match(tokens, at, out _), Villages.Match(tokens, at, out _));
+    /// <summary>How many of these tokens, from the first, are a region's name, or all of them a village's; 0 where they begin with neither.</summary>
+    public int NameAt(ReadOnlySpan<Token> tokens) =>
+        Names.Match(tokens, 0, out _) is > 0 and var length ? length : Villages.Match(tokens, 0, out _) == tokens.Length ? tokens.Length : 0;
 
     /// <summary>The province, city or regency of exactly this name, the city first; null where there is none.</summary>
     public Region? Named(string name)
