@@ -13,7 +13,7 @@ public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? ho
     private const string Province = "provinsi-";
 
     /// <summary>The citations with their issuers settled.</summary>
-    public IEnumerable<Citation> Settle(IEnumerable<Citation> citations) => citations.Select(citation => LevelOf(citation.Kind) is not { } level ? citation
+    public IEnumerable<Citation> Settle(IEnumerable<Citation> citations) => citations.Select(citation => citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
         : citation.IssuerName is { } written ? citation with { Issuer = SlugOf(written, level) }
         : home is not null && Fits(level, home.Label) ? citation with { Issuer = home.Slug, IssuerName = home.Label }
         : citation);
