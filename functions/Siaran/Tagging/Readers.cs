@@ -21,6 +21,9 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
     /// <summary>Raised by hand when the rules read otherwise than before.</summary>
     private const int Revision = 3;
 
+    /// <summary>What stands between a citation and its subject: <c> tentang </c>.</summary>
+    private const int LongestAbout = 12;
+
     private const string IssuerSource = "rule:issuer";
 
     /// <summary>Releases are dated in the zone of most of their agencies: Asia/Makassar, UTC+8 all year.</summary>
@@ -46,10 +49,11 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var told = issuer.Place is { } home ? regions.Gazetteer.BySlug(home.Slug) : null;
 
         var entities = FindEntities(text);
+        var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
         var agencies = agencyReader.Read(text, [.. entities.Where(e => e.Kind is EntityKind.Organisation)], issuer.Place);
+        agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
         var people = PersonReader.Read(text, lexicon, entities, agencies, (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
-        var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(release.PublishAt.ToOffset(Zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
@@ -92,6 +96,23 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         return kind is null or TagKinds.Agency && agencyNames.BySlug.TryGetValue(slug, out var agency) && !agency.IsLocal
             ? new Tag { Id = new(TagKinds.Agency, slug), Label = agency.Name, Source = "vocabulary", Confidence = 1 }
             : null;
+    }
+
+    /// <summary>Whether a body is but part of a regulation's title: <c>UU 24/2011 tentang Badan Penyelenggara Jaminan Sosial</c>.</summary>
+    private static bool IsInTitle(ReleaseText text, AgencyMention agency, List<Citation> citations)
+    {
+        var tokens = text.Tokens;
+        foreach (var citation in citations)
+        {
+            var end = citation.Start + citation.Length;
+            var reach = citation.Subject is { } subject ? end + subject.Length + LongestAbout : end;
+            if (tokens[agency.First].Start >= end && tokens[agency.Last].End <= reach && citation.Subject!.Contains(Spaces.Collapse(text.Words(agency.First, agency.Last)), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<EntitySpan> FindEntities(ReleaseText text)

@@ -51,8 +51,9 @@ public sealed class AgencyTests
         CollectionAssert.AreEquivalent(new[] { "pemkot-kota-bima", "pemkab-kabupaten-dompu", "disdag" }, Agencies(null, "Pemkot Bima dan Pemkab Dompu menggelar pasar murah. Dinas Perdagangan memantau harga."));
 
     [TestMethod]
-    public void A_government_without_a_place_is_none() =>
-        Assert.IsEmpty(Agencies(null, "Kerja sama antara pemerintah pusat dan Pemerintah Kabupaten diperkuat."));
+    [DataRow("Kerja sama antara pemerintah pusat dan Pemerintah Kabupaten diperkuat.")]
+    [DataRow("Warga melapor ke Polsek terdekat dan ke Kejari.")]
+    public void A_body_that_each_region_has_is_none_without_its_place(string sentence) => Assert.IsEmpty(Agencies(null, sentence));
 
     [TestMethod]
     public void An_office_within_another_has_its_publishers_place() =>

@@ -16,6 +16,10 @@ public sealed class PersonTests
     [DataRow("Wakil Gubernur Bali, Rahmat Hidayat, mengatakan warga aman.", "rahmat-hidayat", "Wakil Gubernur Bali", "agency:pemprov-bali")]
     [DataRow("Wali Kota Bima Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Wali Kota Bima", "agency:pemkot-kota-bima")]
     [DataRow("Rahmat Hidayat, Sekda Dompu, mengatakan warga aman.", "rahmat-hidayat", "Sekda Dompu", "agency:setda-kabupaten-dompu")]
+    [DataRow("Kepala Dinas Kesehatan Provinsi Bali, dr. Rahmat Hidayat, mengatakan warga sehat.", "rahmat-hidayat", "Kepala Dinas Kesehatan Provinsi Bali", "agency:dinkes-bali")]
+    [DataRow("Bupati Teluk Jaya, Rahmat Hidayat, mengatakan warga aman.", "rahmat-hidayat", "Bupati Teluk Jaya", "agency:pemkab-teluk-jaya")]
+    [DataRow("Wakil Gubernur (Wagub) Bali Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Wakil Gubernur Bali", "agency:pemprov-bali")]
+    [DataRow("Kepala Dinas Sosial Provinsi Bali Darma Wibawa mengatakan bantuan cukup.", "darma-wibawa", "Kepala Dinas Sosial Provinsi Bali", "agency:dinsos-bali")]
     public void An_office_belongs_to_its_body(string sentence, string person, string office, string agency)
     {
         var tag = People(sentence).Single();

@@ -6,7 +6,7 @@ namespace Siaran.Tagging.Agencies;
 /// <summary>Settles which body a name means: a local one is told by its place, and takes that of the text or of the issuer where it is named without.</summary>
 internal static class AgencyIdentity
 {
-    /// <summary>The mentions in the text's order. A government named without its place is nobody's, and left out.</summary>
+    /// <summary>The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.</summary>
     public static List<AgencyMention> Settle(List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> found, AgencyPlace? home)
     {
         home ??= OnlyPlace(found);
@@ -14,7 +14,7 @@ internal static class AgencyIdentity
         foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
         {
             var place = stated ?? (name.IsLocal ? found.Find(other => other.Name.Slug == name.Slug && other.Place is not null).Place ?? HomeOf(name, home) : null);
-            if (place is not null || !IsGovernment(name))
+            if (place is not null || !IsEverywhere(name))
             {
                 var (slug, label) = Of(name, place);
                 settled.Add(new(slug, label, first, last, "rule:agency-names", stated is null && name.IsLocal ? 0.8 : 0.95));
@@ -62,5 +62,5 @@ internal static class AgencyIdentity
 
     private static bool IsCity(string label) => label.StartsWith("Kota ", StringComparison.Ordinal);
 
-    private static bool IsGovernment(AgencyName name) => name.Slug is "pemda" or "pemprov" or "pemkab" or "pemkot";
+    private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
 }

@@ -35,7 +35,7 @@ internal static class NameSpans
             }
         }
 
-        foreach (var span in people.Where(span => text.Tokens[span.First].Start >= start && !isTaken(span.First)))
+        foreach (var span in people.Where(span => text.Tokens[span.First].Start >= start && !isTaken(span.First) && !isTaken(span.Last)))
         {
             if (NameBounds.Within(text, tokens, (PastBodies(span, isTaken), span.Last), lexicon) is { } name)
             {
@@ -69,7 +69,7 @@ internal static class NameSpans
     /// <summary>Where a name begins behind an office set off by a comma: <c>Kepala Dinas …, Dr. …</c>.</summary>
     private static int? AfterOffice(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, bool[] modelled)
     {
-        if (i < 2 || i + 1 >= tokens.Length || tokens[i].Kind is not TokenKind.Mark || text.Text[tokens[i].Start] != ',' || !tokens[i + 1].IsCapital || !tokens[i - 1].IsCapital)
+        if (i < 2 || i + 1 >= tokens.Length || tokens[i].Kind is not TokenKind.Mark || text.Text[tokens[i].Start] != ',' || !(tokens[i + 1].IsCapital || Titles.IsTitle(text, tokens, i + 1, lexicon)) || !tokens[i - 1].IsCapital)
         {
             return null;
         }

@@ -29,7 +29,8 @@ public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, Agenc
         {
             if (lexicon["government-of"].Match(text.Tokens, i, out var slugs) is > 0 and var length && reader.Government(slugs[0]) is { } government)
             {
-                return Local(government, reader.PlaceAt(text, i + length, government.Serves));
+                var behind = PastParentheses(i + length, office.Last);
+                return Local(government, reader.PlaceAt(text, behind, government.Serves) ?? Unlisted(behind, office.Last));
             }
         }
 
@@ -49,6 +50,27 @@ public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, Agenc
         }
 
         return (place ?? AgencyIdentity.HomeOf(body, home)) is { } served && AgencyIdentity.Of(body, served) is var (slug, label) ? Link(slug, label) : (null, null);
+    }
+
+    /// <summary>The token behind a short form in parentheses: <c>Wakil Gubernur (Wagub) …</c>.</summary>
+    private int PastParentheses(int at, int last)
+    {
+        var tokens = text.Tokens;
+        return at + 2 < last && text.Word(tokens[at]) is "(" && text.Word(tokens[at + 2]) is ")" ? at + 3 : at;
+    }
+
+    /// <summary>The rest of an office as a place on no list: <c>Bupati Teluk Jaya</c>.</summary>
+    private AgencyPlace? Unlisted(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!text.Tokens[i].IsCapital)
+            {
+                return null;
+            }
+        }
+
+        return first > last ? null : new(Releases.Slug.From(text.Words(first, last).ToString()), text.Words(first, last).ToString());
     }
 
     private static (string, string) Link(string slug, string label) => ($"{TagKinds.Agency}:{slug}", label);

@@ -30,7 +30,7 @@ public static class PersonReader
         }
 
         var spans = NameSpans.Find(text, lexicon, [.. entities.Where(e => e.Kind is EntityKind.Person)], agencies, i => taken[i]);
-        spans = [.. spans.Select(span => PastPlace(text, span, lexicon, placeWithin)).Where(span => span.First <= span.Last)];
+        spans = [.. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin)).Where(span => span.First <= span.Last)];
         var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
         List<ReadPerson> people = [];
         foreach (var span in spans.OrderByDescending(span => span.Last - span.First).ThenBy(span => span.First))
@@ -101,9 +101,9 @@ public static class PersonReader
         return brief.Split(' ').All(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>A name without the region of the office before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
-    private static (int First, int Last) PastPlace(ReleaseText text, (int First, int Last) span, Lexicon lexicon, Func<int, int, int> placeWithin) =>
-        span.First > 0 && placeWithin(span.First, span.Last) is > 0 and var length && NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First) ? (span.First + length, span.Last) : span;
+    /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
+    private static (int First, int Last) PastPlace(ReleaseText text, (int First, int Last) span, Lexicon lexicon, bool[] taken, Func<int, int, int> placeWithin) =>
+        span.First > 0 && placeWithin(span.First, span.Last) is > 0 and var length && (taken[span.First - 1] || NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First)) ? (span.First + length, span.Last) : span;
 
     private static void SetOffice(ReleaseText text, ReadPerson person, Lexicon lexicon, Func<int, bool> isName, OfficeBodies bodies)
     {

@@ -15,7 +15,11 @@ internal static class Titles
             ')' => i > 1 && IsService(tokens, tokens[i - 1].IsWord ? i - 1 : i - 2, lexicon),
             _ => false,
         }
-        : tokens[i].IsCapital && IsTitleWord(tokens, i, lexicon) && (tokens[i].Length > 1 || (i + 1 < tokens.Length && (tokens[i + 1].Kind is TokenKind.Mark || tokens[i + 1].IsCapital)));
+        : (tokens[i].IsCapital || IsSmallTitle(text, tokens, i)) && IsTitleWord(tokens, i, lexicon) && (tokens[i].Length > 1 || (i + 1 < tokens.Length && (tokens[i + 1].Kind is TokenKind.Mark || tokens[i + 1].IsCapital)));
+
+    /// <summary>A physician's title is written small: <c>dr. …</c></summary>
+    private static bool IsSmallTitle(ReleaseText text, ReadOnlySpan<Token> tokens, int i) =>
+        i + 2 < tokens.Length && text.Text[tokens[i + 1].Start] == '.' && tokens[i + 1].Start == tokens[i].End && tokens[i + 2].IsCapital;
 
     private static bool IsTitleWord(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
         tokens[i].IsWord && (lexicon["honorific"].Match(tokens, i, out _) == 1 || IsRank(tokens, i, lexicon) || IsService(tokens, i, lexicon));

@@ -54,9 +54,14 @@ public sealed class RegionGazetteer
     /// <summary>Names of villages, to the districts they lie in.</summary>
     public PhraseMap<int> Villages { get; } = new();
 
-    /// <summary>How many of these tokens, from the first, are a region's name, or all of them a village's; 0 where they begin with neither.</summary>
-    public int NameAt(ReadOnlySpan<Token> tokens) =>
-        Names.Match(tokens, 0, out _) is > 0 and var length ? length : Villages.Match(tokens, 0, out _) == tokens.Length ? tokens.Length : 0;
+    /// <summary>How many of these tokens, from the first, are the name of a province, city or regency, or all of them that of a district or village; 0 where they begin with neither.</summary>
+    public int NameAt(ReadOnlySpan<Token> tokens)
+    {
+        var length = Names.Match(tokens, 0, out var meanings);
+        return length > 0 && meanings.Any(meaning => regions[meaning.Region].Level is not RegionLevel.District) ? length
+            : length == tokens.Length || Villages.Match(tokens, 0, out _) == tokens.Length ? tokens.Length
+            : 0;
+    }
 
     /// <summary>The province, city or regency of exactly this name, the city first; null where there is none.</summary>
     public Region? Named(string name)

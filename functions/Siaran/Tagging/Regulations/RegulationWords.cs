@@ -62,6 +62,9 @@ public sealed class RegulationWords
     /// <summary>Words that end a regulation's subject.</summary>
     public HashSet<ulong> SubjectEnds { get; } = [];
 
+    /// <summary>Words that a title writes small: <c>dan</c>, <c>dalam</c>.</summary>
+    public HashSet<ulong> Within { get; } = [];
+
     /// <summary>Names of kinds that are short and yet no acronyms: <c>Law</c>.</summary>
     public HashSet<ulong> ShortWords { get; } = [];
 
@@ -73,6 +76,7 @@ public sealed class RegulationWords
         "and" => Ands,
         "state" => States,
         "end" => SubjectEnds,
+        "within" => Within,
         _ => throw new InvalidDataException($"There is no role of words in citations named {name}."),
     };
 
