@@ -19,7 +19,10 @@ namespace Siaran.Tagging;
 internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
 {
     /// <summary>Raised by hand when the rules read otherwise than before.</summary>
-    private const int Revision = 2;
+    private const int Revision = 3;
+
+    /// <summary>What stands between a citation and its subject: <c> tentang </c>.</summary>
+    private const int LongestAbout = 12;
 
     private const string IssuerSource = "rule:issuer";
 
@@ -41,27 +44,29 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var content = release.Content;
         var text = new ReleaseText(content);
         var lexicon = lexicons.For(content.Language);
-        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer);
+        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues);
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
         var told = issuer.Place is { } home ? regions.Gazetteer.BySlug(home.Slug) : null;
 
         var entities = FindEntities(text);
-        var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
-        var people = PersonReader.Read(text, lexicon, entities, agencies, issuer.Place);
         var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
+        var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
+        agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
+        var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
+        var people = PersonReader.Read(text, lexicon, entities, agencies, (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(release.PublishAt.ToOffset(Zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
         AddIssuer(tags, content.Agency, issuer.Slug);
         AddRegions(tags, text, people, told);
         tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
-        tags.AddRange(RegulationTags.From(citations, regulationWords, text));
+        tags.AddRange(RegulationTags.From(new RegulationIssuers(regions.Gazetteer, issuer.Place).Settle(citations), regulationWords, text));
         tags.AddRange(programmes.Tags(text));
         tags.AddRange(topics.Tags(text));
         return new Understanding
         {
             Tags = tags,
-            Quotes = QuoteReader.Read(text, lexicon, people),
+            Quotes = QuoteReader.Read(text, lexicon, people, bodies),
             Dates = dates,
             Figures = FigureReader.Read(text, lexicon, NumbersTaken(text, dates, citations)),
             Version = Version,
@@ -93,6 +98,23 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
             : null;
     }
 
+    /// <summary>Whether a body is but part of a regulation's title: <c>UU 24/2011 tentang Badan Penyelenggara Jaminan Sosial</c>.</summary>
+    private static bool IsInTitle(ReleaseText text, AgencyMention agency, List<Citation> citations)
+    {
+        var tokens = text.Tokens;
+        foreach (var citation in citations)
+        {
+            var end = citation.Start + citation.Length;
+            var reach = citation.Subject is { } subject ? end + subject.Length + LongestAbout : end;
+            if (tokens[agency.First].Start >= end && tokens[agency.Last].End <= reach && citation.Subject!.Contains(Spaces.Collapse(text.Words(agency.First, agency.Last)), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private List<EntitySpan> FindEntities(ReleaseText text)
     {
         var lists = System.Buffers.ArrayPool<byte>.Shared.Rent(text.Tokens.Length);
@@ -111,7 +133,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
             Array.Fill(inNames, true, first, last - first + 1);
         }
 
-        var place = text.Content.Place is { } dateline ? RegionNamed(dateline, told) : null;
+        var place = text.Content.Place is { } dateline ? RegionNamed(dateline, told) ?? regions.Gazetteer.Named(dateline) : null;
         var reading = regions.Read(text, inNames, told ?? place);
         var found = regions.Tags(text, reading, told);
         if (place is not null)

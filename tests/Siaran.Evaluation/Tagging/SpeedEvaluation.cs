@@ -12,6 +12,7 @@ internal static class SpeedEvaluation
     private const int Length = 2_000;
     private const int Hostile = 4_000_000;
     private const int Rounds = 3_000;
+    private const int Few = 500;
 
     /// <summary>Compiled methods in so many readings that the runtime has come to rest.</summary>
     private const int Quiet = 20;
@@ -35,10 +36,10 @@ internal static class SpeedEvaluation
         }
 
         var perSecond = PerSecond(tagger, releases);
-        var stages = Releases(data).Take(StageSpeed.Releases).ToList();
+        var few = Releases(data).Take(Few).ToList();
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        stages.ForEach(release => tagger.Read(release));
-        var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / stages.Count;
+        few.ForEach(release => tagger.Read(release));
+        var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / Few;
         Console.WriteLine($"  {perSecond:F0} releases of {Length} characters a second of one core, none read before ({cold:F0} of the first {Rounds}, while the runtime still compiles), {bytes / 1024} KB allocated each");
         Console.WriteLine($"  loaded with the first in {load.TotalMilliseconds:F0} ms, of which the runtime compiled for {compiling.TotalMilliseconds:F0} ms; {memory >> 20} MB kept");
         var result = new JsonObject
@@ -49,7 +50,6 @@ internal static class SpeedEvaluation
             ["loadMilliseconds"] = load.TotalMilliseconds,
             ["loadCompilingMilliseconds"] = compiling.TotalMilliseconds,
             ["memoryBytes"] = memory,
-            ["stageMicroseconds"] = StageSpeed.Run(stages, 1e6 / perSecond),
         };
         foreach (var (name, text) in HostileTexts())
         {

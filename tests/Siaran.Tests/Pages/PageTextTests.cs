@@ -28,5 +28,17 @@ public sealed class PageTextTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Languages))]
+    public void A_language_says_why_a_tag_is_there_without_the_names_of_rules(string language)
+    {
+        var said = PageText.In(language, "id").Why.Sources;
+
+        foreach (var source in new Tagger().Read(Tagging.ModelRelease.Release).Tags.Where(tag => !tag.Implied).Select(tag => tag.Source))
+        {
+            Assert.IsTrue(said.ContainsKey(source), source);
+        }
+    }
+
+    [TestMethod]
     public void A_kind_without_a_word_stands_for_itself() => Assert.AreEqual("sector", PageText.In("id", "id").Kind("sector"));
 }

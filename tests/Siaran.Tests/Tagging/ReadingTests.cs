@@ -26,8 +26,33 @@ public sealed class ReadingTests
     }
 
     [TestMethod]
-    public void A_trillion_may_be_one_letter_behind_a_currency() =>
-        Assert.AreEqual((13_000_000_000_000m, "IDR"), Read("Anggaran sebesar Rp 13 T disiapkan.").Figures.Select(figure => (figure.Value, figure.Unit)).Single());
+    [DataRow("Rp 13 T")]
+    [DataRow("Rp13T")]
+    [DataRow("Rp13 T")]
+    [DataRow("Rp 13T")]
+    [DataRow("Rp13 triliun")]
+    public void A_trillion_may_be_one_letter_behind_a_currency(string written) =>
+        Assert.AreEqual((13_000_000_000_000m, "IDR"), Read($"Anggaran sebesar {written} disiapkan.").Figures.Select(figure => (figure.Value, figure.Unit)).Single());
+
+    [TestMethod]
+    [DataRow("Harga cabai Rp55-60 ribu di pasar.", "55000 IDR, 60000 IDR")]
+    [DataRow("Pekerjaan itu makan waktu 3-6 bulan.", "3 bulan, 6 bulan")]
+    [DataRow("Sebanyak 137 jiwa dari 33 KK mengungsi.", "137 orang, 33 KK")]
+    [DataRow("Harga naik menjadi Rp1,9 jutaan di pasar.", "1900000 IDR")]
+    [DataRow("Capaian vaksin 95.08% di kota itu.", "95.08 percent")]
+    [DataRow("Itu melanggar Pasal 45 ayat (4) aturan itu.", "")]
+    [DataRow("Kabar dari Covid 19 kasus di kota itu.", "")]
+    [DataRow("Nilainya 99999999999999999999 triliun rupiah.", "")]
+    public void Ranges_and_numbers_of_names_are_told_apart(string sentence, string expected) =>
+        Assert.AreEqual(expected, string.Join(", ", Read(sentence).Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))));
+
+    [TestMethod]
+    public void Figures_of_one_clause_measure_one_thing()
+    {
+        var figures = Read("Realisasi pajak daerah mencapai Rp3,7 miliar atau 64 persen.").Figures;
+
+        Assert.AreEqual("Realisasi pajak daerah, Realisasi pajak daerah", string.Join(", ", figures.Select(figure => figure.Measures)));
+    }
 
     [TestMethod]
     [DataRow("Acara digelar Senin, 11 November 2024, di aula.", "2024-11-11", "2024-11-11")]
@@ -36,12 +61,32 @@ public sealed class ReadingTests
     [DataRow("Acara digelar 30 Maret hingga 2 April 2025 di aula.", "2025-03-30", "2025-04-02")]
     [DataRow("Acara digelar kemarin di aula.", "2025-03-03", "2025-03-03")]
     [DataRow("Acara digelar 28 Desember lalu di aula.", "2024-12-28", "2024-12-28")]
+    [DataRow("Acara digelar 1 Januari - 21 November 2022 di aula.", "2022-01-01", "2022-11-21")]
+    [DataRow("Acara digelar 30 Desember hingga 2 Januari 2023 di aula.", "2022-12-30", "2023-01-02")]
+    [DataRow("Acara digelar Senin (3/3/2025) kemarin di aula.", "2025-03-03", "2025-03-03")]
+    [DataRow("Acara digelar di Baruna, Senin.", "2025-03-03", "2025-03-03")]
+    [DataRow("Acara digelar di Baruna, Rabu pagi.", "2025-02-26", "2025-02-26")]
     public void A_date_is_a_day_or_a_range_of_days(string sentence, string from, string to)
     {
         var date = Read(sentence).Dates.Single();
 
         Assert.AreEqual((from, to), (date.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), date.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
+
+    [TestMethod]
+    public void The_words_of_a_date_close_the_parenthesis_they_open()
+    {
+        const string Body = "Acara digelar Selasa (4/3/2025) pagi.";
+        var span = Read(Body).Dates.Single().Span;
+
+        Assert.AreEqual("Selasa (4/3/2025)", Body.Substring(span.Start, span.Length));
+    }
+
+    [TestMethod]
+    [DataRow("Rektor Universitas 17 Agustus 1945 hadir.")]
+    [DataRow("Hal itu terjadi sejak tahun 2019 kemarin.")]
+    [DataRow("Loket buka setiap Senin dan Rabu.")]
+    public void Not_every_number_and_weekday_is_a_date(string sentence) => Assert.IsEmpty(Read(sentence).Dates);
 
     [TestMethod]
     public void An_acronym_explained_in_the_text_is_learnt_for_that_release()

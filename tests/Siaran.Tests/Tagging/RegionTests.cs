@@ -43,6 +43,17 @@ public sealed class RegionTests
         Assert.Contains("teluk-jaya", RegionsOf(Some.Content("Acara", "Warga hadir.") with { Place = "Teluk Jaya" }));
 
     [TestMethod]
+    public void A_dateline_that_is_a_word_too_is_the_city() =>
+        CollectionAssert.AreEquivalent(new[] { "kota-metro", "lampung" }, RegionsOf(Some.Content("Acara digelar", "Warga hadir.") with { Place = "Metro", Agency = null }));
+
+    [TestMethod]
+    [DataRow("The market opened in East Lombok on Monday.", "kabupaten-lombok-timur")]
+    [DataRow("The market opened in Bima City on Monday.", "kota-bima")]
+    [DataRow("The market opened in West Nusa Tenggara on Monday.", "nusa-tenggara-barat")]
+    public void A_region_has_an_English_name_too(string sentence, string expected) =>
+        Assert.Contains(expected, RegionsOf(Some.Content("Market opens", sentence) with { Language = "en", Agency = null }));
+
+    [TestMethod]
     public void What_a_region_lies_in_is_tagged_but_implied()
     {
         var tags = Tagger.Read(Some.Release(Some.Content("Acara", "Bupati Dompu hadir."))).Tags;

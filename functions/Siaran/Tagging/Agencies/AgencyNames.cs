@@ -1,3 +1,4 @@
+using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Vocabularies;
 
@@ -7,15 +8,24 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="Slug">Its slug; a local body's without the region.</param>
 /// <param name="Name">Its official name.</param>
 /// <param name="IsLocal">Whether each province, regency or city has one of its own.</param>
-public sealed record AgencyName(string Slug, string Name, bool IsLocal);
+public sealed record AgencyName(string Slug, string Name, bool IsLocal)
+{
+    /// <summary>The level of region that has such a body; <see cref="RegionCue.None"/> where several have.</summary>
+    public RegionCue Serves { get; init; }
 
-/// <summary>All names of public bodies.</summary>
+    /// <summary>Whether it is a name in another language, beside which the place may stand on either side: <c>NTB Health Office</c>.</summary>
+    public bool IsForeign { get; init; }
+}
+
+/// <summary>All names of public bodies, and the titles of those who head them.</summary>
 public sealed class AgencyNames
 {
+    private const string Ministry = "Kementerian ";
+
     private static readonly string[] Heads =
     [
         "dinas", "badan", "biro", "balai", "kantor", "kementerian", "lembaga", "komisi", "direktorat", "inspektorat", "unit", "uptd", "upt", "rsud", "puskesmas", "universitas", "institut", "politeknik",
-        "otoritas", "sekretariat", "kejaksaan", "pengadilan", "perum", "pt", "perumda", "perusda", "majelis", "dewan", "forum", "tim", "satgas", "bagian", "bidang", "kanwil", "bank",
+        "otoritas", "sekretariat", "kejaksaan", "pengadilan", "perum", "perumda", "perusda", "majelis", "dewan", "satgas", "kanwil", "bank",
     ];
 
     public AgencyNames(VocabularyFiles files)
@@ -24,14 +34,19 @@ public sealed class AgencyNames
         Add(files, "local-agencies.tsv", isLocal: true);
         foreach (var row in files.Languages("agencies").SelectMany(file => files.Rows(file.Name)))
         {
-            foreach (var name in row[1].Split('|'))
+            var agency = BySlug[row[0]];
+            var names = row[1].Split('|');
+            foreach (var name in names)
             {
-                Names.Add(name, BySlug[row[0]]);
+                Names.Add(name, agency with { Name = agency.IsLocal ? agency.Name : names[0], IsForeign = true });
             }
         }
     }
 
     public PhraseMap<AgencyName> Names { get; } = new();
+
+    /// <summary>Titles that name the body too: <c>Menteri Sosial</c>, <c>Mensos</c>, <c>Kapolda</c>.</summary>
+    public PhraseMap<AgencyName> Titles { get; } = new();
 
     public Dictionary<string, AgencyName> BySlug { get; } = [];
 
@@ -53,12 +68,28 @@ public sealed class AgencyNames
     {
         foreach (var row in files.Rows(file))
         {
-            var agency = BySlug[row[0]] = new AgencyName(row[0], row[1], isLocal);
-            Names.Add(row[1], agency);
-            foreach (var name in row.Length > 2 && row[2].Length > 0 ? row[2].Split('|') : [])
+            var serves = row.Length > 4 && row[4].Length > 0 ? Enum.Parse<RegionCue>(row[4], ignoreCase: true) : RegionCue.None;
+            var agency = BySlug[row[0]] = new AgencyName(row[0], row[1], isLocal) { Serves = serves };
+            foreach (var name in Cell(row, 2).Prepend(row[1]).SelectMany(Spellings).Distinct())
             {
                 Names.Add(name, agency);
+                if (name.StartsWith(Ministry, StringComparison.Ordinal))
+                {
+                    Titles.Add("Menteri " + name[Ministry.Length..], agency);
+                }
+            }
+
+            foreach (var title in Cell(row, 3))
+            {
+                Titles.Add(title, agency);
             }
         }
     }
+
+    /// <summary>A list of words may be written with a comma before its last, without one, or with none at all.</summary>
+    private static IEnumerable<string> Spellings(string name) => name.Contains(',', StringComparison.Ordinal)
+        ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
+        : [name];
+
+    private static string[] Cell(string[] row, int at) => row.Length > at && row[at].Length > 0 ? row[at].Split('|') : [];
 }

@@ -6,40 +6,42 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>Finds public bodies by long name, acronym or local variant, and learns the acronyms that a text itself explains: <c>Badan X (BX)</c>.</summary>
-public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
+public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues)
 {
-    private const int LongestPlace = 4;
     private const int LongestAcronym = 16;
+    private const int LongestPreposition = 3;
     private const int Most = 300;
+
+    private readonly AgencyPlaces places = new(gazetteer, cues);
 
     /// <summary>Mentions in the text's order, at most some hundreds.</summary>
     /// <param name="text">The release.</param>
     /// <param name="organisations">Names that the entity model takes for organisations.</param>
     /// <param name="home">The place of the issuing body, which a body named without a place shares.</param>
-    public List<AgencyMention> Read(ReleaseText text, List<EntitySpan> organisations, AgencyPlace? home)
+    public List<AgencyMention> Read(ReleaseText text, IReadOnlyList<EntitySpan> organisations, AgencyPlace? home)
     {
         var tokens = text.Tokens;
-        List<Found> found = [];
-        PhraseMap<Found> learnt = new();
+        List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> found = [];
+        PhraseMap<(AgencyName Name, AgencyPlace? Place)> learnt = new();
         for (var i = 0; i < tokens.Length && found.Count < Most;)
         {
             i += tokens[i].IsCapital ? Math.Max(1, ReadAt(text, tokens, i, found, learnt)) : 1;
         }
 
-        for (var i = 0; i < organisations.Count && i < Most; i++)
+        foreach (var span in organisations.Take(Most))
         {
-            ReadUnlisted(text, tokens, organisations[i], found, learnt);
+            ReadUnlisted(text, tokens, span, found, learnt);
         }
 
         for (var i = 0; i < tokens.Length && learnt.Count > 0 && found.Count < 2 * Most; i++)
         {
             if (tokens[i].Case is TokenCase.Upper or TokenCase.Mixed && learnt.Match(tokens, i, out var meanings) is > 0 and var length && !Covered(found, i))
             {
-                found.Add(meanings[0] with { First = i, Last = i + length - 1 });
+                found.Add((meanings[0].Name, meanings[0].Place, i, i + length - 1));
             }
         }
 
-        return [.. found.OrderBy(f => f.First).Select(f => Settle(f, found, home))];
+        return AgencyIdentity.Settle(found, home);
     }
 
     /// <summary>What a name alone says, as an upload's <c>agency</c> gives it: the body and its place.</summary>
@@ -57,20 +59,45 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
             }
 
             var at = i + length;
-            if (!meanings[0].IsLocal)
+            var body = meanings[0];
+            if (!body.IsLocal)
             {
-                return at == tokens.Length && i == 0 ? (meanings[0].Slug, meanings[0].Name, null) : (Slug.From(name), name, null);
+                return at == tokens.Length && i == 0 ? (body.Slug, body.Name, null) : (Slug.From(name), name, null);
             }
 
-            var place = at < tokens.Length ? ReadPlace(name, tokens, ref at) ?? (i == 0 ? new AgencyPlace(Slug.From(name[tokens[at].Start..]), name[tokens[at].Start..]) : null) : null;
-            var (slug, _) = Identity(meanings[0], place);
-            return i == 0 ? (slug, name, place) : (Slug.From(name), name, place);
+            var superior = at < tokens.Length && names.Names.Match(tokens, at, out var above) is > 0 and var joined && above[0].IsLocal ? joined : 0;
+            at += superior;
+            var place = at < tokens.Length ? places.Read(name, tokens, ref at, body.Serves) ?? (i == 0 ? new AgencyPlace(Slug.From(name[tokens[at].Start..]), name[tokens[at].Start..]) : null)
+                : body.IsForeign && places.Before(name, tokens, i, body.Serves) is { First: 0 } before ? before.Place : null;
+            var isWhole = i == 0 || (body.IsForeign && place is not null);
+            return isWhole ? (AgencyIdentity.Of(body, place).Slug, name, place) : (Slug.From(name), name, place);
         }
 
         return (Slug.From(name), name, null);
     }
 
-    private int ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, int i, List<Found> found, PhraseMap<Found> learnt)
+    /// <summary>The body that somebody heads, by the title alone: <c>Menteri Sosial</c>, <c>Kapolda Nusa Jaya</c>.</summary>
+    /// <returns>The body, and its place where the words right behind the title name one; null where the title names no body.</returns>
+    public (AgencyName Body, AgencyPlace? Place)? HeadedBy(ReleaseText text, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (names.Titles.Match(text.Tokens, i, out var bodies) is > 0 and var length)
+            {
+                return (bodies[0], bodies[0].IsLocal ? PlaceAt(text, i + length, bodies[0].Serves) : null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The local body of a slug, without a place; null where there is none.</summary>
+    public AgencyName? Government(string slug) => names.BySlug.GetValueOrDefault(slug);
+
+    /// <summary>The place that is named right at a token; null where there is none of that level.</summary>
+    public AgencyPlace? PlaceAt(ReleaseText text, int at, RegionCue serves) => places.Read(text.Text, text.Tokens, ref at, serves);
+
+    private int ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, int i, List<(AgencyName, AgencyPlace?, int, int)> found, PhraseMap<(AgencyName, AgencyPlace?)> learnt)
     {
         var length = names.Names.Match(tokens, i, out var meanings);
         if (length == 0 || (length == 1 && tokens[i].Length <= 4 && tokens[i].Case is TokenCase.Capital))
@@ -79,147 +106,91 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer)
         }
 
         var name = meanings[0];
+        if (name.IsLocal && LongerNames.Extend(text, tokens, i, length, names, gazetteer) is > 0 and var longer)
+        {
+            length = longer;
+            var label = Spaces.Collapse(text.Words(i, i + length - 1));
+            name = new AgencyName(Slug.From(label), label, true);
+        }
+
         var at = i + length;
-        var acronym = ReadAcronym(text.Text, tokens, ref at);
-        var place = name.IsLocal ? ReadPlace(text.Text, tokens, ref at) : null;
-        if (name is { Slug: "dpr" or "mpr" or "dpd" or "bps" or "kpu" or "bawaslu" or "baznas" or "bulog" or "bpom" or "kemenag" } && ReadPlace(text.Text, tokens, ref at) is { } local)
+        var acronym = ReadAcronym(text, tokens, i, ref at);
+        var place = name.IsLocal ? places.Read(text.Text, tokens, ref at, name.Serves) : null;
+        var first = i;
+        if (place is null && name is { IsLocal: true, IsForeign: true } && at + 1 < tokens.Length && tokens[at] is { Case: TokenCase.Lower, Length: <= LongestPreposition })
+        {
+            var behind = at + 1;
+            place = places.Read(text.Text, tokens, ref behind, name.Serves);
+            at = place is null ? at : behind;
+        }
+
+        if (place is null && name is { IsLocal: true, IsForeign: true } && places.Before(text.Text, tokens, i, name.Serves) is { } before)
+        {
+            (place, first) = (before.Place, before.First);
+        }
+
+        if (name is { Slug: "dpr" or "mpr" or "dpd" or "bps" or "kpu" or "bawaslu" or "baznas" or "bulog" or "bpom" or "kemenag" } && places.Read(text.Text, tokens, ref at, RegionCue.None) is { } local)
         {
             (name, place) = (name with { IsLocal = true }, local);
         }
 
         if (acronym >= 0)
         {
-            learnt.Add(tokens.Slice(acronym, 1), new(name, place, acronym, acronym));
+            learnt.Add(tokens.Slice(acronym, 1), (name, place));
         }
 
-        found.Add(new(name, place, i, LastOf(i + length - 1, at - 1, place)));
+        found.Add((name, place, first, place is null || first < i ? i + length - 1 : at - 1));
         return at - i;
     }
 
-    private static int LastOf(int nameEnd, int readEnd, AgencyPlace? place) => place is null ? nameEnd : readEnd;
-
-    /// <summary>A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>.</summary>
-    private static void ReadUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<Found> found, PhraseMap<Found> learnt)
+    /// <summary>A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>. An office of a province or regency is parted from its place.</summary>
+    private void ReadUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<(AgencyName, AgencyPlace?, int First, int Last)> found, PhraseMap<(AgencyName, AgencyPlace?)> learnt)
     {
-        if (span.Last == span.First || !AgencyNames.IsHead(text.Word(tokens[span.First])) || Covered(found, span.First) || Covered(found, span.Last))
+        if (span.Last == span.First || !AgencyNames.IsHead(text.Word(tokens[span.First])) || Covered(found, span.First) || Covered(found, span.Last) || (tokens[span.First].Start < text.HeadlineLength && Headlines.IsTitleCase(text)))
         {
             return;
         }
 
-        var label = Spaces.Collapse(text.Words(span.First, span.Last));
-        var name = new AgencyName(Slug.From(label), label, false);
-        var at = span.Last + 1;
-        if (ReadAcronym(text.Text, tokens, ref at) is >= 0 and var acronym)
+        var isLocal = text.Word(tokens[span.First]).Equals("dinas", StringComparison.OrdinalIgnoreCase);
+        var (last, at, place) = (span.Last, span.Last + 1, (AgencyPlace?)null);
+        for (var k = span.First + 2; isLocal && k <= span.Last + 1 && place is null; k++)
         {
-            learnt.Add(tokens.Slice(acronym, 1), new(name, null, acronym, acronym));
+            var end = k;
+            place = places.Read(text.Text, tokens, ref end, RegionCue.None) is { } read && end > span.Last ? read : null;
+            (last, at) = place is null ? (last, at) : (k - 1, end);
         }
 
-        found.Add(new(name, null, span.First, span.Last));
+        var label = Spaces.Collapse(text.Words(span.First, last));
+        var name = new AgencyName(Slug.From(label), label, isLocal);
+        if (ReadAcronym(text, tokens, span.First, ref at) is >= 0 and var acronym)
+        {
+            learnt.Add(tokens.Slice(acronym, 1), (name, place));
+        }
+
+        found.Add((name, place, span.First, place is null ? span.Last : Math.Max(span.Last, at - 1)));
     }
 
-    /// <summary>The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none.</summary>
-    private static int ReadAcronym(string text, ReadOnlySpan<Token> tokens, ref int at)
+    /// <summary>The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a word of the name does.</summary>
+    private static int ReadAcronym(ReleaseText text, ReadOnlySpan<Token> tokens, int first, ref int at)
     {
-        if (at + 2 < tokens.Length && IsMark(text, tokens[at], '(') && IsMark(text, tokens[at + 2], ')') && tokens[at + 1].IsCapital && tokens[at + 1].Length is > 1 and <= LongestAcronym)
+        if (at + 2 >= tokens.Length || !IsMark(text.Text, tokens[at], '(') || !IsMark(text.Text, tokens[at + 2], ')') || !tokens[at + 1].IsCapital || tokens[at + 1].Length is not (> 1 and <= LongestAcronym))
         {
-            at += 3;
-            return at - 2;
+            return -1;
+        }
+
+        for (var i = first; i < at; i++)
+        {
+            if (char.ToUpperInvariant(text.Text[tokens[i].Start]) == text.Text[tokens[at + 1].Start])
+            {
+                at += 3;
+                return at - 2;
+            }
         }
 
         return -1;
     }
 
-    /// <summary>The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>; of an unlisted place only with its level.</summary>
-    private AgencyPlace? ReadPlace(string text, ReadOnlySpan<Token> tokens, ref int at)
-    {
-        if (at >= tokens.Length || !tokens[at].IsWord)
-        {
-            return null;
-        }
-
-        var start = at;
-        RegionLevel? level = text.AsSpan(tokens[at].Start, tokens[at].Length) switch
-        {
-            "Provinsi" or "Prov" or "PROVINSI" or "Daerah" => RegionLevel.Province,
-            "Kabupaten" or "Kab" or "KABUPATEN" => RegionLevel.Regency,
-            "Kota" or "KOTA" => RegionLevel.City,
-            _ => null,
-        };
-        start += level is null ? 0 : 1;
-        start += start < tokens.Length && level is not null && IsMark(text, tokens[start], '.') ? 1 : 0;
-        if (start >= tokens.Length || !tokens[start].IsCapital)
-        {
-            return null;
-        }
-
-        if (gazetteer.Names.Match(tokens, start, out var regions) is > 0 and var length)
-        {
-            Region? highest = null;
-            foreach (var name in regions)
-            {
-                var region = gazetteer.Regions[name.Region];
-                var fits = name.Kind is not NameKind.Seat && region.Level is not RegionLevel.District && (level is null || region.Level == level);
-                highest = fits && (highest is null || region.Level < highest.Level) ? region : highest;
-            }
-
-            if (highest is not null)
-            {
-                at = start + length;
-                return new(gazetteer.SlugOf(highest), highest.FullName);
-            }
-        }
-
-        return level is null ? null : ReadUnlistedPlace(text, tokens, start, ref at);
-    }
-
-    private static AgencyPlace? ReadUnlistedPlace(string text, ReadOnlySpan<Token> tokens, int start, ref int at)
-    {
-        var last = start;
-        while (last + 1 < tokens.Length && last - start < LongestPlace - 1 && tokens[last + 1].IsCapital && tokens[last + 1].Start == tokens[last].End + 1)
-        {
-            last++;
-        }
-
-        var label = text[tokens[at].Start..tokens[last].End];
-        var slug = Slug.From(text[tokens[start].Start..tokens[last].End]);
-        at = last + 1;
-        return new(slug, label);
-    }
-
-    private static AgencyMention Settle(Found mention, List<Found> all, AgencyPlace? home)
-    {
-        var place = mention.Place ?? (mention.Name.IsLocal ? all.Find(other => other.Name.Slug == mention.Name.Slug && other.Place is not null)?.Place ?? HomeOf(mention.Name, home) : null);
-        var (slug, label) = Identity(mention.Name, place);
-        return new(slug, label, mention.First, mention.Last, "rule:agency-names", mention.Place is null && mention.Name.IsLocal ? 0.8 : 0.95);
-    }
-
-    /// <summary>The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.</summary>
-    private static AgencyPlace? HomeOf(AgencyName name, AgencyPlace? home) => (name.Slug, home?.Label) switch
-    {
-        (_, null) => null,
-        ("pemkab", var label) => label.StartsWith("Kabupaten ", StringComparison.Ordinal) ? home : null,
-        ("pemkot", var label) => label.StartsWith("Kota ", StringComparison.Ordinal) ? home : null,
-        ("pemprov", var label) => label.StartsWith("Kabupaten ", StringComparison.Ordinal) || label.StartsWith("Kota ", StringComparison.Ordinal) ? null : home,
-        ("polsek" or "rsud", _) => null,
-        _ => home,
-    };
-
-    private static (string Slug, string Label) Identity(AgencyName name, AgencyPlace? place)
-    {
-        if (place is null)
-        {
-            return (name.Slug, name.Name);
-        }
-
-        var bare = name.Slug is "pemprov" or "pemkab" or "pemkot" && place.Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && place.Label[..space] is "Provinsi" or "Kabupaten" or "Kota"
-            ? place.Label[(space + 1)..]
-            : place.Label;
-        return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {bare}");
-    }
-
-    private static bool Covered(List<Found> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
+    private static bool Covered(List<(AgencyName, AgencyPlace?, int First, int Last)> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
 
     private static bool IsMark(string text, Token token, char mark) => token.Kind is TokenKind.Mark && text[token.Start] == mark;
-
-    private sealed record Found(AgencyName Name, AgencyPlace? Place, int First, int Last);
 }

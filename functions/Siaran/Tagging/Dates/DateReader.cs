@@ -27,7 +27,9 @@ public static class DateReader
             }
 
             var first = WithWeekday(text, tokens, i, lexicon);
-            dates.Add(new(from, to, text.At(first, i + length - 1, tokens)));
+            var last = i + length - 1;
+            last += first < i && IsMark(text, tokens[i - 1], '(') && last + 1 < tokens.Length && IsMark(text, tokens[last + 1], ')') ? 1 : 0;
+            dates.Add(new(from, to, text.At(first, last, tokens)));
             i += length;
         }
 
@@ -52,13 +54,24 @@ public static class DateReader
         {
             var start = next + join + (lexicon["weekday"].Match(tokens, next + join, out _) > 0 ? 1 : 0);
             start += start < tokens.Length && IsMark(text, tokens[start], ',') ? 1 : 0;
-            if (start < tokens.Length && ReadDay(text, tokens, start, lexicon, written, out var to) is > 0 and var second && to > from && to.DayNumber - from.DayNumber < LongestRange)
+            if (start < tokens.Length && ReadDay(text, tokens, start, lexicon, written, out var to) is > 0 and var second && InYearOf(ref from, to, tokens[next - 1]) && to.DayNumber - from.DayNumber < LongestRange)
             {
                 return (start + second - i, from, to);
             }
         }
 
         return (length, from, from);
+    }
+
+    /// <summary>Whether the first day is before the last; where no year stands behind it, it is of the year that makes it so.</summary>
+    private static bool InYearOf(ref DateOnly from, DateOnly to, Token end)
+    {
+        if (!end.IsNumber && Make(to.Year, from.Month, from.Day, out var day))
+        {
+            from = day > to && Make(to.Year - 1, from.Month, from.Day, out var before) ? before : day;
+        }
+
+        return to > from;
     }
 
     /// <summary><c>11–13 November 2024</c>, <c>11 hingga 13 November</c>.</summary>
@@ -85,16 +98,22 @@ public static class DateReader
                 return length;
             }
 
-            if (tokens[i].IsWord && lexicon["relative"].Match(tokens, i, out var offsets) is > 0 and var words && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset))
+            if (tokens[i].IsWord && !IsStated(text, tokens, i, lexicon) && lexicon["relative"].Match(tokens, i, out var offsets) is > 0 and var words && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset))
             {
                 day = written.AddDays(offset);
                 return words;
             }
 
+            if (IsWeekdayAlone(text, tokens, i, lexicon, out var weekday))
+            {
+                day = written.AddDays(-(((int)written.DayOfWeek - weekday + 7) % 7));
+                return 1;
+            }
+
             return 0;
         }
 
-        if (Number(text, tokens[i]) is not { } number || tokens[i].Length > 2 || i + 1 >= tokens.Length)
+        if (Number(text, tokens[i]) is not { } number || tokens[i].Length > 2 || IsOfName(tokens, i, lexicon) || i + 1 >= tokens.Length)
         {
             return 0;
         }
@@ -139,6 +158,28 @@ public static class DateReader
         var isBracketed = i > 0 && IsMark(text, tokens[i - 1], '(') && i + 3 < tokens.Length && IsMark(text, tokens[i + 3], ')');
         return isBracketed && mark == '/' && Make(Nearest(month, written), month, number, out day) ? 3 : 0;
     }
+
+    /// <summary>Whether a date or a year right before says which day or time is meant: <c>Selasa (7/9/2021) kemarin</c>, <c>tahun 2019 kemarin</c>.</summary>
+    private static bool IsStated(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
+        i > 0 && (tokens[i - 1].IsNumber || (i > 1 && IsMark(text, tokens[i - 1], ')') && tokens[i - 2].IsNumber) || lexicon["month"].Match(tokens, i - 1, out _) > 0 || lexicon["weekday"].Match(tokens, i - 1, out _) > 0);
+
+    /// <summary>A weekday that commas set off is the last such day: <c>… di Baruna, Selasa.</c></summary>
+    private static bool IsWeekdayAlone(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, out int weekday)
+    {
+        weekday = 0;
+        if (i < 2 || !tokens[i].IsCapital || !IsMark(text, tokens[i - 1], ',') || lexicon["weekday"].Match(tokens, i - 2, out _) > 0 || lexicon["weekday"].Match(tokens, i, out var days) != 1)
+        {
+            return false;
+        }
+
+        var next = i + 1;
+        var isSetOff = next >= tokens.Length || tokens[next].Kind is TokenKind.Break || IsMark(text, tokens[next], '.') || lexicon["daytime"].Match(tokens, next, out _) > 0
+            || (IsMark(text, tokens[next], ',') && next + 1 < tokens.Length && tokens[next + 1].Case is TokenCase.Lower && lexicon["until"].Match(tokens, next + 1, out _) == 0);
+        return isSetOff && int.TryParse(days[0], CultureInfo.InvariantCulture, out weekday);
+    }
+
+    /// <summary>Whether what looks like a date is a name: <c>Universitas 17 Agustus 1945</c>.</summary>
+    private static bool IsOfName(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) => i > 0 && tokens[i - 1].IsWord && lexicon["named-for"].Match(tokens, i - 1, out _) == 1;
 
     /// <summary>The token where a weekday before the date begins, or the date itself.</summary>
     private static int WithWeekday(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)

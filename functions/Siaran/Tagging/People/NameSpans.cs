@@ -1,77 +1,94 @@
+using Siaran.Tagging.Agencies;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.People;
 
-/// <summary>Where persons' names stand: what the entity model says, and what titles, offices and verbs of saying tell.</summary>
+/// <summary>Where persons' names stand: what the entity model says, and what titles, offices, bodies and verbs of saying tell.</summary>
 internal static class NameSpans
 {
     private const int LongestName = 6;
+    private const double SureOfPlace = 0.9;
 
-    public static List<(int First, int Last)> Find(ReleaseText text, Lexicon lexicon, List<EntitySpan> people, Func<int, bool> isTaken)
+    /// <param name="text">The release.</param>
+    /// <param name="lexicon">Its language's words.</param>
+    /// <param name="people">The entity model's names of persons.</param>
+    /// <param name="agencies">Public bodies found.</param>
+    /// <param name="isTaken">Whether a token belongs to a body's name.</param>
+    public static List<(int First, int Last)> Find(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> people, IReadOnlyList<AgencyMention> agencies, Func<int, bool> isTaken)
     {
         var tokens = text.Tokens;
-        List<(int First, int Last)> found = [];
+        var start = Headlines.IsTitleCase(text) ? text.HeadlineLength : 0;
+        var modelled = new bool[tokens.Length];
         foreach (var span in people)
         {
-            var first = span.First;
-            while (first < span.Last && IsTitle(text, tokens, first, lexicon))
-            {
-                first++;
-            }
+            Array.Fill(modelled, true, span.First, span.Last - span.First + 1);
+        }
 
-            if (tokens[first].IsCapital && !IsTitle(text, tokens, first, lexicon) && !isTaken(first) && !(first == span.Last && IsNoName(text, tokens, first, lexicon)))
+        List<(int First, int Last)> found = [];
+        foreach (var body in agencies.Where(body => body.Confidence > SureOfPlace && text.Tokens[body.First].Start >= start))
+        {
+            if (body.Last + 1 < tokens.Length && tokens[body.Last + 1] is { IsCapital: true } next && next.Start == tokens[body.Last].End + 1 && Offices.Before(text, tokens, body.Last + 1, lexicon, _ => false) is not null)
             {
-                found.Add((first, span.Last));
+                AddRun(text, tokens, body.Last + 1, lexicon, isTaken, modelled, found);
+            }
+        }
+
+        foreach (var span in people.Where(span => text.Tokens[span.First].Start >= start && !isTaken(span.First) && !isTaken(span.Last)))
+        {
+            if (NameBounds.Within(text, tokens, (PastBodies(span, isTaken), span.Last), lexicon) is { } name)
+            {
+                Add(name, found);
             }
         }
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (AfterOffice(text, tokens, i, lexicon) is { } start || AfterSaying(text, tokens, i, lexicon, out start))
+            if (tokens[i].Start >= start && (AfterOffice(text, tokens, i, lexicon, modelled) is { } at || AfterSaying(text, tokens, i, lexicon, out at)))
             {
-                AddRun(text, tokens, start, lexicon, isTaken, found);
+                AddRun(text, tokens, at, lexicon, isTaken, null, found);
             }
         }
 
-        found.Sort((one, other) => one.First.CompareTo(other.First));
-        return found;
+        return [.. found.OrderBy(span => span.First)];
     }
 
-    /// <summary>Whether the token is a title before a name, or the point or comma that goes with one.</summary>
-    public static bool IsTitle(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        tokens[i].Kind is TokenKind.Mark
-            ? text.Text[tokens[i].Start] is '.' && i > 0 && tokens[i - 1].IsWord && lexicon["honorific"].Match(tokens, i - 1, out _) == 1
-            : tokens[i].IsCapital && lexicon["honorific"].Match(tokens, i, out _) == 1 && (tokens[i].Length > 1 || (i + 1 < tokens.Length && tokens[i + 1].Kind is TokenKind.Mark));
+    /// <summary>The first token of a span behind the bodies' names it begins with.</summary>
+    private static int PastBodies(EntitySpan span, Func<int, bool> isTaken)
+    {
+        var last = span.Last;
+        while (last > span.First && !isTaken(last - 1))
+        {
+            last--;
+        }
 
-    /// <summary>Whether a word that the model alone takes for a name has its capital from elsewhere: a month, a weekday, or the first word of a quote.</summary>
-    private static bool IsNoName(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        lexicon["month"].Match(tokens, i, out _) > 0 || lexicon["weekday"].Match(tokens, i, out _) > 0
-        || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && tokens[i - 1].End == tokens[i].Start && text.Text[tokens[i - 1].Start] is '“' or '"' or '«');
+        return last > span.First ? last : span.First;
+    }
 
     /// <summary>Where a name begins behind an office set off by a comma: <c>Kepala Dinas …, Dr. …</c>.</summary>
-    private static int? AfterOffice(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)
+    private static int? AfterOffice(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, bool[] modelled)
     {
-        if (i < 2 || i + 1 >= tokens.Length || tokens[i].Kind is not TokenKind.Mark || text.Text[tokens[i].Start] != ',' || !tokens[i + 1].IsCapital || !tokens[i - 1].IsCapital)
+        if (i < 2 || i + 1 >= tokens.Length || tokens[i].Kind is not TokenKind.Mark || text.Text[tokens[i].Start] != ',' || !(tokens[i + 1].IsCapital || Titles.IsTitle(text, tokens, i + 1, lexicon)) || !tokens[i - 1].IsCapital)
         {
             return null;
         }
 
-        return Offices.Before(text, tokens, i, lexicon) is null ? null : i + 1;
+        return Offices.Before(text, tokens, i, lexicon, token => modelled[token]) is { } office && office.Last == i - 1 ? i + 1 : null;
     }
 
     /// <summary>Where a name begins behind a verb of saying that follows a quote: <c>” tegas …</c>.</summary>
     private static bool AfterSaying(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, out int start)
     {
         start = i + 1;
-        return i > 0 && i + 1 < tokens.Length && tokens[i].Case is TokenCase.Lower && tokens[i + 1].IsCapital && tokens[i - 1].Kind is TokenKind.Mark && text.Text[tokens[i - 1].Start] is '”' or '"' or ','
+        return i > 0 && i + 1 < tokens.Length && tokens[i].Case is TokenCase.Lower && tokens[i + 1].IsCapital && tokens[i - 1].Kind is TokenKind.Mark && text.Text[tokens[i - 1].Start] is '”' or '’' or '"' or ','
             && lexicon["say"].Match(tokens, i, out _) == 1;
     }
 
-    private static void AddRun(ReleaseText text, ReadOnlySpan<Token> tokens, int start, Lexicon lexicon, Func<int, bool> isTaken, List<(int First, int Last)> found)
+    /// <summary>Adds the name that a run of capitals begins with; where the model knows part of the run, it tells where the name ends.</summary>
+    private static void AddRun(ReleaseText text, ReadOnlySpan<Token> tokens, int start, Lexicon lexicon, Func<int, bool> isTaken, bool[]? modelled, List<(int First, int Last)> found)
     {
-        while (start < tokens.Length && IsTitle(text, tokens, start, lexicon))
+        while (start < tokens.Length && Titles.IsTitle(text, tokens, start, lexicon))
         {
             start++;
         }
@@ -82,10 +99,41 @@ internal static class NameSpans
             last++;
         }
 
-        var isOffice = start <= last && (lexicon["office"].Match(tokens, start, out _) > 0 || lexicon["acting"].Match(tokens, start, out _) > 0);
-        if (start <= last && !isOffice && !found.Exists(span => span.First <= last && start <= span.Last))
+        var known = last;
+        while (modelled is not null && known > start && !modelled[known])
         {
-            found.Add((start, last));
+            known--;
+        }
+
+        last = modelled is not null && modelled[known] ? known : last;
+        var isOffice = start <= last && (lexicon["office"].Match(tokens, start, out _) > 0 || lexicon["acting"].Match(tokens, start, out _) > 0);
+        if (start <= last && !isOffice && !IsOneOfList(text, tokens, last, lexicon, modelled is null) && NameBounds.Within(text, tokens, (start, last), lexicon) is { } name)
+        {
+            Add(name, found);
+        }
+    }
+
+    /// <summary>Whether what looks like a name is followed by more of its kind: <c>Dinas Pangan, Kelautan, dan Pertanian</c>.</summary>
+    private static bool IsOneOfList(ReleaseText text, ReadOnlySpan<Token> tokens, int last, Lexicon lexicon, bool isBehindComma)
+    {
+        if (last + 2 >= tokens.Length || tokens[last + 1].Kind is not TokenKind.Mark)
+        {
+            return false;
+        }
+
+        return text.Text[tokens[last + 1].Start] switch
+        {
+            ':' => true,
+            ',' when isBehindComma => text.Word(tokens[last + 2]) is "dan" or "and" || (tokens[last + 2].IsCapital && lexicon["degree"].Match(tokens, last + 2, out _) == 0),
+            _ => false,
+        };
+    }
+
+    private static void Add((int First, int Last) name, List<(int First, int Last)> found)
+    {
+        if (!found.Exists(span => span.First <= name.Last && name.First <= span.Last))
+        {
+            found.Add(name);
         }
     }
 }

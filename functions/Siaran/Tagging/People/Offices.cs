@@ -9,16 +9,21 @@ internal static class Offices
     private const int Longest = 16;
 
     /// <summary>First and last token of the office that ends right before <paramref name="at"/>; null where there is none.</summary>
-    public static (int First, int Last)? Before(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon)
+    /// <param name="text">The release.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="at">Where the name begins.</param>
+    /// <param name="lexicon">The language's words.</param>
+    /// <param name="isName">Whether a token belongs to somebody's name, which is part of no office.</param>
+    public static (int First, int Last)? Before(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
     {
         var last = at - 1;
-        while (last >= 0 && (NameSpans.IsTitle(text, tokens, last, lexicon) || IsMark(text, tokens[last], ',')))
+        while (last >= 0 && (Titles.IsTitle(text, tokens, last, lexicon) || IsMark(text, tokens[last], ',')))
         {
             last--;
         }
 
         var first = last + 1;
-        while (first > 0 && last - first < Longest && IsWithin(text, tokens, first - 1))
+        while (first > 0 && last - first < Longest && !isName(first - 1) && IsWithin(text, tokens, first - 1))
         {
             first--;
         }
@@ -32,6 +37,32 @@ internal static class Offices
         }
 
         return null;
+    }
+
+    /// <summary>First and last token of the office that a comma sets off behind a name and that ends the clause: <c>…, Sekda Nusa Jaya, …</c>; null where there is none.</summary>
+    public static (int First, int Last)? After(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
+    {
+        var first = at + 2;
+        if (first >= tokens.Length || !IsMark(text, tokens[at + 1], ',') || !tokens[first].IsCapital || (lexicon["office"].Match(tokens, first, out _) == 0 && lexicon["acting"].Match(tokens, first, out _) == 0))
+        {
+            return null;
+        }
+
+        var last = first;
+        while (last + 1 < tokens.Length && last - first < Longest && IsWithin(text, tokens, last + 1))
+        {
+            last++;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (isName(i))
+            {
+                return null;
+            }
+        }
+
+        return last + 1 < tokens.Length && (tokens[last + 1].Case is TokenCase.Lower || IsMark(text, tokens[last + 1], ',') || IsMark(text, tokens[last + 1], '.')) ? (first, last) : null;
     }
 
     /// <summary>The office in words: <c>Penjabat (Pj.) Gubernur NTB</c> is <c>Penjabat Gubernur NTB</c>.</summary>

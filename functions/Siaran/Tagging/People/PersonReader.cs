@@ -12,15 +12,15 @@ public static class PersonReader
     public const string ModelSource = "model:entities";
 
     private const int Most = 40;
-    private const int ShortestPart = 4;
 
     /// <summary>All persons in the order of their first mention.</summary>
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
     /// <param name="entities">The entity model's names.</param>
     /// <param name="agencies">Public bodies found.</param>
-    /// <param name="home">The place of the issuing body.</param>
-    public static List<ReadPerson> Read(ReleaseText text, Lexicon lexicon, List<EntitySpan> entities, IReadOnlyList<AgencyMention> agencies, AgencyPlace? home)
+    /// <param name="placeWithin">How many tokens of a span, from its first, are a region's name.</param>
+    /// <param name="bodies">Tells the body an office belongs to.</param>
+    public static List<ReadPerson> Read(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> entities, IReadOnlyList<AgencyMention> agencies, Func<int, int, int> placeWithin, OfficeBodies bodies)
     {
         var tokens = text.Tokens;
         var taken = new bool[tokens.Length];
@@ -29,13 +29,20 @@ public static class PersonReader
             Array.Fill(taken, true, agency.First, agency.Last - agency.First + 1);
         }
 
-        var spans = NameSpans.Find(text, lexicon, entities.FindAll(entity => entity.Kind is EntityKind.Person), i => taken[i]);
+        var spans = NameSpans.Find(text, lexicon, [.. entities.Where(e => e.Kind is EntityKind.Person)], agencies, i => taken[i]);
+        spans = [.. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin)).Where(span => span.First <= span.Last)];
+        var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
         List<ReadPerson> people = [];
-        spans.Sort((one, other) => (one.First - one.Last, one.First).CompareTo((other.First - other.Last, other.First)));
-        foreach (var span in spans)
+        foreach (var span in spans.OrderByDescending(span => span.Last - span.First).ThenBy(span => span.First))
         {
-            var name = Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ');
-            var person = people.Find(known => IsPartOf(name, known.Name));
+            var written = NameOf(text, span);
+            var name = otherNames.GetValueOrDefault(written, written);
+            if (name.Length == 0)
+            {
+                continue;
+            }
+
+            var person = people.Where(known => IsPartOf(name, known.Name)).MaxBy(known => known.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
                 people.Add(person = new(name));
@@ -44,15 +51,24 @@ public static class PersonReader
             person?.Mentions.Add(span);
         }
 
-        AddShortMentions(tokens, people, taken);
+        ShortMentions.Add(text, lexicon, people, taken);
+        var named = new bool[tokens.Length];
+        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        {
+            Array.Fill(named, true, first, last - first + 1);
+        }
+
         foreach (var person in people)
         {
-            person.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
-            SetOffice(text, tokens, person, lexicon, agencies, home);
+            person.Mentions.Sort();
+            SetOffice(text, person, lexicon, token => named[token], bodies);
         }
 
         return [.. people.OrderBy(person => person.Mentions[0].First)];
     }
+
+    /// <summary>A name as the text writes it, without marks about it.</summary>
+    public static string NameOf(ReleaseText text, (int First, int Last) span) => Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ');
 
     public static Tag TagOf(ReadPerson person, ReleaseText text)
     {
@@ -85,65 +101,23 @@ public static class PersonReader
         return brief.Split(' ').All(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
     }
 
-    private static void AddShortMentions(ReadOnlySpan<Token> tokens, List<ReadPerson> people, bool[] taken)
+    /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
+    private static (int First, int Last) PastPlace(ReleaseText text, (int First, int Last) span, Lexicon lexicon, bool[] taken, Func<int, int, int> placeWithin) =>
+        span.First > 0 && placeWithin(span.First, span.Last) is > 0 and var length && (taken[span.First - 1] || NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First)) ? (span.First + length, span.Last) : span;
+
+    private static void SetOffice(ReleaseText text, ReadPerson person, Lexicon lexicon, Func<int, bool> isName, OfficeBodies bodies)
     {
-        Dictionary<ulong, ReadPerson> parts = [];
-        foreach (var person in people)
+        var tokens = text.Tokens;
+        var untold = Headlines.IsTitleCase(text) ? text.HeadlineLength : 0;
+        foreach (var (first, last) in person.Mentions.Where(mention => text.Tokens[mention.First].Start >= untold))
         {
-            foreach (var word in person.Name.Split(' ').Where(word => word.Length >= ShortestPart))
+            if ((Offices.Before(text, tokens, first, lexicon, isName) ?? Offices.After(text, tokens, last, lexicon, isName)) is { } office)
             {
-                parts.TryAdd(Tokenizer.Hash(word), person);
-            }
-
-            foreach (var (first, last) in person.Mentions)
-            {
-                Array.Fill(taken, true, first, last - first + 1);
+                person.Office = Offices.Words(text, office);
+                (person.AgencyId, person.AgencyLabel) = bodies.Of(office);
+                return;
             }
         }
-
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (!taken[i] && tokens[i].IsCapital && parts.TryGetValue(tokens[i].Hash, out var person) && !IsBesideCapital(tokens, i))
-            {
-                person.Mentions.Add((i, i));
-            }
-        }
-    }
-
-    private static bool IsBesideCapital(ReadOnlySpan<Token> tokens, int i) =>
-        (i > 0 && tokens[i - 1] is { IsWord: true, IsCapital: true } && tokens[i - 1].End + 1 == tokens[i].Start) || (i + 1 < tokens.Length && tokens[i + 1] is { IsWord: true, IsCapital: true } && tokens[i + 1].Start == tokens[i].End + 1);
-
-    private static void SetOffice(ReleaseText text, ReadOnlySpan<Token> tokens, ReadPerson person, Lexicon lexicon, IReadOnlyList<AgencyMention> agencies, AgencyPlace? home)
-    {
-        foreach (var (first, _) in person.Mentions)
-        {
-            if (Offices.Before(text, tokens, first, lexicon) is not { } office)
-            {
-                continue;
-            }
-
-            person.Office = Offices.Words(text, office);
-            var body = agencies.FirstOrDefault(agency => agency.First <= office.Last && agency.Last >= office.First);
-            (person.AgencyId, person.AgencyLabel) = body is not null ? ($"{TagKinds.Agency}:{body.Slug}", body.Label) : GovernmentOf(tokens, office, lexicon, agencies, home);
-            return;
-        }
-    }
-
-    /// <summary>The government that a governor, regent or mayor heads.</summary>
-    private static (string?, string?) GovernmentOf(ReadOnlySpan<Token> tokens, (int First, int Last) office, Lexicon lexicon, IReadOnlyList<AgencyMention> agencies, AgencyPlace? home)
-    {
-        for (var i = office.First; i <= office.Last; i++)
-        {
-            if (lexicon["government-of"].Match(tokens, i, out var slugs) > 0)
-            {
-                var government = slugs[0];
-                var body = agencies.FirstOrDefault(agency => agency.Slug.StartsWith(government, StringComparison.Ordinal) && agency.Slug.Length > government.Length);
-                var agency = body?.Slug ?? (home is null ? null : Releases.Slug.From($"{government} {home.Slug}"));
-                return agency is null ? (null, null) : ($"{TagKinds.Agency}:{agency}", body?.Label ?? home!.Label);
-            }
-        }
-
-        return (null, null);
     }
 
     private static void Put(Dictionary<string, string> facts, string name, string? value)

@@ -22,7 +22,7 @@ public sealed class RegionGazetteer
             Add(row[0], row[1]);
         }
 
-        foreach (var row in files.Rows("region-names.tsv"))
+        foreach (var row in files.Languages("region-names").Select(file => file.Name).Prepend("region-names.tsv").SelectMany(files.Rows))
         {
             if (byCode.TryGetValue(row[0], out var region))
             {
@@ -45,6 +45,44 @@ public sealed class RegionGazetteer
 
     /// <summary>Names of villages, to the districts they lie in.</summary>
     public PhraseMap<int> Villages { get; } = new();
+
+    /// <summary>How many of these tokens, from the first, are the name of a province, city or regency, or all of them that of a district or village; 0 where they begin with neither.</summary>
+    public int NameAt(ReadOnlySpan<Token> tokens)
+    {
+        var length = Names.Match(tokens, 0, out var meanings);
+        foreach (var meaning in meanings)
+        {
+            if (regions[meaning.Region].Level is not RegionLevel.District)
+            {
+                return length;
+            }
+        }
+
+        return length == tokens.Length || Villages.Match(tokens, 0, out _) == tokens.Length ? tokens.Length : 0;
+    }
+
+    /// <summary>The highest province, regency or city that is named so, none by its seat; null where there is none of these levels.</summary>
+    public Region? Highest(ReadOnlySpan<RegionName> names, RegionCue level = RegionCue.None, RegionCue serves = RegionCue.None)
+    {
+        Region? highest = null;
+        foreach (var name in names)
+        {
+            var region = regions[name.Region];
+            var fits = name.Kind is not NameKind.Seat && region.Level is not RegionLevel.District && RegionCues.Fits(level, region.Level) && RegionCues.Fits(serves, region.Level);
+            highest = fits && (highest is null || region.Level < highest.Level) ? region : highest;
+        }
+
+        return highest;
+    }
+
+    /// <summary>The province, city or regency of exactly this name, the city first; null where there is none.</summary>
+    public Region? Named(string name)
+    {
+        List<Token> tokens = [];
+        Tokenizer.Read(name, tokens);
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
+        return all.Length == 0 || Names.Match(all, 0, out var meanings) != all.Length ? null : Highest(meanings, RegionCue.City) ?? Highest(meanings, RegionCue.Regency) ?? Highest(meanings);
+    }
 
     public Region? ByCode(string code) => byCode.GetValueOrDefault(code);
 
@@ -125,7 +163,7 @@ public sealed class RegionGazetteer
         regions.Add(region);
         byCode.Add(code, region);
         Names.Add(name, new(region.Index, NameKind.Official));
-        var joined = name.Replace(" ", "", StringComparison.Ordinal);
+        var joined = name.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         if (level is not RegionLevel.Province && joined.Length < name.Length && name.Length > 8)
         {
             Names.Add(joined, new(region.Index, NameKind.Official));

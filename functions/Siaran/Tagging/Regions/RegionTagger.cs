@@ -15,10 +15,13 @@ public sealed class RegionTagger
     public RegionTagger(VocabularyFiles files)
     {
         Gazetteer = new(files);
-        Reader = new(Gazetteer, new(files));
+        Cues = new(files);
+        Reader = new(Gazetteer, Cues);
     }
 
     public RegionGazetteer Gazetteer { get; }
+
+    public RegionCues Cues { get; }
 
     public RegionReader Reader { get; }
 

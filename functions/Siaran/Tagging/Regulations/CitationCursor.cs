@@ -62,7 +62,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
             last = At++;
         }
 
-        return last < first ? null : Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
+        return last < first ? null : WithoutParentheses(Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start)));
     }
 
     /// <summary>Reads <c>Nomor 2 Tahun 2021</c>, <c>No. 2/2021</c>, <c>2 dan 4</c>, <c>Nomor 237/PMK.04/2022</c> and the like.</summary>
@@ -130,6 +130,10 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         return last < first ? null : Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
     }
 
+    /// <summary>The office without a short form that stands within: <c>Koordinator (Permenko) Bidang Perekonomian</c>.</summary>
+    private static string WithoutParentheses(string office) =>
+        office.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && office.IndexOf(')', open) is > 0 and var close ? office[..open].TrimEnd() + office[(close + 1)..] : office;
+
     private readonly bool EndsSubject(int i, bool isTitle)
     {
         var token = tokens[i];
@@ -140,12 +144,19 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
 
         if (token.Kind is TokenKind.Mark)
         {
-            return text[token.Start] is not (',' or '/' or '-') || (text[token.Start] == ',' && !(isTitle && i + 1 < tokens.Length && tokens[i + 1].IsCapital));
+            return text[token.Start] is not (',' or '/' or '-') || (text[token.Start] == ',' && !(isTitle && GoesOnBehindComma(i + 1)));
         }
 
-        var isNextTitle = words.Ands.Contains(token.Hash) && i + 1 < tokens.Length && words.Kinds.Match(tokens, i + 1, out _) > 0;
-        var isLowerRun = isTitle && !token.IsCapital && i + 1 < tokens.Length && !tokens[i + 1].IsCapital && tokens[i + 1].IsWord;
-        return isNextTitle || isLowerRun;
+        return isTitle && !token.IsCapital && token.IsWord && !words.Within.Contains(token.Hash)
+            || (words.Ands.Contains(token.Hash) && i + 1 < tokens.Length && words.Kinds.Match(tokens, i + 1, out _) > 0)
+            || (isTitle && !token.IsCapital && i + 1 < tokens.Length && !tokens[i + 1].IsCapital && tokens[i + 1].IsWord && !words.Within.Contains(tokens[i + 1].Hash));
+    }
+
+    /// <summary>Whether a title's list goes on behind a comma, where no other regulation is named.</summary>
+    private readonly bool GoesOnBehindComma(int i)
+    {
+        i += i < tokens.Length && words.Ands.Contains(tokens[i].Hash) ? 1 : 0;
+        return i < tokens.Length && tokens[i].IsCapital && words.Kinds.Match(tokens, i, out _) == 0;
     }
 
     private bool ReadOne(bool whole, List<ReadNumber> numbers)

@@ -99,7 +99,7 @@ public sealed class RegulationReader(RegulationWords words)
     {
         var kind = words.BySlug[slug[..slug.IndexOf('-', StringComparison.Ordinal)]];
         var number = slug[(kind.Slug.Length + 1)..slug.LastIndexOf('-')];
-        return new(kind, null, null, number, int.Parse(slug[(slug.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture), null, start, length);
+        return new(kind, null, null, number, int.Parse(slug[(slug.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture), null, start, length) { IsNamed = true };
     }
 
     private static string Pending(string number) => "?" + number;

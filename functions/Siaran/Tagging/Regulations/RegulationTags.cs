@@ -17,7 +17,7 @@ public static class RegulationTags
         foreach (var group in citations.GroupBy(SlugOf))
         {
             var first = group.First();
-            var subject = group.Select(c => c.Subject).FirstOrDefault(s => s is not null) ?? words.Subjects.GetValueOrDefault(group.Key);
+            var subject = SubjectOf(group.Select(c => c.Subject).FirstOrDefault(s => s is not null), words.Subjects.GetValueOrDefault(group.Key));
             yield return new Tag
             {
                 Id = new(TagKinds.Regulation, group.Key),
@@ -29,6 +29,10 @@ public static class RegulationTags
             };
         }
     }
+
+    /// <summary>What the text says, unless that but goes on where the known title ends.</summary>
+    private static string? SubjectOf(string? written, string? known) =>
+        written is null || (known is not null && written.StartsWith(known + " ", StringComparison.OrdinalIgnoreCase)) ? known : written;
 
     private static string LabelOf(Citation citation)
     {

@@ -62,6 +62,9 @@ public sealed class RegulationWords
     /// <summary>Words that end a regulation's subject.</summary>
     public HashSet<ulong> SubjectEnds { get; } = [];
 
+    /// <summary>Words that a title writes small: <c>dan</c>, <c>dalam</c>.</summary>
+    public HashSet<ulong> Within { get; } = [];
+
     /// <summary>Names of kinds that are short and yet no acronyms: <c>Law</c>.</summary>
     public HashSet<ulong> ShortWords { get; } = [];
 
@@ -73,12 +76,13 @@ public sealed class RegulationWords
         "and" => Ands,
         "state" => States,
         "end" => SubjectEnds,
+        "within" => Within,
         _ => throw new InvalidDataException($"There is no role of words in citations named {name}."),
     };
 
     private void AddNames(RegulationKind kind, string names)
     {
-        foreach (var name in names.Split('|'))
+        foreach (var name in names.Split('|').SelectMany(WithShortForm))
         {
             Kinds.Add(name, kind);
             if (name.Length <= RegulationReader.LongestShortForm && name.Any(char.IsLower))
@@ -87,4 +91,10 @@ public sealed class RegulationWords
             }
         }
     }
+
+    /// <summary>Whoever writes <c>Peraturan Menteri</c> may write <c>Permen</c> too.</summary>
+    private static IEnumerable<string> WithShortForm(string name) =>
+        name.StartsWith("Peraturan Menteri ", StringComparison.Ordinal) ? [name, "Permen " + name["Peraturan Menteri ".Length..]]
+        : name.StartsWith("Keputusan Menteri ", StringComparison.Ordinal) ? [name, "Kepmen " + name["Keputusan Menteri ".Length..]]
+        : [name];
 }

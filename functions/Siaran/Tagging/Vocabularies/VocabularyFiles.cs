@@ -18,7 +18,7 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
     ];
 
     /// <summary>The vocabularies that may have a file for each language: <c>topics.en.tsv</c>.</summary>
-    public static IReadOnlyList<string> Families { get; } = ["agencies", "lexicon", "regulation-kinds", "regulation-words", "topics"];
+    public static IReadOnlyList<string> Families { get; } = ["agencies", "lexicon", "region-names", "regulation-kinds", "regulation-words", "topics"];
 
     private readonly string[] all = [.. Names.Union(overrides?.Names.Where(IsVocabulary) ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 

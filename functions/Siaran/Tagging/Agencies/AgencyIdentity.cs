@@ -1,0 +1,66 @@
+using Siaran.Releases;
+using Siaran.Tagging.Regions;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>Settles which body a name means: a local one is told by its place, and takes that of the text or of the issuer where it is named without.</summary>
+internal static class AgencyIdentity
+{
+    /// <summary>The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.</summary>
+    public static List<AgencyMention> Settle(List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> found, AgencyPlace? home)
+    {
+        home ??= OnlyPlace(found);
+        List<AgencyMention> settled = new(found.Count);
+        foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
+        {
+            var place = stated ?? (name.IsLocal ? found.Find(other => other.Name.Slug == name.Slug && other.Place is not null).Place ?? HomeOf(name, home) : null);
+            if (place is not null || !IsEverywhere(name))
+            {
+                var (slug, label) = Of(name, place);
+                settled.Add(new(slug, label, first, last, "rule:agency-names", stated is null && name.IsLocal ? 0.8 : 0.95));
+            }
+        }
+
+        return settled;
+    }
+
+    /// <summary>The slug and the label of a body in its place.</summary>
+    public static (string Slug, string Label) Of(AgencyName name, AgencyPlace? place)
+    {
+        if (place is null)
+        {
+            return (name.Slug, name.Name);
+        }
+
+        var bare = name.Slug is "pemprov" or "pemkab" or "pemkot" && place.Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && place.Label[..space] is "Provinsi" or "Kabupaten" or "Kota"
+            ? place.Label[(space + 1)..]
+            : place.Label;
+        return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {bare}");
+    }
+
+    /// <summary>The one place that all local bodies of the text serve; null where they serve several.</summary>
+    private static AgencyPlace? OnlyPlace(List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> found)
+    {
+        var all = found.Where(mention => mention.Place is not null).Select(mention => mention.Place).Distinct().Take(2).ToList();
+        return all is [var only] ? only : null;
+    }
+
+    /// <summary>The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.</summary>
+    public static AgencyPlace? HomeOf(AgencyName name, AgencyPlace? home) => (name.Serves, home?.Label) switch
+    {
+        (_, null) => null,
+        _ when name.Slug is "rsud" => null,
+        (RegionCue.Regency, var label) => IsRegency(label) ? home : null,
+        (RegionCue.City, var label) => IsCity(label) ? home : null,
+        (RegionCue.RegencyOrCity, var label) => IsRegency(label) || IsCity(label) ? home : null,
+        (RegionCue.Province, var label) => IsRegency(label) || IsCity(label) ? null : home,
+        (RegionCue.District, _) => null,
+        _ => home,
+    };
+
+    private static bool IsRegency(string label) => label.StartsWith("Kabupaten ", StringComparison.Ordinal);
+
+    private static bool IsCity(string label) => label.StartsWith("Kota ", StringComparison.Ordinal);
+
+    private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
+}

@@ -1,0 +1,84 @@
+using Siaran.Releases;
+using Siaran.Tagging.Regions;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>Reads the place a local body serves from the words beside its name.</summary>
+public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
+{
+    private const int Longest = 5;
+    private const int LongestUnlisted = 4;
+
+    /// <summary>The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>; of an unlisted place only with its level.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="at">Where the place would begin.</param>
+    /// <param name="serves">The level of region that such a body serves.</param>
+    public AgencyPlace? Read(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
+    {
+        if (at >= tokens.Length || !tokens[at].IsWord)
+        {
+            return null;
+        }
+
+        var level = LevelOf(text.AsSpan(tokens[at].Start, tokens[at].Length));
+        var start = at + (level is RegionCue.None ? 0 : 1);
+        start += start < tokens.Length && level is not RegionCue.None && tokens[start].Kind is TokenKind.Mark && text[tokens[start].Start] == '.' ? 1 : 0;
+        if (start >= tokens.Length || !tokens[start].IsCapital)
+        {
+            return null;
+        }
+
+        var length = gazetteer.Names.Match(tokens, start, out var names);
+        if (length > 0 && Choose(names, level, serves) is { } region)
+        {
+            at = start + length;
+            return region;
+        }
+
+        return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, ref at);
+    }
+
+    /// <summary>The listed place that ends right before <paramref name="at"/>, and its first token: <c>NTB</c> before <c>Provincial Health Office</c>, <c>Bima City</c> before <c>Health Office</c>.</summary>
+    public (AgencyPlace Place, int First)? Before(string text, ReadOnlySpan<Token> tokens, int at, RegionCue serves)
+    {
+        var level = cues.Before(text, tokens, at);
+        var end = level is RegionCue.Province or RegionCue.Regency or RegionCue.City ? at - 1 : at;
+        for (var first = Math.Max(0, end - Longest); first < end; first++)
+        {
+            // The longest name may take the level's word too, which is the body's: Bima City, of Bima City Government.
+            if (tokens[first].IsCapital && gazetteer.Names.Match(tokens, first, out var names) is var length && first + length >= end && first + length <= at + 1 && Choose(names, end < at ? level : RegionCue.None, serves) is { } place)
+            {
+                return (place, first);
+            }
+        }
+
+        return null;
+    }
+
+    private static RegionCue LevelOf(ReadOnlySpan<char> word) => word switch
+    {
+        "Provinsi" or "Prov" or "PROVINSI" or "Daerah" => RegionCue.Province,
+        "Kabupaten" or "Kab" or "KABUPATEN" => RegionCue.Regency,
+        "Kota" or "KOTA" => RegionCue.City,
+        _ => RegionCue.None,
+    };
+
+    private AgencyPlace? Choose(ReadOnlySpan<RegionName> names, RegionCue level, RegionCue serves) =>
+        gazetteer.Highest(names, level, serves) is { } chosen ? new(gazetteer.SlugOf(chosen), chosen.FullName) : null;
+
+    private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, ref int at)
+    {
+        var last = start;
+        while (last + 1 < tokens.Length && last - start < LongestUnlisted - 1 && tokens[last + 1].IsCapital && tokens[last + 1].Start == tokens[last].End + 1)
+        {
+            last++;
+        }
+
+        var label = text[tokens[at].Start..tokens[last].End];
+        var slug = Slug.From(text[tokens[start].Start..tokens[last].End]);
+        at = last + 1;
+        return new(slug, label);
+    }
+}

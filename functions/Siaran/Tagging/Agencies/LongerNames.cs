@@ -1,0 +1,47 @@
+using Siaran.Tagging.Regions;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>Tells where a listed name is but the beginning of one on no list: <c>Dinas Ketahanan Pangan, Kelautan, dan Pertanian</c>.</summary>
+internal static class LongerNames
+{
+    private const int MostWords = 10;
+
+    /// <summary>The whole name's length in tokens where a list of capitals goes on behind a comma or <c>dan</c> and ends at a place or at an acronym in parentheses; 0 where it does not.</summary>
+    public static int Extend(ReleaseText text, ReadOnlySpan<Token> tokens, int first, int length, AgencyNames names, RegionGazetteer gazetteer)
+    {
+        if (!text.Word(tokens[first]).Equals("dinas", StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        var (at, isLast) = (first + length, false);
+        while (at + 1 < tokens.Length && at - first < length + MostWords)
+        {
+            var joins = IsMark(text, tokens[at], ',') ? 1 : 0;
+            var ands = text.Word(tokens[at + joins]) is "dan" or "serta" ? 1 : 0;
+            var next = at + joins + ands;
+            if (joins + ands == 0 || isLast || next >= tokens.Length || !tokens[next].IsCapital || IsBody(text, tokens, next, names))
+            {
+                break;
+            }
+
+            isLast = ands > 0;
+            for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsPlace(text, tokens, at, gazetteer); at++)
+            {
+            }
+        }
+
+        return isLast && at < tokens.Length && (IsMark(text, tokens[at], '(') || IsPlace(text, tokens, at, gazetteer)) ? at - first : 0;
+    }
+
+    private static bool IsBody(ReleaseText text, ReadOnlySpan<Token> tokens, int at, AgencyNames names) =>
+        AgencyNames.IsHead(text.Word(tokens[at])) || (names.Names.Match(tokens, at, out var found) > 0 && found[0].IsLocal) || names.Titles.Match(tokens, at, out _) > 0 || text.Word(tokens[at]) is "Kepala" or "Ketua" or "Bupati" or "Wali" or "Gubernur" or "Camat";
+
+    private static bool IsPlace(ReleaseText text, ReadOnlySpan<Token> tokens, int at, RegionGazetteer gazetteer) =>
+        text.Word(tokens[at]) is "Provinsi" or "Kabupaten" or "Kota" or "Kab" or "Prov"
+        || (tokens[at].IsCapital && gazetteer.Names.Match(tokens, at, out var names) > 0 && gazetteer.Highest(names) is not null);
+
+    private static bool IsMark(ReleaseText text, Token token, char mark) => token.Kind is TokenKind.Mark && text.Text[token.Start] == mark;
+}

@@ -1,0 +1,77 @@
+using Siaran.Tagging.Agencies;
+using Siaran.Tagging.Languages;
+
+namespace Siaran.Tagging.People;
+
+/// <summary>Tells which body an office belongs to.</summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="reader">Reads bodies and their places.</param>
+/// <param name="agencies">Public bodies found.</param>
+/// <param name="home">The place of the issuing body.</param>
+public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, AgencyReader reader, IReadOnlyList<AgencyMention> agencies, AgencyPlace? home)
+{
+    /// <summary>The id and label of the body that the office names, or that one of that title heads; nulls where nothing tells.</summary>
+    /// <param name="office">The first and last token of the office.</param>
+    public (string? Id, string? Label) Of((int First, int Last) office)
+    {
+        if (agencies.FirstOrDefault(agency => agency.First <= office.Last && agency.Last >= office.First) is { } named)
+        {
+            return Link(named.Slug, named.Label);
+        }
+
+        if (reader.HeadedBy(text, office.First, office.Last) is { } headed)
+        {
+            return headed.Body.IsLocal ? Local(headed.Body, headed.Place) : Link(headed.Body.Slug, headed.Body.Name);
+        }
+
+        for (var i = office.First; i <= office.Last; i++)
+        {
+            if (lexicon["government-of"].Match(text.Tokens, i, out var slugs) is > 0 and var length && reader.Government(slugs[0]) is { } government)
+            {
+                var behind = PastParentheses(i + length, office.Last);
+                return Local(government, reader.PlaceAt(text, behind, government.Serves) ?? Unlisted(behind, office.Last));
+            }
+        }
+
+        return (null, null);
+    }
+
+    /// <summary>A local body by its place, or else the only such body of the text, or else that of the issuer's place.</summary>
+    private (string?, string?) Local(AgencyName body, AgencyPlace? place)
+    {
+        if (place is null)
+        {
+            var inText = agencies.Where(agency => agency.Slug.StartsWith(body.Slug + "-", StringComparison.Ordinal)).DistinctBy(agency => agency.Slug).Take(2).ToList();
+            if (inText is [var only])
+            {
+                return Link(only.Slug, only.Label);
+            }
+        }
+
+        return (place ?? AgencyIdentity.HomeOf(body, home)) is { } served && AgencyIdentity.Of(body, served) is var (slug, label) ? Link(slug, label) : (null, null);
+    }
+
+    /// <summary>The token behind a short form in parentheses: <c>Wakil Gubernur (Wagub) …</c>.</summary>
+    private int PastParentheses(int at, int last)
+    {
+        var tokens = text.Tokens;
+        return at + 2 < last && text.Word(tokens[at]) is "(" && text.Word(tokens[at + 2]) is ")" ? at + 3 : at;
+    }
+
+    /// <summary>The rest of an office as a place on no list: <c>Bupati Teluk Jaya</c>.</summary>
+    private AgencyPlace? Unlisted(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (!text.Tokens[i].IsCapital)
+            {
+                return null;
+            }
+        }
+
+        return first > last ? null : new(Releases.Slug.From(text.Words(first, last).ToString()), text.Words(first, last).ToString());
+    }
+
+    private static (string, string) Link(string slug, string label) => ($"{TagKinds.Agency}:{slug}", label);
+}

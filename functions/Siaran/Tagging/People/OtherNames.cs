@@ -1,0 +1,39 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.People;
+
+/// <summary>Learns by which other names a text calls somebody: <c>Rahmat Hidayat (Gus Mamat)</c>, <c>Rahmat Hidayat atau Mamat</c>.</summary>
+internal static class OtherNames
+{
+    /// <summary>Names to the full names they stand for; to nothing where what stands in parentheses is no name but an acronym of what it follows.</summary>
+    public static Dictionary<string, string> Of(ReleaseText text, ReadOnlySpan<Token> tokens, List<(int First, int Last)> spans, Lexicon lexicon)
+    {
+        Dictionary<string, string> names = [];
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var (first, last) = spans[i];
+            var isBracketed = first > 0 && last + 1 < tokens.Length && IsMark(text, tokens[first - 1], '(') && IsMark(text, tokens[last + 1], ')');
+            var isJoined = first > 1 && lexicon["alias"].Match(tokens, first - 1, out _) == 1;
+            if (!isBracketed && !isJoined)
+            {
+                continue;
+            }
+
+            var written = PersonReader.NameOf(text, spans[i]);
+            if (i > 0 && spans[i - 1].Last == first - 2)
+            {
+                var full = PersonReader.NameOf(text, spans[i - 1]);
+                names.TryAdd(written, names.GetValueOrDefault(full, full));
+            }
+            else if (isBracketed && first == last)
+            {
+                names.TryAdd(written, "");
+            }
+        }
+
+        return names;
+    }
+
+    private static bool IsMark(ReleaseText text, Token token, char mark) => token.Kind is TokenKind.Mark && text.Text[token.Start] == mark;
+}

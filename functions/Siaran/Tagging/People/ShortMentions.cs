@@ -1,0 +1,62 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.People;
+
+/// <summary>Finds where a person is named again by a part of the name alone.</summary>
+internal static class ShortMentions
+{
+    private const int ShortestPart = 4;
+
+    /// <summary>Adds the mentions to the persons.</summary>
+    /// <param name="text">The release.</param>
+    /// <param name="lexicon">Its language's words.</param>
+    /// <param name="people">Those named in full, with where they are.</param>
+    /// <param name="taken">Tokens of bodies' names.</param>
+    public static void Add(ReleaseText text, Lexicon lexicon, List<ReadPerson> people, bool[] taken)
+    {
+        var tokens = text.Tokens;
+        Dictionary<ulong, ReadPerson> parts = [];
+        foreach (var (word, person) in people.SelectMany(person => person.Name.Split(' ').Select((word, at) => (word, person, at))).OrderBy(part => part.at > 0).Select(part => (part.word, part.person)))
+        {
+            if (word.Length >= ShortestPart)
+            {
+                parts.TryAdd(Tokenizer.Hash(word), person);
+            }
+        }
+
+        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        {
+            Array.Fill(taken, true, first, last - first + 1);
+        }
+
+        var titleCase = Headlines.IsTitleCase(text) ? text.HeadlineLength : 0;
+        for (var i = 0; i < tokens.Length && parts.Count > 0; i++)
+        {
+            if (taken[i] || !tokens[i].IsCapital || !parts.TryGetValue(tokens[i].Hash, out var person))
+            {
+                continue;
+            }
+
+            var last = i;
+            while (last + 1 < tokens.Length && tokens[last + 1].IsCapital && !taken[last + 1] && parts.GetValueOrDefault(tokens[last + 1].Hash) == person)
+            {
+                last++;
+            }
+
+            if (tokens[i].Start < titleCase ? tokens[last].Start < titleCase : last == i && !IsBesideCapital(text, tokens, i, lexicon))
+            {
+                person.Mentions.Add((i, last));
+            }
+
+            i = last;
+        }
+    }
+
+    /// <summary>Whether the word is part of a longer run of capitals; a title or an office before it is none of it.</summary>
+    private static bool IsBesideCapital(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)
+    {
+        var isBehind = i > 0 && tokens[i - 1] is { IsWord: true, IsCapital: true } && tokens[i - 1].End + 1 == tokens[i].Start && !Titles.IsTitle(text, tokens, i - 1, lexicon) && !NameBounds.IsBehind(lexicon["office"], tokens, i);
+        return isBehind || (i + 1 < tokens.Length && tokens[i + 1] is { IsWord: true, IsCapital: true } && tokens[i + 1].Start == tokens[i].End + 1);
+    }
+}

@@ -1,0 +1,247 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.People;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Quotes;
+
+/// <summary>Tells who says a quote: by the words behind it, by those before it, or by who holds the floor.</summary>
+internal sealed class Speakers
+{
+    private const int LongestAttribution = 12;
+    private const int LongestLeadIn = 5;
+    private const int LongestAdverb = 3;
+    private const int LongestArticle = 3;
+    private const string Possessive = "nya";
+
+    private readonly ReleaseText text;
+    private readonly Lexicon lexicon;
+    private readonly OfficeBodies bodies;
+    private readonly List<(int First, int Last, ReadPerson Person)> mentions;
+    private (int At, Speaker Speaker)? previous;
+
+    public Speakers(ReleaseText text, Lexicon lexicon, IReadOnlyList<ReadPerson> people, OfficeBodies bodies)
+    {
+        (this.text, this.lexicon, this.bodies) = (text, lexicon, bodies);
+        mentions = [.. people.SelectMany(person => person.Mentions.Select(m => (m.First, m.Last, person))).OrderBy(m => m.First)];
+    }
+
+    /// <summary>Who says the quote between two tokens; a speaker without a name where the text names none; null where nobody says it.</summary>
+    public Speaker? Of(int open, int close)
+    {
+        if ((After(open, close) ?? Before(open)) is { } attributed)
+        {
+            previous = (close, attributed);
+            return attributed;
+        }
+
+        var unsaid = Unsaid(open);
+        previous = unsaid is { Name: not null } goesOn ? (close, goesOn) : previous;
+        return unsaid;
+    }
+
+    /// <summary>The speaker behind the quote: <c>…,” tegas Hassanudin</c>, or whoever holds the floor behind <c>ujarnya</c>.</summary>
+    private Speaker? After(int open, int close)
+    {
+        var tokens = text.Tokens;
+        var i = close + 1;
+        i += i < tokens.Length && IsMark(i, ',') ? 1 : 0;
+        if (i + 1 >= tokens.Length || !tokens[i].IsWord)
+        {
+            return null;
+        }
+
+        if (lexicon["nobody"].Match(tokens, i, out _) > 0)
+        {
+            return new(null, null);
+        }
+
+        if (lexicon["pronoun"].Match(tokens, i, out _) == 1 && IsSaying(i + 1))
+        {
+            return Floor(open);
+        }
+
+        if (mentions.Find(m => m.First == i) is { Person: not null } subject && subject.Last + 1 < tokens.Length && IsSaying(subject.Last + 1))
+        {
+            return SpeakerOf(subject);
+        }
+
+        var isVerb = lexicon["say"].Match(tokens, i, out _) > 0;
+        return isVerb ? Named(i) ?? Unnamed(i, open)
+            : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark ? Floor(open)
+            : null;
+    }
+
+    /// <summary>The person named behind a verb of saying; the second of two where the first but belongs to the role: <c>kata pengacara Budi, Ani, …</c>.</summary>
+    private Speaker? Named(int verb)
+    {
+        var tokens = text.Tokens;
+        for (var k = verb + 1; k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k); k++)
+        {
+            if (mentions.Find(m => m.First == k) is not { Person: not null } named)
+            {
+                continue;
+            }
+
+            var isOfRole = k > verb + 1 && tokens[verb + 1].Case is TokenCase.Lower && named.Last + 2 < tokens.Length && IsMark(named.Last + 1, ',');
+            return SpeakerOf(isOfRole && mentions.Find(m => m.First == named.Last + 2) is { Person: not null } second ? second : named);
+        }
+
+        return null;
+    }
+
+    /// <summary>Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it; behind <c>kata pria itu</c> whoever was spoken of; behind any other word nobody the text names.</summary>
+    private Speaker Unnamed(int verb, int open)
+    {
+        var tokens = text.Tokens;
+        var next = verb + 1;
+        if (!tokens[next].IsWord || lexicon["pronoun"].Match(tokens, next, out _) == 1 || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal))
+        {
+            return Floor(open);
+        }
+
+        for (var k = next; k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k); k++)
+        {
+            if (lexicon["definite"].Match(tokens, k, out _) > 0)
+            {
+                return Floor(open);
+            }
+        }
+
+        next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
+        if (lexicon["office"].Match(tokens, next, out _) is > 0 and var length)
+        {
+            var office = text.Words(next, next + length - 1).ToString();
+            var body = bodies.Of((next, next + length - 1)).Id;
+            var holder = mentions.FindLast(m => m.First < open && m.Person.Office is { } held && (held.Contains(office, StringComparison.OrdinalIgnoreCase) || (body is not null && m.Person.AgencyId == body)));
+            return holder.Person is null ? new(null, null) : new(holder.Person.Name, holder.Person.Id);
+        }
+
+        return new(null, null);
+    }
+
+    /// <summary>The speaker named before the quote: <c>Hassanudin mengatakan, “…</c>, or whoever holds the floor: <c>Ia menambahkan, “…</c>.</summary>
+    private Speaker? Before(int open)
+    {
+        var tokens = text.Tokens;
+        for (var i = open - 1; i >= 0 && i > open - LongestAttribution && tokens[i].Kind is not TokenKind.Break && !EndsSentence(i); i--)
+        {
+            if (tokens[i].Kind is TokenKind.Mark && text.Text[tokens[i].Start] is '”' or '"' or '»')
+            {
+                return null;
+            }
+
+            if (IsSaying(i) && !IsBehindQuote(i))
+            {
+                var named = mentions.FindLast(m => m.Last < open && m.Last > open - 30);
+                return named.Person is null || HasSentenceBetween(named.Last, open) ? Floor(open) : SpeakerOf(named);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a verb of saying belongs to the quote before it: <c>…,” katanya saat membuka “…”</c>.</summary>
+    private bool IsBehindQuote(int verb)
+    {
+        var i = verb > 1 && IsMark(verb - 1, ',') ? verb - 2 : verb - 1;
+        return i >= 0 && text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '”' or '"' or '»' or '’';
+    }
+
+    /// <summary>A quote that is a paragraph of its own goes on with what was said in the one before.</summary>
+    private Speaker? Unsaid(int open)
+    {
+        var tokens = text.Tokens;
+        if (open > 0 && tokens[open - 1].Kind is not TokenKind.Break)
+        {
+            return null;
+        }
+
+        var paragraph = open - 1;
+        while (paragraph > 0 && tokens[paragraph - 1].Kind is not TokenKind.Break)
+        {
+            paragraph--;
+        }
+
+        var last = LastSubject(open);
+        return previous is { } before && before.At >= paragraph && before.At > (last?.First ?? -1) ? before.Speaker
+            : last is { } subject && subject.First >= paragraph ? SpeakerOf(subject)
+            : new(null, null);
+    }
+
+    /// <summary>Whoever spoke last: in the quote before, or as the subject of a sentence since.</summary>
+    private Speaker Floor(int open)
+    {
+        var subject = LastSubject(open);
+        return previous is { } before && before.At > (subject?.First ?? -1) ? before.Speaker
+            : subject is { } last ? new(last.Person.Name, last.Person.Id)
+            : mentions.FindLast(m => m.Last < open) is { Person: { } person } ? new(person.Name, person.Id)
+            : new(null, null);
+    }
+
+    /// <summary>The last person before a token who says something, or with whom a sentence begins.</summary>
+    private (int First, int Last, ReadPerson Person)? LastSubject(int open)
+    {
+        var tokens = text.Tokens;
+        for (var m = mentions.Count - 1; m >= 0; m--)
+        {
+            if (mentions[m].Last < open && tokens[mentions[m].First].Start >= text.BodyStart && (Says(mentions[m].Last) || BeginsSentence(m)))
+            {
+                return mentions[m];
+            }
+        }
+
+        return null;
+    }
+
+    private bool Says(int last)
+    {
+        for (var i = last + 1; i < text.Tokens.Length && i <= last + LongestAdverb; i++)
+        {
+            if (text.Tokens[i].IsWord && IsSaying(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BeginsSentence(int mention)
+    {
+        var tokens = text.Tokens;
+        var first = Offices.Before(text, tokens, mentions[mention].First, lexicon, _ => false)?.First ?? mentions[mention].First;
+        var begin = first;
+        while (begin > 0 && first - begin <= LongestLeadIn && tokens[begin - 1].Kind is not TokenKind.Break && !EndsSentence(begin - 1))
+        {
+            begin--;
+        }
+
+        return first - begin <= LongestLeadIn && (mention == 0 || mentions[mention - 1].First < begin);
+    }
+
+    private Speaker SpeakerOf((int First, int Last, ReadPerson Person) named) => new(text.Words(named.First, named.Last).ToString(), named.Person.Id);
+
+    private bool IsSaying(int i) => lexicon["says"].Match(text.Tokens, i, out _) > 0 || lexicon["say"].Match(text.Tokens, i, out _) > 0;
+
+    private bool HasSentenceBetween(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Break || EndsSentence(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EndsSentence(int i) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '.' or '!' or '?' && i > 0 && text.Tokens[i - 1].Length > 3;
+
+    private bool IsMark(int i, char mark) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] == mark;
+}
+
+/// <summary>Who says a quote.</summary>
+/// <param name="Name">As the text gives it; null where it names nobody.</param>
+/// <param name="Id">The person's tag.</param>
+internal readonly record struct Speaker(string? Name, TagId? Id);

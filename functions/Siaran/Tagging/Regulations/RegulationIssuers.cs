@@ -1,0 +1,59 @@
+using Siaran.Releases;
+using Siaran.Tagging.Agencies;
+using Siaran.Tagging.Regions;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Regulations;
+
+/// <summary>Gives the office that issued a regulation one slug, however the mention writes it: <c>Perda NTB</c>, <c>Perda Provinsi Nusa Tenggara Barat</c>.</summary>
+/// <param name="gazetteer">All regions.</param>
+/// <param name="home">The place of the release's own issuer, whose regulation it is where no mention says.</param>
+public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? home)
+{
+    private const string Province = "provinsi-";
+
+    /// <summary>The citations with their issuers settled.</summary>
+    public IEnumerable<Citation> Settle(IEnumerable<Citation> citations) => citations.Select(citation => citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
+        : citation.IssuerName is { } written ? citation with { Issuer = SlugOf(written, level) }
+        : home is not null && Fits(level, home.Label) ? citation with { Issuer = home.Slug, IssuerName = home.Label }
+        : citation);
+
+    private string SlugOf(string written, RegionCue level)
+    {
+        List<Token> list = [];
+        Tokenizer.Read(written, list);
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);
+        var (start, stated) = tokens.Length == 0 ? (0, level) : written.AsSpan(0, tokens[0].Length) switch
+        {
+            "Provinsi" or "PROVINSI" or "Prov" => (1, RegionCue.Province),
+            "Kabupaten" or "KABUPATEN" or "Kab" => (1, RegionCue.Regency),
+            "Kota" or "KOTA" => (1, RegionCue.City),
+            _ => (0, level),
+        };
+        if (start < tokens.Length && gazetteer.Names.Match(tokens, start, out var names) == tokens.Length - start && gazetteer.Highest(names, stated, level) is { } meant)
+        {
+            return gazetteer.SlugOf(meant);
+        }
+
+        var slug = Slug.From(written);
+        return slug.StartsWith(Province, StringComparison.Ordinal) ? slug[Province.Length..] : slug;
+    }
+
+    /// <summary>The level of region that issues such regulations; null for those that none does.</summary>
+    private static RegionCue? LevelOf(RegulationKind kind) => kind.Slug switch
+    {
+        "perda" => RegionCue.None,
+        "pergub" or "kepgub" or "ingub" or "qanun" => RegionCue.Province,
+        "perbup" or "kepbup" => RegionCue.Regency,
+        "perwali" or "kepwali" => RegionCue.City,
+        _ => null,
+    };
+
+    private static bool Fits(RegionCue level, string label) => level switch
+    {
+        RegionCue.Regency => label.StartsWith("Kabupaten ", StringComparison.Ordinal),
+        RegionCue.City => label.StartsWith("Kota ", StringComparison.Ordinal),
+        RegionCue.Province => !Fits(RegionCue.Regency, label) && !Fits(RegionCue.City, label),
+        _ => true,
+    };
+}

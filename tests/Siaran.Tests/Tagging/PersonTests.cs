@@ -1,0 +1,83 @@
+using Siaran.Tagging;
+
+namespace Siaran.Tests.Tagging;
+
+[TestClass]
+public sealed class PersonTests
+{
+    private static readonly Tagger Tagger = new();
+
+    [TestMethod]
+    [DataRow("Kepala Dinas Sosial Provinsi Bali Sugiarto mengatakan bantuan cukup.", "sugiarto", "Kepala Dinas Sosial Provinsi Bali", "agency:dinsos-bali")]
+    [DataRow("Menteri Sosial Rahmat Hidayat mengatakan bantuan cukup.", "rahmat-hidayat", "Menteri Sosial", "agency:kemensos")]
+    [DataRow("Mensos Rahmat Hidayat mengatakan bantuan cukup.", "rahmat-hidayat", "Mensos", "agency:kemensos")]
+    [DataRow("Kapolda Bali Irjen Pol Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Kapolda Bali", "agency:polda-bali")]
+    [DataRow("Panglima TNI Jenderal TNI Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Panglima TNI", "agency:tni")]
+    [DataRow("Wakil Gubernur Bali, Rahmat Hidayat, mengatakan warga aman.", "rahmat-hidayat", "Wakil Gubernur Bali", "agency:pemprov-bali")]
+    [DataRow("Wali Kota Bima Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Wali Kota Bima", "agency:pemkot-kota-bima")]
+    [DataRow("Rahmat Hidayat, Sekda Dompu, mengatakan warga aman.", "rahmat-hidayat", "Sekda Dompu", "agency:setda-kabupaten-dompu")]
+    [DataRow("Kepala Dinas Kesehatan Provinsi Bali, dr. Rahmat Hidayat, mengatakan warga sehat.", "rahmat-hidayat", "Kepala Dinas Kesehatan Provinsi Bali", "agency:dinkes-bali")]
+    [DataRow("Bupati Teluk Jaya, Rahmat Hidayat, mengatakan warga aman.", "rahmat-hidayat", "Bupati Teluk Jaya", "agency:pemkab-teluk-jaya")]
+    [DataRow("Wakil Gubernur (Wagub) Bali Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Wakil Gubernur Bali", "agency:pemprov-bali")]
+    [DataRow("Kepala Dinas Sosial Provinsi Bali Darma Wibawa mengatakan bantuan cukup.", "darma-wibawa", "Kepala Dinas Sosial Provinsi Bali", "agency:dinsos-bali")]
+    public void An_office_belongs_to_its_body(string sentence, string person, string office, string agency)
+    {
+        var tag = People(sentence).Single();
+
+        Assert.AreEqual((person, office, agency), (tag.Id.Name, tag.Facts["office"], tag.Facts["agencyId"]));
+    }
+
+    [TestMethod]
+    public void The_body_of_another_province_is_not_the_governors()
+    {
+        var tag = People("Pemprov Lampung menerima tamu. Gubernur Bali, Rahmat Hidayat, mengatakan warga aman.").Single();
+
+        Assert.AreEqual("agency:pemprov-bali", tag.Facts["agencyId"]);
+    }
+
+    [TestMethod]
+    public void Capitals_of_a_headline_make_no_names()
+    {
+        var tags = Read("Gubernur Rahmat Hidayat Luncurkan Mobil Pintar, Inovasi Kendalikan Harga", "Gubernur Bali Rahmat Hidayat meluncurkan mobil itu.");
+
+        var tag = tags.Single();
+        Assert.AreEqual("rahmat-hidayat", tag.Id.Name);
+        Assert.AreEqual(EvidenceField.Headline, tag.Evidence[0].Field);
+        Assert.AreEqual("Rahmat Hidayat".Length, tag.Evidence[0].Length);
+    }
+
+    [TestMethod]
+    [DataRow("Bupati Dompu Rahmat Hidayat, S.Sos., M.M. hadir.", "rahmat-hidayat")]
+    [DataRow("Bupati Dompu, Unsur Forkopimda Kabupaten Dompu, dan warga hadir.", "")]
+    [DataRow("Kepala Dinas Pangan, Kelautan, dan Pertanian hadir.", "")]
+    [DataRow("Bupati Dompu dan Rektor hadir di Pondok Pesantren Rahmat Hidayat.", "")]
+    [DataRow("Warga berkumpul di Jalan Kapten Rahmat Hidayat sejak pagi.", "")]
+    [DataRow("Program Sekolah Sehat (Topan) dimulai. Kepala Topan hadir.", "")]
+    [DataRow("Kepala Badan Riset dan Inovasi Nasional LT. Santoso mengatakan bantuan cukup.", "lt-santoso")]
+    public void What_stands_beside_names_is_none(string sentence, string expected) =>
+        Assert.AreEqual(expected, string.Join(' ', People(sentence).Select(tag => tag.Id.Name)));
+
+    [TestMethod]
+    [DataRow("Menteri Sosial Rahmat Hidayat atau Gus Mamat hadir. Gus Mamat menyapa warga.")]
+    [DataRow("Menteri Sosial Rahmat Hidayat (Gus Mamat) hadir, kemarin. Gus Mamat menyapa warga.")]
+    public void Another_name_is_the_same_person(string sentence)
+    {
+        var tag = People(sentence).Single();
+
+        Assert.AreEqual("rahmat-hidayat", tag.Id.Name);
+        Assert.HasCount(3, tag.Evidence);
+    }
+
+    [TestMethod]
+    public void A_short_name_means_whoever_has_it_first()
+    {
+        var tags = People("Presiden Hidayat Santoso tiba. Kapolri Jenderal Pol. Rahmat Yusuf Hidayat menyambut. Presiden Hidayat lalu menyapa warga.");
+
+        Assert.HasCount(2, tags.Single(tag => tag.Id.Name == "hidayat-santoso").Evidence);
+    }
+
+    private static List<Tag> People(string body) => Read("Acara digelar kemarin di aula", body);
+
+    private static List<Tag> Read(string headline, string body) =>
+        [.. Tagger.Read(Some.Release(Some.Content(headline, body) with { Agency = null })).Tags.Where(tag => tag.Id.Kind == TagKinds.Person)];
+}
