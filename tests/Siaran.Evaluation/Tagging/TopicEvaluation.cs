@@ -17,7 +17,7 @@ internal static class TopicEvaluation
         return result;
     }
 
-    public static JsonNode News(string data) => Score(LinearModel.Load("topics.weights"), TopicText.News(data));
+    public static JsonNode News(string data) => Score(LinearModel.Load(), TopicText.News(data));
 
     private static JsonObject Score(ITopicModel model, List<TopicText> texts)
     {

@@ -40,6 +40,8 @@ public sealed class EntityModel
     /// <summary>How much of the web's way there is in each style.</summary>
     private static readonly float[] WebShares = [0, 1, 0.25f];
 
+    private static readonly Lazy<EntityModel> Project = new(() => Read(ModelFiles.Open("entities.weights")));
+
     private readonly Lazy<EntityWeights>[] weights;
 
     private EntityModel(WordClasses classes, uint[] features, byte[] written, float[] scales, float[][] transitions)
@@ -51,12 +53,8 @@ public sealed class EntityModel
 
     public WordClasses Classes { get; }
 
-    /// <summary>The model of the project.</summary>
-    public static EntityModel Load()
-    {
-        using var stream = ModelFiles.Open("entities.weights");
-        return Read(stream);
-    }
+    /// <summary>The model of the project, read once.</summary>
+    public static EntityModel Load() => Project.Value;
 
     public static EntityModel Read(Stream stream)
     {

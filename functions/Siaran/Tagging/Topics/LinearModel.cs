@@ -8,6 +8,12 @@ namespace Siaran.Tagging.Topics;
 /// <summary>One logistic regression a label over TF-IDF, its weights in eight bits.</summary>
 public sealed class LinearModel : ITopicModel
 {
+    private static readonly Lazy<LinearModel> Project = new(() =>
+    {
+        using var reader = new BinaryReader(ModelFiles.Open("topics.weights"));
+        return Read(reader);
+    });
+
     /// <summary>How many features are looked up at once.</summary>
     private const int Batch = 128;
 
@@ -35,12 +41,8 @@ public sealed class LinearModel : ITopicModel
 
     public IReadOnlyList<float> Thresholds { get; }
 
-    /// <summary>A model of the project.</summary>
-    public static LinearModel Load(string name)
-    {
-        using var reader = new BinaryReader(ModelFiles.Open(name));
-        return Read(reader);
-    }
+    /// <summary>The project's model of news, read once.</summary>
+    public static LinearModel Load() => Project.Value;
 
     public static LinearModel Read(BinaryReader reader)
     {

@@ -13,6 +13,12 @@ public sealed class SectorModel : ITopicModel
 
     private const float Faintest = 0.003f;
 
+    private static readonly Lazy<SectorModel> Project = new(() =>
+    {
+        using var reader = new BinaryReader(ModelFiles.Open("sectors.weights"));
+        return Read(reader);
+    });
+
     private readonly LinearModel columns;
     private readonly Neighbours neighbours;
     private readonly float[] stack;
@@ -34,12 +40,8 @@ public sealed class SectorModel : ITopicModel
 
     public IReadOnlyList<float> Thresholds { get; }
 
-    /// <summary>The model of the project.</summary>
-    public static SectorModel Load()
-    {
-        using var reader = new BinaryReader(ModelFiles.Open("sectors.weights"));
-        return Read(reader);
-    }
+    /// <summary>The model of the project, read once.</summary>
+    public static SectorModel Load() => Project.Value;
 
     public static SectorModel Read(BinaryReader reader)
     {

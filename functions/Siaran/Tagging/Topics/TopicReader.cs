@@ -20,7 +20,7 @@ public sealed class TopicReader
     private readonly TopicVocabulary vocabulary;
     private readonly WordClasses classes;
     private readonly SectorModel sectors = SectorModel.Load();
-    private readonly LinearModel news = LinearModel.Load("topics.weights");
+    private readonly LinearModel news = LinearModel.Load();
     private readonly int[][] sectorTopics;
     private readonly int[][] newsTopics;
 
