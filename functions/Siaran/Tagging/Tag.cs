@@ -73,7 +73,7 @@ public sealed record Tag
 }
 
 /// <summary>A span of the headline or of <see cref="ReleaseContent.BodyText"/>, in UTF-16 code units.</summary>
-public readonly record struct Evidence(EvidenceField Field, int Start, int Length);
+public sealed record Evidence(EvidenceField Field, int Start, int Length);
 
 [JsonConverter(typeof(JsonStringEnumConverter<EvidenceField>))]
 public enum EvidenceField

@@ -14,7 +14,7 @@ public enum EntityKind : byte
 }
 
 /// <summary>A name found by the model, in tokens.</summary>
-public readonly record struct EntitySpan(EntityKind Kind, int First, int Last);
+public sealed record EntitySpan(EntityKind Kind, int First, int Last);
 
 /// <summary>How names are bounded. Two guides to annotation differ, and the model learnt from both.</summary>
 public enum EntityStyle
@@ -48,7 +48,7 @@ public sealed class EntityModel
     {
         Classes = classes;
         var index = new KeyIndex(features);
-        weights = [.. WebShares.Select(share => new Lazy<EntityWeights>(() => Between(index, written, scales, transitions, share)))];
+        weights = Array.ConvertAll(WebShares, share => new Lazy<EntityWeights>(() => Between(index, written, scales, transitions, share)));
     }
 
     public WordClasses Classes { get; }
@@ -165,7 +165,13 @@ public sealed class EntityModel
     {
         var scale = share == 0 ? scales[0] : share == 1 ? scales[1] : Math.Max(scales[0], scales[1]);
         var rows = Weights(written, (1 - share) * scales[0] / scale, share * scales[1] / scale);
-        return new(features, rows, scale, [.. transitions[0].Zip(transitions[1], (news, web) => ((1 - share) * news) + (share * web))]);
+        var between = new float[Labels * Labels];
+        for (var i = 0; i < between.Length; i++)
+        {
+            between[i] = ((1 - share) * transitions[0][i]) + (share * transitions[1][i]);
+        }
+
+        return new(features, rows, scale, between);
     }
 
     private static long[] Weights(byte[] written, float ofNews, float ofWeb)

@@ -6,7 +6,7 @@ public interface ITopicModel
     IReadOnlyList<string> Labels { get; }
 
     /// <summary>The probability from which each label is given.</summary>
-    IReadOnlyList<float> Thresholds { get; }
+    ReadOnlySpan<float> Thresholds { get; }
 
     /// <summary>The probability of each label, of features as <see cref="TextFeatures"/> gives them.</summary>
     void Score(List<(uint Key, int Count)> features, Span<float> probabilities);

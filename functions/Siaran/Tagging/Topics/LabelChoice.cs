@@ -4,7 +4,7 @@ namespace Siaran.Tagging.Topics;
 public static class LabelChoice
 {
     /// <summary>The labels over their thresholds; where there are none, the one nearest to its threshold.</summary>
-    public static List<int> Given(ReadOnlySpan<float> probabilities, IReadOnlyList<float> thresholds)
+    public static List<int> Given(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> thresholds)
     {
         List<int> given = [];
         var nearest = 0;

@@ -19,6 +19,7 @@ public sealed class LinearModel : ITopicModel
 
     private readonly KeyIndex rows;
     private readonly float[] rarity;
+    private readonly float[] thresholds;
     private readonly float[] biases;
     private readonly float[] scales;
     private readonly sbyte[] weights;
@@ -26,7 +27,7 @@ public sealed class LinearModel : ITopicModel
 
     private LinearModel(string[] labels, float[] thresholds, float[] biases, float[] scales, uint[] features, float[] rarity, sbyte[] written)
     {
-        (Labels, Thresholds, this.biases, this.scales, this.rarity) = (labels, thresholds, biases, scales, rarity);
+        (Labels, this.thresholds, this.biases, this.scales, this.rarity) = (labels, thresholds, biases, scales, rarity);
         width = (labels.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
         weights = width == labels.Length ? written : new sbyte[features.Length * width];
         for (var i = 0; i < features.Length && width != labels.Length; i++)
@@ -39,7 +40,7 @@ public sealed class LinearModel : ITopicModel
 
     public IReadOnlyList<string> Labels { get; }
 
-    public IReadOnlyList<float> Thresholds { get; }
+    public ReadOnlySpan<float> Thresholds => thresholds;
 
     /// <summary>The project's model of news, read once.</summary>
     public static LinearModel Load() => Project.Value;

@@ -33,12 +33,11 @@ public sealed class SectorModel : ITopicModel
         (this.columns, this.neighbours, this.stack, this.regions) = (columns, neighbours, stack, regions);
         var sectors = stack.Length / (Voices + regions + 1);
         Labels = [.. columns.Labels.Take(sectors)];
-        Thresholds = [.. columns.Thresholds.Take(sectors)];
     }
 
     public IReadOnlyList<string> Labels { get; }
 
-    public IReadOnlyList<float> Thresholds { get; }
+    public ReadOnlySpan<float> Thresholds => columns.Thresholds[..Labels.Count];
 
     /// <summary>The model of the project, read once.</summary>
     public static SectorModel Load() => Project.Value;

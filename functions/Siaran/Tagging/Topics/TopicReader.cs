@@ -36,20 +36,18 @@ public sealed class TopicReader
 
     public List<Tag> Tags(ReleaseText text)
     {
-        var scores = new double[vocabulary.Topics.Count];
-        var evidence = new Dictionary<int, List<Evidence>>();
-        ReadTerms(text, scores, evidence);
+        var grades = new Grade?[vocabulary.Topics.Count];
+        ReadTerms(text, grades);
         var features = TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, classes);
-        AddModel(features, sectors, sectorTopics, scores, evidence);
-        AddModel(features, news, newsTopics, scores, evidence);
-        var best = scores.Length == 0 ? 0 : scores.Max();
+        AddModel(features, sectors, sectorTopics, grades);
+        AddModel(features, news, newsTopics, grades);
+        List<Grade> graded = [.. grades.OfType<Grade>()];
+        graded.Sort(static (one, other) => other.Score.CompareTo(one.Score) is not 0 and var higher ? higher : string.CompareOrdinal(one.Topic.Slug, other.Topic.Slug));
         List<Tag> tags = [];
         foreach (var isIptc in new[] { true, false })
         {
-            var given = evidence.Keys
-                .Where(t => Confidence(scores[t]) >= Weakest && scores[t] >= best * ShareOfBest && vocabulary.Topics[t].Code.StartsWith("medtop:", StringComparison.Ordinal) == isIptc)
-                .OrderByDescending(t => scores[t]).ThenBy(t => vocabulary.Topics[t].Slug, StringComparer.Ordinal).Take(MostOfEach);
-            tags.AddRange(given.Select(t => TagOf(vocabulary.Topics[t], text.Content.Language) with { Source = Source, Confidence = Confidence(scores[t]), Evidence = [.. evidence[t].Take(MostEvidence)] }));
+            var given = graded.Where(grade => Confidence(grade.Score) >= Weakest && grade.Score >= graded[0].Score * ShareOfBest && grade.Topic.Code.StartsWith("medtop:", StringComparison.Ordinal) == isIptc).Take(MostOfEach);
+            tags.AddRange(given.Select(grade => TagOf(grade.Topic, text.Content.Language) with { Source = Source, Confidence = Confidence(grade.Score), Evidence = [.. grade.Evidence.Take(MostEvidence)] }));
         }
 
         ImplyBroader(tags, text.Content.Language);
@@ -67,7 +65,7 @@ public sealed class TopicReader
         Confidence = 1,
     };
 
-    private void ReadTerms(ReleaseText text, double[] scores, Dictionary<int, List<Evidence>> evidence)
+    private void ReadTerms(ReleaseText text, Grade?[] grades)
     {
         var tokens = text.Tokens;
         var terms = vocabulary.Terms(text.Content.Language);
@@ -83,8 +81,9 @@ public sealed class TopicReader
             foreach (var (topic, weight) in meanings)
             {
                 ref var seen = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (topic, tokens[i + length - 1].Hash), out _);
-                scores[topic] += weight * (tokens[i].Start < text.HeadlineLength ? HeadlineFactor : 1) / ++seen;
-                (evidence.TryGetValue(topic, out var spans) ? spans : evidence[topic] = []).Add(text.At(i, i + length - 1, tokens));
+                var grade = grades[topic] ??= new(vocabulary.Topics[topic]);
+                grade.Score += weight * (tokens[i].Start < text.HeadlineLength ? HeadlineFactor : 1) / ++seen;
+                grade.Evidence.Add(text.At(i, i + length - 1, tokens));
             }
 
             i += Math.Max(0, length - 1);
@@ -92,7 +91,7 @@ public sealed class TopicReader
     }
 
     /// <summary>A likely label strengthens those of its topics that the text's words point to already.</summary>
-    private static void AddModel(List<(uint, int)> features, ITopicModel model, int[][] topicsOf, double[] scores, Dictionary<int, List<Evidence>> evidence)
+    private static void AddModel(List<(uint, int)> features, ITopicModel model, int[][] topicsOf, Grade?[] grades)
     {
         Span<float> probabilities = stackalloc float[model.Labels.Count];
         model.Score(features, probabilities);
@@ -100,7 +99,10 @@ public sealed class TopicReader
         {
             foreach (var topic in topicsOf[l])
             {
-                scores[topic] += evidence.ContainsKey(topic) ? ModelWeight * probabilities[l] : 0;
+                if (grades[topic] is { } grade)
+                {
+                    grade.Score += ModelWeight * probabilities[l];
+                }
             }
         }
     }
@@ -120,4 +122,14 @@ public sealed class TopicReader
     }
 
     private static double Confidence(double score) => Math.Min(0.97, score / (score + Half));
+
+    /// <summary>How much speaks for a topic that the text's words point to.</summary>
+    private sealed class Grade(Topic topic)
+    {
+        public Topic Topic { get; } = topic;
+
+        public double Score { get; set; }
+
+        public List<Evidence> Evidence { get; } = [];
+    }
 }

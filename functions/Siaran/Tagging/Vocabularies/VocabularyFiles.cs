@@ -3,6 +3,11 @@ using System.Text;
 
 namespace Siaran.Tagging.Vocabularies;
 
+/// <summary>A vocabulary of one language.</summary>
+/// <param name="Language">BCP 47, the first part alone.</param>
+/// <param name="Name">The file's name.</param>
+public sealed record VocabularyFile(string Language, string Name);
+
 /// <summary>The vocabulary files: those of the project, each replaced by one of the same name where <paramref name="overrides"/> has it, and further languages that it adds.</summary>
 public sealed class VocabularyFiles(IVocabularySource? overrides = null)
 {
@@ -26,8 +31,16 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
     public static bool IsVocabulary(string name) => Names.Contains(name) || Families.Any(family => LanguageOf(family, name) is not null);
 
     /// <summary>The languages of a family and their files, in ordinal order.</summary>
-    public IEnumerable<(string Language, string Name)> Languages(string family) =>
-        all.Select(name => (Language: LanguageOf(family, name), Name: name)).Where(file => file.Language is not null).Select(file => (file.Language!, file.Name));
+    public IEnumerable<VocabularyFile> Languages(string family)
+    {
+        foreach (var name in all)
+        {
+            if (LanguageOf(family, name) is { } language)
+            {
+                yield return new(language, name);
+            }
+        }
+    }
 
     /// <summary>The text of a vocabulary.</summary>
     /// <exception cref="ArgumentException">There is no vocabulary of that name.</exception>
