@@ -9,7 +9,7 @@ public sealed class WidgetTests
 {
     public required TestContext TestContext { get; init; }
 
-    [ClassCleanup]
+    [AssemblyCleanup]
     public static Task CloseAsync() => Browser.StopAsync();
 
     [TestMethod]

@@ -53,6 +53,8 @@ public sealed class PersonTests
     [DataRow("Bupati Dompu dan Rektor hadir di Pondok Pesantren Rahmat Hidayat.", "")]
     [DataRow("Warga berkumpul di Jalan Kapten Rahmat Hidayat sejak pagi.", "")]
     [DataRow("Program Sekolah Sehat (Topan) dimulai. Kepala Topan hadir.", "")]
+    [DataRow("Dikatakan Rahmat Hidayat, bantuan cukup.", "rahmat-hidayat")]
+    [DataRow("Kepala Dinas Sosial Provinsi Bali Rahmat Hidayat Kamis (6/2/2025) meninjau lokasi.", "rahmat-hidayat")]
     [DataRow("Kepala Badan Riset dan Inovasi Nasional LT. Santoso mengatakan bantuan cukup.", "lt-santoso")]
     public void What_stands_beside_names_is_none(string sentence, string expected) =>
         Assert.AreEqual(expected, string.Join(' ', People(sentence).Select(tag => tag.Id.Name)));
