@@ -3,11 +3,15 @@ using Siaran.IntegrationTests;
 
 namespace Siaran.BrowserTests;
 
-/// <summary>What the pages of tags show in a real browser.</summary>
+/// <summary>What the pages of tags show in a real browser. They wait until the other tests have ended theirs.</summary>
 [TestClass]
+[DoNotParallelize]
 public sealed class EvidenceTests
 {
     private const string Background = "element => getComputedStyle(element).backgroundColor";
+
+    [ClassCleanup]
+    public static Task CloseAsync() => Browser.StopAsync();
 
     [TestMethod]
     [DataRow(360)]

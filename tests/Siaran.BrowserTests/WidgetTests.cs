@@ -9,7 +9,7 @@ public sealed class WidgetTests
 {
     public required TestContext TestContext { get; init; }
 
-    [AssemblyCleanup]
+    [ClassCleanup]
     public static Task CloseAsync() => Browser.StopAsync();
 
     [TestMethod]
