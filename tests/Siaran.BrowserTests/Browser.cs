@@ -7,23 +7,26 @@ internal static class Browser
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-    private static readonly Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> Started = new(StartAsync);
+    private static Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(StartAsync);
 
     /// <summary>A fresh profile with one page. Without a browser on the machine the test is skipped, and says so.</summary>
     public static async Task<IPage> OpenAsync(int width = 1280, int height = 900)
     {
-        var (_, browser) = await Started.Value;
+        var (_, browser) = await started.Value;
         var profile = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "id-ID" });
         return await profile.NewPageAsync();
     }
 
     public static async Task CloseAsync(IPage page) => await page.Context.CloseAsync();
 
+    /// <summary>Ends the browser; the next page starts another.</summary>
     public static async Task StopAsync()
     {
-        if (Started.IsValueCreated && Started.Value.IsCompletedSuccessfully)
+        var ending = started;
+        started = new(StartAsync);
+        if (ending.IsValueCreated && ending.Value.IsCompletedSuccessfully)
         {
-            var (driver, browser) = await Started.Value;
+            var (driver, browser) = await ending.Value;
             await browser.CloseAsync();
             driver.Dispose();
         }

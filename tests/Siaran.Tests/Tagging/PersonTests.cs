@@ -15,6 +15,7 @@ public sealed class PersonTests
     [DataRow("Panglima TNI Jenderal TNI Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Panglima TNI", "agency:tni")]
     [DataRow("Wakil Gubernur Bali, Rahmat Hidayat, mengatakan warga aman.", "rahmat-hidayat", "Wakil Gubernur Bali", "agency:pemprov-bali")]
     [DataRow("Wali Kota Bima Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Wali Kota Bima", "agency:pemkot-kota-bima")]
+    [DataRow("Jaksa Agung Muda Kejaksaan Agung RI Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Jaksa Agung Muda Kejaksaan Agung RI", "agency:kejagung")]
     [DataRow("Rahmat Hidayat, Sekda Dompu, mengatakan warga aman.", "rahmat-hidayat", "Sekda Dompu", "agency:setda-kabupaten-dompu")]
     [DataRow("Kepala Dinas Kesehatan Provinsi Bali, dr. Rahmat Hidayat, mengatakan warga sehat.", "rahmat-hidayat", "Kepala Dinas Kesehatan Provinsi Bali", "agency:dinkes-bali")]
     [DataRow("Bupati Teluk Jaya, Rahmat Hidayat, mengatakan warga aman.", "rahmat-hidayat", "Bupati Teluk Jaya", "agency:pemkab-teluk-jaya")]
@@ -53,6 +54,8 @@ public sealed class PersonTests
     [DataRow("Bupati Dompu dan Rektor hadir di Pondok Pesantren Rahmat Hidayat.", "")]
     [DataRow("Warga berkumpul di Jalan Kapten Rahmat Hidayat sejak pagi.", "")]
     [DataRow("Program Sekolah Sehat (Topan) dimulai. Kepala Topan hadir.", "")]
+    [DataRow("Dikatakan Rahmat Hidayat, bantuan cukup.", "rahmat-hidayat")]
+    [DataRow("Kepala Dinas Sosial Provinsi Bali Rahmat Hidayat Kamis (6/2/2025) meninjau lokasi.", "rahmat-hidayat")]
     [DataRow("Kepala Badan Riset dan Inovasi Nasional LT. Santoso mengatakan bantuan cukup.", "lt-santoso")]
     public void What_stands_beside_names_is_none(string sentence, string expected) =>
         Assert.AreEqual(expected, string.Join(' ', People(sentence).Select(tag => tag.Id.Name)));

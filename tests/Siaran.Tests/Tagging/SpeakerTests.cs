@@ -17,6 +17,7 @@ public sealed class SpeakerTests
     [DataRow("Bupati Dompu, Siti Rahayu, hadir.", Quote + " ujar seorang warga.", null)]
     [DataRow("Bupati Dompu, Siti Rahayu, hadir.", Quote + " ujar politisi muda itu.", "Siti Rahayu")]
     [DataRow("Acara dimulai pagi.", Quote + " kata pengacara Siti Rahayu, Rahmat Hidayat, di aula.", "Rahmat Hidayat")]
+    [DataRow("Acara dimulai pagi.", Quote + " ungkap Pelaksana Tugas Kepala Dinas Pekerjaan Umum Bina Marga dan Tata Ruang (PUBM-TR) Provinsi Bali, Rahmat Hidayat.", "Rahmat Hidayat")]
     [DataRow("Acara dimulai pagi.", "‘’Warga sudah menerima bantuan itu kemarin,’’ kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
     public void A_quote_is_said_by_whom_the_words_about_it_tell(string before, string quote, string? speaker) =>
         Assert.AreEqual(speaker, Read(before, quote).Single().Speaker);

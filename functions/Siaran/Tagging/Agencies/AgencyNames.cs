@@ -73,6 +73,11 @@ public sealed class AgencyNames
             foreach (var name in Cell(row, 2).Prepend(row[1]).SelectMany(Spellings).Distinct())
             {
                 Names.Add(name, agency);
+                if (!isLocal)
+                {
+                    Names.Add(name + " RI", agency);
+                }
+
                 if (name.StartsWith(Ministry, StringComparison.Ordinal))
                 {
                     Titles.Add("Menteri " + name[Ministry.Length..], agency);

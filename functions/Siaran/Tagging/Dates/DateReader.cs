@@ -98,7 +98,7 @@ public static class DateReader
                 return length;
             }
 
-            if (tokens[i].IsWord && !IsStated(text, tokens, i, lexicon) && lexicon["relative"].Match(tokens, i, out var offsets) is > 0 and var words && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset))
+            if (tokens[i].IsWord && lexicon["relative"].Match(tokens, i, out var offsets) is > 0 and var words && !IsStated(text, tokens, i, lexicon) && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset))
             {
                 day = written.AddDays(offset);
                 return words;

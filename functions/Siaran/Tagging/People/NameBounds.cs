@@ -14,7 +14,7 @@ internal static class NameBounds
     public static (int First, int Last)? Within(ReleaseText text, ReadOnlySpan<Token> tokens, (int First, int Last) span, Lexicon lexicon)
     {
         var (first, last) = span;
-        while (last > first && (!tokens[last].IsCapital || IsDegree(text, tokens, last, lexicon)))
+        while (last > first && (!tokens[last].IsCapital || IsDegree(text, tokens, last, lexicon) || lexicon["weekday"].Match(tokens, last, out _) > 0))
         {
             last--;
         }

@@ -8,6 +8,7 @@ namespace Siaran.Tagging.Quotes;
 internal sealed class Speakers
 {
     private const int LongestAttribution = 12;
+    private const int LongestOffice = 24;
     private const int LongestLeadIn = 5;
     private const int LongestAdverb = 3;
     private const int LongestArticle = 3;
@@ -75,7 +76,7 @@ internal sealed class Speakers
     private Speaker? Named(int verb)
     {
         var tokens = text.Tokens;
-        for (var k = verb + 1; k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k); k++)
+        for (var k = verb + 1; k < tokens.Length && k <= verb + LongestOffice && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k); k++)
         {
             if (mentions.Find(m => m.First == k) is not { Person: not null } named)
             {
