@@ -3,17 +3,24 @@ using Siaran.Tagging.Regions;
 
 namespace Siaran.Tagging.Agencies;
 
+/// <summary>A body's name in a text.</summary>
+/// <param name="Name">What the name is of.</param>
+/// <param name="Place">Which place's body, where the text says so.</param>
+/// <param name="First">The first token.</param>
+/// <param name="Last">The last token.</param>
+internal sealed record NamedBody(AgencyName Name, AgencyPlace? Place, int First, int Last);
+
 /// <summary>Settles which body a name means: a local one is told by its place, and takes that of the text or of the issuer where it is named without.</summary>
 internal static class AgencyIdentity
 {
     /// <summary>The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.</summary>
-    public static List<AgencyMention> Settle(List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> found, AgencyPlace? home)
+    public static List<AgencyMention> Settle(List<NamedBody> found, AgencyPlace? home)
     {
         home ??= OnlyPlace(found);
         List<AgencyMention> settled = new(found.Count);
         foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
         {
-            var place = stated ?? (name.IsLocal ? found.Find(other => other.Name.Slug == name.Slug && other.Place is not null).Place ?? HomeOf(name, home) : null);
+            var place = stated ?? (name.IsLocal ? found.Find(other => other.Name.Slug == name.Slug && other.Place is not null)?.Place ?? HomeOf(name, home) : null);
             if (place is not null || !IsEverywhere(name))
             {
                 var (slug, label) = Of(name, place);
@@ -39,7 +46,7 @@ internal static class AgencyIdentity
     }
 
     /// <summary>The one place that all local bodies of the text serve; null where they serve several.</summary>
-    private static AgencyPlace? OnlyPlace(List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> found)
+    private static AgencyPlace? OnlyPlace(List<NamedBody> found)
     {
         var all = found.Where(mention => mention.Place is not null).Select(mention => mention.Place).Distinct().Take(2).ToList();
         return all is [var only] ? only : null;

@@ -21,8 +21,8 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     public List<AgencyMention> Read(ReleaseText text, IReadOnlyList<EntitySpan> organisations, AgencyPlace? home)
     {
         var tokens = text.Tokens;
-        List<(AgencyName Name, AgencyPlace? Place, int First, int Last)> found = [];
-        PhraseMap<(AgencyName Name, AgencyPlace? Place)> learnt = new();
+        List<NamedBody> found = [];
+        PhraseMap<NamedBody> learnt = new();
         for (var i = 0; i < tokens.Length && found.Count < Most;)
         {
             i += tokens[i].IsCapital ? Math.Max(1, ReadAt(text, tokens, i, found, learnt)) : 1;
@@ -37,7 +37,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         {
             if (tokens[i].Case is TokenCase.Upper or TokenCase.Mixed && learnt.Match(tokens, i, out var meanings) is > 0 and var length && !Covered(found, i))
             {
-                found.Add((meanings[0].Name, meanings[0].Place, i, i + length - 1));
+                found.Add(meanings[0] with { First = i, Last = i + length - 1 });
             }
         }
 
@@ -97,7 +97,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     /// <summary>The place that is named right at a token; null where there is none of that level.</summary>
     public AgencyPlace? PlaceAt(ReleaseText text, int at, RegionCue serves) => places.Read(text.Text, text.Tokens, ref at, serves);
 
-    private int ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, int i, List<(AgencyName, AgencyPlace?, int, int)> found, PhraseMap<(AgencyName, AgencyPlace?)> learnt)
+    private int ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, int i, List<NamedBody> found, PhraseMap<NamedBody> learnt)
     {
         var length = names.Names.Match(tokens, i, out var meanings);
         if (length == 0 || (length == 1 && tokens[i].Length <= 4 && tokens[i].Case is TokenCase.Capital))
@@ -136,15 +136,15 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
 
         if (acronym >= 0)
         {
-            learnt.Add(tokens.Slice(acronym, 1), (name, place));
+            learnt.Add(tokens.Slice(acronym, 1), new(name, place, acronym, acronym));
         }
 
-        found.Add((name, place, first, place is null || first < i ? i + length - 1 : at - 1));
+        found.Add(new(name, place, first, place is null || first < i ? i + length - 1 : at - 1));
         return at - i;
     }
 
     /// <summary>A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>. An office of a province or regency is parted from its place.</summary>
-    private void ReadUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<(AgencyName, AgencyPlace?, int First, int Last)> found, PhraseMap<(AgencyName, AgencyPlace?)> learnt)
+    private void ReadUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found, PhraseMap<NamedBody> learnt)
     {
         if (span.Last == span.First || !AgencyNames.IsHead(text.Word(tokens[span.First])) || Covered(found, span.First) || Covered(found, span.Last) || (tokens[span.First].Start < text.HeadlineLength && Headlines.IsTitleCase(text)))
         {
@@ -164,10 +164,10 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         var name = new AgencyName(Slug.From(label), label, isLocal);
         if (ReadAcronym(text, tokens, span.First, ref at) is >= 0 and var acronym)
         {
-            learnt.Add(tokens.Slice(acronym, 1), (name, place));
+            learnt.Add(tokens.Slice(acronym, 1), new(name, place, acronym, acronym));
         }
 
-        found.Add((name, place, span.First, place is null ? span.Last : Math.Max(span.Last, at - 1)));
+        found.Add(new(name, place, span.First, place is null ? span.Last : Math.Max(span.Last, at - 1)));
     }
 
     /// <summary>The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a word of the name does.</summary>
@@ -190,7 +190,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         return -1;
     }
 
-    private static bool Covered(List<(AgencyName, AgencyPlace?, int First, int Last)> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
+    private static bool Covered(List<NamedBody> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
 
     private static bool IsMark(string text, Token token, char mark) => token.Kind is TokenKind.Mark && text[token.Start] == mark;
 }

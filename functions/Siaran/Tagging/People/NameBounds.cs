@@ -11,7 +11,7 @@ internal static class NameBounds
     private const int LongestCue = 4;
 
     /// <summary>The name within a span; null where it holds none.</summary>
-    public static (int First, int Last)? Within(ReleaseText text, ReadOnlySpan<Token> tokens, (int First, int Last) span, Lexicon lexicon)
+    public static TokenSpan? Within(ReleaseText text, ReadOnlySpan<Token> tokens, TokenSpan span, Lexicon lexicon)
     {
         var (first, last) = span;
         while (last > first && (!tokens[last].IsCapital || IsDegree(text, tokens, last, lexicon) || lexicon["weekday"].Match(tokens, last, out _) > 0))
@@ -25,7 +25,7 @@ internal static class NameBounds
         }
 
         first = WithInitials(text, tokens, first, lexicon);
-        return IsName(text, tokens, first, last, lexicon) ? (first, last) : null;
+        return IsName(text, tokens, first, last, lexicon) ? new(first, last) : null;
     }
 
     /// <summary>Whether one of the phrases of a list ends right before the token.</summary>

@@ -16,7 +16,7 @@ internal static class NameSpans
     /// <param name="people">The entity model's names of persons.</param>
     /// <param name="agencies">Public bodies found.</param>
     /// <param name="isTaken">Whether a token belongs to a body's name.</param>
-    public static List<(int First, int Last)> Find(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> people, IReadOnlyList<AgencyMention> agencies, Func<int, bool> isTaken)
+    public static List<TokenSpan> Find(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> people, IReadOnlyList<AgencyMention> agencies, Func<int, bool> isTaken)
     {
         var tokens = text.Tokens;
         var start = Headlines.IsTitleCase(text) ? text.HeadlineLength : 0;
@@ -26,7 +26,7 @@ internal static class NameSpans
             Array.Fill(modelled, true, span.First, span.Last - span.First + 1);
         }
 
-        List<(int First, int Last)> found = [];
+        List<TokenSpan> found = [];
         foreach (var body in agencies.Where(body => body.Confidence > SureOfPlace && text.Tokens[body.First].Start >= start))
         {
             if (body.Last + 1 < tokens.Length && tokens[body.Last + 1] is { IsCapital: true } next && next.Start == tokens[body.Last].End + 1 && Offices.Before(text, tokens, body.Last + 1, lexicon, _ => false) is not null)
@@ -37,7 +37,7 @@ internal static class NameSpans
 
         foreach (var span in people.Where(span => text.Tokens[span.First].Start >= start && !isTaken(span.First) && !isTaken(span.Last)))
         {
-            if (NameBounds.Within(text, tokens, (PastBodies(span, isTaken), span.Last), lexicon) is { } name)
+            if (NameBounds.Within(text, tokens, new(PastBodies(span, isTaken), span.Last), lexicon) is { } name)
             {
                 Add(name, found);
             }
@@ -51,7 +51,8 @@ internal static class NameSpans
             }
         }
 
-        return [.. found.OrderBy(span => span.First)];
+        found.Sort((one, other) => one.First.CompareTo(other.First));
+        return found;
     }
 
     /// <summary>The first token of a span behind the bodies' names it begins with.</summary>
@@ -86,7 +87,7 @@ internal static class NameSpans
     }
 
     /// <summary>Adds the name that a run of capitals begins with; where the model knows part of the run, it tells where the name ends.</summary>
-    private static void AddRun(ReleaseText text, ReadOnlySpan<Token> tokens, int start, Lexicon lexicon, Func<int, bool> isTaken, bool[]? modelled, List<(int First, int Last)> found)
+    private static void AddRun(ReleaseText text, ReadOnlySpan<Token> tokens, int start, Lexicon lexicon, Func<int, bool> isTaken, bool[]? modelled, List<TokenSpan> found)
     {
         while (start < tokens.Length && Titles.IsTitle(text, tokens, start, lexicon))
         {
@@ -107,7 +108,7 @@ internal static class NameSpans
 
         last = modelled is not null && modelled[known] ? known : last;
         var isOffice = start <= last && (lexicon["office"].Match(tokens, start, out _) > 0 || lexicon["acting"].Match(tokens, start, out _) > 0);
-        if (start <= last && !isOffice && !IsOneOfList(text, tokens, last, lexicon, modelled is null) && NameBounds.Within(text, tokens, (start, last), lexicon) is { } name)
+        if (start <= last && !isOffice && !IsOneOfList(text, tokens, last, lexicon, modelled is null) && NameBounds.Within(text, tokens, new(start, last), lexicon) is { } name)
         {
             Add(name, found);
         }
@@ -129,7 +130,7 @@ internal static class NameSpans
         };
     }
 
-    private static void Add((int First, int Last) name, List<(int First, int Last)> found)
+    private static void Add(TokenSpan name, List<TokenSpan> found)
     {
         if (!found.Exists(span => span.First <= name.Last && name.First <= span.Last))
         {

@@ -12,8 +12,8 @@ namespace Siaran.Tagging.People;
 public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, AgencyReader reader, IReadOnlyList<AgencyMention> agencies, AgencyPlace? home)
 {
     /// <summary>The id and label of the body that the office names, or that one of that title heads; nulls where nothing tells.</summary>
-    /// <param name="office">The first and last token of the office.</param>
-    public (string? Id, string? Label) Of((int First, int Last) office)
+    /// <param name="office">Where the office stands.</param>
+    public (string? Id, string? Label) Of(Tokens.TokenSpan office)
     {
         if (agencies.FirstOrDefault(agency => agency.First <= office.Last && agency.Last >= office.First) is { } named)
         {

@@ -14,7 +14,7 @@ internal static class Offices
     /// <param name="at">Where the name begins.</param>
     /// <param name="lexicon">The language's words.</param>
     /// <param name="isName">Whether a token belongs to somebody's name, which is part of no office.</param>
-    public static (int First, int Last)? Before(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
+    public static TokenSpan? Before(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
     {
         var last = at - 1;
         while (last >= 0 && (Titles.IsTitle(text, tokens, last, lexicon) || IsMark(text, tokens[last], ',')))
@@ -32,7 +32,7 @@ internal static class Offices
         {
             if (lexicon["acting"].Match(tokens, i, out _) > 0 || lexicon["office"].Match(tokens, i, out _) > 0)
             {
-                return (i, last);
+                return new(i, last);
             }
         }
 
@@ -40,7 +40,7 @@ internal static class Offices
     }
 
     /// <summary>First and last token of the office that a comma sets off behind a name and that ends the clause: <c>…, Sekda Nusa Jaya, …</c>; null where there is none.</summary>
-    public static (int First, int Last)? After(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
+    public static TokenSpan? After(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
     {
         var first = at + 2;
         if (first >= tokens.Length || !IsMark(text, tokens[at + 1], ',') || !tokens[first].IsCapital || (lexicon["office"].Match(tokens, first, out _) == 0 && lexicon["acting"].Match(tokens, first, out _) == 0))
@@ -62,11 +62,11 @@ internal static class Offices
             }
         }
 
-        return last + 1 < tokens.Length && (tokens[last + 1].Case is TokenCase.Lower || IsMark(text, tokens[last + 1], ',') || IsMark(text, tokens[last + 1], '.')) ? (first, last) : null;
+        return last + 1 < tokens.Length && (tokens[last + 1].Case is TokenCase.Lower || IsMark(text, tokens[last + 1], ',') || IsMark(text, tokens[last + 1], '.')) ? new(first, last) : null;
     }
 
     /// <summary>The office in words: <c>Penjabat (Pj.) Gubernur NTB</c> is <c>Penjabat Gubernur NTB</c>.</summary>
-    public static string Words(ReleaseText text, (int First, int Last) office)
+    public static string Words(ReleaseText text, TokenSpan office)
     {
         var words = Spaces.Collapse(text.Words(office.First, office.Last));
         for (var open = words.IndexOf('(', StringComparison.Ordinal); open >= 0; open = words.IndexOf('(', StringComparison.Ordinal))

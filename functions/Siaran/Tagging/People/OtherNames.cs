@@ -7,7 +7,7 @@ namespace Siaran.Tagging.People;
 internal static class OtherNames
 {
     /// <summary>Names to the full names they stand for; to nothing where what stands in parentheses is no name but an acronym of what it follows.</summary>
-    public static Dictionary<string, string> Of(ReleaseText text, ReadOnlySpan<Token> tokens, List<(int First, int Last)> spans, Lexicon lexicon)
+    public static Dictionary<string, string> Of(ReleaseText text, ReadOnlySpan<Token> tokens, List<TokenSpan> spans, Lexicon lexicon)
     {
         Dictionary<string, string> names = [];
         for (var i = 0; i < spans.Count; i++)

@@ -33,7 +33,8 @@ public static class PersonReader
         spans = [.. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin)).Where(span => span.First <= span.Last)];
         var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
         List<ReadPerson> people = [];
-        foreach (var span in spans.OrderByDescending(span => span.Last - span.First).ThenBy(span => span.First))
+        spans.Sort((one, other) => (other.Last - other.First).CompareTo(one.Last - one.First) is not 0 and var longer ? longer : one.First.CompareTo(other.First));
+        foreach (var span in spans)
         {
             var written = NameOf(text, span);
             var name = otherNames.GetValueOrDefault(written, written);
@@ -60,7 +61,7 @@ public static class PersonReader
 
         foreach (var person in people)
         {
-            person.Mentions.Sort();
+            person.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
             SetOffice(text, person, lexicon, token => named[token], bodies);
         }
 
@@ -68,7 +69,7 @@ public static class PersonReader
     }
 
     /// <summary>A name as the text writes it, without marks about it.</summary>
-    public static string NameOf(ReleaseText text, (int First, int Last) span) => Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ');
+    public static string NameOf(ReleaseText text, TokenSpan span) => Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ');
 
     public static Tag TagOf(ReadPerson person, ReleaseText text)
     {
@@ -102,8 +103,8 @@ public static class PersonReader
     }
 
     /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
-    private static (int First, int Last) PastPlace(ReleaseText text, (int First, int Last) span, Lexicon lexicon, bool[] taken, Func<int, int, int> placeWithin) =>
-        span.First > 0 && placeWithin(span.First, span.Last) is > 0 and var length && (taken[span.First - 1] || NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First)) ? (span.First + length, span.Last) : span;
+    private static TokenSpan PastPlace(ReleaseText text, TokenSpan span, Lexicon lexicon, bool[] taken, Func<int, int, int> placeWithin) =>
+        span.First > 0 && placeWithin(span.First, span.Last) is > 0 and var length && (taken[span.First - 1] || NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First)) ? new(span.First + length, span.Last) : span;
 
     private static void SetOffice(ReleaseText text, ReadPerson person, Lexicon lexicon, Func<int, bool> isName, OfficeBodies bodies)
     {

@@ -1,3 +1,5 @@
+using Siaran.Tagging.Tokens;
+
 namespace Siaran.Tagging.People;
 
 /// <summary>Somebody the text names, through all mentions.</summary>
@@ -14,8 +16,8 @@ public sealed record ReadPerson(string Name)
 
     public string? AgencyLabel { get; set; }
 
-    /// <summary>First and last token of each mention, in the text's order.</summary>
-    public List<(int First, int Last)> Mentions { get; } = [];
+    /// <summary>Where each mention stands, in the text's order.</summary>
+    public List<TokenSpan> Mentions { get; } = [];
 
     public TagId Id => new(TagKinds.Person, Slug);
 }

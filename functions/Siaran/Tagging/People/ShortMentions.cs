@@ -17,13 +17,8 @@ internal static class ShortMentions
     {
         var tokens = text.Tokens;
         Dictionary<ulong, ReadPerson> parts = [];
-        foreach (var (word, person) in people.SelectMany(person => person.Name.Split(' ').Select((word, at) => (word, person, at))).OrderBy(part => part.at > 0).Select(part => (part.word, part.person)))
-        {
-            if (word.Length >= ShortestPart)
-            {
-                parts.TryAdd(Tokenizer.Hash(word), person);
-            }
-        }
+        people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Take(1)));
+        people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Skip(1)));
 
         foreach (var (first, last) in people.SelectMany(person => person.Mentions))
         {
@@ -46,10 +41,21 @@ internal static class ShortMentions
 
             if (tokens[i].Start < titleCase ? tokens[last].Start < titleCase : last == i && !IsBesideCapital(text, tokens, i, lexicon))
             {
-                person.Mentions.Add((i, last));
+                person.Mentions.Add(new(i, last));
             }
 
             i = last;
+        }
+    }
+
+    private static void AddParts(ReadPerson person, Dictionary<ulong, ReadPerson> parts, IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Length >= ShortestPart)
+            {
+                parts.TryAdd(Tokenizer.Hash(word), person);
+            }
         }
     }
 

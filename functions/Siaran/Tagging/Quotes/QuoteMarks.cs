@@ -15,18 +15,18 @@ internal static class QuoteMarks
     };
 
     /// <summary>The first and the last token of the mark that closes the quote, or the end of the paragraph; null where the text ends before.</summary>
-    public static (int First, int Last)? CloseOf(string text, ReadOnlySpan<Token> tokens, int open)
+    public static TokenSpan? CloseOf(string text, ReadOnlySpan<Token> tokens, int open)
     {
         for (var i = open; i < tokens.Length; i++)
         {
             if (tokens[i].Kind is TokenKind.Break || (tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is '”' or '"' or '»'))
             {
-                return (i, i);
+                return new(i, i);
             }
 
             if (tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is '’' or '\'' && IsPair(text, tokens, i))
             {
-                return (i, i + 1);
+                return new(i, i + 1);
             }
         }
 

@@ -17,13 +17,13 @@ internal sealed class Speakers
     private readonly ReleaseText text;
     private readonly Lexicon lexicon;
     private readonly OfficeBodies bodies;
-    private readonly List<(int First, int Last, ReadPerson Person)> mentions;
+    private readonly List<Mention> mentions;
     private (int At, Speaker Speaker)? previous;
 
     public Speakers(ReleaseText text, Lexicon lexicon, IReadOnlyList<ReadPerson> people, OfficeBodies bodies)
     {
         (this.text, this.lexicon, this.bodies) = (text, lexicon, bodies);
-        mentions = [.. people.SelectMany(person => person.Mentions.Select(m => (m.First, m.Last, person))).OrderBy(m => m.First)];
+        mentions = [.. people.SelectMany(person => person.Mentions.Select(m => new Mention(m.First, m.Last, person))).OrderBy(m => m.First)];
     }
 
     /// <summary>Who says the quote between two tokens; a speaker without a name where the text names none; null where nobody says it.</summary>
@@ -61,7 +61,7 @@ internal sealed class Speakers
             return Floor(open);
         }
 
-        if (mentions.Find(m => m.First == i) is { Person: not null } subject && subject.Last + 1 < tokens.Length && IsSaying(subject.Last + 1))
+        if (mentions.Find(m => m.First == i) is { } subject && subject.Last + 1 < tokens.Length && IsSaying(subject.Last + 1))
         {
             return SpeakerOf(subject);
         }
@@ -78,13 +78,13 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         for (var k = verb + 1; k < tokens.Length && k <= verb + LongestOffice && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k); k++)
         {
-            if (mentions.Find(m => m.First == k) is not { Person: not null } named)
+            if (mentions.Find(m => m.First == k) is not { } named)
             {
                 continue;
             }
 
             var isOfRole = k > verb + 1 && tokens[verb + 1].Case is TokenCase.Lower && named.Last + 2 < tokens.Length && IsMark(named.Last + 1, ',');
-            return SpeakerOf(isOfRole && mentions.Find(m => m.First == named.Last + 2) is { Person: not null } second ? second : named);
+            return SpeakerOf(isOfRole && mentions.Find(m => m.First == named.Last + 2) is { } second ? second : named);
         }
 
         return null;
@@ -112,9 +112,9 @@ internal sealed class Speakers
         if (lexicon["office"].Match(tokens, next, out _) is > 0 and var length)
         {
             var office = text.Words(next, next + length - 1).ToString();
-            var body = bodies.Of((next, next + length - 1)).Id;
+            var body = bodies.Of(new(next, next + length - 1)).Id;
             var holder = mentions.FindLast(m => m.First < open && m.Person.Office is { } held && (held.Contains(office, StringComparison.OrdinalIgnoreCase) || (body is not null && m.Person.AgencyId == body)));
-            return holder.Person is null ? new(null, null) : new(holder.Person.Name, holder.Person.Id);
+            return holder is null ? new(null, null) : new(holder.Person.Name, holder.Person.Id);
         }
 
         return new(null, null);
@@ -134,7 +134,7 @@ internal sealed class Speakers
             if (IsSaying(i) && !IsBehindQuote(i))
             {
                 var named = mentions.FindLast(m => m.Last < open && m.Last > open - 30);
-                return named.Person is null || HasSentenceBetween(named.Last, open) ? Floor(open) : SpeakerOf(named);
+                return named is null || HasSentenceBetween(named.Last, open) ? Floor(open) : SpeakerOf(named);
             }
         }
 
@@ -180,7 +180,7 @@ internal sealed class Speakers
     }
 
     /// <summary>The last person before a token who says something, or with whom a sentence begins.</summary>
-    private (int First, int Last, ReadPerson Person)? LastSubject(int open)
+    private Mention? LastSubject(int open)
     {
         var tokens = text.Tokens;
         for (var m = mentions.Count - 1; m >= 0; m--)
@@ -220,7 +220,7 @@ internal sealed class Speakers
         return first - begin <= LongestLeadIn && (mention == 0 || mentions[mention - 1].First < begin);
     }
 
-    private Speaker SpeakerOf((int First, int Last, ReadPerson Person) named) => new(text.Words(named.First, named.Last).ToString(), named.Person.Id);
+    private Speaker SpeakerOf(Mention named) => new(text.Words(named.First, named.Last).ToString(), named.Person.Id);
 
     private bool IsSaying(int i) => lexicon["says"].Match(text.Tokens, i, out _) > 0 || lexicon["say"].Match(text.Tokens, i, out _) > 0;
 
@@ -240,6 +240,8 @@ internal sealed class Speakers
     private bool EndsSentence(int i) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '.' or '!' or '?' && i > 0 && text.Tokens[i - 1].Length > 3;
 
     private bool IsMark(int i, char mark) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] == mark;
+
+    private sealed record Mention(int First, int Last, ReadPerson Person);
 }
 
 /// <summary>Who says a quote.</summary>
