@@ -7,12 +7,13 @@ internal static class TaggingEvaluation
 {
     private static readonly (string Name, string Needs, Func<string, JsonNode> Run)[] Parts =
     [
+        // First of all, for what another part has loaded costs nothing more to load.
+        ("speed", "related-by-keyword.jsonl.gz", SpeedEvaluation.Run),
         ("entities", "entities", EntityEvaluation.Run),
         ("regions", "regional-topics.jsonl.gz", RegionEvaluation.Run),
         ("regulations", "regulations", RegulationEvaluation.Run),
         ("sectors", "regional-topics.jsonl.gz", TopicEvaluation.Sectors),
         ("topics of news", "news.jsonl.gz", TopicEvaluation.News),
-        ("speed", "related-by-keyword.jsonl.gz", SpeedEvaluation.Run),
     ];
 
     /// <param name="data">The folder of data.</param>

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Siaran.Tagging.Models;
@@ -71,5 +73,8 @@ public sealed class KeyIndex
         }
     }
 
-    private uint Compare(int at, uint key) => Vector256.Equals(Vector256.Create(keys.AsSpan(at)), Vector256.Create(key)).ExtractMostSignificantBits();
+    /// <summary>Which of the keys from a place on are this one, a bit each. So many stand behind the last place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Compare(int at, uint key) =>
+        Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(keys), (nuint)at), Vector256.Create(key)).ExtractMostSignificantBits();
 }

@@ -44,7 +44,7 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
 
     /// <summary>The text of a vocabulary.</summary>
     /// <exception cref="ArgumentException">There is no vocabulary of that name.</exception>
-    public string Text(string name) => overrides?.Find(name) ?? Own(name);
+    public string Text(string name) => overrides?.Find(name) ?? Encoding.UTF8.GetString(OwnBytes(name));
 
     /// <summary>The rows of a vocabulary: cells parted by tabs; empty lines and lines that begin with <c>#</c> left out.</summary>
     public IEnumerable<string[]> Rows(string name) =>
@@ -69,20 +69,11 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
     private static string? LanguageOf(string family, string name) =>
         name.Split('.') is [var first, { Length: 2 or 3 } language, "tsv"] && first == family && language.All(char.IsAsciiLetterLower) ? language : null;
 
-    private static string Own(string name)
-    {
-        using var reader = new StreamReader(Open(name), Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-
     private static byte[] OwnBytes(string name)
     {
-        using var stream = Open(name);
+        using var stream = typeof(VocabularyFiles).Assembly.GetManifestResourceStream(Prefix + name) ?? throw new ArgumentException($"There is no vocabulary named {name}.", nameof(name));
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
     }
-
-    private static Stream Open(string name) =>
-        typeof(VocabularyFiles).Assembly.GetManifestResourceStream(Prefix + name) ?? throw new ArgumentException($"There is no vocabulary named {name}.", nameof(name));
 }
