@@ -62,13 +62,13 @@ public sealed class ReleaseJson(Site site)
                 tag.Source,
                 Implied = tag.Implied ? true : (bool?)null,
                 Facts = tag.Facts.Count > 0 ? tag.Facts : null,
-                Evidence = tag.Evidence.Select(span => Span(span, content.Headline, body)),
+                Evidence = tag.Evidence.Select(span => Span(span, content, body)),
                 Address = site.Address($"tags/{tag.Id.Kind}/{tag.Id.Name}"),
                 Feed = site.Address($"feeds/{FeedKey.Of(tag.Id)}"),
             }),
-            Quotes = tagged.Understanding.Quotes.Select(quote => new { quote.Text, quote.Speaker, quote.Person, Evidence = Span(quote.Span, content.Headline, body) }),
-            Figures = tagged.Understanding.Figures.Select(figure => new { figure.Value, figure.Unit, figure.Measures, Evidence = Span(figure.Span, content.Headline, body) }),
-            Dates = tagged.Understanding.Dates.Select(date => new { date.From, date.To, Evidence = Span(date.Span, content.Headline, body) }),
+            Quotes = tagged.Understanding.Quotes.Select(quote => new { quote.Text, quote.Speaker, quote.Person, Evidence = Span(quote.Span, content, body) }),
+            Figures = tagged.Understanding.Figures.Select(figure => new { figure.Value, figure.Unit, figure.Measures, Evidence = Span(figure.Span, content, body) }),
+            Dates = tagged.Understanding.Dates.Select(date => new { date.From, date.To, Evidence = Span(date.Span, content, body) }),
             Related = site.Address($"releases/{release.Id}/related"),
         });
     }
@@ -99,12 +99,20 @@ public sealed class ReleaseJson(Site site)
 
     private static byte[] Bytes<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
 
-    private static object Span(Evidence span, string headline, string body) => new
+    private static object Span(Evidence span, ReleaseContent content, string body) => new
     {
         Field = span.Field.ToString().ToLowerInvariant(),
         span.Start,
         span.Length,
-        Text = (span.Field is EvidenceField.Headline ? headline : body).Substring(span.Start, span.Length),
+        Text = FieldOf(span, content, body).Substring(span.Start, span.Length),
+    };
+
+    private static string FieldOf(Evidence span, ReleaseContent content, string body) => span.Field switch
+    {
+        EvidenceField.Headline => content.Headline,
+        EvidenceField.Agency => content.Agency!,
+        EvidenceField.Place => content.Place!,
+        _ => body,
     };
 
     private object Line(Neighbour neighbour, bool isRelated) => new

@@ -7,7 +7,7 @@ using Siaran.Tagging;
 namespace Siaran.Pages;
 
 /// <summary>
-/// The headline and the body of a release with the words marked that its tags rest on: each stretch stands in a <c>&lt;span class="ev e0 e3"&gt;</c> that names
+/// The headline, the body and the line between them of a release with the words marked that its tags rest on: each stretch stands in a <c>&lt;span class="ev e0 e3"&gt;</c> that names
 /// the tags by their places, so that the style sheet can show one tag's words. Without those spans the HTML is what it was, byte for byte.
 /// </summary>
 public sealed class EvidenceMarks
@@ -24,8 +24,10 @@ public sealed class EvidenceMarks
     private EvidenceMarks(ReleaseContent content, IReadOnlyList<IReadOnlyList<Evidence>> evidence)
     {
         var spans = evidence.Take(MostTags).SelectMany((own, place) => own.Select(span => new PlacedSpan(place, span))).Where(span => span.Span.Length > 0).ToList();
-        Headline = Mark(WebUtility.HtmlEncode(content.Headline), MappedText.OfHeadline, spans, EvidenceField.Headline, content.Headline);
+        Headline = Mark(WebUtility.HtmlEncode(content.Headline), MappedText.OfLine, spans, EvidenceField.Headline, content.Headline);
         Body = Mark(content.BodyHtml, html => MappedText.OfBody(html, content.Paragraphs), spans, EvidenceField.Body, content.BodyText);
+        Agency = Mark(WebUtility.HtmlEncode(content.Agency ?? ""), MappedText.OfLine, spans, EvidenceField.Agency, content.Agency ?? "");
+        Place = Mark(WebUtility.HtmlEncode(content.Place ?? ""), MappedText.OfLine, spans, EvidenceField.Place, content.Place ?? "");
     }
 
     /// <summary>HTML.</summary>
@@ -33,6 +35,12 @@ public sealed class EvidenceMarks
 
     /// <summary>HTML.</summary>
     public string Body { get; }
+
+    /// <summary>HTML; empty where no agency is named.</summary>
+    public string Agency { get; }
+
+    /// <summary>HTML; empty where no place is named.</summary>
+    public string Place { get; }
 
     /// <param name="content">What the release says.</param>
     /// <param name="evidence">Of each tag in the order in which the page shows them.</param>

@@ -19,7 +19,7 @@ internal sealed class MappedText
     }
 
     /// <summary>Encoded text without elements, white space as it is.</summary>
-    public static MappedText? OfHeadline(string html)
+    public static MappedText? OfLine(string html)
     {
         var mapped = new MappedText();
         for (var i = 0; i < html.Length;)

@@ -138,11 +138,11 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var found = regions.Tags(text, reading, told);
         if (place is not null)
         {
-            regions.AddDateline(found, place);
+            regions.AddDateline(found, place, DatelineOf(text.Content.Place!));
         }
         else if (text.Content.Place is { } unlisted && Slug.From(unlisted) is { Length: > 0 } slug)
         {
-            found.Add(new Tag { Id = new(TagKinds.Region, slug), Label = unlisted, Source = "rule:dateline", Confidence = 0.6 });
+            found.Add(new Tag { Id = new(TagKinds.Region, slug), Label = unlisted, Source = "rule:dateline", Confidence = 0.6, Evidence = [DatelineOf(unlisted)] });
         }
 
         tags.AddRange(found);
@@ -156,6 +156,8 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         return reading.All.FirstOrDefault(r => r.Mentions.Any(m => m.Start + m.Length == name.TrimEnd().Length))?.Region;
     }
 
+    private static Evidence DatelineOf(string place) => new(EvidenceField.Place, 0, place.Length);
+
     private static void AddIssuer(List<Tag> tags, string? agency, string? slug)
     {
         if (agency is null || slug is null)
@@ -166,6 +168,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var id = new TagId(TagKinds.Agency, slug);
         var known = tags.FindIndex(tag => tag.Id == id);
         var tag = known < 0 ? new Tag { Id = id, Label = agency, Source = IssuerSource, Confidence = 1 } : tags[known] with { Source = IssuerSource, Confidence = 1 };
+        tag = tag with { Evidence = [.. tag.Evidence, new(EvidenceField.Agency, 0, agency.Length)] };
         if (known < 0)
         {
             tags.Add(tag);

@@ -62,7 +62,7 @@ public sealed record Tag
     /// <summary>From 0 to 1; an editor's tag has 1.</summary>
     public required double Confidence { get; init; }
 
-    /// <summary>Where the text says it. Empty for an editor's tag and for those implied by another.</summary>
+    /// <summary>Where the release says it. Empty for an editor's tag and for those implied by another.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>True where another tag implies it (a regency's province), so that it serves feeds and look-ups but not the reader's eye.</summary>
@@ -72,7 +72,7 @@ public sealed record Tag
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>A span of the headline or of <see cref="ReleaseContent.BodyText"/>, in UTF-16 code units.</summary>
+/// <summary>A span of the headline, of <see cref="ReleaseContent.BodyText"/>, or of the agency or the place above it, in UTF-16 code units.</summary>
 public sealed record Evidence(EvidenceField Field, int Start, int Length);
 
 [JsonConverter(typeof(JsonStringEnumConverter<EvidenceField>))]
@@ -80,4 +80,6 @@ public enum EvidenceField
 {
     Headline,
     Body,
+    Agency,
+    Place,
 }

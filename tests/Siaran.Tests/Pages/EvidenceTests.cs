@@ -43,6 +43,18 @@ public sealed class EvidenceTests
     }
 
     [TestMethod]
+    public void The_agency_and_the_place_above_the_text_are_evidence_too()
+    {
+        var content = Content(Html) with { Agency = "Dinas <Kominfo> & Statistik", Place = "Baruna" };
+
+        var marks = EvidenceMarks.Of(content, [[new(EvidenceField.Agency, 0, content.Agency.Length)], [new(EvidenceField.Place, 0, 6)]]);
+
+        Assert.AreEqual("<span class=\"ev e0\" id=\"bukti-0\">Dinas &lt;Kominfo&gt; &amp; Statistik</span>", marks.Agency);
+        Assert.AreEqual("<span class=\"ev e1\" id=\"bukti-1\">Baruna</span>", marks.Place);
+        Assert.AreEqual(Html, marks.Body);
+    }
+
+    [TestMethod]
     public void A_body_that_does_not_fit_its_paragraphs_stays_unmarked()
     {
         var content = Content(Html) with { Paragraphs = ["Sesuatu yang lain sama sekali"] };

@@ -8,11 +8,11 @@ public sealed class ModelReleaseTests
     private static readonly Understanding Read = new Tagger().Read(ModelRelease.Release);
 
     [TestMethod]
-    [DataRow("agency:diskominfotik-nusa-tenggara-barat", "")]
+    [DataRow("agency:diskominfotik-nusa-tenggara-barat", "Diskominfotik NTB")]
     [DataRow("agency:disnakertrans-nusa-tenggara-barat", "Disnakertrans|Disnakertrans Provinsi NTB|Disnakertrans NTB")]
     [DataRow("agency:pemprov-nusa-tenggara-barat", "Pemerintah Provinsi NTB|Pemprov NTB")]
     [DataRow("agency:bpjs-ketenagakerjaan", "BPJS Ketenagakerjaan|BPJS Ketenagakerjaan")]
-    [DataRow("region:kabupaten-lombok-timur", "")]
+    [DataRow("region:kabupaten-lombok-timur", "Lombok Timur")]
     [DataRow("region:nusa-tenggara-barat", "NTB|NTB|NTB|NTB|NTB|NTB|NTB|NTB|NTB")]
     [DataRow("person:hassanudin", "Hassanudin|Hassanudin|Hassanudin")]
     [DataRow("person:i-gede-putu-aryadi", "I Gede Putu Aryadi|Aryadi")]
@@ -93,5 +93,15 @@ public sealed class ModelReleaseTests
         Assert.AreEqual("Senin, 11 November 2024", Words(date.Span));
     }
 
-    private static string Words(Evidence at) => (at.Field is EvidenceField.Headline ? ModelRelease.Content.Headline : ModelRelease.Content.BodyText).Substring(at.Start, at.Length);
+    [TestMethod]
+    public void No_tag_is_without_the_words_it_rests_on_but_those_that_another_implies() =>
+        Assert.IsEmpty(Read.Tags.Where(tag => !tag.Implied && tag.Evidence.Count == 0));
+
+    private static string Words(Evidence at) => (at.Field switch
+    {
+        EvidenceField.Headline => ModelRelease.Content.Headline,
+        EvidenceField.Agency => ModelRelease.Content.Agency!,
+        EvidenceField.Place => ModelRelease.Content.Place!,
+        _ => ModelRelease.Content.BodyText,
+    }).Substring(at.Start, at.Length);
 }

@@ -63,17 +63,17 @@ public sealed class RegionTagger
     }
 
     /// <summary>Tags the place of the dateline, and what it lies in.</summary>
-    public void AddDateline(List<Tag> tags, Region place)
+    public void AddDateline(List<Tag> tags, Region place, Evidence dateline)
     {
         var id = TagOf(place, 0).Id;
         var known = tags.FindIndex(tag => tag.Id == id);
         if (known < 0)
         {
-            tags.Add(TagOf(place, 0.95) with { Source = "rule:dateline" });
+            tags.Add(TagOf(place, 0.95) with { Source = "rule:dateline", Evidence = [dateline] });
         }
         else
         {
-            tags[known] = tags[known] with { Source = tags[known].Evidence.Count > 0 ? tags[known].Source : "rule:dateline", Confidence = 0.97, Implied = false };
+            tags[known] = tags[known] with { Source = tags[known].Evidence.Count > 0 ? tags[known].Source : "rule:dateline", Confidence = 0.97, Implied = false, Evidence = [.. tags[known].Evidence, dateline] };
         }
 
         Imply(tags, place, isTold: false);
