@@ -13,7 +13,7 @@ var what = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "all";
 
 if (what is "all" or "entities")
 {
-    EntityTraining.Run(data, entities, args.Contains("--keep-classes"));
+    EntityTraining.Run(data, entities, args.Contains("--new-classes"));
 }
 
 // What was just trained, not what the program was built with: one command makes all files.

@@ -15,11 +15,11 @@ internal static class EntityTraining
 
     /// <param name="data">The folder of training data.</param>
     /// <param name="path">Where the model goes.</param>
-    /// <param name="keepClasses">Whether to take the word classes from the model that is there, which saves most of the time.</param>
-    public static void Run(string data, string path, bool keepClasses)
+    /// <param name="newClasses">Whether to learn word classes anew; else those of the model that is there are kept, for all models rest on them.</param>
+    public static void Run(string data, string path, bool newClasses)
     {
         var train = Read(data, "idner2k_train.txt", EntityStyle.News).Concat(Read(data, "nergrit_train.txt", EntityStyle.Web)).ToList();
-        var (words, middle, coarse) = keepClasses ? WordClassTraining.Kept(path) : WordClassTraining.Run(data, train);
+        var (words, middle, coarse) = newClasses ? WordClassTraining.Run(data, train) : WordClassTraining.Kept(path);
         Report("classes");
         var lists = new NameLists(new VocabularyFiles());
         var first = Fit(train, Classes(words, middle, coarse), lists, FirstRounds);
