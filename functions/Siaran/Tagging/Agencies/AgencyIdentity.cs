@@ -53,21 +53,7 @@ internal static class AgencyIdentity
     }
 
     /// <summary>The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.</summary>
-    public static AgencyPlace? HomeOf(AgencyName name, AgencyPlace? home) => (name.Serves, home?.Label) switch
-    {
-        (_, null) => null,
-        _ when name.Slug is "rsud" => null,
-        (RegionCue.Regency, var label) => IsRegency(label) ? home : null,
-        (RegionCue.City, var label) => IsCity(label) ? home : null,
-        (RegionCue.RegencyOrCity, var label) => IsRegency(label) || IsCity(label) ? home : null,
-        (RegionCue.Province, var label) => IsRegency(label) || IsCity(label) ? null : home,
-        (RegionCue.District, _) => null,
-        _ => home,
-    };
-
-    private static bool IsRegency(string label) => label.StartsWith("Kabupaten ", StringComparison.Ordinal);
-
-    private static bool IsCity(string label) => label.StartsWith("Kota ", StringComparison.Ordinal);
+    public static AgencyPlace? HomeOf(AgencyName name, AgencyPlace? home) => home is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, home.Level) ? home : null;
 
     private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
 }

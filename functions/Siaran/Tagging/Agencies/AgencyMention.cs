@@ -1,3 +1,5 @@
+using Siaran.Tagging.Regions;
+
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>A public body named in the text.</summary>
@@ -12,4 +14,9 @@ public sealed record AgencyMention(string Slug, string Label, int First, int Las
 /// <summary>The place a local body serves.</summary>
 /// <param name="Slug">The region's slug, or the place's own where it is no official region.</param>
 /// <param name="Label">With its level.</param>
-public sealed record AgencyPlace(string Slug, string Label);
+public sealed record AgencyPlace(string Slug, string Label)
+{
+    public RegionLevel Level => Label.StartsWith("Kabupaten ", StringComparison.Ordinal) ? RegionLevel.Regency
+        : Label.StartsWith("Kota ", StringComparison.Ordinal) ? RegionLevel.City
+        : RegionLevel.Province;
+}

@@ -146,7 +146,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     /// <summary>A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>. An office of a province or regency is parted from its place.</summary>
     private void ReadUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found, PhraseMap<NamedBody> learnt)
     {
-        if (span.Last == span.First || !AgencyNames.IsHead(text.Word(tokens[span.First])) || Covered(found, span.First) || Covered(found, span.Last) || (tokens[span.First].Start < text.HeadlineLength && Headlines.IsTitleCase(text)))
+        if (span.Last == span.First || !AgencyNames.IsHead(text.Word(tokens[span.First])) || Covered(found, span.First) || Covered(found, span.Last) || tokens[span.First].Start < text.TitleCaseEnd)
         {
             return;
         }
@@ -173,7 +173,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     /// <summary>The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a word of the name does.</summary>
     private static int ReadAcronym(ReleaseText text, ReadOnlySpan<Token> tokens, int first, ref int at)
     {
-        if (at + 2 >= tokens.Length || !IsMark(text.Text, tokens[at], '(') || !IsMark(text.Text, tokens[at + 2], ')') || !tokens[at + 1].IsCapital || tokens[at + 1].Length is not (> 1 and <= LongestAcronym))
+        if (at + 2 >= tokens.Length || !text.IsMark(tokens[at], '(') || !text.IsMark(tokens[at + 2], ')') || !tokens[at + 1].IsCapital || tokens[at + 1].Length is not (> 1 and <= LongestAcronym))
         {
             return -1;
         }
@@ -191,6 +191,4 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     }
 
     private static bool Covered(List<NamedBody> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
-
-    private static bool IsMark(string text, Token token, char mark) => token.Kind is TokenKind.Mark && text[token.Start] == mark;
 }

@@ -19,7 +19,7 @@ internal static class LongerNames
         var (at, isLast) = (first + length, false);
         while (at + 1 < tokens.Length && at - first < length + MostWords)
         {
-            var joins = IsMark(text, tokens[at], ',') ? 1 : 0;
+            var joins = text.IsMark(tokens[at], ',') ? 1 : 0;
             var ands = text.Word(tokens[at + joins]) is "dan" or "serta" ? 1 : 0;
             var next = at + joins + ands;
             if (joins + ands == 0 || isLast || next >= tokens.Length || !tokens[next].IsCapital || IsBody(text, tokens, next, names))
@@ -33,7 +33,7 @@ internal static class LongerNames
             }
         }
 
-        return isLast && at < tokens.Length && (IsMark(text, tokens[at], '(') || IsPlace(text, tokens, at, gazetteer)) ? at - first : 0;
+        return isLast && at < tokens.Length && (text.IsMark(tokens[at], '(') || IsPlace(text, tokens, at, gazetteer)) ? at - first : 0;
     }
 
     private static bool IsBody(ReleaseText text, ReadOnlySpan<Token> tokens, int at, AgencyNames names) =>
@@ -42,6 +42,4 @@ internal static class LongerNames
     private static bool IsPlace(ReleaseText text, ReadOnlySpan<Token> tokens, int at, RegionGazetteer gazetteer) =>
         text.Word(tokens[at]) is "Provinsi" or "Kabupaten" or "Kota" or "Kab" or "Prov"
         || (tokens[at].IsCapital && gazetteer.Names.Match(tokens, at, out var names) > 0 && gazetteer.Highest(names) is not null);
-
-    private static bool IsMark(ReleaseText text, Token token, char mark) => token.Kind is TokenKind.Mark && text.Text[token.Start] == mark;
 }

@@ -28,7 +28,7 @@ public static class DateReader
 
             var first = WithWeekday(text, tokens, i, lexicon);
             var last = i + length - 1;
-            last += first < i && IsMark(text, tokens[i - 1], '(') && last + 1 < tokens.Length && IsMark(text, tokens[last + 1], ')') ? 1 : 0;
+            last += first < i && text.IsMark(tokens[i - 1], '(') && last + 1 < tokens.Length && text.IsMark(tokens[last + 1], ')') ? 1 : 0;
             dates.Add(new(from, to, text.At(first, last, tokens)));
             i += length;
         }
@@ -53,7 +53,7 @@ public static class DateReader
         if (next < tokens.Length && Joins(text, tokens, next, lexicon) is > 0 and var join && next + join < tokens.Length)
         {
             var start = next + join + (lexicon["weekday"].Match(tokens, next + join, out _) > 0 ? 1 : 0);
-            start += start < tokens.Length && IsMark(text, tokens[start], ',') ? 1 : 0;
+            start += start < tokens.Length && text.IsMark(tokens[start], ',') ? 1 : 0;
             if (start < tokens.Length && ReadDay(text, tokens, start, lexicon, written, out var to) is > 0 and var second && InYearOf(ref from, to, tokens[next - 1]) && to.DayNumber - from.DayNumber < LongestRange)
             {
                 return (start + second - i, from, to);
@@ -134,7 +134,7 @@ public static class DateReader
     private static int ReadMonthFirst(ReleaseText text, ReadOnlySpan<Token> tokens, int i, string month, out DateOnly day)
     {
         day = default;
-        return tokens[i].IsCapital && i + 3 < tokens.Length && tokens[i + 1].Length <= 2 && Number(text, tokens[i + 1]) is { } number && IsMark(text, tokens[i + 2], ',') && Year(text, tokens[i + 3]) is { } year
+        return tokens[i].IsCapital && i + 3 < tokens.Length && tokens[i + 1].Length <= 2 && Number(text, tokens[i + 1]) is { } number && text.IsMark(tokens[i + 2], ',') && Year(text, tokens[i + 3]) is { } year
             && Make(year, int.Parse(month, CultureInfo.InvariantCulture), number, out day)
             ? 4
             : 0;
@@ -144,37 +144,37 @@ public static class DateReader
     private static int ReadFigures(ReleaseText text, ReadOnlySpan<Token> tokens, int i, int number, DateOnly written, out DateOnly day)
     {
         day = default;
-        if (i + 2 >= tokens.Length || !(IsMark(text, tokens[i + 1], '/') || IsMark(text, tokens[i + 1], '-')) || tokens[i + 2].Length > 2 || Number(text, tokens[i + 2]) is not { } month || month > 12)
+        if (i + 2 >= tokens.Length || !(text.IsMark(tokens[i + 1], '/') || text.IsMark(tokens[i + 1], '-')) || tokens[i + 2].Length > 2 || Number(text, tokens[i + 2]) is not { } month || month > 12)
         {
             return 0;
         }
 
         var mark = text.Text[tokens[i + 1].Start];
-        if (i + 4 < tokens.Length && IsMark(text, tokens[i + 3], mark))
+        if (i + 4 < tokens.Length && text.IsMark(tokens[i + 3], mark))
         {
             return Year(text, tokens[i + 4]) is { } year && Make(year, month, number, out day) ? 5 : 0;
         }
 
-        var isBracketed = i > 0 && IsMark(text, tokens[i - 1], '(') && i + 3 < tokens.Length && IsMark(text, tokens[i + 3], ')');
+        var isBracketed = i > 0 && text.IsMark(tokens[i - 1], '(') && i + 3 < tokens.Length && text.IsMark(tokens[i + 3], ')');
         return isBracketed && mark == '/' && Make(Nearest(month, written), month, number, out day) ? 3 : 0;
     }
 
     /// <summary>Whether a date or a year right before says which day or time is meant: <c>Selasa (7/9/2021) kemarin</c>, <c>tahun 2019 kemarin</c>.</summary>
     private static bool IsStated(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        i > 0 && (tokens[i - 1].IsNumber || (i > 1 && IsMark(text, tokens[i - 1], ')') && tokens[i - 2].IsNumber) || lexicon["month"].Match(tokens, i - 1, out _) > 0 || lexicon["weekday"].Match(tokens, i - 1, out _) > 0);
+        i > 0 && (tokens[i - 1].IsNumber || (i > 1 && text.IsMark(tokens[i - 1], ')') && tokens[i - 2].IsNumber) || lexicon["month"].Match(tokens, i - 1, out _) > 0 || lexicon["weekday"].Match(tokens, i - 1, out _) > 0);
 
     /// <summary>A weekday that commas set off is the last such day: <c>… di Baruna, Selasa.</c></summary>
     private static bool IsWeekdayAlone(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, out int weekday)
     {
         weekday = 0;
-        if (i < 2 || !tokens[i].IsCapital || !IsMark(text, tokens[i - 1], ',') || lexicon["weekday"].Match(tokens, i - 2, out _) > 0 || lexicon["weekday"].Match(tokens, i, out var days) != 1)
+        if (i < 2 || !tokens[i].IsCapital || !text.IsMark(tokens[i - 1], ',') || lexicon["weekday"].Match(tokens, i - 2, out _) > 0 || lexicon["weekday"].Match(tokens, i, out var days) != 1)
         {
             return false;
         }
 
         var next = i + 1;
-        var isSetOff = next >= tokens.Length || tokens[next].Kind is TokenKind.Break || IsMark(text, tokens[next], '.') || lexicon["daytime"].Match(tokens, next, out _) > 0
-            || (IsMark(text, tokens[next], ',') && next + 1 < tokens.Length && tokens[next + 1].Case is TokenCase.Lower && lexicon["until"].Match(tokens, next + 1, out _) == 0);
+        var isSetOff = next >= tokens.Length || tokens[next].Kind is TokenKind.Break || text.IsMark(tokens[next], '.') || lexicon["daytime"].Match(tokens, next, out _) > 0
+            || (text.IsMark(tokens[next], ',') && next + 1 < tokens.Length && tokens[next + 1].Case is TokenCase.Lower && lexicon["until"].Match(tokens, next + 1, out _) == 0);
         return isSetOff && int.TryParse(days[0], CultureInfo.InvariantCulture, out weekday);
     }
 
@@ -185,7 +185,7 @@ public static class DateReader
     private static int WithWeekday(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)
     {
         var before = i - 1;
-        if (before > 0 && (IsMark(text, tokens[before], ',') || IsMark(text, tokens[before], '(')))
+        if (before > 0 && (text.IsMark(tokens[before], ',') || text.IsMark(tokens[before], '(')))
         {
             before--;
         }
@@ -213,6 +213,4 @@ public static class DateReader
         day = isDay ? new(year, month, number) : default;
         return isDay;
     }
-
-    private static bool IsMark(ReleaseText text, Token token, char mark) => token.Kind is TokenKind.Mark && text.Text[token.Start] == mark;
 }

@@ -94,12 +94,10 @@ internal static class NameBounds
             at--;
         }
 
-        return at > 3 && IsMark(text, tokens, at - 1, ')') && IsMark(text, tokens, at - 3, '(') ? at - 3 : at;
+        return at > 3 && text.IsMark(tokens[at - 1], ')') && text.IsMark(tokens[at - 3], '(') ? at - 3 : at;
     }
 
-    private static bool IsPoint(ReleaseText text, ReadOnlySpan<Token> tokens, int i) => i < tokens.Length && IsMark(text, tokens, i, '.');
-
-    private static bool IsMark(ReleaseText text, ReadOnlySpan<Token> tokens, int i, char mark) => tokens[i].Kind is TokenKind.Mark && text.Text[tokens[i].Start] == mark;
+    private static bool IsPoint(ReleaseText text, ReadOnlySpan<Token> tokens, int i) => i < tokens.Length && text.IsMark(tokens[i], '.');
 
     private static bool IsAcronym(Token token) => token.Case is TokenCase.Upper && token.Length > 1;
 

@@ -19,7 +19,6 @@ internal static class NameSpans
     public static List<TokenSpan> Find(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> people, IReadOnlyList<AgencyMention> agencies, Func<int, bool> isTaken)
     {
         var tokens = text.Tokens;
-        var start = Headlines.IsTitleCase(text) ? text.HeadlineLength : 0;
         var modelled = new bool[tokens.Length];
         foreach (var span in people)
         {
@@ -27,7 +26,7 @@ internal static class NameSpans
         }
 
         List<TokenSpan> found = [];
-        foreach (var body in agencies.Where(body => body.Confidence > SureOfPlace && text.Tokens[body.First].Start >= start))
+        foreach (var body in agencies.Where(body => body.Confidence > SureOfPlace && text.Tokens[body.First].Start >= text.TitleCaseEnd))
         {
             if (body.Last + 1 < tokens.Length && tokens[body.Last + 1] is { IsCapital: true } next && next.Start == tokens[body.Last].End + 1 && Offices.Before(text, tokens, body.Last + 1, lexicon, _ => false) is not null)
             {
@@ -35,7 +34,7 @@ internal static class NameSpans
             }
         }
 
-        foreach (var span in people.Where(span => text.Tokens[span.First].Start >= start && !isTaken(span.First) && !isTaken(span.Last)))
+        foreach (var span in people.Where(span => text.Tokens[span.First].Start >= text.TitleCaseEnd && !isTaken(span.First) && !isTaken(span.Last)))
         {
             if (NameBounds.Within(text, tokens, new(PastBodies(span, isTaken), span.Last), lexicon) is { } name)
             {
@@ -45,7 +44,7 @@ internal static class NameSpans
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (tokens[i].Start >= start && (AfterOffice(text, tokens, i, lexicon, modelled) is { } at || AfterSaying(text, tokens, i, lexicon, out at)))
+            if (tokens[i].Start >= text.TitleCaseEnd && (AfterOffice(text, tokens, i, lexicon, modelled) is { } at || AfterSaying(text, tokens, i, lexicon, out at)))
             {
                 AddRun(text, tokens, at, lexicon, isTaken, null, found);
             }

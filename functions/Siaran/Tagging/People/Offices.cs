@@ -17,7 +17,7 @@ internal static class Offices
     public static TokenSpan? Before(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
     {
         var last = at - 1;
-        while (last >= 0 && (Titles.IsTitle(text, tokens, last, lexicon) || IsMark(text, tokens[last], ',')))
+        while (last >= 0 && (Titles.IsTitle(text, tokens, last, lexicon) || text.IsMark(tokens[last], ',')))
         {
             last--;
         }
@@ -43,7 +43,7 @@ internal static class Offices
     public static TokenSpan? After(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
     {
         var first = at + 2;
-        if (first >= tokens.Length || !IsMark(text, tokens[at + 1], ',') || !tokens[first].IsCapital || (lexicon["office"].Match(tokens, first, out _) == 0 && lexicon["acting"].Match(tokens, first, out _) == 0))
+        if (first >= tokens.Length || !text.IsMark(tokens[at + 1], ',') || !tokens[first].IsCapital || (lexicon["office"].Match(tokens, first, out _) == 0 && lexicon["acting"].Match(tokens, first, out _) == 0))
         {
             return null;
         }
@@ -62,7 +62,7 @@ internal static class Offices
             }
         }
 
-        return last + 1 < tokens.Length && (tokens[last + 1].Case is TokenCase.Lower || IsMark(text, tokens[last + 1], ',') || IsMark(text, tokens[last + 1], '.')) ? new(first, last) : null;
+        return last + 1 < tokens.Length && (tokens[last + 1].Case is TokenCase.Lower || text.IsMark(tokens[last + 1], ',') || text.IsMark(tokens[last + 1], '.')) ? new(first, last) : null;
     }
 
     /// <summary>The office in words: <c>Penjabat (Pj.) Gubernur NTB</c> is <c>Penjabat Gubernur NTB</c>.</summary>
@@ -82,6 +82,4 @@ internal static class Offices
         tokens[i].Kind is TokenKind.Mark
             ? text.Text[tokens[i].Start] is '(' or ')' or '/' or '-' || (text.Text[tokens[i].Start] == '.' && i > 0 && tokens[i - 1].Length <= 4 && tokens[i - 1].IsCapital)
             : tokens[i].IsCapital || (tokens[i].IsWord && i > 0 && i + 1 < tokens.Length && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital && text.Word(tokens[i]) is "dan" or "and" or "of" or "the" or "untuk");
-
-    private static bool IsMark(ReleaseText text, Token token, char mark) => token.Kind is TokenKind.Mark && text.Text[token.Start] == mark;
 }

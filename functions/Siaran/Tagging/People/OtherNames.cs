@@ -13,7 +13,7 @@ internal static class OtherNames
         for (var i = 0; i < spans.Count; i++)
         {
             var (first, last) = spans[i];
-            var isBracketed = first > 0 && last + 1 < tokens.Length && IsMark(text, tokens[first - 1], '(') && IsMark(text, tokens[last + 1], ')');
+            var isBracketed = first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
             var isJoined = first > 1 && lexicon["alias"].Match(tokens, first - 1, out _) == 1;
             if (!isBracketed && !isJoined)
             {
@@ -34,6 +34,4 @@ internal static class OtherNames
 
         return names;
     }
-
-    private static bool IsMark(ReleaseText text, Token token, char mark) => token.Kind is TokenKind.Mark && text.Text[token.Start] == mark;
 }

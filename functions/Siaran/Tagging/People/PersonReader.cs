@@ -109,8 +109,7 @@ public static class PersonReader
     private static void SetOffice(ReleaseText text, ReadPerson person, Lexicon lexicon, Func<int, bool> isName, OfficeBodies bodies)
     {
         var tokens = text.Tokens;
-        var untold = Headlines.IsTitleCase(text) ? text.HeadlineLength : 0;
-        foreach (var (first, last) in person.Mentions.Where(mention => text.Tokens[mention.First].Start >= untold))
+        foreach (var (first, last) in person.Mentions.Where(mention => text.Tokens[mention.First].Start >= text.TitleCaseEnd))
         {
             if ((Offices.Before(text, tokens, first, lexicon, isName) ?? Offices.After(text, tokens, last, lexicon, isName)) is { } office)
             {

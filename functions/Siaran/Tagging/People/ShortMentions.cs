@@ -25,7 +25,6 @@ internal static class ShortMentions
             Array.Fill(taken, true, first, last - first + 1);
         }
 
-        var titleCase = Headlines.IsTitleCase(text) ? text.HeadlineLength : 0;
         for (var i = 0; i < tokens.Length && parts.Count > 0; i++)
         {
             if (taken[i] || !tokens[i].IsCapital || !parts.TryGetValue(tokens[i].Hash, out var person))
@@ -39,7 +38,7 @@ internal static class ShortMentions
                 last++;
             }
 
-            if (tokens[i].Start < titleCase ? tokens[last].Start < titleCase : last == i && !IsBesideCapital(text, tokens, i, lexicon))
+            if (tokens[i].Start < text.TitleCaseEnd ? tokens[last].Start < text.TitleCaseEnd : last == i && !IsBesideCapital(text, tokens, i, lexicon))
             {
                 person.Mentions.Add(new(i, last));
             }

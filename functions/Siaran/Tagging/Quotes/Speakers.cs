@@ -45,7 +45,7 @@ internal sealed class Speakers
     {
         var tokens = text.Tokens;
         var i = close + 1;
-        i += i < tokens.Length && IsMark(i, ',') ? 1 : 0;
+        i += i < tokens.Length && text.IsMark(tokens[i], ',') ? 1 : 0;
         if (i + 1 >= tokens.Length || !tokens[i].IsWord)
         {
             return null;
@@ -83,7 +83,7 @@ internal sealed class Speakers
                 continue;
             }
 
-            var isOfRole = k > verb + 1 && tokens[verb + 1].Case is TokenCase.Lower && named.Last + 2 < tokens.Length && IsMark(named.Last + 1, ',');
+            var isOfRole = k > verb + 1 && tokens[verb + 1].Case is TokenCase.Lower && named.Last + 2 < tokens.Length && text.IsMark(tokens[named.Last + 1], ',');
             return SpeakerOf(isOfRole && mentions.Find(m => m.First == named.Last + 2) is { } second ? second : named);
         }
 
@@ -144,7 +144,7 @@ internal sealed class Speakers
     /// <summary>Whether a verb of saying belongs to the quote before it: <c>…,” katanya saat membuka “…”</c>.</summary>
     private bool IsBehindQuote(int verb)
     {
-        var i = verb > 1 && IsMark(verb - 1, ',') ? verb - 2 : verb - 1;
+        var i = verb > 1 && text.IsMark(text.Tokens[verb - 1], ',') ? verb - 2 : verb - 1;
         return i >= 0 && text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '”' or '"' or '»' or '’';
     }
 
@@ -238,8 +238,6 @@ internal sealed class Speakers
     }
 
     private bool EndsSentence(int i) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '.' or '!' or '?' && i > 0 && text.Tokens[i - 1].Length > 3;
-
-    private bool IsMark(int i, char mark) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] == mark;
 
     private sealed record Mention(int First, int Last, ReadPerson Person);
 }

@@ -15,7 +15,7 @@ public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? ho
     /// <summary>The citations with their issuers settled.</summary>
     public IEnumerable<Citation> Settle(IEnumerable<Citation> citations) => citations.Select(citation => citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
         : citation.IssuerName is { } written ? citation with { Issuer = SlugOf(written, level) }
-        : home is not null && Fits(level, home.Label) ? citation with { Issuer = home.Slug, IssuerName = home.Label }
+        : home is not null && RegionCues.Fits(level, home.Level) ? citation with { Issuer = home.Slug, IssuerName = home.Label }
         : citation);
 
     private string SlugOf(string written, RegionCue level)
@@ -47,13 +47,5 @@ public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? ho
         "perbup" or "kepbup" => RegionCue.Regency,
         "perwali" or "kepwali" => RegionCue.City,
         _ => null,
-    };
-
-    private static bool Fits(RegionCue level, string label) => level switch
-    {
-        RegionCue.Regency => label.StartsWith("Kabupaten ", StringComparison.Ordinal),
-        RegionCue.City => label.StartsWith("Kota ", StringComparison.Ordinal),
-        RegionCue.Province => !Fits(RegionCue.Regency, label) && !Fits(RegionCue.City, label),
-        _ => true,
     };
 }

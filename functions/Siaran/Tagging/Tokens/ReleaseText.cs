@@ -11,6 +11,7 @@ public sealed class ReleaseText
 
     private const string Between = "\n\n";
     private const int HeadlineLimit = 2_000;
+    private const int ShortWord = 3;
 
     private readonly List<Token> tokens;
 
@@ -21,6 +22,7 @@ public sealed class ReleaseText
         Text = string.Concat(content.Headline.AsSpan(0, HeadlineLength), Between, Bounded(content.Paragraphs));
         tokens = new(Text.Length / 5);
         Tokenizer.Read(Text, tokens);
+        TitleCaseEnd = IsTitleCase() ? HeadlineLength : 0;
     }
 
     public ReleaseContent Content { get; }
@@ -29,6 +31,9 @@ public sealed class ReleaseText
     public string Text { get; }
 
     public int HeadlineLength { get; }
+
+    /// <summary>Where a headline in title case ends, whose capitals tell nothing of names; 0 where it is in sentence case.</summary>
+    public int TitleCaseEnd { get; }
 
     public ReadOnlySpan<Token> Tokens => CollectionsMarshal.AsSpan(tokens);
 
@@ -41,6 +46,8 @@ public sealed class ReleaseText
     /// <summary>The span from the first to the last of these tokens.</summary>
     public Evidence At(int firstToken, int lastToken, ReadOnlySpan<Token> of) => At(of[firstToken].Start, of[lastToken].End - of[firstToken].Start);
 
+    public bool IsMark(Token token, char mark) => token.Kind is TokenKind.Mark && Text[token.Start] == mark;
+
     public ReadOnlySpan<char> Word(Token token) => Text.AsSpan(token.Start, token.Length);
 
     /// <summary>The text from the first to the last of these tokens.</summary>
@@ -48,6 +55,24 @@ public sealed class ReleaseText
     {
         var all = Tokens;
         return Text.AsSpan(all[firstToken].Start, all[lastToken].End - all[firstToken].Start);
+    }
+
+    /// <summary>Whether most words of the headline have a capital.</summary>
+    private bool IsTitleCase()
+    {
+        var (capitals, small) = (0, 0);
+        foreach (var token in Tokens)
+        {
+            if (token.Start >= HeadlineLength)
+            {
+                break;
+            }
+
+            capitals += token.IsCapital ? 1 : 0;
+            small += token.Case is TokenCase.Lower && token.Length > ShortWord ? 1 : 0;
+        }
+
+        return capitals > 2 * small;
     }
 
     private static ReadOnlySpan<char> Bounded(IReadOnlyList<string> paragraphs)

@@ -9,5 +9,7 @@ namespace Siaran.Tagging.Topics;
 /// <param name="SameAs">Slugs of what it corresponds to in the other vocabulary.</param>
 public sealed record Topic(string Slug, string Code, string Label, string EnglishLabel, string? Broader, IReadOnlyList<string> SameAs)
 {
-    public string Scheme => Code.StartsWith("medtop:", StringComparison.Ordinal) ? "http://cv.iptc.org/newscodes/mediatopic/" : "uu-23-2014:urusan-pemerintahan";
+    public bool IsIptc => Code.StartsWith("medtop:", StringComparison.Ordinal);
+
+    public string Scheme => IsIptc ? "http://cv.iptc.org/newscodes/mediatopic/" : "uu-23-2014:urusan-pemerintahan";
 }

@@ -46,7 +46,7 @@ public sealed class TopicReader
         List<Tag> tags = [];
         foreach (var isIptc in new[] { true, false })
         {
-            var given = graded.Where(grade => Confidence(grade.Score) >= Weakest && grade.Score >= graded[0].Score * ShareOfBest && grade.Topic.Code.StartsWith("medtop:", StringComparison.Ordinal) == isIptc).Take(MostOfEach);
+            var given = graded.Where(grade => Confidence(grade.Score) >= Weakest && grade.Score >= graded[0].Score * ShareOfBest && grade.Topic.IsIptc == isIptc).Take(MostOfEach);
             tags.AddRange(given.Select(grade => TagOf(grade.Topic, text.Content.Language) with { Source = Source, Confidence = Confidence(grade.Score), Evidence = [.. grade.Evidence.Take(MostEvidence)] }));
         }
 
