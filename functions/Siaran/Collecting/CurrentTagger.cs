@@ -13,8 +13,11 @@ public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Time
     /// <summary>How long a change of the vocabularies may go unnoticed.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
+    /// <summary>Its models and vocabularies are large, and each process reads them once.</summary>
+    private static readonly Tagger OfProject = new();
+
     private readonly SemaphoreSlim gate = new(1);
-    private volatile Tagger tagger = new();
+    private volatile Tagger tagger = OfProject;
     private string used = "";
     private string? refused;
     private bool isCurrent;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Siaran.Feeds;
 using Siaran.Related;
 using Siaran.Releases;
@@ -19,7 +18,7 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
 {
     /// <summary>The feeds that a revision must be written to or taken from, remembered before the first of them is touched.</summary>
     public static IReadOnlyList<FeedKey> PlacesOf(TaggedRelease tagged, IReadOnlyList<FeedKey> earlier, DateTimeOffset now) =>
-        tagged.Release.At(now) is Visibility.Visible or Visibility.Withdrawn ? [.. FeedKeys.Of(tagged).Union(earlier).Order()] : earlier;
+        tagged.Release.At(now) is Visibility.Visible ? [.. FeedKeys.Of(tagged).Union(earlier).Order()] : earlier;
 
     /// <returns>The feeds that changed.</returns>
     public async Task<IReadOnlySet<FeedKey>> PublishAsync(IReadOnlyList<StoredRelease> stored, CancellationToken cancellationToken)
@@ -34,10 +33,8 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         var seen = stored.ToLookup(release => release.Release.At(now));
         await RelateAsync(seen[Visibility.Withdrawn], cancellationToken);
         var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now))], AnnounceAsync, cancellationToken);
-        await changes.AppendAsync(
-            [.. seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]).Select(release => (KindOf(release.Release), release.Release, "revision"))],
-            cancellationToken);
         await RelateAsync(seen[Visibility.Visible], cancellationToken);
+        await changes.AppendAsync([.. seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]).Select(release => release.Tagged)], cancellationToken);
         foreach (var waiting in seen[Visibility.Embargoed])
         {
             await releases.AddEmbargoAsync(waiting.Release, cancellationToken);
@@ -48,11 +45,10 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
     }
 
     /// <summary>Makes other tags of visible releases known: to the listings that they enter, leave or stand in, to partners, and to the lists of related news. Archive pages stay as they are.</summary>
-    /// <param name="stored">With their new tags.</param>
-    /// <param name="pass">Tells this change of the tags from an earlier one.</param>
+    /// <param name="stored">With their new tags, and the pass that these come from.</param>
     /// <param name="cancellationToken">Ends the work; repeating it changes nothing.</param>
     /// <returns>The feeds that changed.</returns>
-    public async Task<IReadOnlySet<FeedKey>> RetagAsync(IReadOnlyList<StoredRelease> stored, int pass, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<FeedKey>> RetagAsync(IReadOnlyList<StoredRelease> stored, CancellationToken cancellationToken)
     {
         if (stored.Count == 0)
         {
@@ -61,8 +57,8 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
 
         var now = time.GetUtcNow();
         var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })], AnnounceAsync, cancellationToken);
-        await changes.AppendAsync([.. stored.Select(release => ("tagged", release.Release, string.Create(CultureInfo.InvariantCulture, $"tagged-{pass}")))], cancellationToken);
         await RelateAsync(stored, cancellationToken);
+        await changes.AppendAsync([.. stored.Select(release => release.Tagged)], cancellationToken);
         return changed;
     }
 
@@ -81,14 +77,12 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
 
     private static IEnumerable<ListingChange> ChangesOf(StoredRelease stored, DateTimeOffset now)
     {
-        var release = stored.Release;
         var entry = ListingEntry.Of(stored.Tagged, now);
-        var named = FeedKeys.Named(stored.Tagged);
-        var listed = named.Select(feed => feed.Key).ToHashSet();
-        var gone = stored.Places.Where(key => !listed.Contains(key)).Select(key => new ListingChange(key, "", release.Id, release.PublishAt, null));
-        return entry is null ? gone : named.Select(feed => new ListingChange(feed.Key, feed.Title, release.Id, release.PublishAt, entry)).Concat(gone);
+        var titles = FeedKeys.Named(stored.Tagged).ToDictionary(feed => feed.Key, feed => feed.Title);
+        return stored.Places.Select(key => new ListingChange(
+            key, titles.GetValueOrDefault(key, ""), stored.Release.Id, stored.Release.PublishAt, entry is ListingEntry.Live && !titles.ContainsKey(key) ? null : entry)
+        {
+            Edition = stored.Tagged.Edition,
+        });
     }
-
-    private static string KindOf(Release release) =>
-        release.Status is ReleaseStatus.Withdrawn ? "withdrawn" : release.EverShown ? "revised" : "published";
 }

@@ -78,13 +78,13 @@ public sealed partial class Retagger(
         var changed = new List<(StoredRelease Stored, TaggedRelease Read)>();
         foreach (var release in page)
         {
-            if (await PrepareAsync(release, cancellationToken) is { } prepared)
+            if (await PrepareAsync(release, pass, cancellationToken) is { } prepared)
             {
                 changed.Add(prepared);
             }
         }
 
-        feeds.UnionWith(await publisher.RetagAsync([.. changed.Select(one => one.Stored with { Tagged = one.Read })], pass, cancellationToken));
+        feeds.UnionWith(await publisher.RetagAsync([.. changed.Select(one => one.Stored with { Tagged = one.Read })], cancellationToken));
         foreach (var (stored, read) in changed)
         {
             if (!await releases.TryReplaceAsync(stored, read, stored.Places, cancellationToken) && await releases.FindAsync(stored.Release.Id, cancellationToken) is { } newer)
@@ -99,7 +99,7 @@ public sealed partial class Retagger(
 
     /// <summary>Reads a release anew. Where it has other tags, the feeds that it will enter are remembered first; where it has not, it is just noted that it was read.</summary>
     /// <returns>Null where the public sees no change.</returns>
-    private async Task<(StoredRelease Stored, TaggedRelease Read)?> PrepareAsync(StoredRelease stored, CancellationToken cancellationToken)
+    private async Task<(StoredRelease Stored, TaggedRelease Read)?> PrepareAsync(StoredRelease stored, int pass, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -109,7 +109,7 @@ public sealed partial class Retagger(
             }
 
             var now = time.GetUtcNow();
-            var read = new TaggedRelease(stored.Release, tagger.Read(stored.Release));
+            var read = new TaggedRelease(stored.Release, tagger.Read(stored.Release)) { TaggingPass = pass };
             var isChange = stored.Release.At(now) is Visibility.Visible && !SameTags(stored.Tagged.Tags, read.Tags);
             var places = isChange ? Publisher.PlacesOf(read, stored.Places, now) : stored.Places;
             if (isChange && places.SequenceEqual(stored.Places))
@@ -117,7 +117,7 @@ public sealed partial class Retagger(
                 return (stored, read);
             }
 
-            if (await releases.TryReplaceAsync(stored, isChange ? stored.Tagged : read, places, cancellationToken) && !isChange)
+            if (await releases.TryReplaceAsync(stored, isChange ? stored.Tagged : read with { TaggingPass = stored.Tagged.TaggingPass }, places, cancellationToken) && !isChange)
             {
                 return null;
             }

@@ -29,9 +29,10 @@ internal sealed record PackedEntry(byte[] Bytes, string Stamp)
 /// <param name="Stamp">Of what stands in the open entry, or stood there last.</param>
 /// <param name="Live">Whether it counts among the listing's releases: neither withdrawn nor gone.</param>
 /// <param name="Pages">The closed pages that hold it, oldest first.</param>
-internal sealed record Membership(string? Open, string Stamp, bool Live, IReadOnlyList<int> Pages)
+/// <param name="Edition">The state of the release that was here last: no earlier one comes after it.</param>
+internal sealed record Membership(string? Open, string Stamp, bool Live, IReadOnlyList<int> Pages, Edition Edition)
 {
-    public static Membership None { get; } = new(null, "", false, []);
+    public static Membership None { get; } = new(null, "", false, [], default);
 }
 
 /// <summary>How the rows of a listing's partition are written and read.</summary>
@@ -48,6 +49,8 @@ internal static class ListingRows
     private const string Stamp = "Stamp";
     private const string Live = "Live";
     private const string Pages = "Pages";
+    private const string Revision = "Revision";
+    private const string TaggingPass = "TaggingPass";
 
     // So many embargo ends are remembered in a head; the farthest are forgotten first and only shorten cache lifetimes less.
     private const int MaxEmbargoes = 64;
@@ -57,7 +60,7 @@ internal static class ListingRows
 
     public static IReadOnlyList<string> HeadColumns { get; } = [Title, TitledAt, Version, LastModified, Count, Open, ClosedPages, Embargoes];
 
-    public static IReadOnlyList<string> MemberColumns { get; } = [Open, Stamp, Live, Pages];
+    public static IReadOnlyList<string> MemberColumns { get; } = [Open, Stamp, Live, Pages, Revision, TaggingPass];
 
     public static IReadOnlyList<string> AllColumns { get; } = [.. HeadColumns.Union(MemberColumns)];
 
@@ -115,7 +118,8 @@ internal static class ListingRows
             row.GetString(Open) is { Length: > 0 } open ? open : null,
             row.GetString(Stamp),
             row.GetBoolean(Live) ?? false,
-            [.. row.GetString(Pages).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))]);
+            [.. row.GetString(Pages).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))],
+            new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0));
 
     public static TableEntity WriteMember(FeedKey key, ReleaseId id, Membership member) => new(key.ToString(), MemberKey(id))
     {
@@ -123,6 +127,8 @@ internal static class ListingRows
         [Stamp] = member.Stamp,
         [Live] = member.Live,
         [Pages] = string.Join(' ', member.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture))),
+        [Revision] = member.Edition.Revision,
+        [TaggingPass] = member.Edition.TaggingPass,
     };
 
     private static string WriteEmbargoes(IEnumerable<DateTimeOffset> ends) =>

@@ -13,6 +13,9 @@ namespace Siaran.Storage;
 /// <param name="Entry">What stands there from now on, or null where the release no longer belongs there.</param>
 public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, DateTimeOffset PublishAt, ListingEntry? Entry)
 {
+    /// <summary>The state of the release that the change was made from: where a later one was here before, nothing changes.</summary>
+    public required Edition Edition { get; init; }
+
     /// <summary>Whether an entry that stands in closed pages alone stays as it is, since the change is no news to the subscribers.</summary>
     public bool KeepsPages { get; init; }
 }
@@ -20,8 +23,6 @@ public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, Date
 /// <summary>The listings behind the feeds, one partition each: the head, the open entries newest first, a row for each member that says where it stands, and the closed pages.</summary>
 public sealed class ListingTable(StorageAccount account, TimeProvider time) : IListings
 {
-    private const int ListingsAtOnce = 8;
-
     private readonly TableClient table = account.Table(Names.Listings);
     private readonly Payload payload = new(account);
     private readonly ListingDirectory directory = new(account.Table(Names.Listings));
@@ -29,7 +30,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(key.ToString(), TableKey.Head, cancellationToken: cancellationToken);
-        return row.HasValue ? ListingRows.ReadHead(key, row.Value!, time.GetUtcNow()) : Unlisted(key);
+        return (row.HasValue ? Seen(ListingRows.ReadHead(key, row.Value!, time.GetUtcNow())) : null) ?? Unlisted(key);
     }
 
     public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         {
             if (row.RowKey == TableKey.Head)
             {
-                head = ListingRows.ReadHead(key, row, time.GetUtcNow());
+                head = Seen(ListingRows.ReadHead(key, row, time.GetUtcNow()));
             }
             else
             {
@@ -74,7 +75,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         var packed = new ConcurrentDictionary<ListingEntry, PackedEntry>(ReferenceEqualityComparer.Instance);
         var changed = new ConcurrentDictionary<FeedKey, bool>();
         var heads = new ConcurrentDictionary<FeedKey, ListingHead>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ListingsAtOnce, CancellationToken = cancellationToken };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = account.AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(changes.GroupBy(change => change.Key), options, async (listing, ct) =>
         {
             foreach (var chunk in listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id).Chunk(ListingCommit.MaxChanges))
@@ -100,13 +101,16 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
 
     /// <summary>Lets the caches of these listings know that an embargo ends. Listings that do not exist stay so, and nothing that is shown changes.</summary>
     public Task NoteEmbargoAsync(IEnumerable<FeedKey> keys, DateTimeOffset publishAt, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = ListingsAtOnce, CancellationToken = cancellationToken }, async (key, ct) =>
+        Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = account.AtOnce, CancellationToken = cancellationToken }, async (key, ct) =>
             await new HeadedPartition(table).CommitAsync(
                 key.ToString(),
                 [],
                 ListingRows.HeadColumns,
                 (head, _) => Task.FromResult(head is null ? null : ListingRows.WithEmbargo(head, publishAt, time.GetUtcNow()) is { } noted ? new PartitionCommit(noted, []) : null),
                 ct));
+
+    /// <summary>A listing that only remembers what must not enter it does not exist for readers.</summary>
+    private static ListingHead? Seen(ListingHead head) => head.Version > 0 ? head : null;
 
     /// <summary>The feed of everything is there before the first release is.</summary>
     private static ListingHead? Unlisted(FeedKey key) =>
@@ -132,7 +136,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                 }
 
                 var planned = await commit.FinishAsync(payload, cancellationToken);
-                if (planned is not null)
+                if (planned is { IsSeen: true })
                 {
                     await announce(key, cancellationToken);
                 }
@@ -141,7 +145,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
             },
             cancellationToken);
         var row = written?.Head ?? found;
-        return (row is null ? null : ListingRows.ReadHead(key, row, time.GetUtcNow()), written is not null);
+        return (row is null ? null : Seen(ListingRows.ReadHead(key, row, time.GetUtcNow())), written is { IsSeen: true });
     }
 
     private async Task ClosePagesAsync(FeedKey key, ListingHead head, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
@@ -26,6 +27,8 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     private const string Current = "current";
     private const string BySlug = "slug";
     private const string Embargoes = "embargoes";
+    private const string Revision = "Revision";
+    private const string TaggingPass = "TaggingPass";
     private const int ReleasesInOnePage = 100;
 
     private readonly TableClient table = account.Table(Names.Releases);
@@ -101,6 +104,23 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
+    public async Task<IReadOnlyList<TaggedRelease>> NewerAsync(IReadOnlyCollection<TaggedRelease> releases, CancellationToken cancellationToken)
+    {
+        var newer = new ConcurrentBag<TaggedRelease>();
+        var parallelism = new ParallelOptions { MaxDegreeOfParallelism = account.AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(releases, parallelism, async (tagged, ct) =>
+        {
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(tagged.Release.Id.ToString(), Current, [Revision, TaggingPass], ct);
+            if (row.HasValue
+                && new Edition(row.Value!.GetInt32(Revision) ?? 0, row.Value.GetInt32(TaggingPass) ?? 0) > tagged.Edition
+                && await FindAsync(tagged.Release.Id, ct) is { } now)
+            {
+                newer.Add(now.Tagged);
+            }
+        });
+        return [.. newer];
+    }
+
     public async Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
         var page = await ReadStoredAsync(cursor, ReleasesInOnePage, cancellationToken);
@@ -140,13 +160,14 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         {
             if (ReleaseId.TryParse(row.GetString("Id"), out var id))
             {
-                yield return new Embargo(id, row.RowKey);
+                yield return new Embargo(id, row.RowKey, row.ETag);
             }
         }
     }
 
+    /// <summary>Forgets an embargo that has ended, unless it was noted again meanwhile.</summary>
     public Task RemoveEmbargoAsync(Embargo embargo, CancellationToken cancellationToken) =>
-        table.DeleteEntityAsync(Embargoes, embargo.Key, cancellationToken: cancellationToken);
+        SucceedsAsync(() => table.DeleteEntityAsync(Embargoes, embargo.Key, embargo.Version, cancellationToken));
 
     private static string SlugPartition(string slug) => "slug:" + slug;
 
@@ -171,7 +192,8 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         var release = tagged.Release;
         var row = new TableEntity(release.Id.ToString(), key)
         {
-            ["Revision"] = release.Revision,
+            [Revision] = release.Revision,
+            [TaggingPass] = tagged.TaggingPass,
             ["Headline"] = release.Content.Headline,
             ["Status"] = release.Status.ToString(),
             ["PublishAt"] = release.PublishAt,
@@ -212,4 +234,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
 public sealed record StoredPage(IReadOnlyList<StoredRelease> Releases, string? Next);
 
 /// <summary>A release that waits for its time.</summary>
-public sealed record Embargo(ReleaseId Id, string Key);
+/// <param name="Id">The release.</param>
+/// <param name="Key">Where the embargo is noted.</param>
+/// <param name="Version">Changes when it is noted again.</param>
+public sealed record Embargo(ReleaseId Id, string Key, ETag Version);

@@ -25,11 +25,18 @@ public sealed class StorageAccount
     /// <param name="configuration">Where the settings stand.</param>
     /// <param name="calls">Counts every request.</param>
     /// <param name="policies">See every request besides.</param>
+    /// <param name="options">How much goes out at once, and how long a repetition waits.</param>
+    /// <param name="transport">Carries the requests where they go elsewhere than to Azure; null for HTTP.</param>
     /// <exception cref="InvalidOperationException">Neither a connection string nor the addresses are set.</exception>
-    public StorageAccount(IConfiguration configuration, StorageCalls calls, IEnumerable<HttpPipelinePolicy> policies)
+    public StorageAccount(
+        IConfiguration configuration, StorageCalls calls, IEnumerable<HttpPipelinePolicy> policies, StorageOptions options, HttpPipelineTransport? transport = null)
     {
+        AtOnce = options.AtOnce;
         var blobOptions = new BlobClientOptions();
         var tableOptions = new TableClientOptions();
+        blobOptions.Transport = transport ?? blobOptions.Transport;
+        tableOptions.Transport = transport ?? tableOptions.Transport;
+        blobOptions.Retry.Delay = tableOptions.Retry.Delay = options.RetryDelay;
         foreach (var policy in policies.Prepend(calls))
         {
             blobOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
@@ -56,7 +63,10 @@ public sealed class StorageAccount
         tables = new TableServiceClient(new Uri(tableUri), credential, tableOptions);
     }
 
-    private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, this.prefix) = (other.blobs, other.tables, prefix);
+    private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, this.prefix, AtOnce) = (other.blobs, other.tables, prefix, other.AtOnce);
+
+    /// <summary>Requests of one piece of work that may go out at once.</summary>
+    public int AtOnce { get; }
 
     /// <summary>The same containers with tables of their own, in which a rebuild works unseen.</summary>
     public StorageAccount Beside() => new(this, Names.Beside);
