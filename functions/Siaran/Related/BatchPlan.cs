@@ -201,7 +201,7 @@ internal sealed class BatchPlan(Signals signals)
                 change.IsFence = true;
             }
 
-            this.changes[id] = new(id) { Withdrawn = RelatedSubject.Of(release), IsFence = true };
+            this.changes[id] = new(id) { Withdrawn = RelatedSubject.Of(release), IsFence = release.EverShown };
         }
     }
 

@@ -6,6 +6,7 @@ using Azure.Data.Tables.Models;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Siaran.Storage;
 
@@ -27,10 +28,16 @@ public sealed class StorageAccount
     /// <param name="policies">See every request besides.</param>
     /// <param name="options">How much goes out at once, and how long a repetition waits.</param>
     /// <param name="transport">Carries the requests where they go elsewhere than to Azure; null for HTTP.</param>
-    /// <exception cref="InvalidOperationException">Neither a connection string nor the addresses are set.</exception>
+    /// <exception cref="OptionsValidationException">Neither a connection string that can be read nor the addresses are set.</exception>
     public StorageAccount(
         IConfiguration configuration, StorageCalls calls, IEnumerable<HttpPipelinePolicy> policies, StorageOptions options, HttpPipelineTransport? transport = null)
     {
+        // Hosted services are made before settings are validated, so the refusal must come from here.
+        if (!IsSet(configuration))
+        {
+            throw new OptionsValidationException(Section, typeof(StorageOptions), [NotSet]);
+        }
+
         AtOnce = options.AtOnce;
         var blobOptions = new BlobClientOptions();
         var tableOptions = new TableClientOptions();
@@ -51,16 +58,11 @@ public sealed class StorageAccount
         }
 
         var section = configuration.GetSection(Section);
-        if (section["blobServiceUri"] is not { } blobUri || section["tableServiceUri"] is not { } tableUri)
-        {
-            throw new InvalidOperationException(NotSet);
-        }
-
         TokenCredential credential = section["clientId"] is { Length: > 0 } clientId
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
             : new DefaultAzureCredential();
-        blobs = new BlobServiceClient(new Uri(blobUri), credential, blobOptions);
-        tables = new TableServiceClient(new Uri(tableUri), credential, tableOptions);
+        blobs = new BlobServiceClient(new Uri(section["blobServiceUri"]!), credential, blobOptions);
+        tables = new TableServiceClient(new Uri(section["tableServiceUri"]!), credential, tableOptions);
     }
 
     private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, this.prefix, AtOnce) = (other.blobs, other.tables, prefix, other.AtOnce);
