@@ -12,9 +12,9 @@ namespace Siaran.Collecting;
 /// <param name="listings">Where feeds come from.</param>
 /// <param name="changes">Tells partners.</param>
 /// <param name="relater">Keeps the lists of related news.</param>
-/// <param name="push">Tells the hub; null where what happened long ago is done again.</param>
+/// <param name="announcing">Is told before anybody else; null where what happened long ago is done again.</param>
 /// <param name="time">The clock.</param>
-public sealed class Publisher(ReleaseTable releases, ListingTable listings, ChangeLog changes, Relater relater, HubPush? push, TimeProvider time)
+public sealed class Publisher(ReleaseTable releases, ListingTable listings, ChangeLog changes, Relater relater, Announcing? announcing, TimeProvider time)
 {
     /// <summary>The feeds that a revision must be written to or taken from, remembered before the first of them is touched.</summary>
     public static IReadOnlyList<FeedKey> PlacesOf(TaggedRelease tagged, IReadOnlyList<FeedKey> earlier, DateTimeOffset now) =>
@@ -30,11 +30,11 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
 
         using var trace = Traces.Start("publish");
         var now = time.GetUtcNow();
-        var seen = stored.ToLookup(release => release.Release.At(now));
+        var seen = stored.ToLookup(release => VisibilityOf(release, now));
         await RelateAsync(seen[Visibility.Withdrawn], cancellationToken);
-        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now))], AnnounceAsync, cancellationToken);
+        var changed = await listings.CommitAsync([.. seen.Where(group => group.Key is not Visibility.Embargoed).SelectMany(group => group).SelectMany(release => ChangesOf(release, now))], NoteComingAsync, cancellationToken);
         await RelateAsync(seen[Visibility.Visible], cancellationToken);
-        await changes.AppendAsync([.. seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]).Select(release => release.Tagged)], cancellationToken);
+        await AnnounceAsync(seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]), cancellationToken);
         foreach (var waiting in seen[Visibility.Embargoed])
         {
             await releases.AddEmbargoAsync(waiting.Release, cancellationToken);
@@ -56,13 +56,20 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         }
 
         var now = time.GetUtcNow();
-        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })], AnnounceAsync, cancellationToken);
+        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })], NoteComingAsync, cancellationToken);
         await RelateAsync(stored, cancellationToken);
-        await changes.AppendAsync([.. stored.Select(release => release.Tagged)], cancellationToken);
+        await AnnounceAsync(stored, cancellationToken);
         return changed;
     }
 
-    private Task AnnounceAsync(FeedKey changing, CancellationToken cancellationToken) => push?.ComingAsync(changing, cancellationToken) ?? Task.CompletedTask;
+    private Task NoteComingAsync(FeedKey changing, CancellationToken cancellationToken) => announcing?.ComingAsync(changing, cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>Comes last: whoever hears of a change may ask for the release at once.</summary>
+    private Task AnnounceAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
+    {
+        announcing?.IsServed();
+        return changes.AppendAsync([.. stored.Select(release => release.Tagged)], cancellationToken);
+    }
 
     /// <summary>Withdrawals go before all that makes them known, so that a withdrawn release is in nobody's list by then; all else goes after.</summary>
     private async Task RelateAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
@@ -74,6 +81,10 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
             await relater.RelateAsync(batch, cancellationToken);
         }
     }
+
+    /// <summary>A release whose time has come since it was stored is no feed's yet: it enters them as every embargo ends, once these are remembered.</summary>
+    private static Visibility VisibilityOf(StoredRelease stored, DateTimeOffset now) =>
+        stored.Release.At(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Except(stored.Places).Any() ? Visibility.Embargoed : stored.Release.At(now);
 
     private static IEnumerable<ListingChange> ChangesOf(StoredRelease stored, DateTimeOffset now)
     {

@@ -101,11 +101,14 @@ public sealed partial class Retagger(
     /// <returns>Null where the public sees no change.</returns>
     private async Task<(StoredRelease Stored, TaggedRelease Read)?> PrepareAsync(StoredRelease stored, int pass, CancellationToken cancellationToken)
     {
-        while (true)
+        var prepared = await OptimisticRetry.RunAsync($"The release {stored.Release.Id}", TryAsync, cancellationToken);
+        return prepared.Read is { } other ? (prepared.Stored, other) : null;
+
+        async Task<Prepared?> TryAsync(CancellationToken ct)
         {
             if (stored.Release.Status is ReleaseStatus.Withdrawn || stored.Tagged.Understanding.Version == tagger.Version)
             {
-                return null;
+                return new Prepared(stored, null);
             }
 
             var now = time.GetUtcNow();
@@ -114,23 +117,23 @@ public sealed partial class Retagger(
             var places = isChange ? Publisher.PlacesOf(read, stored.Places, now) : stored.Places;
             if (isChange && places.SequenceEqual(stored.Places))
             {
-                return (stored, read);
+                return new Prepared(stored, read);
             }
 
-            if (await releases.TryReplaceAsync(stored, isChange ? stored.Tagged : read with { TaggingPass = stored.Tagged.TaggingPass }, places, cancellationToken) && !isChange)
+            if (await releases.TryReplaceAsync(stored, isChange ? stored.Tagged : read with { TaggingPass = stored.Tagged.TaggingPass }, places, ct) && !isChange)
             {
-                return null;
+                return new Prepared(stored, null);
             }
 
             // Read again for its new version in storage, whoever wrote it.
-            if (await releases.FindAsync(stored.Release.Id, cancellationToken) is not { } newer)
-            {
-                return null;
-            }
-
-            stored = newer;
+            stored = await releases.FindAsync(stored.Release.Id, ct) ?? stored;
+            return null;
         }
     }
+
+    /// <param name="Stored">The release as it is.</param>
+    /// <param name="Read">As it is read now; null where the public sees no change.</param>
+    private sealed record Prepared(StoredRelease Stored, TaggedRelease? Read);
 
     /// <summary>Whether readers and partners are told the same: confidence and evidence may differ.</summary>
     private static bool SameTags(IReadOnlyList<Tag> one, IReadOnlyList<Tag> other) => Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);

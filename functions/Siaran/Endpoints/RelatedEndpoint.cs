@@ -97,6 +97,6 @@ public sealed partial class RelatedEndpoint(
             MayBeFramed = true,
         };
 
-    [LoggerMessage(1, LogLevel.Error, "What is related to {Name} could not be served as {Part}")]
+    [LoggerMessage(3103, LogLevel.Error, "What is related to {Name} could not be served as {Part}")]
     private partial void LogFailed(Exception error, string name, string part);
 }

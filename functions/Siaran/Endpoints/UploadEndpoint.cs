@@ -10,7 +10,7 @@ using Siaran.Storage;
 namespace Siaran.Endpoints;
 
 /// <summary>Takes uploads over HTTP: each is stored in <c>incoming</c> first, so that nothing is lost whatever happens next, and collected at once.</summary>
-public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector collector, CollectOptions options, TimeProvider time)
+public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQueue queue, CollectOptions options, TimeProvider time)
 {
     private const int MaxFileName = 200;
 
@@ -60,8 +60,7 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
         var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
         var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
         var upload = await inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, cancellationToken);
-        var run = await collector.CollectAsync(upload, content!, CancellationToken.None);
-        return run.Uploads is [var collected] ? Answer(collected) : throw new InvalidOperationException("An upload over HTTP vanished from incoming.");
+        return Answer(await queue.TakeAsync(upload, content!));
     }
 
     /// <summary>The whole body. One that is too large is read to its end too: the Functions host hears no answer while it still sends.</summary>

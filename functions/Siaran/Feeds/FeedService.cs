@@ -167,6 +167,6 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
         };
     }
 
-    [LoggerMessage(1, LogLevel.Error, "The feed {Name} could not be served")]
+    [LoggerMessage(3101, LogLevel.Error, "The feed {Name} could not be served")]
     private partial void LogFailed(Exception error, string name);
 }

@@ -138,7 +138,7 @@ public sealed partial class SitemapService(IListings listings, DocumentCache cac
             .Select(entry => FeedEntries.Of(entry.Tagged, site, summaryOnly: true)),
     ];
 
-    [LoggerMessage(1, LogLevel.Error, "The sitemap {Of} could not be served")]
+    [LoggerMessage(3102, LogLevel.Error, "The sitemap {Of} could not be served")]
     private partial void LogFailed(Exception error, string of);
 
     private sealed record Sitemap(ListingHead? Head, Document Document) : ICached

@@ -107,7 +107,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "{Key} is served as it stood at {ProvenAt:O}, since it could not be refreshed")]
+    [LoggerMessage(3104, LogLevel.Warning, "{Key} is served as it stood at {ProvenAt:O}, since it could not be refreshed")]
     private partial void LogStale(Exception error, string key, DateTimeOffset provenAt);
 
     /// <param name="Value">What is held.</param>

@@ -14,7 +14,11 @@ namespace Siaran.Storage;
 /// <param name="Target">The id of the release that the upload must revise, where the uploader said so over HTTP.</param>
 /// <param name="ExpectedRevision">The revision that the uploader had seen (<c>If-Match</c>).</param>
 public sealed record IncomingUpload(
-    string Name, ETag Version, DateTimeOffset UploadedAt, long Length, string? ContentType, string? Target = null, int? ExpectedRevision = null);
+    string Name, ETag Version, DateTimeOffset UploadedAt, long Length, string? ContentType, string? Target = null, int? ExpectedRevision = null)
+{
+    /// <summary><see cref="Version"/> as text, alike however it was learned: lists give it without quotes and answers with them.</summary>
+    public string VersionName => Version.ToString().Trim('"');
+}
 
 /// <summary>The container that editors write to.</summary>
 public sealed class Inbox(StorageAccount account)

@@ -18,7 +18,7 @@ public sealed class RejectedUploads(StorageAccount account, Inbox inbox)
     public async Task KeepAsync(IncomingUpload upload, BinaryData? content, BinaryData report, CancellationToken cancellationToken)
     {
         var original = rejected.GetBlobClient(upload.Name);
-        var source = upload.Version.ToString().Trim('"');
+        var source = upload.VersionName;
         if (await SetAsideAsync(original, source, cancellationToken))
         {
             var metadata = new Dictionary<string, string> { ["source"] = source };

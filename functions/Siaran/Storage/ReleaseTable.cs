@@ -19,6 +19,9 @@ namespace Siaran.Storage;
 public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> Places, ETag ETag, DateTimeOffset WrittenAt)
 {
     public Release Release => Tagged.Release;
+
+    /// <summary>The <see cref="IncomingUpload.VersionName"/> of the very upload that made this revision; empty where it was not noted.</summary>
+    public string UploadVersion { get; init; } = "";
 }
 
 /// <summary>Releases by id and by address: the current revision, each older one beside it, and the embargoes that wait.</summary>
@@ -29,6 +32,8 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     private const string Embargoes = "embargoes";
     private const string Revision = "Revision";
     private const string TaggingPass = "TaggingPass";
+    private const string UploadVersion = "UploadVersion";
+    private const int LongestHeadline = 200;
     private const int ReleasesInOnePage = 100;
 
     private readonly TableClient table = account.Table(Names.Releases);
@@ -48,7 +53,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <summary>One point read. Null where no release has this address; what it once answered holds for good.</summary>
     public async Task<ReleaseId?> FindIdAsync(string slug, CancellationToken cancellationToken)
     {
-        if (slug.Length > Slug.MaxLength + 10 || Slug.From(slug) is "" || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        if (slug.Length > Slug.MaxLength + 1 + ReleaseId.LongestSuffix || Slug.From(slug) is "" || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
         {
             return null;
         }
@@ -70,24 +75,57 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return current?.Release.Revision == revision ? current.Tagged : null;
     }
 
-    /// <summary>Writes the first revision.</summary>
-    /// <returns>False where another writer was first.</returns>
-    public async Task<bool> TryAddAsync(TaggedRelease tagged, string original, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    /// <summary>Takes an address for a release for good: the one it asks for, or where another release has that, one with more digits of the id. Repeating it gives the same.</summary>
+    /// <returns>The address.</returns>
+    public async Task<string> ClaimSlugAsync(Release release, CancellationToken cancellationToken)
     {
-        var release = tagged.Release;
-        await table.UpsertEntityAsync(
-            new TableEntity(SlugPartition(release.Slug), BySlug) { ["Id"] = release.Id.ToString() }, TableUpdateMode.Replace, cancellationToken);
-        var row = await RowAsync(Current, tagged, original, places, cancellationToken);
+        foreach (var slug in release.Slugs())
+        {
+            var row = new TableEntity(SlugPartition(slug), BySlug) { ["Id"] = release.Id.ToString() };
+            if (await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken)) || await FindIdAsync(slug, cancellationToken) == release.Id)
+            {
+                return slug;
+            }
+        }
+
+        throw new InvalidOperationException($"Every address that {release.Id} could have belongs to another release.");
+    }
+
+    /// <summary>The number of the revision that an upload made of a release, current or older; null where it made none. No call for the current one and for releases of one revision.</summary>
+    public async Task<int?> RevisionMadeByAsync(IncomingUpload upload, StoredRelease current, CancellationToken cancellationToken)
+    {
+        if (current.UploadVersion == upload.VersionName || current.Release.Revision == 1)
+        {
+            return current.UploadVersion == upload.VersionName ? current.Release.Revision : null;
+        }
+
+        var (partition, from, end) = (current.Release.Id.ToString(), OlderKey(0), OlderKey(current.Release.Revision));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {end}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [Revision, UploadVersion], cancellationToken: cancellationToken))
+        {
+            if (row.GetString(UploadVersion) == upload.VersionName)
+            {
+                return row.GetInt32(Revision);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes the first revision, whose address is claimed.</summary>
+    /// <returns>False where another writer was first.</returns>
+    public async Task<bool> TryAddAsync(StoredRelease first, CancellationToken cancellationToken)
+    {
+        var row = await RowAsync(Current, first, cancellationToken);
         return await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken));
     }
 
     /// <summary>Writes a further revision and puts <paramref name="previous"/> beside it, both or neither.</summary>
     /// <returns>False where <paramref name="previous"/> is no longer the current one.</returns>
-    public async Task<bool> TryReviseAsync(
-        StoredRelease previous, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    public async Task<bool> TryReviseAsync(StoredRelease previous, StoredRelease next, CancellationToken cancellationToken)
     {
-        var current = await RowAsync(Current, tagged, original, places, cancellationToken);
-        var older = await RowAsync(OlderKey(previous.Release.Revision), previous.Tagged, previous.Original, previous.Places, cancellationToken);
+        var current = await RowAsync(Current, next, cancellationToken);
+        var older = await RowAsync(OlderKey(previous.Release.Revision), previous, cancellationToken);
         return await SucceedsAsync(() => table.SubmitTransactionAsync(
             [
                 new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, previous.ETag),
@@ -100,7 +138,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <returns>False where <paramref name="stored"/> is no longer the current one.</returns>
     public async Task<bool> TryReplaceAsync(StoredRelease stored, TaggedRelease tagged, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
     {
-        var row = await RowAsync(Current, tagged, stored.Original, places, cancellationToken);
+        var row = await RowAsync(Current, stored with { Tagged = tagged, Places = places }, cancellationToken);
         return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
@@ -186,27 +224,31 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         }
     }
 
-    private async Task<TableEntity> RowAsync(
-        string key, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    private async Task<TableEntity> RowAsync(string key, StoredRelease stored, CancellationToken cancellationToken)
     {
-        var release = tagged.Release;
+        var (tagged, release) = (stored.Tagged, stored.Release);
+        var headline = release.Content.Headline;
         var row = new TableEntity(release.Id.ToString(), key)
         {
             [Revision] = release.Revision,
             [TaggingPass] = tagged.TaggingPass,
-            ["Headline"] = release.Content.Headline,
+            ["Headline"] = headline[..Math.Min(headline.Length, LongestHeadline)],
             ["Status"] = release.Status.ToString(),
             ["PublishAt"] = release.PublishAt,
-            ["Original"] = original,
+            ["Original"] = stored.Original,
+            [UploadVersion] = stored.UploadVersion,
         };
-        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, places)), cancellationToken);
+        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, stored.Places)), cancellationToken);
         return row;
     }
 
     private async Task<StoredRelease> ReadAsync(TableEntity row, CancellationToken cancellationToken)
     {
         var document = await payload.ReadAsync<Document>(row, cancellationToken);
-        return new StoredRelease(document.Tagged, row.GetString("Original"), document.Places, row.ETag, row.Timestamp ?? default);
+        return new StoredRelease(document.Tagged, row.GetString("Original"), document.Places, row.ETag, row.Timestamp ?? default)
+        {
+            UploadVersion = row.GetString(UploadVersion) ?? "",
+        };
     }
 
     private async Task<StoredRelease?> ReadOrSkipAsync(TableEntity row, CancellationToken cancellationToken)

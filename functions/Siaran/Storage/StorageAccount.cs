@@ -19,6 +19,9 @@ public sealed class StorageAccount
 
     private const string Section = "AzureWebJobsStorage";
 
+    // Of five seconds each.
+    private const int MostTries = 60;
+
     private readonly BlobServiceClient blobs;
     private readonly TableServiceClient tables;
     private readonly string prefix = "";
@@ -111,16 +114,17 @@ public sealed class StorageAccount
     /// <summary>Deletes the tables that can be rebuilt, those of them that are there.</summary>
     public Task DropAsync(CancellationToken cancellationToken) => Task.WhenAll(Names.Rebuildable.Select(name => Table(name).DeleteAsync(cancellationToken)));
 
+    /// <exception cref="RequestFailedException">The name was not let go of in five minutes.</exception>
     private static async Task CreateOnceGoneAsync(TableClient table, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             try
             {
                 await table.CreateIfNotExistsAsync(cancellationToken);
                 return;
             }
-            catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.TableBeingDeleted)
+            catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.TableBeingDeleted && tries < MostTries)
             {
                 await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
             }

@@ -58,7 +58,7 @@ internal sealed class PressRoom : IAsyncDisposable
     {
         var bytes = BinaryData.FromBytes(Encoding.UTF8.GetBytes(text));
         var upload = await Service<Inbox>().AddAsync(name, bytes, "text/markdown", null, null, CancellationToken.None);
-        return await Service<Collector>().CollectAsync(upload, bytes, CancellationToken.None);
+        return await Service<Collector>().CollectAsync([new UploadInHand(upload, bytes)], CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
