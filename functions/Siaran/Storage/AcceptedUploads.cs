@@ -27,7 +27,7 @@ public sealed class AcceptedUploads(StorageAccount account)
         var file = upload.Name[(upload.Name.LastIndexOf('/') + 1)..];
         var time = upload.UploadedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span))[..8];
-        return $"{id}/{time}-{hash}/{(file.Length > 0 ? file : "upload")}";
+        return $"{id}/{time}-{hash}/{(file.Length > 0 ? BlobName.Shorten(file, BlobName.Longest - 128) : "upload")}";
     }
 
     /// <summary>Keeps an original. Repeating it changes nothing.</summary>

@@ -29,7 +29,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(key.ToString(), TableKey.Head, cancellationToken: cancellationToken);
-        return row.HasValue ? ListingRows.ReadHead(key, row.Value!, time.GetUtcNow()) : Unlisted(key);
+        return row.HasValue ? ListingRows.ReadHead(key, row.Value!) : Unlisted(key);
     }
 
     public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         {
             if (row.RowKey == TableKey.Head)
             {
-                head = ListingRows.ReadHead(key, row, time.GetUtcNow());
+                head = ListingRows.ReadHead(key, row);
             }
             else
             {
@@ -98,16 +98,6 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         return changed.Keys.ToHashSet();
     }
 
-    /// <summary>Lets the caches of these listings know that an embargo ends. Listings that do not exist stay so, and nothing that is shown changes.</summary>
-    public Task NoteEmbargoAsync(IEnumerable<FeedKey> keys, DateTimeOffset publishAt, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = ListingsAtOnce, CancellationToken = cancellationToken }, async (key, ct) =>
-            await new HeadedPartition(table).CommitAsync(
-                key.ToString(),
-                [],
-                ListingRows.HeadColumns,
-                (head, _) => Task.FromResult(head is null ? null : ListingRows.WithEmbargo(head, publishAt, time.GetUtcNow()) is { } noted ? new PartitionCommit(noted, []) : null),
-                ct));
-
     /// <summary>The feed of everything is there before the first release is.</summary>
     private static ListingHead? Unlisted(FeedKey key) =>
         key == FeedKey.All ? new ListingHead { Key = key, Title = FeedKeys.AllTitle, Version = 0, LastModified = DateTimeOffset.UnixEpoch } : null;
@@ -141,7 +131,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
             },
             cancellationToken);
         var row = written?.Head ?? found;
-        return (row is null ? null : ListingRows.ReadHead(key, row, time.GetUtcNow()), written is not null);
+        return (row is null ? null : ListingRows.ReadHead(key, row), written is not null);
     }
 
     private async Task ClosePagesAsync(FeedKey key, ListingHead head, CancellationToken cancellationToken)
@@ -161,7 +151,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                 ListingRows.AllColumns,
                 async (stored, members) =>
                 {
-                    if (stored is null || ListingRows.ReadHead(key, stored, time.GetUtcNow()).Version != listing.Head.Version)
+                    if (stored is null || ListingRows.ReadHead(key, stored).Version != listing.Head.Version)
                     {
                         return null;
                     }

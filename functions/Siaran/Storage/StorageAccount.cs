@@ -19,8 +19,15 @@ public sealed class StorageAccount
 
     private const string Section = "AzureWebJobsStorage";
 
+    /// <summary>Whoever writes has time: what is begun is better brought to its end.</summary>
+    private static readonly Patience ForWriters = new(TimeSpan.FromSeconds(30), 4);
+
+    /// <summary>Whoever reads gets 503 rather than an answer that comes late.</summary>
+    private static readonly Patience ForReaders = new(TimeSpan.FromSeconds(2), 1);
+
     private readonly BlobServiceClient blobs;
     private readonly TableServiceClient tables;
+    private readonly Lazy<StorageAccount> readers;
     private readonly string prefix = "";
 
     /// <param name="configuration">Where the settings stand.</param>
@@ -28,6 +35,11 @@ public sealed class StorageAccount
     /// <param name="policies">See every request besides.</param>
     /// <exception cref="OptionsValidationException">Neither a connection string that can be read nor the addresses are set.</exception>
     public StorageAccount(IConfiguration configuration, StorageCalls calls, IEnumerable<HttpPipelinePolicy> policies)
+        : this(configuration, [calls, .. policies], ForWriters)
+    {
+    }
+
+    private StorageAccount(IConfiguration configuration, IReadOnlyList<HttpPipelinePolicy> policies, Patience patience)
     {
         // Hosted services are made before settings are validated, so the refusal must come from here.
         if (!IsSet(configuration))
@@ -35,13 +47,9 @@ public sealed class StorageAccount
             throw new OptionsValidationException(Section, typeof(StorageOptions), [NotSet]);
         }
 
-        var blobOptions = new BlobClientOptions();
-        var tableOptions = new TableClientOptions();
-        foreach (var policy in policies.Prepend(calls))
-        {
-            blobOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
-            tableOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
-        }
+        readers = new(() => new StorageAccount(configuration, policies, ForReaders));
+        var blobOptions = patience.Apply(new BlobClientOptions(), policies);
+        var tableOptions = patience.Apply(new TableClientOptions(), policies);
 
         if (configuration[Section] is { Length: > 0 } connection)
         {
@@ -58,10 +66,13 @@ public sealed class StorageAccount
         tables = new TableServiceClient(new Uri(section["tableServiceUri"]!), credential, tableOptions);
     }
 
-    private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, this.prefix) = (other.blobs, other.tables, prefix);
+    private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, readers, this.prefix) = (other.blobs, other.tables, other.readers, prefix);
 
     /// <summary>The same containers with tables of their own, in which a rebuild works unseen.</summary>
     public StorageAccount Beside() => new(this, Names.Beside);
+
+    /// <summary>The same account for those who answer requests: it gives up soon.</summary>
+    public StorageAccount Readers => readers.Value;
 
     /// <summary>Whether there is a connection string that can be read, or both addresses.</summary>
     public static bool IsSet(IConfiguration configuration)
@@ -123,5 +134,24 @@ public sealed class StorageAccount
         await Task.WhenAll(
             Names.Containers.Select(name => (Task)Container(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken))
                 .Concat(Names.Tables.Select(name => Table(name).CreateIfNotExistsAsync(cancellationToken))));
+    }
+
+    /// <param name="Wait">For one try.</param>
+    /// <param name="Retries">After the first.</param>
+    private sealed record Patience(TimeSpan Wait, int Retries)
+    {
+        public T Apply<T>(T options, IEnumerable<HttpPipelinePolicy> policies)
+            where T : ClientOptions
+        {
+            options.Retry.NetworkTimeout = Wait;
+            options.Retry.MaxRetries = Retries;
+            options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+            foreach (var policy in policies)
+            {
+                options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+            }
+
+            return options;
+        }
     }
 }
