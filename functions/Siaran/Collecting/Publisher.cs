@@ -38,7 +38,6 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         foreach (var waiting in seen[Visibility.Embargoed])
         {
             await releases.AddEmbargoAsync(waiting.Release, cancellationToken);
-            await listings.NoteEmbargoAsync(FeedKeys.Of(waiting.Tagged), waiting.Release.PublishAt, cancellationToken);
         }
 
         return changed;

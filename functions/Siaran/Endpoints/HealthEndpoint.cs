@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Siaran.Serving;
 using Siaran.Storage;
 
 namespace Siaran.Endpoints;
@@ -16,7 +17,7 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
     private readonly SemaphoreSlim gate = new(1);
     private Seen? seen;
 
-    /// <summary>200 where storage answers and the last run is not late, else 503. The body says which.</summary>
+    /// <summary>200 where storage answers and the last run is not late, else 503. The body says which, and nothing of what the run took: an upload under an embargo must not show.</summary>
     public async Task<IResult> ReadAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -29,7 +30,7 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
             Live = true,
             Ready = state.StorageAnswers,
             Storage = new { Answers = state.StorageAnswers, CheckedAt = state.At, AgeSeconds = (int)(now - state.At).TotalSeconds },
-            Collecting = new { LastRunAt = state.Run?.At, AgeSeconds = state.Run is { } run ? (int)(now - run.At).TotalSeconds : (int?)null, Late = late, state.Run?.Uploads, state.Run?.Failed },
+            Collecting = new { LastRunAt = state.Run?.At, AgeSeconds = state.Run is { } run ? (int)(now - run.At).TotalSeconds : (int?)null, Late = late, state.Run?.Failed },
         };
         return new UncachedJson(state.StorageAnswers && !late ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, UncachedJson.Bytes(body));
     }
@@ -46,11 +47,11 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
                 return fresh;
             }
 
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(TimeSpan.FromSeconds(5));
+            using var patience = new CancellationTokenSource(Availability.Patience, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
             try
             {
-                return seen = new Seen(now, true, await intake.FindRunAsync(patience.Token));
+                return seen = new Seen(now, true, await intake.FindRunAsync(either.Token));
             }
             catch (Exception silence) when (!cancellationToken.IsCancellationRequested)
             {

@@ -10,7 +10,7 @@ using Siaran.Storage;
 namespace Siaran.Endpoints;
 
 /// <summary>Takes uploads over HTTP: each is stored in <c>incoming</c> first, so that nothing is lost whatever happens next, and collected at once.</summary>
-public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQueue queue, CollectOptions options, TimeProvider time)
+public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQueue queue, CollectOptions options, Availability availability, TimeProvider time)
 {
     private const int MaxFileName = 200;
 
@@ -34,9 +34,8 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
             return ProblemResult.BadRequest("If-Match takes one revision number between quotes, such as \"3\".");
         }
 
-        var stored = ReleaseId.TryParse(name, out var id)
-            ? await releases.FindAsync(id, cancellationToken)
-            : await releases.FindAsync(name, cancellationToken);
+        var stored = await availability.WaitAsync(
+            ct => ReleaseId.TryParse(name, out var id) ? releases.FindAsync(id, ct) : releases.FindAsync(name, ct), cancellationToken);
         return stored is null
             ? ProblemResult.NotFound("There is no such release to revise. A new one is sent with POST to /releases.")
             : await UploadAsync(request, stored.Release.Id, expected, cancellationToken);
@@ -59,7 +58,7 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
 
         var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
         var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
-        var upload = await inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, cancellationToken);
+        var upload = await availability.WaitAsync(ct => inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, ct), cancellationToken);
         return Answer(await queue.TakeAsync(upload, content!));
     }
 

@@ -58,7 +58,7 @@ public static class Revising
             return new RevisionOutcome.Refused(Refusal.NothingToWithdraw);
         }
 
-        var publishAt = WholeSeconds.Of(submission.PublishAt ?? source.UploadedAt);
+        var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : WholeSeconds.Of(source.UploadedAt);
         var headline = Slug.From(content.Headline);
         return new RevisionOutcome.Created(new Release
         {
@@ -98,7 +98,7 @@ public static class Revising
         }
 
         var shown = current.EverShown || wasListed || current.At(now) is Visibility.Visible;
-        var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Of(asked) : current.PublishAt;
+        var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : current.PublishAt;
         if (shown && publishAt > now)
         {
             return new RevisionOutcome.Refused(Refusal.AlreadyPublic);

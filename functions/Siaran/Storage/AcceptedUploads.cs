@@ -28,8 +28,9 @@ public sealed class AcceptedUploads(StorageAccount account)
     {
         var file = upload.Name[(upload.Name.LastIndexOf('/') + 1)..];
         var time = upload.UploadedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var hash = Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(content.ToMemory().Span), .. Encoding.UTF8.GetBytes(upload.Name + '\n' + upload.VersionName)]))[..8];
-        return $"{id}/{time}-{hash}/{(file.Length > 0 ? file : "upload")}";
+        byte[] identity = [.. SHA256.HashData(content.ToMemory().Span), .. Encoding.UTF8.GetBytes(upload.Name + '\n' + upload.VersionName)];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(identity))[..8];
+        return $"{id}/{time}-{hash}/{(file.Length > 0 ? BlobName.Shorten(file, BlobName.Longest - 128) : "upload")}";
     }
 
     /// <summary>Keeps an original. Repeating it changes nothing.</summary>

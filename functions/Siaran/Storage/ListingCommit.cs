@@ -15,7 +15,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
 
     private readonly ListingHead before = stored is null
         ? new ListingHead { Key = key, Title = "", Version = 0, LastModified = Earliest }
-        : ListingRows.ReadHead(key, stored, now);
+        : ListingRows.ReadHead(key, stored);
 
     private readonly List<TableTransactionAction> rows = [];
     private readonly Dictionary<int, ListingEntry[]> pages = [];
@@ -105,7 +105,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
 
         if (!isSeen)
         {
-            return new PartitionCommit(stored ?? ListingRows.WriteHead(before, titledAt, []), rows) { IsSeen = false };
+            return new PartitionCommit(stored ?? ListingRows.WriteHead(before, titledAt), rows) { IsSeen = false };
         }
 
         var lastModified = WholeSeconds.Later(WholeSeconds.Of(now), before.LastModified.AddSeconds(1));
@@ -125,8 +125,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             Open = before.Open + open,
             ClosedPages = before.ClosedPages + closed,
         };
-        var embargoes = stored is null ? [] : ListingRows.ReadEmbargoes(stored).Where(end => end > now);
-        return new PartitionCommit(ListingRows.WriteHead(head, titledAt, embargoes), rows);
+        return new PartitionCommit(ListingRows.WriteHead(head, titledAt), rows);
     }
 
     private void Remove(ListingChange change, Membership member)

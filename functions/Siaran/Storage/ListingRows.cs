@@ -45,20 +45,13 @@ internal static class ListingRows
     public const string Count = "Count";
     private const string Open = "Open";
     private const string ClosedPages = "ClosedPages";
-    private const string Embargoes = "Embargoes";
     private const string Stamp = "Stamp";
     private const string Live = "Live";
     private const string Pages = "Pages";
     private const string Revision = "Revision";
     private const string TaggingPass = "TaggingPass";
 
-    // So many embargo ends are remembered in a head; the farthest are forgotten first and only shorten cache lifetimes less.
-    private const int MaxEmbargoes = 64;
-
-    // An embargo that has ended keeps lifetimes short until a run has let its release out.
-    private static readonly TimeSpan CollectedBy = TimeSpan.FromMinutes(2);
-
-    public static IReadOnlyList<string> HeadColumns { get; } = [Title, TitledAt, Version, LastModified, Count, Open, ClosedPages, Embargoes];
+    public static IReadOnlyList<string> HeadColumns { get; } = [Title, TitledAt, Version, LastModified, Count, Open, ClosedPages];
 
     public static IReadOnlyList<string> MemberColumns { get; } = [Open, Stamp, Live, Pages, Revision, TaggingPass];
 
@@ -68,7 +61,7 @@ internal static class ListingRows
 
     public static string PageKey(int page) => "page:" + page.ToString("D8", CultureInfo.InvariantCulture);
 
-    public static ListingHead ReadHead(FeedKey key, TableEntity row, DateTimeOffset now) => new()
+    public static ListingHead ReadHead(FeedKey key, TableEntity row) => new()
     {
         Key = key,
         Title = row.GetString(Title),
@@ -77,10 +70,9 @@ internal static class ListingRows
         Count = row.GetInt32(Count) ?? 0,
         Open = row.GetInt32(Open) ?? 0,
         ClosedPages = row.GetInt32(ClosedPages) ?? 0,
-        NextRelease = ReadEmbargoes(row).Where(end => end > now - CollectedBy).Select(end => (DateTimeOffset?)end).FirstOrDefault(),
     };
 
-    public static TableEntity WriteHead(ListingHead head, DateTimeOffset titledAt, IEnumerable<DateTimeOffset> embargoes) =>
+    public static TableEntity WriteHead(ListingHead head, DateTimeOffset titledAt) =>
         new(head.Key.ToString(), TableKey.Head)
         {
             [Title] = head.Title,
@@ -90,27 +82,9 @@ internal static class ListingRows
             [Count] = head.Count,
             [Open] = head.Open,
             [ClosedPages] = head.ClosedPages,
-            [Embargoes] = WriteEmbargoes(embargoes),
         };
 
     public static DateTimeOffset ReadTitledAt(TableEntity row) => row.GetDateTimeOffset(TitledAt) ?? DateTimeOffset.MinValue;
-
-    public static IReadOnlyList<DateTimeOffset> ReadEmbargoes(TableEntity row) =>
-        [.. (row.GetString(Embargoes) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(ticks => new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero))];
-
-    /// <summary>The head with one more embargo in mind; null where it is there already.</summary>
-    public static TableEntity? WithEmbargo(TableEntity head, DateTimeOffset publishAt, DateTimeOffset now)
-    {
-        var known = ReadEmbargoes(head);
-        if (publishAt <= now || known.Contains(publishAt))
-        {
-            return null;
-        }
-
-        head[Embargoes] = WriteEmbargoes(known.Append(publishAt).Where(end => end > now));
-        return head;
-    }
 
     public static Membership ReadMember(TableEntity? row) => row is null
         ? Membership.None
@@ -130,7 +104,4 @@ internal static class ListingRows
         [Revision] = member.Edition.Revision,
         [TaggingPass] = member.Edition.TaggingPass,
     };
-
-    private static string WriteEmbargoes(IEnumerable<DateTimeOffset> ends) =>
-        string.Join(' ', ends.Distinct().Order().Take(MaxEmbargoes).Select(end => end.UtcTicks.ToString(CultureInfo.InvariantCulture)));
 }

@@ -30,7 +30,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(key.ToString(), TableKey.Head, cancellationToken: cancellationToken);
-        return (row.HasValue ? Seen(ListingRows.ReadHead(key, row.Value!, time.GetUtcNow())) : null) ?? Unlisted(key);
+        return (row.HasValue ? Seen(ListingRows.ReadHead(key, row.Value!)) : null) ?? Unlisted(key);
     }
 
     public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         {
             if (row.RowKey == TableKey.Head)
             {
-                head = Seen(ListingRows.ReadHead(key, row, time.GetUtcNow()));
+                head = Seen(ListingRows.ReadHead(key, row));
             }
             else
             {
@@ -99,16 +99,6 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         return changed.Keys.ToHashSet();
     }
 
-    /// <summary>Lets the caches of these listings know that an embargo ends. Listings that do not exist stay so, and nothing that is shown changes.</summary>
-    public Task NoteEmbargoAsync(IEnumerable<FeedKey> keys, DateTimeOffset publishAt, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = account.AtOnce, CancellationToken = cancellationToken }, async (key, ct) =>
-            await new HeadedPartition(table).CommitAsync(
-                key.ToString(),
-                [],
-                ListingRows.HeadColumns,
-                (head, _) => Task.FromResult(head is null ? null : ListingRows.WithEmbargo(head, publishAt, time.GetUtcNow()) is { } noted ? new PartitionCommit(noted, []) : null),
-                ct));
-
     /// <summary>A listing that only remembers what must not enter it does not exist for readers.</summary>
     private static ListingHead? Seen(ListingHead head) => head.Version > 0 ? head : null;
 
@@ -145,7 +135,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
             },
             cancellationToken);
         var row = written?.Head ?? found;
-        return (row is null ? null : Seen(ListingRows.ReadHead(key, row, time.GetUtcNow())), written is { IsSeen: true });
+        return (row is null ? null : Seen(ListingRows.ReadHead(key, row)), written is { IsSeen: true });
     }
 
     private async Task ClosePagesAsync(FeedKey key, ListingHead head, CancellationToken cancellationToken)
@@ -165,7 +155,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                 ListingRows.AllColumns,
                 async (stored, members) =>
                 {
-                    if (stored is null || ListingRows.ReadHead(key, stored, time.GetUtcNow()).Version != listing.Head.Version)
+                    if (stored is null || ListingRows.ReadHead(key, stored).Version != listing.Head.Version)
                     {
                         return null;
                     }

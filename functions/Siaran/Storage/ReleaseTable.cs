@@ -25,7 +25,7 @@ public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadO
 }
 
 /// <summary>Releases by id and by address: the current revision, each older one beside it, and the embargoes that wait.</summary>
-public sealed partial class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> logger) : IReleaseArchive
+public sealed partial class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> logger) : IReleaseArchive, IDueReleases
 {
     private const string Current = "current";
     private const string BySlug = "slug";
@@ -46,6 +46,18 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return row.HasValue ? await ReadAsync(row.Value!, cancellationToken) : null;
     }
 
+    /// <summary>As <see cref="FindAsync(ReleaseId, CancellationToken)"/>, for readers: storage itself keeps back what nobody may know of at <paramref name="now"/>, so that it costs what a release costs that is not there.</summary>
+    public async Task<StoredRelease?> FindKnownAsync(ReleaseId id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey eq {Current} and PublishAt le {now}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: cancellationToken))
+        {
+            return await ReadAsync(row, cancellationToken);
+        }
+
+        return null;
+    }
+
     /// <summary>Two point reads. Null where no release has this address.</summary>
     public async Task<StoredRelease?> FindAsync(string slug, CancellationToken cancellationToken) =>
         await FindIdAsync(slug, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
@@ -53,12 +65,12 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <summary>One point read. Null where no release has this address; what it once answered holds for good.</summary>
     public async Task<ReleaseId?> FindIdAsync(string slug, CancellationToken cancellationToken)
     {
-        if (slug.Length > Slug.MaxLength + 1 + ReleaseId.LongestSuffix || Slug.From(slug) is "" || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        if (!Slug.IsOfRelease(slug))
         {
             return null;
         }
 
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(SlugPartition(slug), BySlug, cancellationToken: cancellationToken);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(SlugPartition(slug), BySlug, ["Id"], cancellationToken);
         return row.HasValue && ReleaseId.TryParse(row.Value!.GetString("Id"), out var id) ? id : null;
     }
 
@@ -203,6 +215,15 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         }
     }
 
+    public async Task<IReadOnlyList<TaggedRelease>> ReadDueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
+    {
+        var waiting = await EndedEmbargoesAsync(until, cancellationToken).Take(limit).Select(embargo => embargo.Id).Distinct().ToListAsync(cancellationToken);
+        var found = await Task.WhenAll(waiting.Select(id => FindAsync(id, cancellationToken)));
+
+        // A row may be of an embargo that was changed or of a release that was withdrawn since.
+        return [.. found.OfType<StoredRelease>().Where(stored => stored.Release is { Status: ReleaseStatus.Published } release && release.PublishAt <= until).Select(stored => stored.Tagged)];
+    }
+
     /// <summary>Forgets an embargo that has ended, unless it was noted again meanwhile.</summary>
     public Task RemoveEmbargoAsync(Embargo embargo, CancellationToken cancellationToken) =>
         SucceedsAsync(() => table.DeleteEntityAsync(Embargoes, embargo.Key, embargo.Version, cancellationToken));
@@ -234,7 +255,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             [TaggingPass] = tagged.TaggingPass,
             ["Headline"] = headline[..Math.Min(headline.Length, LongestHeadline)],
             ["Status"] = release.Status.ToString(),
-            ["PublishAt"] = release.PublishAt,
+            ["PublishAt"] = release.KnownFrom(),
             ["Original"] = stored.Original,
             [UploadVersion] = stored.UploadVersion,
         };

@@ -13,7 +13,7 @@ public sealed class StorageOptions
     public int AtOnce { get; set; } = 8;
 
     /// <summary>How long the first repetition of a request that failed waits; later ones wait longer.</summary>
-    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(800);
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 }
 
 /// <summary>Makes containers and tables before anything asks for them.</summary>
