@@ -100,6 +100,7 @@ public static class SiaranServices
         .AddSingleton<ReleaseEndpoint>()
         .AddSingleton<RelatedEndpoint>()
         .AddSingleton<UploadEndpoint>()
+        .AddSingleton<UploadStateEndpoint>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<ChangesEndpoint>(provider, ForReaders<ChangeLog>(provider)))
         .AddSingleton<SiteEndpoint>()
         .AddSingleton<TagJson>()

@@ -25,7 +25,7 @@ internal sealed class Replay
         (this.accepted, this.reader, logger) = (accepted, reader, loggers.CreateLogger<Replay>());
         var (releases, intake) = (new ReleaseTable(beside, loggers.CreateLogger<ReleaseTable>()), new IntakeTable(beside));
         relater = new Relater(index, new RelatedTable(beside), releases, clock, loggers.CreateLogger<Relater>());
-        var publisher = new Publisher(releases, new ListingTable(beside, clock), new ChangeLog(beside, clock), relater, null, clock);
+        var publisher = new Publisher(releases, new ListingTable(beside, clock, loggers.CreateLogger<ListingTable>()), new ChangeLog(beside, clock), relater, null, clock);
         embargoes = new Embargoes(releases, publisher, journal, progress, clock);
         var uploads = new ReplayedUploads(intake);
         pipeline = new IngestPipeline(new UploadTaker(releases, intake, uploads, tagger, site, clock), publisher, intake, uploads, options, clock, logger);

@@ -15,6 +15,9 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
     public async Task<IResult> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
         (await availability.AnswerAsync("changes", ct => AnswerAsync(request, ct), cancellationToken)).CountedAsChanges();
 
+    /// <summary>Where the very revision can be read at once, past every cache; a later one where there is one by then.</summary>
+    private Uri ContentOf(Change change) => site.Address(string.Create(CultureInfo.InvariantCulture, $"releases/{change.Slug}.json?revision={change.Revision}"));
+
     private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsOptions(request.Method))
@@ -42,7 +45,10 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
         var next = found.Count > 0 ? found[^1].Cursor : after;
         return new UncachedJson(StatusCodes.Status200OK, UncachedJson.Bytes(new
         {
-            Changes = found.Select(change => new { change.Cursor, change.Kind, change.Id, Address = site.ReleaseAddress(change.Slug), change.Revision, change.At }),
+            Changes = found.Select(change => new
+            {
+                change.Cursor, change.Kind, change.Id, Address = site.ReleaseAddress(change.Slug), Content = ContentOf(change), change.Revision, change.At,
+            }),
             Cursor = next,
             Next = site.Address(string.Create(CultureInfo.InvariantCulture, $"changes?after={next}&limit={limit}")),
             More = found.Count == limit,

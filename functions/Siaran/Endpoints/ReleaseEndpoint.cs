@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Siaran.Feeds;
 using Siaran.Pages;
@@ -11,6 +12,7 @@ namespace Siaran.Endpoints;
 public sealed class ReleaseEndpoint(ReleaseReader releases, RelatedReader related, PageRenderer pages, ReleaseJson json, Availability availability, Site site, TimeProvider time)
 {
     /// <summary>200, 301 to the release's own address, 304, 404 for what does not exist or may not be seen, 410 for what was withdrawn.</summary>
+    /// <remarks>With <c>revision</c>, whatever any cache holds, that revision of it or a later one: for partners, who may have heard of it before other instances did.</remarks>
     /// <param name="request">GET, HEAD or OPTIONS.</param>
     /// <param name="name">A slug or an id; with <c>.json</c>, or <c>Accept: application/json</c>, the answer is JSON.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -26,7 +28,8 @@ public sealed class ReleaseEndpoint(ReleaseReader releases, RelatedReader relate
         var key = named ? name[..^extension.Length] : name;
         var asJson = named || Acceptance.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
         var now = time.GetUtcNow();
-        var view = await releases.IdOfAsync(key, cancellationToken) is { } id ? await releases.FindAsync(id, cancellationToken) : null;
+        var atLeast = int.TryParse(request.Query["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
+        var view = await releases.IdOfAsync(key, cancellationToken) is { } id ? await releases.FindAsync(id, atLeast, cancellationToken) : null;
         var release = view?.Stored.Release;
         if (release?.At(now) is Visibility.Visible)
         {

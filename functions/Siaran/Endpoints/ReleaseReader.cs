@@ -42,6 +42,13 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
         },
         cancellationToken);
 
+    /// <summary>As above, but never a revision before <paramref name="atLeast"/> where there is a later one: what memory holds is passed by then, for one point read.</summary>
+    public async Task<ReleaseView?> FindAsync(ReleaseId id, int atLeast, CancellationToken cancellationToken)
+    {
+        var view = await FindAsync(id, cancellationToken);
+        return view?.Stored.Release.Revision < atLeast && await releases.FindKnownAsync(id, time.GetUtcNow(), cancellationToken) is { } stored ? new ReleaseView(stored) : view;
+    }
+
     private static string KeyOf(string slug) => "slug:" + slug;
 
     private sealed record KnownSlug(ReleaseId Id) : ICached

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Siaran.Collecting;
+using Siaran.Feeds;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
@@ -10,7 +11,7 @@ using Siaran.Storage;
 namespace Siaran.Endpoints;
 
 /// <summary>Takes uploads over HTTP: each is stored in <c>incoming</c> first, so that nothing is lost whatever happens next, and collected at once.</summary>
-public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQueue queue, CollectOptions options, Availability availability, TimeProvider time)
+public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQueue queue, CollectOptions options, Availability availability, Site site, TimeProvider time)
 {
     private const int MaxFileName = 200;
 
@@ -122,13 +123,13 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
     private ProblemResult TooLarge() =>
         new(StatusCodes.Status413PayloadTooLarge, "Too large", $"A release may have {options.MaxBytes} bytes. Send the text alone, and name a picture's address by the key `image`.");
 
-    private static UploadResult Answer(Collected collected) => collected.Outcome switch
+    private UploadResult Answer(Collected collected) => collected.Outcome switch
     {
         CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
         CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),
         CollectOutcome.Stale => new(StatusCodes.Status412PreconditionFailed, collected),
         CollectOutcome.Rejected => new(StatusCodes.Status422UnprocessableEntity, collected),
-        _ => new(StatusCodes.Status202Accepted, collected),
+        _ => new(StatusCodes.Status202Accepted, collected) { State = UploadStateEndpoint.AddressOf(collected.Upload, site) },
     };
 
     /// <summary>The revision that <c>If-Match</c> names; none for <c>*</c> and where there is no such header.</summary>

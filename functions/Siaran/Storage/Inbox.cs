@@ -66,6 +66,9 @@ public sealed class Inbox(StorageAccount account)
         return new IncomingUpload(name, stored.Value.ETag, stored.Value.LastModified, content.ToMemory().Length, contentType, target, expectedRevision);
     }
 
+    /// <summary>Whether something waits under a name; one call.</summary>
+    public async Task<bool> HasAsync(string name, CancellationToken cancellationToken) => await incoming.GetBlobClient(name).ExistsAsync(cancellationToken);
+
     /// <returns>Null where the upload was replaced or taken away since it was listed.</returns>
     public async Task<BinaryData?> ReadAsync(IncomingUpload upload, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 using Siaran.Feeds;
 using Siaran.Releases;
 
@@ -21,7 +22,7 @@ public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, Date
 }
 
 /// <summary>The listings behind the feeds, one partition each: the head, the open entries newest first, a row for each member that says where it stands, and the closed pages.</summary>
-public sealed class ListingTable(StorageAccount account, TimeProvider time) : IListings
+public sealed partial class ListingTable(StorageAccount account, TimeProvider time, ILogger<ListingTable> logger) : IListings
 {
     private readonly TableClient table = account.Table(Names.Listings);
     private readonly Payload payload = new(account);
@@ -44,9 +45,9 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
             {
                 head = Seen(ListingRows.ReadHead(key, row));
             }
-            else
+            else if (await ReadEntryAsync(row, cancellationToken) is { } entry)
             {
-                entries.Add((await payload.ReadAsync<StoredEntry>(row, cancellationToken)).ToEntry());
+                entries.Add(entry);
             }
         }
 
@@ -98,6 +99,23 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         await directory.NoteAsync([.. heads.Values], cancellationToken);
         return changed.Keys.ToHashSet();
     }
+
+    /// <returns>Null where the row is damaged: one entry must not take the whole feed.</returns>
+    private async Task<ListingEntry?> ReadEntryAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await payload.ReadAsync<StoredEntry>(row, cancellationToken)).ToEntry();
+        }
+        catch (InvalidDataException damage)
+        {
+            LogDamagedRow(damage, row.PartitionKey, row.RowKey);
+            return null;
+        }
+    }
+
+    [LoggerMessage(1202, LogLevel.Error, "The entry {Row} of the listing {Key} cannot be read and is left out; a rebuild restores it from accepted")]
+    private partial void LogDamagedRow(Exception damage, string key, string row);
 
     /// <summary>A listing that only remembers what must not enter it does not exist for readers.</summary>
     private static ListingHead? Seen(ListingHead head) => head.Version > 0 ? head : null;

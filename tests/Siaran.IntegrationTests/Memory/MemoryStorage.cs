@@ -55,6 +55,9 @@ internal sealed class MemoryStorage(TimeProvider time)
 /// <param name="passing">Is awaited before each request with what the request is, and may fail in its place; its answer is awaited after the request was carried out.</param>
 internal sealed class MemoryTransport(MemoryStorage storage, Func<HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null) : HttpPipelineTransport
 {
+    /// <summary>Says that the request was answered in storage's place and is not to be carried out.</summary>
+    public static readonly Func<ValueTask> Answered = () => ValueTask.CompletedTask;
+
     public override Request CreateRequest() => HttpClientTransport.Shared.CreateRequest();
 
     public override void Process(HttpMessage message) => ProcessAsync(message).AsTask().GetAwaiter().GetResult();
@@ -63,6 +66,11 @@ internal sealed class MemoryTransport(MemoryStorage storage, Func<HttpMessage, V
     {
         message.CancellationToken.ThrowIfCancellationRequested();
         var afterwards = passing is null ? null : await passing(message);
+        if (afterwards == Answered)
+        {
+            return;
+        }
+
         message.Response = storage.Answer(message);
         if (afterwards is not null)
         {

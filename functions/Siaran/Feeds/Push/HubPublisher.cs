@@ -30,12 +30,12 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         }
     }
 
-    /// <summary>Remembers the feeds of a run that changed them as due now, before anything is sent.</summary>
+    /// <summary>Remembers the feeds of a run that changed them, before anything is sent: as due once no instance can serve any of them as it was before.</summary>
     public async Task NoteAsync(IReadOnlyCollection<FeedKey> changed, CancellationToken cancellationToken)
     {
         if (site.Hub is not null && changed.Count > 0)
         {
-            await pings.AddAsync(HubTopics.Of(changed, site), time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await pings.AddAsync(HubTopics.Of(changed, site), time.GetUtcNow() + site.Freshness, cancellationToken).ConfigureAwait(false);
         }
     }
 
