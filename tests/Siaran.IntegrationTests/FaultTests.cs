@@ -1,6 +1,6 @@
 using System.Globalization;
 using Azure.Core;
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Storage;
 
@@ -101,7 +101,7 @@ public sealed class FaultTests
     {
         "http" => room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n")),
         "retag" => room.Service<Retagger>().RunAsync(CancellationToken.None),
-        "rebuild" => room.Service<Rebuilding>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None),
+        "rebuild" => room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None),
         _ => room.RunAsync(),
     };
 
@@ -127,7 +127,7 @@ public sealed class FaultTests
 
         if (flow == "rebuild")
         {
-            Assert.IsTrue((await room.Service<Rebuilding>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
+            Assert.IsTrue((await room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
         }
     }
 
@@ -146,7 +146,7 @@ public sealed class FaultTests
         {
             await work();
         }
-        catch (Exception failure) when (failure is IOException or AggregateException or Azure.RequestFailedException or OperationCanceledException)
+        catch (Exception ex) when (ex is IOException or AggregateException or Azure.RequestFailedException or OperationCanceledException)
         {
             // What its caller would see.
         }

@@ -1,4 +1,4 @@
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Storage;
 
@@ -163,7 +163,7 @@ public sealed class SideBySideTests
     {
         await using var room = await OpenAsync();
         await room.PostAsync("a.md", Texts.Release());
-        Assert.IsFalse((await room.Service<Rebuilding>().StepAsync(TimeSpan.Zero, CancellationToken.None))!.Done);
+        Assert.IsFalse((await room.Service<TableRebuilder>().StepAsync(TimeSpan.Zero, CancellationToken.None))!.Done);
         var progress = room.Service<RebuildProgress>();
         var (state, version) = (await progress.FindAsync(CancellationToken.None))!.Value;
         await progress.TryStoreAsync(state with { HeldUntil = clock.Now + TimeSpan.FromMinutes(3) }, version, CancellationToken.None);
@@ -194,7 +194,7 @@ public sealed class SideBySideTests
         {
             await run();
         }
-        catch (Exception failure) when (failure is IOException or AggregateException)
+        catch (Exception ex) when (ex is IOException or AggregateException)
         {
             // As a process that is killed.
         }

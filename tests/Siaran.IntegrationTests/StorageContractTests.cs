@@ -172,9 +172,9 @@ public sealed class StorageContractTests
             await call();
             return 200;
         }
-        catch (RequestFailedException failure)
+        catch (RequestFailedException ex)
         {
-            return failure.Status;
+            return ex.Status;
         }
     }
 

@@ -79,7 +79,7 @@ public sealed record Neighbour
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>Whether it may be seen: only published releases are ever in a list, and a withdrawn one leaves it.</summary>
-    public Visibility At(DateTimeOffset now) => Gate.At(ReleaseStatus.Published, everShown: false, PublishAt, now);
+    public Visibility At(DateTimeOffset now) => Gate.VisibilityAt(ReleaseStatus.Published, everShown: false, PublishAt, now);
 
     public bool Equals(Neighbour? other) =>
         other is not null

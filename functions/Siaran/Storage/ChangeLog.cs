@@ -22,7 +22,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     private const string TaggingPass = "TaggingPass";
 
     // Each change brings its own row and the one that says what the log told last of its release.
-    private const int ChangesInOneCommit = HeadedPartition.MaxRows / 2;
+    private const int ChangesInOneCommit = VersionedPartition.MaxRows / 2;
 
     private readonly TableClient table = account.Table(Names.Changes);
 
@@ -31,7 +31,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task AppendAsync(IReadOnlyList<TaggedRelease> releases, CancellationToken cancellationToken)
     {
-        var partition = new HeadedPartition(table);
+        var partition = new VersionedPartition(table);
         foreach (var chunk in releases.Chunk(ChangesInOneCommit))
         {
             await partition.CommitAsync(

@@ -65,7 +65,7 @@ public sealed class IntakeTable(StorageAccount account)
         {
             await table.AddEntityAsync(new TableEntity(TextPartition(text), Owner) { ["Id"] = id.ToString() }, cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 409)
+        catch (RequestFailedException ex) when (ex.Status is 409)
         {
             // Somebody said it before.
         }

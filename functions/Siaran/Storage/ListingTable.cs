@@ -107,15 +107,15 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
         {
             return (await payload.ReadAsync<StoredEntry>(row, cancellationToken)).ToEntry();
         }
-        catch (InvalidDataException damage)
+        catch (InvalidDataException ex)
         {
-            LogDamagedRow(damage, row.PartitionKey, row.RowKey);
+            LogDamagedRow(ex, row.PartitionKey, row.RowKey);
             return null;
         }
     }
 
     [LoggerMessage(1202, LogLevel.Error, "The entry {Row} of the listing {Key} cannot be read and is left out; a rebuild restores it from accepted")]
-    private partial void LogDamagedRow(Exception damage, string key, string row);
+    private partial void LogDamagedRow(Exception ex, string key, string row);
 
     /// <summary>A listing that only remembers what must not enter it does not exist for readers.</summary>
     private static ListingHead? Seen(ListingHead head) => head.Version > 0 ? head : null;
@@ -129,7 +129,7 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
         FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, Func<FeedKey, CancellationToken, Task> announce, CancellationToken cancellationToken)
     {
         TableEntity? found = null;
-        var written = await new HeadedPartition(table).CommitAsync(
+        var written = await new VersionedPartition(table).CommitAsync(
             key.ToString(),
             [.. changes.Select(change => ListingRows.MemberKey(change.Id))],
             ListingRows.AllColumns,
@@ -167,7 +167,7 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
                 return;
             }
 
-            await new HeadedPartition(table).CommitAsync(
+            await new VersionedPartition(table).CommitAsync(
                 key.ToString(),
                 [.. closing.Select(entry => ListingRows.MemberKey(entry.Id))],
                 ListingRows.AllColumns,

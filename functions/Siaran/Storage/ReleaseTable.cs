@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
@@ -13,10 +14,10 @@ namespace Siaran.Storage;
 /// <summary>The current revision of a release as stored, with what storage itself must remember of it.</summary>
 /// <param name="Tagged">The release and what was understood of it.</param>
 /// <param name="Original">The blob in <c>accepted</c> that holds the upload as it came.</param>
-/// <param name="Places">Every feed that has listed this release or is about to: none while it is under an embargo.</param>
+/// <param name="FeedKeys">Every feed that has listed this release or is about to: none while it is under an embargo.</param>
 /// <param name="ETag">Refuses a write over a newer revision.</param>
 /// <param name="WrittenAt">When it was last written, UTC.</param>
-public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> Places, ETag ETag, DateTimeOffset WrittenAt)
+public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> FeedKeys, ETag ETag, DateTimeOffset WrittenAt)
 {
     public Release Release => Tagged.Release;
 
@@ -146,11 +147,11 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             cancellationToken));
     }
 
-    /// <summary>Writes over the current revision without making a new one: other tags, other places.</summary>
+    /// <summary>Writes over the current revision without making a new one: other tags, other feeds.</summary>
     /// <returns>False where <paramref name="stored"/> is no longer the current one.</returns>
-    public async Task<bool> TryReplaceAsync(StoredRelease stored, TaggedRelease tagged, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    public async Task<bool> TryReplaceAsync(StoredRelease stored, TaggedRelease tagged, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
     {
-        var row = await RowAsync(Current, stored with { Tagged = tagged, Places = places }, cancellationToken);
+        var row = await RowAsync(Current, stored with { Tagged = tagged, Places = feedKeys }, cancellationToken);
         return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
@@ -239,7 +240,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             await write();
             return true;
         }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
         {
             return false;
         }
@@ -259,14 +260,14 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             ["Original"] = stored.Original,
             [UploadVersion] = stored.UploadVersion,
         };
-        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, stored.Places)), cancellationToken);
+        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, stored.FeedKeys)), cancellationToken);
         return row;
     }
 
     private async Task<StoredRelease> ReadAsync(TableEntity row, CancellationToken cancellationToken)
     {
         var document = await payload.ReadAsync<Document>(row, cancellationToken);
-        return new StoredRelease(document.Tagged, row.GetString("Original"), document.Places, row.ETag, row.Timestamp ?? default)
+        return new StoredRelease(document.Tagged, row.GetString("Original"), document.FeedKeys, row.ETag, row.Timestamp ?? default)
         {
             UploadVersion = row.GetString(UploadVersion) ?? "",
         };
@@ -278,17 +279,17 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         {
             return await ReadAsync(row, cancellationToken);
         }
-        catch (InvalidDataException damage)
+        catch (InvalidDataException ex)
         {
-            LogDamagedRow(damage, row.PartitionKey);
+            LogDamagedRow(ex, row.PartitionKey);
             return null;
         }
     }
 
     [LoggerMessage(1201, LogLevel.Error, "The stored release {Id} cannot be read; restore it from accepted by a rebuild")]
-    private partial void LogDamagedRow(Exception damage, string id);
+    private partial void LogDamagedRow(Exception ex, string id);
 
-    private sealed record Document(TaggedRelease Tagged, IReadOnlyList<FeedKey> Places);
+    private sealed record Document(TaggedRelease Tagged, [property: JsonPropertyName("Places")] IReadOnlyList<FeedKey> FeedKeys);
 }
 
 /// <summary>Some of all releases there are.</summary>

@@ -79,7 +79,7 @@ public sealed class StorageAccount
     public int AtOnce { get; }
 
     /// <summary>The same containers with tables of their own, in which a rebuild works unseen.</summary>
-    public StorageAccount Beside() => new(this, Names.Beside);
+    public StorageAccount StagingTables() => new(this, Names.StagingPrefix);
 
     /// <summary>The same account for those who answer requests: it gives up soon.</summary>
     public StorageAccount Readers => readers.Value;
@@ -93,7 +93,7 @@ public sealed class StorageAccount
             {
                 return new BlobServiceClient(connection).Uri.IsAbsoluteUri;
             }
-            catch (Exception unreadable) when (unreadable is FormatException or ArgumentException)
+            catch (Exception ex) when (ex is FormatException or ArgumentException)
             {
                 return false;
             }
@@ -132,7 +132,7 @@ public sealed class StorageAccount
                 await table.CreateIfNotExistsAsync(cancellationToken);
                 return;
             }
-            catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.TableBeingDeleted && tries < MostTries)
+            catch (RequestFailedException ex) when (ex.ErrorCode == TableErrorCode.TableBeingDeleted && tries < MostTries)
             {
                 await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
             }

@@ -8,23 +8,23 @@ namespace Siaran.Tagging;
 /// <summary>Reads releases by rules, vocabularies and models. The vocabularies are loaded at the first reading.</summary>
 public sealed class Tagger : ITagger
 {
-    private readonly Lazy<Readers> readers;
+    private readonly Lazy<TaggingPipeline> pipeline;
 
     /// <param name="overrides">Vocabularies that replace those of the project.</param>
     /// <param name="zone">The zone that releases are dated in; Asia/Makassar without.</param>
     public Tagger(IVocabularySource? overrides = null, TimeZoneInfo? zone = null) =>
-        readers = new(() => new Readers(new VocabularyFiles(overrides), EntityModel.Load(), zone ?? TimeZoneInfo.FindSystemTimeZoneById(Readers.UsualZone)));
+        pipeline = new(() => new TaggingPipeline(new VocabularyFiles(overrides), EntityModel.Load(), zone ?? TimeZoneInfo.FindSystemTimeZoneById(TaggingPipeline.UsualZone)));
 
-    public string Version => readers.Value.Version;
+    public string Version => pipeline.Value.Version;
 
     /// <summary>The tagger with the vocabularies of the project.</summary>
     public static Tagger CreateDefault() => new();
 
-    public Understanding Read(Release release)
+    public Annotations Read(Release release)
     {
-        var read = readers.Value.Read(release);
+        var read = pipeline.Value.Read(release);
         var named = read.Tags.Where(tag => tag.Label.Length <= Tag.LongestLabel).ToList();
-        var tags = EditorTags.Apply(named, release.Content.EditorTags, readers.Value.Find);
+        var tags = EditorTags.Apply(named, release.Content.EditorTags, pipeline.Value.Find);
         return read with
         {
             Tags = [.. tags.OrderBy(tag => tag.Id.Kind, StringComparer.Ordinal).ThenByDescending(tag => tag.Confidence).ThenBy(tag => tag.Id.Name, StringComparer.Ordinal)],

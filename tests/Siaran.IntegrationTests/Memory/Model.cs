@@ -1,5 +1,5 @@
 using System.Globalization;
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.Releases;
 using Siaran.Storage;
 
@@ -246,7 +246,7 @@ internal sealed class Model(int seed) : IAsyncDisposable
         {
             await work();
         }
-        catch (Exception failure) when (failure is IOException or AggregateException or Azure.RequestFailedException)
+        catch (Exception ex) when (ex is IOException or AggregateException or Azure.RequestFailedException)
         {
             // As a process that is killed, or an instance that another overtook.
         }

@@ -3,7 +3,7 @@ using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests.Memory;

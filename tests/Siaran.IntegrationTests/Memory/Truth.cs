@@ -74,7 +74,7 @@ internal sealed class Truth(PressRoom room)
         {
             var release = stored.Release;
             var open = listing.Entries.FirstOrDefault(entry => entry.Id == release.Id);
-            var told = $"{key}: {release.Slug} revision {release.Revision} {release.At(now)}";
+            var told = $"{key}: {release.Slug} revision {release.Revision} {release.VisibilityAt(now)}";
             if (IsListed(stored, key, now))
             {
                 Expect(open is ListingEntry.Live || (open is null && pages.Exists(entry => entry.Id == release.Id)), $"{told} is not listed");
@@ -83,7 +83,7 @@ internal sealed class Truth(PressRoom room)
             else
             {
                 Expect(open is not ListingEntry.Live, $"{told} is listed");
-                Expect(release.At(now) is not Visibility.Withdrawn || pages.TrueForAll(entry => entry.Id != release.Id || entry is ListingEntry.Tombstone), $"{told} stands in a closed page");
+                Expect(release.VisibilityAt(now) is not Visibility.Withdrawn || pages.TrueForAll(entry => entry.Id != release.Id || entry is ListingEntry.Tombstone), $"{told} stands in a closed page");
             }
         }
 
@@ -99,11 +99,11 @@ internal sealed class Truth(PressRoom room)
             var told = $"related to {stored.Release.Slug}";
             if (found is null)
             {
-                Expect(stored.Release.At(now) is not Visibility.Visible, $"{told}: no list");
+                Expect(stored.Release.VisibilityAt(now) is not Visibility.Visible, $"{told}: no list");
                 continue;
             }
 
-            Expect(found.List.Subject?.At(now) == stored.Release.At(now), $"{told}: the list tells {found.List.Subject?.At(now)}, the release {stored.Release.At(now)}");
+            Expect(found.List.Subject?.VisibilityAt(now) == stored.Release.VisibilityAt(now), $"{told}: the list tells {found.List.Subject?.VisibilityAt(now)}, the release {stored.Release.VisibilityAt(now)}");
             foreach (var neighbour in found.List.Neighbours.Concat(found.List.Spare).Concat(found.List.AlsoPublishedAs))
             {
                 var there = releases.GetValueOrDefault(neighbour.Id)?.Release;
@@ -121,10 +121,10 @@ internal sealed class Truth(PressRoom room)
         {
             var release = stored.Release;
             var of = log.Where(change => change.Id == release.Id).ToList();
-            var told = $"{release.Slug} revision {release.Revision} {release.At(now)}: [{string.Join(", ", of.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Kind} {change.Revision}")))}]";
+            var told = $"{release.Slug} revision {release.Revision} {release.VisibilityAt(now)}: [{string.Join(", ", of.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Kind} {change.Revision}")))}]";
             Expect(of.Zip(of.Skip(1)).All(pair => pair.First.Revision <= pair.Second.Revision), $"the log goes back: {told}");
             Expect(of.Where(change => change.Kind != "tagged").Select(change => change.Revision).Distinct().Count() == of.Count(change => change.Kind != "tagged"), $"the log tells a revision twice: {told}");
-            var shouldBe = release.At(now) switch
+            var shouldBe = release.VisibilityAt(now) switch
             {
                 Visibility.Visible => of is [.., { } last] && last.Revision == release.Revision && last.Kind != "withdrawn",
                 Visibility.Withdrawn => of is [.., { } last] && last.Revision == release.Revision && last.Kind == "withdrawn",
@@ -135,7 +135,7 @@ internal sealed class Truth(PressRoom room)
         }
     }
 
-    private static bool IsListed(StoredRelease stored, FeedKey key, DateTimeOffset now) => stored.Release.At(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Contains(key);
+    private static bool IsListed(StoredRelease stored, FeedKey key, DateTimeOffset now) => stored.Release.VisibilityAt(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Contains(key);
 
     private void Expect(bool holds, string fault)
     {

@@ -78,9 +78,9 @@ internal sealed class Turns
                 {
                     await Work!();
                 }
-                catch (Exception failure)
+                catch (Exception ex)
                 {
-                    Failure = failure;
+                    Failure = ex;
                 }
 
                 HasEnded = true;

@@ -1,0 +1,78 @@
+using Siaran.Intake;
+using Siaran.Releases;
+
+namespace Siaran.Ingest;
+
+/// <summary>Keeps uploads that may speak of one release together, so that they are taken one after another.</summary>
+internal static class SameRelease
+{
+    /// <returns>Groups in no order; the uploads in each in the order in which they came.</returns>
+    public static IReadOnlyList<IReadOnlyList<ReadUpload>> Group(IEnumerable<ReadUpload> uploads)
+    {
+        var groups = new List<List<ReadUpload>>();
+        var groupOf = new Dictionary<string, List<ReadUpload>>(StringComparer.Ordinal);
+        foreach (var upload in UploadOrder.Of(uploads, one => one.Upload))
+        {
+            var names = NamesOf(upload).ToList();
+            var known = names.Select(name => groupOf.GetValueOrDefault(name)).OfType<List<ReadUpload>>().Distinct().ToList();
+            var group = known.FirstOrDefault() ?? [];
+            foreach (var other in known.Skip(1))
+            {
+                group.AddRange(other);
+                groups.Remove(other);
+                foreach (var name in other.SelectMany(NamesOf))
+                {
+                    groupOf[name] = group;
+                }
+            }
+
+            if (known.Count == 0)
+            {
+                groups.Add(group);
+            }
+
+            group.Add(upload);
+            foreach (var name in names)
+            {
+                groupOf[name] = group;
+            }
+        }
+
+        return [.. groups.Select(group => UploadOrder.Of(group, one => one.Upload).ToList())];
+    }
+
+    private static IEnumerable<string> NamesOf(ReadUpload upload)
+    {
+        if (upload.Before?.Id is { } before)
+        {
+            yield return before.ToString();
+        }
+
+        if (upload.Upload.Target is { } target)
+        {
+            yield return target;
+        }
+
+        if (upload.SameName?.Id is { } id)
+        {
+            yield return id.ToString();
+        }
+
+        if (upload.Result is IntakeResult.Accepted { Submission: var submission })
+        {
+            if (submission.EditorKey is { } key)
+            {
+                var named = ReleaseId.FromEditorKey(key);
+                yield return named.ToString();
+
+                // Two that ask for the same address get theirs in the order in which they came.
+                yield return $"{Slug.From(submission.Content?.Headline ?? "")}-{named.Suffix}";
+            }
+
+            if (submission.Content is { } content)
+            {
+                yield return Fingerprint.OfText(content).Value;
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using Siaran.Feeds;
+using Siaran.Intake;
+using Siaran.Releases;
+using Siaran.Storage;
+using Siaran.Tagging;
+using Siaran.Telemetry;
+
+namespace Siaran.Ingest;
+
+/// <summary>An upload that has been acted on; it still stands in <c>incoming</c>.</summary>
+/// <param name="Upload">The upload.</param>
+/// <param name="Content">Its bytes; null where it was too large to be read.</param>
+/// <param name="Stored">The current revision, where what the public sees may have changed or may never have been brought up to date.</param>
+/// <param name="Result">What was made of it.</param>
+/// <param name="Identified">The release that it spoke of; null where that was never found out.</param>
+public sealed record TakenUpload(IncomingUpload Upload, BinaryData? Content, StoredRelease? Stored, IngestResult IngestResult, ReleaseId? Identified);
+
+/// <summary>Makes a revision of what was read, or says why not.</summary>
+/// <param name="releases">Where revisions go.</param>
+/// <param name="intake">Tells what uploads said before.</param>
+/// <param name="uploads">Where originals go.</param>
+/// <param name="tagger">Reads the release.</param>
+/// <param name="site">Gives addresses.</param>
+/// <param name="time">The clock.</param>
+public sealed class UploadIngester(ReleaseTable releases, IntakeTable intake, IUploadStore uploads, ITagger tagger, Site site, TimeProvider time)
+{
+    private readonly Identification identification = new(releases, intake);
+
+    /// <summary>Stores the original and the revision. Repeating it finds the revision already there.</summary>
+    /// <param name="read">The upload.</param>
+    /// <param name="batch">The <see cref="BatchId"/> of its batch.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="ContentionException">Others changed the release all the while.</exception>
+    public async Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
+    {
+        using var trace = Traces.Start("upload", read.Upload.Name);
+        return read.Result is IntakeResult.Accepted { Submission: var submission }
+            ? await OptimisticRetry.RunAsync($"The release of {read.Upload.Name}", ct => TryTakeAsync(read, submission, batch, ct), cancellationToken)
+            : new TakenUpload(read.Upload, read.Content, null, new IngestResult(read.Upload.Name, CollectOutcome.Rejected, null, read.Result.Report), null);
+    }
+
+    /// <returns>Null where another writer was faster: then all is looked at again.</returns>
+    private async Task<TakenUpload?> TryTakeAsync(ReadUpload read, Submission submission, string batch, CancellationToken cancellationToken)
+    {
+        var identity = await identification.IdentifyAsync(read, submission, cancellationToken);
+        switch (identity)
+        {
+            case Identity.Known known:
+                return await ReviseAsync(read, submission, known, batch, cancellationToken);
+            case Identity.Done done:
+                return Accepted(read, done.Current!, done.Revision);
+            case Identity.Copy { Current: { } current }:
+                return Ended(read, CollectOutcome.Unchanged, current, Findings.Unchanged(Name(submission, current.Release.Id)));
+            case Identity.Stale { Current: { } current }:
+                return Ended(read, CollectOutcome.Stale, current, Findings.Stale(Name(submission, current.Release.Id), read.Upload.ExpectedRevision ?? 0, current.Release.Revision));
+            case Identity.Refused refused:
+                var finding = Findings.For(refused.Why, Name(submission, refused.Id), refused.Current?.Release.UploadName ?? "");
+                return Ended(read, CollectOutcome.Rejected, null, finding) with { Identified = refused.Id };
+            default:
+                throw new InvalidOperationException("An identity of an unknown kind.");
+        }
+    }
+
+    private async Task<TakenUpload?> ReviseAsync(ReadUpload read, Submission submission, Identity.Known identity, string batch, CancellationToken cancellationToken)
+    {
+        var now = read.Before?.CollectedAt ?? time.GetUtcNow();
+        var source = new UploadSource(read.Upload.Name, read.Upload.UploadedAt < now ? read.Upload.UploadedAt : now);
+        var outcome = identity.Current is { } current
+            ? Revising.Revise(current.Release, submission, source, now, wasListed: current.FeedKeys.Count > 0)
+            : Revising.Create(identity.Id, submission, source);
+        var name = Name(submission, identity.Id);
+        switch (outcome)
+        {
+            case RevisionOutcome.Created created:
+                return await StoreAsync(read, created.Release, null, now, batch, cancellationToken);
+            case RevisionOutcome.Revised revised:
+                return await StoreAsync(read, revised.Release, identity.Current, now, batch, cancellationToken);
+            case RevisionOutcome.Unchanged:
+                return Ended(read, CollectOutcome.Unchanged, identity.Current, Findings.Unchanged(name));
+            case RevisionOutcome.Superseded:
+                return Ended(read, CollectOutcome.Rejected, identity.Current, Findings.Superseded(name));
+            case RevisionOutcome.Refused refused:
+                var finding = Findings.For(refused.Why, name, identity.Current?.Release.UploadName ?? "");
+                return Ended(read, CollectOutcome.Rejected, identity.Current, finding) with { Identified = identity.Id };
+            default:
+                throw new InvalidOperationException("A revision of an unknown kind.");
+        }
+    }
+
+    private async Task<TakenUpload?> StoreAsync(ReadUpload read, Release release, StoredRelease? previous, DateTimeOffset now, string batch, CancellationToken cancellationToken)
+    {
+        if (previous is null)
+        {
+            release = release with { Slug = await releases.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken) };
+        }
+
+        var tagged = Tag(release);
+        var original = await uploads.KeepAsync(read, release, now, batch, cancellationToken);
+        var next = new StoredRelease(tagged, original, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now) { UploadVersion = read.Upload.VersionName };
+        try
+        {
+            var written = previous is null
+                ? await releases.TryAddAsync(next, cancellationToken)
+                : await releases.TryReviseAsync(previous, next, cancellationToken);
+            return written ? Accepted(read, next, release.Revision) : null;
+        }
+        catch (Exception ex) when (StorageFailure.IsPermanent(ex))
+        {
+            await uploads.ForgetAsync(original, cancellationToken);
+            throw;
+        }
+    }
+
+    private TaggedRelease Tag(Release release)
+    {
+        using var trace = Traces.Start("tag");
+        return new TaggedRelease(release, tagger.Read(release));
+    }
+
+    /// <param name="read">The upload.</param>
+    /// <param name="current">What its release is by now.</param>
+    /// <param name="revision">The revision that the upload made.</param>
+    private TakenUpload Accepted(ReadUpload read, StoredRelease current, int revision)
+    {
+        var report = read.Result.Report with { Id = current.Release.Id.ToString(), Address = site.ReleaseAddress(current.Release.Slug) };
+        var outcome = revision == 1 ? CollectOutcome.Created : CollectOutcome.Revised;
+        return new TakenUpload(read.Upload, read.Content, current, new IngestResult(read.Upload.Name, outcome, current.Tagged, report), current.Release.Id);
+    }
+
+    private TakenUpload Ended(ReadUpload read, CollectOutcome outcome, StoredRelease? current, Finding finding)
+    {
+        var report = read.Result.Report.With(finding) with
+        {
+            Id = current?.Release.Id.ToString(),
+            Address = current is null ? null : site.ReleaseAddress(current.Release.Slug),
+            Outcome = outcome is CollectOutcome.Unchanged ? UploadOutcome.Accepted : UploadOutcome.Rejected,
+        };
+
+        // An unchanged release is brought up to date too: the run that stored it may have been cut short before.
+        var collected = new IngestResult(read.Upload.Name, outcome, current?.Tagged, report);
+        return new TakenUpload(read.Upload, read.Content, outcome is CollectOutcome.Unchanged ? current : null, collected, current?.Release.Id);
+    }
+
+    private static string Name(Submission submission, ReleaseId id) => submission.EditorKey ?? id.ToString();
+}
