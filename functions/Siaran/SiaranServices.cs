@@ -47,7 +47,6 @@ public static class SiaranServices
         .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
         .AddSingleton<IntakeTable>()
         .AddSingleton<ListingTable>()
-        .AddSingleton<IListings>(provider => provider.GetRequiredService<ListingTable>())
         .AddSingleton<ChangeLog>()
         .AddSingleton<HubPings>()
         .AddSingleton<IHubPings>(provider => provider.GetRequiredService<HubPings>())
@@ -64,7 +63,15 @@ public static class SiaranServices
         .AddSingleton<RelatedIndexer>()
         .AddSingleton<UploadReader>()
         .AddSingleton<UploadIngester>()
+        .AddSingleton<Announcing>()
         .AddSingleton<Publisher>()
+        .AddSingleton<IUploadStore, LiveUploads>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IngestPipeline>(provider, (ILogger)provider.GetRequiredService<ILogger<IngestPipeline>>()))
+        .AddSingleton<FaultyUploads>()
+        .AddSingleton<BatchIngester>()
+        .AddSingleton<Upkeep>()
+        .AddSingleton<RunReport>()
+        .AddSingleton<UploadQueue>()
         .AddSingleton<Embargoes>()
         .AddSingleton<HubPush>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
@@ -79,23 +86,30 @@ public static class SiaranServices
             var site = provider.GetRequiredService<Site>();
             return new DocumentCache(provider.GetRequiredService<TimeProvider>(), site.Freshness, site.CacheBytes, provider.GetRequiredService<ILogger<DocumentCache>>());
         })
+        .AddSingleton<Availability>()
+        .AddSingleton<IDueReleases>(provider => ForReaders<ReleaseTable>(provider))
+        .AddSingleton<IListings>(provider => ActivatorUtilities.CreateInstance<DueListings>(provider, ForReaders<ListingTable>(provider)))
         .AddSingleton<PageRenderer>()
         .AddSingleton<IFeedPages>(provider => provider.GetRequiredService<PageRenderer>())
         .AddSingleton<FeedService>()
         .AddSingleton<SitemapService>()
         .AddSingleton<ReleaseJson>()
-        .AddSingleton<ReleaseReader>()
-        .AddSingleton<RelatedReader>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<ReleaseReader>(provider, ForReaders<ReleaseTable>(provider)))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<RelatedReader>(provider, ForReaders<RelatedTable>(provider)))
         .AddSingleton<RelatedFeeds>()
         .AddSingleton<ReleaseEndpoint>()
         .AddSingleton<RelatedEndpoint>()
         .AddSingleton<UploadEndpoint>()
-        .AddSingleton<ChangesEndpoint>()
+        .AddSingleton<UploadStateEndpoint>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<ChangesEndpoint>(provider, ForReaders<ChangeLog>(provider)))
         .AddSingleton<SiteEndpoint>()
         .AddSingleton<TagJson>()
         .AddSingleton<TagEndpoint>()
-        .AddSingleton<HealthEndpoint>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
         .AddSingleton<RebuildEndpoint>();
+
+    /// <summary>A store over an account that gives up soon.</summary>
+    private static T ForReaders<T>(IServiceProvider provider) => ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<StorageAccount>().Readers);
 
     private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string family)
         where T : class

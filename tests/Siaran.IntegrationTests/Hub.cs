@@ -35,7 +35,7 @@ internal sealed class Hub : IAsyncDisposable
 
     public string Address => app.Urls.Single() + "/hub";
 
-    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Site:Hub"] = Address };
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Site:Hub"] = Address, ["Site:Freshness"] = "00:00:00" };
 
     public static async Task<Hub> StartAsync()
     {

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -28,7 +29,7 @@ internal sealed class OutageAfter : HttpPipelineSynchronousPolicy
         if (Interlocked.Decrement(ref left) < 0)
         {
             Happened = true;
-            throw new InvalidOperationException("The line to storage is cut.");
+            throw new RequestFailedException(503, "The line to storage is cut.");
         }
     }
 }

@@ -32,6 +32,20 @@ public sealed class PushTests
     }
 
     [TestMethod]
+    public async Task The_hub_is_told_once_no_instance_serves_what_was_before()
+    {
+        await using var hub = await Hub.StartAsync();
+        await using var office = await Office.OpenAsync(settings: new Dictionary<string, string> { ["Site:Hub"] = hub.Settings["Site:Hub"] });
+        await office.PublishAsync("a.md", Texts.Release());
+        Assert.IsEmpty(hub.Taken());
+
+        office.Clock.Advance(TimeSpan.FromSeconds(15));
+        await office.CollectAsync();
+
+        Assert.IsNotEmpty(hub.Taken());
+    }
+
+    [TestMethod]
     public async Task A_run_that_changes_nothing_tells_the_hub_nothing()
     {
         await using var hub = await Hub.StartAsync();

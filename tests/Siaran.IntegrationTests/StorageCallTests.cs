@@ -27,7 +27,7 @@ public sealed class StorageCallTests
     }
 
     [TestMethod]
-    public async Task A_feed_costs_a_query_cold_nothing_warm_and_a_point_read_to_revalidate()
+    public async Task A_feed_costs_a_query_cold_nothing_warm_and_a_point_read_to_revalidate_and_all_of_them_one_look_at_the_embargoes()
     {
         await using var publishing = await Office.OpenAsync();
         await publishing.PublishAsync("a.md", Texts.Release());
@@ -35,6 +35,7 @@ public sealed class StorageCallTests
 
         var cold = await News.CallsAsync(office, () => office.ReadAsync("/feeds/all.rss"));
         var warm = await News.CallsAsync(office, () => office.ReadAsync("/feeds/all.atom"));
+        var another = await News.CallsAsync(office, () => office.ReadAsync("/feeds/language:id.rss"));
         office.Clock.Advance(TimeSpan.FromSeconds(15));
         var revalidated = await News.CallsAsync(office, () => office.ReadAsync("/feeds/all.rss"));
         await publishing.PublishAsync("b.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal tahun ini."));
@@ -42,10 +43,11 @@ public sealed class StorageCallTests
         var changed = await News.CallsAsync(office, () => office.ReadAsync("/feeds/all.rss"));
 
         TestContext.WriteLine($"a feed cold: {Told(cold)}; warm: {Told(warm)}; revalidated: {Told(revalidated)}; changed: {Told(changed)}");
-        Assert.AreEqual("GET Listings 1", Told(cold));
+        Assert.AreEqual("GET Listings 1, GET Releases 1", Told(cold));
         Assert.AreEqual("none", Told(warm));
-        Assert.AreEqual("GET Listings 1", Told(revalidated));
-        Assert.AreEqual("GET Listings 2", Told(changed));
+        Assert.AreEqual("GET Listings 1, GET Releases 1", Told(revalidated));
+        Assert.AreEqual("GET Listings 2, GET Releases 1", Told(changed));
+        Assert.AreEqual("GET Listings 1", Told(another));
 
         static string Told(List<string> calls) => calls.Count > 0 ? string.Join(", ", calls) : "none";
     }

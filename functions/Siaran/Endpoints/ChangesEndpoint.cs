@@ -7,13 +7,16 @@ using Siaran.Storage;
 namespace Siaran.Endpoints;
 
 /// <summary>What happened, in commit order, for partners that keep a copy: they come back with the cursor of the last change they saw and miss nothing.</summary>
-public sealed class ChangesEndpoint(ChangeLog changes, Site site)
+public sealed class ChangesEndpoint(ChangeLog changes, Availability availability, Site site, TimeProvider time)
 {
     private const int Most = 1000;
 
     /// <summary><c>after</c> is a cursor (0 for the beginning), <c>limit</c> 1–1,000. 400 otherwise.</summary>
     public async Task<IResult> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        (await AnswerAsync(request, cancellationToken)).CountedAsChanges();
+        (await availability.AnswerAsync("changes", ct => AnswerAsync(request, ct), cancellationToken)).CountedAsChanges();
+
+    /// <summary>Where the very revision can be read at once, past every cache; a later one where there is one by then.</summary>
+    private Uri ContentOf(Change change) => site.Address(string.Create(CultureInfo.InvariantCulture, $"releases/{change.Slug}.json?revision={change.Revision}"));
 
     private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -35,11 +38,17 @@ public sealed class ChangesEndpoint(ChangeLog changes, Site site)
             return ProblemResult.BadRequest($"limit is a whole number from 1 to {Most}.");
         }
 
-        var found = await changes.ReadAsync(after, limit, cancellationToken);
+        // A change that this instance's clock has not come to yet, as after a step back, is told later, and all after it.
+        var now = time.GetUtcNow();
+        var read = await changes.ReadAsync(after, limit, cancellationToken);
+        List<Change> found = [.. read.TakeWhile(change => change.At <= now)];
         var next = found.Count > 0 ? found[^1].Cursor : after;
         return new UncachedJson(StatusCodes.Status200OK, UncachedJson.Bytes(new
         {
-            Changes = found.Select(change => new { change.Cursor, change.Kind, change.Id, Address = site.ReleaseAddress(change.Slug), change.Revision, change.At }),
+            Changes = found.Select(change => new
+            {
+                change.Cursor, change.Kind, change.Id, Address = site.ReleaseAddress(change.Slug), Content = ContentOf(change), change.Revision, change.At,
+            }),
             Cursor = next,
             Next = site.Address(string.Create(CultureInfo.InvariantCulture, $"changes?after={next}&limit={limit}")),
             More = found.Count == limit,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Siaran.Serving;
 using Siaran.Storage;
 
 namespace Siaran.Endpoints;
@@ -16,20 +17,21 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
     private readonly SemaphoreSlim gate = new(1);
     private Seen? seen;
 
-    /// <summary>200 where storage answers and the last run is not late, else 503. The body says which.</summary>
+    /// <summary>200 where storage answers, the last run is not late and no rebuild has kept uploads waiting for as long, else 503. The body says which, and nothing of what the run took: an upload under an embargo must not show.</summary>
     public async Task<IResult> ReadAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var state = await SeeAsync(now, cancellationToken);
         var collected = state.Run?.At ?? startedAt;
-        var late = now - collected > Late;
+        var rebuildingSince = state.Run?.RebuildingSince;
+        var late = now - collected > Late || now - rebuildingSince > Late;
         var body = new
         {
             Status = !state.StorageAnswers ? "unavailable" : late ? "late" : "healthy",
             Live = true,
             Ready = state.StorageAnswers,
             Storage = new { Answers = state.StorageAnswers, CheckedAt = state.At, AgeSeconds = (int)(now - state.At).TotalSeconds },
-            Collecting = new { LastRunAt = state.Run?.At, AgeSeconds = state.Run is { } run ? (int)(now - run.At).TotalSeconds : (int?)null, Late = late, state.Run?.Uploads, state.Run?.Failed },
+            Collecting = new { LastRunAt = state.Run?.At, AgeSeconds = state.Run is { } run ? (int)(now - run.At).TotalSeconds : (int?)null, Late = late, state.Run?.Failed, RebuildingSince = rebuildingSince },
         };
         return new UncachedJson(state.StorageAnswers && !late ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, UncachedJson.Bytes(body));
     }
@@ -46,11 +48,11 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
                 return fresh;
             }
 
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(TimeSpan.FromSeconds(5));
+            using var patience = new CancellationTokenSource(Availability.Patience, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
             try
             {
-                return seen = new Seen(now, true, await intake.FindRunAsync(patience.Token));
+                return seen = new Seen(now, true, await intake.FindRunAsync(either.Token));
             }
             catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
             {

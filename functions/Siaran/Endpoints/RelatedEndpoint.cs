@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Siaran.Feeds;
 using Siaran.Feeds.Formats;
 using Siaran.Pages;
@@ -9,8 +8,8 @@ using Siaran.Serving;
 namespace Siaran.Endpoints;
 
 /// <summary>Serves what is related to one release: as JSON, as a feed, and as a page for frames.</summary>
-public sealed partial class RelatedEndpoint(
-    ReleaseReader releases, RelatedReader related, RelatedFeeds feeds, PageRenderer pages, ReleaseJson json, Site site, TimeProvider time, ILogger<RelatedEndpoint> logger)
+public sealed class RelatedEndpoint(
+    ReleaseReader releases, RelatedReader related, RelatedFeeds feeds, PageRenderer pages, ReleaseJson json, Availability availability, Site site, TimeProvider time)
 {
     private const string List = "related";
     private const string Frame = "widget";
@@ -34,27 +33,33 @@ public sealed partial class RelatedEndpoint(
             return ProblemResult.NotFound($"Of a release there are {List}, {string.Join(", ", FeedFormats.All.Select(each => $"{List}.{each.Extension}"))} and {Frame}.");
         }
 
+        var answer = await availability.AnswerAsync($"{name}/{part}", ct => AnswerAsync(request, name, part, format, ct), cancellationToken);
+        return asked == Frame && answer is ProblemResult { Status: >= StatusCodes.Status500InternalServerError and var status, RetryAfter: var wait }
+            ? Empty(await pages.WidgetAsync(null, null), time.GetUtcNow(), status, wait)
+            : answer;
+    }
+
+    private async Task<IResult> AnswerAsync(HttpRequest request, string name, string part, IFeedFormat? format, CancellationToken cancellationToken)
+    {
+        var asked = part.ToLowerInvariant();
         var query = RelatedQuery.Parse(request.Query, out var problem);
         var now = time.GetUtcNow();
-        try
+        var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await related.FindAsync(id, cancellationToken) : null;
+        if (view?.Subject.VisibilityAt(now) is Visibility.Visible)
         {
-            var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await related.FindAsync(id, cancellationToken) : null;
-            return (asked, view?.Subject.VisibilityAt(now)) switch
-            {
-                (Frame, _) => await FrameAsync(view, query ?? RelatedQuery.Everything, now, cancellationToken),
-                (_, Visibility.Withdrawn) => json.Withdrawn(view!.List.Id, view.Subject),
-                (_, Visibility.Visible) when query is null => ProblemResult.BadRequest(problem!),
-                (List, Visibility.Visible) => await ListAsync(view!, query, now, cancellationToken),
-                (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new RedirectResult(site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri),
-                (_, Visibility.Visible) => await feeds.GetAsync(view!, format!, query, now, cancellationToken),
-                _ => query is null ? ProblemResult.BadRequest(problem!) : ProblemResult.NotFound("There is no such release."),
-            };
+            releases.Know(view.Subject.Slug, view.List.Id);
         }
-        catch (Exception ex) when (ex is not OperationCanceledException)
+
+        return (asked, view?.Subject.VisibilityAt(now)) switch
         {
-            LogFailed(ex, name, part);
-            return asked == Frame ? Empty(await pages.WidgetAsync(null, null), now, StatusCodes.Status503ServiceUnavailable) : ProblemResult.Unavailable();
-        }
+            (Frame, _) => await FrameAsync(view, query ?? RelatedQuery.Everything, now, cancellationToken),
+            (_, Visibility.Withdrawn) => json.Withdrawn(view!.List.Id, view.Subject),
+            (_, Visibility.Visible) when query is null => ProblemResult.BadRequest(problem!),
+            (List, Visibility.Visible) => await ListAsync(view!, query, now, cancellationToken),
+            (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new RedirectResult(site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri),
+            (_, Visibility.Visible) => await feeds.GetAsync(view!, format!, query, now, cancellationToken),
+            _ => query is null ? ProblemResult.BadRequest(problem!) : ProblemResult.NotFound("There is no such release."),
+        };
     }
 
     /// <summary>The query without the key that the Functions host leaves in it.</summary>
@@ -65,7 +70,7 @@ public sealed partial class RelatedEndpoint(
         var shown = await related.ShowAsync(view, now, cancellationToken);
         var document = await KeptAsync(shown, $"json:{query}", query, () =>
             Task.FromResult(new Document(ReleaseJson.MediaType, json.Write(view.Subject, query.Of(shown.List)), shown.ChangedAt)));
-        return new DocumentResult(document, new CachePolicy(site.MaxAge) { ChangesAt = shown.ChangesAt }, now);
+        return new DocumentResult(document, new CachePolicy(site.MaxAge), now);
     }
 
     /// <summary>Whatever goes wrong, a frame shows nothing rather than an error.</summary>
@@ -80,23 +85,21 @@ public sealed partial class RelatedEndpoint(
         var shown = await related.ShowAsync(view, now, cancellationToken);
         var document = await KeptAsync(shown, $"frame:{query}", query, async () =>
             new Document(PageRenderer.MediaType, await pages.WidgetAsync(query.Language ?? view.Subject.Language, query.Of(shown.List)), shown.ChangedAt));
-        return new DocumentResult(document, new CachePolicy(site.MaxAge) { ChangesAt = shown.ChangesAt }, now) { MayBeFramed = true };
+        return new DocumentResult(document, new CachePolicy(site.MaxAge), now) { MayBeFramed = true };
     }
 
     /// <summary>Queries with a time are without number and so not kept.</summary>
     private static async Task<Document> KeptAsync(RelatedShown shown, string key, RelatedQuery query, Func<Task<Document>> make)
     {
         var documents = shown.View.Documents;
-        return query.Since is not null ? await make() : documents.Find(key + shown.Key) ?? documents.Keep(key + shown.Key, await make());
+        return query.Since is not null ? await make() : await documents.GetAsync(key + shown.Key, make);
     }
 
-    private static DocumentResult Empty(byte[] page, DateTimeOffset now, int status) =>
-        new(new Document(PageRenderer.MediaType, page, null), new CachePolicy(TimeSpan.Zero) { WhileRevalidating = TimeSpan.Zero, IfError = TimeSpan.Zero }, now)
+    private static DocumentResult Empty(byte[] page, DateTimeOffset now, int status, TimeSpan? retryAfter = null) =>
+        new(new Document(PageRenderer.MediaType, page, null), CachePolicy.None, now)
         {
             StatusCode = status,
+            RetryAfter = retryAfter,
             MayBeFramed = true,
         };
-
-    [LoggerMessage(1, LogLevel.Error, "What is related to {Name} could not be served as {Part}")]
-    private partial void LogFailed(Exception ex, string name, string part);
 }

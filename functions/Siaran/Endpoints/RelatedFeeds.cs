@@ -15,20 +15,18 @@ public sealed class RelatedFeeds(ReleaseReader releases, Site site)
         var neighbours = found.OfType<ReleaseView>().Select(each => each.Stored).ToList();
         var query = FeedQuery.OfRelated(list.Id, view.Subject.Slug) with { SummaryOnly = asked.SummaryOnly, Narrowed = [.. asked.Pairs()] };
         var key = $"{format.Extension}:{query.Address("")}:{view.Version}:{string.Join(',', neighbours.Select(each => each.ETag))}";
-        var document = asked.Since is null ? view.Documents.Find(key) : null;
-        if (document is null)
+        var document = asked.Since is null ? await view.Documents.GetAsync(key, () => Task.FromResult(Write())) : Write();
+        return new DocumentResult(document, new CachePolicy(site.MaxAge), now);
+
+        Document Write()
         {
             var title = (view.Subject.Language == "en" ? "Related: " : "Terkait: ") + view.Subject.Headline;
             var feed = Feed.Of(neighbours.Select(each => ListingEntry.Of(each.Tagged, now)).OfType<ListingEntry.Live>(), title, query, site, now);
-            document = new Document(format.MediaType, format.Write(feed), ChangedAt())
+            return new Document(format.MediaType, format.Write(feed), ChangedAt())
             {
                 Links = [.. FeedLinks.Of(feed, format.Extension).Select(link => $"<{link.Address.AbsoluteUri}>; rel=\"{link.Relation}\"")],
             };
-            document = asked.Since is null ? view.Documents.Keep(key, document) : document;
         }
-
-        var changesAt = view.List.Neighbours.Select(neighbour => (DateTimeOffset?)neighbour.PublishAt).Where(time => time > now).Min();
-        return new DocumentResult(document, new CachePolicy(site.MaxAge) { ChangesAt = changesAt }, now);
 
         DateTimeOffset ChangedAt() =>
             neighbours.SelectMany(each => new[] { each.WrittenAt, each.Release.PublishAt }).Append(view.WrittenAt).Append(view.Subject.PublishAt).Where(time => time <= now).DefaultIfEmpty(now).Max();

@@ -13,9 +13,9 @@ namespace Siaran.Endpoints;
 /// yet (an embargo, a release between its listing and its list), the release itself is read and decides. The newest of an agency come from the state of the agency's feed, which all its releases
 /// and the feed share: one query when it is new to this instance, then one point read of its head in each freshness, however many releases ask.
 /// </remarks>
-public sealed class RelatedReader(RelatedTable related, ReleaseReader releases, IListings listings, Site site, DocumentCache cache)
+public sealed class RelatedReader(RelatedTable related, ReleaseReader releases, IListings listings, Site site, DocumentCache cache, TimeProvider time)
 {
-    private readonly FeedReader feeds = new(listings, site);
+    private readonly FeedReader feeds = new(listings, site, time);
 
     /// <summary>Null where there is no such release; the gate is the caller's to ask.</summary>
     public Task<RelatedView?> FindAsync(ReleaseId id, CancellationToken cancellationToken) => cache.GetAsync<RelatedView>(
@@ -42,10 +42,7 @@ public sealed class RelatedReader(RelatedTable related, ReleaseReader releases, 
             view,
             list with { Newest = newest },
             $"{view.Version}|{list.Neighbours.Count}|{list.AlsoPublishedAs.Count}|{(agency is null ? "" : $"{agency.Heads[0].Version}:{string.Join(',', newest.Select(neighbour => neighbour.Id))}")}",
-            shown.Append(view.WrittenAt).Append(view.Subject.PublishAt).Append(agency?.LastModified ?? default).Where(time => time <= now).DefaultIfEmpty(now).Max())
-        {
-            ChangesAt = view.List.Neighbours.Concat(view.List.AlsoPublishedAs).Select(neighbour => (DateTimeOffset?)neighbour.PublishAt).Append(agency?.NextRelease).Where(time => time > now).Min(),
-        };
+            shown.Append(view.WrittenAt).Append(view.Subject.PublishAt).Append(agency?.LastModified ?? default).Where(time => time <= now).DefaultIfEmpty(now).Max());
     }
 
     private async Task<FeedState?> AgencyAsync(RelatedSubject subject, CancellationToken cancellationToken)

@@ -28,8 +28,4 @@ public sealed class RelatedView(RelatedList list, RelatedSubject subject, string
 /// <param name="List">As the gate lets it through, with the newest of the agency where neighbours are few.</param>
 /// <param name="Key">Equal for two that show the same.</param>
 /// <param name="ChangedAt">When what is shown last changed.</param>
-public sealed record RelatedShown(RelatedView View, RelatedList List, string Key, DateTimeOffset ChangedAt)
-{
-    /// <summary>When more of it may be seen.</summary>
-    public DateTimeOffset? ChangesAt { get; init; }
-}
+public sealed record RelatedShown(RelatedView View, RelatedList List, string Key, DateTimeOffset ChangedAt);

@@ -5,9 +5,11 @@ using Siaran.Storage;
 namespace Siaran.Endpoints;
 
 /// <summary>Reads releases through the cache.</summary>
-public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache)
+public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, TimeProvider time)
 {
-    /// <summary>The id that an id or an address names, without asking whether there is a release of that id. No read for an id, one point read for an address that is new to this instance.</summary>
+    /// <summary>The id that an id or an address names, without asking whether there is a release of that id. No read for an id, one point read for an address that this instance does not know of.</summary>
+    /// <remarks>An address that no release has names an id that no release has either, so that all that follows costs just what it costs for a release under an embargo.</remarks>
+    /// <returns>Null where no release could have such an address.</returns>
     public async Task<ReleaseId?> IdOfAsync(string name, CancellationToken cancellationToken)
     {
         if (ReleaseId.TryParse(name, out var id))
@@ -16,24 +18,39 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache)
         }
 
         var slug = name.ToLowerInvariant();
-        var known = await cache.GetAsync<KnownSlug>(
-            "slug:" + slug,
-            async (held, ct) => held ?? (await releases.FindIdAsync(slug, ct) is { } found ? new KnownSlug(found) : null),
-            cancellationToken);
-        return known?.Id;
+        return cache.Find<KnownSlug>(KeyOf(slug)) is { } known ? known.Id
+            : !Slug.IsOfRelease(slug) ? null
+            : await releases.FindIdAsync(slug, cancellationToken) ?? new ReleaseId(NameBasedUuid.Create("none:" + slug));
     }
 
-    /// <summary>One point read, none within the freshness. Null where there is no such release; the gate is the caller's to ask.</summary>
+    /// <summary>Remembers the address of a release that may be seen: it names that release for good.</summary>
+    public void Know(string slug, ReleaseId id)
+    {
+        if (cache.Find<KnownSlug>(KeyOf(slug)) is null)
+        {
+            cache.Keep(KeyOf(slug), new KnownSlug(id));
+        }
+    }
+
+    /// <summary>One point read, none within the freshness. Null where there is no such release or nobody may know of it yet; the gate is the caller's to ask all the same.</summary>
     public Task<ReleaseView?> FindAsync(ReleaseId id, CancellationToken cancellationToken) => cache.GetAsync<ReleaseView>(
         "release:" + id,
         async (held, ct) =>
         {
-            var stored = await releases.FindAsync(id, ct);
+            var stored = await releases.FindKnownAsync(id, time.GetUtcNow(), ct);
             return stored is null ? null : held?.Stored.ETag == stored.ETag ? held : new ReleaseView(stored);
         },
         cancellationToken);
 
-    /// <summary>A slug names one release for good.</summary>
+    /// <summary>As above, but never a revision before <paramref name="atLeast"/> where there is a later one: what memory holds is passed by then, for one point read.</summary>
+    public async Task<ReleaseView?> FindAsync(ReleaseId id, int atLeast, CancellationToken cancellationToken)
+    {
+        var view = await FindAsync(id, cancellationToken);
+        return view?.Stored.Release.Revision < atLeast && await releases.FindKnownAsync(id, time.GetUtcNow(), cancellationToken) is { } stored ? new ReleaseView(stored) : view;
+    }
+
+    private static string KeyOf(string slug) => "slug:" + slug;
+
     private sealed record KnownSlug(ReleaseId Id) : ICached
     {
         public long Size => 256;

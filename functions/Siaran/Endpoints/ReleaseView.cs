@@ -17,13 +17,12 @@ public sealed class ReleaseView(StoredRelease stored) : ICached
     public DateTimeOffset ChangedAt(DateTimeOffset now) =>
         new[] { stored.WrittenAt, stored.Release.PublishAt }.Where(time => time <= now).DefaultIfEmpty(now).Max();
 
-    public async Task<Document> PageAsync(DateTimeOffset now, RelatedShown? related, PageRenderer pages)
+    public Task<Document> PageAsync(DateTimeOffset now, RelatedShown? related, PageRenderer pages)
     {
-        var key = "page:" + related?.Key;
         var changedAt = related?.ChangedAt > ChangedAt(now) ? related.ChangedAt : ChangedAt(now);
-        return documents.Find(key) ?? documents.Keep(key, new Document(PageRenderer.MediaType, await pages.ReleaseAsync(stored.Tagged, related?.List), changedAt));
+        return documents.GetAsync("page:" + related?.Key, async () => new Document(PageRenderer.MediaType, await pages.ReleaseAsync(stored.Tagged, related?.List), changedAt));
     }
 
-    public Document Json(DateTimeOffset now, ReleaseJson json) =>
-        documents.Find("json") ?? documents.Keep("json", new Document(ReleaseJson.MediaType, json.Write(stored.Tagged), ChangedAt(now)));
+    public Task<Document> JsonAsync(DateTimeOffset now, ReleaseJson json) =>
+        documents.GetAsync("json", () => Task.FromResult(new Document(ReleaseJson.MediaType, json.Write(stored.Tagged), ChangedAt(now))));
 }

@@ -22,13 +22,13 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, PageRend
             async (held, ct) =>
             {
                 var head = held is null ? null : await listings.ReadHeadAsync(FeedKey.All, ct);
-                return held is not null && head?.Version == held.Listing.Head.Version
+                return held is not null && head == held.Listing.Head
                     ? held
                     : new FrontView((await listings.ReadAsync(FeedKey.All, ct))!, await feeds.DirectoryAsync(ct));
             },
             cancellationToken))!;
         var document = await listing.PageAsync(now, site, pages);
-        return new DocumentResult(document, new CachePolicy(site.MaxAge) { ChangesAt = listing.Listing.Head.NextRelease }, now);
+        return new DocumentResult(document, new CachePolicy(site.MaxAge), now);
     }
 
     /// <summary>A stylesheet or picture.</summary>
@@ -37,24 +37,22 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, PageRend
 
     private sealed class FrontView(Listing listing, FeedDirectory directory) : ICached
     {
-        private (string Shown, Document Page)? page;
+        private readonly RenderedDocuments documents = new();
 
         public Listing Listing => listing;
 
-        public long Size => 8192 + (page?.Page.Size ?? 0) + listing.Entries.OfType<ListingEntry.Live>().Sum(entry => 4L * entry.Tagged.Release.Content.BodyHtml.Length);
+        public long Size => 8192 + documents.Size + listing.Entries.OfType<ListingEntry.Live>().Sum(entry => 4L * entry.Tagged.Release.Content.BodyHtml.Length);
 
-        public async Task<Document> PageAsync(DateTimeOffset now, Site site, PageRenderer pages)
+        /// <summary>The page as the gate has it now.</summary>
+        public Task<Document> PageAsync(DateTimeOffset now, Site site, PageRenderer pages)
         {
-            var feed = Feed.Of(listing, FeedQuery.Of(FeedKey.All), site, now);
-            var shown = string.Join(' ', feed.Entries.Select(entry => entry.Id));
-            if (page is { } held && held.Shown == shown)
+            var visible = TagView.Visible(listing, now);
+            return documents.GetAsync(string.Join(' ', visible.Select(tagged => tagged.Release.Id)), async () =>
             {
-                return held.Page;
-            }
-
-            var document = new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, directory.Keys), listing.Head.LastModified);
-            page = (shown, document);
-            return document;
+                var feed = Feed.Of(listing, FeedQuery.Of(FeedKey.All), site, now);
+                var changedAt = visible.Select(tagged => tagged.Release.PublishAt).Append(listing.Head.LastModified).Max();
+                return new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, directory.Keys), changedAt);
+            });
         }
     }
 }

@@ -65,7 +65,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         if (TagName.Key(kind, slug) is { } key && TagName.Of(key) is { } id && await FindAsync(key, id, cancellationToken) is { } state)
         {
             var now = time.GetUtcNow();
-            return new DocumentResult(await state.DocumentAsync(asJson, now), new CachePolicy(site.MaxAge) { ChangesAt = state.Listing.Head.NextRelease }, now) { VariesByAccept = !fixedJson };
+            return new DocumentResult(await state.DocumentAsync(asJson, now), new CachePolicy(site.MaxAge), now) { VariesByAccept = !fixedJson };
         }
 
         if (Lower($"{kind}/{slug}") is { } lower && TagName.Key(lower.Split('/')[0], lower.Split('/')[1]) is not null)
@@ -91,7 +91,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         new(new Document(isJson ? ReleaseJson.MediaType : PageRenderer.MediaType, bytes, null), new CachePolicy(site.MaxAge), time.GetUtcNow()) { VariesByAccept = !fixedType };
 
     private DocumentResult Missing(byte[] page) =>
-        new(new Document(PageRenderer.MediaType, page, null), new CachePolicy(site.MaxAge), time.GetUtcNow()) { StatusCode = StatusCodes.Status404NotFound, VariesByAccept = true };
+        new(new Document(PageRenderer.MediaType, page, null), CachePolicy.None, time.GetUtcNow()) { StatusCode = StatusCodes.Status404NotFound, VariesByAccept = true };
 
     /// <summary>One point read where nothing changed.</summary>
     private async Task<TagDirectory> DirectoryAsync(CancellationToken cancellationToken) => (await cache.GetAsync<TagDirectory>(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using Siaran.Feeds;
 using Siaran.Ingest;
 using Siaran.Releases;
 using Siaran.Serving;
@@ -10,7 +11,7 @@ using Siaran.Storage;
 namespace Siaran.Endpoints;
 
 /// <summary>Takes uploads over HTTP: each is stored in <c>incoming</c> first, so that nothing is lost whatever happens next, and collected at once.</summary>
-public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector collector, CollectOptions options, TimeProvider time)
+public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQueue queue, CollectOptions options, Availability availability, Site site, TimeProvider time)
 {
     private const int MaxFileName = 200;
 
@@ -34,9 +35,8 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
             return ProblemResult.BadRequest("If-Match takes one revision number between quotes, such as \"3\".");
         }
 
-        var stored = ReleaseId.TryParse(name, out var id)
-            ? await releases.FindAsync(id, cancellationToken)
-            : await releases.FindAsync(name, cancellationToken);
+        var stored = await availability.WaitAsync(
+            ct => ReleaseId.TryParse(name, out var id) ? releases.FindAsync(id, ct) : releases.FindAsync(name, ct), cancellationToken);
         return stored is null
             ? ProblemResult.NotFound("There is no such release to revise. A new one is sent with POST to /releases.")
             : await UploadAsync(request, stored.Release.Id, expected, cancellationToken);
@@ -59,9 +59,8 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
 
         var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
         var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
-        var upload = await inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, cancellationToken);
-        var run = await collector.CollectAsync(upload, content!, CancellationToken.None);
-        return run.Uploads is [var collected] ? Answer(collected) : throw new InvalidOperationException("An upload over HTTP vanished from incoming.");
+        var upload = await availability.WaitAsync(ct => inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, ct), cancellationToken);
+        return Answer(await queue.TakeAsync(upload, content!));
     }
 
     /// <summary>The whole body. One that is too large is read to its end too: the Functions host hears no answer while it still sends.</summary>
@@ -124,13 +123,13 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
     private ProblemResult TooLarge() =>
         new(StatusCodes.Status413PayloadTooLarge, "Too large", $"A release may have {options.MaxBytes} bytes. Send the text alone, and name a picture's address by the key `image`.");
 
-    private static UploadResult Answer(IngestResult collected) => collected.Outcome switch
+    private UploadResult Answer(IngestResult collected) => collected.Outcome switch
     {
         CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
         CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),
         CollectOutcome.Stale => new(StatusCodes.Status412PreconditionFailed, collected),
         CollectOutcome.Rejected => new(StatusCodes.Status422UnprocessableEntity, collected),
-        _ => new(StatusCodes.Status202Accepted, collected),
+        _ => new(StatusCodes.Status202Accepted, collected) { State = UploadStateEndpoint.AddressOf(collected.Upload, site) },
     };
 
     /// <summary>The revision that <c>If-Match</c> names; none for <c>*</c> and where there is no such header.</summary>

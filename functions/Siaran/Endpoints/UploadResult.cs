@@ -16,6 +16,9 @@ public sealed class UploadResult(int status, IngestResult collected) : IResult
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Where the state of an upload is told that is still to be taken.</summary>
+    public Uri? State { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -33,6 +36,7 @@ public sealed class UploadResult(int status, IngestResult collected) : IResult
         body["outcome"] = collected.Outcome.ToString().ToLowerInvariant();
         body["id"] = release?.Id.ToString();
         body["address"] = collected.Report.Address;
+        body["state"] = State;
         body["revision"] = release?.Revision;
         body["publishAt"] = release?.PublishAt;
         body["tags"] = collected.Release?.Tags.Select(tag => tag.Id.ToString());
@@ -45,9 +49,9 @@ public sealed class UploadResult(int status, IngestResult collected) : IResult
         response.StatusCode = status;
         response.Headers.CacheControl = "no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        if (status == StatusCodes.Status201Created)
+        if (status is StatusCodes.Status201Created or StatusCodes.Status202Accepted)
         {
-            response.Headers.Location = collected.Report.Address?.AbsoluteUri;
+            response.Headers.Location = (State ?? collected.Report.Address)?.AbsoluteUri;
         }
 
         if (release is not null && !refused)

@@ -1,5 +1,6 @@
 using Siaran.Feeds.Push;
 using Siaran.Releases;
+using Siaran.Tagging;
 
 namespace Siaran.Feeds;
 
@@ -8,6 +9,9 @@ public sealed record Feed
 {
     /// <summary>Atom must name a time even where nothing happened (RFC 4287 §4.2.15), and readers take 1970 for a mistake.</summary>
     public static readonly DateTimeOffset Never = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Characters of HTML that the full texts of one document may have together.</summary>
+    public const int MostText = 2 * 1024 * 1024;
 
     public required Site Site { get; init; }
 
@@ -62,8 +66,8 @@ public sealed record Feed
     /// <summary>Of entries in any order. The gate is asked for each: what may not be seen at <paramref name="now"/> is left out.</summary>
     public static Feed Of(IEnumerable<ListingEntry> entries, string title, FeedQuery query, Site site, DateTimeOffset now)
     {
-        var ordered = entries.Where(entry => IsOpen(entry, now)).Order(Archive.Order).ToList();
-        var live = ordered.OfType<ListingEntry.Live>().Select(entry => FeedEntries.Of(entry.Tagged, site, query.SummaryOnly)).ToList();
+        var ordered = entries.Where(entry => entry.IsOpen(now)).Order(Archive.Order).ToList();
+        var live = EntriesOf([.. ordered.OfType<ListingEntry.Live>().Select(entry => entry.Tagged)], query, site);
         var isOfAll = query.Keys is [var only] && only == FeedKey.All;
         var name = query.Keys.Count > 0 ? FeedTitle.Of(query, ordered) ?? title : title;
         return new Feed
@@ -79,6 +83,19 @@ public sealed record Feed
         };
     }
 
-    private static bool IsOpen(ListingEntry entry, DateTimeOffset now) =>
-        entry is not ListingEntry.Live live || live.Tagged.Release.VisibilityAt(now) is Visibility.Visible;
+    /// <summary>Every release, with its text as long as the budget lasts: one that does not fit in what is left is shown by its summary.</summary>
+    private static List<FeedEntry> EntriesOf(IReadOnlyList<TaggedRelease> newestFirst, FeedQuery query, Site site)
+    {
+        var left = MostText;
+        var entries = new List<FeedEntry>(newestFirst.Count);
+        foreach (var tagged in newestFirst)
+        {
+            var length = tagged.Release.Content.BodyHtml.Length;
+            var fits = length <= left;
+            left -= fits ? length : 0;
+            entries.Add(FeedEntries.Of(tagged, site, query.SummaryOnly || !fits));
+        }
+
+        return entries;
+    }
 }

@@ -9,8 +9,7 @@ namespace Siaran.Feeds;
 public sealed class FeedDirectory : ICached
 {
     private readonly (ListedKey Listed, HashSet<int> Pairs)[] keys;
-    private volatile Document? outline;
-    private volatile Document? page;
+    private readonly RenderedDocuments documents = new();
 
     public FeedDirectory(IReadOnlyList<ListedKey> listed)
     {
@@ -24,14 +23,15 @@ public sealed class FeedDirectory : ICached
     public IEnumerable<(string Title, IReadOnlyList<ListedKey> Keys)> Groups =>
         Keys.GroupBy(listed => GroupOf(listed.Key)).OrderBy(group => group.Key.Place).Select(group => (group.Key.Title, (IReadOnlyList<ListedKey>)[.. group]));
 
-    public long Size => keys.Sum(key => 400L + (16L * key.Pairs.Count)) + (outline?.Size ?? 0) + (page?.Size ?? 0);
+    public long Size => keys.Sum(key => 400L + (16L * key.Pairs.Count)) + documents.Size;
 
     /// <summary>All feeds as OPML, written once.</summary>
-    internal Document Outline(Site site) => outline ??= new Document(Opml.MediaType, Opml.Write(this, site), null);
+    internal Task<Document> OutlineAsync(Site site) => documents.GetAsync("opml", () => Task.FromResult(new Document(Opml.MediaType, Opml.Write(this, site), null)));
 
     /// <summary>All feeds as a page, written once.</summary>
-    internal async Task<Document> PageAsync(IFeedPages pages) =>
-        page ??= new Document("text/html; charset=utf-8", Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(this, CancellationToken.None).ConfigureAwait(false)), null);
+    internal Task<Document> PageAsync(IFeedPages pages) => documents.GetAsync(
+        "page",
+        async () => new Document("text/html; charset=utf-8", Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(this, CancellationToken.None).ConfigureAwait(false)), null));
 
     /// <summary>At most <paramref name="count"/> keys that share most pairs of letters with <paramref name="name"/> (Dice's coefficient), nearest first.</summary>
     public IReadOnlyList<ListedKey> Nearest(string name, int count = 5)

@@ -22,6 +22,7 @@ internal static class FeedEntries
     {
         var release = tagged.Release;
         var content = release.Content;
+        var withoutText = summaryOnly || content.BodyHtml.Length == 0;
         var note = release.Revision > 1 && release.RevisionKind is RevisionKind.Major ? Readable(release.ChangeNote) : null;
         return new FeedEntry
         {
@@ -31,8 +32,8 @@ internal static class FeedEntries
             Canonical = content.CanonicalUrl is { IsAbsoluteUri: true } canonical ? canonical : null,
             Headline = OneLine(content.Headline),
             Summary = OneLine(content.Lead),
-            Html = summaryOnly ? null : XmlSafeText.Of(content.BodyHtml) + Note(note),
-            Text = summaryOnly ? null : XmlSafeText.Of(content.BodyText),
+            Html = withoutText ? null : XmlSafeText.Of(content.BodyHtml) + Note(note),
+            Text = withoutText ? null : XmlSafeText.Of(content.BodyText),
             Label = Label(content.Label, site),
             Agency = Readable(content.Agency),
             Language = content.Language,

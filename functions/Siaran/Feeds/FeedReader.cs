@@ -1,7 +1,7 @@
 namespace Siaran.Feeds;
 
 /// <summary>Reads what a feed is made of, with as few reads as its kind allows.</summary>
-internal sealed class FeedReader(IListings listings, Site site)
+internal sealed class FeedReader(IListings listings, Site site, TimeProvider time)
 {
     /// <summary>Closed pages that a feed of several keys may look through.</summary>
     private const int MostPages = 8;
@@ -14,7 +14,7 @@ internal sealed class FeedReader(IListings listings, Site site)
             var heads = await Task.WhenAll(query.Keys.Select(key => listings.ReadHeadAsync(key, cancellationToken))).ConfigureAwait(false);
             if (heads.All(head => head is not null) && held.IsOf(heads!))
             {
-                return held.Under(heads!);
+                return held;
             }
         }
 
@@ -34,7 +34,7 @@ internal sealed class FeedReader(IListings listings, Site site)
         var page = await listings.ReadPageAsync(query.Keys[0], number, cancellationToken).ConfigureAwait(false);
         return page is null
             ? null
-            : new FeedState([head with { NextRelease = null }], page.LastModified, page.Entries, now => Feed.Of(page, head.Title, query, site, now), held?.History);
+            : new FeedState([head], page.LastModified, page.Entries, now => Feed.Of(page, head.Title, query, site, now), held?.History);
     }
 
     private async Task<FeedState?> ReadListingsAsync(FeedQuery query, FeedState? held, CancellationToken cancellationToken)
@@ -58,19 +58,25 @@ internal sealed class FeedReader(IListings listings, Site site)
         }
 
         var heads = read.Select(listing => listing!.Head).ToList();
-        var entries = query.Match is FeedMatch.Any
-            ? ListingMerge.Any(read!)
-            : ListingMerge.All(read!, query.Keys, await ReadRarestPagesAsync(read!, query.Keys, cancellationToken).ConfigureAwait(false));
+        var older = query.Match is FeedMatch.Any ? [] : await ReadRarestPagesAsync(read!, query, cancellationToken).ConfigureAwait(false);
         var title = string.Join(query.Match is FeedMatch.Any ? " atau " : " dan ", heads.Select(head => head.Title));
-        return new FeedState(heads, heads.Max(head => head.LastModified), entries, now => Feed.Of(entries, title, query, site, now), held?.History);
+        return new FeedState(
+            heads, heads.Max(head => head.LastModified), [.. read.SelectMany(listing => listing!.Entries), .. older], now => Feed.Of(Merge(read!, older, query, now), title, query, site, now), held?.History);
     }
 
-    private async Task<IReadOnlyList<ListingEntry>> ReadRarestPagesAsync(Listing[] read, IReadOnlyList<FeedKey> keys, CancellationToken cancellationToken)
+    /// <summary>What the gate keeps back is left out before the newest are counted: it must not take the place of what may be seen.</summary>
+    private static IReadOnlyList<ListingEntry> Merge(IReadOnlyList<Listing> read, IReadOnlyList<ListingEntry> older, FeedQuery query, DateTimeOffset now)
+    {
+        Listing[] open = [.. read.Select(listing => listing with { Entries = [.. listing.Entries.Where(entry => entry.IsOpen(now))] })];
+        return query.Match is FeedMatch.Any ? ListingMerge.Any(open) : ListingMerge.All(open, query.Keys, older);
+    }
+
+    private async Task<IReadOnlyList<ListingEntry>> ReadRarestPagesAsync(Listing[] read, FeedQuery query, CancellationToken cancellationToken)
     {
         var rarest = read.MinBy(listing => listing.Head.Count)!;
         var older = new List<ListingEntry>();
         var last = Math.Max(1, rarest.Head.ClosedPages - MostPages + 1);
-        for (var page = rarest.Head.ClosedPages; page >= last && ListingMerge.All(read, keys, older).Count < Archive.Newest; page--)
+        for (var page = rarest.Head.ClosedPages; page >= last && Merge(read, older, query, time.GetUtcNow()).Count < Archive.Newest; page--)
         {
             if (await listings.ReadPageAsync(rarest.Head.Key, page, cancellationToken).ConfigureAwait(false) is { } closed)
             {

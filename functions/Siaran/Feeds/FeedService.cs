@@ -1,13 +1,12 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Siaran.Feeds.Formats;
 using Siaran.Serving;
 
 namespace Siaran.Feeds;
 
 /// <summary>Answers every request under <c>/feeds/</c>.</summary>
-public sealed partial class FeedService(IListings listings, IFeedPages pages, DocumentCache cache, Site site, TimeProvider time, ILogger<FeedService> logger)
+public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCache cache, Availability availability, Site site, TimeProvider time)
 {
     /// <summary>What the address without an extension offers, best first; the page goes to those that ask for HTML.</summary>
     private static readonly (string MediaType, string Extension)[] Offers =
@@ -22,7 +21,7 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
         ("text/xml", "rss"),
     ];
 
-    private readonly FeedReader reader = new(listings, site);
+    private readonly FeedReader reader = new(listings, site, time);
 
     private CachePolicy Lifetime => new(site.MaxAge);
 
@@ -35,29 +34,18 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
         }
 
         var what = FeedRequest.Read(name, request.QueryString);
-        return (await AnswerAsync(request, name, what, cancellationToken).ConfigureAwait(false)).Counted(what);
+        return (await availability.AnswerAsync(name, ct => AnswerAsync(request, what, ct), cancellationToken).ConfigureAwait(false)).Counted(what);
     }
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, string name, FeedRequest what, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(HttpRequest request, FeedRequest what, CancellationToken cancellationToken) => what switch
     {
-        try
-        {
-            return what switch
-            {
-                FeedRequest.Outline => new DocumentResult((await DirectoryAsync(cancellationToken).ConfigureAwait(false)).Outline(site), Lifetime, time.GetUtcNow()),
-                FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),
-                FeedRequest.Moved moved => new RedirectResult(moved.Location),
-                FeedRequest.Refused refused => refused.Problem,
-                FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken).ConfigureAwait(false),
-                var other => throw new InvalidOperationException(other.GetType().Name),
-            };
-        }
-        catch (Exception ex) when (ex is not OperationCanceledException)
-        {
-            LogFailed(ex, name);
-            return ProblemResult.Unavailable();
-        }
-    }
+        FeedRequest.Outline => new DocumentResult(await (await DirectoryAsync(cancellationToken).ConfigureAwait(false)).OutlineAsync(site).ConfigureAwait(false), Lifetime, time.GetUtcNow()),
+        FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),
+        FeedRequest.Moved moved => new RedirectResult(moved.Location),
+        FeedRequest.Refused refused => refused.Problem,
+        FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken).ConfigureAwait(false),
+        var other => throw new InvalidOperationException(other.GetType().Name),
+    };
 
     /// <summary>The page that lists every feed, or their OPML for those that ask for it by <c>Accept</c>.</summary>
     public async Task<IResult> GetDirectoryAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -67,18 +55,10 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
             return Cors.Preflight;
         }
 
-        try
-        {
-            var directory = await DirectoryAsync(cancellationToken).ConfigureAwait(false);
-            var isOutline = ContentNegotiation.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
-            var document = isOutline ? directory.Outline(site) : await directory.PageAsync(pages).ConfigureAwait(false);
-            return new DocumentResult(document, Lifetime, time.GetUtcNow()) { VariesByAccept = true };
-        }
-        catch (Exception ex) when (ex is not OperationCanceledException)
-        {
-            LogFailed(ex, "feeds");
-            return ProblemResult.Unavailable();
-        }
+        var directory = await DirectoryAsync(cancellationToken).ConfigureAwait(false);
+        var isOutline = ContentNegotiation.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
+        var document = await (isOutline ? directory.OutlineAsync(site) : directory.PageAsync(pages)).ConfigureAwait(false);
+        return new DocumentResult(document, Lifetime, time.GetUtcNow()) { VariesByAccept = true };
     }
 
     /// <summary>Every feed that exists, from memory where fresh.</summary>
@@ -107,10 +87,10 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
 
         var now = time.GetUtcNow();
         var view = state.At(now);
-        var document = await view.DocumentAsync(format?.Extension ?? "", feed => WriteAsync(feed, format, state.LastModified)).ConfigureAwait(false);
+        var document = await view.Documents.GetAsync(format?.Extension ?? "", () => WriteAsync(view.Feed, format, view.LastModified)).ConfigureAwait(false);
         return format is not null && FeedDelta.Of(request, view.Feed, document, format, state.History) is { } delta
             ? delta
-            : new DocumentResult(document, new CachePolicy(site.MaxAge) { ChangesAt = state.NextRelease }, now)
+            : new DocumentResult(document, Lifetime, now)
             {
                 VariesByAccept = asked.Format is null,
                 ContentLocation = asked.Format is null && format is not null ? view.Feed.Self(format.Extension).PathAndQuery : null,
@@ -166,7 +146,4 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
             Extensions = new Dictionary<string, object> { ["nearest"] = nearest.ToList() },
         };
     }
-
-    [LoggerMessage(1, LogLevel.Error, "The feed {Name} could not be served")]
-    private partial void LogFailed(Exception ex, string name);
 }

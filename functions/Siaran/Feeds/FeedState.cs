@@ -13,7 +13,7 @@ internal sealed class FeedState : ICached
     private FeedView? view;
 
     /// <param name="heads">Of every listing it was made from.</param>
-    /// <param name="lastModified">When the bytes last changed; null for a site that never had a release.</param>
+    /// <param name="lastModified">When what is stored last changed; null for a site that never had a release.</param>
     /// <param name="entries">What it was made from, embargoed entries included.</param>
     /// <param name="build">Makes the feed as it may be seen at a moment.</param>
     /// <param name="history">Of the state before, where there was one.</param>
@@ -27,22 +27,16 @@ internal sealed class FeedState : ICached
         entriesSize = entries.OfType<ListingEntry.Live>().Sum(entry => 4096L + (4L * entry.Tagged.Release.Content.BodyHtml.Length));
     }
 
-    public IReadOnlyList<ListingHead> Heads { get; private init; }
+    public IReadOnlyList<ListingHead> Heads { get; }
 
     public DateTimeOffset? LastModified { get; }
 
     public FeedHistory History { get; }
 
-    public DateTimeOffset? NextRelease => Heads.Min(head => head.NextRelease);
-
-    public long Size => entriesSize + History.Size + (view?.Size ?? 0);
+    public long Size => entriesSize + History.Size + (Volatile.Read(ref view)?.Documents.Size ?? 0);
 
     /// <summary>Whether heads read later tell of the same entries.</summary>
-    public bool IsOf(IReadOnlyList<ListingHead> heads) => heads.Select(head => head.Version).SequenceEqual(Heads.Select(head => head.Version));
-
-    /// <summary>The same state under heads of the same versions, which may know of another embargo.</summary>
-    public FeedState Under(IReadOnlyList<ListingHead> heads) =>
-        heads.SequenceEqual(Heads) ? this : new FeedState(heads, LastModified, entries, build, History) { view = view };
+    public bool IsOf(IReadOnlyList<ListingHead> heads) => heads.Select(head => (head.Version, head.Waiting)).SequenceEqual(Heads.Select(head => (head.Version, head.Waiting)));
 
     /// <summary>The releases that may be seen at a moment, newest first.</summary>
     public IEnumerable<TaggedRelease> Newest(DateTimeOffset now) =>
@@ -54,7 +48,7 @@ internal sealed class FeedState : ICached
         var current = Volatile.Read(ref view);
         if (current is null || !current.HoldsAt(now))
         {
-            current = new FeedView(entries, build(now), now);
+            current = new FeedView(entries, build(now), LastModified, now);
             Volatile.Write(ref view, current);
         }
 

@@ -6,6 +6,9 @@ namespace Siaran.Feeds;
 /// <summary>One line of a listing: a release, or what a withdrawn one leaves behind.</summary>
 public abstract record ListingEntry
 {
+    /// <summary>Characters of HTML; a longer body is read at the release's own address alone.</summary>
+    public const int LongestBody = 128 * 1024;
+
     private ListingEntry()
     {
     }
@@ -38,16 +41,28 @@ public abstract record ListingEntry
         public override DateTimeOffset UpdatedAt => WithdrawnAt;
     }
 
+    /// <summary>Whether the gate lets it through at a moment.</summary>
+    public bool IsOpen(DateTimeOffset now) => this is not Live live || live.Tagged.Release.VisibilityAt(now) is Visibility.Visible;
+
     /// <summary>What the public may see of a release: itself, its tombstone, or null.</summary>
     public static ListingEntry? Of(TaggedRelease tagged, DateTimeOffset now)
     {
         var release = tagged.Release;
         return release.VisibilityAt(now) switch
         {
-            Visibility.Visible => new Live(tagged),
+            Visibility.Visible => new Live(Bounded(tagged)),
             Visibility.Withdrawn => new Tombstone(release.Id, release.Slug, release.PublishAt, release.UpdatedAt, release.WithdrawnReason),
             _ => null,
         };
+    }
+
+    /// <summary>The release, without a body that would burden every listing it enters: such a one is listed by its summary.</summary>
+    private static TaggedRelease Bounded(TaggedRelease tagged)
+    {
+        var content = tagged.Release.Content;
+        return content.BodyHtml.Length <= LongestBody
+            ? tagged
+            : tagged with { Release = tagged.Release with { Content = content with { Summary = content.Lead, Paragraphs = [], BodyHtml = "" } } };
     }
 }
 
@@ -65,8 +80,8 @@ public sealed record ListingHead
     /// <summary>The time of the last change, withdrawals included: whole seconds, and later than that of the version before.</summary>
     public required DateTimeOffset LastModified { get; init; }
 
-    /// <summary>When the next embargo ends that would change this listing. It shortens cache lifetimes and is shown to nobody.</summary>
-    public DateTimeOffset? NextRelease { get; init; }
+    /// <summary>Tells apart what is laid over the listing as stored: releases under an embargo that is about to end or has ended since the last run. Shown to nobody.</summary>
+    public string Waiting { get; init; } = "";
 
     /// <summary>How many distinct releases it holds, without tombstones, closed pages included.</summary>
     public int Count { get; init; }
@@ -81,7 +96,11 @@ public sealed record ListingHead
 /// <summary>A listing as its subscribers see it: every entry in no closed page.</summary>
 /// <param name="Head">Read together with the entries.</param>
 /// <param name="Entries">Newest first.</param>
-public sealed record Listing(ListingHead Head, IReadOnlyList<ListingEntry> Entries);
+public sealed record Listing(ListingHead Head, IReadOnlyList<ListingEntry> Entries)
+{
+    /// <summary>How many of the entries are not in the head's count: see <see cref="ListingHead.Waiting"/>.</summary>
+    public int Laid { get; init; }
+}
 
 /// <summary>A closed page of a listing (RFC 5005 §4): entries as they stood when it closed, withdrawn ones replaced by their tombstones.</summary>
 /// <param name="Key">Whose page it is.</param>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Siaran.Feeds.Formats;
 using Siaran.Releases;
 using Siaran.Serving;
@@ -10,7 +9,7 @@ namespace Siaran.Feeds;
 
 /// <summary>Answers <c>/sitemap.xml</c> and <c>/robots.txt</c>.</summary>
 /// <remarks>All sitemaps stand at the root, told apart by a parameter, since a sitemap speaks only for what lies below it.</remarks>
-public sealed partial class SitemapService(IListings listings, DocumentCache cache, Site site, TimeProvider time, ILogger<SitemapService> logger)
+public sealed class SitemapService(IListings listings, DocumentCache cache, Site site, TimeProvider time)
 {
     /// <summary>Closed pages that share one sitemap.</summary>
     private const int PagesEach = 40;
@@ -34,18 +33,10 @@ public sealed partial class SitemapService(IListings listings, DocumentCache cac
             return ProblemResult.BadRequest($"of is {News}, {Open} or a number from 1.");
         }
 
-        try
-        {
-            var state = await cache.GetAsync<Sitemap>("sitemap:" + of, (held, ct) => ReadAsync(of, number, held, ct), cancellationToken).ConfigureAwait(false);
-            return state is null
-                ? ProblemResult.NotFound("There is no such sitemap.")
-                : new DocumentResult(state.Document, new CachePolicy(site.MaxAge) { ChangesAt = state.Head?.NextRelease }, time.GetUtcNow());
-        }
-        catch (Exception ex) when (ex is not OperationCanceledException)
-        {
-            LogFailed(ex, of);
-            return ProblemResult.Unavailable();
-        }
+        var state = await cache.GetAsync<Sitemap>("sitemap:" + of, (held, ct) => ReadAsync(of, number, held, ct), cancellationToken).ConfigureAwait(false);
+        return state is null
+            ? ProblemResult.NotFound("There is no such sitemap.")
+            : new DocumentResult(state.Document, new CachePolicy(site.MaxAge), time.GetUtcNow());
     }
 
     /// <summary>Everything may be crawled but what only programs call.</summary>
@@ -58,9 +49,9 @@ public sealed partial class SitemapService(IListings listings, DocumentCache cac
     private async Task<Sitemap?> ReadAsync(string of, int number, Sitemap? held, CancellationToken cancellationToken)
     {
         var head = await listings.ReadHeadAsync(FeedKey.All, cancellationToken).ConfigureAwait(false);
-        if (held is not null && held.Head?.Version == head?.Version)
+        if (held is not null && held.Head == head)
         {
-            return held.Head == head ? held : held with { Head = head };
+            return held;
         }
 
         var sitemaps = ((head?.ClosedPages ?? 0) + PagesEach - 1) / PagesEach;
@@ -137,9 +128,6 @@ public sealed partial class SitemapService(IListings listings, DocumentCache cac
             .Where(entry => entry.Tagged.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible)
             .Select(entry => FeedEntries.Of(entry.Tagged, site, summaryOnly: true)),
     ];
-
-    [LoggerMessage(1, LogLevel.Error, "The sitemap {Of} could not be served")]
-    private partial void LogFailed(Exception ex, string of);
 
     private sealed record Sitemap(ListingHead? Head, Document Document) : ICached
     {

@@ -58,7 +58,7 @@ public sealed record TagView
             Code = newest?.Code,
             Scheme = newest?.Scheme,
             Facts = newest?.Facts ?? new Dictionary<string, string>(),
-            Count = listing.Head.Count - hidden,
+            Count = listing.Head.Count + listing.Laid - hidden,
             Releases = [.. visible.Take(MostReleases).Select(tagged => FeedEntries.Of(tagged, site, summaryOnly: true))],
             Companions = CompanionsOf(id, visible),
         };

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Siaran.Intake;
+using Siaran.Releases;
 using Siaran.Tagging;
 using Siaran.Tagging.Editors;
 using Siaran.Telemetry;
@@ -37,7 +38,7 @@ internal static class CollectMeter
             Tags.Add(kind.Count(), new KeyValuePair<string, object?>("kind", kind.Key));
         }
 
-        if (tagged.Release.PublishAt <= now)
+        if (tagged.Release.VisibilityAt(now) is Visibility.Visible)
         {
             Delay.Record(Math.Max(0, (now - tagged.Release.UploadedAt).TotalSeconds));
         }

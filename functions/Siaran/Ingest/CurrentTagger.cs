@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Siaran.Feeds;
 using Siaran.Releases;
 using Siaran.Storage;
 using Siaran.Tagging;
@@ -8,13 +10,17 @@ namespace Siaran.Ingest;
 
 /// <summary>The tagger with the vocabularies as they stand: those of the project, and those that editors have put in their place in storage.</summary>
 /// <remarks>Storage is asked only before something is tagged and at most once a minute, so a run of collecting with nothing to do asks nothing.</remarks>
-public sealed partial class CurrentTagger(VocabularyContainer vocabularies, TimeProvider time, ILogger<CurrentTagger> logger) : ITagger, IDisposable
+public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Site site, TimeProvider time, ILogger<CurrentTagger> logger) : ITagger, IDisposable
 {
     /// <summary>How long a change of the vocabularies may go unnoticed.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
+    /// <summary>Models and vocabularies are large, and each process reads them once.</summary>
+    private static readonly ConcurrentDictionary<string, Tagger> OfProject = new();
+
     private readonly SemaphoreSlim gate = new(1);
-    private volatile Tagger tagger = new();
+    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
+    private volatile Tagger tagger = OfProject.GetOrAdd(site.TimeZone, static zone => new Tagger(null, TimeZoneInfo.FindSystemTimeZoneById(zone)));
     private string used = "";
     private string? refused;
     private bool isCurrent;
@@ -71,7 +77,7 @@ public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Time
             }
 
             // Whatever is wrong with a vocabulary shall show now and not at an editor's release.
-            var another = new Tagger(new Overrides(texts));
+            var another = new Tagger(new Overrides(texts), zone);
             another.Read(Trial);
             (tagger, used) = (another, mark);
             LogChanged(another.Version, versions.Count);

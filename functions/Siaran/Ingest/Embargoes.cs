@@ -61,18 +61,20 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
     /// <returns>Null where the release was withdrawn meanwhile, or waits for a later time under another row.</returns>
     private async Task<StoredRelease?> PrepareAsync(Embargo embargo, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        while (true)
+        var prepared = await OptimisticRetry.RunAsync($"The release {embargo.Id}", TryAsync, cancellationToken);
+        return prepared.Stored;
+
+        async Task<Prepared?> TryAsync(CancellationToken ct)
         {
-            if (await releases.FindAsync(embargo.Id, cancellationToken) is not { } stored || stored.Release.VisibilityAt(now) is not Visibility.Visible)
+            if (await releases.FindAsync(embargo.Id, ct) is not { } stored || stored.Release.VisibilityAt(now) is not Visibility.Visible)
             {
-                return null;
+                return new Prepared(null);
             }
 
             var feedKeys = Publisher.FeedKeysOf(stored.Tagged, stored.FeedKeys, now);
-            if (feedKeys.SequenceEqual(stored.FeedKeys) || await releases.TryReplaceAsync(stored, stored.Tagged, feedKeys, cancellationToken))
-            {
-                return stored with { FeedKeys = feedKeys };
-            }
+            return feedKeys.SequenceEqual(stored.FeedKeys) || await releases.TryReplaceAsync(stored, stored.Tagged, feedKeys, ct) ? new Prepared(stored with { FeedKeys = feedKeys }) : null;
         }
     }
+
+    private sealed record Prepared(StoredRelease? Stored);
 }

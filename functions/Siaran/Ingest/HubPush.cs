@@ -1,5 +1,6 @@
 using Siaran.Feeds;
 using Siaran.Feeds.Push;
+using Siaran.Serving;
 using Siaran.Storage;
 
 namespace Siaran.Ingest;
@@ -24,4 +25,14 @@ public sealed class HubPush(HubPublisher publisher, HubPings pings, Site site)
             await publisher.SendAsync(cancellationToken);
         }
     }
+}
+
+/// <summary>What is done before anybody is told of a change.</summary>
+public sealed class Announcing(HubPush push, DocumentCache cache)
+{
+    /// <summary>A feed is about to change.</summary>
+    public Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken) => push.EnqueueAsync(changing, cancellationToken);
+
+    /// <summary>All is stored that readers are to see: what this instance held before counts no more.</summary>
+    public void IsServed() => cache.Expire();
 }

@@ -4,64 +4,70 @@ using Siaran.Storage;
 namespace Siaran.Ingest;
 
 /// <summary>Which release an upload speaks of.</summary>
-internal abstract record Identity
+internal abstract record Identity(StoredRelease? Current)
 {
-    private Identity()
-    {
-    }
-
-    /// <summary>The release <paramref name="Id"/>; <paramref name="Current"/> is null where this is its first upload.</summary>
-    public sealed record Known(ReleaseId Id, StoredRelease? Current) : Identity;
+    /// <summary>The release <paramref name="Id"/>; <see cref="Identity.Current"/> is null where this is its first upload.</summary>
+    public sealed record Known(ReleaseId Id, StoredRelease? Current) : Identity(Current);
 
     /// <summary>A copy, under another name, of what a release once said.</summary>
-    public sealed record Copy(StoredRelease Current) : Identity;
+    public sealed record Copy(StoredRelease Current) : Identity(Current);
 
     /// <summary>Its uploader had seen an older revision.</summary>
-    public sealed record Stale(StoredRelease Current) : Identity;
+    public sealed record Stale(StoredRelease Current) : Identity(Current);
 
-    public sealed record Refused(Refusal Why, ReleaseId Id, string Owner) : Identity;
+    /// <summary>This very upload has made a revision already, in a run that was cut short or in one beside this.</summary>
+    public sealed record Done(StoredRelease Current, int Revision) : Identity(Current);
+
+    public sealed record Refused(Refusal Why, ReleaseId Id, StoredRelease? Current) : Identity(Current);
 }
 
 /// <summary>Finds the release that an upload speaks of: by the id it gives, by its file name, and by what it says, in this order.</summary>
 internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
 {
-    /// <param name="upload">The upload.</param>
+    /// <param name="read">The upload.</param>
     /// <param name="submission">What it asks for.</param>
-    /// <param name="sameName">The last upload of the same name, if there was one.</param>
     /// <param name="cancellationToken">Ends the look-ups.</param>
-    public async Task<Identity> IdentifyAsync(IncomingUpload upload, Submission submission, IntakeRecord? sameName, CancellationToken cancellationToken)
+    public async Task<Identity> IdentifyAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)
     {
-        var identity = await FindAsync(upload, submission, sameName, cancellationToken);
-        return identity is Identity.Known { Current: { } current } && upload.ExpectedRevision is { } seen && seen != current.Release.Revision
-            && current.Release.Fingerprint != Fingerprint.OfEverything(submission)
-                ? new Identity.Stale(current)
-                : identity;
+        var identity = await FindAsync(read, submission, cancellationToken);
+        if (identity.Current is not { } current)
+        {
+            return identity;
+        }
+
+        if (await releases.RevisionMadeByAsync(read.Upload, current, cancellationToken) is { } revision)
+        {
+            return new Identity.Done(current, revision);
+        }
+
+        var isStale = read.Upload.ExpectedRevision is { } seen && seen != current.Release.Revision && current.Release.Fingerprint != Fingerprint.OfEverything(submission);
+        return identity is Identity.Known && isStale ? new Identity.Stale(current) : identity;
     }
 
-    private async Task<Identity> FindAsync(IncomingUpload upload, Submission submission, IntakeRecord? sameName, CancellationToken cancellationToken)
+    private async Task<Identity> FindAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)
     {
-        if (ReleaseId.TryParse(upload.Target, out var target))
+        if (read.Before?.Id is { } before || ReleaseId.TryParse(read.Upload.Target, out before))
         {
-            return new Identity.Known(target, await releases.FindAsync(target, cancellationToken));
+            return new Identity.Known(before, await releases.FindAsync(before, cancellationToken));
         }
 
         if (submission.EditorKey is { } key)
         {
             var id = ReleaseId.FromEditorKey(key);
             var current = await releases.FindAsync(id, cancellationToken);
-            return current is not null && current.Release.UploadName != upload.Name && !submission.RefersTo(current.Release)
-                ? new Identity.Refused(Refusal.IdTaken, id, current.Release.UploadName)
+            return current is not null && current.Release.UploadName != read.Upload.Name && !submission.RefersTo(current.Release)
+                ? new Identity.Refused(Refusal.IdTaken, id, current)
                 : new Identity.Known(id, current);
         }
 
-        if (sameName?.Id is { } named && await releases.FindAsync(named, cancellationToken) is { } sameFile && submission.RefersTo(sameFile.Release))
+        if (read.SameName?.Id is { } named && await releases.FindAsync(named, cancellationToken) is { } sameFile && submission.RefersTo(sameFile.Release))
         {
             return new Identity.Known(named, sameFile);
         }
 
         return submission.Content is { } content
             ? await IdentifyByTextAsync(Fingerprint.OfText(content), cancellationToken)
-            : new Identity.Refused(Refusal.NothingToWithdraw, default, "");
+            : new Identity.Refused(Refusal.NothingToWithdraw, default, null);
     }
 
     private async Task<Identity> IdentifyByTextAsync(Fingerprint text, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Siaran.Feeds;
 using Siaran.Related;
 using Siaran.Releases;
@@ -13,13 +12,13 @@ namespace Siaran.Ingest;
 /// <param name="listings">Where feeds come from.</param>
 /// <param name="changes">Tells partners.</param>
 /// <param name="indexer">Keeps the lists of related news.</param>
-/// <param name="push">Tells the hub; null where what happened long ago is done again.</param>
+/// <param name="announcing">Is told before anybody else; null where what happened long ago is done again.</param>
 /// <param name="time">The clock.</param>
-public sealed class Publisher(ReleaseTable releases, ListingTable listings, ChangeLog changes, RelatedIndexer indexer, HubPush? push, TimeProvider time)
+public sealed class Publisher(ReleaseTable releases, ListingTable listings, ChangeLog changes, RelatedIndexer indexer, Announcing? announcing, TimeProvider time)
 {
     /// <summary>The feeds that a revision must be written to or taken from, remembered before the first of them is touched.</summary>
     public static IReadOnlyList<FeedKey> FeedKeysOf(TaggedRelease tagged, IReadOnlyList<FeedKey> earlier, DateTimeOffset now) =>
-        tagged.Release.VisibilityAt(now) is Visibility.Visible or Visibility.Withdrawn ? [.. FeedKeys.Of(tagged).Union(earlier).Order()] : earlier;
+        tagged.Release.VisibilityAt(now) is Visibility.Visible ? [.. FeedKeys.Of(tagged).Union(earlier).Order()] : earlier;
 
     /// <returns>The feeds that changed.</returns>
     public async Task<IReadOnlySet<FeedKey>> PublishAsync(IReadOnlyList<StoredRelease> stored, CancellationToken cancellationToken)
@@ -31,28 +30,24 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
 
         using var trace = Traces.Start("publish");
         var now = time.GetUtcNow();
-        var seen = stored.ToLookup(release => release.Release.VisibilityAt(now));
+        var seen = stored.ToLookup(release => VisibilityOf(release, now));
         await RelateAsync(seen[Visibility.Withdrawn], cancellationToken);
-        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now))], AnnounceAsync, cancellationToken);
-        await changes.AppendAsync(
-            [.. seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]).Select(release => (KindOf(release.Release), release.Release, "revision"))],
-            cancellationToken);
+        var changed = await listings.CommitAsync([.. seen.Where(group => group.Key is not Visibility.Embargoed).SelectMany(group => group).SelectMany(release => ChangesOf(release, now))], EnqueueAsync, cancellationToken);
         await RelateAsync(seen[Visibility.Visible], cancellationToken);
+        await AnnounceAsync(seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]), cancellationToken);
         foreach (var waiting in seen[Visibility.Embargoed])
         {
             await releases.AddEmbargoAsync(waiting.Release, cancellationToken);
-            await listings.NoteEmbargoAsync(FeedKeys.Of(waiting.Tagged), waiting.Release.PublishAt, cancellationToken);
         }
 
         return changed;
     }
 
     /// <summary>Makes other tags of visible releases known: to the listings that they enter, leave or stand in, to partners, and to the lists of related news. Archive pages stay as they are.</summary>
-    /// <param name="stored">With their new tags.</param>
-    /// <param name="pass">Tells this change of the tags from an earlier one.</param>
+    /// <param name="stored">With their new tags, and the pass that these come from.</param>
     /// <param name="cancellationToken">Ends the work; repeating it changes nothing.</param>
     /// <returns>The feeds that changed.</returns>
-    public async Task<IReadOnlySet<FeedKey>> RetagAsync(IReadOnlyList<StoredRelease> stored, int pass, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<FeedKey>> RetagAsync(IReadOnlyList<StoredRelease> stored, CancellationToken cancellationToken)
     {
         if (stored.Count == 0)
         {
@@ -60,13 +55,20 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         }
 
         var now = time.GetUtcNow();
-        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })], AnnounceAsync, cancellationToken);
-        await changes.AppendAsync([.. stored.Select(release => ("tagged", release.Release, string.Create(CultureInfo.InvariantCulture, $"tagged-{pass}")))], cancellationToken);
+        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })], EnqueueAsync, cancellationToken);
         await RelateAsync(stored, cancellationToken);
+        await AnnounceAsync(stored, cancellationToken);
         return changed;
     }
 
-    private Task AnnounceAsync(FeedKey changing, CancellationToken cancellationToken) => push?.EnqueueAsync(changing, cancellationToken) ?? Task.CompletedTask;
+    private Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken) => announcing?.EnqueueAsync(changing, cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>Comes last: whoever hears of a change may ask for the release at once.</summary>
+    private Task AnnounceAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
+    {
+        announcing?.IsServed();
+        return changes.AppendAsync([.. stored.Select(release => release.Tagged)], cancellationToken);
+    }
 
     /// <summary>Withdrawals go before all that makes them known, so that a withdrawn release is in nobody's list by then; all else goes after.</summary>
     private async Task RelateAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
@@ -79,16 +81,18 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         }
     }
 
+    /// <summary>A release whose time has come since it was stored is no feed's yet: it enters them as every embargo ends, once these are remembered.</summary>
+    private static Visibility VisibilityOf(StoredRelease stored, DateTimeOffset now) =>
+        stored.Release.VisibilityAt(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Except(stored.FeedKeys).Any() ? Visibility.Embargoed : stored.Release.VisibilityAt(now);
+
     private static IEnumerable<ListingChange> ChangesOf(StoredRelease stored, DateTimeOffset now)
     {
-        var release = stored.Release;
         var entry = ListingEntry.Of(stored.Tagged, now);
-        var named = FeedKeys.Named(stored.Tagged);
-        var listed = named.Select(feed => feed.Key).ToHashSet();
-        var gone = stored.FeedKeys.Where(key => !listed.Contains(key)).Select(key => new ListingChange(key, "", release.Id, release.PublishAt, null));
-        return entry is null ? gone : named.Select(feed => new ListingChange(feed.Key, feed.Title, release.Id, release.PublishAt, entry)).Concat(gone);
+        var titles = FeedKeys.Named(stored.Tagged).ToDictionary(feed => feed.Key, feed => feed.Title);
+        return stored.FeedKeys.Select(key => new ListingChange(
+            key, titles.GetValueOrDefault(key, ""), stored.Release.Id, stored.Release.PublishAt, entry is ListingEntry.Live && !titles.ContainsKey(key) ? null : entry)
+        {
+            Edition = stored.Tagged.Edition,
+        });
     }
-
-    private static string KindOf(Release release) =>
-        release.Status is ReleaseStatus.Withdrawn ? "withdrawn" : release.EverShown ? "revised" : "published";
 }

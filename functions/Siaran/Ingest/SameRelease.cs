@@ -11,7 +11,7 @@ internal static class SameRelease
     {
         var groups = new List<List<ReadUpload>>();
         var groupOf = new Dictionary<string, List<ReadUpload>>(StringComparer.Ordinal);
-        foreach (var upload in uploads.OrderBy(one => one.Upload.UploadedAt).ThenBy(one => one.Upload.Name, StringComparer.Ordinal))
+        foreach (var upload in UploadOrder.Of(uploads, one => one.Upload))
         {
             var names = NamesOf(upload).ToList();
             var known = names.Select(name => groupOf.GetValueOrDefault(name)).OfType<List<ReadUpload>>().Distinct().ToList();
@@ -38,11 +38,16 @@ internal static class SameRelease
             }
         }
 
-        return [.. groups.Select(group => group.OrderBy(one => one.Upload.UploadedAt).ThenBy(one => one.Upload.Name, StringComparer.Ordinal).ToList())];
+        return [.. groups.Select(group => UploadOrder.Of(group, one => one.Upload).ToList())];
     }
 
     private static IEnumerable<string> NamesOf(ReadUpload upload)
     {
+        if (upload.Before?.Id is { } before)
+        {
+            yield return before.ToString();
+        }
+
         if (upload.Upload.Target is { } target)
         {
             yield return target;
@@ -57,7 +62,11 @@ internal static class SameRelease
         {
             if (submission.EditorKey is { } key)
             {
-                yield return ReleaseId.FromEditorKey(key).ToString();
+                var named = ReleaseId.FromEditorKey(key);
+                yield return named.ToString();
+
+                // Two that ask for the same address get theirs in the order in which they came.
+                yield return $"{Slug.From(submission.Content?.Headline ?? "")}-{named.Suffix}";
             }
 
             if (submission.Content is { } content)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Azure;
 using Microsoft.Extensions.Logging;
+using Siaran.Feeds;
 using Siaran.Related;
 using Siaran.Serving;
 using Siaran.Storage;
@@ -40,13 +41,13 @@ public sealed partial class TableRebuilder
 
     public TableRebuilder(
         StorageAccount account, AcceptedUploads accepted, IIndexStore index, Journal journal, RebuildProgress progress, UploadReader reader, ITagger tagger,
-        CollectOptions options, DocumentCache cache, TimeProvider time, ILoggerFactory loggers)
+        CollectOptions options, Site site, DocumentCache cache, TimeProvider time, ILoggerFactory loggers)
     {
         (this.account, this.accepted, this.journal, this.progress, this.cache, this.time) = (account, accepted, journal, progress, cache, time);
         staging = account.StagingTables();
         intake = new IntakeTable(staging);
         logger = loggers.CreateLogger<TableRebuilder>();
-        replay = new Replay(staging, accepted, index, journal, progress, reader, tagger, options, loggers);
+        replay = new Replay(staging, accepted, index, journal, progress, reader, tagger, options, site, loggers);
     }
 
     /// <summary>Begins a rebuild or goes on with the one under way, for <paramref name="budget"/> and the batch in which that runs out.</summary>
@@ -55,7 +56,7 @@ public sealed partial class TableRebuilder
     {
         var begun = Stopwatch.StartNew();
         var found = await progress.FindAsync(cancellationToken);
-        var state = found?.State ?? new RebuildState(false, "", 0, 0, default);
+        var state = found?.State ?? new RebuildState(false, "", 0, 0, default) { StartedAt = time.GetUtcNow() };
         if (state.HeldUntil > time.GetUtcNow() || await HoldAsync(state, found?.Version, cancellationToken) is not { } version)
         {
             return null;
@@ -86,7 +87,7 @@ public sealed partial class TableRebuilder
         if (at == left.Count && past.Sum(one => one.Originals.Count) != state.Replayed)
         {
             // A run that had begun before the rebuild accepted something at a moment that was passed already.
-            state = new RebuildState(false, "", 0, 0, default);
+            state = new RebuildState(false, "", 0, 0, default) { StartedAt = state.StartedAt };
             waiting = past.Sum(one => one.Originals.Count);
         }
         else if (at == left.Count)
@@ -191,10 +192,10 @@ public sealed partial class TableRebuilder
     private Task<ETag?> HoldAsync(RebuildState state, ETag? over, CancellationToken cancellationToken) =>
         progress.TryStoreAsync(state with { HeldUntil = time.GetUtcNow() + Hold }, over, cancellationToken);
 
-    [LoggerMessage(1101, LogLevel.Information, "Every table is rebuilt from {Replayed} originals; {Unreadable} are not understood any more")]
+    [LoggerMessage(1121, LogLevel.Information, "Every table is rebuilt from {Replayed} originals; {Unreadable} are not understood any more")]
     private partial void LogRebuilt(int replayed, int unreadable);
 
-    [LoggerMessage(1102, LogLevel.Error, "{Original} is not understood any more and was passed over")]
+    [LoggerMessage(1122, LogLevel.Error, "{Original} is not understood any more and was passed over")]
     private partial void LogUnreadable(string original);
 
     /// <summary>A batch that was collected, or embargoes that ended where it holds no originals.</summary>

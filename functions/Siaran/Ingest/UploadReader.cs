@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Siaran.Feeds;
 using Siaran.Intake;
 using Siaran.Storage;
@@ -10,7 +11,11 @@ namespace Siaran.Ingest;
 /// <param name="Content">Its bytes; null where it is too large to be read.</param>
 /// <param name="Result">What intake made of it.</param>
 /// <param name="SameName">The last upload of the same name, if there was one.</param>
-public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, IntakeResult Result, IntakeRecord? SameName);
+public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, IntakeResult Result, IntakeRecord? SameName)
+{
+    /// <summary>Where it is taken again to build the tables: what was decided when it was taken first.</summary>
+    public AcceptedOriginal? Before { get; init; }
+}
 
 /// <summary>Fetches an upload and has it read.</summary>
 public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions options, Site site)
@@ -22,6 +27,25 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
         PublicAddress = site.BaseAddress,
     };
 
+    /// <summary>Reads a batch, some uploads at once.</summary>
+    /// <param name="uploads">In any order.</param>
+    /// <param name="faults">Is told of those that could not be read.</param>
+    /// <param name="cancellationToken">Ends the downloads.</param>
+    /// <returns>Those with which there is something to do.</returns>
+    public async Task<IReadOnlyCollection<ReadUpload>> ReadAllAsync(IEnumerable<UploadInHand> uploads, UploadFaults faults, CancellationToken cancellationToken)
+    {
+        var read = new ConcurrentBag<ReadUpload>();
+        var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(uploads, parallelism, (upload, ct) => faults.GuardReadAsync(upload.Upload, async () =>
+        {
+            if (await ReadAsync(upload.Upload, upload.Content, ct) is { } one)
+            {
+                read.Add(one);
+            }
+        }));
+        return read;
+    }
+
     /// <param name="upload">The upload.</param>
     /// <param name="content">Its bytes where they are at hand.</param>
     /// <param name="cancellationToken">Ends the download.</param>
@@ -30,7 +54,7 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
     {
         using var trace = Traces.Start("intake", upload.Name);
         var sameName = await intake.FindAsync(upload.Name, cancellationToken);
-        if (sameName?.Version == upload.Version.ToString())
+        if (sameName?.Version == upload.VersionName)
         {
             await inbox.RemoveAsync(upload, cancellationToken);
             return null;

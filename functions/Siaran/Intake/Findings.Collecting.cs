@@ -39,6 +39,12 @@ public static partial class Findings
         $"Perbaikan ini dibuat untuk revisi {seen} rilis `{Short(id)}`, padahal sekarang sudah revisi {current}. Baca dulu revisi terbaru, lalu kirim lagi.",
         $"This correction was made for revision {seen} of the release `{Short(id)}`, which is at revision {current} by now. Read the newest revision first, then send it again.");
 
+    /// <summary>It cannot be stored, or failed every time that it was tried.</summary>
+    public static Finding CannotBeTaken() => Error(
+        "cannot-be-taken",
+        "Unggahan ini tidak dapat diproses walau sudah dicoba. Periksa isinya (teks yang sangat panjang atau berulang-ulang), lalu unggah lagi, atau hubungi pengelola.",
+        "The upload cannot be processed, though that was tried. Check its text (very long or repetitive passages) and upload it again, or ask the operator.");
+
     /// <summary>Intake itself failed; the upload stays where it is and is tried again.</summary>
     public static Finding Failed() => Error(
         "failed",

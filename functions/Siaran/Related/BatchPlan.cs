@@ -61,7 +61,8 @@ internal sealed class BatchPlan(RankingOptions ranking)
             plan.EnterOlder(neighbourhood, neighbourhoods);
         }
 
-        await plan.MendAsync(at, rows, neighbourhoods, gone, cancellationToken);
+        var later = visible.Where(r => r.Edition > Edition.First).Select(r => r.Release.Id).ToHashSet();
+        await plan.MendAsync(at, rows, neighbourhoods, gone, later, cancellationToken);
         return plan;
     }
 
@@ -158,7 +159,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
     }
 
     /// <summary>Brings the lists that name a release of the batch, or wait for it, up to date.</summary>
-    private async Task MendAsync(Snapshot at, IRelatedStore rows, IReadOnlyList<Neighbourhood> batch, List<TaggedRelease> gone, CancellationToken cancellationToken)
+    private async Task MendAsync(Snapshot at, IRelatedStore rows, IReadOnlyList<Neighbourhood> batch, List<TaggedRelease> gone, HashSet<ReleaseId> later, CancellationToken cancellationToken)
     {
         var owners = await at.NumbersAsync(
             batch.SelectMany(n => new[] { Key.ListedBy(n.Document.Summary.Id), Key.ListedBy(n.Document.Summary.Slug) }).Concat(gone.Select(g => Key.ListedBy(g.Release.Id))), cancellationToken);
@@ -166,7 +167,12 @@ internal sealed class BatchPlan(RankingOptions ranking)
         foreach (var here in batch)
         {
             var summary = here.Document.Summary;
-            var waiting = owners[Key.ListedBy(summary.Id)].Concat(owners[Key.ListedBy(summary.Slug)]).Distinct().Where(summaries.ContainsKey).Select(n => summaries[n]);
+            var waiting = owners[Key.ListedBy(summary.Id)].Concat(owners[Key.ListedBy(summary.Slug)]).Distinct().Where(summaries.ContainsKey).Select(n => summaries[n]).ToList();
+            foreach (var owner in waiting.Where(o => o.Id != summary.Id && later.Contains(summary.Id)))
+            {
+                ChangeOf(owner).IsFence = true;
+            }
+
             foreach (var owner in waiting.Where(o => o.Id != summary.Id && (!this.changes.TryGetValue(o.Id, out var c) || !c.Entering.ContainsKey(summary.Id))))
             {
                 var scoredDocument = new ScoredDocument(owner);
@@ -190,10 +196,12 @@ internal sealed class BatchPlan(RankingOptions ranking)
             var copy = lists.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.ContainsKey(c.Id)) : null;
             foreach (var owner in owners[Key.ListedBy(id)].Where(summaries.ContainsKey).Select(n => summaries[n]))
             {
-                ChangeOf(owner).Leaving[id] = copy?.Id == owner.Id ? null : copy;
+                var change = ChangeOf(owner);
+                change.Leaving[id] = copy?.Id == owner.Id ? null : copy;
+                change.IsFence = true;
             }
 
-            this.changes[id] = new(id) { Withdrawn = RelatedSubject.Of(release) };
+            this.changes[id] = new(id) { Withdrawn = RelatedSubject.Of(release), IsFence = release.EverShown };
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class ListChange(ReleaseId id)
     /// <summary>True where what the list held before counts no more.</summary>
     public bool Anew { get; set; }
 
+    /// <summary>True where an earlier edition of a release of the batch may be about to enter or change the list: then it is written even if it says the same, so that the other's write is refused.</summary>
+    public bool IsFence { get; set; }
+
     /// <summary>Who leaves, and the copy that takes its place, if any.</summary>
     public Dictionary<ReleaseId, Neighbour?> Leaving { get; } = [];
 

@@ -17,6 +17,7 @@ public sealed partial class RelatedIndexer
 {
     private const int MaxAttempts = 8;
     private const int BatchSize = 64;
+    private const string Manifest = "The manifest of the related news index";
 
     private readonly RelatedIndex index;
     private readonly IRelatedStore rows;
@@ -41,7 +42,7 @@ public sealed partial class RelatedIndexer
     /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after. Releases under an embargo are
     /// passed over. A damaged or lost index is first made anew from the archive.
     /// </summary>
-    /// <exception cref="IOException">Others changed the index or a list all the while.</exception>
+    /// <exception cref="ContentionException">Others changed the index or a list all the while.</exception>
     public async Task<RelatingReport> RelateAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
     {
         var report = new RelatingReport(0, 0);
@@ -72,44 +73,45 @@ public sealed partial class RelatedIndexer
     /// <summary>Makes the index anew from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
-        {
-            if (await this.index.ClearAsync(m => m with { Rebuilding = true }, cancellationToken))
-            {
-                await GoOnRebuildingAsync(cancellationToken);
-                return;
-            }
-        }
-
-        throw new IOException("The manifest of the related news index changed hands too often.");
+        await OptimisticRetry.RunAsync(Manifest, async ct => await this.index.ClearAsync(m => m with { Rebuilding = true }, ct) ? this : null, cancellationToken);
+        await GoOnRebuildingAsync(cancellationToken);
     }
 
-    private async Task<RelatingReport> RelatePartAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
+    private async Task<RelatingReport> RelatePartAsync(IReadOnlyList<TaggedRelease> part, CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        var (batch, isRepaired) = (part, false);
+        return await OptimisticRetry.RunAsync(Manifest, TryAsync, cancellationToken);
+
+        async Task<RelatingReport?> TryAsync(CancellationToken ct)
         {
             try
             {
-                var at = await this.index.OpenAsync(cancellationToken);
+                var at = await this.index.OpenAsync(ct);
                 if (at.ETag is null || at.Manifest.Rebuilding)
                 {
-                    await (at.ETag is null ? RebuildAsync(cancellationToken) : GoOnRebuildingAsync(cancellationToken));
-                    continue;
+                    await (at.ETag is null ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
+                    at = await this.index.OpenAsync(ct);
                 }
 
-                if (await TryRelateAsync(at, batch, keepStored: false, m => m, cancellationToken) is { } report)
-                {
-                    return report;
-                }
+                var report = await TryRelateAsync(at, batch, keepStored: false, m => m, ct);
+                batch = report is null ? await NewestAsync(batch, ct) : batch;
+                return report;
             }
-            catch (IndexDamagedException ex) when (attempt == 0)
+            catch (IndexDamagedException ex) when (!isRepaired)
             {
+                isRepaired = true;
                 LogDamaged(ex);
-                await RebuildAsync(cancellationToken);
+                await RebuildAsync(ct);
+                return null;
             }
         }
+    }
 
-        throw new IOException("The manifest of the related news index changed hands too often.");
+    /// <summary>The same releases, each in the edition that counts now.</summary>
+    private async Task<IReadOnlyList<TaggedRelease>> NewestAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
+    {
+        var newer = (await this.archive.NewerAsync(batch, cancellationToken)).ToDictionary(r => r.Release.Id);
+        return [.. batch.Select(r => newer.GetValueOrDefault(r.Release.Id, r))];
     }
 
     private async Task GoOnRebuildingAsync(CancellationToken cancellationToken)
@@ -144,16 +146,26 @@ public sealed partial class RelatedIndexer
             }
         }
 
-        // The index must name a list before the list names anyone: whoever is withdrawn is then found in every list, wherever a run may die.
-        if ((keepStored || !plan.Addition.IsEmpty) && !await this.index.CommitAsync(at, plan.Addition, change, cancellationToken))
+        // Whoever stores a later edition after this look commits to the index after this, or makes this commit fail.
+        if ((await this.archive.NewerAsync(batch, cancellationToken)).Count > 0)
         {
             return null;
         }
 
-        return new(plan.Related, await WriteAsync(plan, changed, stored, cancellationToken));
+        // The index must name a list before the list names anyone: whoever is withdrawn is then found in every list, wherever a run may die. A later edition is
+        // committed even where it adds nothing, since an earlier one that is still under way has to fail.
+        var isCommitted = keepStored || !plan.Addition.IsEmpty || batch.Any(r => r.Edition > Edition.First);
+        if (isCommitted && !await this.index.CommitAsync(at, plan.Addition, change, cancellationToken))
+        {
+            return null;
+        }
+
+        return await WriteAsync(plan, changed, stored, keepStored, cancellationToken) is { } written ? new(plan.Related, written) : null;
     }
 
-    private async Task<int> WriteAsync(BatchPlan plan, List<RelatedRow> changed, IReadOnlyDictionary<ReleaseId, RelatedRow> stored, CancellationToken cancellationToken)
+    /// <returns>How many rows were written; null where others wrote them meanwhile and all is to be looked at again.</returns>
+    private async Task<int?> WriteAsync(
+        BatchPlan plan, List<RelatedRow> changed, IReadOnlyDictionary<ReleaseId, RelatedRow> stored, bool keepStored, CancellationToken cancellationToken)
     {
         var written = 0;
         for (var attempt = 0; changed.Count > 0; attempt++)
@@ -165,9 +177,14 @@ public sealed partial class RelatedIndexer
                 break;
             }
 
+            if (!keepStored)
+            {
+                return null;
+            }
+
             if (attempt == MaxAttempts)
             {
-                throw new IOException("A list of related news changed hands too often.");
+                throw new ContentionException("A list of related news changed hands too often.");
             }
 
             var again = plan.Changes.Where(c => refused.Contains(c.Id)).ToList();
@@ -183,13 +200,17 @@ public sealed partial class RelatedIndexer
         return written;
     }
 
-    private static List<RelatedRow> Changed(IEnumerable<ListChange> changes, IReadOnlyDictionary<ReleaseId, RelatedRow> stored) =>
-    [
-        .. changes
-            .Where(c => c.Owner is not null || stored.ContainsKey(c.Id))
-            .Select(c => new RelatedRow(c.Apply(stored.GetValueOrDefault(c.Id)?.List), stored.GetValueOrDefault(c.Id)?.Version))
-            .Where(r => !stored.TryGetValue(r.List.Id, out var old) || !old.List.SaysTheSameAs(r.List)),
-    ];
+    private static List<RelatedRow> Changed(IReadOnlyCollection<ListChange> changes, IReadOnlyDictionary<ReleaseId, RelatedRow> stored)
+    {
+        var fences = changes.Where(c => c.IsFence).Select(c => c.Id).ToHashSet();
+        return
+        [
+            .. changes
+                .Where(c => c.Owner is not null || c.IsFence || stored.ContainsKey(c.Id))
+                .Select(c => new RelatedRow(c.Apply(stored.GetValueOrDefault(c.Id)?.List), stored.GetValueOrDefault(c.Id)?.Version))
+                .Where(r => !stored.TryGetValue(r.List.Id, out var old) || fences.Contains(r.List.Id) || !old.List.SaysTheSameAs(r.List)),
+        ];
+    }
 
     [LoggerMessage(2501, LogLevel.Warning, "The index of related news is damaged; making it anew")]
     private partial void LogDamaged(Exception ex);

@@ -45,10 +45,10 @@ public sealed record RelatedList
     /// <summary>What readers get at <paramref name="now"/>: nothing whose time has not come, and no spare ones.</summary>
     public RelatedList At(DateTimeOffset now) => this with
     {
-        Neighbours = [.. Neighbours.Where(n => n.PublishAt <= now)],
+        Neighbours = [.. Neighbours.Where(n => n.At(now) is Visibility.Visible)],
         Spare = [],
-        AlsoPublishedAs = [.. AlsoPublishedAs.Where(n => n.PublishAt <= now)],
-        Newest = [.. Newest.Where(n => n.PublishAt <= now)],
+        AlsoPublishedAs = [.. AlsoPublishedAs.Where(n => n.At(now) is Visibility.Visible)],
+        Newest = [.. Newest.Where(n => n.At(now) is Visibility.Visible)],
     };
 }
 
@@ -77,6 +77,9 @@ public sealed record Neighbour
 
     /// <summary>Why it is related, strongest first, in words for the list's readers: <c>Sama-sama membahas Inpres 2/2021</c>.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
+
+    /// <summary>Whether it may be seen: only published releases are ever in a list, and a withdrawn one leaves it.</summary>
+    public Visibility At(DateTimeOffset now) => Gate.VisibilityAt(ReleaseStatus.Published, everShown: false, PublishAt, now);
 
     public bool Equals(Neighbour? other) =>
         other is not null

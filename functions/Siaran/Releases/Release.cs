@@ -5,8 +5,16 @@ public sealed record Release
 {
     public required ReleaseId Id { get; init; }
 
-    /// <summary>The last part of its address, fixed by the first revision: the headline's slug and <see cref="ReleaseId.Suffix"/>.</summary>
+    /// <summary>The last part of its address, fixed by the first revision: the headline's slug and one of <see cref="ReleaseId.Suffixes"/>.</summary>
     public required string Slug { get; init; }
+
+    /// <summary>The addresses that a first revision may take, the one it asks for first.</summary>
+    public IEnumerable<string> Slugs()
+    {
+        var suffix = Id.Suffixes().Last(digits => Slug.EndsWith(digits, StringComparison.Ordinal));
+        var stem = Slug[..^suffix.Length];
+        return Id.Suffixes().SkipWhile(digits => digits != suffix).Select(digits => stem + digits);
+    }
 
     /// <summary>From 1.</summary>
     public required int Revision { get; init; }

@@ -11,8 +11,23 @@ public readonly record struct ReleaseId(Guid Value) : IComparable<ReleaseId>
     /// <summary>The feed entry's guid, <c>urn:uuid:…</c> (RFC 9562 §4).</summary>
     public string Urn => $"urn:uuid:{Value:D}";
 
-    /// <summary>The first eight hexadecimal digits, which end the release's address.</summary>
-    public string Suffix => Value.ToString("N")[..8];
+    /// <summary>Hexadecimal digits in an id.</summary>
+    public const int LongestSuffix = 32;
+
+    private const int ShortestSuffix = 8;
+
+    /// <summary>What may end the release's address: the first eight hexadecimal digits and, where another release has that address, twelve and more.</summary>
+    public IEnumerable<string> Suffixes()
+    {
+        var digits = Value.ToString("N");
+        for (var length = ShortestSuffix; length <= LongestSuffix; length += 4)
+        {
+            yield return digits[..length];
+        }
+    }
+
+    /// <summary>The first eight hexadecimal digits, which end the release's address as a rule.</summary>
+    public string Suffix => Suffixes().First();
 
     /// <summary>The id of an upload that names itself by <c>id:</c>. A UUID stands for itself; any other text is hashed.</summary>
     public static ReleaseId FromEditorKey(string key) =>

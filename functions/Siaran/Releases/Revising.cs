@@ -58,7 +58,7 @@ public static class Revising
             return new RevisionOutcome.Refused(Refusal.NothingToWithdraw);
         }
 
-        var publishAt = WholeSeconds.Of(submission.PublishAt ?? source.UploadedAt);
+        var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : WholeSeconds.Of(source.UploadedAt);
         var headline = Slug.From(content.Headline);
         return new RevisionOutcome.Created(new Release
         {
@@ -82,7 +82,8 @@ public static class Revising
     /// <param name="submission">What the upload asks for.</param>
     /// <param name="source">The upload.</param>
     /// <param name="now">Decides whether <paramref name="current"/> has been public.</param>
-    public static RevisionOutcome Revise(Release current, Submission submission, UploadSource source, DateTimeOffset now)
+    /// <param name="wasListed">Whether some feed has shown it, whatever the clock says now.</param>
+    public static RevisionOutcome Revise(Release current, Submission submission, UploadSource source, DateTimeOffset now, bool wasListed = false)
     {
         var fingerprint = Fingerprint.OfEverything(submission);
         if (fingerprint == current.Fingerprint)
@@ -96,8 +97,8 @@ public static class Revising
             return new RevisionOutcome.Superseded(current);
         }
 
-        var shown = current.EverShown || current.VisibilityAt(now) is Visibility.Visible;
-        var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Of(asked) : current.PublishAt;
+        var shown = current.EverShown || wasListed || current.VisibilityAt(now) is Visibility.Visible;
+        var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : current.PublishAt;
         if (shown && publishAt > now)
         {
             return new RevisionOutcome.Refused(Refusal.AlreadyPublic);

@@ -37,6 +37,10 @@ public static class Slug
         return slug[..(end > 0 ? end : MaxLength)];
     }
 
+    /// <summary>Whether a release could have this as the last part of its address.</summary>
+    public static bool IsOfRelease(string slug) =>
+        slug.Length <= MaxLength + 40 && slug.Any(char.IsAsciiLetterOrDigit) && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
     /// <summary>Half a surrogate pair and U+FFFE, which normalisation refuses, become U+FFFD.</summary>
     private static string WellFormed(string text) => string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD');
 

@@ -3,28 +3,33 @@ using System.Globalization;
 namespace Siaran.Serving;
 
 /// <summary>How long others may keep a document (RFC 9111, RFC 5861).</summary>
-/// <param name="MaxAge">Without asking.</param>
+/// <param name="MaxAge">At most, without asking.</param>
+/// <remarks>
+/// Lifetimes of all documents end together, at whole multiples of <see cref="MaxAge"/>: with a minute, at each full minute. So a release whose embargo ends at a full minute is out in every cache then, and no lifetime shows
+/// whether an embargo is about to end, or of what.
+/// </remarks>
 public sealed record CachePolicy(TimeSpan MaxAge)
 {
+    /// <summary>For what no cache may keep.</summary>
+    public static CachePolicy None { get; } = new(TimeSpan.Zero) { IsStored = false };
+
     /// <summary>How much longer it may be shown while a cache asks.</summary>
     public TimeSpan WhileRevalidating { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How much longer it may be shown while this service fails.</summary>
     public TimeSpan IfError { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>When the document is known to change; lifetimes end there.</summary>
-    public DateTimeOffset? ChangesAt { get; init; }
+    private bool IsStored { get; init; } = true;
 
     /// <summary>The value of <c>Cache-Control</c> at a moment.</summary>
-    public string At(DateTimeOffset now)
-    {
-        var left = ChangesAt is { } changesAt ? changesAt - now : TimeSpan.MaxValue;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"public, max-age={Seconds(MaxAge, left)}, stale-while-revalidate={Seconds(WhileRevalidating, left)}, stale-if-error={Seconds(IfError, TimeSpan.MaxValue)}");
-    }
+    public string At(DateTimeOffset now) => !IsStored ? "no-store" : string.Create(
+        CultureInfo.InvariantCulture,
+        $"public, max-age={SecondsLeft(now)}, stale-while-revalidate={(long)WhileRevalidating.TotalSeconds}, stale-if-error={(long)IfError.TotalSeconds}");
 
-    /// <summary>A time that has come but is not yet collected leaves one second, so that caches ask again at once and yet not all of them together.</summary>
-    private static long Seconds(TimeSpan wanted, TimeSpan left) =>
-        wanted <= left ? (long)wanted.TotalSeconds : Math.Max(Math.Min(1, (long)wanted.TotalSeconds), (long)Math.Ceiling(left.TotalSeconds));
+    /// <summary>From 1 to <see cref="MaxAge"/>; 0 where that is under a second.</summary>
+    private long SecondsLeft(DateTimeOffset now)
+    {
+        var most = (long)MaxAge.TotalSeconds;
+        return most == 0 ? 0 : most - (now.ToUnixTimeSeconds() % most);
+    }
 }

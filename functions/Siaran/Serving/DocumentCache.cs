@@ -10,31 +10,82 @@ public interface ICached
     long Size { get; }
 }
 
-/// <summary>Keeps what is asked for often ready in memory, bounded by bytes. What is fresh is served unasked; what is not is refreshed, once at a time for each key.</summary>
+/// <summary>Keeps what is asked for often ready in memory, bounded by bytes. What is fresh is served unasked; what is not is refreshed, once at a time for each key, and served as it is where that takes long.</summary>
 public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness, long capacity, ILogger<DocumentCache> logger)
 {
     /// <summary>How long something that cannot be refreshed is still served.</summary>
     public static readonly TimeSpan StaleIfError = TimeSpan.FromDays(1);
 
+    /// <summary>How long a refresh may keep readers waiting while a copy is held: long enough for storage that is well, so that what was withdrawn a while ago is not shown once more.</summary>
+    public static readonly TimeSpan PatienceWithCopy = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Sizes grow as documents are written, so they are added up once in so many reads.</summary>
+    private const int ReadsBetweenWeighings = 16;
+
     private readonly ConcurrentDictionary<string, Slot> slots = new(StringComparer.Ordinal);
     private int expirations;
+    private int reads;
+
+    /// <summary>Bytes held in memory now, roughly.</summary>
+    public long Size => slots.Values.Sum(slot => slot.Size);
 
     /// <summary>The newest known value, or null where there is none.</summary>
     /// <param name="key">Names one value of type <typeparamref name="T"/>.</param>
     /// <param name="refresh">Given the value held, if any: the same one if it still holds good, another if it does not, null if it is no more.</param>
     /// <param name="cancellationToken">Ends the waiting, not the refreshing that others may wait for.</param>
+    /// <exception cref="TimeoutException">Nothing is held, and <paramref name="refresh"/> takes longer than <see cref="Availability.Patience"/>.</exception>
     /// <exception cref="Exception">That of <paramref name="refresh"/>, where nothing is held that could be served instead.</exception>
-    public async Task<T?> GetAsync<T>(string key, Func<T?, CancellationToken, Task<T?>> refresh, CancellationToken cancellationToken)
+    public Task<T?> GetAsync<T>(string key, Func<T?, CancellationToken, Task<T?>> refresh, CancellationToken cancellationToken)
+        where T : class, ICached => GetAsync(key, TimeSpan.Zero, refresh, cancellationToken);
+
+    /// <summary>As above; a copy that was fresh no longer than <paramref name="tolerance"/> ago is answered at once and refreshed behind, so that what the refresh takes shows in no answer.</summary>
+    public async Task<T?> GetAsync<T>(string key, TimeSpan tolerance, Func<T?, CancellationToken, Task<T?>> refresh, CancellationToken cancellationToken)
         where T : class, ICached
     {
         var slot = slots.GetOrAdd(key, static _ => new Slot());
         slot.UsedAt = time.GetTimestamp();
-        if (slot.Held is { Value: T fresh } held && time.GetUtcNow() is var now && now - held.CheckedAt < freshness && now >= held.CheckedAt)
+        if (Interlocked.Increment(ref reads) % ReadsBetweenWeighings == 0)
+        {
+            MakeRoom();
+        }
+
+        var now = time.GetUtcNow();
+        if (slot.Held is { Value: T fresh } && IsWithin(slot.Held, freshness, now))
         {
             return fresh;
         }
 
-        return (T?)await slot.RefreshOnce(() => RefreshAsync(key, slot, refresh)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        var refreshing = slot.RefreshOnce(time.GetTimestamp(), () => RefreshAsync(key, slot, refresh));
+        var copy = slot.Held is { Value: T stale } known && IsServable(known, now) ? stale : null;
+        var patience = (copy is null ? Availability.Patience : IsWithin(slot.Held, freshness + tolerance, now) ? TimeSpan.Zero : PatienceWithCopy) - time.GetElapsedTime(refreshing.BegunAt);
+        try
+        {
+            return (T?)await refreshing.Task.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException) when (copy is not null)
+        {
+            return copy;
+        }
+    }
+
+    /// <summary>The value held under a key, however old; null where there is none.</summary>
+    public T? Find<T>(string key)
+        where T : class, ICached
+    {
+        if (!slots.TryGetValue(key, out var slot))
+        {
+            return null;
+        }
+
+        slot.UsedAt = time.GetTimestamp();
+        return slot.Held?.Value as T;
+    }
+
+    /// <summary>Holds a value that needs no refreshing.</summary>
+    public void Keep(string key, ICached value)
+    {
+        var now = time.GetUtcNow();
+        slots[key] = new Slot { UsedAt = time.GetTimestamp(), Held = new(value, now, now) };
     }
 
     /// <summary>Makes every next read ask again, as after a run of collecting on this instance.</summary>
@@ -46,6 +97,10 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             slot.Expire();
         }
     }
+
+    private static bool IsWithin(Held? held, TimeSpan age, DateTimeOffset now) => held is not null && now >= held.CheckedAt && now - held.CheckedAt < age;
+
+    private static bool IsServable(Held held, DateTimeOffset now) => now - held.ProvenAt < StaleIfError;
 
     private async Task<object?> RefreshAsync<T>(string key, Slot slot, Func<T?, CancellationToken, Task<T?>> refresh)
         where T : class, ICached
@@ -68,15 +123,15 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             }
             else if (!ReferenceEquals(value, held?.Value))
             {
-                MakeRoom(slot);
+                MakeRoom();
             }
 
             return value;
         }
-        catch (Exception ex) when (held is { Value: T } && now - held.ProvenAt < StaleIfError)
+        catch (Exception ex) when (held is { Value: T } && IsServable(held, now))
         {
             LogStale(ex, key, held.ProvenAt);
-            slot.Held = held with { CheckedAt = now };
+            slot.Held = held with { CheckedAt = time.GetUtcNow() };
             return held.Value;
         }
         catch
@@ -90,24 +145,26 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         }
     }
 
-    private void MakeRoom(Slot newest)
+    /// <summary>Lets go of what was not asked for longest, until the rest is within the bound: of everything where one value alone is not.</summary>
+    private void MakeRoom()
     {
-        var total = slots.Values.Sum(slot => slot.Size);
-        foreach (var (key, slot) in slots.OrderBy(pair => pair.Value.UsedAt))
+        var held = slots.Select(pair => (Pair: pair, pair.Value.Size, pair.Value.UsedAt)).ToList();
+        var total = held.Sum(slot => slot.Size);
+        if (total <= capacity)
         {
-            if (total <= capacity)
+            return;
+        }
+
+        foreach (var (pair, size, _) in held.Where(slot => slot.Size > 0).OrderBy(slot => slot.UsedAt))
+        {
+            if (slots.TryRemove(pair) && (total -= size) <= capacity)
             {
                 return;
-            }
-
-            if (slot != newest && slots.TryRemove(new(key, slot)))
-            {
-                total -= slot.Size;
             }
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "{Key} is served as it stood at {ProvenAt:O}, since it could not be refreshed")]
+    [LoggerMessage(3103, LogLevel.Warning, "{Key} is served as it was at {ProvenAt:O}, since it could not be refreshed")]
     private partial void LogStale(Exception ex, string key, DateTimeOffset provenAt);
 
     /// <param name="Value">What is held.</param>
@@ -115,11 +172,15 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     /// <param name="ProvenAt">When it was last known to hold good.</param>
     private sealed record Held(ICached Value, DateTimeOffset CheckedAt, DateTimeOffset ProvenAt);
 
+    /// <param name="Task">Ends with the value, or null.</param>
+    /// <param name="BegunAt">A timestamp.</param>
+    private sealed record Refreshing(Task<object?> Task, long BegunAt);
+
     private sealed class Slot
     {
         private readonly Lock gate = new();
         private volatile Held? held;
-        private Task<object?>? refreshing;
+        private Refreshing? refreshing;
 
         public long UsedAt { get; set; }
 
@@ -139,11 +200,11 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             }
         }
 
-        public Task<object?> RefreshOnce(Func<Task<object?>> refresh)
+        public Refreshing RefreshOnce(long now, Func<Task<object?>> refresh)
         {
             lock (gate)
             {
-                return refreshing is { IsCompleted: false } ? refreshing : refreshing = Task.Run(refresh);
+                return refreshing is { Task.IsCompleted: false } ? refreshing : refreshing = new(Task.Run(refresh), now);
             }
         }
     }

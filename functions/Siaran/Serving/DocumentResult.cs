@@ -13,6 +13,9 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
     /// <summary>The address of what is served where the request's own address chose it by <c>Accept</c>.</summary>
     public string? ContentLocation { get; init; }
 
+    /// <summary>How long to wait before asking again, where this is a failure.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>Whether the request's <c>Accept</c> had a say.</summary>
     public bool VariesByAccept { get; init; }
 
@@ -65,6 +68,11 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         if (document.Links.Count > 0)
         {
             headers.Link = string.Join(", ", document.Links);
+        }
+
+        if (RetryAfter is { } wait)
+        {
+            headers.RetryAfter = ((long)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
         if (ContentLocation is not null)

@@ -34,6 +34,9 @@ public sealed record ProblemResult(int Status, string Title, string? Detail) : I
     public static ProblemResult Unavailable() =>
         new(StatusCodes.Status503ServiceUnavailable, "Temporarily unavailable", "The store of releases does not answer. Try again shortly.") { RetryAfter = TimeSpan.FromSeconds(10) };
 
+    public static ProblemResult Fault() =>
+        new(StatusCodes.Status500InternalServerError, "Internal error", "A fault of this service, which has been noted. The same request may succeed later.");
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);

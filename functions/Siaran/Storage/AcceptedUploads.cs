@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -14,7 +15,8 @@ namespace Siaran.Storage;
 /// <param name="Upload">The upload as it stood in <c>incoming</c>.</param>
 /// <param name="CollectedAt">The moment that decided whether earlier revisions had been public, UTC.</param>
 /// <param name="Batch">The <see cref="BatchId"/> of the batch that it was collected in.</param>
-public sealed record AcceptedOriginal(string Blob, ReleaseId Id, IncomingUpload Upload, DateTimeOffset CollectedAt, string Batch);
+/// <param name="Slug">The address that its release has; null where it was not noted.</param>
+public sealed record AcceptedOriginal(string Blob, ReleaseId Id, IncomingUpload Upload, DateTimeOffset CollectedAt, string Batch, string? Slug);
 
 /// <summary>Each accepted original, every revision, kept for good: from these blobs alone every table can be built again.</summary>
 public sealed class AcceptedUploads(StorageAccount account)
@@ -26,8 +28,9 @@ public sealed class AcceptedUploads(StorageAccount account)
     {
         var file = upload.Name[(upload.Name.LastIndexOf('/') + 1)..];
         var time = upload.UploadedAt.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content.ToMemory().Span))[..8];
-        return $"{id}/{time}-{hash}/{(file.Length > 0 ? file : "upload")}";
+        byte[] identity = [.. SHA256.HashData(content.ToMemory().Span), .. Encoding.UTF8.GetBytes(upload.Name + '\n' + upload.VersionName)];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(identity))[..8];
+        return $"{id}/{time}-{hash}/{(file.Length > 0 ? BlobName.Shorten(file, BlobName.Longest - 128) : "upload")}";
     }
 
     /// <summary>Keeps an original. Repeating it changes nothing.</summary>
@@ -36,8 +39,9 @@ public sealed class AcceptedUploads(StorageAccount account)
     /// <param name="upload">Where they came from.</param>
     /// <param name="collectedAt">The moment that decided whether earlier revisions had been public.</param>
     /// <param name="batch">The <see cref="BatchId"/> of the batch: what was published together is so again when all is rebuilt.</param>
+    /// <param name="slug">The address of its release.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
-    public async Task KeepAsync(string name, BinaryData content, IncomingUpload upload, DateTimeOffset collectedAt, string batch, CancellationToken cancellationToken)
+    public async Task KeepAsync(string name, BinaryData content, IncomingUpload upload, DateTimeOffset collectedAt, string batch, string slug, CancellationToken cancellationToken)
     {
         var options = new BlobUploadOptions
         {
@@ -46,9 +50,10 @@ public sealed class AcceptedUploads(StorageAccount account)
             {
                 ["uploadname"] = Uri.EscapeDataString(upload.Name),
                 ["uploadedat"] = upload.UploadedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                ["uploadversion"] = Uri.EscapeDataString(upload.Version.ToString()),
+                ["uploadversion"] = Uri.EscapeDataString(upload.VersionName),
                 ["collectedat"] = collectedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
                 ["batch"] = batch,
+                ["slug"] = slug,
             },
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
         };
@@ -80,9 +85,12 @@ public sealed class AcceptedUploads(StorageAccount account)
                 TimeIn(said, "uploadedat") ?? collectedAt,
                 blob.Properties.ContentLength ?? 0,
                 blob.Properties.ContentType);
-            yield return new AcceptedOriginal(blob.Name, id, upload, collectedAt, said.TryGetValue("batch", out var batch) ? batch : BatchId.Of(collectedAt, blob.Name));
+            yield return new AcceptedOriginal(blob.Name, id, upload, collectedAt, said.TryGetValue("batch", out var batch) ? batch : BatchId.Of(collectedAt, blob.Name), said.TryGetValue("slug", out var slug) ? slug : null);
         }
     }
+
+    /// <summary>Takes back an original that in the end made no revision.</summary>
+    public Task ForgetAsync(string name, CancellationToken cancellationToken) => accepted.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>Whether nothing was ever accepted.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Siaran.Releases;
+using Siaran.Tagging;
 
 namespace Siaran.Storage;
 
@@ -17,19 +18,28 @@ public sealed record Change(long Cursor, string Kind, ReleaseId Id, string Slug,
 public sealed class ChangeLog(StorageAccount account, TimeProvider time)
 {
     private const string Partition = "changes";
+    private const string Revision = "Revision";
+    private const string TaggingPass = "TaggingPass";
 
-    // Each change brings its own row and the mark that keeps it from being logged twice.
+    // Each change brings its own row and the one that says what the log told last of its release.
     private const int ChangesInOneCommit = VersionedPartition.MaxRows / 2;
 
     private readonly TableClient table = account.Table(Names.Changes);
 
-    /// <summary>Adds what is not there yet: logging the same change twice leaves one.</summary>
-    public async Task AppendAsync(IReadOnlyList<(string Kind, Release Release, string Version)> changes, CancellationToken cancellationToken)
+    /// <summary>Adds what is newer than all that the log has told of its release: the same change twice leaves one, and one that comes late leaves none.</summary>
+    /// <param name="releases">Each once; visible or withdrawn.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task AppendAsync(IReadOnlyList<TaggedRelease> releases, CancellationToken cancellationToken)
     {
         var partition = new VersionedPartition(table);
-        foreach (var chunk in changes.DistinctBy(change => MarkOf(change.Release, change.Version)).Chunk(ChangesInOneCommit))
+        foreach (var chunk in releases.Chunk(ChangesInOneCommit))
         {
-            await partition.CommitAsync(Partition, [.. chunk.Select(change => MarkOf(change.Release, change.Version))], ["Last"], (head, marks) => Task.FromResult(Plan(chunk, head, marks)), cancellationToken);
+            await partition.CommitAsync(
+                Partition,
+                [.. chunk.Select(release => LastOf(release.Release))],
+                ["Last", Revision, TaggingPass],
+                (head, last) => Task.FromResult(Plan(chunk, head, last)),
+                cancellationToken);
         }
     }
 
@@ -46,7 +56,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
                 row.GetString("Kind"),
                 new ReleaseId(row.GetGuid("Id") ?? default),
                 row.GetString("Slug"),
-                row.GetInt32("Revision") ?? 0,
+                row.GetInt32(Revision) ?? 0,
                 row.GetDateTimeOffset("At") ?? default));
             if (found.Count == take)
             {
@@ -57,36 +67,44 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         return found;
     }
 
-    private PartitionCommit? Plan(
-        (string Kind, Release Release, string Version)[] changes, TableEntity? head, IReadOnlyDictionary<string, TableEntity> marks)
+    private PartitionCommit? Plan(TaggedRelease[] releases, TableEntity? head, IReadOnlyDictionary<string, TableEntity> told)
     {
-        var last = head?.GetInt64("Last") ?? 0;
+        var cursor = head?.GetInt64("Last") ?? 0;
         var now = time.GetUtcNow();
         var rows = new List<TableTransactionAction>();
-        foreach (var (kind, release, version) in changes)
+        foreach (var tagged in releases)
         {
-            var mark = MarkOf(release, version);
-            if (marks.ContainsKey(mark))
+            var release = tagged.Release;
+            var last = told.TryGetValue(LastOf(release), out var row) ? new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0) : default;
+            if (tagged.Edition <= last)
             {
                 continue;
             }
 
-            last++;
-            rows.Add(new(TableTransactionActionType.Add, new TableEntity(Partition, KeyOf(last))
+            cursor++;
+            rows.Add(new(TableTransactionActionType.Add, new TableEntity(Partition, KeyOf(cursor))
             {
-                ["Kind"] = kind,
+                ["Kind"] = KindOf(release, last),
                 ["Id"] = release.Id.Value,
                 ["Slug"] = release.Slug,
-                ["Revision"] = release.Revision,
+                [Revision] = release.Revision,
                 ["At"] = now,
             }));
-            rows.Add(new(TableTransactionActionType.Add, new TableEntity(Partition, mark) { ["Cursor"] = last }));
+            rows.Add(new(TableTransactionActionType.UpsertReplace, new TableEntity(Partition, LastOf(release)) { [Revision] = release.Revision, [TaggingPass] = tagged.TaggingPass }));
         }
 
-        return rows.Count == 0 ? null : new(new TableEntity(Partition, TableKey.Head) { ["Last"] = last }, rows);
+        return rows.Count == 0 ? null : new(new TableEntity(Partition, TableKey.Head) { ["Last"] = cursor }, rows);
     }
+
+    /// <param name="release">What is told now.</param>
+    /// <param name="last">What was told of it last; default where nothing was.</param>
+    private static string KindOf(Release release, Edition last) =>
+        release.Status is ReleaseStatus.Withdrawn ? "withdrawn"
+        : last == default ? "published"
+        : last.Revision < release.Revision ? "revised"
+        : "tagged";
 
     private static string KeyOf(long cursor) => cursor.ToString("D19", CultureInfo.InvariantCulture);
 
-    private static string MarkOf(Release release, string version) => $"mark:{release.Id}:{release.Revision.ToString(CultureInfo.InvariantCulture)}:{version}";
+    private static string LastOf(Release release) => $"last:{release.Id}";
 }

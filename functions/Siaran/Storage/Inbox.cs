@@ -14,7 +14,11 @@ namespace Siaran.Storage;
 /// <param name="Target">The id of the release that the upload must revise, where the uploader said so over HTTP.</param>
 /// <param name="ExpectedRevision">The revision that the uploader had seen (<c>If-Match</c>).</param>
 public sealed record IncomingUpload(
-    string Name, ETag Version, DateTimeOffset UploadedAt, long Length, string? ContentType, string? Target = null, int? ExpectedRevision = null);
+    string Name, ETag Version, DateTimeOffset UploadedAt, long Length, string? ContentType, string? Target = null, int? ExpectedRevision = null)
+{
+    /// <summary><see cref="Version"/> as text, alike however it was learned: lists give it without quotes and answers with them.</summary>
+    public string VersionName => Version.ToString().Trim('"');
+}
 
 /// <summary>The container that editors write to.</summary>
 public sealed class Inbox(StorageAccount account)
@@ -61,6 +65,9 @@ public sealed class Inbox(StorageAccount account)
         var stored = await incoming.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
         return new IncomingUpload(name, stored.Value.ETag, stored.Value.LastModified, content.ToMemory().Length, contentType, target, expectedRevision);
     }
+
+    /// <summary>Whether something waits under a name; one call.</summary>
+    public async Task<bool> HasAsync(string name, CancellationToken cancellationToken) => await incoming.GetBlobClient(name).ExistsAsync(cancellationToken);
 
     /// <returns>Null where the upload was replaced or taken away since it was listed.</returns>
     public async Task<BinaryData?> ReadAsync(IncomingUpload upload, CancellationToken cancellationToken)

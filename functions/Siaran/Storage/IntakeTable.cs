@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Siaran.Releases;
 
@@ -16,12 +17,17 @@ public sealed record IntakeRecord(string Name, string Version, string Outcome, R
 /// <param name="Uploads">How many uploads it took.</param>
 /// <param name="Failed">How many stay in <c>incoming</c> through a fault of ours.</param>
 /// <param name="Released">How many embargoes ended.</param>
-public sealed record RunRecord(DateTimeOffset At, int Uploads, int Failed, int Released);
+public sealed record RunRecord(DateTimeOffset At, int Uploads, int Failed, int Released)
+{
+    /// <summary>Since when the tables were being rebuilt, so that uploads waited; null where they were not.</summary>
+    public DateTimeOffset? RebuildingSince { get; init; }
+}
 
 /// <summary>What became of each upload, by its name and by what it says: so the same upload is never taken twice.</summary>
 public sealed class IntakeTable(StorageAccount account)
 {
     private const string Latest = "latest";
+    private const string Tries = "tries";
     private const string Owner = "owner";
     internal const string Runs = "runs";
 
@@ -52,14 +58,28 @@ public sealed class IntakeTable(StorageAccount account)
         return row.HasValue && ReleaseId.TryParse(row.Value!.GetString("Id"), out var id) ? id : null;
     }
 
-    /// <summary>Notes that <paramref name="id"/> says this. The first to say it stays its owner.</summary>
+    /// <summary>Notes that <paramref name="id"/> says this. The first to say it stays its owner. One call.</summary>
     public async Task OwnAsync(Fingerprint text, ReleaseId id, CancellationToken cancellationToken)
     {
-        if (await FindOwnerAsync(text, cancellationToken) is null)
+        try
         {
-            await table.UpsertEntityAsync(
-                new TableEntity(TextPartition(text), Owner) { ["Id"] = id.ToString() }, TableUpdateMode.Replace, cancellationToken);
+            await table.AddEntityAsync(new TableEntity(TextPartition(text), Owner) { ["Id"] = id.ToString() }, cancellationToken);
         }
+        catch (RequestFailedException ex) when (ex.Status is 409)
+        {
+            // Somebody said it before.
+        }
+    }
+
+    /// <summary>Counts a try to take an upload that failed through its own fault.</summary>
+    /// <returns>How many there have been, this one included.</returns>
+    public async Task<int> CountTryAsync(IncomingUpload upload, CancellationToken cancellationToken)
+    {
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(NamePartition(upload.Name), Tries, cancellationToken: cancellationToken);
+        var before = found is { HasValue: true, Value: { } row } && row.GetString("Version") == upload.VersionName ? row.GetInt32("Count") ?? 0 : 0;
+        await table.UpsertEntityAsync(
+            new TableEntity(NamePartition(upload.Name), Tries) { ["Version"] = upload.VersionName, ["Count"] = before + 1 }, TableUpdateMode.Replace, cancellationToken);
+        return before + 1;
     }
 
     /// <summary>Closes an upload: all that follows from it is stored.</summary>
@@ -83,7 +103,10 @@ public sealed class IntakeTable(StorageAccount account)
     /// <summary>Notes that a run ended well.</summary>
     public Task RecordRunAsync(RunRecord run, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(
-            new TableEntity(Runs, Latest) { ["At"] = run.At, ["Uploads"] = run.Uploads, ["Failed"] = run.Failed, ["Released"] = run.Released },
+            new TableEntity(Runs, Latest)
+            {
+                ["At"] = run.At, ["Uploads"] = run.Uploads, ["Failed"] = run.Failed, ["Released"] = run.Released, ["RebuildingSince"] = run.RebuildingSince,
+            },
             TableUpdateMode.Replace,
             cancellationToken);
 
@@ -92,7 +115,7 @@ public sealed class IntakeTable(StorageAccount account)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(Runs, Latest, cancellationToken: cancellationToken);
         return found is { HasValue: true, Value: { } row }
-            ? new RunRecord(row.GetDateTimeOffset("At") ?? default, row.GetInt32("Uploads") ?? 0, row.GetInt32("Failed") ?? 0, row.GetInt32("Released") ?? 0)
+            ? new RunRecord(row.GetDateTimeOffset("At") ?? default, row.GetInt32("Uploads") ?? 0, row.GetInt32("Failed") ?? 0, row.GetInt32("Released") ?? 0) { RebuildingSince = row.GetDateTimeOffset("RebuildingSince") }
             : null;
     }
 

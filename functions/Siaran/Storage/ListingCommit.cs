@@ -10,14 +10,18 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     /// <summary>Changes in one commit: each may delete an entry, write one, write its member row and rewrite a page; ten of the largest entries fit in a batch's bytes.</summary>
     public const int MaxChanges = 10;
 
+    /// <summary>Before all that a table can hold as the time of a release.</summary>
+    private static readonly DateTimeOffset Earliest = new(1700, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly ListingHead before = stored is null
-        ? new ListingHead { Key = key, Title = "", Version = 0, LastModified = DateTimeOffset.MinValue }
-        : ListingRows.ReadHead(key, stored, now);
+        ? new ListingHead { Key = key, Title = "", Version = 0, LastModified = Earliest }
+        : ListingRows.ReadHead(key, stored);
 
     private readonly List<TableTransactionAction> rows = [];
     private readonly Dictionary<int, ListingEntry[]> pages = [];
-    private DateTimeOffset titledAt = stored is null ? DateTimeOffset.MinValue : ListingRows.ReadTitledAt(stored);
+    private DateTimeOffset titledAt = stored is null ? Earliest : ListingRows.ReadTitledAt(stored);
     private string title = stored?.GetString(ListingRows.Title) ?? "";
+    private bool isSeen;
     private int count;
     private int open;
     private int closed;
@@ -31,18 +35,26 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         CancellationToken cancellationToken)
     {
         var member = ListingRows.ReadMember(memberRow);
-        var entry = change.Entry is ListingEntry.Tombstone && memberRow is null ? null : change.Entry;
+        if (change.Edition < member.Edition)
+        {
+            return;
+        }
+
+        var entry = change.Entry is ListingEntry.Tombstone && member is { ContentHash: "", Live: false, Pages: [] } ? null : change.Entry;
         if (entry is null)
         {
-            Remove(change, member, memberRow is not null);
+            Remove(change, member);
             return;
         }
 
         var packed = pack(entry);
         if (packed.ContentHash == member.ContentHash || (change.KeepsPages && member is { Open: null, Live: true }))
         {
+            Remember(change, member);
             return;
         }
+
+        isSeen = true;
 
         var rowKey = TableKey.NewestFirst(entry.PublishAt, entry.Id);
         if (member.Open is { } old && old != rowKey)
@@ -57,7 +69,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
 
         var live = entry is ListingEntry.Live;
         count += (live ? 1 : 0) - (member.Live ? 1 : 0);
-        WriteMember(change, new Membership(rowKey, packed.ContentHash, live, member.Pages));
+        WriteMember(change, new Membership(rowKey, packed.ContentHash, live, member.Pages, change.Edition));
         if (!live)
         {
             await WriteTombstonesAsync(entry, member.Pages, readPage, cancellationToken);
@@ -71,6 +83,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     /// <summary>Moves open entries into the next closed page.</summary>
     public void Close(IReadOnlyList<ListingEntry> closing, IReadOnlyDictionary<string, TableEntity> members)
     {
+        isSeen = true;
         var page = before.ClosedPages + ++closed;
         pages[page] = [.. closing];
         foreach (var entry in closing)
@@ -90,7 +103,12 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             return null;
         }
 
-        var lastModified = WholeSeconds.Later(WholeSeconds.Of(now), before.LastModified == DateTimeOffset.MinValue ? DateTimeOffset.MinValue : before.LastModified.AddSeconds(1));
+        if (!isSeen)
+        {
+            return new PartitionCommit(stored ?? ListingRows.WriteHead(before, titledAt), rows) { IsSeen = false };
+        }
+
+        var lastModified = WholeSeconds.Later(WholeSeconds.Of(now), before.LastModified.AddSeconds(1));
         foreach (var (number, entries) in pages)
         {
             var row = new TableEntity(key.ToString(), ListingRows.PageKey(number)) { [ListingRows.LastModified] = lastModified };
@@ -107,16 +125,18 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             Open = before.Open + open,
             ClosedPages = before.ClosedPages + closed,
         };
-        var embargoes = stored is null ? [] : ListingRows.ReadEmbargoes(stored).Where(end => end > now);
-        return new PartitionCommit(ListingRows.WriteHead(head, titledAt, embargoes), rows);
+        return new PartitionCommit(ListingRows.WriteHead(head, titledAt), rows);
     }
 
-    private void Remove(ListingChange change, Membership member, bool known)
+    private void Remove(ListingChange change, Membership member)
     {
-        if (!known || (member.Open is null && !member.Live))
+        if (member.Open is null && !member.Live)
         {
+            Remember(change, member);
             return;
         }
+
+        isSeen = true;
 
         if (member.Open is { } old)
         {
@@ -125,7 +145,16 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         }
 
         count -= member.Live ? 1 : 0;
-        WriteMember(change, new Membership(null, "", false, member.Pages));
+        WriteMember(change, new Membership(null, "", false, member.Pages, change.Edition));
+    }
+
+    /// <summary>Where nothing changes for readers: a writer that is still under way with an earlier state must find that a later one was here.</summary>
+    private void Remember(ListingChange change, Membership member)
+    {
+        if (member.Edition < change.Edition)
+        {
+            WriteMember(change, member with { Edition = change.Edition });
+        }
     }
 
     private void WriteMember(ListingChange change, Membership member) =>

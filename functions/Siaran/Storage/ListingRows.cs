@@ -29,9 +29,10 @@ internal sealed record PackedEntry(byte[] Bytes, string ContentHash)
 /// <param name="ContentHash">Of what stands in the open entry, or stood there last.</param>
 /// <param name="Live">Whether it counts among the listing's releases: neither withdrawn nor gone.</param>
 /// <param name="Pages">The closed pages that hold it, oldest first.</param>
-internal sealed record Membership(string? Open, string ContentHash, bool Live, IReadOnlyList<int> Pages)
+/// <param name="Edition">The state of the release that was here last: no earlier one comes after it.</param>
+internal sealed record Membership(string? Open, string ContentHash, bool Live, IReadOnlyList<int> Pages, Edition Edition)
 {
-    public static Membership None { get; } = new(null, "", false, []);
+    public static Membership None { get; } = new(null, "", false, [], default);
 }
 
 /// <summary>How the rows of a listing's partition are written and read.</summary>
@@ -44,20 +45,15 @@ internal static class ListingRows
     public const string Count = "Count";
     private const string Open = "Open";
     private const string ClosedPages = "ClosedPages";
-    private const string Embargoes = "Embargoes";
     private const string ContentHash = "Stamp";
     private const string Live = "Live";
     private const string Pages = "Pages";
+    private const string Revision = "Revision";
+    private const string TaggingPass = "TaggingPass";
 
-    // So many embargo ends are remembered in a head; the farthest are forgotten first and only shorten cache lifetimes less.
-    private const int MaxEmbargoes = 64;
+    public static IReadOnlyList<string> HeadColumns { get; } = [Title, TitledAt, Version, LastModified, Count, Open, ClosedPages];
 
-    // An embargo that has ended keeps lifetimes short until a run has let its release out.
-    private static readonly TimeSpan CollectedBy = TimeSpan.FromMinutes(2);
-
-    public static IReadOnlyList<string> HeadColumns { get; } = [Title, TitledAt, Version, LastModified, Count, Open, ClosedPages, Embargoes];
-
-    public static IReadOnlyList<string> MemberColumns { get; } = [Open, ContentHash, Live, Pages];
+    public static IReadOnlyList<string> MemberColumns { get; } = [Open, ContentHash, Live, Pages, Revision, TaggingPass];
 
     public static IReadOnlyList<string> AllColumns { get; } = [.. HeadColumns.Union(MemberColumns)];
 
@@ -65,7 +61,7 @@ internal static class ListingRows
 
     public static string PageKey(int page) => "page:" + page.ToString("D8", CultureInfo.InvariantCulture);
 
-    public static ListingHead ReadHead(FeedKey key, TableEntity row, DateTimeOffset now) => new()
+    public static ListingHead ReadHead(FeedKey key, TableEntity row) => new()
     {
         Key = key,
         Title = row.GetString(Title),
@@ -74,10 +70,9 @@ internal static class ListingRows
         Count = row.GetInt32(Count) ?? 0,
         Open = row.GetInt32(Open) ?? 0,
         ClosedPages = row.GetInt32(ClosedPages) ?? 0,
-        NextRelease = ReadEmbargoes(row).Where(end => end > now - CollectedBy).Select(end => (DateTimeOffset?)end).FirstOrDefault(),
     };
 
-    public static TableEntity WriteHead(ListingHead head, DateTimeOffset titledAt, IEnumerable<DateTimeOffset> embargoes) =>
+    public static TableEntity WriteHead(ListingHead head, DateTimeOffset titledAt) =>
         new(head.Key.ToString(), TableKey.Head)
         {
             [Title] = head.Title,
@@ -87,27 +82,9 @@ internal static class ListingRows
             [Count] = head.Count,
             [Open] = head.Open,
             [ClosedPages] = head.ClosedPages,
-            [Embargoes] = WriteEmbargoes(embargoes),
         };
 
     public static DateTimeOffset ReadTitledAt(TableEntity row) => row.GetDateTimeOffset(TitledAt) ?? DateTimeOffset.MinValue;
-
-    public static IReadOnlyList<DateTimeOffset> ReadEmbargoes(TableEntity row) =>
-        [.. (row.GetString(Embargoes) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(ticks => new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero))];
-
-    /// <summary>The head with one more embargo in mind; null where it is there already.</summary>
-    public static TableEntity? WithEmbargo(TableEntity head, DateTimeOffset publishAt, DateTimeOffset now)
-    {
-        var known = ReadEmbargoes(head);
-        if (publishAt <= now || known.Contains(publishAt))
-        {
-            return null;
-        }
-
-        head[Embargoes] = WriteEmbargoes(known.Append(publishAt).Where(end => end > now));
-        return head;
-    }
 
     public static Membership ReadMember(TableEntity? row) => row is null
         ? Membership.None
@@ -115,7 +92,8 @@ internal static class ListingRows
             row.GetString(Open) is { Length: > 0 } open ? open : null,
             row.GetString(ContentHash),
             row.GetBoolean(Live) ?? false,
-            [.. row.GetString(Pages).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))]);
+            [.. row.GetString(Pages).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))],
+            new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0));
 
     public static TableEntity WriteMember(FeedKey key, ReleaseId id, Membership member) => new(key.ToString(), MemberKey(id))
     {
@@ -123,8 +101,7 @@ internal static class ListingRows
         [ContentHash] = member.ContentHash,
         [Live] = member.Live,
         [Pages] = string.Join(' ', member.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture))),
+        [Revision] = member.Edition.Revision,
+        [TaggingPass] = member.Edition.TaggingPass,
     };
-
-    private static string WriteEmbargoes(IEnumerable<DateTimeOffset> ends) =>
-        string.Join(' ', ends.Distinct().Order().Take(MaxEmbargoes).Select(end => end.UtcTicks.ToString(CultureInfo.InvariantCulture)));
 }

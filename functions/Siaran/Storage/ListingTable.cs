@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 using Siaran.Feeds;
 using Siaran.Releases;
 
@@ -13,15 +14,16 @@ namespace Siaran.Storage;
 /// <param name="Entry">What stands there from now on, or null where the release no longer belongs there.</param>
 public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, DateTimeOffset PublishAt, ListingEntry? Entry)
 {
+    /// <summary>The state of the release that the change was made from: where a later one was here before, nothing changes.</summary>
+    public required Edition Edition { get; init; }
+
     /// <summary>Whether an entry that stands in closed pages alone stays as it is, since the change is no news to the subscribers.</summary>
     public bool KeepsPages { get; init; }
 }
 
 /// <summary>The listings behind the feeds, one partition each: the head, the open entries newest first, a row for each member that says where it stands, and the closed pages.</summary>
-public sealed class ListingTable(StorageAccount account, TimeProvider time) : IListings
+public sealed partial class ListingTable(StorageAccount account, TimeProvider time, ILogger<ListingTable> logger) : IListings
 {
-    private const int ListingsAtOnce = 8;
-
     private readonly TableClient table = account.Table(Names.Listings);
     private readonly Payload payload = new(account);
     private readonly ListingDirectory directory = new(account.Table(Names.Listings));
@@ -29,7 +31,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(key.ToString(), TableKey.Head, cancellationToken: cancellationToken);
-        return row.HasValue ? ListingRows.ReadHead(key, row.Value!, time.GetUtcNow()) : Unlisted(key);
+        return (row.HasValue ? Seen(ListingRows.ReadHead(key, row.Value!)) : null) ?? Unlisted(key);
     }
 
     public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
@@ -41,11 +43,11 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         {
             if (row.RowKey == TableKey.Head)
             {
-                head = ListingRows.ReadHead(key, row, time.GetUtcNow());
+                head = Seen(ListingRows.ReadHead(key, row));
             }
-            else
+            else if (await ReadEntryAsync(row, cancellationToken) is { } entry)
             {
-                entries.Add((await payload.ReadAsync<StoredEntry>(row, cancellationToken)).ToEntry());
+                entries.Add(entry);
             }
         }
 
@@ -74,7 +76,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         var packed = new ConcurrentDictionary<ListingEntry, PackedEntry>(ReferenceEqualityComparer.Instance);
         var changed = new ConcurrentDictionary<FeedKey, bool>();
         var heads = new ConcurrentDictionary<FeedKey, ListingHead>();
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ListingsAtOnce, CancellationToken = cancellationToken };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = account.AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(changes.GroupBy(change => change.Key), options, async (listing, ct) =>
         {
             foreach (var chunk in listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id).Chunk(ListingCommit.MaxChanges))
@@ -98,15 +100,25 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         return changed.Keys.ToHashSet();
     }
 
-    /// <summary>Lets the caches of these listings know that an embargo ends. Listings that do not exist stay so, and nothing that is shown changes.</summary>
-    public Task NoteEmbargoAsync(IEnumerable<FeedKey> keys, DateTimeOffset publishAt, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = ListingsAtOnce, CancellationToken = cancellationToken }, async (key, ct) =>
-            await new VersionedPartition(table).CommitAsync(
-                key.ToString(),
-                [],
-                ListingRows.HeadColumns,
-                (head, _) => Task.FromResult(head is null ? null : ListingRows.WithEmbargo(head, publishAt, time.GetUtcNow()) is { } noted ? new PartitionCommit(noted, []) : null),
-                ct));
+    /// <returns>Null where the row is damaged: one entry must not take the whole feed.</returns>
+    private async Task<ListingEntry?> ReadEntryAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await payload.ReadAsync<StoredEntry>(row, cancellationToken)).ToEntry();
+        }
+        catch (InvalidDataException ex)
+        {
+            LogDamagedRow(ex, row.PartitionKey, row.RowKey);
+            return null;
+        }
+    }
+
+    [LoggerMessage(1202, LogLevel.Error, "The entry {Row} of the listing {Key} cannot be read and is left out; a rebuild restores it from accepted")]
+    private partial void LogDamagedRow(Exception ex, string key, string row);
+
+    /// <summary>A listing that only remembers what must not enter it does not exist for readers.</summary>
+    private static ListingHead? Seen(ListingHead head) => head.Version > 0 ? head : null;
 
     /// <summary>The feed of everything is there before the first release is.</summary>
     private static ListingHead? Unlisted(FeedKey key) =>
@@ -132,7 +144,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                 }
 
                 var planned = await commit.FinishAsync(payload, cancellationToken);
-                if (planned is not null)
+                if (planned is { IsSeen: true })
                 {
                     await announce(key, cancellationToken);
                 }
@@ -141,7 +153,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
             },
             cancellationToken);
         var row = written?.Head ?? found;
-        return (row is null ? null : ListingRows.ReadHead(key, row, time.GetUtcNow()), written is not null);
+        return (row is null ? null : Seen(ListingRows.ReadHead(key, row)), written is { IsSeen: true });
     }
 
     private async Task ClosePagesAsync(FeedKey key, ListingHead head, CancellationToken cancellationToken)
@@ -161,7 +173,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                 ListingRows.AllColumns,
                 async (stored, members) =>
                 {
-                    if (stored is null || ListingRows.ReadHead(key, stored, time.GetUtcNow()).Version != listing.Head.Version)
+                    if (stored is null || ListingRows.ReadHead(key, stored).Version != listing.Head.Version)
                     {
                         return null;
                     }

@@ -12,15 +12,22 @@ namespace Siaran.Storage;
 /// <param name="HeldUntil">Until when somebody is at work on it; UTC.</param>
 /// <param name="TakenOver">How many of <see cref="Names.Rebuildable"/> readers see already as they were rebuilt.</param>
 /// <param name="Partition">The last partition of the next one that they see so.</param>
-public sealed record RebuildState(bool Cleared, string After, int Replayed, int Unreadable, DateTimeOffset HeldUntil, int TakenOver = 0, string Partition = "");
+public sealed record RebuildState(bool Cleared, string After, int Replayed, int Unreadable, DateTimeOffset HeldUntil, int TakenOver = 0, string Partition = "")
+{
+    /// <summary>When it began; UTC.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+}
 
 /// <summary>The mark that the tables are being built again. It is not in a table, since those may be lost.</summary>
 public sealed class RebuildProgress(StorageAccount account)
 {
     private readonly BlobClient blob = account.Container(Names.Documents).GetBlobClient("rebuild");
 
+    /// <summary>What <see cref="IsUnderWayAsync"/> found last.</summary>
+    public bool WasUnderWay { get; private set; }
+
     /// <summary>One call.</summary>
-    public async Task<bool> IsUnderWayAsync(CancellationToken cancellationToken) => await blob.ExistsAsync(cancellationToken);
+    public async Task<bool> IsUnderWayAsync(CancellationToken cancellationToken) => WasUnderWay = await blob.ExistsAsync(cancellationToken);
 
     /// <returns>Null where no rebuild is under way.</returns>
     public async Task<(RebuildState State, ETag Version)?> FindAsync(CancellationToken cancellationToken)
@@ -53,5 +60,9 @@ public sealed class RebuildProgress(StorageAccount account)
         }
     }
 
-    public Task EndAsync(CancellationToken cancellationToken) => blob.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await blob.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        WasUnderWay = false;
+    }
 }

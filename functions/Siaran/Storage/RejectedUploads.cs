@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -8,17 +10,26 @@ namespace Siaran.Storage;
 /// <summary>What could not be taken: the original as it came, and <c>NAME.report.json</c> beside it.</summary>
 public sealed class RejectedUploads(StorageAccount account, Inbox inbox)
 {
+    private const string ReportExtension = ".report.json";
+
     private readonly BlobContainerClient rejected = account.Container(Names.Rejected);
 
-    /// <summary>Keeps a rejected upload. Another one of the same name is put aside under its own time, never overwritten.</summary>
+    /// <summary>Where an upload's original is kept: under its own name, unless that is too long or a report's.</summary>
+    public static string NameFor(string upload)
+    {
+        var kept = BlobName.Shorten(upload, BlobName.Longest - 64);
+        return kept.EndsWith(ReportExtension, StringComparison.OrdinalIgnoreCase) ? kept + ".original" : kept;
+    }
+
+    /// <summary>Keeps a rejected upload. Another one of the same name is put aside with its report, never overwritten.</summary>
     /// <param name="upload">The upload.</param>
     /// <param name="content">Its bytes, or null where it was too large to read: then storage copies it itself.</param>
     /// <param name="report">JSON.</param>
     /// <param name="cancellationToken">Ends the copy.</param>
     public async Task KeepAsync(IncomingUpload upload, BinaryData? content, BinaryData report, CancellationToken cancellationToken)
     {
-        var original = rejected.GetBlobClient(upload.Name);
-        var source = upload.Version.ToString().Trim('"');
+        var original = rejected.GetBlobClient(NameFor(upload.Name));
+        var source = upload.VersionName;
         if (await SetAsideAsync(original, source, cancellationToken))
         {
             var metadata = new Dictionary<string, string> { ["source"] = source };
@@ -34,7 +45,7 @@ public sealed class RejectedUploads(StorageAccount account, Inbox inbox)
             }
         }
 
-        await rejected.GetBlobClient(upload.Name + ".report.json").UploadAsync(
+        await rejected.GetBlobClient(original.Name + ReportExtension).UploadAsync(
             report, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } }, cancellationToken);
     }
 
@@ -50,8 +61,9 @@ public sealed class RejectedUploads(StorageAccount account, Inbox inbox)
             }
 
             var time = existing.LastModified.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-            var aside = rejected.GetBlobClient($"{blob.Name}.{time}");
-            await (await aside.StartCopyFromUriAsync(blob.Uri, cancellationToken: cancellationToken)).WaitForCompletionAsync(cancellationToken);
+            var aside = $"{blob.Name}.{time}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(from ?? "")))[..8]}";
+            await CopyAsync(blob.Name + ReportExtension, aside + ReportExtension, cancellationToken);
+            await CopyAsync(blob.Name, aside, cancellationToken);
         }
         catch (RequestFailedException ex) when (ex.Status is 404)
         {
@@ -59,5 +71,14 @@ public sealed class RejectedUploads(StorageAccount account, Inbox inbox)
         }
 
         return true;
+    }
+
+    private async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        var source = rejected.GetBlobClient(from);
+        if (await source.ExistsAsync(cancellationToken))
+        {
+            await (await rejected.GetBlobClient(to).StartCopyFromUriAsync(source.Uri, cancellationToken: cancellationToken)).WaitForCompletionAsync(cancellationToken);
+        }
     }
 }

@@ -16,7 +16,6 @@ public sealed record StoredRelatedList(RelatedList List, string Version, DateTim
 public sealed class RelatedTable(StorageAccount account) : IRelatedStore
 {
     private const string ListRow = "list";
-    private const int RowsAtOnce = 16;
 
     private readonly TableClient table = account.Table(Names.Related);
     private readonly Payload payload = new(account);
@@ -61,7 +60,7 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
         return refused;
     }
 
-    private static ParallelOptions Parallelism(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = RowsAtOnce, CancellationToken = cancellationToken };
+    private ParallelOptions Parallelism(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = account.AtOnce * 2, CancellationToken = cancellationToken };
 
     private async Task<TableEntity?> FindRowAsync(ReleaseId id, CancellationToken cancellationToken)
     {

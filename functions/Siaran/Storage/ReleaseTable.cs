@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Azure;
@@ -19,14 +20,21 @@ namespace Siaran.Storage;
 public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> FeedKeys, ETag ETag, DateTimeOffset WrittenAt)
 {
     public Release Release => Tagged.Release;
+
+    /// <summary>The <see cref="IncomingUpload.VersionName"/> of the very upload that made this revision; empty where it was not noted.</summary>
+    public string UploadVersion { get; init; } = "";
 }
 
 /// <summary>Releases by id and by address: the current revision, each older one beside it, and the embargoes that wait.</summary>
-public sealed partial class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> logger) : IReleaseArchive
+public sealed partial class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> logger) : IReleaseArchive, IDueReleases
 {
     private const string Current = "current";
     private const string BySlug = "slug";
     private const string Embargoes = "embargoes";
+    private const string Revision = "Revision";
+    private const string TaggingPass = "TaggingPass";
+    private const string UploadVersion = "UploadVersion";
+    private const int LongestHeadline = 200;
     private const int ReleasesInOnePage = 100;
 
     private readonly TableClient table = account.Table(Names.Releases);
@@ -39,6 +47,18 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return row.HasValue ? await ReadAsync(row.Value!, cancellationToken) : null;
     }
 
+    /// <summary>As <see cref="FindAsync(ReleaseId, CancellationToken)"/>, for readers: storage itself keeps back what nobody may know of at <paramref name="now"/>, so that it costs what a release costs that is not there.</summary>
+    public async Task<StoredRelease?> FindKnownAsync(ReleaseId id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey eq {Current} and PublishAt le {now}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: cancellationToken))
+        {
+            return await ReadAsync(row, cancellationToken);
+        }
+
+        return null;
+    }
+
     /// <summary>Two point reads. Null where no release has this address.</summary>
     public async Task<StoredRelease?> FindAsync(string slug, CancellationToken cancellationToken) =>
         await FindIdAsync(slug, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
@@ -46,12 +66,12 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <summary>One point read. Null where no release has this address; what it once answered holds for good.</summary>
     public async Task<ReleaseId?> FindIdAsync(string slug, CancellationToken cancellationToken)
     {
-        if (slug.Length > Slug.MaxLength + 10 || Slug.From(slug) is "" || slug.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        if (!Slug.IsOfRelease(slug))
         {
             return null;
         }
 
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(SlugPartition(slug), BySlug, cancellationToken: cancellationToken);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(SlugPartition(slug), BySlug, ["Id"], cancellationToken);
         return row.HasValue && ReleaseId.TryParse(row.Value!.GetString("Id"), out var id) ? id : null;
     }
 
@@ -68,24 +88,57 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return current?.Release.Revision == revision ? current.Tagged : null;
     }
 
-    /// <summary>Writes the first revision.</summary>
-    /// <returns>False where another writer was first.</returns>
-    public async Task<bool> TryAddAsync(TaggedRelease tagged, string original, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
+    /// <summary>Takes an address for a release for good: the one it asks for, or where another release has that, one with more digits of the id. Repeating it gives the same.</summary>
+    /// <returns>The address.</returns>
+    public async Task<string> ClaimSlugAsync(Release release, CancellationToken cancellationToken)
     {
-        var release = tagged.Release;
-        await table.UpsertEntityAsync(
-            new TableEntity(SlugPartition(release.Slug), BySlug) { ["Id"] = release.Id.ToString() }, TableUpdateMode.Replace, cancellationToken);
-        var row = await RowAsync(Current, tagged, original, feedKeys, cancellationToken);
+        foreach (var slug in release.Slugs())
+        {
+            var row = new TableEntity(SlugPartition(slug), BySlug) { ["Id"] = release.Id.ToString() };
+            if (await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken)) || await FindIdAsync(slug, cancellationToken) == release.Id)
+            {
+                return slug;
+            }
+        }
+
+        throw new InvalidOperationException($"Every address that {release.Id} could have belongs to another release.");
+    }
+
+    /// <summary>The number of the revision that an upload made of a release, current or older; null where it made none. No call for the current one and for releases of one revision.</summary>
+    public async Task<int?> RevisionMadeByAsync(IncomingUpload upload, StoredRelease current, CancellationToken cancellationToken)
+    {
+        if (current.UploadVersion == upload.VersionName || current.Release.Revision == 1)
+        {
+            return current.UploadVersion == upload.VersionName ? current.Release.Revision : null;
+        }
+
+        var (partition, from, end) = (current.Release.Id.ToString(), OlderKey(0), OlderKey(current.Release.Revision));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {end}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [Revision, UploadVersion], cancellationToken: cancellationToken))
+        {
+            if (row.GetString(UploadVersion) == upload.VersionName)
+            {
+                return row.GetInt32(Revision);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes the first revision, whose address is claimed.</summary>
+    /// <returns>False where another writer was first.</returns>
+    public async Task<bool> TryAddAsync(StoredRelease first, CancellationToken cancellationToken)
+    {
+        var row = await RowAsync(Current, first, cancellationToken);
         return await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken));
     }
 
     /// <summary>Writes a further revision and puts <paramref name="previous"/> beside it, both or neither.</summary>
     /// <returns>False where <paramref name="previous"/> is no longer the current one.</returns>
-    public async Task<bool> TryReviseAsync(
-        StoredRelease previous, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
+    public async Task<bool> TryReviseAsync(StoredRelease previous, StoredRelease next, CancellationToken cancellationToken)
     {
-        var current = await RowAsync(Current, tagged, original, feedKeys, cancellationToken);
-        var older = await RowAsync(OlderKey(previous.Release.Revision), previous.Tagged, previous.Original, previous.FeedKeys, cancellationToken);
+        var current = await RowAsync(Current, next, cancellationToken);
+        var older = await RowAsync(OlderKey(previous.Release.Revision), previous, cancellationToken);
         return await SucceedsAsync(() => table.SubmitTransactionAsync(
             [
                 new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, previous.ETag),
@@ -98,8 +151,25 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <returns>False where <paramref name="stored"/> is no longer the current one.</returns>
     public async Task<bool> TryReplaceAsync(StoredRelease stored, TaggedRelease tagged, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
     {
-        var row = await RowAsync(Current, tagged, stored.Original, feedKeys, cancellationToken);
+        var row = await RowAsync(Current, stored with { Tagged = tagged, Places = feedKeys }, cancellationToken);
         return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
+    }
+
+    public async Task<IReadOnlyList<TaggedRelease>> NewerAsync(IReadOnlyCollection<TaggedRelease> releases, CancellationToken cancellationToken)
+    {
+        var newer = new ConcurrentBag<TaggedRelease>();
+        var parallelism = new ParallelOptions { MaxDegreeOfParallelism = account.AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(releases, parallelism, async (tagged, ct) =>
+        {
+            var row = await table.GetEntityIfExistsAsync<TableEntity>(tagged.Release.Id.ToString(), Current, [Revision, TaggingPass], ct);
+            if (row.HasValue
+                && new Edition(row.Value!.GetInt32(Revision) ?? 0, row.Value.GetInt32(TaggingPass) ?? 0) > tagged.Edition
+                && await FindAsync(tagged.Release.Id, ct) is { } now)
+            {
+                newer.Add(now.Tagged);
+            }
+        });
+        return [.. newer];
     }
 
     public async Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken)
@@ -141,13 +211,23 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         {
             if (ReleaseId.TryParse(row.GetString("Id"), out var id))
             {
-                yield return new Embargo(id, row.RowKey);
+                yield return new Embargo(id, row.RowKey, row.ETag);
             }
         }
     }
 
+    public async Task<IReadOnlyList<TaggedRelease>> ReadDueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
+    {
+        var waiting = await EndedEmbargoesAsync(until, cancellationToken).Take(limit).Select(embargo => embargo.Id).Distinct().ToListAsync(cancellationToken);
+        var found = await Task.WhenAll(waiting.Select(id => FindAsync(id, cancellationToken)));
+
+        // A row may be of an embargo that was changed or of a release that was withdrawn since.
+        return [.. found.OfType<StoredRelease>().Where(stored => stored.Release is { Status: ReleaseStatus.Published } release && release.PublishAt <= until).Select(stored => stored.Tagged)];
+    }
+
+    /// <summary>Forgets an embargo that has ended, unless it was noted again meanwhile.</summary>
     public Task RemoveEmbargoAsync(Embargo embargo, CancellationToken cancellationToken) =>
-        table.DeleteEntityAsync(Embargoes, embargo.Key, cancellationToken: cancellationToken);
+        SucceedsAsync(() => table.DeleteEntityAsync(Embargoes, embargo.Key, embargo.Version, cancellationToken));
 
     private static string SlugPartition(string slug) => "slug:" + slug;
 
@@ -166,26 +246,31 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         }
     }
 
-    private async Task<TableEntity> RowAsync(
-        string key, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
+    private async Task<TableEntity> RowAsync(string key, StoredRelease stored, CancellationToken cancellationToken)
     {
-        var release = tagged.Release;
+        var (tagged, release) = (stored.Tagged, stored.Release);
+        var headline = release.Content.Headline;
         var row = new TableEntity(release.Id.ToString(), key)
         {
-            ["Revision"] = release.Revision,
-            ["Headline"] = release.Content.Headline,
+            [Revision] = release.Revision,
+            [TaggingPass] = tagged.TaggingPass,
+            ["Headline"] = headline[..Math.Min(headline.Length, LongestHeadline)],
             ["Status"] = release.Status.ToString(),
-            ["PublishAt"] = release.PublishAt,
-            ["Original"] = original,
+            ["PublishAt"] = release.KnownFrom(),
+            ["Original"] = stored.Original,
+            [UploadVersion] = stored.UploadVersion,
         };
-        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, feedKeys)), cancellationToken);
+        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, stored.FeedKeys)), cancellationToken);
         return row;
     }
 
     private async Task<StoredRelease> ReadAsync(TableEntity row, CancellationToken cancellationToken)
     {
         var document = await payload.ReadAsync<Document>(row, cancellationToken);
-        return new StoredRelease(document.Tagged, row.GetString("Original"), document.FeedKeys, row.ETag, row.Timestamp ?? default);
+        return new StoredRelease(document.Tagged, row.GetString("Original"), document.FeedKeys, row.ETag, row.Timestamp ?? default)
+        {
+            UploadVersion = row.GetString(UploadVersion) ?? "",
+        };
     }
 
     private async Task<StoredRelease?> ReadOrSkipAsync(TableEntity row, CancellationToken cancellationToken)
@@ -213,4 +298,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
 public sealed record StoredPage(IReadOnlyList<StoredRelease> Releases, string? Next);
 
 /// <summary>A release that waits for its time.</summary>
-public sealed record Embargo(ReleaseId Id, string Key);
+/// <param name="Id">The release.</param>
+/// <param name="Key">Where the embargo is noted.</param>
+/// <param name="Version">Changes when it is noted again.</param>
+public sealed record Embargo(ReleaseId Id, string Key, ETag Version);

@@ -19,15 +19,33 @@ public sealed class StorageAccount
 
     private const string Section = "AzureWebJobsStorage";
 
+    // Of five seconds each.
+    private const int MostTries = 60;
+
+    /// <summary>Whoever writes has time: what is begun is better brought to its end.</summary>
+    private static readonly Patience ForWriters = new(TimeSpan.FromSeconds(30), 4);
+
+    /// <summary>Whoever reads gets 503 rather than an answer that comes late.</summary>
+    private static readonly Patience ForReaders = new(TimeSpan.FromSeconds(2), 1);
+
     private readonly BlobServiceClient blobs;
     private readonly TableServiceClient tables;
+    private readonly Lazy<StorageAccount> readers;
     private readonly string prefix = "";
 
     /// <param name="configuration">Where the settings stand.</param>
     /// <param name="calls">Counts every request.</param>
     /// <param name="policies">See every request besides.</param>
+    /// <param name="options">How much goes out at once, and how long a repetition waits.</param>
+    /// <param name="transport">Carries the requests where they go elsewhere than to Azure; null for HTTP.</param>
     /// <exception cref="OptionsValidationException">Neither a connection string that can be read nor the addresses are set.</exception>
-    public StorageAccount(IConfiguration configuration, StorageCalls calls, IEnumerable<HttpPipelinePolicy> policies)
+    public StorageAccount(
+        IConfiguration configuration, StorageCalls calls, IEnumerable<HttpPipelinePolicy> policies, StorageOptions options, HttpPipelineTransport? transport = null)
+        : this(configuration, new Line([calls, .. policies], transport, options), ForWriters)
+    {
+    }
+
+    private StorageAccount(IConfiguration configuration, Line line, Patience patience)
     {
         // Hosted services are made before settings are validated, so the refusal must come from here.
         if (!IsSet(configuration))
@@ -35,13 +53,10 @@ public sealed class StorageAccount
             throw new OptionsValidationException(Section, typeof(StorageOptions), [NotSet]);
         }
 
-        var blobOptions = new BlobClientOptions();
-        var tableOptions = new TableClientOptions();
-        foreach (var policy in policies.Prepend(calls))
-        {
-            blobOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
-            tableOptions.AddPolicy(policy, HttpPipelinePosition.PerRetry);
-        }
+        AtOnce = line.Options.AtOnce;
+        readers = new(() => new StorageAccount(configuration, line, ForReaders));
+        var blobOptions = patience.Apply(new BlobClientOptions(), line);
+        var tableOptions = patience.Apply(new TableClientOptions(), line);
 
         if (configuration[Section] is { Length: > 0 } connection)
         {
@@ -58,10 +73,16 @@ public sealed class StorageAccount
         tables = new TableServiceClient(new Uri(section["tableServiceUri"]!), credential, tableOptions);
     }
 
-    private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, this.prefix) = (other.blobs, other.tables, prefix);
+    private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, readers, this.prefix, AtOnce) = (other.blobs, other.tables, other.readers, prefix, other.AtOnce);
+
+    /// <summary>Requests of one piece of work that may go out at once.</summary>
+    public int AtOnce { get; }
 
     /// <summary>The same containers with tables of their own, in which a rebuild works unseen.</summary>
     public StorageAccount StagingTables() => new(this, Names.StagingPrefix);
+
+    /// <summary>The same account for those who answer requests: it gives up soon.</summary>
+    public StorageAccount Readers => readers.Value;
 
     /// <summary>Whether there is a connection string that can be read, or both addresses.</summary>
     public static bool IsSet(IConfiguration configuration)
@@ -101,16 +122,17 @@ public sealed class StorageAccount
     /// <summary>Deletes the tables that can be rebuilt, those of them that are there.</summary>
     public Task DropAsync(CancellationToken cancellationToken) => Task.WhenAll(Names.Rebuildable.Select(name => Table(name).DeleteAsync(cancellationToken)));
 
+    /// <exception cref="RequestFailedException">The name was not let go of in five minutes.</exception>
     private static async Task CreateOnceGoneAsync(TableClient table, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             try
             {
                 await table.CreateIfNotExistsAsync(cancellationToken);
                 return;
             }
-            catch (RequestFailedException ex) when (ex.ErrorCode == TableErrorCode.TableBeingDeleted)
+            catch (RequestFailedException ex) when (ex.ErrorCode == TableErrorCode.TableBeingDeleted && tries < MostTries)
             {
                 await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
             }
@@ -123,5 +145,28 @@ public sealed class StorageAccount
         await Task.WhenAll(
             Names.Containers.Select(name => (Task)Container(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken))
                 .Concat(Names.Tables.Select(name => Table(name).CreateIfNotExistsAsync(cancellationToken))));
+    }
+
+    /// <summary>How requests leave.</summary>
+    private sealed record Line(IReadOnlyList<HttpPipelinePolicy> Policies, HttpPipelineTransport? Transport, StorageOptions Options);
+
+    /// <param name="Wait">For one try.</param>
+    /// <param name="Retries">After the first.</param>
+    private sealed record Patience(TimeSpan Wait, int Retries)
+    {
+        public T Apply<T>(T options, Line line)
+            where T : ClientOptions
+        {
+            options.Retry.NetworkTimeout = Wait;
+            options.Retry.MaxRetries = Retries;
+            options.Retry.Delay = line.Options.RetryDelay;
+            options.Transport = line.Transport ?? options.Transport;
+            foreach (var policy in line.Policies)
+            {
+                options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+            }
+
+            return options;
+        }
     }
 }

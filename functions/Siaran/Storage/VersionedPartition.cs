@@ -4,7 +4,11 @@ using Azure.Data.Tables;
 namespace Siaran.Storage;
 
 /// <summary>What a commit writes: the new head and the rows, all or nothing.</summary>
-internal sealed record PartitionCommit(TableEntity Head, IReadOnlyList<TableTransactionAction> Rows);
+internal sealed record PartitionCommit(TableEntity Head, IReadOnlyList<TableTransactionAction> Rows)
+{
+    /// <summary>Whether readers see a difference.</summary>
+    public bool IsSeen { get; init; } = true;
+}
 
 /// <summary>A partition whose head row changes in the same batch as its rows, so that the two can never disagree and writers queue up behind one another.</summary>
 internal sealed class VersionedPartition(TableClient table)
@@ -14,7 +18,6 @@ internal sealed class VersionedPartition(TableClient table)
 
     // A query takes 15 comparisons, and one is for the partition.
     private const int KeysInOneQuery = 14;
-    private const int Attempts = 20;
 
     /// <summary>Reads the head and the named rows, lets <paramref name="plan"/> decide on what is there, and commits; again from the start when another writer was faster.</summary>
     /// <param name="partition">The partition's key.</param>
@@ -30,13 +33,16 @@ internal sealed class VersionedPartition(TableClient table)
         Func<TableEntity?, IReadOnlyDictionary<string, TableEntity>, Task<PartitionCommit?>> plan,
         CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        var written = await OptimisticRetry.RunAsync($"The partition {partition} of {table.Name}", TryAsync, cancellationToken);
+        return written.Commit;
+
+        async Task<Written?> TryAsync(CancellationToken ct)
         {
-            var rows = await ReadAsync(partition, keys, columns, cancellationToken);
+            var rows = await ReadAsync(partition, keys, columns, ct);
             rows.Remove(TableKey.Head, out var head);
             if (await plan(head, rows) is not { } commit)
             {
-                return null;
+                return new Written(null);
             }
 
             var first = head is null
@@ -44,15 +50,17 @@ internal sealed class VersionedPartition(TableClient table)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, commit.Head, head.ETag);
             try
             {
-                await table.SubmitTransactionAsync([first, .. commit.Rows], cancellationToken);
-                return commit;
+                await table.SubmitTransactionAsync([first, .. commit.Rows], ct);
+                return new Written(commit);
             }
-            catch (RequestFailedException ex) when (ex.Status is 409 or 412 && attempt < Attempts)
+            catch (RequestFailedException ex) when (ex.Status is 409 or 412)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(10, 50 * attempt)), cancellationToken);
+                return null;
             }
         }
     }
+
+    private sealed record Written(PartitionCommit? Commit);
 
     private async Task<Dictionary<string, TableEntity>> ReadAsync(
         string partition, IReadOnlyList<string> keys, IReadOnlyList<string> columns, CancellationToken cancellationToken)

@@ -44,6 +44,14 @@ public sealed record EventDate(DateOnly From, DateOnly To, Evidence Span);
 /// <summary>A release and what was understood of it.</summary>
 public sealed record TaggedRelease(Release Release, [property: JsonPropertyName("Understanding")] Annotations Annotations)
 {
+    /// <summary>The pass of re-tagging that these tags come from; 0 for those that the revision came in with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int TaggingPass { get; init; }
+
+    /// <summary>Decides which of two states of a release is the newer one.</summary>
+    [JsonIgnore]
+    public Edition Edition => new(Release.Revision, TaggingPass);
+
     public IReadOnlyList<Tag> Tags => Annotations.Tags;
 }
 

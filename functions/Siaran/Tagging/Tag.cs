@@ -45,6 +45,9 @@ public static class TagKinds
 /// <summary>Something a release is about, and why Siaran says so.</summary>
 public sealed record Tag
 {
+    /// <summary>Characters: no name of an office, a person or a place is longer, and storage takes no title of any length.</summary>
+    public const int LongestLabel = 200;
+
     public required TagId Id { get; init; }
 
     /// <summary>The name in the release's language, for people.</summary>

@@ -11,7 +11,9 @@ public sealed class Tagger : ITagger
     private readonly Lazy<TaggingPipeline> pipeline;
 
     /// <param name="overrides">Vocabularies that replace those of the project.</param>
-    public Tagger(IVocabularySource? overrides = null) => pipeline = new(() => new TaggingPipeline(new VocabularyFiles(overrides), EntityModel.Load()));
+    /// <param name="zone">The zone that releases are dated in; Asia/Makassar without.</param>
+    public Tagger(IVocabularySource? overrides = null, TimeZoneInfo? zone = null) =>
+        pipeline = new(() => new TaggingPipeline(new VocabularyFiles(overrides), EntityModel.Load(), zone ?? TimeZoneInfo.FindSystemTimeZoneById(TaggingPipeline.UsualZone)));
 
     public string Version => pipeline.Value.Version;
 
@@ -21,7 +23,8 @@ public sealed class Tagger : ITagger
     public Annotations Read(Release release)
     {
         var read = pipeline.Value.Read(release);
-        var tags = EditorTags.Apply(read.Tags, release.Content.EditorTags, pipeline.Value.Find);
+        var named = read.Tags.Where(tag => tag.Label.Length <= Tag.LongestLabel).ToList();
+        var tags = EditorTags.Apply(named, release.Content.EditorTags, pipeline.Value.Find);
         return read with
         {
             Tags = [.. tags.OrderBy(tag => tag.Id.Kind, StringComparer.Ordinal).ThenByDescending(tag => tag.Confidence).ThenBy(tag => tag.Id.Name, StringComparer.Ordinal)],

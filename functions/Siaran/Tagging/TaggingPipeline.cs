@@ -16,7 +16,7 @@ using Siaran.Tagging.Vocabularies;
 namespace Siaran.Tagging;
 
 /// <summary>All readers, with their vocabularies and models loaded.</summary>
-internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityModel)
+internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityModel, TimeZoneInfo zone)
 {
     /// <summary>Raised by hand when the rules read otherwise than before.</summary>
     private const int Revision = 3;
@@ -26,8 +26,8 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
 
     private const string IssuerSource = "rule:issuer";
 
-    /// <summary>Releases are dated in the zone of most of their agencies: Asia/Makassar, UTC+8 all year.</summary>
-    private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
+    /// <summary>The zone of most agencies: UTC+8 all year.</summary>
+    public const string UsualZone = "Asia/Makassar";
 
     private readonly RegulationWords regulationWords = new(files);
     private readonly RegionTagger regions = new(files);
@@ -37,7 +37,7 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
     private readonly NameLists nameLists = new(files);
     private readonly TopicReader topics = new(new(files), entityModel.Classes, files);
 
-    public string Version { get; } = $"{Revision}-{files.Version()}-{ModelFiles.Version()}";
+    public string Version { get; } = $"{Revision}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
 
     public Annotations Read(Release release)
     {
@@ -54,7 +54,7 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
         var people = PersonReader.Read(text, lexicon, entities, agencies, (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
-        var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(release.PublishAt.ToOffset(Zone).DateTime));
+        var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.PublishAt, zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
         AddIssuer(tags, content.Agency, issuer.Slug);

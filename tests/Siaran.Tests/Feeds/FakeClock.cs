@@ -1,13 +1,13 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Siaran.Tests.Feeds;
 
 /// <summary>A clock that stands until it is moved.</summary>
-internal sealed class FakeClock(DateTimeOffset now) : TimeProvider
+internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
-    public DateTimeOffset Now { get; set; } = now;
-
-    public override DateTimeOffset GetUtcNow() => Now;
-
-    public override long GetTimestamp() => Now.UtcTicks;
-
-    public void Advance(TimeSpan by) => Now += by;
+    public DateTimeOffset Now
+    {
+        get => GetUtcNow();
+        set => AdjustTime(value);
+    }
 }

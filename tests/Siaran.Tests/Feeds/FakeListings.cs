@@ -42,8 +42,6 @@ internal sealed class FakeListings(TimeProvider time) : IListings
         partition.Changed(time);
     }
 
-    public void NextRelease(FeedKey key, DateTimeOffset at) => partitions[key].NextRelease = at;
-
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
         await CountAsync($"head {key}").ConfigureAwait(false);
@@ -130,8 +128,6 @@ internal sealed class FakeListings(TimeProvider time) : IListings
 
         public DateTimeOffset LastModified { get; private set; }
 
-        public DateTimeOffset? NextRelease { get; set; }
-
         public void Changed(TimeProvider time)
         {
             version++;
@@ -145,7 +141,6 @@ internal sealed class FakeListings(TimeProvider time) : IListings
             Title = Title,
             Version = version,
             LastModified = LastModified,
-            NextRelease = NextRelease,
             Count = Open.Concat(Pages.SelectMany(page => page)).OfType<ListingEntry.Live>().DistinctBy(entry => entry.Id).Count(),
             Open = Open.Count,
             ClosedPages = Pages.Count,

@@ -18,8 +18,10 @@ internal sealed class FeedsUnderTest
         Clock = new FakeClock(Some.Time.AddDays(60));
         Listings = new FakeListings(Clock);
         Cache = new DocumentCache(Clock, Site.Freshness, Site.CacheBytes, NullLogger<DocumentCache>.Instance);
-        Service = new FeedService(Listings, new FakePages(), Cache, Site, Clock, NullLogger<FeedService>.Instance);
-        sitemaps = new SitemapService(Listings, Cache, Site, Clock, NullLogger<SitemapService>.Instance);
+        Availability = new Availability(Clock, NullLogger<Availability>.Instance);
+        var laid = new DueListings(Listings, Due, Cache, Site, Clock);
+        Service = new FeedService(laid, new FakePages(), Cache, Availability, Site, Clock);
+        sitemaps = new SitemapService(laid, Cache, Site, Clock);
         Listings.Commit(releases);
     }
 
@@ -30,6 +32,11 @@ internal sealed class FeedsUnderTest
     public FakeListings Listings { get; }
 
     public DocumentCache Cache { get; }
+
+    /// <summary>What waits for its time.</summary>
+    public FakeDueReleases Due { get; } = new();
+
+    public Availability Availability { get; }
 
     public Site Site { get; } = new() { BaseAddress = new Uri("https://siaran.example/"), Title = "Siaran Nusa Jaya" };
 
@@ -51,7 +58,7 @@ internal sealed class FeedsUnderTest
 
     public Task<Answer> GetRobotsAsync() => SendAsync("GET", "", [], _ => Task.FromResult(sitemaps.GetRobots()));
 
-    private static async Task<Answer> SendAsync(string method, string address, (string Name, string Value)[] headers, Func<HttpRequest, Task<IResult>> answer)
+    private async Task<Answer> SendAsync(string method, string address, (string Name, string Value)[] headers, Func<HttpRequest, Task<IResult>> answer)
     {
         var question = address.IndexOf('?', StringComparison.Ordinal);
         var context = new DefaultHttpContext();
@@ -64,7 +71,7 @@ internal sealed class FeedsUnderTest
 
         using var body = new MemoryStream();
         context.Response.Body = body;
-        var result = await answer(context.Request);
+        var result = await Availability.AnswerAsync(address, _ => answer(context.Request), CancellationToken.None);
         await result.ExecuteAsync(context);
         return new Answer(context.Response.StatusCode, context.Response.Headers, body.ToArray());
     }

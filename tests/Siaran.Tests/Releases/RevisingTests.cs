@@ -5,6 +5,20 @@ namespace Siaran.Tests.Releases;
 [TestClass]
 public sealed class RevisingTests
 {
+    [TestMethod]
+    public void A_time_between_two_seconds_is_never_cut_so_that_nothing_comes_out_before_it()
+    {
+        var asked = Some.Time.AddDays(1).AddMilliseconds(900);
+        var submission = Some.Submission() with { PublishAt = asked };
+
+        var created = ((RevisionOutcome.Created)Revising.Create(ReleaseId.FromEditorKey("a"), submission, Some.Source())).Release;
+        var revised = ((RevisionOutcome.Revised)Revising.Revise(Some.Release(), submission with { PublishAt = Some.Time.AddMilliseconds(1) }, Some.Source(at: Some.Time.AddMinutes(1)), Some.Time.AddMinutes(1))).Release;
+
+        Assert.AreEqual(Some.Time.AddDays(1).AddSeconds(1), created.PublishAt);
+        Assert.AreEqual(Visibility.Embargoed, created.At(asked));
+        Assert.AreEqual(Some.Time.AddSeconds(1), revised.PublishAt);
+    }
+
     private static readonly DateTimeOffset Now = Some.Time.AddHours(2);
 
     [TestMethod]

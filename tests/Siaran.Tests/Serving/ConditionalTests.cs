@@ -111,18 +111,21 @@ public sealed class ConditionalTests
     }
 
     [TestMethod]
-    public async Task Max_age_shrinks_as_a_release_time_nears()
+    public async Task Every_lifetime_ends_at_the_next_full_minute_whatever_waits()
     {
-        feeds.Listings.NextRelease(Siaran.Feeds.FeedKey.All, feeds.Clock.Now.AddSeconds(40));
-        var before = (await feeds.GetAsync("all.rss")).Headers.CacheControl.ToString();
-        feeds.Clock.Advance(TimeSpan.FromSeconds(30));
-        var near = (await feeds.GetAsync("all.rss")).Headers.CacheControl.ToString();
-        feeds.Clock.Advance(TimeSpan.FromSeconds(30));
-        var past = (await feeds.GetAsync("all.rss")).Headers.CacheControl.ToString();
+        feeds.Clock.Now = new DateTimeOffset(2025, 6, 1, 8, 0, 0, TimeSpan.Zero);
+        var full = (await feeds.GetAsync("all.rss")).Headers.CacheControl.ToString();
+        feeds.Due.Waiting.Add(SomeFeeds.Release("nanti", "Kabar Nanti", feeds.Clock.Now.AddSeconds(45)));
+        feeds.Clock.Advance(TimeSpan.FromSeconds(20));
+        var concerned = (await feeds.GetAsync("all.rss")).Headers.CacheControl.ToString();
+        var other = (await feeds.GetSitemapAsync()).Headers.CacheControl.ToString();
+        feeds.Clock.Advance(TimeSpan.FromSeconds(39.5));
+        var last = (await feeds.GetAsync("all.rss")).Headers.CacheControl.ToString();
 
-        Assert.AreEqual("public, max-age=40, stale-while-revalidate=40, stale-if-error=86400", before);
-        Assert.AreEqual("public, max-age=10, stale-while-revalidate=10, stale-if-error=86400", near);
-        Assert.AreEqual("public, max-age=1, stale-while-revalidate=1, stale-if-error=86400", past);
+        Assert.AreEqual("public, max-age=60, stale-while-revalidate=60, stale-if-error=86400", full);
+        Assert.AreEqual("public, max-age=40, stale-while-revalidate=60, stale-if-error=86400", concerned);
+        Assert.AreEqual(concerned, other);
+        Assert.AreEqual("public, max-age=1, stale-while-revalidate=60, stale-if-error=86400", last);
     }
 
     [TestMethod]

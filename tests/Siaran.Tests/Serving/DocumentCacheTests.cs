@@ -104,5 +104,85 @@ public sealed class DocumentCacheTests
             CancellationToken.None);
     }
 
+    [TestMethod]
+    public async Task While_storage_is_silent_a_held_copy_is_answered_and_refreshed_behind()
+    {
+        var clock = new FakeClock(Some.Time);
+        var cache = new DocumentCache(clock, TimeSpan.FromSeconds(15), 10_000, NullLogger<DocumentCache>.Instance);
+        var (old, newer, silence) = (new Block(1), new Block(2), new TaskCompletionSource<Block?>());
+        await Get(Task.FromResult<Block?>(old));
+        clock.Advance(TimeSpan.FromHours(1));
+
+        var first = Get(silence.Task);
+        Assert.IsFalse(first.IsCompleted);
+        clock.Advance(DocumentCache.PatienceWithCopy);
+        Assert.AreSame(old, await first);
+        var next = Get(silence.Task);
+        Assert.IsTrue(next.IsCompleted, "Only the first waits at all.");
+        Assert.AreSame(old, await next);
+
+        silence.SetResult(newer);
+        while (cache.Find<Block>("k") != newer)
+        {
+            await Task.Yield();
+        }
+
+        Assert.AreSame(newer, await Get(silence.Task));
+
+        Task<Block?> Get(Task<Block?> stored) => cache.GetAsync<Block>("k", (_, _) => stored, CancellationToken.None);
+    }
+
+    [TestMethod]
+    public async Task Without_a_copy_silence_has_a_bound_and_whoever_comes_later_waits_no_longer()
+    {
+        feeds.Listings.Gate = new TaskCompletionSource().Task;
+
+        var first = feeds.GetAsync("all.rss");
+        feeds.Clock.Advance(Availability.Patience);
+        var late = feeds.GetAsync("all.atom");
+
+        foreach (var answer in new[] { await first, await late })
+        {
+            Assert.AreEqual((503, "application/problem+json", "10", "no-store"), (answer.Status, answer.Headers.ContentType.ToString(), answer.Headers.RetryAfter.ToString(), answer.Headers.CacheControl.ToString()));
+        }
+    }
+
+    [TestMethod]
+    public async Task A_fault_of_ours_is_no_outage_and_shows_nothing_of_its_cause()
+    {
+        feeds.Listings.Failure = new InvalidOperationException("SECRET");
+
+        var answer = await feeds.GetAsync("all.rss");
+
+        Assert.AreEqual((500, "application/problem+json"), (answer.Status, answer.Headers.ContentType.ToString()));
+        Assert.DoesNotContain("SECRET", answer.Text);
+    }
+
+    [TestMethod]
+    public async Task The_bound_holds_for_what_is_larger_than_all_of_it_and_for_what_grows()
+    {
+        var clock = new FakeClock(Some.Time);
+        var cache = new DocumentCache(clock, TimeSpan.FromHours(1), 10_000, NullLogger<DocumentCache>.Instance);
+        var growing = new Growing();
+
+        await cache.GetAsync<Block>("huge", (_, _) => Task.FromResult<Block?>(new Block(20_000)), CancellationToken.None);
+        Assert.AreEqual(0, cache.Size);
+
+        await cache.GetAsync<Growing>("growing", (_, _) => Task.FromResult<Growing?>(growing), CancellationToken.None);
+        growing.Size = 30_000;
+        for (var i = 0; i < 16; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await cache.GetAsync<Block>("small", (_, _) => Task.FromResult<Block?>(new Block(100)), CancellationToken.None);
+        }
+
+        Assert.AreEqual(100, cache.Size);
+    }
+
+    private sealed class Growing : ICached
+    {
+        public long Size { get; set; } = 10;
+    }
+
     private sealed record Block(long Size) : ICached;
 }

@@ -30,12 +30,12 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         }
     }
 
-    /// <summary>Remembers the feeds of a run that changed them as due now, before anything is sent.</summary>
+    /// <summary>Remembers the feeds of a run that changed them, before anything is sent: as due once no instance can serve any of them as it was before.</summary>
     public async Task NoteAsync(IReadOnlyCollection<FeedKey> changed, CancellationToken cancellationToken)
     {
         if (site.Hub is not null && changed.Count > 0)
         {
-            await pings.AddAsync(HubTopics.Of(changed, site), time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await pings.AddAsync(HubTopics.Of(changed, site), time.GetUtcNow() + site.Freshness, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -106,12 +106,12 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The hub answered the ping of {Topic} with {Status}")]
+    [LoggerMessage(1301, LogLevel.Warning, "The hub answered the ping of {Topic} with {Status}")]
     private partial void LogRefused(Uri topic, int status);
 
-    [LoggerMessage(2, LogLevel.Warning, "The hub could not be reached with the ping of {Topic}")]
+    [LoggerMessage(1302, LogLevel.Warning, "The hub could not be reached with the ping of {Topic}")]
     private partial void LogUnreachable(Exception ex, Uri topic);
 
-    [LoggerMessage(3, LogLevel.Error, "The ping of {Topic} was given up after {Attempts} attempts")]
+    [LoggerMessage(1303, LogLevel.Error, "The ping of {Topic} was given up after {Attempts} attempts")]
     private partial void LogGivenUp(Uri topic, int attempts);
 }

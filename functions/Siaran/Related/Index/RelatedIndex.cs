@@ -11,6 +11,10 @@ namespace Siaran.Related.Index;
 internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 {
     private const long CacheSize = 192L << 20;
+
+    /// <summary>A merge that does not get in is done again by the next run.</summary>
+    private const int MostSwaps = 20;
+
     private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
@@ -119,7 +123,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 
     private async Task<bool> SwapInAsync(SegmentEntry entry, IReadOnlySet<long> dropped, IReadOnlyList<SegmentEntry> inputs, CancellationToken cancellationToken)
     {
-        while (await store.ReadManifestAsync(cancellationToken) is { } stored)
+        for (var tries = 0; tries < MostSwaps && await store.ReadManifestAsync(cancellationToken) is { } stored; tries++)
         {
             var manifest = Manifest.Read(stored.Content.Span);
             if (inputs.Except(manifest.Segments).Any())

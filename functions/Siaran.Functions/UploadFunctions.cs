@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Siaran.Endpoints;
+
+namespace Siaran.Functions;
+
+/// <summary>What was made of uploads, for those who sent them.</summary>
+public sealed class UploadFunctions(UploadStateEndpoint uploads)
+{
+    [Function("UploadState")]
+    public Task<IResult> State(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{token}")] HttpRequest request, string token, CancellationToken cancellationToken) =>
+        uploads.ReadAsync(token, cancellationToken);
+}

@@ -1,0 +1,50 @@
+using System.Buffers.Text;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Siaran.Feeds;
+using Siaran.Serving;
+using Siaran.Storage;
+
+namespace Siaran.Endpoints;
+
+/// <summary>Tells an uploader what was made of an upload that was answered with 202.</summary>
+public sealed class UploadStateEndpoint(Inbox inbox, IntakeTable intake, ReleaseTable releases, Availability availability, Site site)
+{
+    private const int LongestToken = 2048;
+
+    /// <summary>Where the state of an upload is told.</summary>
+    public static Uri AddressOf(string upload, Site site) => site.Address("uploads/" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload)));
+
+    /// <summary>200 with the outcome, <c>waiting</c> among them; 404 where there was never such an upload.</summary>
+    public Task<IResult> ReadAsync(string token, CancellationToken cancellationToken) =>
+        availability.AnswerAsync("upload", ct => AnswerAsync(token, ct), cancellationToken);
+
+    private async Task<IResult> AnswerAsync(string token, CancellationToken cancellationToken)
+    {
+        if (token.Length > LongestToken || !Base64Url.IsValid(token))
+        {
+            return NotFound();
+        }
+
+        var name = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token));
+        var isWaiting = name.Length > 0 && await inbox.HasAsync(name, cancellationToken);
+        var record = isWaiting ? null : await intake.FindAsync(name, cancellationToken);
+        if (!isWaiting && record is null)
+        {
+            return NotFound();
+        }
+
+        var release = record?.Id is { } id ? (await releases.FindAsync(id, cancellationToken))?.Release : null;
+        return new UncachedJson(StatusCodes.Status200OK, UncachedJson.Bytes(new
+        {
+            Upload = name,
+            Outcome = record?.Outcome ?? "waiting",
+            Id = release?.Id.ToString(),
+            Address = release is null ? null : site.ReleaseAddress(release.Slug),
+            release?.Revision,
+            record?.At,
+        }));
+    }
+
+    private static ProblemResult NotFound() => ProblemResult.NotFound("There was no such upload.");
+}

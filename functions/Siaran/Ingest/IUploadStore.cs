@@ -1,0 +1,72 @@
+using Siaran.Releases;
+using Siaran.Storage;
+
+namespace Siaran.Ingest;
+
+/// <summary>Where originals stay, and what is done with an upload once all that follows from it is stored.</summary>
+public interface IUploadStore
+{
+    /// <summary>Keeps the original before anything is made of it. Repeating it changes nothing.</summary>
+    /// <param name="read">The upload.</param>
+    /// <param name="release">The revision that is to be made of it.</param>
+    /// <param name="at">The moment that decided whether earlier revisions had been public.</param>
+    /// <param name="batch">The <see cref="BatchId"/> of the batch.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The blob in <c>accepted</c>.</returns>
+    Task<string> KeepAsync(ReadUpload read, Release release, DateTimeOffset at, string batch, CancellationToken cancellationToken);
+
+    /// <summary>Takes back an original of which nothing was made in the end.</summary>
+    Task ForgetAsync(string original, CancellationToken cancellationToken);
+
+    /// <summary>Closes an upload: keeps what was rejected, notes the outcome, and takes the blob away.</summary>
+    Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken);
+}
+
+/// <summary>The containers: an upload comes from <c>incoming</c> and leaves it for <c>accepted</c> or <c>rejected</c>.</summary>
+public sealed class LiveUploads(Inbox inbox, AcceptedUploads accepted, RejectedUploads rejected, IntakeTable intake, Journal journal) : IUploadStore
+{
+    public async Task<string> KeepAsync(ReadUpload read, Release release, DateTimeOffset at, string batch, CancellationToken cancellationToken)
+    {
+        var content = read.Content ?? throw new InvalidOperationException("An accepted upload has no content.");
+        var name = AcceptedUploads.NameFor(release.Id, read.Upload, content);
+        await accepted.KeepAsync(name, content, read.Upload, at, batch, release.Slug, cancellationToken);
+        return name;
+    }
+
+    public Task ForgetAsync(string original, CancellationToken cancellationToken) => accepted.ForgetAsync(original, cancellationToken);
+
+    public async Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken)
+    {
+        var (outcome, content) = (taken.Result.Outcome, taken.Content);
+        if (outcome is CollectOutcome.Rejected or CollectOutcome.Stale)
+        {
+            // A try that was cut short, or that a faster writer overtook, may have kept it as if it made a revision.
+            if (taken.Identified is { } id && content is not null)
+            {
+                await accepted.ForgetAsync(AcceptedUploads.NameFor(id, taken.Upload, content), cancellationToken);
+            }
+
+            await rejected.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
+        }
+
+        if (outcome is not (CollectOutcome.Created or CollectOutcome.Revised))
+        {
+            await journal.NoteAsync(record, cancellationToken);
+        }
+
+        await intake.RecordAsync(record, cancellationToken);
+        await inbox.RemoveAsync(taken.Upload, cancellationToken);
+    }
+}
+
+/// <summary>Originals that are taken again stay where they are.</summary>
+internal sealed class ReplayedUploads(IntakeTable intake) : IUploadStore
+{
+    public Task<string> KeepAsync(ReadUpload read, Release release, DateTimeOffset at, string batch, CancellationToken cancellationToken) =>
+        Task.FromResult((read.Before ?? throw new InvalidOperationException($"{read.Upload.Name} was never accepted.")).Blob);
+
+    public Task ForgetAsync(string original, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken) =>
+        taken.Stored is null ? Task.CompletedTask : intake.RecordAsync(record, cancellationToken);
+}

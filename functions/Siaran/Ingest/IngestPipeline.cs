@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Siaran.Intake;
+using Siaran.Releases;
+using Siaran.Storage;
+
+namespace Siaran.Ingest;
+
+/// <summary>What a batch came to.</summary>
+/// <param name="Taken">Uploads that are closed, in the order in which they came.</param>
+/// <param name="ChangedFeeds">The feeds that now read otherwise.</param>
+public sealed record PipelineRun(IReadOnlyList<TakenUpload> Taken, IReadOnlySet<Feeds.FeedKey> ChangedFeeds);
+
+/// <summary>
+/// What is done with a batch of uploads that were read, whoever brought them: take each in the order in which it came, publish what came of them together, close
+/// them. The timer, the upload over HTTP and the rebuild of the tables run it, each with stores and a clock of its own.
+/// </summary>
+public sealed partial class IngestPipeline(
+    UploadIngester taker, Publisher publisher, IntakeTable intake, IUploadStore uploads, CollectOptions options, TimeProvider time, ILogger logger)
+{
+    /// <param name="read">In any order.</param>
+    /// <param name="batch">The <see cref="BatchId"/> of the batch.</param>
+    /// <param name="faults">Is told of uploads that could not be taken.</param>
+    /// <param name="cancellationToken">Ends it early; repeating it changes nothing.</param>
+    public async Task<PipelineRun> RunAsync(IEnumerable<ReadUpload> read, string batch, UploadFaults faults, CancellationToken cancellationToken)
+    {
+        var taken = new ConcurrentBag<TakenUpload>();
+        var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(SameRelease.Group(read), parallelism, async (group, ct) => await TakeAsync(group, batch, faults, taken, ct));
+        var changed = await PublishAsync([.. taken], faults, cancellationToken);
+        var closed = new ConcurrentBag<TakenUpload>();
+        await Parallel.ForEachAsync(taken.Where(upload => !faults.Has(upload.Upload)), parallelism, (upload, ct) => faults.GuardAsync(upload.Upload, async () =>
+        {
+            await CloseAsync(upload, ct);
+            closed.Add(upload);
+        }));
+        return new PipelineRun([.. UploadOrder.Of(closed, upload => upload.Upload)], changed);
+    }
+
+    /// <summary>Notes what became of an upload; it is the last that is done with it.</summary>
+    public async Task CloseAsync(TakenUpload taken, CancellationToken cancellationToken)
+    {
+        var (outcome, release) = (taken.Result.Outcome, taken.Result.Release?.Release);
+        if (outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale) && release is not null)
+        {
+            await intake.OwnAsync(Fingerprint.OfText(release.Content), release.Id, cancellationToken);
+        }
+
+        var record = new IntakeRecord(taken.Upload.Name, taken.Upload.VersionName, outcome.ToString().ToLowerInvariant(), release?.Id, time.GetUtcNow());
+        await uploads.CloseAsync(taken, record, cancellationToken);
+    }
+
+    /// <summary>Uploads that may speak of one release, one after another. Where one fails, those that came after it wait: a correction must not overtake what it corrects.</summary>
+    private async Task TakeAsync(IReadOnlyList<ReadUpload> group, string batch, UploadFaults faults, ConcurrentBag<TakenUpload> taken, CancellationToken cancellationToken)
+    {
+        foreach (var read in group)
+        {
+            // Only uploads that name their release can be corrections of one that could not be read.
+            var namesRelease = read.Upload.Target is not null || read.Result is IntakeResult.Accepted { Submission.EditorKey: not null };
+            if (group.Any(earlier => faults.Has(earlier.Upload)) || (namesRelease && faults.HasUnreadBefore(read.Upload)))
+            {
+                faults.HoldBack(read.Upload);
+                continue;
+            }
+
+            await faults.GuardAsync(read.Upload, async () => taken.Add(await taker.TakeAsync(read, batch, cancellationToken)));
+        }
+    }
+
+    /// <summary>All in one go; where that fails, one by one, so that a release at fault stops no other.</summary>
+    private async Task<IReadOnlySet<Feeds.FeedKey>> PublishAsync(IReadOnlyList<TakenUpload> taken, UploadFaults faults, CancellationToken cancellationToken)
+    {
+        // Of several revisions in one batch only the last is current.
+        var newest = UploadOrder.Of(
+            taken.Where(upload => upload.Stored is not null).GroupBy(upload => upload.Stored!.Release.Id).Select(same => same.MaxBy(upload => upload.Stored!.Release.Revision)!),
+            upload => upload.Upload).ToList();
+        var changed = new HashSet<Feeds.FeedKey>();
+        try
+        {
+            changed.UnionWith(await publisher.PublishAsync([.. newest.Select(upload => upload.Stored!)], cancellationToken));
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException && newest.Count > 1)
+        {
+            LogBatchFailed(ex, newest.Count);
+            foreach (var upload in newest)
+            {
+                await faults.GuardAsync(upload.Upload, async () => changed.UnionWith(await publisher.PublishAsync([upload.Stored!], cancellationToken)));
+            }
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            faults.Add(newest[0].Upload, ex);
+        }
+
+        var failed = newest.Where(upload => faults.Has(upload.Upload)).Select(upload => upload.Stored!.Release.Id).ToHashSet();
+        foreach (var other in taken.Where(upload => upload.Stored is { } stored && failed.Contains(stored.Release.Id)))
+        {
+            faults.HoldBack(other.Upload);
+        }
+
+        return changed;
+    }
+
+    [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases in one go; they are tried one by one")]
+    private partial void LogBatchFailed(Exception ex, int count);
+}
+
+/// <summary>The order in which uploads came: by time, and by name where that is the same.</summary>
+internal static class UploadOrder
+{
+    public static IOrderedEnumerable<T> Of<T>(IEnumerable<T> some, Func<T, IncomingUpload> upload) =>
+        some.OrderBy(one => upload(one).UploadedAt).ThenBy(one => upload(one).Name, StringComparer.Ordinal);
+}

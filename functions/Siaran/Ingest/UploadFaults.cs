@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using Siaran.Intake;
+using Siaran.Storage;
+
+namespace Siaran.Ingest;
+
+/// <summary>Keeps the fault of one upload from stopping the rest of its batch.</summary>
+/// <param name="isStrict">Whether the first fault ends the batch instead: for what is done again, where nothing may be left out.</param>
+/// <param name="logger">Is told of each.</param>
+public sealed partial class UploadFaults(bool isStrict, ILogger logger)
+{
+    private readonly ConcurrentDictionary<IncomingUpload, Exception?> faults = new();
+    private readonly ConcurrentBag<IncomingUpload> unread = [];
+
+    public bool Has(IncomingUpload upload) => faults.ContainsKey(upload);
+
+    /// <summary>What failed; null for an upload that waits for an earlier one.</summary>
+    public Exception? Of(IncomingUpload upload) => faults.GetValueOrDefault(upload);
+
+    /// <summary>Whether an upload could not even be read that came before the one given: of which release it speaks is unknown then.</summary>
+    public bool HasUnreadBefore(IncomingUpload upload) => unread.Any(earlier => UploadOrder.Of([upload, earlier], one => one).First() == earlier && earlier != upload);
+
+    /// <summary>Reads an upload.</summary>
+    public async ValueTask GuardReadAsync(IncomingUpload upload, Func<Task> read)
+    {
+        await GuardAsync(upload, read);
+        if (Has(upload))
+        {
+            unread.Add(upload);
+        }
+    }
+
+    /// <summary>Leaves an upload for a later run, since an earlier one of the same release could not be taken.</summary>
+    public void HoldBack(IncomingUpload upload)
+    {
+        if (faults.TryAdd(upload, null))
+        {
+            LogHeldBack(upload.Name);
+        }
+    }
+
+    public void Add(IncomingUpload upload, Exception failure)
+    {
+        if (isStrict)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+
+        LogFailed(failure, upload.Name);
+        faults[upload] = failure;
+    }
+
+    public async ValueTask GuardAsync(IncomingUpload upload, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            Add(upload, ex);
+        }
+    }
+
+    /// <summary>What its uploader is told while it stays in <c>incoming</c>.</summary>
+    public static IngestResult Waiting(IncomingUpload upload) =>
+        new(upload.Name, CollectOutcome.Failed, null, new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Rejected }.With(Findings.Failed()));
+
+    [LoggerMessage(1003, LogLevel.Error, "Could not take {Upload}; it stays in incoming")]
+    private partial void LogFailed(Exception ex, string upload);
+
+    [LoggerMessage(1006, LogLevel.Warning, "{Upload} waits in incoming for an earlier upload of its release")]
+    private partial void LogHeldBack(string upload);
+}

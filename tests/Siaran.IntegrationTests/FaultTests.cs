@@ -1,0 +1,200 @@
+using System.Globalization;
+using Azure.Core;
+using Siaran.Ingest;
+using Siaran.IntegrationTests.Memory;
+using Siaran.Storage;
+
+namespace Siaran.IntegrationTests;
+
+/// <summary>Each storage call of each flow fails in each way, retries included: whatever it was, the next runs bring all to where it would have been. <c>SIARAN_FAULTS_EVERY=1</c> tries every call.</summary>
+[TestClass]
+public sealed class FaultTests
+{
+    public required TestContext TestContext { get; init; }
+
+    [TestMethod]
+    [DataRow("timer", "refused", 5)]
+    [DataRow("timer", "lost", 5)]
+    [DataRow("timer", "lost once", 5)]
+    [DataRow("timer", "hangs", 11)]
+    [DataRow("timer", "throttled", 11)]
+    [DataRow("http", "refused", 3)]
+    [DataRow("http", "lost", 3)]
+    [DataRow("http", "lost once", 3)]
+    [DataRow("http", "hangs", 7)]
+    [DataRow("http", "throttled", 7)]
+    [DataRow("embargo", "refused", 3)]
+    [DataRow("embargo", "lost", 3)]
+    [DataRow("embargo", "lost once", 3)]
+    [DataRow("embargo", "throttled", 7)]
+    [DataRow("retag", "refused", 17)]
+    [DataRow("retag", "lost", 17)]
+    [DataRow("rebuild", "refused", 23)]
+    [DataRow("rebuild", "lost", 23)]
+    public async Task A_call_that_fails_loses_nothing_and_doubles_nothing(string flow, string fault, int every)
+    {
+        every = int.TryParse(Environment.GetEnvironmentVariable("SIARAN_FAULTS_EVERY"), CultureInfo.InvariantCulture, out var asked) ? asked : every;
+        var tried = 0;
+        for (var call = 1; ; call += every, tried++)
+        {
+            var clock = new StillClock(Office.Start);
+            var storage = new MemoryStorage(clock);
+            await using var quiet = new PressRoom(storage, clock);
+            await PrepareAsync(quiet, clock, flow);
+            var line = new FaultyLine(call, fault);
+            await using (var room = new PressRoom(storage, clock, line.PassAsync))
+            {
+                await IgnoringAsync(() => DoAsync(room, flow));
+            }
+
+            clock.Now += TimeSpan.FromMinutes(4);
+            await FinishAsync(quiet, clock, flow);
+            await CheckAsync(quiet, clock, $"{flow}, call {call} {fault}");
+            if (!line.HasFailed)
+            {
+                break;
+            }
+        }
+
+        TestContext.WriteLine($"{flow}, {fault}: {tried} calls");
+        Assert.IsGreaterThan(3, tried);
+    }
+
+    private static async Task PrepareAsync(PressRoom room, StillClock clock, string flow)
+    {
+        await room.CreateAsync();
+        await room.PostAsync("0.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi di dekat Jembatan Lengan lebih awal tahun ini.", "id: nj-2\ntags: [jembatan, padi]\n"));
+        clock.Now += TimeSpan.FromMinutes(1);
+        switch (flow)
+        {
+            case "timer":
+                await room.UploadAsync("1.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n"));
+                await room.UploadAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, jalan]\n"));
+                break;
+            case "embargo":
+                await room.PostAsync("1.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: $"id: nj-1\npublishAt: {clock.Now.AddMinutes(5):yyyy-MM-ddTHH:mm:ssZ}\ntags: [jembatan]\n"));
+                await room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\n"));
+                clock.Now += TimeSpan.FromMinutes(6);
+                break;
+            default:
+                await room.PostAsync("1.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n"));
+                clock.Now += TimeSpan.FromMinutes(1);
+                break;
+        }
+
+        if (flow is "retag" or "rebuild")
+        {
+            await room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\n"));
+        }
+
+        if (flow == "retag")
+        {
+            await room.Service<Retagger>().RunAsync(CancellationToken.None);
+            await room.Service<StorageAccount>().Container(Names.Vocabulary).GetBlobClient("programmes.tsv").UploadAsync(BinaryData.FromString("jembatan-lengan\tJembatan Lengan\tJL\n"), overwrite: true);
+            clock.Now += TimeSpan.FromMinutes(2);
+            await room.Service<Retagger>().RunAsync(CancellationToken.None);
+            clock.Now += TimeSpan.FromMinutes(4);
+        }
+    }
+
+    private static Task DoAsync(PressRoom room, string flow) => flow switch
+    {
+        "http" => room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n")),
+        "retag" => room.Service<Retagger>().RunAsync(CancellationToken.None),
+        "rebuild" => room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None),
+        _ => room.RunAsync(),
+    };
+
+    private static async Task FinishAsync(PressRoom room, StillClock clock, string flow)
+    {
+        await room.RunAsync();
+        if (flow == "http" && (await new Truth(room).ReleasesAsync()).Values.All(stored => stored.Release.Revision == 1))
+        {
+            // Where not even the upload was stored, its sender was told so and sends it again.
+            await room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n"));
+        }
+
+        for (var run = 0; run < 3; run++)
+        {
+            if (flow == "retag")
+            {
+                await room.Service<Retagger>().RunAsync(CancellationToken.None);
+            }
+
+            await room.RunAsync();
+            clock.Now += TimeSpan.FromMinutes(4);
+        }
+
+        if (flow == "rebuild")
+        {
+            Assert.IsTrue((await room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
+        }
+    }
+
+    private static async Task CheckAsync(PressRoom room, StillClock clock, string told)
+    {
+        var faults = await new Truth(room).FaultsAsync(clock.Now);
+        Assert.IsEmpty(faults, $"{told}: {string.Join('\n', faults.Take(5))}");
+        var corrected = (await new Truth(room).ReleasesAsync()).Values.Single(stored => stored.Release.Content.Headline.StartsWith("Jembatan", StringComparison.Ordinal)).Release;
+        Assert.AreEqual("Jembatan Lengan Resmi Dibuka 2", $"{corrected.Content.Headline} {corrected.Revision}", told);
+        Assert.AreEqual("0 3 0", $"{await CountAsync(room, Names.Incoming)} {await CountAsync(room, Names.Accepted)} {await CountAsync(room, Names.Rejected)}", told);
+    }
+
+    private static async Task IgnoringAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception ex) when (ex is IOException or AggregateException or Azure.RequestFailedException or OperationCanceledException)
+        {
+            // What its caller would see.
+        }
+    }
+
+    private static async Task<int> CountAsync(PressRoom room, string container)
+    {
+        var count = 0;
+        await foreach (var blob in room.Service<StorageAccount>().Container(container).GetBlobsAsync())
+        {
+            count += blob.Name.StartsWith("journal/", StringComparison.Ordinal) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Fails one request, however often it is sent.</summary>
+    private sealed class FaultyLine(int call, string fault)
+    {
+        private string? request;
+        private int calls;
+        private int sent;
+
+        public bool HasFailed => request is not null;
+
+        public ValueTask<Func<ValueTask>?> PassAsync(HttpMessage message)
+        {
+            var id = message.Request.ClientRequestId;
+            request ??= ++calls == call ? id : null;
+            if (request != id)
+            {
+                return new(default(Func<ValueTask>?));
+            }
+
+            sent++;
+            if (fault == "throttled")
+            {
+                message.Response = message.Request.Uri.Port == 1 ? MemoryAnswer.BlobFailure(503, "ServerBusy") : MemoryAnswer.TableFailure(503, "ServerBusy");
+                return new(MemoryTransport.Answered);
+            }
+
+            return fault switch
+            {
+                "refused" => throw new IOException("The line to storage is cut."),
+                "hangs" => throw new TaskCanceledException("The operation took longer than it may."),
+                "lost once" when sent > 1 => new(default(Func<ValueTask>?)),
+                _ => new(() => throw new IOException("The answer was lost.")),
+            };
+        }
+    }
+}

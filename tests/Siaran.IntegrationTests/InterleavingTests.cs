@@ -1,0 +1,125 @@
+using Siaran.IntegrationTests.Memory;
+
+namespace Siaran.IntegrationTests;
+
+/// <summary>Two and three writers at once, on instances of their own over one storage, stopped at every storage call: whoever comes last, the newest revision counts everywhere.</summary>
+[TestClass]
+public sealed class InterleavingTests
+{
+    private const string Other = "b.md";
+
+    public required TestContext TestContext { get; init; }
+
+    /// <summary>Pairs of things that happen to one release at once.</summary>
+    public static IEnumerable<object[]> Pairs =>
+    [
+        ["first and withdrawal", "", "first", "withdraw"],
+        ["revision and withdrawal", "first", "revise", "withdraw"],
+        ["two revisions", "first", "revise", "correct"],
+        ["withdrawal and return", "first", "withdraw", "correct"],
+        ["return and withdrawal", "first withdraw", "correct", "withdraw-again"],
+        ["revision and a neighbour", "first", "revise", "neighbour"],
+        ["withdrawal and a neighbour", "first", "withdraw", "neighbour"],
+    ];
+
+    [TestMethod]
+    [DynamicData(nameof(Pairs))]
+    public async Task A_writer_that_is_stopped_at_any_call_while_another_does_all_its_work_changes_nothing_that_is_newer(string name, string before, string slow, string quick)
+    {
+        var faults = new List<string>();
+        var tried = 0;
+        for (var stop = 0; ; stop++)
+        {
+            var calls = 0;
+            faults.AddRange((await RunAsync(before, [slow, quick], waiting =>
+            {
+                var first = waiting[0].Name == slow ? waiting[0] : null;
+                return first is not null && (waiting.Count == 1 || calls++ < stop) ? first : waiting[^1];
+            })).Select(fault => $"{name}, stopped after {stop} calls: {fault}"));
+            tried++;
+            if (calls < stop)
+            {
+                break;
+            }
+        }
+
+        TestContext.WriteLine($"{name}: {tried} interleavings");
+        Assert.IsEmpty(faults, string.Join('\n', faults.Take(20)));
+        Assert.IsGreaterThan(20, tried);
+    }
+
+    [TestMethod]
+    [DataRow(1, 60)]
+    public async Task Three_writers_in_any_order_leave_the_newest_revision_everywhere(int seed, int runs)
+    {
+        string[] all = ["revise", "correct", "withdraw", "neighbour", "timer"];
+        var faults = new List<string>();
+        for (var run = 0; run < runs; run++)
+        {
+            var order = new Random(seed + run);
+            order.Shuffle(all);
+            faults.AddRange((await RunAsync("first", all[..3], waiting => waiting[order.Next(waiting.Count)])).Select(fault => $"seed {seed + run}, {string.Join(", ", all[..3])}: {fault}"));
+        }
+
+        TestContext.WriteLine($"{runs} random interleavings from seed {seed}");
+        Assert.IsEmpty(faults, string.Join('\n', faults.Take(20)));
+    }
+
+    /// <summary>Prepares a storage, lets the writers go in the order given, runs the timer twice, and tells what does not agree.</summary>
+    private static async Task<IReadOnlyList<string>> RunAsync(string before, string[] writers, Func<IReadOnlyList<Turns.Writer>, Turns.Writer> next)
+    {
+        var clock = new StillClock(Office.Start);
+        var storage = new MemoryStorage(clock);
+        await using var quiet = new PressRoom(storage, clock);
+        await quiet.CreateAsync();
+        await quiet.PostAsync(Other, Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi di dekat Jembatan Lengan lebih awal tahun ini.", "id: nj-2\ntags: [jembatan, padi]\n"));
+        foreach (var step in before.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            clock.Now += TimeSpan.FromMinutes(1);
+            await DoAsync(quiet, step);
+        }
+
+        clock.Now += TimeSpan.FromMinutes(1);
+        var turns = new Turns();
+        var rooms = new List<PressRoom>();
+        var running = new List<Turns.Writer>();
+        foreach (var step in writers)
+        {
+            var writer = turns.Add(step);
+            var room = new PressRoom(storage, clock, async _ =>
+            {
+                await writer.PassAsync();
+                return null;
+            });
+            writer.Work = () => DoAsync(room, step);
+            rooms.Add(room);
+            running.Add(writer);
+        }
+
+        await turns.RunAsync(next);
+        clock.Now += TimeSpan.FromMinutes(1);
+        await quiet.RunAsync();
+        var faults = (await new Truth(quiet).FaultsAsync(clock.Now)).ToList();
+        faults.AddRange(running.Where(writer => writer.Failure is not null).Select(writer => $"{writer.Name} failed: {writer.Failure}"));
+        foreach (var room in rooms)
+        {
+            await room.DisposeAsync();
+        }
+
+        return faults;
+    }
+
+    private static async Task DoAsync(PressRoom room, string step)
+    {
+        await (step switch
+        {
+            "first" => room.PostAsync("1.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan, jalan]\n")),
+            "revise" => room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n")),
+            "correct" => room.PostAsync("3.md", Texts.Release("Jembatan Lengan Dibuka Gubernur", frontMatter: "id: nj-1\nrevision: minor\ntags: [jembatan, gubernur]\n")),
+            "withdraw" => room.PostAsync("4.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n"),
+            "withdraw-again" => room.PostAsync("5.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru lagi\n---\n"),
+            "neighbour" => room.PostAsync("6.md", Texts.Release("Jalan ke Jembatan Lengan Diperbaiki", "Jalan menuju Jembatan Lengan diperbaiki. Warga dua kecamatan kini terhubung.", "id: nj-3\ntags: [jembatan, jalan]\n")),
+            _ => room.RunAsync(),
+        });
+    }
+}

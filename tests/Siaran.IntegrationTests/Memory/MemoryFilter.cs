@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.IntegrationTests.Memory;
+
+/// <summary>Where a row stands.</summary>
+internal readonly record struct RowKey(string Partition, string Key) : IComparable<RowKey>
+{
+    public int CompareTo(RowKey other) => string.CompareOrdinal(Partition, other.Partition) is not 0 and var order ? order : string.CompareOrdinal(Key, other.Key);
+}
+
+/// <summary>Reads the filters of queries: comparisons of the two keys, joined by <c>and</c>, <c>or</c> and brackets.</summary>
+internal static partial class MemoryFilter
+{
+    /// <exception cref="NotSupportedException">It compares something else.</exception>
+    public static Func<RowKey, bool> Parse(string? filter)
+    {
+        if (string.IsNullOrEmpty(filter))
+        {
+            return _ => true;
+        }
+
+        var words = new Queue<string>(Word().Matches(filter).Select(match => match.Value));
+        return Either(words);
+    }
+
+    private static Func<RowKey, bool> Either(Queue<string> words)
+    {
+        var left = Both(words);
+        while (words.TryPeek(out var next) && next == "or")
+        {
+            words.Dequeue();
+            var (one, other) = (left, Both(words));
+            left = row => one(row) || other(row);
+        }
+
+        return left;
+    }
+
+    private static Func<RowKey, bool> Both(Queue<string> words)
+    {
+        var left = One(words);
+        while (words.TryPeek(out var next) && next == "and")
+        {
+            words.Dequeue();
+            var (one, other) = (left, One(words));
+            left = row => one(row) && other(row);
+        }
+
+        return left;
+    }
+
+    private static Func<RowKey, bool> One(Queue<string> words)
+    {
+        if (words.Peek() == "(")
+        {
+            words.Dequeue();
+            var inner = Either(words);
+            words.Dequeue();
+            return inner;
+        }
+
+        var (column, comparison, literal) = (words.Dequeue(), words.Dequeue(), words.Dequeue());
+        var value = literal[1..^1].Replace("''", "'", StringComparison.Ordinal);
+        Func<RowKey, string> of = column switch
+        {
+            "PartitionKey" => row => row.Partition,
+            "RowKey" => row => row.Key,
+            _ => throw new NotSupportedException(column),
+        };
+        return comparison switch
+        {
+            "eq" => row => of(row) == value,
+            "gt" => row => string.CompareOrdinal(of(row), value) > 0,
+            "ge" => row => string.CompareOrdinal(of(row), value) >= 0,
+            "lt" => row => string.CompareOrdinal(of(row), value) < 0,
+            "le" => row => string.CompareOrdinal(of(row), value) <= 0,
+            _ => throw new NotSupportedException(comparison),
+        };
+    }
+
+    [GeneratedRegex(@"'(?:[^']|'')*'|\(|\)|\w+")]
+    private static partial Regex Word();
+}

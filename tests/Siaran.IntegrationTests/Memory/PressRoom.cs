@@ -1,0 +1,87 @@
+using System.Text;
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Siaran.Ingest;
+using Siaran.Storage;
+
+namespace Siaran.IntegrationTests.Memory;
+
+/// <summary>One instance of Siaran over <see cref="MemoryStorage"/>, without any host: what the triggers call, and nothing else.</summary>
+internal sealed class PressRoom : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    /// <param name="storage">Shared by all instances.</param>
+    /// <param name="clock">Shared by all instances.</param>
+    /// <param name="passing">See <see cref="MemoryTransport"/>.</param>
+    /// <param name="settings">By their configuration names.</param>
+    public PressRoom(
+        MemoryStorage storage, TimeProvider clock, Func<Azure.Core.HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage"] = MemoryStorage.ConnectionString,
+            ["Site:BaseAddress"] = "https://siaran.example/",
+            ["Site:Title"] = "Siaran Nusa Jaya",
+            ["Collect:AtOnce"] = "1",
+            ["Storage:AtOnce"] = "1",
+            ["Storage:RetryDelay"] = "00:00:00.001",
+        }).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
+        services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Warning))
+            .AddSingleton(clock)
+            .AddSingleton<HttpPipelineTransport>(new MemoryTransport(storage, passing))
+            .AddSiaran(configuration)
+            .BuildServiceProvider();
+    }
+
+    public WarningLog Log { get; } = new();
+
+    public T Service<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <summary>Makes containers and tables.</summary>
+    public Task CreateAsync() => Service<StorageAccount>().CreateAsync(CancellationToken.None);
+
+    /// <summary>Puts a blob into <c>incoming</c>.</summary>
+    public Task<IncomingUpload> UploadAsync(string name, string text) =>
+        Service<Inbox>().AddAsync(name, BinaryData.FromString(text), "text/markdown", null, null, CancellationToken.None);
+
+    /// <summary>One run of the timer.</summary>
+    public Task<CollectRun> RunAsync() => Service<Collector>().CollectAsync(CancellationToken.None);
+
+    /// <summary>An upload over HTTP.</summary>
+    public async Task<CollectRun> PostAsync(string name, string text)
+    {
+        var bytes = BinaryData.FromBytes(Encoding.UTF8.GetBytes(text));
+        var upload = await Service<Inbox>().AddAsync(name, bytes, "text/markdown", null, null, CancellationToken.None);
+        return await Service<Collector>().CollectAsync([new UploadInHand(upload, bytes)], CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
+
+/// <summary>Keeps warnings and errors as text, to be shown where a test fails.</summary>
+internal sealed class WarningLog : ILoggerProvider, ILogger
+{
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> lines = new();
+
+    public IReadOnlyCollection<string> Lines => lines;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+    public void Dispose()
+    {
+    }
+}

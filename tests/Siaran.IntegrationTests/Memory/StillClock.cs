@@ -1,0 +1,9 @@
+namespace Siaran.IntegrationTests.Memory;
+
+/// <summary>A clock that moves only when it is told to; whoever waits does so by real time.</summary>
+internal sealed class StillClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text;
+using Microsoft.Azure.Functions.Worker;
+using Siaran.LocalHost;
+using Siaran.Serving;
+
+namespace Siaran.IntegrationTests;
+
+/// <summary>Storage that never answers: what memory holds is answered, all else is 503 in time and of one kind, on every route that is declared.</summary>
+[TestClass]
+public sealed class SilentStorageTests
+{
+    /// <summary>These ask storage for nothing.</summary>
+    private static readonly string[] WithoutStorage = ["Asset", "Robots"];
+
+    /// <summary>It works for minutes and waits as those who write do.</summary>
+    private const string Rebuild = "Rebuild";
+
+    /// <summary>It says itself that storage is silent.</summary>
+    private const string Health = "Health";
+
+    public required TestContext TestContext { get; init; }
+
+    [TestMethod]
+    public async Task Without_a_copy_every_route_answers_503_of_one_kind()
+    {
+        var storage = new SilentStorage();
+        await using var publishing = await Office.OpenAsync();
+        await publishing.PublishAsync("a.md", Texts.Release(frontMatter: "id: nj-1\ntags: [jembatan]\n"));
+        var page = await publishing.OnlyPageAsync();
+        await using var office = await Office.OpenAsync(publishing.Storage, publishing.Clock, policy: storage);
+        using var master = office.ClientWith(LocalKeys.DefaultMaster);
+        storage.Begin();
+        var tried = 0;
+        foreach (var route in Route.All.Where(route => route.Method != "OPTIONS" && route.Function != Rebuild && !WithoutStorage.Contains(route.Function)))
+        {
+            using var answer = await AnswerAsync(office, storage, master, route, AddressOf(route, page));
+            var told = $"{route.Method} {route.Template}";
+            Assert.AreEqual(HttpStatusCode.ServiceUnavailable, answer.StatusCode, told);
+            Assert.AreEqual("no-store", answer.Headers.CacheControl?.ToString(), told);
+            tried++;
+            if (route.Function != Health)
+            {
+                Assert.AreEqual("application/problem+json", answer.Content.Headers.ContentType?.MediaType, told);
+                Assert.AreEqual(TimeSpan.FromSeconds(10), answer.Headers.RetryAfter?.Delta, told);
+            }
+        }
+
+        storage.End();
+        TestContext.WriteLine($"{tried} routes answered 503");
+        Assert.IsGreaterThan(15, tried);
+    }
+
+    [TestMethod]
+    public async Task With_a_copy_every_route_answers_from_it_and_waits_for_storage_at_most_once()
+    {
+        var storage = new SilentStorage();
+        await using var office = await Office.OpenAsync(policy: storage);
+        await office.PublishAsync("a.md", Texts.Release(frontMatter: "id: nj-1\ntags: [jembatan]\n"));
+        var page = await office.OnlyPageAsync();
+        string[] addresses = ["/", "/feeds", "/feeds/all.rss", "/feeds/all.json", "/tags", "/tags/keyword", "/tags/keyword/jembatan", page, page + ".json", page + "/related", page + "/widget", "/sitemap.xml", "/sitemap.xml?of=news", "/feeds/index.opml"];
+        var held = new Dictionary<string, string>();
+        foreach (var address in addresses)
+        {
+            held[address] = await office.ReadAsync(address);
+        }
+
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        storage.Begin();
+        foreach (var address in addresses)
+        {
+            var first = office.ReadAsync(address);
+            while (!first.IsCompleted)
+            {
+                office.Clock.Advance(DocumentCache.PatienceWithCopy);
+                await Task.WhenAny(first, Task.Delay(5));
+            }
+
+            Assert.AreEqual(held[address], await first, address);
+            Assert.AreEqual(held[address], await office.ReadAsync(address), $"{address} once more, while the clock stands");
+        }
+
+        storage.End();
+    }
+
+    private static string AddressOf(Route route, string page)
+    {
+        var slug = page["/releases/".Length..];
+        return "/" + route.Template
+            .Replace("releases/{name}", $"releases/{slug}", StringComparison.Ordinal)
+            .Replace("feeds/{name}", "feeds/all.rss", StringComparison.Ordinal)
+            .Replace("tags/{kind}/{name}", "tags/keyword/jembatan", StringComparison.Ordinal)
+            .Replace("{kind}", "keyword", StringComparison.Ordinal)
+            .Replace("{part}", "related", StringComparison.Ordinal)
+            .Replace("{ignored:maxlength(0)?}", "", StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> AnswerAsync(Office office, SilentStorage storage, HttpClient master, Route route, string address)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(address, UriKind.Relative));
+        if (route.Level is not AuthorizationLevel.Anonymous)
+        {
+            request.Content = new StringContent(Texts.Release("Kabar Lain", "Kabar lain di Baruna."), Encoding.UTF8, "text/markdown");
+        }
+
+        var answer = master.SendAsync(request);
+        while (!answer.IsCompleted)
+        {
+            // Each wait for storage is bounded by this clock, which is moved once somebody waits.
+            if (storage.Waiting > 0)
+            {
+                office.Clock.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            await Task.WhenAny(answer, Task.Delay(10));
+        }
+
+        return await answer;
+    }
+}
