@@ -14,17 +14,13 @@ internal static class FeedCounting
     /// <summary>The answer, which counts itself under what was asked for.</summary>
     public static IResult Counted(this IResult answer, FeedRequest asked) => asked switch
     {
-        FeedRequest.Asked { Query: var query, Format: var format } => new CountedResult(answer, NameOf(query), format?.Extension ?? "negotiated"),
+        FeedRequest.Asked { Format: var format } feed => new CountedResult(answer, feed.CountedAs, format?.Extension ?? "negotiated"),
         FeedRequest.Outline => new CountedResult(answer, "feeds", "opml"),
         _ => new CountedResult(answer, "unknown", "unknown"),
     };
 
     /// <summary>A partner's pull of the change log.</summary>
     public static IResult CountedAsChanges(this IResult answer) => new CountedResult(answer, "changes", "changes");
-
-    /// <summary>Tags are too many to count each: theirs go together by kind.</summary>
-    private static string NameOf(FeedQuery query) =>
-        query.IsCustom ? "custom" : query.Keys[0] is { Kind: FeedKind.Tag } tag ? $"tag:{tag.Tag?.Kind}" : query.Keys[0].ToString();
 
     private sealed class CountedResult(IResult answer, string key, string format) : IResult
     {

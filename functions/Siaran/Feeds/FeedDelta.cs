@@ -10,12 +10,17 @@ internal static class FeedDelta
     public static IResult? Of(HttpRequest request, Feed feed, Document document, IFeedFormat format, FeedHistory history)
     {
         history.Remember(document.Hash, feed);
+        if (!Asks(request))
+        {
+            return null;
+        }
+
         var hashes = Conditions.Hashes(request.Headers.IfNoneMatch).ToList();
-        return Asks(request) && hashes.Count > 0 && !hashes.Contains(document.Hash) && history.Since(hashes, feed) is { } since
+        return hashes.Count > 0 && !hashes.Contains(document.Hash) && history.Since(hashes, feed) is { } since
             ? new DeltaResult(new Document(document.MediaType, format.Write(since), document.LastModified) { Links = document.Links }, document)
             : null;
     }
 
     private static bool Asks(HttpRequest request) =>
-        request.Headers["A-IM"].Any(value => value is not null && value.Split(',').Any(part => part.Split(';')[0].Trim().Equals("feed", StringComparison.OrdinalIgnoreCase)));
+        request.Headers.TryGetValue("A-IM", out var manipulations) && manipulations.Any(value => value is not null && value.Split(',').Any(part => part.Split(';')[0].Trim().Equals("feed", StringComparison.OrdinalIgnoreCase)));
 }

@@ -14,7 +14,15 @@ internal abstract record FeedRequest
     }
 
     /// <summary>A well-formed question. <paramref name="Format"/> is null where <c>Accept</c> is to choose.</summary>
-    public sealed record Asked(FeedQuery Query, IFeedFormat? Format) : FeedRequest;
+    public sealed record Asked(FeedQuery Query, IFeedFormat? Format) : FeedRequest
+    {
+        /// <summary>The same for every format of a feed.</summary>
+        public string CacheKey { get; } = Query.Address("");
+
+        /// <summary>What its requests are counted under: tags are too many to count each, so theirs go together by kind.</summary>
+        public string CountedAs { get; } =
+            Query.IsCustom ? "custom" : Query.Keys[0] is { Kind: FeedKind.Tag } tag ? $"tag:{tag.Tag?.Kind}" : Query.Keys[0].ToString();
+    }
 
     /// <summary>The same question under its one address, relative to the request's own.</summary>
     public sealed record Moved(string Location) : FeedRequest;

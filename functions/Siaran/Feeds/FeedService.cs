@@ -23,7 +23,9 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
 
     private readonly FeedReader reader = new(listings, site, time);
 
-    private CachePolicy Lifetime => new(site.MaxAge);
+    private readonly FeedRequests known = new();
+
+    private CachePolicy Lifetime { get; } = new(site.MaxAge);
 
     /// <summary>The feed called <paramref name="name"/> (<c>all.rss</c>, <c>region:lombok-timur</c>, <c>custom.json</c>), or why there is none. GET, HEAD and OPTIONS.</summary>
     public async Task<IResult> GetAsync(HttpRequest request, string name, CancellationToken cancellationToken)
@@ -33,7 +35,12 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
             return Cors.Preflight;
         }
 
-        var what = FeedRequest.Read(name, request.QueryString);
+        var what = known.Read(name, request.QueryString);
+        if (what is FeedRequest.Asked asked && FromMemory(request, asked) is { } ready)
+        {
+            return ready.Counted(what);
+        }
+
         return (await availability.AnswerAsync(name, ct => AnswerAsync(request, what, ct), cancellationToken).ConfigureAwait(false)).Counted(what);
     }
 
@@ -79,7 +86,7 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
             format = FeedFormats.Of(Offers[choice].Extension);
         }
 
-        var state = await cache.GetAsync<FeedState>(asked.Query.Address(""), (held, ct) => reader.ReadAsync(asked.Query, held, ct), cancellationToken).ConfigureAwait(false);
+        var state = await cache.GetAsync<FeedState>(asked.CacheKey, (held, ct) => reader.ReadAsync(asked.Query, held, ct), cancellationToken).ConfigureAwait(false);
         if (state is null)
         {
             return await UnknownAsync(asked.Query, cancellationToken).ConfigureAwait(false);
@@ -88,14 +95,30 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
         var now = time.GetUtcNow();
         var view = state.At(now);
         var document = await view.Documents.GetAsync(format?.Extension ?? "", () => WriteAsync(view.Feed, format, view.LastModified)).ConfigureAwait(false);
-        return format is not null && FeedDelta.Of(request, view.Feed, document, format, state.History) is { } delta
+        return Answer(request, asked, state, view.Feed, format, document, now);
+    }
+
+    /// <summary>The answer where nothing must be read or rendered for it, which is nearly always: made without waiting.</summary>
+    private IResult? FromMemory(HttpRequest request, FeedRequest.Asked asked)
+    {
+        if (asked.Format is not { } format || cache.FindFresh<FeedState>(asked.CacheKey) is not { } state)
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var view = state.At(now);
+        return view.Documents.Find(format.Extension) is { } document ? Answer(request, asked, state, view.Feed, format, document, now) : null;
+    }
+
+    private IResult Answer(HttpRequest request, FeedRequest.Asked asked, FeedState state, Feed feed, IFeedFormat? format, Document document, DateTimeOffset now) =>
+        format is not null && FeedDelta.Of(request, feed, document, format, state.History) is { } delta
             ? delta
             : new DocumentResult(document, Lifetime, now)
             {
                 VariesByAccept = asked.Format is null,
-                ContentLocation = asked.Format is null && format is not null ? view.Feed.Self(format.Extension).PathAndQuery : null,
+                ContentLocation = asked.Format is null && format is not null ? feed.Self(format.Extension).PathAndQuery : null,
             };
-    }
 
     private async Task<Document> WriteAsync(Feed feed, IFeedFormat? format, DateTimeOffset? lastModified)
     {

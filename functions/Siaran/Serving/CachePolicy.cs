@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Siaran.Serving;
@@ -19,17 +20,27 @@ public sealed record CachePolicy(TimeSpan MaxAge)
     /// <summary>How much longer it may be shown while this service fails.</summary>
     public TimeSpan IfError { get; init; } = TimeSpan.FromDays(1);
 
+    // There are as many values as seconds in a lifetime, and each goes with thousands of answers.
+    private static readonly ConcurrentDictionary<Lifetimes, string> Values = new();
+
     private bool IsStored { get; init; } = true;
 
     /// <summary>The value of <c>Cache-Control</c> at a moment.</summary>
-    public string At(DateTimeOffset now) => !IsStored ? "no-store" : string.Create(
-        CultureInfo.InvariantCulture,
-        $"public, max-age={SecondsLeft(now)}, stale-while-revalidate={(long)WhileRevalidating.TotalSeconds}, stale-if-error={(long)IfError.TotalSeconds}");
+    public string At(DateTimeOffset now) => IsStored
+        ? Values.GetOrAdd(new(SecondsLeft(now), (long)WhileRevalidating.TotalSeconds, (long)IfError.TotalSeconds), static lifetimes => lifetimes.ToString())
+        : "no-store";
 
     /// <summary>From 1 to <see cref="MaxAge"/>; 0 where that is under a second.</summary>
     private long SecondsLeft(DateTimeOffset now)
     {
         var most = (long)MaxAge.TotalSeconds;
         return most == 0 ? 0 : most - (now.ToUnixTimeSeconds() % most);
+    }
+
+    /// <summary>Whole seconds.</summary>
+    private readonly record struct Lifetimes(long MaxAge, long WhileRevalidating, long IfError)
+    {
+        public override string ToString() => string.Create(
+            CultureInfo.InvariantCulture, $"public, max-age={MaxAge}, stale-while-revalidate={WhileRevalidating}, stale-if-error={IfError}");
     }
 }

@@ -13,6 +13,10 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset? l
 
     private readonly string hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16));
     private readonly Lazy<byte[]> gzip = new(() => Compression.Gzip(content));
+    private string? etag;
+    private string? gzipETag;
+    private string? lastModifiedText;
+    private string? linkText;
 
     public string MediaType { get; } = mediaType;
 
@@ -21,6 +25,12 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset? l
 
     /// <summary>Values of <c>Link</c> that go with it.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
+
+    /// <summary>The value of <c>Last-Modified</c>; null where nobody knows.</summary>
+    public string? LastModifiedText => lastModifiedText ??= LastModified?.ToString("R");
+
+    /// <summary>The value of <c>Link</c>; empty where there are none.</summary>
+    public string LinkText => linkText ??= string.Join(", ", Links);
 
     /// <summary>Names the content whatever its encoding: 32 hexadecimal digits.</summary>
     public string Hash => hash;
@@ -36,5 +46,5 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset? l
     public ReadOnlyMemory<byte> In(ContentEncoding encoding) => encoding is ContentEncoding.Gzip ? gzip.Value : content;
 
     /// <summary>The strong validator of those bytes (RFC 9110 §8.8.3), quotes included.</summary>
-    public string ETag(ContentEncoding encoding) => encoding is ContentEncoding.Gzip ? $"\"{hash}-gzip\"" : $"\"{hash}\"";
+    public string ETag(ContentEncoding encoding) => encoding is ContentEncoding.Gzip ? gzipETag ??= $"\"{hash}-gzip\"" : etag ??= $"\"{hash}\"";
 }

@@ -68,6 +68,19 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         }
     }
 
+    /// <summary>The value held under a key while it needs no refreshing; null otherwise.</summary>
+    public T? FindFresh<T>(string key)
+        where T : class, ICached
+    {
+        if (!slots.TryGetValue(key, out var slot) || slot.Held is not { Value: T fresh } held || !IsWithin(held, freshness, time.GetUtcNow()))
+        {
+            return null;
+        }
+
+        slot.UsedAt = time.GetTimestamp();
+        return fresh;
+    }
+
     /// <summary>The value held under a key, however old; null where there is none.</summary>
     public T? Find<T>(string key)
         where T : class, ICached

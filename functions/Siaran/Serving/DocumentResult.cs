@@ -60,14 +60,14 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         headers.ETag = etag;
         if (document.LastModified is { } modified)
         {
-            headers.LastModified = (modified < now ? modified : now).ToString("R");
+            headers.LastModified = modified <= now ? document.LastModifiedText : now.ToString("R");
         }
 
         headers.CacheControl = policy.At(now);
         headers.Vary = VariesByAccept ? "Accept, Accept-Encoding" : "Accept-Encoding";
         if (document.Links.Count > 0)
         {
-            headers.Link = string.Join(", ", document.Links);
+            headers.Link = document.LinkText;
         }
 
         if (RetryAfter is { } wait)

@@ -36,6 +36,15 @@ public sealed class RenderedDocuments
         }
     }
 
+    /// <summary>The document that is rendered already; null where there is none.</summary>
+    public Document? Find(string key)
+    {
+        lock (gate)
+        {
+            return documents.TryGetValue(key, out var held) && held is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? held.Value.Result : null;
+        }
+    }
+
     private Lazy<Task<Document>> FindOrBegin(string key, Func<Task<Document>> render)
     {
         lock (gate)
