@@ -16,7 +16,7 @@ public sealed record PipelineRun(IReadOnlyList<TakenUpload> Taken, IReadOnlySet<
 /// them. The timer, the upload over HTTP and the rebuild of the tables run it, each with stores and a clock of its own.
 /// </summary>
 public sealed partial class IngestPipeline(
-    UploadIngester taker, Publisher publisher, IntakeTable intake, IUploadStore uploads, CollectOptions options, TimeProvider time, ILogger logger)
+    UploadIngester ingester, Publisher publisher, IntakeTable intake, IUploadStore uploads, CollectOptions options, TimeProvider time, ILogger logger)
 {
     /// <param name="read">In any order.</param>
     /// <param name="batch">The <see cref="BatchId"/> of the batch.</param>
@@ -63,7 +63,7 @@ public sealed partial class IngestPipeline(
                 continue;
             }
 
-            await faults.GuardAsync(read.Upload, async () => taken.Add(await taker.TakeAsync(read, batch, cancellationToken)));
+            await faults.GuardAsync(read.Upload, async () => taken.Add(await ingester.TakeAsync(read, batch, cancellationToken)));
         }
     }
 

@@ -13,7 +13,7 @@ namespace Siaran.Ingest;
 /// <param name="Stored">The current revision, where what the public sees may have changed or may never have been brought up to date.</param>
 /// <param name="Result">What was made of it.</param>
 /// <param name="Identified">The release that it spoke of; null where that was never found out.</param>
-public sealed record TakenUpload(IncomingUpload Upload, BinaryData? Content, StoredRelease? Stored, IngestResult IngestResult, ReleaseId? Identified);
+public sealed record TakenUpload(IncomingUpload Upload, BinaryData? Content, StoredRelease? Stored, IngestResult Result, ReleaseId? Identified);
 
 /// <summary>Makes a revision of what was read, or says why not.</summary>
 /// <param name="releases">Where revisions go.</param>

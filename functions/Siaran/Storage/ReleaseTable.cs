@@ -151,7 +151,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <returns>False where <paramref name="stored"/> is no longer the current one.</returns>
     public async Task<bool> TryReplaceAsync(StoredRelease stored, TaggedRelease tagged, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
     {
-        var row = await RowAsync(Current, stored with { Tagged = tagged, Places = feedKeys }, cancellationToken);
+        var row = await RowAsync(Current, stored with { Tagged = tagged, FeedKeys = feedKeys }, cancellationToken);
         return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 

@@ -45,7 +45,7 @@ internal sealed class Truth(PressRoom room)
     {
         var listings = room.Service<ListingTable>();
         var counted = (await listings.ListKeysAsync(null, int.MaxValue, CancellationToken.None)).ToDictionary(listed => listed.Key, listed => listed.Count);
-        var keys = releases.Values.SelectMany(release => release.Places.Concat(FeedKeys.Of(release.Tagged))).Concat(counted.Keys).Append(FeedKey.All).ToHashSet();
+        var keys = releases.Values.SelectMany(release => release.FeedKeys.Concat(FeedKeys.Of(release.Tagged))).Concat(counted.Keys).Append(FeedKey.All).ToHashSet();
         foreach (var key in keys.Order())
         {
             var listing = await listings.ReadAsync(key, CancellationToken.None);
@@ -107,7 +107,7 @@ internal sealed class Truth(PressRoom room)
             foreach (var neighbour in found.List.Neighbours.Concat(found.List.Spare).Concat(found.List.AlsoPublishedAs))
             {
                 var there = releases.GetValueOrDefault(neighbour.Id)?.Release;
-                Expect(there?.At(now) is Visibility.Visible, $"{told}: {neighbour.Slug} is {there?.At(now)}");
+                Expect(there?.VisibilityAt(now) is Visibility.Visible, $"{told}: {neighbour.Slug} is {there?.VisibilityAt(now)}");
                 Expect(there?.Content.Headline == neighbour.Headline, $"{told}: {neighbour.Slug} has a headline of another revision");
             }
         }
