@@ -33,13 +33,20 @@ internal static class FrontMatterYaml
             return [];
         }
 
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            return Entries(new Parser(new StringReader(yaml)), line, findings);
+            return Entries(parser, line, findings);
         }
         catch (YamlException flaw)
         {
             findings.Add(Findings.FrontMatterSyntax(LineOf(flaw.Start, line), (int)flaw.Start.Column, flaw.Message.ReplaceLineEndings(" ")));
+            return [];
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser ends so, and not by a YamlException, on some text that is no YAML.
+            findings.Add(Findings.FrontMatterSyntax(parser.Current is { } last ? LineOf(last.End, line) : line, 1, "YAML"));
             return [];
         }
     }
