@@ -45,18 +45,18 @@ public sealed class RelatedEndpoint(
         var query = RelatedQuery.Parse(request.Query, out var problem);
         var now = time.GetUtcNow();
         var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await related.FindAsync(id, cancellationToken) : null;
-        if (view?.Subject.At(now) is Visibility.Visible)
+        if (view?.Subject.VisibilityAt(now) is Visibility.Visible)
         {
             releases.Know(view.Subject.Slug, view.List.Id);
         }
 
-        return (asked, view?.Subject.At(now)) switch
+        return (asked, view?.Subject.VisibilityAt(now)) switch
         {
             (Frame, _) => await FrameAsync(view, query ?? RelatedQuery.Everything, now, cancellationToken),
             (_, Visibility.Withdrawn) => json.Withdrawn(view!.List.Id, view.Subject),
             (_, Visibility.Visible) when query is null => ProblemResult.BadRequest(problem!),
             (List, Visibility.Visible) => await ListAsync(view!, query, now, cancellationToken),
-            (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new MovedResult(site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri),
+            (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new RedirectResult(site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri),
             (_, Visibility.Visible) => await feeds.GetAsync(view!, format!, query, now, cancellationToken),
             _ => query is null ? ProblemResult.BadRequest(problem!) : ProblemResult.NotFound("There is no such release."),
         };
@@ -76,9 +76,9 @@ public sealed class RelatedEndpoint(
     /// <summary>Whatever goes wrong, a frame shows nothing rather than an error.</summary>
     private async Task<IResult> FrameAsync(RelatedView? view, RelatedQuery query, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (view?.Subject.At(now) is not Visibility.Visible)
+        if (view?.Subject.VisibilityAt(now) is not Visibility.Visible)
         {
-            var status = view?.Subject.At(now) is Visibility.Withdrawn ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
+            var status = view?.Subject.VisibilityAt(now) is Visibility.Withdrawn ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
             return Empty(await pages.WidgetAsync(null, null), now, status);
         }
 

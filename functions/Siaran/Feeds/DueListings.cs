@@ -50,7 +50,7 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
     private ListingHead? Head(ListingHead? head, FeedKey key, IReadOnlyList<TaggedRelease> due)
     {
         var now = time.GetUtcNow();
-        var visible = due.Where(tagged => tagged.Release.At(now) is Visibility.Visible).ToList();
+        var visible = due.Where(tagged => tagged.Release.VisibilityAt(now) is Visibility.Visible).ToList();
         head ??= visible.Count == 0 ? null : new ListingHead
         {
             Key = key,

@@ -74,8 +74,8 @@ public sealed record Feed
         {
             Site = site,
             Query = query,
-            Title = ReadableText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
-            Description = ReadableText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
+            Title = XmlSafeText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
+            Description = XmlSafeText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
             Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var shared] ? shared : site.Language,
             UpdatedAt = site.Local(ordered.Count > 0 ? ordered.Max(entry => entry.UpdatedAt) : Never),
             Entries = live,

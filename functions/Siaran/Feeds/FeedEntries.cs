@@ -32,8 +32,8 @@ internal static class FeedEntries
             Canonical = content.CanonicalUrl is { IsAbsoluteUri: true } canonical ? canonical : null,
             Headline = OneLine(content.Headline),
             Summary = OneLine(content.Lead),
-            Html = withoutText ? null : ReadableText.Of(content.BodyHtml) + Note(note),
-            Text = withoutText ? null : ReadableText.Of(content.BodyText),
+            Html = withoutText ? null : XmlSafeText.Of(content.BodyHtml) + Note(note),
+            Text = withoutText ? null : XmlSafeText.Of(content.BodyText),
             Label = Label(content.Label, site),
             Agency = Readable(content.Agency),
             Language = content.Language,
@@ -64,5 +64,5 @@ internal static class FeedEntries
     private static string? Readable(string? text) => string.IsNullOrWhiteSpace(text) ? null : OneLine(text);
 
     private static string OneLine(string text) =>
-        string.Join(' ', ReadableText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', XmlSafeText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

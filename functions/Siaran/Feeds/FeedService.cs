@@ -41,7 +41,7 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
     {
         FeedRequest.Outline => new DocumentResult(await (await DirectoryAsync(cancellationToken).ConfigureAwait(false)).OutlineAsync(site).ConfigureAwait(false), Lifetime, time.GetUtcNow()),
         FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),
-        FeedRequest.Moved moved => new MovedResult(moved.Location),
+        FeedRequest.Moved moved => new RedirectResult(moved.Location),
         FeedRequest.Refused refused => refused.Problem,
         FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken).ConfigureAwait(false),
         var other => throw new InvalidOperationException(other.GetType().Name),
@@ -56,7 +56,7 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
         }
 
         var directory = await DirectoryAsync(cancellationToken).ConfigureAwait(false);
-        var isOutline = Acceptance.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
+        var isOutline = ContentNegotiation.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
         var document = await (isOutline ? directory.OutlineAsync(site) : directory.PageAsync(pages)).ConfigureAwait(false);
         return new DocumentResult(document, Lifetime, time.GetUtcNow()) { VariesByAccept = true };
     }
@@ -70,7 +70,7 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
         var format = asked.Format;
         if (format is null)
         {
-            var choice = Acceptance.Choose(request.Headers.Accept, [.. Offers.Select(offer => offer.MediaType)]);
+            var choice = ContentNegotiation.Choose(request.Headers.Accept, [.. Offers.Select(offer => offer.MediaType)]);
             if (choice < 0)
             {
                 return new ProblemResult(StatusCodes.Status406NotAcceptable, "Not acceptable", $"There are {string.Join(", ", Offers.Select(offer => offer.MediaType).Take(5))}.") { Vary = "Accept" };

@@ -42,13 +42,13 @@ public abstract record ListingEntry
     }
 
     /// <summary>Whether the gate lets it through at a moment.</summary>
-    public bool IsOpen(DateTimeOffset now) => this is not Live live || live.Tagged.Release.At(now) is Visibility.Visible;
+    public bool IsOpen(DateTimeOffset now) => this is not Live live || live.Tagged.Release.VisibilityAt(now) is Visibility.Visible;
 
     /// <summary>What the public may see of a release: itself, its tombstone, or null.</summary>
     public static ListingEntry? Of(TaggedRelease tagged, DateTimeOffset now)
     {
         var release = tagged.Release;
-        return release.At(now) switch
+        return release.VisibilityAt(now) switch
         {
             Visibility.Visible => new Live(Bounded(tagged)),
             Visibility.Withdrawn => new Tombstone(release.Id, release.Slug, release.PublishAt, release.UpdatedAt, release.WithdrawnReason),

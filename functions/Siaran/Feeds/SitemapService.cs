@@ -125,7 +125,7 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
         .. ListingMerge.Distinct(entries)
             .Order(Archive.Order)
             .OfType<ListingEntry.Live>()
-            .Where(entry => entry.Tagged.Release.At(time.GetUtcNow()) is Visibility.Visible)
+            .Where(entry => entry.Tagged.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible)
             .Select(entry => FeedEntries.Of(entry.Tagged, site, summaryOnly: true)),
     ];
 

@@ -38,9 +38,9 @@ internal static class FrontMatterYaml
         {
             return Entries(parser, line, findings);
         }
-        catch (YamlException flaw)
+        catch (YamlException ex)
         {
-            findings.Add(Findings.FrontMatterSyntax(LineOf(flaw.Start, line), (int)flaw.Start.Column, flaw.Message.ReplaceLineEndings(" ")));
+            findings.Add(Findings.FrontMatterSyntax(LineOf(ex.Start, line), (int)ex.Start.Column, ex.Message.ReplaceLineEndings(" ")));
             return [];
         }
         catch (InvalidOperationException)

@@ -27,23 +27,23 @@ internal sealed class Reading
 
     public byte[] Signature { get; private set; } = [];
 
-    public static Reading Of(TaggedRelease release, WordRarity rarity, Signals signals)
+    public static Reading Of(TaggedRelease release, WordRarity rarity, RankingOptions ranking)
     {
         var reading = new Reading(release);
         var content = release.Release.Content;
         var stems = new List<uint>();
-        foreach (var word in Stems.Of(content.Headline, content.Language, signals.Stemming))
+        foreach (var word in Stems.Of(content.Headline, content.Language, ranking.Stemming))
         {
-            reading.Count(word, signals.Headline, []);
+            reading.Count(word, ranking.Headline, []);
         }
 
-        foreach (var word in content.Paragraphs.SelectMany(p => Stems.Of(p, content.Language, signals.Stemming)).Take(Stems.MaxWords))
+        foreach (var word in content.Paragraphs.SelectMany(p => Stems.Of(p, content.Language, ranking.Stemming)).Take(Stems.MaxWords))
         {
             reading.Count(word, 1, stems);
         }
 
         reading.Signature = Words.Signature.Of(stems);
-        reading.Weigh(signals.Rarity ? rarity : null);
+        reading.Weigh(ranking.Rarity ? rarity : null);
         return reading;
     }
 

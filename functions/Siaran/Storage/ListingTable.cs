@@ -107,7 +107,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, Func<FeedKey, CancellationToken, Task> announce, CancellationToken cancellationToken)
     {
         TableEntity? found = null;
-        var written = await new HeadedPartition(table).CommitAsync(
+        var written = await new VersionedPartition(table).CommitAsync(
             key.ToString(),
             [.. changes.Select(change => ListingRows.MemberKey(change.Id))],
             ListingRows.AllColumns,
@@ -145,7 +145,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                 return;
             }
 
-            await new HeadedPartition(table).CommitAsync(
+            await new VersionedPartition(table).CommitAsync(
                 key.ToString(),
                 [.. closing.Select(entry => ListingRows.MemberKey(entry.Id))],
                 ListingRows.AllColumns,

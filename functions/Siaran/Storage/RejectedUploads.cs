@@ -65,7 +65,7 @@ public sealed class RejectedUploads(StorageAccount account, Inbox inbox)
             await CopyAsync(blob.Name + ReportExtension, aside + ReportExtension, cancellationToken);
             await CopyAsync(blob.Name, aside, cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 404)
+        catch (RequestFailedException ex) when (ex.Status is 404)
         {
             // The usual case: nothing of this name was rejected before.
         }

@@ -69,7 +69,7 @@ public sealed class StorageAccount
     private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, readers, this.prefix) = (other.blobs, other.tables, other.readers, prefix);
 
     /// <summary>The same containers with tables of their own, in which a rebuild works unseen.</summary>
-    public StorageAccount Beside() => new(this, Names.Beside);
+    public StorageAccount StagingTables() => new(this, Names.StagingPrefix);
 
     /// <summary>The same account for those who answer requests: it gives up soon.</summary>
     public StorageAccount Readers => readers.Value;
@@ -83,7 +83,7 @@ public sealed class StorageAccount
             {
                 return new BlobServiceClient(connection).Uri.IsAbsoluteUri;
             }
-            catch (Exception unreadable) when (unreadable is FormatException or ArgumentException)
+            catch (Exception ex) when (ex is FormatException or ArgumentException)
             {
                 return false;
             }
@@ -121,7 +121,7 @@ public sealed class StorageAccount
                 await table.CreateIfNotExistsAsync(cancellationToken);
                 return;
             }
-            catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.TableBeingDeleted)
+            catch (RequestFailedException ex) when (ex.ErrorCode == TableErrorCode.TableBeingDeleted)
             {
                 await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
             }

@@ -20,13 +20,13 @@ internal static class RelatedEvaluation
         Report(result, "plain TF-IDF", plain, plain);
         Report(result, "MoreLikeThis (BM25, Indonesian)", Ranking.Of(examples, Baselines.MoreLikeThis(examples, boost: false)), plain);
         Report(result, "MoreLikeThis, terms boosted", Ranking.Of(examples, Baselines.MoreLikeThis(examples, boost: true)), plain);
-        var (stored, asked) = Siaran(examples, Signals.Default);
+        var (stored, asked) = Siaran(examples, RankingOptions.Default);
         Report(result, "Siaran, all texts known", asked, plain);
         Report(result, "Siaran, as stored when collected ten by ten", stored, plain);
         Console.WriteLine("left out, all texts known:");
-        foreach (var (name, signals) in Ablations())
+        foreach (var (name, ranking) in Ablations())
         {
-            Report(result, "  " + name, Siaran(examples, signals).Asked, plain);
+            Report(result, "  " + name, Siaran(examples, ranking).Asked, plain);
         }
 
         result["copies"] = CopyEvaluation.Run(examples);
@@ -35,22 +35,22 @@ internal static class RelatedEvaluation
 
 
 
-    private static IEnumerable<(string Name, Signals Signals)> Ablations() =>
+    private static IEnumerable<(string Name, RankingOptions Ranking)> Ablations() =>
     [
-        ("stemming", Signals.Default with { Stemming = false }),
-        ("headline weight", Signals.Default with { Headline = 1 }),
-        ("word rarity", Signals.Default with { Rarity = false }),
-        ("neighbours' words", Signals.Default with { Spread = 0 }),
-        ("tags", Signals.Default with { Tags = false }),
-        ("closeness in time", Signals.Default with { Time = 0 }),
+        ("stemming", RankingOptions.Default with { Stemming = false }),
+        ("headline weight", RankingOptions.Default with { Headline = 1 }),
+        ("word rarity", RankingOptions.Default with { Rarity = false }),
+        ("neighbours' words", RankingOptions.Default with { Spread = 0 }),
+        ("tags", RankingOptions.Default with { Tags = false }),
+        ("closeness in time", RankingOptions.Default with { Time = 0 }),
     ];
 
     /// <summary>The lists as they were stored while collecting in order of time, and as they are when each is asked for again with all texts known, as every baseline has them.</summary>
-    private static (Ranking Stored, Ranking Asked) Siaran(List<Example> examples, Signals signals)
+    private static (Ranking Stored, Ranking Asked) Siaran(List<Example> examples, RankingOptions ranking)
     {
         var places = examples.Select((e, i) => (e.Id, i)).ToDictionary();
         var releases = examples.OrderBy(e => e.PublishAt).ThenBy(e => e.Id).Select(e => e.Release).ToList();
-        var run = RelatedRun.Collect(releases, 10, signals);
+        var run = RelatedRun.Collect(releases, 10, ranking);
         var stored = Ranking.Of(examples, Shown);
         run.Add(releases, 10);
         return (stored, Ranking.Of(examples, Shown));

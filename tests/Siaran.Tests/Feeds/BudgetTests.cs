@@ -53,13 +53,13 @@ public sealed class BudgetTests
 
         Assert.AreEqual(release.Release.Content.Lead, entry.Tagged.Release.Content.Lead);
         Assert.IsEmpty(entry.Tagged.Release.Content.Paragraphs);
-        Assert.AreSame(release.Understanding, entry.Tagged.Understanding);
+        Assert.AreSame(release.Annotations, entry.Tagged.Annotations);
     }
 
     private static TaggedRelease Long(int number, int length)
     {
         var content = Some.Content($"Kabar Panjang {number}", $"Kata pertama dari siaran {number}.", new string('a', length));
         var release = Some.Release(content, $"panjang-{number}");
-        return new TaggedRelease(release with { PublishAt = Some.Time.AddMinutes(-number), UpdatedAt = Some.Time.AddMinutes(-number) }, Understanding.Empty);
+        return new TaggedRelease(release with { PublishAt = Some.Time.AddMinutes(-number), UpdatedAt = Some.Time.AddMinutes(-number) }, Annotations.Empty);
     }
 }

@@ -19,8 +19,8 @@ public sealed class GateTests
     {
         var release = Some.Release() with { Status = status, EverShown = everShown, PublishAt = Some.Time.AddTicks(publishedIn) };
 
-        Assert.AreEqual(expected, release.At(Some.Time));
-        Assert.AreEqual(expected, Gate.At(status, everShown, release.PublishAt, Some.Time));
+        Assert.AreEqual(expected, release.VisibilityAt(Some.Time));
+        Assert.AreEqual(expected, Gate.VisibilityAt(status, everShown, release.PublishAt, Some.Time));
     }
 
     [TestMethod]
@@ -40,7 +40,7 @@ public sealed class GateTests
                         continue;
                     }
 
-                    Assert.AreEqual(release.At(Some.Time) is Visibility.Visible or Visibility.Withdrawn, release.KnownFrom() <= Some.Time, $"{status} {everShown} {publishedIn}");
+                    Assert.AreEqual(release.VisibilityAt(Some.Time) is Visibility.Visible or Visibility.Withdrawn, release.KnownFrom() <= Some.Time, $"{status} {everShown} {publishedIn}");
                 }
             }
         }

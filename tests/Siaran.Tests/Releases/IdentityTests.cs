@@ -103,7 +103,7 @@ public sealed class IdentityTests
     [DataRow("Judul", "Lain", "", "a", false)]
     [DataRow("—", "…", "a b c", "x y z", false)]
     public void Two_texts_are_of_one_release_where_the_headline_or_half_of_the_words_are_the_same(string headline, string other, string words, string otherWords, bool isSame) =>
-        Assert.AreEqual(isSame, Resemblance.IsSameRelease(Some.Content(headline) with { Paragraphs = [words] }, Some.Content(other) with { Paragraphs = [otherWords] }));
+        Assert.AreEqual(isSame, ReleaseSimilarity.IsSameRelease(Some.Content(headline) with { Paragraphs = [words] }, Some.Content(other) with { Paragraphs = [otherWords] }));
 
     [TestMethod]
     public void The_lead_is_the_summary_or_the_beginning_of_the_text_cut_at_a_word()

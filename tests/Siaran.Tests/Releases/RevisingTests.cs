@@ -62,7 +62,7 @@ public sealed class RevisingTests
 
         var revised = Revised(current, submission);
 
-        Assert.AreEqual((Visibility.Withdrawn, current.Slug, current.Content), (revised.At(Now), revised.Slug, revised.Content));
+        Assert.AreEqual((Visibility.Withdrawn, current.Slug, current.Content), (revised.VisibilityAt(Now), revised.Slug, revised.Content));
     }
 
     [TestMethod]
@@ -72,7 +72,7 @@ public sealed class RevisingTests
 
         var revised = Revised(embargoed, Some.Submission() with { Status = ReleaseStatus.Withdrawn });
 
-        Assert.AreEqual(Visibility.NeverShown, revised.At(Now.AddDays(2)));
+        Assert.AreEqual(Visibility.NeverShown, revised.VisibilityAt(Now.AddDays(2)));
     }
 
     [TestMethod]
@@ -159,13 +159,13 @@ public sealed class RevisingTests
     {
         var (current, other) = (Some.Release(), Some.Submission(Some.Content("Panen Raya", "Petani menuai padi.")));
 
-        Assert.IsFalse(other.SpeaksOf(current));
-        Assert.IsTrue(Some.Submission(Some.Content(paragraphs: "Isi yang lain sama sekali.")).SpeaksOf(current));
-        Assert.IsTrue((other with { Content = null }).SpeaksOf(current));
-        Assert.IsTrue((other with { Revision = RevisionKind.Minor }).SpeaksOf(current));
-        Assert.IsTrue((other with { UpdatedAt = Now }).SpeaksOf(current));
-        Assert.IsTrue((other with { Status = ReleaseStatus.Withdrawn }).SpeaksOf(current));
-        Assert.IsFalse((other with { Status = ReleaseStatus.Published }).SpeaksOf(current));
+        Assert.IsFalse(other.RefersTo(current));
+        Assert.IsTrue(Some.Submission(Some.Content(paragraphs: "Isi yang lain sama sekali.")).RefersTo(current));
+        Assert.IsTrue((other with { Content = null }).RefersTo(current));
+        Assert.IsTrue((other with { Revision = RevisionKind.Minor }).RefersTo(current));
+        Assert.IsTrue((other with { UpdatedAt = Now }).RefersTo(current));
+        Assert.IsTrue((other with { Status = ReleaseStatus.Withdrawn }).RefersTo(current));
+        Assert.IsFalse((other with { Status = ReleaseStatus.Published }).RefersTo(current));
     }
 
     [TestMethod]
