@@ -25,6 +25,16 @@ internal sealed class WorkerProcess : IDisposable
         await reading;
     }
 
+    /// <summary>What the worker has used of processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public int ExitCode => process.ExitCode;
 
     /// <param name="applicationDirectory">Where the built app and its worker.config.json lie.</param>

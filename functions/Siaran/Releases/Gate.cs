@@ -20,7 +20,7 @@ public static class Gate
 {
     public static Visibility VisibilityAt(this Release release, DateTimeOffset now) => VisibilityAt(release.Status, release.EverShown, release.PublishAt, now);
 
-    /// <summary>From when the public may know of it, as a page or as withdrawn: <see cref="At(Release, DateTimeOffset)"/> in a form that storage can filter by.</summary>
+    /// <summary>From when the public may know of it, as a page or as withdrawn: <see cref="VisibilityAt(Release, DateTimeOffset)"/> in a form that storage can filter by.</summary>
     public static DateTimeOffset KnownFrom(this Release release) => release is { Status: ReleaseStatus.Withdrawn, EverShown: false } ? DateTimeOffset.MaxValue : release.PublishAt;
 
     /// <summary>For those that keep of a release no more than this.</summary>

@@ -15,7 +15,7 @@ public sealed class RevisingTests
         var revised = ((RevisionOutcome.Revised)Revising.Revise(Some.Release(), submission with { PublishAt = Some.Time.AddMilliseconds(1) }, Some.Source(at: Some.Time.AddMinutes(1)), Some.Time.AddMinutes(1))).Release;
 
         Assert.AreEqual(Some.Time.AddDays(1).AddSeconds(1), created.PublishAt);
-        Assert.AreEqual(Visibility.Embargoed, created.At(asked));
+        Assert.AreEqual(Visibility.Embargoed, created.VisibilityAt(asked));
         Assert.AreEqual(Some.Time.AddSeconds(1), revised.PublishAt);
     }
 
