@@ -33,13 +33,20 @@ internal static class FrontMatterYaml
             return [];
         }
 
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            return Entries(new Parser(new StringReader(yaml)), line, findings);
+            return Entries(parser, line, findings);
         }
         catch (YamlException ex)
         {
             findings.Add(Findings.FrontMatterSyntax(LineOf(ex.Start, line), (int)ex.Start.Column, ex.Message.ReplaceLineEndings(" ")));
+            return [];
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser ends so, and not by a YamlException, on some text that is no YAML.
+            findings.Add(Findings.FrontMatterSyntax(parser.Current is { } last ? LineOf(last.End, line) : line, 1, "YAML"));
             return [];
         }
     }

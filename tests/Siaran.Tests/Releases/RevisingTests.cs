@@ -104,6 +104,79 @@ public sealed class RevisingTests
         Assert.AreEqual(TimeSpan.Zero, outcome.Release.PublishAt.Offset);
     }
 
+    [TestMethod]
+    public void A_headline_that_makes_no_slug_leaves_the_id_alone_in_the_address()
+    {
+        Assert.AreEqual(Some.Release().Id.Suffix, Some.Release(Some.Content("— …")).Slug);
+        Assert.AreEqual("judul-" + Some.Release().Id.Suffix, Some.Release(Some.Content("Judul")).Slug);
+    }
+
+    [TestMethod]
+    public void A_release_may_come_withdrawn_and_says_when_it_was_updated()
+    {
+        var submission = Some.Submission() with { Status = ReleaseStatus.Withdrawn, WithdrawnReason = "Keliru.", PublishAt = Some.Time, UpdatedAt = Some.Time.AddMinutes(5) };
+        var later = Created(submission);
+        var same = Created(submission with { UpdatedAt = Some.Time });
+        var earlier = Created(submission with { UpdatedAt = Some.Time.AddMinutes(-5) });
+
+        Assert.AreEqual((ReleaseStatus.Withdrawn, "Keliru.", Some.Time.AddMinutes(5)), (later.Status, later.WithdrawnReason, later.UpdatedAt));
+        Assert.AreEqual((Some.Time, Some.Time), (same.UpdatedAt, earlier.UpdatedAt));
+        Assert.AreEqual(ReleaseStatus.Published, Created(Some.Submission()).Status);
+        Assert.AreEqual(new RevisionOutcome.Refused(Refusal.NothingToWithdraw), Revising.Create(Some.Release().Id, new Submission(), Some.Source()));
+
+        static Release Created(Submission submission) => ((RevisionOutcome.Created)Revising.Create(ReleaseId.FromEditorKey("x"), submission, Some.Source())).Release;
+    }
+
+    [TestMethod]
+    public void A_change_of_status_is_news_and_the_reason_goes_with_the_withdrawal()
+    {
+        var minor = Some.Submission() with { Revision = RevisionKind.Minor, WithdrawnReason = "Keliru." };
+        var withdrawn = Revised(Some.Release(), minor with { Status = ReleaseStatus.Withdrawn });
+        var back = Revised(withdrawn with { UploadedAt = Some.Time }, minor);
+
+        Assert.AreEqual((RevisionKind.Major, "Keliru.", Now), (withdrawn.RevisionKind, withdrawn.WithdrawnReason, withdrawn.UpdatedAt));
+        Assert.AreEqual((RevisionKind.Major, null, ReleaseStatus.Published, true), (back.RevisionKind, back.WithdrawnReason, back.Status, back.EverShown));
+    }
+
+    [TestMethod]
+    public void What_was_seen_may_be_dated_up_to_now_and_an_embargo_may_be_moved()
+    {
+        var seen = Revised(Some.Release(), Some.Submission() with { PublishAt = Now });
+        var waiting = Some.Release() with { PublishAt = Now.AddDays(1), UpdatedAt = Now.AddDays(1) };
+        var longer = Revised(waiting, Some.Submission() with { PublishAt = Now.AddDays(2) });
+        var shorter = Revised(waiting, Some.Submission() with { PublishAt = Now.AddHours(1) });
+        var updated = Revised(waiting, Some.Submission() with { PublishAt = Now.AddDays(1), UpdatedAt = Now.AddDays(3) });
+
+        Assert.AreEqual((Now, Now), (seen.PublishAt, seen.UpdatedAt));
+        Assert.AreEqual((Now.AddDays(2), Now.AddDays(2), false), (longer.PublishAt, longer.UpdatedAt, longer.EverShown));
+        Assert.AreEqual((Now.AddHours(1), Now.AddDays(1)), (shorter.PublishAt, shorter.UpdatedAt));
+        Assert.AreEqual(Now.AddDays(3), updated.UpdatedAt);
+        Assert.AreEqual(Now.AddDays(1), Revised(waiting, Some.Submission(Some.Content("Judul lain")) with { UpdatedAt = Now }).UpdatedAt);
+    }
+
+    [TestMethod]
+    public void An_upload_speaks_of_a_release_where_it_says_so_or_says_much_the_same()
+    {
+        var (current, other) = (Some.Release(), Some.Submission(Some.Content("Panen Raya", "Petani menuai padi.")));
+
+        Assert.IsFalse(other.RefersTo(current));
+        Assert.IsTrue(Some.Submission(Some.Content(paragraphs: "Isi yang lain sama sekali.")).RefersTo(current));
+        Assert.IsTrue((other with { Content = null }).RefersTo(current));
+        Assert.IsTrue((other with { Revision = RevisionKind.Minor }).RefersTo(current));
+        Assert.IsTrue((other with { UpdatedAt = Now }).RefersTo(current));
+        Assert.IsTrue((other with { Status = ReleaseStatus.Withdrawn }).RefersTo(current));
+        Assert.IsFalse((other with { Status = ReleaseStatus.Published }).RefersTo(current));
+    }
+
+    [TestMethod]
+    public void The_last_second_there_is_is_not_rounded_beyond_the_calendar()
+    {
+        Assert.AreEqual(DateTimeOffset.MaxValue.AddTicks(1 - TimeSpan.TicksPerSecond), WholeSeconds.Up(DateTimeOffset.MaxValue));
+        Assert.AreEqual(Some.Time, WholeSeconds.Up(Some.Time));
+        Assert.AreEqual(Some.Time.AddSeconds(1), WholeSeconds.Up(Some.Time.AddTicks(1)));
+        Assert.AreEqual((Now, Now), (WholeSeconds.Later(Some.Time, Now), WholeSeconds.Later(Now, Some.Time)));
+    }
+
     private static Release Revised(Release current, Submission submission) =>
         ((RevisionOutcome.Revised)Revising.Revise(current, submission, Some.Source(at: Now), Now)).Release;
 }

@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Siaran.IntegrationTests;
+
+/// <summary>
+/// Many readers while many uploads come in: every feed that is read is whole, one entity tag never names two texts, nothing is lost, and memory stays within a bound. Small where it runs with all tests;
+/// <c>SIARAN_LOAD_SECONDS=30 dotnet run --project tests/Siaran.IntegrationTests -- --filter TestCategory=Load</c> is the whole: 64 readers, 500 uploads.
+/// </summary>
+[TestClass]
+[TestCategory("Load")]
+[DoNotParallelize]
+public sealed class LoadTests
+{
+    private const int Readers = 64;
+
+    /// <summary>Bytes that the process may hold, readers included: app, host and readers share it here.</summary>
+    private const long MostMemory = 512L * 1024 * 1024;
+
+    private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("SIARAN_LOAD_SECONDS"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 2;
+    private static readonly int Uploads = 500 * Seconds / 30;
+    private static readonly string[] Addresses =
+        ["/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json", "/feeds/all.ninjs", "/feeds/tag:keyword:jembatan.rss", "/feeds/language:id.atom", "/feeds/agency:diskominfo-nusa-jaya.json", "/sitemap.xml?of=newest", "/changes?after=0&limit=1000", "/"];
+
+    private readonly ConcurrentDictionary<string, string> hashes = new();
+    private readonly ConcurrentBag<string> torn = [];
+    private long answers;
+    private long mostMemory;
+
+    public required TestContext TestContext { get; init; }
+
+    [TestMethod]
+    [Timeout(600_000)]
+    public async Task Every_feed_is_whole_and_memory_is_bounded_while_hundreds_of_uploads_come_in()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.PublishAsync("dahulu.md", Release(-1));
+        using var end = new CancellationTokenSource();
+        var readers = Enumerable.Range(0, Readers).Select(reader => Task.Run(() => ReadAsync(office, reader, end.Token))).ToList();
+        var watch = Task.Run(() => WatchAsync(end.Token));
+        var begun = Stopwatch.GetTimestamp();
+        var collecting = Task.Run(async () =>
+        {
+            while (!end.IsCancellationRequested)
+            {
+                office.Clock.Advance(TimeSpan.FromSeconds(1));
+                await office.CollectAsync();
+            }
+        });
+        for (var i = 0; i < Uploads; i++)
+        {
+            await office.UploadAsync($"beban/{i}.md", Release(i));
+            var due = TimeSpan.FromSeconds((double)Seconds * i / Uploads);
+            if (due > Stopwatch.GetElapsedTime(begun))
+            {
+                await Task.Delay(due - Stopwatch.GetElapsedTime(begun));
+            }
+        }
+
+        while ((await Office.BlobsAsync(office.Incoming)).Count > 0)
+        {
+            await Task.Delay(100);
+        }
+
+        var took = Stopwatch.GetElapsedTime(begun);
+        await end.CancelAsync();
+        await Task.WhenAll([.. readers, watch, collecting]);
+        await office.CollectAsync();
+
+        var changes = (await office.JsonAsync("/changes?after=0&limit=1000")).GetProperty("changes").GetArrayLength();
+        TestContext.WriteLine($"{Readers} readers, {Uploads} uploads in {took.TotalSeconds:N0} s: {answers} answers read and parsed ({answers / took.TotalSeconds:N0} a second), at most {mostMemory >> 20} MiB in the process");
+        Assert.IsEmpty(torn, string.Join('\n', torn.Take(5)));
+        Assert.AreEqual(Uploads + 1, changes);
+        Assert.IsGreaterThan(Readers, answers);
+        if (Seconds >= 30)
+        {
+            Assert.IsLessThan(MostMemory, mostMemory);
+        }
+    }
+
+    [TestMethod]
+    [Timeout(600_000)]
+    public async Task Seven_of_the_largest_releases_make_a_small_feed()
+    {
+        await using var office = await Office.OpenAsync();
+        using var end = new CancellationTokenSource();
+        var watch = Task.Run(() => WatchAsync(end.Token));
+        for (var i = 0; i < 7; i++)
+        {
+            var words = string.Join("\n\n", Enumerable.Range(0, 2_400).Select(n => $"Alinea {n} dari siaran {i}. " + string.Concat(Enumerable.Repeat("Warga Baruna menunggu jembatan yang baru itu sejak lama. ", 28))));
+            await office.UploadAsync($"panjang/{i}.md", Texts.Release($"Kabar panjang nomor {i}", words));
+        }
+
+        await office.CollectAsync();
+        var collected = mostMemory;
+        var lengths = new List<int>();
+        foreach (var address in Addresses[..4])
+        {
+            lengths.Add((await office.ReadAsync(address)).Length);
+        }
+
+        await end.CancelAsync();
+        await watch;
+        TestContext.WriteLine($"feeds of {string.Join(", ", lengths)} characters; at most {collected >> 20} MiB while they were collected, {mostMemory >> 20} MiB in all");
+        Assert.HasCount(7, await office.ItemsAsync());
+        Assert.IsLessThan(100_000, lengths.Max());
+    }
+
+    private static string Release(int number) =>
+        Texts.Release($"Kabar beban nomor {number}", $"Kabar beban nomor {number} tentang hal ke-{number % 17} di Baruna, dengan jembatan dan jalan.", $"tags: [jembatan, hal-{number % 17}]\n");
+
+    private async Task ReadAsync(Office office, int reader, CancellationToken end)
+    {
+        for (var i = reader; !end.IsCancellationRequested; i++)
+        {
+            var address = Addresses[i % Addresses.Length];
+            try
+            {
+                using var answer = await office.Reader.GetAsync(new Uri(address, UriKind.Relative), CancellationToken.None);
+                var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
+                Check(address, answer, text);
+                Interlocked.Increment(ref answers);
+            }
+            catch (Exception ex) when (ex is not AssertFailedException)
+            {
+                torn.Add($"{address}: {ex.GetType().Name} {ex.Message}");
+            }
+        }
+    }
+
+    private void Check(string address, HttpResponseMessage answer, string text)
+    {
+        if (answer.StatusCode != HttpStatusCode.OK)
+        {
+            torn.Add($"{address}: {(int)answer.StatusCode} {text}");
+            return;
+        }
+
+        var ids = address switch
+        {
+            _ when address.EndsWith(".rss", StringComparison.Ordinal) => [.. XDocument.Parse(text).Descendants("guid").Select(id => id.Value)],
+            _ when address.EndsWith(".atom", StringComparison.Ordinal) => [.. XDocument.Parse(text).Root!.Elements().Where(entry => entry.Name.LocalName == "entry").Select(entry => entry.Elements().First(id => id.Name.LocalName == "id").Value)],
+            _ when address.StartsWith("/sitemap", StringComparison.Ordinal) => [.. XDocument.Parse(text).Root!.Elements().Select(url => url.Elements().First().Value)],
+            _ when address.EndsWith(".json", StringComparison.Ordinal) => [.. JsonDocument.Parse(text).RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)],
+            _ when address.EndsWith(".ninjs", StringComparison.Ordinal) => IdsOf(JsonDocument.Parse(text).RootElement),
+            _ when address.StartsWith("/changes", StringComparison.Ordinal) => [.. JsonDocument.Parse(text).RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("id").GetString()!)],
+            _ => text.TrimEnd().EndsWith("</html>", StringComparison.Ordinal) ? (string[])["page"] : [],
+        };
+        if (ids.Length == 0 || ids.Distinct().Count() != ids.Length)
+        {
+            torn.Add($"{address}: {ids.Length} entries, {ids.Distinct().Count()} of them distinct");
+        }
+
+        if (answer.Headers.ETag is { } etag && hashes.GetOrAdd(address + etag, _ => Hash(text)) != Hash(text))
+        {
+            torn.Add($"{address}: two texts under {etag}");
+        }
+    }
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static string[] IdsOf(JsonElement ninjs) =>
+        [.. ninjs.GetProperty("associations").EnumerateArray().Select(item => item.GetProperty("uri").GetString()!)];
+
+    private async Task WatchAsync(CancellationToken end)
+    {
+        using var process = Process.GetCurrentProcess();
+        while (!end.IsCancellationRequested)
+        {
+            process.Refresh();
+            mostMemory = Math.Max(mostMemory, process.WorkingSet64);
+            await Task.WhenAny(Task.Delay(100, end));
+        }
+    }
+}
