@@ -44,7 +44,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var content = release.Content;
         var text = new ReleaseText(content);
         var lexicon = lexicons.For(content.Language);
-        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues);
+        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues, lexicon, content.Language);
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
         var told = issuer.Place is { } home ? regions.Gazetteer.BySlug(home.Slug) : null;
 
@@ -53,7 +53,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
         agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
-        var people = PersonReader.Read(text, lexicon, entities, agencies, (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
+        var people = PersonReader.Read(text, lexicon, entities, agencies, TokensOf(citations, text), (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(release.PublishAt.ToOffset(Zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
@@ -113,6 +113,27 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
         }
 
         return false;
+    }
+
+    private static bool[] TokensOf(List<Citation> citations, ReleaseText text)
+    {
+        var tokens = text.Tokens;
+        var marked = new bool[tokens.Length];
+        var at = 0;
+        foreach (var citation in citations.OrderBy(citation => citation.Start))
+        {
+            while (at < tokens.Length && tokens[at].Start < citation.Start)
+            {
+                at++;
+            }
+
+            for (var i = at; i < tokens.Length && tokens[i].Start < citation.Start + citation.Length; i++)
+            {
+                marked[i] = true;
+            }
+        }
+
+        return marked;
     }
 
     private List<EntitySpan> FindEntities(ReleaseText text)

@@ -75,7 +75,7 @@ internal static class Offices
             words = close < 0 ? words[..open] : words[..open].TrimEnd() + words[(close + 1)..];
         }
 
-        return words.Trim(' ', '.', ',');
+        return words.Replace(")", "", StringComparison.Ordinal).Trim(' ', '.', ',');
     }
 
     private static bool IsWithin(ReleaseText text, ReadOnlySpan<Token> tokens, int i) =>
