@@ -38,7 +38,7 @@ internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool Is
         }
 
         var isNew = readings.Select((r, i) => !known.TryGetValue(r.Release.Id, out var k) || k.Number != drawn[i].Number).ToList();
-        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], portraits, signals.Spread) : s).ToList();
+        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], portraits, signals) : s).ToList();
         foreach (var sketch in spread)
         {
             portraits[sketch.Number] = new(sketch);
@@ -59,7 +59,7 @@ internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool Is
                 : Sketching.Draw(reading, next++, tag => within[tag] - 1 + (archive.TryGetValue(tag, out var p) ? p.Count : 0), documents))];
     }
 
-    private static Sketch Spread(Sketch sketch, List<long> candidates, Dictionary<long, Portrait> portraits, int most)
+    private static Sketch Spread(Sketch sketch, List<long> candidates, Dictionary<long, Portrait> portraits, Signals signals)
     {
         var own = portraits[sketch.Number];
         var nearest = candidates
@@ -69,9 +69,9 @@ internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool Is
             .Select(p => (p.Words, Nearness: own.Words.Own(p.Words)))
             .Where(p => p.Nearness >= SpreadFloor)
             .OrderByDescending(p => p.Nearness)
-            .Take(most)
+            .Take(signals.Spread)
             .ToList();
-        return nearest.Count > 0 ? Sketching.WithSpread(sketch, nearest) : sketch;
+        return nearest.Count > 0 ? Sketching.WithSpread(sketch, nearest, signals.SpreadShare) : sketch;
     }
 
     private static List<(Portrait Other, Affinity Affinity)> Compare(Portrait one, List<long> candidates, Dictionary<long, Portrait> portraits, Signals signals) =>

@@ -45,7 +45,7 @@ internal static class Sketching
     /// Takes in the words of the nearest neighbours, the nearer the more (Rocchio's feedback, 1971, on documents as well as queries): two releases on one matter then
     /// meet though they put it in different words.
     /// </summary>
-    public static Sketch WithSpread(Sketch sketch, IReadOnlyList<(WordVector Words, double Nearness)> neighbours)
+    public static Sketch WithSpread(Sketch sketch, IReadOnlyList<(WordVector Words, double Nearness)> neighbours, double share)
     {
         var sum = new Dictionary<uint, double>();
         WordVector.Of(sketch).AddTo(sum, 1);
@@ -53,7 +53,7 @@ internal static class Sketching
         var whole = neighbours.Sum(n => n.Nearness);
         foreach (var (words, nearness) in neighbours)
         {
-            words.AddTo(sum, nearness / whole);
+            words.AddTo(sum, share * nearness / whole);
         }
 
         var length = Math.Sqrt(sum.Values.Sum(w => w * w));
