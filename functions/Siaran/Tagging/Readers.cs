@@ -18,9 +18,6 @@ namespace Siaran.Tagging;
 /// <summary>All readers, with their vocabularies and models loaded.</summary>
 internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
 {
-    /// <summary>Raised by hand when the rules read otherwise than before.</summary>
-    private const int Revision = 3;
-
     /// <summary>What stands between a citation and its subject: <c> tentang </c>.</summary>
     private const int LongestAbout = 12;
 
@@ -37,7 +34,7 @@ internal sealed class Readers(VocabularyFiles files, EntityModel entityModel)
     private readonly NameLists nameLists = new(files);
     private readonly TopicReader topics = new(new(files), entityModel.Classes, files);
 
-    public string Version { get; } = $"{Revision}-{files.Version()}-{ModelFiles.Version()}";
+    public string Version { get; } = $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}";
 
     public Understanding Read(Release release)
     {

@@ -37,8 +37,8 @@ public static class FigureReader
                 continue;
             }
 
-            var (figure, last, factor) = read;
-            figure = figure with { Measures = figure.Measures == figure.Unit ? figure.Measures : measures.WithBefore(figures.Count > 0 ? figures[^1].Measures : null, i, figure.Measures) };
+            var (figure, last, factor, isCounted) = read;
+            figure = isCounted ? figure : figure with { Measures = measures.WithBefore(figures.Count > 0 ? figures[^1].Measures : null, i, figure.Measures) };
             if (isRange)
             {
                 figures.Add(figure with { Value = low * factor });
@@ -60,8 +60,8 @@ public static class FigureReader
         return isRange && Amounts.Parse(text.Word(tokens[i]), lexicon.DecimalMark) is { } low && WrittenNumber.At(text, i + 2, lexicon, isMoney: false).Value > low ? (low, true) : default;
     }
 
-    /// <summary>The figure whose number is at a token, the last token of it, and what the number was multiplied by.</summary>
-    private static (KeyFigure Figure, int Last, decimal Factor)? ReadAt(ReleaseText text, (int First, int Number) span, Lexicon lexicon, FigureMeasures measures)
+    /// <summary>The figure whose number is at a token, or null.</summary>
+    private static Found? ReadAt(ReleaseText text, (int First, int Number) span, Lexicon lexicon, FigureMeasures measures)
     {
         var tokens = text.Tokens;
         var currency = CurrencyBefore(text, span.First, lexicon, out var first);
@@ -99,10 +99,10 @@ public static class FigureReader
             return Figure(number, unit, at - 1, written.Unit is null ? null : NounBehind(text, at, lexicon));
         }
 
-        return Counted(text, span, at, first, number, joined is not null, lexicon, measures) is var (counted, last) ? (counted, last, factor) : null;
+        return Counted(text, span, at, first, number, joined is not null, lexicon, measures) is var (counted, last) ? new(counted, last, factor, counted.Measures == counted.Unit) : null;
 
-        (KeyFigure, int, decimal) Figure(decimal value, string? unit, int last, string? noun = null) =>
-            (new(value, unit, noun ?? measures.Before(first), text.At(first, last, text.Tokens)), last, factor);
+        Found Figure(decimal value, string? unit, int last, string? noun = null) =>
+            new(new(value, unit, noun ?? measures.Before(first), text.At(first, last, text.Tokens)), last, factor, noun is not null);
     }
 
     private static string? MagnitudeAt(ReadOnlySpan<Token> tokens, ref int at, Lexicon lexicon, bool isMoney)
@@ -203,4 +203,7 @@ public static class FigureReader
 
         return null;
     }
+
+    /// <summary>A figure, its last token, what its number was multiplied by, and whether the noun behind it says what it measures.</summary>
+    private sealed record Found(KeyFigure Figure, int Last, decimal Factor, bool IsCounted);
 }
