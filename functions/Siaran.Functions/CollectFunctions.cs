@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using Siaran.Collecting;
+using Siaran.Ingest;
 
 namespace Siaran.Functions;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Siaran.Collecting;
 using Siaran.Feeds;
+using Siaran.Ingest;
 using Siaran.Releases;
 using Siaran.Storage;
 
@@ -79,10 +79,10 @@ internal sealed class SampleReleases(
         return true;
     }
 
-    private string Result(Collected upload) => upload switch
+    private string Result(IngestResult upload) => upload switch
     {
         { Outcome: CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Failed } => string.Join(", ", upload.Report.Findings.Select(finding => finding.Code)),
-        { Release: { } tagged } when tagged.Release.At(time.GetUtcNow()) is Visibility.Embargoed => $"waits until {tagged.Release.PublishAt:yyyy-MM-dd}",
+        { Release: { } tagged } when tagged.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Embargoed => $"waits until {tagged.Release.PublishAt:yyyy-MM-dd}",
         { Release: { } tagged } => site.ReleaseAddress(tagged.Release.Slug).AbsolutePath,
         _ => "",
     };

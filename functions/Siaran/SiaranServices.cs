@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Siaran.Collecting;
 using Siaran.Endpoints;
 using Siaran.Feeds;
 using Siaran.Feeds.Push;
+using Siaran.Ingest;
 using Siaran.Pages;
 using Siaran.Related;
 using Siaran.Serving;
@@ -32,7 +32,7 @@ public static class SiaranServices
         services.AddSettings<CollectOptions>("Collect");
         services.AddSettings<RetagOptions>("Retag");
         services.AddSettings<StorageOptions>("Storage").Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddCollecting().AddServing().AddTelemetry(configuration);
+        return services.AddStorage().AddIngest().AddServing().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) => services
@@ -58,19 +58,19 @@ public static class SiaranServices
         .AddSingleton<IIndexStore, IndexContainer>()
         .AddHostedService<StorageSetup>();
 
-    private static IServiceCollection AddCollecting(this IServiceCollection services) => services
+    private static IServiceCollection AddIngest(this IServiceCollection services) => services
         .AddSingleton<CurrentTagger>()
         .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
-        .AddSingleton<Relater>()
+        .AddSingleton<RelatedIndexer>()
         .AddSingleton<UploadReader>()
-        .AddSingleton<UploadTaker>()
+        .AddSingleton<UploadIngester>()
         .AddSingleton<Publisher>()
         .AddSingleton<Embargoes>()
         .AddSingleton<HubPush>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
         .AddSingleton<FeedAge>()
         .AddSingleton<Collector>()
-        .AddSingleton<Rebuilding>()
+        .AddSingleton<TableRebuilder>()
         .AddSingleton<Retagger>();
 
     private static IServiceCollection AddServing(this IServiceCollection services) => services

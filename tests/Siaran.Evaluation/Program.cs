@@ -27,9 +27,9 @@ try
 {
     data = DataFolder.From(args);
 }
-catch (DirectoryNotFoundException missing)
+catch (DirectoryNotFoundException ex)
 {
-    Console.Error.WriteLine(missing.Message);
+    Console.Error.WriteLine(ex.Message);
     return 3;
 }
 
@@ -38,9 +38,9 @@ try
 {
     result = evaluate(data);
 }
-catch (FileNotFoundException missing)
+catch (FileNotFoundException ex)
 {
-    Console.Error.WriteLine($"The data is incomplete: {missing.Message}");
+    Console.Error.WriteLine($"The data is incomplete: {ex.Message}");
     return 3;
 }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Siaran.Collecting;
 using Siaran.Feeds;
+using Siaran.Ingest;
 using Siaran.Storage;
 
 namespace Siaran.Infra.Tests;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;

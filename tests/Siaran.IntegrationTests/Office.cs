@@ -7,7 +7,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.LocalRuntime;
 using Siaran.Storage;
 

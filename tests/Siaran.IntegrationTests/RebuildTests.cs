@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.LocalRuntime;
 using Siaran.Storage;
 
@@ -48,7 +48,7 @@ public sealed class RebuildTests
             var cut = false;
             try
             {
-                await office.Service<Rebuilding>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None);
+                await office.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None);
             }
             catch (Exception) when (outage.Happened)
             {
@@ -81,7 +81,7 @@ public sealed class RebuildTests
 
         var before = await SeenAsync();
         var steps = 0;
-        while ((await office.Service<Rebuilding>().StepAsync(TimeSpan.Zero, CancellationToken.None))?.Done == false)
+        while ((await office.Service<TableRebuilder>().StepAsync(TimeSpan.Zero, CancellationToken.None))?.Done == false)
         {
             if (steps++ % 20 == 0)
             {
@@ -142,12 +142,12 @@ public sealed class RebuildTests
         await SomeDays.LiveAsync(office);
         var before = await TablesAsync(office);
         var steps = 0;
-        var rebuilding = office.Service<Rebuilding>();
-        await rebuilding.StepAsync(TimeSpan.Zero, CancellationToken.None);
+        var rebuilder = office.Service<TableRebuilder>();
+        await rebuilder.StepAsync(TimeSpan.Zero, CancellationToken.None);
         await office.PublishAsync("baru.md", Texts.Release("Kabar Baru", "Kabar yang datang selagi tabel dibangun."));
         Assert.HasCount(1, await Office.BlobsAsync(office.Incoming));
 
-        while ((await rebuilding.StepAsync(TimeSpan.Zero, CancellationToken.None))?.Done == false)
+        while ((await rebuilder.StepAsync(TimeSpan.Zero, CancellationToken.None))?.Done == false)
         {
             steps++;
         }

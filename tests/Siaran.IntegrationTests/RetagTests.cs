@@ -167,7 +167,7 @@ public sealed class RetagTests
                     break;
                 }
             }
-            catch (Exception cut) when (outage.Happened && cut is InvalidOperationException or AggregateException)
+            catch (Exception ex) when (outage.Happened && ex is InvalidOperationException or AggregateException)
             {
                 cuts++;
             }

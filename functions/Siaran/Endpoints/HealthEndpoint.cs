@@ -52,9 +52,9 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
             {
                 return seen = new Seen(now, true, await intake.FindRunAsync(patience.Token));
             }
-            catch (Exception silence) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
             {
-                LogSilent(silence);
+                LogSilent(ex);
                 return seen = new Seen(now, false, seen?.Run);
             }
         }
@@ -65,7 +65,7 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
     }
 
     [LoggerMessage(3001, LogLevel.Warning, "Storage does not answer")]
-    private partial void LogSilent(Exception silence);
+    private partial void LogSilent(Exception ex);
 
     private sealed record Seen(DateTimeOffset At, bool StorageAnswers, RunRecord? Run);
 }

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.Serving;
 
 namespace Siaran.Endpoints;
 
 /// <summary>Has the tables rebuilt, a step at a time.</summary>
-public sealed class RebuildEndpoint(Rebuilding rebuilding)
+public sealed class RebuildEndpoint(TableRebuilder rebuilder)
 {
     // Azure's load balancer ends a request that is silent for 230 seconds.
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(100);
@@ -14,7 +14,7 @@ public sealed class RebuildEndpoint(Rebuilding rebuilding)
     public async Task<IResult> StepAsync()
     {
         // Whoever asks may go away; a batch half done is better brought to its end.
-        var report = await rebuilding.StepAsync(Budget, CancellationToken.None);
+        var report = await rebuilder.StepAsync(Budget, CancellationToken.None);
         return report is null
             ? new ProblemResult(StatusCodes.Status409Conflict, "Being rebuilt", "Another request rebuilds the tables. Where that one has died, this can go on after three minutes.") { RetryAfter = TimeSpan.FromMinutes(3) }
             : new UncachedJson(report.Done ? StatusCodes.Status200OK : StatusCodes.Status202Accepted, UncachedJson.Bytes(report));

@@ -39,20 +39,20 @@ public sealed partial class RelatedEndpoint(
         try
         {
             var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await related.FindAsync(id, cancellationToken) : null;
-            return (asked, view?.Subject.At(now)) switch
+            return (asked, view?.Subject.VisibilityAt(now)) switch
             {
                 (Frame, _) => await FrameAsync(view, query ?? RelatedQuery.Everything, now, cancellationToken),
                 (_, Visibility.Withdrawn) => json.Withdrawn(view!.List.Id, view.Subject),
                 (_, Visibility.Visible) when query is null => ProblemResult.BadRequest(problem!),
                 (List, Visibility.Visible) => await ListAsync(view!, query, now, cancellationToken),
-                (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new MovedResult(site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri),
+                (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new RedirectResult(site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri),
                 (_, Visibility.Visible) => await feeds.GetAsync(view!, format!, query, now, cancellationToken),
                 _ => query is null ? ProblemResult.BadRequest(problem!) : ProblemResult.NotFound("There is no such release."),
             };
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception ex) when (ex is not OperationCanceledException)
         {
-            LogFailed(error, name, part);
+            LogFailed(ex, name, part);
             return asked == Frame ? Empty(await pages.WidgetAsync(null, null), now, StatusCodes.Status503ServiceUnavailable) : ProblemResult.Unavailable();
         }
     }
@@ -71,9 +71,9 @@ public sealed partial class RelatedEndpoint(
     /// <summary>Whatever goes wrong, a frame shows nothing rather than an error.</summary>
     private async Task<IResult> FrameAsync(RelatedView? view, RelatedQuery query, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (view?.Subject.At(now) is not Visibility.Visible)
+        if (view?.Subject.VisibilityAt(now) is not Visibility.Visible)
         {
-            var status = view?.Subject.At(now) is Visibility.Withdrawn ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
+            var status = view?.Subject.VisibilityAt(now) is Visibility.Withdrawn ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
             return Empty(await pages.WidgetAsync(null, null), now, status);
         }
 
@@ -98,5 +98,5 @@ public sealed partial class RelatedEndpoint(
         };
 
     [LoggerMessage(1, LogLevel.Error, "What is related to {Name} could not be served as {Part}")]
-    private partial void LogFailed(Exception error, string name, string part);
+    private partial void LogFailed(Exception ex, string name, string part);
 }

@@ -20,7 +20,7 @@ public sealed class RelatedView(RelatedList list, RelatedSubject subject, string
 
     public long Size => 1024 + (512L * (list.Neighbours.Count + list.AlsoPublishedAs.Count)) + Documents.Size;
 
-    internal KeptDocuments Documents { get; } = new();
+    internal RenderedDocuments Documents { get; } = new();
 }
 
 /// <summary>What readers get of a list at a moment.</summary>

@@ -24,13 +24,13 @@ public sealed class ReleaseEndpoint(ReleaseReader releases, RelatedReader relate
         const string extension = ".json";
         var named = name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
         var key = named ? name[..^extension.Length] : name;
-        var asJson = named || Acceptance.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
+        var asJson = named || ContentNegotiation.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
         var now = time.GetUtcNow();
         var view = await releases.IdOfAsync(key, cancellationToken) is { } id ? await releases.FindAsync(id, cancellationToken) : null;
         var release = view?.Stored.Release;
-        return release?.At(now) switch
+        return release?.VisibilityAt(now) switch
         {
-            Visibility.Visible when key != release.Slug => new MovedResult(site.ReleaseAddress(release.Slug + (named ? extension : "")).AbsoluteUri),
+            Visibility.Visible when key != release.Slug => new RedirectResult(site.ReleaseAddress(release.Slug + (named ? extension : "")).AbsoluteUri),
             Visibility.Visible when asJson => Result(view!.Json(now, json), null),
             Visibility.Visible => await PageAsync(view!),
             Visibility.Withdrawn when asJson => json.Withdrawn(release.Id, RelatedSubject.Of(release)),
@@ -42,7 +42,7 @@ public sealed class ReleaseEndpoint(ReleaseReader releases, RelatedReader relate
         async Task<IResult> PageAsync(ReleaseView seen)
         {
             var list = await related.FindAsync(seen.Stored.Release.Id, cancellationToken);
-            var shown = list?.Subject.At(now) is Visibility.Visible ? await related.ShowAsync(list, now, cancellationToken) : null;
+            var shown = list?.Subject.VisibilityAt(now) is Visibility.Visible ? await related.ShowAsync(list, now, cancellationToken) : null;
             return Result(await seen.PageAsync(now, shown, pages), shown?.ChangesAt);
         }
 

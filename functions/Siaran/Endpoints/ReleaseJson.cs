@@ -66,9 +66,9 @@ public sealed class ReleaseJson(Site site)
                 Address = site.Address($"tags/{tag.Id.Kind}/{tag.Id.Name}"),
                 Feed = site.Address($"feeds/{FeedKey.Of(tag.Id)}"),
             }),
-            Quotes = tagged.Understanding.Quotes.Select(quote => new { quote.Text, quote.Speaker, quote.Person, Evidence = Span(quote.Span, content, body) }),
-            Figures = tagged.Understanding.Figures.Select(figure => new { figure.Value, figure.Unit, figure.Measures, Evidence = Span(figure.Span, content, body) }),
-            Dates = tagged.Understanding.Dates.Select(date => new { date.From, date.To, Evidence = Span(date.Span, content, body) }),
+            Quotes = tagged.Annotations.Quotes.Select(quote => new { quote.Text, quote.Speaker, quote.Person, Evidence = Span(quote.Span, content, body) }),
+            Figures = tagged.Annotations.Figures.Select(figure => new { figure.Value, figure.Unit, figure.Measures, Evidence = Span(figure.Span, content, body) }),
+            Dates = tagged.Annotations.Dates.Select(date => new { date.From, date.To, Evidence = Span(date.Span, content, body) }),
             Related = site.Address($"releases/{release.Id}/related"),
         });
     }

@@ -7,7 +7,7 @@ namespace Siaran.Endpoints;
 /// <summary>A release as read from storage, and the documents made of it, kept ready in memory.</summary>
 public sealed class ReleaseView(StoredRelease stored) : ICached
 {
-    private readonly KeptDocuments documents = new();
+    private readonly RenderedDocuments documents = new();
 
     public StoredRelease Stored => stored;
 

@@ -44,7 +44,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
 
         if (Lower(kind) is { } lower && directory.Find(lower) is not null)
         {
-            return new MovedResult(site.Address($"tags/{lower}{(fixedJson ? Extension : "")}").AbsoluteUri);
+            return new RedirectResult(site.Address($"tags/{lower}{(fixedJson ? Extension : "")}").AbsoluteUri);
         }
 
         return asJson
@@ -70,7 +70,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
 
         if (Lower($"{kind}/{slug}") is { } lower && TagName.Key(lower.Split('/')[0], lower.Split('/')[1]) is not null)
         {
-            return new MovedResult(site.Address($"tags/{lower}{(fixedJson ? Extension : "")}").AbsoluteUri);
+            return new RedirectResult(site.Address($"tags/{lower}{(fixedJson ? Extension : "")}").AbsoluteUri);
         }
 
         var nearest = (await DirectoryAsync(cancellationToken)).Nearest(kind, slug);
@@ -82,7 +82,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     private static (string Name, bool FixedJson) Named(string name) =>
         name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? (name[..^Extension.Length], true) : (name, false);
 
-    private static bool AsksJson(HttpRequest request) => Acceptance.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
+    private static bool AsksJson(HttpRequest request) => ContentNegotiation.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
 
     /// <summary>Null where it is lower case already.</summary>
     private static string? Lower(string text) => text.ToLowerInvariant() is var lower && lower != text ? lower : null;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
@@ -88,7 +88,7 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
                 }
             }
         }
-        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException ex) when (ex.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return null;
         }
@@ -115,7 +115,7 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
             await using var stream = file.OpenReadStream();
             return (await BinaryData.FromStreamAsync(stream, cancellationToken), file.FileName, MediaType(file.ContentType), null);
         }
-        catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException or IOException)
+        catch (Exception ex) when (ex is InvalidDataException or BadHttpRequestException or IOException)
         {
             return (null, null, null, ProblemResult.BadRequest("The form cannot be read: it must be multipart/form-data with one file."));
         }
@@ -124,7 +124,7 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, Collector
     private ProblemResult TooLarge() =>
         new(StatusCodes.Status413PayloadTooLarge, "Too large", $"A release may have {options.MaxBytes} bytes. Send the text alone, and name a picture's address by the key `image`.");
 
-    private static UploadResult Answer(Collected collected) => collected.Outcome switch
+    private static UploadResult Answer(IngestResult collected) => collected.Outcome switch
     {
         CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
         CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),

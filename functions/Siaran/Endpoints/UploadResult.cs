@@ -2,13 +2,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
-using Siaran.Collecting;
+using Siaran.Ingest;
 using Siaran.Serving;
 
 namespace Siaran.Endpoints;
 
 /// <summary>What an uploader is told: the release's id, address and tags, and the report. Refusals are problem details (RFC 9457) with the same members.</summary>
-public sealed class UploadResult(int status, Collected collected) : IResult
+public sealed class UploadResult(int status, IngestResult collected) : IResult
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -70,8 +70,8 @@ public sealed record Feed
         {
             Site = site,
             Query = query,
-            Title = ReadableText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
-            Description = ReadableText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
+            Title = XmlSafeText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
+            Description = XmlSafeText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
             Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var shared] ? shared : site.Language,
             UpdatedAt = site.Local(ordered.Count > 0 ? ordered.Max(entry => entry.UpdatedAt) : Never),
             Entries = live,
@@ -80,5 +80,5 @@ public sealed record Feed
     }
 
     private static bool IsOpen(ListingEntry entry, DateTimeOffset now) =>
-        entry is not ListingEntry.Live live || live.Tagged.Release.At(now) is Visibility.Visible;
+        entry is not ListingEntry.Live live || live.Tagged.Release.VisibilityAt(now) is Visibility.Visible;
 }

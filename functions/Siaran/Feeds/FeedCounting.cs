@@ -38,7 +38,7 @@ internal static class FeedCounting
                 new("key", status >= 400 ? "unknown" : key),
                 new("format", format),
                 new("status", status.ToString(CultureInfo.InvariantCulture)),
-                new("reader", Readers.FamilyOf(httpContext.Request.Headers.UserAgent)));
+                new("reader", UserAgents.FamilyOf(httpContext.Request.Headers.UserAgent)));
         }
     }
 }

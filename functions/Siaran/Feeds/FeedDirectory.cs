@@ -15,7 +15,7 @@ public sealed class FeedDirectory : ICached
     public FeedDirectory(IReadOnlyList<ListedKey> listed)
     {
         Keys = listed;
-        keys = [.. listed.Select(key => (key, Likeness.Pairs(key.Key.ToString())))];
+        keys = [.. listed.Select(key => (key, DiceSimilarity.Pairs(key.Key.ToString())))];
     }
 
     public IReadOnlyList<ListedKey> Keys { get; }
@@ -36,13 +36,13 @@ public sealed class FeedDirectory : ICached
     /// <summary>At most <paramref name="count"/> keys that share most pairs of letters with <paramref name="name"/> (Dice's coefficient), nearest first.</summary>
     public IReadOnlyList<ListedKey> Nearest(string name, int count = 5)
     {
-        var wanted = Feeds.Likeness.Pairs(name.ToLowerInvariant());
+        var wanted = DiceSimilarity.Pairs(name.ToLowerInvariant());
         return
         [
             .. keys
-                .Select(key => (key.Listed, Likeness: Feeds.Likeness.Of(wanted, key.Pairs)))
-                .Where(key => key.Likeness > 0.3)
-                .OrderByDescending(key => key.Likeness)
+                .Select(key => (key.Listed, Similarity: DiceSimilarity.Of(wanted, key.Pairs)))
+                .Where(key => key.Similarity > 0.3)
+                .OrderByDescending(key => key.Similarity)
                 .ThenBy(key => key.Listed.Key)
                 .Take(count)
                 .Select(key => key.Listed),

@@ -31,8 +31,8 @@ internal static class FeedEntries
             Canonical = content.CanonicalUrl is { IsAbsoluteUri: true } canonical ? canonical : null,
             Headline = OneLine(content.Headline),
             Summary = OneLine(content.Lead),
-            Html = summaryOnly ? null : ReadableText.Of(content.BodyHtml) + Note(note),
-            Text = summaryOnly ? null : ReadableText.Of(content.BodyText),
+            Html = summaryOnly ? null : XmlSafeText.Of(content.BodyHtml) + Note(note),
+            Text = summaryOnly ? null : XmlSafeText.Of(content.BodyText),
             Label = Label(content.Label, site),
             Agency = Readable(content.Agency),
             Language = content.Language,
@@ -63,5 +63,5 @@ internal static class FeedEntries
     private static string? Readable(string? text) => string.IsNullOrWhiteSpace(text) ? null : OneLine(text);
 
     private static string OneLine(string text) =>
-        string.Join(' ', ReadableText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', XmlSafeText.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -46,15 +46,15 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
             {
                 FeedRequest.Outline => new DocumentResult((await DirectoryAsync(cancellationToken).ConfigureAwait(false)).Outline(site), Lifetime, time.GetUtcNow()),
                 FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),
-                FeedRequest.Moved moved => new MovedResult(moved.Location),
+                FeedRequest.Moved moved => new RedirectResult(moved.Location),
                 FeedRequest.Refused refused => refused.Problem,
                 FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken).ConfigureAwait(false),
                 var other => throw new InvalidOperationException(other.GetType().Name),
             };
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception ex) when (ex is not OperationCanceledException)
         {
-            LogFailed(error, name);
+            LogFailed(ex, name);
             return ProblemResult.Unavailable();
         }
     }
@@ -70,13 +70,13 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
         try
         {
             var directory = await DirectoryAsync(cancellationToken).ConfigureAwait(false);
-            var isOutline = Acceptance.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
+            var isOutline = ContentNegotiation.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
             var document = isOutline ? directory.Outline(site) : await directory.PageAsync(pages).ConfigureAwait(false);
             return new DocumentResult(document, Lifetime, time.GetUtcNow()) { VariesByAccept = true };
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception ex) when (ex is not OperationCanceledException)
         {
-            LogFailed(error, "feeds");
+            LogFailed(ex, "feeds");
             return ProblemResult.Unavailable();
         }
     }
@@ -90,7 +90,7 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
         var format = asked.Format;
         if (format is null)
         {
-            var choice = Acceptance.Choose(request.Headers.Accept, [.. Offers.Select(offer => offer.MediaType)]);
+            var choice = ContentNegotiation.Choose(request.Headers.Accept, [.. Offers.Select(offer => offer.MediaType)]);
             if (choice < 0)
             {
                 return new ProblemResult(StatusCodes.Status406NotAcceptable, "Not acceptable", $"There are {string.Join(", ", Offers.Select(offer => offer.MediaType).Take(5))}.") { Vary = "Accept" };
@@ -168,5 +168,5 @@ public sealed partial class FeedService(IListings listings, IFeedPages pages, Do
     }
 
     [LoggerMessage(1, LogLevel.Error, "The feed {Name} could not be served")]
-    private partial void LogFailed(Exception error, string name);
+    private partial void LogFailed(Exception ex, string name);
 }

@@ -46,7 +46,7 @@ internal sealed class FeedState : ICached
 
     /// <summary>The releases that may be seen at a moment, newest first.</summary>
     public IEnumerable<TaggedRelease> Newest(DateTimeOffset now) =>
-        entries.OfType<ListingEntry.Live>().Where(entry => entry.Tagged.Release.At(now) is Visibility.Visible).Order(Archive.Order).OfType<ListingEntry.Live>().Select(entry => entry.Tagged);
+        entries.OfType<ListingEntry.Live>().Where(entry => entry.Tagged.Release.VisibilityAt(now) is Visibility.Visible).Order(Archive.Order).OfType<ListingEntry.Live>().Select(entry => entry.Tagged);
 
     /// <summary>The feed as it may be seen now. Asked anew for every answer, so that nothing held in memory outruns the gate.</summary>
     public FeedView At(DateTimeOffset now)

@@ -42,7 +42,7 @@ public abstract record ListingEntry
     public static ListingEntry? Of(TaggedRelease tagged, DateTimeOffset now)
     {
         var release = tagged.Release;
-        return release.At(now) switch
+        return release.VisibilityAt(now) switch
         {
             Visibility.Visible => new Live(tagged),
             Visibility.Withdrawn => new Tombstone(release.Id, release.Slug, release.PublishAt, release.UpdatedAt, release.WithdrawnReason),

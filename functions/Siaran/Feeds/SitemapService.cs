@@ -41,9 +41,9 @@ public sealed partial class SitemapService(IListings listings, DocumentCache cac
                 ? ProblemResult.NotFound("There is no such sitemap.")
                 : new DocumentResult(state.Document, new CachePolicy(site.MaxAge) { ChangesAt = state.Head?.NextRelease }, time.GetUtcNow());
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception ex) when (ex is not OperationCanceledException)
         {
-            LogFailed(error, of);
+            LogFailed(ex, of);
             return ProblemResult.Unavailable();
         }
     }
@@ -134,12 +134,12 @@ public sealed partial class SitemapService(IListings listings, DocumentCache cac
         .. ListingMerge.Distinct(entries)
             .Order(Archive.Order)
             .OfType<ListingEntry.Live>()
-            .Where(entry => entry.Tagged.Release.At(time.GetUtcNow()) is Visibility.Visible)
+            .Where(entry => entry.Tagged.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible)
             .Select(entry => FeedEntries.Of(entry.Tagged, site, summaryOnly: true)),
     ];
 
     [LoggerMessage(1, LogLevel.Error, "The sitemap {Of} could not be served")]
-    private partial void LogFailed(Exception error, string of);
+    private partial void LogFailed(Exception ex, string of);
 
     private sealed record Sitemap(ListingHead? Head, Document Document) : ICached
     {

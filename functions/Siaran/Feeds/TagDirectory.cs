@@ -59,9 +59,9 @@ public sealed class TagDirectory : ICached
     public IReadOnlyList<ListedKey> Nearest(string kind, string name)
     {
         var among = kinds.TryGetValue(kind, out var same) ? same.Tags : [.. Kinds.SelectMany(each => each.Tags)];
-        return [.. Likeness.Nearest(among, tag => TagName.Of(tag.Key)!.Value.Name, name)];
+        return [.. DiceSimilarity.Nearest(among, tag => TagName.Of(tag.Key)!.Value.Name, name)];
     }
 
     /// <summary>At most five kinds whose names are most like the one asked for.</summary>
-    public IReadOnlyList<string> NearestKinds(string kind) => [.. Likeness.Nearest(Kinds.Select(each => each.Kind).Union(Order), each => each, kind)];
+    public IReadOnlyList<string> NearestKinds(string kind) => [.. DiceSimilarity.Nearest(Kinds.Select(each => each.Kind).Union(Order), each => each, kind)];
 }

@@ -42,7 +42,7 @@ public sealed record TagView
 
     /// <summary>The releases that the gate lets through: what <see cref="Of"/> makes changes with them alone.</summary>
     public static IReadOnlyList<TaggedRelease> Visible(Listing listing, DateTimeOffset now) =>
-        [.. listing.Entries.OfType<ListingEntry.Live>().Select(entry => entry.Tagged).Where(tagged => tagged.Release.At(now) is Visibility.Visible)];
+        [.. listing.Entries.OfType<ListingEntry.Live>().Select(entry => entry.Tagged).Where(tagged => tagged.Release.VisibilityAt(now) is Visibility.Visible)];
 
     public static TagView Of(Listing listing, TagId id, Site site, DateTimeOffset now)
     {
@@ -54,7 +54,7 @@ public sealed record TagView
         {
             Key = listing.Head.Key,
             Id = id,
-            Label = ReadableText.Of(label ?? listing.Head.Title),
+            Label = XmlSafeText.Of(label ?? listing.Head.Title),
             Code = newest?.Code,
             Scheme = newest?.Scheme,
             Facts = newest?.Facts ?? new Dictionary<string, string>(),
@@ -69,7 +69,7 @@ public sealed record TagView
         .. newestFirst
             .SelectMany(tagged => tagged.Tags.Where(tag => !tag.Implied && tag.Id != id).DistinctBy(tag => tag.Id))
             .GroupBy(tag => tag.Id)
-            .Select(same => new CompanionTag(same.Key, ReadableText.Of(same.First().Label), same.Count()))
+            .Select(same => new CompanionTag(same.Key, XmlSafeText.Of(same.First().Label), same.Count()))
             .OrderByDescending(tag => tag.Releases)
             .ThenBy(tag => tag.Id.ToString(), StringComparer.Ordinal)
             .Take(MostCompanions),

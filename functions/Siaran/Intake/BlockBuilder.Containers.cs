@@ -22,7 +22,7 @@ internal sealed partial class BlockBuilder
         Flush();
         var (outer, list) = (_container, target.CreateElement(name));
         outer.AppendChild(list);
-        foreach (var child in element.Children.Where(c => !Markup.Silent.Contains(c.LocalName) && !_furniture.Drops(c)))
+        foreach (var child in element.Children.Where(c => !Markup.IgnoredElements.Contains(c.LocalName) && !_boilerplate.Drops(c)))
         {
             _container = list;
             if (isItem(child))

@@ -8,20 +8,20 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
 {
     private readonly List<Block> _blocks = [];
     private readonly SortedSet<string> _dropped = new(StringComparer.Ordinal);
-    private readonly PageFurniture.Elements _furniture = new();
+    private readonly BoilerplateMarkup.Elements _boilerplate = new();
     private IElement _container = target.Body!;
     private InlineRun? _run;
 
     /// <summary>The blocks of <paramref name="root"/>, which hang in the target's body.</summary>
     public List<Block> Build(IElement root)
     {
-        _furniture.Measure(root);
+        _boilerplate.Measure(root);
         Children(root);
         Flush();
         if (_dropped.Count > 0)
             findings.Add(Findings.MarkupDropped(string.Join(", ", _dropped)));
-        if (_furniture.Count > 0)
-            findings.Add(Findings.PageFurnitureDropped(_furniture.Count, _furniture.First));
+        if (_boilerplate.Count > 0)
+            findings.Add(Findings.PageFurnitureDropped(_boilerplate.Count, _boilerplate.First));
         return _blocks;
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
     private void Element(IElement element)
     {
         var name = element.LocalName;
-        if (Markup.Silent.Contains(name) || _furniture.Drops(element))
+        if (Markup.IgnoredElements.Contains(name) || _boilerplate.Drops(element))
             return;
 
         if (Markup.Embedded.Contains(name) || element.NamespaceUri != NamespaceNames.HtmlUri)

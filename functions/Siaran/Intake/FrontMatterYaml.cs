@@ -37,9 +37,9 @@ internal static class FrontMatterYaml
         {
             return Entries(new Parser(new StringReader(yaml)), line, findings);
         }
-        catch (YamlException flaw)
+        catch (YamlException ex)
         {
-            findings.Add(Findings.FrontMatterSyntax(LineOf(flaw.Start, line), (int)flaw.Start.Column, flaw.Message.ReplaceLineEndings(" ")));
+            findings.Add(Findings.FrontMatterSyntax(LineOf(ex.Start, line), (int)ex.Start.Column, ex.Message.ReplaceLineEndings(" ")));
             return [];
         }
     }

@@ -6,7 +6,7 @@ namespace Siaran.Intake;
 internal static class Markup
 {
     /// <summary>Never shown, and not worth a word.</summary>
-    public static IReadOnlySet<string> Silent { get; } = new HashSet<string>(StringComparer.Ordinal)
+    public static IReadOnlySet<string> IgnoredElements { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "nav", "aside", "footer", "button", "input", "select", "textarea", "label", "dialog", "menu",
         "colgroup", "col", "wbr", "rp", "noframes", "noembed", "source", "track", "param", "area", "map",

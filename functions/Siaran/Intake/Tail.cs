@@ -7,14 +7,14 @@ internal static class Tail
 
     /// <summary>Drops single lines of furniture, anywhere.</summary>
     public static void DropLines(List<Block> blocks, List<string> dropped) =>
-        Drop(blocks, b => b.IsProse ? FurnitureText.IsLine(b.Text, IsLink(b)) : b.Element.LocalName is "ul" or "ol" && FurnitureText.IsLine(b.Text, IsLink(b)), dropped);
+        Drop(blocks, b => b.IsProse ? BoilerplateText.IsLine(b.Text, IsLink(b)) : b.Element.LocalName is "ul" or "ol" && BoilerplateText.IsLine(b.Text, IsLink(b)), dropped);
 
     /// <summary>From the first heading such as <c>Berita Terkait</c> to the end, unless real text follows without a sign-off before.</summary>
     public static void CutAfterHeading(List<Block> blocks, List<string> dropped, List<Finding> findings)
     {
         for (var at = 1; at < blocks.Count; at++)
         {
-            if (!FurnitureText.IsTailHeading(blocks[at].Text))
+            if (!BoilerplateText.IsTailHeading(blocks[at].Text))
                 continue;
 
             var real = blocks.FindIndex(at + 1, b => IsRealText(b));
@@ -56,7 +56,7 @@ internal static class Tail
     }
 
     private static bool IsRealText(Block block) =>
-        block.IsProse && block.Text is { Length: >= 140 } text && (text[^1] is '.' or '!' or '?' or ')' || Characters.IsClosingQuote(text[^1])) && !FurnitureText.IsLine(text, IsLink(block));
+        block.IsProse && block.Text is { Length: >= 140 } text && (text[^1] is '.' or '!' or '?' or ')' || Characters.IsClosingQuote(text[^1])) && !BoilerplateText.IsLine(text, IsLink(block));
 
     private static bool IsLink(Block block) =>
         block.HasLink && block.Element.QuerySelectorAll("a").Sum(a => a.TextContent.Length) >= 0.6 * block.Text.Length;

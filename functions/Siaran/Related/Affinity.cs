@@ -24,22 +24,22 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
     /// <summary>Whether a list has room for it at all.</summary>
     public bool IsRelated => !IsCopy && Score >= (SharesRegulation ? FloorOfRegulation : Floor);
 
-    public static Affinity Of(Portrait one, Portrait other, Signals signals)
+    public static Affinity Of(ScoredDocument one, ScoredDocument other, RankingOptions ranking)
     {
         var own = one.Words.Own(other.Words);
         var words = one.Words.Spread(other.Words);
-        var (tags, regulation) = SharedTags(one.Sketch, other.Sketch, signals.Tags);
-        var days = Math.Abs((one.Sketch.PublishAt - other.Sketch.PublishAt).TotalDays);
+        var (tags, regulation) = SharedTags(one.Summary, other.Summary, ranking.Tags);
+        var days = Math.Abs((one.Summary.PublishAt - other.Summary.PublishAt).TotalDays);
         var closeness = regulation ? 1 : Math.Exp(-days / DaysToFade);
-        var score = (1 - ((1 - words) * (1 - tags))) * (1 - signals.Time + (signals.Time * closeness));
-        return new(score, own, regulation, AreCopies(one.Sketch, other.Sketch));
+        var score = (1 - ((1 - words) * (1 - tags))) * (1 - ranking.Time + (ranking.Time * closeness));
+        return new(score, own, regulation, AreCopies(one.Summary, other.Summary));
     }
 
     /// <summary>Whether two releases say the same in nearly the same words.</summary>
-    public static bool AreCopies(Sketch one, Sketch other) => one.Language == other.Language && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom;
+    public static bool AreCopies(DocumentSummary one, DocumentSummary other) => one.Language == other.Language && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom;
 
     /// <summary>What <paramref name="other"/> is to <paramref name="one"/>.</summary>
-    public RelationKind KindFor(Sketch one, Sketch other)
+    public RelationKind KindFor(DocumentSummary one, DocumentSummary other)
     {
         if (Own >= SameEventFrom && IsSameDay(one, other))
         {
@@ -49,11 +49,11 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
         return Own >= SameSeriesFrom ? RelationKind.SameSeries : other.PublishAt > one.PublishAt ? RelationKind.Later : RelationKind.Earlier;
     }
 
-    private static bool IsSameDay(Sketch one, Sketch other) => one.EventDate is { } day && other.EventDate is { } otherDay
+    private static bool IsSameDay(DocumentSummary one, DocumentSummary other) => one.EventDate is { } day && other.EventDate is { } otherDay
         ? Math.Abs(day.DayNumber - otherDay.DayNumber) <= 1
         : Math.Abs((one.PublishAt - other.PublishAt).TotalDays) <= 1.5;
 
-    private static (double Tie, bool Regulation) SharedTags(Sketch one, Sketch other, double factor)
+    private static (double Tie, bool Regulation) SharedTags(DocumentSummary one, DocumentSummary other, double factor)
     {
         var (apart, regulation) = (1.0, false);
         foreach (var tag in one.Tags)

@@ -5,18 +5,18 @@ using Siaran.Tagging;
 namespace Siaran.Related;
 
 /// <summary>What a batch does to the index and to the lists.</summary>
-internal sealed class BatchPlan(Signals signals)
+internal sealed class BatchPlan(RankingOptions ranking)
 {
     private const int OlderListsEntered = 5;
 
     private readonly Dictionary<ReleaseId, ListChange> changes = [];
     private readonly Dictionary<Key, HashSet<long>> listedBy = [];
     private readonly HashSet<long> dead = [];
-    private readonly List<Sketch> sketches = [];
+    private readonly List<DocumentSummary> summaries = [];
 
     public IReadOnlyCollection<ListChange> Changes => this.changes.Values;
 
-    public Addition Addition => new(this.sketches, this.listedBy, this.dead);
+    public Addition Addition => new(this.summaries, this.listedBy, this.dead);
 
     /// <summary>How many releases of the batch may be seen.</summary>
     public int Related { get; private set; }
@@ -25,35 +25,35 @@ internal sealed class BatchPlan(Signals signals)
     /// <param name="rows">To be read, not written.</param>
     /// <param name="batch">Releases in their current revision.</param>
     /// <param name="keepStored">Whether the lists that are stored already stay as they are, for rebuilding.</param>
-    /// <param name="signals">What counts.</param>
+    /// <param name="ranking">What counts.</param>
     /// <param name="now">Decides what may be seen.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<BatchPlan> MakeAsync(
-        Snapshot at, IRelatedStore rows, IReadOnlyList<TaggedRelease> batch, bool keepStored, Signals signals, DateTimeOffset now, CancellationToken cancellationToken)
+        Snapshot at, IRelatedStore rows, IReadOnlyList<TaggedRelease> batch, bool keepStored, RankingOptions ranking, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var plan = new BatchPlan(signals);
-        var current = batch.Where(r => r.Release.At(now) is not Visibility.Embargoed).GroupBy(r => r.Release.Id).Select(g => g.Last()).ToList();
-        var visible = current.Where(r => r.Release.At(now) is Visibility.Visible).ToList();
+        var plan = new BatchPlan(ranking);
+        var current = batch.Where(r => r.Release.VisibilityAt(now) is not Visibility.Embargoed).GroupBy(r => r.Release.Id).Select(g => g.Last()).ToList();
+        var visible = current.Where(r => r.Release.VisibilityAt(now) is Visibility.Visible).ToList();
         var gone = current.Except(visible).ToList();
         var known = await plan.FindKnownAsync(at, current, visible, cancellationToken);
-        var neighbourhoods = await Neighbourhood.FindAsync(at, visible, known, plan.dead, signals, cancellationToken);
+        var neighbourhoods = await Neighbourhood.FindAsync(at, visible, known, plan.dead, ranking, cancellationToken);
         plan.Related = visible.Count;
         foreach (var neighbourhood in neighbourhoods.Where(n => n.IsNew))
         {
-            plan.sketches.Add(neighbourhood.Portrait.Sketch);
-            if (known.TryGetValue(neighbourhood.Portrait.Sketch.Id, out var old))
+            plan.summaries.Add(neighbourhood.Document.Summary);
+            if (known.TryGetValue(neighbourhood.Document.Summary.Id, out var old))
             {
                 plan.dead.Add(old.Number);
             }
         }
 
-        plan.sketches.Sort((one, other) => one.Number.CompareTo(other.Number));
+        plan.summaries.Sort((one, other) => one.Number.CompareTo(other.Number));
         var stored = keepStored ? await rows.ReadAsync([.. visible.Select(r => r.Release.Id)], cancellationToken) : new Dictionary<ReleaseId, RelatedRow>();
         foreach (var neighbourhood in neighbourhoods)
         {
-            if (stored.TryGetValue(neighbourhood.Portrait.Sketch.Id, out var row))
+            if (stored.TryGetValue(neighbourhood.Document.Summary.Id, out var row))
             {
-                plan.Note(neighbourhood.Portrait.Sketch, row.List);
+                plan.Note(neighbourhood.Document.Summary, row.List);
                 continue;
             }
 
@@ -66,7 +66,7 @@ internal sealed class BatchPlan(Signals signals)
     }
 
     /// <summary>Keeps in the index whom the list of <paramref name="owner"/> names.</summary>
-    public void Note(Sketch owner, RelatedList list)
+    public void Note(DocumentSummary owner, RelatedList list)
     {
         foreach (var named in list.Neighbours.Concat(list.Spare).Concat(list.AlsoPublishedAs))
         {
@@ -84,19 +84,19 @@ internal sealed class BatchPlan(Signals signals)
         owners.Add(owner);
     }
 
-    private async Task<Dictionary<ReleaseId, Sketch>> FindKnownAsync(Snapshot at, List<TaggedRelease> current, List<TaggedRelease> visible, CancellationToken cancellationToken)
+    private async Task<Dictionary<ReleaseId, DocumentSummary>> FindKnownAsync(Snapshot at, List<TaggedRelease> current, List<TaggedRelease> visible, CancellationToken cancellationToken)
     {
         var numbers = await at.NumbersAsync(current.Select(r => Key.Number(r.Release.Id)), cancellationToken);
-        var sketches = await at.SketchesAsync(numbers.SelectMany(n => n), cancellationToken);
-        var known = new Dictionary<ReleaseId, Sketch>();
-        foreach (var sketch in sketches.Values.OrderBy(s => s.Number))
+        var summaries = await at.SummariesAsync(numbers.SelectMany(n => n), cancellationToken);
+        var known = new Dictionary<ReleaseId, DocumentSummary>();
+        foreach (var summary in summaries.Values.OrderBy(s => s.Number))
         {
-            if (known.TryGetValue(sketch.Id, out var older))
+            if (known.TryGetValue(summary.Id, out var older))
             {
                 this.dead.Add(older.Number);
             }
 
-            known[sketch.Id] = sketch;
+            known[summary.Id] = summary;
         }
 
         var seen = visible.Select(r => r.Release.Id).ToHashSet();
@@ -106,54 +106,54 @@ internal sealed class BatchPlan(Signals signals)
 
     private async Task ChangeOwnAsync(Snapshot at, Neighbourhood here, IReadOnlyList<Neighbourhood> batch, CancellationToken cancellationToken)
     {
-        var sketch = here.Portrait.Sketch;
-        var change = ChangeOf(sketch);
+        var summary = here.Document.Summary;
+        var change = ChangeOf(summary);
         change.Anew = true;
         var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated)).ToList();
         foreach (var (other, affinity) in considered)
         {
-            var copies = considered.Where(c => c.Other != other && Affinity.AreCopies(c.Other.Sketch, other.Sketch)).Select(c => c.Other.Sketch.Id).ToList();
-            change.Entering[other.Sketch.Id] = Entrant(here.Reading, here.Portrait, other, affinity, copies, chosen: false, onlyInPlace: false);
+            var copies = considered.Where(c => c.Other != other && Affinity.AreCopies(c.Other.Summary, other.Summary)).Select(c => c.Other.Summary.Id).ToList();
+            change.Entering[other.Summary.Id] = Entrant(here.Reading, here.Document, other, affinity, copies, chosen: false, onlyInPlace: false);
         }
 
-        foreach (var key in sketch.Chosen)
+        foreach (var key in summary.Chosen)
         {
             foreach (var listed in EditorsChoice.ListedByKeys(key))
             {
-                Note(listed, sketch.Number);
+                Note(listed, summary.Number);
             }
 
-            if (await FindAsync(at, batch, key, cancellationToken) is { } chosen && chosen.Sketch.Id != sketch.Id)
+            if (await FindAsync(at, batch, key, cancellationToken) is { } chosen && chosen.Summary.Id != summary.Id)
             {
-                change.Entering[chosen.Sketch.Id] = Entrant(here.Reading, here.Portrait, chosen, Affinity.Of(here.Portrait, chosen, signals) with { IsCopy = false }, [], chosen: true, onlyInPlace: false);
+                change.Entering[chosen.Summary.Id] = Entrant(here.Reading, here.Document, chosen, Affinity.Of(here.Document, chosen, ranking) with { IsCopy = false }, [], chosen: true, onlyInPlace: false);
             }
         }
     }
 
-    private async Task<Portrait?> FindAsync(Snapshot at, IReadOnlyList<Neighbourhood> batch, string key, CancellationToken cancellationToken)
+    private async Task<ScoredDocument?> FindAsync(Snapshot at, IReadOnlyList<Neighbourhood> batch, string key, CancellationToken cancellationToken)
     {
-        if (batch.FirstOrDefault(n => EditorsChoice.Names(key, n.Portrait.Sketch.Id, n.Portrait.Sketch.Slug)) is { } here)
+        if (batch.FirstOrDefault(n => EditorsChoice.Names(key, n.Document.Summary.Id, n.Document.Summary.Slug)) is { } here)
         {
-            return here.Portrait;
+            return here.Document;
         }
 
         var numbers = await at.NumbersAsync(EditorsChoice.NumberKeys(key), cancellationToken);
-        var sketches = await at.SketchesAsync(numbers.SelectMany(n => n).Where(n => !this.dead.Contains(n)), cancellationToken);
-        return sketches.Values.FirstOrDefault(s => EditorsChoice.Names(key, s.Id, s.Slug)) is { } there ? new(there) : null;
+        var summaries = await at.SummariesAsync(numbers.SelectMany(n => n).Where(n => !this.dead.Contains(n)), cancellationToken);
+        return summaries.Values.FirstOrDefault(s => EditorsChoice.Names(key, s.Id, s.Slug)) is { } there ? new(there) : null;
     }
 
     private void EnterOlder(Neighbourhood here, IReadOnlyList<Neighbourhood> batch)
     {
-        var within = batch.Select(n => n.Portrait.Sketch.Number).ToHashSet();
-        var copies = here.Others.Where(o => o.Affinity.IsCopy).Select(o => o.Other.Sketch.Id).ToList();
+        var within = batch.Select(n => n.Document.Summary.Number).ToHashSet();
+        var copies = here.Others.Where(o => o.Affinity.IsCopy).Select(o => o.Other.Summary.Id).ToList();
         var older = here.Others
-            .Where(o => !within.Contains(o.Other.Sketch.Number) && (o.Affinity.IsCopy || (o.Affinity.IsRelated && !o.Other.Sketch.Closed)))
+            .Where(o => !within.Contains(o.Other.Summary.Number) && (o.Affinity.IsCopy || (o.Affinity.IsRelated && !o.Other.Summary.Closed)))
             .OrderByDescending(o => o.Affinity.IsCopy)
             .Take(OlderListsEntered);
         foreach (var (other, affinity) in older)
         {
-            var chosen = EditorsChoice.Names(other.Sketch, here.Portrait.Sketch);
-            ChangeOf(other.Sketch).Entering[here.Portrait.Sketch.Id] = Entrant(here.Reading, other, here.Portrait, affinity, copies, chosen, onlyInPlace: false);
+            var chosen = EditorsChoice.Names(other.Summary, here.Document.Summary);
+            ChangeOf(other.Summary).Entering[here.Document.Summary.Id] = Entrant(here.Reading, other, here.Document, affinity, copies, chosen, onlyInPlace: false);
         }
     }
 
@@ -161,24 +161,24 @@ internal sealed class BatchPlan(Signals signals)
     private async Task MendAsync(Snapshot at, IRelatedStore rows, IReadOnlyList<Neighbourhood> batch, List<TaggedRelease> gone, CancellationToken cancellationToken)
     {
         var owners = await at.NumbersAsync(
-            batch.SelectMany(n => new[] { Key.ListedBy(n.Portrait.Sketch.Id), Key.ListedBy(n.Portrait.Sketch.Slug) }).Concat(gone.Select(g => Key.ListedBy(g.Release.Id))), cancellationToken);
-        var sketches = await at.SketchesAsync(owners.SelectMany(o => o).Where(n => !this.dead.Contains(n)), cancellationToken);
+            batch.SelectMany(n => new[] { Key.ListedBy(n.Document.Summary.Id), Key.ListedBy(n.Document.Summary.Slug) }).Concat(gone.Select(g => Key.ListedBy(g.Release.Id))), cancellationToken);
+        var summaries = await at.SummariesAsync(owners.SelectMany(o => o).Where(n => !this.dead.Contains(n)), cancellationToken);
         foreach (var here in batch)
         {
-            var sketch = here.Portrait.Sketch;
-            var waiting = owners[Key.ListedBy(sketch.Id)].Concat(owners[Key.ListedBy(sketch.Slug)]).Distinct().Where(sketches.ContainsKey).Select(n => sketches[n]);
-            foreach (var owner in waiting.Where(o => o.Id != sketch.Id && (!this.changes.TryGetValue(o.Id, out var c) || !c.Entering.ContainsKey(sketch.Id))))
+            var summary = here.Document.Summary;
+            var waiting = owners[Key.ListedBy(summary.Id)].Concat(owners[Key.ListedBy(summary.Slug)]).Distinct().Where(summaries.ContainsKey).Select(n => summaries[n]);
+            foreach (var owner in waiting.Where(o => o.Id != summary.Id && (!this.changes.TryGetValue(o.Id, out var c) || !c.Entering.ContainsKey(summary.Id))))
             {
-                var portrait = new Portrait(owner);
-                var affinity = Affinity.Of(portrait, here.Portrait, signals);
-                var chosen = EditorsChoice.Names(owner, sketch);
+                var scoredDocument = new ScoredDocument(owner);
+                var affinity = Affinity.Of(scoredDocument, here.Document, ranking);
+                var chosen = EditorsChoice.Names(owner, summary);
                 if (chosen || affinity.IsRelated || affinity.IsCopy)
                 {
-                    ChangeOf(owner).Entering[sketch.Id] = Entrant(here.Reading, portrait, here.Portrait, chosen ? affinity with { IsCopy = false } : affinity, [], chosen, onlyInPlace: !chosen);
+                    ChangeOf(owner).Entering[summary.Id] = Entrant(here.Reading, scoredDocument, here.Document, chosen ? affinity with { IsCopy = false } : affinity, [], chosen, onlyInPlace: !chosen);
                 }
                 else
                 {
-                    ChangeOf(owner).Leaving[sketch.Id] = null;
+                    ChangeOf(owner).Leaving[summary.Id] = null;
                 }
             }
         }
@@ -188,7 +188,7 @@ internal sealed class BatchPlan(Signals signals)
         foreach (var (id, release) in left)
         {
             var copy = lists.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.ContainsKey(c.Id)) : null;
-            foreach (var owner in owners[Key.ListedBy(id)].Where(sketches.ContainsKey).Select(n => sketches[n]))
+            foreach (var owner in owners[Key.ListedBy(id)].Where(summaries.ContainsKey).Select(n => summaries[n]))
             {
                 ChangeOf(owner).Leaving[id] = copy?.Id == owner.Id ? null : copy;
             }
@@ -197,7 +197,7 @@ internal sealed class BatchPlan(Signals signals)
         }
     }
 
-    private ListChange ChangeOf(Sketch owner)
+    private ListChange ChangeOf(DocumentSummary owner)
     {
         if (!this.changes.TryGetValue(owner.Id, out var change))
         {
@@ -208,17 +208,17 @@ internal sealed class BatchPlan(Signals signals)
     }
 
     private static Entrant Entrant(
-        Reading newest, Portrait reader, Portrait other, Affinity affinity, IReadOnlyCollection<ReleaseId> copies, bool chosen, bool onlyInPlace) => new(
+        Reading newest, ScoredDocument reader, ScoredDocument other, Affinity affinity, IReadOnlyCollection<ReleaseId> copies, bool chosen, bool onlyInPlace) => new(
             new()
             {
-                Id = other.Sketch.Id,
-                Slug = other.Sketch.Slug,
-                Headline = other.Sketch.Headline,
-                Agency = other.Sketch.Agency,
-                Language = other.Sketch.Language,
-                PublishAt = other.Sketch.PublishAt,
+                Id = other.Summary.Id,
+                Slug = other.Summary.Slug,
+                Headline = other.Summary.Headline,
+                Agency = other.Summary.Agency,
+                Language = other.Summary.Language,
+                PublishAt = other.Summary.PublishAt,
                 Score = Math.Round(affinity.Score, 3),
-                Kind = affinity.KindFor(reader.Sketch, other.Sketch),
+                Kind = affinity.KindFor(reader.Summary, other.Summary),
                 ChosenByEditor = chosen,
                 Reasons = Reasons.Of(newest, reader, other, chosen),
             },

@@ -13,23 +13,23 @@ internal static class Candidates
     private const int Most = 40;
 
     /// <summary>The terms by which a release is looked for.</summary>
-    public static IEnumerable<(uint Term, double Weight)> Query(Sketch sketch) =>
+    public static IEnumerable<(uint Term, double Weight)> Query(DocumentSummary summary) =>
     [
-        .. sketch.Words.OrderByDescending(w => w.Own.Level).ThenBy(w => w.Word).Take(QueryWords).Select(w => (w.Word, w.Own.Value)),
-        .. sketch.Tags.Select(t => (t.Tag, t.Weight.Value)),
+        .. summary.Words.OrderByDescending(w => w.Own.Level).ThenBy(w => w.Word).Take(QueryWords).Select(w => (w.Word, w.Own.Value)),
+        .. summary.Tags.Select(t => (t.Tag, t.Weight.Value)),
     ];
 
     /// <summary>Who of the batch has which term.</summary>
-    public static IReadOnlyDictionary<uint, List<Posting>> PostingsOf(IEnumerable<Sketch> batch) => batch
+    public static IReadOnlyDictionary<uint, List<Posting>> PostingsOf(IEnumerable<DocumentSummary> batch) => batch
         .SelectMany(s => s.Words.Select(w => (Term: w.Word, new Posting(s.Number, w.Own))).Concat(s.Tags.Select(t => (Term: t.Tag, new Posting(s.Number, t.Weight)))))
         .GroupBy(t => t.Term, t => t.Item2)
         .ToDictionary(g => g.Key, g => g.ToList());
 
     /// <summary>The numbers of the best, best first, without the release itself.</summary>
-    public static List<long> Of(Sketch sketch, IReadOnlyDictionary<uint, Postings> archive, IReadOnlyDictionary<uint, List<Posting>> batch, IReadOnlySet<long> dead)
+    public static List<long> Of(DocumentSummary summary, IReadOnlyDictionary<uint, Postings> archive, IReadOnlyDictionary<uint, List<Posting>> batch, IReadOnlySet<long> dead)
     {
         var ties = new Dictionary<long, double>();
-        foreach (var (term, weight) in Query(sketch))
+        foreach (var (term, weight) in Query(summary))
         {
             foreach (var postings in new[] { archive.GetValueOrDefault(term)?.Kept, batch.GetValueOrDefault(term) })
             {
@@ -41,7 +41,7 @@ internal static class Candidates
         }
 
         return [.. ties
-            .Where(t => t.Key != sketch.Number && !dead.Contains(t.Key))
+            .Where(t => t.Key != summary.Number && !dead.Contains(t.Key))
             .OrderByDescending(t => t.Value).ThenByDescending(t => t.Key)
             .Take(Most)
             .Select(t => t.Key)];

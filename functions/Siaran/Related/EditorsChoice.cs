@@ -8,7 +8,7 @@ internal static class EditorsChoice
 {
     public static bool Names(string key, ReleaseId id, string slug) => key == slug || ReleaseId.FromEditorKey(key) == id;
 
-    public static bool Names(Sketch by, Sketch other) => by.Chosen.Any(key => Names(key, other.Id, other.Slug));
+    public static bool Names(DocumentSummary by, DocumentSummary other) => by.Chosen.Any(key => Names(key, other.Id, other.Slug));
 
     /// <summary>Where the index would have its number.</summary>
     public static IEnumerable<Key> NumberKeys(string key) => [Key.Number(ReleaseId.FromEditorKey(key)), Key.Number(key)];

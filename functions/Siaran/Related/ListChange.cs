@@ -13,7 +13,7 @@ internal sealed record Entrant(Neighbour Neighbour, bool IsCopy, IReadOnlyCollec
 internal sealed class ListChange(ReleaseId id)
 {
     /// <summary>The release whose list it is; null where it may not be seen any more.</summary>
-    public Sketch? Owner { get; set; }
+    public DocumentSummary? Owner { get; set; }
 
     /// <summary>Where it may not be seen any more: what is left to tell of it.</summary>
     public RelatedSubject? Withdrawn { get; init; }
@@ -110,7 +110,7 @@ internal sealed class ListChange(ReleaseId id)
         return taken;
     }
 
-    private static int Place(Sketch owner, Neighbour neighbour)
+    private static int Place(DocumentSummary owner, Neighbour neighbour)
     {
         for (var i = 0; neighbour.ChosenByEditor && i < owner.Chosen.Count; i++)
         {

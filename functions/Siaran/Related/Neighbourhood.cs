@@ -7,10 +7,10 @@ namespace Siaran.Related;
 
 /// <summary>A release of the batch among all it was compared with.</summary>
 /// <param name="Reading">As it was read.</param>
-/// <param name="Portrait">As it is kept.</param>
+/// <param name="Document">As it is kept.</param>
 /// <param name="IsNew">Whether the index has yet to take it in.</param>
 /// <param name="Others">Each with how it stands to the release, the nearest first.</param>
-internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool IsNew, IReadOnlyList<(Portrait Other, Affinity Affinity)> Others)
+internal sealed record Neighbourhood(Reading Reading, ScoredDocument Document, bool IsNew, IReadOnlyList<(ScoredDocument Other, Affinity Affinity)> Others)
 {
     private const double SpreadFloor = 0.08;
 
@@ -19,35 +19,35 @@ internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool Is
     /// <param name="batch">Releases that may be seen, each once.</param>
     /// <param name="known">What the archive has of them.</param>
     /// <param name="dead">Numbers that this batch takes the life of.</param>
-    /// <param name="signals">What counts.</param>
+    /// <param name="ranking">What counts.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<IReadOnlyList<Neighbourhood>> FindAsync(
-        Snapshot at, IReadOnlyList<TaggedRelease> batch, IReadOnlyDictionary<ReleaseId, Sketch> known, IReadOnlySet<long> dead,
-        Signals signals, CancellationToken cancellationToken)
+        Snapshot at, IReadOnlyList<TaggedRelease> batch, IReadOnlyDictionary<ReleaseId, DocumentSummary> known, IReadOnlySet<long> dead,
+        RankingOptions ranking, CancellationToken cancellationToken)
     {
-        var rarity = WordRarity.OfNews.With(at.Census);
-        var readings = batch.Select(r => Reading.Of(r, rarity, signals)).ToList();
+        var rarity = WordRarity.OfNews.With(at.Frequencies);
+        var readings = batch.Select(r => Reading.Of(r, rarity, ranking)).ToList();
         var drawn = await DrawAsync(at, readings, known, cancellationToken);
         var archive = await at.PostingsAsync(drawn.SelectMany(Candidates.Query).Select(q => q.Term), cancellationToken);
         var within = Candidates.PostingsOf(drawn);
         var candidates = drawn.Select(s => Candidates.Of(s, archive, within, dead)).ToList();
-        var portraits = drawn.ToDictionary(s => s.Number, s => new Portrait(s));
-        foreach (var (number, sketch) in await at.SketchesAsync(candidates.SelectMany(c => c).Where(n => !portraits.ContainsKey(n)), cancellationToken))
+        var scoredDocuments = drawn.ToDictionary(s => s.Number, s => new ScoredDocument(s));
+        foreach (var (number, summary) in await at.SummariesAsync(candidates.SelectMany(c => c).Where(n => !scoredDocuments.ContainsKey(n)), cancellationToken))
         {
-            portraits[number] = new(sketch);
+            scoredDocuments[number] = new(summary);
         }
 
         var isNew = readings.Select((r, i) => !known.TryGetValue(r.Release.Id, out var k) || k.Number != drawn[i].Number).ToList();
-        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], portraits, signals) : s).ToList();
-        foreach (var sketch in spread)
+        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], scoredDocuments, ranking) : s).ToList();
+        foreach (var summary in spread)
         {
-            portraits[sketch.Number] = new(sketch);
+            scoredDocuments[summary.Number] = new(summary);
         }
 
-        return [.. spread.Select((s, i) => new Neighbourhood(readings[i], portraits[s.Number], isNew[i], Compare(portraits[s.Number], candidates[i], portraits, signals)))];
+        return [.. spread.Select((s, i) => new Neighbourhood(readings[i], scoredDocuments[s.Number], isNew[i], Compare(scoredDocuments[s.Number], candidates[i], scoredDocuments, ranking)))];
     }
 
-    private static async Task<List<Sketch>> DrawAsync(Snapshot at, List<Reading> readings, IReadOnlyDictionary<ReleaseId, Sketch> known, CancellationToken cancellationToken)
+    private static async Task<List<DocumentSummary>> DrawAsync(Snapshot at, List<Reading> readings, IReadOnlyDictionary<ReleaseId, DocumentSummary> known, CancellationToken cancellationToken)
     {
         var archive = await at.PostingsAsync(readings.SelectMany(r => r.Tags.Keys), cancellationToken);
         var within = readings.SelectMany(r => r.Tags.Keys).CountBy(t => t).ToDictionary();
@@ -56,33 +56,33 @@ internal sealed record Neighbourhood(Reading Reading, Portrait Portrait, bool Is
         return [.. readings.Select(reading =>
             known.TryGetValue(reading.Release.Id, out var same) && same.Content == reading.ContentHash()
                 ? same
-                : Sketching.Draw(reading, next++, tag => within[tag] - 1 + (archive.TryGetValue(tag, out var p) ? p.Count : 0), documents))];
+                : DocumentSummarizer.Summarize(reading, next++, tag => within[tag] - 1 + (archive.TryGetValue(tag, out var p) ? p.Count : 0), documents))];
     }
 
-    private static Sketch Spread(Sketch sketch, List<long> candidates, Dictionary<long, Portrait> portraits, Signals signals)
+    private static DocumentSummary Spread(DocumentSummary summary, List<long> candidates, Dictionary<long, ScoredDocument> scoredDocuments, RankingOptions ranking)
     {
-        var own = portraits[sketch.Number];
+        var own = scoredDocuments[summary.Number];
         var nearest = candidates
-            .Where(portraits.ContainsKey)
-            .Select(c => portraits[c])
-            .Where(p => p.Sketch.Language == sketch.Language)
+            .Where(scoredDocuments.ContainsKey)
+            .Select(c => scoredDocuments[c])
+            .Where(p => p.Summary.Language == summary.Language)
             .Select(p => (p.Words, Nearness: own.Words.Own(p.Words)))
             .Where(p => p.Nearness >= SpreadFloor)
             .OrderByDescending(p => p.Nearness)
-            .Take(signals.Spread)
+            .Take(ranking.Spread)
             .ToList();
-        return nearest.Count > 0 ? Sketching.WithSpread(sketch, nearest, signals.SpreadShare) : sketch;
+        return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest, ranking.SpreadShare) : summary;
     }
 
-    private static List<(Portrait Other, Affinity Affinity)> Compare(Portrait one, List<long> candidates, Dictionary<long, Portrait> portraits, Signals signals) =>
+    private static List<(ScoredDocument Other, Affinity Affinity)> Compare(ScoredDocument one, List<long> candidates, Dictionary<long, ScoredDocument> scoredDocuments, RankingOptions ranking) =>
     [
         .. candidates
-            .Where(portraits.ContainsKey)
-            .Select(c => (Other: portraits[c], Affinity: Affinity.Of(one, portraits[c], signals)))
-            .Where(c => c.Other.Sketch.Id != one.Sketch.Id)
-            .OrderByDescending(c => c.Other.Sketch.Language == one.Sketch.Language)
+            .Where(scoredDocuments.ContainsKey)
+            .Select(c => (Other: scoredDocuments[c], Affinity: Affinity.Of(one, scoredDocuments[c], ranking)))
+            .Where(c => c.Other.Summary.Id != one.Summary.Id)
+            .OrderByDescending(c => c.Other.Summary.Language == one.Summary.Language)
             .ThenByDescending(c => c.Affinity.Score)
-            .ThenByDescending(c => c.Other.Sketch.PublishAt)
-            .ThenBy(c => c.Other.Sketch.Id),
+            .ThenByDescending(c => c.Other.Summary.PublishAt)
+            .ThenBy(c => c.Other.Summary.Id),
     ];
 }

@@ -29,29 +29,29 @@ internal sealed class Reading
 
     public byte[] Signature { get; private set; } = [];
 
-    public static Reading Of(TaggedRelease release, WordRarity rarity, Signals signals)
+    public static Reading Of(TaggedRelease release, WordRarity rarity, RankingOptions ranking)
     {
         var reading = new Reading(release);
         var content = release.Release.Content;
         var stems = new List<uint>();
-        var places = PlaceWords(release, signals);
-        foreach (var word in Stems.Of(content.Headline, content.Language, signals.Stemming))
+        var places = PlaceWords(release, ranking);
+        foreach (var word in Stems.Of(content.Headline, content.Language, ranking.Stemming))
         {
-            reading.Count(word, signals.Headline, []);
+            reading.Count(word, ranking.Headline, []);
         }
 
-        foreach (var word in content.Paragraphs.SelectMany(p => Stems.Of(p, content.Language, signals.Stemming)).Take(Stems.MaxWords))
+        foreach (var word in content.Paragraphs.SelectMany(p => Stems.Of(p, content.Language, ranking.Stemming)).Take(Stems.MaxWords))
         {
             reading.Count(word, 1, stems);
         }
 
         reading.Signature = Words.Signature.Of(stems);
-        reading.Weigh(signals.Rarity ? rarity : null, places, signals);
+        reading.Weigh(ranking.Rarity ? rarity : null, places, ranking);
         return reading;
     }
 
     /// <summary>The words by which the text names its regions, and the names of those these lie in.</summary>
-    private static HashSet<uint> PlaceWords(TaggedRelease release, Signals signals)
+    private static HashSet<uint> PlaceWords(TaggedRelease release, RankingOptions ranking)
     {
         var content = release.Release.Content;
         var regions = release.Tags.Where(tag => tag.Id.Kind == TagKinds.Region).ToList();
@@ -62,7 +62,7 @@ internal sealed class Reading
             EvidenceField.Body => Within(body, span),
             _ => "",
         });
-        return [.. regions.Select(tag => tag.Label).Concat(named).Distinct().SelectMany(name => Stems.Of(name, content.Language, signals.Stemming)).Select(word => WordRarity.Hash(word.Stem))];
+        return [.. regions.Select(tag => tag.Label).Concat(named).Distinct().SelectMany(name => Stems.Of(name, content.Language, ranking.Stemming)).Select(word => WordRarity.Hash(word.Stem))];
     }
 
     private static string Within(string text, Evidence span) => span.Start + span.Length <= text.Length ? text.Substring(span.Start, span.Length) : "";
@@ -87,12 +87,12 @@ internal sealed class Reading
         Forms.TryAdd(name, word.Form);
     }
 
-    private void Weigh(WordRarity? rarity, HashSet<uint> places, Signals signals)
+    private void Weigh(WordRarity? rarity, HashSet<uint> places, RankingOptions ranking)
     {
         foreach (var word in this.weights.Keys)
         {
-            this.weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), signals.Rareness);
-            this.weights[word] *= StockWords.Counts(Forms[word]) ? signals.Numbers : places.Contains(word) || StockWords.AreIn(Forms[word]) ? signals.Places : 1;
+            this.weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness);
+            this.weights[word] *= StockWords.Counts(Forms[word]) ? ranking.Numbers : places.Contains(word) || StockWords.AreIn(Forms[word]) ? ranking.Places : 1;
         }
 
         var length = Math.Sqrt(this.weights.Values.Sum(w => w * w));

@@ -18,17 +18,17 @@ internal static class Reasons
     /// <param name="reader">The release under which the reason stands.</param>
     /// <param name="other">The other one of the two.</param>
     /// <param name="chosen">Whether the editor named it.</param>
-    public static IReadOnlyList<string> Of(Reading newest, Portrait reader, Portrait other, bool chosen)
+    public static IReadOnlyList<string> Of(Reading newest, ScoredDocument reader, ScoredDocument other, bool chosen)
     {
-        var english = reader.Sketch.Language == "en";
+        var english = reader.Summary.Language == "en";
         var reasons = new List<string>();
         if (chosen)
         {
             reasons.Add(english ? "Chosen by the editors" : "Pilihan redaksi");
         }
 
-        reasons.AddRange(reader.Sketch.Tags
-            .Join(other.Sketch.Tags, t => t.Tag, t => t.Tag, (one, same) => (one.Tag, Tie: Math.Min(one.Weight.Value, same.Weight.Value)))
+        reasons.AddRange(reader.Summary.Tags
+            .Join(other.Summary.Tags, t => t.Tag, t => t.Tag, (one, same) => (one.Tag, Tie: Math.Min(one.Weight.Value, same.Weight.Value)))
             .Where(t => t.Tie >= LeastTie && newest.Tags.ContainsKey(t.Tag))
             .OrderByDescending(t => t.Tie)
             .Select(t => Of(newest.Tags[t.Tag], english))

@@ -37,15 +37,15 @@ public sealed record RelatedSubject
         WithdrawnReason = release.Status is ReleaseStatus.Withdrawn ? release.WithdrawnReason : null,
     };
 
-    public Visibility At(DateTimeOffset now) => Gate.At(Status, EverShown, PublishAt, now);
+    public Visibility VisibilityAt(DateTimeOffset now) => Gate.VisibilityAt(Status, EverShown, PublishAt, now);
 
     /// <summary>Of a release that may be seen.</summary>
-    internal static RelatedSubject Of(Sketch sketch) => new()
+    internal static RelatedSubject Of(DocumentSummary summary) => new()
     {
-        Slug = sketch.Slug,
-        Headline = sketch.Headline,
-        Agency = sketch.Agency,
-        Language = sketch.Language,
-        PublishAt = sketch.PublishAt,
+        Slug = summary.Slug,
+        Headline = summary.Headline,
+        Agency = summary.Agency,
+        Language = summary.Language,
+        PublishAt = summary.PublishAt,
     };
 }

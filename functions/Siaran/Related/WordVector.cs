@@ -1,6 +1,6 @@
 namespace Siaran.Related;
 
-/// <summary>A sketch's words, ready for comparing: unit vectors over their common names.</summary>
+/// <summary>A summary's words, ready for comparing: unit vectors over their common names.</summary>
 internal sealed class WordVector
 {
     private readonly uint[] words;
@@ -12,8 +12,8 @@ internal sealed class WordVector
         (this.words, this.own, this.spread) = (words, Unit(own), Unit(spread));
     }
 
-    public static WordVector Of(Sketch sketch) =>
-        new([.. sketch.Words.Select(w => w.Word)], [.. sketch.Words.Select(w => w.Own.Value)], [.. sketch.Words.Select(w => w.Spread.Value)]);
+    public static WordVector Of(DocumentSummary summary) =>
+        new([.. summary.Words.Select(w => w.Word)], [.. summary.Words.Select(w => w.Own.Value)], [.. summary.Words.Select(w => w.Spread.Value)]);
 
     /// <summary>The cosine of what the two releases say themselves.</summary>
     public double Own(WordVector other) => Dot(this.words, this.own, other.words, other.own);

@@ -18,10 +18,10 @@ public enum Visibility
 /// <summary>The one place that decides whether a release may be seen. Every output asks it.</summary>
 public static class Gate
 {
-    public static Visibility At(this Release release, DateTimeOffset now) => At(release.Status, release.EverShown, release.PublishAt, now);
+    public static Visibility VisibilityAt(this Release release, DateTimeOffset now) => VisibilityAt(release.Status, release.EverShown, release.PublishAt, now);
 
     /// <summary>For those that keep of a release no more than this.</summary>
-    public static Visibility At(ReleaseStatus status, bool everShown, DateTimeOffset publishAt, DateTimeOffset now) => status switch
+    public static Visibility VisibilityAt(ReleaseStatus status, bool everShown, DateTimeOffset publishAt, DateTimeOffset now) => status switch
     {
         ReleaseStatus.Withdrawn => everShown ? Visibility.Withdrawn : Visibility.NeverShown,
         _ => publishAt > now ? Visibility.Embargoed : Visibility.Visible,

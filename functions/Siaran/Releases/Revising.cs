@@ -43,12 +43,12 @@ public enum Refusal
 public static class Revising
 {
     /// <summary>Whether <paramref name="submission"/> speaks of <paramref name="current"/>, though it came by another name or brought no id.</summary>
-    public static bool SpeaksOf(this Submission submission, Release current) =>
+    public static bool RefersTo(this Submission submission, Release current) =>
         submission.Content is null
         || submission.Revision is not null
         || submission.UpdatedAt is not null
         || submission.Status is ReleaseStatus.Withdrawn
-        || Resemblance.IsSameRelease(current.Content, submission.Content);
+        || ReleaseSimilarity.IsSameRelease(current.Content, submission.Content);
 
     /// <summary>The first revision of the release <paramref name="id"/>.</summary>
     public static RevisionOutcome Create(ReleaseId id, Submission submission, UploadSource source)
@@ -96,7 +96,7 @@ public static class Revising
             return new RevisionOutcome.Superseded(current);
         }
 
-        var shown = current.EverShown || current.At(now) is Visibility.Visible;
+        var shown = current.EverShown || current.VisibilityAt(now) is Visibility.Visible;
         var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Of(asked) : current.PublishAt;
         if (shown && publishAt > now)
         {

@@ -73,9 +73,9 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
 
             return value;
         }
-        catch (Exception error) when (held is { Value: T } && now - held.ProvenAt < StaleIfError)
+        catch (Exception ex) when (held is { Value: T } && now - held.ProvenAt < StaleIfError)
         {
-            LogStale(error, key, held.ProvenAt);
+            LogStale(ex, key, held.ProvenAt);
             slot.Held = held with { CheckedAt = now };
             return held.Value;
         }
@@ -108,7 +108,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     }
 
     [LoggerMessage(1, LogLevel.Warning, "{Key} is served as it stood at {ProvenAt:O}, since it could not be refreshed")]
-    private partial void LogStale(Exception error, string key, DateTimeOffset provenAt);
+    private partial void LogStale(Exception ex, string key, DateTimeOffset provenAt);
 
     /// <param name="Value">What is held.</param>
     /// <param name="CheckedAt">When it was last asked for; the past for one that is to be asked for again.</param>

@@ -13,7 +13,7 @@ namespace Siaran.Storage;
 /// <param name="Id">The release that it made or revised.</param>
 /// <param name="Upload">The upload as it stood in <c>incoming</c>.</param>
 /// <param name="CollectedAt">The moment that decided whether earlier revisions had been public, UTC.</param>
-/// <param name="Batch">The <see cref="Moment"/> of the batch that it was collected in.</param>
+/// <param name="Batch">The <see cref="BatchId"/> of the batch that it was collected in.</param>
 public sealed record AcceptedOriginal(string Blob, ReleaseId Id, IncomingUpload Upload, DateTimeOffset CollectedAt, string Batch);
 
 /// <summary>Each accepted original, every revision, kept for good: from these blobs alone every table can be built again.</summary>
@@ -35,7 +35,7 @@ public sealed class AcceptedUploads(StorageAccount account)
     /// <param name="content">The bytes as they came.</param>
     /// <param name="upload">Where they came from.</param>
     /// <param name="collectedAt">The moment that decided whether earlier revisions had been public.</param>
-    /// <param name="batch">The <see cref="Moment"/> of the batch: what was published together is so again when all is rebuilt.</param>
+    /// <param name="batch">The <see cref="BatchId"/> of the batch: what was published together is so again when all is rebuilt.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
     public async Task KeepAsync(string name, BinaryData content, IncomingUpload upload, DateTimeOffset collectedAt, string batch, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ public sealed class AcceptedUploads(StorageAccount account)
         {
             await accepted.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 409)
+        catch (RequestFailedException ex) when (ex.Status is 409)
         {
             // An earlier run kept it and was cut short afterwards.
         }
@@ -80,7 +80,7 @@ public sealed class AcceptedUploads(StorageAccount account)
                 TimeIn(said, "uploadedat") ?? collectedAt,
                 blob.Properties.ContentLength ?? 0,
                 blob.Properties.ContentType);
-            yield return new AcceptedOriginal(blob.Name, id, upload, collectedAt, said.TryGetValue("batch", out var batch) ? batch : Moment.Of(collectedAt, blob.Name));
+            yield return new AcceptedOriginal(blob.Name, id, upload, collectedAt, said.TryGetValue("batch", out var batch) ? batch : BatchId.Of(collectedAt, blob.Name));
         }
     }
 
@@ -105,7 +105,7 @@ public sealed class AcceptedUploads(StorageAccount account)
         {
             return (await accepted.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;
         }
-        catch (RequestFailedException failure) when (failure.Status is 404)
+        catch (RequestFailedException ex) when (ex.Status is 404)
         {
             return null;
         }

@@ -19,14 +19,14 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     private const string Partition = "changes";
 
     // Each change brings its own row and the mark that keeps it from being logged twice.
-    private const int ChangesInOneCommit = HeadedPartition.MaxRows / 2;
+    private const int ChangesInOneCommit = VersionedPartition.MaxRows / 2;
 
     private readonly TableClient table = account.Table(Names.Changes);
 
     /// <summary>Adds what is not there yet: logging the same change twice leaves one.</summary>
     public async Task AppendAsync(IReadOnlyList<(string Kind, Release Release, string Version)> changes, CancellationToken cancellationToken)
     {
-        var partition = new HeadedPartition(table);
+        var partition = new VersionedPartition(table);
         foreach (var chunk in changes.DistinctBy(change => MarkOf(change.Release, change.Version)).Chunk(ChangesInOneCommit))
         {
             await partition.CommitAsync(Partition, [.. chunk.Select(change => MarkOf(change.Release, change.Version))], ["Last"], (head, marks) => Task.FromResult(Plan(chunk, head, marks)), cancellationToken);

@@ -45,7 +45,7 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
         {
             await table.DeleteEntityAsync(Partition, KeyOf(ping.Topic), new ETag(ping.Version), cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
             // Its topic changed again meanwhile and waits anew, or another instance was faster.
         }
@@ -57,7 +57,7 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
         {
             await table.UpdateEntityAsync(Row(ping.Topic, ping.Attempts, dueAt), new ETag(ping.Version), TableUpdateMode.Replace, cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
             // As above.
         }

@@ -70,7 +70,7 @@ public sealed class Inbox(StorageAccount account)
             var options = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = upload.Version } };
             return (await incoming.GetBlobClient(upload.Name).DownloadContentAsync(options, cancellationToken)).Value.Content;
         }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
             return null;
         }
@@ -84,7 +84,7 @@ public sealed class Inbox(StorageAccount account)
             await incoming.GetBlobClient(upload.Name).DeleteIfExistsAsync(
                 conditions: new BlobRequestConditions { IfMatch = upload.Version }, cancellationToken: cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 412)
+        catch (RequestFailedException ex) when (ex.Status is 412)
         {
             // A newer upload stands under this name: the next run takes it.
         }

@@ -22,7 +22,7 @@ public sealed class IndexContainer(StorageAccount account) : IIndexStore
             var blob = (await Manifest.DownloadContentAsync(cancellationToken)).Value;
             return new StoredManifest(blob.Content.ToMemory(), blob.Details.ETag.ToString());
         }
-        catch (RequestFailedException failure) when (failure.Status is 404)
+        catch (RequestFailedException ex) when (ex.Status is 404)
         {
             return null;
         }
@@ -36,7 +36,7 @@ public sealed class IndexContainer(StorageAccount account) : IIndexStore
             var written = await Manifest.UploadAsync(BinaryData.FromBytes(content), new BlobUploadOptions { Conditions = conditions }, cancellationToken);
             return written.Value.ETag.ToString();
         }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
         {
             return null;
         }
@@ -65,11 +65,11 @@ public sealed class IndexContainer(StorageAccount account) : IIndexStore
             using var download = (await index.GetBlobClient(Segments + name).DownloadStreamingAsync(options, cancellationToken)).Value;
             return await download.Content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 404)
+        catch (RequestFailedException ex) when (ex.Status is 404)
         {
             return -1;
         }
-        catch (RequestFailedException failure) when (failure.Status is 416)
+        catch (RequestFailedException ex) when (ex.Status is 416)
         {
             return 0;
         }

@@ -14,13 +14,13 @@ public sealed class Journal(StorageAccount account)
 
     /// <summary>Notes that embargoes end now, before they do.</summary>
     public Task NoteReleasedAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        accepted.GetBlobClient(Releases + Moment.New(now)).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
+        accepted.GetBlobClient(Releases + BatchId.New(now)).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
 
     /// <summary>Notes what became of an upload that made no revision; the last under a name stands for all before.</summary>
     public Task NoteAsync(IntakeRecord record, CancellationToken cancellationToken) =>
         accepted.GetBlobClient(Uploads + TableKey.Hash("name", record.Name)).UploadAsync(BinaryData.FromObjectAsJson(record), overwrite: true, cancellationToken);
 
-    /// <summary>The <see cref="Moment"/>s at which embargoes ended, oldest first.</summary>
+    /// <summary>The <see cref="BatchId"/>s at which embargoes ended, oldest first.</summary>
     public async IAsyncEnumerable<string> ReleasedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var blob in accepted.GetBlobsAsync(new GetBlobsOptions { Prefix = Releases }, cancellationToken))

@@ -39,7 +39,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         }
 
         var packed = pack(entry);
-        if (packed.Stamp == member.Stamp || (change.KeepsPages && member is { Open: null, Live: true }))
+        if (packed.ContentHash == member.ContentHash || (change.KeepsPages && member is { Open: null, Live: true }))
         {
             return;
         }
@@ -57,10 +57,10 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
 
         var live = entry is ListingEntry.Live;
         count += (live ? 1 : 0) - (member.Live ? 1 : 0);
-        WriteMember(change, new Membership(rowKey, packed.Stamp, live, member.Pages));
+        WriteMember(change, new Membership(rowKey, packed.ContentHash, live, member.Pages));
         if (!live)
         {
-            await BuryInPagesAsync(entry, member.Pages, readPage, cancellationToken);
+            await WriteTombstonesAsync(entry, member.Pages, readPage, cancellationToken);
         }
         else if (change.PublishAt > titledAt || (change.PublishAt == titledAt && string.CompareOrdinal(change.Title, title) < 0))
         {
@@ -131,7 +131,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     private void WriteMember(ListingChange change, Membership member) =>
         rows.Add(new(TableTransactionActionType.UpsertReplace, ListingRows.WriteMember(key, change.Id, member)));
 
-    private async Task BuryInPagesAsync(
+    private async Task WriteTombstonesAsync(
         ListingEntry tombstone, IReadOnlyList<int> holding, Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>>> readPage, CancellationToken cancellationToken)
     {
         foreach (var number in holding)

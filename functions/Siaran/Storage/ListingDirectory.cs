@@ -40,8 +40,8 @@ internal sealed class ListingDirectory(TableClient table)
     /// <summary>Writes down what heads say, a batch for each 99 of them. What a later version of a head has said already is left alone, so late writers do no harm.</summary>
     public async Task NoteAsync(IReadOnlyList<ListingHead> heads, CancellationToken cancellationToken)
     {
-        var partition = new HeadedPartition(table);
-        foreach (var chunk in heads.OrderBy(head => head.Key).Chunk(HeadedPartition.MaxRows))
+        var partition = new VersionedPartition(table);
+        foreach (var chunk in heads.OrderBy(head => head.Key).Chunk(VersionedPartition.MaxRows))
         {
             await partition.CommitAsync(
                 Partition,

@@ -15,21 +15,21 @@ internal sealed record StoredEntry(TaggedRelease? Live, ListingEntry.Tombstone? 
 }
 
 /// <summary>A listing entry packed once for all the listings that it enters.</summary>
-internal sealed record PackedEntry(byte[] Bytes, string Stamp)
+internal sealed record PackedEntry(byte[] Bytes, string ContentHash)
 {
     public static PackedEntry Of(ListingEntry entry)
     {
         var bytes = Payload.Pack(StoredEntry.Of(entry));
-        return new(bytes, Payload.Stamp(bytes));
+        return new(bytes, Payload.ContentHash(bytes));
     }
 }
 
 /// <summary>Where a release stands in a listing.</summary>
 /// <param name="Open">The row key of its open entry, if it has one.</param>
-/// <param name="Stamp">Of what stands in the open entry, or stood there last.</param>
+/// <param name="ContentHash">Of what stands in the open entry, or stood there last.</param>
 /// <param name="Live">Whether it counts among the listing's releases: neither withdrawn nor gone.</param>
 /// <param name="Pages">The closed pages that hold it, oldest first.</param>
-internal sealed record Membership(string? Open, string Stamp, bool Live, IReadOnlyList<int> Pages)
+internal sealed record Membership(string? Open, string ContentHash, bool Live, IReadOnlyList<int> Pages)
 {
     public static Membership None { get; } = new(null, "", false, []);
 }
@@ -45,7 +45,7 @@ internal static class ListingRows
     private const string Open = "Open";
     private const string ClosedPages = "ClosedPages";
     private const string Embargoes = "Embargoes";
-    private const string Stamp = "Stamp";
+    private const string ContentHash = "Stamp";
     private const string Live = "Live";
     private const string Pages = "Pages";
 
@@ -57,7 +57,7 @@ internal static class ListingRows
 
     public static IReadOnlyList<string> HeadColumns { get; } = [Title, TitledAt, Version, LastModified, Count, Open, ClosedPages, Embargoes];
 
-    public static IReadOnlyList<string> MemberColumns { get; } = [Open, Stamp, Live, Pages];
+    public static IReadOnlyList<string> MemberColumns { get; } = [Open, ContentHash, Live, Pages];
 
     public static IReadOnlyList<string> AllColumns { get; } = [.. HeadColumns.Union(MemberColumns)];
 
@@ -113,14 +113,14 @@ internal static class ListingRows
         ? Membership.None
         : new Membership(
             row.GetString(Open) is { Length: > 0 } open ? open : null,
-            row.GetString(Stamp),
+            row.GetString(ContentHash),
             row.GetBoolean(Live) ?? false,
             [.. row.GetString(Pages).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))]);
 
     public static TableEntity WriteMember(FeedKey key, ReleaseId id, Membership member) => new(key.ToString(), MemberKey(id))
     {
         [Open] = member.Open ?? "",
-        [Stamp] = member.Stamp,
+        [ContentHash] = member.ContentHash,
         [Live] = member.Live,
         [Pages] = string.Join(' ', member.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture))),
     };

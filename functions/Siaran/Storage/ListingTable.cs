@@ -101,7 +101,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
     /// <summary>Lets the caches of these listings know that an embargo ends. Listings that do not exist stay so, and nothing that is shown changes.</summary>
     public Task NoteEmbargoAsync(IEnumerable<FeedKey> keys, DateTimeOffset publishAt, CancellationToken cancellationToken) =>
         Parallel.ForEachAsync(keys, new ParallelOptions { MaxDegreeOfParallelism = ListingsAtOnce, CancellationToken = cancellationToken }, async (key, ct) =>
-            await new HeadedPartition(table).CommitAsync(
+            await new VersionedPartition(table).CommitAsync(
                 key.ToString(),
                 [],
                 ListingRows.HeadColumns,
@@ -117,7 +117,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
         FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, Func<FeedKey, CancellationToken, Task> announce, CancellationToken cancellationToken)
     {
         TableEntity? found = null;
-        var written = await new HeadedPartition(table).CommitAsync(
+        var written = await new VersionedPartition(table).CommitAsync(
             key.ToString(),
             [.. changes.Select(change => ListingRows.MemberKey(change.Id))],
             ListingRows.AllColumns,
@@ -155,7 +155,7 @@ public sealed class ListingTable(StorageAccount account, TimeProvider time) : IL
                 return;
             }
 
-            await new HeadedPartition(table).CommitAsync(
+            await new VersionedPartition(table).CommitAsync(
                 key.ToString(),
                 [.. closing.Select(entry => ListingRows.MemberKey(entry.Id))],
                 ListingRows.AllColumns,

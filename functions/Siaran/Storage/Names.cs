@@ -41,7 +41,7 @@ public static class Names
     public static IReadOnlyList<string> Rebuildable { get; } = [Releases, Related, Listings, Changes, Intake];
 
     /// <summary>Begins the names of the tables in which a rebuild works.</summary>
-    internal const string Beside = "Rebuilt";
+    internal const string StagingPrefix = "Rebuilt";
 
-    internal static IReadOnlyList<string> All { get; } = [.. Containers, .. Tables, .. Rebuildable.Select(name => Beside + name), "$batch"];
+    internal static IReadOnlyList<string> All { get; } = [.. Containers, .. Tables, .. Rebuildable.Select(name => StagingPrefix + name), "$batch"];
 }

@@ -37,7 +37,7 @@ internal sealed class Payload(StorageAccount account)
     }
 
     /// <summary>Equal for equal documents.</summary>
-    public static string Stamp(byte[] packed) => Convert.ToHexStringLower(SHA256.HashData(packed));
+    public static string ContentHash(byte[] packed) => Convert.ToHexStringLower(SHA256.HashData(packed));
 
     /// <param name="row">The row that is to hold or name it.</param>
     /// <param name="packed">From <see cref="Pack"/>.</param>
@@ -46,7 +46,7 @@ internal sealed class Payload(StorageAccount account)
     {
         if (packed.Length > MaxBytes)
         {
-            var name = Stamp(packed);
+            var name = ContentHash(packed);
             await documents.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(packed), overwrite: true, cancellationToken);
             row["Document"] = name;
             return;
@@ -82,9 +82,9 @@ internal sealed class Payload(StorageAccount account)
         {
             return await documents.GetBlobClient(name).OpenReadAsync(cancellationToken: cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 404)
+        catch (RequestFailedException ex) when (ex.Status is 404)
         {
-            throw new InvalidDataException($"The stored document {name} is gone.", failure);
+            throw new InvalidDataException($"The stored document {name} is gone.", ex);
         }
     }
 
@@ -95,9 +95,9 @@ internal sealed class Payload(StorageAccount account)
         {
             return JsonSerializer.Deserialize<T>(brotli, Json) ?? throw new InvalidDataException("A stored document is empty.");
         }
-        catch (Exception damage) when (damage is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception ex) when (ex is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new InvalidDataException("A stored document is not as it was written.", damage);
+            throw new InvalidDataException("A stored document is not as it was written.", ex);
         }
     }
 }

@@ -5,8 +5,8 @@ using Azure.Storage.Blobs.Models;
 namespace Siaran.Storage;
 
 /// <summary>How far a rebuild has come.</summary>
-/// <param name="Cleared">Whether the tables beside are there and were empty.</param>
-/// <param name="After">The <see cref="Moment"/> of the last thing that was done again.</param>
+/// <param name="Cleared">Whether the staging tables are there and were empty.</param>
+/// <param name="After">The <see cref="BatchId"/> of the last thing that was done again.</param>
 /// <param name="Replayed">Originals so far.</param>
 /// <param name="Unreadable">Originals that are no longer understood, and so were passed over.</param>
 /// <param name="HeldUntil">Until when somebody is at work on it; UTC.</param>
@@ -30,7 +30,7 @@ public sealed class RebuildProgress(StorageAccount account)
             var found = (await blob.DownloadContentAsync(cancellationToken)).Value;
             return (found.Content.ToObjectFromJson<RebuildState>() ?? throw new InvalidDataException("The mark of the rebuild is empty."), found.Details.ETag);
         }
-        catch (RequestFailedException failure) when (failure.Status is 404)
+        catch (RequestFailedException ex) when (ex.Status is 404)
         {
             return null;
         }
@@ -47,7 +47,7 @@ public sealed class RebuildProgress(StorageAccount account)
         {
             return (await blob.UploadAsync(BinaryData.FromObjectAsJson(state), new BlobUploadOptions { Conditions = conditions }, cancellationToken)).Value.ETag;
         }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+        catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
         {
             return null;
         }

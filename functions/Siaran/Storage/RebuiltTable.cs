@@ -4,7 +4,7 @@ namespace Siaran.Storage;
 
 /// <summary>A table that was built beside the one that readers see, and goes over into it partition by partition: what differs is written, what is no more is deleted, the rest is not touched.</summary>
 /// <param name="name">One of <see cref="Names.Rebuildable"/>.</param>
-/// <param name="rebuilt">The table beside.</param>
+/// <param name="rebuilt">The staging table.</param>
 /// <param name="seen">The table that readers see.</param>
 internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient seen)
 {
@@ -22,7 +22,7 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
     /// <param name="isTimeUp">Asked after each partition.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The last partition that is done; null where all are.</returns>
-    public async Task<string?> GoOverAsync(string after, bool mayDelete, Func<bool> isTimeUp, CancellationToken cancellationToken)
+    public async Task<string?> CutOverAsync(string after, bool mayDelete, Func<bool> isTimeUp, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after}");
         await using var source = rebuilt.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);

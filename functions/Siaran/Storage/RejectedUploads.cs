@@ -53,7 +53,7 @@ public sealed class RejectedUploads(StorageAccount account, Inbox inbox)
             var aside = rejected.GetBlobClient($"{blob.Name}.{time}");
             await (await aside.StartCopyFromUriAsync(blob.Uri, cancellationToken: cancellationToken)).WaitForCompletionAsync(cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 404)
+        catch (RequestFailedException ex) when (ex.Status is 404)
         {
             // The usual case: nothing of this name was rejected before.
         }

@@ -53,7 +53,7 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
                     ? table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, ct)
                     : table.AddEntityAsync(row, ct));
             }
-            catch (RequestFailedException failure) when (failure.Status is 404 or 409 or 412)
+            catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
             {
                 refused.Add(related.List.Id);
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
@@ -12,10 +13,10 @@ namespace Siaran.Storage;
 /// <summary>The current revision of a release as stored, with what storage itself must remember of it.</summary>
 /// <param name="Tagged">The release and what was understood of it.</param>
 /// <param name="Original">The blob in <c>accepted</c> that holds the upload as it came.</param>
-/// <param name="Places">Every feed that has listed this release or is about to: none while it is under an embargo.</param>
+/// <param name="FeedKeys">Every feed that has listed this release or is about to: none while it is under an embargo.</param>
 /// <param name="ETag">Refuses a write over a newer revision.</param>
 /// <param name="WrittenAt">When it was last written, UTC.</param>
-public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> Places, ETag ETag, DateTimeOffset WrittenAt)
+public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> FeedKeys, ETag ETag, DateTimeOffset WrittenAt)
 {
     public Release Release => Tagged.Release;
 }
@@ -69,22 +70,22 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
 
     /// <summary>Writes the first revision.</summary>
     /// <returns>False where another writer was first.</returns>
-    public async Task<bool> TryAddAsync(TaggedRelease tagged, string original, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    public async Task<bool> TryAddAsync(TaggedRelease tagged, string original, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
     {
         var release = tagged.Release;
         await table.UpsertEntityAsync(
             new TableEntity(SlugPartition(release.Slug), BySlug) { ["Id"] = release.Id.ToString() }, TableUpdateMode.Replace, cancellationToken);
-        var row = await RowAsync(Current, tagged, original, places, cancellationToken);
+        var row = await RowAsync(Current, tagged, original, feedKeys, cancellationToken);
         return await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken));
     }
 
     /// <summary>Writes a further revision and puts <paramref name="previous"/> beside it, both or neither.</summary>
     /// <returns>False where <paramref name="previous"/> is no longer the current one.</returns>
     public async Task<bool> TryReviseAsync(
-        StoredRelease previous, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+        StoredRelease previous, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
     {
-        var current = await RowAsync(Current, tagged, original, places, cancellationToken);
-        var older = await RowAsync(OlderKey(previous.Release.Revision), previous.Tagged, previous.Original, previous.Places, cancellationToken);
+        var current = await RowAsync(Current, tagged, original, feedKeys, cancellationToken);
+        var older = await RowAsync(OlderKey(previous.Release.Revision), previous.Tagged, previous.Original, previous.FeedKeys, cancellationToken);
         return await SucceedsAsync(() => table.SubmitTransactionAsync(
             [
                 new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, previous.ETag),
@@ -93,11 +94,11 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             cancellationToken));
     }
 
-    /// <summary>Writes over the current revision without making a new one: other tags, other places.</summary>
+    /// <summary>Writes over the current revision without making a new one: other tags, other feeds.</summary>
     /// <returns>False where <paramref name="stored"/> is no longer the current one.</returns>
-    public async Task<bool> TryReplaceAsync(StoredRelease stored, TaggedRelease tagged, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+    public async Task<bool> TryReplaceAsync(StoredRelease stored, TaggedRelease tagged, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
     {
-        var row = await RowAsync(Current, tagged, stored.Original, places, cancellationToken);
+        var row = await RowAsync(Current, tagged, stored.Original, feedKeys, cancellationToken);
         return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
@@ -159,14 +160,14 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             await write();
             return true;
         }
-        catch (RequestFailedException failure) when (failure.Status is 409 or 412)
+        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
         {
             return false;
         }
     }
 
     private async Task<TableEntity> RowAsync(
-        string key, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> places, CancellationToken cancellationToken)
+        string key, TaggedRelease tagged, string original, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
     {
         var release = tagged.Release;
         var row = new TableEntity(release.Id.ToString(), key)
@@ -177,14 +178,14 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             ["PublishAt"] = release.PublishAt,
             ["Original"] = original,
         };
-        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, places)), cancellationToken);
+        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, feedKeys)), cancellationToken);
         return row;
     }
 
     private async Task<StoredRelease> ReadAsync(TableEntity row, CancellationToken cancellationToken)
     {
         var document = await payload.ReadAsync<Document>(row, cancellationToken);
-        return new StoredRelease(document.Tagged, row.GetString("Original"), document.Places, row.ETag, row.Timestamp ?? default);
+        return new StoredRelease(document.Tagged, row.GetString("Original"), document.FeedKeys, row.ETag, row.Timestamp ?? default);
     }
 
     private async Task<StoredRelease?> ReadOrSkipAsync(TableEntity row, CancellationToken cancellationToken)
@@ -193,17 +194,17 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         {
             return await ReadAsync(row, cancellationToken);
         }
-        catch (InvalidDataException damage)
+        catch (InvalidDataException ex)
         {
-            LogDamagedRow(damage, row.PartitionKey);
+            LogDamagedRow(ex, row.PartitionKey);
             return null;
         }
     }
 
     [LoggerMessage(1201, LogLevel.Error, "The stored release {Id} cannot be read; restore it from accepted by a rebuild")]
-    private partial void LogDamagedRow(Exception damage, string id);
+    private partial void LogDamagedRow(Exception ex, string id);
 
-    private sealed record Document(TaggedRelease Tagged, IReadOnlyList<FeedKey> Places);
+    private sealed record Document(TaggedRelease Tagged, [property: JsonPropertyName("Places")] IReadOnlyList<FeedKey> FeedKeys);
 }
 
 /// <summary>Some of all releases there are.</summary>

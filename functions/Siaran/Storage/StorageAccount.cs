@@ -59,7 +59,7 @@ public sealed class StorageAccount
     private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, this.prefix) = (other.blobs, other.tables, prefix);
 
     /// <summary>The same containers with tables of their own, in which a rebuild works unseen.</summary>
-    public StorageAccount Beside() => new(this, Names.Beside);
+    public StorageAccount StagingTables() => new(this, Names.StagingPrefix);
 
     /// <summary>Whether there is a connection string that can be read, or both addresses.</summary>
     public static bool IsSet(IConfiguration configuration)
@@ -70,7 +70,7 @@ public sealed class StorageAccount
             {
                 return new BlobServiceClient(connection).Uri.IsAbsoluteUri;
             }
-            catch (Exception unreadable) when (unreadable is FormatException or ArgumentException)
+            catch (Exception ex) when (ex is FormatException or ArgumentException)
             {
                 return false;
             }
@@ -108,7 +108,7 @@ public sealed class StorageAccount
                 await table.CreateIfNotExistsAsync(cancellationToken);
                 return;
             }
-            catch (RequestFailedException failure) when (failure.ErrorCode == TableErrorCode.TableBeingDeleted)
+            catch (RequestFailedException ex) when (ex.ErrorCode == TableErrorCode.TableBeingDeleted)
             {
                 await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
             }

@@ -28,7 +28,7 @@ public sealed class VocabularyContainer(StorageAccount account)
                 }
             }
         }
-        catch (RequestFailedException failure) when (failure.Status is 404)
+        catch (RequestFailedException ex) when (ex.Status is 404)
         {
             found.Clear();
         }
@@ -52,13 +52,13 @@ public sealed class VocabularyContainer(StorageAccount account)
             using var reader = new StreamReader(blob.Content, new UTF8Encoding(false, throwOnInvalidBytes: true));
             return await reader.ReadToEndAsync(cancellationToken);
         }
-        catch (RequestFailedException failure) when (failure.Status is 404 or 412)
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
             return null;
         }
-        catch (DecoderFallbackException failure)
+        catch (DecoderFallbackException ex)
         {
-            throw new InvalidDataException($"The vocabulary {name} is no UTF-8.", failure);
+            throw new InvalidDataException($"The vocabulary {name} is no UTF-8.", ex);
         }
     }
 }

@@ -8,20 +8,20 @@ namespace Siaran.Tagging;
 /// <summary>Reads releases by rules, vocabularies and models. The vocabularies are loaded at the first reading.</summary>
 public sealed class Tagger : ITagger
 {
-    private readonly Lazy<Readers> readers;
+    private readonly Lazy<TaggingPipeline> pipeline;
 
     /// <param name="overrides">Vocabularies that replace those of the project.</param>
-    public Tagger(IVocabularySource? overrides = null) => readers = new(() => new Readers(new VocabularyFiles(overrides), EntityModel.Load()));
+    public Tagger(IVocabularySource? overrides = null) => pipeline = new(() => new TaggingPipeline(new VocabularyFiles(overrides), EntityModel.Load()));
 
-    public string Version => readers.Value.Version;
+    public string Version => pipeline.Value.Version;
 
     /// <summary>The tagger with the vocabularies of the project.</summary>
     public static Tagger CreateDefault() => new();
 
-    public Understanding Read(Release release)
+    public Annotations Read(Release release)
     {
-        var read = readers.Value.Read(release);
-        var tags = EditorTags.Apply(read.Tags, release.Content.EditorTags, readers.Value.Find);
+        var read = pipeline.Value.Read(release);
+        var tags = EditorTags.Apply(read.Tags, release.Content.EditorTags, pipeline.Value.Find);
         return read with
         {
             Tags = [.. tags.OrderBy(tag => tag.Id.Kind, StringComparer.Ordinal).ThenByDescending(tag => tag.Confidence).ThenBy(tag => tag.Id.Name, StringComparer.Ordinal)],

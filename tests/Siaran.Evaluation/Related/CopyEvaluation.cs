@@ -40,7 +40,7 @@ internal static class CopyEvaluation
         ReleaseId Add(string key, (string Headline, string Text) text, DateTimeOffset publishAt, int source)
         {
             var release = Example.ReleaseOf(key, text.Headline, text.Text, publishAt);
-            releases.Add(new(release, Understanding.Empty));
+            releases.Add(new(release, Annotations.Empty));
             texts[release.Id] = source;
             return release.Id;
         }

@@ -93,7 +93,7 @@ internal sealed record Example(TaggedRelease Release, IReadOnlySet<string> Keywo
     {
         var release = ReleaseOf($"example-{place}", row.GetProperty("title").GetString()!, row.GetProperty("text").GetString()!, Date(row.GetProperty("date").GetString()));
         var keywords = row.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()!).ToHashSet();
-        return new(new(release, tagger?.Read(release) ?? Understanding.Empty), keywords);
+        return new(new(release, tagger?.Read(release) ?? Annotations.Empty), keywords);
     }
 
     private static DateTimeOffset Date(string? text) =>

@@ -62,7 +62,7 @@ internal sealed class MadeUpReleases : TimeProvider
 
         var headline = string.Join(' ', Enumerable.Range(0, 8).Select(_ => this.words[source[this.chance.Next(source.Length)]]));
         var release = Example.ReleaseOf($"made-up-{this.made}", headline, body.ToString(), this.start.AddMinutes(5 * this.made++), $"Dinas {this.chance.Next(300)}");
-        return new(release, new Understanding
+        return new(release, new Annotations
         {
             Tags = [Tag("topic", 49), Tag("topic", 49), Tag("region", 514), Tag("agency", 300), Tag("agency", 2_000), Tag("person", 50_000), Tag("regulation", 5_000), Tag("programme", 200)],
         });

@@ -36,10 +36,10 @@ internal static class RelatedEvaluation
         Report("time-aware TF-IDF", part => Baselines.TimeAwareTfIdf(part.Texts, stopWords, BaselineFade));
         Report("MoreLikeThis (BM25, Indonesian)", part => Baselines.MoreLikeThis(part.Texts, boost: false));
         Report("tags only", part => Baselines.TagsOnly(part.Texts));
-        Report("Siaran", part => Siaran(part.Texts, Signals.Default));
-        foreach (var (name, signals) in Ablations())
+        Report("Siaran", part => Siaran(part.Texts, RankingOptions.Default));
+        foreach (var (name, ranking) in Ablations())
         {
-            Report("  without " + name, part => Siaran(part.Texts, signals));
+            Report("  without " + name, part => Siaran(part.Texts, ranking));
         }
 
         result["copies"] = CopyEvaluation.Run(byKeyword);
@@ -55,24 +55,24 @@ internal static class RelatedEvaluation
         }
     }
 
-    private static IEnumerable<(string Name, Signals Signals)> Ablations() =>
+    private static IEnumerable<(string Name, RankingOptions Ranking)> Ablations() =>
     [
-        ("stemming", Signals.Default with { Stemming = false }),
-        ("headline weight", Signals.Default with { Headline = 1 }),
-        ("word rarity", Signals.Default with { Rarity = false }),
-        ("place names told apart", Signals.Default with { Places = 1 }),
-        ("numbers told apart", Signals.Default with { Numbers = 1 }),
-        ("neighbours' words", Signals.Default with { Spread = 0 }),
-        ("tags", Signals.Default with { Tags = 0 }),
-        ("closeness in time", Signals.Default with { Time = 0 }),
+        ("stemming", RankingOptions.Default with { Stemming = false }),
+        ("headline weight", RankingOptions.Default with { Headline = 1 }),
+        ("word rarity", RankingOptions.Default with { Rarity = false }),
+        ("place names told apart", RankingOptions.Default with { Places = 1 }),
+        ("numbers told apart", RankingOptions.Default with { Numbers = 1 }),
+        ("neighbours' words", RankingOptions.Default with { Spread = 0 }),
+        ("tags", RankingOptions.Default with { Tags = 0 }),
+        ("closeness in time", RankingOptions.Default with { Time = 0 }),
     ];
 
     /// <summary>The lists when each is asked for with all texts of the archive known, as every baseline has them.</summary>
-    private static Func<int, IEnumerable<int>> Siaran(List<Example> examples, Signals signals)
+    private static Func<int, IEnumerable<int>> Siaran(List<Example> examples, RankingOptions ranking)
     {
         var places = examples.Select((e, i) => (e.Id, i)).ToDictionary();
         var releases = examples.OrderBy(e => e.PublishAt).ThenBy(e => e.Id).Select(e => e.Release).ToList();
-        var run = RelatedRun.Collect(releases, 10, signals);
+        var run = RelatedRun.Collect(releases, 10, ranking);
         run.Add(releases, 10);
         return query => run.Rows[examples[query].Id] is var list ? list.AlsoPublishedAs.Concat(list.Neighbours).Select(n => places[n.Id]) : [];
     }

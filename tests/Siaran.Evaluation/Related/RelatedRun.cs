@@ -8,20 +8,20 @@ namespace Siaran.Evaluation.Related;
 /// <summary>Collects releases through the whole of relating, on storage in memory.</summary>
 internal sealed class RelatedRun : IReleaseArchive
 {
-    private readonly Relater relater;
+    private readonly RelatedIndexer indexer;
 
-    public RelatedRun(Signals? signals = null)
+    public RelatedRun(RankingOptions? ranking = null)
     {
-        this.relater = new(Index, Rows, this, TimeProvider.System, NullLogger<Relater>.Instance, signals ?? Signals.Default);
+        this.indexer = new(Index, Rows, this, TimeProvider.System, NullLogger<RelatedIndexer>.Instance, ranking ?? RankingOptions.Default);
     }
 
     public InMemoryIndexStore Index { get; } = new();
 
     public InMemoryRelatedStore Rows { get; } = new();
 
-    public static RelatedRun Collect(IEnumerable<TaggedRelease> releases, int batch, Signals? signals = null)
+    public static RelatedRun Collect(IEnumerable<TaggedRelease> releases, int batch, RankingOptions? ranking = null)
     {
-        var run = new RelatedRun(signals);
+        var run = new RelatedRun(ranking);
         run.Add(releases, batch);
         return run;
     }
@@ -30,8 +30,8 @@ internal sealed class RelatedRun : IReleaseArchive
     {
         foreach (var part in releases.Chunk(batch))
         {
-            this.relater.RelateAsync(part, default).GetAwaiter().GetResult();
-            this.relater.MaintainAsync(default).GetAwaiter().GetResult();
+            this.indexer.RelateAsync(part, default).GetAwaiter().GetResult();
+            this.indexer.MaintainAsync(default).GetAwaiter().GetResult();
         }
     }
 

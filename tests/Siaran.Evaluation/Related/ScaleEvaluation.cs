@@ -55,11 +55,11 @@ internal static class ScaleEvaluation
     private static async Task CollectAsync(FolderIndexStore store, MadeUpReleases releases, JsonObject result)
     {
         var rows = new InMemoryRelatedStore();
-        var relater = new Relater(store, rows, new RelatedRun(), releases, NullLogger<Relater>.Instance);
+        var indexer = new RelatedIndexer(store, rows, new RelatedRun(), releases, NullLogger<RelatedIndexer>.Instance);
         for (var i = 0; i < Sizes[0] / Batch; i++)
         {
-            await relater.RelateAsync(Take(releases, Batch), default);
-            await relater.MaintainAsync(default);
+            await indexer.RelateAsync(Take(releases, Batch), default);
+            await indexer.MaintainAsync(default);
         }
 
         var at = await new RelatedIndex(store, releases).OpenAsync(default);
@@ -75,12 +75,12 @@ internal static class ScaleEvaluation
         for (var at = await index.OpenAsync(default); at.Manifest.NextNumber <= size; at = await index.OpenAsync(default))
         {
             var next = at.Manifest.NextNumber;
-            var rarity = WordRarity.OfNews.With(at.Census);
-            var sketches = Take(releases, (int)Math.Min(Bulk, size + 1 - next))
+            var rarity = WordRarity.OfNews.With(at.Frequencies);
+            var summaries = Take(releases, (int)Math.Min(Bulk, size + 1 - next))
                 .AsParallel().AsOrdered()
-                .Select((r, i) => Sketching.Draw(Reading.Of(r, rarity, Signals.Default), next + i, _ => 100, next))
+                .Select((r, i) => DocumentSummarizer.Summarize(Reading.Of(r, rarity, RankingOptions.Default), next + i, _ => 100, next))
                 .ToList();
-            await index.CommitAsync(at, new(sketches, new Dictionary<Key, HashSet<long>>(), []), m => m, default);
+            await index.CommitAsync(at, new(summaries, new Dictionary<Key, HashSet<long>>(), []), m => m, default);
             while (await index.MaintainAsync(default))
             {
                 // A merge may make another due.

@@ -16,7 +16,7 @@ internal sealed class ScaledArchive : IDisposable
     private readonly int size;
     private readonly MadeUpReleases releases;
     private readonly FolderIndexStore store;
-    private readonly Relater relater;
+    private readonly RelatedIndexer indexer;
     private readonly List<double> times = [];
     private TimeSpan busy;
     private double open;
@@ -34,7 +34,7 @@ internal sealed class ScaledArchive : IDisposable
     {
         (this.size, this.releases) = (size, releases);
         this.store = new(folder, version);
-        this.relater = new(this.store, new InMemoryRelatedStore(), new RelatedRun(), releases, NullLogger<Relater>.Instance);
+        this.indexer = new(this.store, new InMemoryRelatedStore(), new RelatedRun(), releases, NullLogger<RelatedIndexer>.Instance);
     }
 
     /// <summary>Opens the index cold, adds ten, and warms up.</summary>
@@ -64,10 +64,10 @@ internal sealed class ScaledArchive : IDisposable
         var batch = Enumerable.Range(0, Batch).Select(_ => this.releases.Next()).ToList();
         var started = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        await this.relater.RelateAsync(batch, default);
+        await this.indexer.RelateAsync(batch, default);
         this.times.Add(watch.Elapsed.TotalSeconds);
         this.busy += Environment.CpuUsage.TotalTime - started;
-        await this.relater.MaintainAsync(default);
+        await this.indexer.MaintainAsync(default);
     }
 
     public JsonObject Report(double smallest)

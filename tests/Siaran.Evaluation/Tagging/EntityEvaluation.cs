@@ -46,7 +46,7 @@ internal static class EntityEvaluation
             var marks = new byte[sentence.Tokens.Length];
             lists.Mark(sentence.Tokens, marks);
             model.Find(sentence.Text, sentence.Tokens, marks, style, spans);
-            Decoding.Spans(sentence.Labels, expected);
+            ViterbiDecoder.Spans(sentence.Labels, expected);
             spans.ForEach(span => found[(int)span.Kind]++);
             expected.ForEach(span => gold[(int)span.Kind]++);
             spans.Where(expected.Contains).ToList().ForEach(span => right[(int)span.Kind]++);

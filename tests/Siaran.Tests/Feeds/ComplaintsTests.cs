@@ -48,7 +48,7 @@ public sealed partial class ComplaintsTests
         var first = Some.Release();
         var rewritten = Some.Submission(Some.Content("Harga Beras Naik", "Satu dua tiga empat lima enam tujuh.")) with { EditorKey = "contoh-1" };
 
-        Assert.IsFalse(rewritten.SpeaksOf(first));
+        Assert.IsFalse(rewritten.RefersTo(first));
     }
 
     [TestMethod]

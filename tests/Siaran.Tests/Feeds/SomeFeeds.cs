@@ -14,7 +14,7 @@ internal static class SomeFeeds
         return Tagged(release with { PublishAt = time, UpdatedAt = time }, tags);
     }
 
-    public static TaggedRelease Tagged(Release release, params Tag[] tags) => new(release, new Understanding { Tags = tags });
+    public static TaggedRelease Tagged(Release release, params Tag[] tags) => new(release, new Annotations { Tags = tags });
 
     public static Tag Tag(string id, string label, bool implied = false)
     {

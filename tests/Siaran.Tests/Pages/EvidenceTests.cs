@@ -151,7 +151,7 @@ public sealed class EvidenceTests
         var tagged = Example.Tagged("bukti", content, Some.Time, tags);
         return tagged with
         {
-            Understanding = tagged.Understanding with
+            Annotations = tagged.Annotations with
             {
                 Figures = [new(2_100_000, "pekerja", "seluruh pekerja", At(content, "2,1 juta pekerja"))],
                 Dates = [new(new(2025, 10, 14), new(2025, 10, 14), At(content, "Selasa, 14 Oktober 2025"))],

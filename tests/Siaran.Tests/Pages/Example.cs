@@ -115,7 +115,7 @@ internal static class Example
     };
 
     public static TaggedRelease Tagged(string key, ReleaseContent content, DateTimeOffset publishAt, params Tag[] tags) =>
-        new(Some.Release(content, key) with { PublishAt = publishAt, UpdatedAt = publishAt }, new Understanding { Tags = tags });
+        new(Some.Release(content, key) with { PublishAt = publishAt, UpdatedAt = publishAt }, new Annotations { Tags = tags });
 
     public static TaggedRelease With(this TaggedRelease tagged, Func<Release, Release> change) => tagged with { Release = change(tagged.Release) };
 

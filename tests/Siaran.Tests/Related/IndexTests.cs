@@ -15,7 +15,7 @@ public sealed class IndexTests
         foreach (var release in releases)
         {
             await this.world.RelateAsync(release);
-            await this.world.Relater.MaintainAsync(default);
+            await this.world.Indexer.MaintainAsync(default);
         }
 
         Assert.IsLessThan(16, Segments());
@@ -101,7 +101,7 @@ public sealed class IndexTests
     {
         var releases = new[] { About(1), Like(1) };
         await this.world.RelateAsync(releases);
-        await this.world.Relater.RebuildAsync(default);
+        await this.world.Indexer.RebuildAsync(default);
 
         await this.world.RelateAsync(Text.Withdrawn(releases[0]));
 
@@ -116,14 +116,14 @@ public sealed class IndexTests
             await this.world.RelateAsync(About(i));
         }
 
-        await this.world.Relater.MaintainAsync(default);
+        await this.world.Indexer.MaintainAsync(default);
         this.world.Now = this.world.Now.AddHours(2);
         for (var i = 6; i < 12; i++)
         {
             await this.world.RelateAsync(About(i));
         }
 
-        await this.world.Relater.MaintainAsync(default);
+        await this.world.Indexer.MaintainAsync(default);
 
         Assert.IsLessThan(10, this.world.Index.Blobs.Count);
     }

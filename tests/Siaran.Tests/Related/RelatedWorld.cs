@@ -5,7 +5,7 @@ using Siaran.Tagging;
 
 namespace Siaran.Tests.Related;
 
-/// <summary>A relater with its storage in memory, an archive and a clock that tests set.</summary>
+/// <summary>A indexer with its storage in memory, an archive and a clock that tests set.</summary>
 internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
 {
     private readonly SortedDictionary<ReleaseId, TaggedRelease> archive = [];
@@ -13,7 +13,7 @@ internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
     public RelatedWorld()
     {
         Index = new(this);
-        Relater = Another();
+        Indexer = Another();
     }
 
     public DateTimeOffset Now { get; set; } = Some.Time.AddDays(30);
@@ -22,23 +22,23 @@ internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
 
     public InMemoryRelatedStore Rows { get; } = new();
 
-    public Relater Relater { get; }
+    public RelatedIndexer Indexer { get; }
 
     public RelatedList this[TaggedRelease release] => Rows[release.Release.Id];
 
     /// <summary>A second instance on the same storage.</summary>
-    public Relater Another() => new(Index, Rows, this, this, NullLogger<Relater>.Instance);
+    public RelatedIndexer Another() => new(Index, Rows, this, this, NullLogger<RelatedIndexer>.Instance);
 
-    public Task<RelatingReport> RelateAsync(params TaggedRelease[] batch) => RelateAsync(Relater, batch);
+    public Task<RelatingReport> RelateAsync(params TaggedRelease[] batch) => RelateAsync(Indexer, batch);
 
-    public Task<RelatingReport> RelateAsync(Relater relater, params TaggedRelease[] batch)
+    public Task<RelatingReport> RelateAsync(RelatedIndexer indexer, params TaggedRelease[] batch)
     {
         foreach (var release in batch)
         {
             this.archive[release.Release.Id] = release;
         }
 
-        return relater.RelateAsync(batch, default);
+        return indexer.RelateAsync(batch, default);
     }
 
     /// <summary>From now on calls to storage kill the process now and then.</summary>
@@ -62,9 +62,9 @@ internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
     {
         try
         {
-            var relater = Another();
-            await RelateAsync(relater, batch);
-            await relater.MaintainAsync(default);
+            var indexer = Another();
+            await RelateAsync(indexer, batch);
+            await indexer.MaintainAsync(default);
             return true;
         }
         catch (ProcessDeathException)

@@ -17,8 +17,8 @@ public sealed class SubjectTests
         await this.world.RelateAsync(release);
 
         Assert.AreEqual(RelatedSubject.Of(release.Release), this.world[release].Subject! with { EverShown = release.Release.EverShown });
-        Assert.AreEqual(Visibility.Visible, this.world[release].Subject!.At(this.world.Now));
-        Assert.AreEqual(Visibility.Embargoed, this.world[release].Subject!.At(release.Release.PublishAt.AddSeconds(-1)));
+        Assert.AreEqual(Visibility.Visible, this.world[release].Subject!.VisibilityAt(this.world.Now));
+        Assert.AreEqual(Visibility.Embargoed, this.world[release].Subject!.VisibilityAt(release.Release.PublishAt.AddSeconds(-1)));
     }
 
     [TestMethod]
@@ -34,7 +34,7 @@ public sealed class SubjectTests
 
         Assert.AreEqual(RelatedSubject.Of(withdrawn.Release), subject);
         Assert.AreEqual(ReleaseStatus.Withdrawn, subject.Status);
-        Assert.AreEqual(Visibility.Visible, this.world[release].Subject!.At(this.world.Now));
+        Assert.AreEqual(Visibility.Visible, this.world[release].Subject!.VisibilityAt(this.world.Now));
     }
 
     [TestMethod]

@@ -10,7 +10,7 @@ internal static class Text
     public static TaggedRelease About(string key, string headline, params string[] tags) => Of(key, Some.Content(headline, headline + "."), tags);
 
     public static TaggedRelease Of(string key, ReleaseContent content, params string[] tags) =>
-        new(Some.Release(content, key), new Understanding { Tags = [.. tags.Select(Tag)] });
+        new(Some.Release(content, key), new Annotations { Tags = [.. tags.Select(Tag)] });
 
     public static TaggedRelease At(this TaggedRelease release, DateTimeOffset publishAt) =>
         release with { Release = release.Release with { PublishAt = publishAt, UpdatedAt = publishAt } };

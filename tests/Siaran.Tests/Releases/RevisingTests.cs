@@ -48,7 +48,7 @@ public sealed class RevisingTests
 
         var revised = Revised(current, submission);
 
-        Assert.AreEqual((Visibility.Withdrawn, current.Slug, current.Content), (revised.At(Now), revised.Slug, revised.Content));
+        Assert.AreEqual((Visibility.Withdrawn, current.Slug, current.Content), (revised.VisibilityAt(Now), revised.Slug, revised.Content));
     }
 
     [TestMethod]
@@ -58,7 +58,7 @@ public sealed class RevisingTests
 
         var revised = Revised(embargoed, Some.Submission() with { Status = ReleaseStatus.Withdrawn });
 
-        Assert.AreEqual(Visibility.NeverShown, revised.At(Now.AddDays(2)));
+        Assert.AreEqual(Visibility.NeverShown, revised.VisibilityAt(Now.AddDays(2)));
     }
 
     [TestMethod]

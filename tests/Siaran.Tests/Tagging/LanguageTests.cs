@@ -66,7 +66,7 @@ public sealed class LanguageTests
         CollectionAssert.AllItemsAreUnique(labels);
     }
 
-    private static Understanding Read(string language, string body, Tagger? tagger = null)
+    private static Annotations Read(string language, string body, Tagger? tagger = null)
     {
         var content = Some.Content("Teluk Jaya", body) with { Language = language, Agency = null, Place = null };
         return (tagger ?? new Tagger()).Read(Some.Release(content));

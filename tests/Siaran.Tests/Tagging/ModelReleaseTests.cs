@@ -5,7 +5,7 @@ namespace Siaran.Tests.Tagging;
 [TestClass]
 public sealed class ModelReleaseTests
 {
-    private static readonly Understanding Read = new Tagger().Read(ModelRelease.Release);
+    private static readonly Annotations Read = new Tagger().Read(ModelRelease.Release);
 
     [TestMethod]
     [DataRow("agency:diskominfotik-nusa-tenggara-barat", "Diskominfotik NTB")]

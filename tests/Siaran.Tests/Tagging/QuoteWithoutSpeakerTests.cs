@@ -11,8 +11,8 @@ public sealed class QuoteWithoutSpeakerTests
     {
         var release = Some.Release(Some.Content("Kapsul Waktu Dibuka", "“Kami menulis surat ini untuk cucu kami yang belum lahir,” demikian bunyi surat itu.", "Surat itu disimpan di balai kota."));
 
-        var understanding = Tagger.CreateDefault().Read(release);
-        var read = JsonSerializer.Deserialize<Understanding>(JsonSerializer.Serialize(understanding))!;
+        var annotations = Tagger.CreateDefault().Read(release);
+        var read = JsonSerializer.Deserialize<Annotations>(JsonSerializer.Serialize(annotations))!;
 
         Assert.IsNotEmpty(read.Quotes);
         Assert.IsTrue(read.Quotes.All(quote => quote.Person is null && quote.Speaker is null));

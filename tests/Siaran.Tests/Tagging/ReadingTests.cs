@@ -152,7 +152,7 @@ public sealed class ReadingTests
         Assert.IsLessThan(30, clock.Elapsed.TotalSeconds, "far above the second it may take on a core of its own, far below what anything but linear time would take");
     }
 
-    private static Understanding Read(params string[] paragraphs) => Tagger.Read(Some.Release(Some.Content("Acara Digelar", paragraphs)));
+    private static Annotations Read(params string[] paragraphs) => Tagger.Read(Some.Release(Some.Content("Acara Digelar", paragraphs)));
 
     private sealed class OneFile(string name, string text) : IVocabularySource
     {

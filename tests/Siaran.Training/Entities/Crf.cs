@@ -60,7 +60,7 @@ internal sealed class Crf(List<CrfSentence> sentences, int features, float share
             row.Clear();
             if (sentence.Features[i] is not { } known)
             {
-                row.Fill(Decoding.Impossible);
+                row.Fill(ViterbiDecoder.Impossible);
                 row[0] = 0;
                 continue;
             }
@@ -84,7 +84,7 @@ internal sealed class Crf(List<CrfSentence> sentences, int features, float share
         var moves = new double[T];
         for (var i = 0; i < T; i++)
         {
-            moves[i] = Decoding.Follows(i / L, i % L) ? Math.Exp(weights[start + i]) : 0;
+            moves[i] = ViterbiDecoder.Follows(i / L, i % L) ? Math.Exp(weights[start + i]) : 0;
         }
 
         var log = Forward(emissions, moves, alpha, n, out var scales);
@@ -186,7 +186,7 @@ internal sealed class Crf(List<CrfSentence> sentences, int features, float share
                     sum += alpha[((i - 1) * L) + x] * moves[(x * L) + y];
                 }
 
-                alpha[(i * L) + y] = gains[y] * (i > 0 ? sum : Decoding.Follows(0, y) ? 1 : 0);
+                alpha[(i * L) + y] = gains[y] * (i > 0 ? sum : ViterbiDecoder.Follows(0, y) ? 1 : 0);
                 scales[i] += alpha[(i * L) + y];
             }
 

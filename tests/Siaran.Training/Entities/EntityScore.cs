@@ -23,7 +23,7 @@ internal static class EntityScore
                     lists.Mark(sentence.Tokens, marks);
                     List<EntitySpan> spans = [], expected = [];
                     read.Find(sentence.Text, sentence.Tokens, marks, asked, spans);
-                    Decoding.Spans(sentence.Labels, expected);
+                    ViterbiDecoder.Spans(sentence.Labels, expected);
                     spans.ForEach(span => found[(int)span.Kind]++);
                     expected.ForEach(span => gold[(int)span.Kind]++);
                     spans.Where(expected.Contains).ToList().ForEach(span => right[(int)span.Kind]++);

@@ -12,7 +12,7 @@ public static class Opml
     public static byte[] Write(FeedDirectory directory, Site site) => XmlDocumentBytes.Write(new XElement(
         "opml",
         new XAttribute("version", "2.0"),
-        new XElement("head", new XElement("title", ReadableText.Of(site.Title))),
+        new XElement("head", new XElement("title", XmlSafeText.Of(site.Title))),
         new XElement("body", directory.Groups.SelectMany(group => Outlines(group.Title, group.Keys, site)))));
 
     private static IEnumerable<XElement> Outlines(string title, IReadOnlyList<ListedKey> keys, Site site)
@@ -24,7 +24,7 @@ public static class Opml
     private static XElement Outline(ListedKey listed, Site site)
     {
         var query = FeedQuery.Of(listed.Key);
-        var title = ReadableText.Of(listed.Title);
+        var title = XmlSafeText.Of(listed.Title);
         return new XElement(
             "outline",
             new XAttribute("type", "rss"),

@@ -33,7 +33,7 @@ internal static class Sitemaps
         new XAttribute(XNamespace.Xmlns + "news", News.NamespaceName),
         entries.Select(entry => Url(entry, new XElement(
             News + "news",
-            new XElement(News + "publication", new XElement(News + "name", ReadableText.Of(site.Title)), new XElement(News + "language", Iso639(entry.Language))),
+            new XElement(News + "publication", new XElement(News + "name", XmlSafeText.Of(site.Title)), new XElement(News + "language", Iso639(entry.Language))),
             new XElement(News + "publication_date", Text(entry.PublishedAt)),
             new XElement(News + "title", entry.Headline))))));
 

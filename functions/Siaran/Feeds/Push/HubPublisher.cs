@@ -22,7 +22,7 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
     /// <summary>Remembers a feed that is about to change, so that its ping is sent even where the process ends before <see cref="NoteAsync"/>. A ping too many does no harm.</summary>
-    public async Task NoteComingAsync(FeedKey changing, CancellationToken cancellationToken)
+    public async Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken)
     {
         if (site.Hub is not null)
         {
@@ -99,9 +99,9 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
 
             return answer.IsSuccessStatusCode;
         }
-        catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception ex) when (ex is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            LogUnreachable(error, topic);
+            LogUnreachable(ex, topic);
             return null;
         }
     }
@@ -110,7 +110,7 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     private partial void LogRefused(Uri topic, int status);
 
     [LoggerMessage(2, LogLevel.Warning, "The hub could not be reached with the ping of {Topic}")]
-    private partial void LogUnreachable(Exception error, Uri topic);
+    private partial void LogUnreachable(Exception ex, Uri topic);
 
     [LoggerMessage(3, LogLevel.Error, "The ping of {Topic} was given up after {Attempts} attempts")]
     private partial void LogGivenUp(Uri topic, int attempts);

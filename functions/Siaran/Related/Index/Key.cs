@@ -7,8 +7,8 @@ namespace Siaran.Related.Index;
 /// <summary>What an entry of a segment is about. Its order is the order within a segment.</summary>
 internal enum KeyKind : byte
 {
-    /// <summary>A release's number → its <see cref="Sketch"/>.</summary>
-    Sketch = 1,
+    /// <summary>A release's number → its <see cref="DocumentSummary"/>.</summary>
+    Summary = 1,
 
     /// <summary>A release's id or slug → the numbers it has had.</summary>
     Number = 2,
@@ -20,7 +20,7 @@ internal enum KeyKind : byte
     Term = 4,
 
     /// <summary>Nothing → the commonest terms and their counts in this segment.</summary>
-    Census = 5,
+    Frequencies = 5,
 }
 
 /// <summary>Eight bytes: the kind above, a number or a hash below.</summary>
@@ -28,13 +28,13 @@ internal readonly record struct Key(ulong Value) : IComparable<Key>
 {
     private const ulong Below = (1UL << 56) - 1;
 
-    public static Key Census { get; } = Of(KeyKind.Census, 0);
+    public static Key Frequencies { get; } = Of(KeyKind.Frequencies, 0);
 
     public KeyKind Kind => (KeyKind)(Value >> 56);
 
     public ulong Rest => Value & Below;
 
-    public static Key Sketch(long number) => Of(KeyKind.Sketch, (ulong)number);
+    public static Key Summary(long number) => Of(KeyKind.Summary, (ulong)number);
 
     public static Key Number(ReleaseId id) => Of(KeyKind.Number, Hash(id.ToString()));
 

@@ -15,8 +15,8 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
     private readonly BlockCache cache = new(CacheSize);
-    private volatile CensusSum lastSum = new([], Census.Empty);
-    private readonly ConcurrentDictionary<string, (SegmentReader Reader, Census Census)> opened = new();
+    private volatile FrequencySum lastSum = new([], DocumentFrequencies.Empty);
+    private readonly ConcurrentDictionary<string, (SegmentReader Reader, DocumentFrequencies Frequencies)> opened = new();
 
     /// <exception cref="IndexDamagedException">Part of it is gone or not as it was written.</exception>
     public async Task<Snapshot> OpenAsync(CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     public async Task<bool> CommitAsync(Snapshot at, Addition addition, Func<Manifest, Manifest> change, CancellationToken cancellationToken)
     {
         SegmentEntry? entry = null;
-        if (addition.Sketches.Count + addition.ListedBy.Count > 0)
+        if (addition.Summaries.Count + addition.ListedBy.Count > 0)
         {
             var name = NewName(at.Manifest);
             var entries = addition.Entries().ToList();
@@ -61,7 +61,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 
         var next = change(at.Manifest with
         {
-            NextNumber = addition.Sketches.Select(s => s.Number + 1).Append(at.Manifest.NextNumber).Max(),
+            NextNumber = addition.Summaries.Select(s => s.Number + 1).Append(at.Manifest.NextNumber).Max(),
             Segments = entry is null ? at.Manifest.Segments : [.. at.Manifest.Segments, entry],
             Dead = [.. at.Manifest.Dead.Union(addition.Dead).Order()],
         });
@@ -185,7 +185,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
             this.opened.TryRemove(name, out _);
         }
 
-        var segments = new List<(SegmentReader Reader, Census Census)>();
+        var segments = new List<(SegmentReader Reader, DocumentFrequencies Frequencies)>();
         foreach (var entry in manifest.Segments)
         {
             if (!this.opened.TryGetValue(entry.Name, out var segment))
@@ -197,24 +197,24 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
             segments.Add(segment);
         }
 
-        return new(manifest, etag, [.. segments.Select(s => s.Reader)], SumOf([.. segments.Select(s => s.Census).Where(c => c != Census.Empty)]));
+        return new(manifest, etag, [.. segments.Select(s => s.Reader)], SumOf([.. segments.Select(s => s.Frequencies).Where(c => c != DocumentFrequencies.Empty)]));
     }
 
-    private async Task<(SegmentReader Reader, Census Census)> OpenAsync(SegmentEntry entry, CancellationToken cancellationToken)
+    private async Task<(SegmentReader Reader, DocumentFrequencies Frequencies)> OpenAsync(SegmentEntry entry, CancellationToken cancellationToken)
     {
         var reader = await SegmentReader.OpenAsync(store, entry, this.cache, cancellationToken);
-        var census = Census.Empty;
-        await SegmentLookup.FindAsync([reader.Ask([Key.Census])], (_, value) => census = CensusFormat.Read(value.Span), cancellationToken);
-        return (reader, census);
+        var frequencies = DocumentFrequencies.Empty;
+        await SegmentLookup.FindAsync([reader.Ask([Key.Frequencies])], (_, value) => frequencies = DocumentFrequenciesFormat.Read(value.Span), cancellationToken);
+        return (reader, frequencies);
     }
 
-    /// <summary>Only large segments have a census, so the sum mostly stays as it is from one batch to the next.</summary>
-    private Census SumOf(List<Census> parts)
+    /// <summary>Only large segments have document frequencies, so the sum mostly stays as it is from one batch to the next.</summary>
+    private DocumentFrequencies SumOf(List<DocumentFrequencies> parts)
     {
         var summed = this.lastSum;
         if (!summed.Parts.SequenceEqual(parts))
         {
-            this.lastSum = summed = new(parts, Census.Sum(parts));
+            this.lastSum = summed = new(parts, DocumentFrequencies.Sum(parts));
         }
 
         return summed.Whole;
@@ -222,5 +222,5 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 
     private static string NewName(Manifest manifest) => $"{manifest.NextNumber:D12}-{Guid.NewGuid():N}.segment";
 
-    private sealed record CensusSum(IReadOnlyList<Census> Parts, Census Whole);
+    private sealed record FrequencySum(IReadOnlyList<DocumentFrequencies> Parts, DocumentFrequencies Whole);
 }

@@ -37,7 +37,7 @@ internal static class SegmentMerge
         var counts = new Dictionary<uint, long>();
         await foreach (var (key, values) in GroupedAsync(sources, cancellationToken))
         {
-            if (key.Kind is KeyKind.Sketch && dead.Contains((long)key.Rest))
+            if (key.Kind is KeyKind.Summary && dead.Contains((long)key.Rest))
             {
                 dropped.Add((long)key.Rest);
                 continue;
@@ -51,7 +51,7 @@ internal static class SegmentMerge
 
         if (writer.Documents >= CensusFrom)
         {
-            await writer.AddAsync(Key.Census, CensusFormat.Write(new Census(writer.Documents, counts)), cancellationToken);
+            await writer.AddAsync(Key.Frequencies, DocumentFrequenciesFormat.Write(new DocumentFrequencies(writer.Documents, counts)), cancellationToken);
         }
 
         return (await writer.FinishAsync(name, cancellationToken), dropped);
@@ -61,7 +61,7 @@ internal static class SegmentMerge
     {
         switch (key.Kind)
         {
-            case KeyKind.Sketch:
+            case KeyKind.Summary:
                 return values[^1];
             case KeyKind.Number:
             case KeyKind.ListedBy:

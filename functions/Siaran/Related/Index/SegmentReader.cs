@@ -15,10 +15,10 @@ internal sealed class SegmentReader
     private readonly BlockCache cache;
     private readonly ulong[] firstKeys;
     private readonly long[] starts;
-    private readonly KeyFilter filter;
+    private readonly BloomFilter filter;
     private readonly ReadOnlyMemory<byte> whole;
 
-    private SegmentReader(IIndexStore store, SegmentEntry entry, BlockCache cache, ulong[] firstKeys, long[] starts, KeyFilter filter, ReadOnlyMemory<byte> whole)
+    private SegmentReader(IIndexStore store, SegmentEntry entry, BlockCache cache, ulong[] firstKeys, long[] starts, BloomFilter filter, ReadOnlyMemory<byte> whole)
     {
         (this.store, this.entry, this.cache, this.firstKeys, this.starts, this.filter, this.whole) = (store, entry, cache, firstKeys, starts, filter, whole);
     }
@@ -46,7 +46,7 @@ internal sealed class SegmentReader
 
         var fences = (int)(entry.FilterAt - entry.FencesAt);
         var (firstKeys, starts) = ReadFences(tail.Span[..fences]);
-        return new(store, entry, cache, firstKeys, starts, KeyFilter.Read(tail.Span[fences..]), from == 0 ? read : default);
+        return new(store, entry, cache, firstKeys, starts, BloomFilter.Read(tail.Span[fences..]), from == 0 ? read : default);
     }
 
     /// <summary>Looks for those of <paramref name="asked"/> (in rising order) that the segment may have, as far as the cache goes.</summary>

@@ -18,7 +18,7 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
     private readonly ArrayBufferWriter<byte> block = new(2 * BlockSize);
     private readonly ArrayBufferWriter<byte> pending = new(FlushSize + (4 * BlockSize));
     private readonly ArrayBufferWriter<byte> fences = new();
-    private readonly KeyFilter filter = KeyFilter.For(mostKeys);
+    private readonly BloomFilter filter = BloomFilter.For(mostKeys);
     private ulong firstInBlock;
     private ulong last;
     private ulong lastFence;
@@ -47,7 +47,7 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
         this.filter.Add(key);
         this.last = key.Value;
         this.entries++;
-        Documents += key.Kind is KeyKind.Sketch ? 1 : 0;
+        Documents += key.Kind is KeyKind.Summary ? 1 : 0;
         if (this.block.WrittenCount >= BlockSize)
         {
             CloseBlock();

@@ -3,7 +3,7 @@ using Siaran.Related.Words;
 namespace Siaran.Related.Index;
 
 /// <summary>The index as one manifest has it.</summary>
-internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<SegmentReader> readers, Census census)
+internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<SegmentReader> readers, DocumentFrequencies frequencies)
 {
     private const int MaxPostings = 2 * Postings.MaxKept;
 
@@ -13,19 +13,19 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
 
     public string? ETag => etag;
 
-    public Census Census => census;
+    public DocumentFrequencies Frequencies => frequencies;
 
     public IReadOnlyList<SegmentReader> Readers => readers;
 
     public IReadOnlySet<long> Dead => this.dead;
 
-    /// <summary>The living sketches of those numbers.</summary>
-    public async Task<IReadOnlyDictionary<long, Sketch>> SketchesAsync(IEnumerable<long> numbers, CancellationToken cancellationToken)
+    /// <summary>The living summaries of those numbers.</summary>
+    public async Task<IReadOnlyDictionary<long, DocumentSummary>> SummariesAsync(IEnumerable<long> numbers, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<long, Sketch>();
+        var found = new Dictionary<long, DocumentSummary>();
         await FindAsync(
-            numbers.Where(n => !this.dead.Contains(n)).Select(Key.Sketch),
-            (key, value) => found[(long)key.Rest] = SketchFormat.Read((long)key.Rest, value.Span),
+            numbers.Where(n => !this.dead.Contains(n)).Select(Key.Summary),
+            (key, value) => found[(long)key.Rest] = DocumentSummaryFormat.Read((long)key.Rest, value.Span),
             cancellationToken);
         return found;
     }

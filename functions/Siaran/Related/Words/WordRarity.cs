@@ -21,11 +21,11 @@ internal sealed class WordRarity
     private readonly uint[] words;
     private readonly byte[] counts;
     private readonly int texts;
-    private readonly Census census;
+    private readonly DocumentFrequencies frequencies;
 
-    private WordRarity(uint[] words, byte[] counts, int texts, Census census)
+    private WordRarity(uint[] words, byte[] counts, int texts, DocumentFrequencies frequencies)
     {
-        (this.words, this.counts, this.texts, this.census) = (words, counts, texts, census);
+        (this.words, this.counts, this.texts, this.frequencies) = (words, counts, texts, frequencies);
     }
 
     /// <summary>From the news alone.</summary>
@@ -35,15 +35,15 @@ internal sealed class WordRarity
     public static uint Hash(string stem) => (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(stem.AsSpan()));
 
     /// <summary>With what the archive itself says.</summary>
-    public WordRarity With(Census archive) => new(this.words, this.counts, this.texts, archive);
+    public WordRarity With(DocumentFrequencies archive) => new(this.words, this.counts, this.texts, archive);
 
     /// <summary>At least 1.</summary>
     public double Of(uint word)
     {
         var at = Array.BinarySearch(this.words, word);
         var news = at < 0 ? 0 : Math.Pow(2, this.counts[at] / 8.0) - 1;
-        var all = this.texts + (ArchiveWeight * this.census.Documents) + 1;
-        var having = news + (ArchiveWeight * this.census.Count(word)) + 1;
+        var all = this.texts + (ArchiveWeight * this.frequencies.Documents) + 1;
+        var having = news + (ArchiveWeight * this.frequencies.Count(word)) + 1;
         return Math.Pow(Math.Clamp(Math.Log(all / having) + 1, 1, Ceiling), Exponent);
     }
 
@@ -76,6 +76,6 @@ internal sealed class WordRarity
             words[i] = BinaryPrimitives.ReadUInt32LittleEndian(content.AsSpan(8 + (4 * i)));
         }
 
-        return new(words, content[(8 + (4 * count))..], BinaryPrimitives.ReadInt32LittleEndian(content), Census.Empty);
+        return new(words, content[(8 + (4 * count))..], BinaryPrimitives.ReadInt32LittleEndian(content), DocumentFrequencies.Empty);
     }
 }

@@ -14,13 +14,13 @@ internal sealed record NamedBody(AgencyName Name, AgencyPlace? Place, int First,
 internal static class AgencyIdentity
 {
     /// <summary>The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.</summary>
-    public static List<AgencyMention> Settle(List<NamedBody> found, AgencyPlace? home)
+    public static List<AgencyMention> Resolve(List<NamedBody> found, AgencyPlace? issuerPlace)
     {
-        home ??= OnlyPlace(found);
+        issuerPlace ??= OnlyPlace(found);
         List<AgencyMention> settled = new(found.Count);
         foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
         {
-            var place = stated ?? (name.IsLocal ? found.Find(other => other.Name.Slug == name.Slug && other.Place is not null)?.Place ?? HomeOf(name, home) : null);
+            var place = stated ?? (name.IsLocal ? found.Find(other => other.Name.Slug == name.Slug && other.Place is not null)?.Place ?? IssuerPlaceFor(name, issuerPlace) : null);
             if (place is not null || !IsEverywhere(name))
             {
                 var (slug, label) = Of(name, place);
@@ -53,7 +53,7 @@ internal static class AgencyIdentity
     }
 
     /// <summary>The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.</summary>
-    public static AgencyPlace? HomeOf(AgencyName name, AgencyPlace? home) => home is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, home.Level) ? home : null;
+    public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) => issuerPlace is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, issuerPlace.Level) ? issuerPlace : null;
 
     private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
 }

@@ -22,8 +22,8 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     /// <summary>Mentions in the text's order, at most some hundreds.</summary>
     /// <param name="text">The release.</param>
     /// <param name="organisations">Names that the entity model takes for organisations.</param>
-    /// <param name="home">The place of the issuing body, which a body named without a place shares.</param>
-    public List<AgencyMention> Read(ReleaseText text, IReadOnlyList<EntitySpan> organisations, AgencyPlace? home)
+    /// <param name="issuerPlace">The place of the issuing body, which a body named without a place shares.</param>
+    public List<AgencyMention> Read(ReleaseText text, IReadOnlyList<EntitySpan> organisations, AgencyPlace? issuerPlace)
     {
         var tokens = text.Tokens;
         List<NamedBody> found = [];
@@ -55,7 +55,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
             }
         }
 
-        return AgencyIdentity.Settle(found, home);
+        return AgencyIdentity.Resolve(found, issuerPlace);
     }
 
     /// <summary>What a name alone says, as an upload's <c>agency</c> gives it: the body and its place.</summary>

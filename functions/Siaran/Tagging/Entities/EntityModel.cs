@@ -128,8 +128,8 @@ public sealed class EntityModel
             }
 
             Score(facts.AsSpan(0, tokens.Length), words, of, emissions);
-            Decoding.Best(emissions.AsSpan(0, tokens.Length * Labels), of.Transitions, labels.AsSpan(0, tokens.Length));
-            Decoding.Spans(labels.AsSpan(0, tokens.Length), found);
+            ViterbiDecoder.Decode(emissions.AsSpan(0, tokens.Length * Labels), of.Transitions, labels.AsSpan(0, tokens.Length));
+            ViterbiDecoder.Spans(labels.AsSpan(0, tokens.Length), found);
         }
         finally
         {
@@ -147,7 +147,7 @@ public sealed class EntityModel
             var row = emissions.Slice(i * Labels, Labels);
             if (!EntityFeatures.MayBeName(facts, i))
             {
-                row.Fill(Decoding.Impossible);
+                row.Fill(ViterbiDecoder.Impossible);
                 row[0] = 0;
                 continue;
             }

@@ -8,8 +8,8 @@ namespace Siaran.Tagging.People;
 /// <param name="lexicon">Its language's words.</param>
 /// <param name="reader">Reads bodies and their places.</param>
 /// <param name="agencies">Public bodies found.</param>
-/// <param name="home">The place of the issuing body.</param>
-public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, AgencyReader reader, IReadOnlyList<AgencyMention> agencies, AgencyPlace? home)
+/// <param name="issuerPlace">The place of the issuing body.</param>
+public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, AgencyReader reader, IReadOnlyList<AgencyMention> agencies, AgencyPlace? issuerPlace)
 {
     /// <summary>Whether a word is one that bodies are named by, and no name of a person behind an office.</summary>
     public bool IsBodyWord(Tokens.Token token) => reader.IsBodyWord(token) || (token.IsWord && lexicon["field"].Match([token], 0, out _) == 1);
@@ -59,7 +59,7 @@ public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, Agenc
             }
         }
 
-        return (place ?? AgencyIdentity.HomeOf(body, home)) is { } served && AgencyIdentity.Of(body, served) is var (slug, label) ? Link(slug, label) : (null, null);
+        return (place ?? AgencyIdentity.IssuerPlaceFor(body, issuerPlace)) is { } served && AgencyIdentity.Of(body, served) is var (slug, label) ? Link(slug, label) : (null, null);
     }
 
     /// <summary>The token behind a short form in parentheses: <c>Wakil Gubernur (Wagub) …</c>.</summary>

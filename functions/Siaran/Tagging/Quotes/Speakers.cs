@@ -58,7 +58,7 @@ internal sealed class Speakers
 
         if (lexicon["pronoun"].Match(tokens, i, out _) == 1 && IsSaying(i + 1))
         {
-            return Floor(open);
+            return CurrentSpeaker(open);
         }
 
         if (mentions.Find(m => m.First == i) is { } subject && subject.Last + 1 < tokens.Length && IsSaying(subject.Last + 1))
@@ -68,7 +68,7 @@ internal sealed class Speakers
 
         var isVerb = lexicon["say"].Match(tokens, i, out _) > 0;
         return isVerb ? Named(i) ?? Unnamed(i, open)
-            : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark ? Floor(open)
+            : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark ? CurrentSpeaker(open)
             : null;
     }
 
@@ -97,14 +97,14 @@ internal sealed class Speakers
         var next = verb + 1;
         if (!tokens[next].IsWord || lexicon["pronoun"].Match(tokens, next, out _) == 1 || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal))
         {
-            return Floor(open);
+            return CurrentSpeaker(open);
         }
 
         for (var k = next; k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k); k++)
         {
             if (lexicon["definite"].Match(tokens, k, out _) > 0)
             {
-                return Floor(open);
+                return CurrentSpeaker(open);
             }
         }
 
@@ -154,7 +154,7 @@ internal sealed class Speakers
             if (IsSaying(i) && !IsBehindQuote(i))
             {
                 var named = mentions.FindLast(m => m.Last < open && m.Last > open - 30);
-                return named is null || HasSentenceBetween(named.Last, open) ? Floor(open) : SpeakerOf(named);
+                return named is null || HasSentenceBetween(named.Last, open) ? CurrentSpeaker(open) : SpeakerOf(named);
             }
         }
 
@@ -190,7 +190,7 @@ internal sealed class Speakers
     }
 
     /// <summary>Whoever spoke last: in the quote before, or as the subject of a sentence since.</summary>
-    private Speaker Floor(int open)
+    private Speaker CurrentSpeaker(int open)
     {
         var subject = LastSubject(open);
         return previous is { } before && before.At > (subject?.First ?? -1) ? before.Speaker

@@ -20,19 +20,19 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     /// <param name="text">Headline and body.</param>
     /// <param name="tokens">The text's tokens.</param>
     /// <param name="people">For each token whether it belongs to a person's name; may be empty.</param>
-    /// <param name="told">The region that the issuing agency or the editor speaks for, where known: a province or lower.</param>
-    public RegionReading Read(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> people, Region? told)
+    /// <param name="issuerRegion">The region that the issuing agency or the editor speaks for, where known: a province or lower.</param>
+    public RegionReading Read(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> people, Region? issuerRegion)
     {
         List<RegionMention> mentions = [];
         for (var i = 0; i < tokens.Length;)
         {
-            i += tokens[i].IsWord && (people.IsEmpty || !people[i]) ? Math.Max(1, ReadAt(text, tokens, i, told, mentions)) : 1;
+            i += tokens[i].IsWord && (people.IsEmpty || !people[i]) ? Math.Max(1, ReadAt(text, tokens, i, issuerRegion, mentions)) : 1;
         }
 
-        return RegionWeighing.Weigh(gazetteer, mentions, told);
+        return RegionDisambiguator.Resolve(gazetteer, mentions, issuerRegion);
     }
 
-    private int ReadAt(string text, ReadOnlySpan<Token> tokens, int i, Region? told, List<RegionMention> mentions)
+    private int ReadAt(string text, ReadOnlySpan<Token> tokens, int i, Region? issuerRegion, List<RegionMention> mentions)
     {
         var length = gazetteer.Names.Match(tokens, i, out var names);
         var villageLength = tokens[i].IsCapital ? gazetteer.Villages.Match(tokens, i, out _) : 0;
@@ -45,10 +45,10 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         var last = i + length - 1;
         if (cue is RegionCue.Village || (length == 0 && villageLength > 0))
         {
-            return ReadVillage(tokens, i, cue, told, mentions);
+            return ReadVillage(tokens, i, cue, issuerRegion, mentions);
         }
 
-        var (candidates, isSeat, weight) = Candidates(names, cue, told);
+        var (candidates, isSeat, weight) = Candidates(names, cue, issuerRegion);
         if (candidates.Count == 0)
         {
             return 0;
@@ -79,7 +79,7 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return length;
     }
 
-    private (List<int> Candidates, bool IsSeat, double Weight) Candidates(ReadOnlySpan<RegionName> names, RegionCue cue, Region? told)
+    private (List<int> Candidates, bool IsSeat, double Weight) Candidates(ReadOnlySpan<RegionName> names, RegionCue cue, Region? issuerRegion)
     {
         List<int> candidates = [];
         var (isSeat, lowest, best) = (false, RegionLevel.District, false);
@@ -100,9 +100,9 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return (candidates, false, 0);
         }
 
-        if (told is not null && candidates.Exists(c => gazetteer.Regions[c].ProvinceCode == told.ProvinceCode))
+        if (issuerRegion is not null && candidates.Exists(c => gazetteer.Regions[c].ProvinceCode == issuerRegion.ProvinceCode))
         {
-            candidates.RemoveAll(c => gazetteer.Regions[c].ProvinceCode != told.ProvinceCode);
+            candidates.RemoveAll(c => gazetteer.Regions[c].ProvinceCode != issuerRegion.ProvinceCode);
             lowest = candidates.Min(c => gazetteer.Regions[c].Level);
         }
 
@@ -116,7 +116,7 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return (candidates, isSeat && !best, weight);
     }
 
-    private int ReadVillage(ReadOnlySpan<Token> tokens, int i, RegionCue cue, Region? told, List<RegionMention> mentions)
+    private int ReadVillage(ReadOnlySpan<Token> tokens, int i, RegionCue cue, Region? issuerRegion, List<RegionMention> mentions)
     {
         var length = gazetteer.Villages.Match(tokens, i, out var districts);
         if (length == 0 || (cue is not RegionCue.Village && (length < 2 || !tokens[i + length - 1].IsCapital)))
@@ -127,7 +127,7 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         List<int> candidates = [];
         foreach (var district in districts)
         {
-            if ((candidates.Count == 0 || candidates[^1] != district) && (told is null || gazetteer.Regions[district].ProvinceCode == told.ProvinceCode))
+            if ((candidates.Count == 0 || candidates[^1] != district) && (issuerRegion is null || gazetteer.Regions[district].ProvinceCode == issuerRegion.ProvinceCode))
             {
                 candidates.Add(district);
             }
@@ -139,7 +139,7 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         var weight = cue is RegionCue.Village ? VillageWithCue : VillageBare;
-        mentions.Add(new(candidates, weight, told is null && (cue is not RegionCue.Village || candidates.Count > 3), false, tokens[i].Start, tokens[i + length - 1].End - tokens[i].Start));
+        mentions.Add(new(candidates, weight, issuerRegion is null && (cue is not RegionCue.Village || candidates.Count > 3), false, tokens[i].Start, tokens[i + length - 1].End - tokens[i].Start));
         return length;
     }
 

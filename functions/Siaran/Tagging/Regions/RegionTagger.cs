@@ -25,17 +25,17 @@ public sealed class RegionTagger
 
     public RegionReader Reader { get; }
 
-    /// <summary>Reads the text. <paramref name="people"/> marks tokens of persons' names; <paramref name="told"/> is the region the issuer speaks for.</summary>
-    public RegionReading Read(ReleaseText text, ReadOnlySpan<bool> people, Region? told) => Reader.Read(text.Text, text.Tokens, people, told);
+    /// <summary>Reads the text. <paramref name="people"/> marks tokens of persons' names; <paramref name="issuerRegion"/> is the region the issuer speaks for.</summary>
+    public RegionReading Read(ReleaseText text, ReadOnlySpan<bool> people, Region? issuerRegion) => Reader.Read(text.Text, text.Tokens, people, issuerRegion);
 
     /// <summary>Tags of all regions that were named, most said first, and of those they lie in.</summary>
     /// <param name="text">The release.</param>
     /// <param name="reading">What was read in it.</param>
-    /// <param name="told">The region the issuer speaks for, tagged even where the text is silent.</param>
-    public List<Tag> Tags(ReleaseText text, RegionReading reading, Region? told)
+    /// <param name="issuerRegion">The region the issuer speaks for, tagged even where the text is silent.</param>
+    public List<Tag> Tags(ReleaseText text, RegionReading reading, Region? issuerRegion)
     {
         List<Tag> tags = [];
-        List<Region?> named = [told, null];
+        List<Region?> named = [issuerRegion, null];
         var strongest = reading.All.Count > 0 ? reading.All[0].Score : 1;
         foreach (var read in reading.All)
         {
@@ -56,7 +56,7 @@ public sealed class RegionTagger
 
         foreach (var region in named)
         {
-            Imply(tags, region, isTold: region is not null && region == told);
+            Imply(tags, region, isIssuers: region is not null && region == issuerRegion);
         }
 
         return tags;
@@ -76,7 +76,7 @@ public sealed class RegionTagger
             tags[known] = tags[known] with { Source = tags[known].Evidence.Count > 0 ? tags[known].Source : "rule:dateline", Confidence = 0.97, Implied = false, Evidence = [.. tags[known].Evidence, dateline] };
         }
 
-        Imply(tags, place, isTold: false);
+        Imply(tags, place, isIssuers: false);
     }
 
     /// <summary>The tag of a region, without evidence.</summary>
@@ -90,14 +90,14 @@ public sealed class RegionTagger
         Confidence = confidence,
     };
 
-    private void Imply(List<Tag> tags, Region? region, bool isTold)
+    private void Imply(List<Tag> tags, Region? region, bool isIssuers)
     {
         foreach (var above in region is null ? [] : Gazetteer.Chain(region))
         {
-            var tag = TagOf(above, isTold && above == region ? 0.9 : 0.8);
+            var tag = TagOf(above, isIssuers && above == region ? 0.9 : 0.8);
             if (!tags.Exists(known => known.Id == tag.Id))
             {
-                tags.Add(tag with { Source = isTold && above == region ? "rule:issuer" : "rule:lies-in", Implied = !isTold || above != region });
+                tags.Add(tag with { Source = isIssuers && above == region ? "rule:issuer" : "rule:lies-in", Implied = !isIssuers || above != region });
             }
         }
     }

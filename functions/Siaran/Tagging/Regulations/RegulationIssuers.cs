@@ -7,15 +7,15 @@ namespace Siaran.Tagging.Regulations;
 
 /// <summary>Gives the office that issued a regulation one slug, however the mention writes it: <c>Perda NTB</c>, <c>Perda Provinsi Nusa Tenggara Barat</c>.</summary>
 /// <param name="gazetteer">All regions.</param>
-/// <param name="home">The place of the release's own issuer, whose regulation it is where no mention says.</param>
-public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? home)
+/// <param name="issuerPlace">The place of the release's own issuer, whose regulation it is where no mention says.</param>
+public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? issuerPlace)
 {
     private const string Province = "provinsi-";
 
     /// <summary>The citations with their issuers settled.</summary>
-    public IEnumerable<Citation> Settle(IEnumerable<Citation> citations) => citations.Select(citation => citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
+    public IEnumerable<Citation> Resolve(IEnumerable<Citation> citations) => citations.Select(citation => citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
         : citation.IssuerName is { } written ? citation with { Issuer = SlugOf(written, level) }
-        : home is not null && RegionCues.Fits(level, home.Level) ? citation with { Issuer = home.Slug, IssuerName = home.Label }
+        : issuerPlace is not null && RegionCues.Fits(level, issuerPlace.Level) ? citation with { Issuer = issuerPlace.Slug, IssuerName = issuerPlace.Label }
         : citation);
 
     private string SlugOf(string written, RegionCue level)

@@ -6,8 +6,8 @@ namespace Siaran.Tagging.Tokens;
 /// <summary>Numbers phrases, and finds them over tokens whatever their case: the longest at each place, in time linear in the text.</summary>
 internal sealed class PhraseIndex
 {
-    private readonly HashNumbers longest = new();
-    private readonly HashNumbers numbers = new();
+    private readonly HashToIdMap longest = new();
+    private readonly HashToIdMap numbers = new();
     private readonly List<Token> scratch = [];
 
     public int Count => numbers.Count;

@@ -10,7 +10,7 @@ namespace Siaran.Tests.Tagging.Golden;
 /// </summary>
 internal static class GoldenText
 {
-    public static string Of(Release release, Understanding read)
+    public static string Of(Release release, Annotations read)
     {
         List<string> lines = [.. read.Tags.Where(tag => !tag.Implied).OrderBy(tag => tag.Id.Kind, StringComparer.Ordinal).ThenBy(tag => tag.Id.Name, StringComparer.Ordinal).Select(tag => Line(release, tag))];
         lines.AddRange(read.Quotes.Select(quote => $"quote {(quote.Speaker is null ? "nobody" : $"{quote.Speaker} = {quote.Person?.Name ?? "?"}")}: {Shortened(quote.Text)}"));

@@ -1,9 +1,0 @@
-namespace Siaran.Collecting;
-
-/// <summary>Shows the time at which what is done again was done first.</summary>
-internal sealed class ReplayClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; }
-
-    public override DateTimeOffset GetUtcNow() => Now;
-}

@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Logging;
+using Siaran.Releases;
+using Siaran.Storage;
+using Siaran.Tagging;
+using Siaran.Tagging.Vocabularies;
+
+namespace Siaran.Ingest;
+
+/// <summary>The tagger with the vocabularies as they stand: those of the project, and those that editors have put in their place in storage.</summary>
+/// <remarks>Storage is asked only before something is tagged and at most once a minute, so a run of collecting with nothing to do asks nothing.</remarks>
+public sealed partial class CurrentTagger(VocabularyContainer vocabularies, TimeProvider time, ILogger<CurrentTagger> logger) : ITagger, IDisposable
+{
+    /// <summary>How long a change of the vocabularies may go unnoticed.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim gate = new(1);
+    private volatile Tagger tagger = new();
+    private string used = "";
+    private string? refused;
+    private bool isCurrent;
+    private DateTimeOffset? checkedAt;
+
+    public string Version => tagger.Version;
+
+    public Annotations Read(Release release) => tagger.Read(release);
+
+    /// <summary>Looks for other vocabularies: one call to list them, and one for each where any has changed. Vocabularies that cannot be used are reported once, and the tagger stays as it was.</summary>
+    /// <returns>Whether the tagger goes by the vocabularies that are there.</returns>
+    public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            var now = time.GetUtcNow();
+            if (checkedAt is { } last && now - last < Freshness && now >= last)
+            {
+                return isCurrent;
+            }
+
+            var versions = await vocabularies.ListAsync(cancellationToken);
+            var mark = string.Join('\n', versions.Select(version => $"{version.Key} {version.Value}"));
+            if (mark != used && mark != refused)
+            {
+                await TakeAsync(versions, mark, cancellationToken);
+            }
+
+            (isCurrent, checkedAt) = (mark == used, now);
+            return isCurrent;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task TakeAsync(IReadOnlyDictionary<string, string> versions, string mark, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (name, version) in versions)
+            {
+                if (await vocabularies.ReadAsync(name, version, cancellationToken) is not { } text)
+                {
+                    return;
+                }
+
+                texts[name] = text;
+            }
+
+            // Whatever is wrong with a vocabulary shall show now and not at an editor's release.
+            var another = new Tagger(new Overrides(texts));
+            another.Read(Trial);
+            (tagger, used) = (another, mark);
+            LogChanged(another.Version, versions.Count);
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException and not Azure.RequestFailedException)
+        {
+            refused = mark;
+            LogUnusable(ex, string.Join(", ", versions.Keys));
+        }
+    }
+
+    private static Release Trial { get; } = ((RevisionOutcome.Created)Revising.Create(
+        ReleaseId.FromEditorKey("percobaan"),
+        new Submission
+        {
+            Content = new ReleaseContent
+            {
+                Headline = "Bupati Teluk Jaya Buka Pasar",
+                Agency = "Diskominfo Teluk Jaya",
+                Place = "Teluk Jaya",
+                EditorTags = ["topic:perdagangan", "pasar"],
+                Paragraphs = ["Bupati Teluk Jaya, Yosep Mandagara, membuka pasar sesuai Perda Nomor 2 Tahun 2021, Senin, 3 Maret 2025.", "“Pasar ini melayani 1,2 juta warga,” ujar Yosep."],
+                BodyHtml = "<p></p>",
+            },
+        },
+        new UploadSource("percobaan.txt", new DateTimeOffset(2025, 3, 4, 0, 0, 0, TimeSpan.Zero)))).Release;
+
+    [LoggerMessage(1101, LogLevel.Information, "Tagging now goes by version {Version}, with {Count} vocabularies from storage")]
+    private partial void LogChanged(string version, int count);
+
+    [LoggerMessage(1102, LogLevel.Error, "The vocabularies in storage ({Names}) cannot be used; tagging goes on by the former ones")]
+    private partial void LogUnusable(Exception ex, string names);
+
+    private sealed class Overrides(IReadOnlyDictionary<string, string> texts) : IVocabularySource
+    {
+        public IEnumerable<string> Names => texts.Keys;
+
+        public string? Find(string name) => texts.GetValueOrDefault(name);
+    }
+}

@@ -1,0 +1,27 @@
+using Siaran.Feeds;
+using Siaran.Feeds.Push;
+using Siaran.Storage;
+
+namespace Siaran.Ingest;
+
+/// <summary>Tells the hub of a run's changes, and again of what it has not taken yet. Asks storage only where something may wait.</summary>
+public sealed class HubPush(HubPublisher publisher, HubPings pings, Site site)
+{
+    /// <summary>Is told of a feed before it changes.</summary>
+    public Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken) => publisher.EnqueueAsync(changing, cancellationToken);
+
+    /// <summary>Is told of the feeds that changed, and sends.</summary>
+    public async Task PushAsync(IReadOnlySet<FeedKey> changed, CancellationToken cancellationToken)
+    {
+        if (site.Hub is null)
+        {
+            return;
+        }
+
+        await publisher.NoteAsync([.. changed], cancellationToken);
+        if (changed.Count > 0 || pings.MayWait)
+        {
+            await publisher.SendAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Siaran.Feeds;
+using Siaran.Intake;
+using Siaran.Tagging;
+
+namespace Siaran.Ingest;
+
+/// <summary>What became of one upload.</summary>
+/// <param name="Upload">The blob's name in <c>incoming</c>.</param>
+/// <param name="Outcome">What was done with it.</param>
+/// <param name="Release">The release that it made or spoke of.</param>
+/// <param name="Report">What its editor is told.</param>
+public sealed record IngestResult(string Upload, CollectOutcome Outcome, TaggedRelease? Release, IntakeReport Report);
+
+public enum CollectOutcome
+{
+    Created,
+    Revised,
+
+    /// <summary>It says what is known already.</summary>
+    Unchanged,
+
+    /// <summary>Kept in <c>rejected</c> beside the report.</summary>
+    Rejected,
+
+    /// <summary>The uploader had seen an older revision than the current one (<c>If-Match</c>); kept in <c>rejected</c>.</summary>
+    Stale,
+
+    /// <summary>A fault of ours; it stays in <c>incoming</c> and is tried again.</summary>
+    Failed,
+}
+
+/// <summary>What one run did.</summary>
+/// <param name="Uploads">In the order in which they came.</param>
+/// <param name="Released">Releases whose embargo ended.</param>
+/// <param name="ChangedFeeds">The feeds that now read otherwise.</param>
+public sealed record CollectRun(IReadOnlyList<IngestResult> Uploads, IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> ChangedFeeds);

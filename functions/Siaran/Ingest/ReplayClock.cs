@@ -1,0 +1,9 @@
+namespace Siaran.Ingest;
+
+/// <summary>Shows the time at which what is done again was done first.</summary>
+internal sealed class ReplayClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

@@ -1,0 +1,69 @@
+using Siaran.Intake;
+using Siaran.Releases;
+
+namespace Siaran.Ingest;
+
+/// <summary>Keeps uploads that may speak of one release together, so that they are taken one after another.</summary>
+internal static class SameRelease
+{
+    /// <returns>Groups in no order; the uploads in each in the order in which they came.</returns>
+    public static IReadOnlyList<IReadOnlyList<ReadUpload>> Group(IEnumerable<ReadUpload> uploads)
+    {
+        var groups = new List<List<ReadUpload>>();
+        var groupOf = new Dictionary<string, List<ReadUpload>>(StringComparer.Ordinal);
+        foreach (var upload in uploads.OrderBy(one => one.Upload.UploadedAt).ThenBy(one => one.Upload.Name, StringComparer.Ordinal))
+        {
+            var names = NamesOf(upload).ToList();
+            var known = names.Select(name => groupOf.GetValueOrDefault(name)).OfType<List<ReadUpload>>().Distinct().ToList();
+            var group = known.FirstOrDefault() ?? [];
+            foreach (var other in known.Skip(1))
+            {
+                group.AddRange(other);
+                groups.Remove(other);
+                foreach (var name in other.SelectMany(NamesOf))
+                {
+                    groupOf[name] = group;
+                }
+            }
+
+            if (known.Count == 0)
+            {
+                groups.Add(group);
+            }
+
+            group.Add(upload);
+            foreach (var name in names)
+            {
+                groupOf[name] = group;
+            }
+        }
+
+        return [.. groups.Select(group => group.OrderBy(one => one.Upload.UploadedAt).ThenBy(one => one.Upload.Name, StringComparer.Ordinal).ToList())];
+    }
+
+    private static IEnumerable<string> NamesOf(ReadUpload upload)
+    {
+        if (upload.Upload.Target is { } target)
+        {
+            yield return target;
+        }
+
+        if (upload.SameName?.Id is { } id)
+        {
+            yield return id.ToString();
+        }
+
+        if (upload.Result is IntakeResult.Accepted { Submission: var submission })
+        {
+            if (submission.EditorKey is { } key)
+            {
+                yield return ReleaseId.FromEditorKey(key).ToString();
+            }
+
+            if (submission.Content is { } content)
+            {
+                yield return Fingerprint.OfText(content).Value;
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Siaran.Feeds;
+using Siaran.Intake;
+using Siaran.Storage;
+using Siaran.Telemetry;
+
+namespace Siaran.Ingest;
+
+/// <summary>An upload, read but not yet acted on.</summary>
+/// <param name="Upload">The upload.</param>
+/// <param name="Content">Its bytes; null where it is too large to be read.</param>
+/// <param name="Result">What intake made of it.</param>
+/// <param name="SameName">The last upload of the same name, if there was one.</param>
+public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, IntakeResult Result, IntakeRecord? SameName);
+
+/// <summary>Fetches an upload and has it read.</summary>
+public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions options, Site site)
+{
+    private readonly IntakeOptions intakeOptions = new()
+    {
+        AgencyZone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone),
+        MaxBytes = options.MaxBytes,
+        PublicAddress = site.BaseAddress,
+    };
+
+    /// <param name="upload">The upload.</param>
+    /// <param name="content">Its bytes where they are at hand.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>Null where there is nothing left to do: a former run has closed it, or a newer upload has taken its name.</returns>
+    public async Task<ReadUpload?> ReadAsync(IncomingUpload upload, BinaryData? content, CancellationToken cancellationToken)
+    {
+        using var trace = Traces.Start("intake", upload.Name);
+        var sameName = await intake.FindAsync(upload.Name, cancellationToken);
+        if (sameName?.Version == upload.Version.ToString())
+        {
+            await inbox.RemoveAsync(upload, cancellationToken);
+            return null;
+        }
+
+        if (upload.Length > options.MaxBytes)
+        {
+            var report = new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Accepted };
+            return new ReadUpload(upload, null, new IntakeResult.Rejected(report.With(Findings.TooLarge(upload.Length, options.MaxBytes))), sameName);
+        }
+
+        content ??= await inbox.ReadAsync(upload, cancellationToken);
+        return content is null ? null : new ReadUpload(upload, content, Read(upload, content), sameName);
+    }
+
+    /// <summary>What intake makes of an upload.</summary>
+    public IntakeResult Read(IncomingUpload upload, BinaryData content) =>
+        IntakeReader.Read(new UploadedDocument(upload.Name, upload.ContentType, content.ToMemory()), intakeOptions);
+}

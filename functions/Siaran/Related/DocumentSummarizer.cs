@@ -1,0 +1,85 @@
+using Siaran.Tagging;
+
+namespace Siaran.Related;
+
+/// <summary>Summarizes a release.</summary>
+internal static class DocumentSummarizer
+{
+    private const int MaxKeyLength = 200;
+
+    /// <summary>In a young archive every tag is shared by many; it is judged as though so many more releases were there.</summary>
+    private const int FewReleases = 200;
+
+    /// <summary>With its own words alone; <see cref="WithSpread"/> takes in the neighbours'.</summary>
+    /// <param name="reading">The release.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="tagCounts">How many releases of the archive have each tag.</param>
+    /// <param name="documents">How many releases the archive has.</param>
+    public static DocumentSummary Summarize(Reading reading, long number, Func<uint, long> tagCounts, long documents)
+    {
+        var content = reading.Release.Content;
+        return new DocumentSummary
+        {
+            Number = number,
+            Id = reading.Release.Id,
+            Slug = reading.Release.Slug,
+            Headline = content.Headline,
+            Agency = content.Agency,
+            Language = content.Language,
+            PublishAt = reading.Release.PublishAt,
+            EventDate = content.EventDate,
+            Closed = content.Related.None,
+            Chosen = [.. content.Related.Keys.Where(k => k.Length <= MaxKeyLength).Take(RelatedList.MaxNeighbours)],
+            Content = reading.ContentHash(),
+            Words = [.. reading.Weights
+                .OrderByDescending(w => w.Value).ThenBy(w => w.Key)
+                .Take(DocumentSummary.MaxWords)
+                .Select(w => new WeightedWord(w.Key, Weight.Of(w.Value), Weight.Of(w.Value)))
+                .OrderBy(w => w.Word)],
+            Tags = [.. reading.Tags.OrderBy(t => t.Key).Select(t => Weigh(t.Key, t.Value, tagCounts(t.Key), documents))],
+            Signature = reading.Signature,
+        };
+    }
+
+    /// <summary>
+    /// Takes in the words of the nearest neighbours, the nearer the more (Rocchio's feedback, 1971, on documents as well as queries): two releases on one matter then
+    /// meet though they put it in different words.
+    /// </summary>
+    public static DocumentSummary WithSpread(DocumentSummary summary, IReadOnlyList<(WordVector Words, double Nearness)> neighbours, double share)
+    {
+        var sum = new Dictionary<uint, double>();
+        WordVector.Of(summary).AddTo(sum, 1);
+        var own = summary.Words.ToDictionary(w => w.Word, w => w.Own);
+        var whole = neighbours.Sum(n => n.Nearness);
+        foreach (var (words, nearness) in neighbours)
+        {
+            words.AddTo(sum, share * nearness / whole);
+        }
+
+        var length = Math.Sqrt(sum.Values.Sum(w => w * w));
+        return summary with
+        {
+            Words = [.. sum
+                .OrderByDescending(w => w.Value).ThenBy(w => w.Key)
+                .Take(DocumentSummary.MaxWords)
+                .Select(w => new WeightedWord(w.Key, own.GetValueOrDefault(w.Key), Weight.Of(w.Value / length)))
+                .OrderBy(w => w.Word)],
+        };
+    }
+
+    private static WeightedTag Weigh(uint name, Tag tag, long count, long documents)
+    {
+        var (sort, share) = tag.Id.Kind switch
+        {
+            TagKinds.Regulation => (TagSort.Regulation, 0.35),
+            TagKinds.Programme => (TagSort.Programme, 0.15),
+            TagKinds.Person => (TagSort.Person, 0.06),
+            TagKinds.Region => (TagSort.Region, 0.05),
+            TagKinds.Agency => (TagSort.Agency, 0.1),
+            TagKinds.Topic => (TagSort.Topic, 0.1),
+            _ => (TagSort.Other, 0.2),
+        };
+        var rarity = 1 - (Math.Log(1 + count) / Math.Log(Math.Max(documents, count) + FewReleases));
+        return new(name, sort, Weight.Of(share * rarity * Math.Clamp(tag.Confidence, 0, 1)));
+    }
+}

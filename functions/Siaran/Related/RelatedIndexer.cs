@@ -1,0 +1,199 @@
+using Microsoft.Extensions.Logging;
+using Siaran.Related.Index;
+using Siaran.Releases;
+using Siaran.Tagging;
+
+namespace Siaran.Related;
+
+/// <summary>What relating a batch came to.</summary>
+/// <param name="Related">How many releases of the batch may be seen and so have a list.</param>
+/// <param name="RowsWritten">Table writes, refused ones included.</param>
+public sealed record RelatingReport(int Related, int RowsWritten);
+
+/// <summary>
+/// Finds what is related to what, and keeps the lists of all releases true. One instance serves any number of calls; several instances at once do no harm.
+/// </summary>
+public sealed partial class RelatedIndexer
+{
+    private const int MaxAttempts = 8;
+    private const int BatchSize = 64;
+
+    private readonly RelatedIndex index;
+    private readonly IRelatedStore rows;
+    private readonly IReleaseArchive archive;
+    private readonly TimeProvider clock;
+    private readonly ILogger<RelatedIndexer> logger;
+    private readonly RankingOptions ranking;
+
+    public RelatedIndexer(IIndexStore segments, IRelatedStore rows, IReleaseArchive archive, TimeProvider clock, ILogger<RelatedIndexer> logger)
+        : this(segments, rows, archive, clock, logger, RankingOptions.Default)
+    {
+    }
+
+    internal RelatedIndexer(IIndexStore segments, IRelatedStore rows, IReleaseArchive archive, TimeProvider clock, ILogger<RelatedIndexer> logger, RankingOptions ranking)
+    {
+        this.index = new(segments, clock);
+        (this.rows, this.archive, this.clock, this.logger, this.ranking) = (rows, archive, clock, logger, ranking);
+    }
+
+    /// <summary>
+    /// Takes the current revision of each release that is new, corrected, re-tagged, withdrawn, or whose embargo has ended. Repeating a batch changes nothing, so a
+    /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after. Releases under an embargo are
+    /// passed over. A damaged or lost index is first made anew from the archive.
+    /// </summary>
+    /// <exception cref="IOException">Others changed the index or a list all the while.</exception>
+    public async Task<RelatingReport> RelateAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
+    {
+        var report = new RelatingReport(0, 0);
+        foreach (var part in batch.Chunk(BatchSize))
+        {
+            var (related, written) = await RelatePartAsync(part, cancellationToken);
+            report = new(report.Related + related, report.RowsWritten + written);
+        }
+
+        return report;
+    }
+
+    /// <summary>Does the housekeeping that is due: one merge of segments and the deletion of those that nobody reads any more. Worth calling after a run that related something; answers whether there may be more to do.</summary>
+    public async Task<bool> MaintainAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await this.index.MaintainAsync(cancellationToken);
+        }
+        catch (IndexDamagedException ex)
+        {
+            LogDamaged(ex);
+            await RebuildAsync(cancellationToken);
+            return false;
+        }
+    }
+
+    /// <summary>Makes the index anew from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
+    public async Task RebuildAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            if (await this.index.ClearAsync(m => m with { Rebuilding = true }, cancellationToken))
+            {
+                await GoOnRebuildingAsync(cancellationToken);
+                return;
+            }
+        }
+
+        throw new IOException("The manifest of the related news index changed hands too often.");
+    }
+
+    private async Task<RelatingReport> RelatePartAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            try
+            {
+                var at = await this.index.OpenAsync(cancellationToken);
+                if (at.ETag is null || at.Manifest.Rebuilding)
+                {
+                    await (at.ETag is null ? RebuildAsync(cancellationToken) : GoOnRebuildingAsync(cancellationToken));
+                    continue;
+                }
+
+                if (await TryRelateAsync(at, batch, keepStored: false, m => m, cancellationToken) is { } report)
+                {
+                    return report;
+                }
+            }
+            catch (IndexDamagedException ex) when (attempt == 0)
+            {
+                LogDamaged(ex);
+                await RebuildAsync(cancellationToken);
+            }
+        }
+
+        throw new IOException("The manifest of the related news index changed hands too often.");
+    }
+
+    private async Task GoOnRebuildingAsync(CancellationToken cancellationToken)
+    {
+        for (var pages = 0; ; pages++)
+        {
+            var at = await this.index.OpenAsync(cancellationToken);
+            if (!at.Manifest.Rebuilding)
+            {
+                LogRebuilt(pages);
+                return;
+            }
+
+            var page = await this.archive.ReadAsync(at.Manifest.RebuiltUpTo, cancellationToken);
+            await TryRelateAsync(at, page.Releases, keepStored: true, m => m with { Rebuilding = page.Next is not null, RebuiltUpTo = page.Next }, cancellationToken);
+            await this.index.MaintainAsync(cancellationToken);
+        }
+    }
+
+    private async Task<RelatingReport?> TryRelateAsync(
+        Snapshot at, IReadOnlyList<TaggedRelease> batch, bool keepStored, Func<Manifest, Manifest> change, CancellationToken cancellationToken)
+    {
+        var plan = await BatchPlan.MakeAsync(at, this.rows, batch, keepStored, this.ranking, this.clock.GetUtcNow(), cancellationToken);
+        var ids = plan.Changes.Select(c => c.Id).ToList();
+        var stored = ids.Count > 0 ? await this.rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>();
+        var changed = Changed(plan.Changes, stored);
+        foreach (var row in changed)
+        {
+            if (plan.Changes.First(c => c.Id == row.List.Id).Owner is { } owner)
+            {
+                plan.Note(owner, row.List);
+            }
+        }
+
+        // The index must name a list before the list names anyone: whoever is withdrawn is then found in every list, wherever a run may die.
+        if ((keepStored || !plan.Addition.IsEmpty) && !await this.index.CommitAsync(at, plan.Addition, change, cancellationToken))
+        {
+            return null;
+        }
+
+        return new(plan.Related, await WriteAsync(plan, changed, stored, cancellationToken));
+    }
+
+    private async Task<int> WriteAsync(BatchPlan plan, List<RelatedRow> changed, IReadOnlyDictionary<ReleaseId, RelatedRow> stored, CancellationToken cancellationToken)
+    {
+        var written = 0;
+        for (var attempt = 0; changed.Count > 0; attempt++)
+        {
+            written += changed.Count;
+            var refused = await this.rows.WriteAsync(changed, cancellationToken);
+            if (refused.Count == 0)
+            {
+                break;
+            }
+
+            if (attempt == MaxAttempts)
+            {
+                throw new IOException("A list of related news changed hands too often.");
+            }
+
+            var again = plan.Changes.Where(c => refused.Contains(c.Id)).ToList();
+            var newer = await this.rows.ReadAsync(refused, cancellationToken);
+            foreach (var change in again)
+            {
+                change.Keep(newer.GetValueOrDefault(change.Id)?.List, since: stored.GetValueOrDefault(change.Id)?.List);
+            }
+
+            changed = Changed(again, newer);
+        }
+
+        return written;
+    }
+
+    private static List<RelatedRow> Changed(IEnumerable<ListChange> changes, IReadOnlyDictionary<ReleaseId, RelatedRow> stored) =>
+    [
+        .. changes
+            .Where(c => c.Owner is not null || stored.ContainsKey(c.Id))
+            .Select(c => new RelatedRow(c.Apply(stored.GetValueOrDefault(c.Id)?.List), stored.GetValueOrDefault(c.Id)?.Version))
+            .Where(r => !stored.TryGetValue(r.List.Id, out var old) || !old.List.SaysTheSameAs(r.List)),
+    ];
+
+    [LoggerMessage(2501, LogLevel.Warning, "The index of related news is damaged; making it anew")]
+    private partial void LogDamaged(Exception ex);
+
+    [LoggerMessage(2502, LogLevel.Information, "The index of related news has been made anew from {Pages} pages")]
+    private partial void LogRebuilt(int pages);
+}

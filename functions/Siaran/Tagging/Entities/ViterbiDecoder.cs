@@ -1,0 +1,77 @@
+namespace Siaran.Tagging.Entities;
+
+/// <summary>From scores of labels to names.</summary>
+public static class ViterbiDecoder
+{
+    public const float Impossible = -1e4f;
+
+    /// <summary>The best sequence of labels (Viterbi). Emissions are rows of <see cref="EntityModel.Labels"/>; transitions go from row to column.</summary>
+    public static void Decode(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, Span<byte> labels)
+    {
+        const int L = EntityModel.Labels;
+        var from = System.Buffers.ArrayPool<byte>.Shared.Rent(labels.Length * L);
+        Span<float> best = stackalloc float[L];
+        Span<float> next = stackalloc float[L];
+        emissions[..L].CopyTo(best);
+        for (var y = 2; y < L; y += 2)
+        {
+            best[y] += Impossible;
+        }
+
+        for (var i = 1; i < labels.Length; i++)
+        {
+            var lastLabel = emissions[(i * L) + 1] <= Impossible ? 1 : L;
+            next[lastLabel..].Fill(Impossible * 2);
+            for (var y = 0; y < lastLabel; y++)
+            {
+                var (most, previous) = (float.NegativeInfinity, 0);
+                for (var x = 0; x < L; x++)
+                {
+                    var score = best[x] + (Follows(x, y) ? transitions[(x * L) + y] : Impossible);
+                    (most, previous) = score > most ? (score, x) : (most, previous);
+                }
+
+                next[y] = most + emissions[(i * L) + y];
+                from[(i * L) + y] = (byte)previous;
+            }
+
+            next.CopyTo(best);
+        }
+
+        var label = 0;
+        for (var y = 1; y < L; y++)
+        {
+            label = best[y] > best[label] ? y : label;
+        }
+
+        for (var i = labels.Length - 1; i >= 0; i--)
+        {
+            labels[i] = (byte)label;
+            label = i > 0 ? from[(i * L) + label] : 0;
+        }
+
+        System.Buffers.ArrayPool<byte>.Shared.Return(from);
+    }
+
+    public static void Spans(ReadOnlySpan<byte> labels, List<EntitySpan> found)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i] == 0)
+            {
+                continue;
+            }
+
+            var (first, kind) = (i, (EntityKind)((labels[i] - 1) / 2));
+            while (i + 1 < labels.Length && labels[i + 1] == (2 * (int)kind) + 2)
+            {
+                i++;
+            }
+
+            found.Add(new(kind, first, i));
+        }
+    }
+
+    /// <summary>Whether label <paramref name="y"/> may stand after <paramref name="x"/>: an inside only after a begin or inside of its kind.</summary>
+    public static bool Follows(int x, int y) => y == 0 || y % 2 == 1 || x == y || x == y - 1;
+}

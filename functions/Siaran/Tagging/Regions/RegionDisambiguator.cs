@@ -1,0 +1,101 @@
+namespace Siaran.Tagging.Regions;
+
+/// <summary>Settles what ambiguous mentions mean, and which region the text is about, from all mentions together.</summary>
+internal static class RegionDisambiguator
+{
+    private const double Unsaid = 0.02;
+    private const double SameProvince = 0.5;
+    private const double Told = 4;
+
+    public static RegionReading Resolve(RegionGazetteer gazetteer, List<RegionMention> all, Region? issuerRegion)
+    {
+        var mentions = Supported(gazetteer, all, issuerRegion);
+        var first = new Dictionary<int, double>();
+        foreach (var mention in mentions)
+        {
+            foreach (var candidate in mention.Candidates)
+            {
+                Support(gazetteer, first, candidate, mention.Weight / mention.Candidates.Count);
+            }
+        }
+
+        for (var region = issuerRegion; region is not null; region = gazetteer.ParentOf(region))
+        {
+            first[region.Index] = first.GetValueOrDefault(region.Index) + Told;
+        }
+
+        var scores = new Dictionary<int, double>();
+        var spans = new Dictionary<int, List<(int, int)>>();
+        foreach (var mention in mentions)
+        {
+            var meant = mention.Candidates.Count == 1 ? mention.Candidates[0] : mention.Candidates.OrderBy(c => gazetteer.Regions[c].Level is RegionLevel.City ? 0 : 1).MaxBy(c => Fit(gazetteer, first, c));
+            Support(gazetteer, scores, meant, mention.Weight * Share(gazetteer, first, mention, meant));
+            if (mention.IsRegion)
+            {
+                (spans.TryGetValue(meant, out var list) ? list : spans[meant] = []).Add((mention.Start, mention.Length));
+            }
+        }
+
+        return Reading(gazetteer, scores, spans, issuerRegion);
+    }
+
+    /// <summary>Leaves out weak mentions outside the provinces that the issuer or strong mentions name.</summary>
+    private static List<RegionMention> Supported(RegionGazetteer gazetteer, List<RegionMention> mentions, Region? issuerRegion)
+    {
+        HashSet<string> provinces = issuerRegion is not null
+            ? [issuerRegion.ProvinceCode]
+            : [.. mentions.Where(m => !m.IsWeak && m.Candidates.Count == 1).Select(m => gazetteer.Regions[m.Candidates[0]].ProvinceCode)];
+        List<RegionMention> supported = new(mentions.Count);
+        foreach (var mention in mentions)
+        {
+            if (!mention.IsWeak)
+            {
+                supported.Add(mention);
+            }
+            else if (mention.Candidates.Where(c => provinces.Contains(gazetteer.Regions[c].ProvinceCode)).ToList() is { Count: > 0 } within)
+            {
+                supported.Add(mention with { Candidates = within });
+            }
+        }
+
+        return supported;
+    }
+
+    private static RegionReading Reading(RegionGazetteer gazetteer, Dictionary<int, double> scores, Dictionary<int, List<(int, int)>> spans, Region? issuerRegion)
+    {
+        var all = scores.Select(s => new ReadRegion(gazetteer.Regions[s.Key], s.Value, spans.GetValueOrDefault(s.Key) ?? []))
+            .OrderByDescending(r => r.Score).ThenBy(r => r.Region.Code, StringComparer.Ordinal).ToList();
+        var regencies = all.Where(r => r.Region.Level is RegionLevel.Regency or RegionLevel.City).ToList();
+        if (issuerRegion is { Level: RegionLevel.Regency or RegionLevel.City } && regencies.Count == 0)
+        {
+            return new(issuerRegion, 0.5, all);
+        }
+
+        var main = regencies.MaxBy(r => r.Score * (issuerRegion is null || issuerRegion.ProvinceCode == r.Region.ProvinceCode ? 1 : 0.05));
+        return new(main?.Region, main is null ? 0 : main.Score / regencies.Sum(r => r.Score), all);
+    }
+
+    /// <summary>Counts for the region and, where it is a district, for its regency too.</summary>
+    private static void Support(RegionGazetteer gazetteer, Dictionary<int, double> scores, int region, double weight)
+    {
+        scores[region] = scores.GetValueOrDefault(region) + weight;
+        if (gazetteer.Regions[region] is { Level: RegionLevel.District, Parent: var parent })
+        {
+            scores[parent] = scores.GetValueOrDefault(parent) + weight;
+        }
+    }
+
+    private static double Fit(RegionGazetteer gazetteer, Dictionary<int, double> scores, int region) =>
+        gazetteer.Chain(gazetteer.Regions[region]).Sum(r => scores.GetValueOrDefault(r.Index) * (r.Level is RegionLevel.Province ? SameProvince : 1));
+
+    private static double Share(RegionGazetteer gazetteer, Dictionary<int, double> scores, RegionMention mention, int meant)
+    {
+        if (mention.Candidates.Count == 1)
+        {
+            return 1;
+        }
+
+        var total = mention.Candidates.Sum(c => Unsaid + Fit(gazetteer, scores, c));
+        return (Unsaid + Fit(gazetteer, scores, meant)) / total;
+    }
+}

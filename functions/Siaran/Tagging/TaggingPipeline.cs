@@ -1,0 +1,221 @@
+using Siaran.Releases;
+using Siaran.Tagging.Agencies;
+using Siaran.Tagging.Dates;
+using Siaran.Tagging.Entities;
+using Siaran.Tagging.Figures;
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.People;
+using Siaran.Tagging.Programmes;
+using Siaran.Tagging.Quotes;
+using Siaran.Tagging.Regions;
+using Siaran.Tagging.Regulations;
+using Siaran.Tagging.Tokens;
+using Siaran.Tagging.Topics;
+using Siaran.Tagging.Vocabularies;
+
+namespace Siaran.Tagging;
+
+/// <summary>All readers, with their vocabularies and models loaded.</summary>
+internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityModel)
+{
+    /// <summary>What stands between a citation and its subject: <c> tentang </c>.</summary>
+    private const int LongestAbout = 12;
+
+    private const string IssuerSource = "rule:issuer";
+
+    /// <summary>Releases are dated in the zone of most of their agencies: Asia/Makassar, UTC+8 all year.</summary>
+    private static readonly TimeSpan Zone = TimeSpan.FromHours(8);
+
+    private readonly RegulationWords regulationWords = new(files);
+    private readonly RegionTagger regions = new(files);
+    private readonly AgencyNames agencyNames = new(files);
+    private readonly ProgrammeReader programmes = new(files);
+    private readonly Lexicons lexicons = new(files);
+    private readonly NameLists nameLists = new(files);
+    private readonly TopicReader topics = new(new(files), entityModel.Classes, files);
+
+    public string Version { get; } = $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}";
+
+    public Annotations Read(Release release)
+    {
+        var content = release.Content;
+        var text = new ReleaseText(content);
+        var lexicon = lexicons.For(content.Language);
+        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues, lexicon, content.Language);
+        var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
+        var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
+
+        var entities = FindEntities(text);
+        var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
+        var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
+        agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
+        var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
+        var people = PersonReader.Read(text, lexicon, entities, agencies, TokensOf(citations, text), (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
+        var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(release.PublishAt.ToOffset(Zone).DateTime));
+
+        List<Tag> tags = [.. AgencyTags.From(agencies, text)];
+        AddIssuer(tags, content.Agency, issuer.Slug);
+        AddRegions(tags, text, people, issuerRegion);
+        tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
+        tags.AddRange(RegulationTags.From(new RegulationIssuers(regions.Gazetteer, issuer.Place).Resolve(citations), regulationWords, text));
+        tags.AddRange(programmes.Tags(text));
+        tags.AddRange(topics.Tags(text));
+        return new Annotations
+        {
+            Tags = tags,
+            Quotes = QuoteReader.Read(text, lexicon, people, bodies),
+            Dates = dates,
+            Figures = FigureReader.Read(text, lexicon, NumbersTaken(text, dates, citations)),
+            Version = Version,
+        };
+    }
+
+    /// <summary>The vocabularies' tag of an id or name, without evidence; null where there is none.</summary>
+    public Tag? Find(string word)
+    {
+        var slug = TagId.TryParse(word, out var id) ? id.Name : Slug.From(word);
+        var kind = id.Kind;
+        if (kind is null or TagKinds.Region && (regions.Gazetteer.BySlug(slug) ?? RegionNamed(word)) is { } region)
+        {
+            return regions.TagOf(region, 1);
+        }
+
+        if (kind is null or TagKinds.Programme && programmes.Find(slug) is { } programme)
+        {
+            return programme;
+        }
+
+        if (kind is null or TagKinds.Topic && topics.Vocabulary.Find(slug) is { } topic)
+        {
+            return TopicReader.TagOf(topic, "id");
+        }
+
+        return kind is null or TagKinds.Agency && agencyNames.BySlug.TryGetValue(slug, out var agency) && !agency.IsLocal
+            ? new Tag { Id = new(TagKinds.Agency, slug), Label = agency.Name, Source = "vocabulary", Confidence = 1 }
+            : null;
+    }
+
+    /// <summary>Whether a body is but part of a regulation's title: <c>UU 24/2011 tentang Badan Penyelenggara Jaminan Sosial</c>.</summary>
+    private static bool IsInTitle(ReleaseText text, AgencyMention agency, List<Citation> citations)
+    {
+        var tokens = text.Tokens;
+        foreach (var citation in citations)
+        {
+            var end = citation.Start + citation.Length;
+            var reach = citation.Subject is { } subject ? end + subject.Length + LongestAbout : end;
+            if (tokens[agency.First].Start >= end && tokens[agency.Last].End <= reach && citation.Subject!.Contains(Spaces.Collapse(text.Words(agency.First, agency.Last)), StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool[] TokensOf(List<Citation> citations, ReleaseText text)
+    {
+        var tokens = text.Tokens;
+        var marked = new bool[tokens.Length];
+        var at = 0;
+        foreach (var citation in citations.OrderBy(citation => citation.Start))
+        {
+            while (at < tokens.Length && tokens[at].Start < citation.Start)
+            {
+                at++;
+            }
+
+            for (var i = at; i < tokens.Length && tokens[i].Start < citation.Start + citation.Length; i++)
+            {
+                marked[i] = true;
+            }
+        }
+
+        return marked;
+    }
+
+    private List<EntitySpan> FindEntities(ReleaseText text)
+    {
+        var lists = System.Buffers.ArrayPool<byte>.Shared.Rent(text.Tokens.Length);
+        List<EntitySpan> found = [];
+        nameLists.Mark(text.Tokens, lists.AsSpan(0, text.Tokens.Length));
+        entityModel.Find(text.Text, text.Tokens, lists.AsSpan(0, text.Tokens.Length), EntityStyle.Release, found);
+        System.Buffers.ArrayPool<byte>.Shared.Return(lists);
+        return found;
+    }
+
+    private void AddRegions(List<Tag> tags, ReleaseText text, List<ReadPerson> people, Region? issuerRegion)
+    {
+        var inNames = new bool[text.Tokens.Length];
+        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        {
+            Array.Fill(inNames, true, first, last - first + 1);
+        }
+
+        var place = text.Content.Place is { } dateline ? RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline) : null;
+        var reading = regions.Read(text, inNames, issuerRegion ?? place);
+        var found = regions.Tags(text, reading, issuerRegion);
+        if (place is not null)
+        {
+            regions.AddDateline(found, place, DatelineOf(text.Content.Place!));
+        }
+        else if (text.Content.Place is { } unlisted && Slug.From(unlisted) is { Length: > 0 } slug)
+        {
+            found.Add(new Tag { Id = new(TagKinds.Region, slug), Label = unlisted, Source = "rule:dateline", Confidence = 0.6, Evidence = [DatelineOf(unlisted)] });
+        }
+
+        tags.AddRange(found);
+    }
+
+    private Region? RegionNamed(string name, Region? within = null)
+    {
+        List<Token> tokens = [];
+        Tokenizer.Read(name, tokens);
+        var reading = regions.Reader.Read(name, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens), [], within);
+        return reading.All.FirstOrDefault(r => r.Mentions.Any(m => m.Start + m.Length == name.TrimEnd().Length))?.Region;
+    }
+
+    private static Evidence DatelineOf(string place) => new(EvidenceField.Place, 0, place.Length);
+
+    private static void AddIssuer(List<Tag> tags, string? agency, string? slug)
+    {
+        if (agency is null || slug is null)
+        {
+            return;
+        }
+
+        var id = new TagId(TagKinds.Agency, slug);
+        var known = tags.FindIndex(tag => tag.Id == id);
+        var tag = known < 0 ? new Tag { Id = id, Label = agency, Source = IssuerSource, Confidence = 1 } : tags[known] with { Source = IssuerSource, Confidence = 1 };
+        tag = tag with { Evidence = [.. tag.Evidence, new(EvidenceField.Agency, 0, agency.Length)] };
+        if (known < 0)
+        {
+            tags.Add(tag);
+        }
+        else
+        {
+            tags[known] = tag;
+        }
+    }
+
+    private static Func<int, bool> NumbersTaken(ReleaseText text, List<EventDate> dates, List<Citation> citations)
+    {
+        List<(int Start, int End)> spans = [.. citations.Select(c => (c.Start, c.Start + c.Length))];
+        foreach (var span in dates.Select(date => date.Span))
+        {
+            var start = span.Field is EvidenceField.Headline ? span.Start : span.Start + text.BodyStart;
+            spans.Add((start, start + span.Length));
+        }
+
+        spans.Sort();
+        var next = 0;
+        return at =>
+        {
+            while (next < spans.Count && spans[next].End <= at)
+            {
+                next++;
+            }
+
+            return next < spans.Count && spans[next].Start <= at;
+        };
+    }
+}
