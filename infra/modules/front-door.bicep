@@ -14,7 +14,7 @@ param originHost string
 param domainName string
 
 @description('Files that one address gives to all alike, and that the edge may therefore keep. An address without an ending is negotiated by Accept, which the edge does not tell apart.')
-var cacheable = ['rss', 'atom', 'json', 'xml', 'opml', 'txt', 'css', 'js', 'svg', 'png', 'jpg', 'webp', 'ico']
+var cacheable = ['rss', 'atom', 'json', 'ninjs', 'xml', 'opml', 'txt', 'css', 'js', 'svg', 'png', 'jpg', 'webp', 'ico']
 
 resource profile 'Microsoft.Cdn/profiles@2026-07-01' = {
   name: profileName

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using YamlDotNet.RepresentationModel;
 
 namespace Siaran.Infra.Tests;
@@ -13,28 +12,16 @@ public sealed class DeliveryTests
     [TestMethod]
     [DataRow("posix")]
     [DataRow("windows")]
-    public void The_package_that_is_deployed_is_built_on_the_Azure_runtime(string system)
+    public void The_package_that_is_deployed_is_what_publishing_gives(string system)
     {
         var service = Map(Yaml("azure.yaml"), "services", "functions");
         var hook = Text(Map(service, "hooks", "prepackage", system), "run");
 
-        StringAssert.Contains(hook, "-p:FunctionsRuntime=Azure -c Release");
+        StringAssert.Contains(hook, "dotnet publish Siaran.Functions.csproj -c Release");
         StringAssert.EndsWith(hook, $"-o ../../{Text(service, "dist")}");
         Assert.AreEqual("function", Text(service, "host"));
         Assert.AreEqual("custom", Text(service, "language"));
         Assert.AreEqual("functions/Siaran.Functions", Text(service, "project"));
-    }
-
-    [TestMethod]
-    public void The_lock_of_the_Local_packages_does_not_stand_in_the_way_of_the_Azure_ones()
-    {
-        // NuGet refuses to restore without a lock where there is a file of that name (NU1005).
-        var project = XDocument.Parse(Repository.Read("functions/Siaran.Functions/Siaran.Functions.csproj"));
-        string OnAzure(string property) => project.Descendants(property).Single(element => element.Attribute("Condition")?.Value == "'$(FunctionsRuntime)' == 'Azure'").Value;
-
-        Assert.AreEqual("false", OnAzure("RestorePackagesWithLockFile"));
-        Assert.IsFalse(File.Exists(Repository.PathOf($"functions/Siaran.Functions/{OnAzure("NuGetLockFilePath")}")));
-        Assert.IsTrue(File.Exists(Repository.PathOf("functions/Siaran.Functions/packages.lock.json")));
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Siaran.Feeds.Formats;
 
 namespace Siaran.Infra.Tests;
 
@@ -46,6 +47,16 @@ public sealed class EdgeTests
         Assert.AreEqual("RouteConfigurationOverride", action["name"]!.GetValue<string>());
         Assert.IsNull(action["parameters"]!["cacheConfiguration"]);
         Assert.AreEqual("Stop", found["matchProcessingBehavior"]!.GetValue<string>());
+    }
+
+    [TestMethod]
+    public async Task Front_Door_may_keep_every_format_of_a_feed()
+    {
+        var rule = (await Deployment.OfAsync("production", frontDoor: true)).Of("Microsoft.Cdn/profiles/ruleSets/rules").Single(resource => resource.LastName == "unkeepable");
+        var kept = rule["conditions"]!.AsArray().Single()!["parameters"]!["matchValues"]!.AsArray().Select(ending => ending!.GetValue<string>()).ToList();
+
+        CollectionAssert.IsSubsetOf(FeedFormats.All.Select(format => format.Extension).ToList(), kept);
+        CollectionAssert.IsSubsetOf(new[] { "opml", "xml", "txt", "css", "js" }, kept);
     }
 
     [TestMethod]

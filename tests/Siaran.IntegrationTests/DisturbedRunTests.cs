@@ -1,3 +1,5 @@
+using Siaran.LocalHost;
+
 namespace Siaran.IntegrationTests;
 
 /// <summary>Runs that are cut short, and instances that work side by side.</summary>
@@ -18,7 +20,7 @@ public sealed class DisturbedRunTests
             {
                 await office.CollectAsync();
             }
-            catch (InvalidOperationException) when (outage.Happened)
+            catch (FunctionFailedException) when (outage.Happened)
             {
                 // The run could not even list what waits; the next one can.
             }

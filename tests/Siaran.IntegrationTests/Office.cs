@@ -8,7 +8,7 @@ using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Siaran.Ingest;
-using Siaran.LocalRuntime;
+using Siaran.LocalHost;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;

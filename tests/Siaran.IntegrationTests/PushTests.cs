@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Siaran.Feeds.Push;
+using Siaran.LocalHost;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
@@ -125,7 +126,7 @@ public sealed class PushTests
             {
                 await office.CollectAsync();
             }
-            catch (InvalidOperationException) when (outage.Happened)
+            catch (FunctionFailedException) when (outage.Happened)
             {
                 // The process would end here.
             }

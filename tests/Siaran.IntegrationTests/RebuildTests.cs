@@ -3,7 +3,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Siaran.Ingest;
-using Siaran.LocalRuntime;
+using Siaran.LocalHost;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;

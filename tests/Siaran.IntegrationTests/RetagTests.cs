@@ -199,7 +199,7 @@ public sealed class RetagTests
         await office.Vocabulary.GetBlobClient(Named).UploadAsync(BinaryData.FromString(new VocabularyFiles().Text(Named).TrimEnd() + "\n" + line + "\n"), overwrite: true);
 
     /// <summary>Lets time pass until a change of the vocabularies is noticed, and has settled, and the archive has been gone through.</summary>
-    private static async Task<Collecting.RetagRun> SettleAsync(Office office)
+    private static async Task<Ingest.RetagRun> SettleAsync(Office office)
     {
         office.Clock.Advance(TimeSpan.FromMinutes(2));
         await office.RetagAsync();

@@ -1,4 +1,4 @@
-using Siaran.LocalRuntime;
+using Siaran.LocalHost;
 
 namespace Siaran.IntegrationTests;
 

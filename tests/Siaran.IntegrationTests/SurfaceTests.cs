@@ -98,15 +98,13 @@ public sealed class SurfaceTests
     }
 
     [TestMethod]
-    [DataRow("gzip")]
-    [DataRow("br")]
-    public async Task A_feed_is_compressed_for_who_asks(string encoding)
+    public async Task A_feed_is_compressed_for_who_asks()
     {
         await using var siaran = await Instance.OpenAsync();
 
-        using var answer = await siaran.GetAsync("/feeds/all.rss", encoding: encoding);
+        using var answer = await siaran.GetAsync("/feeds/all.rss", encoding: "gzip, deflate, br");
 
-        Assert.AreEqual(encoding, answer.Content.Headers.ContentEncoding.Single());
+        Assert.AreEqual("gzip", answer.Content.Headers.ContentEncoding.Single());
     }
 
     [TestMethod]

@@ -18,7 +18,7 @@ public sealed class RoomsTests
     [DataRow("Feeds", "Releases Serving Tagging Telemetry")]
     [DataRow("Pages", "Feeds Intake Related Releases Serving Tagging")]
     [DataRow("Storage", "Feeds Related Releases Tagging Telemetry")]
-    [DataRow("Collecting", "Feeds Intake Related Releases Serving Storage Tagging Telemetry")]
+    [DataRow("Ingest", "Feeds Intake Related Releases Serving Storage Tagging Telemetry")]
     public void A_room_never_reaches_back_up(string room, string mayKnow)
     {
         var folder = Repository.PathOf("functions", "Siaran", room);
@@ -33,7 +33,7 @@ public sealed class RoomsTests
     [TestMethod]
     [DataRow("functions/Siaran")]
     [DataRow("functions/Siaran.Functions")]
-    public void No_line_differs_between_the_two_runtimes(string project)
+    public void No_line_depends_on_a_build_symbol(string project)
     {
         var files = Directory.EnumerateFiles(Repository.PathOf(project), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();

@@ -13,7 +13,6 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset? l
 
     private readonly string hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16));
     private readonly Lazy<byte[]> gzip = new(() => Compression.Gzip(content));
-    private readonly Lazy<byte[]> brotli = new(() => Compression.Brotli(content));
 
     public string MediaType { get; } = mediaType;
 
@@ -29,25 +28,13 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset? l
     public int Length => content.Length;
 
     /// <summary>Bytes held in memory now.</summary>
-    public long Size => content.Length + Held(gzip) + Held(brotli);
+    public long Size => content.Length + (gzip.IsValueCreated ? gzip.Value.Length : 0);
 
     public bool IsCompressible => content.Length >= WorthCompressing;
 
     /// <summary>The bytes in one encoding.</summary>
-    public ReadOnlyMemory<byte> In(ContentEncoding encoding) => encoding switch
-    {
-        ContentEncoding.Brotli => brotli.Value,
-        ContentEncoding.Gzip => gzip.Value,
-        _ => content,
-    };
+    public ReadOnlyMemory<byte> In(ContentEncoding encoding) => encoding is ContentEncoding.Gzip ? gzip.Value : content;
 
     /// <summary>The strong validator of those bytes (RFC 9110 §8.8.3), quotes included.</summary>
-    public string ETag(ContentEncoding encoding) => encoding switch
-    {
-        ContentEncoding.Brotli => $"\"{hash}-br\"",
-        ContentEncoding.Gzip => $"\"{hash}-gzip\"",
-        _ => $"\"{hash}\"",
-    };
-
-    private static long Held(Lazy<byte[]> bytes) => bytes.IsValueCreated ? bytes.Value.Length : 0;
+    public string ETag(ContentEncoding encoding) => encoding is ContentEncoding.Gzip ? $"\"{hash}-gzip\"" : $"\"{hash}\"";
 }

@@ -6,6 +6,7 @@ using Azure.Data.Tables.Models;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Siaran.Storage;
 
@@ -25,9 +26,15 @@ public sealed class StorageAccount
     /// <param name="configuration">Where the settings stand.</param>
     /// <param name="calls">Counts every request.</param>
     /// <param name="policies">See every request besides.</param>
-    /// <exception cref="InvalidOperationException">Neither a connection string nor the addresses are set.</exception>
+    /// <exception cref="OptionsValidationException">Neither a connection string that can be read nor the addresses are set.</exception>
     public StorageAccount(IConfiguration configuration, StorageCalls calls, IEnumerable<HttpPipelinePolicy> policies)
     {
+        // Hosted services are made before settings are validated, so the refusal must come from here.
+        if (!IsSet(configuration))
+        {
+            throw new OptionsValidationException(Section, typeof(StorageOptions), [NotSet]);
+        }
+
         var blobOptions = new BlobClientOptions();
         var tableOptions = new TableClientOptions();
         foreach (var policy in policies.Prepend(calls))
@@ -44,16 +51,11 @@ public sealed class StorageAccount
         }
 
         var section = configuration.GetSection(Section);
-        if (section["blobServiceUri"] is not { } blobUri || section["tableServiceUri"] is not { } tableUri)
-        {
-            throw new InvalidOperationException(NotSet);
-        }
-
         TokenCredential credential = section["clientId"] is { Length: > 0 } clientId
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
             : new DefaultAzureCredential();
-        blobs = new BlobServiceClient(new Uri(blobUri), credential, blobOptions);
-        tables = new TableServiceClient(new Uri(tableUri), credential, tableOptions);
+        blobs = new BlobServiceClient(new Uri(section["blobServiceUri"]!), credential, blobOptions);
+        tables = new TableServiceClient(new Uri(section["tableServiceUri"]!), credential, tableOptions);
     }
 
     private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, this.prefix) = (other.blobs, other.tables, prefix);

@@ -58,9 +58,9 @@ public sealed class AssetTests
         var again = await Get(PageAsset.Stylesheet, encoding: "gzip, br", known: first.Headers.ETag.ToString());
 
         first.Body.Position = 0;
-        using var unpacked = new StreamReader(new BrotliStream(first.Body, CompressionMode.Decompress));
+        using var unpacked = new StreamReader(new GZipStream(first.Body, CompressionMode.Decompress));
         Assert.AreEqual(Encoding.UTF8.GetString(PageAsset.Stylesheet.Content.Span), await unpacked.ReadToEndAsync());
-        Assert.AreEqual("br", first.Headers.ContentEncoding.ToString());
+        Assert.AreEqual("gzip", first.Headers.ContentEncoding.ToString());
         Assert.AreEqual(StatusCodes.Status304NotModified, again.StatusCode);
         Assert.AreEqual(0, again.Body.Length);
     }

@@ -80,13 +80,13 @@ public sealed class ConditionalTests
 
     [TestMethod]
     [DataRow("gzip", "gzip")]
-    [DataRow("br", "br")]
-    [DataRow("gzip, deflate, br", "br")]
+    [DataRow("br", "")]
+    [DataRow("gzip, deflate, br, zstd", "gzip")]
     [DataRow("gzip;q=1, br;q=0.5", "gzip")]
     [DataRow("br;q=0, gzip;q=0", "")]
-    [DataRow("*", "br")]
+    [DataRow("*", "gzip")]
     [DataRow("br;q=0, *", "gzip")]
-    [DataRow("identity, br;q=0.5", "")]
+    [DataRow("identity, gzip;q=0.5", "")]
     [DataRow("", "")]
     [DataRow("zstd", "")]
     public async Task The_encoding_is_what_the_client_likes_best(string accepted, string encoding)
@@ -103,9 +103,9 @@ public sealed class ConditionalTests
     [TestMethod]
     public async Task Each_encoding_is_revalidated_by_its_own_tag()
     {
-        var answer = await feeds.GetAsync("all.rss", ("Accept-Encoding", "br"));
+        var answer = await feeds.GetAsync("all.rss", ("Accept-Encoding", "gzip"));
 
-        var again = await feeds.GetAsync("all.rss", ("Accept-Encoding", "br"), ("If-None-Match", answer.Headers.ETag.ToString()));
+        var again = await feeds.GetAsync("all.rss", ("Accept-Encoding", "gzip"), ("If-None-Match", answer.Headers.ETag.ToString()));
 
         Assert.AreEqual((304, "Accept-Encoding"), (again.Status, again.Headers.Vary.ToString()));
     }
@@ -167,7 +167,6 @@ public sealed class ConditionalTests
         using var stream = answer.Headers.ContentEncoding.ToString() switch
         {
             "gzip" => new GZipStream(body, CompressionMode.Decompress),
-            "br" => new BrotliStream(body, CompressionMode.Decompress),
             _ => body,
         };
         using var reader = new StreamReader(stream, Encoding.UTF8);

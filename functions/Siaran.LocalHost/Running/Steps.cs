@@ -1,0 +1,13 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Siaran.LocalHost.Running;
+
+/// <summary>Says at the terminal what has been done, with the seconds since the process started.</summary>
+internal sealed class Steps
+{
+    private readonly DateTime start = Process.GetCurrentProcess().StartTime;
+
+    public void Say(string what) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(DateTime.Now - start).TotalSeconds,6:0.0} s  {what}"));
+}

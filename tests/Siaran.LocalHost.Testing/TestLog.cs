@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Siaran.LocalHost;
+
+/// <summary>One thing that the app has logged.</summary>
+public sealed record LogEntry(LogLevel Level, string Category, EventId Event, string Message, Exception? Exception);
+
+/// <summary>Keeps what the tested app logs.</summary>
+public sealed class TestLog : ILoggerProvider
+{
+    private readonly ConcurrentQueue<LogEntry> _entries = new();
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<LogEntry> Entries => [.. _entries];
+
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _entries);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Logger(string category, ConcurrentQueue<LogEntry> entries) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            => entries.Enqueue(new LogEntry(logLevel, category, eventId, formatter(state, exception), exception));
+    }
+}
