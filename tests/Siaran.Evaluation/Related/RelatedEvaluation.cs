@@ -13,7 +13,7 @@ internal static class RelatedEvaluation
     /// <summary>The later two thirds of the texts in two parts to choose by, and one that nothing is chosen on.</summary>
     private static readonly (double From, double To)[] Parts = [(0.34, 0.56), (0.56, 0.78), (0.78, 1)];
 
-    /// <summary>Days in which the baseline fades: the best of 30, 120 and 480 on the first two parts.</summary>
+    /// <summary>Days in which the baseline fades to a third.</summary>
     private const double BaselineFade = 480;
 
     public static JsonObject Run(string data)
