@@ -232,8 +232,11 @@ public sealed record WhyWords
     /// <summary>Of the name of a model.</summary>
     public required string Model { get; init; }
 
-    /// <summary>Of who says so and a confidence in percent.</summary>
+    /// <summary>Of who says so and one of <see cref="Confidence"/>.</summary>
     public required string Surely { get; init; }
+
+    /// <summary>How surely, in words, surest first: of tags said with the first at least nine in ten are right, then eight, then six, then fewer.</summary>
+    public required IReadOnlyList<string> Confidence { get; init; }
 
     /// <summary>What a link to the words in the text does.</summary>
     public required string Show { get; init; }

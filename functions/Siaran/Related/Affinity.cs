@@ -5,29 +5,34 @@ namespace Siaran.Related;
 /// <summary>How two releases stand to each other. The same whichever of them is asked about.</summary>
 /// <param name="Score">From 0 to 1.</param>
 /// <param name="Own">The cosine of their own words.</param>
+/// <param name="SharesRegulation">Both cite one regulation, which is reason enough even where their words differ.</param>
 /// <param name="IsCopy">One is the other, but for the office or a light rewrite.</param>
-internal sealed record Affinity(double Score, double Own, bool IsCopy)
+internal sealed record Affinity(double Score, double Own, bool SharesRegulation, bool IsCopy)
 {
-    /// <summary>Below it two releases have no more in common than any two.</summary>
-    public const double Floor = 0.1;
+    /// <summary>Below it no more than a third of the neighbours are on the same matter: a short list serves readers better than one that is filled up.</summary>
+    private const double Floor = 0.15;
 
+    /// <summary>The same for two that cite one regulation.</summary>
+    private const double FloorOfRegulation = 0.1;
+
+    private const double StrongestTie = 0.9;
     private const double CopyFrom = 0.5;
     private const double DaysToFade = 120;
     private const double SameEventFrom = 0.35;
     private const double SameSeriesFrom = 0.45;
 
     /// <summary>Whether a list has room for it at all.</summary>
-    public bool IsRelated => !IsCopy && Score >= Floor;
+    public bool IsRelated => !IsCopy && Score >= (SharesRegulation ? FloorOfRegulation : Floor);
 
     public static Affinity Of(ScoredDocument one, ScoredDocument other, RankingOptions ranking)
     {
         var own = one.Words.Own(other.Words);
         var words = one.Words.Spread(other.Words);
-        var (tags, regulation) = ranking.Tags ? SharedTags(one.Summary, other.Summary) : (0, false);
+        var (tags, regulation) = SharedTags(one.Summary, other.Summary, ranking.Tags);
         var days = Math.Abs((one.Summary.PublishAt - other.Summary.PublishAt).TotalDays);
         var closeness = regulation ? 1 : Math.Exp(-days / DaysToFade);
         var score = (1 - ((1 - words) * (1 - tags))) * (1 - ranking.Time + (ranking.Time * closeness));
-        return new(score, own, AreCopies(one.Summary, other.Summary));
+        return new(score, own, regulation, AreCopies(one.Summary, other.Summary));
     }
 
     /// <summary>Whether two releases say the same in nearly the same words.</summary>
@@ -48,7 +53,7 @@ internal sealed record Affinity(double Score, double Own, bool IsCopy)
         ? Math.Abs(day.DayNumber - otherDay.DayNumber) <= 1
         : Math.Abs((one.PublishAt - other.PublishAt).TotalDays) <= 1.5;
 
-    private static (double Tie, bool Regulation) SharedTags(DocumentSummary one, DocumentSummary other)
+    private static (double Tie, bool Regulation) SharedTags(DocumentSummary one, DocumentSummary other, double factor)
     {
         var (apart, regulation) = (1.0, false);
         foreach (var tag in one.Tags)
@@ -57,8 +62,8 @@ internal sealed record Affinity(double Score, double Own, bool IsCopy)
             {
                 if (same.Tag == tag.Tag)
                 {
-                    apart *= 1 - Math.Sqrt(tag.Weight.Value * same.Weight.Value);
-                    regulation |= tag.Kind is TagSort.Regulation;
+                    apart *= 1 - Math.Min(StrongestTie, factor * Math.Sqrt(tag.Weight.Value * same.Weight.Value));
+                    regulation |= factor > 0 && tag.Kind is TagSort.Regulation;
                 }
             }
         }

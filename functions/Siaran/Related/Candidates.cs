@@ -9,8 +9,8 @@ namespace Siaran.Related;
 /// </summary>
 internal static class Candidates
 {
-    private const int QueryWords = 16;
-    private const int Most = 24;
+    private const int QueryWords = 24;
+    private const int Most = 40;
 
     /// <summary>The terms by which a release is looked for.</summary>
     public static IEnumerable<(uint Term, double Weight)> Query(DocumentSummary summary) =>

@@ -45,7 +45,7 @@ internal static class DocumentSummarizer
     /// Takes in the words of the nearest neighbours, the nearer the more (Rocchio's feedback, 1971, on documents as well as queries): two releases on one matter then
     /// meet though they put it in different words.
     /// </summary>
-    public static DocumentSummary WithSpread(DocumentSummary summary, IReadOnlyList<(WordVector Words, double Nearness)> neighbours)
+    public static DocumentSummary WithSpread(DocumentSummary summary, IReadOnlyList<(WordVector Words, double Nearness)> neighbours, double share)
     {
         var sum = new Dictionary<uint, double>();
         WordVector.Of(summary).AddTo(sum, 1);
@@ -53,7 +53,7 @@ internal static class DocumentSummarizer
         var whole = neighbours.Sum(n => n.Nearness);
         foreach (var (words, nearness) in neighbours)
         {
-            words.AddTo(sum, nearness / whole);
+            words.AddTo(sum, share * nearness / whole);
         }
 
         var length = Math.Sqrt(sum.Values.Sum(w => w * w));

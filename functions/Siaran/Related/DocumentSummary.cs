@@ -37,7 +37,7 @@ internal readonly record struct Weight(byte Level)
 /// <summary>What the index keeps of a release: enough to score it against another and to name it in a list.</summary>
 internal sealed record DocumentSummary
 {
-    public const int MaxWords = 64;
+    public const int MaxWords = 128;
 
     /// <summary>Its place in the order of collecting; a corrected release gets a new one.</summary>
     public required long Number { get; init; }

@@ -38,7 +38,7 @@ internal sealed record Neighbourhood(Reading Reading, ScoredDocument Document, b
         }
 
         var isNew = readings.Select((r, i) => !known.TryGetValue(r.Release.Id, out var k) || k.Number != drawn[i].Number).ToList();
-        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], scoredDocuments, ranking.Spread) : s).ToList();
+        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], scoredDocuments, ranking) : s).ToList();
         foreach (var summary in spread)
         {
             scoredDocuments[summary.Number] = new(summary);
@@ -59,7 +59,7 @@ internal sealed record Neighbourhood(Reading Reading, ScoredDocument Document, b
                 : DocumentSummarizer.Summarize(reading, next++, tag => within[tag] - 1 + (archive.TryGetValue(tag, out var p) ? p.Count : 0), documents))];
     }
 
-    private static DocumentSummary Spread(DocumentSummary summary, List<long> candidates, Dictionary<long, ScoredDocument> scoredDocuments, int most)
+    private static DocumentSummary Spread(DocumentSummary summary, List<long> candidates, Dictionary<long, ScoredDocument> scoredDocuments, RankingOptions ranking)
     {
         var own = scoredDocuments[summary.Number];
         var nearest = candidates
@@ -69,9 +69,9 @@ internal sealed record Neighbourhood(Reading Reading, ScoredDocument Document, b
             .Select(p => (p.Words, Nearness: own.Words.Own(p.Words)))
             .Where(p => p.Nearness >= SpreadFloor)
             .OrderByDescending(p => p.Nearness)
-            .Take(most)
+            .Take(ranking.Spread)
             .ToList();
-        return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest) : summary;
+        return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest, ranking.SpreadShare) : summary;
     }
 
     private static List<(ScoredDocument Other, Affinity Affinity)> Compare(ScoredDocument one, List<long> candidates, Dictionary<long, ScoredDocument> scoredDocuments, RankingOptions ranking) =>

@@ -6,7 +6,16 @@ internal sealed record RankingOptions
     public static RankingOptions Default { get; } = new();
 
     /// <summary>How many words of the body a word of the headline is worth.</summary>
-    public double Headline { get; init; } = 8;
+    public double Headline { get; init; } = 2;
+
+    /// <summary>How much of its weight a word keeps that names a region of the release, or that every release uses: the province's own name relates nobody.</summary>
+    public double Places { get; init; } = 0.3;
+
+    /// <summary>How much of its weight a number keeps, and a word that counts or pays: <c>Rp</c>, <c>miliar</c>. None.</summary>
+    public double Numbers { get; init; }
+
+    /// <summary>The power to which a word's rarity counts.</summary>
+    public double Rareness { get; init; } = 1.5;
 
     /// <summary>Whether a word's forms are one word.</summary>
     public bool Stemming { get; init; } = true;
@@ -15,11 +24,14 @@ internal sealed record RankingOptions
     public bool Rarity { get; init; } = true;
 
     /// <summary>From how many neighbours a release takes in words.</summary>
-    public int Spread { get; init; } = 10;
+    public int Spread { get; init; } = 4;
 
-    /// <summary>Whether shared tags count.</summary>
-    public bool Tags { get; init; } = true;
+    /// <summary>How much the words of all its neighbours together weigh beside a release's own.</summary>
+    public double SpreadShare { get; init; } = 1;
+
+    /// <summary>How strongly shared tags tie; 0 where they do not count.</summary>
+    public double Tags { get; init; } = 1;
 
     /// <summary>The part of the score that closeness in time decides.</summary>
-    public double Time { get; init; } = 0.1;
+    public double Time { get; init; } = 0.05;
 }

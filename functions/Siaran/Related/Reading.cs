@@ -7,12 +7,14 @@ namespace Siaran.Related;
 /// <summary>A release of the batch as relating reads it: its words by weight, its tags, its signature.</summary>
 internal sealed class Reading
 {
+    private const int ProvinceCodeLength = 2;
+
     private readonly Dictionary<uint, double> weights = [];
 
     private Reading(TaggedRelease release)
     {
         Release = release.Release;
-        Tags = release.Tags.Where(t => !t.Implied).GroupBy(t => WordRarity.Hash(t.Id.ToString())).ToDictionary(g => g.Key, g => g.First());
+        Tags = release.Tags.Where(t => !t.Implied && !IsProvince(t)).GroupBy(t => WordRarity.Hash(t.Id.ToString())).ToDictionary(g => g.Key, g => g.First());
     }
 
     public Release Release { get; }
@@ -32,6 +34,7 @@ internal sealed class Reading
         var reading = new Reading(release);
         var content = release.Release.Content;
         var stems = new List<uint>();
+        var places = PlaceWords(release, ranking);
         foreach (var word in Stems.Of(content.Headline, content.Language, ranking.Stemming))
         {
             reading.Count(word, ranking.Headline, []);
@@ -43,9 +46,26 @@ internal sealed class Reading
         }
 
         reading.Signature = Words.Signature.Of(stems);
-        reading.Weigh(ranking.Rarity ? rarity : null);
+        reading.Weigh(ranking.Rarity ? rarity : null, places, ranking);
         return reading;
     }
+
+    /// <summary>The words by which the text names its regions, and the names of those these lie in.</summary>
+    private static HashSet<uint> PlaceWords(TaggedRelease release, RankingOptions ranking)
+    {
+        var content = release.Release.Content;
+        var regions = release.Tags.Where(tag => tag.Id.Kind == TagKinds.Region).ToList();
+        var body = content.BodyText;
+        var named = regions.SelectMany(tag => tag.Evidence).Select(span => span.Field switch
+        {
+            EvidenceField.Headline => Within(content.Headline, span),
+            EvidenceField.Body => Within(body, span),
+            _ => "",
+        });
+        return [.. regions.Select(tag => tag.Label).Concat(named).Distinct().SelectMany(name => Stems.Of(name, content.Language, ranking.Stemming)).Select(word => WordRarity.Hash(word.Stem))];
+    }
+
+    private static string Within(string text, Evidence span) => span.Start + span.Length <= text.Length ? text.Substring(span.Start, span.Length) : "";
 
     /// <summary>Equal for two readings that relate alike.</summary>
     public ulong ContentHash() => System.IO.Hashing.XxHash3.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(string.Join(
@@ -56,6 +76,9 @@ internal sealed class Reading
             .. Tags.Values.Select(t => $"{t.Id} {t.Confidence:F2}").Order(StringComparer.Ordinal), "", .. Release.Content.Paragraphs,
         ])));
 
+    /// <summary>Half of a province's releases name the province.</summary>
+    private static bool IsProvince(Tag tag) => tag.Id.Kind == TagKinds.Region && tag.Code is { Length: ProvinceCodeLength };
+
     private void Count(Word word, double weight, List<uint> stems)
     {
         var name = WordRarity.Hash(word.Stem);
@@ -64,11 +87,12 @@ internal sealed class Reading
         Forms.TryAdd(name, word.Form);
     }
 
-    private void Weigh(WordRarity? rarity)
+    private void Weigh(WordRarity? rarity, HashSet<uint> places, RankingOptions ranking)
     {
         foreach (var word in this.weights.Keys)
         {
-            this.weights[word] *= rarity?.Of(word) ?? 1;
+            this.weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness);
+            this.weights[word] *= StockWords.Counts(Forms[word]) ? ranking.Numbers : places.Contains(word) || StockWords.AreIn(Forms[word]) ? ranking.Places : 1;
         }
 
         var length = Math.Sqrt(this.weights.Values.Sum(w => w * w));

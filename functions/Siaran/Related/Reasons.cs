@@ -10,8 +10,8 @@ internal static class Reasons
     private const int MostWords = 3;
     private const double LeastTie = 0.004;
 
-    /// <summary>The rarity of a word that one text in eight has.</summary>
-    private const double TellingFrom = 1.75;
+    /// <summary>The rarity of a word that one text in twenty has: what everybody says is no reason.</summary>
+    private const double TellingFrom = 2;
 
     /// <summary>Strongest first, in the language of <paramref name="reader"/>.</summary>
     /// <param name="newest">The release of the batch, whose tags and words have names.</param>

@@ -18,9 +18,6 @@ namespace Siaran.Tagging;
 /// <summary>All readers, with their vocabularies and models loaded.</summary>
 internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityModel, TimeZoneInfo zone)
 {
-    /// <summary>Raised by hand when the rules read otherwise than before.</summary>
-    private const int Revision = 3;
-
     /// <summary>What stands between a citation and its subject: <c> tentang </c>.</summary>
     private const int LongestAbout = 12;
 
@@ -37,14 +34,14 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
     private readonly NameLists nameLists = new(files);
     private readonly TopicReader topics = new(new(files), entityModel.Classes, files);
 
-    public string Version { get; } = $"{Revision}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
+    public string Version { get; } = $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
 
     public Annotations Read(Release release)
     {
         var content = release.Content;
         var text = new ReleaseText(content);
         var lexicon = lexicons.For(content.Language);
-        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues);
+        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues, lexicon, content.Language);
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
 
@@ -53,7 +50,7 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
         agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
-        var people = PersonReader.Read(text, lexicon, entities, agencies, (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
+        var people = PersonReader.Read(text, lexicon, entities, agencies, TokensOf(citations, text), (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.PublishAt, zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
@@ -113,6 +110,27 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         }
 
         return false;
+    }
+
+    private static bool[] TokensOf(List<Citation> citations, ReleaseText text)
+    {
+        var tokens = text.Tokens;
+        var marked = new bool[tokens.Length];
+        var at = 0;
+        foreach (var citation in citations.OrderBy(citation => citation.Start))
+        {
+            while (at < tokens.Length && tokens[at].Start < citation.Start)
+            {
+                at++;
+            }
+
+            for (var i = at; i < tokens.Length && tokens[i].Start < citation.Start + citation.Length; i++)
+            {
+                marked[i] = true;
+            }
+        }
+
+        return marked;
     }
 
     private List<EntitySpan> FindEntities(ReleaseText text)

@@ -34,11 +34,16 @@ internal static class Baselines
     /// <summary>Cosine of term frequency times inverse document frequency; stop words left out, no stemming, headline and body alike.</summary>
     public static Func<int, IEnumerable<int>> TfIdf(IReadOnlyList<Example> examples, IReadOnlySet<string> stopWords)
     {
-        var counts = examples.Select(e => Words($"{e.Headline} {e.Body}").Where(w => w.Length > 1 && !stopWords.Contains(w)).CountBy(w => w).ToDictionary()).ToList();
-        var documents = counts.SelectMany(c => c.Keys).CountBy(w => w).ToDictionary();
-        var vectors = counts.Select(c => Unit(c.ToDictionary(w => w.Key, w => w.Value * (Math.Log((examples.Count + 1.0) / (documents[w.Key] + 1)) + 1)))).ToList();
+        var vectors = Vectors(examples, stopWords);
+        return query => Enumerable.Range(0, examples.Count).OrderByDescending(i => Cosine(vectors[query], vectors[i])).ThenBy(i => i);
+    }
+
+    /// <summary>The same cosine, fading with the days between two texts.</summary>
+    public static Func<int, IEnumerable<int>> TimeAwareTfIdf(IReadOnlyList<Example> examples, IReadOnlySet<string> stopWords, double daysToFade)
+    {
+        var vectors = Vectors(examples, stopWords);
         return query => Enumerable.Range(0, examples.Count)
-            .OrderByDescending(i => vectors[query].Sum(w => w.Value * vectors[i].GetValueOrDefault(w.Key)))
+            .OrderByDescending(i => Cosine(vectors[query], vectors[i]) * Math.Exp(-Math.Abs((examples[query].PublishAt - examples[i].PublishAt).TotalDays) / daysToFade))
             .ThenBy(i => i);
     }
 
@@ -64,6 +69,15 @@ internal static class Baselines
             return searcher.Search(likeness.Like(text, "text"), 12).ScoreDocs.Select(d => d.Doc);
         };
     }
+
+    private static List<Dictionary<string, double>> Vectors(IReadOnlyList<Example> examples, IReadOnlySet<string> stopWords)
+    {
+        var counts = examples.Select(e => Words($"{e.Headline} {e.Body}").Where(w => w.Length > 1 && !stopWords.Contains(w)).CountBy(w => w).ToDictionary()).ToList();
+        var documents = counts.SelectMany(c => c.Keys).CountBy(w => w).ToDictionary();
+        return [.. counts.Select(c => Unit(c.ToDictionary(w => w.Key, w => w.Value * (Math.Log((examples.Count + 1.0) / (documents[w.Key] + 1)) + 1))))];
+    }
+
+    private static double Cosine(Dictionary<string, double> one, Dictionary<string, double> other) => one.Sum(w => w.Value * other.GetValueOrDefault(w.Key));
 
     private static Dictionary<string, double> Unit(Dictionary<string, double> vector)
     {

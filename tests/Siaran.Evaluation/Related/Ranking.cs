@@ -8,11 +8,19 @@ namespace Siaran.Evaluation.Related;
 internal sealed record Ranking(double Ndcg10, double Precision5, double Recall10, int Queries)
 {
     /// <summary>Asks <paramref name="rank"/> for the places of the others, best first, for each of <paramref name="examples"/>.</summary>
-    public static Ranking Of(IReadOnlyList<Example> examples, Func<int, IEnumerable<int>> rank)
+    /// <param name="examples">The texts.</param>
+    /// <param name="rank">Ranks the others for one of them.</param>
+    /// <param name="isAsked">Which are asked for; null for all.</param>
+    public static Ranking Of(IReadOnlyList<Example> examples, Func<int, IEnumerable<int>> rank, Func<int, bool>? isAsked = null)
     {
         var (ndcg, precision, recall, queries) = (0.0, 0.0, 0.0, 0);
         for (var query = 0; query < examples.Count; query++)
         {
+            if (isAsked is not null && !isAsked(query))
+            {
+                continue;
+            }
+
             var relevant = Enumerable.Range(0, examples.Count).Where(i => i != query && examples[i].Keywords.Overlaps(examples[query].Keywords)).ToHashSet();
             if (relevant.Count == 0)
             {

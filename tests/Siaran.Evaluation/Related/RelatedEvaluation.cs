@@ -4,64 +4,92 @@ using Siaran.Tagging;
 
 namespace Siaran.Evaluation.Related;
 
-/// <summary>How good the lists are on <c>related-by-keyword</c>, beside plain ways of making them and with each signal left out.</summary>
+/// <summary>
+/// How good the lists are by measures that no one trick serves: texts that share a search word; the same with that word taken out of the headlines; and links that editors set.
+/// Each in rolling parts of time: the archive ends with the part, and only the part's texts are asked for. Beside plain ways of ranking, and with each signal left out.
+/// </summary>
 internal static class RelatedEvaluation
 {
+    /// <summary>The later two thirds of the texts in two parts to choose by, and one that nothing is chosen on.</summary>
+    private static readonly (double From, double To)[] Parts = [(0.34, 0.56), (0.56, 0.78), (0.78, 1)];
+
+    /// <summary>Days in which the baseline fades to a third.</summary>
+    private const double BaselineFade = 480;
+
     public static JsonObject Run(string data)
     {
-        var examples = Example.Read(data, Tagger.CreateDefault());
+        var tagger = Tagger.CreateDefault();
         var stopWords = File.ReadLines(Path.Combine(data, "stopwords.txt")).Select(w => w.Trim().ToLowerInvariant()).ToHashSet();
-        var plain = Ranking.Of(examples, Baselines.TfIdf(examples, stopWords));
-        var result = new JsonObject { ["texts"] = examples.Count };
-        Console.WriteLine($"{examples.Count} texts; the gain is in nDCG@10 over plain TF-IDF");
-        Console.WriteLine($"{"",-52}{"nDCG@10",9}{"P@5",9}{"recall@10",11}{"gain",9}");
-        Report(result, "newest first", Ranking.Of(examples, Baselines.NewestFirst(examples)), plain);
-        Report(result, "tags only", Ranking.Of(examples, Baselines.TagsOnly(examples)), plain);
-        Report(result, "plain TF-IDF", plain, plain);
-        Report(result, "MoreLikeThis (BM25, Indonesian)", Ranking.Of(examples, Baselines.MoreLikeThis(examples, boost: false)), plain);
-        Report(result, "MoreLikeThis, terms boosted", Ranking.Of(examples, Baselines.MoreLikeThis(examples, boost: true)), plain);
-        var (stored, asked) = Siaran(examples, RankingOptions.Default);
-        Report(result, "Siaran, all texts known", asked, plain);
-        Report(result, "Siaran, as stored when collected ten by ten", stored, plain);
-        Console.WriteLine("left out, all texts known:");
-        foreach (var (name, ranking) in Ablations())
+        var byKeyword = Example.Read(data, tagger);
+        List<(string Name, List<Example> Texts)> measures = [("by keyword", byKeyword), ("keyword not in headline", Example.WithoutKeywords(byKeyword, tagger))];
+        if (File.Exists(Path.Combine(data, "news.jsonl.gz")))
         {
-            Report(result, "  " + name, Siaran(examples, ranking).Asked, plain);
+            measures.Add(("editors' links", Example.Linked(data, tagger)));
         }
 
-        result["copies"] = CopyEvaluation.Run(examples);
+        var worlds = measures.ConvertAll(measure => new World(measure.Name, [.. Parts.Select((part, i) => Rolling.Of(measure.Texts, part.From, part.To))]));
+        var plain = worlds.ConvertAll(world => world.Ndcg(part => Baselines.TfIdf(part.Texts, stopWords)));
+        var result = new JsonObject();
+        Console.WriteLine($"nDCG@10 by measure, mean of {Parts.Length} parts of time; in parentheses its ratio to plain TF-IDF; last, the mean of the ratios, on the two parts to choose by and on the last");
+        Console.WriteLine($"{"",-38}{string.Concat(worlds.Select(world => $"{world.Name,-26}"))}{"choosing",9}{"last",7}");
+        Report("plain TF-IDF", part => Baselines.TfIdf(part.Texts, stopWords));
+        Report("time-aware TF-IDF", part => Baselines.TimeAwareTfIdf(part.Texts, stopWords, BaselineFade));
+        Report("MoreLikeThis (BM25, Indonesian)", part => Baselines.MoreLikeThis(part.Texts, boost: false));
+        Report("tags only", part => Baselines.TagsOnly(part.Texts));
+        Report("Siaran", part => Siaran(part.Texts, RankingOptions.Default));
+        foreach (var (name, ranking) in Ablations())
+        {
+            Report("  without " + name, part => Siaran(part.Texts, ranking));
+        }
+
+        result["copies"] = CopyEvaluation.Run(byKeyword);
         return result;
+
+        void Report(string name, Func<Rolling, Func<int, IEnumerable<int>>> method)
+        {
+            var scores = worlds.ConvertAll(world => world.Ndcg(method));
+            var ratios = scores.Select((score, w) => score.Select((ndcg, p) => ndcg / plain[w][p]).ToArray()).ToList();
+            var (choosing, last) = (ratios.Average(ratio => ratio[..^1].Average()), ratios.Average(ratio => ratio[^1]));
+            Console.WriteLine($"{name,-38}{string.Concat(scores.Select((score, w) => $"{score.Average(),6:F4} ({score.Average() / plain[w].Average():F3})           "))}{choosing,9:F3}{last,7:F3}");
+            result[name.Trim()] = new JsonObject { ["choosing"] = choosing, ["last"] = last, ["ndcg10"] = new JsonArray([.. scores.Select(score => (JsonNode)score.Average())]) };
+        }
     }
-
-
 
     private static IEnumerable<(string Name, RankingOptions Ranking)> Ablations() =>
     [
         ("stemming", RankingOptions.Default with { Stemming = false }),
         ("headline weight", RankingOptions.Default with { Headline = 1 }),
         ("word rarity", RankingOptions.Default with { Rarity = false }),
+        ("place names told apart", RankingOptions.Default with { Places = 1 }),
+        ("numbers told apart", RankingOptions.Default with { Numbers = 1 }),
         ("neighbours' words", RankingOptions.Default with { Spread = 0 }),
-        ("tags", RankingOptions.Default with { Tags = false }),
+        ("tags", RankingOptions.Default with { Tags = 0 }),
         ("closeness in time", RankingOptions.Default with { Time = 0 }),
     ];
 
-    /// <summary>The lists as they were stored while collecting in order of time, and as they are when each is asked for again with all texts known, as every baseline has them.</summary>
-    private static (Ranking Stored, Ranking Asked) Siaran(List<Example> examples, RankingOptions ranking)
+    /// <summary>The lists when each is asked for with all texts of the archive known, as every baseline has them.</summary>
+    private static Func<int, IEnumerable<int>> Siaran(List<Example> examples, RankingOptions ranking)
     {
         var places = examples.Select((e, i) => (e.Id, i)).ToDictionary();
         var releases = examples.OrderBy(e => e.PublishAt).ThenBy(e => e.Id).Select(e => e.Release).ToList();
         var run = RelatedRun.Collect(releases, 10, ranking);
-        var stored = Ranking.Of(examples, Shown);
         run.Add(releases, 10);
-        return (stored, Ranking.Of(examples, Shown));
-
-        IEnumerable<int> Shown(int query) => run.Rows[examples[query].Id] is var list ? list.AlsoPublishedAs.Concat(list.Neighbours).Select(n => places[n.Id]) : [];
+        return query => run.Rows[examples[query].Id] is var list ? list.AlsoPublishedAs.Concat(list.Neighbours).Select(n => places[n.Id]) : [];
     }
 
-    private static void Report(JsonObject result, string name, Ranking ranking, Ranking plain)
+    /// <summary>A measure's parts of time.</summary>
+    private sealed record World(string Name, IReadOnlyList<Rolling> Parts)
     {
-        var gain = (ranking.Ndcg10 / plain.Ndcg10) - 1;
-        Console.WriteLine($"{name,-52}{ranking.Ndcg10,9:F4}{ranking.Precision5,9:F4}{ranking.Recall10,11:F4}{gain,9:+0.0%;-0.0%}");
-        result[name.Trim()] = new JsonObject { ["ndcg10"] = ranking.Ndcg10, ["precision5"] = ranking.Precision5, ["recall10"] = ranking.Recall10, ["gain"] = gain };
+        public double[] Ndcg(Func<Rolling, Func<int, IEnumerable<int>>> method) => [.. Parts.Select(part => Ranking.Of(part.Texts, method(part), i => i >= part.First).Ndcg10)];
+    }
+
+    /// <summary>The archive as it was at the end of a part of time, and the first of the part's own texts.</summary>
+    private sealed record Rolling(List<Example> Texts, int First)
+    {
+        public static Rolling Of(List<Example> all, double from, double to)
+        {
+            var ordered = all.OrderBy(e => e.PublishAt).ThenBy(e => e.Id).ToList();
+            return new(ordered[..(int)(ordered.Count * to)], (int)(ordered.Count * from));
+        }
     }
 }

@@ -13,6 +13,7 @@ internal static class TaggingEvaluation
         ("regions", "regional-topics.jsonl.gz", RegionEvaluation.Run),
         ("regulations", "regulations", RegulationEvaluation.Run),
         ("sectors", "regional-topics.jsonl.gz", TopicEvaluation.Sectors),
+        ("topics", "regional-topics.jsonl.gz", TopicTagEvaluation.Run),
         ("topics of news", "news.jsonl.gz", TopicEvaluation.News),
     ];
 

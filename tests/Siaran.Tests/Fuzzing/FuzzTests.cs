@@ -83,7 +83,7 @@ public sealed class FuzzTests
     public void A_stored_row_is_read_or_is_said_to_be_damaged()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", "UseDevelopmentStorage=true")]).Build();
-        var payload = new Payload(new StorageAccount(settings, new StorageCalls(), []));
+        var payload = new Payload(new StorageAccount(settings, new StorageCalls(), [], new StorageOptions()));
         var packed = SomeFeeds.Gallery().Select(tagged => Payload.Pack(StoredEntry.Of(ListingEntry.Of(tagged, DateTimeOffset.MaxValue)!))).ToArray();
         Fuzz(Mutations.Of(packed), bytes => Reads(payload, bytes));
         Fuzz(

@@ -122,7 +122,7 @@ public sealed class EvidenceTests
         var page = await Page.Of(new PageRenderer(Example.Site).ReleaseAsync(Evident, null));
 
         var why = page.Document.QuerySelectorAll("a.why").Single(link => link.TextContent.Contains("Inpres 2/2021", StringComparison.Ordinal));
-        Assert.AreEqual("Inpres 2/2021: Dikutip dalam teks, keyakinan 97%. Tunjukkan di teks", why.TextContent);
+        Assert.AreEqual("Inpres 2/2021: Dikutip dalam teks, sangat yakin. Tunjukkan di teks", why.TextContent);
         Assert.AreEqual("Inpres 2/2021", page.Document.QuerySelector(why.GetAttribute("href")!)!.TextContent);
         Assert.Contains("Dipilih redaktur", page.Text(".tags")!);
     }

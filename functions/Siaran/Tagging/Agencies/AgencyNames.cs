@@ -21,6 +21,8 @@ public sealed record AgencyName(string Slug, string Name, bool IsLocal)
 public sealed class AgencyNames
 {
     private const string Ministry = "Kementerian ";
+    private const string EnglishMinistry = "Ministry of ";
+    private const int ShortestWord = 3;
 
     private static readonly string[] Heads =
     [
@@ -32,6 +34,7 @@ public sealed class AgencyNames
     {
         Add(files, "agencies.tsv", isLocal: false);
         Add(files, "local-agencies.tsv", isLocal: true);
+        Languages = [.. files.Languages("agencies").Select(file => file.Language)];
         foreach (var row in files.Languages("agencies").SelectMany(file => files.Rows(file.Name)))
         {
             var agency = BySlug[row[0]];
@@ -39,6 +42,12 @@ public sealed class AgencyNames
             foreach (var name in names)
             {
                 Names.Add(name, agency with { Name = agency.IsLocal ? agency.Name : names[0], IsForeign = true });
+                AddWords(name);
+                if (name.StartsWith(EnglishMinistry, StringComparison.Ordinal))
+                {
+                    Titles.Add("Minister of " + name[EnglishMinistry.Length..], agency);
+                    Titles.Add(name[EnglishMinistry.Length..] + " Minister", agency);
+                }
             }
         }
     }
@@ -48,7 +57,13 @@ public sealed class AgencyNames
     /// <summary>Titles that name the body too: <c>Menteri Sosial</c>, <c>Mensos</c>, <c>Kapolda</c>.</summary>
     public PhraseMap<AgencyName> Titles { get; } = new();
 
+    /// <summary>The languages that name bodies of this state by a file of their own.</summary>
+    public HashSet<string> Languages { get; }
+
     public Dictionary<string, AgencyName> BySlug { get; } = [];
+
+    /// <summary>The words that listed bodies are named by, such as <c>Sosial</c> and <c>Informatika</c>: behind an office they are part of it and no name.</summary>
+    public HashSet<ulong> Words { get; } = [];
 
     /// <summary>Whether a name that begins with this word is a public body's, or one that acts with them.</summary>
     public static bool IsHead(ReadOnlySpan<char> word)
@@ -73,6 +88,7 @@ public sealed class AgencyNames
             foreach (var name in Cell(row, 2).Prepend(row[1]).SelectMany(Spellings).Distinct())
             {
                 Names.Add(name, agency);
+                AddWords(name);
                 if (!isLocal)
                 {
                     Names.Add(name + " RI", agency);
@@ -88,6 +104,14 @@ public sealed class AgencyNames
             {
                 Titles.Add(title, agency);
             }
+        }
+    }
+
+    private void AddWords(string name)
+    {
+        foreach (var word in name.Split(' ').Where(word => word.Length > ShortestWord))
+        {
+            Words.Add(Tokenizer.Hash(word.AsSpan().TrimEnd(',')));
         }
     }
 

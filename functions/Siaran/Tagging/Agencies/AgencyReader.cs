@@ -1,18 +1,23 @@
 using Siaran.Releases;
 using Siaran.Tagging.Entities;
+using Siaran.Tagging.Languages;
 using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>Finds public bodies by long name, acronym or local variant, and learns the acronyms that a text itself explains: <c>Badan X (BX)</c>.</summary>
-public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues)
+public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon, string language)
 {
     private const int LongestAcronym = 16;
     private const int LongestPreposition = 3;
     private const int Most = 300;
 
     private readonly AgencyPlaces places = new(gazetteer, cues);
+    private readonly NamePatterns patterns = new(lexicon, names);
+
+    /// <summary>Whether the language is of a state whose bodies no list has, so that a name that looks like a listed one is another's.</summary>
+    private readonly bool isElsewhere = lexicon["body-head"].Count > 0 && !names.Languages.Contains(language.Split('-')[0]);
 
     /// <summary>Mentions in the text's order, at most some hundreds.</summary>
     /// <param name="text">The release.</param>
@@ -23,9 +28,18 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         var tokens = text.Tokens;
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
+        var explained = new ExplainedAcronyms(text, names);
         for (var i = 0; i < tokens.Length && found.Count < Most;)
         {
-            i += tokens[i].IsCapital ? Math.Max(1, ReadAt(text, tokens, i, found, learnt)) : 1;
+            i += tokens[i].IsCapital && !explained.MeansOther(tokens[i]) ? Math.Max(1, ReadAt(text, tokens, i, found, learnt)) : 1;
+        }
+
+        foreach (var (first, last) in explained.Bodies.Where(span => !Covered(found, span.First) && !Covered(found, span.Last)))
+        {
+            var label = Spaces.Collapse(text.Words(first, last));
+            var body = new NamedBody(new AgencyName(Slug.From(label), label, false), null, first, last);
+            found.Add(body);
+            learnt.Add(tokens.Slice(last + 2, 1), body);
         }
 
         foreach (var span in organisations.Take(Most))
@@ -82,7 +96,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     {
         for (var i = first; i <= last; i++)
         {
-            if (names.Titles.Match(text.Tokens, i, out var bodies) is > 0 and var length)
+            if (!isElsewhere && names.Titles.Match(text.Tokens, i, out var bodies) is > 0 and var length)
             {
                 return (bodies[0], bodies[0].IsLocal ? PlaceAt(text, i + length, bodies[0].Serves) : null);
             }
@@ -90,6 +104,12 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
 
         return null;
     }
+
+    /// <summary>Whether a word is one that bodies are named by: <c>Sosial</c>, <c>Informatika</c>.</summary>
+    public bool IsBodyWord(Token token) => names.Words.Contains(token.Hash);
+
+    /// <summary>How many tokens from one on are a title that names its body: <c>Menteri Komunikasi dan Informatika</c>.</summary>
+    public int TitleAt(ReadOnlySpan<Token> tokens, int at) => names.Titles.Match(tokens, at, out _);
 
     /// <summary>The local body of a slug, without a place; null where there is none.</summary>
     public AgencyName? Government(string slug) => names.BySlug.GetValueOrDefault(slug);
@@ -100,6 +120,11 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     private int ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, int i, List<NamedBody> found, PhraseMap<NamedBody> learnt)
     {
         var length = names.Names.Match(tokens, i, out var meanings);
+        if (patterns.LengthAt(text, i) is > 0 and var pattern && (pattern > length || (isElsewhere && pattern == length)))
+        {
+            return AddPattern(text, tokens, i, pattern, found, learnt);
+        }
+
         if (length == 0 || (length == 1 && tokens[i].Length <= 4 && tokens[i].Case is TokenCase.Capital))
         {
             return 0;
@@ -143,10 +168,34 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         return at - i;
     }
 
+    private static int AddPattern(ReleaseText text, ReadOnlySpan<Token> tokens, int i, int length, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    {
+        var at = i + length;
+        var label = Spaces.Collapse(text.Words(i, at - 1));
+        var body = new NamedBody(new AgencyName(Slug.From(label), label, false), null, i, at - 1);
+        if (ReadAcronym(text, tokens, i, ref at) is >= 0 and var acronym)
+        {
+            learnt.Add(tokens.Slice(acronym, 1), body);
+        }
+
+        found.Add(body);
+        return at - i;
+    }
+
     /// <summary>A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>. An office of a province or regency is parted from its place.</summary>
     private void ReadUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found, PhraseMap<NamedBody> learnt)
     {
         if (span.Last == span.First || !AgencyNames.IsHead(text.Word(tokens[span.First])) || Covered(found, span.First) || Covered(found, span.Last) || tokens[span.First].Start < text.TitleCaseEnd)
+        {
+            return;
+        }
+
+        for (var k = span.First + 1; k <= span.Last; k++)
+        {
+            span = People.Titles.IsTitle(text, tokens, k, lexicon) ? span with { Last = k - 1 } : span;
+        }
+
+        if (span.Last == span.First)
         {
             return;
         }

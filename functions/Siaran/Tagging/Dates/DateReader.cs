@@ -98,7 +98,7 @@ public static class DateReader
                 return length;
             }
 
-            if (tokens[i].IsWord && lexicon["relative"].Match(tokens, i, out var offsets) is > 0 and var words && !IsStated(text, tokens, i, lexicon) && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset))
+            if (tokens[i].IsWord && lexicon["relative"].Match(tokens, i, out var offsets) is > 0 and var words && !IsStated(text, tokens, i, lexicon) && !IsOfOlderStory(text, tokens, i, lexicon, written) && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset))
             {
                 day = written.AddDays(offset);
                 return words;
@@ -163,6 +163,32 @@ public static class DateReader
     private static bool IsStated(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
         i > 0 && (tokens[i - 1].IsNumber || (i > 1 && text.IsMark(tokens[i - 1], ')') && tokens[i - 2].IsNumber) || lexicon["month"].Match(tokens, i - 1, out _) > 0 || lexicon["weekday"].Match(tokens, i - 1, out _) > 0);
 
+    /// <summary>Whether the word stands in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c> is not the release's.</summary>
+    private static bool IsOfOlderStory(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, DateOnly written)
+    {
+        var (isQuoted, isOlder) = (false, false);
+        for (var k = i - 1; k >= 0 && tokens[k].Kind is not TokenKind.Break && !isQuoted; k--)
+        {
+            if (tokens[k].Kind is TokenKind.Mark && text.Text[tokens[k].Start] is '”' or '»')
+            {
+                return false;
+            }
+
+            isQuoted = Quotes.QuoteMarks.Opens(text.Text, tokens, k) > 0;
+            isOlder |= TellsOfBefore(text, tokens, k, lexicon, written);
+        }
+
+        for (var k = i + 1; k < tokens.Length && tokens[k].Kind is not TokenKind.Break && isQuoted && !isOlder; k++)
+        {
+            isOlder = TellsOfBefore(text, tokens, k, lexicon, written);
+        }
+
+        return isQuoted && isOlder;
+    }
+
+    private static bool TellsOfBefore(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, DateOnly written) =>
+        lexicon["past"].Match(tokens, i, out _) > 0 || (Year(text, tokens[i]) is { } year && year < written.Year);
+
     /// <summary>A weekday that commas set off is the last such day: <c>… di Baruna, Selasa.</c></summary>
     private static bool IsWeekdayAlone(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, out int weekday)
     {
@@ -190,6 +216,7 @@ public static class DateReader
             before--;
         }
 
+        before -= before > 0 && lexicon["daytime"].Match(tokens, before, out _) > 0 ? 1 : 0;
         return before >= 0 && tokens[before].IsWord && lexicon["weekday"].Match(tokens, before, out _) == 1 ? before : i;
     }
 

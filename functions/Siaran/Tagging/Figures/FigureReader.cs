@@ -6,12 +6,14 @@ namespace Siaran.Tagging.Figures;
 /// <summary>Finds the figures of a text: a number with its unit, sum of money, share or counted noun, and what it measures.</summary>
 public static class FigureReader
 {
-    private static readonly System.Buffers.SearchValues<char> NumberCharacters = System.Buffers.SearchValues.Create("0123456789.,");
-
     private const int Most = 100;
-    private const int LongestMeasure = 16;
-    private const int FewestOwnWords = 2;
+    private const int LongestCurrency = 3;
+    private const int LongestJoinedWord = 12;
+    private const int ShortestVerb = 6;
+    private const char Minus = '−';
     private const decimal LargestWhole = 1_000_000_000_000_000m;
+
+    private static readonly string[] UnitLists = ["currency", "percent", "unit"];
 
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
@@ -19,168 +21,162 @@ public static class FigureReader
     public static List<KeyFigure> Read(ReleaseText text, Lexicon lexicon, Func<int, bool> isTaken)
     {
         var tokens = text.Tokens;
+        var measures = new FigureMeasures(text, lexicon);
         List<KeyFigure> figures = [];
-        var after = 0;
         for (var i = 0; i < tokens.Length && figures.Count < Most; i++)
         {
-            if (!(tokens[i].IsNumber || StartsWithDigit(text, tokens[i])) || isTaken(tokens[i].Start) || IsOfName(tokens, i, lexicon) || Joins(text, tokens, i))
+            if (!(tokens[i].IsNumber || StartsWithDigit(text, tokens[i])) || isTaken(tokens[i].Start) || IsOfName(text, i, lexicon) || Joins(text, i))
             {
                 continue;
             }
 
-            var (low, isRange) = ReadLow(text, tokens, i, lexicon);
+            var (low, isRange) = ReadLow(text, i, lexicon);
             var at = isRange ? i + 2 : i;
-            if (ReadAt(text, tokens, (i, at), lexicon, after) is not { } read)
+            if (ReadAt(text, (i, at), lexicon, measures) is not { } read)
             {
                 continue;
             }
 
-            var (figure, last, factor) = read;
-            figure = figures.Count > 0 && figure.Measures != figure.Unit && IsSameClause(text, tokens, after, i, figure.Measures is not null) ? figure with { Measures = WithBefore(figures[^1].Measures, figure.Measures) } : figure;
+            var (figure, last, factor, isCounted) = read;
+            figure = isCounted ? figure : figure with { Measures = measures.WithBefore(figures.Count > 0 ? figures[^1].Measures : null, i, figure.Measures) };
             if (isRange)
             {
                 figures.Add(figure with { Value = low * factor });
             }
 
             figures.Add(figure);
-            (after, i) = (last + 1, isRange ? at : i);
+            measures.After = last + 1;
+            i = last;
         }
 
         return figures;
     }
 
     /// <summary>The lower end of a range, <c>Rp55-60 ribu</c>, and whether there is one.</summary>
-    private static (decimal Low, bool IsRange) ReadLow(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)
+    private static (decimal Low, bool IsRange) ReadLow(ReleaseText text, int i, Lexicon lexicon)
     {
-        var isRange = i + 2 < tokens.Length && tokens[i].IsNumber && Joins(text, tokens, i + 2) && text.Text[tokens[i + 1].Start] is '-' or '–' && tokens[i + 1].Start == tokens[i].End;
-        return isRange && Amounts.Parse(text.Word(tokens[i]), lexicon.DecimalMark) is { } low && ValueOf(text.Word(tokens[i + 2]), lexicon, isMoney: false).Value > low ? (low, true) : default;
+        var tokens = text.Tokens;
+        var isRange = i + 2 < tokens.Length && tokens[i].IsNumber && Joins(text, i + 2) && text.Text[tokens[i + 1].Start] is '-' or '–' && tokens[i + 1].Start == tokens[i].End;
+        return isRange && Amounts.Parse(text.Word(tokens[i]), lexicon.DecimalMark) is { } low && WrittenNumber.At(text, i + 2, lexicon, isMoney: false).Value > low ? (low, true) : default;
     }
 
-    /// <summary>The figure whose number stands at a token, the last token of it, and what the number was multiplied by.</summary>
-    private static (KeyFigure Figure, int Last, decimal Factor)? ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, (int First, int Number) span, Lexicon lexicon, int after)
+    /// <summary>The figure whose number is at a token, or null.</summary>
+    private static Found? ReadAt(ReleaseText text, (int First, int Number) span, Lexicon lexicon, FigureMeasures measures)
     {
-        var i = span.Number;
-        var isMoney = MoneyBefore(tokens, span.First, lexicon, out var currency);
-        var (value, joined) = ValueOf(text.Word(tokens[i]), lexicon, isMoney);
-        var at = i + 1;
-        if (joined is null && at < tokens.Length && lexicon["magnitude"].Match(tokens, at, out var magnitudes) is > 0 and var length)
-        {
-            joined = magnitudes[0];
-            at += length;
-        }
-
-        if (joined is null && isMoney && at < tokens.Length && tokens[at].IsCapital && lexicon["money-magnitude"].Match(tokens, at, out var letters) is > 0 and var lettered)
-        {
-            joined = letters[0];
-            at += lettered;
-        }
-
-        var percent = at < tokens.Length ? lexicon["percent"].Match(tokens, at, out _) : 0;
-        value ??= percent > 0 ? Amounts.ParsePoint(text.Word(tokens[i])) : null;
+        var tokens = text.Tokens;
+        var currency = CurrencyBefore(text, span.First, lexicon, out var first);
+        var written = WrittenNumber.At(text, span.Number, lexicon, currency is not null);
+        var at = written.Last + 1;
+        var joined = written.Magnitude ?? MagnitudeAt(tokens, ref at, lexicon, currency is not null);
         var factor = joined is null ? 1 : decimal.Parse(joined, System.Globalization.CultureInfo.InvariantCulture);
-        if (value is not { } plain || plain > LargestWhole / factor)
+        if (written.Value is not { } plain || plain > LargestWhole / factor)
         {
             return null;
         }
 
+        if (IsNegative(text, span.First, lexicon))
+        {
+            (plain, first) = (-plain, first - 1);
+        }
+
         var number = plain * factor / 1.0000000000000000000000000000m;
-        if (isMoney)
+        if (currency is not null)
         {
-            var first = span.First - CurrencyLength(text, tokens, span.First);
-            return (new(number, currency, MeasureBefore(text, tokens, first, lexicon, after), text.At(first, at - 1, tokens)), at - 1, factor);
+            return Figure(number, currency, at - 1);
         }
 
-        if (at < tokens.Length && lexicon["currency"].Match(tokens, at, out var money) is > 0 and var words)
+        foreach (var list in UnitLists)
         {
-            return (new(number, money[0], MeasureBefore(text, tokens, span.First, lexicon, after), text.At(span.First, at + words - 1, tokens)), at + words - 1, factor);
-        }
-
-        if (percent > 0)
-        {
-            return (new(number, "percent", MeasureBefore(text, tokens, span.First, lexicon, after), text.At(span.First, at + percent - 1, tokens)), at + percent - 1, factor);
-        }
-
-        if (at < tokens.Length && lexicon["unit"].Match(tokens, at, out var units) is > 0 and var unit)
-        {
-            var next = at + unit;
-            var noun = next < tokens.Length && tokens[next].Case is TokenCase.Lower && IsNoun(tokens, next, lexicon) ? NounAt(text, tokens, next) : null;
-            return (new(number, units[0], noun ?? MeasureBefore(text, tokens, span.First, lexicon, after), text.At(span.First, at + unit - 1, tokens)), at + unit - 1, factor);
-        }
-
-        return Counted(text, tokens, span, at, number, joined is not null, lexicon, after) is var (counted, last) ? (counted, last, factor) : null;
-    }
-
-    /// <summary>A number of things: the noun behind it is both unit and measure.</summary>
-    private static (KeyFigure Figure, int Last)? Counted(ReleaseText text, ReadOnlySpan<Token> tokens, (int First, int Number) span, int at, decimal number, bool hasMagnitude, Lexicon lexicon, int after)
-    {
-        if (at >= tokens.Length || tokens[at].Case is not TokenCase.Lower || !IsNoun(tokens, at, lexicon) || (!hasMagnitude && number is >= 1900 and <= 2100 && number == Math.Truncate(number) && tokens[span.Number].Length == 4))
-        {
-            return hasMagnitude ? (new(number, null, MeasureBefore(text, tokens, span.First, lexicon, after), text.At(span.First, at - 1, tokens)), at - 1) : null;
-        }
-
-        var noun = NounAt(text, tokens, at);
-        var last = at + 1 < tokens.Length && noun.Contains(' ', StringComparison.Ordinal) ? at + 1 : at;
-        return (new(number, noun, noun, text.At(span.First, last, tokens)), last);
-    }
-
-    /// <summary>Whether the number is part of a name or counts something off: <c>Pasal 45</c>, <c>Densus 88</c>.</summary>
-    private static bool IsOfName(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) => i > 0 && tokens[i - 1].IsWord && lexicon["no-figure"].Match(tokens, i - 1, out _) == 1;
-
-    /// <summary>Whether a mark joins the number to what stands before it: <c>8/2025</c>, <c>55-60</c>.</summary>
-    private static bool Joins(ReleaseText text, ReadOnlySpan<Token> tokens, int i) => i > 0 && tokens[i - 1].End == tokens[i].Start && text.Text[tokens[i - 1].Start] is '/' or '-' or '–' or ':' or '.';
-
-    /// <summary>Whether nothing parts the end of one figure from the next, save a mark where no words of its own stand between: <c>137 jiwa dari 33 KK</c>.</summary>
-    private static bool IsSameClause(ReleaseText text, ReadOnlySpan<Token> tokens, int from, int to, bool hasOwnWords)
-    {
-        for (var i = Math.Max(from, to - LongestMeasure); i < to; i++)
-        {
-            if (tokens[i].Kind is TokenKind.Break || (tokens[i].Kind is TokenKind.Mark && (hasOwnWords ? text.Text[tokens[i].Start] is not ('$' or '.') : text.Text[tokens[i].Start] is ';')))
+            if (written.Unit is null && at < tokens.Length && lexicon[list].Match(tokens, at, out var units) is > 0 and var length)
             {
-                return false;
+                return Figure(number, units[0], at + length - 1, list == "unit" ? NounBehind(text, at + length, lexicon) : null);
             }
         }
 
-        return from > 0 && to - from < LongestMeasure;
-    }
-
-    /// <summary>What the figure before measures, where too few words stand between the two to say more.</summary>
-    private static string? WithBefore(string? before, string? measures) =>
-        measures is null ? before
-        : before is null || before.EndsWith(measures, StringComparison.Ordinal) || measures.AsSpan().Count(' ') >= FewestOwnWords ? measures
-        : $"{before} {measures}";
-
-    /// <summary>The noun at a token, with the acronym that qualifies it: <c>pekerja BPU</c>.</summary>
-    private static string NounAt(ReleaseText text, ReadOnlySpan<Token> tokens, int at) =>
-        text.Words(at, at + 1 < tokens.Length && tokens[at + 1].Case is TokenCase.Upper && tokens[at + 1].Start == tokens[at].End + 1 ? at + 1 : at).ToString();
-
-    private static bool IsNoun(ReadOnlySpan<Token> tokens, int at, Lexicon lexicon) => tokens[at].Length > 2 && lexicon["no-noun"].Match(tokens, at, out _) == 0;
-
-    private static (decimal? Value, string? Magnitude) ValueOf(ReadOnlySpan<char> word, Lexicon lexicon, bool isMoney)
-    {
-        var digits = word.IndexOfAnyExcept(NumberCharacters);
-        if (digits < 0)
+        if (written.Unit is not null || (span.First > 0 && lexicon["unit-before"].Match(tokens, span.First - 1, out _) == 1))
         {
-            return (Amounts.Parse(word, lexicon.DecimalMark), null);
+            var unit = written.Unit ?? (lexicon["unit-before"].Match(tokens, span.First - 1, out var before) > 0 ? before[0] : null);
+            return Figure(number, unit, at - 1, written.Unit is null ? null : NounBehind(text, at, lexicon));
         }
 
-        List<Token> rest = [];
-        Tokenizer.Read(word[digits..], rest);
-        var span = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rest);
-        var isMagnitude = lexicon["magnitude"].Match(span, 0, out var magnitudes) == span.Length || (isMoney && lexicon["money-magnitude"].Match(span, 0, out magnitudes) == span.Length);
-        return isMagnitude ? (Amounts.Parse(word[..digits], lexicon.DecimalMark), magnitudes[0]) : (null, null);
+        return Counted(text, span, at, first, number, joined is not null, lexicon, measures) is var (counted, last) ? new(counted, last, factor, counted.Measures == counted.Unit) : null;
+
+        Found Figure(decimal value, string? unit, int last, string? noun = null) =>
+            new(new(value, unit, noun ?? measures.Before(first), text.At(first, last, text.Tokens)), last, factor, noun is not null);
     }
 
-    private static bool StartsWithDigit(ReleaseText text, Token token) => token.IsWord && token.Length <= 12 && char.IsAsciiDigit(text.Text[token.Start]);
-
-    private static bool MoneyBefore(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, out string? currency)
+    private static string? MagnitudeAt(ReadOnlySpan<Token> tokens, ref int at, Lexicon lexicon, bool isMoney)
     {
-        currency = null;
-        for (var back = 1; back <= 3 && i - back >= 0; back++)
+        if (at >= tokens.Length)
         {
-            var length = lexicon["currency"].Match(tokens, i - back, out var found);
-            if (length > 0 && (length == back || length == back - 1))
+            return null;
+        }
+
+        var length = lexicon["magnitude"].Match(tokens, at, out var found);
+        length = length == 0 && isMoney && tokens[at].IsCapital ? lexicon["money-magnitude"].Match(tokens, at, out found) : length;
+        at += length;
+        return length > 0 ? found[0] : null;
+    }
+
+    /// <summary>A number of things: the noun behind it is both unit and measure.</summary>
+    private static (KeyFigure Figure, int Last)? Counted(ReleaseText text, (int First, int Number) span, int at, int first, decimal number, bool hasMagnitude, Lexicon lexicon, FigureMeasures measures)
+    {
+        var tokens = text.Tokens;
+        var isYear = !hasMagnitude && number is >= 1900 and <= 2100 && number == Math.Truncate(number) && tokens[span.Number].Length == 4;
+        if (at >= tokens.Length || tokens[at].Case is not TokenCase.Lower || !IsNoun(text, at, lexicon) || isYear)
+        {
+            return hasMagnitude ? (new(number, null, measures.Before(first), text.At(first, at - 1, tokens)), at - 1) : null;
+        }
+
+        var noun = NounAt(text, at);
+        var last = at + 1 < tokens.Length && noun.Contains(' ', StringComparison.Ordinal) ? at + 1 : at;
+        return (new(number, noun, noun, text.At(first, last, tokens)), last);
+    }
+
+    /// <summary>Whether the number is part of a name or counts something off: <c>Pasal 45</c>, <c>No. 8</c>, <c>Densus 88</c>.</summary>
+    private static bool IsOfName(ReleaseText text, int i, Lexicon lexicon)
+    {
+        var tokens = text.Tokens;
+        var before = i > 1 && text.IsMark(tokens[i - 1], '.') && tokens[i - 1].Start == tokens[i - 2].End ? i - 2 : i - 1;
+        return before >= 0 && tokens[before].IsWord && lexicon["no-figure"].Match(tokens, before, out _) == 1;
+    }
+
+    /// <summary>Whether a mark joins the number to what is before it: <c>8/2025</c>, <c>55-60</c>.</summary>
+    private static bool Joins(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        return i > 0 && tokens[i - 1].End == tokens[i].Start && text.Text[tokens[i - 1].Start] is '/' or '-' or '–' or ':' or '.';
+    }
+
+    private static bool IsNegative(ReleaseText text, int i, Lexicon lexicon)
+    {
+        var tokens = text.Tokens;
+        return i > 0 && ((text.IsMark(tokens[i - 1], Minus) && tokens[i - 1].End == tokens[i].Start) || lexicon["negative"].Match(tokens, i - 1, out _) == 1);
+    }
+
+    private static string? NounBehind(ReleaseText text, int at, Lexicon lexicon) =>
+        at < text.Tokens.Length && text.Tokens[at].Case is TokenCase.Lower && IsNoun(text, at, lexicon) ? NounAt(text, at) : null;
+
+    /// <summary>The noun at a token, with the acronym that qualifies it: <c>pekerja BPU</c>.</summary>
+    private static string NounAt(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        return text.Words(at, at + 1 < tokens.Length && tokens[at + 1].Case is TokenCase.Upper && tokens[at + 1].Start == tokens[at].End + 1 ? at + 1 : at).ToString();
+    }
+
+    /// <summary>Whether a word can be what is counted: no function word, and no verb by its beginning.</summary>
+    private static bool IsNoun(ReleaseText text, int at, Lexicon lexicon)
+    {
+        var tokens = text.Tokens;
+        return tokens[at].Length > 2 && lexicon["no-noun"].Match(tokens, at, out _) == 0 && (lexicon["noun"].Match(tokens, at, out _) > 0 || !IsVerb(text.Word(tokens[at]), lexicon));
+    }
+
+    private static bool IsVerb(ReadOnlySpan<char> word, Lexicon lexicon)
+    {
+        foreach (var prefix in lexicon.VerbPrefixes)
+        {
+            if (word.Length >= ShortestVerb && word.StartsWith(prefix, StringComparison.Ordinal))
             {
-                currency = found[0];
                 return true;
             }
         }
@@ -188,34 +184,26 @@ public static class FigureReader
         return false;
     }
 
-    private static int CurrencyLength(ReleaseText text, ReadOnlySpan<Token> tokens, int i) => tokens[i - 1].Kind is TokenKind.Mark && i > 1 && text.Text[tokens[i - 1].Start] is '.' or '$' ? 2 : 1;
+    private static bool StartsWithDigit(ReleaseText text, Token token) => token.IsWord && token.Length <= LongestJoinedWord && char.IsAsciiDigit(text.Text[token.Start]);
 
-    /// <summary>The clause before the number, without the words that lead in to it, and no further back than the figure before.</summary>
-    private static string? MeasureBefore(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, int after)
+    /// <summary>The currency right before a number, <c>Rp.</c> with its point included, and the token where it begins; that of the number where there is none.</summary>
+    private static string? CurrencyBefore(ReleaseText text, int i, Lexicon lexicon, out int first)
     {
-        var last = at - 1;
-        while (last >= after && (lexicon["lead-in"].Match(tokens, last, out _) > 0 || (tokens[last].Kind is TokenKind.Mark && text.Text[tokens[last].Start] == ',')))
+        var tokens = text.Tokens;
+        first = i;
+        for (var back = Math.Min(LongestCurrency, i); back > 0; back--)
         {
-            last--;
+            var length = lexicon["currency"].Match(tokens, i - back, out var found);
+            if (length > 0 && (length == back || (length == back - 1 && text.IsMark(tokens[i - 1], '.'))))
+            {
+                first = i - back;
+                return found[0];
+            }
         }
 
-        var first = last + 1;
-        while (first > after && last - first < LongestMeasure - 1 && !EndsClause(text, tokens, first - 1, lexicon))
-        {
-            first--;
-        }
-
-        while (first == after && first > 0 && first <= last && lexicon["lead-in"].Match(tokens, first, out _) > 0)
-        {
-            (first, after) = (first + 1, after + 1);
-        }
-
-        var words = first > last ? "" : Spaces.Collapse(text.Words(first, last)).Trim(' ', '(', '/', '-');
-        return words.Length == 0 ? null : words;
+        return null;
     }
 
-    private static bool EndsClause(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        tokens[i].Kind is TokenKind.Break
-        || (tokens[i].Kind is TokenKind.Mark && text.Text[tokens[i].Start] is not ('(' or ')' or '/' or '-'))
-        || lexicon["clause"].Match(tokens, i, out _) > 0;
+    /// <summary>A figure, its last token, what its number was multiplied by, and whether the noun behind it says what it measures.</summary>
+    private sealed record Found(KeyFigure Figure, int Last, decimal Factor, bool IsCounted);
 }

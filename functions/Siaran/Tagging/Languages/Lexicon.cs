@@ -20,6 +20,12 @@ public sealed class Lexicon
                 continue;
             }
 
+            if (row[0] == "verb-prefix")
+            {
+                VerbPrefixes = row[1].Split('|');
+                continue;
+            }
+
             var list = lists.TryGetValue(row[0], out var known) ? known : lists[row[0]] = new();
             foreach (var word in row[1].Split('|'))
             {
@@ -30,6 +36,9 @@ public sealed class Lexicon
 
     /// <summary>What parts whole numbers from fractions.</summary>
     public char DecimalMark { get; } = ',';
+
+    /// <summary>What verbs begin with, in a language where that tells them from nouns: <c>di</c>, <c>ber</c>.</summary>
+    public IReadOnlyList<string> VerbPrefixes { get; } = [];
 
     /// <summary>A list; empty where the language has none of that name.</summary>
     public PhraseMap<string> this[string list] => lists.GetValueOrDefault(list, None);

@@ -4,36 +4,94 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.People;
 
 /// <summary>Tells a name from what stands about it: titles, offices, degrees and words that no name has.</summary>
-internal static class NameBounds
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="bodies">Tells words of bodies' names, which are part of an office.</param>
+internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies bodies)
 {
     private const int LongestInitial = 2;
     private const int LongestAcronym = 5;
     private const int LongestCue = 4;
+    private const string OpeningQuotes = "“\"«‘";
 
     /// <summary>The name within a span; null where it holds none.</summary>
-    public static TokenSpan? Within(ReleaseText text, ReadOnlySpan<Token> tokens, TokenSpan span, Lexicon lexicon)
+    public TokenSpan? Within(TokenSpan span)
     {
-        var (first, last) = span;
-        while (last > first && (!tokens[last].IsCapital || IsDegree(text, tokens, last, lexicon) || lexicon["weekday"].Match(tokens, last, out _) > 0))
+        var tokens = text.Tokens;
+        var first = PastTitle(PastOffice(span), span.Last);
+        var last = BeforeComma(first, span.Last);
+        while (last > first && (!tokens[last].IsCapital || IsDegree(last) || lexicon["weekday"].Match(tokens, last, out _) > 0 || lexicon["month"].Match(tokens, last, out _) > 0 || lexicon["acting"].Match(tokens, last, out _) > 0))
         {
             last--;
         }
 
-        while (first < last && (!tokens[first].IsCapital || IsNoPart(text, tokens, first, lexicon) || (IsAcronym(tokens[first]) && tokens[first].Length > LongestInitial && !IsAllUpper(tokens, first, last))))
+        while (first < last && (!tokens[first].IsCapital || IsNoPart(first) || (IsAcronym(tokens[first]) && tokens[first].Length > LongestInitial && !IsAllUpper(first, last))))
         {
             first++;
         }
 
-        first = WithInitials(text, tokens, first, lexicon);
-        return IsName(text, tokens, first, last, lexicon) ? new(first, last) : null;
+        first = WithInitials(first);
+        first -= first > 0 && lexicon["name-prefix"].Match(tokens, first - 1, out _) > 1 ? 1 : 0;
+        return IsName(first, last) ? new(first, last) : null;
     }
 
     /// <summary>Whether one of the phrases of a list ends right before the token.</summary>
-    public static bool IsBehind(PhraseMap<string> list, ReadOnlySpan<Token> tokens, int at)
+    public static bool IsBehind(PhraseMap<string> list, ReadOnlySpan<Token> tokens, int at) => LengthBehind(list, tokens, at) > 0;
+
+    /// <summary>The length of the longest phrase of a list that ends right before the token.</summary>
+    public static int LengthBehind(PhraseMap<string> list, ReadOnlySpan<Token> tokens, int at)
     {
         for (var length = Math.Min(LongestCue, at); length > 0; length--)
         {
             if (list.Match(tokens, at - length, out _) == length)
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The first token of a span behind an office it begins with or goes on: <c>Menteri Komunikasi dan Informatika …</c>, whose field names a body.</summary>
+    private int PastOffice(TokenSpan span)
+    {
+        var tokens = text.Tokens;
+        var first = span.First;
+        while (first < span.Last && bodies.OfficeAt(first) is > 0 and var office && first + office <= span.Last)
+        {
+            first += office;
+        }
+
+        var isOffice = first > 0 && (IsBehind(lexicon["office"], tokens, first) || IsPartOfOffice(first - 1));
+        while (isOffice && first < span.Last && (bodies.IsBodyWord(tokens[first]) || (tokens[first].Case is TokenCase.Lower && lexicon["and"].Match(tokens, first, out _) > 0)))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>The first token behind a title that the span holds, before which there is no name but a place: <c>Kedah Tan Sri …</c>.</summary>
+    private int PastTitle(int first, int last)
+    {
+        for (var i = last; i > first; i--)
+        {
+            if (text.Tokens[i].IsCapital && lexicon["title"].Match(text.Tokens, i, out _) is > 0 and var length && i + length <= last && text.Tokens[i + length].IsCapital && !text.IsMark(text.Tokens[i - 1], '.'))
+            {
+                return i + length;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether a token goes on an office: a word of a body's name or an <c>and</c>, in a run that begins with an office.</summary>
+    private bool IsPartOfOffice(int at)
+    {
+        var tokens = text.Tokens;
+        for (var i = at; i >= 0 && at - i < LongestCue && (bodies.IsBodyWord(tokens[i]) || lexicon["and"].Match(tokens, i, out _) > 0); i--)
+        {
+            if (i > 0 && IsBehind(lexicon["office"], tokens, i))
             {
                 return true;
             }
@@ -42,43 +100,69 @@ internal static class NameBounds
         return false;
     }
 
-    private static bool IsName(ReleaseText text, ReadOnlySpan<Token> tokens, int first, int last, Lexicon lexicon)
+    /// <summary>No name goes on behind a comma; degrees do.</summary>
+    private int BeforeComma(int first, int last)
     {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (text.IsMark(text.Tokens[i], ','))
+            {
+                return i - 1;
+            }
+        }
+
+        return last;
+    }
+
+    private bool IsName(int first, int last)
+    {
+        var tokens = text.Tokens;
         var isAlone = first == last;
-        if (!tokens[first].IsCapital || IsNoPart(text, tokens, first, lexicon) || lexicon["named-for"].Match(tokens, first, out _) > 0 || IsBehind(lexicon["named-for"], tokens, PastTitles(text, tokens, first, lexicon))
-            || (isAlone && (IsDegree(text, tokens, first, lexicon) || IsNoName(text, tokens, first, lexicon) || (IsAcronym(tokens[first]) && tokens[first].Length <= LongestAcronym))))
+        if (!tokens[first].IsCapital || IsNoPart(first) || lexicon["named-for"].Match(tokens, first, out _) > 0 || IsBehind(lexicon["named-for"], tokens, PastTitles(first))
+            || (isAlone && (IsDegree(first) || IsNoName(first) || (IsAcronym(tokens[first]) && tokens[first].Length <= LongestAcronym))))
         {
             return false;
         }
 
         for (var i = first; i <= last; i++)
         {
-            if (lexicon["no-name"].Match(tokens, i, out _) > 0)
+            if (lexicon["no-name"].Match(tokens, i, out _) > 0 || text.Word(tokens[i]).IndexOfAnyInRange('0', '9') >= 0)
             {
                 return false;
             }
         }
 
-        return isAlone || !IsAcronym(tokens[last]) || IsAllUpper(tokens, first, last);
+        return isAlone || !IsAcronym(tokens[last]) || IsAllUpper(first, last);
     }
 
     /// <summary>What may stand before a name and is none: a title, an office, a word that begins a sentence.</summary>
-    private static bool IsNoPart(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        Titles.IsTitle(text, tokens, i, lexicon) || lexicon["office"].Match(tokens, i, out _) == 1 || lexicon["acting"].Match(tokens, i, out _) == 1 || lexicon["says"].Match(tokens, i, out _) == 1 || lexicon["say"].Match(tokens, i, out _) == 1;
+    private bool IsNoPart(int i)
+    {
+        var tokens = text.Tokens;
+        return Titles.IsTitle(text, tokens, i, lexicon) || lexicon["office"].Match(tokens, i, out _) == 1 || lexicon["acting"].Match(tokens, i, out _) == 1
+            || lexicon["says"].Match(tokens, i, out _) == 1 || lexicon["say"].Match(tokens, i, out _) == 1 || lexicon["opener"].Match(tokens, i, out _) == 1;
+    }
 
     /// <summary>Whether a word alone has its capital from elsewhere: a month, a weekday, a pronoun, or the first word of a quote.</summary>
-    private static bool IsNoName(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        lexicon["month"].Match(tokens, i, out _) > 0 || lexicon["pronoun"].Match(tokens, i, out _) > 0 || lexicon["weekday"].Match(tokens, i, out _) > 0
-        || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && tokens[i - 1].End == tokens[i].Start && text.Text[tokens[i - 1].Start] is '“' or '"' or '«' or '‘');
+    private bool IsNoName(int i)
+    {
+        var tokens = text.Tokens;
+        return lexicon["month"].Match(tokens, i, out _) > 0 || lexicon["pronoun"].Match(tokens, i, out _) > 0 || lexicon["weekday"].Match(tokens, i, out _) > 0
+            || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && tokens[i - 1].End == tokens[i].Start && OpeningQuotes.Contains(text.Text[tokens[i - 1].Start], StringComparison.Ordinal));
+    }
 
     /// <summary>A degree is written in capitals, or behind a comma or a point: <c>S.Sos.</c></summary>
-    private static bool IsDegree(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        tokens[i].IsWord && lexicon["degree"].Match(tokens, i, out _) == 1
-        && (tokens[i].Case is TokenCase.Upper || IsPoint(text, tokens, i + 1) || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && text.Text[tokens[i - 1].Start] is ',' or '.'));
-
-    private static int WithInitials(ReleaseText text, ReadOnlySpan<Token> tokens, int first, Lexicon lexicon)
+    private bool IsDegree(int i)
     {
-        while (first > 1 && IsPoint(text, tokens, first - 1) && tokens[first - 2] is { IsWord: true, IsCapital: true, Length: <= LongestInitial } && tokens[first - 2].End == tokens[first - 1].Start && !IsNoPart(text, tokens, first - 2, lexicon))
+        var tokens = text.Tokens;
+        return tokens[i].IsWord && lexicon["degree"].Match(tokens, i, out _) > 0
+            && (tokens[i].Case is TokenCase.Upper || IsPoint(i + 1) || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && text.Text[tokens[i - 1].Start] is ',' or '.'));
+    }
+
+    private int WithInitials(int first)
+    {
+        var tokens = text.Tokens;
+        while (first > 1 && IsPoint(first - 1) && tokens[first - 2] is { IsWord: true, IsCapital: true, Length: <= LongestInitial } && tokens[first - 2].End == tokens[first - 1].Start && !IsNoPart(first - 2))
         {
             first -= 2;
         }
@@ -87,8 +171,9 @@ internal static class NameBounds
     }
 
     /// <summary>The token before which a word would tell what is named after somebody: <c>Pondok Pesantren (Ponpes) …</c>, <c>Jalan Kapten …</c>.</summary>
-    private static int PastTitles(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon)
+    private int PastTitles(int at)
     {
+        var tokens = text.Tokens;
         while (at > 0 && Titles.IsTitle(text, tokens, at - 1, lexicon))
         {
             at--;
@@ -97,15 +182,15 @@ internal static class NameBounds
         return at > 3 && text.IsMark(tokens[at - 1], ')') && text.IsMark(tokens[at - 3], '(') ? at - 3 : at;
     }
 
-    private static bool IsPoint(ReleaseText text, ReadOnlySpan<Token> tokens, int i) => i < tokens.Length && text.IsMark(tokens[i], '.');
+    private bool IsPoint(int i) => i < text.Tokens.Length && text.IsMark(text.Tokens[i], '.');
 
     private static bool IsAcronym(Token token) => token.Case is TokenCase.Upper && token.Length > 1;
 
-    private static bool IsAllUpper(ReadOnlySpan<Token> tokens, int first, int last)
+    private bool IsAllUpper(int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
-            if (tokens[i].IsWord && tokens[i].Length > 1 && tokens[i].Case is not TokenCase.Upper)
+            if (text.Tokens[i] is { IsWord: true, Length: > 1, Case: not TokenCase.Upper })
             {
                 return false;
             }

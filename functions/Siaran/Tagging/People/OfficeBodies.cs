@@ -11,6 +11,16 @@ namespace Siaran.Tagging.People;
 /// <param name="issuerPlace">The place of the issuing body.</param>
 public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, AgencyReader reader, IReadOnlyList<AgencyMention> agencies, AgencyPlace? issuerPlace)
 {
+    /// <summary>Whether a word is one that bodies are named by, and no name of a person behind an office.</summary>
+    public bool IsBodyWord(Tokens.Token token) => reader.IsBodyWord(token) || (token.IsWord && lexicon["field"].Match([token], 0, out _) == 1);
+
+    /// <summary>How many tokens from one on are an office, with the field it is for where a body bears it: <c>Menteri Sosial</c>; 0 where none begins.</summary>
+    public int OfficeAt(int at)
+    {
+        var tokens = text.Tokens;
+        return Math.Max(lexicon["office"].Match(tokens, at, out _), tokens[at].IsCapital ? reader.TitleAt(tokens, at) : 0);
+    }
+
     /// <summary>The id and label of the body that the office names, or that one of that title heads; nulls where nothing tells.</summary>
     /// <param name="office">Where the office stands.</param>
     public (string? Id, string? Label) Of(Tokens.TokenSpan office)

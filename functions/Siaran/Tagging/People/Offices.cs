@@ -32,6 +32,11 @@ internal static class Offices
         {
             if (lexicon["acting"].Match(tokens, i, out _) > 0 || lexicon["office"].Match(tokens, i, out _) > 0)
             {
+                while (i > first && lexicon["field-before"].Match(tokens, i - 1, out _) == 1)
+                {
+                    i--;
+                }
+
                 return new(i, last);
             }
         }
@@ -75,11 +80,11 @@ internal static class Offices
             words = close < 0 ? words[..open] : words[..open].TrimEnd() + words[(close + 1)..];
         }
 
-        return words.Trim(' ', '.', ',');
+        return words.Replace(")", "", StringComparison.Ordinal).Trim(' ', '.', ',');
     }
 
     private static bool IsWithin(ReleaseText text, ReadOnlySpan<Token> tokens, int i) =>
         tokens[i].Kind is TokenKind.Mark
             ? text.Text[tokens[i].Start] is '(' or ')' or '/' or '-' || (text.Text[tokens[i].Start] == '.' && i > 0 && tokens[i - 1].Length <= 4 && tokens[i - 1].IsCapital)
-            : tokens[i].IsCapital || (tokens[i].IsWord && i > 0 && i + 1 < tokens.Length && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital && text.Word(tokens[i]) is "dan" or "and" or "of" or "the" or "untuk");
+            : tokens[i].IsCapital || (tokens[i].IsNumber && i > 0 && tokens[i - 1].IsCapital) || (tokens[i].IsWord && i > 0 && i + 1 < tokens.Length && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital && text.Word(tokens[i]) is "dan" or "and" or "of" or "the" or "untuk");
 }

@@ -18,18 +18,18 @@ public static class PersonReader
     /// <param name="lexicon">Its language's words.</param>
     /// <param name="entities">The entity model's names.</param>
     /// <param name="agencies">Public bodies found.</param>
+    /// <param name="taken">Tokens that other readers took: citations. Those of bodies are marked here.</param>
     /// <param name="placeWithin">How many tokens of a span, from its first, are a region's name.</param>
     /// <param name="bodies">Tells the body an office belongs to.</param>
-    public static List<ReadPerson> Read(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> entities, IReadOnlyList<AgencyMention> agencies, Func<int, int, int> placeWithin, OfficeBodies bodies)
+    public static List<ReadPerson> Read(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> entities, IReadOnlyList<AgencyMention> agencies, bool[] taken, Func<int, int, int> placeWithin, OfficeBodies bodies)
     {
         var tokens = text.Tokens;
-        var taken = new bool[tokens.Length];
         foreach (var agency in agencies)
         {
             Array.Fill(taken, true, agency.First, agency.Last - agency.First + 1);
         }
 
-        var spans = NameSpans.Find(text, lexicon, [.. entities.Where(e => e.Kind is EntityKind.Person)], agencies, i => taken[i]);
+        var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin).Find(entities, agencies);
         spans = [.. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin)).Where(span => span.First <= span.Last)];
         var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
         List<ReadPerson> people = [];

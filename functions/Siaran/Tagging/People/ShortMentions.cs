@@ -19,6 +19,7 @@ internal static class ShortMentions
         Dictionary<ulong, ReadPerson> parts = [];
         people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Take(1)));
         people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Skip(1)));
+        people.ForEach(person => AddInitials(text, person, parts));
 
         foreach (var (first, last) in people.SelectMany(person => person.Mentions))
         {
@@ -45,6 +46,39 @@ internal static class ShortMentions
 
             i = last;
         }
+    }
+
+    /// <summary>Initials that the text gives in parentheses behind the name: <c>Budi Darmawan (BD)</c>.</summary>
+    private static void AddInitials(ReleaseText text, ReadPerson person, Dictionary<ulong, ReadPerson> parts)
+    {
+        var tokens = text.Tokens;
+        foreach (var mention in person.Mentions)
+        {
+            var at = mention.Last + 2;
+            if (at + 1 < tokens.Length && text.IsMark(tokens[at - 1], '(') && text.IsMark(tokens[at + 1], ')') && tokens[at].Case is TokenCase.Upper && AreInitials(text.Word(tokens[at]), person.Name))
+            {
+                parts.TryAdd(tokens[at].Hash, person);
+            }
+        }
+    }
+
+    private static bool AreInitials(ReadOnlySpan<char> letters, string name)
+    {
+        var words = name.Split(' ');
+        if (letters.Length != words.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < letters.Length; i++)
+        {
+            if (words[i].Length == 0 || words[i][0] != letters[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void AddParts(ReadPerson person, Dictionary<ulong, ReadPerson> parts, IEnumerable<string> words)

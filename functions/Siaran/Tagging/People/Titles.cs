@@ -10,7 +10,7 @@ internal static class Titles
     public static bool IsTitle(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) => tokens[i].Kind is TokenKind.Mark
         ? text.Text[tokens[i].Start] switch
         {
-            '.' => i > 0 && IsTitleWord(tokens, i - 1, lexicon),
+            '.' or '\'' or '’' => i > 0 && IsTitleWord(tokens, i - 1, lexicon),
             '(' => i > 0 && i + 1 < tokens.Length && IsService(tokens, i + 1, lexicon),
             ')' => i > 1 && IsService(tokens, tokens[i - 1].IsWord ? i - 1 : i - 2, lexicon),
             _ => false,
@@ -22,7 +22,11 @@ internal static class Titles
         i + 2 < tokens.Length && text.Text[tokens[i + 1].Start] == '.' && tokens[i + 1].Start == tokens[i].End && tokens[i + 2].IsCapital;
 
     private static bool IsTitleWord(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        tokens[i].IsWord && (lexicon["honorific"].Match(tokens, i, out _) == 1 || IsRank(tokens, i, lexicon) || IsService(tokens, i, lexicon));
+        tokens[i].IsWord && (IsHonorific(tokens, i, lexicon) || IsRank(tokens, i, lexicon) || IsService(tokens, i, lexicon));
+
+    /// <summary>An honorific, or a word of one of two words: <c>Tan Sri</c>.</summary>
+    private static bool IsHonorific(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
+        lexicon["honorific"].Match(tokens, i, out _) > 0 || (i > 0 && lexicon["honorific"].Match(tokens, i - 1, out _) == 2);
 
     /// <summary>A rank, unless it ends an office: <c>Direktur Jenderal</c>.</summary>
     private static bool IsRank(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>

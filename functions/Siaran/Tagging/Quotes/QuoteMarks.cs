@@ -9,6 +9,7 @@ internal static class QuoteMarks
     public static int Opens(string text, ReadOnlySpan<Token> tokens, int i) => text[tokens[i].Start] switch
     {
         '“' or '„' or '«' => 1,
+        '”' => IsTurned(text, tokens, i) ? 1 : 0,
         '"' => IsSetOff(tokens, i) ? 1 : 0,
         '‘' or '’' or '\'' => IsPair(text, tokens, i) && IsSetOff(tokens, i) ? 2 : 0,
         _ => 0,
@@ -32,6 +33,10 @@ internal static class QuoteMarks
 
         return null;
     }
+
+    /// <summary>Whether a closing mark was typed for an opening one: it is written onto the word behind it, and not onto one before.</summary>
+    private static bool IsTurned(string text, ReadOnlySpan<Token> tokens, int i) =>
+        i + 1 < tokens.Length && tokens[i + 1].Start == tokens[i].End && tokens[i + 1].IsCapital && (IsSetOff(tokens, i) || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or ',' or ':'));
 
     private static bool IsSetOff(ReadOnlySpan<Token> tokens, int i) => i == 0 || tokens[i - 1].End < tokens[i].Start || tokens[i - 1].Kind is TokenKind.Break;
 

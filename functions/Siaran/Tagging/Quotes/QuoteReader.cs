@@ -1,3 +1,4 @@
+using System.Text;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.People;
 using Siaran.Tagging.Tokens;
@@ -28,17 +29,38 @@ public static class QuoteReader
                 break;
             }
 
-            if (Words(tokens, i, close.First) >= FewestWords && speakers.Of(i, close.Last) is { } speaker)
+            var parts = new StringBuilder();
+            var first = i;
+            Append(parts, i + marks, close.First);
+            while (GoesOn(text, close) is > 0 and var again && QuoteMarks.CloseOf(text.Text, tokens, close.Last + 1 + again) is { } next)
+            {
+                Append(parts, close.Last + 1 + again, next.First);
+                close = next;
+            }
+
+            if (Words(tokens, first, close.First) >= FewestWords && speakers.Of(first, close.Last) is { } speaker)
             {
                 var end = tokens[close.Last].Kind is TokenKind.Break ? tokens[close.Last].Start : tokens[close.Last].End;
-                var said = text.Text[tokens[i + marks - 1].End..tokens[close.First].Start].Trim().TrimEnd(',');
-                quotes.Add(new(said, text.At(tokens[i].Start, end - tokens[i].Start), speaker.Name, speaker.Id));
+                quotes.Add(new(parts.ToString().TrimEnd(','), text.At(tokens[first].Start, end - tokens[first].Start), speaker.Name, speaker.Id));
             }
 
             i = close.Last;
         }
 
         return quotes;
+
+        void Append(StringBuilder parts, int from, int to)
+        {
+            var all = text.Tokens;
+            parts.Append(parts.Length > 0 ? "\n\n" : "").Append(text.Text.AsSpan(all[from - 1].End..all[to].Start).Trim());
+        }
+    }
+
+    /// <summary>How many tokens the mark takes with which a quote that its paragraph leaves open goes on in the next; 0 where it does not.</summary>
+    private static int GoesOn(ReleaseText text, TokenSpan close)
+    {
+        var tokens = text.Tokens;
+        return tokens[close.Last].Kind is TokenKind.Break && close.Last + 1 < tokens.Length && tokens[close.Last + 1].Kind is TokenKind.Mark ? QuoteMarks.Opens(text.Text, tokens, close.Last + 1) : 0;
     }
 
     private static int Words(ReadOnlySpan<Token> tokens, int open, int close)

@@ -45,7 +45,7 @@ internal sealed class Speakers
     {
         var tokens = text.Tokens;
         var i = close + 1;
-        i += i < tokens.Length && text.IsMark(tokens[i], ',') ? 1 : 0;
+        i += i < tokens.Length && (text.IsMark(tokens[i], ',') || IsVerbOfItsOwn(i)) ? 1 : 0;
         if (i + 1 >= tokens.Length || !tokens[i].IsWord)
         {
             return null;
@@ -109,16 +109,36 @@ internal sealed class Speakers
         }
 
         next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
-        if (lexicon["office"].Match(tokens, next, out _) is > 0 and var length)
-        {
-            var office = text.Words(next, next + length - 1).ToString();
-            var body = bodies.Of(new(next, next + length - 1)).Id;
-            var holder = mentions.FindLast(m => m.First < open && m.Person.Office is { } held && (held.Contains(office, StringComparison.OrdinalIgnoreCase) || (body is not null && m.Person.AgencyId == body)));
-            return holder is null ? new(null, null) : new(holder.Person.Name, holder.Person.Id);
-        }
-
-        return new(null, null);
+        return lexicon["office"].Match(tokens, next, out _) is > 0 and var length && Holder(next, length, open) is { } holder ? new(holder.Person.Name, holder.Person.Id) : new(null, null);
     }
+
+    /// <summary>The last one named who holds an office that only its short form names: <c>ujar Sekda</c>, <c>kata Kadis</c>.</summary>
+    private Mention? Holder(int first, int length, int open)
+    {
+        var tokens = text.Tokens;
+        var (form, office, body) = (FormOf(tokens, first), text.Words(first, first + length - 1).ToString(), bodies.Of(new(first, first + length - 1)).Id);
+        return mentions.FindLast(m => m.First < open && m.Person.Office is not null && form is not null && form == HeldForm(m.Person.Office))
+            ?? mentions.FindLast(m => m.First < open && m.Person.Office is { } held && (form is null || HeldForm(held) is null)
+                && (held.Contains(office, StringComparison.OrdinalIgnoreCase) || (body is not null && m.Person.AgencyId == body)));
+    }
+
+    /// <summary>What an office is called in full, whichever form names it; null where it has one form.</summary>
+    private string? FormOf(ReadOnlySpan<Token> tokens, int at)
+    {
+        at += at + 1 < tokens.Length && lexicon["acting"].Match(tokens, at, out _) is > 0 and var acting && lexicon["office-form"].Match(tokens, at, out _) == 0 ? acting : 0;
+        return at < tokens.Length && lexicon["office-form"].Match(tokens, at, out var forms) > 0 ? forms[0] : null;
+    }
+
+    private string? HeldForm(string office)
+    {
+        List<Token> tokens = [];
+        Tokenizer.Read(office, tokens);
+        return FormOf(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens), 0);
+    }
+
+    /// <summary>Whether a point parts the quote from its verb, which then has a capital: <c>…”. Ujar Ahmad</c>.</summary>
+    private bool IsVerbOfItsOwn(int i) =>
+        i + 1 < text.Tokens.Length && text.IsMark(text.Tokens[i], '.') && text.Tokens[i + 1].IsCapital && lexicon["say"].Match(text.Tokens, i + 1, out _) > 0;
 
     /// <summary>The speaker named before the quote: <c>Hassanudin mengatakan, “…</c>, or whoever holds the floor: <c>Ia menambahkan, “…</c>.</summary>
     private Speaker? Before(int open)
@@ -220,7 +240,12 @@ internal sealed class Speakers
         return first - begin <= LongestLeadIn && (mention == 0 || mentions[mention - 1].First < begin);
     }
 
-    private Speaker SpeakerOf(Mention named) => new(text.Words(named.First, named.Last).ToString(), named.Person.Id);
+    /// <summary>The name as the text gives it there; in full where it gives initials.</summary>
+    private Speaker SpeakerOf(Mention named)
+    {
+        var written = text.Words(named.First, named.Last);
+        return new(named.Person.Name.Contains(written, StringComparison.OrdinalIgnoreCase) || text.Tokens[named.First].Case is not TokenCase.Upper ? written.ToString() : named.Person.Name, named.Person.Id);
+    }
 
     private bool IsSaying(int i) => lexicon["says"].Match(text.Tokens, i, out _) > 0 || lexicon["say"].Match(text.Tokens, i, out _) > 0;
 

@@ -23,7 +23,7 @@ public sealed class RegionCues
     private readonly PhraseMap<RegionCue> cues = new();
 
     /// <summary>Names that are everyday words too: alone they name a region only where something beside them says so.</summary>
-    public HashSet<ulong> Common { get; } = [];
+    public PhraseMap<bool> Common { get; } = new();
 
     public RegionCues(VocabularyFiles files)
     {
@@ -31,7 +31,11 @@ public sealed class RegionCues
         {
             if (row[0] == "common")
             {
-                Common.UnionWith(row[1].Split('|').Select(word => Tokenizer.Hash(word)));
+                foreach (var word in row[1].Split('|').Distinct())
+                {
+                    Common.Add(word, true);
+                }
+
                 continue;
             }
 

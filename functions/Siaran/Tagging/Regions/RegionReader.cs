@@ -60,7 +60,8 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         var isBareDistrict = cue is RegionCue.None && weight <= DistrictBare;
-        var isNamed = tokens[i].IsCapital || cue is not RegionCue.None || (length > 1 && !isBareDistrict);
+        var isCommon = cue is RegionCue.None && cues.Common.Match(tokens, i, out _) == length;
+        var isNamed = tokens[i].IsCapital || cue is not RegionCue.None || (length > 1 && !isBareDistrict && !isCommon);
         if (!isNamed || (isBareDistrict && (!tokens[last].IsCapital || tokens[i].Length < 4 || (length == 1 && StartsSentence(text, tokens, i)))))
         {
             return 0;
@@ -71,7 +72,6 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             weight *= BesideCapital;
         }
 
-        var isCommon = length == 1 && cue is RegionCue.None && cues.Common.Contains(tokens[i].Hash);
         weight *= isCommon ? BesideCapital : 1;
         var start = tokens[i].Start;
         weight *= start < Opening ? OpeningFactor : 1;

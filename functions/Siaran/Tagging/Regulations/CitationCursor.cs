@@ -36,6 +36,15 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         }
     }
 
+    /// <summary>Skips what a regulation that speaks of itself has before its number: <c>ini</c>, <c>tersebut</c>.</summary>
+    public void SkipThis()
+    {
+        if (Is(words.These) && At + 1 < tokens.Length && words.Numbers.Contains(tokens[At + 1].Hash))
+        {
+            At++;
+        }
+    }
+
     /// <summary>The office between the kind and the number, as written; null where there is none or what stands there is no office.</summary>
     public string? ReadIssuer()
     {

@@ -8,6 +8,9 @@ public sealed record RegulationKind(string Slug, string Label, bool HasIssuer)
 {
     /// <summary>Whether the whole reference number counts, as in <c>90/PUU-XXI/2023</c>, not its first figure alone.</summary>
     public bool WholeNumber => Slug is "se" or "putusan-mk" or "putusan-ma" or "skb";
+
+    /// <summary>Whether several offices issue it together, so that several numbers are one regulation's.</summary>
+    public bool IsJoint => Slug is "perber";
 }
 
 /// <summary>One mention of a regulation.</summary>

@@ -60,10 +60,16 @@ public sealed class RegulationReader(RegulationWords words)
         cursor.SkipRepublicAndShortForm();
         var issuer = kind.HasIssuer ? cursor.ReadIssuer() : null;
         cursor.SkipRepublicAndShortForm();
+        cursor.SkipThis();
         var numbers = cursor.ReadNumbers(kind.WholeNumber);
         if (numbers.Count == 0)
         {
             return 0;
+        }
+
+        if (kind.IsJoint && numbers[^1].Year is not null)
+        {
+            numbers = [numbers[^1] with { Number = string.Join('-', numbers.Select(number => number.Number)) }];
         }
 
         var subject = cursor.ReadSubject();
@@ -97,6 +103,11 @@ public sealed class RegulationReader(RegulationWords words)
 
     private Citation Named(string slug, int start, int length)
     {
+        if (words.BySlug.GetValueOrDefault(slug) is { } code)
+        {
+            return new(code, null, null, "", null, null, start, length) { IsNamed = true };
+        }
+
         var kind = words.BySlug[slug[..slug.IndexOf('-', StringComparison.Ordinal)]];
         var number = slug[(kind.Slug.Length + 1)..slug.LastIndexOf('-')];
         return new(kind, null, null, number, int.Parse(slug[(slug.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture), null, start, length) { IsNamed = true };
@@ -104,19 +115,19 @@ public sealed class RegulationReader(RegulationWords words)
 
     private static string Pending(string number) => "?" + number;
 
-    private List<Citation> Resolve(List<Citation> found)
+    private static List<Citation> Resolve(List<Citation> found)
     {
         List<Citation> resolved = new(found.Count);
         foreach (var citation in found)
         {
-            if (citation.Number[0] != '?')
+            if (citation.Number is not ['?', ..])
             {
                 resolved.Add(citation with { Issuer = citation.Issuer ?? SameBut(found, citation)?.Issuer, IssuerName = citation.IssuerName ?? SameBut(found, citation)?.IssuerName });
                 continue;
             }
 
             var number = citation.Number[1..];
-            var year = found.Find(other => other.Kind == citation.Kind && other.Number == number && other.Year is not null)?.Year ?? KnownYear(citation.Kind, number);
+            var year = found.Find(other => other.Kind == citation.Kind && other.Number == number && other.Year is not null)?.Year;
             if (year is not null)
             {
                 resolved.Add(citation with { Number = number, Year = year });
@@ -130,11 +141,4 @@ public sealed class RegulationReader(RegulationWords words)
         citation.Kind.HasIssuer && citation.Issuer is null
             ? found.Find(other => other.Kind == citation.Kind && other.Number == citation.Number && other.Year == citation.Year && other.Issuer is not null)
             : null;
-
-    private int? KnownYear(RegulationKind kind, string number)
-    {
-        var prefix = $"{kind.Slug}-{number}-";
-        var known = words.Subjects.Keys.Where(slug => slug.StartsWith(prefix, StringComparison.Ordinal)).Take(2).ToList();
-        return known is [var only] && int.TryParse(only[prefix.Length..], out var year) ? year : null;
-    }
 }

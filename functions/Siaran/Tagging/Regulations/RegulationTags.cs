@@ -36,6 +36,11 @@ public static class RegulationTags
 
     private static string LabelOf(Citation citation)
     {
+        if (citation.Number.Length == 0)
+        {
+            return citation.Kind.Label;
+        }
+
         var issuer = citation.Kind.HasIssuer && citation.IssuerName is { } name ? $" {name}" : "";
         var number = citation.Kind.WholeNumber ? citation.Number.ToUpperInvariant().Replace('-', '/') : citation.Number;
         return citation.Kind.Slug == "uud" ? "UUD 1945" : $"{citation.Kind.Label}{issuer} {number}{(citation.Year is { } year ? $"/{year}" : "")}";

@@ -27,6 +27,11 @@ public sealed class RegulationWords
         foreach (var row in files.Rows("regulations.tsv"))
         {
             Subjects[row[0]] = row[1];
+            if (!row[0].Contains('-', StringComparison.Ordinal))
+            {
+                BySlug[row[0]] = new RegulationKind(row[0], row[2].Split('|')[0], HasIssuer: false);
+            }
+
             foreach (var name in row.Length > 2 && row[2].Length > 0 ? row[2].Split('|') : [])
             {
                 Names.Add(name, row[0]);
@@ -65,6 +70,9 @@ public sealed class RegulationWords
     /// <summary>Words that a title writes small: <c>dan</c>, <c>dalam</c>.</summary>
     public HashSet<ulong> Within { get; } = [];
 
+    /// <summary>Words between a kind and its number where a regulation speaks of itself: <c>Surat edaran ini bernomor …</c>.</summary>
+    public HashSet<ulong> These { get; } = [];
+
     /// <summary>Names of kinds that are short and yet no acronyms: <c>Law</c>.</summary>
     public HashSet<ulong> ShortWords { get; } = [];
 
@@ -77,6 +85,7 @@ public sealed class RegulationWords
         "state" => States,
         "end" => SubjectEnds,
         "within" => Within,
+        "this" => These,
         _ => throw new InvalidDataException($"There is no role of words in citations named {name}."),
     };
 

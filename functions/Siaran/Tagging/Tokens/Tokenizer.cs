@@ -96,7 +96,7 @@ public static class Tokenizer
 
             if (IsInWord(c))
             {
-                if (char.IsAsciiDigit(c) && letters == 2 && at == start + 2 && text[start] is 'R' or 'r' && text[start + 1] is 'p' or 'P')
+                if (char.IsAsciiDigit(c) && letters == 2 && at == start + 2 && IsCurrency(text[start], text[start + 1]))
                 {
                     break;
                 }
@@ -119,6 +119,9 @@ public static class Tokenizer
             ? new(start, at - start, hash, TokenKind.Number, TokenCase.None)
             : new(start, at - start, hash, TokenKind.Word, CaseOf(text[start], letters, uppers, capitalAfterLower));
     }
+
+    /// <summary>Rupiah and ringgit are written onto their number: <c>Rp5.000</c>, <c>RM45.5</c>.</summary>
+    private static bool IsCurrency(char first, char second) => (first is 'R' or 'r' && second is 'p' or 'P') || (first == 'R' && second == 'M');
 
     private static TokenCase CaseOf(char first, int letters, int uppers, bool capitalAfterLower) =>
         uppers == 0 ? TokenCase.Lower

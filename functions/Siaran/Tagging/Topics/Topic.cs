@@ -9,6 +9,9 @@ namespace Siaran.Tagging.Topics;
 /// <param name="SameAs">Slugs of what it corresponds to in the other vocabulary.</param>
 public sealed record Topic(string Slug, string Code, string Label, string EnglishLabel, string? Broader, IReadOnlyList<string> SameAs)
 {
+    /// <summary>Whether nearly every release of a government is on it, so that it gives way to any other.</summary>
+    public bool IsGeneric { get; init; }
+
     public bool IsIptc => Code.StartsWith("medtop:", StringComparison.Ordinal);
 
     public string Scheme => IsIptc ? "http://cv.iptc.org/newscodes/mediatopic/" : "uu-23-2014:urusan-pemerintahan";

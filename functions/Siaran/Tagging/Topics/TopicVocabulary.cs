@@ -7,6 +7,7 @@ namespace Siaran.Tagging.Topics;
 /// <summary>All topics with the words that point to them.</summary>
 public sealed class TopicVocabulary
 {
+    private const string Generic = "generic";
     private const double Word = 1;
     private const double PhraseOfWords = 1.6;
 
@@ -21,7 +22,7 @@ public sealed class TopicVocabulary
         foreach (var row in files.Rows("topics.tsv"))
         {
             var index = topics.Count;
-            topics.Add(new(row[0], row[1], row[2], row[3], row[4] == "-" ? null : row[4], row[5] == "-" ? [] : row[5].Split(' ')));
+            topics.Add(new(row[0], row[1], row[2], row[3], row[4] == "-" ? null : row[4], row[5] == "-" ? [] : row[5].Split(' ')) { IsGeneric = row.Length > 7 && row[7] == Generic });
             bySlug[row[0]] = index;
             byLabel.TryAdd(Slug.From(row[2]), index);
             byLabel.TryAdd(Slug.From(row[3]), index);

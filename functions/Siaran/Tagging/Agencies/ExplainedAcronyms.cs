@@ -1,0 +1,70 @@
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>What the acronyms of a text mean by its own word: <c>Laporan Keuangan Pemerintah Pusat (LKPP)</c> is no procurement agency.</summary>
+internal sealed class ExplainedAcronyms
+{
+    private const int ShortestAcronym = 3;
+    private const int LongestJoin = 5;
+
+    private readonly HashSet<ulong> others = [];
+
+    public ExplainedAcronyms(ReleaseText text, AgencyNames names)
+    {
+        var tokens = text.Tokens;
+        for (var i = 1; i + 2 < tokens.Length; i++)
+        {
+            if (text.IsMark(tokens[i], '(') && text.IsMark(tokens[i + 2], ')') && tokens[i + 1] is { Case: TokenCase.Upper, Length: >= ShortestAcronym } && FirstOf(text, i, tokens[i + 1]) is >= 0 and var first)
+            {
+                Explain(text, names, new(first, i - 1));
+            }
+        }
+    }
+
+    /// <summary>Bodies on no list that the text gives an acronym: <c>Balai … (B…)</c>.</summary>
+    public List<TokenSpan> Bodies { get; } = [];
+
+    /// <summary>Whether an acronym means something other than the body that bears it elsewhere.</summary>
+    public bool MeansOther(Token token) => others.Count > 0 && others.Contains(token.Hash);
+
+    private void Explain(ReleaseText text, AgencyNames names, TokenSpan meaning)
+    {
+        var tokens = text.Tokens;
+        if (names.Names.Match(tokens, meaning.First, out _) > 0)
+        {
+            return;
+        }
+
+        if (AgencyNames.IsHead(text.Word(tokens[meaning.First])))
+        {
+            Bodies.Add(meaning);
+        }
+        else if (names.Names.Match(tokens, meaning.Last + 2, out _) == 1)
+        {
+            others.Add(tokens[meaning.Last + 2].Hash);
+        }
+    }
+
+    /// <summary>The first of the words before the parenthesis whose initials are the acronym; −1 where they are not.</summary>
+    private static int FirstOf(ReleaseText text, int open, Token acronym)
+    {
+        var tokens = text.Tokens;
+        var letters = text.Word(acronym);
+        var at = open - 1;
+        for (var letter = letters.Length - 1; letter >= 0; letter--, at--)
+        {
+            while (at > 0 && tokens[at] is { Case: TokenCase.Lower, Length: <= LongestJoin } && letter < letters.Length - 1)
+            {
+                at--;
+            }
+
+            if (at < 0 || !tokens[at].IsCapital || char.ToUpperInvariant(text.Text[tokens[at].Start]) != letters[letter])
+            {
+                return -1;
+            }
+        }
+
+        return at + 1;
+    }
+}

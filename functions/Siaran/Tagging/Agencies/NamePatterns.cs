@@ -1,0 +1,89 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>
+/// Finds bodies on no list by how a language builds their names: a head that more capitals follow (<c>Department of …</c>), or a tail that capitals precede
+/// (<c>… Committee</c>). Only languages whose lexicon lists heads and tails have them.
+/// </summary>
+/// <param name="lexicon">The language's words.</param>
+/// <param name="names">Listed bodies, which no pattern runs into.</param>
+internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
+{
+    private const int Longest = 12;
+
+    private readonly bool has = lexicon["body-head"].Count > 0;
+
+    /// <summary>How many tokens from one on are a body's name; 0 where none begins.</summary>
+    public int LengthAt(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        return !has || !tokens[i].IsCapital || lexicon["article"].Match(tokens, i, out _) > 0 ? 0
+            : tokens[i].Start < text.TitleCaseEnd ? lexicon["body"].Match(tokens, i, out _)
+            : Math.Max(ByHead(text, i), ByTail(text, i));
+    }
+
+    private int ByHead(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        var whole = lexicon["body"].Match(tokens, i, out _);
+        if (lexicon["body-head"].Match(tokens, i, out _) is not (> 0 and var head))
+        {
+            return whole;
+        }
+
+        var end = i + head;
+        while (end < tokens.Length && end - i < Longest && Joined(text, end) is > 0 and var length)
+        {
+            end += length;
+        }
+
+        return end > i + head ? Math.Max(whole, end - i) : whole;
+    }
+
+    /// <summary>How many tokens at a place go on a name: a capital, or words that join it to one.</summary>
+    private int Joined(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        var (next, isAnd) = (at, false);
+        while (next < tokens.Length && next - at < 2 && lexicon["body-join"].Match(tokens, next, out var kinds) == 1)
+        {
+            isAnd |= kinds[0] == "and";
+            next++;
+        }
+
+        if (next >= tokens.Length || tokens[next] is not { IsWord: true, IsCapital: true } || lexicon["office"].Match(tokens, next, out _) > 0 || lexicon["honorific"].Match(tokens, next, out _) > 0 || tokens[next].Start > tokens[next - 1].End + 1)
+        {
+            return 0;
+        }
+
+        var isOther = isAnd && (next - at > 1 || names.Names.Match(tokens, next, out _) > 0 || lexicon["body-head"].Match(tokens, next, out _) > 0 || lexicon["body"].Match(tokens, next, out _) > 0);
+        return isOther ? 0 : next - at + 1;
+    }
+
+    private int ByTail(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        if (i > 0 && tokens[i - 1] is { IsWord: true, IsCapital: true } before && before.End + 1 == tokens[i].Start && lexicon["article"].Match(tokens, i - 1, out _) == 0)
+        {
+            return 0;
+        }
+
+        var length = 0;
+        for (var at = i; at < tokens.Length && at - i < Longest && tokens[at] is { IsWord: true, IsCapital: true } && (at == i || tokens[at].Start == tokens[at - 1].End + 1); at++)
+        {
+            length = at > i && lexicon["body-tail"].Match(tokens, at, out _) > 0 ? at - i + 1 : length;
+        }
+
+        for (var k = i + 1; k < i + length; k++)
+        {
+            if (k + names.Names.Match(tokens, k, out _) == i + length)
+            {
+                return 0;
+            }
+        }
+
+        return length > 0 && lexicon["office"].Match(tokens, i, out _) is 0 or 1 && lexicon["opener"].Match(tokens, i, out _) == 0 ? length : 0;
+    }
+}

@@ -1,0 +1,76 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Figures;
+
+/// <summary>What the figures of a text measure, in its own words.</summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
+{
+    private const int Longest = 16;
+    private const int LongestAbbreviation = 3;
+    private const int FewestOwnWords = 2;
+
+    /// <summary>The first token behind the figure before: no clause reaches further back.</summary>
+    public int After { get; set; }
+
+    /// <summary>The clause before a token, without the words that lead in to the number.</summary>
+    public string? Before(int at)
+    {
+        var tokens = text.Tokens;
+        var after = After;
+        var last = at - 1;
+        while (last >= after && (lexicon["lead-in"].Match(tokens, last, out _) > 0 || text.IsMark(tokens[last], ',')))
+        {
+            last--;
+        }
+
+        var first = last + 1;
+        while (first > after && last - first < Longest - 1 && !EndsClause(first - 1))
+        {
+            first--;
+        }
+
+        while (first == after && first > 0 && first <= last && lexicon["lead-in"].Match(tokens, first, out _) > 0)
+        {
+            (first, after) = (first + 1, after + 1);
+        }
+
+        var words = first > last ? "" : Spaces.Collapse(text.Words(first, last)).Trim(' ', '(', '/', '-', '.', ',');
+        return words.Length == 0 ? null : words;
+    }
+
+    /// <summary>What the figure before measures, where one sentence holds both and too few words between them say more.</summary>
+    /// <param name="before">What the figure before measures.</param>
+    /// <param name="at">Where this figure begins.</param>
+    /// <param name="own">What the words right before this one say.</param>
+    public string? WithBefore(string? before, int at, string? own) =>
+        before is null || !IsSameClause(at, own is not null) ? own
+        : own is null ? before
+        : before.EndsWith(own, StringComparison.Ordinal) || own.AsSpan().Count(' ') >= FewestOwnWords ? own
+        : $"{before} {own}";
+
+    /// <summary>Whether nothing parts the end of the figure before from a token, save a mark where no words of its own are between: <c>137 jiwa dari 33 KK</c>.</summary>
+    private bool IsSameClause(int to, bool hasOwnWords)
+    {
+        for (var i = Math.Max(After, to - Longest); i < to; i++)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Break || EndsSentence(i) || (text.Tokens[i].Kind is TokenKind.Mark && (hasOwnWords ? text.Text[text.Tokens[i].Start] is not ('$' or '.') : text.IsMark(text.Tokens[i], ';'))))
+            {
+                return false;
+            }
+        }
+
+        return After > 0 && to - After < Longest;
+    }
+
+    /// <summary>Whether a point ends a sentence: none that stands behind an abbreviation, as in <c>Rp.</c></summary>
+    private bool EndsSentence(int i) =>
+        text.IsMark(text.Tokens[i], '.') && !(i > 0 && text.Tokens[i - 1] is { IsCapital: true, Length: <= LongestAbbreviation } before && before.End == text.Tokens[i].Start && lexicon["currency"].Match(text.Tokens, i - 1, out _) > 0);
+
+    private bool EndsClause(int i) =>
+        text.Tokens[i].Kind is TokenKind.Break
+        || (text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is not ('(' or ')' or '/' or '-'))
+        || lexicon["clause"].Match(text.Tokens, i, out _) > 0;
+}

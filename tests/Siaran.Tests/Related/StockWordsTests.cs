@@ -1,0 +1,46 @@
+using Siaran.Tagging;
+
+namespace Siaran.Tests.Related;
+
+/// <summary>What relates nobody: stock frames, sums of money, numbers, the province's own name, words that everybody uses.</summary>
+[TestClass]
+public sealed class StockWordsTests
+{
+    private static readonly Tagger Tagger = new();
+
+    private readonly RelatedWorld world = new();
+
+    [TestMethod]
+    [DataRow("Setahun Pemerintahan Baru, Irigasi Sawah Dompu Diperluas", "Setahun Pemerintahan Baru, Puskesmas Keliling Mulai Beroperasi", "Irigasi Sawah di Sumbawa Mulai Dibangun")]
+    [DataRow("Anggaran Rp 2,3 Triliun Disiapkan untuk Irigasi Sawah", "Dana Rp 2,3 Triliun Disiapkan untuk Gedung Sekolah", "Irigasi Sawah di Sumbawa Mulai Dibangun")]
+    [DataRow("Irigasi Sawah di Nusa Tenggara Barat Dibuka", "Pameran Batik di Nusa Tenggara Barat Dibuka", "Irigasi Sawah di Sumbawa Mulai Dibangun")]
+    public async Task The_subject_beats_what_headlines_share_by_chance(string headline, string sameFrame, string sameSubject)
+    {
+        var asked = About("asked", headline, "Petani berharap saluran irigasi itu mengairi sawah sepanjang musim kemarau, kata kepala desa.");
+        var frame = About("frame", sameFrame, "Warga menyambut gembira layanan yang sudah lama dinantikan itu.");
+        var subject = About("subject", sameSubject, "Saluran irigasi mengairi sawah petani sepanjang musim kemarau.");
+
+        await this.world.RelateAsync(frame, subject, asked);
+
+        Assert.AreEqual(subject.Release.Id, this.world[asked].Neighbours[0].Id);
+    }
+
+    [TestMethod]
+    [DataRow("Gubernur NTB Buka Pameran Batik", "Gubernur NTB Tinjau Jembatan Gantung")]
+    [DataRow("Bantuan Rp 5 Miliar Disalurkan kepada Nelayan", "Utang Rp 5 Miliar Dilunasi Perusahaan Air")]
+    public async Task A_list_is_short_where_there_is_nothing_on_the_matter(string one, string other)
+    {
+        var first = About("one", one, "Perajin memamerkan kain tenun hasil karya sendiri.");
+        var second = About("other", other, "Pekerjaan konstruksi selesai lebih cepat.");
+
+        await this.world.RelateAsync(first, second);
+
+        Assert.IsEmpty(this.world[second].Neighbours);
+    }
+
+    private static TaggedRelease About(string key, string headline, string body)
+    {
+        var release = Some.Release(Some.Content(headline, body), key);
+        return new(release, Tagger.Read(release));
+    }
+}
