@@ -75,7 +75,7 @@ public static class SiaranServices
         .AddSingleton<Embargoes>()
         .AddSingleton<HubPush>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
-        .AddSingleton<FeedAge>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<FeedAge>(provider, provider.GetRequiredService<ListingTable>()))
         .AddSingleton<Collector>()
         .AddSingleton<TableRebuilder>()
         .AddSingleton<Retagger>();
