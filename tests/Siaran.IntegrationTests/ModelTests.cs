@@ -14,7 +14,7 @@ public sealed class ModelTests
     [TestMethod]
     public async Task Whatever_happens_in_whatever_order_nothing_is_lost_early_or_twice()
     {
-        var steps = Setting("SIARAN_MODEL_STEPS", 10_000);
+        var steps = Setting("SIARAN_MODEL_STEPS", 1_000);
         var seed = Setting("SIARAN_MODEL_SEED", 1);
         for (var taken = 0; taken < steps; taken += StepsInOneLife, seed++)
         {

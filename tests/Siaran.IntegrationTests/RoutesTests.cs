@@ -76,6 +76,8 @@ public sealed class RoutesTests
     [DataRow("GET HEAD OPTIONS", "/releases/kabar-0157e6f5/related", "ReleaseRelated")]
     [DataRow("GET HEAD OPTIONS", "/releases/kabar-0157e6f5/widget", "ReleaseRelated")]
     [DataRow("GET", "/releases/a/b/c", null)]
+    [DataRow("GET HEAD", "/uploads/bm9uZQ", "UploadState")]
+    [DataRow("POST", "/uploads/bm9uZQ", null)]
     [DataRow("POST", "/maintenance/rebuild", "Rebuild")]
     [DataRow("GET", "/maintenance/rebuild", null)]
     [DataRow("GET", "/index.html", null)]

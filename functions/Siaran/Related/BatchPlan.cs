@@ -18,6 +18,9 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
     public Addition Addition => new(this.summaries, this.listedBy, this.dead);
 
+    /// <summary>Rows that were read for the plan and need not be read again; null for those that are not there.</summary>
+    public IReadOnlyDictionary<ReleaseId, RelatedRow?> Looked { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
+
     /// <summary>How many releases of the batch may be seen.</summary>
     public int Related { get; private set; }
 
@@ -49,6 +52,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
         plan.summaries.Sort((one, other) => one.Number.CompareTo(other.Number));
         var stored = keepStored ? await rows.ReadAsync([.. visible.Select(r => r.Release.Id)], cancellationToken) : new Dictionary<ReleaseId, RelatedRow>();
+        plan.Looked = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.Looked;
         foreach (var neighbourhood in neighbourhoods)
         {
             if (stored.TryGetValue(neighbourhood.Document.Summary.Id, out var row))

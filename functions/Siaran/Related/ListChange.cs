@@ -73,19 +73,6 @@ internal sealed class ListChange(ReleaseId id)
         };
     }
 
-    /// <summary>Lets in what others have added to the stored list since it was last read.</summary>
-    public void Keep(RelatedList? stored, RelatedList? since)
-    {
-        var before = (since is null ? [] : since.Neighbours.Concat(since.Spare).Concat(since.AlsoPublishedAs)).Select(n => n.Id).ToHashSet();
-        foreach (var (neighbour, isCopy) in stored is null ? [] : stored.Neighbours.Concat(stored.Spare).Select(n => (n, false)).Concat(stored.AlsoPublishedAs.Select(n => (n, true))))
-        {
-            if (!before.Contains(neighbour.Id) && !Leaving.ContainsKey(neighbour.Id))
-            {
-                Entering.TryAdd(neighbour.Id, new(neighbour, isCopy, [], OnlyInPlace: false));
-            }
-        }
-    }
-
     private List<Neighbour> Copies(RelatedList? stored)
     {
         var held = stored is null || Anew ? [] : stored.AlsoPublishedAs.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id));

@@ -15,7 +15,6 @@ public sealed record RelatingReport(int Related, int RowsWritten);
 /// </summary>
 public sealed partial class RelatedIndexer
 {
-    private const int MaxAttempts = 8;
     private const int BatchSize = 64;
     private const string Manifest = "The manifest of the related news index";
 
@@ -135,8 +134,13 @@ public sealed partial class RelatedIndexer
         Snapshot at, IReadOnlyList<TaggedRelease> batch, bool keepStored, Func<Manifest, Manifest> change, CancellationToken cancellationToken)
     {
         var plan = await BatchPlan.MakeAsync(at, this.rows, batch, keepStored, this.ranking, this.clock.GetUtcNow(), cancellationToken);
-        var ids = plan.Changes.Select(c => c.Id).ToList();
-        var stored = ids.Count > 0 ? await this.rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>();
+        var stored = plan.Looked.Where(row => row.Value is not null).ToDictionary(row => row.Key, row => row.Value!);
+        var ids = plan.Changes.Select(c => c.Id).Where(id => !plan.Looked.ContainsKey(id)).ToList();
+        foreach (var (id, row) in ids.Count > 0 ? await this.rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>())
+        {
+            stored[id] = row;
+        }
+
         var changed = Changed(plan.Changes, stored);
         foreach (var row in changed)
         {
@@ -146,8 +150,8 @@ public sealed partial class RelatedIndexer
             }
         }
 
-        // Whoever stores a later edition after this look commits to the index after this, or makes this commit fail.
-        if ((await this.archive.NewerAsync(batch, cancellationToken)).Count > 0)
+        // Whoever stores a later edition after this look commits to the index after this, or makes this commit fail. A page of the archive was read within this commit.
+        if (!keepStored && (await this.archive.NewerAsync(batch, cancellationToken)).Count > 0)
         {
             return null;
         }
@@ -160,47 +164,12 @@ public sealed partial class RelatedIndexer
             return null;
         }
 
-        return await WriteAsync(plan, changed, stored, keepStored, cancellationToken) is { } written ? new(plan.Related, written) : null;
+        // Where lists are made again, a row that was refused is left to whoever wrote it meanwhile; else all is looked at once more.
+        var refused = changed.Count > 0 ? await this.rows.WriteAsync(changed, cancellationToken) : [];
+        return keepStored || refused.Count == 0 ? new(plan.Related, changed.Count) : null;
     }
 
-    /// <returns>How many rows were written; null where others wrote them meanwhile and all is to be looked at again.</returns>
-    private async Task<int?> WriteAsync(
-        BatchPlan plan, List<RelatedRow> changed, IReadOnlyDictionary<ReleaseId, RelatedRow> stored, bool keepStored, CancellationToken cancellationToken)
-    {
-        var written = 0;
-        for (var attempt = 0; changed.Count > 0; attempt++)
-        {
-            written += changed.Count;
-            var refused = await this.rows.WriteAsync(changed, cancellationToken);
-            if (refused.Count == 0)
-            {
-                break;
-            }
-
-            if (!keepStored)
-            {
-                return null;
-            }
-
-            if (attempt == MaxAttempts)
-            {
-                throw new ContentionException("A list of related news changed hands too often.");
-            }
-
-            var again = plan.Changes.Where(c => refused.Contains(c.Id)).ToList();
-            var newer = await this.rows.ReadAsync(refused, cancellationToken);
-            foreach (var change in again)
-            {
-                change.Keep(newer.GetValueOrDefault(change.Id)?.List, since: stored.GetValueOrDefault(change.Id)?.List);
-            }
-
-            changed = Changed(again, newer);
-        }
-
-        return written;
-    }
-
-    private static List<RelatedRow> Changed(IReadOnlyCollection<ListChange> changes, IReadOnlyDictionary<ReleaseId, RelatedRow> stored)
+    private static List<RelatedRow> Changed(IReadOnlyCollection<ListChange> changes, Dictionary<ReleaseId, RelatedRow> stored)
     {
         var fences = changes.Where(c => c.IsFence).Select(c => c.Id).ToHashSet();
         return

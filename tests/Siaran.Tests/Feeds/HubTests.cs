@@ -12,7 +12,7 @@ public sealed class HubTests : IDisposable
     private readonly FakeClock clock = new(Some.Time);
     private readonly FakePings pings = new();
     private readonly FakeHub hub = new();
-    private readonly Site site = new() { BaseAddress = new Uri("https://siaran.example/"), Hub = new Uri("https://hub.example/") };
+    private readonly Site site = new() { BaseAddress = new Uri("https://siaran.example/"), Hub = new Uri("https://hub.example/"), Freshness = TimeSpan.Zero };
 
     [TestMethod]
     public async Task Just_the_feeds_that_changed_are_pinged_under_their_own_addresses()
