@@ -21,6 +21,8 @@ param settings = {
   Collect__AtOnce: '8'
   Collect__BatchSize: '100'
   Collect__MaxBytes: '4194304'
+  Collect__MostTries: '5'
+  Collect__Patience: '00:00:30'
   RetagSchedule: readEnvironmentVariable('SIARAN_RETAG_SCHEDULE', '30 */5 * * * *')
   Retag__BatchSize: '50'
   Retag__Settling: '00:03:00'
@@ -34,6 +36,8 @@ param settings = {
   Site__TimeZone: readEnvironmentVariable('SIARAN_TIME_ZONE', 'Asia/Makassar')
   Site__Title: readEnvironmentVariable('SIARAN_TITLE', 'Siaran Pers')
   Site__Ttl: '00:15:00'
+  Storage__AtOnce: '8'
   // This template makes containers and tables.
   Storage__CreateMissing: 'false'
+  Storage__RetryDelay: '00:00:00.2000000'
 }
