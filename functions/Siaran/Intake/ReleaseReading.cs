@@ -13,6 +13,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         var (blocks, dropped) = (draft.Blocks, new List<string>());
         Tail.CutAfterHeading(blocks, dropped, findings);
         Tail.DropLines(blocks, dropped);
+        Tail.DropHoldNotices(blocks, dropped);
         if (dropped.Count > 0)
             findings.Add(Findings.PageFurnitureDropped(dropped.Count, dropped[0]));
 
