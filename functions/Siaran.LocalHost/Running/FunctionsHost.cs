@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -65,6 +66,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         Timers.Read(functions);
         var address = httpAddress?.Invoke() ?? channel.HttpAddress
             ?? throw new CannotStartException("The worker does not say where it answers HTTP: the app needs ConfigureFunctionsWebApplication().");
+        await UntilListensAsync(address, channel, cancellationToken);
         App.Set(new RunningWorker(channel, address, functions, http));
     }
 
@@ -91,6 +93,26 @@ internal sealed class FunctionsHost : IAsyncDisposable
         services.AddSingleton(new ScheduleStatuses(options.SchedulesFolder));
         services.AddSingleton<TimerRuns>();
         services.AddSingleton<TimerHost>();
+    }
+
+    /// <summary>A worker opens its stream before its web server listens.</summary>
+    private static async Task UntilListensAsync(Uri address, WorkerChannel channel, CancellationToken cancellationToken)
+    {
+        while (!channel.Ended.IsCompleted)
+        {
+            try
+            {
+                using var probe = new TcpClient();
+                await probe.ConnectAsync(address.Host, address.Port, cancellationToken);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(10, cancellationToken);
+            }
+        }
+
+        throw new WorkerGoneException();
     }
 
     private static void RefuseSameNames(IReadOnlyList<WorkerFunction> functions)

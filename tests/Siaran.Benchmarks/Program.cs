@@ -1,0 +1,18 @@
+using Siaran.Benchmarks;
+
+// What is measured and how: README.md beside this file.
+switch (args)
+{
+    case ["start", ..]:
+        await StartBenchmark.RunAsync(Count(args, 10));
+        return 0;
+    case ["requests", ..]:
+        await RequestBenchmark.RunAsync(TimeSpan.FromSeconds(Count(args, 5)));
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Say what to measure: start [TIMES] or requests [SECONDS].");
+        return 2;
+}
+
+static int Count(string[] args, int otherwise) =>
+    args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : otherwise;

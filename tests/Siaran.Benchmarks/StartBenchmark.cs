@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Siaran.LocalHost;
+using Siaran.LocalHost.Rpc;
+
+namespace Siaran.Benchmarks;
+
+/// <summary>From the start of a worker's process to its first answer, Siaran and the smallest app in turn.</summary>
+internal static class StartBenchmark
+{
+    public static async Task RunAsync(int times)
+    {
+        await using var storage = await AzuriteServer.StartAsync();
+        await using var rpc = await RpcServer.StartAsync();
+        var settings = await SiaranSettings.WithReleasesAsync(storage, releases: 0);
+        List<Candidate> candidates =
+        [
+            new("hello world", AppProcess.Built("tests", "Siaran.HelloApp"), "hello", []),
+            new("Siaran, /robots.txt", AppProcess.Built("functions", "Siaran.Functions"), "robots.txt", settings),
+            new("Siaran, /feeds/all.rss", AppProcess.Built("functions", "Siaran.Functions"), "feeds/all.rss", settings),
+        ];
+        // The first round fills the system's cache of files and makes containers and tables.
+        for (var round = 0; round <= times; round++)
+        {
+            foreach (var candidate in candidates)
+            {
+                await candidate.MeasureAsync(rpc, isCounted: round > 0);
+            }
+        }
+
+        var least = candidates[0].Median;
+        foreach (var candidate in candidates)
+        {
+            Console.WriteLine($"{candidate.Name,-24} {AppProcess.Milliseconds(candidate.Median),6} ms ({candidate.Median - least:+0;-0;0} ms)   CPU {AppProcess.Milliseconds(candidate.MedianCpu)} ms");
+        }
+    }
+
+    private sealed record Candidate(string Name, string Directory, string Path, Dictionary<string, string?> Settings)
+    {
+        private readonly List<double> times = [];
+        private readonly List<double> cpu = [];
+
+        public double Median => times.Order().ElementAt(times.Count / 2);
+
+        public double MedianCpu => cpu.Order().ElementAt(cpu.Count / 2);
+
+        public async Task MeasureAsync(RpcServer rpc, bool isCounted)
+        {
+            using var client = new HttpClient();
+            var start = Stopwatch.GetTimestamp();
+            await using var app = await AppProcess.StartAsync(rpc, Directory, Settings);
+            using var answer = await client.GetAsync(new Uri(app.Address, Path));
+            answer.EnsureSuccessStatusCode();
+            if (isCounted)
+            {
+                times.Add(AppProcess.Elapsed(start));
+                cpu.Add(app.WorkerTime.TotalMilliseconds);
+            }
+        }
+    }
+}
