@@ -16,7 +16,7 @@ internal static class BoilerplateText
     {
         "back to top button", "back to top", "kembali ke atas", "advertisement", "iklan", "advertisements", "scroll to continue with content", "scroll untuk lanjut membaca", "scroll ke bawah untuk melanjutkan",
         "gulir untuk lanjut membaca", "loading...", "loading…", "memuat...", "memuat…", "cetak", "print", "bagikan", "bagikan ini", "bagikan:", "share", "share this", "share this:", "bagikan berita ini", "salin tautan",
-        "copy link", "skip to content", "lewati ke konten", "langsung ke konten", "beranda", "home", "menu", "cari", "search", "previous post", "next post", "previous article", "next article", "artikel sebelumnya",
+        "copy link", "skip to content", "skip to main content", "skip to navigation", "skip navigation", "lewati ke konten utama", "langsung ke isi", "langsung ke konten utama", "lompat ke konten", "lompat ke isi", "lewati ke konten", "langsung ke konten", "beranda", "home", "menu", "cari", "search", "previous post", "next post", "previous article", "next article", "artikel sebelumnya",
         "artikel selanjutnya", "berita sebelumnya", "berita selanjutnya", "sebelumnya", "selanjutnya", "dengarkan artikel", "dengarkan berita", "ukuran font", "perbesar", "baca selengkapnya", "read more", "berita kerja sama",
         "cek berita dan artikel yang lain di google news", "batal", "kirim komentar", "post comment", "tampilkan semua", "lihat semua",
     };

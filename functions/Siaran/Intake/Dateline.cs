@@ -9,6 +9,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 {
     private const int Longest = 130;
 
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private static readonly HashSet<string> NeverFirst = new(StringComparer.OrdinalIgnoreCase)
     {
         "gubernur", "bupati", "wali", "walikota", "camat", "lurah", "kepala", "ketua", "menteri", "presiden", "wakil", "sekretaris", "penjabat", "pj", "plt", "kapolda", "kapolres", "dandim", "jenderal", "sekda",
@@ -26,6 +28,12 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     /// <param name="text">With single spaces.</param>
     /// <param name="boldLength">How many characters at its start are set in bold.</param>
     public static Dateline? Of(string text, int boldLength = 0) => ByDash(text) ?? ByColon(text) ?? ByBold(text, boldLength);
+
+    /// <summary>The dateline that a whole line is, with its date: <c>Jakarta, 24 November 2026</c>; or null.</summary>
+    public static Dateline? Whole(string text) =>
+        text.Length <= Longest && text.Contains(',', StringComparison.Ordinal) && Read(text.TrimEnd('.', ' '), text.Length) is { Date: { } date } dateline && WrittenDate.TryRead(date, TimeZoneInfo.Utc, out _)
+            ? dateline
+            : null;
 
     private static Dateline? ByDash(string text)
     {
@@ -46,7 +54,15 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     /// <summary>A hyphen within a name (Toli-Toli) or between figures parts nothing.</summary>
     private static bool Parts(string text, int at) =>
         text[at - 1] is ' ' or ')' or ',' || text[at + 1] == ' ' || text[at] is '—' or '―' || Characters.IsDash(text[at + 1])
+        || (at + 2 < text.Length && char.IsUpper(text[at + 1]) && char.IsLower(text[at + 2]) && KnownPlaces.Contains(text[..at]) && !StartsPlace(text[(at + 1)..]))
         || (at > 4 && at + 2 < text.Length && IsCapitals(text[..at]) && char.IsUpper(text[at + 1]) && char.IsLower(text[at + 2]));
+
+    /// <summary>A route between two places (Jakarta-Bandung) is no dateline.</summary>
+    private static bool StartsPlace(string text)
+    {
+        var end = text.AsSpan().IndexOfAnyExcept(Letters);
+        return KnownPlaces.Contains(end < 0 ? text : text[..end]);
+    }
 
     private static bool Starts(char c) => char.IsUpper(c) || char.IsAsciiDigit(c) || Characters.IsOpeningQuote(c) || c is '(' or '*' or '[';
 
@@ -77,9 +93,21 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         for (var i = 0; i < parts.Length; i++)
         {
             var pair = i + 1 < parts.Length && WrittenDate.IsWeekday(parts[i]);
-            if (IsDate(pair ? parts[i + 1] : parts[i]))
+            if (i + 1 < parts.Length && WrittenDate.TryRead($"{parts[i]}, {parts[i + 1]}", TimeZoneInfo.Utc, out _))
             {
-                date = pair ? parts[++i] : parts[i];
+                // June 19, 2026
+                date = $"{parts[i]}, {parts[++i]}";
+                isSure = true;
+            }
+            else if (IsDate(pair ? parts[i + 1] : parts[i]))
+            {
+                var written = pair ? parts[++i] : parts[i];
+                date = date is not null && WrittenDate.IsWeekday(written) ? date : written;
+                isSure = true;
+            }
+            else if (i == 0 && outlet is null && parts.Length > 1 && NamesItsOutlet(parts[0], parts[1]))
+            {
+                outlet = parts[0];
                 isSure = true;
             }
             else if (IsOutlet(parts[i], parts.Length > 1, i == 0))
@@ -149,6 +177,10 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         var isCamel = text.Length > 4 && text.Count(char.IsUpper) > 1 && text.Any(char.IsLower) && text.All(char.IsLetterOrDigit);
         return text.Length <= 50 && (IsDomain(text) || (hasCompany && (isCamel || Outlets.Contains(text) || Outlets.Contains(text.Split(' ')[0]) || (!isFirst && IsShortCapitals(text)))));
     }
+
+    /// <summary><c>UNSEKAR, Semarang</c>: capitals before a known place that is written in title case.</summary>
+    private static bool NamesItsOutlet(string first, string second) =>
+        IsCapitals(first) && first.Length <= 20 && !first.Contains(' ', StringComparison.Ordinal) && !KnownPlaces.Contains(first) && KnownPlaces.Contains(second) && !IsCapitals(second);
 
     /// <summary>Papers abbreviate themselves (<c>Palembang, HS –</c>); so do provinces, which are known.</summary>
     private static bool IsShortCapitals(string text) => text.Split(' ')[0] is { Length: <= 3 } first && IsCapitals(first) && !KnownPlaces.Contains(text) && !text.EndsWith('.');

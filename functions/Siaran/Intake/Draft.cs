@@ -23,6 +23,9 @@ internal sealed record Draft
 
     public required List<Block> Blocks { get; init; }
 
+    /// <summary>Every line of a page, what surrounds the article included; null where the document's own lines are all there is.</summary>
+    public IReadOnlyList<string>? Lines { get; init; }
+
     public string? Headline { get; init; }
 
     public string? Label { get; init; }

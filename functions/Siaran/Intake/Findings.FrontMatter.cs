@@ -33,6 +33,32 @@ public static partial class Findings
         $"The key `{Short(key)}` stands twice, in lines {firstLine} and {line}. Remove one of them.",
         line);
 
+    /// <param name="line">Where <c>date</c> stands.</param>
+    /// <param name="taken">Whether it was read as <c>publishAt</c>, which was not given.</param>
+    public static Finding DateTaken(int line, bool taken) => Warning(
+        "date-taken",
+        taken ? $"Kunci `date` di baris {line} dibaca sebagai `publishAt`. Tulis `publishAt` agar jelas." : $"Kunci `date` di baris {line} tidak dipakai karena `publishAt` ada.",
+        taken ? $"The key `date` in line {line} was read as `publishAt`. Write `publishAt` to be clear." : $"The key `date` in line {line} was not used, since `publishAt` is given.",
+        line);
+
+    public static Finding FrontMatterDress(int line, string found) => Error(
+        "front-matter-dress",
+        $"Baris {line}, `{Short(found)}`, tampak seperti bagian depan, tetapi tidak ditulis di antara dua baris `---` di awal berkas. Tulis `---`, lalu baris `kunci: nilai`, lalu `---`.",
+        $"Line {line}, `{Short(found)}`, looks like front matter, but it does not stand between two lines `---` at the file's start. Write `---`, then lines `key: value`, then `---`.",
+        line);
+
+    /// <param name="notice">The line that says that the release must wait, as written.</param>
+    public static Finding HeldByText(string notice) => Error(
+        "held-by-text",
+        $"“{Short(notice, 120)}” mengatakan bahwa rilis ini belum boleh terbit. Tulis waktunya sebagai `publishAt` di bagian depan, atau hapus baris itu, lalu unggah lagi.",
+        $"“{Short(notice, 120)}” says that this release must wait. Give the time as `publishAt` in front matter, or remove that line, and upload it again.");
+
+    /// <param name="notice">As above; its date is later than <c>publishAt</c>.</param>
+    public static Finding HeldLonger(string notice) => Error(
+        "held-longer",
+        $"“{Short(notice, 120)}” menyebut tanggal sesudah `publishAt`. Samakan keduanya, lalu unggah lagi.",
+        $"“{Short(notice, 120)}” names a date after `publishAt`. Make them agree and upload it again.");
+
     /// <param name="key">As written.</param>
     /// <param name="line">Where.</param>
     /// <param name="nearest">The known key that was probably meant, or null.</param>

@@ -7,6 +7,11 @@ public static partial class Findings
         "Judul tidak ditemukan. Tulis judul di baris tersendiri sebelum naskah, atau isi kunci `title`.",
         "No headline was found. Write it on a line of its own before the text, or give the key `title`.");
 
+    public static Finding HeadlineTooLong(int length, int limit) => Error(
+        "headline-too-long",
+        $"Baris pertama tampak seperti judul, tetapi panjangnya {length} karakter; batasnya {limit}. Pendekkan, atau isi kunci `title`.",
+        $"The first line looks like the headline, but it has {length} characters; the limit is {limit}. Shorten it, or give the key `title`.");
+
     public static Finding NoBody() => Error(
         "no-body",
         "Naskah tidak ditemukan sesudah judul. Tulis isi rilis di bawah judul, dipisah satu baris kosong.",

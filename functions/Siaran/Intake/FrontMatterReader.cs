@@ -12,18 +12,23 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
 
     public FrontMatter Read(string yaml, int line)
     {
+        FrontMatterEntry? dated = null;
         foreach (var entry in FrontMatterYaml.Read(yaml, line, findings))
         {
-            if (!FrontMatter.Keys.Contains(entry.Key, StringComparer.Ordinal))
+            if (FrontMatter.Keys.FirstOrDefault(k => k.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)) is not { } key)
             {
-                var nearest = NearestKey.Of(entry.Key);
-                findings.Add(Findings.UnknownKey(entry.Key, entry.Line, nearest, nearest is "publishAt" or "status"));
+                if (entry.Key.Equals("date", StringComparison.OrdinalIgnoreCase) && dated is null)
+                    dated = entry;
+                else
+                    Unknown(entry);
             }
-            else if (!_entries.TryAdd(entry.Key, entry))
+            else if (!_entries.TryAdd(key, entry))
             {
-                findings.Add(Findings.DuplicateKey(entry.Key, entry.Line, _entries[entry.Key].Line));
+                findings.Add(Findings.DuplicateKey(entry.Key, entry.Line, _entries[key].Line));
             }
         }
+
+        TakeDate(dated);
 
         var read = new FrontMatter
         {
@@ -49,6 +54,23 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         };
         CheckTogether(read);
         return read;
+    }
+
+    private void Unknown(FrontMatterEntry entry)
+    {
+        var nearest = NearestKey.Of(entry.Key);
+        var value = string.Join(' ', entry.Values.Select(v => v.Text));
+        var isDecisive = HoldNotice.IsDecisive(entry.Key, value) || (nearest is "publishAt" or "status" && !HoldNotice.Knows(entry.Key));
+        findings.Add(Findings.UnknownKey(entry.Key, entry.Line, nearest, isDecisive));
+    }
+
+    /// <summary>What other systems write as <c>date</c> is when the document is published.</summary>
+    private void TakeDate(FrontMatterEntry? dated)
+    {
+        if (dated is null)
+            return;
+
+        findings.Add(Findings.DateTaken(dated.Line, _entries.TryAdd("publishAt", dated)));
     }
 
     private void CheckTogether(FrontMatter read)

@@ -29,7 +29,29 @@ internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Tex
                 : new(inside[..^3], line, text[(close + 3)..], 1 + text.AsSpan(0, close).Count('\n'), null);
         }
 
-        return PartFences(text);
+        var section = PartFences(text);
+        return section is { Yaml: null, Flaw: null } && format is not UploadFormat.Html ? section with { Flaw = Dress(text) } : section;
+    }
+
+    /// <summary>What is wrong where the first lines are front matter in another dress: other fences, none, TOML.</summary>
+    private static Finding? Dress(string text)
+    {
+        var lines = text.Split('\n', 40).Select((written, at) => (Text: written.Trim(), Line: at + 1)).Where(l => l.Text.Length is > 0 and <= 200).Take(2).ToArray();
+        if (lines.Length < 2)
+            return null;
+
+        var (first, second) = (lines[0], lines[1]);
+        var isFence = first.Text.All(c => Characters.IsDash(c) || c is '+' or '=' or '_' or '~' or '`' or '*') || (first.Text[0] is '`' or '~' && first.Text.Length <= 20 && first.Text.StartsWith("```", StringComparison.Ordinal));
+        return isFence && (IsKey(second.Text) || first.Text.StartsWith("+++", StringComparison.Ordinal)) ? Findings.FrontMatterDress(second.Line, second.Text)
+            : IsKey(first.Text) ? Findings.FrontMatterDress(first.Line, first.Text)
+            : null;
+    }
+
+    private static bool IsKey(string line)
+    {
+        var end = line.IndexOfAny([':', '=']);
+        var key = end > 0 ? line[..end].Trim(' ', '"', '*') : "";
+        return FrontMatter.Keys.Contains(key, StringComparer.OrdinalIgnoreCase);
     }
 
     private static FrontMatterSection PartFences(string text)

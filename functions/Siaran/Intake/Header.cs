@@ -14,6 +14,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     private static readonly Regex Serial = new(@"^(nomor|no\.?|number)\s*[:.]?\s*\S*\d\S*([ /]\S+){0,6}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary>What a letterhead says besides names of bodies.</summary>
+    private static readonly Regex Letterhead = new(@"^(republik indonesia|(jl|jln|jalan)\b.{0,110}\d.{0,60}|(telp|telepon|fax|faks|website|laman|situs|e-?mail|pos-?el)\b.{0,100})$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly Regex Byline = new(
         @"^(oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)\s*(pada|oleh|on|by|:)?\s*[:\s].{1,100}$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -24,6 +27,8 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     public static Header Read(IReadOnlyList<Block> blocks, string? known)
     {
         var lines = Candidates(blocks, known);
+        if (known is not null && HeadlineAfterLabel(known) is { } bare)
+            known = bare.Remainder;
         var (label, agency, at) = Opening(lines);
         var found = known is null ? -1 : lines.FindIndex(l => Same(l, known));
         if (found >= 0)
@@ -43,7 +48,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     /// <summary>Label and agency, in either order, and how many lines they take.</summary>
     private static (string? Label, string? Agency, int Lines) Opening(List<string> lines)
     {
-        for (var i = 0; i < Math.Min(lines.Count, 4); i++)
+        for (var i = 0; i < Math.Min(lines.Count, 6); i++)
         {
             if (Labels.Whole(lines[i]) is { } label)
             {
@@ -56,12 +61,24 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             if (Labels.Leading(lines[i]) is { } parted && (AgencyNames.IsAgency(parted.Remainder) || Serial.IsMatch(parted.Remainder) || (parted.RunTogether && i + 1 < lines.Count)))
                 return (parted.Label, Serial.IsMatch(parted.Remainder) ? lines.Take(i).LastOrDefault(AgencyNames.IsAgency) : parted.Remainder, i + 1);
 
-            if (!AgencyNames.IsAgency(lines[i]))
+            if (HeadlineAfterLabel(lines[i]) is { } same)
+            {
+                lines[i] = same.Remainder;
+                return (same.Label, lines.Take(i).LastOrDefault(AgencyNames.IsAgency), i);
+            }
+
+            if (!AgencyNames.IsAgency(lines[i]) && !Letterhead.IsMatch(lines[i]))
                 break;
         }
 
         return lines.Count > 1 && AgencyNames.IsAgency(lines[0]) ? (null, lines[0], 1) : (null, null, 0);
     }
+
+    /// <summary><c>SIARAN PERS: Pasar Ikan Dibuka</c>: label and headline in one line.</summary>
+    private static (string Label, string Remainder)? HeadlineAfterLabel(string line) =>
+        Labels.Leading(line) is { IsParted: true } parted && !AgencyNames.IsAgency(parted.Remainder) && !Serial.IsMatch(parted.Remainder) && parted.Remainder.Contains(' ', StringComparison.Ordinal)
+            ? (parted.Label, parted.Remainder)
+            : null;
 
     private static List<string> Candidates(IReadOnlyList<Block> blocks, string? known)
     {
@@ -69,13 +86,17 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         foreach (var block in blocks.Take(MostBlocks))
         {
             var text = block.Text;
-            if (!block.IsProse || (!IsLine(text, lines.Count, known) && block.HeadingLevel == 0) || text.Length > LongestHeadline)
+            if (!block.IsProse || (!IsLine(text, lines.Count, known) && !IsFirstHeadline(text, lines, known) && block.HeadingLevel == 0) || text.Length > LongestHeadline)
                 break;
             lines.Add(text);
         }
 
         return lines;
     }
+
+    /// <summary>A headline may hold a dash where nothing above it is one: it ends in no full stop, and is short.</summary>
+    private static bool IsFirstHeadline(string text, List<string> above, string? known) =>
+        known is null && text.Length <= 120 && char.IsLetterOrDigit(text[^1]) && above.TrueForAll(l => Labels.Whole(l) is not null || AgencyNames.IsAgency(l) || IsDetail(l) || Letterhead.IsMatch(l));
 
     private static bool IsLine(string text, int above, string? known) =>
         text.Length <= (above == 0 ? LongestHeadline : 180)
@@ -92,7 +113,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     }
 
     private static bool IsDetail(string line) =>
-        line.Length <= 120 && (Serial.IsMatch(line) || Byline.IsMatch(line) || WrittenDate.TryRead(line.TrimEnd('.'), TimeZoneInfo.Utc, out _));
+        line.Length <= 120 && (Bare(line) is "tentang" or "perihal" || Serial.IsMatch(line) || Byline.IsMatch(line) || WrittenDate.TryRead(line.TrimEnd('.'), TimeZoneInfo.Utc, out _));
+
+    private static string Bare(string line) => line.Trim(' ', ':').ToLowerInvariant();
 
     private static bool Same(string one, string other) => string.Equals(Letters(one), Letters(other), StringComparison.OrdinalIgnoreCase);
 

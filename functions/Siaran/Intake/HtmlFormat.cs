@@ -24,6 +24,7 @@ internal static class HtmlFormat
         {
             Document = target,
             Blocks = blocks,
+            Lines = DocumentLines.Of(page),
             Headline = reading.Headline() ?? (root == page.Body && !LooksWhole(page) ? null : reading.Title()),
             Label = reading.Label(),
             Agency = reading.Agency(),

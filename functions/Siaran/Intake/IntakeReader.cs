@@ -22,7 +22,9 @@ public static class IntakeReader
 
         var format = UploadFormats.Choose(upload, text);
         report = report with { Format = format.Name(), Encoding = decoded.Encoding };
-        var submission = string.IsNullOrWhiteSpace(text) ? Fail(findings, Findings.Empty()) : Submission(text, format, options, findings);
+        var submission = string.IsNullOrWhiteSpace(text) ? Fail(findings, Findings.Empty())
+            : ForeignDocument.Of(text) is { } foreign ? Fail(findings, Findings.UnsupportedFormat(foreign))
+            : Submission(text, format, options, findings);
         return submission is null || findings.Exists(f => f.Severity is Severity.Error)
             ? Rejected(report, findings)
             : new IntakeResult.Accepted(submission, report with { Outcome = UploadOutcome.Accepted, Findings = IntakeReport.Ordered(findings) });
@@ -37,8 +39,8 @@ public static class IntakeReader
             findings.Add(Findings.Empty());
         else if (FileSignature.Of(bytes) is { } kind)
             findings.Add(Findings.Binary(kind));
-        else if (UploadFormats.RefusedExtension(upload.Name) is { } extension)
-            findings.Add(Findings.UnsupportedFormat(extension));
+        else if (UploadFormats.RefusedKind(upload) is { } refused)
+            findings.Add(Findings.UnsupportedFormat(refused));
         else if (TextDecoding.Decode(bytes, upload.ContentType) is { } decoded)
             return decoded;
         else
@@ -76,11 +78,27 @@ public static class IntakeReader
         if (draft is null)
             return Fail(findings, Findings.TooComplex());
 
+        if (section.Yaml is not null && ForeignDocument.Of(section.Text) is { } foreign)
+            return Fail(findings, Findings.UnsupportedFormat(foreign));
+
+        CheckHold(draft, section.Text, matter, findings);
         var content = new ReleaseReading(matter, options, findings).Read(draft);
         submission = submission with { Content = content, PublishAt = matter.PublishAt ?? draft.PublishAt };
         if (submission.PublishAt is null && submission.Status is not ReleaseStatus.Withdrawn)
             findings.Add(Findings.NoDate());
         return submission;
+    }
+
+    private static void CheckHold(Draft draft, string text, FrontMatter matter, List<Finding> findings)
+    {
+        var notice = HoldNotice.Find(draft.Lines ?? text.Split('\n')) ?? HoldNotice.Find(draft.Blocks.Select(b => b.Text));
+        if (notice is null || matter.Status is ReleaseStatus.Withdrawn)
+            return;
+
+        if (matter.PublishAt is not { } publishAt)
+            findings.Add(Findings.HeldByText(notice));
+        else if (WrittenDate.First(notice) is { } date && date.ToDateTime(TimeOnly.MinValue) > publishAt.UtcDateTime.AddDays(1))
+            findings.Add(Findings.HeldLonger(notice));
     }
 
     private static Submission? Fail(List<Finding> findings, Finding finding)

@@ -20,8 +20,8 @@ internal static class Labels
     }
 
     /// <summary>Parts a first line such as <c>ADVERTORIALDiskominfotik NTB</c> or <c>SIARAN PERS: Dinas X</c>.</summary>
-    /// <returns>The label in title case and what stands after it, or null. <c>RunTogether</c> tells that no more than letters parted them.</returns>
-    public static (string Label, string Remainder, bool RunTogether)? Leading(string line)
+    /// <returns>The label in title case and what stands after it, or null. <c>RunTogether</c> tells that no more than letters parted them, <c>IsParted</c> that a mark did.</returns>
+    public static (string Label, string Remainder, bool RunTogether, bool IsParted)? Leading(string line)
     {
         foreach (var known in Known)
         {
@@ -34,7 +34,7 @@ internal static class Labels
             var isParted = parted.Length > 0 && (parted[0] is ':' or '|' or '•' or '·' or '/' || (Characters.IsDash(parted[0]) && after[0] == ' '));
             var rest = isParted ? parted[1..].Trim() : after.Trim();
             if (rest.Length > 0 && (runsTogether || isParted || after[0] == ' '))
-                return (Title(known), rest, runsTogether);
+                return (Title(known), rest, runsTogether, isParted);
         }
 
         return null;

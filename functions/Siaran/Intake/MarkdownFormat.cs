@@ -13,6 +13,9 @@ internal static class MarkdownFormat
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
+    /// <summary>What kramdown says of the block or link before or after (<c>{: .lead}</c>).</summary>
+    private static readonly Regex Attributes = new(@"\{:[^{}\n]{0,200}\}[ \t]*", RegexOptions.NonBacktracking);
+
     private static readonly Regex ClosingStars = new(@"\n[ \t]*(?<stars>\*{3,5}|\* \* \*)\s*$", RegexOptions.NonBacktracking);
 
     /// <summary>The HTML, or null where the text is too complex to be a release.</summary>
@@ -20,6 +23,8 @@ internal static class MarkdownFormat
     {
         if (text.AsSpan().Count('[') > MostBrackets || text.AsSpan().Count('\n') > MostLines || "*_`<>|!".Any(mark => text.AsSpan().Count(mark) > MostMarks))
             return null;
+
+        text = Attributes.Replace(text, "");
 
         // Three stars at the end are a sign-off, not a line.
         if (ClosingStars.Match(text) is { Success: true } stars)

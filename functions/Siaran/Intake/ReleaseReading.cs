@@ -13,6 +13,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         var (blocks, dropped) = (draft.Blocks, new List<string>());
         Tail.CutAfterHeading(blocks, dropped, findings);
         Tail.DropLines(blocks, dropped);
+        Tail.DropHoldNotices(blocks, dropped);
         if (dropped.Count > 0)
             findings.Add(Findings.PageFurnitureDropped(dropped.Count, dropped[0]));
 
@@ -26,7 +27,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         var paragraphs = BodyParagraphs.Of(draft.Document.Body);
         if (headline is null || paragraphs.Count == 0)
         {
-            findings.Add(headline is null ? Findings.NoHeadline() : Findings.NoBody());
+            findings.Add(headline is null ? Missing(draft) : Findings.NoBody());
             return null;
         }
 
@@ -54,8 +55,19 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         };
     }
 
+    private static Finding Missing(Draft draft) =>
+        draft.Blocks is [{ IsProse: true } first, _, ..] && first.Text is { Length: > 250 and <= 800 } text && text[^1] is not ('.' or '!' or '?')
+            ? Findings.HeadlineTooLong(text.Length, 250)
+            : Findings.NoHeadline();
+
     private static Dateline? TakeDateline(List<Block> blocks)
     {
+        if (blocks is [{ IsProse: true, HeadingLevel: 0 } first, _, ..] && Dateline.Whole(first.Text) is { } whole)
+        {
+            Tail.Remove(blocks, 0, 1);
+            return whole;
+        }
+
         foreach (var block in blocks.Where(b => b.IsProse && b.HeadingLevel == 0).Take(DatelineReach))
         {
             if (Dateline.Of(block.Text, TextSpan.BoldLength(block.Element)) is { } dateline)

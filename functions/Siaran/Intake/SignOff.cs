@@ -7,7 +7,7 @@ internal static class SignOff
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Stars = new(@"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2})\.?$", Options);
+    private static readonly Regex Stars = new(@"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|([#] ){1,4}[#]|[-–—]{0,2} ?(ends?|selesai|tamat) ?[-–—]{0,2}|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2})\.?$", Options);
 
     private static readonly Regex Desk = new(
         @"^(red(aksi)?|adv(ertorial|etorial)?|hms|humas|ril|rls|rilis|release|siaran pers|diskominfo\w*|kominfo\w*|dkisp?|tim|tim liputan|tim redaksi|ant|antara|ed|editor|dok|doc|prokopim|protokol|ppid|mc|media center|press|inforial|kontributor)\b",

@@ -4,10 +4,23 @@ namespace Siaran.Intake;
 internal static class Tail
 {
     private const int SignOffReach = 4;
+    private const int HeaderReach = 6;
 
     /// <summary>Drops single lines of furniture, anywhere.</summary>
     public static void DropLines(List<Block> blocks, List<string> dropped) =>
         Drop(blocks, b => b.IsProse ? BoilerplateText.IsLine(b.Text, IsLink(b)) : b.Element.LocalName is "ul" or "ol" && BoilerplateText.IsLine(b.Text, IsLink(b)), dropped);
+
+    /// <summary>Drops the lines above the text that say when it may be published: front matter has said so, or the upload is refused.</summary>
+    public static void DropHoldNotices(List<Block> blocks, List<string> dropped)
+    {
+        for (var at = Math.Min(blocks.Count, HeaderReach) - 1; at >= 0; at--)
+        {
+            if (!blocks[at].IsProse || HoldNotice.Find([blocks[at].Text]) is null)
+                continue;
+            dropped.Add(blocks[at].Text);
+            Remove(blocks, at, 1);
+        }
+    }
 
     /// <summary>From the first heading such as <c>Berita Terkait</c> to the end, unless real text follows without a sign-off before.</summary>
     public static void CutAfterHeading(List<Block> blocks, List<string> dropped, List<Finding> findings)

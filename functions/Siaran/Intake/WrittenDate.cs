@@ -12,6 +12,8 @@ internal static class WrittenDate
     private const string Weekdays =
         "senin|selasa|rabu|kamis|jumat|jum'at|jum’at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
+    private const string ShortDays = "mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min";
+
     private const string Time = @"(([\s,|T-]|pukul|pkl\.?|jam|at){1,6}(?<h>[0-9]{1,2})[:.](?<m>[0-9]{2})([:.](?<s>[0-9]{2})([.,][0-9]{1,9})?)?\s*(?<z>z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit|utc|gmt)?)?";
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
@@ -19,7 +21,7 @@ internal static class WrittenDate
     private static readonly Regex[] Whole =
     [
         new($@"^(?<y>[0-9]{{4}})-(?<mo>[0-9]{{1,2}})-(?<d>[0-9]{{1,2}}){Time}$", Options),
-        new($@"^(({Weekdays}),?\s+)?(?<d>[0-9]{{1,2}})\s+(?<mo>{Months})\.?\s+(?<y>[0-9]{{4}}){Time}$", Options),
+        new($@"^(({Weekdays}|{ShortDays})\.?,?\s+)?(?<d>[0-9]{{1,2}})\s+(?<mo>{Months})\.?\s+(?<y>[0-9]{{4}}){Time}$", Options),
         new($@"^(({Weekdays}),?\s+)?(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}}){Time}$", Options),
     ];
 

@@ -113,7 +113,6 @@ public sealed class FrontMatterTests
     [DataRow("id: a\ncanonicalUrl: pasar.html", "bad-value", 3)]
     [DataRow("id: a\ncanonicalUrl: javascript:alert(1)", "bad-value", 3)]
     [DataRow("id: a\ntitle: [a, b]", "bad-value", 3)]
-    [DataRow("id: a\npublishat: 2099-01-01", "unknown-key", 3)]
     [DataRow("id: a\ntanggal: 2099-01-01", "unknown-key", 3)]
     public void Bad_front_matter_is_refused_with_its_line(string yaml, string code, int line)
     {
@@ -126,7 +125,6 @@ public sealed class FrontMatterTests
     [TestMethod]
     [DataRow("titel", "title")]
     [DataRow("judul", "title")]
-    [DataRow("Tags", "tags")]
     [DataRow("change_note", "changeNote")]
     [DataRow("license", "licence")]
     [DataRow("gambar", "image")]

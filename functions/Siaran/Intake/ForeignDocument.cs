@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>Knows text that is no release by how it is written, whatever it is called: mail, calendars, exports, tables.</summary>
+internal static class ForeignDocument
+{
+    private const int HeadLines = 25;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex MailHeader = new(
+        @"^\W*(from|to|cc|bcc|reply-to|subject|date|sent|dari|kepada|untuk|ke|perihal|subjek|tanggal|dikirim|message-id|mime-version|content-type|content-transfer-encoding|received|return-path|delivered-to|x-[a-z-]+|dkim-signature)\*?\s*:\*?\s*(?<value>\S.*)?$", Options);
+
+    private static readonly Regex Address = new(@"[A-Za-z0-9]@[A-Za-z0-9-]+\.[A-Za-z0-9]", RegexOptions.NonBacktracking);
+
+    private static readonly string[] XmlRoots = ["<rss", "<feed", "<rdf:rdf", "<channel", "<item", "<opml", "<urlset", "<sitemapindex", "<wp:", "<svg", "<plist", "<kml", "<gpx", "<nitf", "<newsml", "<newsitem", "<newsmessage"];
+
+    /// <summary>What the text is, such as <c>e-mail (.eml)</c>, or null where it may be a release.</summary>
+    /// <param name="text">The whole document, decoded, its lines ending in <c>\n</c>.</param>
+    public static string? Of(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? "iCalendar (.ics)"
+            : start.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase) ? "vCard (.vcf)"
+            : IsXml(start) ? "XML (RSS, Atom, WordPress)"
+            : IsMail(text) ? "e-mail (.eml)"
+            : IsJson(start) ? "JSON (.json)"
+            : IsTable(text) ? "CSV (.csv)"
+            : null;
+    }
+
+    /// <summary>Two lines of a mail's header together, one of them with an address.</summary>
+    private static bool IsMail(string text)
+    {
+        var (headers, addresses) = (0, 0);
+        foreach (var line in text.Split('\n', HeadLines + 1).Take(HeadLines))
+        {
+            var header = MailHeader.IsMatch(line);
+            headers = header ? headers + 1 : line.StartsWith(' ') || line.StartsWith('\t') ? headers : 0;
+            addresses = headers == 0 ? 0 : addresses + (Address.IsMatch(line) ? 1 : 0);
+            if (headers >= 2 && addresses > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An XML document other than XHTML: by its declaration, or by the names of feeds and exports.</summary>
+    private static bool IsXml(ReadOnlySpan<char> text)
+    {
+        var isDeclared = text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+        while (text.StartsWith("<?") || text.StartsWith("<!--"))
+        {
+            var close = text.StartsWith("<?") ? "?>" : "-->";
+            var end = text.IndexOf(close);
+            if (end < 0)
+                return isDeclared;
+            text = text[(end + close.Length)..].TrimStart();
+        }
+
+        if (text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
+            return false;
+        foreach (var root in XmlRoots)
+        {
+            if (text.StartsWith(root, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return isDeclared;
+    }
+
+    private static bool IsJson(ReadOnlySpan<char> start) =>
+        start.Length > 1 && ((start[0] == '{' && start[1..].TrimStart() is ['"' or '}', ..]) || (start[0] == '[' && start[1..].TrimStart() is ['{' or '"', ..]));
+
+    /// <summary>Two lines or more, none empty, all with as many separators, the first of short names.</summary>
+    private static bool IsTable(string text)
+    {
+        var lines = text.TrimEnd('\n').Split('\n');
+        return lines.Length > 1 && ",;\t".Any(separator =>
+            Fields(lines[0], separator) is >= 3 and var fields
+            && lines[0].Split(separator).All(f => f.Trim(' ', '"') is { Length: > 0 and <= 40 } name && name[^1] != '.')
+            && lines.All(l => Fields(l, separator) == fields));
+    }
+
+    private static int Fields(string line, char separator)
+    {
+        var (fields, quoted) = (1, false);
+        foreach (var c in line)
+        {
+            quoted ^= c == '"';
+            fields += c == separator && !quoted ? 1 : 0;
+        }
+
+        return fields;
+    }
+}
