@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Siaran.Feeds;
+using Siaran.Endpoints;
 
 namespace Siaran.Functions;
 

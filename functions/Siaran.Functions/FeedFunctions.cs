@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Siaran.Endpoints;
-using Siaran.Feeds;
 
 namespace Siaran.Functions;
 

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Siaran.Feeds;
 using Siaran.Ingest;
+using Siaran.Listings;
 using Siaran.Releases;
+using Siaran.Settings;
 using Siaran.Storage;
 
 namespace Siaran.Functions;

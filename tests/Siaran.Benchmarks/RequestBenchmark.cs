@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Siaran.Endpoints;
 using Siaran.Feeds;
 using Siaran.LocalHost;
 using Siaran.LocalHost.Rpc;

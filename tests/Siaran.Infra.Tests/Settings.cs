@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Siaran.Feeds;
-using Siaran.Ingest;
-using Siaran.Storage;
+using Siaran.Settings;
 
 namespace Siaran.Infra.Tests;
 

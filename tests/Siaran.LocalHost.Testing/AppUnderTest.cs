@@ -23,6 +23,7 @@ internal sealed class AppUnderTest
     private readonly Assembly assembly;
     private readonly TaskCompletionSource<IHost> built = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IHostApplicationLifetime? lifetime;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private AppUnderTest(Assembly assembly, IConfiguration settings, FunctionsTestOptions options, TestLog log) =>
@@ -53,10 +54,7 @@ internal sealed class AppUnderTest
     /// <summary>Stops the app and waits until its Main has ended.</summary>
     public async Task EndAsync()
     {
-        if (started.Task.IsCompleted && !ended.Task.IsCompleted)
-        {
-            Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
-        }
+        lifetime?.StopApplication();
 
         await ended.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -82,7 +80,9 @@ internal sealed class AppUnderTest
 
     private void Built(IHost host)
     {
-        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => started.TrySetResult());
+        // Kept, since an app that its host has already stopped has no services left to ask.
+        lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        lifetime.ApplicationStarted.Register(() => started.TrySetResult());
         built.TrySetResult(host);
     }
 

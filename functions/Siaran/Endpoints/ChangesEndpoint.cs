@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Siaran.Feeds;
 using Siaran.Serving;
+using Siaran.Settings;
 using Siaran.Storage;
 
 namespace Siaran.Endpoints;

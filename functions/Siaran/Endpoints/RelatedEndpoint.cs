@@ -4,6 +4,7 @@ using Siaran.Feeds.Formats;
 using Siaran.Pages;
 using Siaran.Releases;
 using Siaran.Serving;
+using Siaran.Settings;
 
 namespace Siaran.Endpoints;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Serving;
+using Siaran.Settings;
 
 namespace Siaran.Endpoints;
 

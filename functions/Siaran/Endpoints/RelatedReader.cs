@@ -1,9 +1,11 @@
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Serving;
+using Siaran.Settings;
 using Siaran.Storage;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Endpoints;
 

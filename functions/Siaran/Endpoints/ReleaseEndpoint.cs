@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Siaran.Feeds;
 using Siaran.Pages;
 using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Serving;
+using Siaran.Settings;
 
 namespace Siaran.Endpoints;
 

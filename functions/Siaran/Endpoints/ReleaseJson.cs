@@ -2,11 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Serving;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Endpoints;
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Serving;
+using Siaran.Settings;
 
 namespace Siaran.Endpoints;
 
@@ -33,7 +35,7 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, PageRend
 
     /// <summary>A stylesheet or picture.</summary>
     public static IResult Asset(string name) =>
-        PageAsset.Find(name) is { } asset ? new AssetResult(asset) : ProblemResult.NotFound("There is no such file.");
+        PageAsset.Find(name) is { } asset ? new AssetResult(asset.Document, asset.Version) : ProblemResult.NotFound("There is no such file.");
 
     private sealed class FrontView(Listing listing, FeedDirectory directory) : ICached
     {

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Serving;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Endpoints;
 
@@ -94,14 +96,20 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         new(new Document(PageRenderer.MediaType, page, null), CachePolicy.None, time.GetUtcNow()) { StatusCode = StatusCodes.Status404NotFound, VariesByAccept = true };
 
     /// <summary>One point read where nothing changed.</summary>
-    private async Task<TagDirectory> DirectoryAsync(CancellationToken cancellationToken) => (await cache.GetAsync<TagDirectory>(
+    private async Task<TagDirectory> DirectoryAsync(CancellationToken cancellationToken) => (await cache.GetAsync<Cached<TagDirectory>>(
         "tags",
         async (held, ct) =>
         {
             var version = await listings.ReadKeysVersionAsync(ct);
-            return held is not null && held.Version == version ? held : new TagDirectory(version, await listings.ListKeysAsync(null, MostTags, ct));
+            if (held is not null && held.Value.Version == version)
+            {
+                return held;
+            }
+
+            var directory = new TagDirectory(version, await listings.ListKeysAsync(null, MostTags, ct));
+            return new Cached<TagDirectory>(directory, directory.Size);
         },
-        cancellationToken))!;
+        cancellationToken))!.Value;
 
     /// <summary>One point read where nothing changed, else one query.</summary>
     private Task<TagState?> FindAsync(FeedKey key, TagId id, CancellationToken cancellationToken) => cache.GetAsync<TagState>(

@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Serving;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Endpoints;
 

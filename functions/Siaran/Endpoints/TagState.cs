@@ -1,7 +1,9 @@
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Serving;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Endpoints;
 

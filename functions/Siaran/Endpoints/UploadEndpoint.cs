@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
-using Siaran.Feeds;
 using Siaran.Ingest;
 using Siaran.Releases;
 using Siaran.Serving;
+using Siaran.Settings;
 using Siaran.Storage;
 
 namespace Siaran.Endpoints;

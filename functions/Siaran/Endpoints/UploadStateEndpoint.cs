@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Siaran.Feeds;
 using Siaran.Serving;
+using Siaran.Settings;
 using Siaran.Storage;
 
 namespace Siaran.Endpoints;

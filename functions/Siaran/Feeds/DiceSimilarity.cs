@@ -1,3 +1,5 @@
+using Siaran.Listings;
+
 namespace Siaran.Feeds;
 
 /// <summary>How like two names are: the pairs of letters that they share (Dice's coefficient, from 0 to 1).</summary>

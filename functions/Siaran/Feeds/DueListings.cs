@@ -1,6 +1,8 @@
+using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Serving;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Feeds;
 

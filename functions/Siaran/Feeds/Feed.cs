@@ -1,6 +1,8 @@
 using Siaran.Feeds.Push;
+using Siaran.Listings;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Feeds;
 

@@ -1,15 +1,14 @@
-using System.Text;
 using Siaran.Feeds.Formats;
-using Siaran.Serving;
-using Siaran.Tagging;
+using Siaran.Listings;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Feeds;
 
 /// <summary>Every feed that there is, in the order of the keys, and what is near a name that there is not.</summary>
-public sealed class FeedDirectory : ICached
+public sealed class FeedDirectory
 {
     private readonly (ListedKey Listed, HashSet<int> Pairs)[] keys;
-    private readonly RenderedDocuments documents = new();
 
     public FeedDirectory(IReadOnlyList<ListedKey> listed)
     {
@@ -23,15 +22,8 @@ public sealed class FeedDirectory : ICached
     public IEnumerable<(string Title, IReadOnlyList<ListedKey> Keys)> Groups =>
         Keys.GroupBy(listed => GroupOf(listed.Key)).OrderBy(group => group.Key.Place).Select(group => (group.Key.Title, (IReadOnlyList<ListedKey>)[.. group]));
 
-    public long Size => keys.Sum(key => 400L + (16L * key.Pairs.Count)) + documents.Size;
-
-    /// <summary>All feeds as OPML, written once.</summary>
-    internal Task<Document> OutlineAsync(Site site) => documents.GetAsync("opml", () => Task.FromResult(new Document(Opml.MediaType, Opml.Write(this, site), null)));
-
-    /// <summary>All feeds as a page, written once.</summary>
-    internal Task<Document> PageAsync(IFeedPages pages) => documents.GetAsync(
-        "page",
-        async () => new Document("text/html; charset=utf-8", Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(this, CancellationToken.None).ConfigureAwait(false)), null));
+    /// <summary>About how many bytes it takes in memory.</summary>
+    public long Size => keys.Sum(key => 400L + (16L * key.Pairs.Count));
 
     /// <summary>At most <paramref name="count"/> keys that share most pairs of letters with <paramref name="name"/> (Dice's coefficient), nearest first.</summary>
     public IReadOnlyList<ListedKey> Nearest(string name, int count = 5)

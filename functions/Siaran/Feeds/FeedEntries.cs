@@ -1,6 +1,8 @@
 using System.Net;
+using Siaran.Listings;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Feeds;
 

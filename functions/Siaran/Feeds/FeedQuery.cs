@@ -1,4 +1,5 @@
 using System.Globalization;
+using Siaran.Listings;
 using Siaran.Releases;
 
 namespace Siaran.Feeds;

@@ -1,3 +1,5 @@
+using Siaran.Listings;
+
 namespace Siaran.Feeds;
 
 /// <summary>Names feeds in the words of their newest release, so that the name follows from the releases and not from the order they came in.</summary>

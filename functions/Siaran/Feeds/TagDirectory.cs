@@ -1,5 +1,5 @@
-using Siaran.Serving;
-using Siaran.Tagging;
+using Siaran.Listings;
+using Siaran.Tags;
 
 namespace Siaran.Feeds;
 
@@ -22,7 +22,7 @@ public static class TagName
 public sealed record TagKind(string Kind, IReadOnlyList<ListedKey> Tags);
 
 /// <summary>Every tag that there is, as one version of the listings' directory has it.</summary>
-public sealed class TagDirectory : ICached
+public sealed class TagDirectory
 {
     private static readonly string[] Order =
         [TagKinds.Topic, TagKinds.Region, TagKinds.Agency, TagKinds.Person, TagKinds.Regulation, TagKinds.Programme, TagKinds.Keyword, TagName.Label];
@@ -50,6 +50,7 @@ public sealed class TagDirectory : ICached
     /// <summary>Those that Siaran knows in their order, then others.</summary>
     public IReadOnlyList<TagKind> Kinds { get; }
 
+    /// <summary>About how many bytes it takes in memory.</summary>
     public long Size => 4096 + (300L * tags);
 
     /// <summary>Null for a kind that no editor or reader ever gave; one of Siaran's own is there before its first tag.</summary>

@@ -1,5 +1,7 @@
+using Siaran.Listings;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Feeds;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
-using Siaran.Feeds;
 using Siaran.Intake;
+using Siaran.Listings;
+using Siaran.Settings;
 using Siaran.Storage;
 
 namespace Siaran.Ingest;

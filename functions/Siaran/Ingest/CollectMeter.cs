@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using Siaran.Intake;
 using Siaran.Releases;
-using Siaran.Tagging;
 using Siaran.Tagging.Editors;
+using Siaran.Tags;
 using Siaran.Telemetry;
 
 namespace Siaran.Ingest;

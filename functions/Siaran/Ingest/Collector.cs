@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Siaran.Feeds;
+using Siaran.Listings;
+using Siaran.Settings;
 using Siaran.Storage;
 using Siaran.Telemetry;
 

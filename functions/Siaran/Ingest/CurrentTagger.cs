@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Siaran.Feeds;
 using Siaran.Releases;
+using Siaran.Settings;
 using Siaran.Storage;
 using Siaran.Tagging;
 using Siaran.Tagging.Vocabularies;
+using Siaran.Tags;
 
 namespace Siaran.Ingest;
 

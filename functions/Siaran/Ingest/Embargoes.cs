@@ -1,7 +1,7 @@
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Storage;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Ingest;
 

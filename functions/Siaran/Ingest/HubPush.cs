@@ -1,6 +1,7 @@
-using Siaran.Feeds;
 using Siaran.Feeds.Push;
+using Siaran.Listings;
 using Siaran.Serving;
+using Siaran.Settings;
 using Siaran.Storage;
 
 namespace Siaran.Ingest;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Siaran.Intake;
 using Siaran.Releases;
+using Siaran.Settings;
 using Siaran.Storage;
 
 namespace Siaran.Ingest;
@@ -9,7 +10,7 @@ namespace Siaran.Ingest;
 /// <summary>What a batch came to.</summary>
 /// <param name="Taken">Uploads that are closed, in the order in which they came.</param>
 /// <param name="ChangedFeeds">The feeds that now read otherwise.</param>
-public sealed record PipelineRun(IReadOnlyList<TakenUpload> Taken, IReadOnlySet<Feeds.FeedKey> ChangedFeeds);
+public sealed record PipelineRun(IReadOnlyList<TakenUpload> Taken, IReadOnlySet<Listings.FeedKey> ChangedFeeds);
 
 /// <summary>
 /// What is done with a batch of uploads that were read, whoever brought them: take each in the order in which it came, publish what came of them together, close
@@ -68,13 +69,13 @@ public sealed partial class IngestPipeline(
     }
 
     /// <summary>All in one go; where that fails, one by one, so that a release at fault stops no other.</summary>
-    private async Task<IReadOnlySet<Feeds.FeedKey>> PublishAsync(IReadOnlyList<TakenUpload> taken, UploadFaults faults, CancellationToken cancellationToken)
+    private async Task<IReadOnlySet<Listings.FeedKey>> PublishAsync(IReadOnlyList<TakenUpload> taken, UploadFaults faults, CancellationToken cancellationToken)
     {
         // Of several revisions in one batch only the last is current.
         var newest = UploadOrder.Of(
             taken.Where(upload => upload.Stored is not null).GroupBy(upload => upload.Stored!.Release.Id).Select(same => same.MaxBy(upload => upload.Stored!.Release.Revision)!),
             upload => upload.Upload).ToList();
-        var changed = new HashSet<Feeds.FeedKey>();
+        var changed = new HashSet<Listings.FeedKey>();
         try
         {
             changed.UnionWith(await publisher.PublishAsync([.. newest.Select(upload => upload.Stored!)], cancellationToken));

@@ -1,6 +1,6 @@
-using Siaran.Feeds;
 using Siaran.Intake;
-using Siaran.Tagging;
+using Siaran.Listings;
+using Siaran.Tags;
 
 namespace Siaran.Ingest;
 

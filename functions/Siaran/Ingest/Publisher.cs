@@ -1,8 +1,8 @@
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Storage;
-using Siaran.Tagging;
+using Siaran.Tags;
 using Siaran.Telemetry;
 
 namespace Siaran.Ingest;

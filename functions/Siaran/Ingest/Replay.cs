@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
-using Siaran.Feeds;
 using Siaran.Intake;
 using Siaran.Related;
+using Siaran.Settings;
 using Siaran.Storage;
 using Siaran.Tagging;
 

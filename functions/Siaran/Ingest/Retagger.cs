@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Logging;
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Serving;
+using Siaran.Settings;
 using Siaran.Storage;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Ingest;
 

@@ -1,4 +1,3 @@
-using Siaran.Feeds;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;

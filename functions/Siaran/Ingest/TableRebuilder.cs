@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Azure;
 using Microsoft.Extensions.Logging;
-using Siaran.Feeds;
 using Siaran.Related;
 using Siaran.Serving;
+using Siaran.Settings;
 using Siaran.Storage;
 using Siaran.Tagging;
 

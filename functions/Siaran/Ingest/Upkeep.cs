@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Storage;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Ingest;
 

@@ -1,8 +1,9 @@
-using Siaran.Feeds;
 using Siaran.Intake;
 using Siaran.Releases;
+using Siaran.Settings;
 using Siaran.Storage;
 using Siaran.Tagging;
+using Siaran.Tags;
 using Siaran.Telemetry;
 
 namespace Siaran.Ingest;

@@ -1,3 +1,4 @@
+using Siaran.Settings;
 using Siaran.Storage;
 
 namespace Siaran.Ingest;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Siaran.Feeds;
 using Siaran.Intake;
+using Siaran.Settings;
 using Siaran.Storage;
 using Siaran.Telemetry;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Pages;
 

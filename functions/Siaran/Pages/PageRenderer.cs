@@ -6,9 +6,11 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Pages;
 

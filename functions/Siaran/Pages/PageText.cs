@@ -241,7 +241,7 @@ public sealed record WhyWords
     /// <summary>What a link to the words in the text does.</summary>
     public required string Show { get; init; }
 
-    /// <summary>Who says so, by <see cref="Siaran.Tagging.Tag.Source"/>.</summary>
+    /// <summary>Who says so, by <see cref="Siaran.Tags.Tag.Source"/>.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
 }
 

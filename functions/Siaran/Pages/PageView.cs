@@ -1,6 +1,7 @@
 using System.Globalization;
-using Siaran.Feeds;
-using Siaran.Tagging;
+using Siaran.Listings;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Pages;
 
@@ -22,7 +23,7 @@ public sealed class PageView
 
     public PageText Text { get; }
 
-    /// <summary>An address within the site for its own links: root-relative. <paramref name="relative"/> is as <see cref="Siaran.Feeds.Site.Address"/> takes it.</summary>
+    /// <summary>An address within the site for its own links: root-relative. <paramref name="relative"/> is as <see cref="Siaran.Settings.Site.Address"/> takes it.</summary>
     public string Link(string relative) => $"{root}/{relative}";
 
     public string Link(PageAsset asset) => Link(asset.Path);

@@ -1,6 +1,6 @@
 using Siaran.Related.Index;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Related;
 

@@ -1,7 +1,7 @@
 using Siaran.Related.Index;
 using Siaran.Related.Words;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Related;
 

@@ -1,5 +1,5 @@
 using Siaran.Related.Words;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Related;
 

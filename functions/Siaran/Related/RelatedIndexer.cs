@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Siaran.Related.Index;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Related;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Storage;
 

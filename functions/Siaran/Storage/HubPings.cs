@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using Siaran.Feeds.Push;
+using Siaran.Listings;
 
 namespace Siaran.Storage;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Releases;
 
 namespace Siaran.Storage;

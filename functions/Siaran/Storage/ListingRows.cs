@@ -1,8 +1,8 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Storage;
 

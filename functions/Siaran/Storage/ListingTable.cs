@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Releases;
 
 namespace Siaran.Storage;

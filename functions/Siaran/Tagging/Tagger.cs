@@ -2,6 +2,7 @@ using Siaran.Releases;
 using Siaran.Tagging.Editors;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Vocabularies;
+using Siaran.Tags;
 
 namespace Siaran.Tagging;
 

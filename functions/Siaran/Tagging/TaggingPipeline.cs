@@ -12,6 +12,7 @@ using Siaran.Tagging.Regulations;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Topics;
 using Siaran.Tagging.Vocabularies;
+using Siaran.Tags;
 
 namespace Siaran.Tagging;
 

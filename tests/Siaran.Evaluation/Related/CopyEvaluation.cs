@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Evaluation.Related;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Siaran.Releases;
 using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Evaluation.Related;
 

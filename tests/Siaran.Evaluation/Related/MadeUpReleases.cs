@@ -1,5 +1,5 @@
 using System.Text;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Evaluation.Related;
 

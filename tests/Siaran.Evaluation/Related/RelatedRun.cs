@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Siaran.Related;
-using Siaran.Tagging;
+using Siaran.Tags;
 using Siaran.Tests.Related;
 
 namespace Siaran.Evaluation.Related;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Siaran.Related;
 using Siaran.Related.Index;
 using Siaran.Related.Words;
-using Siaran.Tagging;
+using Siaran.Tags;
 using Siaran.Tests.Related;
 
 namespace Siaran.Evaluation.Related;

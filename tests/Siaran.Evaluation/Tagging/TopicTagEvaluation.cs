@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Siaran.Evaluation.Related;
 using Siaran.Tagging;
 using Siaran.Tagging.Vocabularies;
+using Siaran.Tags;
 
 namespace Siaran.Evaluation.Tagging;
 

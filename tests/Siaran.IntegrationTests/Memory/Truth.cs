@@ -1,5 +1,5 @@
 using System.Globalization;
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Storage;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Siaran.Feeds;
+using Siaran.Listings;
 
 namespace Siaran.Tests.Feeds;
 

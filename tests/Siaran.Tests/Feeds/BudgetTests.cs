@@ -1,5 +1,6 @@
 using Siaran.Feeds;
-using Siaran.Tagging;
+using Siaran.Listings;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Feeds;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Siaran.Feeds;
+using Siaran.Listings;
 
 namespace Siaran.Tests.Feeds;
 

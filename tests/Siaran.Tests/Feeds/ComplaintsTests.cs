@@ -62,7 +62,7 @@ public sealed partial class ComplaintsTests
         Assert.AreNotEqual(await DatesAsync(release), await DatesAsync(major));
         Assert.Contains("Tanggal diperbaiki.", (await Rss(major)).Text);
 
-        static async Task<string> DatesAsync(Siaran.Tagging.TaggedRelease release)
+        static async Task<string> DatesAsync(Siaran.Tags.TaggedRelease release)
         {
             var json = (await new FeedsUnderTest(release).GetAsync("all.json")).Json["items"]![0]!;
             return $"{json["date_published"]} {json["date_modified"]}";
@@ -178,7 +178,7 @@ public sealed partial class ComplaintsTests
         }
     }
 
-    private static Task<Answer> Rss(Siaran.Tagging.TaggedRelease release) => new FeedsUnderTest(release).GetAsync("all.rss");
+    private static Task<Answer> Rss(Siaran.Tags.TaggedRelease release) => new FeedsUnderTest(release).GetAsync("all.rss");
 
     private static string FeedId(Answer atom) => atom.Xml.Root!.Element(XNamespace.Get("http://www.w3.org/2005/Atom") + "id")!.Value;
 

@@ -1,5 +1,5 @@
-using Siaran.Feeds;
-using Siaran.Tagging;
+using Siaran.Listings;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Feeds;
 

@@ -1,4 +1,4 @@
-using Siaran.Feeds;
+using Siaran.Listings;
 
 namespace Siaran.Tests.Feeds;
 

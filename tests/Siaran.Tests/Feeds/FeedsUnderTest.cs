@@ -2,9 +2,11 @@ using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
+using Siaran.Endpoints;
 using Siaran.Feeds;
 using Siaran.Serving;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Feeds;
 

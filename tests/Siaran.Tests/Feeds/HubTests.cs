@@ -1,8 +1,9 @@
 using System.Net;
 using System.Web;
 using Microsoft.Extensions.Logging.Abstractions;
-using Siaran.Feeds;
 using Siaran.Feeds.Push;
+using Siaran.Listings;
+using Siaran.Settings;
 
 namespace Siaran.Tests.Feeds;
 

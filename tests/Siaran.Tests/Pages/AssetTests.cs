@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Siaran.Pages;
+using Siaran.Serving;
 
 namespace Siaran.Tests.Pages;
 
@@ -79,7 +80,7 @@ public sealed class AssetTests
         var context = new DefaultHttpContext { Response = { Body = new MemoryStream() }, Request = { Method = method, QueryString = QueryString.Create("v", version ?? "") } };
         context.Request.Headers.AcceptEncoding = encoding;
         context.Request.Headers.IfNoneMatch = known;
-        await new AssetResult(asset).ExecuteAsync(context);
+        await new AssetResult(asset.Document, asset.Version).ExecuteAsync(context);
         return context.Response;
     }
 }

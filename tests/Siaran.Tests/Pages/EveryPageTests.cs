@@ -1,5 +1,7 @@
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Pages;
+using Siaran.Settings;
 
 namespace Siaran.Tests.Pages;
 

@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 using Siaran.Intake;
 using Siaran.Pages;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Pages;
 

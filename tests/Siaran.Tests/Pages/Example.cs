@@ -1,7 +1,9 @@
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Pages;
 

@@ -1,4 +1,5 @@
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Pages;
 
 namespace Siaran.Tests.Pages;

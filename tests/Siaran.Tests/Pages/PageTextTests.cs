@@ -1,6 +1,7 @@
 using Siaran.Pages;
 using Siaran.Related;
 using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Pages;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Siaran.Feeds;
 using Siaran.Pages;
 using Siaran.Related;
 using Siaran.Releases;
+using Siaran.Settings;
 
 namespace Siaran.Tests.Pages;
 

@@ -1,6 +1,8 @@
 using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Pages;
-using Siaran.Tagging;
+using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Pages;
 

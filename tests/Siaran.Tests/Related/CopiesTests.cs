@@ -1,4 +1,4 @@
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Related;
 

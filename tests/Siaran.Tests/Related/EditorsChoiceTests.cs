@@ -1,5 +1,5 @@
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Related;
 

@@ -88,7 +88,7 @@ public sealed class RelatedGateTests
         var (first, second) = (Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres), Text.About("b", "Iuran Ditanggung Daerah", Inpres));
         await this.world.RelateAsync(first, second);
 
-        await this.world.RelateAsync(Text.Corrected(second, Some.Content("Turnamen Voli Pantai", "Turnamen voli.")) with { Annotations = Siaran.Tagging.Annotations.Empty });
+        await this.world.RelateAsync(Text.Corrected(second, Some.Content("Turnamen Voli Pantai", "Turnamen voli.")) with { Annotations = Siaran.Tags.Annotations.Empty });
 
         Assert.IsEmpty(this.world[first].Neighbours);
         Assert.IsEmpty(this.world[second].Neighbours);

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Siaran.Related;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Related;
 

@@ -1,6 +1,7 @@
 using Siaran.Tagging;
 using Siaran.Tagging.Topics;
 using Siaran.Tagging.Vocabularies;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging;
 

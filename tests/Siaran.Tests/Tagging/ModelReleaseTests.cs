@@ -1,4 +1,5 @@
 using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging;
 

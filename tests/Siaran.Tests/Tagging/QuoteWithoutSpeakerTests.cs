@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Siaran.Tagging;
 using Siaran.Tagging.Vocabularies;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging;
 

@@ -45,6 +45,6 @@ public sealed class SpeakerTests
     public void A_title_in_marks_is_no_quote() =>
         Assert.HasCount(1, Read("Bupati Dompu, Siti Rahayu, hadir. " + Quote + " katanya saat membuka lomba “Nelayan Tangguh Menyambut Musim Baru” di aula."));
 
-    private static IReadOnlyList<Siaran.Tagging.Quote> Read(params string[] paragraphs) =>
+    private static IReadOnlyList<Siaran.Tags.Quote> Read(params string[] paragraphs) =>
         Tagger.Read(Some.Release(Some.Content("Acara digelar kemarin di aula", paragraphs) with { Agency = null })).Quotes;
 }

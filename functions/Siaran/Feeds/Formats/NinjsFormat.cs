@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Feeds.Formats;
 

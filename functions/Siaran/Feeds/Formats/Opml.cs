@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Siaran.Listings;
+using Siaran.Settings;
 
 namespace Siaran.Feeds.Formats;
 

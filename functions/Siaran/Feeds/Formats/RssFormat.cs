@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Xml.Linq;
+using Siaran.Listings;
 using static Siaran.Feeds.Formats.Namespaces;
 
 namespace Siaran.Feeds.Formats;

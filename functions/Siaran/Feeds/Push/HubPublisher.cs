@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Siaran.Listings;
+using Siaran.Settings;
 
 namespace Siaran.Feeds.Push;
 

@@ -1,3 +1,6 @@
+using Siaran.Listings;
+using Siaran.Settings;
+
 namespace Siaran.Feeds.Push;
 
 /// <summary>The documents that the WebSub hub is told of. Only these name the hub, since a subscriber to any other would wait in vain.</summary>

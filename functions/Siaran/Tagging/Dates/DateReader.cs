@@ -1,6 +1,7 @@
 using System.Globalization;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.Dates;
 

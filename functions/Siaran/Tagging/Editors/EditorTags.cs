@@ -1,4 +1,5 @@
 using Siaran.Releases;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.Editors;
 

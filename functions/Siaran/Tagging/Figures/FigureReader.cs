@@ -1,5 +1,6 @@
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.Figures;
 

@@ -1,5 +1,6 @@
 using Siaran.Tagging.Agencies;
 using Siaran.Tagging.Languages;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.People;
 

@@ -2,6 +2,7 @@ using Siaran.Tagging.Agencies;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.People;
 

@@ -1,4 +1,5 @@
 using Siaran.Tagging.Tokens;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.People;
 

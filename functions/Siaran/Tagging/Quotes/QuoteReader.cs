@@ -2,6 +2,7 @@ using System.Text;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.People;
 using Siaran.Tagging.Tokens;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.Quotes;
 

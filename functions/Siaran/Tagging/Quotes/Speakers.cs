@@ -1,6 +1,7 @@
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.People;
 using Siaran.Tagging.Tokens;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.Quotes;
 

@@ -1,5 +1,6 @@
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Vocabularies;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.Regions;
 

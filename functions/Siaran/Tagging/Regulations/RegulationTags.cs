@@ -1,5 +1,6 @@
 using Siaran.Releases;
 using Siaran.Tagging.Tokens;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.Regulations;
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Siaran.Releases;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.Tokens;
 

@@ -1,6 +1,7 @@
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Vocabularies;
+using Siaran.Tags;
 
 namespace Siaran.Tagging.Topics;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Siaran.Feeds;
+using Siaran.Listings;
 
 namespace Siaran.Tests.Feeds.Readers;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging.Golden;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Siaran.Releases;
-using Siaran.Tagging;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging.Golden;
 

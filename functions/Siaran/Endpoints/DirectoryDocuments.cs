@@ -1,0 +1,27 @@
+using System.Text;
+using Siaran.Feeds;
+using Siaran.Feeds.Formats;
+using Siaran.Serving;
+using Siaran.Settings;
+
+namespace Siaran.Endpoints;
+
+/// <summary>The directory of feeds and its documents, each written once.</summary>
+internal sealed class DirectoryDocuments(FeedDirectory directory) : ICached
+{
+    private readonly RenderedDocuments documents = new();
+
+    public FeedDirectory Directory => directory;
+
+    public long Size => directory.Size + documents.Size;
+
+    /// <summary>All feeds as OPML.</summary>
+    public Task<Document> OutlineAsync(Site site) =>
+        documents.GetAsync("opml", () => Task.FromResult(new Document(Opml.MediaType, Opml.Write(directory, site), null)));
+
+    /// <summary>All feeds as a page.</summary>
+    public Task<Document> PageAsync(IFeedPages pages) => documents.GetAsync("page", async () => new Document(
+        "text/html; charset=utf-8",
+        Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(directory, CancellationToken.None).ConfigureAwait(false)),
+        null));
+}

@@ -1,0 +1,22 @@
+using Siaran.Feeds;
+using Siaran.Listings;
+using Siaran.Serving;
+
+namespace Siaran.Endpoints;
+
+/// <summary>Reads the directory of feeds through the cache.</summary>
+internal static class FeedDirectories
+{
+    /// <summary>More keys than anybody would read in one document.</summary>
+    public const int MostKeys = 5000;
+
+    public static async Task<DirectoryDocuments> ReadAsync(DocumentCache cache, IListings listings, CancellationToken cancellationToken) =>
+        (await cache.GetAsync<DirectoryDocuments>(
+            "feeds",
+            async (held, ct) =>
+            {
+                var keys = await listings.ListKeysAsync(null, MostKeys, ct).ConfigureAwait(false);
+                return held is not null && keys.SequenceEqual(held.Directory.Keys) ? held : new DirectoryDocuments(new FeedDirectory(keys));
+            },
+            cancellationToken).ConfigureAwait(false))!;
+}

@@ -1,0 +1,59 @@
+using Siaran.Feeds;
+using Siaran.Listings;
+using Siaran.Releases;
+using Siaran.Serving;
+using Siaran.Tags;
+
+namespace Siaran.Endpoints;
+
+/// <summary>All that memory holds of one feed.</summary>
+internal sealed class FeedState : ICached
+{
+    private readonly Func<DateTimeOffset, Feed> build;
+    private readonly IReadOnlyList<ListingEntry> entries;
+    private readonly long entriesSize;
+    private FeedView? view;
+
+    /// <param name="heads">Of every listing it was made from.</param>
+    /// <param name="lastModified">When what is stored last changed; null for a site that never had a release.</param>
+    /// <param name="entries">What it was made from, embargoed entries included.</param>
+    /// <param name="build">Makes the feed as it may be seen at a moment.</param>
+    /// <param name="history">Of the state before, where there was one.</param>
+    public FeedState(IReadOnlyList<ListingHead> heads, DateTimeOffset? lastModified, IReadOnlyList<ListingEntry> entries, Func<DateTimeOffset, Feed> build, FeedHistory? history)
+    {
+        Heads = heads;
+        LastModified = lastModified;
+        this.entries = entries;
+        this.build = build;
+        History = history ?? new FeedHistory();
+        entriesSize = entries.OfType<ListingEntry.Live>().Sum(entry => 4096L + (4L * entry.Tagged.Release.Content.BodyHtml.Length));
+    }
+
+    public IReadOnlyList<ListingHead> Heads { get; }
+
+    public DateTimeOffset? LastModified { get; }
+
+    public FeedHistory History { get; }
+
+    public long Size => entriesSize + History.Size + (Volatile.Read(ref view)?.Documents.Size ?? 0);
+
+    /// <summary>Whether heads read later tell of the same entries.</summary>
+    public bool IsOf(IReadOnlyList<ListingHead> heads) => heads.Select(head => (head.Version, head.Waiting)).SequenceEqual(Heads.Select(head => (head.Version, head.Waiting)));
+
+    /// <summary>The releases that may be seen at a moment, newest first.</summary>
+    public IEnumerable<TaggedRelease> Newest(DateTimeOffset now) =>
+        entries.OfType<ListingEntry.Live>().Where(entry => entry.Tagged.Release.VisibilityAt(now) is Visibility.Visible).Order(Archive.Order).OfType<ListingEntry.Live>().Select(entry => entry.Tagged);
+
+    /// <summary>The feed as it may be seen now. Asked anew for every answer, so that nothing held in memory outruns the gate.</summary>
+    public FeedView At(DateTimeOffset now)
+    {
+        var current = Volatile.Read(ref view);
+        if (current is null || !current.HoldsAt(now))
+        {
+            current = new FeedView(entries, build(now), LastModified, now);
+            Volatile.Write(ref view, current);
+        }
+
+        return current;
+    }
+}

@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Siaran.Settings;
+
+/// <summary>How collecting goes about its work.</summary>
+public sealed class CollectOptions
+{
+    /// <summary>Uploads read and releases written at once.</summary>
+    [Range(1, 64)]
+    public int AtOnce { get; set; } = 8;
+
+    /// <summary>Uploads that go to the feeds together: the more, the fewer calls for each; the fewer, the less memory.</summary>
+    [Range(1, 1000)]
+    public int BatchSize { get; set; } = 100;
+
+    /// <summary>Tries that fail through an upload's own fault before it is rejected with a report; what storage or others cause does not count.</summary>
+    [Range(1, 1000)]
+    public int MostTries { get; set; } = 5;
+
+    /// <summary>How long an upload over HTTP waits for its outcome before it is answered that it waits.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes; a larger upload is rejected.</summary>
+    [Range(1024, 30_000_000)]
+    public int MaxBytes { get; set; } = 4 * 1024 * 1024;
+}
