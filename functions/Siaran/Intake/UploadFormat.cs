@@ -40,7 +40,7 @@ internal static class UploadFormats
     public static string? RefusedKind(UploadedDocument upload)
     {
         var (file, extension, type) = (Path.GetFileName(upload.Name), Path.GetExtension(upload.Name), MediaType(upload));
-        return SystemFiles.Contains(file) || file.StartsWith('.') || file.StartsWith("~$", StringComparison.Ordinal) ? file
+        return SystemFiles.Contains(file) || file.StartsWith("._", StringComparison.Ordinal) || file.StartsWith("~$", StringComparison.Ordinal) || (file.StartsWith('.') && !Taken.Contains(extension)) ? file
             : Extension.IsMatch(extension) && !Taken.Contains(extension) ? extension.ToLowerInvariant()
             : Types.Contains(type) ? null
             : type;

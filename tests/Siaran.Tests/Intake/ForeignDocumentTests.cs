@@ -44,6 +44,7 @@ public sealed class ForeignDocumentTests
         Assert.AreEqual("unsupported-format", Uploads.Error(Uploads.Read("Pasar Ikan Dibuka\n\nPemerintah membuka pasar ikan.", name)).Code);
 
     [TestMethod]
+    [DataRow("folder/.siaran.txt", null)]
     [DataRow("siaran", null)]
     [DataRow("siaran 24.11.2026", null)]
     [DataRow("siaran", "application/octet-stream")]
