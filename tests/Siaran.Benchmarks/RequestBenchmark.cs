@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Siaran.Endpoints;
-using Siaran.Feeds;
 using Siaran.LocalHost;
 using Siaran.LocalHost.Rpc;
 

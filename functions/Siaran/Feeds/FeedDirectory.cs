@@ -1,6 +1,4 @@
-using Siaran.Feeds.Formats;
 using Siaran.Listings;
-using Siaran.Settings;
 using Siaran.Tags;
 
 namespace Siaran.Feeds;
