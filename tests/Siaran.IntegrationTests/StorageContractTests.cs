@@ -76,7 +76,7 @@ public sealed class StorageContractTests
         var found = (await table.GetEntityAsync<TableEntity>("tag:it's", "a")).Value;
         foreach (var (name, value) in row.Where(cell => cell.Key is not ("odata.etag" or "Timestamp")))
         {
-            Assert.AreEqual(value is byte[] ? "AQI=" : value, found[name] is byte[] bytes ? Convert.ToBase64String(bytes) : found[name], name);
+            Assert.AreEqual(value is byte[]? "AQI=" : value, found[name] is byte[] bytes ? Convert.ToBase64String(bytes) : found[name], name);
         }
 
         Assert.IsFalse((await table.GetEntityIfExistsAsync<TableEntity>("tag:it's", "b")).HasValue);

@@ -39,7 +39,9 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
             {
                 WorkerInitRequest = new WorkerInitRequest
                 {
-                    HostVersion = HostVersion, WorkerDirectory = applicationDirectory, FunctionAppDirectory = applicationDirectory,
+                    HostVersion = HostVersion,
+                    WorkerDirectory = applicationDirectory,
+                    FunctionAppDirectory = applicationDirectory,
                 },
             },
             cancellationToken);

@@ -47,7 +47,13 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
         {
             Changes = found.Select(change => new
             {
-                change.Cursor, change.Kind, change.Id, Address = site.ReleaseAddress(change.Slug), Content = ContentOf(change), change.Revision, change.At,
+                change.Cursor,
+                change.Kind,
+                change.Id,
+                Address = site.ReleaseAddress(change.Slug),
+                Content = ContentOf(change),
+                change.Revision,
+                change.At,
             }),
             Cursor = next,
             Next = site.Address(string.Create(CultureInfo.InvariantCulture, $"changes?after={next}&limit={limit}")),

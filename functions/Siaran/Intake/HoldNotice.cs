@@ -50,7 +50,7 @@ internal static class HoldNotice
         "draft", "draf", "private", "pending", "future", "scheduled", "hidden", "review", "in review", "unlisted", "embargo", "embargoed", "internal", "withdrawn", "unpublished", "password", "trash", "rahasia",
     };
 
-    private static readonly HashSet<string> DateKeys = new(StringComparer.Ordinal) 
+    private static readonly HashSet<string> DateKeys = new(StringComparer.Ordinal)
     {
         "date", "published", "tanggal", "tanggalterbit", "time", "posted", "terbit", "tayang", "schedule", "scheduled", "availablefrom", "validfrom", "startdate", "hidden",
     };

@@ -105,7 +105,11 @@ public sealed class IntakeTable(StorageAccount account)
         table.UpsertEntityAsync(
             new TableEntity(Runs, Latest)
             {
-                ["At"] = run.At, ["Uploads"] = run.Uploads, ["Failed"] = run.Failed, ["Released"] = run.Released, ["RebuildingSince"] = run.RebuildingSince,
+                ["At"] = run.At,
+                ["Uploads"] = run.Uploads,
+                ["Failed"] = run.Failed,
+                ["Released"] = run.Released,
+                ["RebuildingSince"] = run.RebuildingSince,
             },
             TableUpdateMode.Replace,
             cancellationToken);
