@@ -92,6 +92,7 @@ public sealed class SilentStorageTests
             .Replace("tags/{kind}/{name}", "tags/keyword/jembatan", StringComparison.Ordinal)
             .Replace("{kind}", "keyword", StringComparison.Ordinal)
             .Replace("{part}", "related", StringComparison.Ordinal)
+            .Replace("{token}", "YS5tZA", StringComparison.Ordinal)
             .Replace("{ignored:maxlength(0)?}", "", StringComparison.Ordinal);
     }
 

@@ -18,14 +18,29 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
             {
                 using (json)
                 {
-                    var left = MostNodes;
-                    if (Article(json.RootElement, ref left) is { } article)
-                        return Read(article);
+                    if (Of(json) is { } article)
+                    {
+                        return article;
+                    }
                 }
             }
         }
 
         return null;
+    }
+
+    private static StructuredData? Of(JsonDocument json)
+    {
+        try
+        {
+            var left = MostNodes;
+            return Article(json.RootElement, ref left) is { } article ? Read(article) : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair (RFC 8259 §8.2) is noticed only when it is read. A page's broken metadata says nothing; its text still does.
+            return null;
+        }
     }
 
     private static JsonDocument? Parse(string text)

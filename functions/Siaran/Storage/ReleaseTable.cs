@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
-using Siaran.Feeds;
 using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Releases;

@@ -1,4 +1,4 @@
-using Siaran.Feeds;
+using Siaran.Listings;
 using Siaran.Tags;
 
 namespace Siaran.Tests.Feeds;

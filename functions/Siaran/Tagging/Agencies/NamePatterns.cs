@@ -53,7 +53,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             next++;
         }
 
-        if (next >= tokens.Length || tokens[next] is not { IsWord: true, IsCapital: true } || lexicon["office"].Match(tokens, next, out _) > 0 || lexicon["honorific"].Match(tokens, next, out _) > 0 || tokens[next].Start > tokens[next - 1].End + 1)
+        if (next >= tokens.Length || tokens[next] is not { IsWord: true, IsCapital: true } || tokens[next].Start > tokens[next - 1].End + 1 || Ends(tokens, next))
         {
             return 0;
         }
@@ -86,4 +86,9 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
 
         return length > 0 && lexicon["office"].Match(tokens, i, out _) is 0 or 1 && lexicon["opener"].Match(tokens, i, out _) == 0 ? length : 0;
     }
+
+    /// <summary>Whether a capital begins something else than more of a name: an office, a person, or a day (<c>on Wednesday</c>).</summary>
+    private bool Ends(ReadOnlySpan<Token> tokens, int at) =>
+        lexicon["office"].Match(tokens, at, out _) > 0 || lexicon["honorific"].Match(tokens, at, out _) > 0
+        || lexicon["weekday"].Match(tokens, at, out _) > 0 || lexicon["month"].Match(tokens, at, out _) > 0;
 }

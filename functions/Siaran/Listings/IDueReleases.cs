@@ -1,6 +1,6 @@
 using Siaran.Tags;
 
-namespace Siaran.Feeds;
+namespace Siaran.Listings;
 
 /// <summary>Releases under an embargo, as stored.</summary>
 public interface IDueReleases

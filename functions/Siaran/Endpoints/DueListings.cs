@@ -4,7 +4,7 @@ using Siaran.Serving;
 using Siaran.Settings;
 using Siaran.Tags;
 
-namespace Siaran.Feeds;
+namespace Siaran.Endpoints;
 
 /// <summary>
 /// The listings as readers get them: over what is stored, the releases whose embargo has ended since the last run or is about to. So a release is out in its feeds at the very moment at which its page is, whenever the
