@@ -13,6 +13,7 @@ public sealed class CrawlerFunctions(SitemapService sitemaps)
 
     [Function("Sitemap")]
     public Task<IResult> Sitemap(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "sitemap.xml")] HttpRequest request, CancellationToken cancellationToken) =>
-        sitemaps.GetAsync(request, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "sitemap.xml")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => sitemaps.GetAsync(request, cancellationToken);
 }

@@ -9,21 +9,29 @@ public sealed class ReleaseFunctions(UploadEndpoint uploads, ReleaseEndpoint rel
 {
     [Function("ReleaseCreate")]
     public Task<IResult> Create(
-        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "releases")] HttpRequest request, CancellationToken cancellationToken) =>
-        uploads.CreateAsync(request, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "releases")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => uploads.CreateAsync(request, cancellationToken);
 
     [Function("ReleaseRevise")]
     public Task<IResult> Revise(
-        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "releases/{name}")] HttpRequest request, string name, CancellationToken cancellationToken) =>
-        uploads.ReviseAsync(request, name, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Function, "put", Route = "releases/{name}")] HttpRequest request,
+        string name,
+        CancellationToken cancellationToken
+    ) => uploads.ReviseAsync(request, name, cancellationToken);
 
     [Function("ReleaseRead")]
     public Task<IResult> Read(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}")] HttpRequest request, string name, CancellationToken cancellationToken) =>
-        releases.ReadAsync(request, name, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}")] HttpRequest request,
+        string name,
+        CancellationToken cancellationToken
+    ) => releases.ReadAsync(request, name, cancellationToken);
 
     [Function("ReleaseRelated")]
     public Task<IResult> Related(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}/{part}")] HttpRequest request, string name, string part, CancellationToken cancellationToken) =>
-        related.ReadAsync(request, name, part, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}/{part}")] HttpRequest request,
+        string name,
+        string part,
+        CancellationToken cancellationToken
+    ) => related.ReadAsync(request, name, part, cancellationToken);
 }

@@ -9,10 +9,20 @@ using Siaran.Storage;
 
 namespace Siaran.Functions;
 
-/// <summary>For trying Siaran out: fills an empty storage with sample releases, collects them, and says where to look. Runs only where <c>Samples__Folder</c> is set.</summary>
+/// <summary>
+/// For trying Siaran out: fills an empty storage with sample releases, collects them, and says where to look. Runs only where
+/// <c>Samples__Folder</c> is set.
+/// </summary>
 internal sealed class SampleReleases(
-    IConfiguration configuration, IHostEnvironment environment, Inbox inbox, AcceptedUploads accepted, Collector collector, IListings listings, Site site, TimeProvider time)
-    : IHostedLifecycleService
+    IConfiguration configuration,
+    IHostEnvironment environment,
+    Inbox inbox,
+    AcceptedUploads accepted,
+    Collector collector,
+    IListings listings,
+    Site site,
+    TimeProvider time
+) : IHostedLifecycleService
 {
     public const string FolderSetting = "Samples:Folder";
 
@@ -28,13 +38,20 @@ internal sealed class SampleReleases(
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            await inbox.AddAsync(name, BinaryData.FromBytes(await File.ReadAllBytesAsync(file, cancellationToken)), null, null, null, cancellationToken);
+            await inbox.AddAsync(
+                name,
+                BinaryData.FromBytes(await File.ReadAllBytesAsync(file, cancellationToken)),
+                null,
+                null,
+                null,
+                cancellationToken
+            );
         }
 
         var run = await collector.CollectAsync(cancellationToken);
         foreach (var upload in run.Uploads)
         {
-            Console.WriteLine($"  {upload.Outcome.ToString().ToLowerInvariant(),-9} {upload.Upload,-55} {Result(upload)}");
+            Console.WriteLine($"  {upload.Outcome.ToString().ToLowerInvariant(), -9} {upload.Upload, -55} {Result(upload)}");
         }
     }
 
@@ -42,17 +59,21 @@ internal sealed class SampleReleases(
     {
         var listing = await listings.ReadAsync(FeedKey.All, cancellationToken);
         var newest = listing?.Entries.OfType<ListingEntry.Live>().FirstOrDefault()?.Tagged.Release;
-        Console.WriteLine($"""
+        Console.WriteLine(
+            $"""
 
               Front page     {site.BaseAddress}
               A feed         {site.Address("feeds/all.rss")}
-            """);
+            """
+        );
         if (newest is not null)
         {
-            Console.WriteLine($"""
+            Console.WriteLine(
+                $"""
                   A release      {site.ReleaseAddress(newest.Slug)}
                   Its related    {site.Address($"releases/{newest.Id}/related")}
-                """);
+                """
+            );
         }
     }
 
@@ -80,13 +101,18 @@ internal sealed class SampleReleases(
         return true;
     }
 
-    private string Result(IngestResult upload) => upload switch
-    {
-        { Outcome: CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Failed } => string.Join(", ", upload.Report.Findings.Select(finding => finding.Code)),
-        { Release: { } tagged } when tagged.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Embargoed => $"waits until {tagged.Release.PublishAt:yyyy-MM-dd}",
-        { Release: { } tagged } => site.ReleaseAddress(tagged.Release.Slug).AbsolutePath,
-        _ => "",
-    };
+    private string Result(IngestResult upload) =>
+        upload switch
+        {
+            { Outcome: CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Failed } => string.Join(
+                ", ",
+                upload.Report.Findings.Select(finding => finding.Code)
+            ),
+            { Release: { } tagged } when tagged.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Embargoed =>
+                $"waits until {tagged.Release.PublishAt:yyyy-MM-dd}",
+            { Release: { } tagged } => site.ReleaseAddress(tagged.Release.Slug).AbsolutePath,
+            _ => "",
+        };
 
     /// <summary>The folder as set, taken from the app's folder or one above it.</summary>
     private string? FindFolder()

@@ -9,16 +9,19 @@ public sealed class SiteFunctions(SiteEndpoint site, HealthEndpoint health)
 {
     [Function("Front")]
     public Task<IResult> Front(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "{ignored:maxlength(0)?}")] HttpRequest request, CancellationToken cancellationToken) =>
-        site.FrontAsync(request, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => site.FrontAsync(request, cancellationToken);
 
     [Function("Asset")]
     public IResult Asset(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name) =>
-        SiteEndpoint.Asset(name);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request,
+        string name
+    ) => SiteEndpoint.Asset(name);
 
     [Function("Health")]
     public Task<IResult> Health(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request, CancellationToken cancellationToken) =>
-        health.ReadAsync(cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => health.ReadAsync(cancellationToken);
 }

@@ -9,6 +9,8 @@ public sealed class UploadFunctions(UploadStateEndpoint uploads)
 {
     [Function("UploadState")]
     public Task<IResult> State(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{token}")] HttpRequest request, string token, CancellationToken cancellationToken) =>
-        uploads.ReadAsync(token, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{token}")] HttpRequest request,
+        string token,
+        CancellationToken cancellationToken
+    ) => uploads.ReadAsync(token, cancellationToken);
 }

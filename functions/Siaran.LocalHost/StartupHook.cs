@@ -1,7 +1,8 @@
 // The runtime looks for this type by its bare name in what DOTNET_STARTUP_HOOKS lists, and calls Initialize before Main.
 
 /// <summary>
-/// Ends a worker when its host is gone, however the host ended: the host holds the other end of the worker's standard input, which the system closes.
+/// Ends a worker when its host is gone, however the host ended: the host holds the other end of the worker's standard input, which the
+/// system closes.
 /// </summary>
 internal static class StartupHook
 {

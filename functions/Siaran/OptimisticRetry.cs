@@ -1,6 +1,9 @@
 namespace Siaran;
 
-/// <summary>Repeats work that a faster writer undid: a bounded number of times, after a wait that grows and differs from writer to writer, so that writers who meet part again.</summary>
+/// <summary>
+/// Repeats work that a faster writer undid: a bounded number of times, after a wait that grows and differs from writer to writer, so that
+/// writers who meet part again.
+/// </summary>
 internal static class OptimisticRetry
 {
     private const int Attempts = 20;
@@ -34,7 +37,5 @@ internal static class OptimisticRetry
 public sealed class ContentionException : IOException
 {
     public ContentionException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

@@ -33,91 +33,109 @@ public static class SiaranServices
         services.AddSettings<Site>("Site").PostConfigure(site => site.BaseAddress = PublicAddress.Of(configuration));
         services.AddSettings<CollectOptions>("Collect");
         services.AddSettings<RetagOptions>("Retag");
-        services.AddSettings<StorageOptions>("Storage").Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
+        services
+            .AddSettings<StorageOptions>("Storage")
+            .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
         return services.AddStorage().AddIngest().AddServing().AddTelemetry(configuration);
     }
 
-    private static IServiceCollection AddStorage(this IServiceCollection services) => services
-        .AddSingleton<StorageCalls>()
-        .AddSingleton<StorageAccount>()
-        .AddSingleton<Inbox>()
-        .AddSingleton<AcceptedUploads>()
-        .AddSingleton<RejectedUploads>()
-        .AddSingleton<Journal>()
-        .AddSingleton<RebuildProgress>()
-        .AddSingleton<ReleaseTable>()
-        .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
-        .AddSingleton<IntakeTable>()
-        .AddSingleton<ListingTable>()
-        .AddSingleton<ChangeLog>()
-        .AddSingleton<HubPings>()
-        .AddSingleton<IHubPings>(provider => provider.GetRequiredService<HubPings>())
-        .AddSingleton<RelatedTable>()
-        .AddSingleton<IRelatedStore>(provider => provider.GetRequiredService<RelatedTable>())
-        .AddSingleton<VocabularyContainer>()
-        .AddSingleton<RetagTable>()
-        .AddSingleton<IIndexStore, IndexContainer>()
-        .AddHostedService<StorageSetup>();
+    private static IServiceCollection AddStorage(this IServiceCollection services) =>
+        services
+            .AddSingleton<StorageCalls>()
+            .AddSingleton<StorageAccount>()
+            .AddSingleton<Inbox>()
+            .AddSingleton<AcceptedUploads>()
+            .AddSingleton<RejectedUploads>()
+            .AddSingleton<Journal>()
+            .AddSingleton<RebuildProgress>()
+            .AddSingleton<ReleaseTable>()
+            .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
+            .AddSingleton<IntakeTable>()
+            .AddSingleton<ListingTable>()
+            .AddSingleton<ChangeLog>()
+            .AddSingleton<HubPings>()
+            .AddSingleton<IHubPings>(provider => provider.GetRequiredService<HubPings>())
+            .AddSingleton<RelatedTable>()
+            .AddSingleton<IRelatedStore>(provider => provider.GetRequiredService<RelatedTable>())
+            .AddSingleton<VocabularyContainer>()
+            .AddSingleton<RetagTable>()
+            .AddSingleton<IIndexStore, IndexContainer>()
+            .AddHostedService<StorageSetup>();
 
-    private static IServiceCollection AddIngest(this IServiceCollection services) => services
-        .AddSingleton<CurrentTagger>()
-        .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
-        .AddSingleton<RelatedIndexer>()
-        .AddSingleton<UploadReader>()
-        .AddSingleton<UploadIngester>()
-        .AddSingleton<Announcing>()
-        .AddSingleton<Publisher>()
-        .AddSingleton<IUploadStore, LiveUploads>()
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IngestPipeline>(provider, (ILogger)provider.GetRequiredService<ILogger<IngestPipeline>>()))
-        .AddSingleton<FaultyUploads>()
-        .AddSingleton<BatchIngester>()
-        .AddSingleton<Upkeep>()
-        .AddSingleton<RunReport>()
-        .AddSingleton<UploadQueue>()
-        .AddSingleton<Embargoes>()
-        .AddSingleton<HubPush>()
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<FeedAge>(provider, provider.GetRequiredService<ListingTable>()))
-        .AddSingleton<Collector>()
-        .AddSingleton<TableRebuilder>()
-        .AddSingleton<Retagger>();
+    private static IServiceCollection AddIngest(this IServiceCollection services) =>
+        services
+            .AddSingleton<CurrentTagger>()
+            .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
+            .AddSingleton<RelatedIndexer>()
+            .AddSingleton<UploadReader>()
+            .AddSingleton<UploadIngester>()
+            .AddSingleton<Announcing>()
+            .AddSingleton<Publisher>()
+            .AddSingleton<IUploadStore, LiveUploads>()
+            .AddSingleton(provider =>
+                ActivatorUtilities.CreateInstance<IngestPipeline>(provider, (ILogger)provider.GetRequiredService<ILogger<IngestPipeline>>())
+            )
+            .AddSingleton<FaultyUploads>()
+            .AddSingleton<BatchIngester>()
+            .AddSingleton<Upkeep>()
+            .AddSingleton<RunReport>()
+            .AddSingleton<UploadQueue>()
+            .AddSingleton<Embargoes>()
+            .AddSingleton<HubPush>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<FeedAge>(provider, provider.GetRequiredService<ListingTable>()))
+            .AddSingleton<Collector>()
+            .AddSingleton<TableRebuilder>()
+            .AddSingleton<Retagger>();
 
-    private static IServiceCollection AddServing(this IServiceCollection services) => services
-        .AddSingleton(provider =>
-        {
-            var site = provider.GetRequiredService<Site>();
-            return new DocumentCache(provider.GetRequiredService<TimeProvider>(), site.Freshness, site.CacheBytes, provider.GetRequiredService<ILogger<DocumentCache>>());
-        })
-        .AddSingleton<Availability>()
-        .AddSingleton<IDueReleases>(provider => ForReaders<ReleaseTable>(provider))
-        .AddSingleton<IListings>(provider => ActivatorUtilities.CreateInstance<DueListings>(provider, ForReaders<ListingTable>(provider)))
-        .AddSingleton<PageRenderer>()
-        .AddSingleton<IFeedPages>(provider => provider.GetRequiredService<PageRenderer>())
-        .AddSingleton<FeedService>()
-        .AddSingleton<SitemapService>()
-        .AddSingleton<ReleaseJson>()
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<ReleaseReader>(provider, ForReaders<ReleaseTable>(provider)))
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<RelatedReader>(provider, ForReaders<RelatedTable>(provider)))
-        .AddSingleton<RelatedFeeds>()
-        .AddSingleton<ReleaseEndpoint>()
-        .AddSingleton<RelatedEndpoint>()
-        .AddSingleton<UploadEndpoint>()
-        .AddSingleton<UploadStateEndpoint>()
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<ChangesEndpoint>(provider, ForReaders<ChangeLog>(provider)))
-        .AddSingleton<SiteEndpoint>()
-        .AddSingleton<TagJson>()
-        .AddSingleton<TagEndpoint>()
-        .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
-        .AddSingleton<RebuildEndpoint>();
+    private static IServiceCollection AddServing(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider =>
+            {
+                var site = provider.GetRequiredService<Site>();
+                return new DocumentCache(
+                    provider.GetRequiredService<TimeProvider>(),
+                    site.Freshness,
+                    site.CacheBytes,
+                    provider.GetRequiredService<ILogger<DocumentCache>>()
+                );
+            })
+            .AddSingleton<Availability>()
+            .AddSingleton<IDueReleases>(provider => ForReaders<ReleaseTable>(provider))
+            .AddSingleton<IListings>(provider =>
+                ActivatorUtilities.CreateInstance<DueListings>(provider, ForReaders<ListingTable>(provider))
+            )
+            .AddSingleton<PageRenderer>()
+            .AddSingleton<IFeedPages>(provider => provider.GetRequiredService<PageRenderer>())
+            .AddSingleton<FeedService>()
+            .AddSingleton<SitemapService>()
+            .AddSingleton<ReleaseJson>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<ReleaseReader>(provider, ForReaders<ReleaseTable>(provider)))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<RelatedReader>(provider, ForReaders<RelatedTable>(provider)))
+            .AddSingleton<RelatedFeeds>()
+            .AddSingleton<ReleaseEndpoint>()
+            .AddSingleton<RelatedEndpoint>()
+            .AddSingleton<UploadEndpoint>()
+            .AddSingleton<UploadStateEndpoint>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<ChangesEndpoint>(provider, ForReaders<ChangeLog>(provider)))
+            .AddSingleton<SiteEndpoint>()
+            .AddSingleton<TagJson>()
+            .AddSingleton<TagEndpoint>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
+            .AddSingleton<RebuildEndpoint>();
 
     /// <summary>A store over an account that gives up soon.</summary>
-    private static T ForReaders<T>(IServiceProvider provider) => ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<StorageAccount>().Readers);
+    private static T ForReaders<T>(IServiceProvider provider) =>
+        ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<StorageAccount>().Readers);
 
     private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string family)
         where T : class
     {
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
         services.AddSingleton<IValidateOptions<T>>(new SettingsCheck<T>(family));
-        return services.AddOptions<T>().Configure<IConfiguration>((settings, configuration) => SettingsCheck<T>.Bind(settings, family, configuration)).ValidateOnStart();
+        return services
+            .AddOptions<T>()
+            .Configure<IConfiguration>((settings, configuration) => SettingsCheck<T>.Bind(settings, family, configuration))
+            .ValidateOnStart();
     }
 }

@@ -14,7 +14,8 @@ internal sealed class AppProcess : IAsyncDisposable
     private readonly WorkerChannel channel;
     private readonly WorkerProcess worker;
 
-    private AppProcess(FunctionsHost host, WorkerChannel channel, WorkerProcess worker) => (this.host, this.channel, this.worker) = (host, channel, worker);
+    private AppProcess(FunctionsHost host, WorkerChannel channel, WorkerProcess worker) =>
+        (this.host, this.channel, this.worker) = (host, channel, worker);
 
     public Uri Address => host.Address;
 
@@ -25,10 +26,22 @@ internal sealed class AppProcess : IAsyncDisposable
     public static async Task<AppProcess> StartAsync(RpcServer rpc, string directory, Dictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var host = new FunctionsHost(new FunctionsHostOptions(directory, 0, configuration, TimeProvider.System, null, static logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error)));
+        var host = new FunctionsHost(
+            new FunctionsHostOptions(
+                directory,
+                0,
+                configuration,
+                TimeProvider.System,
+                null,
+                static logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error)
+            )
+        );
         await host.StartAsync(CancellationToken.None);
         var channel = rpc.Expect(static _ => { });
-        var environment = settings.ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
+        var environment = settings.ToDictionary(
+            setting => setting.Key.Replace(":", "__", StringComparison.Ordinal),
+            setting => setting.Value
+        );
         environment["FUNCTIONS_APPLICATION_DIRECTORY"] = directory;
         var worker = WorkerProcess.Start(directory, environment, rpc.ArgumentsFor(channel));
         await host.AttachAsync(channel, null, CancellationToken.None);

@@ -9,7 +9,9 @@ using Siaran.LocalHost.Rpc;
 
 namespace Siaran.Benchmarks;
 
-/// <summary>What a request for a hot feed costs through host and worker, beside the smallest answer, and how much of it is Siaran's own code.</summary>
+/// <summary>
+/// What a request for a hot feed costs through host and worker, beside the smallest answer, and how much of it is Siaran's own code.
+/// </summary>
 internal static class RequestBenchmark
 {
     private const int Clients = 16;
@@ -31,7 +33,12 @@ internal static class RequestBenchmark
                 new("feed, 200, gzip", siaran, Feed, null, HttpStatusCode.OK),
                 new("feed, 304", siaran, Feed, etag, HttpStatusCode.NotModified),
             ];
-            foreach (var load in Enumerable.Repeat(loads, 4).SelectMany(round => round).Select((load, index) => (load, IsWarmUp: index < loads.Count)))
+            foreach (
+                var load in Enumerable
+                    .Repeat(loads, 4)
+                    .SelectMany(round => round)
+                    .Select((load, index) => (load, IsWarmUp: index < loads.Count))
+            )
             {
                 await load.load.RunAsync(stretch, load.IsWarmUp);
             }
@@ -49,14 +56,15 @@ internal static class RequestBenchmark
         await app.FireAsync("Collect");
     }
 
-    private static Task<FunctionsTestHost> InProcessAsync(Dictionary<string, string?> settings) => FunctionsTestHost.StartAsync<Siaran.Functions.FeedFunctions>(test =>
-    {
-        test.UseSampleSettings = false;
-        foreach (var (name, value) in settings)
+    private static Task<FunctionsTestHost> InProcessAsync(Dictionary<string, string?> settings) =>
+        FunctionsTestHost.StartAsync<Siaran.Functions.FeedFunctions>(test =>
         {
-            test.Settings[name] = value;
-        }
-    });
+            test.UseSampleSettings = false;
+            foreach (var (name, value) in settings)
+            {
+                test.Settings[name] = value;
+            }
+        });
 
     private static async Task<string> ETagAsync(AppProcess app)
     {
@@ -65,11 +73,12 @@ internal static class RequestBenchmark
         return answer.EnsureSuccessStatusCode().Headers.ETag!.ToString();
     }
 
-    private static HttpClient ClientOf(Uri address) => new(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None })
-    {
-        BaseAddress = address,
-        DefaultRequestHeaders = { { "Accept-Encoding", "gzip" } },
-    };
+    private static HttpClient ClientOf(Uri address) =>
+        new(new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.None })
+        {
+            BaseAddress = address,
+            DefaultRequestHeaders = { { "Accept-Encoding", "gzip" } },
+        };
 
     /// <summary>The same requests without host, worker and network: the service and its result on a context of their own.</summary>
     private static async Task OwnShareAsync(AzuriteServer storage)
@@ -81,7 +90,8 @@ internal static class RequestBenchmark
         var etag = (await AnswerAsync(feeds, app.Services, null)).Headers.ETag.ToString();
         foreach (var (name, known) in new (string, string?)[] { ("feed, 200, gzip", null), ("feed, 304", etag) })
         {
-            const int Warm = 20_000, Counted = 50_000;
+            const int Warm = 20_000,
+                Counted = 50_000;
             for (var n = 0; n < Warm; n++)
             {
                 await AnswerAsync(feeds, app.Services, known);
@@ -103,7 +113,9 @@ internal static class RequestBenchmark
 
             var microseconds = Stopwatch.GetElapsedTime(start).TotalMicroseconds / Counted;
             var allocated = ((GC.GetTotalAllocatedBytes(precise: true) - bytes) / Counted) - perContext;
-            Console.WriteLine($"{name,-18} Siaran's own code: {microseconds:0.0} µs and {allocated:N0} bytes a request (the context's own {perContext:N0} bytes taken off)");
+            Console.WriteLine(
+                $"{name, -18} Siaran's own code: {microseconds:0.0} µs and {allocated:N0} bytes a request (the context's own {perContext:N0} bytes taken off)"
+            );
         }
     }
 
@@ -140,22 +152,28 @@ internal static class RequestBenchmark
         {
             using var client = ClientOf(App.Address);
             var (host, worker, start) = (Environment.CpuUsage.TotalTime, App.WorkerTime, Stopwatch.GetTimestamp());
-            var latencies = (await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => AskAsync(client, start, stretch))))).SelectMany(one => one).Order().ToList();
+            var latencies = (await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => AskAsync(client, start, stretch)))))
+                .SelectMany(one => one)
+                .Order()
+                .ToList();
             if (!isWarmUp)
             {
-                stretches.Add(new Stretch(
-                    latencies.Count / Stopwatch.GetElapsedTime(start).TotalSeconds,
-                    latencies[latencies.Count / 2],
-                    latencies[latencies.Count * 99 / 100],
-                    (App.WorkerTime - worker).TotalMicroseconds / latencies.Count,
-                    (Environment.CpuUsage.TotalTime - host).TotalMicroseconds / latencies.Count));
+                stretches.Add(
+                    new Stretch(
+                        latencies.Count / Stopwatch.GetElapsedTime(start).TotalSeconds,
+                        latencies[latencies.Count / 2],
+                        latencies[latencies.Count * 99 / 100],
+                        (App.WorkerTime - worker).TotalMicroseconds / latencies.Count,
+                        (Environment.CpuUsage.TotalTime - host).TotalMicroseconds / latencies.Count
+                    )
+                );
             }
         }
 
         public override string ToString()
         {
             double Of(Func<Stretch, double> figure) => stretches.Select(figure).Order().ElementAt(stretches.Count / 2);
-            return $"{Name,-18} {Of(one => one.PerSecond),7:N0} a second   p50 {Of(one => one.Median):0.0} ms   p99 {Of(one => one.Slow):0.0} ms   CPU a request: worker {Of(one => one.WorkerMicroseconds):0} µs, host and clients {Of(one => one.HostMicroseconds):0} µs";
+            return $"{Name, -18} {Of(one => one.PerSecond), 7:N0} a second   p50 {Of(one => one.Median):0.0} ms   p99 {Of(one => one.Slow):0.0} ms   CPU a request: worker {Of(one => one.WorkerMicroseconds):0} µs, host and clients {Of(one => one.HostMicroseconds):0} µs";
         }
 
         private async Task<List<double>> AskAsync(HttpClient client, long start, TimeSpan stretch)

@@ -13,9 +13,18 @@ internal static class SiaranSettings
         await incoming.CreateAsync();
         for (var n = 1; n <= releases; n++)
         {
-            var body = string.Join("\n\n", Enumerable.Range(1, 6).Select(part =>
-                $"Bagian {part} kabar {n}: Pemerintah Provinsi Nusa Jaya menyampaikan kemajuan pekerjaan ke-{n * part} di Kota Baruna, dengan {n * 7 % 100} persen selesai dan {n + part} kelompok warga terlibat sejak awal tahun."));
-            await incoming.UploadBlobAsync($"{n}.md", BinaryData.FromString($"# Kabar nomor {n} dari Baruna tentang pekerjaan\n\nBaruna – {body}\n"));
+            var body = string.Join(
+                "\n\n",
+                Enumerable
+                    .Range(1, 6)
+                    .Select(part =>
+                        $"Bagian {part} kabar {n}: Pemerintah Provinsi Nusa Jaya menyampaikan kemajuan pekerjaan ke-{n * part} di Kota Baruna, dengan {n * 7 % 100} persen selesai dan {n + part} kelompok warga terlibat sejak awal tahun."
+                    )
+            );
+            await incoming.UploadBlobAsync(
+                $"{n}.md",
+                BinaryData.FromString($"# Kabar nomor {n} dari Baruna tentang pekerjaan\n\nBaruna – {body}\n")
+            );
         }
 
         return new()

@@ -30,7 +30,9 @@ internal static class StartBenchmark
         var least = candidates[0].Median;
         foreach (var candidate in candidates)
         {
-            Console.WriteLine($"{candidate.Name,-24} {AppProcess.Milliseconds(candidate.Median),6} ms ({candidate.Median - least:+0;-0;0} ms)   CPU {AppProcess.Milliseconds(candidate.MedianCpu)} ms");
+            Console.WriteLine(
+                $"{candidate.Name, -24} {AppProcess.Milliseconds(candidate.Median), 6} ms ({candidate.Median - least:+0;-0;0} ms)   CPU {AppProcess.Milliseconds(candidate.MedianCpu)} ms"
+            );
         }
     }
 

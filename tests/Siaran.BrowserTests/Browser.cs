@@ -13,7 +13,13 @@ internal static class Browser
     public static async Task<IPage> OpenAsync(int width = 1280, int height = 900)
     {
         var (_, browser) = await started.Value;
-        var profile = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, Locale = "id-ID" });
+        var profile = await browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                Locale = "id-ID",
+            }
+        );
         return await profile.NewPageAsync();
     }
 
@@ -36,15 +42,29 @@ internal static class Browser
     {
         if (Places.FirstOrDefault(File.Exists) is not { } place)
         {
-            throw new AssertInconclusiveException("There is no Chromium on this machine: install the package chromium to run the tests in a browser.");
+            throw new AssertInconclusiveException(
+                "There is no Chromium on this machine: install the package chromium to run the tests in a browser."
+            );
         }
 
         var driver = await Playwright.CreateAsync();
-        var browser = await driver.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = place,
-            Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        var browser = await driver.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = place,
+                Args =
+                [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
         return (driver, browser);
     }
 }

@@ -19,7 +19,10 @@ public sealed class EvidenceTests
     public async Task The_words_a_tag_rests_on_light_up_when_it_is_pointed_at_or_focused(int width)
     {
         await using var office = await Office.OpenAsync();
-        await office.PublishAsync("a.md", Texts.Release("Bantuan Disalurkan", "Bantuan itu disalurkan BPJS Ketenagakerjaan kepada nelayan kecil di pesisir."));
+        await office.PublishAsync(
+            "a.md",
+            Texts.Release("Bantuan Disalurkan", "Bantuan itu disalurkan BPJS Ketenagakerjaan kepada nelayan kecil di pesisir.")
+        );
         var page = await Browser.OpenAsync(width);
         await page.GotoAsync(new Uri(office.Address, await office.OnlyPageAsync()).AbsoluteUri);
         var words = page.Locator(".release .body .ev", new() { HasText = "BPJS Ketenagakerjaan" }).First;
@@ -47,7 +50,13 @@ public sealed class EvidenceTests
     public async Task A_page_of_tags_fits_the_screen(string path, int width)
     {
         await using var office = await Office.OpenAsync();
-        await office.PublishAsync("a.md", Texts.Release("Bantuan Disalurkan", "Bantuan itu disalurkan BPJS Ketenagakerjaan dan Dinas Ketahanan Pangan, Kelautan, dan Pertanian Provinsi Nusa Tenggara Barat."));
+        await office.PublishAsync(
+            "a.md",
+            Texts.Release(
+                "Bantuan Disalurkan",
+                "Bantuan itu disalurkan BPJS Ketenagakerjaan dan Dinas Ketahanan Pangan, Kelautan, dan Pertanian Provinsi Nusa Tenggara Barat."
+            )
+        );
         var page = await Browser.OpenAsync(width);
 
         await page.GotoAsync(new Uri(office.Address, path).AbsoluteUri);

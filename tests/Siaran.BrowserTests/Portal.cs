@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Siaran.BrowserTests;
 
-/// <summary>A news portal at an origin of its own: the demo page, under a content security policy that lets in nothing but itself and Siaran.</summary>
+/// <summary>
+/// A news portal at an origin of its own: the demo page, under a content security policy that lets in nothing but itself and Siaran.
+/// </summary>
 internal sealed class Portal : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -32,12 +34,15 @@ internal sealed class Portal : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGet("/", (HttpContext context) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy =
-                $"default-src 'none'; style-src 'self'; script-src {origin}; connect-src {origin}; frame-src {origin}; require-trusted-types-for 'script'";
-            return Results.Text(alter?.Invoke(page) ?? page, "text/html; charset=utf-8");
-        });
+        app.MapGet(
+            "/",
+            (HttpContext context) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy =
+                    $"default-src 'none'; style-src 'self'; script-src {origin}; connect-src {origin}; frame-src {origin}; require-trusted-types-for 'script'";
+                return Results.Text(alter?.Invoke(page) ?? page, "text/html; charset=utf-8");
+            }
+        );
         app.MapGet("/portal.css", () => Results.Text(style, "text/css"));
         await app.StartAsync();
         return new Portal(app);

@@ -51,8 +51,14 @@ public sealed class WidgetTests
     {
         await using var office = await Office.OpenAsync();
         var ids = await News.PublishAsync(office, 2);
-        await office.UploadAsync("salinan.md", News.Fishers(1, agency: "Dislautkan Nusa Jaya").Replace("id: nelayan-1", "id: nelayan-8", StringComparison.Ordinal));
-        await office.UploadAsync("lain.md", "---\nagency: Disnakertrans Nusa Jaya\n---\n\n# Bursa Kerja Dibuka di Alun-Alun\n\nTiga puluh perusahaan mencari juru las dan penjahit.\n");
+        await office.UploadAsync(
+            "salinan.md",
+            News.Fishers(1, agency: "Dislautkan Nusa Jaya").Replace("id: nelayan-1", "id: nelayan-8", StringComparison.Ordinal)
+        );
+        await office.UploadAsync(
+            "lain.md",
+            "---\nagency: Disnakertrans Nusa Jaya\n---\n\n# Bursa Kerja Dibuka di Alun-Alun\n\nTiga puluh perusahaan mencari juru las dan penjahit.\n"
+        );
         await office.CollectAsync();
         await News.ShortenAsync(office, ids[1], 1);
         var list = await office.JsonAsync($"/releases/{ids[1]}/related");
@@ -62,10 +68,14 @@ public sealed class WidgetTests
 
         foreach (var heading in new[] { "Juga terbit sebagai", "Berita Terkait", "Terbaru dari Disnakertrans Nusa Jaya" })
         {
-            await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = heading }).GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+            await Assertions
+                .Expect(page.GetByRole(AriaRole.Region, new() { Name = heading }).GetByRole(AriaRole.Link).First)
+                .ToBeVisibleAsync();
         }
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Berita Terkait" }).GetByText("Sama-sama").First).ToBeVisibleAsync();
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Region, new() { Name = "Berita Terkait" }).GetByText("Sama-sama").First)
+            .ToBeVisibleAsync();
         Assert.IsTrue(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         await PicturedAsync(page, $"release-{width}");
         await Browser.CloseAsync(page);
@@ -95,7 +105,12 @@ public sealed class WidgetTests
     {
         await using var office = await Office.OpenAsync();
         var ids = await News.PublishAsync(office, 3);
-        await using var portal = await Portal.OpenAsync(office.Address, ids[0], page => page[..page.IndexOf("<aside", StringComparison.Ordinal)] + page[(page.IndexOf("</aside>", StringComparison.Ordinal) + 8)..]);
+        await using var portal = await Portal.OpenAsync(
+            office.Address,
+            ids[0],
+            page =>
+                page[..page.IndexOf("<aside", StringComparison.Ordinal)] + page[(page.IndexOf("</aside>", StringComparison.Ordinal) + 8)..]
+        );
         var page = await Browser.OpenAsync();
         await page.GotoAsync(portal.Address.AbsoluteUri);
         var links = page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link);
@@ -105,10 +120,24 @@ public sealed class WidgetTests
         for (var i = 0; i < 5; i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            order.Add(await page.EvaluateAsync<string>("(() => { let at = document.activeElement; while (at.shadowRoot) at = at.shadowRoot.activeElement; return at.textContent + (getComputedStyle(at).outlineStyle == 'none' ? ' (unseen)' : ''); })()"));
+            order.Add(
+                await page.EvaluateAsync<string>(
+                    "(() => { let at = document.activeElement; while (at.shadowRoot) at = at.shadowRoot.activeElement; return at.textContent + (getComputedStyle(at).outlineStyle == 'none' ? ' (unseen)' : ''); })()"
+                )
+            );
         }
 
-        CollectionAssert.AreEqual(new[] { "Kabar Nusa Jaya", "Baca juga di portal ini", await links.Nth(0).InnerTextAsync(), await links.Nth(1).InnerTextAsync(), "Kontak" }, order);
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "Kabar Nusa Jaya",
+                "Baca juga di portal ini",
+                await links.Nth(0).InnerTextAsync(),
+                await links.Nth(1).InnerTextAsync(),
+                "Kontak",
+            },
+            order
+        );
         await Browser.CloseAsync(page);
     }
 
@@ -124,13 +153,32 @@ public sealed class WidgetTests
         var ids = await News.PublishAsync(office, trouble == "nothing related" ? 1 : 2);
         await using var portal = await Portal.OpenAsync(office.Address, trouble == "unknown release" ? "tidak-ada-00000000" : ids[0]);
         var page = await Browser.OpenAsync();
-        await page.RouteAsync("**/related?*", route => trouble switch
-        {
-            "down" => route.AbortAsync(),
-            "no JSON" => route.FulfillAsync(new() { Body = "<html>", ContentType = "text/html", Headers = Anyone }),
-            "other JSON" => route.FulfillAsync(new() { Body = """{"related":[{"headline":7},{"headline":"x","address":"javascript:alert(1)"},{"headline":"y","address":"https://a.example","publishedAt":"?"}]}""", ContentType = "application/json", Headers = Anyone }),
-            _ => route.ContinueAsync(),
-        });
+        await page.RouteAsync(
+            "**/related?*",
+            route =>
+                trouble switch
+                {
+                    "down" => route.AbortAsync(),
+                    "no JSON" => route.FulfillAsync(
+                        new()
+                        {
+                            Body = "<html>",
+                            ContentType = "text/html",
+                            Headers = Anyone,
+                        }
+                    ),
+                    "other JSON" => route.FulfillAsync(
+                        new()
+                        {
+                            Body =
+                                """{"related":[{"headline":7},{"headline":"x","address":"javascript:alert(1)"},{"headline":"y","address":"https://a.example","publishedAt":"?"}]}""",
+                            ContentType = "application/json",
+                            Headers = Anyone,
+                        }
+                    ),
+                    _ => route.ContinueAsync(),
+                }
+        );
         var broken = new List<string>();
         page.PageError += (_, error) => broken.Add(error);
 
@@ -158,12 +206,19 @@ public sealed class WidgetTests
         await using var portal = await Portal.OpenAsync(office.Address, ids[0]);
         var page = await Browser.OpenAsync();
         const string hostile = "<img src=x onerror=\\\"document.title='broken'\\\"><script>document.title='broken'</script>";
-        await page.RouteAsync("**/related?*", route => route.FulfillAsync(new()
-        {
-            Body = $$"""{"language":"id","related":[{"headline":"{{hostile}}","address":"https://a.example/","agency":"{{hostile}}","language":"\" onx=","publishedAt":"2026-01-01T00:00:00Z","reasons":["{{hostile}}"]}]}""",
-            ContentType = "application/json",
-            Headers = Anyone,
-        }));
+        await page.RouteAsync(
+            "**/related?*",
+            route =>
+                route.FulfillAsync(
+                    new()
+                    {
+                        Body =
+                            $$"""{"language":"id","related":[{"headline":"{{hostile}}","address":"https://a.example/","agency":"{{hostile}}","language":"\" onx=","publishedAt":"2026-01-01T00:00:00Z","reasons":["{{hostile}}"]}]}""",
+                        ContentType = "application/json",
+                        Headers = Anyone,
+                    }
+                )
+        );
 
         await page.GotoAsync(portal.Address.AbsoluteUri);
 
@@ -199,7 +254,16 @@ public sealed class WidgetTests
     {
         await using var office = await Office.OpenAsync();
         var ids = await News.PublishAsync(office, 2);
-        await using var portal = await Portal.OpenAsync(office.Address, ids[0], page => page.Replace($"data-release=\"{ids[0]}\"", release.Replace("{release}", ids[0], StringComparison.Ordinal) + more, StringComparison.Ordinal));
+        await using var portal = await Portal.OpenAsync(
+            office.Address,
+            ids[0],
+            page =>
+                page.Replace(
+                    $"data-release=\"{ids[0]}\"",
+                    release.Replace("{release}", ids[0], StringComparison.Ordinal) + more,
+                    StringComparison.Ordinal
+                )
+        );
         var page = await Browser.OpenAsync();
 
         await page.GotoAsync(portal.Address.AbsoluteUri);

@@ -7,7 +7,13 @@ public static class Activity
     /// Seconds of a month in which instances answer requests that come at random: at least <paramref name="minimumMilliseconds"/> each
     /// time one wakes, and together where several overlap (the busy share of an M/G/∞ queue is 1 − e^(−λ·w)).
     /// </summary>
-    public static double BusySeconds(double requests, double millisecondsEach, double minimumMilliseconds, double concurrency, double secondsInMonth)
+    public static double BusySeconds(
+        double requests,
+        double millisecondsEach,
+        double minimumMilliseconds,
+        double concurrency,
+        double secondsInMonth
+    )
     {
         var perSecond = requests / secondsInMonth;
         var busyShare = 1 - Math.Exp(-perSecond * Math.Max(millisecondsEach, minimumMilliseconds) / 1000);

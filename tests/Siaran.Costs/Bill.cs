@@ -19,15 +19,21 @@ public sealed record Bill(double Functions, double Storage, double Telemetry, do
         var feedBytes = BytesOf(office, counts, given, office.FeedHitsPerMonth);
         return new(
             FunctionsFor(office, prices, requests, cold + warm, collecting),
-            prices["blob.write"].For(all.BlobWrites) + prices["blob.read"].For(all.BlobReads) + prices["blob.gigabyteMonth"].For(all.StoredBytes / Gigabyte)
+            prices["blob.write"].For(all.BlobWrites)
+                + prices["blob.read"].For(all.BlobReads)
+                + prices["blob.gigabyteMonth"].For(all.StoredBytes / Gigabyte)
                 + prices["table.transaction"].For(all.TableTransactions),
             prices["logs.gigabyte"].For(all.TelemetryBytes / Gigabyte),
             prices["egress.gigabyte"].For((collecting.SentBytes + (frontDoor ? 0 : feedBytes)) / Gigabyte),
             prices["healthCheck.execution"].For(office.HealthChecksPerHour * given.HoursInMonth)
-                + prices["alert.everyFiveMinutes"].For(office.FrequentAlerts) + prices["alert.everyFifteenMinutes"].For(office.SlowAlerts),
+                + prices["alert.everyFiveMinutes"].For(office.FrequentAlerts)
+                + prices["alert.everyFifteenMinutes"].For(office.SlowAlerts),
             frontDoor
-                ? prices["frontDoor.month"].For(1) + prices["frontDoor.request"].For(office.FeedHitsPerMonth) + prices["frontDoor.gigabyte"].For(feedBytes / Gigabyte)
-                : 0);
+                ? prices["frontDoor.month"].For(1)
+                    + prices["frontDoor.request"].For(office.FeedHitsPerMonth)
+                    + prices["frontDoor.gigabyte"].For(feedBytes / Gigabyte)
+                : 0
+        );
     }
 
     private static double FunctionsFor(Office office, Prices prices, double requests, Effort serving, Effort collecting)
@@ -37,11 +43,21 @@ public sealed record Bill(double Functions, double Storage, double Telemetry, do
         // Checks of /health wake instances as readers do.
         var checks = office.HealthChecksPerHour * given.HoursInMonth;
         var asked = requests + checks;
-        var busy = asked == 0
-            ? 0
-            : Activity.BusySeconds(asked, serving.ExecutionMilliseconds / asked, given.MinimumActiveMilliseconds, given.RequestConcurrency, month);
+        var busy =
+            asked == 0
+                ? 0
+                : Activity.BusySeconds(
+                    asked,
+                    serving.ExecutionMilliseconds / asked,
+                    given.MinimumActiveMilliseconds,
+                    given.RequestConcurrency,
+                    month
+                );
         var ready = Math.Min(busy, office.AlwaysReady * month);
-        var onDemand = busy - ready + Activity.SeparateSeconds(collecting.Executions, collecting.ExecutionMilliseconds, given.MinimumActiveMilliseconds);
+        var onDemand =
+            busy
+            - ready
+            + Activity.SeparateSeconds(collecting.Executions, collecting.ExecutionMilliseconds, given.MinimumActiveMilliseconds);
         return prices["functions.gigabyteSecond"].For(onDemand * given.InstanceGigabytes)
             + prices["functions.execution"].For(serving.Executions + checks + collecting.Executions)
             + prices["functions.readyGigabyteSecond"].For(ready * given.InstanceGigabytes)

@@ -33,17 +33,18 @@ public sealed record Effort
 
     public static Effort operator +(Effort one, Effort other) => Combine(one, other, (a, b) => a + b);
 
-    private static Effort Combine(Effort one, Effort other, Func<double, double, double> with) => new()
-    {
-        BlobWrites = with(one.BlobWrites, other.BlobWrites),
-        BlobReads = with(one.BlobReads, other.BlobReads),
-        TableTransactions = with(one.TableTransactions, other.TableTransactions),
-        StoredBytes = with(one.StoredBytes, other.StoredBytes),
-        SentBytes = with(one.SentBytes, other.SentBytes),
-        Executions = with(one.Executions, other.Executions),
-        ExecutionMilliseconds = with(one.ExecutionMilliseconds, other.ExecutionMilliseconds),
-        TelemetryBytes = with(one.TelemetryBytes, other.TelemetryBytes),
-    };
+    private static Effort Combine(Effort one, Effort other, Func<double, double, double> with) =>
+        new()
+        {
+            BlobWrites = with(one.BlobWrites, other.BlobWrites),
+            BlobReads = with(one.BlobReads, other.BlobReads),
+            TableTransactions = with(one.TableTransactions, other.TableTransactions),
+            StoredBytes = with(one.StoredBytes, other.StoredBytes),
+            SentBytes = with(one.SentBytes, other.SentBytes),
+            Executions = with(one.Executions, other.Executions),
+            ExecutionMilliseconds = with(one.ExecutionMilliseconds, other.ExecutionMilliseconds),
+            TelemetryBytes = with(one.TelemetryBytes, other.TelemetryBytes),
+        };
 }
 
 /// <summary>The measured efforts, from <c>infra/counts.json</c> (shape: <c>infra/counts.schema.json</c>).</summary>

@@ -1,6 +1,8 @@
 namespace Siaran.Costs;
 
-/// <summary>One list price: <paramref name="Amount"/> for each <paramref name="Per"/> units after the first <paramref name="Free"/> of a month.</summary>
+/// <summary>
+/// One list price: <paramref name="Amount"/> for each <paramref name="Per"/> units after the first <paramref name="Free"/> of a month.
+/// </summary>
 public sealed record Price(double Amount, double Per, string Unit, double Free, string AsOf, string Source)
 {
     /// <summary>Money for a number of units in one month.</summary>
@@ -9,7 +11,13 @@ public sealed record Price(double Amount, double Per, string Unit, double Free, 
 
 /// <summary>What is taken as given about a month and about billing.</summary>
 public sealed record Assumptions(
-    double HoursInMonth, double DaysInMonth, double MinimumActiveMilliseconds, double InstanceGigabytes, double RequestConcurrency, double NotModifiedBytes);
+    double HoursInMonth,
+    double DaysInMonth,
+    double MinimumActiveMilliseconds,
+    double InstanceGigabytes,
+    double RequestConcurrency,
+    double NotModifiedBytes
+);
 
 /// <summary>An office that runs the service.</summary>
 /// <param name="Name">What the table calls it.</param>
@@ -23,12 +31,27 @@ public sealed record Assumptions(
 /// <param name="FrequentAlerts">Alert rules asked every 5 minutes.</param>
 /// <param name="SlowAlerts">Alert rules asked every 15 minutes or less often.</param>
 public sealed record Office(
-    string Name, double ReleasesPerDay, double FeedHitsPerMonth, double ColdShare, double NotModifiedShare, double EdgeShare,
-    double AlwaysReady, double HealthChecksPerHour, double FrequentAlerts, double SlowAlerts);
+    string Name,
+    double ReleasesPerDay,
+    double FeedHitsPerMonth,
+    double ColdShare,
+    double NotModifiedShare,
+    double EdgeShare,
+    double AlwaysReady,
+    double HealthChecksPerHour,
+    double FrequentAlerts,
+    double SlowAlerts
+);
 
 /// <summary>The inputs that are not measured, from <c>infra/prices.json</c>.</summary>
 public sealed record Prices(
-    string Region, string Currency, string Note, Assumptions Assumptions, IReadOnlyList<Office> Offices, IReadOnlyDictionary<string, Price> List)
+    string Region,
+    string Currency,
+    string Note,
+    Assumptions Assumptions,
+    IReadOnlyList<Office> Offices,
+    IReadOnlyDictionary<string, Price> List
+)
 {
     /// <exception cref="KeyNotFoundException">The list has no such price.</exception>
     public Price this[string name] => List[name];

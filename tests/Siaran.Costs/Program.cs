@@ -4,7 +4,13 @@ using Siaran.Costs;
 var folder = args.Length > 0 ? args[0] : "infra";
 var pricesFile = Path.Combine(folder, "prices.json");
 var countsFile = Path.Combine(folder, "counts.json");
-foreach (var (file, cure) in ((string, string)[])[(pricesFile, "run from the root of the repository, or name the folder"), (countsFile, "the counts have not been measured yet: run the tests, which write it")])
+foreach (
+    var (file, cure) in ((string, string)[])
+        [
+            (pricesFile, "run from the root of the repository, or name the folder"),
+            (countsFile, "the counts have not been measured yet: run the tests, which write it"),
+        ]
+)
 {
     if (!File.Exists(file))
     {

@@ -18,7 +18,9 @@ var evaluations = new Dictionary<string, Func<string, JsonObject>>
 var asked = args.FirstOrDefault() ?? "";
 if (!evaluations.TryGetValue(asked, out var evaluate))
 {
-    Console.Error.WriteLine($"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE, --only PART.");
+    Console.Error.WriteLine(
+        $"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE, --only PART."
+    );
     return 2;
 }
 

@@ -27,7 +27,8 @@ public sealed class AccessTests
                 (storage, TableDataContributor),
                 (insights, MonitoringMetricsPublisher),
             },
-            granted.Select(grant => (ScopeOf(grant), grant["roleDefinitionId"]!.GetValue<string>().Split('/')[^1])).ToArray());
+            granted.Select(grant => (ScopeOf(grant), grant["roleDefinitionId"]!.GetValue<string>().Split('/')[^1])).ToArray()
+        );
         Assert.IsTrue(granted.All(grant => grant["principalType"]!.GetValue<string>() == "ServicePrincipal"));
         Assert.AreEqual(1, granted.Select(grant => grant["principalId"]!.GetValue<string>()).Distinct().Count());
     }
@@ -52,5 +53,6 @@ public sealed class AccessTests
         Assert.IsTrue(deployment.The("Microsoft.OperationalInsights/workspaces")["features.disableLocalAuth"]!.GetValue<bool>());
     }
 
-    private static string ScopeOf(Resource grant) => grant.Id[..grant.Id.IndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)];
+    private static string ScopeOf(Resource grant) =>
+        grant.Id[..grant.Id.IndexOf("/providers/Microsoft.Authorization/", StringComparison.Ordinal)];
 }

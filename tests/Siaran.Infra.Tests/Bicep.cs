@@ -7,8 +7,10 @@ namespace Siaran.Infra.Tests;
 /// <summary>The Bicep compiler of the pinned package. It runs on Linux x64 only; elsewhere the tests that need it are skipped.</summary>
 public static class Bicep
 {
-    private static readonly string Executable = typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(metadata => metadata.Key == "Bicep").Value!;
+    private static readonly string Executable = typeof(Bicep)
+        .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(metadata => metadata.Key == "Bicep")
+        .Value!;
 
     public static bool CanRun => OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64;
 
@@ -23,7 +25,11 @@ public static class Bicep
 
     /// <summary>Runs <c>bicep</c> with the given arguments and, beside a clean environment, the given variables.</summary>
     public static async Task<BicepOutcome> RunAsync(
-        string directory, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken, params string[] arguments)
+        string directory,
+        IReadOnlyDictionary<string, string> variables,
+        CancellationToken cancellationToken,
+        params string[] arguments
+    )
     {
         OrSkip();
         var start = new ProcessStartInfo(Executable, arguments)

@@ -33,7 +33,10 @@ public sealed class CostTests
     {
         var printed = Report.Of(Counts.Parse(Repository.Read("infra/counts.json")), Prices.Parse(Repository.Read("infra/prices.json")));
 
-        StringAssert.Contains(Repository.Read("infra/README.md"), string.Join('\n', printed.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('|'))));
+        StringAssert.Contains(
+            Repository.Read("infra/README.md"),
+            string.Join('\n', printed.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('|')))
+        );
     }
 
     [TestMethod]
@@ -68,7 +71,18 @@ public sealed class CostTests
     [TestMethod]
     public void A_bill_is_the_sum_of_what_is_done_at_its_price()
     {
-        var office = new Office("office", ReleasesPerDay: 10, FeedHitsPerMonth: 1000, ColdShare: 0.25, NotModifiedShare: 0.5, EdgeShare: 0.9, AlwaysReady: 0, HealthChecksPerHour: 2, FrequentAlerts: 2, SlowAlerts: 1);
+        var office = new Office(
+            "office",
+            ReleasesPerDay: 10,
+            FeedHitsPerMonth: 1000,
+            ColdShare: 0.25,
+            NotModifiedShare: 0.5,
+            EdgeShare: 0.9,
+            AlwaysReady: 0,
+            HealthChecksPerHour: 2,
+            FrequentAlerts: 2,
+            SlowAlerts: 1
+        );
         var counts = Idle with
         {
             ReleaseCollected = None with { BlobWrites = 4, TableTransactions = 20, StoredBytes = 1e6 },
@@ -91,7 +105,18 @@ public sealed class CostTests
     [TestMethod]
     public void Behind_Front_Door_the_app_answers_only_what_the_edge_has_not()
     {
-        var office = new Office("office", ReleasesPerDay: 0, FeedHitsPerMonth: 1000, ColdShare: 0, NotModifiedShare: 0, EdgeShare: 0.9, AlwaysReady: 0, HealthChecksPerHour: 0, FrequentAlerts: 0, SlowAlerts: 0);
+        var office = new Office(
+            "office",
+            ReleasesPerDay: 0,
+            FeedHitsPerMonth: 1000,
+            ColdShare: 0,
+            NotModifiedShare: 0,
+            EdgeShare: 0.9,
+            AlwaysReady: 0,
+            HealthChecksPerHour: 0,
+            FrequentAlerts: 0,
+            SlowAlerts: 0
+        );
         var counts = Idle with { FeedRequestWarm = None with { TelemetryBytes = 1e9, SentBytes = 1e9 } };
 
         var without = Bill.For(office, counts, Unit(), frontDoor: false);
@@ -108,7 +133,18 @@ public sealed class CostTests
     [TestMethod]
     public void An_instance_kept_warm_is_paid_for_while_it_waits()
     {
-        var office = new Office("office", ReleasesPerDay: 0, FeedHitsPerMonth: 0, ColdShare: 0, NotModifiedShare: 0, EdgeShare: 0, AlwaysReady: 1, HealthChecksPerHour: 0, FrequentAlerts: 0, SlowAlerts: 0);
+        var office = new Office(
+            "office",
+            ReleasesPerDay: 0,
+            FeedHitsPerMonth: 0,
+            ColdShare: 0,
+            NotModifiedShare: 0,
+            EdgeShare: 0,
+            AlwaysReady: 1,
+            HealthChecksPerHour: 0,
+            FrequentAlerts: 0,
+            SlowAlerts: 0
+        );
 
         // 100 hours of 2 GB.
         Assert.AreEqual(100 * 3600 * 2, Bill.For(office, Idle, Unit(), frontDoor: false).Functions, 1e-6);
@@ -121,7 +157,10 @@ public sealed class CostTests
 
         CollectionAssert.AreEqual((string[])["district", "province", "ministry"], prices.Offices.Select(office => office.Name).ToArray());
         CollectionAssert.AreEqual(new double[] { 10, 50, 500 }, prices.Offices.Select(office => office.ReleasesPerDay).ToArray());
-        CollectionAssert.AreEqual(new double[] { 10_000, 1_000_000, 100_000_000 }, prices.Offices.Select(office => office.FeedHitsPerMonth).ToArray());
+        CollectionAssert.AreEqual(
+            new double[] { 10_000, 1_000_000, 100_000_000 },
+            prices.Offices.Select(office => office.FeedHitsPerMonth).ToArray()
+        );
         foreach (var (name, price) in prices.List)
         {
             Assert.MatchesRegex(new System.Text.RegularExpressions.Regex("^20[0-9]{2}-[0-9]{2}$"), price.AsOf, name);
@@ -164,10 +203,12 @@ public sealed class CostTests
 
         CollectionAssert.AreEquivalent(
             written["idleHour"]!.AsObject().Select(member => member.Key).ToArray(),
-            schema["$defs"]!["effort"]!["required"]!.AsArray().Select(member => member!.GetValue<string>()).ToArray());
+            schema["$defs"]!["effort"]!["required"]!.AsArray().Select(member => member!.GetValue<string>()).ToArray()
+        );
         CollectionAssert.AreEquivalent(
             written.Select(member => member.Key).Where(member => member != "$schema").ToArray(),
-            schema["required"]!.AsArray().Select(member => member!.GetValue<string>()).ToArray());
+            schema["required"]!.AsArray().Select(member => member!.GetValue<string>()).ToArray()
+        );
     }
 
     /// <summary>Everything costs one, nothing is free, a month has 30 days but 100 hours.</summary>
@@ -176,7 +217,14 @@ public sealed class CostTests
         var listed = Prices.Parse(Repository.Read("infra/prices.json"));
         return listed with
         {
-            Assumptions = new(HoursInMonth: 100, DaysInMonth: 30, MinimumActiveMilliseconds: 1000, InstanceGigabytes: 2, RequestConcurrency: 64, NotModifiedBytes: 1e5),
+            Assumptions = new(
+                HoursInMonth: 100,
+                DaysInMonth: 30,
+                MinimumActiveMilliseconds: 1000,
+                InstanceGigabytes: 2,
+                RequestConcurrency: 64,
+                NotModifiedBytes: 1e5
+            ),
             List = listed.List.Keys.ToDictionary(name => name, _ => new Price(1, 1, "unit", 0, "2026-01", "a page")),
         };
     }

@@ -40,7 +40,9 @@ public sealed class DeliveryTests
 
         Assert.IsEmpty(Map(workflow, "permissions").Children);
         CollectionAssert.AreEquivalent(
-            permissions, Map(workflow, "jobs", job, "permissions").Children.Select(permission => $"{permission.Key}:{permission.Value}").ToArray());
+            permissions,
+            Map(workflow, "jobs", job, "permissions").Children.Select(permission => $"{permission.Key}:{permission.Value}").ToArray()
+        );
     }
 
     [TestMethod]
@@ -57,7 +59,9 @@ public sealed class DeliveryTests
     public void Actions_are_pinned_by_major_version_and_keep_no_credentials()
     {
         var jobs = Map(Yaml(Workflow), "jobs");
-        foreach (var step in ((string[])["check", "deploy"]).SelectMany(job => Steps(jobs, job)).Where(step => step.Children.ContainsKey("uses")))
+        foreach (
+            var step in ((string[])["check", "deploy"]).SelectMany(job => Steps(jobs, job)).Where(step => step.Children.ContainsKey("uses"))
+        )
         {
             var action = Text(step, "uses");
             Assert.MatchesRegex(MajorVersion, action);
@@ -71,7 +75,9 @@ public sealed class DeliveryTests
     [TestMethod]
     public void The_workflow_passes_on_everything_that_the_parameters_read_and_the_runbook_tells_of_it()
     {
-        var read = new Regex(@"readEnvironmentVariable\('([A-Z_]+)'", RegexOptions.NonBacktracking).Matches(Repository.Read("infra/main.bicepparam")).Select(match => match.Groups[1].Value);
+        var read = new Regex(@"readEnvironmentVariable\('([A-Z_]+)'", RegexOptions.NonBacktracking)
+            .Matches(Repository.Read("infra/main.bicepparam"))
+            .Select(match => match.Groups[1].Value);
         var passed = Map(Yaml(Workflow), "jobs", "deploy", "env").Children.Keys.Select(key => key.ToString()).ToHashSet();
 
         foreach (var variable in read)

@@ -9,12 +9,20 @@ namespace Siaran.Infra.Tests;
 /// </summary>
 public sealed record Deployment(IReadOnlyList<Resource> Resources)
 {
-    private static readonly ConcurrentDictionary<(string Stage, bool FrontDoor, bool PrivateNetwork, string BaseAddress), Lazy<Task<Deployment>>> Known = new();
+    private static readonly ConcurrentDictionary<
+        (string Stage, bool FrontDoor, bool PrivateNetwork, string BaseAddress),
+        Lazy<Task<Deployment>>
+    > Known = new();
 
     public static Task<Deployment> OfAsync(string stage, bool frontDoor = false, bool privateNetwork = false, string baseAddress = "")
     {
         Bicep.OrSkip();
-        return Known.GetOrAdd((stage, frontDoor, privateNetwork, baseAddress), key => new(() => PredictAsync(key.Stage, key.FrontDoor, key.PrivateNetwork, key.BaseAddress))).Value;
+        return Known
+            .GetOrAdd(
+                (stage, frontDoor, privateNetwork, baseAddress),
+                key => new(() => PredictAsync(key.Stage, key.FrontDoor, key.PrivateNetwork, key.BaseAddress))
+            )
+            .Value;
     }
 
     public IReadOnlyList<Resource> Of(string type) => [.. Resources.Where(resource => resource.Type == type)];
@@ -42,8 +50,16 @@ public sealed record Deployment(IReadOnlyList<Resource> Resources)
         }
 
         var outcome = await Bicep.RunAsync(
-            infrastructure.Folder, variables, CancellationToken.None,
-            "snapshot", "main.bicepparam", "--subscription-id", "00000000-0000-0000-0000-000000000001", "--location", "southeastasia");
+            infrastructure.Folder,
+            variables,
+            CancellationToken.None,
+            "snapshot",
+            "main.bicepparam",
+            "--subscription-id",
+            "00000000-0000-0000-0000-000000000001",
+            "--location",
+            "southeastasia"
+        );
         Assert.AreEqual(0, outcome.ExitCode, outcome.Errors);
         var snapshot = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(infrastructure.Folder, "main.snapshot.json")))!;
         return new([.. snapshot["predictedResources"]!.AsArray().Select(node => new Resource(node!.AsObject()))]);

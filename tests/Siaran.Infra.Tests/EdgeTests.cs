@@ -38,7 +38,9 @@ public sealed class EdgeTests
     [DataRow("key", "RequestHeader", "x-functions-key")]
     public async Task Front_Door_never_keeps_an_answer_that_depends_on_more_than_its_address(string rule, string condition, string? header)
     {
-        var found = (await Deployment.OfAsync("production", frontDoor: true)).Of("Microsoft.Cdn/profiles/ruleSets/rules").Single(resource => resource.LastName == rule);
+        var found = (await Deployment.OfAsync("production", frontDoor: true))
+            .Of("Microsoft.Cdn/profiles/ruleSets/rules")
+            .Single(resource => resource.LastName == rule);
         var match = found["conditions"]!.AsArray().Single()!;
         var action = found["actions"]!.AsArray().Single()!;
 
@@ -52,8 +54,13 @@ public sealed class EdgeTests
     [TestMethod]
     public async Task Front_Door_may_keep_every_format_of_a_feed()
     {
-        var rule = (await Deployment.OfAsync("production", frontDoor: true)).Of("Microsoft.Cdn/profiles/ruleSets/rules").Single(resource => resource.LastName == "unkeepable");
-        var kept = rule["conditions"]!.AsArray().Single()!["parameters"]!["matchValues"]!.AsArray().Select(ending => ending!.GetValue<string>()).ToList();
+        var rule = (await Deployment.OfAsync("production", frontDoor: true))
+            .Of("Microsoft.Cdn/profiles/ruleSets/rules")
+            .Single(resource => resource.LastName == "unkeepable");
+        var kept = rule["conditions"]!.AsArray().Single()!["parameters"]!["matchValues"]!
+            .AsArray()
+            .Select(ending => ending!.GetValue<string>())
+            .ToList();
 
         CollectionAssert.IsSubsetOf(FeedFormats.All.Select(format => format.Extension).ToList(), kept);
         CollectionAssert.IsSubsetOf(new[] { "opml", "xml", "txt", "css", "js" }, kept);
@@ -68,7 +75,10 @@ public sealed class EdgeTests
 
         Assert.AreEqual("Deny", app["siteConfig.ipSecurityRestrictionsDefaultAction"]!.GetValue<string>());
         Assert.AreEqual("AzureFrontDoor.Backend", restriction["ipAddress"]!.GetValue<string>());
-        StringAssert.Contains(restriction["headers"]!["x-azure-fdid"]!.AsArray().Single()!.GetValue<string>(), deployment.The("Microsoft.Cdn/profiles").Id);
+        StringAssert.Contains(
+            restriction["headers"]!["x-azure-fdid"]!.AsArray().Single()!.GetValue<string>(),
+            deployment.The("Microsoft.Cdn/profiles").Id
+        );
     }
 
     [TestMethod]
@@ -92,8 +102,14 @@ public sealed class EdgeTests
         Assert.AreEqual("siaran.example.go.id", domain["hostName"]!.GetValue<string>());
         Assert.AreEqual("TLS12", domain["tlsSettings.minimumTlsVersion"]!.GetValue<string>());
         Assert.AreEqual(domain.Id, route["customDomains"]!.AsArray().Single()!["id"]!.GetValue<string>());
-        Assert.AreEqual("https://siaran.example.go.id", deployment.The("Microsoft.Web/sites/config").Json["properties"]!["Site__BaseAddress"]!.GetValue<string>());
-        Assert.AreEqual("https://siaran.example.go.id/health", deployment.The("Microsoft.Insights/webtests")["Request.RequestUrl"]!.GetValue<string>());
+        Assert.AreEqual(
+            "https://siaran.example.go.id",
+            deployment.The("Microsoft.Web/sites/config").Json["properties"]!["Site__BaseAddress"]!.GetValue<string>()
+        );
+        Assert.AreEqual(
+            "https://siaran.example.go.id/health",
+            deployment.The("Microsoft.Insights/webtests")["Request.RequestUrl"]!.GetValue<string>()
+        );
     }
 
     [TestMethod]
@@ -101,9 +117,15 @@ public sealed class EdgeTests
     {
         var deployment = await Deployment.OfAsync("production", privateNetwork: true);
         var storage = deployment.The("Microsoft.Storage/storageAccounts").Id;
-        var connections = deployment.Of("Microsoft.Network/privateEndpoints").Select(endpoint => endpoint["privateLinkServiceConnections"]!.AsArray().Single()!["properties"]!).ToArray();
+        var connections = deployment
+            .Of("Microsoft.Network/privateEndpoints")
+            .Select(endpoint => endpoint["privateLinkServiceConnections"]!.AsArray().Single()!["properties"]!)
+            .ToArray();
 
-        CollectionAssert.AreEquivalent((string[])["blob", "queue", "table"], connections.Select(connection => One(connection["groupIds"]!)).ToArray());
+        CollectionAssert.AreEquivalent(
+            (string[])["blob", "queue", "table"],
+            connections.Select(connection => One(connection["groupIds"]!)).ToArray()
+        );
         Assert.IsTrue(connections.All(connection => connection["privateLinkServiceId"]!.GetValue<string>() == storage));
         Assert.HasCount(3, deployment.Of("Microsoft.Network/privateDnsZones"));
         Assert.HasCount(3, deployment.Of("Microsoft.Network/privateDnsZones/virtualNetworkLinks"));
@@ -117,7 +139,10 @@ public sealed class EdgeTests
         var subnet = deployment.Of("Microsoft.Network/virtualNetworks/subnets").Single(resource => resource.LastName == "snet-app");
 
         Assert.AreEqual(subnet.Id, deployment.The("Microsoft.Web/sites")["virtualNetworkSubnetId"]!.GetValue<string>());
-        Assert.AreEqual("Microsoft.App/environments", subnet["delegations"]!.AsArray().Single()!["properties"]!["serviceName"]!.GetValue<string>());
+        Assert.AreEqual(
+            "Microsoft.App/environments",
+            subnet["delegations"]!.AsArray().Single()!["properties"]!["serviceName"]!.GetValue<string>()
+        );
     }
 
     private static string One(JsonNode array) => array.AsArray().Single()!.GetValue<string>();

@@ -16,7 +16,10 @@ public sealed class FunctionAppTests
         Assert.AreEqual(plan.Id, app["serverFarmId"]!.GetValue<string>());
         Assert.AreEqual("dotnet-isolated", app["functionAppConfig.runtime.name"]!.GetValue<string>());
         Assert.AreEqual("10.0", app["functionAppConfig.runtime.version"]!.GetValue<string>());
-        Assert.AreEqual(alwaysReady, app["functionAppConfig.scaleAndConcurrency.alwaysReady"]!.AsArray().Sum(group => group!["instanceCount"]!.GetValue<int>()));
+        Assert.AreEqual(
+            alwaysReady,
+            app["functionAppConfig.scaleAndConcurrency.alwaysReady"]!.AsArray().Sum(group => group!["instanceCount"]!.GetValue<int>())
+        );
     }
 
     [TestMethod]
@@ -30,7 +33,8 @@ public sealed class FunctionAppTests
         Assert.AreEqual("UserAssignedIdentity", storage["authentication"]!["type"]!.GetValue<string>());
         Assert.AreEqual(
             deployment.The("Microsoft.ManagedIdentity/userAssignedIdentities").Id,
-            storage["authentication"]!["userAssignedIdentityResourceId"]!.GetValue<string>());
+            storage["authentication"]!["userAssignedIdentityResourceId"]!.GetValue<string>()
+        );
     }
 
     [TestMethod]
@@ -54,7 +58,10 @@ public sealed class FunctionAppTests
         var deployment = await Deployment.OfAsync("production");
 
         Assert.AreEqual("functions", deployment.The("Microsoft.Web/sites").Json["tags"]!["azd-service-name"]!.GetValue<string>());
-        Assert.AreEqual("siaran-production", deployment.The("Microsoft.Resources/resourceGroups").Json["tags"]!["azd-env-name"]!.GetValue<string>());
+        Assert.AreEqual(
+            "siaran-production",
+            deployment.The("Microsoft.Resources/resourceGroups").Json["tags"]!["azd-env-name"]!.GetValue<string>()
+        );
         Assert.AreEqual("rg-siaran-production", deployment.The("Microsoft.Resources/resourceGroups").Name);
     }
 
@@ -72,7 +79,8 @@ public sealed class FunctionAppTests
     [DataRow("Microsoft.Network/virtualNetworks", "vnet-siaran-", 64)]
     public async Task Names_are_by_convention_and_within_their_limits(string type, string prefix, int length)
     {
-        var names = (await Deployment.OfAsync("dev")).Of(type)
+        var names = (await Deployment.OfAsync("dev"))
+            .Of(type)
             .Concat((await Deployment.OfAsync("production", frontDoor: true)).Of(type))
             .Concat((await Deployment.OfAsync("production", privateNetwork: true)).Of(type))
             .Select(resource => resource.Name)

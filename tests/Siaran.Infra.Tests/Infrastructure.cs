@@ -15,7 +15,12 @@ public sealed class Infrastructure : IDisposable
 
     /// <summary>Every file under <c>infra/</c>, by its path from there.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [.. Directory.EnumerateFiles(Repository.PathOf("infra"), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Source, file)).Order()];
+    [
+        .. Directory
+            .EnumerateFiles(Repository.PathOf("infra"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Source, file))
+            .Order(),
+    ];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("siaran-infra-").FullName;
 

@@ -20,7 +20,9 @@ public sealed class SettingsTests
     [TestMethod]
     public void The_README_names_every_setting_that_the_code_reads_and_none_that_it_does_not_read() =>
         CollectionAssert.AreEquivalent(
-            Settings.InCode.Union(Settings.LocalOnly).Except(["FUNCTIONS_WORKER_RUNTIME"]).Order().ToArray(), Settings.InReadme.Keys.Order().ToArray());
+            Settings.InCode.Union(Settings.LocalOnly).Except(["FUNCTIONS_WORKER_RUNTIME"]).Order().ToArray(),
+            Settings.InReadme.Keys.Order().ToArray()
+        );
 
     [TestMethod]
     public void The_README_gives_the_defaults_that_the_code_has()
@@ -51,10 +53,12 @@ public sealed class SettingsTests
 
         Assert.AreEqual(
             $"https://{deployment.The("Microsoft.Web/sites").Name}.azurewebsites.net",
-            (await SettingsInAzureAsync("production"))["Site__BaseAddress"]);
+            (await SettingsInAzureAsync("production"))["Site__BaseAddress"]
+        );
     }
 
     private static async Task<Dictionary<string, string>> SettingsInAzureAsync(string stage, bool frontDoor = false) =>
-        (await Deployment.OfAsync(stage, frontDoor)).The("Microsoft.Web/sites/config").Json["properties"]!.AsObject()
+        (await Deployment.OfAsync(stage, frontDoor)).The("Microsoft.Web/sites/config").Json["properties"]!
+            .AsObject()
             .ToDictionary(setting => setting.Key, setting => setting.Value!.GetValue<string>());
 }

@@ -31,7 +31,9 @@ public sealed class StorageTests
         var containers = (await Deployment.OfAsync("production")).Of($"{Account}/blobServices/containers");
 
         CollectionAssert.AreEquivalent(
-            Names.Containers.Union(["vocabulary", "deployments"]).ToArray(), containers.Select(container => container.LastName).ToArray());
+            Names.Containers.Union(["vocabulary", "deployments"]).ToArray(),
+            containers.Select(container => container.LastName).ToArray()
+        );
         Assert.IsTrue(containers.All(container => container["publicAccess"]!.GetValue<string>() == "None"));
     }
 
@@ -40,8 +42,7 @@ public sealed class StorageTests
     {
         var tables = (await Deployment.OfAsync("production")).Of($"{Account}/tableServices/tables");
 
-        CollectionAssert.AreEquivalent(
-            Names.Tables.Union(["Push"]).ToArray(), tables.Select(table => table.LastName).ToArray());
+        CollectionAssert.AreEquivalent(Names.Tables.Union(["Push"]).ToArray(), tables.Select(table => table.LastName).ToArray());
     }
 
     [TestMethod]
@@ -74,7 +75,9 @@ public sealed class StorageTests
         var deployment = await Deployment.OfAsync("production");
         var covered = (await LifecycleAsync())
             .Where(rule => rule["definition"]!["actions"]!["version"]?["delete"] is not null)
-            .SelectMany(rule => rule["definition"]!["filters"]!["prefixMatch"]!.AsArray().Select(prefix => prefix!.GetValue<string>().TrimEnd('/')))
+            .SelectMany(rule =>
+                rule["definition"]!["filters"]!["prefixMatch"]!.AsArray().Select(prefix => prefix!.GetValue<string>().TrimEnd('/'))
+            )
             .ToHashSet();
 
         foreach (var container in deployment.Of($"{Account}/blobServices/containers"))

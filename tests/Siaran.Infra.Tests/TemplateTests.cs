@@ -10,10 +10,13 @@ public sealed class TemplateTests(TestContext context)
 
     private static readonly Lazy<Task<IReadOnlyDictionary<string, string>>> Compiled = new(CompileAsync);
 
-    /// <summary>A call of any <c>list…</c> function of Azure, by which keys are read, and the words that stand beside keys and passwords.</summary>
+    /// <summary>
+    /// A call of any <c>list…</c> function of Azure, by which keys are read, and the words that stand beside keys and passwords.
+    /// </summary>
     private static readonly Regex SecretWords = new(
         @"\blist[A-Z][A-Za-z]*\(|(?i:AccountKey|SharedAccess|primaryKey|sig=|secureString|secureObject|password|DefaultEndpointsProtocol)",
-        RegexOptions.NonBacktracking);
+        RegexOptions.NonBacktracking
+    );
 
     private static readonly Regex ClockOrChance = new(@"\b(utcNow|newGuid)\(", RegexOptions.NonBacktracking);
 
@@ -59,7 +62,14 @@ public sealed class TemplateTests(TestContext context)
     {
         using var infrastructure = new Infrastructure();
         var variables = new Dictionary<string, string> { ["SIARAN_STAGE"] = stage };
-        var build = await Bicep.RunAsync(infrastructure.Folder, variables, context.CancellationToken, "build-params", "main.bicepparam", "--stdout");
+        var build = await Bicep.RunAsync(
+            infrastructure.Folder,
+            variables,
+            context.CancellationToken,
+            "build-params",
+            "main.bicepparam",
+            "--stdout"
+        );
 
         Assert.AreEqual("", build.Errors);
         var parameters = JsonNode.Parse(JsonNode.Parse(build.Output)!["parametersJson"]!.GetValue<string>())!["parameters"]!;
@@ -138,6 +148,9 @@ public sealed class TemplateTests(TestContext context)
         var build = await Bicep.RunAsync(infrastructure.Folder, Nothing, CancellationToken.None, "build", "--pattern", "**/*.bicep");
         Assert.AreEqual("", build.Output + build.Errors);
         Assert.AreEqual(0, build.ExitCode);
-        return BicepFiles.ToDictionary(file => file, file => File.ReadAllText(Path.Combine(infrastructure.Folder, Path.ChangeExtension(file, ".json"))));
+        return BicepFiles.ToDictionary(
+            file => file,
+            file => File.ReadAllText(Path.Combine(infrastructure.Folder, Path.ChangeExtension(file, ".json")))
+        );
     }
 }

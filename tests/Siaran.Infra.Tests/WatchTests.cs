@@ -23,8 +23,14 @@ public sealed class WatchTests
         Assert.AreEqual(comparison, criterion["operator"]!.GetValue<string>());
         Assert.AreEqual(threshold, criterion["threshold"]!.GetValue<int>());
         Assert.AreEqual(over, alert["windowSize"]!.GetValue<string>());
-        Assert.AreEqual(deployment.The("Microsoft.Insights/actionGroups").Id, alert["actions.actionGroups"]!.AsArray().Single()!.GetValue<string>());
-        Assert.AreEqual(deployment.The("Microsoft.OperationalInsights/workspaces").Id, alert["scopes"]!.AsArray().Single()!.GetValue<string>());
+        Assert.AreEqual(
+            deployment.The("Microsoft.Insights/actionGroups").Id,
+            alert["actions.actionGroups"]!.AsArray().Single()!.GetValue<string>()
+        );
+        Assert.AreEqual(
+            deployment.The("Microsoft.OperationalInsights/workspaces").Id,
+            alert["scopes"]!.AsArray().Single()!.GetValue<string>()
+        );
     }
 
     [TestMethod]
@@ -63,7 +69,10 @@ public sealed class WatchTests
         var test = deployment.The("Microsoft.Insights/webtests");
         var alert = deployment.The("Microsoft.Insights/metricAlerts");
 
-        Assert.AreEqual($"https://{deployment.The("Microsoft.Web/sites").Name}.azurewebsites.net/health", test["Request.RequestUrl"]!.GetValue<string>());
+        Assert.AreEqual(
+            $"https://{deployment.The("Microsoft.Web/sites").Name}.azurewebsites.net/health",
+            test["Request.RequestUrl"]!.GetValue<string>()
+        );
         Assert.AreEqual(seconds, test["Frequency"]!.GetValue<int>());
         Assert.HasCount(places, test["Locations"]!.AsArray());
         Assert.AreEqual(test.Id, alert["criteria.webTestId"]!.GetValue<string>());
@@ -82,7 +91,8 @@ public sealed class WatchTests
         {
             Assert.AreEqual(
                 deployment.The("Microsoft.Insights/actionGroups").Id,
-                budget[$"notifications.{notice}.contactGroups"]!.AsArray().Single()!.GetValue<string>());
+                budget[$"notifications.{notice}.contactGroups"]!.AsArray().Single()!.GetValue<string>()
+            );
         }
     }
 
@@ -124,8 +134,10 @@ public sealed class WatchTests
     }
 
     private static async Task<IReadOnlyList<string>> QueriesAsync() =>
-    [
-        .. Telemetry.WorkbookQueries,
-        .. (await Deployment.OfAsync("production")).Of(Rules).Select(rule => rule["criteria.allOf"]!.AsArray().Single()!["query"]!.GetValue<string>()),
-    ];
+        [
+            .. Telemetry.WorkbookQueries,
+            .. (await Deployment.OfAsync("production"))
+                .Of(Rules)
+                .Select(rule => rule["criteria.allOf"]!.AsArray().Single()!["query"]!.GetValue<string>()),
+        ];
 }

@@ -78,6 +78,9 @@ public sealed class AnnouncingTests
         Assert.AreEqual(HttpStatusCode.NotFound, none.StatusCode);
 
         async Task<string?> OutcomeAsync() =>
-            JsonDocument.Parse(await office.Editor.GetStringAsync(new Uri(state, UriKind.Relative))).RootElement.GetProperty("outcome").GetString();
+            JsonDocument
+                .Parse(await office.Editor.GetStringAsync(new Uri(state, UriKind.Relative)))
+                .RootElement.GetProperty("outcome")
+                .GetString();
     }
 }

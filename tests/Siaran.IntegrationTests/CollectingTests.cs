@@ -18,8 +18,14 @@ public sealed class CollectingTests
 
         const string headline = "2 Instruksi Presiden Berperan Strategis Atasi Kemiskinan NTB";
         XNamespace atom = "http://www.w3.org/2005/Atom";
-        Assert.AreEqual(headline, XDocument.Parse(await office.ReadAsync("/feeds/all.rss")).Descendants("item").Single().Element("title")!.Value);
-        Assert.AreEqual(headline, XDocument.Parse(await office.ReadAsync("/feeds/all.atom")).Descendants(atom + "entry").Single().Element(atom + "title")!.Value);
+        Assert.AreEqual(
+            headline,
+            XDocument.Parse(await office.ReadAsync("/feeds/all.rss")).Descendants("item").Single().Element("title")!.Value
+        );
+        Assert.AreEqual(
+            headline,
+            XDocument.Parse(await office.ReadAsync("/feeds/all.atom")).Descendants(atom + "entry").Single().Element(atom + "title")!.Value
+        );
         Assert.AreEqual(headline, (await office.JsonAsync("/feeds/all.json")).GetProperty("items")[0].GetProperty("title").GetString());
         Assert.IsEmpty(await Office.BlobsAsync(office.Incoming));
         Assert.HasCount(1, await Office.BlobsAsync(office.Accepted));
@@ -89,10 +95,15 @@ public sealed class CollectingTests
         await using var office = await Office.OpenAsync();
         await office.PublishAsync("siaran.md", Texts.Release("Jembatan Lengan Dibuka"));
 
-        await office.PublishAsync("siaran.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal tahun ini berkat irigasi baru."));
+        await office.PublishAsync(
+            "siaran.md",
+            Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal tahun ini berkat irigasi baru.")
+        );
 
         CollectionAssert.AreEquivalent(
-            new[] { "Jembatan Lengan Dibuka", "Panen Raya di Lembah Selasih" }, (await office.ItemsAsync()).Select(item => item.Element("title")!.Value).ToList());
+            new[] { "Jembatan Lengan Dibuka", "Panen Raya di Lembah Selasih" },
+            (await office.ItemsAsync()).Select(item => item.Element("title")!.Value).ToList()
+        );
     }
 
     [TestMethod]
@@ -100,13 +111,19 @@ public sealed class CollectingTests
     {
         await using var office = await Office.OpenAsync();
         await office.PublishAsync("a.md", Texts.Release(frontMatter: "id: nj-1\n"));
-        var other = Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi lebih awal tahun ini berkat irigasi baru.", "id: nj-1\n");
+        var other = Texts.Release(
+            "Panen Raya di Lembah Selasih",
+            "Petani menuai padi lebih awal tahun ini berkat irigasi baru.",
+            "id: nj-1\n"
+        );
 
         await office.PublishAsync("b.md", other);
 
         Assert.HasCount(1, await office.ItemsAsync());
         Assert.AreEqual(other, (await office.Rejected.GetBlobClient("b.md").DownloadContentAsync()).Value.Content.ToString());
-        var report = JsonDocument.Parse((await office.Rejected.GetBlobClient("b.md.report.json").DownloadContentAsync()).Value.Content.ToString()).RootElement;
+        var report = JsonDocument
+            .Parse((await office.Rejected.GetBlobClient("b.md.report.json").DownloadContentAsync()).Value.Content.ToString())
+            .RootElement;
         Assert.AreEqual("id-taken", report.GetProperty("findings")[0].GetProperty("code").GetString());
     }
 
@@ -125,8 +142,11 @@ public sealed class CollectingTests
         Assert.HasCount(1, await office.ItemsAsync());
         Assert.IsEmpty(await Office.BlobsAsync(office.Incoming));
         CollectionAssert.AreEquivalent(
-            new[] { "0-empty.txt", "1-binary.txt", "3-bad-date.md", "4-large.txt" }.SelectMany(name => new[] { name, name + ".report.json" }).ToList(),
-            (await Office.BlobsAsync(office.Rejected)).ToList());
+            new[] { "0-empty.txt", "1-binary.txt", "3-bad-date.md", "4-large.txt" }
+                .SelectMany(name => new[] { name, name + ".report.json" })
+                .ToList(),
+            (await Office.BlobsAsync(office.Rejected)).ToList()
+        );
     }
 
     [TestMethod]

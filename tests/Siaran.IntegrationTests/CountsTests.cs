@@ -10,7 +10,10 @@ using Siaran.Functions;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>Counts what the service takes, which <c>infra/counts.json</c> keeps for the table of costs. <c>SIARAN_WRITE_COUNTS=1</c> writes that file.</summary>
+/// <summary>
+/// Counts what the service takes, which <c>infra/counts.json</c> keeps for the table of costs. <c>SIARAN_WRITE_COUNTS=1</c> writes that
+/// file.
+/// </summary>
 [TestClass]
 [DoNotParallelize]
 public sealed class CountsTests
@@ -46,25 +49,49 @@ public sealed class CountsTests
         Assert.IsTrue((await office.RetagAsync()).IsDone);
 
         var (collects, retags) = (Timers["%CollectSchedule%"].Runs, Timers["%RetagSchedule%"].Runs);
-        var idleRun = await MeasureAsync(office, office, billed, receiver, collects, async _ =>
-        {
-            office.Clock.Advance(TimeSpan.FromMinutes(1));
-            await office.CollectAsync();
-            return 0;
-        });
-        var idleRetag = await MeasureAsync(office, office, billed, receiver, retags, async _ =>
-        {
-            office.Clock.Advance(TimeSpan.FromMinutes(5));
-            await office.RetagAsync();
-            return 0;
-        });
-        var collected = await MeasureAsync(office, office, billed, receiver, Times, async i =>
-        {
-            await office.UploadAsync($"baru-{i}.md", Release(Entries + i));
-            await office.CollectAsync();
-            return 0;
-        });
-        var collecting = collected.ToDictionary(count => count.Key, count => Math.Max(0, count.Value - (count.Key is "storedBytes" ? 0 : idleRun[count.Key])));
+        var idleRun = await MeasureAsync(
+            office,
+            office,
+            billed,
+            receiver,
+            collects,
+            async _ =>
+            {
+                office.Clock.Advance(TimeSpan.FromMinutes(1));
+                await office.CollectAsync();
+                return 0;
+            }
+        );
+        var idleRetag = await MeasureAsync(
+            office,
+            office,
+            billed,
+            receiver,
+            retags,
+            async _ =>
+            {
+                office.Clock.Advance(TimeSpan.FromMinutes(5));
+                await office.RetagAsync();
+                return 0;
+            }
+        );
+        var collected = await MeasureAsync(
+            office,
+            office,
+            billed,
+            receiver,
+            Times,
+            async i =>
+            {
+                await office.UploadAsync($"baru-{i}.md", Release(Entries + i));
+                await office.CollectAsync();
+                return 0;
+            }
+        );
+        var collecting = collected.ToDictionary(
+            count => count.Key,
+            count => Math.Max(0, count.Value - (count.Key is "storedBytes" ? 0 : idleRun[count.Key]))
+        );
         // The editor's own write to incoming.
         collecting["blobWrites"]++;
 
@@ -83,13 +110,18 @@ public sealed class CountsTests
             ["feedRequestWarm"] = Effort(warm, executions: 1),
             // The exporter sends all metrics once a minute.
             ["idleHour"] = Effort(
-                idleRun.ToDictionary(count => count.Key, count => count.Key switch
-                {
-                    "storedBytes" => 0,
-                    "telemetryBytes" => (collects * count.Value) + (retags * idleRetag[count.Key]) + (60 * idleRun["metricBytes"]),
-                    _ => (collects * count.Value) + (retags * idleRetag[count.Key]),
-                }),
-                executions: collects + retags),
+                idleRun.ToDictionary(
+                    count => count.Key,
+                    count =>
+                        count.Key switch
+                        {
+                            "storedBytes" => 0,
+                            "telemetryBytes" => (collects * count.Value) + (retags * idleRetag[count.Key]) + (60 * idleRun["metricBytes"]),
+                            _ => (collects * count.Value) + (retags * idleRetag[count.Key]),
+                        }
+                ),
+                executions: collects + retags
+            ),
         };
         var text = counts.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n";
         TestContext.WriteLine(text);
@@ -105,7 +137,8 @@ public sealed class CountsTests
     [TestMethod]
     public async Task The_idle_hour_counts_every_timer_as_often_as_it_runs()
     {
-        var triggers = typeof(CollectFunctions).Assembly.GetTypes()
+        var triggers = typeof(CollectFunctions)
+            .Assembly.GetTypes()
             .SelectMany(type => type.GetMethods())
             .SelectMany(method => method.GetParameters())
             .SelectMany(parameter => parameter.GetCustomAttributes<TimerTriggerAttribute>())
@@ -127,13 +160,24 @@ public sealed class CountsTests
             foreach (var (name, value) in effort!.AsObject().Where(count => count.Key is not "executionMilliseconds"))
             {
                 var (then, now) = (value!.GetValue<double>(), measured[what]![name]!.GetValue<double>());
-                Assert.AreEqual(then, now, Math.Max(0.25 * then, name.EndsWith("Bytes", StringComparison.Ordinal) ? 2000 : 2), $"{what}.{name}: SIARAN_WRITE_COUNTS=1 keeps the new count, if it is meant");
+                Assert.AreEqual(
+                    then,
+                    now,
+                    Math.Max(0.25 * then, name.EndsWith("Bytes", StringComparison.Ordinal) ? 2000 : 2),
+                    $"{what}.{name}: SIARAN_WRITE_COUNTS=1 keeps the new count, if it is meant"
+                );
             }
         }
     }
 
     private static async Task<Dictionary<string, double>> MeasureAsync(
-        Office office, Office keeper, BilledCalls billed, TelemetryReceiver receiver, int times, Func<int, Task<long>> work)
+        Office office,
+        Office keeper,
+        BilledCalls billed,
+        TelemetryReceiver receiver,
+        int times,
+        Func<int, Task<long>> work
+    )
     {
         await FlushAsync(office);
         var stored = await StoredBytes.OfAsync(keeper.Storage);
@@ -164,17 +208,30 @@ public sealed class CountsTests
         };
     }
 
-    private static Task FlushAsync(Office office) => Task.Run(() =>
-    {
-        Assert.IsTrue(office.Service<TracerProvider>().ForceFlush());
-        Assert.IsTrue(office.Service<LoggerProvider>().ForceFlush());
-        Assert.IsTrue(office.Service<MeterProvider>().ForceFlush());
-    });
+    private static Task FlushAsync(Office office) =>
+        Task.Run(() =>
+        {
+            Assert.IsTrue(office.Service<TracerProvider>().ForceFlush());
+            Assert.IsTrue(office.Service<LoggerProvider>().ForceFlush());
+            Assert.IsTrue(office.Service<MeterProvider>().ForceFlush());
+        });
 
     private static JsonObject Effort(Dictionary<string, double> counts, double executions)
     {
         var effort = new JsonObject();
-        foreach (var name in new[] { "blobWrites", "blobReads", "tableTransactions", "storedBytes", "sentBytes", "executions", "executionMilliseconds", "telemetryBytes" })
+        foreach (
+            var name in new[]
+            {
+                "blobWrites",
+                "blobReads",
+                "tableTransactions",
+                "storedBytes",
+                "sentBytes",
+                "executions",
+                "executionMilliseconds",
+                "telemetryBytes",
+            }
+        )
         {
             effort[name] = name == "executions" ? executions : Math.Round(counts[name], counts[name] < 100 ? 1 : 0);
         }
@@ -190,8 +247,17 @@ public sealed class CountsTests
         return (await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).LongLength;
     }
 
-    private static string Release(int number) => Texts.Release(
-        $"Kabar nomor {number} dari Baruna",
-        string.Join("\n\n", Enumerable.Range(0, 8).Select(part => $"Bagian {part} kabar nomor {number}: Pemerintah Provinsi Nusa Jaya menyampaikan kemajuan pekerjaan ke-{(number * 31) + part} di {(number % 2 == 0 ? "Kota Baruna" : "Kabupaten Teluk Jaya")}, dengan {number * 7 % 100} persen selesai dan {number + part} kelompok warga terlibat sejak awal tahun.")),
-        $"tags: [jembatan, kabar-{number % 5}]\npublishAt: 2025-{1 + (number % 12):D2}-{1 + (number % 28):D2}\n");
+    private static string Release(int number) =>
+        Texts.Release(
+            $"Kabar nomor {number} dari Baruna",
+            string.Join(
+                "\n\n",
+                Enumerable
+                    .Range(0, 8)
+                    .Select(part =>
+                        $"Bagian {part} kabar nomor {number}: Pemerintah Provinsi Nusa Jaya menyampaikan kemajuan pekerjaan ke-{(number * 31) + part} di {(number % 2 == 0 ? "Kota Baruna" : "Kabupaten Teluk Jaya")}, dengan {number * 7 % 100} persen selesai dan {number + part} kelompok warga terlibat sejak awal tahun."
+                    )
+            ),
+            $"tags: [jembatan, kabar-{number % 5}]\npublishAt: 2025-{1 + (number % 12):D2}-{1 + (number % 28):D2}\n"
+        );
 }

@@ -64,7 +64,10 @@ public sealed class DisturbedRunTests
         await using var other = await Office.OpenAsync();
         string[] days = ["2026-01-05", "2026-01-07", "2026-01-06", "2026-01-08"];
         async Task PublishAsync(Office office, int i) =>
-            await office.PublishAsync($"{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"publishAt: {days[i]}T09:00+08:00\n"));
+            await office.PublishAsync(
+                $"{i}.md",
+                Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"publishAt: {days[i]}T09:00+08:00\n")
+            );
         foreach (var i in Enumerable.Range(0, days.Length))
         {
             await PublishAsync(one, i);
@@ -93,5 +96,10 @@ public sealed class DisturbedRunTests
     }
 
     private static async Task<List<string>> ChangesAsync(Office office) =>
-        [.. (await office.JsonAsync("/changes")).GetProperty("changes").EnumerateArray().Select(change => $"{change.GetProperty("kind")} {change.GetProperty("id")}")];
+        [
+            .. (await office.JsonAsync("/changes"))
+                .GetProperty("changes")
+                .EnumerateArray()
+                .Select(change => $"{change.GetProperty("kind")} {change.GetProperty("id")}"),
+        ];
 }

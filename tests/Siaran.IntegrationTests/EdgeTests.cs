@@ -7,7 +7,17 @@ namespace Siaran.IntegrationTests;
 [TestClass]
 public sealed class EdgeTests
 {
-    private static readonly string?[] AcceptEncodings = [null, "identity", "br", "gzip", "gzip, deflate", "gzip, deflate, br, zstd", "*", "deflate;q=0.5, gzip;q=1"];
+    private static readonly string?[] AcceptEncodings =
+    [
+        null,
+        "identity",
+        "br",
+        "gzip",
+        "gzip, deflate",
+        "gzip, deflate, br, zstd",
+        "*",
+        "deflate;q=0.5, gzip;q=1",
+    ];
 
     [TestMethod]
     [DataRow("/feeds/all.rss")]
@@ -18,7 +28,13 @@ public sealed class EdgeTests
     public async Task An_address_has_one_compressed_body_and_one_plain_each_with_its_own_validator(string path)
     {
         await using var office = await Office.OpenAsync();
-        await office.PublishAsync("a.md", Texts.Release("Jembatan Lengan dibuka", string.Join("\n\n", Enumerable.Range(1, 20).Select(n => $"Paragraf {n} tentang jembatan di Baruna."))));
+        await office.PublishAsync(
+            "a.md",
+            Texts.Release(
+                "Jembatan Lengan dibuka",
+                string.Join("\n\n", Enumerable.Range(1, 20).Select(n => $"Paragraf {n} tentang jembatan di Baruna."))
+            )
+        );
 
         var variants = new Dictionary<string, HashSet<string>>();
         foreach (var encoding in AcceptEncodings)

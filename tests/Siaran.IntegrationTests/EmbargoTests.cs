@@ -9,7 +9,11 @@ public sealed class EmbargoTests
     private static readonly DateTimeOffset Release = Office.Start.AddHours(3);
 
     private static string Embargoed(string headline = "Rahasia Nama Menteri Baru") =>
-        Texts.Release(headline, "Rahasia ini baru boleh dibaca nanti.", $"id: nj-rahasia\npublishAt: {Release:yyyy-MM-ddTHH:mm:ssZ}\ntags: [rahasia, jembatan]\n");
+        Texts.Release(
+            headline,
+            "Rahasia ini baru boleh dibaca nanti.",
+            $"id: nj-rahasia\npublishAt: {Release:yyyy-MM-ddTHH:mm:ssZ}\ntags: [rahasia, jembatan]\n"
+        );
 
     [TestMethod]
     public async Task An_embargoed_release_leaks_through_no_address_before_its_time()
@@ -32,7 +36,10 @@ public sealed class EmbargoTests
     public async Task An_embargoed_release_s_own_address_answers_as_if_it_were_not_there()
     {
         await using var office = await Office.OpenAsync();
-        using var created = await office.Editor.PostAsync(new Uri("/releases", UriKind.Relative), new StringContent(Embargoed(), Encoding.UTF8, "text/markdown"));
+        using var created = await office.Editor.PostAsync(
+            new Uri("/releases", UriKind.Relative),
+            new StringContent(Embargoed(), Encoding.UTF8, "text/markdown")
+        );
         var path = created.Headers.Location!.AbsolutePath;
 
         foreach (var suffix in new[] { "", ".json", "/related" })
@@ -56,7 +63,13 @@ public sealed class EmbargoTests
         await office.CollectAsync();
 
         var item = (await office.ItemsAsync()).Single();
-        Assert.AreEqual(Release.ToString("R"), DateTimeOffset.Parse(item.Element("pubDate")!.Value, System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime().ToString("R"));
+        Assert.AreEqual(
+            Release.ToString("R"),
+            DateTimeOffset
+                .Parse(item.Element("pubDate")!.Value, System.Globalization.CultureInfo.InvariantCulture)
+                .ToUniversalTime()
+                .ToString("R")
+        );
         Assert.HasCount(1, await office.ItemsAsync("tag:keyword:rahasia"));
         Assert.AreEqual(1, (await office.JsonAsync("/changes")).GetProperty("changes").GetArrayLength());
     }
@@ -96,8 +109,22 @@ public sealed class EmbargoTests
     {
         await using var office = await Office.OpenAsync();
         await office.PublishAsync("a.md", Texts.Release(frontMatter: "tags: [jembatan]\n"));
-        using var created = await office.Editor.PostAsync(new Uri("/releases", UriKind.Relative), new StringContent(Embargoed(), Encoding.UTF8, "text/markdown"));
-        string[] addresses = [created.Headers.Location!.AbsolutePath, "/", "/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json", "/feeds/tag:keyword:jembatan.rss", "/feeds/tag:keyword:rahasia.rss", "/tags/keyword/jembatan.json", "/tags/keyword/rahasia.json"];
+        using var created = await office.Editor.PostAsync(
+            new Uri("/releases", UriKind.Relative),
+            new StringContent(Embargoed(), Encoding.UTF8, "text/markdown")
+        );
+        string[] addresses =
+        [
+            created.Headers.Location!.AbsolutePath,
+            "/",
+            "/feeds/all.rss",
+            "/feeds/all.atom",
+            "/feeds/all.json",
+            "/feeds/tag:keyword:jembatan.rss",
+            "/feeds/tag:keyword:rahasia.rss",
+            "/tags/keyword/jembatan.json",
+            "/tags/keyword/rahasia.json",
+        ];
         office.Clock.SetUtcNow(Release.AddSeconds(-1));
         foreach (var address in addresses)
         {
@@ -170,7 +197,21 @@ public sealed class EmbargoTests
     private static async Task<List<string>> AddressesAsync(Office office)
     {
         var page = await office.OnlyPageAsync();
-        return ["/", "/feeds", "/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json", "/feeds/tag:keyword:jembatan.rss", "/feeds/language:id.json", "/changes", page, page + ".json", page + "/related", "/feeds/tag:keyword:rahasi.rss"];
+        return
+        [
+            "/",
+            "/feeds",
+            "/feeds/all.rss",
+            "/feeds/all.atom",
+            "/feeds/all.json",
+            "/feeds/tag:keyword:jembatan.rss",
+            "/feeds/language:id.json",
+            "/changes",
+            page,
+            page + ".json",
+            page + "/related",
+            "/feeds/tag:keyword:rahasi.rss",
+        ];
     }
 
     private static async Task<List<string>> SnapshotAsync(Office office, IEnumerable<string> addresses)

@@ -6,7 +6,10 @@ using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>Each storage call of each flow fails in each way, retries included: whatever it was, the next runs bring all to where it would have been. <c>SIARAN_FAULTS_EVERY=1</c> tries every call.</summary>
+/// <summary>
+/// Each storage call of each flow fails in each way, retries included: whatever it was, the next runs bring all to where it would have
+/// been. <c>SIARAN_FAULTS_EVERY=1</c> tries every call.
+/// </summary>
 [TestClass]
 public sealed class FaultTests
 {
@@ -33,7 +36,9 @@ public sealed class FaultTests
     [DataRow("rebuild", "lost", 23)]
     public async Task A_call_that_fails_loses_nothing_and_doubles_nothing(string flow, string fault, int every)
     {
-        every = int.TryParse(Environment.GetEnvironmentVariable("SIARAN_FAULTS_EVERY"), CultureInfo.InvariantCulture, out var asked) ? asked : every;
+        every = int.TryParse(Environment.GetEnvironmentVariable("SIARAN_FAULTS_EVERY"), CultureInfo.InvariantCulture, out var asked)
+            ? asked
+            : every;
         var tried = 0;
         for (var call = 1; ; call += every, tried++)
         {
@@ -63,16 +68,32 @@ public sealed class FaultTests
     private static async Task PrepareAsync(PressRoom room, StillClock clock, string flow)
     {
         await room.CreateAsync();
-        await room.PostAsync("0.md", Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi di dekat Jembatan Lengan lebih awal tahun ini.", "id: nj-2\ntags: [jembatan, padi]\n"));
+        await room.PostAsync(
+            "0.md",
+            Texts.Release(
+                "Panen Raya di Lembah Selasih",
+                "Petani menuai padi di dekat Jembatan Lengan lebih awal tahun ini.",
+                "id: nj-2\ntags: [jembatan, padi]\n"
+            )
+        );
         clock.Now += TimeSpan.FromMinutes(1);
         switch (flow)
         {
             case "timer":
                 await room.UploadAsync("1.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n"));
-                await room.UploadAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, jalan]\n"));
+                await room.UploadAsync(
+                    "2.md",
+                    Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, jalan]\n")
+                );
                 break;
             case "embargo":
-                await room.PostAsync("1.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: $"id: nj-1\npublishAt: {clock.Now.AddMinutes(5):yyyy-MM-ddTHH:mm:ssZ}\ntags: [jembatan]\n"));
+                await room.PostAsync(
+                    "1.md",
+                    Texts.Release(
+                        "Jembatan Lengan Dibuka",
+                        frontMatter: $"id: nj-1\npublishAt: {clock.Now.AddMinutes(5):yyyy-MM-ddTHH:mm:ssZ}\ntags: [jembatan]\n"
+                    )
+                );
                 await room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\n"));
                 clock.Now += TimeSpan.FromMinutes(6);
                 break;
@@ -90,20 +111,27 @@ public sealed class FaultTests
         if (flow == "retag")
         {
             await room.Service<Retagger>().RunAsync(CancellationToken.None);
-            await room.Service<StorageAccount>().Container(Names.Vocabulary).GetBlobClient("programmes.tsv").UploadAsync(BinaryData.FromString("jembatan-lengan\tJembatan Lengan\tJL\n"), overwrite: true);
+            await room.Service<StorageAccount>()
+                .Container(Names.Vocabulary)
+                .GetBlobClient("programmes.tsv")
+                .UploadAsync(BinaryData.FromString("jembatan-lengan\tJembatan Lengan\tJL\n"), overwrite: true);
             clock.Now += TimeSpan.FromMinutes(2);
             await room.Service<Retagger>().RunAsync(CancellationToken.None);
             clock.Now += TimeSpan.FromMinutes(4);
         }
     }
 
-    private static Task DoAsync(PressRoom room, string flow) => flow switch
-    {
-        "http" => room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n")),
-        "retag" => room.Service<Retagger>().RunAsync(CancellationToken.None),
-        "rebuild" => room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None),
-        _ => room.RunAsync(),
-    };
+    private static Task DoAsync(PressRoom room, string flow) =>
+        flow switch
+        {
+            "http" => room.PostAsync(
+                "2.md",
+                Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n")
+            ),
+            "retag" => room.Service<Retagger>().RunAsync(CancellationToken.None),
+            "rebuild" => room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None),
+            _ => room.RunAsync(),
+        };
 
     private static async Task FinishAsync(PressRoom room, StillClock clock, string flow)
     {
@@ -111,7 +139,10 @@ public sealed class FaultTests
         if (flow == "http" && (await new Truth(room).ReleasesAsync()).Values.All(stored => stored.Release.Revision == 1))
         {
             // Where not even the upload was stored, its sender was told so and sends it again.
-            await room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n"));
+            await room.PostAsync(
+                "2.md",
+                Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n")
+            );
         }
 
         for (var run = 0; run < 3; run++)
@@ -135,9 +166,15 @@ public sealed class FaultTests
     {
         var faults = await new Truth(room).FaultsAsync(clock.Now);
         Assert.IsEmpty(faults, $"{told}: {string.Join('\n', faults.Take(5))}");
-        var corrected = (await new Truth(room).ReleasesAsync()).Values.Single(stored => stored.Release.Content.Headline.StartsWith("Jembatan", StringComparison.Ordinal)).Release;
+        var corrected = (await new Truth(room).ReleasesAsync())
+            .Values.Single(stored => stored.Release.Content.Headline.StartsWith("Jembatan", StringComparison.Ordinal))
+            .Release;
         Assert.AreEqual("Jembatan Lengan Resmi Dibuka 2", $"{corrected.Content.Headline} {corrected.Revision}", told);
-        Assert.AreEqual("0 3 0", $"{await CountAsync(room, Names.Incoming)} {await CountAsync(room, Names.Accepted)} {await CountAsync(room, Names.Rejected)}", told);
+        Assert.AreEqual(
+            "0 3 0",
+            $"{await CountAsync(room, Names.Incoming)} {await CountAsync(room, Names.Accepted)} {await CountAsync(room, Names.Rejected)}",
+            told
+        );
     }
 
     private static async Task IgnoringAsync(Func<Task> work)
@@ -184,7 +221,10 @@ public sealed class FaultTests
             sent++;
             if (fault == "throttled")
             {
-                message.Response = message.Request.Uri.Port == 1 ? MemoryAnswer.BlobFailure(503, "ServerBusy") : MemoryAnswer.TableFailure(503, "ServerBusy");
+                message.Response =
+                    message.Request.Uri.Port == 1
+                        ? MemoryAnswer.BlobFailure(503, "ServerBusy")
+                        : MemoryAnswer.TableFailure(503, "ServerBusy");
                 return new(MemoryTransport.Answered);
             }
 

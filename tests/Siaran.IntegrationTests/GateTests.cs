@@ -5,7 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Siaran.IntegrationTests;
 
 /// <summary>
-/// The gate over every route that is declared: two offices that differ in nothing but a release under an embargo answer alike, byte for byte and header for header, with the same calls to storage. What is asked is made from
+/// The gate over every route that is declared: two offices that differ in nothing but a release under an embargo answer alike, byte for
+/// byte and header for header, with the same calls to storage. What is asked is made from
 /// the routes' templates, so a new route is tried by itself.
 /// </summary>
 [TestClass]
@@ -15,7 +16,9 @@ public sealed class GateTests
     /// <summary>How often each is asked, in turns; the least that it took is compared.</summary>
     private const int Times = 100;
 
-    /// <summary>By so much the least of two runs of the very same request differs. To read the hidden release at all would take half as much again.</summary>
+    /// <summary>
+    /// By so much the least of two runs of the very same request differs. To read the hidden release at all would take half as much again.
+    /// </summary>
     private const double Noise = 0.05;
 
     private const string Headline = "Rahasia Nama Menteri Baru";
@@ -23,7 +26,16 @@ public sealed class GateTests
     private static readonly DateTimeOffset Time = Office.Start.AddHours(3).AddMinutes(7).AddSeconds(11);
     private static readonly string[] Accepts = ["text/html", "application/json", "application/rss+xml"];
     private static readonly string[] Queries =
-        ["?content=summary", "?page=1", "?after=0&limit=1000", "?of=news", "?of=newest", "?limit=2&since=2020-01-01", "?tag=keyword:rahasia&language=id&match=any", "?tag=keyword:jembatan&label=siaran-pers"];
+    [
+        "?content=summary",
+        "?page=1",
+        "?after=0&limit=1000",
+        "?of=news",
+        "?of=newest",
+        "?limit=2&since=2020-01-01",
+        "?tag=keyword:rahasia&language=id&match=any",
+        "?tag=keyword:jembatan&label=siaran-pers",
+    ];
 
     public required TestContext TestContext { get; init; }
 
@@ -45,7 +57,10 @@ public sealed class GateTests
             foreach (var (method, address, headers) in Requests(values))
             {
                 tried++;
-                var (one, other) = (await AskAsync(with, method, address, headers, counts), await AskAsync(without, method, address, headers, counts));
+                var (one, other) = (
+                    await AskAsync(with, method, address, headers, counts),
+                    await AskAsync(without, method, address, headers, counts)
+                );
                 if (one != other)
                 {
                     differing.Add($"{method} {address} {headers} at {with.Clock.GetUtcNow():T}\n{one}\n--\n{other}");
@@ -95,8 +110,15 @@ public sealed class GateTests
     /// <returns>The slug of the release that waits.</returns>
     private static async Task<string> EmbargoAsync(Office office)
     {
-        var text = Texts.Release(Headline, "Rahasia ini baru boleh dibaca nanti.", $"id: nj-rahasia\npublishAt: {Time:yyyy-MM-ddTHH:mm:ssZ}\ntags: [rahasia, jembatan]\n");
-        using var created = await office.Editor.PostAsync(new Uri("/releases", UriKind.Relative), new StringContent(text, Encoding.UTF8, "text/markdown"));
+        var text = Texts.Release(
+            Headline,
+            "Rahasia ini baru boleh dibaca nanti.",
+            $"id: nj-rahasia\npublishAt: {Time:yyyy-MM-ddTHH:mm:ssZ}\ntags: [rahasia, jembatan]\n"
+        );
+        using var created = await office.Editor.PostAsync(
+            new Uri("/releases", UriKind.Relative),
+            new StringContent(text, Encoding.UTF8, "text/markdown")
+        );
         Assert.AreEqual(HttpStatusCode.Created, created.StatusCode);
         await office.CollectAsync();
         return created.Headers.Location!.AbsolutePath["/releases/".Length..];
@@ -106,10 +128,28 @@ public sealed class GateTests
         office.Service<Storage.ReleaseTable>().FindIdAsync(slug, CancellationToken.None).Result!.Value.ToString();
 
     private static IReadOnlyList<string> Values(string hidden, string id, string open) =>
-    [
-        hidden, hidden + ".json", hidden.ToUpperInvariant(), id, open, "tidak-ada-00000000", "related", "related.atom", "widget", "all", "all.rss", "all.ninjs",
-        "tag:keyword:rahasia.rss", "tag:keyword:jembatan.atom", "custom.json", "index.opml", "keyword", "keyword.json", "rahasia", "jembatan.json",
-    ];
+        [
+            hidden,
+            hidden + ".json",
+            hidden.ToUpperInvariant(),
+            id,
+            open,
+            "tidak-ada-00000000",
+            "related",
+            "related.atom",
+            "widget",
+            "all",
+            "all.rss",
+            "all.ninjs",
+            "tag:keyword:rahasia.rss",
+            "tag:keyword:jembatan.atom",
+            "custom.json",
+            "index.opml",
+            "keyword",
+            "keyword.json",
+            "rahasia",
+            "jembatan.json",
+        ];
 
     private static IEnumerable<(string Method, string Address, string Headers)> Requests(IReadOnlyList<string> values)
     {
@@ -123,7 +163,11 @@ public sealed class GateTests
                     continue;
                 }
 
-                foreach (var accept in address.Contains('{', StringComparison.Ordinal) || route.Template.Count(c => c == '{') > 1 ? Accepts[..1] : Accepts)
+                foreach (
+                    var accept in address.Contains('{', StringComparison.Ordinal) || route.Template.Count(c => c == '{') > 1
+                        ? Accepts[..1]
+                        : Accepts
+                )
                 {
                     yield return ("GET", address, $"Accept: {accept}");
                 }
@@ -155,8 +199,15 @@ public sealed class GateTests
         var before = office.Calls.ByTarget;
         using var answer = await office.Reader.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
-        var calls = office.Calls.ByTarget.Select(call => (call.Key, Count: call.Value - before.GetValueOrDefault(call.Key))).Where(call => call.Count > 0).Select(call => $"{call.Key} {call.Count}");
-        var told = answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date").OrderBy(header => header.Key, StringComparer.Ordinal).Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
+        var calls = office
+            .Calls.ByTarget.Select(call => (call.Key, Count: call.Value - before.GetValueOrDefault(call.Key)))
+            .Where(call => call.Count > 0)
+            .Select(call => $"{call.Key} {call.Count}");
+        var told = answer
+            .Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key != "Date")
+            .OrderBy(header => header.Key, StringComparer.Ordinal)
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
         return $"{(int)answer.StatusCode}\n{string.Join('\n', told)}\n{Encoding.Latin1.GetString(body)}\n{(counts ? string.Join(", ", calls) : "")}";
     }
 

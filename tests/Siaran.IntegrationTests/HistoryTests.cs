@@ -17,7 +17,10 @@ public sealed class HistoryTests
         var documents = await WalkAsync(office);
 
         Assert.IsGreaterThan(1, documents.Count);
-        var ids = documents.SelectMany(document => document.Document.Root!.Elements(Atom + "entry")).Select(entry => entry.Element(Atom + "id")!.Value).ToList();
+        var ids = documents
+            .SelectMany(document => document.Document.Root!.Elements(Atom + "entry"))
+            .Select(entry => entry.Element(Atom + "id")!.Value)
+            .ToList();
         Assert.HasCount(130, ids.Distinct());
     }
 
@@ -57,18 +60,26 @@ public sealed class HistoryTests
         foreach (var i in Enumerable.Range(from, count))
         {
             var time = Office.Start.AddHours(i - 200);
-            await office.UploadAsync($"{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"id: nj-{i}\npublishAt: {time:yyyy-MM-ddTHH:mm:ssZ}\n"));
+            await office.UploadAsync(
+                $"{i}.md",
+                Texts.Release(
+                    $"Kabar nomor {i}",
+                    $"Kabar nomor {i} tentang hal ke-{i} di Baruna.",
+                    $"id: nj-{i}\npublishAt: {time:yyyy-MM-ddTHH:mm:ssZ}\n"
+                )
+            );
         }
     }
 
     private static async Task<List<(string Path, XDocument Document)>> WalkAsync(Office office)
     {
         var documents = new List<(string, XDocument)>();
-        for (string? path = "/feeds/all.atom"; path is not null;)
+        for (string? path = "/feeds/all.atom"; path is not null; )
         {
             var document = XDocument.Parse(await office.ReadAsync(path));
             documents.Add((path, document));
-            path = document.Root!.Elements(Atom + "link").FirstOrDefault(link => (string?)link.Attribute("rel") == "prev-archive") is { } link
+            path = document.Root!.Elements(Atom + "link").FirstOrDefault(link => (string?)link.Attribute("rel") == "prev-archive")
+                is { } link
                 ? new Uri(link.Attribute("href")!.Value).PathAndQuery
                 : null;
         }

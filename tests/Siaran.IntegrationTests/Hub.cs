@@ -19,23 +19,30 @@ internal sealed class Hub : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         app = builder.Build();
-        app.MapPost("/hub", async context =>
-        {
-            var form = await context.Request.ReadFormAsync();
-            var isPing = form["hub.mode"] == "publish" && form["hub.url"].Count == 1;
-            context.Response.StatusCode = !isPing ? StatusCodes.Status400BadRequest : IsDown ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status202Accepted;
-            if (context.Response.StatusCode == StatusCodes.Status202Accepted)
+        app.MapPost(
+            "/hub",
+            async context =>
             {
-                taken.Enqueue(form["hub.url"].ToString());
+                var form = await context.Request.ReadFormAsync();
+                var isPing = form["hub.mode"] == "publish" && form["hub.url"].Count == 1;
+                context.Response.StatusCode =
+                    !isPing ? StatusCodes.Status400BadRequest
+                    : IsDown ? StatusCodes.Status503ServiceUnavailable
+                    : StatusCodes.Status202Accepted;
+                if (context.Response.StatusCode == StatusCodes.Status202Accepted)
+                {
+                    taken.Enqueue(form["hub.url"].ToString());
+                }
             }
-        });
+        );
     }
 
     public bool IsDown { get; set; }
 
     public string Address => app.Urls.Single() + "/hub";
 
-    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string> { ["Site:Hub"] = Address, ["Site:Freshness"] = "00:00:00" };
+    public IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string> { ["Site:Hub"] = Address, ["Site:Freshness"] = "00:00:00" };
 
     public static async Task<Hub> StartAsync()
     {

@@ -7,7 +7,8 @@ using Siaran.LocalHost;
 namespace Siaran.IntegrationTests;
 
 /// <summary>
-/// Siaran as its users reach it, by HTTP alone: an office of the test's own, or the instance that <c>SIARAN_BASE_URL</c> names, with its keys in
+/// Siaran as its users reach it, by HTTP alone: an office of the test's own, or the instance that <c>SIARAN_BASE_URL</c> names, with its
+/// keys in
 /// <c>SIARAN_FUNCTION_KEY</c> and <c>SIARAN_MASTER_KEY</c>.
 /// </summary>
 internal sealed class Instance : IAsyncDisposable
@@ -22,7 +23,8 @@ internal sealed class Instance : IAsyncDisposable
         (Reader, Editor, Operator) = (
             ClientWith(null),
             ClientWith(office is null ? Environment.GetEnvironmentVariable("SIARAN_FUNCTION_KEY") : LocalKeys.DefaultFunction),
-            ClientWith(office is null ? Environment.GetEnvironmentVariable("SIARAN_MASTER_KEY") : LocalKeys.DefaultMaster));
+            ClientWith(office is null ? Environment.GetEnvironmentVariable("SIARAN_MASTER_KEY") : LocalKeys.DefaultMaster)
+        );
     }
 
     /// <summary>A reader without any key.</summary>
@@ -71,7 +73,12 @@ internal sealed class Instance : IAsyncDisposable
         return answer.Headers.Location!.AbsolutePath;
     }
 
-    public async Task<HttpResponseMessage> GetAsync(string path, string? accept = null, EntityTagHeaderValue? ifNoneMatch = null, string? encoding = null)
+    public async Task<HttpResponseMessage> GetAsync(
+        string path,
+        string? accept = null,
+        EntityTagHeaderValue? ifNoneMatch = null,
+        string? encoding = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
         request.Headers.TryAddWithoutValidation("Accept", accept ?? "*/*");
@@ -105,7 +112,8 @@ internal sealed class Instance : IAsyncDisposable
         }
     }
 
-    public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
 
     public async ValueTask DisposeAsync()
     {
@@ -128,7 +136,10 @@ internal sealed class Instance : IAsyncDisposable
             return office.ClientWith(key);
         }
 
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Given!) };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri(Given!),
+        };
         if (key is not null)
         {
             client.DefaultRequestHeaders.Add(LocalKeys.Header, key);

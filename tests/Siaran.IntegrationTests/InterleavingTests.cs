@@ -2,7 +2,10 @@ using Siaran.IntegrationTests.Memory;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>Two and three writers at once, on instances of their own over one storage, stopped at every storage call: whoever comes last, the newest revision counts everywhere.</summary>
+/// <summary>
+/// Two and three writers at once, on instances of their own over one storage, stopped at every storage call: whoever comes last, the newest
+/// revision counts everywhere.
+/// </summary>
 [TestClass]
 public sealed class InterleavingTests
 {
@@ -12,30 +15,43 @@ public sealed class InterleavingTests
 
     /// <summary>Pairs of things that happen to one release at once.</summary>
     public static IEnumerable<object[]> Pairs =>
-    [
-        ["first and withdrawal", "", "first", "withdraw"],
-        ["revision and withdrawal", "first", "revise", "withdraw"],
-        ["two revisions", "first", "revise", "correct"],
-        ["withdrawal and return", "first", "withdraw", "correct"],
-        ["return and withdrawal", "first withdraw", "correct", "withdraw-again"],
-        ["revision and a neighbour", "first", "revise", "neighbour"],
-        ["withdrawal and a neighbour", "first", "withdraw", "neighbour"],
-    ];
+        [
+            ["first and withdrawal", "", "first", "withdraw"],
+            ["revision and withdrawal", "first", "revise", "withdraw"],
+            ["two revisions", "first", "revise", "correct"],
+            ["withdrawal and return", "first", "withdraw", "correct"],
+            ["return and withdrawal", "first withdraw", "correct", "withdraw-again"],
+            ["revision and a neighbour", "first", "revise", "neighbour"],
+            ["withdrawal and a neighbour", "first", "withdraw", "neighbour"],
+        ];
 
     [TestMethod]
     [DynamicData(nameof(Pairs))]
-    public async Task A_writer_that_is_stopped_at_any_call_while_another_does_all_its_work_changes_nothing_that_is_newer(string name, string before, string slow, string quick)
+    public async Task A_writer_that_is_stopped_at_any_call_while_another_does_all_its_work_changes_nothing_that_is_newer(
+        string name,
+        string before,
+        string slow,
+        string quick
+    )
     {
         var faults = new List<string>();
         var tried = 0;
         for (var stop = 0; ; stop++)
         {
             var calls = 0;
-            faults.AddRange((await RunAsync(before, [slow, quick], waiting =>
-            {
-                var first = waiting[0].Name == slow ? waiting[0] : null;
-                return first is not null && (waiting.Count == 1 || calls++ < stop) ? first : waiting[^1];
-            })).Select(fault => $"{name}, stopped after {stop} calls: {fault}"));
+            faults.AddRange(
+                (
+                    await RunAsync(
+                        before,
+                        [slow, quick],
+                        waiting =>
+                        {
+                            var first = waiting[0].Name == slow ? waiting[0] : null;
+                            return first is not null && (waiting.Count == 1 || calls++ < stop) ? first : waiting[^1];
+                        }
+                    )
+                ).Select(fault => $"{name}, stopped after {stop} calls: {fault}")
+            );
             tried++;
             if (calls < stop)
             {
@@ -58,7 +74,11 @@ public sealed class InterleavingTests
         {
             var order = new Random(seed + run);
             order.Shuffle(all);
-            faults.AddRange((await RunAsync("first", all[..3], waiting => waiting[order.Next(waiting.Count)])).Select(fault => $"seed {seed + run}, {string.Join(", ", all[..3])}: {fault}"));
+            faults.AddRange(
+                (await RunAsync("first", all[..3], waiting => waiting[order.Next(waiting.Count)])).Select(fault =>
+                    $"seed {seed + run}, {string.Join(", ", all[..3])}: {fault}"
+                )
+            );
         }
 
         TestContext.WriteLine($"{runs} random interleavings from seed {seed}");
@@ -66,13 +86,24 @@ public sealed class InterleavingTests
     }
 
     /// <summary>Prepares a storage, lets the writers go in the order given, runs the timer twice, and tells what does not agree.</summary>
-    private static async Task<IReadOnlyList<string>> RunAsync(string before, string[] writers, Func<IReadOnlyList<Turns.Writer>, Turns.Writer> next)
+    private static async Task<IReadOnlyList<string>> RunAsync(
+        string before,
+        string[] writers,
+        Func<IReadOnlyList<Turns.Writer>, Turns.Writer> next
+    )
     {
         var clock = new StillClock(Office.Start);
         var storage = new MemoryStorage(clock);
         await using var quiet = new PressRoom(storage, clock);
         await quiet.CreateAsync();
-        await quiet.PostAsync(Other, Texts.Release("Panen Raya di Lembah Selasih", "Petani menuai padi di dekat Jembatan Lengan lebih awal tahun ini.", "id: nj-2\ntags: [jembatan, padi]\n"));
+        await quiet.PostAsync(
+            Other,
+            Texts.Release(
+                "Panen Raya di Lembah Selasih",
+                "Petani menuai padi di dekat Jembatan Lengan lebih awal tahun ini.",
+                "id: nj-2\ntags: [jembatan, padi]\n"
+            )
+        );
         foreach (var step in before.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             clock.Now += TimeSpan.FromMinutes(1);
@@ -86,11 +117,15 @@ public sealed class InterleavingTests
         foreach (var step in writers)
         {
             var writer = turns.Add(step);
-            var room = new PressRoom(storage, clock, async _ =>
-            {
-                await writer.PassAsync();
-                return null;
-            });
+            var room = new PressRoom(
+                storage,
+                clock,
+                async _ =>
+                {
+                    await writer.PassAsync();
+                    return null;
+                }
+            );
             writer.Work = () => DoAsync(room, step);
             rooms.Add(room);
             running.Add(writer);
@@ -111,15 +146,33 @@ public sealed class InterleavingTests
 
     private static async Task DoAsync(PressRoom room, string step)
     {
-        await (step switch
-        {
-            "first" => room.PostAsync("1.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan, jalan]\n")),
-            "revise" => room.PostAsync("2.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n")),
-            "correct" => room.PostAsync("3.md", Texts.Release("Jembatan Lengan Dibuka Gubernur", frontMatter: "id: nj-1\nrevision: minor\ntags: [jembatan, gubernur]\n")),
-            "withdraw" => room.PostAsync("4.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n"),
-            "withdraw-again" => room.PostAsync("5.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru lagi\n---\n"),
-            "neighbour" => room.PostAsync("6.md", Texts.Release("Jalan ke Jembatan Lengan Diperbaiki", "Jalan menuju Jembatan Lengan diperbaiki. Warga dua kecamatan kini terhubung.", "id: nj-3\ntags: [jembatan, jalan]\n")),
-            _ => room.RunAsync(),
-        });
+        await (
+            step switch
+            {
+                "first" => room.PostAsync(
+                    "1.md",
+                    Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan, jalan]\n")
+                ),
+                "revise" => room.PostAsync(
+                    "2.md",
+                    Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n")
+                ),
+                "correct" => room.PostAsync(
+                    "3.md",
+                    Texts.Release("Jembatan Lengan Dibuka Gubernur", frontMatter: "id: nj-1\nrevision: minor\ntags: [jembatan, gubernur]\n")
+                ),
+                "withdraw" => room.PostAsync("4.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n"),
+                "withdraw-again" => room.PostAsync("5.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru lagi\n---\n"),
+                "neighbour" => room.PostAsync(
+                    "6.md",
+                    Texts.Release(
+                        "Jalan ke Jembatan Lengan Diperbaiki",
+                        "Jalan menuju Jembatan Lengan diperbaiki. Warga dua kecamatan kini terhubung.",
+                        "id: nj-3\ntags: [jembatan, jalan]\n"
+                    )
+                ),
+                _ => room.RunAsync(),
+            }
+        );
     }
 }

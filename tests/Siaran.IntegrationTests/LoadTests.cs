@@ -10,8 +10,10 @@ using System.Xml.Linq;
 namespace Siaran.IntegrationTests;
 
 /// <summary>
-/// Many readers while many uploads come in: every feed that is read is whole, one entity tag never names two texts, nothing is lost, and memory stays within a bound. Small where it runs with all tests;
-/// <c>SIARAN_LOAD_SECONDS=30 dotnet run --project tests/Siaran.IntegrationTests -- --filter TestCategory=Load</c> is the whole: 64 readers, 500 uploads.
+/// Many readers while many uploads come in: every feed that is read is whole, one entity tag never names two texts, nothing is lost, and
+/// memory stays within a bound. Small where it runs with all tests;
+/// <c>SIARAN_LOAD_SECONDS=30 dotnet run --project tests/Siaran.IntegrationTests -- --filter TestCategory=Load</c> is the whole: 64 readers,
+/// 500 uploads.
 /// </summary>
 [TestClass]
 [TestCategory("Load")]
@@ -23,10 +25,27 @@ public sealed class LoadTests
     /// <summary>Bytes that the process may hold, readers included: app, host and readers share it here.</summary>
     private const long MostMemory = 512L * 1024 * 1024;
 
-    private static readonly int Seconds = int.TryParse(Environment.GetEnvironmentVariable("SIARAN_LOAD_SECONDS"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 2;
+    private static readonly int Seconds = int.TryParse(
+        Environment.GetEnvironmentVariable("SIARAN_LOAD_SECONDS"),
+        CultureInfo.InvariantCulture,
+        out var seconds
+    )
+        ? seconds
+        : 2;
     private static readonly int Uploads = 500 * Seconds / 30;
     private static readonly string[] Addresses =
-        ["/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json", "/feeds/all.ninjs", "/feeds/tag:keyword:jembatan.rss", "/feeds/language:id.atom", "/feeds/agency:diskominfo-nusa-jaya.json", "/sitemap.xml?of=newest", "/changes?after=0&limit=1000", "/"];
+    [
+        "/feeds/all.rss",
+        "/feeds/all.atom",
+        "/feeds/all.json",
+        "/feeds/all.ninjs",
+        "/feeds/tag:keyword:jembatan.rss",
+        "/feeds/language:id.atom",
+        "/feeds/agency:diskominfo-nusa-jaya.json",
+        "/sitemap.xml?of=newest",
+        "/changes?after=0&limit=1000",
+        "/",
+    ];
 
     private readonly ConcurrentDictionary<string, string> hashes = new();
     private readonly ConcurrentBag<string> torn = [];
@@ -74,7 +93,9 @@ public sealed class LoadTests
         await office.CollectAsync();
 
         var changes = (await office.JsonAsync("/changes?after=0&limit=1000")).GetProperty("changes").GetArrayLength();
-        TestContext.WriteLine($"{Readers} readers, {Uploads} uploads in {took.TotalSeconds:N0} s: {answers} answers read and parsed ({answers / took.TotalSeconds:N0} a second), at most {mostMemory >> 20} MiB in the process");
+        TestContext.WriteLine(
+            $"{Readers} readers, {Uploads} uploads in {took.TotalSeconds:N0} s: {answers} answers read and parsed ({answers / took.TotalSeconds:N0} a second), at most {mostMemory >> 20} MiB in the process"
+        );
         Assert.IsEmpty(torn, string.Join('\n', torn.Take(5)));
         Assert.AreEqual(Uploads + 1, changes);
         Assert.IsGreaterThan(Readers, answers);
@@ -93,7 +114,15 @@ public sealed class LoadTests
         var watch = Task.Run(() => WatchAsync(end.Token));
         for (var i = 0; i < 7; i++)
         {
-            var words = string.Join("\n\n", Enumerable.Range(0, 2_400).Select(n => $"Alinea {n} dari siaran {i}. " + string.Concat(Enumerable.Repeat("Warga Baruna menunggu jembatan yang baru itu sejak lama. ", 28))));
+            var words = string.Join(
+                "\n\n",
+                Enumerable
+                    .Range(0, 2_400)
+                    .Select(n =>
+                        $"Alinea {n} dari siaran {i}. "
+                        + string.Concat(Enumerable.Repeat("Warga Baruna menunggu jembatan yang baru itu sejak lama. ", 28))
+                    )
+            );
             await office.UploadAsync($"panjang/{i}.md", Texts.Release($"Kabar panjang nomor {i}", words));
         }
 
@@ -107,13 +136,19 @@ public sealed class LoadTests
 
         await end.CancelAsync();
         await watch;
-        TestContext.WriteLine($"feeds of {string.Join(", ", lengths)} characters; at most {collected >> 20} MiB while they were collected, {mostMemory >> 20} MiB in all");
+        TestContext.WriteLine(
+            $"feeds of {string.Join(", ", lengths)} characters; at most {collected >> 20} MiB while they were collected, {mostMemory >> 20} MiB in all"
+        );
         Assert.HasCount(7, await office.ItemsAsync());
         Assert.IsLessThan(100_000, lengths.Max());
     }
 
     private static string Release(int number) =>
-        Texts.Release($"Kabar beban nomor {number}", $"Kabar beban nomor {number} tentang hal ke-{number % 17} di Baruna, dengan jembatan dan jalan.", $"tags: [jembatan, hal-{number % 17}]\n");
+        Texts.Release(
+            $"Kabar beban nomor {number}",
+            $"Kabar beban nomor {number} tentang hal ke-{number % 17} di Baruna, dengan jembatan dan jalan.",
+            $"tags: [jembatan, hal-{number % 17}]\n"
+        );
 
     private async Task ReadAsync(Office office, int reader, CancellationToken end)
     {
@@ -144,12 +179,39 @@ public sealed class LoadTests
 
         var ids = address switch
         {
-            _ when address.EndsWith(".rss", StringComparison.Ordinal) => [.. XDocument.Parse(text).Descendants("guid").Select(id => id.Value)],
-            _ when address.EndsWith(".atom", StringComparison.Ordinal) => [.. XDocument.Parse(text).Root!.Elements().Where(entry => entry.Name.LocalName == "entry").Select(entry => entry.Elements().First(id => id.Name.LocalName == "id").Value)],
-            _ when address.StartsWith("/sitemap", StringComparison.Ordinal) => [.. XDocument.Parse(text).Root!.Elements().Select(url => url.Elements().First().Value)],
-            _ when address.EndsWith(".json", StringComparison.Ordinal) => [.. JsonDocument.Parse(text).RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()!)],
+            _ when address.EndsWith(".rss", StringComparison.Ordinal) =>
+            [
+                .. XDocument.Parse(text).Descendants("guid").Select(id => id.Value),
+            ],
+            _ when address.EndsWith(".atom", StringComparison.Ordinal) =>
+            [
+                .. XDocument
+                    .Parse(text)
+                    .Root!.Elements()
+                    .Where(entry => entry.Name.LocalName == "entry")
+                    .Select(entry => entry.Elements().First(id => id.Name.LocalName == "id").Value),
+            ],
+            _ when address.StartsWith("/sitemap", StringComparison.Ordinal) =>
+            [
+                .. XDocument.Parse(text).Root!.Elements().Select(url => url.Elements().First().Value),
+            ],
+            _ when address.EndsWith(".json", StringComparison.Ordinal) =>
+            [
+                .. JsonDocument
+                    .Parse(text)
+                    .RootElement.GetProperty("items")
+                    .EnumerateArray()
+                    .Select(item => item.GetProperty("id").GetString()!),
+            ],
             _ when address.EndsWith(".ninjs", StringComparison.Ordinal) => IdsOf(JsonDocument.Parse(text).RootElement),
-            _ when address.StartsWith("/changes", StringComparison.Ordinal) => [.. JsonDocument.Parse(text).RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("id").GetString()!)],
+            _ when address.StartsWith("/changes", StringComparison.Ordinal) =>
+            [
+                .. JsonDocument
+                    .Parse(text)
+                    .RootElement.GetProperty("changes")
+                    .EnumerateArray()
+                    .Select(change => change.GetProperty("id").GetString()!),
+            ],
             _ => text.TrimEnd().EndsWith("</html>", StringComparison.Ordinal) ? (string[])["page"] : [],
         };
         if (ids.Length == 0 || ids.Distinct().Count() != ids.Length)

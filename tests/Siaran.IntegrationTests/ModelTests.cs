@@ -3,7 +3,9 @@ using Siaran.IntegrationTests.Memory;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>Thousands of random steps against a model. <c>SIARAN_MODEL_STEPS</c> takes more, <c>SIARAN_MODEL_SEED</c> repeats a run.</summary>
+/// <summary>
+/// Thousands of random steps against a model. <c>SIARAN_MODEL_STEPS</c> takes more, <c>SIARAN_MODEL_SEED</c> repeats a run.
+/// </summary>
 [TestClass]
 public sealed class ModelTests
 {

@@ -6,7 +6,15 @@ namespace Siaran.IntegrationTests;
 /// <summary>Releases that are related to each other, and some that are not.</summary>
 internal static class News
 {
-    private static readonly string[] Places = ["Muara Lengan", "Tanjung Sira", "Karang Bolong", "Gunung Selasih", "Pulau Kecapi", "Rawa Panjang"];
+    private static readonly string[] Places =
+    [
+        "Muara Lengan",
+        "Tanjung Sira",
+        "Karang Bolong",
+        "Gunung Selasih",
+        "Pulau Kecapi",
+        "Rawa Panjang",
+    ];
 
     private static readonly string[] Bodies =
     [
@@ -20,14 +28,25 @@ internal static class News
 
     private static readonly (string Headline, string Body)[] Apart =
     [
-        ("Dapur Umum Melayani Pengungsi Gunung Api", "Relawan memasak seribu bungkus nasi setiap pagi di lapangan kecamatan. Abu tebal menutup atap dan kebun kopi."),
-        ("Lomba Paduan Suara Pelajar Digelar Sabtu", "Dua puluh sekolah mengirim penyanyi terbaik ke gedung kesenian. Juri datang dari konservatori musik."),
-        ("Harga Cabai Turun Menjelang Panen Raya", "Pedagang pasar induk mencatat pasokan cabai berlimpah. Truk dari dataran tinggi mengantre sejak subuh."),
+        (
+            "Dapur Umum Melayani Pengungsi Gunung Api",
+            "Relawan memasak seribu bungkus nasi setiap pagi di lapangan kecamatan. Abu tebal menutup atap dan kebun kopi."
+        ),
+        (
+            "Lomba Paduan Suara Pelajar Digelar Sabtu",
+            "Dua puluh sekolah mengirim penyanyi terbaik ke gedung kesenian. Juri datang dari konservatori musik."
+        ),
+        (
+            "Harga Cabai Turun Menjelang Panen Raya",
+            "Pedagang pasar induk mencatat pasokan cabai berlimpah. Truk dari dataran tinggi mengantre sejak subuh."
+        ),
     ];
 
     /// <summary>A release of the series on small fishers' insurance, numbered from 0, dated on that day of January.</summary>
     public static string Fishers(int number, string frontMatter = "", string headline = "", string agency = "Disnakertrans Nusa Jaya") =>
-        string.Create(CultureInfo.InvariantCulture, $"""
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
             ---
             id: nelayan-{number}
             agency: {agency}
@@ -37,9 +56,12 @@ internal static class News
 
             # {(headline.Length > 0 ? headline : $"Asuransi Nelayan Kecil Menjangkau {Places[number % Places.Length]}")}
 
-            Baruna (Kabar Nusa Jaya) – Asuransi nelayan kecil kini sampai di {Places[number % Places.Length]}. {Bodies[number % Bodies.Length]}
+            Baruna (Kabar Nusa Jaya) – Asuransi nelayan kecil kini sampai di {Places[number % Places.Length]}. {Bodies[
+                number % Bodies.Length
+            ]}
 
-            """);
+            """
+        );
 
     /// <summary>Publishes so many of the series in one run.</summary>
     /// <returns>Their ids, in that order.</returns>
@@ -59,7 +81,10 @@ internal static class News
     {
         for (var i = 0; i < Apart.Length; i++)
         {
-            await office.UploadAsync($"lain-{i}.md", $"---\nid: lain-{i}\nagency: Diskominfo Nusa Jaya\npublishAt: 2026-02-{i + 1:D2}\n---\n\n# {Apart[i].Headline}\n\n{Apart[i].Body}\n");
+            await office.UploadAsync(
+                $"lain-{i}.md",
+                $"---\nid: lain-{i}\nagency: Diskominfo Nusa Jaya\npublishAt: 2026-02-{i + 1:D2}\n---\n\n# {Apart[i].Headline}\n\n{Apart[i].Body}\n"
+            );
         }
 
         await office.CollectAsync();
@@ -72,7 +97,12 @@ internal static class News
         var table = office.Service<Storage.RelatedTable>();
         var key = new Releases.ReleaseId(Guid.Parse(id));
         var row = (await table.ReadAsync([key], CancellationToken.None))[key];
-        Assert.IsEmpty(await table.WriteAsync([row with { List = row.List with { Neighbours = [.. row.List.Neighbours.Take(neighbours)], Spare = [] } }], CancellationToken.None));
+        Assert.IsEmpty(
+            await table.WriteAsync(
+                [row with { List = row.List with { Neighbours = [.. row.List.Neighbours.Take(neighbours)], Spare = [] } }],
+                CancellationToken.None
+            )
+        );
         office.Service<Serving.DocumentCache>().Expire();
     }
 
@@ -89,6 +119,12 @@ internal static class News
     {
         var before = office.Calls.ByTarget;
         await action();
-        return [.. office.Calls.ByTarget.Select(call => (call.Key, Count: call.Value - before.GetValueOrDefault(call.Key))).Where(call => call.Count > 0).Select(call => $"{call.Key} {call.Count}")];
+        return
+        [
+            .. office
+                .Calls.ByTarget.Select(call => (call.Key, Count: call.Value - before.GetValueOrDefault(call.Key)))
+                .Where(call => call.Count > 0)
+                .Select(call => $"{call.Key} {call.Count}"),
+        ];
     }
 }

@@ -13,7 +13,9 @@ using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>A press office for one test: a running Siaran, a storage of its own, and a clock that stands still until it is told to move.</summary>
+/// <summary>
+/// A press office for one test: a running Siaran, a storage of its own, and a clock that stands still until it is told to move.
+/// </summary>
 internal sealed class Office : IAsyncDisposable
 {
     /// <summary>When tests begin. Uploads get this time, since it lies before the real one.</summary>
@@ -60,7 +62,11 @@ internal sealed class Office : IAsyncDisposable
     /// <param name="settings">By their configuration names.</param>
     /// <param name="policy">Sees every call to storage.</param>
     public static async Task<Office> OpenAsync(
-        string? storage = null, FakeTimeProvider? clock = null, IReadOnlyDictionary<string, string>? settings = null, HttpPipelinePolicy? policy = null)
+        string? storage = null,
+        FakeTimeProvider? clock = null,
+        IReadOnlyDictionary<string, string>? settings = null,
+        HttpPipelinePolicy? policy = null
+    )
     {
         storage ??= (await SharedStorage.Server).NewConnectionString();
         clock ??= new FakeTimeProvider(Start);
@@ -94,7 +100,8 @@ internal sealed class Office : IAsyncDisposable
 
     public Task UploadAsync(string name, string text) => UploadAsync(name, Encoding.UTF8.GetBytes(text));
 
-    public Task UploadAsync(string name, byte[] bytes) => Incoming.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true);
+    public Task UploadAsync(string name, byte[] bytes) =>
+        Incoming.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true);
 
     /// <summary>One run of the timer's function.</summary>
     public Task CollectAsync() => host.FireAsync("Collect");

@@ -21,11 +21,20 @@ public sealed class PushTests
         await office.PublishAsync("a.md", Texts.Release());
         var first = hub.Taken();
 
-        await office.PublishAsync("b.md", "---\nagency: Dishub Nusa Jaya\nlabel: Pengumuman\n---\n\n# Kapal Tambahan ke Pulau Kecapi\n\nDua kapal berlayar setiap pagi selama libur panjang.\n");
+        await office.PublishAsync(
+            "b.md",
+            "---\nagency: Dishub Nusa Jaya\nlabel: Pengumuman\n---\n\n# Kapal Tambahan ke Pulau Kecapi\n\nDua kapal berlayar setiap pagi selama libur panjang.\n"
+        );
 
         var second = hub.Taken();
-        CollectionAssert.AreEqual(await SelvesAsync(office, "agency:dishub-nusa-jaya"), second.Where(topic => topic.Contains("/agency:dishub", StringComparison.Ordinal)).ToList());
-        CollectionAssert.AreEqual(await SelvesAsync(office, "all"), second.Where(topic => topic.Contains("/all.", StringComparison.Ordinal)).ToList());
+        CollectionAssert.AreEqual(
+            await SelvesAsync(office, "agency:dishub-nusa-jaya"),
+            second.Where(topic => topic.Contains("/agency:dishub", StringComparison.Ordinal)).ToList()
+        );
+        CollectionAssert.AreEqual(
+            await SelvesAsync(office, "all"),
+            second.Where(topic => topic.Contains("/all.", StringComparison.Ordinal)).ToList()
+        );
         CollectionAssert.DoesNotContain(second.ToList(), "https://siaran.example/feeds/agency:diskominfo-nusa-jaya.rss");
         CollectionAssert.Contains(first.ToList(), "https://siaran.example/feeds/agency:diskominfo-nusa-jaya.rss");
         CollectionAssert.AreEqual(await TopicsOfFeedsWithAsync(office, "Kapal Tambahan"), second.ToList());
@@ -35,7 +44,9 @@ public sealed class PushTests
     public async Task The_hub_is_told_once_no_instance_serves_what_was_before()
     {
         await using var hub = await Hub.StartAsync();
-        await using var office = await Office.OpenAsync(settings: new Dictionary<string, string> { ["Site:Hub"] = hub.Settings["Site:Hub"] });
+        await using var office = await Office.OpenAsync(
+            settings: new Dictionary<string, string> { ["Site:Hub"] = hub.Settings["Site:Hub"] }
+        );
         await office.PublishAsync("a.md", Texts.Release());
         Assert.IsEmpty(hub.Taken());
 
@@ -151,7 +162,11 @@ public sealed class PushTests
             office.Clock.Advance(HubPublisher.Grace);
             await next.CollectAsync();
 
-            CollectionAssert.IsSubsetOf(await TopicsOfFeedsWithAsync(next, "Jembatan Lengan"), hub.Taken().ToList(), $"after {calls} calls");
+            CollectionAssert.IsSubsetOf(
+                await TopicsOfFeedsWithAsync(next, "Jembatan Lengan"),
+                hub.Taken().ToList(),
+                $"after {calls} calls"
+            );
             Assert.IsEmpty(await next.RowsAsync(Names.Push), $"after {calls} calls");
             if (!outage.Happened)
             {
@@ -185,9 +200,13 @@ public sealed class PushTests
         {
             using var answer = await office.Reader.GetAsync(new Uri($"/feeds/{key}.{format}", UriKind.Relative));
             var text = await answer.Content.ReadAsStringAsync();
-            var (self, hub) = format == "json"
-                ? (JsonDocument.Parse(text).RootElement.GetProperty("feed_url").GetString()!, JsonDocument.Parse(text).RootElement.GetProperty("hubs")[0].GetProperty("url").GetString()!)
-                : (Linked(text, "self"), Linked(text, "hub"));
+            var (self, hub) =
+                format == "json"
+                    ? (
+                        JsonDocument.Parse(text).RootElement.GetProperty("feed_url").GetString()!,
+                        JsonDocument.Parse(text).RootElement.GetProperty("hubs")[0].GetProperty("url").GetString()!
+                    )
+                    : (Linked(text, "self"), Linked(text, "hub"));
             var header = string.Join(", ", answer.Headers.GetValues("Link"));
             StringAssert.Contains(header, $"<{self}>; rel=\"self\"");
             StringAssert.Contains(header, $"<{hub}>; rel=\"hub\"");
@@ -198,14 +217,25 @@ public sealed class PushTests
     }
 
     private static string Linked(string document, string relation) =>
-        XDocument.Parse(document).Descendants(Atom + "link").Single(link => (string?)link.Attribute("rel") == relation && link.Parent!.Name.LocalName is "channel" or "feed").Attribute("href")!.Value;
+        XDocument
+            .Parse(document)
+            .Descendants(Atom + "link")
+            .Single(link => (string?)link.Attribute("rel") == relation && link.Parent!.Name.LocalName is "channel" or "feed")
+            .Attribute("href")!
+            .Value;
 
     /// <summary>The topics of every feed that holds a text, found by reading them all.</summary>
     private static async Task<List<string>> TopicsOfFeedsWithAsync(Office office, string text)
     {
         var topics = new List<string>();
         var outline = XDocument.Parse(await office.ReadAsync("/feeds/index.opml"));
-        foreach (var path in outline.Descendants("outline").Attributes("xmlUrl").Select(address => new Uri(address.Value).AbsolutePath).Distinct())
+        foreach (
+            var path in outline
+                .Descendants("outline")
+                .Attributes("xmlUrl")
+                .Select(address => new Uri(address.Value).AbsolutePath)
+                .Distinct()
+        )
         {
             if ((await office.ReadAsync(path)).Contains(text, StringComparison.Ordinal))
             {

@@ -72,7 +72,15 @@ public sealed class RebuildTests
     {
         await using var office = await Office.OpenAsync();
         await SomeDays.LiveAsync(office);
-        string[] addresses = ["/feeds/all.rss", "/feeds/all.atom", "/feeds/tag:keyword:jembatan.json", "/", "/changes?after=0&limit=1000", "/tags"];
+        string[] addresses =
+        [
+            "/feeds/all.rss",
+            "/feeds/all.atom",
+            "/feeds/tag:keyword:jembatan.json",
+            "/",
+            "/changes?after=0&limit=1000",
+            "/tags",
+        ];
         async Task<string> SeenAsync()
         {
             office.Clock.Advance(TimeSpan.FromMinutes(4));
@@ -105,7 +113,16 @@ public sealed class RebuildTests
         var last = head.GetInt64("Last")!.Value + 1;
         head["Last"] = last;
         await log.UpdateEntityAsync(head, head.ETag);
-        await log.AddEntityAsync(new TableEntity("changes", $"{last:D19}") { ["Kind"] = "tagged", ["Id"] = Guid.NewGuid(), ["Slug"] = "kabar", ["Revision"] = 1, ["At"] = Office.Start });
+        await log.AddEntityAsync(
+            new TableEntity("changes", $"{last:D19}")
+            {
+                ["Kind"] = "tagged",
+                ["Id"] = Guid.NewGuid(),
+                ["Slug"] = "kabar",
+                ["Revision"] = 1,
+                ["At"] = Office.Start,
+            }
+        );
 
         await RebuildAsync(office);
 
@@ -178,7 +195,14 @@ public sealed class RebuildTests
         await using var office = await Office.OpenAsync();
         for (var i = 0; i < releases; i++)
         {
-            await office.UploadAsync($"{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"publishAt: 2025-{1 + (i % 12):D2}-{1 + (i % 28):D2}\n"));
+            await office.UploadAsync(
+                $"{i}.md",
+                Texts.Release(
+                    $"Kabar nomor {i}",
+                    $"Kabar nomor {i} tentang hal ke-{i} di Baruna.",
+                    $"publishAt: 2025-{1 + (i % 12):D2}-{1 + (i % 28):D2}\n"
+                )
+            );
         }
 
         await office.CollectAsync();
@@ -188,7 +212,9 @@ public sealed class RebuildTests
         var report = await RebuildAsync(office);
 
         var perThousand = 1000d / releases;
-        TestContext.WriteLine($"{releases} releases rebuilt in {clock.Elapsed.TotalSeconds:F1} s: {clock.Elapsed.TotalSeconds * perThousand:F0} s and {(office.Calls.Total - calls) * perThousand:F0} storage calls for 1,000");
+        TestContext.WriteLine(
+            $"{releases} releases rebuilt in {clock.Elapsed.TotalSeconds:F1} s: {clock.Elapsed.TotalSeconds * perThousand:F0} s and {(office.Calls.Total - calls) * perThousand:F0} storage calls for 1,000"
+        );
         Assert.AreEqual(releases, report.GetProperty("replayed").GetInt32());
         Assert.IsLessThan(20 * releases, office.Calls.Total - calls);
     }
@@ -197,7 +223,9 @@ public sealed class RebuildTests
     {
         while (true)
         {
-            using var answer = await office.ClientWith(LocalKeys.DefaultMaster).PostAsync(new Uri("/maintenance/rebuild", UriKind.Relative), null);
+            using var answer = await office
+                .ClientWith(LocalKeys.DefaultMaster)
+                .PostAsync(new Uri("/maintenance/rebuild", UriKind.Relative), null);
             Assert.IsTrue(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Accepted, answer.StatusCode.ToString());
             if (answer.StatusCode == HttpStatusCode.OK)
             {
@@ -212,21 +240,33 @@ public sealed class RebuildTests
         var tables = new Dictionary<string, IReadOnlyList<string>>();
         foreach (var table in Names.Tables.Except([Names.Push]))
         {
-            tables[table] = [.. (await office.RowsAsync(table)).Where(row => !row.Contains("PartitionKey=runs", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+            tables[table] =
+            [
+                .. (await office.RowsAsync(table))
+                    .Where(row => !row.Contains("PartitionKey=runs", StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal),
+            ];
             Assert.IsNotEmpty(tables[table], table);
         }
 
         return tables;
     }
 
-    /// <summary>What a list of related news holds depends on what the index held when it was made, and the index outlives a cut: such lists are there, but may rank otherwise.</summary>
+    /// <summary>
+    /// What a list of related news holds depends on what the index held when it was made, and the index outlives a cut: such lists are
+    /// there, but may rank otherwise.
+    /// </summary>
     private static Dictionary<string, IReadOnlyList<string>> WithoutReasons(Dictionary<string, IReadOnlyList<string>> tables)
     {
         tables[Names.Related] = [.. tables[Names.Related].Select(row => row.Split('|')[0])];
         return tables;
     }
 
-    private static void AssertSame(Dictionary<string, IReadOnlyList<string>> before, Dictionary<string, IReadOnlyList<string>> after, string when = "")
+    private static void AssertSame(
+        Dictionary<string, IReadOnlyList<string>> before,
+        Dictionary<string, IReadOnlyList<string>> after,
+        string when = ""
+    )
     {
         foreach (var (table, rows) in before)
         {

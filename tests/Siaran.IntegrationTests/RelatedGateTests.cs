@@ -17,12 +17,26 @@ public sealed class RelatedGateTests
         await using var office = await Office.OpenAsync();
         var ids = await News.PublishAsync(office, 2);
         var time = Office.Start.AddHours(2);
-        await office.PublishAsync("rahasia.md", News.Fishers(2, headline: "Kabar yang Menunggu").Replace("2026-01-03T08:00:00+08:00", $"{time:yyyy-MM-ddTHH:mm:ssZ}", StringComparison.Ordinal));
+        await office.PublishAsync(
+            "rahasia.md",
+            News.Fishers(2, headline: "Kabar yang Menunggu")
+                .Replace("2026-01-03T08:00:00+08:00", $"{time:yyyy-MM-ddTHH:mm:ssZ}", StringComparison.Ordinal)
+        );
         var table = office.Service<RelatedTable>();
         var id = new ReleaseId(Guid.Parse(ids[0]));
         var row = (await table.ReadAsync([id], CancellationToken.None))[id];
-        var early = row.List.Neighbours[0] with { Id = new ReleaseId(Guid.Parse(News.Id(2))), Headline = "Kabar yang Menunggu", PublishAt = time };
-        Assert.IsEmpty(await table.WriteAsync([row with { List = row.List with { Neighbours = [early, .. row.List.Neighbours] } }], CancellationToken.None));
+        var early = row.List.Neighbours[0] with
+        {
+            Id = new ReleaseId(Guid.Parse(News.Id(2))),
+            Headline = "Kabar yang Menunggu",
+            PublishAt = time,
+        };
+        Assert.IsEmpty(
+            await table.WriteAsync(
+                [row with { List = row.List with { Neighbours = [early, .. row.List.Neighbours] } }],
+                CancellationToken.None
+            )
+        );
         office.Service<DocumentCache>().Expire();
 
         Assert.IsEmpty(await ShowingAsync(office, ids[0], "Kabar yang Menunggu"));
@@ -37,7 +51,10 @@ public sealed class RelatedGateTests
         await using var office = await Office.OpenAsync();
         await News.PublishAsync(office, 2);
         var time = Office.Start.AddHours(2);
-        await office.PublishAsync("rahasia.md", News.Fishers(2).Replace("2026-01-03T08:00:00+08:00", $"{time:yyyy-MM-ddTHH:mm:ssZ}", StringComparison.Ordinal));
+        await office.PublishAsync(
+            "rahasia.md",
+            News.Fishers(2).Replace("2026-01-03T08:00:00+08:00", $"{time:yyyy-MM-ddTHH:mm:ssZ}", StringComparison.Ordinal)
+        );
 
         foreach (var part in Parts[1..])
         {
@@ -62,12 +79,15 @@ public sealed class RelatedGateTests
         await office.PublishAsync("tarik.md", "---\nid: nelayan-1\nstatus: withdrawn\nwithdrawnReason: Angkanya keliru.\n---\n");
 
         Assert.IsEmpty(await ShowingAsync(office, ids[0], headline));
-        var calls = await News.CallsAsync(office, async () =>
-        {
-            using var own = await office.Reader.GetAsync(new Uri($"/releases/{ids[1]}/related", UriKind.Relative));
-            Assert.AreEqual(HttpStatusCode.Gone, own.StatusCode);
-            StringAssert.Contains(await own.Content.ReadAsStringAsync(), "Angkanya keliru.");
-        });
+        var calls = await News.CallsAsync(
+            office,
+            async () =>
+            {
+                using var own = await office.Reader.GetAsync(new Uri($"/releases/{ids[1]}/related", UriKind.Relative));
+                Assert.AreEqual(HttpStatusCode.Gone, own.StatusCode);
+                StringAssert.Contains(await own.Content.ReadAsStringAsync(), "Angkanya keliru.");
+            }
+        );
         CollectionAssert.AreEqual(new[] { "GET Related 1" }, calls);
         Assert.AreEqual(HttpStatusCode.Gone, await office.StatusAsync($"/releases/{ids[1]}/related.rss"));
         Assert.AreEqual(HttpStatusCode.Gone, await office.StatusAsync($"/releases/{ids[1]}/widget"));
@@ -80,7 +100,10 @@ public sealed class RelatedGateTests
         var ids = await News.PublishAsync(office, 3);
         office.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await office.PublishAsync("nelayan-1.md", News.Fishers(1, "revision: minor\n", "Asuransi Nelayan Kecil Kini di Tanjung Sira Utara"));
+        await office.PublishAsync(
+            "nelayan-1.md",
+            News.Fishers(1, "revision: minor\n", "Asuransi Nelayan Kecil Kini di Tanjung Sira Utara")
+        );
 
         CollectionAssert.AreEqual(Parts, await ShowingAsync(office, ids[0], "Asuransi Nelayan Kecil Kini di Tanjung Sira Utara"));
         Assert.IsEmpty(await ShowingAsync(office, ids[0], "Asuransi Nelayan Kecil Menjangkau Tanjung Sira"));
@@ -117,7 +140,12 @@ public sealed class RelatedGateTests
     {
         await using var office = await Office.OpenAsync();
         await News.PublishAsync(office, 2);
-        await office.UploadAsync("salinan.md", News.Fishers(1, agency: "Dislautkan Nusa Jaya").Replace("id: nelayan-1", "id: nelayan-8", StringComparison.Ordinal).Replace("2026-01-02", "2026-01-08", StringComparison.Ordinal));
+        await office.UploadAsync(
+            "salinan.md",
+            News.Fishers(1, agency: "Dislautkan Nusa Jaya")
+                .Replace("id: nelayan-1", "id: nelayan-8", StringComparison.Ordinal)
+                .Replace("2026-01-02", "2026-01-08", StringComparison.Ordinal)
+        );
 
         await office.CollectAsync();
 

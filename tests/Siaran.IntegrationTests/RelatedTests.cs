@@ -21,7 +21,10 @@ public sealed class RelatedTests
         office.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var cold = await News.CallsAsync(office, () => office.ReadAsync($"/releases/{ids[0]}/related"));
-        var warm = await News.CallsAsync(office, () => office.ReadAsync($"/releases/{ids[0]}/related?limit=3&kind=earlier&since=2026-01-01"));
+        var warm = await News.CallsAsync(
+            office,
+            () => office.ReadAsync($"/releases/{ids[0]}/related?limit=3&kind=earlier&since=2026-01-01")
+        );
 
         TestContext.WriteLine($"cold: {string.Join(", ", cold)}; warm: {string.Join(", ", warm)}");
         CollectionAssert.AreEqual(new[] { "GET Related 1" }, cold);
@@ -41,7 +44,9 @@ public sealed class RelatedTests
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         var later = await News.CallsAsync(office, () => office.ReadAsync($"/releases/{ids[0]}/related"));
 
-        TestContext.WriteLine($"first: {string.Join(", ", first)}; second: {string.Join(", ", second)}; warm: {string.Join(", ", warm)}; later: {string.Join(", ", later)}");
+        TestContext.WriteLine(
+            $"first: {string.Join(", ", first)}; second: {string.Join(", ", second)}; warm: {string.Join(", ", warm)}; later: {string.Join(", ", later)}"
+        );
         CollectionAssert.AreEqual(new[] { "GET Listings 1", "GET Related 1", "GET Releases 1" }, first);
         CollectionAssert.AreEqual(new[] { "GET Related 1" }, second);
         Assert.IsEmpty(warm);
@@ -64,7 +69,10 @@ public sealed class RelatedTests
         Assert.IsNotEmpty(newest);
         Assert.IsEmpty(await News.RelatedAsync(office, News.Id(0), "newest"));
         Assert.IsFalse(list.GetProperty("newest")[0].TryGetProperty("reasons", out _));
-        StringAssert.Contains(await office.ReadAsync(new Uri(list.GetProperty("address").GetString()!).AbsolutePath), "Terbaru dari Diskominfo Nusa Jaya");
+        StringAssert.Contains(
+            await office.ReadAsync(new Uri(list.GetProperty("address").GetString()!).AbsolutePath),
+            "Terbaru dari Diskominfo Nusa Jaya"
+        );
     }
 
     [TestMethod]
@@ -76,7 +84,10 @@ public sealed class RelatedTests
         using var before = await office.Reader.GetAsync(new Uri($"/releases/{ids[0]}/related", UriKind.Relative));
         office.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await office.PublishAsync("baru.md", Texts.Release("Perpustakaan Keliling Menyapa Anak Pulau", "Bus buku singgah di empat dermaga setiap pekan."));
+        await office.PublishAsync(
+            "baru.md",
+            Texts.Release("Perpustakaan Keliling Menyapa Anak Pulau", "Bus buku singgah di empat dermaga setiap pekan.")
+        );
         await News.ShortenAsync(office, ids[0], 0);
 
         var list = await office.JsonAsync($"/releases/{ids[0]}/related");
@@ -113,8 +124,16 @@ public sealed class RelatedTests
 
         Assert.AreEqual(5, all.GetProperty("related").GetArrayLength());
         Assert.AreEqual(2, (await office.JsonAsync($"/releases/{ids[5]}/related?limit=2")).GetProperty("related").GetArrayLength());
-        Assert.IsTrue((await office.JsonAsync($"/releases/{ids[5]}/related?kind={kind}")).GetProperty("related").EnumerateArray().All(each => each.GetProperty("kind").GetString() == kind));
-        Assert.AreEqual(2, (await office.JsonAsync($"/releases/{ids[5]}/related?since=2026-01-04")).GetProperty("related").GetArrayLength());
+        Assert.IsTrue(
+            (await office.JsonAsync($"/releases/{ids[5]}/related?kind={kind}"))
+                .GetProperty("related")
+                .EnumerateArray()
+                .All(each => each.GetProperty("kind").GetString() == kind)
+        );
+        Assert.AreEqual(
+            2,
+            (await office.JsonAsync($"/releases/{ids[5]}/related?since=2026-01-04")).GetProperty("related").GetArrayLength()
+        );
     }
 
     [TestMethod]
@@ -146,8 +165,13 @@ public sealed class RelatedTests
         Assert.AreEqual($"https://siaran.example/releases/{ids[0]}/related.json", feed.GetProperty("feed_url").GetString());
         StringAssert.StartsWith(feed.GetProperty("title").GetString(), "Terkait: Asuransi Nelayan Kecil");
         CollectionAssert.AreEqual(
-            all.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()).Where(item => !item.Contains($"urn:uuid:{ids[0]}", StringComparison.Ordinal)).ToList(),
-            feed.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()).ToList());
+            all.GetProperty("items")
+                .EnumerateArray()
+                .Select(item => item.GetRawText())
+                .Where(item => !item.Contains($"urn:uuid:{ids[0]}", StringComparison.Ordinal))
+                .ToList(),
+            feed.GetProperty("items").EnumerateArray().Select(item => item.GetRawText()).ToList()
+        );
         var rss = System.Xml.Linq.XDocument.Parse(await office.ReadAsync($"/releases/{ids[0]}/related.rss?limit=1&content=summary"));
         Assert.HasCount(1, rss.Descendants("item").ToList());
         StringAssert.Contains(rss.ToString(), "related.rss?content=summary&amp;limit=1");

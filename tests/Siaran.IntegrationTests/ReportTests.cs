@@ -30,7 +30,9 @@ public sealed class ReportTests
 
         var names = await Office.BlobsAsync(office.Rejected);
         Assert.HasCount(4, names);
-        var aside = names.Single(name => name.StartsWith("a.md.2", StringComparison.Ordinal) && !name.EndsWith(".json", StringComparison.Ordinal));
+        var aside = names.Single(name =>
+            name.StartsWith("a.md.2", StringComparison.Ordinal) && !name.EndsWith(".json", StringComparison.Ordinal)
+        );
         Assert.AreEqual("", await TextAsync(office, aside));
         StringAssert.Contains(await TextAsync(office, aside + ".report.json"), "\"empty\"");
         StringAssert.Contains(await TextAsync(office, "a.md"), "11/12/2024");
@@ -60,7 +62,9 @@ public sealed class ReportTests
         Assert.AreEqual(bad, await UploadOfAsync(office, names.Single(name => name.EndsWith(".md.report.json", StringComparison.Ordinal))));
     }
 
-    private static async Task<string> TextAsync(Office office, string name) => (await office.Rejected.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();
+    private static async Task<string> TextAsync(Office office, string name) =>
+        (await office.Rejected.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();
 
-    private static async Task<string?> UploadOfAsync(Office office, string report) => JsonDocument.Parse(await TextAsync(office, report)).RootElement.GetProperty("upload").GetString();
+    private static async Task<string?> UploadOfAsync(Office office, string report) =>
+        JsonDocument.Parse(await TextAsync(office, report)).RootElement.GetProperty("upload").GetString();
 }

@@ -23,9 +23,18 @@ public sealed class RetagTests
     public async Task A_vocabulary_in_storage_adds_a_language()
     {
         await using var office = await Office.OpenAsync();
-        await office.Vocabulary.GetBlobClient("topics.de.tsv").UploadAsync(BinaryData.FromString("pertanian\tLandwirtschaft|Bauern|Reisernte\n"));
+        await office
+            .Vocabulary.GetBlobClient("topics.de.tsv")
+            .UploadAsync(BinaryData.FromString("pertanian\tLandwirtschaft|Bauern|Reisernte\n"));
 
-        await office.PublishAsync("a.md", Texts.Release("Reisernte beginnt", "Landwirtschaft ernährt die Provinz, und die Bauern beginnen die Reisernte.", "language: de\n"));
+        await office.PublishAsync(
+            "a.md",
+            Texts.Release(
+                "Reisernte beginnt",
+                "Landwirtschaft ernährt die Provinz, und die Bauern beginnen die Reisernte.",
+                "language: de\n"
+            )
+        );
 
         Assert.HasCount(1, await office.ItemsAsync("tag:topic:pertanian"));
     }
@@ -118,7 +127,11 @@ public sealed class RetagTests
         await office.PublishAsync("b.md", About("Perda Pesisir yang kedua", 1));
 
         Assert.HasCount(2, await office.ItemsAsync(Tag));
-        Assert.IsTrue(office.Log.Entries.Any(entry => entry.Level == Microsoft.Extensions.Logging.LogLevel.Error && entry.Message.Contains(Named, StringComparison.Ordinal)));
+        Assert.IsTrue(
+            office.Log.Entries.Any(entry =>
+                entry.Level == Microsoft.Extensions.Logging.LogLevel.Error && entry.Message.Contains(Named, StringComparison.Ordinal)
+            )
+        );
     }
 
     [TestMethod]
@@ -184,7 +197,10 @@ public sealed class RetagTests
         CollectionAssert.AreEqual(before.ToArray(), (await FeedAsync(office)).ToArray());
         foreach (var item in await office.ItemsAsync(Tag))
         {
-            StringAssert.Contains(await office.ReadAsync(new Uri(item.Element("link")!.Value).AbsolutePath), "/tags/regulation/perda-3-2024");
+            StringAssert.Contains(
+                await office.ReadAsync(new Uri(item.Element("link")!.Value).AbsolutePath),
+                "/tags/regulation/perda-3-2024"
+            );
         }
     }
 
@@ -192,13 +208,21 @@ public sealed class RetagTests
     private static Dictionary<string, string> Small => new() { ["Retag:BatchSize"] = "2" };
 
     private static string About(string what, int number = 0, string? frontMatter = null) =>
-        Texts.Release($"Nelayan Bicara {number}", $"Nelayan membahas {what} di balai desa.", frontMatter ?? $"publishAt: 2025-01-{number + 1:D2}\n");
+        Texts.Release(
+            $"Nelayan Bicara {number}",
+            $"Nelayan membahas {what} di balai desa.",
+            frontMatter ?? $"publishAt: 2025-01-{number + 1:D2}\n"
+        );
 
     /// <summary>The project's own vocabulary and a line more.</summary>
     private static async Task OverrideAsync(Office office, string line) =>
-        await office.Vocabulary.GetBlobClient(Named).UploadAsync(BinaryData.FromString(new VocabularyFiles().Text(Named).TrimEnd() + "\n" + line + "\n"), overwrite: true);
+        await office
+            .Vocabulary.GetBlobClient(Named)
+            .UploadAsync(BinaryData.FromString(new VocabularyFiles().Text(Named).TrimEnd() + "\n" + line + "\n"), overwrite: true);
 
-    /// <summary>Lets time pass until a change of the vocabularies is noticed, and has settled, and the archive has been gone through.</summary>
+    /// <summary>
+    /// Lets time pass until a change of the vocabularies is noticed, and has settled, and the archive has been gone through.
+    /// </summary>
     private static async Task<Ingest.RetagRun> SettleAsync(Office office)
     {
         office.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -208,14 +232,20 @@ public sealed class RetagTests
     }
 
     private static async Task<IReadOnlyList<string>> FeedAsync(Office office) =>
-    [
-        .. (await office.JsonAsync("/feeds/all.json")).GetProperty("items").EnumerateArray()
-            .Select(item => $"{item.GetProperty("id").GetString()} {item.GetProperty("date_published").GetString()} {(item.TryGetProperty("date_modified", out var modified) ? modified.GetString() : "")}"),
-    ];
+        [
+            .. (await office.JsonAsync("/feeds/all.json"))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(item =>
+                    $"{item.GetProperty("id").GetString()} {item.GetProperty("date_published").GetString()} {(item.TryGetProperty("date_modified", out var modified) ? modified.GetString() : "")}"
+                ),
+        ];
 
     private static async Task<IReadOnlyList<(string Kind, string Id)>> ChangesAsync(Office office) =>
-    [
-        .. (await office.JsonAsync("/changes?after=0&limit=1000")).GetProperty("changes").EnumerateArray()
-            .Select(change => (change.GetProperty("kind").GetString()!, change.GetProperty("id").GetString()!)),
-    ];
+        [
+            .. (await office.JsonAsync("/changes?after=0&limit=1000"))
+                .GetProperty("changes")
+                .EnumerateArray()
+                .Select(change => (change.GetProperty("kind").GetString()!, change.GetProperty("id").GetString()!)),
+        ];
 }

@@ -12,7 +12,10 @@ public sealed class RevisionTests
         await office.PublishAsync("a.md", Texts.Release());
         office.Clock.Advance(TimeSpan.FromHours(2));
 
-        await office.PublishAsync("a.md", Texts.Release("Jembatan Lengan Dibuka Besok", frontMatter: "revision: major\nchangeNote: Tanggal diperbaiki.\n"));
+        await office.PublishAsync(
+            "a.md",
+            Texts.Release("Jembatan Lengan Dibuka Besok", frontMatter: "revision: major\nchangeNote: Tanggal diperbaiki.\n")
+        );
 
         var item = (await office.JsonAsync("/feeds/all.json")).GetProperty("items")[0];
         Assert.AreEqual(Office.Start, item.GetProperty("date_published").GetDateTimeOffset());
@@ -59,7 +62,14 @@ public sealed class RevisionTests
     {
         await using var office = await Office.OpenAsync();
         await office.UploadAsync("a.md", Texts.Release(frontMatter: "id: nj-1\ntags: [jembatan lengan]\n"));
-        await office.UploadAsync("b.md", Texts.Release("Jalan ke Jembatan Lengan Diperlebar", "Jalan menuju jembatan kini dua lajur.", "id: nj-2\ntags: [jembatan lengan]\n"));
+        await office.UploadAsync(
+            "b.md",
+            Texts.Release(
+                "Jalan ke Jembatan Lengan Diperlebar",
+                "Jalan menuju jembatan kini dua lajur.",
+                "id: nj-2\ntags: [jembatan lengan]\n"
+            )
+        );
         await office.CollectAsync();
         var other = (await office.ItemsAsync()).Single(item => item.Element("title")!.Value.StartsWith("Jalan", StringComparison.Ordinal));
         var related = new Uri(other.Element("link")!.Value).AbsolutePath + "/related";

@@ -16,13 +16,13 @@ internal sealed record Route(string Function, string Method, string Template, Au
     public static IReadOnlyList<Route> All { get; } =
     [
         .. from type in typeof(CollectFunctions).Assembly.GetTypes()
-           from method in type.GetMethods()
-           let function = method.GetCustomAttribute<FunctionAttribute>()
-           where function is not null
-           from trigger in method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes<HttpTriggerAttribute>())
-           from verb in trigger.Methods!
-           orderby function.Name, verb
-           select new Route(function.Name, verb.ToUpperInvariant(), trigger.Route!, trigger.AuthLevel),
+        from method in type.GetMethods()
+        let function = method.GetCustomAttribute<FunctionAttribute>()
+        where function is not null
+        from trigger in method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes<HttpTriggerAttribute>())
+        from verb in trigger.Methods!
+        orderby function.Name, verb
+        select new Route(function.Name, verb.ToUpperInvariant(), trigger.Route!, trigger.AuthLevel),
     ];
 
     /// <summary>Every address that the template gives when each of its parameters takes each of the values.</summary>
@@ -32,7 +32,9 @@ internal sealed record Route(string Function, string Method, string Template, Au
         foreach (var parameter in Regex.Matches(Template, @"\{[^}]*\}").Select(match => match.Value))
         {
             var takes = parameter.Contains("maxlength(0)", StringComparison.Ordinal) ? [""] : values;
-            addresses = addresses.SelectMany(address => takes.Select(value => address.Replace(parameter, Uri.EscapeDataString(value), StringComparison.Ordinal)));
+            addresses = addresses.SelectMany(address =>
+                takes.Select(value => address.Replace(parameter, Uri.EscapeDataString(value), StringComparison.Ordinal))
+            );
         }
 
         return addresses;

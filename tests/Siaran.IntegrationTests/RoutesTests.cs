@@ -13,19 +13,22 @@ using Siaran.Functions;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>In Azure each request is matched twice: by the host, in alphabetical order of the functions' names, and by the worker, by ASP.NET's precedence. Where they differ it hangs.</summary>
+/// <summary>
+/// In Azure each request is matched twice: by the host, in alphabetical order of the functions' names, and by the worker, by ASP.NET's
+/// precedence. Where they differ it hangs.
+/// </summary>
 [TestClass]
 public sealed class RoutesTests
 {
     private static readonly IReadOnlyList<(string Name, HttpTriggerAttribute Trigger)> Functions =
     [
         .. from type in typeof(CollectFunctions).Assembly.GetTypes()
-           from method in type.GetMethods()
-           let function = method.GetCustomAttribute<FunctionAttribute>()
-           where function is not null
-           from trigger in method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes<HttpTriggerAttribute>())
-           orderby function.Name.ToUpperInvariant()
-           select (function.Name, trigger),
+        from method in type.GetMethods()
+        let function = method.GetCustomAttribute<FunctionAttribute>()
+        where function is not null
+        from trigger in method.GetParameters().SelectMany(parameter => parameter.GetCustomAttributes<HttpTriggerAttribute>())
+        orderby function.Name.ToUpperInvariant()
+        select (function.Name, trigger),
     ];
 
     private static WebApplication? worker;
@@ -94,18 +97,28 @@ public sealed class RoutesTests
     [TestMethod]
     public void Every_function_takes_just_the_methods_that_are_tried_here()
     {
-        var tried = typeof(RoutesTests).GetMethod(nameof(Host_and_worker_find_the_same_function))!.GetCustomAttributes<DataRowAttribute>()
+        var tried = typeof(RoutesTests)
+            .GetMethod(nameof(Host_and_worker_find_the_same_function))!
+            .GetCustomAttributes<DataRowAttribute>()
             .Where(row => row.Data[2] is not null)
             .SelectMany(row => ((string)row.Data[0]!).Split(' ').Select(method => $"{row.Data[2]} {method}"))
             .Distinct();
 
-        CollectionAssert.AreEquivalent(Functions.SelectMany(function => function.Trigger.Methods!.Select(method => $"{function.Name} {method.ToUpperInvariant()}")).ToList(), tried.ToList());
+        CollectionAssert.AreEquivalent(
+            Functions
+                .SelectMany(function => function.Trigger.Methods!.Select(method => $"{function.Name} {method.ToUpperInvariant()}"))
+                .ToList(),
+            tried.ToList()
+        );
     }
 
-    private static string? ByHost(string method, PathString path) => Functions
-        .Where(function => function.Trigger.Methods!.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(function.Trigger.Route!, path))
-        .Select(function => function.Name)
-        .FirstOrDefault();
+    private static string? ByHost(string method, PathString path) =>
+        Functions
+            .Where(function =>
+                function.Trigger.Methods!.Contains(method, StringComparer.OrdinalIgnoreCase) && Matches(function.Trigger.Route!, path)
+            )
+            .Select(function => function.Name)
+            .FirstOrDefault();
 
     private static bool Matches(string route, PathString path)
     {
@@ -113,8 +126,19 @@ public sealed class RoutesTests
         var values = new RouteValueDictionary();
         var resolver = worker!.Services.GetRequiredService<IInlineConstraintResolver>();
         return new TemplateMatcher(template, []).TryMatch(path, values)
-            && template.Parameters.SelectMany(parameter => parameter.InlineConstraints.Select(constraint => (parameter, resolver.ResolveConstraint(constraint.Constraint)!)))
-                .All(one => (one.parameter.IsOptional ? new OptionalRouteConstraint(one.Item2) : one.Item2).Match(null, null, one.parameter.Name!, values, RouteDirection.IncomingRequest));
+            && template
+                .Parameters.SelectMany(parameter =>
+                    parameter.InlineConstraints.Select(constraint => (parameter, resolver.ResolveConstraint(constraint.Constraint)!))
+                )
+                .All(one =>
+                    (one.parameter.IsOptional ? new OptionalRouteConstraint(one.Item2) : one.Item2).Match(
+                        null,
+                        null,
+                        one.parameter.Name!,
+                        values,
+                        RouteDirection.IncomingRequest
+                    )
+                );
     }
 
     private static async Task<string?> ByWorkerAsync(string method, string address)

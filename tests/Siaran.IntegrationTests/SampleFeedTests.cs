@@ -26,7 +26,10 @@ public sealed class SampleFeedTests
         var samples = Directory.GetFiles(Repository.Samples, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         foreach (var sample in samples)
         {
-            await office.UploadAsync(Path.GetRelativePath(Repository.Samples, sample).Replace('\\', '/'), await File.ReadAllBytesAsync(sample));
+            await office.UploadAsync(
+                Path.GetRelativePath(Repository.Samples, sample).Replace('\\', '/'),
+                await File.ReadAllBytesAsync(sample)
+            );
         }
 
         await office.CollectAsync();
@@ -55,7 +58,11 @@ public sealed class SampleFeedTests
             return true;
         }
 
-        File.WriteAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(name) + ".received" + Path.GetExtension(name)), received, new UTF8Encoding(false));
+        File.WriteAllText(
+            Path.Combine(folder, Path.GetFileNameWithoutExtension(name) + ".received" + Path.GetExtension(name)),
+            received,
+            new UTF8Encoding(false)
+        );
         return false;
     }
 }

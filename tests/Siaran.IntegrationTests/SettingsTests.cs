@@ -23,8 +23,9 @@ public sealed class SettingsTests
     [DataRow("AzureWebJobsStorage", "not a connection string")]
     public async Task The_app_does_not_start_with_a_wrong_setting_and_names_it(string name, string value)
     {
-        var refusal = await Assert.ThrowsExactlyAsync<OptionsValidationException>(
-            () => Office.OpenAsync(settings: new Dictionary<string, string> { [name] = value }));
+        var refusal = await Assert.ThrowsExactlyAsync<OptionsValidationException>(() =>
+            Office.OpenAsync(settings: new Dictionary<string, string> { [name] = value })
+        );
 
         var sentence = refusal.Failures.Single();
         StringAssert.Contains(sentence, name.Replace(":", "__", StringComparison.Ordinal));
@@ -61,7 +62,11 @@ public sealed class SettingsTests
         using var asked = await office.Reader.PostAsync(new Uri("/releases?code=local-function-key", UriKind.Relative), again);
         using var fed = await office.Reader.GetAsync(new Uri("/feeds/all.rss", UriKind.Relative));
 
-        Assert.AreEqual(trouble.Length > 0, posted.StatusCode >= HttpStatusCode.InternalServerError || posted.StatusCode == HttpStatusCode.Accepted, posted.StatusCode.ToString());
+        Assert.AreEqual(
+            trouble.Length > 0,
+            posted.StatusCode >= HttpStatusCode.InternalServerError || posted.StatusCode == HttpStatusCode.Accepted,
+            posted.StatusCode.ToString()
+        );
         Assert.IsNotEmpty(office.Log.Entries);
         foreach (var said in office.Log.Entries.Select(entry => $"{entry.Message} {entry.Exception}"))
         {

@@ -20,12 +20,20 @@ public sealed class SideBySideTests
     {
         await using var office = await Office.OpenAsync();
 
-        var statuses = await Task.WhenAll(Enumerable.Range(0, together).Select(async number =>
-        {
-            using var text = new StringContent(Texts.Release($"Kabar nomor {number}", $"Kabar nomor {number} tentang hal ke-{number} di Baruna."), System.Text.Encoding.UTF8, "text/markdown");
-            using var answer = await office.Editor.PostAsync(new Uri("/releases", UriKind.Relative), text);
-            return (int)answer.StatusCode;
-        }));
+        var statuses = await Task.WhenAll(
+            Enumerable
+                .Range(0, together)
+                .Select(async number =>
+                {
+                    using var text = new StringContent(
+                        Texts.Release($"Kabar nomor {number}", $"Kabar nomor {number} tentang hal ke-{number} di Baruna."),
+                        System.Text.Encoding.UTF8,
+                        "text/markdown"
+                    );
+                    using var answer = await office.Editor.PostAsync(new Uri("/releases", UriKind.Relative), text);
+                    return (int)answer.StatusCode;
+                })
+        );
 
         CollectionAssert.AreEqual(Enumerable.Repeat(201, together).ToList(), statuses);
         Assert.HasCount(together, (await office.JsonAsync("/changes?limit=1000")).GetProperty("changes").EnumerateArray().ToList());
@@ -35,13 +43,22 @@ public sealed class SideBySideTests
     public async Task Two_ids_that_begin_alike_never_share_an_address()
     {
         await using var room = await OpenAsync();
-        await room.PostAsync("a.md", Texts.Release("Kabar yang Sama", "Isi kabar yang pertama.", "id: 0a1b2c3d-0000-4000-8000-000000000001\n"));
-        await room.PostAsync("b.md", Texts.Release("Kabar yang Sama", "Isi kabar yang kedua, dan lain.", "id: 0a1b2c3d-1111-4000-8000-000000000002\n"));
+        await room.PostAsync(
+            "a.md",
+            Texts.Release("Kabar yang Sama", "Isi kabar yang pertama.", "id: 0a1b2c3d-0000-4000-8000-000000000001\n")
+        );
+        await room.PostAsync(
+            "b.md",
+            Texts.Release("Kabar yang Sama", "Isi kabar yang kedua, dan lain.", "id: 0a1b2c3d-1111-4000-8000-000000000002\n")
+        );
 
         var releases = await new Truth(room).ReleasesAsync();
         var slugs = releases.Values.Select(stored => stored.Release.Slug).Order(StringComparer.Ordinal).ToList();
         CollectionAssert.AreEqual(new[] { "kabar-yang-sama-0a1b2c3d", "kabar-yang-sama-0a1b2c3d1111" }, slugs);
-        Assert.AreEqual("0a1b2c3d-0000-4000-8000-000000000001", (await room.Service<ReleaseTable>().FindIdAsync(slugs[0], CancellationToken.None)).ToString());
+        Assert.AreEqual(
+            "0a1b2c3d-0000-4000-8000-000000000001",
+            (await room.Service<ReleaseTable>().FindIdAsync(slugs[0], CancellationToken.None)).ToString()
+        );
         Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now));
     }
 
@@ -52,7 +69,11 @@ public sealed class SideBySideTests
         {
             var calls = 0;
             var broken = new MemoryStorage(clock);
-            await using var room = new PressRoom(broken, clock, _ => calls++ > cut ? throw new IOException("The line to storage is cut.") : new(default(Func<ValueTask>?)));
+            await using var room = new PressRoom(
+                broken,
+                clock,
+                _ => calls++ > cut ? throw new IOException("The line to storage is cut.") : new(default(Func<ValueTask>?))
+            );
             await using var quiet = new PressRoom(broken, clock);
             await quiet.CreateAsync();
             await quiet.UploadAsync("a.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\n"));
@@ -82,9 +103,16 @@ public sealed class SideBySideTests
     public async Task A_correction_waits_for_the_original_that_could_not_be_read()
     {
         var isBroken = true;
-        await using var room = new PressRoom(storage, clock, message => isBroken && message.Request.Method.Method == "GET" && message.Request.Uri.ToString().EndsWith("/incoming/a.md", StringComparison.Ordinal)
-            ? throw new IOException("The line to storage is cut.")
-            : new(default(Func<ValueTask>?)));
+        await using var room = new PressRoom(
+            storage,
+            clock,
+            message =>
+                isBroken
+                && message.Request.Method.Method == "GET"
+                && message.Request.Uri.ToString().EndsWith("/incoming/a.md", StringComparison.Ordinal)
+                    ? throw new IOException("The line to storage is cut.")
+                    : new(default(Func<ValueTask>?))
+        );
         await room.CreateAsync();
         await room.UploadAsync("a.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\n"));
         clock.Now += TimeSpan.FromSeconds(5);
@@ -106,10 +134,24 @@ public sealed class SideBySideTests
     public async Task An_upload_that_made_a_revision_is_not_rejected_when_a_newer_one_came_before_it_was_closed()
     {
         var isCut = false;
-        await using var room = new PressRoom(storage, clock, message => isCut && message.Request.Method.Method == "DELETE" ? throw new IOException("The line to storage is cut.") : new(default(Func<ValueTask>?)));
+        await using var room = new PressRoom(
+            storage,
+            clock,
+            message =>
+                isCut && message.Request.Method.Method == "DELETE"
+                    ? throw new IOException("The line to storage is cut.")
+                    : new(default(Func<ValueTask>?))
+        );
         await room.CreateAsync();
         await room.UploadAsync("a.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\n"));
-        await using var killed = new PressRoom(storage, clock, message => message.Request.Uri.ToString().Contains("/Listings", StringComparison.Ordinal) ? throw new IOException("Killed.") : new(default(Func<ValueTask>?)));
+        await using var killed = new PressRoom(
+            storage,
+            clock,
+            message =>
+                message.Request.Uri.ToString().Contains("/Listings", StringComparison.Ordinal)
+                    ? throw new IOException("Killed.")
+                    : new(default(Func<ValueTask>?))
+        );
         await IgnoringAsync(killed.RunAsync);
         clock.Now += TimeSpan.FromMinutes(1);
         await room.PostAsync("b.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\n"));
@@ -127,9 +169,18 @@ public sealed class SideBySideTests
     public async Task What_storage_will_never_take_is_rejected_with_a_report_and_what_fails_by_its_own_fault_after_some_tries()
     {
         var isRefused = true;
-        await using var room = new PressRoom(storage, clock, message => message.Request.Uri.ToString().Contains("/Releases", StringComparison.Ordinal) && message.Request.Method.Method is "POST"
-            ? throw (isRefused ? new Azure.RequestFailedException(400, "PropertyValueTooLarge") : new InvalidOperationException("A mistake of ours."))
-            : new(default(Func<ValueTask>?)));
+        await using var room = new PressRoom(
+            storage,
+            clock,
+            message =>
+                message.Request.Uri.ToString().Contains("/Releases", StringComparison.Ordinal) && message.Request.Method.Method is "POST"
+                    ? throw (
+                        isRefused
+                            ? new Azure.RequestFailedException(400, "PropertyValueTooLarge")
+                            : new InvalidOperationException("A mistake of ours.")
+                    )
+                    : new(default(Func<ValueTask>?))
+        );
         await room.CreateAsync();
         await room.UploadAsync("a.md", Texts.Release("Kabar A"));
         Assert.AreEqual(CollectOutcome.Rejected, (await room.RunAsync()).Uploads.Single().Outcome);
@@ -152,7 +203,10 @@ public sealed class SideBySideTests
     {
         await using var room = await OpenAsync();
 
-        var run = await room.PostAsync("a.md", Texts.Release("Kabar Dinas", string.Concat(Enumerable.Repeat("Dinas dan ", 6000)) + "lainnya hadir."));
+        var run = await room.PostAsync(
+            "a.md",
+            Texts.Release("Kabar Dinas", string.Concat(Enumerable.Repeat("Dinas dan ", 6000)) + "lainnya hadir.")
+        );
 
         Assert.AreEqual(CollectOutcome.Created, run.Uploads.Single().Outcome, string.Join('\n', room.Log.Lines));
         Assert.IsLessThan(201, run.Uploads.Single().Release!.Tags.Max(tag => tag.Label.Length));

@@ -6,7 +6,9 @@ using Siaran.Serving;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>Storage that never answers: what memory holds is answered, all else is 503 in time and of one kind, on every route that is declared.</summary>
+/// <summary>
+/// Storage that never answers: what memory holds is answered, all else is 503 in time and of one kind, on every route that is declared.
+/// </summary>
 [TestClass]
 public sealed class SilentStorageTests
 {
@@ -32,7 +34,11 @@ public sealed class SilentStorageTests
         using var master = office.ClientWith(LocalKeys.DefaultMaster);
         storage.Begin();
         var tried = 0;
-        foreach (var route in Route.All.Where(route => route.Method != "OPTIONS" && route.Function != Rebuild && !WithoutStorage.Contains(route.Function)))
+        foreach (
+            var route in Route.All.Where(route =>
+                route.Method != "OPTIONS" && route.Function != Rebuild && !WithoutStorage.Contains(route.Function)
+            )
+        )
         {
             using var answer = await AnswerAsync(office, storage, master, route, AddressOf(route, page));
             var told = $"{route.Method} {route.Template}";
@@ -58,7 +64,23 @@ public sealed class SilentStorageTests
         await using var office = await Office.OpenAsync(policy: storage);
         await office.PublishAsync("a.md", Texts.Release(frontMatter: "id: nj-1\ntags: [jembatan]\n"));
         var page = await office.OnlyPageAsync();
-        string[] addresses = ["/", "/feeds", "/feeds/all.rss", "/feeds/all.json", "/tags", "/tags/keyword", "/tags/keyword/jembatan", page, page + ".json", page + "/related", page + "/widget", "/sitemap.xml", "/sitemap.xml?of=news", "/feeds/index.opml"];
+        string[] addresses =
+        [
+            "/",
+            "/feeds",
+            "/feeds/all.rss",
+            "/feeds/all.json",
+            "/tags",
+            "/tags/keyword",
+            "/tags/keyword/jembatan",
+            page,
+            page + ".json",
+            page + "/related",
+            page + "/widget",
+            "/sitemap.xml",
+            "/sitemap.xml?of=news",
+            "/feeds/index.opml",
+        ];
         var held = new Dictionary<string, string>();
         foreach (var address in addresses)
         {
@@ -86,17 +108,24 @@ public sealed class SilentStorageTests
     private static string AddressOf(Route route, string page)
     {
         var slug = page["/releases/".Length..];
-        return "/" + route.Template
-            .Replace("releases/{name}", $"releases/{slug}", StringComparison.Ordinal)
-            .Replace("feeds/{name}", "feeds/all.rss", StringComparison.Ordinal)
-            .Replace("tags/{kind}/{name}", "tags/keyword/jembatan", StringComparison.Ordinal)
-            .Replace("{kind}", "keyword", StringComparison.Ordinal)
-            .Replace("{part}", "related", StringComparison.Ordinal)
-            .Replace("{token}", "YS5tZA", StringComparison.Ordinal)
-            .Replace("{ignored:maxlength(0)?}", "", StringComparison.Ordinal);
+        return "/"
+            + route
+                .Template.Replace("releases/{name}", $"releases/{slug}", StringComparison.Ordinal)
+                .Replace("feeds/{name}", "feeds/all.rss", StringComparison.Ordinal)
+                .Replace("tags/{kind}/{name}", "tags/keyword/jembatan", StringComparison.Ordinal)
+                .Replace("{kind}", "keyword", StringComparison.Ordinal)
+                .Replace("{part}", "related", StringComparison.Ordinal)
+                .Replace("{token}", "YS5tZA", StringComparison.Ordinal)
+                .Replace("{ignored:maxlength(0)?}", "", StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> AnswerAsync(Office office, SilentStorage storage, HttpClient master, Route route, string address)
+    private static async Task<HttpResponseMessage> AnswerAsync(
+        Office office,
+        SilentStorage storage,
+        HttpClient master,
+        Route route,
+        string address
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(route.Method), new Uri(address, UriKind.Relative));
         if (route.Level is not AuthorizationLevel.Anonymous)

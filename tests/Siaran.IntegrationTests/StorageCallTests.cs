@@ -13,7 +13,14 @@ public sealed class StorageCallTests
         await using var office = await Office.OpenAsync();
         for (var i = 0; i < archived; i++)
         {
-            await office.UploadAsync($"{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"publishAt: 2025-01-{1 + (i % 28):D2}\n"));
+            await office.UploadAsync(
+                $"{i}.md",
+                Texts.Release(
+                    $"Kabar nomor {i}",
+                    $"Kabar nomor {i} tentang hal ke-{i} di Baruna.",
+                    $"publishAt: 2025-01-{1 + (i % 28):D2}\n"
+                )
+            );
         }
 
         await office.CollectAsync();
@@ -61,15 +68,27 @@ public sealed class StorageCallTests
         await using var office = await Office.OpenAsync();
         for (var i = 0; i < together; i++)
         {
-            await office.UploadAsync($"{i}.md", Texts.Release($"Kabar nomor {i}", $"Kabar nomor {i} tentang hal ke-{i} di Baruna.", $"tags: [jembatan, jalan]\npublishAt: 2025-01-{1 + (i % 28):D2}\n"));
+            await office.UploadAsync(
+                $"{i}.md",
+                Texts.Release(
+                    $"Kabar nomor {i}",
+                    $"Kabar nomor {i} tentang hal ke-{i} di Baruna.",
+                    $"tags: [jembatan, jalan]\npublishAt: 2025-01-{1 + (i % 28):D2}\n"
+                )
+            );
         }
 
         var before = office.Calls.ByTarget;
         await office.CollectAsync();
 
-        var calls = office.Calls.ByTarget.ToDictionary(call => call.Key, call => call.Value - before.GetValueOrDefault(call.Key)).Where(call => call.Value > 0).ToList();
+        var calls = office
+            .Calls.ByTarget.ToDictionary(call => call.Key, call => call.Value - before.GetValueOrDefault(call.Key))
+            .Where(call => call.Value > 0)
+            .ToList();
         var each = (double)calls.Sum(call => call.Value) / together;
-        TestContext.WriteLine($"{together} releases together: {each:F1} storage calls each ({string.Join(", ", calls.Select(call => $"{call.Key} {call.Value}"))})");
+        TestContext.WriteLine(
+            $"{together} releases together: {each:F1} storage calls each ({string.Join(", ", calls.Select(call => $"{call.Key} {call.Value}"))})"
+        );
         Assert.IsLessThanOrEqualTo(most, each);
     }
 }

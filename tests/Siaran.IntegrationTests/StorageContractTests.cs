@@ -6,7 +6,10 @@ using Siaran.IntegrationTests.Memory;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>What Siaran relies on in storage, asked alike of Azurite and of <see cref="MemoryStorage"/>: so the tests that run in memory stand on the same ground.</summary>
+/// <summary>
+/// What Siaran relies on in storage, asked alike of Azurite and of <see cref="MemoryStorage"/>: so the tests that run in memory stand on
+/// the same ground.
+/// </summary>
 [TestClass]
 public sealed class StorageContractTests
 {
@@ -48,9 +51,29 @@ public sealed class StorageContractTests
         Assert.AreEqual("x%20y", listed[0].Metadata["source"], "listed");
         Assert.IsEmpty(await ListAsync(container, "b"));
 
-        var second = (await blob.UploadAsync(BinaryData.FromString("new"), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = first } })).Value.ETag;
-        Assert.AreEqual(412, await StatusAsync(() => blob.UploadAsync(BinaryData.FromString("x"), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = first } })));
-        Assert.AreEqual(412, await StatusAsync(() => blob.DownloadContentAsync(new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = first } })));
+        var second = (
+            await blob.UploadAsync(
+                BinaryData.FromString("new"),
+                new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = first } }
+            )
+        )
+            .Value
+            .ETag;
+        Assert.AreEqual(
+            412,
+            await StatusAsync(() =>
+                blob.UploadAsync(
+                    BinaryData.FromString("x"),
+                    new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = first } }
+                )
+            )
+        );
+        Assert.AreEqual(
+            412,
+            await StatusAsync(() =>
+                blob.DownloadContentAsync(new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = first } })
+            )
+        );
         Assert.AreEqual(412, await StatusAsync(() => blob.DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = first })));
         var copy = container.GetBlobClient("copy");
         await (await copy.StartCopyFromUriAsync(blob.Uri)).WaitForCompletionAsync();
@@ -69,27 +92,55 @@ public sealed class StorageContractTests
         var table = (await TablesAsync(inMemory)).GetTableClient("Kontrak");
         await table.CreateIfNotExistsAsync();
         await table.CreateIfNotExistsAsync();
-        var row = new TableEntity("tag:it's", "a") { ["Text"] = "é'<", ["Number"] = 3, ["Long"] = 4L, ["At"] = DateTimeOffset.UnixEpoch, ["Id"] = Guid.Empty, ["Bytes"] = new byte[] { 1, 2 }, ["Is"] = true };
+        var row = new TableEntity("tag:it's", "a")
+        {
+            ["Text"] = "é'<",
+            ["Number"] = 3,
+            ["Long"] = 4L,
+            ["At"] = DateTimeOffset.UnixEpoch,
+            ["Id"] = Guid.Empty,
+            ["Bytes"] = new byte[] { 1, 2 },
+            ["Is"] = true,
+        };
         await table.AddEntityAsync(row);
 
         Assert.AreEqual(409, await StatusAsync(() => table.AddEntityAsync(row)));
         var found = (await table.GetEntityAsync<TableEntity>("tag:it's", "a")).Value;
         foreach (var (name, value) in row.Where(cell => cell.Key is not ("odata.etag" or "Timestamp")))
         {
-            Assert.AreEqual(value is byte[]? "AQI=" : value, found[name] is byte[] bytes ? Convert.ToBase64String(bytes) : found[name], name);
+            Assert.AreEqual(
+                value is byte[] ? "AQI=" : value,
+                found[name] is byte[] bytes ? Convert.ToBase64String(bytes) : found[name],
+                name
+            );
         }
 
         Assert.IsFalse((await table.GetEntityIfExistsAsync<TableEntity>("tag:it's", "b")).HasValue);
         await table.UpdateEntityAsync(new TableEntity("tag:it's", "a") { ["Text"] = "other" }, found.ETag, TableUpdateMode.Replace);
         Assert.AreEqual(412, await StatusAsync(() => table.UpdateEntityAsync(row, found.ETag, TableUpdateMode.Replace)));
         Assert.AreEqual(412, await StatusAsync(() => table.DeleteEntityAsync("tag:it's", "a", found.ETag)));
-        Assert.AreEqual(404, await StatusAsync(() => table.UpdateEntityAsync(new TableEntity("tag:it's", "none"), ETag.All, TableUpdateMode.Replace)));
-        Assert.AreEqual(400, await StatusAsync(() => table.UpsertEntityAsync(new TableEntity("long", "a") { ["Text"] = new string('x', 40_000) })));
+        Assert.AreEqual(
+            404,
+            await StatusAsync(() => table.UpdateEntityAsync(new TableEntity("tag:it's", "none"), ETag.All, TableUpdateMode.Replace))
+        );
+        Assert.AreEqual(
+            400,
+            await StatusAsync(() => table.UpsertEntityAsync(new TableEntity("long", "a") { ["Text"] = new string('x', 40_000) }))
+        );
         await table.UpsertEntityAsync(new TableEntity("tag:it's", "b"), TableUpdateMode.Replace);
         await table.UpsertEntityAsync(new TableEntity("tag:z", "c"), TableUpdateMode.Replace);
 
-        Assert.AreEqual("a b", await KeysAsync(table, TableClient.CreateQueryFilter($"PartitionKey eq {"tag:it's"} and (RowKey eq {"a"} or RowKey eq {"b"} or RowKey eq {"x"})")));
-        Assert.AreEqual("b", await KeysAsync(table, TableClient.CreateQueryFilter($"PartitionKey eq {"tag:it's"} and RowKey gt {"a"} and RowKey lt {"c"}")));
+        Assert.AreEqual(
+            "a b",
+            await KeysAsync(
+                table,
+                TableClient.CreateQueryFilter($"PartitionKey eq {"tag:it's"} and (RowKey eq {"a"} or RowKey eq {"b"} or RowKey eq {"x"})")
+            )
+        );
+        Assert.AreEqual(
+            "b",
+            await KeysAsync(table, TableClient.CreateQueryFilter($"PartitionKey eq {"tag:it's"} and RowKey gt {"a"} and RowKey lt {"c"}"))
+        );
         Assert.AreEqual("b c", await KeysAsync(table, TableClient.CreateQueryFilter($"RowKey ge {"b"}")));
         Assert.AreEqual("c", await KeysAsync(table, TableClient.CreateQueryFilter($"PartitionKey gt {"tag:it's"}")));
         await table.DeleteEntityAsync("tag:it's", "b");
@@ -110,12 +161,28 @@ public sealed class StorageContractTests
         TableTransactionAction Add(string key) => new(TableTransactionActionType.Add, new TableEntity("p", key) { ["Text"] = "new" });
 
         await table.SubmitTransactionAsync([
-            new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "there") { ["Text"] = "2" }, there.ETag), Add("a"), new(TableTransactionActionType.UpsertReplace, new TableEntity("p", "b"))]);
+            new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "there") { ["Text"] = "2" }, there.ETag),
+            Add("a"),
+            new(TableTransactionActionType.UpsertReplace, new TableEntity("p", "b")),
+        ]);
 
         Assert.AreEqual("a b there", await KeysAsync(table, null));
         Assert.AreEqual(409, await StatusAsync(() => table.SubmitTransactionAsync([Add("c"), Add("a")])));
-        Assert.AreEqual(412, await StatusAsync(() => table.SubmitTransactionAsync([Add("c"), new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "there"), there.ETag)])));
-        Assert.AreEqual(404, await StatusAsync(() => table.SubmitTransactionAsync([Add("c"), new(TableTransactionActionType.Delete, new TableEntity("p", "none"))])));
+        Assert.AreEqual(
+            412,
+            await StatusAsync(() =>
+                table.SubmitTransactionAsync([
+                    Add("c"),
+                    new(TableTransactionActionType.UpdateReplace, new TableEntity("p", "there"), there.ETag),
+                ])
+            )
+        );
+        Assert.AreEqual(
+            404,
+            await StatusAsync(() =>
+                table.SubmitTransactionAsync([Add("c"), new(TableTransactionActionType.Delete, new TableEntity("p", "none"))])
+            )
+        );
         Assert.AreEqual("a b there", await KeysAsync(table, null));
         await table.SubmitTransactionAsync([new(TableTransactionActionType.Delete, new TableEntity("p", "a")), Add("c")]);
         Assert.AreEqual("b c there", await KeysAsync(table, null));
@@ -131,7 +198,11 @@ public sealed class StorageContractTests
         await table.CreateIfNotExistsAsync();
         for (var part = 0; part < 12; part++)
         {
-            await table.SubmitTransactionAsync(Enumerable.Range(part * 90, 90).Select(number => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", $"{number:D5}"))));
+            await table.SubmitTransactionAsync(
+                Enumerable
+                    .Range(part * 90, 90)
+                    .Select(number => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("p", $"{number:D5}")))
+            );
         }
 
         var pages = new List<int>();
@@ -155,13 +226,15 @@ public sealed class StorageContractTests
         }
     }
 
-    private static async Task<BlobServiceClient> BlobsAsync(bool inMemory) => inMemory
-        ? new BlobServiceClient(MemoryStorage.ConnectionString, new BlobClientOptions { Transport = Transport() })
-        : new BlobServiceClient((await SharedStorage.Server).NewConnectionString());
+    private static async Task<BlobServiceClient> BlobsAsync(bool inMemory) =>
+        inMemory
+            ? new BlobServiceClient(MemoryStorage.ConnectionString, new BlobClientOptions { Transport = Transport() })
+            : new BlobServiceClient((await SharedStorage.Server).NewConnectionString());
 
-    private static async Task<TableServiceClient> TablesAsync(bool inMemory) => inMemory
-        ? new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = Transport() })
-        : new TableServiceClient((await SharedStorage.Server).NewConnectionString());
+    private static async Task<TableServiceClient> TablesAsync(bool inMemory) =>
+        inMemory
+            ? new TableServiceClient(MemoryStorage.ConnectionString, new TableClientOptions { Transport = Transport() })
+            : new TableServiceClient((await SharedStorage.Server).NewConnectionString());
 
     private static MemoryTransport Transport() => new MemoryTransport(new MemoryStorage(TimeProvider.System));
 

@@ -4,7 +4,10 @@ using System.Xml.Linq;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>What any running Siaran shows by HTTP. <c>SIARAN_BASE_URL</c> points these tests at one; they leave some releases there, whose headlines begin with <c>Uji</c>.</summary>
+/// <summary>
+/// What any running Siaran shows by HTTP. <c>SIARAN_BASE_URL</c> points these tests at one; they leave some releases there, whose headlines
+/// begin with <c>Uji</c>.
+/// </summary>
 [TestClass]
 public sealed class SurfaceTests
 {
@@ -38,9 +41,17 @@ public sealed class SurfaceTests
 
         // The upload's time counts in whole seconds.
         await Task.Delay(1100);
-        using var revised = await siaran.SendAsync(Texts.Release(headline + " Lagi", $"{headline} diumumkan lagi."), $"/releases/{id}", "\"1\"");
+        using var revised = await siaran.SendAsync(
+            Texts.Release(headline + " Lagi", $"{headline} diumumkan lagi."),
+            $"/releases/{id}",
+            "\"1\""
+        );
         Assert.AreEqual(HttpStatusCode.OK, revised.StatusCode);
-        using var stale = await siaran.SendAsync(Texts.Release(headline + " Terlambat", $"{headline} terlambat."), $"/releases/{id}", "\"1\"");
+        using var stale = await siaran.SendAsync(
+            Texts.Release(headline + " Terlambat", $"{headline} terlambat."),
+            $"/releases/{id}",
+            "\"1\""
+        );
         Assert.AreEqual(HttpStatusCode.PreconditionFailed, stale.StatusCode);
         await Task.Delay(1100);
         using var withdrawn = await siaran.SendAsync($"---\nid: {id}\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
@@ -129,7 +140,10 @@ public sealed class SurfaceTests
         using var answer = await siaran.SendAsync(Texts.Release(Headline(), frontMatter: "publishAt: kapan-kapan\n"));
 
         Assert.AreEqual(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.AreEqual("bad-date", (await Instance.JsonAsync(answer)).GetProperty("report").GetProperty("findings")[0].GetProperty("code").GetString());
+        Assert.AreEqual(
+            "bad-date",
+            (await Instance.JsonAsync(answer)).GetProperty("report").GetProperty("findings")[0].GetProperty("code").GetString()
+        );
     }
 
     [TestMethod]
@@ -171,14 +185,32 @@ public sealed class SurfaceTests
         var path = await siaran.PublishAsync(Headline());
         string[] addresses =
         [
-            "/", "/feeds", "/feeds/all.rss", "/feeds/all.atom", "/feeds/all.json", "/feeds/ALL.rss", "/feeds/custom.rss?match=all&tag=keyword:b&tag=keyword:a", "/feeds/tidak-ada.rss",
-            "/changes", "/tags", "/tags/Topic", path, path.ToUpperInvariant(), path + "/related", path + "/related.rss?limit=2", path + "/widget",
+            "/",
+            "/feeds",
+            "/feeds/all.rss",
+            "/feeds/all.atom",
+            "/feeds/all.json",
+            "/feeds/ALL.rss",
+            "/feeds/custom.rss?match=all&tag=keyword:b&tag=keyword:a",
+            "/feeds/tidak-ada.rss",
+            "/changes",
+            "/tags",
+            "/tags/Topic",
+            path,
+            path.ToUpperInvariant(),
+            path + "/related",
+            path + "/related.rss?limit=2",
+            path + "/widget",
         ];
         foreach (var address in addresses)
         {
             using var answer = await siaran.GetAsync($"{address}{(address.Contains('?') ? '&' : '?')}code=rahasia-kunci");
 
-            Assert.DoesNotContain("rahasia-kunci", $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}", address);
+            Assert.DoesNotContain(
+                "rahasia-kunci",
+                $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}",
+                address
+            );
         }
     }
 

@@ -15,7 +15,10 @@ public sealed class TagTests
         await office.UploadAsync("b.md", Texts.Release("Jalan Diperlebar", "Jalan kini dua lajur.", "tags: [jembatan]\n"));
         await office.CollectAsync();
 
-        var kinds = (await office.JsonAsync("/tags.json")).GetProperty("kinds").EnumerateArray().ToDictionary(kind => kind.GetProperty("kind").GetString()!);
+        var kinds = (await office.JsonAsync("/tags.json"))
+            .GetProperty("kinds")
+            .EnumerateArray()
+            .ToDictionary(kind => kind.GetProperty("kind").GetString()!);
         Assert.AreEqual(1, kinds["programme"].GetProperty("tags").GetInt32());
         var keyword = (await office.JsonAsync("/tags/keyword.json")).GetProperty("tags")[0];
         Assert.AreEqual("keyword:jembatan", keyword.GetProperty("id").GetString());
@@ -36,7 +39,9 @@ public sealed class TagTests
         Assert.AreEqual("jembatan", tag.GetProperty("label").GetString());
         Assert.AreEqual(1, tag.GetProperty("releases").GetInt32());
         Assert.AreEqual("Jembatan Lengan Dibuka", tag.GetProperty("newest")[0].GetProperty("headline").GetString());
-        Assert.IsTrue(tag.GetProperty("related").EnumerateArray().Any(other => other.GetProperty("id").GetString() == "programme:jamsostek"));
+        Assert.IsTrue(
+            tag.GetProperty("related").EnumerateArray().Any(other => other.GetProperty("id").GetString() == "programme:jamsostek")
+        );
         foreach (var feed in tag.GetProperty("feeds").EnumerateObject())
         {
             Assert.AreEqual(HttpStatusCode.OK, await office.StatusAsync(new Uri(feed.Value.GetString()!).AbsolutePath));
@@ -56,7 +61,11 @@ public sealed class TagTests
         await office.PublishAsync("a.md", Texts.Release(frontMatter: "tags: [jalan]\n"));
 
         Assert.AreEqual(0, (await office.JsonAsync("/tags/keyword/jembatan.json")).GetProperty("releases").GetInt32());
-        var tags = (await office.JsonAsync("/tags/keyword.json")).GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("id").GetString()).ToArray();
+        var tags = (await office.JsonAsync("/tags/keyword.json"))
+            .GetProperty("tags")
+            .EnumerateArray()
+            .Select(tag => tag.GetProperty("id").GetString())
+            .ToArray();
         CollectionAssert.AreEqual(new[] { "keyword:jalan" }, tags);
     }
 
@@ -65,7 +74,14 @@ public sealed class TagTests
     {
         await using var office = await Office.OpenAsync();
         await office.PublishAsync("a.md", Texts.Release(frontMatter: "tags: [jembatan]\n"));
-        await office.PublishAsync("b.md", Texts.Release("Kabar yang menunggu", "Jembatan menunggu waktunya.", "tags: [jembatan, rahasia]\npublishAt: 2026-03-04T12:00+08:00\n"));
+        await office.PublishAsync(
+            "b.md",
+            Texts.Release(
+                "Kabar yang menunggu",
+                "Jembatan menunggu waktunya.",
+                "tags: [jembatan, rahasia]\npublishAt: 2026-03-04T12:00+08:00\n"
+            )
+        );
 
         Assert.AreEqual(1, (await office.JsonAsync("/tags/keyword/jembatan.json")).GetProperty("releases").GetInt32());
         Assert.DoesNotContain("rahasia", await office.ReadAsync("/tags/keyword.json"));
@@ -123,7 +139,10 @@ public sealed class TagTests
         await office.PublishAsync("a.md", Texts.Release(frontMatter: "tags: [jembatan]\n"));
         for (var calls = 0; ; calls += 2)
         {
-            await office.UploadAsync($"{calls}.md", Texts.Release($"Kabar {calls}", $"Kabar nomor {calls} dari Baruna.", "tags: [jembatan]\n"));
+            await office.UploadAsync(
+                $"{calls}.md",
+                Texts.Release($"Kabar {calls}", $"Kabar nomor {calls} dari Baruna.", "tags: [jembatan]\n")
+            );
             outage.Arm(calls);
             try
             {
@@ -139,7 +158,11 @@ public sealed class TagTests
             office.Clock.Advance(TimeSpan.FromMinutes(1));
             var count = (await office.JsonAsync("/tags/keyword/jembatan.json")).GetProperty("releases").GetInt32();
             Assert.AreEqual(2 + (calls / 2), count);
-            Assert.AreEqual(count, (await office.JsonAsync("/tags/keyword.json")).GetProperty("tags")[0].GetProperty("releases").GetInt32(), $"after {calls} calls");
+            Assert.AreEqual(
+                count,
+                (await office.JsonAsync("/tags/keyword.json")).GetProperty("tags")[0].GetProperty("releases").GetInt32(),
+                $"after {calls} calls"
+            );
             if (!outage.Happened || calls > 60)
             {
                 return;

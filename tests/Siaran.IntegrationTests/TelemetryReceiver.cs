@@ -28,12 +28,13 @@ internal sealed class TelemetryReceiver : IAsyncDisposable
     }
 
     /// <summary>The settings that send telemetry here.</summary>
-    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
-    {
-        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = app.Urls.First(),
-        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-        ["OTEL_METRIC_EXPORT_INTERVAL"] = "3600000",
-    };
+    public IReadOnlyDictionary<string, string> Settings =>
+        new Dictionary<string, string>
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = app.Urls.First(),
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "3600000",
+        };
 
     public static async Task<TelemetryReceiver> StartAsync()
     {
@@ -46,7 +47,8 @@ internal sealed class TelemetryReceiver : IAsyncDisposable
     public long Bytes(string kind) => received.Where(one => one.Kind == kind).Sum(one => (long)one.Body.Length);
 
     /// <summary>Whether something of that kind holds this text.</summary>
-    public bool Has(string kind, string text) => received.Any(one => one.Kind == kind && one.Body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+    public bool Has(string kind, string text) =>
+        received.Any(one => one.Kind == kind && one.Body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

@@ -9,7 +9,10 @@ namespace Siaran.IntegrationTests;
 [TestClass]
 public sealed class TelemetryTests
 {
-    private static readonly Regex Row = new(@"^\| `(siaran\.[a-z.]+)` \|[^|]*\|[^|]*\|([^|]*)\|", RegexOptions.NonBacktracking | RegexOptions.Multiline);
+    private static readonly Regex Row = new(
+        @"^\| `(siaran\.[a-z.]+)` \|[^|]*\|[^|]*\|([^|]*)\|",
+        RegexOptions.NonBacktracking | RegexOptions.Multiline
+    );
     private static readonly Regex Dimension = new("`([a-z]+)`", RegexOptions.NonBacktracking);
 
     [TestMethod]
@@ -42,8 +45,13 @@ public sealed class TelemetryTests
 
         var runbook = Row.Matches(Repository.Read("infra/README.md"));
         CollectionAssert.AreEquivalent(
-            runbook.Select(row => $"{row.Groups[1].Value}: {string.Join(' ', Dimension.Matches(row.Groups[2].Value).Select(name => name.Groups[1].Value).Where(name => name is not ("succeeded" or "failed")).Order())}").ToList(),
-            measured.Select(metric => $"{metric.Key}: {string.Join(' ', metric.Value.Keys.Order())}").ToList());
+            runbook
+                .Select(row =>
+                    $"{row.Groups[1].Value}: {string.Join(' ', Dimension.Matches(row.Groups[2].Value).Select(name => name.Groups[1].Value).Where(name => name is not ("succeeded" or "failed")).Order())}"
+                )
+                .ToList(),
+            measured.Select(metric => $"{metric.Key}: {string.Join(' ', metric.Value.Keys.Order())}").ToList()
+        );
     }
 
     [TestMethod]
@@ -64,7 +72,16 @@ public sealed class TelemetryTests
             Assert.IsTrue(receiver.Has("traces", work), work);
         }
 
-        foreach (var metric in new[] { "siaran.releases.collected", "siaran.collect.duration", "siaran.feed.requests", "siaran.feed.age", "siaran.storage.calls" })
+        foreach (
+            var metric in new[]
+            {
+                "siaran.releases.collected",
+                "siaran.collect.duration",
+                "siaran.feed.requests",
+                "siaran.feed.age",
+                "siaran.storage.calls",
+            }
+        )
         {
             Assert.IsTrue(receiver.Has("metrics", metric), metric);
         }
@@ -88,19 +105,24 @@ public sealed class TelemetryTests
                 to.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
-        {
-            foreach (var tag in tags)
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, tags, _) =>
             {
-                seen[$"{tag.Key}={tag.Value}"] = true;
+                foreach (var tag in tags)
+                {
+                    seen[$"{tag.Key}={tag.Value}"] = true;
+                }
             }
-        });
+        );
         listener.Start();
         await using var office = await Office.OpenAsync();
         await office.PublishAsync("a.md", Texts.Release(frontMatter: "tags: [jembatan]\n"));
         for (var i = 0; i < 30; i++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(i % 2 == 0 ? $"/feeds/agency:tak-dikenal-{i}.rss" : "/feeds/tag:keyword:jembatan.rss", UriKind.Relative));
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get,
+                new Uri(i % 2 == 0 ? $"/feeds/agency:tak-dikenal-{i}.rss" : "/feeds/tag:keyword:jembatan.rss", UriKind.Relative)
+            );
             request.Headers.TryAddWithoutValidation("User-Agent", $"tak-dikenal-{i}/{i}.0 (+https://pembaca{i}.example)");
             using var answer = await office.Reader.SendAsync(request);
         }

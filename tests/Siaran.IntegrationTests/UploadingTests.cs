@@ -33,12 +33,14 @@ public sealed class UploadingTests
     public async Task Each_format_may_be_posted()
     {
         await using var office = await Office.OpenAsync();
-        foreach (var (type, text) in new[]
-        {
-            ("text/plain", "SIARAN PERS\nDinas Contoh\n\nJudul Teks Polos\n\nBaruna – Isi rilis pertama.\n\nParagraf kedua.\n\n(*)"),
-            ("text/html", "<article><h1>Judul HTML</h1><p>Isi rilis kedua.</p><p>Paragraf kedua.</p></article>"),
-            ("text/markdown", "# Judul Markdown\n\nIsi rilis ketiga.\n\nParagraf kedua."),
-        })
+        foreach (
+            var (type, text) in new[]
+            {
+                ("text/plain", "SIARAN PERS\nDinas Contoh\n\nJudul Teks Polos\n\nBaruna – Isi rilis pertama.\n\nParagraf kedua.\n\n(*)"),
+                ("text/html", "<article><h1>Judul HTML</h1><p>Isi rilis kedua.</p><p>Paragraf kedua.</p></article>"),
+                ("text/markdown", "# Judul Markdown\n\nIsi rilis ketiga.\n\nParagraf kedua."),
+            }
+        )
         {
             using var response = await PostAsync(office, text, type);
             Assert.AreEqual(HttpStatusCode.Created, response.StatusCode, type);
@@ -136,7 +138,12 @@ public sealed class UploadingTests
         var id = (await JsonAsync(created)).GetProperty("id").GetString();
         office.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        using var revised = await PutAsync(office, $"/releases/{id}", Texts.Release("Sama Sekali Lain", "Semua kata berbeda di sini."), "\"1\"");
+        using var revised = await PutAsync(
+            office,
+            $"/releases/{id}",
+            Texts.Release("Sama Sekali Lain", "Semua kata berbeda di sini."),
+            "\"1\""
+        );
 
         Assert.AreEqual(HttpStatusCode.OK, revised.StatusCode);
         Assert.AreEqual(2, (await JsonAsync(revised)).GetProperty("revision").GetInt32());
@@ -182,8 +189,14 @@ public sealed class UploadingTests
     public async Task Any_file_name_is_made_safe(string fileName)
     {
         await using var office = await Office.OpenAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, Releases) { Content = new StringContent(Texts.Release(), Encoding.UTF8, "text/markdown") };
-        request.Content.Headers.TryAddWithoutValidation("Content-Disposition", $"attachment; filename*=UTF-8''{Uri.EscapeDataString(fileName)}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, Releases)
+        {
+            Content = new StringContent(Texts.Release(), Encoding.UTF8, "text/markdown"),
+        };
+        request.Content.Headers.TryAddWithoutValidation(
+            "Content-Disposition",
+            $"attachment; filename*=UTF-8''{Uri.EscapeDataString(fileName)}"
+        );
 
         using var response = await office.Editor.SendAsync(request);
 
@@ -199,7 +212,10 @@ public sealed class UploadingTests
 
     private static async Task<HttpResponseMessage> PutAsync(Office office, string path, string text, string? ifMatch)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative)) { Content = new StringContent(text, Encoding.UTF8, "text/markdown") };
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative))
+        {
+            Content = new StringContent(text, Encoding.UTF8, "text/markdown"),
+        };
         if (ifMatch is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
@@ -208,7 +224,8 @@ public sealed class UploadingTests
         return await office.Editor.SendAsync(request);
     }
 
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) => JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>
+        JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
 
     private static async Task<JsonElement> AssertProblemAsync(HttpResponseMessage response, HttpStatusCode expected)
     {

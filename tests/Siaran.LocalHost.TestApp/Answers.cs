@@ -23,45 +23,56 @@ public static class Answers
     public static TaskCompletionSource SlowlyMayEnd { get; } = new();
 
     [Function("AnswerWith")]
-    public static async Task<IActionResult?> AnswerWith([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/action")] HttpRequest request)
+    public static async Task<IActionResult?> AnswerWith(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/action")] HttpRequest request
+    )
     {
         await Task.Yield();
         return new ObjectResult(new { word = "made" }) { StatusCode = 201 };
     }
 
     [Function("AnswerTyped")]
-    public static Results<Ok<string>, NotFound> AnswerTyped([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/typed")] HttpRequest request) => TypedResults.Ok("typed");
+    public static Results<Ok<string>, NotFound> AnswerTyped(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/typed")] HttpRequest request
+    ) => TypedResults.Ok("typed");
 
     [Function("AnswerValueTask")]
-    public static ValueTask<IResult> AnswerValueTask([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/valuetask")] HttpRequest request)
-        => ValueTask.FromResult(Results.Text("awaited"));
+    public static ValueTask<IResult> AnswerValueTask(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/valuetask")] HttpRequest request
+    ) => ValueTask.FromResult(Results.Text("awaited"));
 
     [Function("AnswerWritten")]
-    public static Task AnswerWritten([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/written")] HttpRequest request)
-        => request.HttpContext.Response.WriteAsync("written");
+    public static Task AnswerWritten([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/written")] HttpRequest request) =>
+        request.HttpContext.Response.WriteAsync("written");
 
     [Function("AnswerObject")]
-    public static object AnswerObject([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/object")] HttpRequest request) => new { lost = true };
+    public static object AnswerObject([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/object")] HttpRequest request) =>
+        new { lost = true };
 
     [Function("AnswerString")]
-    public static string AnswerString([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/string")] HttpRequest request) => "lost";
+    public static string AnswerString([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/string")] HttpRequest request) =>
+        "lost";
 
     [Function("AnswerNull")]
-    public static IResult? AnswerNull([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/null")] HttpRequest request) => null;
+    public static IResult? AnswerNull([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/null")] HttpRequest request) =>
+        null;
 
     [Function("AnswerNothing")]
-    public static void AnswerNothing([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/nothing")] HttpRequest request)
-    {
-    }
+    public static void AnswerNothing([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/nothing")] HttpRequest request) { }
 
     [Function("AnswerSeveral")]
-    public static Several AnswerSeveral([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/several")] HttpRequest request) => new("noted", Results.Text("marked"));
+    public static Several AnswerSeveral([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/several")] HttpRequest request) =>
+        new("noted", Results.Text("marked"));
 
     [Function("AnswerRedirect")]
-    public static IResult AnswerRedirect([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/redirect")] HttpRequest request) => Results.Redirect("/elsewhere");
+    public static IResult AnswerRedirect(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/redirect")] HttpRequest request
+    ) => Results.Redirect("/elsewhere");
 
     [Function("AnswerNotModified")]
-    public static IResult AnswerNotModified([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/not-modified")] HttpRequest request)
+    public static IResult AnswerNotModified(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/not-modified")] HttpRequest request
+    )
     {
         request.HttpContext.Response.Headers.ETag = "\"one\"";
         return Results.StatusCode(304);
@@ -83,13 +94,19 @@ public static class Answers
     }
 
     [Function("FailingResult")]
-    public static IResult FailingResult([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/failing-result")] HttpRequest request) => new Broken();
+    public static IResult FailingResult(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/failing-result")] HttpRequest request
+    ) => new Broken();
 
     [Function("Known")]
-    public static IResult Known([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/known")] HttpRequest request) => throw new NotSupportedException();
+    public static IResult Known([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/known")] HttpRequest request) =>
+        throw new NotSupportedException();
 
     [Function("Patient")]
-    public static async Task Patient([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/patient")] HttpRequest request, CancellationToken cancellation)
+    public static async Task Patient(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/patient")] HttpRequest request,
+        CancellationToken cancellation
+    )
     {
         PatientCalled.TrySetResult();
         try
@@ -103,7 +120,9 @@ public static class Answers
     }
 
     [Function("Slowly")]
-    public static async Task<IResult> Slowly([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/slowly")] HttpRequest request)
+    public static async Task<IResult> Slowly(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/slowly")] HttpRequest request
+    )
     {
         SlowlyCalled.TrySetResult();
         await SlowlyMayEnd.Task;
@@ -111,8 +130,8 @@ public static class Answers
     }
 
     [Function("Streamed")]
-    public static IResult Streamed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/streamed")] HttpRequest request)
-        => Results.Stream(async body =>
+    public static IResult Streamed([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "answer/streamed")] HttpRequest request) =>
+        Results.Stream(async body =>
         {
             for (var part = 0; part < 3; part++)
             {

@@ -50,6 +50,6 @@ public class Clockwork(Runs runs, TimeProvider clock)
         }
     }
 
-    private void Note(string function, TimerInfo timer, int attempt = 0)
-        => runs.All.Enqueue((function, clock.GetUtcNow().UtcDateTime, timer, attempt));
+    private void Note(string function, TimerInfo timer, int attempt = 0) =>
+        runs.All.Enqueue((function, clock.GetUtcNow().UtcDateTime, timer, attempt));
 }

@@ -13,5 +13,6 @@ public sealed class Runs
 
     public int MostAtOnce { get; set; }
 
-    public IReadOnlyList<(string Function, DateTime Time, TimerInfo Timer, int Attempt)> Of(string function) => [.. All.Where(run => run.Function == function)];
+    public IReadOnlyList<(string Function, DateTime Time, TimerInfo Timer, int Attempt)> Of(string function) =>
+        [.. All.Where(run => run.Function == function)];
 }

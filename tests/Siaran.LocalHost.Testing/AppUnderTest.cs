@@ -34,7 +34,14 @@ internal sealed class AppUnderTest
     /// <summary>Where the worker's own web server listens, once the app has started.</summary>
     public Uri HttpAddress => new(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static AppUnderTest Begin(Assembly assembly, IConfiguration settings, WorkerChannel channel, Uri rpc, FunctionsTestOptions options, TestLog log)
+    public static AppUnderTest Begin(
+        Assembly assembly,
+        IConfiguration settings,
+        WorkerChannel channel,
+        Uri rpc,
+        FunctionsTestOptions options,
+        TestLog log
+    )
     {
         var app = new AppUnderTest(assembly, settings, options, log);
         var main = assembly.EntryPoint ?? throw new InvalidOperationException($"{assembly.GetName().Name} has no Main.");
@@ -64,7 +71,13 @@ internal sealed class AppUnderTest
         using var hooks = HostingHooks.OnThisThread(Change, Built);
         try
         {
-            var result = main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? null : [ArgumentsOf(channel, rpc)], null);
+            var result = main.Invoke(
+                null,
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                main.GetParameters().Length == 0 ? null : [ArgumentsOf(channel, rpc)],
+                null
+            );
             (result as Task)?.GetAwaiter().GetResult();
             built.TrySetException(new InvalidOperationException("The app's Main ended before its host was built."));
             ended.TrySetResult();
@@ -88,24 +101,31 @@ internal sealed class AppUnderTest
 
     /// <summary>Main reads its settings before the host is built, so they are handed in as arguments too.</summary>
     private string[] ArgumentsOf(WorkerChannel channel, Uri rpc) =>
-    [
-        .. settings.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}"),
-        .. WorkerSettings(channel, rpc).Select(setting => $"--{setting.Key}={setting.Value}"),
-        .. options.Arguments,
-    ];
+        [
+            .. settings.AsEnumerable().Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}"),
+            .. WorkerSettings(channel, rpc).Select(setting => $"--{setting.Key}={setting.Value}"),
+            .. options.Arguments,
+        ];
 
-    private static Dictionary<string, string?> WorkerSettings(WorkerChannel channel, Uri rpc) => new()
-    {
-        ["Functions:Worker:HostEndpoint"] = rpc.ToString(),
-        ["Functions:Worker:RequestId"] = Guid.NewGuid().ToString(),
-        ["Functions:Worker:WorkerId"] = channel.WorkerId,
-        ["Functions:Worker:GrpcMaxMessageLength"] = RpcServer.MaxMessageLength.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    };
+    private static Dictionary<string, string?> WorkerSettings(WorkerChannel channel, Uri rpc) =>
+        new()
+        {
+            ["Functions:Worker:HostEndpoint"] = rpc.ToString(),
+            ["Functions:Worker:RequestId"] = Guid.NewGuid().ToString(),
+            ["Functions:Worker:WorkerId"] = channel.WorkerId,
+            ["Functions:Worker:GrpcMaxMessageLength"] = RpcServer.MaxMessageLength.ToString(
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+        };
 
     private void Change(IHostBuilder builder)
     {
         // The worker looks for generated code in the entry assembly, which is the tests' own here.
-        foreach (var startup in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAutoConfigureStartup))))
+        foreach (
+            var startup in assembly
+                .GetTypes()
+                .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAutoConfigureStartup)))
+        )
         {
             ((IAutoConfigureStartup)Activator.CreateInstance(startup)!).Configure(builder);
         }
@@ -117,7 +137,12 @@ internal sealed class AppUnderTest
     /// <summary>What the developer's environment says is nothing to a test.</summary>
     private static void RemoveEnvironment(IConfigurationBuilder configuration)
     {
-        foreach (var environment in configuration.Sources.OfType<EnvironmentVariablesConfigurationSource>().Where(source => string.IsNullOrEmpty(source.Prefix)).ToList())
+        foreach (
+            var environment in configuration
+                .Sources.OfType<EnvironmentVariablesConfigurationSource>()
+                .Where(source => string.IsNullOrEmpty(source.Prefix))
+                .ToList()
+        )
         {
             configuration.Sources.Remove(environment);
         }
@@ -126,7 +151,11 @@ internal sealed class AppUnderTest
     private void Replace(IServiceCollection services)
     {
         // The terminal is the tests' own; where the app sends its log besides is left to it.
-        foreach (var usual in services.Where(service => service.ServiceType == typeof(ILoggerProvider) && IsUsual(service.ImplementationType)).ToList())
+        foreach (
+            var usual in services
+                .Where(service => service.ServiceType == typeof(ILoggerProvider) && IsUsual(service.ImplementationType))
+                .ToList()
+        )
         {
             services.Remove(usual);
         }
@@ -144,5 +173,6 @@ internal sealed class AppUnderTest
         options.Apply(services);
     }
 
-    private static bool IsUsual(Type? provider) => provider?.Namespace?.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal) == true;
+    private static bool IsUsual(Type? provider) =>
+        provider?.Namespace?.StartsWith("Microsoft.Extensions.Logging", StringComparison.Ordinal) == true;
 }

@@ -7,7 +7,9 @@ using Siaran.LocalHost.Storage;
 
 namespace Siaran.LocalHost;
 
-/// <summary>One Azurite for a whole run of tests, on free ports and in memory, whose many accounts give each test an empty storage of its own.</summary>
+/// <summary>
+/// One Azurite for a whole run of tests, on free ports and in memory, whose many accounts give each test an empty storage of its own.
+/// </summary>
 public sealed class AzuriteServer : IAsyncDisposable
 {
     /// <summary>How many storages one server can hand out.</summary>
@@ -18,7 +20,8 @@ public sealed class AzuriteServer : IAsyncDisposable
     private readonly string _key;
     private int _used;
 
-    private AzuriteServer(AzuriteProcess process, StorageAddress address, string key) => (_process, _address, _key) = (process, address, key);
+    private AzuriteServer(AzuriteProcess process, StorageAddress address, string key) =>
+        (_process, _address, _key) = (process, address, key);
 
     /// <exception cref="CannotStartException">Node is missing or too old, npm failed, or Azurite did not start.</exception>
     public static async Task<AzuriteServer> StartAsync(CancellationToken cancellationToken = default)
@@ -35,12 +38,17 @@ public sealed class AzuriteServer : IAsyncDisposable
                     static _ => { },
                     log,
                     [
-                        "--blobPort", address.BlobPort.ToString(CultureInfo.InvariantCulture),
-                        "--tablePort", address.TablePort.ToString(CultureInfo.InvariantCulture),
-                        "--accounts", Accounts.ToString(CultureInfo.InvariantCulture),
-                        "--accountKey", key,
+                        "--blobPort",
+                        address.BlobPort.ToString(CultureInfo.InvariantCulture),
+                        "--tablePort",
+                        address.TablePort.ToString(CultureInfo.InvariantCulture),
+                        "--accounts",
+                        Accounts.ToString(CultureInfo.InvariantCulture),
+                        "--accountKey",
+                        key,
                     ],
-                    cancellationToken);
+                    cancellationToken
+                );
                 return new AzuriteServer(process, address, key);
             }
             catch (CannotStartException taken) when (attempt < 5 && taken.Message.Contains("EADDRINUSE", StringComparison.Ordinal))

@@ -6,7 +6,8 @@ using Siaran.LocalHost.Running;
 namespace Siaran.LocalHost;
 
 /// <summary>
-/// A whole functions app inside a test: its own Main runs on the real worker in the test's process, with the test's settings, clock and services, behind
+/// A whole functions app inside a test: its own Main runs on the real worker in the test's process, with the test's settings, clock and
+/// services, behind
 /// a host on a free port of the loopback address.
 /// </summary>
 public sealed class FunctionsTestHost : IAsyncDisposable
@@ -50,8 +51,16 @@ public sealed class FunctionsTestHost : IAsyncDisposable
         var log = new TestLog();
         var rpc = await Rpc.Value;
         var settings = TestSettings.Build(options);
-        var host = new FunctionsHost(new FunctionsHostOptions(
-            AppContext.BaseDirectory, 0, settings, options.Time ?? TimeProvider.System, options.SchedulesFolder, logging => logging.AddProvider(log)));
+        var host = new FunctionsHost(
+            new FunctionsHostOptions(
+                AppContext.BaseDirectory,
+                0,
+                settings,
+                options.Time ?? TimeProvider.System,
+                options.SchedulesFolder,
+                logging => logging.AddProvider(log)
+            )
+        );
         var channel = rpc.Expect(static _ => { });
         var app = AppUnderTest.Begin(typeof(TEntryPoint).Assembly, settings, channel, rpc.Address, options, log);
         try
@@ -77,7 +86,17 @@ public sealed class FunctionsTestHost : IAsyncDisposable
     /// <summary>Another client; with a key, it sends that in <c>x-functions-key</c>.</summary>
     public HttpClient CreateClient(string? key = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = BaseAddress };
+        var client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                AllowAutoRedirect = false,
+                UseCookies = false,
+            }
+        )
+        {
+            BaseAddress = BaseAddress,
+        };
         if (key is not null)
         {
             client.DefaultRequestHeaders.Add(LocalKeys.Header, key);

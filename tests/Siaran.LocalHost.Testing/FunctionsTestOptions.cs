@@ -7,7 +7,9 @@ public sealed class FunctionsTestOptions
 {
     private readonly List<Action<IServiceCollection>> _changes = [];
 
-    /// <summary>Settings by their configuration names (<c>A:B</c>); they win over <c>local.settings.sample.json</c>. The environment is not read.</summary>
+    /// <summary>
+    /// Settings by their configuration names (<c>A:B</c>); they win over <c>local.settings.sample.json</c>. The environment is not read.
+    /// </summary>
     public IDictionary<string, string?> Settings { get; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The clock of the app and of its timers; null leaves the app's own.</summary>

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace Siaran.LocalHost;
 
 /// <summary>
-/// Hears of the hosts that a thread builds, by the diagnostic events <c>HostBuilding</c> and <c>HostBuilt</c> of Microsoft.Extensions.Hosting, which
+/// Hears of the hosts that a thread builds, by the diagnostic events <c>HostBuilding</c> and <c>HostBuilt</c> of
+/// Microsoft.Extensions.Hosting, which
 /// test hosts of web apps use too.
 /// </summary>
 internal static class HostingHooks
@@ -26,13 +27,9 @@ internal static class HostingHooks
 
     private sealed class Sources : IObserver<DiagnosticListener>
     {
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
-        public void OnError(Exception error)
-        {
-        }
+        public void OnError(Exception error) { }
 
         public void OnNext(DiagnosticListener value)
         {
@@ -45,13 +42,9 @@ internal static class HostingHooks
 
     private sealed class Events : IObserver<KeyValuePair<string, object?>>
     {
-        public void OnCompleted()
-        {
-        }
+        public void OnCompleted() { }
 
-        public void OnError(Exception error)
-        {
-        }
+        public void OnError(Exception error) { }
 
         public void OnNext(KeyValuePair<string, object?> value)
         {

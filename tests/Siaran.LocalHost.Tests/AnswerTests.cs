@@ -48,7 +48,16 @@ public sealed class AnswerTests
         Assert.AreEqual(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.AreEqual("", await answer.Content.ReadAsStringAsync());
         Assert.AreEqual("set", answer.Headers.GetValues("x-before").Single());
-        Assert.IsTrue(s_app.Log.Entries.Any(entry => entry is { Level: LogLevel.Error, Category: "Function.Failing", Exception: FunctionFailedException { ThrownType: "System.InvalidOperationException" } }));
+        Assert.IsTrue(
+            s_app.Log.Entries.Any(entry =>
+                entry
+                    is {
+                        Level: LogLevel.Error,
+                        Category: "Function.Failing",
+                        Exception: FunctionFailedException { ThrownType: "System.InvalidOperationException" }
+                    }
+            )
+        );
     }
 
     [TestMethod]
@@ -74,7 +83,11 @@ public sealed class AnswerTests
     public async Task A_startup_filter_that_answers_in_place_of_the_function_is_reported()
     {
         using var answer = await s_app.Client.GetAsync(new Uri("api/headed?short-circuit=1", UriKind.Relative));
-        Assert.IsTrue(s_app.Log.Entries.Any(entry => entry.Level == LogLevel.Error && entry.Message.Contains("chose Headed", StringComparison.Ordinal)));
+        Assert.IsTrue(
+            s_app.Log.Entries.Any(entry =>
+                entry.Level == LogLevel.Error && entry.Message.Contains("chose Headed", StringComparison.Ordinal)
+            )
+        );
     }
 
     [TestMethod]
@@ -89,7 +102,10 @@ public sealed class AnswerTests
     [TestMethod]
     public async Task A_clients_invocation_id_and_forwarded_scheme_are_overwritten()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "api/scheme") { Headers = { { "X-Forwarded-Proto", "https" }, { "x-ms-invocation-id", "mine" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/scheme")
+        {
+            Headers = { { "X-Forwarded-Proto", "https" }, { "x-ms-invocation-id", "mine" } },
+        };
         using var answer = await s_app.Client.SendAsync(request);
         Assert.AreEqual("http ", await answer.Content.ReadAsStringAsync());
     }

@@ -11,12 +11,13 @@ public sealed class KeyTests
     private static FunctionsTestHost s_app = null!;
 
     [ClassInitialize]
-    public static async Task Start(TestContext _) => s_app = await App.Start(options =>
-    {
-        options.Settings["LocalHost:FunctionKey"] = "function";
-        options.Settings["LocalHost:MasterKey"] = "master";
-        options.Settings["AzureWebJobs.Echo.Disabled"] = "true";
-    });
+    public static async Task Start(TestContext _) =>
+        s_app = await App.Start(options =>
+        {
+            options.Settings["LocalHost:FunctionKey"] = "function";
+            options.Settings["LocalHost:MasterKey"] = "master";
+            options.Settings["AzureWebJobs.Echo.Disabled"] = "true";
+        });
 
     [ClassCleanup]
     public static async Task Stop() => await s_app.DisposeAsync();
@@ -44,8 +45,11 @@ public sealed class KeyTests
     }
 
     [TestMethod]
-    public async Task The_key_stays_visible_in_the_query()
-        => Assert.AreEqual("""{"code":"function"}""", await s_app.Client.GetStringAsync(new Uri("api/secure?code=function", UriKind.Relative)));
+    public async Task The_key_stays_visible_in_the_query() =>
+        Assert.AreEqual(
+            """{"code":"function"}""",
+            await s_app.Client.GetStringAsync(new Uri("api/secure?code=function", UriKind.Relative))
+        );
 
     [TestMethod]
     public async Task A_disabled_function_is_not_found()
@@ -63,7 +67,13 @@ public sealed class KeyTests
     [DataRow("Headed", "master", "{}", "application/json", 400)]
     [DataRow("Eager", "master", "{", "application/json", 400)]
     [DataRow("Eager", "master", "{}", "text/plain", 415)]
-    public async Task A_function_is_fired_by_hand_with_the_master_key_alone(string function, string? key, string body, string type, int status)
+    public async Task A_function_is_fired_by_hand_with_the_master_key_alone(
+        string function,
+        string? key,
+        string body,
+        string type,
+        int status
+    )
     {
         using var client = s_app.CreateClient(key);
         using var content = new StringContent(body, Encoding.UTF8, type);

@@ -7,8 +7,11 @@ namespace Siaran.LocalHost.Tests;
 [TestClass]
 public sealed class RouteConflictTests
 {
-    private static readonly IInlineConstraintResolver Constraints =
-        new ServiceCollection().AddLogging().AddRouting().BuildServiceProvider().GetRequiredService<IInlineConstraintResolver>();
+    private static readonly IInlineConstraintResolver Constraints = new ServiceCollection()
+        .AddLogging()
+        .AddRouting()
+        .BuildServiceProvider()
+        .GetRequiredService<IInlineConstraintResolver>();
 
     [TestMethod]
     [DataRow("same/{a}", "get", "same/{a}", "get", DisplayName = "one template and one method")]
@@ -27,7 +30,9 @@ public sealed class RouteConflictTests
     [DataRow("{a:range(100,200)}", "get", "{b:min(150)}", "get", DisplayName = "ranges that overlap")]
     public void Routes_that_would_hang_are_refused_with_both_names(string first, string firstMethods, string second, string secondMethods)
     {
-        var refusal = Assert.ThrowsExactly<CannotStartException>(() => Refuse(("Alpha", first, firstMethods), ("Beta", second, secondMethods)));
+        var refusal = Assert.ThrowsExactly<CannotStartException>(() =>
+            Refuse(("Alpha", first, firstMethods), ("Beta", second, secondMethods))
+        );
         StringAssert.Contains(refusal.Message, "Alpha", StringComparison.Ordinal);
         StringAssert.Contains(refusal.Message, "Beta", StringComparison.Ordinal);
     }
@@ -44,8 +49,8 @@ public sealed class RouteConflictTests
     [DataRow("{slug:regex(^(?!new$).*$)}", "get", "new", "get", DisplayName = "a parameter that leaves the literal out")]
     [DataRow("a/{x}", "get", "b/{x}", "get", DisplayName = "different literals")]
     [DataRow("a/{x}", "get", "a/{x}/b", "get", DisplayName = "different lengths")]
-    public void Routes_that_the_real_host_serves_are_taken(string first, string firstMethods, string second, string secondMethods)
-        => Refuse(("Alpha", first, firstMethods), ("Beta", second, secondMethods));
+    public void Routes_that_the_real_host_serves_are_taken(string first, string firstMethods, string second, string secondMethods) =>
+        Refuse(("Alpha", first, firstMethods), ("Beta", second, secondMethods));
 
     [TestMethod]
     [DataRow("", "empty route")]
@@ -62,7 +67,10 @@ public sealed class RouteConflictTests
         StringAssert.Contains(refusal.Message, reason, StringComparison.Ordinal);
     }
 
-    private static void Refuse(params (string Function, string Route, string Methods)[] routes)
-        => RouteConflicts.Refuse([.. routes.Select(route =>
-            HttpRoute.Of(route.Function, route.Route, route.Methods.Split(',', StringSplitOptions.RemoveEmptyEntries), "", Constraints))]);
+    private static void Refuse(params (string Function, string Route, string Methods)[] routes) =>
+        RouteConflicts.Refuse([
+            .. routes.Select(route =>
+                HttpRoute.Of(route.Function, route.Route, route.Methods.Split(',', StringSplitOptions.RemoveEmptyEntries), "", Constraints)
+            ),
+        ]);
 }

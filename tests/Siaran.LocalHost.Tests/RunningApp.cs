@@ -14,12 +14,24 @@ internal sealed class RunningApp : IDisposable
     private readonly Task<string> _errors;
     private readonly Task<string> _output;
 
-    public RunningApp(int port, string storage = "UseDevelopmentStorage=true", string? path = null, Dictionary<string, string>? settings = null)
+    public RunningApp(
+        int port,
+        string storage = "UseDevelopmentStorage=true",
+        string? path = null,
+        Dictionary<string, string>? settings = null
+    )
     {
         Port = port;
         var start = new ProcessStartInfo(
             Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Siaran.LocalHost.dll"), "--app", AppContext.BaseDirectory, "--port", port.ToString(CultureInfo.InvariantCulture)])
+            [
+                Path.Combine(AppContext.BaseDirectory, "Siaran.LocalHost.dll"),
+                "--app",
+                AppContext.BaseDirectory,
+                "--port",
+                port.ToString(CultureInfo.InvariantCulture),
+            ]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -70,7 +82,7 @@ internal sealed class RunningApp : IDisposable
 
     public async Task<string> Get(string path)
     {
-        for (var left = Stopwatch.StartNew(); ;)
+        for (var left = Stopwatch.StartNew(); ; )
         {
             try
             {
@@ -104,14 +116,19 @@ internal sealed class RunningApp : IDisposable
         return (_process.ExitCode, await _output, await _errors);
     }
 
-    public Task Signal(string signal) => Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExitAsync();
+    public Task Signal(string signal) =>
+        Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExitAsync();
 
     public void Dispose()
     {
         if (!_process.HasExited)
             _process.Kill();
         _process.Dispose();
-        var data = Path.Combine(Running.ProjectFolder.Find(AppContext.BaseDirectory), ".azurite", Port.ToString(CultureInfo.InvariantCulture));
+        var data = Path.Combine(
+            Running.ProjectFolder.Find(AppContext.BaseDirectory),
+            ".azurite",
+            Port.ToString(CultureInfo.InvariantCulture)
+        );
         for (var wait = 0; Directory.Exists(data) && !IsFree(BlobPort) && wait < 100; wait++)
             Thread.Sleep(100);
         if (Directory.Exists(data))

@@ -15,7 +15,10 @@ public sealed class SettingsTests
     [TestMethod]
     public void Values_are_read_as_environment_variables_are()
     {
-        var file = Write("local.settings.json", """{ "IsEncrypted": false, "Values": { "A__B": "text", "Count": 3, "Is": true, /* why */ "None": null, } }""");
+        var file = Write(
+            "local.settings.json",
+            """{ "IsEncrypted": false, "Values": { "A__B": "text", "Count": 3, "Is": true, /* why */ "None": null, } }"""
+        );
         var values = LocalSettings.Read(file);
         Assert.AreEqual("text", values["A:B"]);
         Assert.AreEqual("3", values["count"]);
@@ -48,16 +51,24 @@ public sealed class SettingsTests
     [DataRow(7071, 10000, 10002)]
     [DataRow(7072, 10003, 10005)]
     [DataRow(7070, 29997, 29999)]
-    public void Each_port_of_an_app_has_its_own_ports_of_storage(int port, int blobs, int tables)
-        => Assert.AreEqual(new StorageAddress(blobs, tables), StorageAddress.BesideApp(port));
+    public void Each_port_of_an_app_has_its_own_ports_of_storage(int port, int blobs, int tables) =>
+        Assert.AreEqual(new StorageAddress(blobs, tables), StorageAddress.BesideApp(port));
 
     [TestMethod]
     public void Development_storage_is_named_in_full_wherever_it_is_meant()
     {
         using var settings = new ConfigurationManager();
-        settings.AddInMemoryCollection([new("AzureWebJobsStorage", "UseDevelopmentStorage=true"), new("Other", "usedevelopmentstorage=true;"), new("Third", "kept")]);
+        settings.AddInMemoryCollection([
+            new("AzureWebJobsStorage", "UseDevelopmentStorage=true"),
+            new("Other", "usedevelopmentstorage=true;"),
+            new("Third", "kept"),
+        ]);
         Assert.IsTrue(DevelopmentStorage.Name(settings, new StorageAddress(10003, 10005).Emulator));
-        StringAssert.Contains(settings["AzureWebJobsStorage"], "BlobEndpoint=http://127.0.0.1:10003/devstoreaccount1;", StringComparison.Ordinal);
+        StringAssert.Contains(
+            settings["AzureWebJobsStorage"],
+            "BlobEndpoint=http://127.0.0.1:10003/devstoreaccount1;",
+            StringComparison.Ordinal
+        );
         StringAssert.Contains(settings["Other"], "TableEndpoint=http://127.0.0.1:10005/devstoreaccount1;", StringComparison.Ordinal);
         Assert.AreEqual("kept", settings["Third"]);
     }
@@ -65,11 +76,13 @@ public sealed class SettingsTests
     [TestMethod]
     public async Task Services_are_replaced_after_the_app_has_added_its_own()
     {
-        await using var app = await App.Start(options => options.ConfigureServices(services =>
-        {
-            foreach (var filter in services.Where(service => service.ImplementationType == typeof(TestApp.StampingFilter)).ToList())
-                services.Remove(filter);
-        }));
+        await using var app = await App.Start(options =>
+            options.ConfigureServices(services =>
+            {
+                foreach (var filter in services.Where(service => service.ImplementationType == typeof(TestApp.StampingFilter)).ToList())
+                    services.Remove(filter);
+            })
+        );
         using var answer = await app.Client.GetAsync(new Uri("api/echo", UriKind.Relative));
         Assert.IsFalse(answer.Headers.Contains("x-stamp"));
     }

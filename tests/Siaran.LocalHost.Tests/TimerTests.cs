@@ -123,7 +123,10 @@ public sealed class TimerTests
         await byHand;
         await Pass(app, TimeSpan.FromMinutes(1));
         Assert.AreEqual(1, runs.MostAtOnce);
-        CollectionAssert.AreEqual(new[] { Noon.AddMinutes(2), Noon.AddMinutes(9), Noon.AddMinutes(10) }, runs.Of("Slow").Select(run => run.Time).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { Noon.AddMinutes(2), Noon.AddMinutes(9), Noon.AddMinutes(10) },
+            runs.Of("Slow").Select(run => run.Time).ToArray()
+        );
     }
 
     [TestMethod]
@@ -157,7 +160,9 @@ public sealed class TimerTests
     [DataRow("often")]
     public async Task A_wrong_schedule_is_refused_with_its_function(string schedule)
     {
-        var refusal = await Assert.ThrowsExactlyAsync<CannotStartException>(() => App.Start(options => options.Settings["Schedules:Minutely"] = schedule));
+        var refusal = await Assert.ThrowsExactlyAsync<CannotStartException>(() =>
+            App.Start(options => options.Settings["Schedules:Minutely"] = schedule)
+        );
         StringAssert.Contains(refusal.Message, "Minutely", StringComparison.Ordinal);
         StringAssert.Contains(refusal.Message, schedule, StringComparison.Ordinal);
     }
@@ -165,7 +170,9 @@ public sealed class TimerTests
     [TestMethod]
     public async Task A_schedule_whose_setting_is_missing_is_refused_with_its_name()
     {
-        var refusal = await Assert.ThrowsExactlyAsync<CannotStartException>(() => App.Start(options => options.Settings.Remove("Schedules:Minutely")));
+        var refusal = await Assert.ThrowsExactlyAsync<CannotStartException>(() =>
+            App.Start(options => options.Settings.Remove("Schedules:Minutely"))
+        );
         StringAssert.Contains(refusal.Message, "Schedules:Minutely", StringComparison.Ordinal);
     }
 
@@ -189,8 +196,10 @@ public sealed class TimerTests
         await app.TimersAtRestAsync();
     }
 
-    private static IReadOnlyList<(string Function, DateTime Time, Microsoft.Azure.Functions.Worker.TimerInfo Timer, int Attempt)> Of(FunctionsTestHost app, string function)
-        => app.Services.GetRequiredService<Runs>().Of(function);
+    private static IReadOnlyList<(string Function, DateTime Time, Microsoft.Azure.Functions.Worker.TimerInfo Timer, int Attempt)> Of(
+        FunctionsTestHost app,
+        string function
+    ) => app.Services.GetRequiredService<Runs>().Of(function);
 
     private static async Task Until(Func<bool> condition)
     {

@@ -3,7 +3,9 @@ using ArchUnitNET.Loader;
 
 namespace Siaran.Tests;
 
-/// <summary>Each room of Siaran knows only the rooms that it may know, whether by a using, by a qualified name or within a method's body.</summary>
+/// <summary>
+/// Each room of Siaran knows only the rooms that it may know, whether by a using, by a qualified name or within a method's body.
+/// </summary>
 [TestClass]
 public sealed class RoomsTests
 {
@@ -75,7 +77,11 @@ public sealed class RoomsTests
     [DataRow("Releases")]
     public void What_understands_text_knows_neither_the_web_nor_the_cloud(string room)
     {
-        var outside = Known(room).Where(known => known.To.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || known.To.StartsWith("Azure.", StringComparison.Ordinal));
+        var outside = Known(room)
+            .Where(known =>
+                known.To.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal)
+                || known.To.StartsWith("Azure.", StringComparison.Ordinal)
+            );
 
         Assert.IsEmpty(outside, string.Join("\n", outside.Select(known => $"{known.From} → {known.To}")));
     }
@@ -83,8 +89,13 @@ public sealed class RoomsTests
     [TestMethod]
     public void Only_storage_speaks_to_azure_storage()
     {
-        var speaking = MayKnow.Keys.Where(room => Known(room).Any(known =>
-            known.To.StartsWith("Azure.Storage.", StringComparison.Ordinal) || known.To.StartsWith("Azure.Data.", StringComparison.Ordinal)));
+        var speaking = MayKnow.Keys.Where(room =>
+            Known(room)
+                .Any(known =>
+                    known.To.StartsWith("Azure.Storage.", StringComparison.Ordinal)
+                    || known.To.StartsWith("Azure.Data.", StringComparison.Ordinal)
+                )
+        );
 
         CollectionAssert.AreEqual(new[] { "Storage" }, speaking.ToList());
     }
@@ -94,19 +105,22 @@ public sealed class RoomsTests
     [DataRow("functions/Siaran.Functions")]
     public void No_line_depends_on_a_build_symbol(string project)
     {
-        var files = Directory.EnumerateFiles(Repository.PathOf(project), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).ToList();
+        var files = Directory
+            .EnumerateFiles(Repository.PathOf(project), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .ToList();
         Assert.IsNotEmpty(files);
 
         Assert.IsEmpty(files.Where(file => File.ReadLines(file).Any(line => line.TrimStart().StartsWith("#if", StringComparison.Ordinal))));
     }
 
     private static List<(string From, string To)> Known(string room) =>
-    [
-        .. House.Types.Where(type => RoomOf(type.FullName) == room)
-            .SelectMany(type => type.Dependencies.Select(dependency => (type.FullName, dependency.Target.FullName)))
-            .Distinct(),
-    ];
+        [
+            .. House
+                .Types.Where(type => RoomOf(type.FullName) == room)
+                .SelectMany(type => type.Dependencies.Select(dependency => (type.FullName, dependency.Target.FullName)))
+                .Distinct(),
+        ];
 
     /// <summary>Null for what is outside of Siaran, or at its very root.</summary>
     private static string? RoomOf(string name) =>

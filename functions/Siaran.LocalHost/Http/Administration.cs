@@ -18,11 +18,16 @@ internal sealed class Administration(LocalKeys keys, FunctionsApp app, TimerRuns
     {
         if (!keys.Opens(KeyLevel.Admin, context.Request))
         {
-            context.Response.StatusCode = keys.Opens(KeyLevel.Function, context.Request) ? StatusCodes.Status403Forbidden : StatusCodes.Status401Unauthorized;
+            context.Response.StatusCode = keys.Opens(KeyLevel.Function, context.Request)
+                ? StatusCodes.Status403Forbidden
+                : StatusCodes.Status401Unauthorized;
             return;
         }
 
-        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Path.Equals("/admin/host/status", StringComparison.OrdinalIgnoreCase))
+        if (
+            HttpMethods.IsGet(context.Request.Method)
+            && context.Request.Path.Equals("/admin/host/status", StringComparison.OrdinalIgnoreCase)
+        )
         {
             await WriteStatusAsync(context.Response);
             return;
@@ -31,20 +36,26 @@ internal sealed class Administration(LocalKeys keys, FunctionsApp app, TimerRuns
         context.Response.StatusCode = await FireAsync(context.Request);
     }
 
-    private Task WriteStatusAsync(HttpResponse response) => response.WriteAsJsonAsync(new
-    {
-        id = Environment.MachineName.ToLowerInvariant(),
-        state = app.Running is null ? "Starting" : "Running",
-        version = "4.0.0.0",
-        processUptime = (long)clock.GetElapsedTime(started).TotalMilliseconds,
-        functions = app.Running?.Functions.Select(function => function.Name).Order(StringComparer.OrdinalIgnoreCase) ?? Enumerable.Empty<string>(),
-    });
+    private Task WriteStatusAsync(HttpResponse response) =>
+        response.WriteAsJsonAsync(
+            new
+            {
+                id = Environment.MachineName.ToLowerInvariant(),
+                state = app.Running is null ? "Starting" : "Running",
+                version = "4.0.0.0",
+                processUptime = (long)clock.GetElapsedTime(started).TotalMilliseconds,
+                functions = app.Running?.Functions.Select(function => function.Name).Order(StringComparer.OrdinalIgnoreCase)
+                    ?? Enumerable.Empty<string>(),
+            }
+        );
 
     private async Task<int> FireAsync(HttpRequest request)
     {
-        if (!HttpMethods.IsPost(request.Method)
+        if (
+            !HttpMethods.IsPost(request.Method)
             || !request.Path.StartsWithSegments("/admin/functions", out var rest)
-            || app.Running?.Named(rest.ToString().Trim('/')) is not { } function)
+            || app.Running?.Named(rest.ToString().Trim('/')) is not { } function
+        )
         {
             return StatusCodes.Status404NotFound;
         }

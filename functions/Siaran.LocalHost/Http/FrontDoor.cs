@@ -3,7 +3,9 @@ using Siaran.LocalHost.Running;
 
 namespace Siaran.LocalHost.Http;
 
-/// <summary>What the host does with each request before a worker sees it: it finds the function, asks for the key, and hides what is disabled.</summary>
+/// <summary>
+/// What the host does with each request before a worker sees it: it finds the function, asks for the key, and hides what is disabled.
+/// </summary>
 internal sealed class FrontDoor(FunctionsApp app, LocalKeys keys, Administration administration, FunctionForwarder forwarder)
 {
     /// <summary>How soon a client may ask again while the worker starts, in seconds.</summary>

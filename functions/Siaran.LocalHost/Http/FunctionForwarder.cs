@@ -10,7 +10,8 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Siaran.LocalHost.Http;
 
 /// <summary>
-/// Runs a function for a request. Two things of the same invocation id reach the worker: the forwarded request, whose body streams both ways, and the
+/// Runs a function for a request. Two things of the same invocation id reach the worker: the forwarded request, whose body streams both
+/// ways, and the
 /// invocation message. The function starts when both have come.
 /// </summary>
 internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILoggerFactory loggers) : IDisposable
@@ -18,19 +19,25 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
     internal const string InvocationHeader = "x-ms-invocation-id";
 
     // No time limit of its own: the worker's own limits count, and a client that goes away cancels.
-    private static readonly ForwarderRequestConfig Config = new() { ActivityTimeout = TimeSpan.FromHours(1), Version = HttpVersion.Version11 };
+    private static readonly ForwarderRequestConfig Config = new()
+    {
+        ActivityTimeout = TimeSpan.FromHours(1),
+        Version = HttpVersion.Version11,
+    };
 
     // A function ends with its response; one that goes on much longer has not been given the request.
     private static readonly TimeSpan Unanswered = TimeSpan.FromSeconds(5);
 
-    private readonly HttpMessageInvoker client = new(new SocketsHttpHandler
-    {
-        UseProxy = false,
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        UseCookies = false,
-        ActivityHeadersPropagator = null,
-    });
+    private readonly HttpMessageInvoker client = new(
+        new SocketsHttpHandler
+        {
+            UseProxy = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+        }
+    );
 
     public async Task ForwardAsync(HttpContext context, RunningWorker running, HttpMatch match)
     {
@@ -38,7 +45,13 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         var invoking = running.Channel.InvokeAsync(request, giveUp.Token);
         var error = await forwarder.SendAsync(
-            context, running.HttpAddress.ToString(), client, Config, new InvocationTransformer(request.InvocationId), context.RequestAborted);
+            context,
+            running.HttpAddress.ToString(),
+            client,
+            Config,
+            new InvocationTransformer(request.InvocationId),
+            context.RequestAborted
+        );
         if (error != ForwarderError.None)
         {
             await giveUp.CancelAsync();
@@ -92,7 +105,10 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
                 new ParameterBinding
                 {
                     Name = match.Function.TriggerParameter,
-                    Data = new TypedData { Http = new RpcHttp { Method = context.Request.Method, Url = UrlOf(context.Request) } },
+                    Data = new TypedData
+                    {
+                        Http = new RpcHttp { Method = context.Request.Method, Url = UrlOf(context.Request) },
+                    },
                 },
             },
         };
@@ -125,7 +141,9 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
         return new RpcTraceContext { TraceParent = parent, TraceState = request.Headers.TraceState.ToString() };
     }
 
-    /// <summary>Ends the request in an empty answer that keeps the headers already set; once the answer is under way, breaks it off.</summary>
+    /// <summary>
+    /// Ends the request in an empty answer that keeps the headers already set; once the answer is under way, breaks it off.
+    /// </summary>
     private static void Fail(HttpContext context, int status)
     {
         if (context.Response.HasStarted)
@@ -145,15 +163,23 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
     [LoggerMessage(2, LogLevel.Debug, "The client of the function {Function} went away")]
     private static partial void ClientGone(ILogger logger, string function);
 
-    [LoggerMessage(3, LogLevel.Error, "The host chose {Function} for {Path} but the request did not reach it: a startup filter answered in its place, or the worker's "
-        + "routing found another. Such a request hangs for 15 seconds and ends in an empty 500")]
+    [LoggerMessage(
+        3,
+        LogLevel.Error,
+        "The host chose {Function} for {Path} but the request did not reach it: a startup filter answered in its place, or the worker's "
+            + "routing found another. Such a request hangs for 15 seconds and ends in an empty 500"
+    )]
     private static partial void NeverReached(ILogger logger, string function, PathString path);
 
     /// <summary>Forwards the request as it came, with the invocation's id in place of any that the client sent.</summary>
     private sealed class InvocationTransformer(string invocationId) : HttpTransformer
     {
         public override async ValueTask TransformRequestAsync(
-            HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+            HttpContext httpContext,
+            HttpRequestMessage proxyRequest,
+            string destinationPrefix,
+            CancellationToken cancellationToken
+        )
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
             Set(proxyRequest, InvocationHeader, invocationId);

@@ -4,7 +4,9 @@ using Siaran.LocalHost.Rpc;
 
 namespace Siaran.LocalHost.Http;
 
-/// <summary>The functions that answer requests, matched as the host matches them: by the alphabetical order of their names, without precedence.</summary>
+/// <summary>
+/// The functions that answer requests, matched as the host matches them: by the alphabetical order of their names, without precedence.
+/// </summary>
 internal sealed class HttpFunctions
 {
     private readonly IReadOnlyList<Entry> inHostOrder;
@@ -14,10 +16,13 @@ internal sealed class HttpFunctions
     {
         inHostOrder =
         [
-            .. functions.Where(function => function.Http is not null)
+            .. functions
+                .Where(function => function.Http is not null)
                 .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase)
                 .Select(function => new Entry(
-                    function, HttpRoute.Of(function.Name, function.Http!.Route, function.Http.Methods, routePrefix, constraints))),
+                    function,
+                    HttpRoute.Of(function.Name, function.Http!.Route, function.Http.Methods, routePrefix, constraints)
+                )),
         ];
         RouteConflicts.Refuse([.. inHostOrder.Select(entry => entry.Route)]);
     }

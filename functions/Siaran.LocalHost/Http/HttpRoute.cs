@@ -33,42 +33,62 @@ internal sealed class HttpRoute
     public IReadOnlyList<string> Methods { get; }
 
     /// <exception cref="CannotStartException">The template is not one that the host and the worker could both serve.</exception>
-    public static HttpRoute Of(string function, string? route, IEnumerable<string>? methods, string prefix, IInlineConstraintResolver constraints)
+    public static HttpRoute Of(
+        string function,
+        string? route,
+        IEnumerable<string>? methods,
+        string prefix,
+        IInlineConstraintResolver constraints
+    )
     {
         var own = route ?? function;
         if (own.Length == 0)
-            throw new CannotStartException($"The function {function} has the empty route, which Azure answers by hanging: to own the root, write {{ignored:maxlength(0)?}}.");
+            throw new CannotStartException(
+                $"The function {function} has the empty route, which Azure answers by hanging: to own the root, write {{ignored:maxlength(0)?}}."
+            );
         if (own[0] is '/' or '~')
-            throw new CannotStartException($"The route {own} of the function {function} begins with '{own[0]}', which breaks every HTTP function in Azure: leave it out.");
+            throw new CannotStartException(
+                $"The route {own} of the function {function} begins with '{own[0]}', which breaks every HTTP function in Azure: leave it out."
+            );
         if (own.StartsWith("admin", StringComparison.OrdinalIgnoreCase))
-            throw new CannotStartException($"The route {own} of the function {function} lies under admin, which the host keeps for itself.");
+            throw new CannotStartException(
+                $"The route {own} of the function {function} lies under admin, which the host keeps for itself."
+            );
 
         try
         {
             var pattern = RoutePatternFactory.Parse(prefix.Length == 0 ? own : $"{prefix.Trim('/')}/{own}");
             return new HttpRoute(function, pattern, [.. (methods ?? []).Select(m => m.ToUpperInvariant()).Distinct()], constraints);
         }
-        catch (Exception wrong) when (wrong is RoutePatternException or InvalidOperationException or RouteCreationException or ArgumentException)
+        catch (Exception wrong)
+            when (wrong is RoutePatternException or InvalidOperationException or RouteCreationException or ArgumentException)
         {
             throw new CannotStartException($"The route {own} of the function {function} is no route template: {wrong.Message}", wrong);
         }
     }
 
     /// <summary>Whether both answer some method.</summary>
-    public bool SharesMethodWith(HttpRoute other)
-        => Methods.Count == 0 || other.Methods.Count == 0 || Methods.Intersect(other.Methods).Any();
+    public bool SharesMethodWith(HttpRoute other) =>
+        Methods.Count == 0 || other.Methods.Count == 0 || Methods.Intersect(other.Methods).Any();
 
     public bool Takes(string method) => Methods.Count == 0 || Methods.Contains(method, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether one segment of this route takes a text; a catch-all takes any, since its constraints see more than one segment.</summary>
+    /// <summary>
+    /// Whether one segment of this route takes a text; a catch-all takes any, since its constraints see more than one segment.
+    /// </summary>
     public bool Takes(RoutePatternPathSegment segment, string text)
     {
         if (segment.Parts is [RoutePatternParameterPart { IsCatchAll: true }])
             return true;
         var values = new RouteValueDictionary();
-        var matcher = _segments.GetValueOrDefault(segment) ?? (_segments[segment] = new TemplateMatcher(new RouteTemplate(RoutePatternFactory.Pattern(segment)), []));
+        var matcher =
+            _segments.GetValueOrDefault(segment)
+            ?? (_segments[segment] = new TemplateMatcher(new RouteTemplate(RoutePatternFactory.Pattern(segment)), []));
         return matcher.TryMatch("/" + text, values)
-            && values.All(value => !_constraints.TryGetValue(value.Key, out var constraint) || constraint.Match(null, null, value.Key, values, RouteDirection.IncomingRequest));
+            && values.All(value =>
+                !_constraints.TryGetValue(value.Key, out var constraint)
+                || constraint.Match(null, null, value.Key, values, RouteDirection.IncomingRequest)
+            );
     }
 
     /// <summary>The route's values at a path; null where it does not match.</summary>
@@ -86,7 +106,11 @@ internal sealed class HttpRoute
         return values;
     }
 
-    private static IDictionary<string, IRouteConstraint> Constraints(RouteTemplate template, IInlineConstraintResolver resolver, string name)
+    private static IDictionary<string, IRouteConstraint> Constraints(
+        RouteTemplate template,
+        IInlineConstraintResolver resolver,
+        string name
+    )
     {
         var builder = new RouteConstraintBuilder(resolver, name);
         foreach (var parameter in template.Parameters)

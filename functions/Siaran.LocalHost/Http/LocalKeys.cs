@@ -6,7 +6,9 @@ using Siaran.LocalHost.Rpc;
 
 namespace Siaran.LocalHost;
 
-/// <summary>The host's keys: from the settings <c>LocalHost:MasterKey</c> and <c>LocalHost:FunctionKey</c>, or these well-known ones.</summary>
+/// <summary>
+/// The host's keys: from the settings <c>LocalHost:MasterKey</c> and <c>LocalHost:FunctionKey</c>, or these well-known ones.
+/// </summary>
 public sealed class LocalKeys(IConfiguration settings)
 {
     /// <summary>The master key where no setting gives another; the host listens on the loopback address only.</summary>
@@ -35,9 +37,9 @@ public sealed class LocalKeys(IConfiguration settings)
         return Same(given, Master) || (level <= KeyLevel.Function && Same(given, Function));
     }
 
-    private static string Setting(IConfiguration settings, string name, string otherwise)
-        => settings[name] is { Length: > 0 } value ? value : otherwise;
+    private static string Setting(IConfiguration settings, string name, string otherwise) =>
+        settings[name] is { Length: > 0 } value ? value : otherwise;
 
-    private static bool Same(string? given, string key)
-        => given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key));
+    private static bool Same(string? given, string key) =>
+        given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key));
 }

@@ -27,12 +27,14 @@ internal static class RouteConflicts
         if (first.Pattern.InboundPrecedence == second.Pattern.InboundPrecedence)
         {
             throw new CannotStartException(
-                $"The functions {first.Function} ({first.Pattern.RawText}) and {second.Function} ({second.Pattern.RawText}) both match {address} " +
-                "with equal right, which Azure answers by hanging: give them other methods, other templates, or constraints that tell them apart.");
+                $"The functions {first.Function} ({first.Pattern.RawText}) and {second.Function} ({second.Pattern.RawText}) both match {address} "
+                    + "with equal right, which Azure answers by hanging: give them other methods, other templates, or constraints that tell them apart."
+            );
         }
 
         throw new CannotStartException(
-            $"The function {first.Function} ({first.Pattern.RawText}) hides {second.Function} ({second.Pattern.RawText}) at {address}, because the host tries " +
-            "routes in the alphabetical order of the functions' names: rename one so that the narrower route comes first, or constrain its parameters.");
+            $"The function {first.Function} ({first.Pattern.RawText}) hides {second.Function} ({second.Pattern.RawText}) at {address}, because the host tries "
+                + "routes in the alphabetical order of the functions' names: rename one so that the narrower route comes first, or constrain its parameters."
+        );
     }
 }

@@ -14,9 +14,38 @@ internal static class SharedAddress
 
     private static readonly string[] Samples =
     [
-        "a", "1", "0", "x1", "abc", "12", "123", "1234", "20241111", "2024-11-11", "2024-11-11T10:00:00", "true", "false", "1.5", "-1", "a-b", "a_b", "A",
-        "a.b", "id", "en", "a@b", "1000000", "9999999999", "00000000-0000-0000-0000-000000000001", "0123456789abcdef0123456789abcdef",
-        "aaaaaaaa", "aaaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "é", "a b", "a%2Fb",
+        "a",
+        "1",
+        "0",
+        "x1",
+        "abc",
+        "12",
+        "123",
+        "1234",
+        "20241111",
+        "2024-11-11",
+        "2024-11-11T10:00:00",
+        "true",
+        "false",
+        "1.5",
+        "-1",
+        "a-b",
+        "a_b",
+        "A",
+        "a.b",
+        "id",
+        "en",
+        "a@b",
+        "1000000",
+        "9999999999",
+        "00000000-0000-0000-0000-000000000001",
+        "0123456789abcdef0123456789abcdef",
+        "aaaaaaaa",
+        "aaaaaaaaaaaaaaaa",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "é",
+        "a b",
+        "a%2Fb",
     ];
 
     /// <summary>A path that both routes match; null where none was found.</summary>
@@ -32,8 +61,15 @@ internal static class SharedAddress
         return null;
     }
 
-    private static int Required(HttpRoute route)
-        => route.Pattern.PathSegments.Count(segment => segment.Parts is not [RoutePatternParameterPart { IsOptional: true } or RoutePatternParameterPart { IsCatchAll: true } or RoutePatternParameterPart { Default: not null }]);
+    private static int Required(HttpRoute route) =>
+        route.Pattern.PathSegments.Count(segment =>
+            segment.Parts
+                is not [
+                    RoutePatternParameterPart { IsOptional: true }
+                    or RoutePatternParameterPart { IsCatchAll: true }
+                    or RoutePatternParameterPart { Default: not null },
+                ]
+        );
 
     private static string? OfLength(int length, HttpRoute first, HttpRoute second)
     {
@@ -49,15 +85,16 @@ internal static class SharedAddress
 
         return Combinations(candidates, 4096)
             .Select(segments => "/" + string.Join('/', segments))
-            .FirstOrDefault(path => first.Match(new PathString(path), null) is not null && second.Match(new PathString(path), null) is not null);
+            .FirstOrDefault(path =>
+                first.Match(new PathString(path), null) is not null && second.Match(new PathString(path), null) is not null
+            );
     }
 
-    private static IEnumerable<string> CandidatesAt(int position, HttpRoute first, HttpRoute second)
-        => new[] { first, second }.SelectMany(route => Renderings(SegmentAt(route, position)))
-            .Distinct(StringComparer.OrdinalIgnoreCase);
+    private static IEnumerable<string> CandidatesAt(int position, HttpRoute first, HttpRoute second) =>
+        new[] { first, second }.SelectMany(route => Renderings(SegmentAt(route, position))).Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private static bool Fits(HttpRoute route, int position, string text)
-        => SegmentAt(route, position) is { } segment && route.Takes(segment, text);
+    private static bool Fits(HttpRoute route, int position, string text) =>
+        SegmentAt(route, position) is { } segment && route.Takes(segment, text);
 
     private static RoutePatternPathSegment? SegmentAt(HttpRoute route, int position)
     {
@@ -67,18 +104,26 @@ internal static class SharedAddress
         return segments.Count > 0 && segments[^1].Parts[^1] is RoutePatternParameterPart { IsCatchAll: true } ? segments[^1] : null;
     }
 
-    private static IEnumerable<string> Renderings(RoutePatternPathSegment? segment)
-        => segment is null
+    private static IEnumerable<string> Renderings(RoutePatternPathSegment? segment) =>
+        segment is null
             ? []
-            : Combinations(segment.Parts.Select(Renderings).ToList(), 2048).Select(parts => string.Concat(parts)).Where(text => text.Length > 0);
+            : Combinations(segment.Parts.Select(Renderings).ToList(), 2048)
+                .Select(parts => string.Concat(parts))
+                .Where(text => text.Length > 0);
 
-    private static IReadOnlyList<string> Renderings(RoutePatternPart part) => part switch
-    {
-        RoutePatternLiteralPart literal => [literal.Content],
-        RoutePatternSeparatorPart separator => [separator.Content, ""],
-        RoutePatternParameterPart parameter => [.. Suggested(parameter), .. Samples, .. parameter.IsOptional ? [""] : Array.Empty<string>()],
-        _ => Samples,
-    };
+    private static IReadOnlyList<string> Renderings(RoutePatternPart part) =>
+        part switch
+        {
+            RoutePatternLiteralPart literal => [literal.Content],
+            RoutePatternSeparatorPart separator => [separator.Content, ""],
+            RoutePatternParameterPart parameter =>
+            [
+                .. Suggested(parameter),
+                .. Samples,
+                .. parameter.IsOptional ? [""] : Array.Empty<string>(),
+            ],
+            _ => Samples,
+        };
 
     /// <summary>Values that a parameter's constraints themselves speak of: words, numbers, and texts of those lengths.</summary>
     private static IEnumerable<string> Suggested(RoutePatternParameterPart parameter)
@@ -94,8 +139,14 @@ internal static class SharedAddress
         }
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Combinations(IReadOnlyList<IReadOnlyList<string>> choices, int limit)
-        => choices.Aggregate(
-            (IEnumerable<IReadOnlyList<string>>)[[]],
-            (soFar, next) => soFar.SelectMany(chosen => next.Select(one => (IReadOnlyList<string>)[.. chosen, one]))).Take(limit);
+    private static IEnumerable<IReadOnlyList<string>> Combinations(IReadOnlyList<IReadOnlyList<string>> choices, int limit) =>
+        choices
+            .Aggregate(
+                (IEnumerable<IReadOnlyList<string>>)
+                    [
+                        [],
+                    ],
+                (soFar, next) => soFar.SelectMany(chosen => next.Select(one => (IReadOnlyList<string>)[.. chosen, one]))
+            )
+            .Take(limit);
 }

@@ -6,13 +6,17 @@ internal sealed record RetryPolicy(int Max, TimeSpan Shortest, TimeSpan Longest)
 {
     public static readonly RetryPolicy None = new(0, TimeSpan.Zero, TimeSpan.Zero);
 
-    public static RetryPolicy Read(RpcRetryOptions? options) => options switch
-    {
-        null => None,
-        { RetryStrategy: RpcRetryOptions.Types.RetryStrategy.FixedDelay } =>
-            new(options.MaxRetryCount, options.DelayInterval.ToTimeSpan(), options.DelayInterval.ToTimeSpan()),
-        _ => new(options.MaxRetryCount, options.MinimumInterval.ToTimeSpan(), options.MaximumInterval.ToTimeSpan()),
-    };
+    public static RetryPolicy Read(RpcRetryOptions? options) =>
+        options switch
+        {
+            null => None,
+            { RetryStrategy: RpcRetryOptions.Types.RetryStrategy.FixedDelay } => new(
+                options.MaxRetryCount,
+                options.DelayInterval.ToTimeSpan(),
+                options.DelayInterval.ToTimeSpan()
+            ),
+            _ => new(options.MaxRetryCount, options.MinimumInterval.ToTimeSpan(), options.MaximumInterval.ToTimeSpan()),
+        };
 
     /// <summary>Whether a run that failed on this attempt (0 the first) is tried again.</summary>
     public bool TriesAgainAfter(int attempt) => Max == -1 || attempt < Max;

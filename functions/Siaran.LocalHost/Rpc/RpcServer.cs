@@ -12,7 +12,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Siaran.LocalHost.Rpc;
 
-/// <summary>Serves the FunctionRpc contract on a free port of the loopback address, to any number of workers that are expected by their ids.</summary>
+/// <summary>
+/// Serves the FunctionRpc contract on a free port of the loopback address, to any number of workers that are expected by their ids.
+/// </summary>
 internal sealed class RpcServer : IAsyncDisposable
 {
     /// <summary>The bound of a message in bytes: none. A worker that is not told one takes no message at all.</summary>
@@ -21,7 +23,8 @@ internal sealed class RpcServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, WorkerChannel> expected;
 
-    private RpcServer(WebApplication app, ConcurrentDictionary<string, WorkerChannel> expected) => (this.app, this.expected) = (app, expected);
+    private RpcServer(WebApplication app, ConcurrentDictionary<string, WorkerChannel> expected) =>
+        (this.app, this.expected) = (app, expected);
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
@@ -30,7 +33,9 @@ internal sealed class RpcServer : IAsyncDisposable
         var expected = new ConcurrentDictionary<string, WorkerChannel>(StringComparer.Ordinal);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
+        );
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton(expected);
         builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
@@ -51,12 +56,16 @@ internal sealed class RpcServer : IAsyncDisposable
 
     /// <summary>What a worker is started with.</summary>
     public string[] ArgumentsFor(WorkerChannel channel) =>
-    [
-        "--functions-uri", Address.ToString(),
-        "--functions-request-id", Guid.NewGuid().ToString(),
-        "--functions-worker-id", channel.WorkerId,
-        "--functions-grpc-max-message-length", MaxMessageLength.ToString(System.Globalization.CultureInfo.InvariantCulture),
-    ];
+        [
+            "--functions-uri",
+            Address.ToString(),
+            "--functions-request-id",
+            Guid.NewGuid().ToString(),
+            "--functions-worker-id",
+            channel.WorkerId,
+            "--functions-grpc-max-message-length",
+            MaxMessageLength.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ];
 
     public async ValueTask DisposeAsync()
     {
@@ -71,11 +80,16 @@ internal sealed class RpcServer : IAsyncDisposable
     private sealed class Streams(ConcurrentDictionary<string, WorkerChannel> expected) : FunctionRpc.FunctionRpcBase
     {
         public override async Task EventStream(
-            IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+            IAsyncStreamReader<StreamingMessage> requestStream,
+            IServerStreamWriter<StreamingMessage> responseStream,
+            ServerCallContext context
+        )
         {
-            if (!await requestStream.MoveNext(context.CancellationToken)
+            if (
+                !await requestStream.MoveNext(context.CancellationToken)
                 || requestStream.Current.ContentCase != StreamingMessage.ContentOneofCase.StartStream
-                || !expected.TryGetValue(requestStream.Current.StartStream.WorkerId, out var channel))
+                || !expected.TryGetValue(requestStream.Current.StartStream.WorkerId, out var channel)
+            )
             {
                 throw new Grpc.Core.RpcException(new Status(StatusCode.PermissionDenied, "This worker is not expected."));
             }

@@ -6,14 +6,17 @@ using Grpc.Core;
 namespace Siaran.LocalHost.Rpc;
 
 /// <summary>
-/// One worker's stream. The order of the contract: the worker opens the stream with its id, then the host asks it to initialise, asks for the
+/// One worker's stream. The order of the contract: the worker opens the stream with its id, then the host asks it to initialise, asks for
+/// the
 /// metadata of its functions, loads each, and invokes them from then on.
 /// </summary>
 internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
 {
     private const string HostVersion = "4.0.0.0";
 
-    private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>(
+        new UnboundedChannelOptions { SingleReader = true }
+    );
     private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse>> invocations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> answers = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -44,26 +47,39 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
                     FunctionAppDirectory = applicationDirectory,
                 },
             },
-            cancellationToken);
+            cancellationToken
+        );
         Check(init.WorkerInitResponse.Result, "The worker did not initialise");
         HttpAddress = init.WorkerInitResponse.Capabilities.TryGetValue("HttpUri", out var address) ? new Uri(address) : null;
 
         var described = await AskAsync(
-            new StreamingMessage { FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = applicationDirectory } }, cancellationToken);
+            new StreamingMessage
+            {
+                FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = applicationDirectory },
+            },
+            cancellationToken
+        );
         Check(described.FunctionMetadataResponse.Result, "The worker could not describe its functions");
         var functions = new List<WorkerFunction>();
         foreach (var metadata in described.FunctionMetadataResponse.FunctionMetadataResults)
         {
             functions.Add(WorkerFunction.Read(metadata));
             var loaded = await AskAsync(
-                new StreamingMessage { FunctionLoadRequest = new FunctionLoadRequest { FunctionId = metadata.FunctionId, Metadata = metadata } }, cancellationToken);
+                new StreamingMessage
+                {
+                    FunctionLoadRequest = new FunctionLoadRequest { FunctionId = metadata.FunctionId, Metadata = metadata },
+                },
+                cancellationToken
+            );
             Check(loaded.FunctionLoadResponse.Result, $"The function {metadata.Name} could not be loaded");
         }
 
         return functions;
     }
 
-    /// <summary>Runs a function and waits for its end. When cancelled, the worker is asked to cancel the function, and its end is still awaited.</summary>
+    /// <summary>
+    /// Runs a function and waits for its end. When cancelled, the worker is asked to cancel the function, and its end is still awaited.
+    /// </summary>
     /// <exception cref="WorkerGoneException">The stream ended before the function did.</exception>
     public async Task<InvocationResponse> InvokeAsync(InvocationRequest request, CancellationToken cancellationToken)
     {
@@ -82,7 +98,10 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
     }
 
     /// <summary>Asks the worker to stop its host.</summary>
-    public void Terminate(TimeSpan grace) => outgoing.Writer.TryWrite(new StreamingMessage { WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(grace) } });
+    public void Terminate(TimeSpan grace) =>
+        outgoing.Writer.TryWrite(
+            new StreamingMessage { WorkerTerminate = new WorkerTerminate { GracePeriod = Duration.FromTimeSpan(grace) } }
+        );
 
     /// <summary>Ends the stream from the host's side: the worker does not end it when it stops.</summary>
     public void Close()
@@ -93,7 +112,11 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
     }
 
     /// <summary>Carries the stream until one side ends it.</summary>
-    public async Task CarryAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> replies, CancellationToken cancellationToken)
+    public async Task CarryAsync(
+        IAsyncStreamReader<StreamingMessage> incoming,
+        IServerStreamWriter<StreamingMessage> replies,
+        CancellationToken cancellationToken
+    )
     {
         opened.TrySetResult();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -160,7 +183,8 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
         }
     }
 
-    private void Cancel(string invocationId) => outgoing.Writer.TryWrite(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
+    private void Cancel(string invocationId) =>
+        outgoing.Writer.TryWrite(new StreamingMessage { InvocationCancel = new InvocationCancel { InvocationId = invocationId } });
 
     private void End()
     {

@@ -10,7 +10,8 @@ internal sealed class FunctionsApp(IConfiguration settings)
     private TaskCompletionSource<RunningWorker> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Null while the worker starts or starts again.</summary>
-    public RunningWorker? Running => next.Task is { IsCompletedSuccessfully: true, Result: { Channel.Ended.IsCompleted: false } running } ? running : null;
+    public RunningWorker? Running =>
+        next.Task is { IsCompletedSuccessfully: true, Result: { Channel.Ended.IsCompleted: false } running } ? running : null;
 
     /// <summary>Waits until a worker runs.</summary>
     public Task<RunningWorker> WhenRunningAsync(CancellationToken cancellationToken) => next.Task.WaitAsync(cancellationToken);
@@ -19,11 +20,14 @@ internal sealed class FunctionsApp(IConfiguration settings)
     {
         next.TrySetResult(running);
         _ = running.Channel.Ended.ContinueWith(
-            _ => next = new TaskCompletionSource<RunningWorker>(TaskCreationOptions.RunContinuationsAsynchronously), TaskScheduler.Default);
+            _ => next = new TaskCompletionSource<RunningWorker>(TaskCreationOptions.RunContinuationsAsynchronously),
+            TaskScheduler.Default
+        );
     }
 
     /// <summary>Whether <c>AzureWebJobs.NAME.Disabled</c> is true.</summary>
-    public bool IsDisabled(string function) => IsTrue(settings[$"AzureWebJobs.{function}.Disabled"]) || IsTrue(settings[$"AzureWebJobs:{function}:Disabled"]);
+    public bool IsDisabled(string function) =>
+        IsTrue(settings[$"AzureWebJobs.{function}.Disabled"]) || IsTrue(settings[$"AzureWebJobs:{function}:Disabled"]);
 
     private static bool IsTrue(string? value) => value is "1" || string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 }
@@ -32,5 +36,6 @@ internal sealed class FunctionsApp(IConfiguration settings)
 /// <param name="HttpAddress">Where its own web server listens.</param>
 internal sealed record RunningWorker(WorkerChannel Channel, Uri HttpAddress, IReadOnlyList<WorkerFunction> Functions, HttpFunctions Http)
 {
-    public WorkerFunction? Named(string name) => Functions.FirstOrDefault(function => string.Equals(function.Name, name, StringComparison.OrdinalIgnoreCase));
+    public WorkerFunction? Named(string name) =>
+        Functions.FirstOrDefault(function => string.Equals(function.Name, name, StringComparison.OrdinalIgnoreCase));
 }

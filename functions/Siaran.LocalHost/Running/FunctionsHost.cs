@@ -15,7 +15,9 @@ using Siaran.LocalHost.Timers;
 
 namespace Siaran.LocalHost.Running;
 
-/// <summary>The host without its worker: the address that clients ask, the keys, the timers. A worker is attached once its stream is open.</summary>
+/// <summary>
+/// The host without its worker: the address that clients ask, the keys, the timers. A worker is attached once its stream is open.
+/// </summary>
 internal sealed class FunctionsHost : IAsyncDisposable
 {
     private readonly WebApplication front;
@@ -64,8 +66,12 @@ internal sealed class FunctionsHost : IAsyncDisposable
         RefuseSameNames(functions);
         var http = new HttpFunctions(functions, host.RoutePrefix, front.Services.GetRequiredService<IInlineConstraintResolver>());
         Timers.Read(functions);
-        var address = httpAddress?.Invoke() ?? channel.HttpAddress
-            ?? throw new CannotStartException("The worker does not say where it answers HTTP: the app needs ConfigureFunctionsWebApplication().");
+        var address =
+            httpAddress?.Invoke()
+            ?? channel.HttpAddress
+            ?? throw new CannotStartException(
+                "The worker does not say where it answers HTTP: the app needs ConfigureFunctionsWebApplication()."
+            );
         await UntilListensAsync(address, channel, cancellationToken);
         App.Set(new RunningWorker(channel, address, functions, http));
     }
@@ -117,7 +123,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
 
     private static void RefuseSameNames(IReadOnlyList<WorkerFunction> functions)
     {
-        if (functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (
+            functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is
+            { } twice
+        )
         {
             throw new CannotStartException($"Two functions are named {twice.Key}. Rename one.");
         }
@@ -129,4 +138,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
 /// <param name="Port">On the loopback address; 0 chooses a free one.</param>
 /// <param name="SchedulesFolder">Where the timers' statuses are kept; null keeps them in memory.</param>
 internal sealed record FunctionsHostOptions(
-    string ApplicationDirectory, int Port, IConfiguration Settings, TimeProvider Time, string? SchedulesFolder, Action<ILoggingBuilder> Logging);
+    string ApplicationDirectory,
+    int Port,
+    IConfiguration Settings,
+    TimeProvider Time,
+    string? SchedulesFolder,
+    Action<ILoggingBuilder> Logging
+);

@@ -5,7 +5,10 @@ internal static class ProjectFolder
 {
     private static readonly string[] Marks = ["local.settings.json", "local.settings.sample.json", "host.json"];
 
-    /// <summary>The nearest folder above the one that the app was built into, then above the current one, that holds settings or host.json; else the current one.</summary>
+    /// <summary>
+    /// The nearest folder above the one that the app was built into, then above the current one, that holds settings or host.json; else the
+    /// current one.
+    /// </summary>
     public static string Find(string builtInto)
     {
         var above = Above(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(builtInto)));

@@ -9,5 +9,10 @@ internal sealed class Steps
     private readonly DateTime start = Process.GetCurrentProcess().StartTime.ToUniversalTime();
 
     public void Say(string what) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(TimeProvider.System.GetUtcNow().UtcDateTime - start).TotalSeconds,6:0.0} s  {what}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(TimeProvider.System.GetUtcNow().UtcDateTime - start).TotalSeconds, 6:0.0} s  {what}"
+            )
+        );
 }

@@ -30,7 +30,10 @@ internal sealed class Terminal : IAsyncDisposable
         this.options = options;
         var folder = ProjectFolder.Find(options.ApplicationDirectory);
         var data = Path.Combine(folder, ".azurite", options.Port.ToString(CultureInfo.InvariantCulture));
-        settings.AddInMemoryCollection([new("WEBSITE_HOSTNAME", $"127.0.0.1:{options.Port.ToString(CultureInfo.InvariantCulture)}"), .. LocalSettings.Read(LocalSettings.FileIn(folder))]);
+        settings.AddInMemoryCollection([
+            new("WEBSITE_HOSTNAME", $"127.0.0.1:{options.Port.ToString(CultureInfo.InvariantCulture)}"),
+            .. LocalSettings.Read(LocalSettings.FileIn(folder)),
+        ]);
         settings.AddEnvironmentVariables();
         var address = StorageAddress.BesideApp(options.Port);
         if (DevelopmentStorage.Name(settings, address.Emulator))
@@ -38,9 +41,19 @@ internal sealed class Terminal : IAsyncDisposable
             storage = new DevelopmentStorage(address, folder, data);
         }
 
-        loggers = LoggerFactory.Create(logging => Logging(logging.AddConfiguration(HostSettings.Read(Path.Combine(options.ApplicationDirectory, "host.json")).Logging)));
-        host = new FunctionsHost(new FunctionsHostOptions(
-            options.ApplicationDirectory, options.Port, settings, TimeProvider.System, Path.Combine(data, "schedules"), Logging));
+        loggers = LoggerFactory.Create(logging =>
+            Logging(logging.AddConfiguration(HostSettings.Read(Path.Combine(options.ApplicationDirectory, "host.json")).Logging))
+        );
+        host = new FunctionsHost(
+            new FunctionsHostOptions(
+                options.ApplicationDirectory,
+                options.Port,
+                settings,
+                TimeProvider.System,
+                Path.Combine(data, "schedules"),
+                Logging
+            )
+        );
     }
 
     /// <summary>Runs until a signal ends it.</summary>
@@ -118,13 +131,18 @@ internal sealed class Terminal : IAsyncDisposable
             }
 
             channel.Close();
-            pause = Stopwatch.GetElapsedTime(started) > LongestPause ? TimeSpan.FromSeconds(1) : Shorter(pause * 2 + TimeSpan.FromSeconds(1), LongestPause);
+            pause =
+                Stopwatch.GetElapsedTime(started) > LongestPause
+                    ? TimeSpan.FromSeconds(1)
+                    : Shorter(pause * 2 + TimeSpan.FromSeconds(1), LongestPause);
             steps.Say($"The worker ended with exit code {worker.ExitCode} and is started again in {pause.TotalSeconds:0} s.");
             await Task.Delay(pause, stopping.Token);
         }
     }
 
-    /// <summary>A worker that ends before it can be asked anything ends the host where it is the first, and is started again where it is not.</summary>
+    /// <summary>
+    /// A worker that ends before it can be asked anything ends the host where it is the first, and is started again where it is not.
+    /// </summary>
     private async Task AttachAsync(WorkerChannel channel, WorkerProcess worker, Task ended, bool isFirst)
     {
         var attaching = host.AttachAsync(channel, null, stopping.Token);
@@ -170,7 +188,8 @@ internal sealed class Terminal : IAsyncDisposable
     private Dictionary<string, string?> EnvironmentOfWorker()
     {
         // Every setting, as the environment writes it; what the environment has already wins inside of the settings.
-        var environment = settings.AsEnumerable()
+        var environment = settings
+            .AsEnumerable()
             .Where(setting => setting.Value is not null)
             .ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
         environment["AZURE_FUNCTIONS_ENVIRONMENT"] = settings["AZURE_FUNCTIONS_ENVIRONMENT"] ?? "Development";
@@ -188,7 +207,10 @@ internal sealed class Terminal : IAsyncDisposable
         }
         catch (SocketException ex) when (ex.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
         {
-            throw new CannotStartException($"The port {options.Port} is in use: stop the program that listens there, or choose another port with --port.", ex);
+            throw new CannotStartException(
+                $"The port {options.Port} is in use: stop the program that listens there, or choose another port with --port.",
+                ex
+            );
         }
     }
 

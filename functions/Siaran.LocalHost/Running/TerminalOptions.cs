@@ -14,7 +14,9 @@ internal sealed record TerminalOptions(string ApplicationDirectory, int Port)
     public static TerminalOptions Read(string[] arguments)
     {
         using var given = (ConfigurationRoot)new ConfigurationBuilder().AddCommandLine(arguments).Build();
-        var app = given["app"] ?? throw new CannotStartException("Say which functions app to run: --app and the directory that it was built into.");
+        var app =
+            given["app"]
+            ?? throw new CannotStartException("Say which functions app to run: --app and the directory that it was built into.");
         return new TerminalOptions(Path.GetFullPath(app), PortIn(given["port"]));
     }
 

@@ -5,7 +5,9 @@ using Siaran.LocalHost.Rpc;
 
 namespace Siaran.LocalHost.Running;
 
-/// <summary>Writes what a worker logs to the host's own log, under the worker's categories, so that host.json decides what is seen.</summary>
+/// <summary>
+/// Writes what a worker logs to the host's own log, under the worker's categories, so that host.json decides what is seen.
+/// </summary>
 internal sealed class WorkerLog(ILoggerFactory loggers)
 {
     private readonly ConcurrentDictionary<string, ILogger> byCategory = new(StringComparer.Ordinal);
@@ -18,9 +20,18 @@ internal sealed class WorkerLog(ILoggerFactory loggers)
         }
 
         var logger = byCategory.GetOrAdd(entry.Category, loggers.CreateLogger);
-        var id = int.TryParse(entry.EventId, CultureInfo.InvariantCulture, out var number) ? new EventId(number) : new EventId(0, entry.EventId);
-        logger.Log((LogLevel)(int)entry.Level, id, entry, null, static (said, _) => said.Exception is { } thrown
-            ? $"{said.Message}{Environment.NewLine}{thrown.Type}: {thrown.Message}{Environment.NewLine}{thrown.StackTrace}"
-            : said.Message);
+        var id = int.TryParse(entry.EventId, CultureInfo.InvariantCulture, out var number)
+            ? new EventId(number)
+            : new EventId(0, entry.EventId);
+        logger.Log(
+            (LogLevel)(int)entry.Level,
+            id,
+            entry,
+            null,
+            static (said, _) =>
+                said.Exception is { } thrown
+                    ? $"{said.Message}{Environment.NewLine}{thrown.Type}: {thrown.Message}{Environment.NewLine}{thrown.StackTrace}"
+                    : said.Message
+        );
     }
 }

@@ -40,10 +40,17 @@ internal sealed class WorkerProcess : IDisposable
     /// <param name="applicationDirectory">Where the built app and its worker.config.json lie.</param>
     /// <param name="environment">What the app finds in its environment besides this process's own.</param>
     /// <exception cref="CannotStartException">There is no worker in that directory.</exception>
-    public static WorkerProcess Start(string applicationDirectory, IReadOnlyDictionary<string, string?> environment, IEnumerable<string> arguments)
+    public static WorkerProcess Start(
+        string applicationDirectory,
+        IReadOnlyDictionary<string, string?> environment,
+        IEnumerable<string> arguments
+    )
     {
         var description = WorkerDescription.Read(applicationDirectory);
-        var start = new ProcessStartInfo(Executable(description.DefaultExecutablePath), [Path.Combine(applicationDirectory, description.DefaultWorkerPath), .. arguments])
+        var start = new ProcessStartInfo(
+            Executable(description.DefaultExecutablePath),
+            [Path.Combine(applicationDirectory, description.DefaultWorkerPath), .. arguments]
+        )
         {
             WorkingDirectory = applicationDirectory,
             RedirectStandardInput = true,
@@ -72,7 +79,9 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>What a worker that ended before it was started said of the reason: an unhandled exception's message without its trace.</summary>
+    /// <summary>
+    /// What a worker that ended before it was started said of the reason: an unhandled exception's message without its trace.
+    /// </summary>
     public string Reason()
     {
         lock (gate)
@@ -81,7 +90,9 @@ internal sealed class WorkerProcess : IDisposable
             var message = said.TakeWhile(line => !line.TrimStart().StartsWith("at ", StringComparison.Ordinal)).ToList();
             if (message.Count == 0)
             {
-                return lastErrors.Count > 0 ? string.Join(Environment.NewLine, lastErrors) : $"The worker ended with exit code {process.ExitCode} and no word.";
+                return lastErrors.Count > 0
+                    ? string.Join(Environment.NewLine, lastErrors)
+                    : $"The worker ended with exit code {process.ExitCode} and no word.";
             }
 
             message[0] = message[0]["Unhandled exception.".Length..].TrimStart();

@@ -40,22 +40,35 @@ internal static class AzuriteInstall
     {
         var asked = await Command.Run("node", ["--version"], folder, cancellationToken);
         if (asked is not (0, var version))
-            throw new CannotStartException($"Local storage needs Node.js {OldestNode} or newer, which was not found: install it from https://nodejs.org, or name a storage account in AzureWebJobsStorage.");
+            throw new CannotStartException(
+                $"Local storage needs Node.js {OldestNode} or newer, which was not found: install it from https://nodejs.org, or name a storage account in AzureWebJobsStorage."
+            );
         if (!Version.TryParse(version.Trim().TrimStart('v'), out var found) || found.Major < OldestNode)
-            throw new CannotStartException($"Local storage needs Node.js {OldestNode} or newer, but this is {version.Trim()}: update it from https://nodejs.org, or name a storage account in AzureWebJobsStorage.");
+            throw new CannotStartException(
+                $"Local storage needs Node.js {OldestNode} or newer, but this is {version.Trim()}: update it from https://nodejs.org, or name a storage account in AzureWebJobsStorage."
+            );
     }
 
     private static async Task Install(string folder, CancellationToken cancellationToken)
     {
-        var run = await Command.Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder, cancellationToken)
-            ?? throw new CannotStartException("Local storage needs npm, which comes with Node.js and was not found: install it from https://nodejs.org.");
+        var run =
+            await Command.Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder, cancellationToken)
+            ?? throw new CannotStartException(
+                "Local storage needs npm, which comes with Node.js and was not found: install it from https://nodejs.org."
+            );
         if (run.ExitCode == 0)
             return;
 
         var log = Path.Combine(folder, "npm.log");
         await File.WriteAllTextAsync(log, run.Output, cancellationToken);
-        var reason = run.Output.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal)) ?? "npm ci failed";
-        throw new CannotStartException($"Azurite could not be installed for local storage ({reason}): see {log}, mend it and run the command again.");
+        var reason =
+            run.Output.Split('\n')
+                .Select(line => line.Trim())
+                .FirstOrDefault(line => line.StartsWith("npm error", StringComparison.Ordinal))
+            ?? "npm ci failed";
+        throw new CannotStartException(
+            $"Azurite could not be installed for local storage ({reason}): see {log}, mend it and run the command again."
+        );
     }
 
     /// <summary>Waits for other processes that install the same version.</summary>

@@ -18,9 +18,17 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         _log = new StreamWriter(new FileStream(logFile, FileMode.Create, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
     }
 
-    /// <summary>Starts <c>storage.js</c> with the arguments and waits until it serves; all that Azurite writes goes to the log file.</summary>
+    /// <summary>
+    /// Starts <c>storage.js</c> with the arguments and waits until it serves; all that Azurite writes goes to the log file.
+    /// </summary>
     /// <exception cref="CannotStartException">Node or npm fail, or Azurite does not start.</exception>
-    public static async Task<AzuriteProcess> StartAsync(string projectFolder, Action<string> say, string logFile, string[] arguments, CancellationToken cancellationToken)
+    public static async Task<AzuriteProcess> StartAsync(
+        string projectFolder,
+        Action<string> say,
+        string logFile,
+        string[] arguments,
+        CancellationToken cancellationToken
+    )
     {
         var install = await AzuriteInstall.EnsureAsync(projectFolder, say, cancellationToken);
         var start = new ProcessStartInfo("node", [AzuriteInstall.Script, "--install", install, .. arguments])

@@ -7,7 +7,12 @@ namespace Siaran.LocalHost.Storage;
 internal static class Command
 {
     /// <returns>Exit code and output, standard error included; null where there is no such program.</returns>
-    public static async Task<(int ExitCode, string Output)?> Run(string program, string[] arguments, string folder, CancellationToken cancellationToken)
+    public static async Task<(int ExitCode, string Output)?> Run(
+        string program,
+        string[] arguments,
+        string folder,
+        CancellationToken cancellationToken
+    )
     {
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo("cmd.exe", ["/c", program, .. arguments])

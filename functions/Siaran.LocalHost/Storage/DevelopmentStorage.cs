@@ -4,7 +4,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Siaran.LocalHost.Storage;
 
-/// <summary>The storage behind <c>UseDevelopmentStorage=true</c>: an Azurite that listens already, or one that starts and stops with the host.</summary>
+/// <summary>
+/// The storage behind <c>UseDevelopmentStorage=true</c>: an Azurite that listens already, or one that starts and stops with the host.
+/// </summary>
 internal sealed class DevelopmentStorage(StorageAddress address, string projectFolder, string dataFolder) : IAsyncDisposable
 {
     private const string Shorthand = "UseDevelopmentStorage=true";
@@ -15,7 +17,8 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
     /// <returns>Whether any did.</returns>
     public static bool Name(IConfigurationManager settings, string connectionString)
     {
-        var names = settings.AsEnumerable()
+        var names = settings
+            .AsEnumerable()
             .Where(setting => string.Equals(setting.Value?.Trim().TrimEnd(';'), Shorthand, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(setting => setting.Key, _ => (string?)connectionString);
         if (names.Count > 0)
@@ -38,7 +41,9 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
         if (blobs is not null || tables is not null)
         {
             var port = blobs is not null and not "Azurite-Blob" || tables is null ? address.BlobPort : address.TablePort;
-            throw new CannotStartException($"Local storage needs the ports {address.BlobPort} and {address.TablePort}, but another program listens on {port}: stop it, or choose another port for the app with --port.");
+            throw new CannotStartException(
+                $"Local storage needs the ports {address.BlobPort} and {address.TablePort}, but another program listens on {port}: stop it, or choose another port for the app with --port."
+            );
         }
 
         _azurite = await AzuriteProcess.StartAsync(
@@ -46,11 +51,15 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             say,
             Path.Combine(dataFolder, "azurite.log"),
             [
-                "--blobPort", address.BlobPort.ToString(CultureInfo.InvariantCulture),
-                "--tablePort", address.TablePort.ToString(CultureInfo.InvariantCulture),
-                "--location", dataFolder,
+                "--blobPort",
+                address.BlobPort.ToString(CultureInfo.InvariantCulture),
+                "--tablePort",
+                address.TablePort.ToString(CultureInfo.InvariantCulture),
+                "--location",
+                dataFolder,
             ],
-            cancellationToken);
+            cancellationToken
+        );
         say($"Storage: Azurite listens on the ports {address.BlobPort} and {address.TablePort}");
     }
 
@@ -65,7 +74,8 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/devstoreaccount1?comp=list"), cancellationToken);
             return answer.Headers.Server.FirstOrDefault()?.Product?.Name ?? "another program";
         }
-        catch (HttpRequestException nothing) when (nothing.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+        catch (HttpRequestException nothing)
+            when (nothing.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
         {
             return null;
         }

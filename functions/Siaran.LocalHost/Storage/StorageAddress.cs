@@ -5,7 +5,8 @@ internal sealed record StorageAddress(int BlobPort, int TablePort)
 {
     private const string EmulatorAccount = "devstoreaccount1";
 
-    // The emulator's well-known key, the same on every machine: https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string
+    // The emulator's well-known key, the same on every machine:
+    // https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string
     private const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>The emulator's usual ports for the usual port of the app; others, three apart, for any other port of an app.</summary>
@@ -17,7 +18,7 @@ internal sealed record StorageAddress(int BlobPort, int TablePort)
 
     public string Emulator => ConnectionString(EmulatorAccount, EmulatorKey);
 
-    public string ConnectionString(string account, string key)
-        => $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};" +
-           $"BlobEndpoint=http://127.0.0.1:{BlobPort}/{account};TableEndpoint=http://127.0.0.1:{TablePort}/{account};";
+    public string ConnectionString(string account, string key) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};"
+        + $"BlobEndpoint=http://127.0.0.1:{BlobPort}/{account};TableEndpoint=http://127.0.0.1:{TablePort}/{account};";
 }

@@ -11,20 +11,27 @@ internal sealed class Schedule
 
     private Schedule(CrontabSchedule times) => _times = times;
 
-    /// <summary>Reads a six-field NCRONTAB expression (second, minute, hour, day, month, weekday), or the setting that <c>%Name%</c> names.</summary>
+    /// <summary>
+    /// Reads a six-field NCRONTAB expression (second, minute, hour, day, month, weekday), or the setting that <c>%Name%</c> names.
+    /// </summary>
     /// <exception cref="CannotStartException">The setting is missing or the expression is not one.</exception>
     public static Schedule Of(WorkerFunction function, IConfiguration settings)
     {
         var expression = function.Timer!.Schedule.Trim();
         if (expression is ['%', .. var name, '%'])
         {
-            expression = settings[name]
-                ?? throw new CannotStartException($"The timer {function.Name} reads its schedule from the setting {name}, which is not there.");
+            expression =
+                settings[name]
+                ?? throw new CannotStartException(
+                    $"The timer {function.Name} reads its schedule from the setting {name}, which is not there."
+                );
         }
 
         return CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = true }) is { } times
             ? new Schedule(times)
-            : throw new CannotStartException($"The timer {function.Name} has the schedule '{expression}', which is no six-field NCRONTAB expression.");
+            : throw new CannotStartException(
+                $"The timer {function.Name} has the schedule '{expression}', which is no six-field NCRONTAB expression."
+            );
     }
 
     /// <summary>The first time after another; null where there is none.</summary>
@@ -35,6 +42,6 @@ internal sealed class Schedule
     }
 
     /// <summary>Whether two runs can lie less than a minute apart, which the host keeps no status for.</summary>
-    public bool IsUnderAMinute(DateTime utc)
-        => After(utc) is { } first && After(first) is { } second && second - first < TimeSpan.FromMinutes(1);
+    public bool IsUnderAMinute(DateTime utc) =>
+        After(utc) is { } first && After(first) is { } second && second - first < TimeSpan.FromMinutes(1);
 }

@@ -7,7 +7,13 @@ namespace Siaran.LocalHost.Timers;
 
 /// <summary>Starts the timers once a worker runs, and stops them before it stops.</summary>
 internal sealed class TimerHost(
-    FunctionsApp app, ScheduleStatuses statuses, TimerRuns runs, TimeProvider clock, IConfiguration settings, ILogger<TimerHost> logger) : IDisposable
+    FunctionsApp app,
+    ScheduleStatuses statuses,
+    TimerRuns runs,
+    TimeProvider clock,
+    IConfiguration settings,
+    ILogger<TimerHost> logger
+) : IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private IReadOnlyList<Timer> timers = [];
@@ -19,7 +25,11 @@ internal sealed class TimerHost(
     /// <summary>Reads every schedule, so that a wrong one is refused before anything runs.</summary>
     /// <exception cref="CannotStartException">A schedule is wrong.</exception>
     public void Read(IEnumerable<WorkerFunction> functions) =>
-        timers = [.. functions.Where(function => function.Timer is not null).Select(function => new Timer(function, Schedule.Of(function, settings)))];
+        timers = [
+            .. functions
+                .Where(function => function.Timer is not null)
+                .Select(function => new Timer(function, Schedule.Of(function, settings))),
+        ];
 
     /// <summary>Starts what is not started yet: a worker that was started again keeps its timers.</summary>
     public void Start()
@@ -29,13 +39,22 @@ internal sealed class TimerHost(
             return;
         }
 
-        var hasStorage = !string.IsNullOrEmpty(settings["AzureWebJobsStorage"]) || settings.GetSection("AzureWebJobsStorage").GetChildren().Any();
+        var hasStorage =
+            !string.IsNullOrEmpty(settings["AzureWebJobsStorage"]) || settings.GetSection("AzureWebJobsStorage").GetChildren().Any();
         var now = clock.GetUtcNow().UtcDateTime;
         loops =
         [
-            .. timers.Where(timer => !app.IsDisabled(timer.Function.Name))
+            .. timers
+                .Where(timer => !app.IsDisabled(timer.Function.Name))
                 .Select(timer => new TimerLoop(
-                    timer.Function, timer.Schedule, hasStorage && timer.Function.Timer!.UseMonitor && !timer.Schedule.IsUnderAMinute(now), statuses, runs, clock, logger))
+                    timer.Function,
+                    timer.Schedule,
+                    hasStorage && timer.Function.Timer!.UseMonitor && !timer.Schedule.IsUnderAMinute(now),
+                    statuses,
+                    runs,
+                    clock,
+                    logger
+                ))
                 .Select(loop => new RunningLoop(loop, Task.Run(() => loop.RunAsync(stopping.Token)))),
         ];
     }
@@ -46,7 +65,8 @@ internal sealed class TimerHost(
         await stopping.CancelAsync();
         runs.StopWaiting();
         await Task.WhenAll([.. loops.Select(timer => timer.Running), runs.WhenDoneAsync()])
-            .WaitAsync(deadline).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            .WaitAsync(deadline)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose() => stopping.Dispose();

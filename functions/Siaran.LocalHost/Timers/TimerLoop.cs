@@ -5,7 +5,14 @@ namespace Siaran.LocalHost.Timers;
 
 /// <summary>Runs one function at its times, each run after the one before it has ended.</summary>
 internal sealed partial class TimerLoop(
-    WorkerFunction function, Schedule schedule, bool isMonitored, ScheduleStatuses statuses, TimerRuns runs, TimeProvider clock, ILogger logger)
+    WorkerFunction function,
+    Schedule schedule,
+    bool isMonitored,
+    ScheduleStatuses statuses,
+    TimerRuns runs,
+    TimeProvider clock,
+    ILogger logger
+)
 {
     // Task.Delay takes no longer delays than about 49 days.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
@@ -36,7 +43,9 @@ internal sealed partial class TimerLoop(
         }
     }
 
-    /// <summary>Reads the kept status and says whether a run was missed; writes a new status for a new timer or a changed schedule.</summary>
+    /// <summary>
+    /// Reads the kept status and says whether a run was missed; writes a new status for a new timer or a changed schedule.
+    /// </summary>
     private bool Recall()
     {
         var now = Now;

@@ -7,7 +7,8 @@ using Siaran.LocalHost.Running;
 namespace Siaran.LocalHost.Timers;
 
 /// <summary>Runs the functions of timers, one run of each at a time, with their retries.</summary>
-internal sealed partial class TimerRuns(FunctionsApp app, ScheduleStatuses statuses, TimeProvider clock, ILoggerFactory loggers) : IDisposable
+internal sealed partial class TimerRuns(FunctionsApp app, ScheduleStatuses statuses, TimeProvider clock, ILoggerFactory loggers)
+    : IDisposable
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, byte> underWay = new();
@@ -28,7 +29,9 @@ internal sealed partial class TimerRuns(FunctionsApp app, ScheduleStatuses statu
         }
     }
 
-    /// <summary>Runs once, retries included, after all earlier runs of the same function; gives how the last attempt failed, logged.</summary>
+    /// <summary>
+    /// Runs once, retries included, after all earlier runs of the same function; gives how the last attempt failed, logged.
+    /// </summary>
     public async Task<Exception?> RunAsync(WorkerFunction function, TimerPayload timer)
     {
         var turn = turns.GetOrAdd(function.Name, static _ => new SemaphoreSlim(1));
@@ -88,12 +91,22 @@ internal sealed partial class TimerRuns(FunctionsApp app, ScheduleStatuses statu
                     InvocationId = Guid.NewGuid().ToString(),
                     // A worker that was started again has ids of its own.
                     FunctionId = running.Named(function.Name)!.Id,
-                    InputData = { new ParameterBinding { Name = function.TriggerParameter, Data = new TypedData { Json = JsonSerializer.Serialize(timer) } } },
+                    InputData =
+                    {
+                        new ParameterBinding
+                        {
+                            Name = function.TriggerParameter,
+                            Data = new TypedData { Json = JsonSerializer.Serialize(timer) },
+                        },
+                    },
                     RetryContext = new RetryContext { RetryCount = attempt, MaxRetryCount = function.Retry.Max },
                     TraceContext = new RpcTraceContext(),
                 },
-                stopping.Token);
-            return response.Result.Status == StatusResult.Types.Status.Success ? null : new FunctionFailedException(function.Name, response.Result.Exception);
+                stopping.Token
+            );
+            return response.Result.Status == StatusResult.Types.Status.Success
+                ? null
+                : new FunctionFailedException(function.Name, response.Result.Exception);
         }
         catch (WorkerGoneException ex)
         {

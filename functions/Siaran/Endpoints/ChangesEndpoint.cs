@@ -6,7 +6,10 @@ using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
-/// <summary>What happened, in commit order, for partners that keep a copy: they come back with the cursor of the last change they saw and miss nothing.</summary>
+/// <summary>
+/// What happened, in commit order, for partners that keep a copy: they come back with the cursor of the last change they saw and miss
+/// nothing.
+/// </summary>
 public sealed class ChangesEndpoint(ChangeLog changes, Availability availability, Site site, TimeProvider time)
 {
     private const int Most = 1000;
@@ -16,7 +19,8 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
         (await availability.AnswerAsync("changes", ct => AnswerAsync(request, ct), cancellationToken)).CountedAsChanges();
 
     /// <summary>Where the very revision can be read at once, past every cache; a later one where there is one by then.</summary>
-    private Uri ContentOf(Change change) => site.Address(string.Create(CultureInfo.InvariantCulture, $"releases/{change.Slug}.json?revision={change.Revision}"));
+    private Uri ContentOf(Change change) =>
+        site.Address(string.Create(CultureInfo.InvariantCulture, $"releases/{change.Slug}.json?revision={change.Revision}"));
 
     private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -27,7 +31,8 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
 
         long after = 0;
         var limit = 100;
-        string? cursor = request.Query["after"], most = request.Query["limit"];
+        string? cursor = request.Query["after"],
+            most = request.Query["limit"];
         if (cursor is not null && !long.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out after))
         {
             return ProblemResult.BadRequest("after is the cursor of the last change that was seen; 0 is before the first.");
@@ -43,21 +48,26 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
         var read = await changes.ReadAsync(after, limit, cancellationToken);
         List<Change> found = [.. read.TakeWhile(change => change.At <= now)];
         var next = found.Count > 0 ? found[^1].Cursor : after;
-        return new UncachedJson(StatusCodes.Status200OK, UncachedJson.Bytes(new
-        {
-            Changes = found.Select(change => new
-            {
-                change.Cursor,
-                change.Kind,
-                change.Id,
-                Address = site.ReleaseAddress(change.Slug),
-                Content = ContentOf(change),
-                change.Revision,
-                change.At,
-            }),
-            Cursor = next,
-            Next = site.Address(string.Create(CultureInfo.InvariantCulture, $"changes?after={next}&limit={limit}")),
-            More = found.Count == limit,
-        }));
+        return new UncachedJson(
+            StatusCodes.Status200OK,
+            UncachedJson.Bytes(
+                new
+                {
+                    Changes = found.Select(change => new
+                    {
+                        change.Cursor,
+                        change.Kind,
+                        change.Id,
+                        Address = site.ReleaseAddress(change.Slug),
+                        Content = ContentOf(change),
+                        change.Revision,
+                        change.At,
+                    }),
+                    Cursor = next,
+                    Next = site.Address(string.Create(CultureInfo.InvariantCulture, $"changes?after={next}&limit={limit}")),
+                    More = found.Count == limit,
+                }
+            )
+        );
     }
 }

@@ -20,8 +20,14 @@ internal sealed class DirectoryDocuments(FeedDirectory directory) : ICached
         documents.GetAsync("opml", () => Task.FromResult(new Document(Opml.MediaType, Opml.Write(directory, site), null)));
 
     /// <summary>All feeds as a page.</summary>
-    public Task<Document> PageAsync(IFeedPages pages) => documents.GetAsync("page", async () => new Document(
-        "text/html; charset=utf-8",
-        Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(directory, CancellationToken.None).ConfigureAwait(false)),
-        null));
+    public Task<Document> PageAsync(IFeedPages pages) =>
+        documents.GetAsync(
+            "page",
+            async () =>
+                new Document(
+                    "text/html; charset=utf-8",
+                    Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(directory, CancellationToken.None).ConfigureAwait(false)),
+                    null
+                )
+        );
 }

@@ -7,7 +7,8 @@ using Siaran.Tags;
 namespace Siaran.Endpoints;
 
 /// <summary>
-/// The listings as readers get them: over what is stored, the releases whose embargo has ended since the last run or is about to. So a release is out in its feeds at the very moment at which its page is, whenever the
+/// The listings as readers get them: over what is stored, the releases whose embargo has ended since the last run or is about to. So a
+/// release is out in its feeds at the very moment at which its page is, whenever the
 /// next run comes. Whoever serves the entries asks the gate for each.
 /// </summary>
 /// <remarks>Directories and closed pages are left as stored: the next run brings them up to date.</remarks>
@@ -38,13 +39,19 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
 
         var entries = listing?.Entries ?? [];
         var listed = entries.Select(entry => entry.Id).ToHashSet();
-        List<ListingEntry> laid = [.. due.Where(tagged => !listed.Contains(tagged.Release.Id)).Select(tagged => ListingEntry.Of(tagged, tagged.Release.PublishAt)!)];
+        List<ListingEntry> laid =
+        [
+            .. due.Where(tagged => !listed.Contains(tagged.Release.Id))
+                .Select(tagged => ListingEntry.Of(tagged, tagged.Release.PublishAt)!),
+        ];
         return new Listing(head, [.. entries.Concat(laid).Order(Archive.Order)]) { Laid = laid.Count };
     }
 
-    public Task<ListingPage?> ReadPageAsync(FeedKey key, int page, CancellationToken cancellationToken) => stored.ReadPageAsync(key, page, cancellationToken);
+    public Task<ListingPage?> ReadPageAsync(FeedKey key, int page, CancellationToken cancellationToken) =>
+        stored.ReadPageAsync(key, page, cancellationToken);
 
-    public Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken) => stored.ListKeysAsync(kind, limit, cancellationToken);
+    public Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken) =>
+        stored.ListKeysAsync(kind, limit, cancellationToken);
 
     public Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken) => stored.ReadKeysVersionAsync(cancellationToken);
 
@@ -53,31 +60,46 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
     {
         var now = time.GetUtcNow();
         var visible = due.Where(tagged => tagged.Release.VisibilityAt(now) is Visibility.Visible).ToList();
-        head ??= visible.Count == 0 ? null : new ListingHead
-        {
-            Key = key,
-            Title = FeedKeys.Named(visible[0]).First(feed => feed.Key == key).Title,
-            Version = 0,
-            LastModified = visible.Max(tagged => tagged.Release.PublishAt),
-        };
+        head ??=
+            visible.Count == 0
+                ? null
+                : new ListingHead
+                {
+                    Key = key,
+                    Title = FeedKeys.Named(visible[0]).First(feed => feed.Key == key).Title,
+                    Version = 0,
+                    LastModified = visible.Max(tagged => tagged.Release.PublishAt),
+                };
         return head is null || due.Count == 0
             ? head
-            : head with { Waiting = string.Join(' ', due.Select(tagged => $"{tagged.Release.Id}.{tagged.Release.Revision}{(visible.Contains(tagged) ? "+" : "-")}")) };
+            : head with
+            {
+                Waiting = string.Join(
+                    ' ',
+                    due.Select(tagged => $"{tagged.Release.Id}.{tagged.Release.Revision}{(visible.Contains(tagged) ? "+" : "-")}")
+                ),
+            };
     }
 
     private async Task<IReadOnlyList<TaggedRelease>> DueAsync(FeedKey key, CancellationToken cancellationToken)
     {
-        var due = await cache.GetAsync<Due>(
-            "due",
-            Margin / 2,
-            async (_, ct) => new Due(await releases.ReadDueAsync(time.GetUtcNow() + (2 * site.Freshness) + Margin, Most, ct).ConfigureAwait(false)),
-            cancellationToken).ConfigureAwait(false);
+        var due = await cache
+            .GetAsync<Due>(
+                "due",
+                Margin / 2,
+                async (_, ct) =>
+                    new Due(await releases.ReadDueAsync(time.GetUtcNow() + (2 * site.Freshness) + Margin, Most, ct).ConfigureAwait(false)),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return due!.Of(key);
     }
 
     private sealed class Due(IReadOnlyList<TaggedRelease> releases) : ICached
     {
-        private readonly ILookup<FeedKey, TaggedRelease> byKey = releases.SelectMany(tagged => FeedKeys.Of(tagged).Select(key => (key, tagged))).ToLookup(pair => pair.key, pair => pair.tagged);
+        private readonly ILookup<FeedKey, TaggedRelease> byKey = releases
+            .SelectMany(tagged => FeedKeys.Of(tagged).Select(key => (key, tagged)))
+            .ToLookup(pair => pair.key, pair => pair.tagged);
 
         public long Size => 256 + releases.Sum(tagged => 4096L + (4L * tagged.Release.Content.BodyHtml.Length));
 

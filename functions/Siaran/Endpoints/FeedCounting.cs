@@ -9,15 +9,20 @@ namespace Siaran.Endpoints;
 internal static class FeedCounting
 {
     private static readonly Meter Meter = new(Traces.Name);
-    private static readonly Counter<long> Requests = Meter.CreateCounter<long>("siaran.feed.requests", "{request}", "Requests for feeds, their directory in OPML, and changes.");
+    private static readonly Counter<long> Requests = Meter.CreateCounter<long>(
+        "siaran.feed.requests",
+        "{request}",
+        "Requests for feeds, their directory in OPML, and changes."
+    );
 
     /// <summary>The answer, which counts itself under what was asked for.</summary>
-    public static IResult Counted(this IResult answer, FeedRequest asked) => asked switch
-    {
-        FeedRequest.Asked { Format: var format } feed => new CountedResult(answer, feed.CountedAs, format?.Extension ?? "negotiated"),
-        FeedRequest.Outline => new CountedResult(answer, "feeds", "opml"),
-        _ => new CountedResult(answer, "unknown", "unknown"),
-    };
+    public static IResult Counted(this IResult answer, FeedRequest asked) =>
+        asked switch
+        {
+            FeedRequest.Asked { Format: var format } feed => new CountedResult(answer, feed.CountedAs, format?.Extension ?? "negotiated"),
+            FeedRequest.Outline => new CountedResult(answer, "feeds", "opml"),
+            _ => new CountedResult(answer, "unknown", "unknown"),
+        };
 
     /// <summary>A partner's pull of the change log.</summary>
     public static IResult CountedAsChanges(this IResult answer) => new CountedResult(answer, "changes", "changes");
@@ -34,7 +39,8 @@ internal static class FeedCounting
                 new("key", status >= 400 ? "unknown" : key),
                 new("format", format),
                 new("status", status.ToString(CultureInfo.InvariantCulture)),
-                new("reader", UserAgents.FamilyOf(httpContext.Request.Headers.UserAgent)));
+                new("reader", UserAgents.FamilyOf(httpContext.Request.Headers.UserAgent))
+            );
         }
     }
 }

@@ -3,7 +3,9 @@ using Siaran.Releases;
 
 namespace Siaran.Endpoints;
 
-/// <summary>What recent documents of a feed held, to tell what is new to a reader who has one of them (RFC 3229). Safe for concurrent use.</summary>
+/// <summary>
+/// What recent documents of a feed held, to tell what is new to a reader who has one of them (RFC 3229). Safe for concurrent use.
+/// </summary>
 internal sealed class FeedHistory
 {
     private const int Kept = 16;

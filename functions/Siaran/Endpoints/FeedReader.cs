@@ -10,7 +10,10 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
     /// <summary>Closed pages that a feed of several keys may look through.</summary>
     private const int MostPages = 8;
 
-    /// <summary>The state now: the one held where nothing changed (a point read for each key), another (a query for each key), or null where a key was never there.</summary>
+    /// <summary>
+    /// The state now: the one held where nothing changed (a point read for each key), another (a query for each key), or null where a key
+    /// was never there.
+    /// </summary>
     public async Task<FeedState?> ReadAsync(FeedQuery query, FeedState? held, CancellationToken cancellationToken)
     {
         if (held is not null)
@@ -46,7 +49,13 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
         var read = await Task.WhenAll(query.Keys.Select(key => listings.ReadAsync(key, cancellationToken))).ConfigureAwait(false);
         if (read is [null] && query.Keys[0] == FeedKey.All)
         {
-            var head = new ListingHead { Key = FeedKey.All, Title = FeedKeys.AllTitle, Version = 0, LastModified = default };
+            var head = new ListingHead
+            {
+                Key = FeedKey.All,
+                Title = FeedKeys.AllTitle,
+                Version = 0,
+                LastModified = default,
+            };
             return new FeedState([head], null, [], now => Feed.Of([], head.Title, query, site, now), held?.History);
         }
 
@@ -58,24 +67,46 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
         if (!query.IsCustom)
         {
             var listing = read[0]!;
-            return new FeedState([listing.Head], listing.Head.Version > 0 ? listing.Head.LastModified : null, listing.Entries, now => Feed.Of(listing, query, site, now), held?.History);
+            return new FeedState(
+                [listing.Head],
+                listing.Head.Version > 0 ? listing.Head.LastModified : null,
+                listing.Entries,
+                now => Feed.Of(listing, query, site, now),
+                held?.History
+            );
         }
 
         var heads = read.Select(listing => listing!.Head).ToList();
         var older = query.Match is FeedMatch.Any ? [] : await ReadRarestPagesAsync(read!, query, cancellationToken).ConfigureAwait(false);
         var title = string.Join(query.Match is FeedMatch.Any ? " atau " : " dan ", heads.Select(head => head.Title));
         return new FeedState(
-            heads, heads.Max(head => head.LastModified), [.. read.SelectMany(listing => listing!.Entries), .. older], now => Feed.Of(Merge(read!, older, query, now), title, query, site, now), held?.History);
+            heads,
+            heads.Max(head => head.LastModified),
+            [.. read.SelectMany(listing => listing!.Entries), .. older],
+            now => Feed.Of(Merge(read!, older, query, now), title, query, site, now),
+            held?.History
+        );
     }
 
-    /// <summary>What the gate keeps back is left out before the newest are counted: it must not take the place of what may be seen.</summary>
-    private static IReadOnlyList<ListingEntry> Merge(IReadOnlyList<Listing> read, IReadOnlyList<ListingEntry> older, FeedQuery query, DateTimeOffset now)
+    /// <summary>
+    /// What the gate keeps back is left out before the newest are counted: it must not take the place of what may be seen.
+    /// </summary>
+    private static IReadOnlyList<ListingEntry> Merge(
+        IReadOnlyList<Listing> read,
+        IReadOnlyList<ListingEntry> older,
+        FeedQuery query,
+        DateTimeOffset now
+    )
     {
         Listing[] open = [.. read.Select(listing => listing with { Entries = [.. listing.Entries.Where(entry => entry.IsOpen(now))] })];
         return query.Match is FeedMatch.Any ? ListingMerge.Any(open) : ListingMerge.All(open, query.Keys, older);
     }
 
-    private async Task<IReadOnlyList<ListingEntry>> ReadRarestPagesAsync(Listing[] read, FeedQuery query, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ListingEntry>> ReadRarestPagesAsync(
+        Listing[] read,
+        FeedQuery query,
+        CancellationToken cancellationToken
+    )
     {
         var rarest = read.MinBy(listing => listing.Head.Count)!;
         var older = new List<ListingEntry>();

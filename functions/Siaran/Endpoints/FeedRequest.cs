@@ -11,9 +11,7 @@ namespace Siaran.Endpoints;
 /// <summary>What a request under <c>/feeds/</c> comes to.</summary>
 internal abstract record FeedRequest
 {
-    private FeedRequest()
-    {
-    }
+    private FeedRequest() { }
 
     /// <summary>A well-formed question. <paramref name="Format"/> is null where <c>Accept</c> is to choose.</summary>
     public sealed record Asked(FeedQuery Query, IFeedFormat? Format) : FeedRequest
@@ -23,7 +21,9 @@ internal abstract record FeedRequest
 
         /// <summary>What its requests are counted under: tags are too many to count each, so theirs go together by kind.</summary>
         public string CountedAs { get; } =
-            Query.IsCustom ? "custom" : Query.Keys[0] is { Kind: FeedKind.Tag } tag ? $"tag:{tag.Tag?.Kind}" : Query.Keys[0].ToString();
+            Query.IsCustom ? "custom"
+            : Query.Keys[0] is { Kind: FeedKind.Tag } tag ? $"tag:{tag.Tag?.Kind}"
+            : Query.Keys[0].ToString();
     }
 
     /// <summary>The same question under its one address, relative to the request's own.</summary>
@@ -46,7 +46,9 @@ internal abstract record FeedRequest
     {
         if (queryString.Value is { Length: > LongestQuery })
         {
-            return new Refused(new ProblemResult(StatusCodes.Status414UriTooLong, "Address too long", $"The query may have {LongestQuery} characters."));
+            return new Refused(
+                new ProblemResult(StatusCodes.Status414UriTooLong, "Address too long", $"The query may have {LongestQuery} characters.")
+            );
         }
 
         if (name == Opml.FileName)
@@ -160,20 +162,23 @@ internal abstract record FeedRequest
 
         private bool TakePage(string value)
         {
-            var parsed = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= FeedQuery.LastPage;
+            var parsed =
+                int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= FeedQuery.LastPage;
             Page = page;
             return parsed;
         }
 
         private bool Once(string name) => Pairs.Count(pair => pair.Key == name) == 1;
 
-        private static string Rule(string name) => name switch
-        {
-            "tag" => $"tag is kind:slug, such as topic:ekonomi; there may be {FeedQuery.MostKeys} keys in all.",
-            "match" => "match is all or any, and is given once.",
-            "content" => "content is full or summary, and is given once.",
-            "page" => $"page is a number from 1 to {FeedQuery.LastPage}, and is given once.",
-            _ => $"{name} is a slug: a–z, 0–9 and hyphens, at most {Releases.Slug.MaxLength} characters; there may be {FeedQuery.MostKeys} keys in all.",
-        };
+        private static string Rule(string name) =>
+            name switch
+            {
+                "tag" => $"tag is kind:slug, such as topic:ekonomi; there may be {FeedQuery.MostKeys} keys in all.",
+                "match" => "match is all or any, and is given once.",
+                "content" => "content is full or summary, and is given once.",
+                "page" => $"page is a number from 1 to {FeedQuery.LastPage}, and is given once.",
+                _ =>
+                    $"{name} is a slug: a–z, 0–9 and hyphens, at most {Releases.Slug.MaxLength} characters; there may be {FeedQuery.MostKeys} keys in all.",
+            };
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Siaran.Endpoints;
 
-/// <summary>Remembers what well-formed addresses ask for: the same few thousand are asked for again and again. Safe for concurrent use.</summary>
+/// <summary>
+/// Remembers what well-formed addresses ask for: the same few thousand are asked for again and again. Safe for concurrent use.
+/// </summary>
 internal sealed class FeedRequests
 {
     /// <summary>Anyone can ask for anything, so no more than this is remembered.</summary>

@@ -9,7 +9,14 @@ using Siaran.Settings;
 namespace Siaran.Endpoints;
 
 /// <summary>Answers every request under <c>/feeds/</c>.</summary>
-public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCache cache, Availability availability, Site site, TimeProvider time)
+public sealed class FeedService(
+    IListings listings,
+    IFeedPages pages,
+    DocumentCache cache,
+    Availability availability,
+    Site site,
+    TimeProvider time
+)
 {
     /// <summary>What the address without an extension offers, best first; the page goes to those that ask for HTML.</summary>
     private static readonly (string MediaType, string Extension)[] Offers =
@@ -30,7 +37,10 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
 
     private CachePolicy Lifetime { get; } = new(site.MaxAge);
 
-    /// <summary>The feed called <paramref name="name"/> (<c>all.rss</c>, <c>region:lombok-timur</c>, <c>custom.json</c>), or why there is none. GET, HEAD and OPTIONS.</summary>
+    /// <summary>
+    /// The feed called <paramref name="name"/> (<c>all.rss</c>, <c>region:lombok-timur</c>, <c>custom.json</c>), or why there is none. GET,
+    /// HEAD and OPTIONS.
+    /// </summary>
     public async Task<IResult> GetAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsOptions(request.Method))
@@ -44,18 +54,25 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
             return ready.Counted(what);
         }
 
-        return (await availability.AnswerAsync(name, ct => AnswerAsync(request, what, ct), cancellationToken).ConfigureAwait(false)).Counted(what);
+        return (
+            await availability.AnswerAsync(name, ct => AnswerAsync(request, what, ct), cancellationToken).ConfigureAwait(false)
+        ).Counted(what);
     }
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, FeedRequest what, CancellationToken cancellationToken) => what switch
-    {
-        FeedRequest.Outline => new DocumentResult(await (await DocumentsAsync(cancellationToken).ConfigureAwait(false)).OutlineAsync(site).ConfigureAwait(false), Lifetime, time.GetUtcNow()),
-        FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),
-        FeedRequest.Moved moved => new RedirectResult(moved.Location),
-        FeedRequest.Refused refused => refused.Problem,
-        FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken).ConfigureAwait(false),
-        var other => throw new InvalidOperationException(other.GetType().Name),
-    };
+    private async Task<IResult> AnswerAsync(HttpRequest request, FeedRequest what, CancellationToken cancellationToken) =>
+        what switch
+        {
+            FeedRequest.Outline => new DocumentResult(
+                await (await DocumentsAsync(cancellationToken).ConfigureAwait(false)).OutlineAsync(site).ConfigureAwait(false),
+                Lifetime,
+                time.GetUtcNow()
+            ),
+            FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),
+            FeedRequest.Moved moved => new RedirectResult(moved.Location),
+            FeedRequest.Refused refused => refused.Problem,
+            FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken).ConfigureAwait(false),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
 
     /// <summary>The page that lists every feed, or their OPML for those that ask for it by <c>Accept</c>.</summary>
     public async Task<IResult> GetDirectoryAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -75,7 +92,8 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
     public async Task<FeedDirectory> DirectoryAsync(CancellationToken cancellationToken) =>
         (await DocumentsAsync(cancellationToken).ConfigureAwait(false)).Directory;
 
-    private Task<DirectoryDocuments> DocumentsAsync(CancellationToken cancellationToken) => FeedDirectories.ReadAsync(cache, listings, cancellationToken);
+    private Task<DirectoryDocuments> DocumentsAsync(CancellationToken cancellationToken) =>
+        FeedDirectories.ReadAsync(cache, listings, cancellationToken);
 
     private async Task<IResult> AnswerAsync(HttpRequest request, FeedRequest.Asked asked, CancellationToken cancellationToken)
     {
@@ -85,13 +103,22 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
             var choice = ContentNegotiation.Choose(request.Headers.Accept, [.. Offers.Select(offer => offer.MediaType)]);
             if (choice < 0)
             {
-                return new ProblemResult(StatusCodes.Status406NotAcceptable, "Not acceptable", $"There are {string.Join(", ", Offers.Select(offer => offer.MediaType).Take(5))}.") { Vary = "Accept" };
+                return new ProblemResult(
+                    StatusCodes.Status406NotAcceptable,
+                    "Not acceptable",
+                    $"There are {string.Join(", ", Offers.Select(offer => offer.MediaType).Take(5))}."
+                )
+                {
+                    Vary = "Accept",
+                };
             }
 
             format = FeedFormats.Of(Offers[choice].Extension);
         }
 
-        var state = await cache.GetAsync<FeedState>(asked.CacheKey, (held, ct) => reader.ReadAsync(asked.Query, held, ct), cancellationToken).ConfigureAwait(false);
+        var state = await cache
+            .GetAsync<FeedState>(asked.CacheKey, (held, ct) => reader.ReadAsync(asked.Query, held, ct), cancellationToken)
+            .ConfigureAwait(false);
         if (state is null)
         {
             return await UnknownAsync(asked.Query, cancellationToken).ConfigureAwait(false);
@@ -99,7 +126,9 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
 
         var now = time.GetUtcNow();
         var view = state.At(now);
-        var document = await view.Documents.GetAsync(format?.Extension ?? "", () => WriteAsync(view.Feed, format, view.LastModified)).ConfigureAwait(false);
+        var document = await view
+            .Documents.GetAsync(format?.Extension ?? "", () => WriteAsync(view.Feed, format, view.LastModified))
+            .ConfigureAwait(false);
         return Answer(request, asked, state, view.Feed, format, document, now);
     }
 
@@ -113,10 +142,20 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
 
         var now = time.GetUtcNow();
         var view = state.At(now);
-        return view.Documents.Find(format.Extension) is { } document ? Answer(request, asked, state, view.Feed, format, document, now) : null;
+        return view.Documents.Find(format.Extension) is { } document
+            ? Answer(request, asked, state, view.Feed, format, document, now)
+            : null;
     }
 
-    private IResult Answer(HttpRequest request, FeedRequest.Asked asked, FeedState state, Feed feed, IFeedFormat? format, Document document, DateTimeOffset now) =>
+    private IResult Answer(
+        HttpRequest request,
+        FeedRequest.Asked asked,
+        FeedState state,
+        Feed feed,
+        IFeedFormat? format,
+        Document document,
+        DateTimeOffset now
+    ) =>
         format is not null && FeedDelta.Of(request, feed, document, format, state.History) is { } delta
             ? delta
             : new DocumentResult(document, Lifetime, now)
@@ -132,7 +171,12 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
             var page = await pages.WriteFeedAsync(feed, CancellationToken.None).ConfigureAwait(false);
             return new Document("text/html; charset=utf-8", Encoding.UTF8.GetBytes(page), lastModified)
             {
-                Links = [.. FeedFormats.All.Select(each => $"<{feed.Self(each.Extension).AbsoluteUri}>; rel=\"alternate\"; type=\"{each.MediaType.Split(';')[0]}\"")],
+                Links =
+                [
+                    .. FeedFormats.All.Select(each =>
+                        $"<{feed.Self(each.Extension).AbsoluteUri}>; rel=\"alternate\"; type=\"{each.MediaType.Split(';')[0]}\""
+                    ),
+                ],
             };
         }
 
@@ -163,12 +207,14 @@ public sealed class FeedService(IListings listings, IFeedPages pages, DocumentCa
     private async Task<IResult> UnknownAsync(string name, CancellationToken cancellationToken)
     {
         var directory = await DirectoryAsync(cancellationToken).ConfigureAwait(false);
-        var nearest = directory.Nearest(name).Select(listed => new
-        {
-            key = listed.Key.ToString(),
-            title = listed.Title,
-            url = site.Address(FeedQuery.Of(listed.Key).Address("")).AbsoluteUri,
-        });
+        var nearest = directory
+            .Nearest(name)
+            .Select(listed => new
+            {
+                key = listed.Key.ToString(),
+                title = listed.Title,
+                url = site.Address(FeedQuery.Of(listed.Key).Address("")).AbsoluteUri,
+            });
         return ProblemResult.NotFound("There is no such feed. All feeds are listed at " + site.Address("feeds").AbsoluteUri) with
         {
             Extensions = new Dictionary<string, object> { ["nearest"] = nearest.ToList() },

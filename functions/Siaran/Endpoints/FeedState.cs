@@ -19,7 +19,13 @@ internal sealed class FeedState : ICached
     /// <param name="entries">What it was made from, embargoed entries included.</param>
     /// <param name="build">Makes the feed as it may be seen at a moment.</param>
     /// <param name="history">Of the state before, where there was one.</param>
-    public FeedState(IReadOnlyList<ListingHead> heads, DateTimeOffset? lastModified, IReadOnlyList<ListingEntry> entries, Func<DateTimeOffset, Feed> build, FeedHistory? history)
+    public FeedState(
+        IReadOnlyList<ListingHead> heads,
+        DateTimeOffset? lastModified,
+        IReadOnlyList<ListingEntry> entries,
+        Func<DateTimeOffset, Feed> build,
+        FeedHistory? history
+    )
     {
         Heads = heads;
         LastModified = lastModified;
@@ -38,11 +44,17 @@ internal sealed class FeedState : ICached
     public long Size => entriesSize + History.Size + (Volatile.Read(ref view)?.Documents.Size ?? 0);
 
     /// <summary>Whether heads read later tell of the same entries.</summary>
-    public bool IsOf(IReadOnlyList<ListingHead> heads) => heads.Select(head => (head.Version, head.Waiting)).SequenceEqual(Heads.Select(head => (head.Version, head.Waiting)));
+    public bool IsOf(IReadOnlyList<ListingHead> heads) =>
+        heads.Select(head => (head.Version, head.Waiting)).SequenceEqual(Heads.Select(head => (head.Version, head.Waiting)));
 
     /// <summary>The releases that may be seen at a moment, newest first.</summary>
     public IEnumerable<TaggedRelease> Newest(DateTimeOffset now) =>
-        entries.OfType<ListingEntry.Live>().Where(entry => entry.Tagged.Release.VisibilityAt(now) is Visibility.Visible).Order(Archive.Order).OfType<ListingEntry.Live>().Select(entry => entry.Tagged);
+        entries
+            .OfType<ListingEntry.Live>()
+            .Where(entry => entry.Tagged.Release.VisibilityAt(now) is Visibility.Visible)
+            .Order(Archive.Order)
+            .OfType<ListingEntry.Live>()
+            .Select(entry => entry.Tagged);
 
     /// <summary>The feed as it may be seen now. Asked anew for every answer, so that nothing held in memory outruns the gate.</summary>
     public FeedView At(DateTimeOffset now)

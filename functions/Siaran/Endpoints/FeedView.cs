@@ -18,7 +18,10 @@ internal sealed class FeedView
     public FeedView(IReadOnlyList<ListingEntry> entries, Feed feed, DateTimeOffset? lastModified, DateTimeOffset now)
     {
         Feed = feed;
-        var releases = entries.OfType<ListingEntry.Live>().Select(entry => entry.Tagged.Release).ToLookup(release => release.VisibilityAt(now));
+        var releases = entries
+            .OfType<ListingEntry.Live>()
+            .Select(entry => entry.Tagged.Release)
+            .ToLookup(release => release.VisibilityAt(now));
         from = releases[Visibility.Visible].Select(release => release.PublishAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
         until = releases[Visibility.Embargoed].Select(release => release.PublishAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
         LastModified = from > (lastModified ?? DateTimeOffset.MinValue) ? from : lastModified;

@@ -5,7 +5,10 @@ using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
-/// <summary>Whether the service lives, is ready, and how old its last good run is. One point read, and none within the freshness of what memory holds.</summary>
+/// <summary>
+/// Whether the service lives, is ready, and how old its last good run is. One point read, and none within the freshness of what memory
+/// holds.
+/// </summary>
 public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time, ILogger<HealthEndpoint> logger) : IDisposable
 {
     /// <summary>After so long without a good run, collecting counts as late.</summary>
@@ -17,7 +20,10 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
     private readonly SemaphoreSlim gate = new(1);
     private Seen? seen;
 
-    /// <summary>200 where storage answers, the last run is not late and no rebuild has kept uploads waiting for as long, else 503. The body says which, and nothing of what the run took: an upload under an embargo must not show.</summary>
+    /// <summary>
+    /// 200 where storage answers, the last run is not late and no rebuild has kept uploads waiting for as long, else 503. The body says
+    /// which, and nothing of what the run took: an upload under an embargo must not show.
+    /// </summary>
     public async Task<IResult> ReadAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -27,13 +33,30 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
         var late = now - collected > Late || now - rebuildingSince > Late;
         var body = new
         {
-            Status = !state.StorageAnswers ? "unavailable" : late ? "late" : "healthy",
+            Status = !state.StorageAnswers ? "unavailable"
+            : late ? "late"
+            : "healthy",
             Live = true,
             Ready = state.StorageAnswers,
-            Storage = new { Answers = state.StorageAnswers, CheckedAt = state.At, AgeSeconds = (int)(now - state.At).TotalSeconds },
-            Collecting = new { LastRunAt = state.Run?.At, AgeSeconds = state.Run is { } run ? (int)(now - run.At).TotalSeconds : (int?)null, Late = late, state.Run?.Failed, RebuildingSince = rebuildingSince },
+            Storage = new
+            {
+                Answers = state.StorageAnswers,
+                CheckedAt = state.At,
+                AgeSeconds = (int)(now - state.At).TotalSeconds,
+            },
+            Collecting = new
+            {
+                LastRunAt = state.Run?.At,
+                AgeSeconds = state.Run is { } run ? (int)(now - run.At).TotalSeconds : (int?)null,
+                Late = late,
+                state.Run?.Failed,
+                RebuildingSince = rebuildingSince,
+            },
         };
-        return new UncachedJson(state.StorageAnswers && !late ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, UncachedJson.Bytes(body));
+        return new UncachedJson(
+            state.StorageAnswers && !late ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable,
+            UncachedJson.Bytes(body)
+        );
     }
 
     public void Dispose() => gate.Dispose();

@@ -16,7 +16,14 @@ public sealed class RebuildEndpoint(TableRebuilder rebuilder)
         // Whoever asks may go away; a batch half done is better brought to its end.
         var report = await rebuilder.StepAsync(Budget, CancellationToken.None);
         return report is null
-            ? new ProblemResult(StatusCodes.Status409Conflict, "Being rebuilt", "Another request rebuilds the tables. Where that one has died, this can go on after three minutes.") { RetryAfter = TimeSpan.FromMinutes(3) }
+            ? new ProblemResult(
+                StatusCodes.Status409Conflict,
+                "Being rebuilt",
+                "Another request rebuilds the tables. Where that one has died, this can go on after three minutes."
+            )
+            {
+                RetryAfter = TimeSpan.FromMinutes(3),
+            }
             : new UncachedJson(report.Done ? StatusCodes.Status200OK : StatusCodes.Status202Accepted, UncachedJson.Bytes(report));
     }
 }

@@ -10,12 +10,23 @@ namespace Siaran.Endpoints;
 
 /// <summary>Serves what is related to one release: as JSON, as a feed, and as a page for frames.</summary>
 public sealed class RelatedEndpoint(
-    ReleaseReader releases, RelatedReader related, RelatedFeeds feeds, PageRenderer pages, ReleaseJson json, Availability availability, Site site, TimeProvider time)
+    ReleaseReader releases,
+    RelatedReader related,
+    RelatedFeeds feeds,
+    PageRenderer pages,
+    ReleaseJson json,
+    Availability availability,
+    Site site,
+    TimeProvider time
+)
 {
     private const string List = "related";
     private const string Frame = "widget";
 
-    /// <summary>200, 304, 400 for a query that cannot be used, 404 for what does not exist or may not be seen, 410 for what was withdrawn, 503 where storage does not answer.</summary>
+    /// <summary>
+    /// 200, 304, 400 for a query that cannot be used, 404 for what does not exist or may not be seen, 410 for what was withdrawn, 503 where
+    /// storage does not answer.
+    /// </summary>
     /// <param name="request">GET, HEAD or OPTIONS.</param>
     /// <param name="name">The release: an id or a slug.</param>
     /// <param name="part"><c>related</c>, <c>related.</c> with a feed's extension, or <c>widget</c>.</param>
@@ -31,16 +42,30 @@ public sealed class RelatedEndpoint(
         var format = asked.StartsWith(List + ".", StringComparison.Ordinal) ? FeedFormats.Of(asked[(List.Length + 1)..]) : null;
         if (asked is not (List or Frame) && format is null)
         {
-            return ProblemResult.NotFound($"Of a release there are {List}, {string.Join(", ", FeedFormats.All.Select(each => $"{List}.{each.Extension}"))} and {Frame}.");
+            return ProblemResult.NotFound(
+                $"Of a release there are {List}, {string.Join(", ", FeedFormats.All.Select(each => $"{List}.{each.Extension}"))} and {Frame}."
+            );
         }
 
-        var answer = await availability.AnswerAsync($"{name}/{part}", ct => AnswerAsync(request, name, part, format, ct), cancellationToken);
-        return asked == Frame && answer is ProblemResult { Status: >= StatusCodes.Status500InternalServerError and var status, RetryAfter: var wait }
+        var answer = await availability.AnswerAsync(
+            $"{name}/{part}",
+            ct => AnswerAsync(request, name, part, format, ct),
+            cancellationToken
+        );
+        return
+            asked == Frame
+            && answer is ProblemResult { Status: >= StatusCodes.Status500InternalServerError and var status, RetryAfter: var wait }
             ? Empty(await pages.WidgetAsync(null, null), time.GetUtcNow(), status, wait)
             : answer;
     }
 
-    private async Task<IResult> AnswerAsync(HttpRequest request, string name, string part, IFeedFormat? format, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        string name,
+        string part,
+        IFeedFormat? format,
+        CancellationToken cancellationToken
+    )
     {
         var asked = part.ToLowerInvariant();
         var query = RelatedQuery.Parse(request.Query, out var problem);
@@ -57,20 +82,27 @@ public sealed class RelatedEndpoint(
             (_, Visibility.Withdrawn) => json.Withdrawn(view!.List.Id, view.Subject),
             (_, Visibility.Visible) when query is null => ProblemResult.BadRequest(problem!),
             (List, Visibility.Visible) => await ListAsync(view!, query, now, cancellationToken),
-            (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new RedirectResult(site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri),
+            (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new RedirectResult(
+                site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri
+            ),
             (_, Visibility.Visible) => await feeds.GetAsync(view!, format!, query, now, cancellationToken),
             _ => query is null ? ProblemResult.BadRequest(problem!) : ProblemResult.NotFound("There is no such release."),
         };
     }
 
     /// <summary>The query without the key that the Functions host leaves in it.</summary>
-    private static QueryString WithoutKey(IQueryCollection query) => QueryString.Create(query.Where(pair => !pair.Key.Equals("code", StringComparison.OrdinalIgnoreCase)));
+    private static QueryString WithoutKey(IQueryCollection query) =>
+        QueryString.Create(query.Where(pair => !pair.Key.Equals("code", StringComparison.OrdinalIgnoreCase)));
 
     private async Task<IResult> ListAsync(RelatedView view, RelatedQuery query, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var shown = await related.ShowAsync(view, now, cancellationToken);
-        var document = await KeptAsync(shown, $"json:{query}", query, () =>
-            Task.FromResult(new Document(ReleaseJson.MediaType, json.Write(view.Subject, query.Of(shown.List)), shown.ChangedAt)));
+        var document = await KeptAsync(
+            shown,
+            $"json:{query}",
+            query,
+            () => Task.FromResult(new Document(ReleaseJson.MediaType, json.Write(view.Subject, query.Of(shown.List)), shown.ChangedAt))
+        );
         return new DocumentResult(document, new CachePolicy(site.MaxAge), now);
     }
 
@@ -79,13 +111,23 @@ public sealed class RelatedEndpoint(
     {
         if (view?.Subject.VisibilityAt(now) is not Visibility.Visible)
         {
-            var status = view?.Subject.VisibilityAt(now) is Visibility.Withdrawn ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
+            var status =
+                view?.Subject.VisibilityAt(now) is Visibility.Withdrawn ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
             return Empty(await pages.WidgetAsync(null, null), now, status);
         }
 
         var shown = await related.ShowAsync(view, now, cancellationToken);
-        var document = await KeptAsync(shown, $"frame:{query}", query, async () =>
-            new Document(PageRenderer.MediaType, await pages.WidgetAsync(query.Language ?? view.Subject.Language, query.Of(shown.List)), shown.ChangedAt));
+        var document = await KeptAsync(
+            shown,
+            $"frame:{query}",
+            query,
+            async () =>
+                new Document(
+                    PageRenderer.MediaType,
+                    await pages.WidgetAsync(query.Language ?? view.Subject.Language, query.Of(shown.List)),
+                    shown.ChangedAt
+                )
+        );
         return new DocumentResult(document, new CachePolicy(site.MaxAge), now) { MayBeFramed = true };
     }
 

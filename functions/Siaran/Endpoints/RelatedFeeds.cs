@@ -6,11 +6,21 @@ using Siaran.Settings;
 
 namespace Siaran.Endpoints;
 
-/// <summary>Writes what is related to one release as a feed: the very entries that the other feeds hold of those releases, newest first.</summary>
-/// <remarks>Each neighbour is read as it stands, by its own point read unless memory has it fresh, and the gate is asked for each.</remarks>
+/// <summary>
+/// Writes what is related to one release as a feed: the very entries that the other feeds hold of those releases, newest first.
+/// </summary>
+/// <remarks>
+/// Each neighbour is read as it stands, by its own point read unless memory has it fresh, and the gate is asked for each.
+/// </remarks>
 public sealed class RelatedFeeds(ReleaseReader releases, Site site)
 {
-    public async Task<IResult> GetAsync(RelatedView view, IFeedFormat format, RelatedQuery asked, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IResult> GetAsync(
+        RelatedView view,
+        IFeedFormat format,
+        RelatedQuery asked,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var list = asked.Of(view.List.At(now));
         var found = await Task.WhenAll(list.Neighbours.Select(neighbour => releases.FindAsync(neighbour.Id, cancellationToken)));
@@ -23,7 +33,13 @@ public sealed class RelatedFeeds(ReleaseReader releases, Site site)
         Document Write()
         {
             var title = (view.Subject.Language == "en" ? "Related: " : "Terkait: ") + view.Subject.Headline;
-            var feed = Feed.Of(neighbours.Select(each => ListingEntry.Of(each.Tagged, now)).OfType<ListingEntry.Live>(), title, query, site, now);
+            var feed = Feed.Of(
+                neighbours.Select(each => ListingEntry.Of(each.Tagged, now)).OfType<ListingEntry.Live>(),
+                title,
+                query,
+                site,
+                now
+            );
             return new Document(format.MediaType, format.Write(feed), ChangedAt())
             {
                 Links = [.. FeedLinks.Of(feed, format.Extension).Select(link => $"<{link.Address.AbsoluteUri}>; rel=\"{link.Relation}\"")],
@@ -31,6 +47,12 @@ public sealed class RelatedFeeds(ReleaseReader releases, Site site)
         }
 
         DateTimeOffset ChangedAt() =>
-            neighbours.SelectMany(each => new[] { each.WrittenAt, each.Release.PublishAt }).Append(view.WrittenAt).Append(view.Subject.PublishAt).Where(time => time <= now).DefaultIfEmpty(now).Max();
+            neighbours
+                .SelectMany(each => new[] { each.WrittenAt, each.Release.PublishAt })
+                .Append(view.WrittenAt)
+                .Append(view.Subject.PublishAt)
+                .Where(time => time <= now)
+                .DefaultIfEmpty(now)
+                .Max();
     }
 }

@@ -30,18 +30,36 @@ public sealed record RelatedQuery(int Limit, DateTimeOffset? Since, RelationKind
         var limit = most;
         DateTimeOffset since = default;
         RelationKind kind = default;
-        string? asked = query["limit"], after = query["since"], of = query["kind"], language = query["lang"], content = query["content"];
-        problem = asked is not null && (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit < 1 || limit > most) ? $"limit is a whole number from 1 to {most}."
-            : after is not null && !DateTimeOffset.TryParseExact(after, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out since) ? "since is a date or a time with its offset, such as 2025-03-12 or 2025-03-12T09:30:00Z."
+        string? asked = query["limit"],
+            after = query["since"],
+            of = query["kind"],
+            language = query["lang"],
+            content = query["content"];
+        problem =
+            asked is not null
+            && (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit < 1 || limit > most)
+                ? $"limit is a whole number from 1 to {most}."
+            : after is not null
+            && !DateTimeOffset.TryParseExact(
+                after,
+                ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out since
+            )
+                ? "since is a date or a time with its offset, such as 2025-03-12 or 2025-03-12T09:30:00Z."
             : of is not null && !Kinds.TryGetValue(of, out kind) ? $"kind is one of {string.Join(", ", Kinds.Keys)}."
             : content is not (null or "full" or "summary") ? "content is full or summary."
             : null;
-        return problem is not null ? null : new RelatedQuery(
-            limit,
-            after is null ? null : since,
-            of is null ? null : kind,
-            PageText.Languages.FirstOrDefault(known => known.Equals(language?.Split('-')[0], StringComparison.OrdinalIgnoreCase)),
-            content == "summary");
+        return problem is not null
+            ? null
+            : new RelatedQuery(
+                limit,
+                after is null ? null : since,
+                of is null ? null : kind,
+                PageText.Languages.FirstOrDefault(known => known.Equals(language?.Split('-')[0], StringComparison.OrdinalIgnoreCase)),
+                content == "summary"
+            );
     }
 
     /// <summary>The word for a kind in addresses and JSON.</summary>
@@ -68,8 +86,14 @@ public sealed record RelatedQuery(int Limit, DateTimeOffset? Since, RelationKind
 
     public RelatedList Of(RelatedList list)
     {
-        return list with { Neighbours = Choose(list.Neighbours.Where(neighbour => Kind is null || neighbour.Kind == Kind)), AlsoPublishedAs = Choose(list.AlsoPublishedAs), Newest = Choose(list.Newest) };
+        return list with
+        {
+            Neighbours = Choose(list.Neighbours.Where(neighbour => Kind is null || neighbour.Kind == Kind)),
+            AlsoPublishedAs = Choose(list.AlsoPublishedAs),
+            Newest = Choose(list.Newest),
+        };
 
-        IReadOnlyList<Neighbour> Choose(IEnumerable<Neighbour> neighbours) => [.. neighbours.Where(neighbour => Since is null || neighbour.PublishAt >= Since).Take(Limit)];
+        IReadOnlyList<Neighbour> Choose(IEnumerable<Neighbour> neighbours) =>
+            [.. neighbours.Where(neighbour => Since is null || neighbour.PublishAt >= Since).Take(Limit)];
     }
 }

@@ -11,27 +11,45 @@ namespace Siaran.Endpoints;
 
 /// <summary>Reads what is related to a release: one point read, none within the freshness.</summary>
 /// <remarks>
-/// The row of the list tells of its own release what the gate needs, and is written in the order of publishing: a withdrawal before all that makes it known, all else after. Where there is no row
-/// yet (an embargo, a release between its listing and its list), the release itself is read and decides. The newest of an agency come from the state of the agency's feed, which all its releases
-/// and the feed share: one query when it is new to this instance, then one point read of its head in each freshness, however many releases ask.
+/// The row of the list tells of its own release what the gate needs, and is written in the order of publishing: a withdrawal before all
+/// that makes it known, all else after. Where there is no row
+/// yet (an embargo, a release between its listing and its list), the release itself is read and decides. The newest of an agency come from
+/// the state of the agency's feed, which all its releases
+/// and the feed share: one query when it is new to this instance, then one point read of its head in each freshness, however many releases
+/// ask.
 /// </remarks>
-public sealed class RelatedReader(RelatedTable related, ReleaseReader releases, IListings listings, Site site, DocumentCache cache, TimeProvider time)
+public sealed class RelatedReader(
+    RelatedTable related,
+    ReleaseReader releases,
+    IListings listings,
+    Site site,
+    DocumentCache cache,
+    TimeProvider time
+)
 {
     private readonly FeedReader feeds = new(listings, site, time);
 
     /// <summary>Null where there is no such release; the gate is the caller's to ask.</summary>
-    public Task<RelatedView?> FindAsync(ReleaseId id, CancellationToken cancellationToken) => cache.GetAsync<RelatedView>(
-        "related:" + id,
-        async (held, ct) =>
-        {
-            var view = await related.FindAsync(id, ct) is { List.Subject: { } subject } stored
-                ? new RelatedView(stored.List, subject, stored.Version, stored.WrittenAt)
-                : await releases.FindAsync(id, ct) is { Stored: { } release }
-                    ? new RelatedView(new RelatedList { Id = id }, RelatedSubject.Of(release.Release), "none:" + release.ETag, release.WrittenAt)
+    public Task<RelatedView?> FindAsync(ReleaseId id, CancellationToken cancellationToken) =>
+        cache.GetAsync<RelatedView>(
+            "related:" + id,
+            async (held, ct) =>
+            {
+                var view =
+                    await related.FindAsync(id, ct) is { List.Subject: { } subject } stored
+                        ? new RelatedView(stored.List, subject, stored.Version, stored.WrittenAt)
+                    : await releases.FindAsync(id, ct) is { Stored: { } release }
+                        ? new RelatedView(
+                            new RelatedList { Id = id },
+                            RelatedSubject.Of(release.Release),
+                            "none:" + release.ETag,
+                            release.WrittenAt
+                        )
                     : null;
-            return view?.Version == held?.Version ? held : view;
-        },
-        cancellationToken);
+                return view?.Version == held?.Version ? held : view;
+            },
+            cancellationToken
+        );
 
     /// <summary>What may be seen of the list of a release that may be seen.</summary>
     public async Task<RelatedShown> ShowAsync(RelatedView view, DateTimeOffset now, CancellationToken cancellationToken)
@@ -42,9 +60,19 @@ public sealed class RelatedReader(RelatedTable related, ReleaseReader releases, 
         var shown = list.Neighbours.Concat(list.AlsoPublishedAs).Concat(newest).Select(neighbour => neighbour.PublishAt);
         return new RelatedShown(
             view,
-            list with { Newest = newest },
+            list with
+            {
+                Newest = newest,
+            },
             $"{view.Version}|{list.Neighbours.Count}|{list.AlsoPublishedAs.Count}|{(agency is null ? "" : $"{agency.Heads[0].Version}:{string.Join(',', newest.Select(neighbour => neighbour.Id))}")}",
-            shown.Append(view.WrittenAt).Append(view.Subject.PublishAt).Append(agency?.LastModified ?? default).Where(time => time <= now).DefaultIfEmpty(now).Max());
+            shown
+                .Append(view.WrittenAt)
+                .Append(view.Subject.PublishAt)
+                .Append(agency?.LastModified ?? default)
+                .Where(time => time <= now)
+                .DefaultIfEmpty(now)
+                .Max()
+        );
     }
 
     private async Task<FeedState?> AgencyAsync(RelatedSubject subject, CancellationToken cancellationToken)
@@ -63,15 +91,19 @@ public sealed class RelatedReader(RelatedTable related, ReleaseReader releases, 
         var elsewhere = list.Neighbours.Concat(list.AlsoPublishedAs).Select(neighbour => neighbour.Id).Append(list.Id).ToHashSet();
         return
         [
-            .. newest.Select(tagged => tagged.Release).Where(release => !elsewhere.Contains(release.Id)).Take(RelatedList.MaxNewest).Select(release => new Neighbour
-            {
-                Id = release.Id,
-                Slug = release.Slug,
-                Headline = release.Content.Headline,
-                Agency = release.Content.Agency,
-                Language = release.Content.Language,
-                PublishAt = release.PublishAt,
-            }),
+            .. newest
+                .Select(tagged => tagged.Release)
+                .Where(release => !elsewhere.Contains(release.Id))
+                .Take(RelatedList.MaxNewest)
+                .Select(release => new Neighbour
+                {
+                    Id = release.Id,
+                    Slug = release.Slug,
+                    Headline = release.Content.Headline,
+                    Agency = release.Content.Agency,
+                    Language = release.Content.Language,
+                    PublishAt = release.PublishAt,
+                }),
         ];
     }
 }

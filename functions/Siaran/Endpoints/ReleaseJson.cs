@@ -29,62 +29,84 @@ public sealed class ReleaseJson(Site site)
     {
         var (release, content) = (tagged.Release, tagged.Release.Content);
         var body = content.BodyText;
-        return Bytes(new
-        {
-            release.Id,
-            Guid = release.Id.Urn,
-            Address = site.ReleaseAddress(release.Slug),
-            release.Revision,
-            content.Headline,
-            content.Summary,
-            content.Lead,
-            content.Label,
-            content.Agency,
-            content.Language,
-            content.Place,
-            content.Outlet,
-            content.EventDate,
-            PublishedAt = release.PublishAt,
-            release.UpdatedAt,
-            release.ChangeNote,
-            content.CanonicalUrl,
-            content.Licence,
-            content.Image,
-            BodyText = body,
-            content.BodyHtml,
-            Tags = tagged.Tags.Select(tag => new
+        return Bytes(
+            new
             {
-                tag.Id,
-                tag.Id.Kind,
-                tag.Label,
-                tag.Code,
-                tag.Scheme,
-                tag.Confidence,
-                tag.Source,
-                Implied = tag.Implied ? true : (bool?)null,
-                Facts = tag.Facts.Count > 0 ? tag.Facts : null,
-                Evidence = tag.Evidence.Select(span => Span(span, content, body)),
-                Address = site.Address($"tags/{tag.Id.Kind}/{tag.Id.Name}"),
-                Feed = site.Address($"feeds/{FeedKey.Of(tag.Id)}"),
-            }),
-            Quotes = tagged.Annotations.Quotes.Select(quote => new { quote.Text, quote.Speaker, quote.Person, Evidence = Span(quote.Span, content, body) }),
-            Figures = tagged.Annotations.Figures.Select(figure => new { figure.Value, figure.Unit, figure.Measures, Evidence = Span(figure.Span, content, body) }),
-            Dates = tagged.Annotations.Dates.Select(date => new { date.From, date.To, Evidence = Span(date.Span, content, body) }),
-            Related = site.Address($"releases/{release.Id}/related"),
-        });
+                release.Id,
+                Guid = release.Id.Urn,
+                Address = site.ReleaseAddress(release.Slug),
+                release.Revision,
+                content.Headline,
+                content.Summary,
+                content.Lead,
+                content.Label,
+                content.Agency,
+                content.Language,
+                content.Place,
+                content.Outlet,
+                content.EventDate,
+                PublishedAt = release.PublishAt,
+                release.UpdatedAt,
+                release.ChangeNote,
+                content.CanonicalUrl,
+                content.Licence,
+                content.Image,
+                BodyText = body,
+                content.BodyHtml,
+                Tags = tagged.Tags.Select(tag => new
+                {
+                    tag.Id,
+                    tag.Id.Kind,
+                    tag.Label,
+                    tag.Code,
+                    tag.Scheme,
+                    tag.Confidence,
+                    tag.Source,
+                    Implied = tag.Implied ? true : (bool?)null,
+                    Facts = tag.Facts.Count > 0 ? tag.Facts : null,
+                    Evidence = tag.Evidence.Select(span => Span(span, content, body)),
+                    Address = site.Address($"tags/{tag.Id.Kind}/{tag.Id.Name}"),
+                    Feed = site.Address($"feeds/{FeedKey.Of(tag.Id)}"),
+                }),
+                Quotes = tagged.Annotations.Quotes.Select(quote => new
+                {
+                    quote.Text,
+                    quote.Speaker,
+                    quote.Person,
+                    Evidence = Span(quote.Span, content, body),
+                }),
+                Figures = tagged.Annotations.Figures.Select(figure => new
+                {
+                    figure.Value,
+                    figure.Unit,
+                    figure.Measures,
+                    Evidence = Span(figure.Span, content, body),
+                }),
+                Dates = tagged.Annotations.Dates.Select(date => new
+                {
+                    date.From,
+                    date.To,
+                    Evidence = Span(date.Span, content, body),
+                }),
+                Related = site.Address($"releases/{release.Id}/related"),
+            }
+        );
     }
 
     /// <summary>A list of related releases, addresses and reasons included. Times are in the site's zone.</summary>
-    public byte[] Write(RelatedSubject subject, RelatedList list) => Bytes(new
-    {
-        list.Id,
-        Address = site.ReleaseAddress(subject.Slug),
-        subject.Headline,
-        subject.Language,
-        Related = list.Neighbours.Select(neighbour => Line(neighbour, isRelated: true)),
-        AlsoPublishedAs = list.AlsoPublishedAs.Select(copy => Line(copy, isRelated: false)),
-        Newest = list.Newest.Select(newest => Line(newest, isRelated: false)),
-    });
+    public byte[] Write(RelatedSubject subject, RelatedList list) =>
+        Bytes(
+            new
+            {
+                list.Id,
+                Address = site.ReleaseAddress(subject.Slug),
+                subject.Headline,
+                subject.Language,
+                Related = list.Neighbours.Select(neighbour => Line(neighbour, isRelated: true)),
+                AlsoPublishedAs = list.AlsoPublishedAs.Select(copy => Line(copy, isRelated: false)),
+                Newest = list.Newest.Select(newest => Line(newest, isRelated: false)),
+            }
+        );
 
     /// <summary>What is told of a withdrawn release: 410 and the reason.</summary>
     public IResult Withdrawn(ReleaseId id, RelatedSubject release) =>
@@ -100,32 +122,35 @@ public sealed class ReleaseJson(Site site)
 
     private static byte[] Bytes<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
 
-    private static object Span(Evidence span, ReleaseContent content, string body) => new
-    {
-        Field = span.Field.ToString().ToLowerInvariant(),
-        span.Start,
-        span.Length,
-        Text = FieldOf(span, content, body).Substring(span.Start, span.Length),
-    };
+    private static object Span(Evidence span, ReleaseContent content, string body) =>
+        new
+        {
+            Field = span.Field.ToString().ToLowerInvariant(),
+            span.Start,
+            span.Length,
+            Text = FieldOf(span, content, body).Substring(span.Start, span.Length),
+        };
 
-    private static string FieldOf(Evidence span, ReleaseContent content, string body) => span.Field switch
-    {
-        EvidenceField.Headline => content.Headline,
-        EvidenceField.Agency => content.Agency!,
-        EvidenceField.Place => content.Place!,
-        _ => body,
-    };
+    private static string FieldOf(Evidence span, ReleaseContent content, string body) =>
+        span.Field switch
+        {
+            EvidenceField.Headline => content.Headline,
+            EvidenceField.Agency => content.Agency!,
+            EvidenceField.Place => content.Place!,
+            _ => body,
+        };
 
-    private object Line(Neighbour neighbour, bool isRelated) => new
-    {
-        neighbour.Id,
-        Address = site.ReleaseAddress(neighbour.Slug),
-        neighbour.Headline,
-        neighbour.Agency,
-        neighbour.Language,
-        PublishedAt = site.Local(neighbour.PublishAt),
-        Kind = isRelated ? RelatedQuery.NameOf(neighbour.Kind) : null,
-        Score = isRelated ? Math.Round(neighbour.Score, 4) : (double?)null,
-        Reasons = isRelated ? neighbour.Reasons : null,
-    };
+    private object Line(Neighbour neighbour, bool isRelated) =>
+        new
+        {
+            neighbour.Id,
+            Address = site.ReleaseAddress(neighbour.Slug),
+            neighbour.Headline,
+            neighbour.Agency,
+            neighbour.Language,
+            PublishedAt = site.Local(neighbour.PublishAt),
+            Kind = isRelated ? RelatedQuery.NameOf(neighbour.Kind) : null,
+            Score = isRelated ? Math.Round(neighbour.Score, 4) : (double?)null,
+            Reasons = isRelated ? neighbour.Reasons : null,
+        };
 }

@@ -7,8 +7,14 @@ namespace Siaran.Endpoints;
 /// <summary>Reads releases through the cache.</summary>
 public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, TimeProvider time)
 {
-    /// <summary>The id that an id or an address names, without asking whether there is a release of that id. No read for an id, one point read for an address that this instance does not know of.</summary>
-    /// <remarks>An address that no release has names an id that no release has either, so that all that follows costs just what it costs for a release under an embargo.</remarks>
+    /// <summary>
+    /// The id that an id or an address names, without asking whether there is a release of that id. No read for an id, one point read for
+    /// an address that this instance does not know of.
+    /// </summary>
+    /// <remarks>
+    /// An address that no release has names an id that no release has either, so that all that follows costs just what it costs for a
+    /// release under an embargo.
+    /// </remarks>
     /// <returns>Null where no release could have such an address.</returns>
     public async Task<ReleaseId?> IdOfAsync(string name, CancellationToken cancellationToken)
     {
@@ -32,21 +38,34 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
         }
     }
 
-    /// <summary>One point read, none within the freshness. Null where there is no such release or nobody may know of it yet; the gate is the caller's to ask all the same.</summary>
-    public Task<ReleaseView?> FindAsync(ReleaseId id, CancellationToken cancellationToken) => cache.GetAsync<ReleaseView>(
-        "release:" + id,
-        async (held, ct) =>
-        {
-            var stored = await releases.FindKnownAsync(id, time.GetUtcNow(), ct);
-            return stored is null ? null : held?.Stored.ETag == stored.ETag ? held : new ReleaseView(stored);
-        },
-        cancellationToken);
+    /// <summary>
+    /// One point read, none within the freshness. Null where there is no such release or nobody may know of it yet; the gate is the
+    /// caller's to ask all the same.
+    /// </summary>
+    public Task<ReleaseView?> FindAsync(ReleaseId id, CancellationToken cancellationToken) =>
+        cache.GetAsync<ReleaseView>(
+            "release:" + id,
+            async (held, ct) =>
+            {
+                var stored = await releases.FindKnownAsync(id, time.GetUtcNow(), ct);
+                return stored is null ? null
+                    : held?.Stored.ETag == stored.ETag ? held
+                    : new ReleaseView(stored);
+            },
+            cancellationToken
+        );
 
-    /// <summary>As above, but never a revision before <paramref name="atLeast"/> where there is a later one: what memory holds is passed by then, for one point read.</summary>
+    /// <summary>
+    /// As above, but never a revision before <paramref name="atLeast"/> where there is a later one: what memory holds is passed by then,
+    /// for one point read.
+    /// </summary>
     public async Task<ReleaseView?> FindAsync(ReleaseId id, int atLeast, CancellationToken cancellationToken)
     {
         var view = await FindAsync(id, cancellationToken);
-        return view?.Stored.Release.Revision < atLeast && await releases.FindKnownAsync(id, time.GetUtcNow(), cancellationToken) is { } stored ? new ReleaseView(stored) : view;
+        return
+            view?.Stored.Release.Revision < atLeast && await releases.FindKnownAsync(id, time.GetUtcNow(), cancellationToken) is { } stored
+            ? new ReleaseView(stored)
+            : view;
     }
 
     private static string KeyOf(string slug) => "slug:" + slug;

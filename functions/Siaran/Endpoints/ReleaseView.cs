@@ -20,7 +20,10 @@ public sealed class ReleaseView(StoredRelease stored) : ICached
     public Task<Document> PageAsync(DateTimeOffset now, RelatedShown? related, PageRenderer pages)
     {
         var changedAt = related?.ChangedAt > ChangedAt(now) ? related.ChangedAt : ChangedAt(now);
-        return documents.GetAsync("page:" + related?.Key, async () => new Document(PageRenderer.MediaType, await pages.ReleaseAsync(stored.Tagged, related?.List), changedAt));
+        return documents.GetAsync(
+            "page:" + related?.Key,
+            async () => new Document(PageRenderer.MediaType, await pages.ReleaseAsync(stored.Tagged, related?.List), changedAt)
+        );
     }
 
     public Task<Document> JsonAsync(DateTimeOffset now, ReleaseJson json) =>

@@ -8,7 +8,14 @@ using Siaran.Settings;
 namespace Siaran.Endpoints;
 
 /// <summary>Serves what belongs to the site as a whole: the front page and the files that pages are drawn with.</summary>
-public sealed class SiteEndpoint(IListings listings, FeedService feeds, PageRenderer pages, Site site, DocumentCache cache, TimeProvider time)
+public sealed class SiteEndpoint(
+    IListings listings,
+    FeedService feeds,
+    PageRenderer pages,
+    Site site,
+    DocumentCache cache,
+    TimeProvider time
+)
 {
     /// <summary>The newest releases and a choice of feeds.</summary>
     public async Task<IResult> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -19,23 +26,28 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, PageRend
         }
 
         var now = time.GetUtcNow();
-        var listing = (await cache.GetAsync<FrontView>(
-            "front",
-            async (held, ct) =>
-            {
-                var head = held is null ? null : await listings.ReadHeadAsync(FeedKey.All, ct);
-                return held is not null && head == held.Listing.Head
-                    ? held
-                    : new FrontView((await listings.ReadAsync(FeedKey.All, ct))!, await feeds.DirectoryAsync(ct));
-            },
-            cancellationToken))!;
+        var listing = (
+            await cache.GetAsync<FrontView>(
+                "front",
+                async (held, ct) =>
+                {
+                    var head = held is null ? null : await listings.ReadHeadAsync(FeedKey.All, ct);
+                    return held is not null && head == held.Listing.Head
+                        ? held
+                        : new FrontView((await listings.ReadAsync(FeedKey.All, ct))!, await feeds.DirectoryAsync(ct));
+                },
+                cancellationToken
+            )
+        )!;
         var document = await listing.PageAsync(now, site, pages);
         return new DocumentResult(document, new CachePolicy(site.MaxAge), now);
     }
 
     /// <summary>A stylesheet or picture.</summary>
     public static IResult Asset(string name) =>
-        PageAsset.Find(name) is { } asset ? new AssetResult(asset.Document, asset.Version) : ProblemResult.NotFound("There is no such file.");
+        PageAsset.Find(name) is { } asset
+            ? new AssetResult(asset.Document, asset.Version)
+            : ProblemResult.NotFound("There is no such file.");
 
     private sealed class FrontView(Listing listing, FeedDirectory directory) : ICached
     {
@@ -43,18 +55,24 @@ public sealed class SiteEndpoint(IListings listings, FeedService feeds, PageRend
 
         public Listing Listing => listing;
 
-        public long Size => 8192 + documents.Size + listing.Entries.OfType<ListingEntry.Live>().Sum(entry => 4L * entry.Tagged.Release.Content.BodyHtml.Length);
+        public long Size =>
+            8192
+            + documents.Size
+            + listing.Entries.OfType<ListingEntry.Live>().Sum(entry => 4L * entry.Tagged.Release.Content.BodyHtml.Length);
 
         /// <summary>The page as the gate has it now.</summary>
         public Task<Document> PageAsync(DateTimeOffset now, Site site, PageRenderer pages)
         {
             var visible = TagView.Visible(listing, now);
-            return documents.GetAsync(string.Join(' ', visible.Select(tagged => tagged.Release.Id)), async () =>
-            {
-                var feed = Feed.Of(listing, FeedQuery.Of(FeedKey.All), site, now);
-                var changedAt = visible.Select(tagged => tagged.Release.PublishAt).Append(listing.Head.LastModified).Max();
-                return new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, directory.Keys), changedAt);
-            });
+            return documents.GetAsync(
+                string.Join(' ', visible.Select(tagged => tagged.Release.Id)),
+                async () =>
+                {
+                    var feed = Feed.Of(listing, FeedQuery.Of(FeedKey.All), site, now);
+                    var changedAt = visible.Select(tagged => tagged.Release.PublishAt).Append(listing.Head.LastModified).Max();
+                    return new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, directory.Keys), changedAt);
+                }
+            );
         }
     }
 }

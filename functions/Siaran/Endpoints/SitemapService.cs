@@ -30,13 +30,16 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
 
         var of = request.Query["of"].ToString();
         var number = 0;
-        var isNumber = of.Length is > 0 and < 9 && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+        var isNumber =
+            of.Length is > 0 and < 9 && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
         if (!isNumber && of is not ("" or News or Open))
         {
             return ProblemResult.BadRequest($"of is {News}, {Open} or a number from 1.");
         }
 
-        var state = await cache.GetAsync<Sitemap>("sitemap:" + of, (held, ct) => ReadAsync(of, number, held, ct), cancellationToken).ConfigureAwait(false);
+        var state = await cache
+            .GetAsync<Sitemap>("sitemap:" + of, (held, ct) => ReadAsync(of, number, held, ct), cancellationToken)
+            .ConfigureAwait(false);
         return state is null
             ? ProblemResult.NotFound("There is no such sitemap.")
             : new DocumentResult(state.Document, new CachePolicy(site.MaxAge), time.GetUtcNow());
@@ -45,8 +48,13 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
     /// <summary>Everything may be crawled but what only programs call.</summary>
     public IResult GetRobots()
     {
-        var text = $"User-agent: *\nDisallow: /admin/\nAllow: /\n\nSitemap: {site.Address("sitemap.xml").AbsoluteUri}\nSitemap: {site.Address("sitemap.xml?of=" + News).AbsoluteUri}\n";
-        return new DocumentResult(new Document("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text), null), new CachePolicy(TimeSpan.FromHours(1)), time.GetUtcNow());
+        var text =
+            $"User-agent: *\nDisallow: /admin/\nAllow: /\n\nSitemap: {site.Address("sitemap.xml").AbsoluteUri}\nSitemap: {site.Address("sitemap.xml?of=" + News).AbsoluteUri}\n";
+        return new DocumentResult(
+            new Document("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text), null),
+            new CachePolicy(TimeSpan.FromHours(1)),
+            time.GetUtcNow()
+        );
     }
 
     private async Task<Sitemap?> ReadAsync(string of, int number, Sitemap? held, CancellationToken cancellationToken)
@@ -77,11 +85,12 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
     {
         var open = await ReadOpenAsync(cancellationToken).ConfigureAwait(false);
         var updated = open.Count > 0 ? open.Max(entry => entry.UpdatedAt) : (DateTimeOffset?)null;
-        return Sitemaps.WriteIndex(
-        [
+        return Sitemaps.WriteIndex([
             (site.Address($"sitemap.xml?of={News}"), updated),
             (site.Address($"sitemap.xml?of={Open}"), updated),
-            .. Enumerable.Range(1, sitemaps).Select(number => (site.Address($"sitemap.xml?of={number.ToString(CultureInfo.InvariantCulture)}"), (DateTimeOffset?)null)),
+            .. Enumerable
+                .Range(1, sitemaps)
+                .Select(number => (site.Address($"sitemap.xml?of={number.ToString(CultureInfo.InvariantCulture)}"), (DateTimeOffset?)null)),
         ]);
     }
 
@@ -124,13 +133,14 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
 
     /// <summary>Each release once, by its latest revision; what is withdrawn or under embargo is left out.</summary>
     private List<FeedEntry> Entries(IEnumerable<ListingEntry> entries) =>
-    [
-        .. ListingMerge.Distinct(entries)
-            .Order(Archive.Order)
-            .OfType<ListingEntry.Live>()
-            .Where(entry => entry.Tagged.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible)
-            .Select(entry => FeedEntries.Of(entry.Tagged, site, summaryOnly: true)),
-    ];
+        [
+            .. ListingMerge
+                .Distinct(entries)
+                .Order(Archive.Order)
+                .OfType<ListingEntry.Live>()
+                .Where(entry => entry.Tagged.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible)
+                .Select(entry => FeedEntries.Of(entry.Tagged, site, summaryOnly: true)),
+        ];
 
     private sealed record Sitemap(ListingHead? Head, Document Document) : ICached
     {

@@ -8,7 +8,10 @@ using Siaran.Tags;
 
 namespace Siaran.Endpoints;
 
-/// <summary>Serves what tags there are, as pages and as JSON: all kinds, one kind, one tag. With <c>.json</c>, or <c>Accept: application/json</c>, the answer is JSON.</summary>
+/// <summary>
+/// Serves what tags there are, as pages and as JSON: all kinds, one kind, one tag. With <c>.json</c>, or <c>Accept: application/json</c>,
+/// the answer is JSON.
+/// </summary>
 public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson json, Site site, DocumentCache cache, TimeProvider time)
 {
     private const string Extension = ".json";
@@ -25,7 +28,11 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         }
 
         var directory = await DirectoryAsync(cancellationToken);
-        return Result(fixedJson || AsksJson(request) ? json.Kinds(directory) : await pages.TagKindsAsync(directory), fixedJson, AsksJson(request) || fixedJson);
+        return Result(
+            fixedJson || AsksJson(request) ? json.Kinds(directory) : await pages.TagKindsAsync(directory),
+            fixedJson,
+            AsksJson(request) || fixedJson
+        );
     }
 
     /// <summary>All tags of a kind by name. 404 with the nearest kinds where there is no such kind.</summary>
@@ -50,11 +57,17 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         }
 
         return asJson
-            ? TagJson.Unknown("There is no such kind of tag.", directory.NearestKinds(kind).Select(near => new { kind = near, url = site.Address($"tags/{near}").AbsoluteUri }))
+            ? TagJson.Unknown(
+                "There is no such kind of tag.",
+                directory.NearestKinds(kind).Select(near => new { kind = near, url = site.Address($"tags/{near}").AbsoluteUri })
+            )
             : Missing(await pages.NoTagAsync([], directory.NearestKinds(kind)));
     }
 
-    /// <summary>One tag: its newest releases, the tags beside it and its feeds. A tag that has lost all its releases is still there. 404 with the nearest tags where there never was one.</summary>
+    /// <summary>
+    /// One tag: its newest releases, the tags beside it and its feeds. A tag that has lost all its releases is still there. 404 with the
+    /// nearest tags where there never was one.
+    /// </summary>
     public async Task<IResult> TagAsync(HttpRequest request, string kind, string name, CancellationToken cancellationToken)
     {
         if (HttpMethods.IsOptions(request.Method))
@@ -67,7 +80,10 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         if (TagName.Key(kind, slug) is { } key && TagName.Of(key) is { } id && await FindAsync(key, id, cancellationToken) is { } state)
         {
             var now = time.GetUtcNow();
-            return new DocumentResult(await state.DocumentAsync(asJson, now), new CachePolicy(site.MaxAge), now) { VariesByAccept = !fixedJson };
+            return new DocumentResult(await state.DocumentAsync(asJson, now), new CachePolicy(site.MaxAge), now)
+            {
+                VariesByAccept = !fixedJson,
+            };
         }
 
         if (Lower($"{kind}/{slug}") is { } lower && TagName.Key(lower.Split('/')[0], lower.Split('/')[1]) is not null)
@@ -77,51 +93,77 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
 
         var nearest = (await DirectoryAsync(cancellationToken)).Nearest(kind, slug);
         return asJson
-            ? TagJson.Unknown("There is no such tag.", nearest.Select(near => new { tag = TagName.Of(near.Key)!.Value.ToString(), label = near.Title, url = json.AddressOf(TagName.Of(near.Key)!.Value).AbsoluteUri }))
+            ? TagJson.Unknown(
+                "There is no such tag.",
+                nearest.Select(near => new
+                {
+                    tag = TagName.Of(near.Key)!.Value.ToString(),
+                    label = near.Title,
+                    url = json.AddressOf(TagName.Of(near.Key)!.Value).AbsoluteUri,
+                })
+            )
             : Missing(await pages.NoTagAsync(nearest, []));
     }
 
     private static (string Name, bool FixedJson) Named(string name) =>
         name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? (name[..^Extension.Length], true) : (name, false);
 
-    private static bool AsksJson(HttpRequest request) => ContentNegotiation.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
+    private static bool AsksJson(HttpRequest request) =>
+        ContentNegotiation.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
 
     /// <summary>Null where it is lower case already.</summary>
     private static string? Lower(string text) => text.ToLowerInvariant() is var lower && lower != text ? lower : null;
 
     private DocumentResult Result(byte[] bytes, bool fixedType, bool isJson) =>
-        new(new Document(isJson ? ReleaseJson.MediaType : PageRenderer.MediaType, bytes, null), new CachePolicy(site.MaxAge), time.GetUtcNow()) { VariesByAccept = !fixedType };
+        new(
+            new Document(isJson ? ReleaseJson.MediaType : PageRenderer.MediaType, bytes, null),
+            new CachePolicy(site.MaxAge),
+            time.GetUtcNow()
+        )
+        {
+            VariesByAccept = !fixedType,
+        };
 
     private DocumentResult Missing(byte[] page) =>
-        new(new Document(PageRenderer.MediaType, page, null), CachePolicy.None, time.GetUtcNow()) { StatusCode = StatusCodes.Status404NotFound, VariesByAccept = true };
+        new(new Document(PageRenderer.MediaType, page, null), CachePolicy.None, time.GetUtcNow())
+        {
+            StatusCode = StatusCodes.Status404NotFound,
+            VariesByAccept = true,
+        };
 
     /// <summary>One point read where nothing changed.</summary>
-    private async Task<TagDirectory> DirectoryAsync(CancellationToken cancellationToken) => (await cache.GetAsync<Cached<TagDirectory>>(
-        "tags",
-        async (held, ct) =>
-        {
-            var version = await listings.ReadKeysVersionAsync(ct);
-            if (held is not null && held.Value.Version == version)
-            {
-                return held;
-            }
+    private async Task<TagDirectory> DirectoryAsync(CancellationToken cancellationToken) =>
+        (
+            await cache.GetAsync<Cached<TagDirectory>>(
+                "tags",
+                async (held, ct) =>
+                {
+                    var version = await listings.ReadKeysVersionAsync(ct);
+                    if (held is not null && held.Value.Version == version)
+                    {
+                        return held;
+                    }
 
-            var directory = new TagDirectory(version, await listings.ListKeysAsync(null, MostTags, ct));
-            return new Cached<TagDirectory>(directory, directory.Size);
-        },
-        cancellationToken))!.Value;
+                    var directory = new TagDirectory(version, await listings.ListKeysAsync(null, MostTags, ct));
+                    return new Cached<TagDirectory>(directory, directory.Size);
+                },
+                cancellationToken
+            )
+        )!.Value;
 
     /// <summary>One point read where nothing changed, else one query.</summary>
-    private Task<TagState?> FindAsync(FeedKey key, TagId id, CancellationToken cancellationToken) => cache.GetAsync<TagState>(
-        $"tag:{key}",
-        async (held, ct) =>
-        {
-            if (held is not null && await listings.ReadHeadAsync(key, ct) is { } head && head == held.Listing.Head)
+    private Task<TagState?> FindAsync(FeedKey key, TagId id, CancellationToken cancellationToken) =>
+        cache.GetAsync<TagState>(
+            $"tag:{key}",
+            async (held, ct) =>
             {
-                return held;
-            }
+                if (held is not null && await listings.ReadHeadAsync(key, ct) is { } head && head == held.Listing.Head)
+                {
+                    return held;
+                }
 
-            return await listings.ReadAsync(key, ct) is { } listing ? new TagState(listing, id, site, pages, json) : null;
-        },
-        cancellationToken);
+                return await listings.ReadAsync(key, ct) is { } listing ? new TagState(listing, id, site, pages, json) : null;
+            },
+            cancellationToken
+        );
 }

@@ -14,19 +14,23 @@ internal sealed class TagState(Listing listing, TagId id, Site site, PageRendere
 
     public Listing Listing => listing;
 
-    public long Size => 8192 + listing.Entries.OfType<ListingEntry.Live>().Sum(entry => 4L * entry.Tagged.Release.Content.BodyHtml.Length) + documents.Size;
+    public long Size =>
+        8192 + listing.Entries.OfType<ListingEntry.Live>().Sum(entry => 4L * entry.Tagged.Release.Content.BodyHtml.Length) + documents.Size;
 
     /// <summary>The page or the JSON as the gate has it now.</summary>
     public Task<Document> DocumentAsync(bool asJson, DateTimeOffset now)
     {
         var visible = TagView.Visible(listing, now);
-        return documents.GetAsync($"{(asJson ? "json" : "page")} {string.Join(' ', visible.Select(tagged => tagged.Release.Id))}", async () =>
-        {
-            var view = TagView.Of(listing, id, site, now);
-            var changedAt = visible.Select(tagged => tagged.Release.PublishAt).Append(listing.Head.LastModified).Max();
-            return asJson
-                ? new Document(ReleaseJson.MediaType, json.Tag(view), changedAt)
-                : new Document(PageRenderer.MediaType, await pages.TagAsync(view), changedAt);
-        });
+        return documents.GetAsync(
+            $"{(asJson ? "json" : "page")} {string.Join(' ', visible.Select(tagged => tagged.Release.Id))}",
+            async () =>
+            {
+                var view = TagView.Of(listing, id, site, now);
+                var changedAt = visible.Select(tagged => tagged.Release.PublishAt).Append(listing.Head.LastModified).Max();
+                return asJson
+                    ? new Document(ReleaseJson.MediaType, json.Tag(view), changedAt)
+                    : new Document(PageRenderer.MediaType, await pages.TagAsync(view), changedAt);
+            }
+        );
     }
 }

@@ -26,6 +26,8 @@ internal sealed class UncachedJson(int status, byte[] body) : IResult
         response.Headers.CacheControl = "no-store";
         response.ContentType = ReleaseJson.MediaType;
         response.ContentLength = body.Length;
-        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(httpContext.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }
 }

@@ -10,8 +10,18 @@ using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
-/// <summary>Takes uploads over HTTP: each is stored in <c>incoming</c> first, so that nothing is lost whatever happens next, and collected at once.</summary>
-public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQueue queue, CollectOptions options, Availability availability, Site site, TimeProvider time)
+/// <summary>
+/// Takes uploads over HTTP: each is stored in <c>incoming</c> first, so that nothing is lost whatever happens next, and collected at once.
+/// </summary>
+public sealed class UploadEndpoint(
+    Inbox inbox,
+    ReleaseTable releases,
+    UploadQueue queue,
+    CollectOptions options,
+    Availability availability,
+    Site site,
+    TimeProvider time
+)
 {
     private const int MaxFileName = 200;
 
@@ -21,7 +31,9 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
     /// <summary>What the Functions host takes at most, in bytes.</summary>
     private const long MostOfHost = 100 * 1024 * 1024;
 
-    /// <summary>A new release, or a revision of the one that the upload names by <c>id</c>. 201, 200, 202, 412 or 422 with the report.</summary>
+    /// <summary>
+    /// A new release, or a revision of the one that the upload names by <c>id</c>. 201, 200, 202, 412 or 422 with the report.
+    /// </summary>
     public async Task<IResult> CreateAsync(HttpRequest request, CancellationToken cancellationToken) =>
         ExpectedRevision(request, out var expected)
             ? await UploadAsync(request, null, expected, cancellationToken)
@@ -36,13 +48,20 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
         }
 
         var stored = await availability.WaitAsync(
-            ct => ReleaseId.TryParse(name, out var id) ? releases.FindAsync(id, ct) : releases.FindAsync(name, ct), cancellationToken);
+            ct => ReleaseId.TryParse(name, out var id) ? releases.FindAsync(id, ct) : releases.FindAsync(name, ct),
+            cancellationToken
+        );
         return stored is null
             ? ProblemResult.NotFound("There is no such release to revise. A new one is sent with POST to /releases.")
             : await UploadAsync(request, stored.Release.Id, expected, cancellationToken);
     }
 
-    private async Task<IResult> UploadAsync(HttpRequest request, ReleaseId? target, int? expectedRevision, CancellationToken cancellationToken)
+    private async Task<IResult> UploadAsync(
+        HttpRequest request,
+        ReleaseId? target,
+        int? expectedRevision,
+        CancellationToken cancellationToken
+    )
     {
         if (await ReadAsync(request, cancellationToken) is not { } body)
         {
@@ -59,11 +78,16 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
 
         var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
         var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
-        var upload = await availability.WaitAsync(ct => inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, ct), cancellationToken);
+        var upload = await availability.WaitAsync(
+            ct => inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, ct),
+            cancellationToken
+        );
         return Answer(await queue.TakeAsync(upload, content!));
     }
 
-    /// <summary>The whole body. One that is too large is read to its end too: the Functions host hears no answer while it still sends.</summary>
+    /// <summary>
+    /// The whole body. One that is too large is read to its end too: the Functions host hears no answer while it still sends.
+    /// </summary>
     /// <returns>Null where it is larger than an upload may be.</returns>
     private async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -95,7 +119,11 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
         return tooLarge ? null : body.ToArray();
     }
 
-    private async Task<(BinaryData? Content, string? FileName, string? ContentType, ProblemResult? Problem)> ReadFormAsync(HttpRequest request, byte[] body, CancellationToken cancellationToken)
+    private async Task<(BinaryData? Content, string? FileName, string? ContentType, ProblemResult? Problem)> ReadFormAsync(
+        HttpRequest request,
+        byte[] body,
+        CancellationToken cancellationToken
+    )
     {
         request.Body = new MemoryStream(body);
         try
@@ -121,16 +149,21 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
     }
 
     private ProblemResult TooLarge() =>
-        new(StatusCodes.Status413PayloadTooLarge, "Too large", $"A release may have {options.MaxBytes} bytes. Send the text alone, and name a picture's address by the key `image`.");
+        new(
+            StatusCodes.Status413PayloadTooLarge,
+            "Too large",
+            $"A release may have {options.MaxBytes} bytes. Send the text alone, and name a picture's address by the key `image`."
+        );
 
-    private UploadResult Answer(IngestResult collected) => collected.Outcome switch
-    {
-        CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
-        CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),
-        CollectOutcome.Stale => new(StatusCodes.Status412PreconditionFailed, collected),
-        CollectOutcome.Rejected => new(StatusCodes.Status422UnprocessableEntity, collected),
-        _ => new(StatusCodes.Status202Accepted, collected) { State = UploadStateEndpoint.AddressOf(collected.Upload, site) },
-    };
+    private UploadResult Answer(IngestResult collected) =>
+        collected.Outcome switch
+        {
+            CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
+            CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),
+            CollectOutcome.Stale => new(StatusCodes.Status412PreconditionFailed, collected),
+            CollectOutcome.Rejected => new(StatusCodes.Status422UnprocessableEntity, collected),
+            _ => new(StatusCodes.Status202Accepted, collected) { State = UploadStateEndpoint.AddressOf(collected.Upload, site) },
+        };
 
     /// <summary>The revision that <c>If-Match</c> names; none for <c>*</c> and where there is no such header.</summary>
     private static bool ExpectedRevision(HttpRequest request, out int? revision)
@@ -142,7 +175,10 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
             return true;
         }
 
-        var parsed = int.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && header.StartsWith('"') && header.EndsWith('"');
+        var parsed =
+            int.TryParse(header.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && header.StartsWith('"')
+            && header.EndsWith('"');
         revision = number;
         return parsed;
     }
@@ -154,7 +190,11 @@ public sealed class UploadEndpoint(Inbox inbox, ReleaseTable releases, UploadQue
 
     /// <summary>The media type and its charset, if they are well formed; storage takes no other.</summary>
     private static string? MediaType(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var parsed) && parsed.ToString() is { Length: <= 200 } mediaType && mediaType.All(char.IsAscii) ? mediaType : null;
+        MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+        && parsed.ToString() is { Length: <= 200 } mediaType
+        && mediaType.All(char.IsAscii)
+            ? mediaType
+            : null;
 
     private static string SafeName(string? fileName, string? contentType)
     {

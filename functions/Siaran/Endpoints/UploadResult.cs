@@ -7,7 +7,10 @@ using Siaran.Serving;
 
 namespace Siaran.Endpoints;
 
-/// <summary>What an uploader is told: the release's id, address and tags, and the report. Refusals are problem details (RFC 9457) with the same members.</summary>
+/// <summary>
+/// What an uploader is told: the release's id, address and tags, and the report. Refusals are problem details (RFC 9457) with the same
+/// members.
+/// </summary>
 public sealed class UploadResult(int status, IngestResult collected) : IResult
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

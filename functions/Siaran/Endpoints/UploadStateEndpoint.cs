@@ -13,7 +13,8 @@ public sealed class UploadStateEndpoint(Inbox inbox, IntakeTable intake, Release
     private const int LongestToken = 2048;
 
     /// <summary>Where the state of an upload is told.</summary>
-    public static Uri AddressOf(string upload, Site site) => site.Address("uploads/" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload)));
+    public static Uri AddressOf(string upload, Site site) =>
+        site.Address("uploads/" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload)));
 
     /// <summary>200 with the outcome, <c>waiting</c> among them; 404 where there was never such an upload.</summary>
     public Task<IResult> ReadAsync(string token, CancellationToken cancellationToken) =>
@@ -35,15 +36,20 @@ public sealed class UploadStateEndpoint(Inbox inbox, IntakeTable intake, Release
         }
 
         var release = record?.Id is { } id ? (await releases.FindAsync(id, cancellationToken))?.Release : null;
-        return new UncachedJson(StatusCodes.Status200OK, UncachedJson.Bytes(new
-        {
-            Upload = name,
-            Outcome = record?.Outcome ?? "waiting",
-            Id = release?.Id.ToString(),
-            Address = release is null ? null : site.ReleaseAddress(release.Slug),
-            release?.Revision,
-            record?.At,
-        }));
+        return new UncachedJson(
+            StatusCodes.Status200OK,
+            UncachedJson.Bytes(
+                new
+                {
+                    Upload = name,
+                    Outcome = record?.Outcome ?? "waiting",
+                    Id = release?.Id.ToString(),
+                    Address = release is null ? null : site.ReleaseAddress(release.Slug),
+                    release?.Revision,
+                    record?.At,
+                }
+            )
+        );
     }
 
     private static ProblemResult NotFound() => ProblemResult.NotFound("There was no such upload.");

@@ -7,7 +7,10 @@ internal static class DiceSimilarity
 {
     private const double Least = 0.3;
 
-    /// <summary>At most <paramref name="count"/> of <paramref name="among"/> that are like <paramref name="name"/>, the likest first, of equals in the order of their names.</summary>
+    /// <summary>
+    /// At most <paramref name="count"/> of <paramref name="among"/> that are like <paramref name="name"/>, the likest first, of equals in
+    /// the order of their names.
+    /// </summary>
     public static IEnumerable<T> Nearest<T>(IEnumerable<T> among, Func<T, string> nameOf, string name, int count = 5)
     {
         var wanted = Pairs(name.ToLowerInvariant());

@@ -26,7 +26,9 @@ public sealed record Feed
     /// <summary>The language of all its entries where they share one, else the site's.</summary>
     public required string Language { get; init; }
 
-    /// <summary>When an entry was last published, revised or withdrawn; of an empty feed, <see cref="Never"/>. Not the time of building.</summary>
+    /// <summary>
+    /// When an entry was last published, revised or withdrawn; of an empty feed, <see cref="Never"/>. Not the time of building.
+    /// </summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
     /// <summary>Newest first.</summary>
@@ -42,7 +44,10 @@ public sealed record Feed
     public string Id => $"urn:uuid:{NameBasedUuid.Create("feed:" + (Query with { Page = null }).Address("")):D}";
 
     /// <summary>The feed's own page, for people; that of the release where it is the feed of what is related to one.</summary>
-    public Uri Page => Query.RelatedTo is { } release ? Site.ReleaseAddress(release.Slug) : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
+    public Uri Page =>
+        Query.RelatedTo is { } release
+            ? Site.ReleaseAddress(release.Slug)
+            : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
 
     /// <summary>The page that the feed is the feed of: of everything the site itself.</summary>
     public Uri Home => Query.Keys is [var only] && only == FeedKey.All ? Site.Address("") : Page;
@@ -63,7 +68,10 @@ public sealed record Feed
         };
 
     public static Feed Of(ListingPage page, string title, FeedQuery query, Site site, DateTimeOffset now) =>
-        Of(page.Entries, title, query, site, now) with { Previous = page.Number > 1 ? query with { Page = page.Number - 1 } : null };
+        Of(page.Entries, title, query, site, now) with
+        {
+            Previous = page.Number > 1 ? query with { Page = page.Number - 1 } : null,
+        };
 
     /// <summary>Of entries in any order. The gate is asked for each: what may not be seen at <paramref name="now"/> is left out.</summary>
     public static Feed Of(IEnumerable<ListingEntry> entries, string title, FeedQuery query, Site site, DateTimeOffset now)
@@ -85,7 +93,9 @@ public sealed record Feed
         };
     }
 
-    /// <summary>Every release, with its text as long as the budget lasts: one that does not fit in what is left is shown by its summary.</summary>
+    /// <summary>
+    /// Every release, with its text as long as the budget lasts: one that does not fit in what is left is shown by its summary.
+    /// </summary>
     private static List<FeedEntry> EntriesOf(IReadOnlyList<TaggedRelease> newestFirst, FeedQuery query, Site site)
     {
         var left = MostText;

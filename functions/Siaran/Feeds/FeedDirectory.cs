@@ -18,19 +18,23 @@ public sealed class FeedDirectory
 
     /// <summary>The keys by what they gather releases by, for people.</summary>
     public IEnumerable<(string Title, IReadOnlyList<ListedKey> Keys)> Groups =>
-        Keys.GroupBy(listed => GroupOf(listed.Key)).OrderBy(group => group.Key.Place).Select(group => (group.Key.Title, (IReadOnlyList<ListedKey>)[.. group]));
+        Keys.GroupBy(listed => GroupOf(listed.Key))
+            .OrderBy(group => group.Key.Place)
+            .Select(group => (group.Key.Title, (IReadOnlyList<ListedKey>)[.. group]));
 
     /// <summary>About how many bytes it takes in memory.</summary>
     public long Size => keys.Sum(key => 400L + (16L * key.Pairs.Count));
 
-    /// <summary>At most <paramref name="count"/> keys that share most pairs of letters with <paramref name="name"/> (Dice's coefficient), nearest first.</summary>
+    /// <summary>
+    /// At most <paramref name="count"/> keys that share most pairs of letters with <paramref name="name"/> (Dice's coefficient), nearest
+    /// first.
+    /// </summary>
     public IReadOnlyList<ListedKey> Nearest(string name, int count = 5)
     {
         var wanted = DiceSimilarity.Pairs(name.ToLowerInvariant());
         return
         [
-            .. keys
-                .Select(key => (key.Listed, Similarity: DiceSimilarity.Of(wanted, key.Pairs)))
+            .. keys.Select(key => (key.Listed, Similarity: DiceSimilarity.Of(wanted, key.Pairs)))
                 .Where(key => key.Similarity > 0.3)
                 .OrderByDescending(key => key.Similarity)
                 .ThenBy(key => key.Listed.Key)
@@ -39,18 +43,19 @@ public sealed class FeedDirectory
         ];
     }
 
-    private static (int Place, string Title) GroupOf(FeedKey key) => (key.Kind, key.Tag?.Kind) switch
-    {
-        (FeedKind.All, _) => (0, FeedKeys.AllTitle),
-        (FeedKind.Agency, _) => (1, "Instansi penerbit"),
-        (FeedKind.Region, _) => (2, "Wilayah"),
-        (FeedKind.Label, _) => (3, "Jenis siaran"),
-        (FeedKind.Language, _) => (4, "Bahasa"),
-        (_, TagKinds.Topic) => (5, "Topik"),
-        (_, TagKinds.Regulation) => (6, "Peraturan"),
-        (_, TagKinds.Programme) => (7, "Program"),
-        (_, TagKinds.Agency) => (8, "Instansi yang disebut"),
-        (_, TagKinds.Person) => (9, "Tokoh"),
-        _ => (10, "Kata kunci"),
-    };
+    private static (int Place, string Title) GroupOf(FeedKey key) =>
+        (key.Kind, key.Tag?.Kind) switch
+        {
+            (FeedKind.All, _) => (0, FeedKeys.AllTitle),
+            (FeedKind.Agency, _) => (1, "Instansi penerbit"),
+            (FeedKind.Region, _) => (2, "Wilayah"),
+            (FeedKind.Label, _) => (3, "Jenis siaran"),
+            (FeedKind.Language, _) => (4, "Bahasa"),
+            (_, TagKinds.Topic) => (5, "Topik"),
+            (_, TagKinds.Regulation) => (6, "Peraturan"),
+            (_, TagKinds.Programme) => (7, "Program"),
+            (_, TagKinds.Agency) => (8, "Instansi yang disebut"),
+            (_, TagKinds.Person) => (9, "Tokoh"),
+            _ => (10, "Kata kunci"),
+        };
 }

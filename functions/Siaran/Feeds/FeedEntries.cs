@@ -59,7 +59,12 @@ internal static class FeedEntries
         new(tag.Id.Kind, tag.Id.Name, OneLine(tag.Label), site.Address($"tags/{tag.Id.Kind}")) { Tag = tag };
 
     private static FeedImage Image(ReleaseImage image) =>
-        new(image.Url, image.MediaType ?? ImageTypes.GetValueOrDefault(Path.GetExtension(image.Url.AbsolutePath)), image.Length, Readable(image.Alt));
+        new(
+            image.Url,
+            image.MediaType ?? ImageTypes.GetValueOrDefault(Path.GetExtension(image.Url.AbsolutePath)),
+            image.Length,
+            Readable(image.Alt)
+        );
 
     private static string Note(string? note) => note is null ? "" : $"<p><em>Diperbarui: {WebUtility.HtmlEncode(note)}</em></p>";
 

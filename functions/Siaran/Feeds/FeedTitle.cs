@@ -2,7 +2,9 @@ using Siaran.Listings;
 
 namespace Siaran.Feeds;
 
-/// <summary>Names feeds in the words of their newest release, so that the name follows from the releases and not from the order they came in.</summary>
+/// <summary>
+/// Names feeds in the words of their newest release, so that the name follows from the releases and not from the order they came in.
+/// </summary>
 internal static class FeedTitle
 {
     /// <summary>Null where no entry names every key.</summary>
@@ -22,6 +24,8 @@ internal static class FeedTitle
             }
         }
 
-        return query.Keys.All(names.ContainsKey) ? string.Join(query.Match is FeedMatch.Any ? " atau " : " dan ", query.Keys.Select(key => names[key])) : null;
+        return query.Keys.All(names.ContainsKey)
+            ? string.Join(query.Match is FeedMatch.Any ? " atau " : " dan ", query.Keys.Select(key => names[key]))
+            : null;
     }
 }

@@ -3,7 +3,9 @@ using Siaran.Tags;
 
 namespace Siaran.Feeds;
 
-/// <summary>A tag's name in addresses: <c>/tags/{kind}/{name}</c>. Labels, which offices give to their releases, count as a kind of tag there.</summary>
+/// <summary>
+/// A tag's name in addresses: <c>/tags/{kind}/{name}</c>. Labels, which offices give to their releases, count as a kind of tag there.
+/// </summary>
 public static class TagName
 {
     public const string Label = "label";
@@ -13,7 +15,9 @@ public static class TagName
 
     /// <summary>The listing of a tag; null where the two are no tag's name.</summary>
     public static FeedKey? Key(string kind, string name) =>
-        !TagId.TryParse($"{kind}:{name}", out var id) ? null : id.Kind == Label ? FeedKey.From(FeedKind.Label, name) : FeedKey.Of(id);
+        !TagId.TryParse($"{kind}:{name}", out var id) ? null
+        : id.Kind == Label ? FeedKey.From(FeedKind.Label, name)
+        : FeedKey.Of(id);
 }
 
 /// <summary>The tags of one kind that stand on some release.</summary>
@@ -25,7 +29,16 @@ public sealed record TagKind(string Kind, IReadOnlyList<ListedKey> Tags);
 public sealed class TagDirectory
 {
     private static readonly string[] Order =
-        [TagKinds.Topic, TagKinds.Region, TagKinds.Agency, TagKinds.Person, TagKinds.Regulation, TagKinds.Programme, TagKinds.Keyword, TagName.Label];
+    [
+        TagKinds.Topic,
+        TagKinds.Region,
+        TagKinds.Agency,
+        TagKinds.Person,
+        TagKinds.Regulation,
+        TagKinds.Programme,
+        TagKinds.Keyword,
+        TagName.Label,
+    ];
 
     private readonly Dictionary<string, TagKind> kinds;
     private readonly int tags;
@@ -39,7 +52,10 @@ public sealed class TagDirectory
                 .GroupBy(key => TagName.Of(key.Key)!.Value.Kind)
                 .OrderBy(kind => Array.IndexOf(Order, kind.Key) is var place and >= 0 ? place : Order.Length)
                 .ThenBy(kind => kind.Key, StringComparer.Ordinal)
-                .Select(kind => new TagKind(kind.Key, [.. kind.OrderBy(tag => tag.Title, StringComparer.InvariantCultureIgnoreCase).ThenBy(tag => tag.Key)])),
+                .Select(kind => new TagKind(
+                    kind.Key,
+                    [.. kind.OrderBy(tag => tag.Title, StringComparer.InvariantCultureIgnoreCase).ThenBy(tag => tag.Key)]
+                )),
         ];
         kinds = Kinds.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
         tags = Kinds.Sum(kind => kind.Tags.Count);
@@ -64,5 +80,6 @@ public sealed class TagDirectory
     }
 
     /// <summary>At most five kinds whose names are most like the one asked for.</summary>
-    public IReadOnlyList<string> NearestKinds(string kind) => [.. DiceSimilarity.Nearest(Kinds.Select(each => each.Kind).Union(Order), each => each, kind)];
+    public IReadOnlyList<string> NearestKinds(string kind) =>
+        [.. DiceSimilarity.Nearest(Kinds.Select(each => each.Kind).Union(Order), each => each, kind)];
 }

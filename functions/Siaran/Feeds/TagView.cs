@@ -44,7 +44,12 @@ public sealed record TagView
 
     /// <summary>The releases that the gate lets through: what <see cref="Of"/> makes changes with them alone.</summary>
     public static IReadOnlyList<TaggedRelease> Visible(Listing listing, DateTimeOffset now) =>
-        [.. listing.Entries.OfType<ListingEntry.Live>().Select(entry => entry.Tagged).Where(tagged => tagged.Release.VisibilityAt(now) is Visibility.Visible)];
+        [
+            .. listing
+                .Entries.OfType<ListingEntry.Live>()
+                .Select(entry => entry.Tagged)
+                .Where(tagged => tagged.Release.VisibilityAt(now) is Visibility.Visible),
+        ];
 
     public static TagView Of(Listing listing, TagId id, Site site, DateTimeOffset now)
     {
@@ -67,13 +72,13 @@ public sealed record TagView
     }
 
     private static IReadOnlyList<CompanionTag> CompanionsOf(TagId id, IReadOnlyList<TaggedRelease> newestFirst) =>
-    [
-        .. newestFirst
-            .SelectMany(tagged => tagged.Tags.Where(tag => !tag.Implied && tag.Id != id).DistinctBy(tag => tag.Id))
-            .GroupBy(tag => tag.Id)
-            .Select(same => new CompanionTag(same.Key, XmlSafeText.Of(same.First().Label), same.Count()))
-            .OrderByDescending(tag => tag.Releases)
-            .ThenBy(tag => tag.Id.ToString(), StringComparer.Ordinal)
-            .Take(MostCompanions),
-    ];
+        [
+            .. newestFirst
+                .SelectMany(tagged => tagged.Tags.Where(tag => !tag.Implied && tag.Id != id).DistinctBy(tag => tag.Id))
+                .GroupBy(tag => tag.Id)
+                .Select(same => new CompanionTag(same.Key, XmlSafeText.Of(same.First().Label), same.Count()))
+                .OrderByDescending(tag => tag.Releases)
+                .ThenBy(tag => tag.Id.ToString(), StringComparer.Ordinal)
+                .Take(MostCompanions),
+        ];
 }

@@ -6,9 +6,19 @@ using Siaran.Storage;
 
 namespace Siaran.Ingest;
 
-/// <summary>Takes one batch of live uploads from <c>incoming</c> to the feeds. One batch at a time in a process; several processes at once do no harm.</summary>
+/// <summary>
+/// Takes one batch of live uploads from <c>incoming</c> to the feeds. One batch at a time in a process; several processes at once do no
+/// harm.
+/// </summary>
 public sealed partial class BatchIngester(
-    UploadReader reader, IngestPipeline pipeline, FaultyUploads faulty, RebuildProgress rebuild, CurrentTagger tagger, TimeProvider time, ILogger<BatchIngester> logger) : IDisposable
+    UploadReader reader,
+    IngestPipeline pipeline,
+    FaultyUploads faulty,
+    RebuildProgress rebuild,
+    CurrentTagger tagger,
+    TimeProvider time,
+    ILogger<BatchIngester> logger
+) : IDisposable
 {
     private readonly SemaphoreSlim oneWriter = new(1);
 
@@ -31,7 +41,11 @@ public sealed partial class BatchIngester(
 
     public void Dispose() => oneWriter.Dispose();
 
-    private async Task<CollectRun> RunAloneAsync(IReadOnlyList<UploadInHand> uploads, UploadFaults faults, CancellationToken cancellationToken)
+    private async Task<CollectRun> RunAloneAsync(
+        IReadOnlyList<UploadInHand> uploads,
+        UploadFaults faults,
+        CancellationToken cancellationToken
+    )
     {
         if (await rebuild.IsUnderWayAsync(cancellationToken))
         {
@@ -53,7 +67,9 @@ public sealed partial class BatchIngester(
             collected.Add(await faulty.SettleAsync(upload, faults.Of(upload.Upload), cancellationToken));
         }
 
-        var order = uploads.Select((upload, place) => (upload.Upload.Name, place)).ToDictionary(upload => upload.Name, upload => upload.place, StringComparer.Ordinal);
+        var order = uploads
+            .Select((upload, place) => (upload.Upload.Name, place))
+            .ToDictionary(upload => upload.Name, upload => upload.place, StringComparer.Ordinal);
         return new CollectRun([.. collected.OrderBy(one => order[one.Upload])], [], run.ChangedFeeds);
     }
 
@@ -64,8 +80,16 @@ public sealed partial class BatchIngester(
     private partial void LogWaiting(int count);
 }
 
-/// <summary>Uploads that could not be taken: most are tried again by the next run; one that storage will never take, or that has failed too often by its own fault, is rejected with a report.</summary>
-public sealed partial class FaultyUploads(IngestPipeline pipeline, IntakeTable intake, CollectOptions options, ILogger<FaultyUploads> logger)
+/// <summary>
+/// Uploads that could not be taken: most are tried again by the next run; one that storage will never take, or that has failed too often by
+/// its own fault, is rejected with a report.
+/// </summary>
+public sealed partial class FaultyUploads(
+    IngestPipeline pipeline,
+    IntakeTable intake,
+    CollectOptions options,
+    ILogger<FaultyUploads> logger
+)
 {
     /// <param name="upload">It still stands in <c>incoming</c>.</param>
     /// <param name="failure">What failed; null where it waits for an earlier upload.</param>

@@ -11,13 +11,30 @@ namespace Siaran.Ingest;
 internal static class CollectMeter
 {
     private static readonly Meter Meter = new(Traces.Name);
-    private static readonly Counter<long> Collected = Meter.CreateCounter<long>("siaran.releases.collected", "{release}", "Uploads that were taken, and releases whose embargo ended.");
-    private static readonly Counter<long> Rejected = Meter.CreateCounter<long>("siaran.releases.rejected", "{upload}", "Uploads that could not be taken.");
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("siaran.collect.duration", "s", "How long a run takes.");
-    private static readonly Histogram<double> Delay = Meter.CreateHistogram<double>("siaran.collect.delay", "s", "From upload, or the end of the embargo, to the feeds.");
+    private static readonly Counter<long> Collected = Meter.CreateCounter<long>(
+        "siaran.releases.collected",
+        "{release}",
+        "Uploads that were taken, and releases whose embargo ended."
+    );
+    private static readonly Counter<long> Rejected = Meter.CreateCounter<long>(
+        "siaran.releases.rejected",
+        "{upload}",
+        "Uploads that could not be taken."
+    );
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
+        "siaran.collect.duration",
+        "s",
+        "How long a run takes."
+    );
+    private static readonly Histogram<double> Delay = Meter.CreateHistogram<double>(
+        "siaran.collect.delay",
+        "s",
+        "From upload, or the end of the embargo, to the feeds."
+    );
     private static readonly Counter<long> Tags = Meter.CreateCounter<long>("siaran.tags.inferred", "{tag}", "Tags that were inferred.");
 
-    public static void Run(TimeSpan took, bool succeeded) => Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("outcome", succeeded ? "succeeded" : "failed"));
+    public static void Run(TimeSpan took, bool succeeded) =>
+        Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("outcome", succeeded ? "succeeded" : "failed"));
 
     public static void Upload(IngestResult upload, DateTimeOffset now)
     {
@@ -52,5 +69,6 @@ internal static class CollectMeter
     }
 
     private static string ReasonOf(IngestResult upload) =>
-        upload.Report.Findings.FirstOrDefault(finding => finding.Severity is Severity.Error)?.Code ?? upload.Outcome.ToString().ToLowerInvariant();
+        upload.Report.Findings.FirstOrDefault(finding => finding.Severity is Severity.Error)?.Code
+        ?? upload.Outcome.ToString().ToLowerInvariant();
 }

@@ -7,11 +7,23 @@ using Siaran.Telemetry;
 
 namespace Siaran.Ingest;
 
-/// <summary>Takes uploads from <c>incoming</c> to the feeds. A blob leaves <c>incoming</c> last, so a run cut short anywhere leaves work to redo and no work lost.</summary>
+/// <summary>
+/// Takes uploads from <c>incoming</c> to the feeds. A blob leaves <c>incoming</c> last, so a run cut short anywhere leaves work to redo and
+/// no work lost.
+/// </summary>
 public sealed class Collector(
-    Inbox inbox, BatchIngester ingester, Upkeep upkeep, RunReport report, CollectOptions options, TimeProvider time, ILogger<Collector> logger)
+    Inbox inbox,
+    BatchIngester ingester,
+    Upkeep upkeep,
+    RunReport report,
+    CollectOptions options,
+    TimeProvider time,
+    ILogger<Collector> logger
+)
 {
-    /// <summary>Takes all that waits, and lets out the releases whose time has come. Three calls to storage where there is neither.</summary>
+    /// <summary>
+    /// Takes all that waits, and lets out the releases whose time has come. Three calls to storage where there is neither.
+    /// </summary>
     public async Task<CollectRun> CollectAsync(CancellationToken cancellationToken)
     {
         using var trace = Traces.Start("collect");
@@ -60,7 +72,10 @@ public sealed class Collector(
         changed.UnionWith(kept.Changed);
         var all = new CollectRun(collected, kept.Released, changed);
         var failed = collected.Count(one => one.Outcome is CollectOutcome.Failed);
-        await report.RecordAsync(new RunRecord(time.GetUtcNow(), collected.Count, failed, kept.Released.Count) { RebuildingSince = kept.RebuildingSince }, cancellationToken);
+        await report.RecordAsync(
+            new RunRecord(time.GetUtcNow(), collected.Count, failed, kept.Released.Count) { RebuildingSince = kept.RebuildingSince },
+            cancellationToken
+        );
         await report.TellAsync(all, cancellationToken);
         return all;
     }

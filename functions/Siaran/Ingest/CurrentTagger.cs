@@ -9,9 +9,15 @@ using Siaran.Tags;
 
 namespace Siaran.Ingest;
 
-/// <summary>The tagger with the vocabularies as they stand: those of the project, and those that editors have put in their place in storage.</summary>
-/// <remarks>Storage is asked only before something is tagged and at most once a minute, so a run of collecting with nothing to do asks nothing.</remarks>
-public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Site site, TimeProvider time, ILogger<CurrentTagger> logger) : ITagger, IDisposable
+/// <summary>
+/// The tagger with the vocabularies as they stand: those of the project, and those that editors have put in their place in storage.
+/// </summary>
+/// <remarks>
+/// Storage is asked only before something is tagged and at most once a minute, so a run of collecting with nothing to do asks nothing.
+/// </remarks>
+public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Site site, TimeProvider time, ILogger<CurrentTagger> logger)
+    : ITagger,
+        IDisposable
 {
     /// <summary>How long a change of the vocabularies may go unnoticed.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
@@ -21,7 +27,10 @@ public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Site
 
     private readonly SemaphoreSlim gate = new(1);
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
-    private volatile Tagger tagger = OfProject.GetOrAdd(site.TimeZone, static zone => new Tagger(null, TimeZoneInfo.FindSystemTimeZoneById(zone)));
+    private volatile Tagger tagger = OfProject.GetOrAdd(
+        site.TimeZone,
+        static zone => new Tagger(null, TimeZoneInfo.FindSystemTimeZoneById(zone))
+    );
     private string used = "";
     private string? refused;
     private bool isCurrent;
@@ -31,7 +40,10 @@ public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Site
 
     public Annotations Read(Release release) => tagger.Read(release);
 
-    /// <summary>Looks for other vocabularies: one call to list them, and one for each where any has changed. Vocabularies that cannot be used are reported once, and the tagger stays as it was.</summary>
+    /// <summary>
+    /// Looks for other vocabularies: one call to list them, and one for each where any has changed. Vocabularies that cannot be used are
+    /// reported once, and the tagger stays as it was.
+    /// </summary>
     /// <returns>Whether the tagger goes by the vocabularies that are there.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
@@ -90,21 +102,30 @@ public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Site
         }
     }
 
-    private static Release Trial { get; } = ((RevisionOutcome.Created)Revising.Create(
-        ReleaseId.FromEditorKey("percobaan"),
-        new Submission
-        {
-            Content = new ReleaseContent
-            {
-                Headline = "Bupati Teluk Jaya Buka Pasar",
-                Agency = "Diskominfo Teluk Jaya",
-                Place = "Teluk Jaya",
-                EditorTags = ["topic:perdagangan", "pasar"],
-                Paragraphs = ["Bupati Teluk Jaya, Yosep Mandagara, membuka pasar sesuai Perda Nomor 2 Tahun 2021, Senin, 3 Maret 2025.", "“Pasar ini melayani 1,2 juta warga,” ujar Yosep."],
-                BodyHtml = "<p></p>",
-            },
-        },
-        new UploadSource("percobaan.txt", new DateTimeOffset(2025, 3, 4, 0, 0, 0, TimeSpan.Zero)))).Release;
+    private static Release Trial { get; } =
+        (
+            (RevisionOutcome.Created)
+                Revising.Create(
+                    ReleaseId.FromEditorKey("percobaan"),
+                    new Submission
+                    {
+                        Content = new ReleaseContent
+                        {
+                            Headline = "Bupati Teluk Jaya Buka Pasar",
+                            Agency = "Diskominfo Teluk Jaya",
+                            Place = "Teluk Jaya",
+                            EditorTags = ["topic:perdagangan", "pasar"],
+                            Paragraphs =
+                            [
+                                "Bupati Teluk Jaya, Yosep Mandagara, membuka pasar sesuai Perda Nomor 2 Tahun 2021, Senin, 3 Maret 2025.",
+                                "“Pasar ini melayani 1,2 juta warga,” ujar Yosep.",
+                            ],
+                            BodyHtml = "<p></p>",
+                        },
+                    },
+                    new UploadSource("percobaan.txt", new DateTimeOffset(2025, 3, 4, 0, 0, 0, TimeSpan.Zero))
+                )
+        ).Release;
 
     [LoggerMessage(1101, LogLevel.Information, "Tagging now goes by version {Version}, with {Count} vocabularies from storage")]
     private partial void LogChanged(string version, int count);

@@ -16,12 +16,16 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
     private const int AtOnce = 50;
 
     /// <summary>One query where nothing is due.</summary>
-    public Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> ReleaseDueAsync(CancellationToken cancellationToken) =>
-        ReleaseDueAsync(again: false, cancellationToken);
+    public Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> ReleaseDueAsync(
+        CancellationToken cancellationToken
+    ) => ReleaseDueAsync(again: false, cancellationToken);
 
     /// <param name="again">Whether it happened before and is done again to rebuild the tables.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    internal async Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> ReleaseDueAsync(bool again, CancellationToken cancellationToken)
+    internal async Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> ReleaseDueAsync(
+        bool again,
+        CancellationToken cancellationToken
+    )
     {
         var now = time.GetUtcNow();
         var released = new List<TaggedRelease>();
@@ -72,7 +76,9 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
             }
 
             var feedKeys = Publisher.FeedKeysOf(stored.Tagged, stored.FeedKeys, now);
-            return feedKeys.SequenceEqual(stored.FeedKeys) || await releases.TryReplaceAsync(stored, stored.Tagged, feedKeys, ct) ? new Prepared(stored with { FeedKeys = feedKeys }) : null;
+            return feedKeys.SequenceEqual(stored.FeedKeys) || await releases.TryReplaceAsync(stored, stored.Tagged, feedKeys, ct)
+                ? new Prepared(stored with { FeedKeys = feedKeys })
+                : null;
         }
     }
 

@@ -34,12 +34,17 @@ public sealed class FeedAge : IDisposable
             return;
         }
 
-        newest = (await listings.ReadAsync(FeedKey.All, cancellationToken))?.Entries.OfType<ListingEntry.Live>().Select(entry => (DateTimeOffset?)entry.PublishAt).Max();
+        newest = (await listings.ReadAsync(FeedKey.All, cancellationToken))
+            ?.Entries.OfType<ListingEntry.Live>()
+            .Select(entry => (DateTimeOffset?)entry.PublishAt)
+            .Max();
         lookedAt = now;
     }
 
     public void Dispose() => meter.Dispose();
 
     private IEnumerable<Measurement<double>> Measure() =>
-        newest is { } publishAt ? [new(Math.Max(0, (time.GetUtcNow() - publishAt).TotalSeconds), new KeyValuePair<string, object?>("key", "all"))] : [];
+        newest is { } publishAt
+            ? [new(Math.Max(0, (time.GetUtcNow() - publishAt).TotalSeconds), new KeyValuePair<string, object?>("key", "all"))]
+            : [];
 }

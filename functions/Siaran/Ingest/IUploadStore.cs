@@ -23,9 +23,16 @@ public interface IUploadStore
 }
 
 /// <summary>The containers: an upload comes from <c>incoming</c> and leaves it for <c>accepted</c> or <c>rejected</c>.</summary>
-public sealed class LiveUploads(Inbox inbox, AcceptedUploads accepted, RejectedUploads rejected, IntakeTable intake, Journal journal) : IUploadStore
+public sealed class LiveUploads(Inbox inbox, AcceptedUploads accepted, RejectedUploads rejected, IntakeTable intake, Journal journal)
+    : IUploadStore
 {
-    public async Task<string> KeepAsync(ReadUpload read, Release release, DateTimeOffset at, string batch, CancellationToken cancellationToken)
+    public async Task<string> KeepAsync(
+        ReadUpload read,
+        Release release,
+        DateTimeOffset at,
+        string batch,
+        CancellationToken cancellationToken
+    )
     {
         var content = read.Content ?? throw new InvalidOperationException("An accepted upload has no content.");
         var name = AcceptedUploads.NameFor(release.Id, read.Upload, content);

@@ -40,7 +40,10 @@ internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
             return new Identity.Done(current, revision);
         }
 
-        var isStale = read.Upload.ExpectedRevision is { } seen && seen != current.Release.Revision && current.Release.Fingerprint != Fingerprint.OfEverything(submission);
+        var isStale =
+            read.Upload.ExpectedRevision is { } seen
+            && seen != current.Release.Revision
+            && current.Release.Fingerprint != Fingerprint.OfEverything(submission);
         return identity is Identity.Known && isStale ? new Identity.Stale(current) : identity;
     }
 
@@ -60,7 +63,11 @@ internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
                 : new Identity.Known(id, current);
         }
 
-        if (read.SameName?.Id is { } named && await releases.FindAsync(named, cancellationToken) is { } sameFile && submission.RefersTo(sameFile.Release))
+        if (
+            read.SameName?.Id is { } named
+            && await releases.FindAsync(named, cancellationToken) is { } sameFile
+            && submission.RefersTo(sameFile.Release)
+        )
         {
             return new Identity.Known(named, sameFile);
         }
@@ -74,6 +81,8 @@ internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
     {
         var id = await intake.FindOwnerAsync(text, cancellationToken) ?? ReleaseId.FromFingerprint(text);
         var current = await releases.FindAsync(id, cancellationToken);
-        return current is null || Fingerprint.OfText(current.Release.Content) == text ? new Identity.Known(id, current) : new Identity.Copy(current);
+        return current is null || Fingerprint.OfText(current.Release.Content) == text
+            ? new Identity.Known(id, current)
+            : new Identity.Copy(current);
     }
 }

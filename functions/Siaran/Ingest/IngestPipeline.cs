@@ -13,28 +13,53 @@ namespace Siaran.Ingest;
 public sealed record PipelineRun(IReadOnlyList<TakenUpload> Taken, IReadOnlySet<Listings.FeedKey> ChangedFeeds);
 
 /// <summary>
-/// What is done with a batch of uploads that were read, whoever brought them: take each in the order in which it came, publish what came of them together, close
+/// What is done with a batch of uploads that were read, whoever brought them: take each in the order in which it came, publish what came of
+/// them together, close
 /// them. The timer, the upload over HTTP and the rebuild of the tables run it, each with stores and a clock of its own.
 /// </summary>
 public sealed partial class IngestPipeline(
-    UploadIngester ingester, Publisher publisher, IntakeTable intake, IUploadStore uploads, CollectOptions options, TimeProvider time, ILogger logger)
+    UploadIngester ingester,
+    Publisher publisher,
+    IntakeTable intake,
+    IUploadStore uploads,
+    CollectOptions options,
+    TimeProvider time,
+    ILogger logger
+)
 {
     /// <param name="read">In any order.</param>
     /// <param name="batch">The <see cref="BatchId"/> of the batch.</param>
     /// <param name="faults">Is told of uploads that could not be taken.</param>
     /// <param name="cancellationToken">Ends it early; repeating it changes nothing.</param>
-    public async Task<PipelineRun> RunAsync(IEnumerable<ReadUpload> read, string batch, UploadFaults faults, CancellationToken cancellationToken)
+    public async Task<PipelineRun> RunAsync(
+        IEnumerable<ReadUpload> read,
+        string batch,
+        UploadFaults faults,
+        CancellationToken cancellationToken
+    )
     {
         var taken = new ConcurrentBag<TakenUpload>();
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(SameRelease.Group(read), parallelism, async (group, ct) => await TakeAsync(group, batch, faults, taken, ct));
+        await Parallel.ForEachAsync(
+            SameRelease.Group(read),
+            parallelism,
+            async (group, ct) => await TakeAsync(group, batch, faults, taken, ct)
+        );
         var changed = await PublishAsync([.. taken], faults, cancellationToken);
         var closed = new ConcurrentBag<TakenUpload>();
-        await Parallel.ForEachAsync(taken.Where(upload => !faults.Has(upload.Upload)), parallelism, (upload, ct) => faults.GuardAsync(upload.Upload, async () =>
-        {
-            await CloseAsync(upload, ct);
-            closed.Add(upload);
-        }));
+        await Parallel.ForEachAsync(
+            taken.Where(upload => !faults.Has(upload.Upload)),
+            parallelism,
+            (upload, ct) =>
+                faults.GuardAsync(
+                    upload.Upload,
+                    async () =>
+                    {
+                        await CloseAsync(upload, ct);
+                        closed.Add(upload);
+                    }
+                )
+        );
         return new PipelineRun([.. UploadOrder.Of(closed, upload => upload.Upload)], changed);
     }
 
@@ -47,12 +72,27 @@ public sealed partial class IngestPipeline(
             await intake.OwnAsync(Fingerprint.OfText(release.Content), release.Id, cancellationToken);
         }
 
-        var record = new IntakeRecord(taken.Upload.Name, taken.Upload.VersionName, outcome.ToString().ToLowerInvariant(), release?.Id, time.GetUtcNow());
+        var record = new IntakeRecord(
+            taken.Upload.Name,
+            taken.Upload.VersionName,
+            outcome.ToString().ToLowerInvariant(),
+            release?.Id,
+            time.GetUtcNow()
+        );
         await uploads.CloseAsync(taken, record, cancellationToken);
     }
 
-    /// <summary>Uploads that may speak of one release, one after another. Where one fails, those that came after it wait: a correction must not overtake what it corrects.</summary>
-    private async Task TakeAsync(IReadOnlyList<ReadUpload> group, string batch, UploadFaults faults, ConcurrentBag<TakenUpload> taken, CancellationToken cancellationToken)
+    /// <summary>
+    /// Uploads that may speak of one release, one after another. Where one fails, those that came after it wait: a correction must not
+    /// overtake what it corrects.
+    /// </summary>
+    private async Task TakeAsync(
+        IReadOnlyList<ReadUpload> group,
+        string batch,
+        UploadFaults faults,
+        ConcurrentBag<TakenUpload> taken,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var read in group)
         {
@@ -69,12 +109,22 @@ public sealed partial class IngestPipeline(
     }
 
     /// <summary>All in one go; where that fails, one by one, so that a release at fault stops no other.</summary>
-    private async Task<IReadOnlySet<Listings.FeedKey>> PublishAsync(IReadOnlyList<TakenUpload> taken, UploadFaults faults, CancellationToken cancellationToken)
+    private async Task<IReadOnlySet<Listings.FeedKey>> PublishAsync(
+        IReadOnlyList<TakenUpload> taken,
+        UploadFaults faults,
+        CancellationToken cancellationToken
+    )
     {
         // Of several revisions in one batch only the last is current.
-        var newest = UploadOrder.Of(
-            taken.Where(upload => upload.Stored is not null).GroupBy(upload => upload.Stored!.Release.Id).Select(same => same.MaxBy(upload => upload.Stored!.Release.Revision)!),
-            upload => upload.Upload).ToList();
+        var newest = UploadOrder
+            .Of(
+                taken
+                    .Where(upload => upload.Stored is not null)
+                    .GroupBy(upload => upload.Stored!.Release.Id)
+                    .Select(same => same.MaxBy(upload => upload.Stored!.Release.Revision)!),
+                upload => upload.Upload
+            )
+            .ToList();
         var changed = new HashSet<Listings.FeedKey>();
         try
         {
@@ -85,7 +135,10 @@ public sealed partial class IngestPipeline(
             LogBatchFailed(ex, newest.Count);
             foreach (var upload in newest)
             {
-                await faults.GuardAsync(upload.Upload, async () => changed.UnionWith(await publisher.PublishAsync([upload.Stored!], cancellationToken)));
+                await faults.GuardAsync(
+                    upload.Upload,
+                    async () => changed.UnionWith(await publisher.PublishAsync([upload.Stored!], cancellationToken))
+                );
             }
         }
         catch (Exception ex) when (ex is not OperationCanceledException)

@@ -33,4 +33,8 @@ public enum CollectOutcome
 /// <param name="Uploads">In the order in which they came.</param>
 /// <param name="Released">Releases whose embargo ended.</param>
 /// <param name="ChangedFeeds">The feeds that now read otherwise.</param>
-public sealed record CollectRun(IReadOnlyList<IngestResult> Uploads, IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> ChangedFeeds);
+public sealed record CollectRun(
+    IReadOnlyList<IngestResult> Uploads,
+    IReadOnlyList<TaggedRelease> Released,
+    IReadOnlySet<FeedKey> ChangedFeeds
+);

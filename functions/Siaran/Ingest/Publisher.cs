@@ -7,14 +7,24 @@ using Siaran.Telemetry;
 
 namespace Siaran.Ingest;
 
-/// <summary>Brings what the public may see of releases into listings, the change log and lists of related news. Every step may be repeated and then changes nothing.</summary>
+/// <summary>
+/// Brings what the public may see of releases into listings, the change log and lists of related news. Every step may be repeated and then
+/// changes nothing.
+/// </summary>
 /// <param name="releases">Where embargoes wait.</param>
 /// <param name="listings">Where feeds come from.</param>
 /// <param name="changes">Tells partners.</param>
 /// <param name="indexer">Keeps the lists of related news.</param>
 /// <param name="announcing">Is told before anybody else; null where what happened long ago is done again.</param>
 /// <param name="time">The clock.</param>
-public sealed class Publisher(ReleaseTable releases, ListingTable listings, ChangeLog changes, RelatedIndexer indexer, Announcing? announcing, TimeProvider time)
+public sealed class Publisher(
+    ReleaseTable releases,
+    ListingTable listings,
+    ChangeLog changes,
+    RelatedIndexer indexer,
+    Announcing? announcing,
+    TimeProvider time
+)
 {
     /// <summary>The feeds that a revision must be written to or taken from, remembered before the first of them is touched.</summary>
     public static IReadOnlyList<FeedKey> FeedKeysOf(TaggedRelease tagged, IReadOnlyList<FeedKey> earlier, DateTimeOffset now) =>
@@ -32,7 +42,15 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         var now = time.GetUtcNow();
         var seen = stored.ToLookup(release => VisibilityOf(release, now));
         await RelateAsync(seen[Visibility.Withdrawn], cancellationToken);
-        var changed = await listings.CommitAsync([.. seen.Where(group => group.Key is not Visibility.Embargoed).SelectMany(group => group).SelectMany(release => ChangesOf(release, now))], EnqueueAsync, cancellationToken);
+        var changed = await listings.CommitAsync(
+            [
+                .. seen.Where(group => group.Key is not Visibility.Embargoed)
+                    .SelectMany(group => group)
+                    .SelectMany(release => ChangesOf(release, now)),
+            ],
+            EnqueueAsync,
+            cancellationToken
+        );
         await RelateAsync(seen[Visibility.Visible], cancellationToken);
         await AnnounceAsync(seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]), cancellationToken);
         foreach (var waiting in seen[Visibility.Embargoed])
@@ -43,7 +61,10 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         return changed;
     }
 
-    /// <summary>Makes other tags of visible releases known: to the listings that they enter, leave or stand in, to partners, and to the lists of related news. Archive pages stay as they are.</summary>
+    /// <summary>
+    /// Makes other tags of visible releases known: to the listings that they enter, leave or stand in, to partners, and to the lists of
+    /// related news. Archive pages stay as they are.
+    /// </summary>
     /// <param name="stored">With their new tags, and the pass that these come from.</param>
     /// <param name="cancellationToken">Ends the work; repeating it changes nothing.</param>
     /// <returns>The feeds that changed.</returns>
@@ -55,13 +76,18 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         }
 
         var now = time.GetUtcNow();
-        var changed = await listings.CommitAsync([.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })], EnqueueAsync, cancellationToken);
+        var changed = await listings.CommitAsync(
+            [.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })],
+            EnqueueAsync,
+            cancellationToken
+        );
         await RelateAsync(stored, cancellationToken);
         await AnnounceAsync(stored, cancellationToken);
         return changed;
     }
 
-    private Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken) => announcing?.EnqueueAsync(changing, cancellationToken) ?? Task.CompletedTask;
+    private Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken) =>
+        announcing?.EnqueueAsync(changing, cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>Comes last: whoever hears of a change may ask for the release at once.</summary>
     private Task AnnounceAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
@@ -70,7 +96,9 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         return changes.AppendAsync([.. stored.Select(release => release.Tagged)], cancellationToken);
     }
 
-    /// <summary>Withdrawals go before all that makes them known, so that a withdrawn release is in nobody's list by then; all else goes after.</summary>
+    /// <summary>
+    /// Withdrawals go before all that makes them known, so that a withdrawn release is in nobody's list by then; all else goes after.
+    /// </summary>
     private async Task RelateAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
     {
         List<TaggedRelease> batch = [.. stored.Select(release => release.Tagged)];
@@ -81,16 +109,25 @@ public sealed class Publisher(ReleaseTable releases, ListingTable listings, Chan
         }
     }
 
-    /// <summary>A release whose time has come since it was stored is no feed's yet: it enters them as every embargo ends, once these are remembered.</summary>
+    /// <summary>
+    /// A release whose time has come since it was stored is no feed's yet: it enters them as every embargo ends, once these are remembered.
+    /// </summary>
     private static Visibility VisibilityOf(StoredRelease stored, DateTimeOffset now) =>
-        stored.Release.VisibilityAt(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Except(stored.FeedKeys).Any() ? Visibility.Embargoed : stored.Release.VisibilityAt(now);
+        stored.Release.VisibilityAt(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Except(stored.FeedKeys).Any()
+            ? Visibility.Embargoed
+            : stored.Release.VisibilityAt(now);
 
     private static IEnumerable<ListingChange> ChangesOf(StoredRelease stored, DateTimeOffset now)
     {
         var entry = ListingEntry.Of(stored.Tagged, now);
         var titles = FeedKeys.Named(stored.Tagged).ToDictionary(feed => feed.Key, feed => feed.Title);
         return stored.FeedKeys.Select(key => new ListingChange(
-            key, titles.GetValueOrDefault(key, ""), stored.Release.Id, stored.Release.PublishAt, entry is ListingEntry.Live && !titles.ContainsKey(key) ? null : entry)
+            key,
+            titles.GetValueOrDefault(key, ""),
+            stored.Release.Id,
+            stored.Release.PublishAt,
+            entry is ListingEntry.Live && !titles.ContainsKey(key) ? null : entry
+        )
         {
             Edition = stored.Tagged.Edition,
         });

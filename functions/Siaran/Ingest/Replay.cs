@@ -7,7 +7,10 @@ using Siaran.Tagging;
 
 namespace Siaran.Ingest;
 
-/// <summary>Runs the pipeline again, in staging tables, beside those that readers see, over originals that lie in <c>accepted</c>, by the clock of the time when they were collected.</summary>
+/// <summary>
+/// Runs the pipeline again, in staging tables, beside those that readers see, over originals that lie in <c>accepted</c>, by the clock of
+/// the time when they were collected.
+/// </summary>
 internal sealed class Replay
 {
     private readonly AcceptedUploads accepted;
@@ -19,27 +22,57 @@ internal sealed class Replay
     private readonly IngestPipeline pipeline;
 
     public Replay(
-        StorageAccount staging, AcceptedUploads accepted, IIndexStore index, Journal journal, RebuildProgress progress, UploadReader reader, ITagger tagger,
-        CollectOptions options, Site site, ILoggerFactory loggers)
+        StorageAccount staging,
+        AcceptedUploads accepted,
+        IIndexStore index,
+        Journal journal,
+        RebuildProgress progress,
+        UploadReader reader,
+        ITagger tagger,
+        CollectOptions options,
+        Site site,
+        ILoggerFactory loggers
+    )
     {
         (this.accepted, this.reader, logger) = (accepted, reader, loggers.CreateLogger<Replay>());
         var (releases, intake) = (new ReleaseTable(staging, loggers.CreateLogger<ReleaseTable>()), new IntakeTable(staging));
         indexer = new RelatedIndexer(index, new RelatedTable(staging), releases, clock, loggers.CreateLogger<RelatedIndexer>());
-        var publisher = new Publisher(releases, new ListingTable(staging, clock, loggers.CreateLogger<ListingTable>()), new ChangeLog(staging, clock), indexer, null, clock);
+        var publisher = new Publisher(
+            releases,
+            new ListingTable(staging, clock, loggers.CreateLogger<ListingTable>()),
+            new ChangeLog(staging, clock),
+            indexer,
+            null,
+            clock
+        );
         embargoes = new Embargoes(releases, publisher, journal, progress, clock);
         var uploads = new ReplayedUploads(intake);
-        pipeline = new IngestPipeline(new UploadIngester(releases, intake, uploads, tagger, site, clock), publisher, intake, uploads, options, clock, logger);
+        pipeline = new IngestPipeline(
+            new UploadIngester(releases, intake, uploads, tagger, site, clock),
+            publisher,
+            intake,
+            uploads,
+            options,
+            clock,
+            logger
+        );
     }
 
     /// <summary>One batch as it was collected. Repeating it changes nothing.</summary>
     /// <returns>The originals that are not understood any more.</returns>
-    public async Task<IReadOnlyList<AcceptedOriginal>> CollectAsync(IReadOnlyList<AcceptedOriginal> batch, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AcceptedOriginal>> CollectAsync(
+        IReadOnlyList<AcceptedOriginal> batch,
+        CancellationToken cancellationToken
+    )
     {
         clock.Now = batch.Max(original => original.CollectedAt);
         var read = new List<ReadUpload>();
         foreach (var original in batch)
         {
-            if (await accepted.ReadAsync(original.Blob, cancellationToken) is { } content && reader.Read(original.Upload, content) is IntakeResult.Accepted result)
+            if (
+                await accepted.ReadAsync(original.Blob, cancellationToken) is { } content
+                && reader.Read(original.Upload, content) is IntakeResult.Accepted result
+            )
             {
                 read.Add(new ReadUpload(original.Upload, content, result, null) { Before = original });
             }

@@ -14,16 +14,31 @@ namespace Siaran.Ingest;
 /// <param name="IsDone">Whether nothing is left to do.</param>
 public sealed record RetagRun(int Read, int Changed, bool IsDone);
 
-/// <summary>Reads the archive anew in bounded steps when the tagger's version has changed. Dates, order and the change log stay, except where tags really changed.</summary>
+/// <summary>
+/// Reads the archive anew in bounded steps when the tagger's version has changed. Dates, order and the change log stay, except where tags
+/// really changed.
+/// </summary>
 /// <remarks>
-/// Where it has come to stands in storage and moves on after each step. A release is written last, when its listings, the change log and the lists of related
+/// Where it has come to stands in storage and moves on after each step. A release is written last, when its listings, the change log and
+/// the lists of related
 /// news know its tags, so a step that is cut short is done again and then changes nothing twice.
 /// </remarks>
 public sealed partial class Retagger(
-    CurrentTagger tagger, ReleaseTable releases, RetagTable progress, RebuildProgress rebuild, Publisher publisher, HubPush push, DocumentCache cache, RetagOptions options, TimeProvider time,
-    ILogger<Retagger> logger)
+    CurrentTagger tagger,
+    ReleaseTable releases,
+    RetagTable progress,
+    RebuildProgress rebuild,
+    Publisher publisher,
+    HubPush push,
+    DocumentCache cache,
+    RetagOptions options,
+    TimeProvider time,
+    ILogger<Retagger> logger
+)
 {
-    /// <summary>Goes on, or begins where the version is another. One point read, and a call to see the vocabularies, where there is nothing to do.</summary>
+    /// <summary>
+    /// Goes on, or begins where the version is another. One point read, and a call to see the vocabularies, where there is nothing to do.
+    /// </summary>
     public async Task<RetagRun> RunAsync(CancellationToken cancellationToken)
     {
         var isCurrent = await tagger.RefreshAsync(cancellationToken);
@@ -35,7 +50,16 @@ public sealed partial class Retagger(
             // Instances may tag by different vocabularies until these are mended: then all is looked at once more.
             if (state is { IsDone: true })
             {
-                await progress.WriteAsync(state with { Pass = state.Pass + 1, Since = time.GetUtcNow(), Cursor = null, IsDone = false }, cancellationToken);
+                await progress.WriteAsync(
+                    state with
+                    {
+                        Pass = state.Pass + 1,
+                        Since = time.GetUtcNow(),
+                        Cursor = null,
+                        IsDone = false,
+                    },
+                    cancellationToken
+                );
             }
 
             return new RetagRun(0, 0, IsDone: false);
@@ -43,7 +67,10 @@ public sealed partial class Retagger(
 
         if (state is null || state.Version != tagger.Version)
         {
-            state = await progress.WriteAsync(new RetagProgress(tagger.Version, (state?.Pass ?? 0) + 1, time.GetUtcNow(), null, false, state?.ETag ?? default), cancellationToken);
+            state = await progress.WriteAsync(
+                new RetagProgress(tagger.Version, (state?.Pass ?? 0) + 1, time.GetUtcNow(), null, false, state?.ETag ?? default),
+                cancellationToken
+            );
             LogBegun(tagger.Version);
         }
 
@@ -74,7 +101,12 @@ public sealed partial class Retagger(
         return new RetagRun(read, changed, state.IsDone);
     }
 
-    private async Task<int> RetagAsync(IReadOnlyList<StoredRelease> page, int pass, HashSet<FeedKey> feeds, CancellationToken cancellationToken)
+    private async Task<int> RetagAsync(
+        IReadOnlyList<StoredRelease> page,
+        int pass,
+        HashSet<FeedKey> feeds,
+        CancellationToken cancellationToken
+    )
     {
         var changed = new List<(StoredRelease Stored, TaggedRelease Read)>();
         foreach (var release in page)
@@ -88,7 +120,10 @@ public sealed partial class Retagger(
         feeds.UnionWith(await publisher.RetagAsync([.. changed.Select(one => one.Stored with { Tagged = one.Read })], cancellationToken));
         foreach (var (stored, read) in changed)
         {
-            if (!await releases.TryReplaceAsync(stored, read, stored.FeedKeys, cancellationToken) && await releases.FindAsync(stored.Release.Id, cancellationToken) is { } newer)
+            if (
+                !await releases.TryReplaceAsync(stored, read, stored.FeedKeys, cancellationToken)
+                && await releases.FindAsync(stored.Release.Id, cancellationToken) is { } newer
+            )
             {
                 // Whoever was faster made it known before this did: what it is now counts.
                 feeds.UnionWith(await publisher.PublishAsync([newer], cancellationToken));
@@ -98,9 +133,16 @@ public sealed partial class Retagger(
         return changed.Count;
     }
 
-    /// <summary>Reads a release anew. Where it has other tags, the feeds that it will enter are remembered first; where it has not, it is just noted that it was read.</summary>
+    /// <summary>
+    /// Reads a release anew. Where it has other tags, the feeds that it will enter are remembered first; where it has not, it is just noted
+    /// that it was read.
+    /// </summary>
     /// <returns>Null where the public sees no change.</returns>
-    private async Task<(StoredRelease Stored, TaggedRelease Read)?> PrepareAsync(StoredRelease stored, int pass, CancellationToken cancellationToken)
+    private async Task<(StoredRelease Stored, TaggedRelease Read)?> PrepareAsync(
+        StoredRelease stored,
+        int pass,
+        CancellationToken cancellationToken
+    )
     {
         var prepared = await OptimisticRetry.RunAsync($"The release {stored.Release.Id}", TryAsync, cancellationToken);
         return prepared.Read is { } other ? (prepared.Stored, other) : null;
@@ -121,7 +163,14 @@ public sealed partial class Retagger(
                 return new Prepared(stored, read);
             }
 
-            if (await releases.TryReplaceAsync(stored, isChange ? stored.Tagged : read with { TaggingPass = stored.Tagged.TaggingPass }, feedKeys, ct) && !isChange)
+            if (
+                await releases.TryReplaceAsync(
+                    stored,
+                    isChange ? stored.Tagged : read with { TaggingPass = stored.Tagged.TaggingPass },
+                    feedKeys,
+                    ct
+                ) && !isChange
+            )
             {
                 return new Prepared(stored, null);
             }
@@ -137,10 +186,23 @@ public sealed partial class Retagger(
     private sealed record Prepared(StoredRelease Stored, TaggedRelease? Read);
 
     /// <summary>Whether readers and partners are told the same: confidence and evidence may differ.</summary>
-    private static bool SameTags(IReadOnlyList<Tag> one, IReadOnlyList<Tag> other) => Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
+    private static bool SameTags(IReadOnlyList<Tag> one, IReadOnlyList<Tag> other) =>
+        Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
 
     private static IEnumerable<string> Told(IReadOnlyList<Tag> tags) =>
-        tags.Select(tag => string.Join('\u001f', [tag.Id.ToString(), tag.Label, tag.Code, tag.Scheme, tag.Implied.ToString(), .. tag.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => $"{fact.Key}={fact.Value}")]))
+        tags.Select(tag =>
+                string.Join(
+                    '\u001f',
+                    [
+                        tag.Id.ToString(),
+                        tag.Label,
+                        tag.Code,
+                        tag.Scheme,
+                        tag.Implied.ToString(),
+                        .. tag.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(fact => $"{fact.Key}={fact.Value}"),
+                    ]
+                )
+            )
             .Order(StringComparer.Ordinal);
 
     [LoggerMessage(1111, LogLevel.Information, "The archive is to be tagged by version {Version}")]

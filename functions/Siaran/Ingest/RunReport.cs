@@ -23,7 +23,12 @@ public sealed class RunReport(IntakeTable intake, FeedAge age, DocumentCache cac
             CollectMeter.Released(release, now);
         }
 
-        foreach (var shown in run.Uploads.Select(upload => upload.Release).Concat(run.Released).Where(tagged => tagged?.Release.VisibilityAt(now) is Visibility.Visible))
+        foreach (
+            var shown in run
+                .Uploads.Select(upload => upload.Release)
+                .Concat(run.Released)
+                .Where(tagged => tagged?.Release.VisibilityAt(now) is Visibility.Visible)
+        )
         {
             age.Note(shown!.Release.PublishAt);
         }

@@ -17,7 +17,8 @@ namespace Siaran.Ingest;
 public sealed record RebuildReport(bool Done, int Replayed, int Unreadable, int Left);
 
 /// <summary>
-/// Builds every table and the index of related news again from <c>accepted</c>, in steps that go on where the last one ended. It works in tables of its own, so
+/// Builds every table and the index of related news again from <c>accepted</c>, in steps that go on where the last one ended. It works in
+/// tables of its own, so
 /// that readers see the former state until all is rebuilt; only then what differs goes over.
 /// </summary>
 public sealed partial class TableRebuilder
@@ -40,17 +41,37 @@ public sealed partial class TableRebuilder
     private readonly Replay replay;
 
     public TableRebuilder(
-        StorageAccount account, AcceptedUploads accepted, IIndexStore index, Journal journal, RebuildProgress progress, UploadReader reader, ITagger tagger,
-        CollectOptions options, Site site, DocumentCache cache, TimeProvider time, ILoggerFactory loggers)
+        StorageAccount account,
+        AcceptedUploads accepted,
+        IIndexStore index,
+        Journal journal,
+        RebuildProgress progress,
+        UploadReader reader,
+        ITagger tagger,
+        CollectOptions options,
+        Site site,
+        DocumentCache cache,
+        TimeProvider time,
+        ILoggerFactory loggers
+    )
     {
-        (this.account, this.accepted, this.journal, this.progress, this.cache, this.time) = (account, accepted, journal, progress, cache, time);
+        (this.account, this.accepted, this.journal, this.progress, this.cache, this.time) = (
+            account,
+            accepted,
+            journal,
+            progress,
+            cache,
+            time
+        );
         staging = account.StagingTables();
         intake = new IntakeTable(staging);
         logger = loggers.CreateLogger<TableRebuilder>();
         replay = new Replay(staging, accepted, index, journal, progress, reader, tagger, options, site, loggers);
     }
 
-    /// <summary>Begins a rebuild or goes on with the one under way, for <paramref name="budget"/> and the batch in which that runs out.</summary>
+    /// <summary>
+    /// Begins a rebuild or goes on with the one under way, for <paramref name="budget"/> and the batch in which that runs out.
+    /// </summary>
     /// <returns>Null where somebody else is at it.</returns>
     public async Task<RebuildReport?> StepAsync(TimeSpan budget, CancellationToken cancellationToken)
     {
@@ -74,7 +95,12 @@ public sealed partial class TableRebuilder
         for (; at < left.Count && (at == 0 || begun.Elapsed < budget); at++)
         {
             var unreadable = await AgainAsync(left[at], cancellationToken);
-            state = state with { After = left[at].BatchId, Replayed = state.Replayed + left[at].Originals.Count, Unreadable = state.Unreadable + unreadable };
+            state = state with
+            {
+                After = left[at].BatchId,
+                Replayed = state.Replayed + left[at].Originals.Count,
+                Unreadable = state.Unreadable + unreadable,
+            };
             if (await HoldAsync(state, version, cancellationToken) is not { } next)
             {
                 return null;
@@ -104,7 +130,12 @@ public sealed partial class TableRebuilder
     }
 
     /// <summary>Lets readers see what was rebuilt, table by table.</summary>
-    private async Task<(RebuildState State, ETag Version)> CutOverAsync(RebuildState state, ETag version, Func<bool> isTimeUp, CancellationToken cancellationToken)
+    private async Task<(RebuildState State, ETag Version)> CutOverAsync(
+        RebuildState state,
+        ETag version,
+        Func<bool> isTimeUp,
+        CancellationToken cancellationToken
+    )
     {
         if (state is { TakenOver: 0, Partition: "" })
         {
@@ -117,14 +148,20 @@ public sealed partial class TableRebuilder
             var name = Names.Rebuildable[state.TakenOver];
             var sliceBegun = Stopwatch.GetTimestamp();
             var reached = await new RebuiltTable(name, staging.Table(name), account.Table(name)).CutOverAsync(
-                state.Partition, state.Unreadable == 0, () => isTimeUp() || Stopwatch.GetElapsedTime(sliceBegun) > Slice, cancellationToken);
+                state.Partition,
+                state.Unreadable == 0,
+                () => isTimeUp() || Stopwatch.GetElapsedTime(sliceBegun) > Slice,
+                cancellationToken
+            );
             state = state with { TakenOver = state.TakenOver + (reached is null ? 1 : 0), Partition = reached ?? "" };
             if (isTimeUp() && state.TakenOver < Names.Rebuildable.Count)
             {
                 break;
             }
 
-            version = await HoldAsync(state, version, cancellationToken) ?? throw new InvalidOperationException("Somebody else took the rebuild over.");
+            version =
+                await HoldAsync(state, version, cancellationToken)
+                ?? throw new InvalidOperationException("Somebody else took the rebuild over.");
         }
 
         return (state, version);
@@ -192,7 +229,11 @@ public sealed partial class TableRebuilder
     private Task<ETag?> HoldAsync(RebuildState state, ETag? over, CancellationToken cancellationToken) =>
         progress.TryStoreAsync(state with { HeldUntil = time.GetUtcNow() + Hold }, over, cancellationToken);
 
-    [LoggerMessage(1121, LogLevel.Information, "Every table is rebuilt from {Replayed} originals; {Unreadable} are not understood any more")]
+    [LoggerMessage(
+        1121,
+        LogLevel.Information,
+        "Every table is rebuilt from {Replayed} originals; {Unreadable} are not understood any more"
+    )]
     private partial void LogRebuilt(int replayed, int unreadable);
 
     [LoggerMessage(1122, LogLevel.Error, "{Original} is not understood any more and was passed over")]

@@ -12,8 +12,19 @@ namespace Siaran.Ingest;
 /// <param name="RebuildingSince">Since when the tables are being rebuilt; null where they are not.</param>
 public sealed record UpkeepRun(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed, DateTimeOffset? RebuildingSince);
 
-/// <summary>What a run of the timer does besides taking uploads: ends embargoes, merges the index, and goes on with a rebuild that nobody is at any more.</summary>
-public sealed partial class Upkeep(Embargoes embargoes, RelatedIndexer indexer, FeedAge age, TableRebuilder rebuilding, RebuildProgress rebuild, TimeProvider time, ILogger<Upkeep> logger)
+/// <summary>
+/// What a run of the timer does besides taking uploads: ends embargoes, merges the index, and goes on with a rebuild that nobody is at any
+/// more.
+/// </summary>
+public sealed partial class Upkeep(
+    Embargoes embargoes,
+    RelatedIndexer indexer,
+    FeedAge age,
+    TableRebuilder rebuilding,
+    RebuildProgress rebuild,
+    TimeProvider time,
+    ILogger<Upkeep> logger
+)
 {
     // Well within the minute after which the timer fires again.
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(40);

@@ -19,8 +19,11 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
     /// <summary>What failed; null for an upload that waits for an earlier one.</summary>
     public Exception? Of(IncomingUpload upload) => faults.GetValueOrDefault(upload);
 
-    /// <summary>Whether an upload could not even be read that came before the one given: of which release it speaks is unknown then.</summary>
-    public bool HasUnreadBefore(IncomingUpload upload) => unread.Any(earlier => UploadOrder.Of([upload, earlier], one => one).First() == earlier && earlier != upload);
+    /// <summary>
+    /// Whether an upload could not even be read that came before the one given: of which release it speaks is unknown then.
+    /// </summary>
+    public bool HasUnreadBefore(IncomingUpload upload) =>
+        unread.Any(earlier => UploadOrder.Of([upload, earlier], one => one).First() == earlier && earlier != upload);
 
     /// <summary>Reads an upload.</summary>
     public async ValueTask GuardReadAsync(IncomingUpload upload, Func<Task> read)
@@ -66,7 +69,12 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
 
     /// <summary>What its uploader is told while it stays in <c>incoming</c>.</summary>
     public static IngestResult Waiting(IncomingUpload upload) =>
-        new(upload.Name, CollectOutcome.Failed, null, new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Rejected }.With(Findings.Failed()));
+        new(
+            upload.Name,
+            CollectOutcome.Failed,
+            null,
+            new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Rejected }.With(Findings.Failed())
+        );
 
     [LoggerMessage(1003, LogLevel.Error, "Could not take {Upload}; it stays in incoming")]
     private partial void LogFailed(Exception ex, string upload);

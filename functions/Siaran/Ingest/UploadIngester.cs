@@ -11,10 +11,17 @@ namespace Siaran.Ingest;
 /// <summary>An upload that has been acted on; it still stands in <c>incoming</c>.</summary>
 /// <param name="Upload">The upload.</param>
 /// <param name="Content">Its bytes; null where it was too large to be read.</param>
-/// <param name="Stored">The current revision, where what the public sees may have changed or may never have been brought up to date.</param>
+/// <param name="Stored">The current revision, where what the public sees may have changed or may never have been brought up to
+/// date.</param>
 /// <param name="Result">What was made of it.</param>
 /// <param name="Identified">The release that it spoke of; null where that was never found out.</param>
-public sealed record TakenUpload(IncomingUpload Upload, BinaryData? Content, StoredRelease? Stored, IngestResult Result, ReleaseId? Identified);
+public sealed record TakenUpload(
+    IncomingUpload Upload,
+    BinaryData? Content,
+    StoredRelease? Stored,
+    IngestResult Result,
+    ReleaseId? Identified
+);
 
 /// <summary>Makes a revision of what was read, or says why not.</summary>
 /// <param name="releases">Where revisions go.</param>
@@ -23,7 +30,14 @@ public sealed record TakenUpload(IncomingUpload Upload, BinaryData? Content, Sto
 /// <param name="tagger">Reads the release.</param>
 /// <param name="site">Gives addresses.</param>
 /// <param name="time">The clock.</param>
-public sealed class UploadIngester(ReleaseTable releases, IntakeTable intake, IUploadStore uploads, ITagger tagger, Site site, TimeProvider time)
+public sealed class UploadIngester(
+    ReleaseTable releases,
+    IntakeTable intake,
+    IUploadStore uploads,
+    ITagger tagger,
+    Site site,
+    TimeProvider time
+)
 {
     private readonly Identification identification = new(releases, intake);
 
@@ -36,8 +50,18 @@ public sealed class UploadIngester(ReleaseTable releases, IntakeTable intake, IU
     {
         using var trace = Traces.Start("upload", read.Upload.Name);
         return read.Result is IntakeResult.Accepted { Submission: var submission }
-            ? await OptimisticRetry.RunAsync($"The release of {read.Upload.Name}", ct => TryTakeAsync(read, submission, batch, ct), cancellationToken)
-            : new TakenUpload(read.Upload, read.Content, null, new IngestResult(read.Upload.Name, CollectOutcome.Rejected, null, read.Result.Report), null);
+            ? await OptimisticRetry.RunAsync(
+                $"The release of {read.Upload.Name}",
+                ct => TryTakeAsync(read, submission, batch, ct),
+                cancellationToken
+            )
+            : new TakenUpload(
+                read.Upload,
+                read.Content,
+                null,
+                new IngestResult(read.Upload.Name, CollectOutcome.Rejected, null, read.Result.Report),
+                null
+            );
     }
 
     /// <returns>Null where another writer was faster: then all is looked at again.</returns>
@@ -53,7 +77,12 @@ public sealed class UploadIngester(ReleaseTable releases, IntakeTable intake, IU
             case Identity.Copy { Current: { } current }:
                 return Ended(read, CollectOutcome.Unchanged, current, Findings.Unchanged(Name(submission, current.Release.Id)));
             case Identity.Stale { Current: { } current }:
-                return Ended(read, CollectOutcome.Stale, current, Findings.Stale(Name(submission, current.Release.Id), read.Upload.ExpectedRevision ?? 0, current.Release.Revision));
+                return Ended(
+                    read,
+                    CollectOutcome.Stale,
+                    current,
+                    Findings.Stale(Name(submission, current.Release.Id), read.Upload.ExpectedRevision ?? 0, current.Release.Revision)
+                );
             case Identity.Refused refused:
                 var finding = Findings.For(refused.Why, Name(submission, refused.Id), refused.Current?.Release.UploadName ?? "");
                 return Ended(read, CollectOutcome.Rejected, null, finding) with { Identified = refused.Id };
@@ -62,7 +91,13 @@ public sealed class UploadIngester(ReleaseTable releases, IntakeTable intake, IU
         }
     }
 
-    private async Task<TakenUpload?> ReviseAsync(ReadUpload read, Submission submission, Identity.Known identity, string batch, CancellationToken cancellationToken)
+    private async Task<TakenUpload?> ReviseAsync(
+        ReadUpload read,
+        Submission submission,
+        Identity.Known identity,
+        string batch,
+        CancellationToken cancellationToken
+    )
     {
         var now = read.Before?.CollectedAt ?? time.GetUtcNow();
         var source = new UploadSource(read.Upload.Name, read.Upload.UploadedAt < now ? read.Upload.UploadedAt : now);
@@ -88,16 +123,29 @@ public sealed class UploadIngester(ReleaseTable releases, IntakeTable intake, IU
         }
     }
 
-    private async Task<TakenUpload?> StoreAsync(ReadUpload read, Release release, StoredRelease? previous, DateTimeOffset now, string batch, CancellationToken cancellationToken)
+    private async Task<TakenUpload?> StoreAsync(
+        ReadUpload read,
+        Release release,
+        StoredRelease? previous,
+        DateTimeOffset now,
+        string batch,
+        CancellationToken cancellationToken
+    )
     {
         if (previous is null)
         {
-            release = release with { Slug = await releases.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken) };
+            release = release with
+            {
+                Slug = await releases.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken),
+            };
         }
 
         var tagged = Tag(release);
         var original = await uploads.KeepAsync(read, release, now, batch, cancellationToken);
-        var next = new StoredRelease(tagged, original, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now) { UploadVersion = read.Upload.VersionName };
+        var next = new StoredRelease(tagged, original, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now)
+        {
+            UploadVersion = read.Upload.VersionName,
+        };
         try
         {
             var written = previous is null
@@ -125,7 +173,13 @@ public sealed class UploadIngester(ReleaseTable releases, IntakeTable intake, IU
     {
         var report = read.Result.Report with { Id = current.Release.Id.ToString(), Address = site.ReleaseAddress(current.Release.Slug) };
         var outcome = revision == 1 ? CollectOutcome.Created : CollectOutcome.Revised;
-        return new TakenUpload(read.Upload, read.Content, current, new IngestResult(read.Upload.Name, outcome, current.Tagged, report), current.Release.Id);
+        return new TakenUpload(
+            read.Upload,
+            read.Content,
+            current,
+            new IngestResult(read.Upload.Name, outcome, current.Tagged, report),
+            current.Release.Id
+        );
     }
 
     private TakenUpload Ended(ReadUpload read, CollectOutcome outcome, StoredRelease? current, Finding finding)
@@ -139,7 +193,13 @@ public sealed class UploadIngester(ReleaseTable releases, IntakeTable intake, IU
 
         // An unchanged release is brought up to date too: the run that stored it may have been cut short before.
         var collected = new IngestResult(read.Upload.Name, outcome, current?.Tagged, report);
-        return new TakenUpload(read.Upload, read.Content, outcome is CollectOutcome.Unchanged ? current : null, collected, current?.Release.Id);
+        return new TakenUpload(
+            read.Upload,
+            read.Content,
+            outcome is CollectOutcome.Unchanged ? current : null,
+            collected,
+            current?.Release.Id
+        );
     }
 
     private static string Name(Submission submission, ReleaseId id) => submission.EditorKey ?? id.ToString();

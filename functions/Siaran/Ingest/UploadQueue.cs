@@ -3,7 +3,10 @@ using Siaran.Storage;
 
 namespace Siaran.Ingest;
 
-/// <summary>Lets uploads that come at the same time over HTTP queue behind one writer: those that come while a batch is under way go together in the next one.</summary>
+/// <summary>
+/// Lets uploads that come at the same time over HTTP queue behind one writer: those that come while a batch is under way go together in the
+/// next one.
+/// </summary>
 public sealed class UploadQueue(Collector collector, CollectOptions options, TimeProvider time)
 {
     private readonly Lock gate = new();
@@ -11,10 +14,16 @@ public sealed class UploadQueue(Collector collector, CollectOptions options, Tim
     private bool isRunning;
 
     /// <summary>Takes one upload that has just been put into <c>incoming</c>.</summary>
-    /// <returns>What became of it: <see cref="CollectOutcome.Failed"/> where that was not known within <see cref="CollectOptions.Patience"/>; it is taken all the same.</returns>
+    /// <returns>
+    /// What became of it: <see cref="CollectOutcome.Failed"/> where that was not known within <see cref="CollectOptions.Patience"/>; it is
+    /// taken all the same.
+    /// </returns>
     public async Task<IngestResult> TakeAsync(IncomingUpload upload, BinaryData content)
     {
-        var mine = new Waiting(new UploadInHand(upload, content), new TaskCompletionSource<IngestResult>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var mine = new Waiting(
+            new UploadInHand(upload, content),
+            new TaskCompletionSource<IngestResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
         lock (gate)
         {
             waiting.Add(mine);
@@ -46,7 +55,9 @@ public sealed class UploadQueue(Collector collector, CollectOptions options, Tim
                 var done = run.Uploads.ToDictionary(collected => collected.Upload, StringComparer.Ordinal);
 
                 // One that the run does not name was closed by the timer's, which listed it at the same moment: how, its own address tells.
-                batch.ForEach(one => one.Done.TrySetResult(done.GetValueOrDefault(one.InHand.Upload.Name) ?? UploadFaults.Waiting(one.InHand.Upload)));
+                batch.ForEach(one =>
+                    one.Done.TrySetResult(done.GetValueOrDefault(one.InHand.Upload.Name) ?? UploadFaults.Waiting(one.InHand.Upload))
+                );
             }
             catch (Exception ex)
             {

@@ -32,17 +32,29 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
     /// <param name="faults">Is told of those that could not be read.</param>
     /// <param name="cancellationToken">Ends the downloads.</param>
     /// <returns>Those with which there is something to do.</returns>
-    public async Task<IReadOnlyCollection<ReadUpload>> ReadAllAsync(IEnumerable<UploadInHand> uploads, UploadFaults faults, CancellationToken cancellationToken)
+    public async Task<IReadOnlyCollection<ReadUpload>> ReadAllAsync(
+        IEnumerable<UploadInHand> uploads,
+        UploadFaults faults,
+        CancellationToken cancellationToken
+    )
     {
         var read = new ConcurrentBag<ReadUpload>();
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(uploads, parallelism, (upload, ct) => faults.GuardReadAsync(upload.Upload, async () =>
-        {
-            if (await ReadAsync(upload.Upload, upload.Content, ct) is { } one)
-            {
-                read.Add(one);
-            }
-        }));
+        await Parallel.ForEachAsync(
+            uploads,
+            parallelism,
+            (upload, ct) =>
+                faults.GuardReadAsync(
+                    upload.Upload,
+                    async () =>
+                    {
+                        if (await ReadAsync(upload.Upload, upload.Content, ct) is { } one)
+                        {
+                            read.Add(one);
+                        }
+                    }
+                )
+        );
         return read;
     }
 
@@ -63,7 +75,12 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
         if (upload.Length > options.MaxBytes)
         {
             var report = new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Accepted };
-            return new ReadUpload(upload, null, new IntakeResult.Rejected(report.With(Findings.TooLarge(upload.Length, options.MaxBytes))), sameName);
+            return new ReadUpload(
+                upload,
+                null,
+                new IntakeResult.Rejected(report.With(Findings.TooLarge(upload.Length, options.MaxBytes))),
+                sameName
+            );
         }
 
         content ??= await inbox.ReadAsync(upload, cancellationToken);

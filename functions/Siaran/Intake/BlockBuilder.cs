@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 
 namespace Siaran.Intake;
 
-/// <summary>Copies a document's text into a fresh one, block by block, keeping only known elements, folded white space and absolute addresses.</summary>
+/// <summary>
+/// Copies a document's text into a fresh one, block by block, keeping only known elements, folded white space and absolute addresses.
+/// </summary>
 internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictures, Uri? baseAddress, List<Finding> findings)
 {
     private readonly List<Block> _blocks = [];

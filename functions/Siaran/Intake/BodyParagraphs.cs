@@ -8,11 +8,14 @@ public static class BodyParagraphs
 {
     /// <summary>
     /// Every stretch of text between two block boundaries (start or end tags of blocks), white space folded, empty ones left out.
-    /// So the text nodes of <paramref name="bodyHtml"/>, taken in order and folded, are the paragraphs' text in order: a span of a paragraph can be found in the HTML again.
+    /// So the text nodes of <paramref name="bodyHtml"/>, taken in order and folded, are the paragraphs' text in order: a span of a
+    /// paragraph can be found in the HTML again.
     /// </summary>
     /// <param name="bodyHtml">Sanitised HTML as intake makes it, at most <see cref="HtmlPage.MaxDepth"/> deep.</param>
     public static IReadOnlyList<string> Of(string bodyHtml) =>
-        HtmlPage.ParseBody(bodyHtml)?.Body is { } body ? Of(body) : throw new ArgumentException("The HTML is too large or too deep to have been made by intake.", nameof(bodyHtml));
+        HtmlPage.ParseBody(bodyHtml)?.Body is { } body
+            ? Of(body)
+            : throw new ArgumentException("The HTML is too large or too deep to have been made by intake.", nameof(bodyHtml));
 
     internal static IReadOnlyList<string> Of(IElement body)
     {

@@ -13,18 +13,63 @@ internal static class BodySanitiser
 
     private static HtmlSanitizer Create()
     {
-        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
-        {
-            AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        var sanitizer = new HtmlSanitizer(
+            new HtmlSanitizerOptions
             {
-                "html", "head", "body", "p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "figure", "figcaption", "img", "table", "tbody", "tr", "td", "th", "pre", "br",
-                "a", "strong", "em", "u", "s", "del", "ins", "sub", "sup", "code", "cite", "mark", "small",
-            },
-            AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "alt", "width", "height", "colspan", "rowspan" },
-            AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
-            UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
-            AllowedCssProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase),
-        })
+                AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+                {
+                    "html",
+                    "head",
+                    "body",
+                    "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "figure",
+                    "figcaption",
+                    "img",
+                    "table",
+                    "tbody",
+                    "tr",
+                    "td",
+                    "th",
+                    "pre",
+                    "br",
+                    "a",
+                    "strong",
+                    "em",
+                    "u",
+                    "s",
+                    "del",
+                    "ins",
+                    "sub",
+                    "sup",
+                    "code",
+                    "cite",
+                    "mark",
+                    "small",
+                },
+                AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+                {
+                    "href",
+                    "src",
+                    "alt",
+                    "width",
+                    "height",
+                    "colspan",
+                    "rowspan",
+                },
+                AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
+                UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src" },
+                AllowedCssProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase),
+            }
+        )
         {
             AllowDataAttributes = false,
             KeepChildNodes = false,

@@ -7,17 +7,115 @@ internal static class BoilerplateMarkup
 {
     private static readonly string[] Prefixes =
     [
-        "sharedaddy", "sd-sharing", "sd-block", "share-", "sharing", "social-", "jp-relatedposts", "related-post", "related-news", "related-article", "related-stor", "related-content", "related-link", "related-item", "related_", "relatedposts", "comment-", "comments-", "breadcrumb", "post-navigation", "nav-links", "navigation", "sidebar",
-        "advert", "adsbygoogle", "ads-", "ad-container", "newsletter", "author-box", "about-author", "tags-links", "tag-links", "cat-links", "post-tags", "entry-tags", "entry-meta",
-        "post-meta", "entry-footer", "post-views", "screen-reader-text", "baca-juga", "bacajuga", "read-also", "lihat-juga", "ez-toc", "toc_container", "wp-block-latest-posts",
-        "wp-block-comments", "wp-block-social-links", "wp-block-buttons", "wp-block-navigation", "wp-block-search", "wp-block-post-navigation", "wp-block-post-terms", "wp-block-post-author",
-        "pagination", "back-to-top", "scroll-to-top", "popular-", "trending", "cookie-", "subscribe", "a2a_kit", "addtoany", "heateor", "td-post-sharing", "td-post-next-prev", "jeg_share",
-        "jnews_inline_related", "jnews_related", "site-footer", "site-header", "must-log-in", "post-ratings", "wp-polls", "inline-related", "inline_related", "terkait", "berita-terkait",
+        "sharedaddy",
+        "sd-sharing",
+        "sd-block",
+        "share-",
+        "sharing",
+        "social-",
+        "jp-relatedposts",
+        "related-post",
+        "related-news",
+        "related-article",
+        "related-stor",
+        "related-content",
+        "related-link",
+        "related-item",
+        "related_",
+        "relatedposts",
+        "comment-",
+        "comments-",
+        "breadcrumb",
+        "post-navigation",
+        "nav-links",
+        "navigation",
+        "sidebar",
+        "advert",
+        "adsbygoogle",
+        "ads-",
+        "ad-container",
+        "newsletter",
+        "author-box",
+        "about-author",
+        "tags-links",
+        "tag-links",
+        "cat-links",
+        "post-tags",
+        "entry-tags",
+        "entry-meta",
+        "post-meta",
+        "entry-footer",
+        "post-views",
+        "screen-reader-text",
+        "baca-juga",
+        "bacajuga",
+        "read-also",
+        "lihat-juga",
+        "ez-toc",
+        "toc_container",
+        "wp-block-latest-posts",
+        "wp-block-comments",
+        "wp-block-social-links",
+        "wp-block-buttons",
+        "wp-block-navigation",
+        "wp-block-search",
+        "wp-block-post-navigation",
+        "wp-block-post-terms",
+        "wp-block-post-author",
+        "pagination",
+        "back-to-top",
+        "scroll-to-top",
+        "popular-",
+        "trending",
+        "cookie-",
+        "subscribe",
+        "a2a_kit",
+        "addtoany",
+        "heateor",
+        "td-post-sharing",
+        "td-post-next-prev",
+        "jeg_share",
+        "jnews_inline_related",
+        "jnews_related",
+        "site-footer",
+        "site-header",
+        "must-log-in",
+        "post-ratings",
+        "wp-polls",
+        "inline-related",
+        "inline_related",
+        "terkait",
+        "berita-terkait",
     ];
 
-    private static readonly HashSet<string> Whole = new(StringComparer.Ordinal) { "share", "social", "ads", "ad", "iklan", "widget", "byline", "hidden", "print", "nav", "footer", "tags", "related", "comment", "comments" };
+    private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
+    {
+        "share",
+        "social",
+        "ads",
+        "ad",
+        "iklan",
+        "widget",
+        "byline",
+        "hidden",
+        "print",
+        "nav",
+        "footer",
+        "tags",
+        "related",
+        "comment",
+        "comments",
+    };
 
-    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal) { "navigation", "complementary", "search", "banner", "contentinfo", "dialog" };
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
+    {
+        "navigation",
+        "complementary",
+        "search",
+        "banner",
+        "contentinfo",
+        "dialog",
+    };
 
     /// <summary>Tells, within one document, which elements are furniture; never one that holds half of the text.</summary>
     internal sealed class Elements
@@ -34,7 +132,29 @@ internal static class BoilerplateMarkup
 
         public bool Drops(IElement element)
         {
-            if (element.LocalName is not ("div" or "section" or "ul" or "ol" or "p" or "span" or "header" or "article" or "h2" or "h3" or "h4" or "h5" or "h6" or "a" or "figure" or "table" or "blockquote") || !IsMarked(element))
+            if (
+                element.LocalName
+                    is not (
+                        "div"
+                        or "section"
+                        or "ul"
+                        or "ol"
+                        or "p"
+                        or "span"
+                        or "header"
+                        or "article"
+                        or "h2"
+                        or "h3"
+                        or "h4"
+                        or "h5"
+                        or "h6"
+                        or "a"
+                        or "figure"
+                        or "table"
+                        or "blockquote"
+                    )
+                || !IsMarked(element)
+            )
                 return false;
 
             var text = element.TextContent;
@@ -54,16 +174,30 @@ internal static class BoilerplateMarkup
 
     /// <summary>Hidden on small screens alone, as utility classes say it (<c>hidden md:block</c>).</summary>
     private static bool IsShownWhenWide(IElement element) =>
-        element.ClassList.Any(n => n.Split(':') is [.. { Length: > 0 }, "block" or "flex" or "grid" or "inline" or "inline-block" or "inline-flex" or "contents" or "table"] and { Length: 2 });
+        element.ClassList.Any(n =>
+            n.Split(':')
+                is [.. { Length: > 0 }, "block" or "flex" or "grid" or "inline" or "inline-block" or "inline-flex" or "contents" or "table"]
+                    and { Length: 2 }
+        );
 
     private static bool IsMarked(IElement element)
     {
-        if (element.HasAttribute("hidden") || Roles.Contains(element.GetAttribute("role") ?? "")
-            || (element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase))
+        if (
+            element.HasAttribute("hidden")
+            || Roles.Contains(element.GetAttribute("role") ?? "")
+            || (element.GetAttribute("style") ?? "")
+                .Replace(" ", "", StringComparison.Ordinal)
+                .Contains("display:none", StringComparison.OrdinalIgnoreCase)
+        )
             return true;
 
         // Ids of headings are made from their words, so they say nothing of their part in the page.
         var names = element.LocalName[0] is 'h' ? [.. element.ClassList] : element.ClassList.Append(element.Id ?? "");
-        return names.Take(40).Any(n => (Whole.Contains(n) && !(n is "hidden" && IsShownWhenWide(element))) || Prefixes.Any(p => n.StartsWith(p, StringComparison.OrdinalIgnoreCase)));
+        return names
+            .Take(40)
+            .Any(n =>
+                (Whole.Contains(n) && !(n is "hidden" && IsShownWhenWide(element)))
+                || Prefixes.Any(p => n.StartsWith(p, StringComparison.OrdinalIgnoreCase))
+            );
     }
 }

@@ -30,7 +30,15 @@ internal static class Characters
                 case '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000':
                     builder.Append(' ');
                     break;
-                case '\u00AD' or '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'):
+                case '\u00AD'
+                or '\u200B'
+                or '\u200C'
+                or '\u200E'
+                or '\u200F'
+                or '\u2060'
+                or '\uFEFF'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069'):
                     break;
                 case '\u200D':
                     builder.Append(JoinsEmoji(text, i) ? "\u200D" : "");

@@ -9,19 +9,124 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 {
     private const int Longest = 130;
 
-    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    );
 
     private static readonly HashSet<string> NeverFirst = new(StringComparer.OrdinalIgnoreCase)
     {
-        "gubernur", "bupati", "wali", "walikota", "camat", "lurah", "kepala", "ketua", "menteri", "presiden", "wakil", "sekretaris", "penjabat", "pj", "plt", "kapolda", "kapolres", "dandim", "jenderal", "sekda",
-        "dinas", "badan", "program", "pemerintah", "pemprov", "pemkab", "pemkot", "kementerian", "polda", "polres", "dprd", "dpr", "bpbd", "bpjs", "rsud", "bank", "tim", "hari", "festival", "sebanyak", "sejak",
-        "dalam", "pada", "untuk", "para", "dengan", "setelah", "usai", "jelang", "menjelang", "kegiatan", "acara", "rapat", "kami", "saya", "ini", "itu", "di", "ke", "dari", "oleh", "catatan", "keterangan", "foto",
-        "siaran", "pengumuman", "advertorial", "update", "breaking", "indonesia", "the", "in", "on", "at", "governor", "president", "minister", "mayor", "jalan", "tahap", "pasal", "bab", "nomor", "no", "dr", "drs", "ir", "hj", "prof",
+        "gubernur",
+        "bupati",
+        "wali",
+        "walikota",
+        "camat",
+        "lurah",
+        "kepala",
+        "ketua",
+        "menteri",
+        "presiden",
+        "wakil",
+        "sekretaris",
+        "penjabat",
+        "pj",
+        "plt",
+        "kapolda",
+        "kapolres",
+        "dandim",
+        "jenderal",
+        "sekda",
+        "dinas",
+        "badan",
+        "program",
+        "pemerintah",
+        "pemprov",
+        "pemkab",
+        "pemkot",
+        "kementerian",
+        "polda",
+        "polres",
+        "dprd",
+        "dpr",
+        "bpbd",
+        "bpjs",
+        "rsud",
+        "bank",
+        "tim",
+        "hari",
+        "festival",
+        "sebanyak",
+        "sejak",
+        "dalam",
+        "pada",
+        "untuk",
+        "para",
+        "dengan",
+        "setelah",
+        "usai",
+        "jelang",
+        "menjelang",
+        "kegiatan",
+        "acara",
+        "rapat",
+        "kami",
+        "saya",
+        "ini",
+        "itu",
+        "di",
+        "ke",
+        "dari",
+        "oleh",
+        "catatan",
+        "keterangan",
+        "foto",
+        "siaran",
+        "pengumuman",
+        "advertorial",
+        "update",
+        "breaking",
+        "indonesia",
+        "the",
+        "in",
+        "on",
+        "at",
+        "governor",
+        "president",
+        "minister",
+        "mayor",
+        "jalan",
+        "tahap",
+        "pasal",
+        "bab",
+        "nomor",
+        "no",
+        "dr",
+        "drs",
+        "ir",
+        "hj",
+        "prof",
     };
 
     private static readonly HashSet<string> Outlets = new(StringComparer.OrdinalIgnoreCase)
     {
-        "antara", "rri", "tvri", "infopublik", "kompas", "tempo", "republika", "detik", "humas", "diskominfo", "kominfo", "diskominfotik", "mc", "media center", "prokopim", "ppid", "reuters", "afp", "xinhua",
+        "antara",
+        "rri",
+        "tvri",
+        "infopublik",
+        "kompas",
+        "tempo",
+        "republika",
+        "detik",
+        "humas",
+        "diskominfo",
+        "kominfo",
+        "diskominfotik",
+        "mc",
+        "media center",
+        "prokopim",
+        "ppid",
+        "reuters",
+        "afp",
+        "xinhua",
     };
 
     /// <summary>The dateline that a paragraph begins with, or null. In doubt there is none.</summary>
@@ -31,7 +136,10 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     /// <summary>The dateline that a whole line is, with its date: <c>Jakarta, 24 November 2026</c>; or null.</summary>
     public static Dateline? Whole(string text) =>
-        text.Length <= Longest && text.Contains(',', StringComparison.Ordinal) && Read(text.TrimEnd('.', ' '), text.Length) is { Date: { } date } dateline && WrittenDate.TryRead(date, TimeZoneInfo.Utc, out _)
+        text.Length <= Longest
+        && text.Contains(',', StringComparison.Ordinal)
+        && Read(text.TrimEnd('.', ' '), text.Length) is { Date: { } date } dateline
+        && WrittenDate.TryRead(date, TimeZoneInfo.Utc, out _)
             ? dateline
             : null;
 
@@ -53,8 +161,17 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     /// <summary>A hyphen within a name (Toli-Toli) or between figures parts nothing.</summary>
     private static bool Parts(string text, int at) =>
-        text[at - 1] is ' ' or ')' or ',' || text[at + 1] == ' ' || text[at] is '—' or '―' || Characters.IsDash(text[at + 1])
-        || (at + 2 < text.Length && char.IsUpper(text[at + 1]) && char.IsLower(text[at + 2]) && KnownPlaces.Contains(text[..at]) && !StartsPlace(text[(at + 1)..]))
+        text[at - 1] is ' ' or ')' or ','
+        || text[at + 1] == ' '
+        || text[at] is '—' or '―'
+        || Characters.IsDash(text[at + 1])
+        || (
+            at + 2 < text.Length
+            && char.IsUpper(text[at + 1])
+            && char.IsLower(text[at + 2])
+            && KnownPlaces.Contains(text[..at])
+            && !StartsPlace(text[(at + 1)..])
+        )
         || (at > 4 && at + 2 < text.Length && IsCapitals(text[..at]) && char.IsUpper(text[at + 1]) && char.IsLower(text[at + 2]));
 
     /// <summary>A route between two places (Jakarta-Bandung) is no dateline.</summary>
@@ -83,7 +200,12 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             before = $"{before[..open].TrimEnd()},{before[(close + 1)..]}";
         }
 
-        return Parts(before.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), outlet, date, length);
+        return Parts(
+            before.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            outlet,
+            date,
+            length
+        );
     }
 
     private static Dateline? Parts(string[] parts, string? outlet, string? date, int length)
@@ -128,7 +250,9 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             }
         }
 
-        var isDateline = places.Count is > 0 and <= 3 && (isSure || places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p)));
+        var isDateline =
+            places.Count is > 0 and <= 3
+            && (isSure || places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p)));
         return isDateline ? new(string.Join(", ", places), outlet, date, length) : null;
     }
 
@@ -136,7 +260,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     private static Dateline? ByColon(string text)
     {
         var at = text.IndexOf(": ", StringComparison.Ordinal);
-        return at is > 2 and <= 40 && at + 2 < text.Length && KnownPlaces.Contains(text[..at]) && IsPlace(text[..at]) && Starts(text[at + 2])
+        return
+            at is > 2 and <= 40 && at + 2 < text.Length && KnownPlaces.Contains(text[..at]) && IsPlace(text[..at]) && Starts(text[at + 2])
             ? new(Title(text[..at]), null, null, at + 2)
             : null;
     }
@@ -148,7 +273,10 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
         var place = text[..boldLength].TrimEnd(' ', ',', ':', '|');
         var after = text[boldLength..];
-        var comma = place.Length < boldLength ? 0 : after.TrimStart().StartsWith(',') ? after.IndexOf(',', StringComparison.Ordinal) + 1 : -1;
+        var comma =
+            place.Length < boldLength ? 0
+            : after.TrimStart().StartsWith(',') ? after.IndexOf(',', StringComparison.Ordinal) + 1
+            : -1;
         if (comma < 0 || !IsPlace(place) || !KnownPlaces.Contains(place))
             return null;
 
@@ -158,7 +286,10 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return length < text.Length && Starts(text[length]) ? new(Title(place), null, null, length) : null;
     }
 
-    private static bool IsDate(string text) => WrittenDate.IsWeekday(text) || WrittenDate.IsDate(text) || (text.Length <= 5 && text.Contains('/', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c == '/'));
+    private static bool IsDate(string text) =>
+        WrittenDate.IsWeekday(text)
+        || WrittenDate.IsDate(text)
+        || (text.Length <= 5 && text.Contains('/', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c == '/'));
 
     private static bool IsPlace(string text)
     {
@@ -170,31 +301,59 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             && !words.Any(w => WrittenDate.IsWeekday(w) || WrittenDate.IsMonth(w));
     }
 
-    private static bool IsOutletInParentheses(string text) => text.Length is >= 2 and <= 50 && text.Any(char.IsLetter) && (!text.Contains('.', StringComparison.Ordinal) || IsDomain(text)) && text.Count(c => c == ' ') <= 4;
+    private static bool IsOutletInParentheses(string text) =>
+        text.Length is >= 2 and <= 50
+        && text.Any(char.IsLetter)
+        && (!text.Contains('.', StringComparison.Ordinal) || IsDomain(text))
+        && text.Count(c => c == ' ') <= 4;
 
     private static bool IsOutlet(string text, bool hasCompany, bool isFirst)
     {
         var isCamel = text.Length > 4 && text.Count(char.IsUpper) > 1 && text.Any(char.IsLower) && text.All(char.IsLetterOrDigit);
-        return text.Length <= 50 && (IsDomain(text) || (hasCompany && (isCamel || Outlets.Contains(text) || Outlets.Contains(text.Split(' ')[0]) || (!isFirst && IsShortCapitals(text)))));
+        return text.Length <= 50
+            && (
+                IsDomain(text)
+                || (
+                    hasCompany
+                    && (isCamel || Outlets.Contains(text) || Outlets.Contains(text.Split(' ')[0]) || (!isFirst && IsShortCapitals(text)))
+                )
+            );
     }
 
     /// <summary><c>UNSEKAR, Semarang</c>: capitals before a known place that is written in title case.</summary>
     private static bool NamesItsOutlet(string first, string second) =>
-        IsCapitals(first) && first.Length <= 20 && !first.Contains(' ', StringComparison.Ordinal) && !KnownPlaces.Contains(first) && KnownPlaces.Contains(second) && !IsCapitals(second);
+        IsCapitals(first)
+        && first.Length <= 20
+        && !first.Contains(' ', StringComparison.Ordinal)
+        && !KnownPlaces.Contains(first)
+        && KnownPlaces.Contains(second)
+        && !IsCapitals(second);
 
     /// <summary>Papers abbreviate themselves (<c>Palembang, HS –</c>); so do provinces, which are known.</summary>
-    private static bool IsShortCapitals(string text) => text.Split(' ')[0] is { Length: <= 3 } first && IsCapitals(first) && !KnownPlaces.Contains(text) && !text.EndsWith('.');
+    private static bool IsShortCapitals(string text) =>
+        text.Split(' ')[0] is { Length: <= 3 } first && IsCapitals(first) && !KnownPlaces.Contains(text) && !text.EndsWith('.');
 
     private static bool IsDomain(string text)
     {
         var dot = text.LastIndexOf('.');
-        return dot > 1 && text.Length - dot is >= 3 and <= 5 && !text.Contains(' ', StringComparison.Ordinal) && text.Skip(dot + 1).All(char.IsAsciiLetter);
+        return dot > 1
+            && text.Length - dot is >= 3 and <= 5
+            && !text.Contains(' ', StringComparison.Ordinal)
+            && text.Skip(dot + 1).All(char.IsAsciiLetter);
     }
 
     private static bool IsCapitals(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 
     /// <summary>Words of more than three capitals get title case; shorter ones are taken for abbreviations (NTB).</summary>
-    private static string Title(string place) => !IsCapitals(place)
-        ? place
-        : string.Join(' ', place.Split(' ').Select(w => w.Length <= 3 ? w : string.Join('-', w.Split('-').Select(p => p.Length == 0 ? p : p[0] + p[1..].ToLowerInvariant()))));
+    private static string Title(string place) =>
+        !IsCapitals(place)
+            ? place
+            : string.Join(
+                ' ',
+                place
+                    .Split(' ')
+                    .Select(w =>
+                        w.Length <= 3 ? w : string.Join('-', w.Split('-').Select(p => p.Length == 0 ? p : p[0] + p[1..].ToLowerInvariant()))
+                    )
+            );
 }

@@ -54,6 +54,7 @@ internal static class FileSignature
     private static bool IsMhtml(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
-        return head.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase) && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
+        return head.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase)
+            && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
     }
 }

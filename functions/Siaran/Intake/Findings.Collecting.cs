@@ -6,60 +6,77 @@ public static partial class Findings
 {
     /// <param name="id">The id as the editor wrote it, or the release's UUID.</param>
     /// <param name="owner">The upload that brought the release which has the id.</param>
-    public static Finding IdTaken(string id, string owner) => Error(
-        "id-taken",
-        $"Id `{Short(id)}` milik rilis lain, yang datang dari `{Short(owner, 120)}`. Pakai id lain; bila ini memang perbaikan rilis itu, tambahkan `revision: minor` atau `revision: major`.",
-        $"The id `{Short(id)}` belongs to another release, brought by `{Short(owner, 120)}`. Use another id; if this does correct that release, add `revision: minor` or `revision: major`.");
+    public static Finding IdTaken(string id, string owner) =>
+        Error(
+            "id-taken",
+            $"Id `{Short(id)}` milik rilis lain, yang datang dari `{Short(owner, 120)}`. Pakai id lain; bila ini memang perbaikan rilis itu, tambahkan `revision: minor` atau `revision: major`.",
+            $"The id `{Short(id)}` belongs to another release, brought by `{Short(owner, 120)}`. Use another id; if this does correct that release, add `revision: minor` or `revision: major`."
+        );
 
-    public static Finding NothingToWithdraw(string id) => Error(
-        "nothing-to-withdraw",
-        $"Tidak ada rilis dengan id `{Short(id)}` untuk ditarik. Periksa `id`-nya.",
-        $"There is no release with the id `{Short(id)}` to withdraw. Check the `id`.");
+    public static Finding NothingToWithdraw(string id) =>
+        Error(
+            "nothing-to-withdraw",
+            $"Tidak ada rilis dengan id `{Short(id)}` untuk ditarik. Periksa `id`-nya.",
+            $"There is no release with the id `{Short(id)}` to withdraw. Check the `id`."
+        );
 
-    public static Finding AlreadyPublic(string id) => Error(
-        "already-public",
-        $"Rilis `{Short(id)}` sudah terbit, sehingga `publishAt` tidak dapat dipindah ke depan. Hapus `publishAt`, atau tarik rilisnya dengan `status: withdrawn`.",
-        $"The release `{Short(id)}` is public already, so `publishAt` cannot be moved ahead. Remove `publishAt`, or withdraw the release by `status: withdrawn`.");
+    public static Finding AlreadyPublic(string id) =>
+        Error(
+            "already-public",
+            $"Rilis `{Short(id)}` sudah terbit, sehingga `publishAt` tidak dapat dipindah ke depan. Hapus `publishAt`, atau tarik rilisnya dengan `status: withdrawn`.",
+            $"The release `{Short(id)}` is public already, so `publishAt` cannot be moved ahead. Remove `publishAt`, or withdraw the release by `status: withdrawn`."
+        );
 
-    public static Finding Superseded(string id) => Warning(
-        "superseded",
-        $"Unggahan yang lebih baru untuk rilis `{Short(id)}` sudah diproses, sehingga yang ini tidak dipakai. Unggah lagi bila isinya memang yang benar.",
-        $"A newer upload of the release `{Short(id)}` has been taken already, so this one was not used. Upload it again if its text is the right one.");
+    public static Finding Superseded(string id) =>
+        Warning(
+            "superseded",
+            $"Unggahan yang lebih baru untuk rilis `{Short(id)}` sudah diproses, sehingga yang ini tidak dipakai. Unggah lagi bila isinya memang yang benar.",
+            $"A newer upload of the release `{Short(id)}` has been taken already, so this one was not used. Upload it again if its text is the right one."
+        );
 
-    public static Finding Unchanged(string id) => Note(
-        "unchanged",
-        $"Isinya sama dengan rilis `{Short(id)}` yang sudah ada; tidak ada yang berubah.",
-        $"It says what the release `{Short(id)}` says already; nothing has changed.");
+    public static Finding Unchanged(string id) =>
+        Note(
+            "unchanged",
+            $"Isinya sama dengan rilis `{Short(id)}` yang sudah ada; tidak ada yang berubah.",
+            $"It says what the release `{Short(id)}` says already; nothing has changed."
+        );
 
     /// <param name="id">The id as the editor wrote it, or the release's UUID.</param>
     /// <param name="seen">The revision that the upload was made for.</param>
     /// <param name="current">The revision that there is now.</param>
-    public static Finding Stale(string id, int seen, int current) => Error(
-        "stale",
-        $"Perbaikan ini dibuat untuk revisi {seen} rilis `{Short(id)}`, padahal sekarang sudah revisi {current}. Baca dulu revisi terbaru, lalu kirim lagi.",
-        $"This correction was made for revision {seen} of the release `{Short(id)}`, which is at revision {current} by now. Read the newest revision first, then send it again.");
+    public static Finding Stale(string id, int seen, int current) =>
+        Error(
+            "stale",
+            $"Perbaikan ini dibuat untuk revisi {seen} rilis `{Short(id)}`, padahal sekarang sudah revisi {current}. Baca dulu revisi terbaru, lalu kirim lagi.",
+            $"This correction was made for revision {seen} of the release `{Short(id)}`, which is at revision {current} by now. Read the newest revision first, then send it again."
+        );
 
     /// <summary>It cannot be stored, or failed every time that it was tried.</summary>
-    public static Finding CannotBeTaken() => Error(
-        "cannot-be-taken",
-        "Unggahan ini tidak dapat diproses walau sudah dicoba. Periksa isinya (teks yang sangat panjang atau berulang-ulang), lalu unggah lagi, atau hubungi pengelola.",
-        "The upload cannot be processed, though that was tried. Check its text (very long or repetitive passages) and upload it again, or ask the operator.");
+    public static Finding CannotBeTaken() =>
+        Error(
+            "cannot-be-taken",
+            "Unggahan ini tidak dapat diproses walau sudah dicoba. Periksa isinya (teks yang sangat panjang atau berulang-ulang), lalu unggah lagi, atau hubungi pengelola.",
+            "The upload cannot be processed, though that was tried. Check its text (very long or repetitive passages) and upload it again, or ask the operator."
+        );
 
     /// <summary>Intake itself failed; the upload stays where it is and is tried again.</summary>
-    public static Finding Failed() => Error(
-        "failed",
-        "Unggahan ini belum dapat diproses karena gangguan di pihak kami. Tidak perlu mengunggah lagi.",
-        "The upload could not be processed yet because of a fault on our side. There is no need to upload it again.");
+    public static Finding Failed() =>
+        Error(
+            "failed",
+            "Unggahan ini belum dapat diproses karena gangguan di pihak kami. Tidak perlu mengunggah lagi.",
+            "The upload could not be processed yet because of a fault on our side. There is no need to upload it again."
+        );
 
     /// <summary>The finding for a refused revision.</summary>
     /// <param name="refusal">Why.</param>
     /// <param name="id">The id as the editor wrote it, or the release's UUID.</param>
     /// <param name="owner">The upload that made the release's current revision; empty where there is none.</param>
-    public static Finding For(Refusal refusal, string id, string owner) => refusal switch
-    {
-        Refusal.IdTaken => IdTaken(id, owner),
-        Refusal.NothingToWithdraw => NothingToWithdraw(id),
-        Refusal.AlreadyPublic => AlreadyPublic(id),
-        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Unknown refusal."),
-    };
+    public static Finding For(Refusal refusal, string id, string owner) =>
+        refusal switch
+        {
+            Refusal.IdTaken => IdTaken(id, owner),
+            Refusal.NothingToWithdraw => NothingToWithdraw(id),
+            Refusal.AlreadyPublic => AlreadyPublic(id),
+            _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Unknown refusal."),
+        };
 }

@@ -2,63 +2,87 @@ namespace Siaran.Intake;
 
 public static partial class Findings
 {
-    public static Finding NoHeadline() => Error(
-        "no-headline",
-        "Judul tidak ditemukan. Tulis judul di baris tersendiri sebelum naskah, atau isi kunci `title`.",
-        "No headline was found. Write it on a line of its own before the text, or give the key `title`.");
+    public static Finding NoHeadline() =>
+        Error(
+            "no-headline",
+            "Judul tidak ditemukan. Tulis judul di baris tersendiri sebelum naskah, atau isi kunci `title`.",
+            "No headline was found. Write it on a line of its own before the text, or give the key `title`."
+        );
 
-    public static Finding HeadlineTooLong(int length, int limit) => Error(
-        "headline-too-long",
-        $"Baris pertama tampak seperti judul, tetapi panjangnya {length} karakter; batasnya {limit}. Pendekkan, atau isi kunci `title`.",
-        $"The first line looks like the headline, but it has {length} characters; the limit is {limit}. Shorten it, or give the key `title`.");
+    public static Finding HeadlineTooLong(int length, int limit) =>
+        Error(
+            "headline-too-long",
+            $"Baris pertama tampak seperti judul, tetapi panjangnya {length} karakter; batasnya {limit}. Pendekkan, atau isi kunci `title`.",
+            $"The first line looks like the headline, but it has {length} characters; the limit is {limit}. Shorten it, or give the key `title`."
+        );
 
-    public static Finding NoBody() => Error(
-        "no-body",
-        "Naskah tidak ditemukan sesudah judul. Tulis isi rilis di bawah judul, dipisah satu baris kosong.",
-        "No text was found after the headline. Write the release's text below the headline, parted by an empty line.");
+    public static Finding NoBody() =>
+        Error(
+            "no-body",
+            "Naskah tidak ditemukan sesudah judul. Tulis isi rilis di bawah judul, dipisah satu baris kosong.",
+            "No text was found after the headline. Write the release's text below the headline, parted by an empty line."
+        );
 
-    public static Finding HeadlineInCapitals() => Warning(
-        "headline-in-capitals",
-        "Judul seluruhnya huruf besar dan dipakai apa adanya. Tulis seperti kalimat agar nyaman dibaca di semua umpan.",
-        "The headline is all capitals and was kept so. Write it in sentence or title case to read well in every feed.");
+    public static Finding HeadlineInCapitals() =>
+        Warning(
+            "headline-in-capitals",
+            "Judul seluruhnya huruf besar dan dipakai apa adanya. Tulis seperti kalimat agar nyaman dibaca di semua umpan.",
+            "The headline is all capitals and was kept so. Write it in sentence or title case to read well in every feed."
+        );
 
-    public static Finding NoDate() => Note(
-        "no-date",
-        "Tanggal terbit tidak disebut; rilis terbit begitu diproses. Isi `publishAt` untuk menentukannya.",
-        "No date of release is given; it is released as soon as it is collected. Give `publishAt` to choose the time.");
+    public static Finding NoDate() =>
+        Note(
+            "no-date",
+            "Tanggal terbit tidak disebut; rilis terbit begitu diproses. Isi `publishAt` untuk menentukannya.",
+            "No date of release is given; it is released as soon as it is collected. Give `publishAt` to choose the time."
+        );
 
-    public static Finding PageDateUnread(string value) => Warning(
-        "page-date-unread",
-        $"Tanggal terbit di halaman, `{Short(value)}`, tidak dapat dibaca dan tidak dipakai. Isi `publishAt` bila perlu.",
-        $"The date of publication in the page, `{Short(value)}`, could not be read and was not used. Give `publishAt` if it matters.");
+    public static Finding PageDateUnread(string value) =>
+        Warning(
+            "page-date-unread",
+            $"Tanggal terbit di halaman, `{Short(value)}`, tidak dapat dibaca dan tidak dipakai. Isi `publishAt` bila perlu.",
+            $"The date of publication in the page, `{Short(value)}`, could not be read and was not used. Give `publishAt` if it matters."
+        );
 
-    public static Finding PageFurnitureDropped(int count, string first) => Note(
-        "furniture-dropped",
-        $"{count} bagian yang bukan isi rilis dibuang, mulai dari “{Short(first)}”.",
-        $"{count} parts that are no part of the release were dropped, beginning with “{Short(first)}”.");
+    public static Finding PageFurnitureDropped(int count, string first) =>
+        Note(
+            "furniture-dropped",
+            $"{count} bagian yang bukan isi rilis dibuang, mulai dari “{Short(first)}”.",
+            $"{count} parts that are no part of the release were dropped, beginning with “{Short(first)}”."
+        );
 
-    public static Finding DoubtfulTail(string heading) => Warning(
-        "doubtful-tail",
-        $"Sesudah “{Short(heading)}” masih ada teks yang tampak seperti naskah, jadi tetap disertakan. Hapus dari berkas bila bukan bagian rilis.",
-        $"After “{Short(heading)}” there is text that looks like part of the release, so it was kept. Remove it from the file if it is not.");
+    public static Finding DoubtfulTail(string heading) =>
+        Warning(
+            "doubtful-tail",
+            $"Sesudah “{Short(heading)}” masih ada teks yang tampak seperti naskah, jadi tetap disertakan. Hapus dari berkas bila bukan bagian rilis.",
+            $"After “{Short(heading)}” there is text that looks like part of the release, so it was kept. Remove it from the file if it is not."
+        );
 
-    public static Finding ImageEmbedded() => Warning(
-        "image-embedded",
-        "Gambar yang ditanam di dalam berkas (`data:`) dibuang. Unggah gambarnya ke situs dan pakai alamatnya.",
-        "A picture embedded in the file (`data:`) was dropped. Put the picture on a site and use its address.");
+    public static Finding ImageEmbedded() =>
+        Warning(
+            "image-embedded",
+            "Gambar yang ditanam di dalam berkas (`data:`) dibuang. Unggah gambarnya ke situs dan pakai alamatnya.",
+            "A picture embedded in the file (`data:`) was dropped. Put the picture on a site and use its address."
+        );
 
-    public static Finding ImageWithoutAlt(string address) => Warning(
-        "image-without-alt",
-        $"Gambar {Short(address, 120)} tidak punya teks pengganti. Jelaskan isinya untuk pembaca yang tidak dapat melihatnya (`imageAlt`, atau `alt`).",
-        $"The picture {Short(address, 120)} has no alternative text. Say what it shows for those who cannot see it (`imageAlt`, or `alt`).");
+    public static Finding ImageWithoutAlt(string address) =>
+        Warning(
+            "image-without-alt",
+            $"Gambar {Short(address, 120)} tidak punya teks pengganti. Jelaskan isinya untuk pembaca yang tidak dapat melihatnya (`imageAlt`, atau `alt`).",
+            $"The picture {Short(address, 120)} has no alternative text. Say what it shows for those who cannot see it (`imageAlt`, or `alt`)."
+        );
 
-    public static Finding LinkUnusable(string address) => Warning(
-        "link-unusable",
-        $"Tautan atau gambar `{Short(address, 120)}` bukan alamat http, https atau mailto yang utuh, sehingga dibuang; teksnya tetap ada.",
-        $"The link or picture `{Short(address, 120)}` is no complete http, https or mailto address, so it was dropped; its text stays.");
+    public static Finding LinkUnusable(string address) =>
+        Warning(
+            "link-unusable",
+            $"Tautan atau gambar `{Short(address, 120)}` bukan alamat http, https atau mailto yang utuh, sehingga dibuang; teksnya tetap ada.",
+            $"The link or picture `{Short(address, 120)}` is no complete http, https or mailto address, so it was dropped; its text stays."
+        );
 
-    public static Finding MarkupDropped(string elements) => Note(
-        "markup-dropped",
-        $"Unsur HTML yang tidak diterima dibuang: {Short(elements, 120)}.",
-        $"HTML elements that are not taken were dropped: {Short(elements, 120)}.");
+    public static Finding MarkupDropped(string elements) =>
+        Note(
+            "markup-dropped",
+            $"Unsur HTML yang tidak diterima dibuang: {Short(elements, 120)}.",
+            $"HTML elements that are not taken were dropped: {Short(elements, 120)}."
+        );
 }

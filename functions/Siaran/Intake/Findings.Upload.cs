@@ -3,42 +3,56 @@ namespace Siaran.Intake;
 /// <summary>Every message that an editor can get, each with its stable code.</summary>
 public static partial class Findings
 {
-    public static Finding Empty() => Error(
-        "empty",
-        "Berkas ini kosong. Isi dengan judul dan naskah rilis, lalu unggah lagi.",
-        "The file is empty. Put the headline and the text of the release into it and upload it again.");
+    public static Finding Empty() =>
+        Error(
+            "empty",
+            "Berkas ini kosong. Isi dengan judul dan naskah rilis, lalu unggah lagi.",
+            "The file is empty. Put the headline and the text of the release into it and upload it again."
+        );
 
-    public static Finding TooLarge(long bytes, long limit) => Error(
-        "too-large",
-        $"Berkas ini {Megabytes(bytes)} MB; batasnya {Megabytes(limit)} MB. Unggah naskahnya saja, dan taruh gambar di tempat lain dengan kunci `image`.",
-        $"The file has {Megabytes(bytes)} MB; the limit is {Megabytes(limit)} MB. Upload the text alone, and name a picture's address by the key `image`.");
+    public static Finding TooLarge(long bytes, long limit) =>
+        Error(
+            "too-large",
+            $"Berkas ini {Megabytes(bytes)} MB; batasnya {Megabytes(limit)} MB. Unggah naskahnya saja, dan taruh gambar di tempat lain dengan kunci `image`.",
+            $"The file has {Megabytes(bytes)} MB; the limit is {Megabytes(limit)} MB. Upload the text alone, and name a picture's address by the key `image`."
+        );
 
     /// <param name="what">The kind of file, such as <c>Word (.docx)</c>, or null where it is not known.</param>
-    public static Finding Binary(string? what) => Error(
-        "binary",
-        $"Berkas ini {(what is null ? "bukan teks" : $"berformat {what}")}, yang tidak dapat dibaca. Simpan naskahnya sebagai teks (.txt), Markdown (.md) atau HTML (.html), lalu unggah lagi.",
-        $"The file is {(what is null ? "not text" : $"of the format {what}")}, which cannot be read. Save the release as plain text (.txt), Markdown (.md) or HTML (.html) and upload that.");
+    public static Finding Binary(string? what) =>
+        Error(
+            "binary",
+            $"Berkas ini {(what is null ? "bukan teks" : $"berformat {what}")}, yang tidak dapat dibaca. Simpan naskahnya sebagai teks (.txt), Markdown (.md) atau HTML (.html), lalu unggah lagi.",
+            $"The file is {(what is null ? "not text" : $"of the format {what}")}, which cannot be read. Save the release as plain text (.txt), Markdown (.md) or HTML (.html) and upload that."
+        );
 
     /// <param name="what">The extension or format, such as <c>.csv</c>.</param>
-    public static Finding UnsupportedFormat(string what) => Error(
-        "unsupported-format",
-        $"Berkas {what} tidak diterima. Unggah teks (.txt), Markdown (.md) atau HTML (.html).",
-        $"Files of the kind {what} are not taken. Upload plain text (.txt), Markdown (.md) or HTML (.html).");
+    public static Finding UnsupportedFormat(string what) =>
+        Error(
+            "unsupported-format",
+            $"Berkas {what} tidak diterima. Unggah teks (.txt), Markdown (.md) atau HTML (.html).",
+            $"Files of the kind {what} are not taken. Upload plain text (.txt), Markdown (.md) or HTML (.html)."
+        );
 
-    public static Finding UnreadableCharacters(int count) => Warning(
-        "unreadable-characters",
-        $"{count} karakter tidak terbaca dalam UTF-8 dan menjadi �. Simpan ulang berkas sebagai UTF-8 bila ada huruf yang hilang.",
-        $"{count} characters could not be read as UTF-8 and became �. Save the file as UTF-8 again if letters are missing.");
+    public static Finding UnreadableCharacters(int count) =>
+        Warning(
+            "unreadable-characters",
+            $"{count} karakter tidak terbaca dalam UTF-8 dan menjadi �. Simpan ulang berkas sebagai UTF-8 bila ada huruf yang hilang.",
+            $"{count} characters could not be read as UTF-8 and became �. Save the file as UTF-8 again if letters are missing."
+        );
 
-    public static Finding ControlCharacters(int count) => Note(
-        "control-characters",
-        $"{count} karakter kendali yang tak terlihat dibuang.",
-        $"{count} invisible control characters were dropped.");
+    public static Finding ControlCharacters(int count) =>
+        Note(
+            "control-characters",
+            $"{count} karakter kendali yang tak terlihat dibuang.",
+            $"{count} invisible control characters were dropped."
+        );
 
-    public static Finding TooComplex() => Error(
-        "too-complex",
-        "Dokumen ini terlalu rumit: unsurnya terlalu banyak atau bersarang terlalu dalam. Simpan isi rilisnya saja, tanpa bagian lain dari halaman.",
-        "The document is too complex: it has too many elements, or they are nested too deeply. Save the release's own text alone, without the rest of the page.");
+    public static Finding TooComplex() =>
+        Error(
+            "too-complex",
+            "Dokumen ini terlalu rumit: unsurnya terlalu banyak atau bersarang terlalu dalam. Simpan isi rilisnya saja, tanpa bagian lain dari halaman.",
+            "The document is too complex: it has too many elements, or they are nested too deeply. Save the release's own text alone, without the rest of the page."
+        );
 
     private static Finding Error(string code, string indonesian, string english, int? line = null, int? column = null) =>
         new(Severity.Error, code, line, column, indonesian, english);
@@ -49,8 +63,7 @@ public static partial class Findings
     private static Finding Note(string code, string indonesian, string english, int? line = null) =>
         new(Severity.Note, code, line, null, indonesian, english);
 
-    private static string Megabytes(long bytes) =>
-        (bytes / 1048576.0).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Short(string text, int length = 60) =>
         text.Length <= length ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length), "…");

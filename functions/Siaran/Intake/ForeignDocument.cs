@@ -10,11 +10,32 @@ internal static class ForeignDocument
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly Regex MailHeader = new(
-        @"^\W*(from|to|cc|bcc|reply-to|subject|date|sent|dari|kepada|untuk|ke|perihal|subjek|tanggal|dikirim|message-id|mime-version|content-type|content-transfer-encoding|received|return-path|delivered-to|x-[a-z-]+|dkim-signature)\*?\s*:\*?\s*(?<value>\S.*)?$", Options);
+        @"^\W*(from|to|cc|bcc|reply-to|subject|date|sent|dari|kepada|untuk|ke|perihal|subjek|tanggal|dikirim|message-id|mime-version|content-type|content-transfer-encoding|received|return-path|delivered-to|x-[a-z-]+|dkim-signature)\*?\s*:\*?\s*(?<value>\S.*)?$",
+        Options
+    );
 
     private static readonly Regex Address = new(@"[A-Za-z0-9]@[A-Za-z0-9-]+\.[A-Za-z0-9]", RegexOptions.NonBacktracking);
 
-    private static readonly string[] XmlRoots = ["<rss", "<feed", "<rdf:rdf", "<channel", "<item", "<opml", "<urlset", "<sitemapindex", "<wp:", "<svg", "<plist", "<kml", "<gpx", "<nitf", "<newsml", "<newsitem", "<newsmessage"];
+    private static readonly string[] XmlRoots =
+    [
+        "<rss",
+        "<feed",
+        "<rdf:rdf",
+        "<channel",
+        "<item",
+        "<opml",
+        "<urlset",
+        "<sitemapindex",
+        "<wp:",
+        "<svg",
+        "<plist",
+        "<kml",
+        "<gpx",
+        "<nitf",
+        "<newsml",
+        "<newsitem",
+        "<newsmessage",
+    ];
 
     /// <summary>What the text is, such as <c>e-mail (.eml)</c>, or null where it may be a release.</summary>
     /// <param name="text">The whole document, decoded, its lines ending in <c>\n</c>.</param>
@@ -37,7 +58,10 @@ internal static class ForeignDocument
         foreach (var line in text.Split('\n', HeadLines + 1).Take(HeadLines))
         {
             var header = MailHeader.IsMatch(line);
-            headers = header ? headers + 1 : line.StartsWith(' ') || line.StartsWith('\t') ? headers : 0;
+            headers =
+                header ? headers + 1
+                : line.StartsWith(' ') || line.StartsWith('\t') ? headers
+                : 0;
             addresses = headers == 0 ? 0 : addresses + (Address.IsMatch(line) ? 1 : 0);
             if (headers >= 2 && addresses > 0)
                 return true;
@@ -59,7 +83,10 @@ internal static class ForeignDocument
             text = text[(end + close.Length)..].TrimStart();
         }
 
-        if (text.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase))
+        if (
+            text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+        )
             return false;
         foreach (var root in XmlRoots)
         {
@@ -71,16 +98,22 @@ internal static class ForeignDocument
     }
 
     private static bool IsJson(ReadOnlySpan<char> start) =>
-        start.Length > 1 && ((start[0] == '{' && start[1..].TrimStart() is ['"' or '}', ..]) || (start[0] == '[' && start[1..].TrimStart() is ['{' or '"', ..]));
+        start.Length > 1
+        && (
+            (start[0] == '{' && start[1..].TrimStart() is ['"' or '}', ..])
+            || (start[0] == '[' && start[1..].TrimStart() is ['{' or '"', ..])
+        );
 
     /// <summary>Two lines or more, none empty, all with as many separators, the first of short names.</summary>
     private static bool IsTable(string text)
     {
         var lines = text.TrimEnd('\n').Split('\n');
-        return lines.Length > 1 && ",;\t".Any(separator =>
-            Fields(lines[0], separator) is >= 3 and var fields
-            && lines[0].Split(separator).All(f => f.Trim(' ', '"') is { Length: > 0 and <= 40 } name && name[^1] != '.')
-            && lines.All(l => Fields(l, separator) == fields));
+        return lines.Length > 1
+            && ",;\t".Any(separator =>
+                Fields(lines[0], separator) is >= 3 and var fields
+                && lines[0].Split(separator).All(f => f.Trim(' ', '"') is { Length: > 0 and <= 40 } name && name[^1] != '.')
+                && lines.All(l => Fields(l, separator) == fields)
+            );
     }
 
     private static int Fields(string line, char separator)

@@ -10,8 +10,25 @@ internal sealed record FrontMatter
     /// <summary>The keys, exactly as they are written.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "id", "title", "summary", "agency", "label", "language", "place", "publishAt", "updatedAt", "revision", "changeNote",
-        "status", "withdrawnReason", "tags", "related", "image", "imageAlt", "canonicalUrl", "licence",
+        "id",
+        "title",
+        "summary",
+        "agency",
+        "label",
+        "language",
+        "place",
+        "publishAt",
+        "updatedAt",
+        "revision",
+        "changeNote",
+        "status",
+        "withdrawnReason",
+        "tags",
+        "related",
+        "image",
+        "imageAlt",
+        "canonicalUrl",
+        "licence",
     ];
 
     public string? Id { get; init; }

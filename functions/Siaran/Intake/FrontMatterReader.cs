@@ -6,7 +6,10 @@ namespace Siaran.Intake;
 /// <summary>Turns front matter into typed values and tells what is wrong with it, line by line.</summary>
 internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> findings)
 {
-    private static readonly Regex LanguageTag = new("^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Regex LanguageTag = new(
+        "^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
 
     private readonly Dictionary<string, FrontMatterEntry> _entries = new(StringComparer.Ordinal);
 
@@ -108,7 +111,9 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         if (text.Length <= length)
             return text;
 
-        findings.Add(Findings.BadValue(key, value.Line, value.Column, $"lebih dari {length} karakter", $"it has more than {length} characters"));
+        findings.Add(
+            Findings.BadValue(key, value.Line, value.Column, $"lebih dari {length} karakter", $"it has more than {length} characters")
+        );
         return null;
     }
 
@@ -120,7 +125,15 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         if (value.Text.Length <= 35 && LanguageTag.IsMatch(value.Text))
             return value.Text.ToLowerInvariant();
 
-        findings.Add(Findings.BadValue("language", value.Line, value.Column, "tulis kode bahasa BCP 47 seperti `id`, `en` atau `jv`", "write a BCP 47 language tag such as `id`, `en` or `jv`"));
+        findings.Add(
+            Findings.BadValue(
+                "language",
+                value.Line,
+                value.Column,
+                "tulis kode bahasa BCP 47 seperti `id`, `en` atau `jv`",
+                "write a BCP 47 language tag such as `id`, `en` or `jv`"
+            )
+        );
         return null;
     }
 
@@ -159,7 +172,15 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         if (Links.Absolute(value.Text) is { } address)
             return address;
 
-        findings.Add(Findings.BadValue(key, value.Line, value.Column, "tulis alamat lengkap yang diawali `https://`", "write a whole address that begins with `https://`"));
+        findings.Add(
+            Findings.BadValue(
+                key,
+                value.Line,
+                value.Column,
+                "tulis alamat lengkap yang diawali `https://`",
+                "write a whole address that begins with `https://`"
+            )
+        );
         return null;
     }
 
@@ -180,10 +201,26 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
 
         var values = entry.IsList ? entry.Values : [.. entry.Values[0].Text.Split(',').Select(t => entry.Values[0] with { Text = t })];
         foreach (var value in values.Where(v => v.Text.Length > 200).Take(1))
-            findings.Add(Findings.BadValue(key, value.Line, value.Column, "satu butir lebih dari 200 karakter", "one item has more than 200 characters"));
+            findings.Add(
+                Findings.BadValue(
+                    key,
+                    value.Line,
+                    value.Column,
+                    "satu butir lebih dari 200 karakter",
+                    "one item has more than 200 characters"
+                )
+            );
 
         if (values.Count > FrontMatterYaml.MaxEntries)
-            findings.Add(Findings.BadValue(key, entry.Line, 1, $"lebih dari {FrontMatterYaml.MaxEntries} butir", $"it has more than {FrontMatterYaml.MaxEntries} items"));
+            findings.Add(
+                Findings.BadValue(
+                    key,
+                    entry.Line,
+                    1,
+                    $"lebih dari {FrontMatterYaml.MaxEntries} butir",
+                    $"it has more than {FrontMatterYaml.MaxEntries} items"
+                )
+            );
         return [.. values.Select(v => Characters.Fold(v.Text)).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }

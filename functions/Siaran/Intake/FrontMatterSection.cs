@@ -14,7 +14,10 @@ internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Tex
 
     private static readonly Regex KeyLine = new(@"^\s*[\p{L}_][\p{L}\p{N}_-]{0,40}\s*:(\s|$)", RegexOptions.NonBacktracking);
 
-    private static readonly Regex LeadingComment = new(@"^\s*(<!doctype[^>]{0,200}>)?\s*<!--\s*---[ \t]*\n", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Regex LeadingComment = new(
+        @"^\s*(<!doctype[^>]{0,200}>)?\s*<!--\s*---[ \t]*\n",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
 
     /// <summary>Parts text whose lines end in <c>\n</c>. In HTML the front matter may also stand in the first comment.</summary>
     public static FrontMatterSection Part(string text, UploadFormat format)
@@ -36,13 +39,20 @@ internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Tex
     /// <summary>What is wrong where the first lines are front matter in another dress: other fences, none, TOML.</summary>
     private static Finding? Dress(string text)
     {
-        var lines = text.Split('\n', 40).Select((written, at) => (Text: written.Trim(), Line: at + 1)).Where(l => l.Text.Length is > 0 and <= 200).Take(2).ToArray();
+        var lines = text.Split('\n', 40)
+            .Select((written, at) => (Text: written.Trim(), Line: at + 1))
+            .Where(l => l.Text.Length is > 0 and <= 200)
+            .Take(2)
+            .ToArray();
         if (lines.Length < 2)
             return null;
 
         var (first, second) = (lines[0], lines[1]);
-        var isFence = first.Text.All(c => Characters.IsDash(c) || c is '+' or '=' or '_' or '~' or '`' or '*') || (first.Text[0] is '`' or '~' && first.Text.Length <= 20 && first.Text.StartsWith("```", StringComparison.Ordinal));
-        return isFence && (IsKey(second.Text) || first.Text.StartsWith("+++", StringComparison.Ordinal)) ? Findings.FrontMatterDress(second.Line, second.Text)
+        var isFence =
+            first.Text.All(c => Characters.IsDash(c) || c is '+' or '=' or '_' or '~' or '`' or '*')
+            || (first.Text[0] is '`' or '~' && first.Text.Length <= 20 && first.Text.StartsWith("```", StringComparison.Ordinal));
+        return isFence && (IsKey(second.Text) || first.Text.StartsWith("+++", StringComparison.Ordinal))
+                ? Findings.FrontMatterDress(second.Line, second.Text)
             : IsKey(first.Text) ? Findings.FrontMatterDress(first.Line, first.Text)
             : null;
     }

@@ -61,7 +61,9 @@ internal static class FrontMatterYaml
         if (!parser.TryConsume<MappingStart>(out _))
         {
             if (parser.Current is not Scalar { Value: "" })
-                findings.Add(Findings.FrontMatterSyntax(LineOf(parser.Current!.Start, line), (int)parser.Current.Start.Column, "key: value"));
+                findings.Add(
+                    Findings.FrontMatterSyntax(LineOf(parser.Current!.Start, line), (int)parser.Current.Start.Column, "key: value")
+                );
             return entries;
         }
 
@@ -130,9 +132,11 @@ internal static class FrontMatterYaml
     private static FrontMatterValue? Refuse(ParsingEvent @event, int line, List<Finding> findings)
     {
         var at = LineOf(@event.Start, line);
-        findings.Add(@event is AnchorAlias || (@event is NodeEvent node && Marked(node))
-            ? Findings.FrontMatterAlias(at)
-            : Findings.FrontMatterSyntax(at, (int)@event.Start.Column, "bertingkat / nested"));
+        findings.Add(
+            @event is AnchorAlias || (@event is NodeEvent node && Marked(node))
+                ? Findings.FrontMatterAlias(at)
+                : Findings.FrontMatterSyntax(at, (int)@event.Start.Column, "bertingkat / nested")
+        );
         return null;
     }
 

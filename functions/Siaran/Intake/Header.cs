@@ -12,14 +12,21 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     private const int MostBlocks = 8;
     private const int LongestHeadline = 250;
 
-    private static readonly Regex Serial = new(@"^(nomor|no\.?|number)\s*[:.]?\s*\S*\d\S*([ /]\S+){0,6}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Regex Serial = new(
+        @"^(nomor|no\.?|number)\s*[:.]?\s*\S*\d\S*([ /]\S+){0,6}$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
 
     /// <summary>What a letterhead says besides names of bodies.</summary>
-    private static readonly Regex Letterhead = new(@"^(republik indonesia|(jl|jln|jalan)\b.{0,110}\d.{0,60}|(telp|telepon|fax|faks|website|laman|situs|e-?mail|pos-?el)\b.{0,100})$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Regex Letterhead = new(
+        @"^(republik indonesia|(jl|jln|jalan)\b.{0,110}\d.{0,60}|(telp|telepon|fax|faks|website|laman|situs|e-?mail|pos-?el)\b.{0,100})$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
 
     private static readonly Regex Byline = new(
         @"^(oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)\s*(pada|oleh|on|by|:)?\s*[:\s].{1,100}$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
 
     /// <summary>Reads the first blocks.</summary>
     /// <param name="blocks">The document's blocks, furniture already dropped.</param>
@@ -34,7 +41,12 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         if (found >= 0)
         {
             agency ??= lines.Take(found).Skip(at).LastOrDefault(AgencyNames.IsAgency);
-            return new(known, label ?? lines.Take(found).Select(Labels.Whole).FirstOrDefault(l => l is not null), agency, After(lines, found + 1));
+            return new(
+                known,
+                label ?? lines.Take(found).Select(Labels.Whole).FirstOrDefault(l => l is not null),
+                agency,
+                After(lines, found + 1)
+            );
         }
 
         if (known is not null)
@@ -58,8 +70,19 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 return (label, isAgency ? lines[next] : before, isAgency ? next + 1 : i + 1);
             }
 
-            if (Labels.Leading(lines[i]) is { } parted && (AgencyNames.IsAgency(parted.Remainder) || Serial.IsMatch(parted.Remainder) || (parted.RunTogether && i + 1 < lines.Count)))
-                return (parted.Label, Serial.IsMatch(parted.Remainder) ? lines.Take(i).LastOrDefault(AgencyNames.IsAgency) : parted.Remainder, i + 1);
+            if (
+                Labels.Leading(lines[i]) is { } parted
+                && (
+                    AgencyNames.IsAgency(parted.Remainder)
+                    || Serial.IsMatch(parted.Remainder)
+                    || (parted.RunTogether && i + 1 < lines.Count)
+                )
+            )
+                return (
+                    parted.Label,
+                    Serial.IsMatch(parted.Remainder) ? lines.Take(i).LastOrDefault(AgencyNames.IsAgency) : parted.Remainder,
+                    i + 1
+                );
 
             if (HeadlineAfterLabel(lines[i]) is { } same)
             {
@@ -76,7 +99,10 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     /// <summary><c>SIARAN PERS: Pasar Ikan Dibuka</c>: label and headline in one line.</summary>
     private static (string Label, string Remainder)? HeadlineAfterLabel(string line) =>
-        Labels.Leading(line) is { IsParted: true } parted && !AgencyNames.IsAgency(parted.Remainder) && !Serial.IsMatch(parted.Remainder) && parted.Remainder.Contains(' ', StringComparison.Ordinal)
+        Labels.Leading(line) is { IsParted: true } parted
+        && !AgencyNames.IsAgency(parted.Remainder)
+        && !Serial.IsMatch(parted.Remainder)
+        && parted.Remainder.Contains(' ', StringComparison.Ordinal)
             ? (parted.Label, parted.Remainder)
             : null;
 
@@ -86,7 +112,11 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         foreach (var block in blocks.Take(MostBlocks))
         {
             var text = block.Text;
-            if (!block.IsProse || (!IsLine(text, lines.Count, known) && !IsFirstHeadline(text, lines, known) && block.HeadingLevel == 0) || text.Length > LongestHeadline)
+            if (
+                !block.IsProse
+                || (!IsLine(text, lines.Count, known) && !IsFirstHeadline(text, lines, known) && block.HeadingLevel == 0)
+                || text.Length > LongestHeadline
+            )
                 break;
             lines.Add(text);
         }
@@ -96,7 +126,10 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     /// <summary>A headline may hold a dash where nothing above it is one: it ends in no full stop, and is short.</summary>
     private static bool IsFirstHeadline(string text, List<string> above, string? known) =>
-        known is null && text.Length <= 120 && char.IsLetterOrDigit(text[^1]) && above.TrueForAll(l => Labels.Whole(l) is not null || AgencyNames.IsAgency(l) || IsDetail(l) || Letterhead.IsMatch(l));
+        known is null
+        && text.Length <= 120
+        && char.IsLetterOrDigit(text[^1])
+        && above.TrueForAll(l => Labels.Whole(l) is not null || AgencyNames.IsAgency(l) || IsDetail(l) || Letterhead.IsMatch(l));
 
     private static bool IsLine(string text, int above, string? known) =>
         text.Length <= (above == 0 ? LongestHeadline : 180)
@@ -113,7 +146,13 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     }
 
     private static bool IsDetail(string line) =>
-        line.Length <= 120 && (Bare(line) is "tentang" or "perihal" || Serial.IsMatch(line) || Byline.IsMatch(line) || WrittenDate.TryRead(line.TrimEnd('.'), TimeZoneInfo.Utc, out _));
+        line.Length <= 120
+        && (
+            Bare(line) is "tentang" or "perihal"
+            || Serial.IsMatch(line)
+            || Byline.IsMatch(line)
+            || WrittenDate.TryRead(line.TrimEnd('.'), TimeZoneInfo.Utc, out _)
+        );
 
     private static string Bare(string line) => line.Trim(' ', ':').ToLowerInvariant();
 

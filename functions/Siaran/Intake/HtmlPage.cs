@@ -26,16 +26,18 @@ internal static class HtmlPage
     {
         var created = 0;
         INode? last = null;
-        var parser = new HtmlParser(new HtmlParserOptions
-        {
-            IsScripting = false,
-            OnCreated = (element, _) =>
+        var parser = new HtmlParser(
+            new HtmlParserOptions
             {
-                if (++created > maxElements || (created % DepthProbe == 0 && Depth(last) > MaxDepth))
-                    throw new TooComplexException();
-                last = element;
-            },
-        });
+                IsScripting = false,
+                OnCreated = (element, _) =>
+                {
+                    if (++created > maxElements || (created % DepthProbe == 0 && Depth(last) > MaxDepth))
+                        throw new TooComplexException();
+                    last = element;
+                },
+            }
+        );
 
         try
         {
@@ -62,7 +64,7 @@ internal static class HtmlPage
     private static bool IsTooDeep(INode root)
     {
         var depth = 0;
-        for (INode? node = root; node is not null;)
+        for (INode? node = root; node is not null; )
         {
             if (node.FirstChild is { } child)
             {

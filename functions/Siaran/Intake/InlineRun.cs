@@ -3,7 +3,9 @@ using AngleSharp.Html.Dom;
 
 namespace Siaran.Intake;
 
-/// <summary>One run of text with its inline elements, written with single spaces; it hangs in the document once it is finished and holds something.</summary>
+/// <summary>
+/// One run of text with its inline elements, written with single spaces; it hangs in the document once it is finished and holds something.
+/// </summary>
 internal sealed class InlineRun
 {
     private const int MostCopied = 8;
@@ -102,7 +104,9 @@ internal sealed class InlineRun
         return next;
     }
 
-    /// <summary>Hangs the run in its parent; the element made, or null where there is nothing to show or no element was asked for.</summary>
+    /// <summary>
+    /// Hangs the run in its parent; the element made, or null where there is nothing to show or no element was asked for.
+    /// </summary>
     public IElement? Finish()
     {
         TrimEnd();

@@ -5,7 +5,9 @@ namespace Siaran.Intake;
 /// <summary>Reads one uploaded document: its bytes go in, a release or a report of what is wrong comes out.</summary>
 public static class IntakeReader
 {
-    /// <summary>Reads <paramref name="upload"/>. Never throws for what the bytes hold, and gives the same result for the same bytes.</summary>
+    /// <summary>
+    /// Reads <paramref name="upload"/>. Never throws for what the bytes hold, and gives the same result for the same bytes.
+    /// </summary>
     public static IntakeResult Read(UploadedDocument upload, IntakeOptions? options = null)
     {
         options ??= IntakeOptions.Default;
@@ -22,12 +24,20 @@ public static class IntakeReader
 
         var format = UploadFormats.Choose(upload, text);
         report = report with { Format = format.Name(), Encoding = decoded.Encoding };
-        var submission = string.IsNullOrWhiteSpace(text) ? Fail(findings, Findings.Empty())
+        var submission =
+            string.IsNullOrWhiteSpace(text) ? Fail(findings, Findings.Empty())
             : ForeignDocument.Of(text) is { } foreign ? Fail(findings, Findings.UnsupportedFormat(foreign))
             : Submission(text, format, options, findings);
         return submission is null || findings.Exists(f => f.Severity is Severity.Error)
             ? Rejected(report, findings)
-            : new IntakeResult.Accepted(submission, report with { Outcome = UploadOutcome.Accepted, Findings = IntakeReport.Ordered(findings) });
+            : new IntakeResult.Accepted(
+                submission,
+                report with
+                {
+                    Outcome = UploadOutcome.Accepted,
+                    Findings = IntakeReport.Ordered(findings),
+                }
+            );
     }
 
     private static DecodedText? Decode(UploadedDocument upload, IntakeOptions options, List<Finding> findings)
@@ -55,7 +65,9 @@ public static class IntakeReader
         if (section.Flaw is not null)
             return Fail(findings, section.Flaw);
 
-        var matter = section.Yaml is null ? FrontMatter.None : new FrontMatterReader(options.AgencyZone, findings).Read(section.Yaml, section.YamlLine);
+        var matter = section.Yaml is null
+            ? FrontMatter.None
+            : new FrontMatterReader(options.AgencyZone, findings).Read(section.Yaml, section.YamlLine);
         var submission = new Submission
         {
             EditorKey = matter.Id,
@@ -72,7 +84,9 @@ public static class IntakeReader
         var draft = format switch
         {
             UploadFormat.Html => HtmlFormat.Read(section.Text, matter, options, findings),
-            UploadFormat.Markdown => MarkdownFormat.ToHtml(section.Text) is { } html ? HtmlFormat.ReadFragment(html, matter, options, findings) : null,
+            UploadFormat.Markdown => MarkdownFormat.ToHtml(section.Text) is { } html
+                ? HtmlFormat.ReadFragment(html, matter, options, findings)
+                : null,
             _ => PlainTextFormat.Read(section.Text),
         };
         if (draft is null)
@@ -107,5 +121,6 @@ public static class IntakeReader
         return null;
     }
 
-    private static IntakeResult.Rejected Rejected(IntakeReport report, List<Finding> findings) => new(report with { Findings = IntakeReport.Ordered(findings) });
+    private static IntakeResult.Rejected Rejected(IntakeReport report, List<Finding> findings) =>
+        new(report with { Findings = IntakeReport.Ordered(findings) });
 }

@@ -46,15 +46,15 @@ public sealed record IntakeReport
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>The same report with one finding more; an error makes it a rejection.</summary>
-    public IntakeReport With(Finding finding) => this with
-    {
-        Outcome = finding.Severity is Severity.Error ? UploadOutcome.Rejected : Outcome,
-        Findings = Ordered([.. Findings, finding]),
-    };
+    public IntakeReport With(Finding finding) =>
+        this with
+        {
+            Outcome = finding.Severity is Severity.Error ? UploadOutcome.Rejected : Outcome,
+            Findings = Ordered([.. Findings, finding]),
+        };
 
     /// <summary>JSON in UTF-8's characters, indented by two, camelCase, nulls left out, ending without a new line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    internal static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) =>
-        [.. findings.OrderByDescending(f => f.Severity)];
+    internal static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Severity)];
 }

@@ -6,9 +6,43 @@ internal static class Labels
     // The longest first, so that a label is not taken for the beginning of another.
     private static readonly string[] Known =
     [
-        "keterangan pers bersama", "siaran pers bersama", "pernyataan pers bersama", "berita acara resmi", "siaran pers", "keterangan pers", "pernyataan pers", "penjelasan pers", "rilis pers", "pers rilis", "press release", "pers release",
-        "media release", "news release", "press statement", "media statement", "siaran media", "rilis media", "rilis berita", "berita resmi", "hak jawab", "advertorial", "pengumuman", "klarifikasi", "maklumat",
-        "imbauan", "himbauan", "sambutan", "pidato", "infografis", "liputan khusus", "berita daerah", "berita foto", "for immediate release", "untuk segera disiarkan", "rilis", "adv",
+        "keterangan pers bersama",
+        "siaran pers bersama",
+        "pernyataan pers bersama",
+        "berita acara resmi",
+        "siaran pers",
+        "keterangan pers",
+        "pernyataan pers",
+        "penjelasan pers",
+        "rilis pers",
+        "pers rilis",
+        "press release",
+        "pers release",
+        "media release",
+        "news release",
+        "press statement",
+        "media statement",
+        "siaran media",
+        "rilis media",
+        "rilis berita",
+        "berita resmi",
+        "hak jawab",
+        "advertorial",
+        "pengumuman",
+        "klarifikasi",
+        "maklumat",
+        "imbauan",
+        "himbauan",
+        "sambutan",
+        "pidato",
+        "infografis",
+        "liputan khusus",
+        "berita daerah",
+        "berita foto",
+        "for immediate release",
+        "untuk segera disiarkan",
+        "rilis",
+        "adv",
     ];
 
     /// <summary>The label that a whole line is, in title case, or null.</summary>
@@ -20,7 +54,10 @@ internal static class Labels
     }
 
     /// <summary>Parts a first line such as <c>ADVERTORIALDiskominfotik NTB</c> or <c>SIARAN PERS: Dinas X</c>.</summary>
-    /// <returns>The label in title case and what stands after it, or null. <c>RunTogether</c> tells that no more than letters parted them, <c>IsParted</c> that a mark did.</returns>
+    /// <returns>
+    /// The label in title case and what stands after it, or null. <c>RunTogether</c> tells that no more than letters parted them,
+    /// <c>IsParted</c> that a mark did.
+    /// </returns>
     public static (string Label, string Remainder, bool RunTogether, bool IsParted)? Leading(string line)
     {
         foreach (var known in Known)
@@ -31,7 +68,8 @@ internal static class Labels
             var (written, after) = (line[..known.Length], line[known.Length..]);
             var runsTogether = char.IsUpper(after[0]) && (!written.Any(char.IsLower) || char.IsLower(written[^1]));
             var parted = after.TrimStart();
-            var isParted = parted.Length > 0 && (parted[0] is ':' or '|' or '•' or '·' or '/' || (Characters.IsDash(parted[0]) && after[0] == ' '));
+            var isParted =
+                parted.Length > 0 && (parted[0] is ':' or '|' or '•' or '·' or '/' || (Characters.IsDash(parted[0]) && after[0] == ' '));
             var rest = isParted ? parted[1..].Trim() : after.Trim();
             if (rest.Length > 0 && (runsTogether || isParted || after[0] == ' '))
                 return (Title(known), rest, runsTogether, isParted);
@@ -40,6 +78,5 @@ internal static class Labels
         return null;
     }
 
-    private static string Title(string known) =>
-        string.Join(' ', known.Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+    private static string Title(string known) => string.Join(' ', known.Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 }

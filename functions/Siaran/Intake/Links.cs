@@ -8,7 +8,10 @@ internal static class Links
     /// <summary>An absolute http or https address without credentials, or null.</summary>
     public static Uri? Absolute(string? text) => Resolve(text, null, allowMail: false);
 
-    /// <summary>The address that <paramref name="text"/> stands for within a document at <paramref name="baseAddress"/> (RFC 3986 §5), or null where it is not http, https or (if allowed) mailto.</summary>
+    /// <summary>
+    /// The address that <paramref name="text"/> stands for within a document at <paramref name="baseAddress"/> (RFC 3986 §5), or null where
+    /// it is not http, https or (if allowed) mailto.
+    /// </summary>
     public static Uri? Resolve(string? text, Uri? baseAddress, bool allowMail)
     {
         text = text is null ? "" : string.Concat(text.Where(c => !char.IsControl(c))).Trim();

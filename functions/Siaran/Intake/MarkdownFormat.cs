@@ -21,7 +21,11 @@ internal static class MarkdownFormat
     /// <summary>The HTML, or null where the text is too complex to be a release.</summary>
     public static string? ToHtml(string text)
     {
-        if (text.AsSpan().Count('[') > MostBrackets || text.AsSpan().Count('\n') > MostLines || "*_`<>|!".Any(mark => text.AsSpan().Count(mark) > MostMarks))
+        if (
+            text.AsSpan().Count('[') > MostBrackets
+            || text.AsSpan().Count('\n') > MostLines
+            || "*_`<>|!".Any(mark => text.AsSpan().Count(mark) > MostMarks)
+        )
             return null;
 
         text = Attributes.Replace(text, "");

@@ -6,49 +6,137 @@ namespace Siaran.Intake;
 internal static class Markup
 {
     /// <summary>Never shown, and not worth a word.</summary>
-    public static IReadOnlySet<string> IgnoredElements { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "script", "style", "noscript", "template", "head", "title", "meta", "link", "base", "nav", "aside", "footer", "button", "input", "select", "textarea", "label", "dialog", "menu",
-        "colgroup", "col", "wbr", "rp", "noframes", "noembed", "source", "track", "param", "area", "map",
-    };
+    public static IReadOnlySet<string> IgnoredElements { get; } =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "title",
+            "meta",
+            "link",
+            "base",
+            "nav",
+            "aside",
+            "footer",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "label",
+            "dialog",
+            "menu",
+            "colgroup",
+            "col",
+            "wbr",
+            "rp",
+            "noframes",
+            "noembed",
+            "source",
+            "track",
+            "param",
+            "area",
+            "map",
+        };
 
     /// <summary>Shown in the source, but not taken: the editor is told.</summary>
-    public static IReadOnlySet<string> Embedded { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "iframe", "object", "embed", "applet", "video", "audio", "canvas", "form", "frame", "frameset", "svg", "math", "marquee", "picture-in-picture", "plaintext", "xmp", "listing",
-    };
+    public static IReadOnlySet<string> Embedded { get; } =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "iframe",
+            "object",
+            "embed",
+            "applet",
+            "video",
+            "audio",
+            "canvas",
+            "form",
+            "frame",
+            "frameset",
+            "svg",
+            "math",
+            "marquee",
+            "picture-in-picture",
+            "plaintext",
+            "xmp",
+            "listing",
+        };
 
     /// <summary>Inline elements kept, and what they become.</summary>
-    public static IReadOnlyDictionary<string, string> Inline { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["a"] = "a",
-        ["strong"] = "strong",
-        ["b"] = "strong",
-        ["em"] = "em",
-        ["i"] = "em",
-        ["u"] = "u",
-        ["s"] = "s",
-        ["strike"] = "s",
-        ["del"] = "del",
-        ["ins"] = "ins",
-        ["sub"] = "sub",
-        ["sup"] = "sup",
-        ["code"] = "code",
-        ["kbd"] = "code",
-        ["cite"] = "cite",
-        ["mark"] = "mark",
-        ["small"] = "small",
-    };
+    public static IReadOnlyDictionary<string, string> Inline { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["a"] = "a",
+            ["strong"] = "strong",
+            ["b"] = "strong",
+            ["em"] = "em",
+            ["i"] = "em",
+            ["u"] = "u",
+            ["s"] = "s",
+            ["strike"] = "s",
+            ["del"] = "del",
+            ["ins"] = "ins",
+            ["sub"] = "sub",
+            ["sup"] = "sup",
+            ["code"] = "code",
+            ["kbd"] = "code",
+            ["cite"] = "cite",
+            ["mark"] = "mark",
+            ["small"] = "small",
+        };
 
     /// <summary>Elements that part what stands before them from what follows.</summary>
-    public static IReadOnlySet<string> Blocks { get; } = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "p", "div", "section", "article", "main", "header", "center", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "figure",
-        "figcaption", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "hr", "address", "details", "summary", "fieldset", "legend", "body", "html", "hgroup", "search",
-    };
+    public static IReadOnlySet<string> Blocks { get; } =
+        new HashSet<string>(StringComparer.Ordinal)
+        {
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "center",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "blockquote",
+            "pre",
+            "figure",
+            "figcaption",
+            "table",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "caption",
+            "hr",
+            "address",
+            "details",
+            "summary",
+            "fieldset",
+            "legend",
+            "body",
+            "html",
+            "hgroup",
+            "search",
+        };
 
     /// <summary>Elements that hold text without a paragraph between.</summary>
-    public static IReadOnlySet<string> Direct { get; } = new HashSet<string>(StringComparer.Ordinal) { "li", "td", "th", "figcaption", "figure" };
+    public static IReadOnlySet<string> Direct { get; } =
+        new HashSet<string>(StringComparer.Ordinal) { "li", "td", "th", "figcaption", "figure" };
 
     public static bool HoldsBlocks(IElement element) => element.Descendants<IElement>().Any(e => Blocks.Contains(e.LocalName));
 

@@ -9,13 +9,39 @@ internal sealed class PageReading(IHtmlDocument document)
 {
     private static readonly string[] Roots =
     [
-        "[itemprop~='articleBody']", ".entry-content", ".wp-block-post-content", ".post-content", ".td-post-content", ".article-content", ".article__content", ".article-body", ".single-content", ".content-inner",
-        ".detail-text", ".post-body", ".konten-berita", ".isi-berita", "article", "main", "[role='main']",
+        "[itemprop~='articleBody']",
+        ".entry-content",
+        ".wp-block-post-content",
+        ".post-content",
+        ".td-post-content",
+        ".article-content",
+        ".article__content",
+        ".article-body",
+        ".single-content",
+        ".content-inner",
+        ".detail-text",
+        ".post-body",
+        ".konten-berita",
+        ".isi-berita",
+        "article",
+        "main",
+        "[role='main']",
     ];
 
     private static readonly string[] Headlines =
     [
-        "[itemprop~='headline']", "h1.entry-title", ".wp-block-post-title", ".jeg_post_title", ".td-post-title h1", "h1.post-title", ".article-title", "article h1", "main h1", "h1", ".entry-title", ".post-title",
+        "[itemprop~='headline']",
+        "h1.entry-title",
+        ".wp-block-post-title",
+        ".jeg_post_title",
+        ".td-post-title h1",
+        "h1.post-title",
+        ".article-title",
+        "article h1",
+        "main h1",
+        "h1",
+        ".entry-title",
+        ".post-title",
     ];
 
     private readonly StructuredData? _data = StructuredData.Of(document);
@@ -51,29 +77,46 @@ internal sealed class PageReading(IHtmlDocument document)
     {
         var title = Clean(document.Title ?? "");
         var parting = title.LastIndexOfAny(['|', '–', '—', '-', '»', '•']);
-        var isSite = parting > 0 && parting + 1 < title.Length && title[parting - 1] == ' ' && title[parting + 1] == ' ' && title[..parting].Count(c => c == ' ') >= 3;
+        var isSite =
+            parting > 0
+            && parting + 1 < title.Length
+            && title[parting - 1] == ' '
+            && title[parting + 1] == ' '
+            && title[..parting].Count(c => c == ' ') >= 3;
         return Usable(isSite ? title[..parting].TrimEnd() : title);
     }
 
     public string? Label() =>
-        Texts(".cat-links a, [rel~='category'], .entry-category a, .post-category a, .entry-header span, .entry-header a, [itemprop='articleSection']")
-            .Append(_data?.Section ?? "").Append(Meta("article:section") ?? "")
-            .Select(Labels.Whole).FirstOrDefault(l => l is not null);
+        Texts(
+                ".cat-links a, [rel~='category'], .entry-category a, .post-category a, .entry-header span, .entry-header a, [itemprop='articleSection']"
+            )
+            .Append(_data?.Section ?? "")
+            .Append(Meta("article:section") ?? "")
+            .Select(Labels.Whole)
+            .FirstOrDefault(l => l is not null);
 
     public string? Agency() =>
-        Texts("[itemprop~='author'] [itemprop='name'], [itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard, .entry-header span, .entry-header a")
-            .Append(_data?.Author ?? "").Append(Meta("author") ?? "")
+        Texts(
+                "[itemprop~='author'] [itemprop='name'], [itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard, .entry-header span, .entry-header a"
+            )
+            .Append(_data?.Author ?? "")
+            .Append(Meta("author") ?? "")
             .FirstOrDefault(AgencyNames.IsAgency);
 
     /// <summary>When the page says it was published, as written.</summary>
     public string? Published() =>
         document.QuerySelector("[itemprop~='datePublished']") is { } marked
             ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? Clean(marked.TextContent)
-            : _data?.Published ?? Meta("article:published_time")
-                ?? document.QuerySelector("time.entry-date.published[datetime], .entry-header time[datetime], article > header time[datetime]")?.GetAttribute("datetime");
+            : _data?.Published
+                ?? Meta("article:published_time")
+                ?? document
+                    .QuerySelector("time.entry-date.published[datetime], .entry-header time[datetime], article > header time[datetime]")
+                    ?.GetAttribute("datetime");
 
     public Uri? Canonical() =>
-        Links.Absolute(document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href")) ?? Links.Absolute(Meta("og:url")) ?? Links.Absolute(_data?.Address);
+        Links.Absolute(document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))
+        ?? Links.Absolute(Meta("og:url"))
+        ?? Links.Absolute(_data?.Address);
 
     /// <summary>Where the page's relative addresses lead (HTML §2.4.3).</summary>
     public Uri? Base(Uri? own) => Links.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), own, allowMail: false) ?? own;
@@ -98,20 +141,29 @@ internal sealed class PageReading(IHtmlDocument document)
     }
 
     private string? AltOf(Uri address, Uri? baseAddress) =>
-        document.Images.Take(100)
+        document
+            .Images.Take(100)
             .Where(i => Links.Resolve(i.GetAttribute("src"), baseAddress, allowMail: false) == address)
-            .Select(i => Clean(i.GetAttribute("alt") ?? "")).FirstOrDefault(t => t.Length > 0);
+            .Select(i => Clean(i.GetAttribute("alt") ?? ""))
+            .FirstOrDefault(t => t.Length > 0);
 
     private string? Meta(string name) =>
-        document.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content") is { } content && Clean(content) is { Length: > 0 } text ? text : null;
+        document.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content") is { } content
+        && Clean(content) is { Length: > 0 } text
+            ? text
+            : null;
 
     private IEnumerable<string> Texts(string selector) =>
         document.QuerySelectorAll(selector).Take(100).Where(e => !InFurniture(e)).Select(Value).Where(t => t.Length is > 0 and <= 120);
 
-    private static string Value(IElement element) => Clean(element.LocalName is "meta" ? element.GetAttribute("content") ?? "" : element.TextContent);
+    private static string Value(IElement element) =>
+        Clean(element.LocalName is "meta" ? element.GetAttribute("content") ?? "" : element.TextContent);
 
     private static bool InFurniture(IElement element) =>
-        element.Closest("aside, nav, footer, form, .related-posts, .jp-relatedposts, .sidebar, .widget, .comments-area, #comments, .site-header, .site-title") is not null;
+        element.Closest(
+            "aside, nav, footer, form, .related-posts, .jp-relatedposts, .sidebar, .widget, .comments-area, #comments, .site-header, .site-title"
+        )
+            is not null;
 
     private static string? Usable(string? text) => text is { Length: > 2 and <= 300 } ? text : null;
 

@@ -10,15 +10,30 @@ internal sealed class Pictures(List<Finding> findings)
 
     private static readonly string[] Trackers =
     [
-        "pixel.wp.com", "stats.wp.com", "doubleclick.net", "google-analytics.com", "googletagmanager.com", "facebook.com/tr", "scorecardresearch.com", "histats.com", "statcounter.com",
-        "quantserve.com", "bat.bing.com", "mc.yandex.ru", "whos.amung.us", "pixel.gif",
+        "pixel.wp.com",
+        "stats.wp.com",
+        "doubleclick.net",
+        "google-analytics.com",
+        "googletagmanager.com",
+        "facebook.com/tr",
+        "scorecardresearch.com",
+        "histats.com",
+        "statcounter.com",
+        "quantserve.com",
+        "bat.bing.com",
+        "mc.yandex.ru",
+        "whos.amung.us",
+        "pixel.gif",
     ];
 
     private bool _toldEmbedded;
 
     /// <summary>The character that a picture of an emoji stands for, or null.</summary>
     public static string? Replacement(IElement image) =>
-        image.GetAttribute("alt") is { Length: > 0 and <= 16 } alt && (image.ClassList.Contains("emoji") || image.ClassList.Contains("wp-smiley")) ? alt : null;
+        image.GetAttribute("alt") is { Length: > 0 and <= 16 } alt
+        && (image.ClassList.Contains("emoji") || image.ClassList.Contains("wp-smiley"))
+            ? alt
+            : null;
 
     /// <summary>A clean copy, or null where it is not to be shown.</summary>
     public IElement? Copy(IElement image, IHtmlDocument target, Uri? baseAddress)
@@ -72,7 +87,9 @@ internal sealed class Pictures(List<Finding> findings)
     }
 
     private static bool IsTracker(IElement image, string source) =>
-        Pixels(image, "width") is <= 3 || Pixels(image, "height") is <= 3 || Trackers.Any(t => source.Contains(t, StringComparison.OrdinalIgnoreCase));
+        Pixels(image, "width") is <= 3
+        || Pixels(image, "height") is <= 3
+        || Trackers.Any(t => source.Contains(t, StringComparison.OrdinalIgnoreCase));
 
     private static int? Pixels(IElement image, string name) => int.TryParse(image.GetAttribute(name), out var pixels) ? pixels : null;
 }

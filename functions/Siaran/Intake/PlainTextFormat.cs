@@ -43,14 +43,17 @@ internal static class PlainTextFormat
         group.Clear();
     }
 
-    /// <summary>Lines are one wrapped paragraph where each is as full as it can be: the next line's first word would not have fitted.</summary>
+    /// <summary>
+    /// Lines are one wrapped paragraph where each is as full as it can be: the next line's first word would not have fitted.
+    /// </summary>
     private static bool IsWrapped(List<string> group)
     {
         if (group.Count < 2)
             return false;
 
         var width = group.Max(l => l.Length);
-        return width is >= ShortestWrap and <= 200 && group.Zip(group.Skip(1)).All(pair => pair.First.Length + 1 + FirstWord(pair.Second) > width);
+        return width is >= ShortestWrap and <= 200
+            && group.Zip(group.Skip(1)).All(pair => pair.First.Length + 1 + FirstWord(pair.Second) > width);
     }
 
     private static int FirstWord(string line) => line.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? end : line.Length;

@@ -48,7 +48,8 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             EventDate = WrittenDate.First(string.Join("\n", paragraphs)) ?? (dateline?.Date is { } date ? WrittenDate.First(date) : null),
             SignedOff = signedOff,
             Image = Image(draft),
-            CanonicalUrl = matter.CanonicalUrl ?? (draft.CanonicalUrl is { } address && address.Host != options.PublicAddress?.Host ? address : null),
+            CanonicalUrl =
+                matter.CanonicalUrl ?? (draft.CanonicalUrl is { } address && address.Host != options.PublicAddress?.Host ? address : null),
             Licence = matter.Licence,
             EditorTags = matter.Tags,
             Related = matter.Related,
@@ -56,7 +57,9 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     }
 
     private static Finding Missing(Draft draft) =>
-        draft.Blocks is [{ IsProse: true } first, _, ..] && first.Text is { Length: > 250 and <= 800 } text && text[^1] is not ('.' or '!' or '?')
+        draft.Blocks is [{ IsProse: true } first, _, ..]
+        && first.Text is { Length: > 250 and <= 800 } text
+        && text[^1] is not ('.' or '!' or '?')
             ? Findings.HeadlineTooLong(text.Length, 250)
             : Findings.NoHeadline();
 

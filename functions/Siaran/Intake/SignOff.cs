@@ -7,11 +7,15 @@ internal static class SignOff
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Stars = new(@"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|([#] ){1,4}[#]|[-–—]{0,2} ?(ends?|selesai|tamat) ?[-–—]{0,2}|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2})\.?$", Options);
+    private static readonly Regex Stars = new(
+        @"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|([#] ){1,4}[#]|[-–—]{0,2} ?(ends?|selesai|tamat) ?[-–—]{0,2}|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2})\.?$",
+        Options
+    );
 
     private static readonly Regex Desk = new(
         @"^(red(aksi)?|adv(ertorial|etorial)?|hms|humas|ril|rls|rilis|release|siaran pers|diskominfo\w*|kominfo\w*|dkisp?|tim|tim liputan|tim redaksi|ant|antara|ed|editor|dok|doc|prokopim|protokol|ppid|mc|media center|press|inforial|kontributor)\b",
-        Options);
+        Options
+    );
 
     private static readonly Regex Token = new(@"^[\p{L}][\p{L}.]{0,24}\d{0,3}$|^[*#]{1,3}$", Options);
 
@@ -32,7 +36,16 @@ internal static class SignOff
             var (before, inside) = (bare[..open].TrimEnd(), bare[(open + 1)..^1].Trim());
             inside = inside.Length > 1 && inside[0] == '*' && char.IsLetter(inside[1]) ? inside[1..] : inside;
             var isStars = inside.Length > 0 && inside.All(c => c is '*' or '#' or ' ');
-            var isTaken = isStars || (text.Length == bare.Length && (before.Length == 0 ? IsDesk(inside) || IsInitials(inside, 12) : EndsSentence(before) && (IsDesk(inside) || IsInitials(inside))));
+            var isTaken =
+                isStars
+                || (
+                    text.Length == bare.Length
+                    && (
+                        before.Length == 0
+                            ? IsDesk(inside) || IsInitials(inside, 12)
+                            : EndsSentence(before) && (IsDesk(inside) || IsInitials(inside))
+                    )
+                );
             return isTaken ? text.Length - before.Length : 0;
         }
 
@@ -43,7 +56,8 @@ internal static class SignOff
         return tail is >= 1 and <= 6 && EndsSentence(text[..^tail]) && text.AsSpan(text.Length - tail).Trim() is not [] ? tail : 0;
     }
 
-    private static bool EndsSentence(string text) => text.Length > 0 && (text[^1] is '.' or '!' or '?' or '…' || Characters.IsClosingQuote(text[^1]));
+    private static bool EndsSentence(string text) =>
+        text.Length > 0 && (text[^1] is '.' or '!' or '?' or '…' || Characters.IsClosingQuote(text[^1]));
 
     /// <summary>A desk's name, alone or with initials: <c>red</c>, <c>Humas Pemprov/ab</c>, <c>EZ/HUMAS</c>.</summary>
     private static bool IsDesk(string inside)
@@ -54,7 +68,10 @@ internal static class SignOff
         var parts = inside.Split(['/', '-', '|', '&', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length is >= 1 and <= 4
             && parts.Any(p => Desk.IsMatch(p))
-            && parts.All(p => Token.IsMatch(p) || (Desk.IsMatch(p) && p.Count(c => c == ' ') <= 4 && p.All(c => char.IsLetter(c) || c is ' ' or '.' or '*')));
+            && parts.All(p =>
+                Token.IsMatch(p)
+                || (Desk.IsMatch(p) && p.Count(c => c == ' ') <= 4 && p.All(c => char.IsLetter(c) || c is ' ' or '.' or '*'))
+            );
     }
 
     /// <summary>A few letters in lower case, two or three in capitals, or short tokens parted by a slash.</summary>
@@ -62,7 +79,11 @@ internal static class SignOff
     {
         var parts = inside.Split('/', StringSplitOptions.TrimEntries);
         return parts.Length == 1
-            ? (inside.Length is >= 2 and <= 6 && inside.All(c => char.IsAsciiLetterLower(c) || c == '.')) || (inside.Length is 2 or 3 && inside.All(char.IsAsciiLetter))
-            : parts.Length <= 4 && parts.All(p => p.Length >= 1 && p.Length <= longest && (p.All(c => char.IsLetter(c) || c == '.') || p.All(c => c == '*')));
+            ? (inside.Length is >= 2 and <= 6 && inside.All(c => char.IsAsciiLetterLower(c) || c == '.'))
+                || (inside.Length is 2 or 3 && inside.All(char.IsAsciiLetter))
+            : parts.Length <= 4
+                && parts.All(p =>
+                    p.Length >= 1 && p.Length <= longest && (p.All(c => char.IsLetter(c) || c == '.') || p.All(c => c == '*'))
+                );
     }
 }

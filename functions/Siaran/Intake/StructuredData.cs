@@ -38,7 +38,8 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair (RFC 8259 §8.2) is noticed only when it is read. A page's broken metadata says nothing; its text still does.
+            // Half of a surrogate pair (RFC 8259 §8.2) is noticed only when it is read. A page's broken metadata says nothing; its text
+            // still does.
             return null;
         }
     }
@@ -47,7 +48,15 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
     {
         try
         {
-            return JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return JsonDocument.Parse(
+                text,
+                new JsonDocumentOptions
+                {
+                    MaxDepth = 32,
+                    AllowTrailingCommas = true,
+                    CommentHandling = JsonCommentHandling.Skip,
+                }
+            );
         }
         catch (JsonException)
         {
@@ -80,13 +89,15 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
         return null;
     }
 
-    private static StructuredData Read(JsonElement article) => new(
-        Text(article, "headline"),
-        Text(article, "datePublished"),
-        Text(article, "mainEntityOfPage", "@id") ?? Text(article, "url"),
-        Text(article, "image", "url"),
-        Text(article, "author", "name"),
-        Text(article, "articleSection"));
+    private static StructuredData Read(JsonElement article) =>
+        new(
+            Text(article, "headline"),
+            Text(article, "datePublished"),
+            Text(article, "mainEntityOfPage", "@id") ?? Text(article, "url"),
+            Text(article, "image", "url"),
+            Text(article, "author", "name"),
+            Text(article, "articleSection")
+        );
 
     private static IEnumerable<string> Types(JsonElement element) =>
         !element.TryGetProperty("@type", out var type) ? []
@@ -101,7 +112,9 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
 
         if (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0)
             value = value[0];
-        return value.ValueKind is JsonValueKind.String ? String(value) : inner is not null ? Text(value, inner) : null;
+        return value.ValueKind is JsonValueKind.String ? String(value)
+            : inner is not null ? Text(value, inner)
+            : null;
     }
 
     private static string? String(JsonElement value)
@@ -111,7 +124,9 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
 
         try
         {
-            return Characters.Fold(Characters.Clean(System.Net.WebUtility.HtmlDecode(value.GetString()!)).Text) is { Length: > 0 } text ? text : null;
+            return Characters.Fold(Characters.Clean(System.Net.WebUtility.HtmlDecode(value.GetString()!)).Text) is { Length: > 0 } text
+                ? text
+                : null;
         }
         catch (InvalidOperationException)
         {

@@ -8,9 +8,18 @@ internal static class Tail
 
     /// <summary>Drops single lines of furniture, anywhere.</summary>
     public static void DropLines(List<Block> blocks, List<string> dropped) =>
-        Drop(blocks, b => b.IsProse ? BoilerplateText.IsLine(b.Text, IsLink(b)) : b.Element.LocalName is "ul" or "ol" && BoilerplateText.IsLine(b.Text, IsLink(b)), dropped);
+        Drop(
+            blocks,
+            b =>
+                b.IsProse
+                    ? BoilerplateText.IsLine(b.Text, IsLink(b))
+                    : b.Element.LocalName is "ul" or "ol" && BoilerplateText.IsLine(b.Text, IsLink(b)),
+            dropped
+        );
 
-    /// <summary>Drops the lines above the text that say when it may be published: front matter has said so, or the upload is refused.</summary>
+    /// <summary>
+    /// Drops the lines above the text that say when it may be published: front matter has said so, or the upload is refused.
+    /// </summary>
     public static void DropHoldNotices(List<Block> blocks, List<string> dropped)
     {
         for (var at = Math.Min(blocks.Count, HeaderReach) - 1; at >= 0; at--)
@@ -22,7 +31,9 @@ internal static class Tail
         }
     }
 
-    /// <summary>From the first heading such as <c>Berita Terkait</c> to the end, unless real text follows without a sign-off before.</summary>
+    /// <summary>
+    /// From the first heading such as <c>Berita Terkait</c> to the end, unless real text follows without a sign-off before.
+    /// </summary>
     public static void CutAfterHeading(List<Block> blocks, List<string> dropped, List<Finding> findings)
     {
         for (var at = 1; at < blocks.Count; at++)
@@ -31,7 +42,12 @@ internal static class Tail
                 continue;
 
             var real = blocks.FindIndex(at + 1, b => IsRealText(b));
-            if (real < 0 || Enumerable.Range(Math.Max(0, at - 2), Math.Min(2, at)).Any(i => blocks[i].IsProse && SignOff.LengthIn(blocks[i].Text) > 0))
+            if (
+                real < 0
+                || Enumerable
+                    .Range(Math.Max(0, at - 2), Math.Min(2, at))
+                    .Any(i => blocks[i].IsProse && SignOff.LengthIn(blocks[i].Text) > 0)
+            )
             {
                 dropped.AddRange(blocks[at..].Select(b => b.Text));
                 Remove(blocks, at, blocks.Count - at);
@@ -69,7 +85,10 @@ internal static class Tail
     }
 
     private static bool IsRealText(Block block) =>
-        block.IsProse && block.Text is { Length: >= 140 } text && (text[^1] is '.' or '!' or '?' or ')' || Characters.IsClosingQuote(text[^1])) && !BoilerplateText.IsLine(text, IsLink(block));
+        block.IsProse
+        && block.Text is { Length: >= 140 } text
+        && (text[^1] is '.' or '!' or '?' or ')' || Characters.IsClosingQuote(text[^1]))
+        && !BoilerplateText.IsLine(text, IsLink(block));
 
     private static bool IsLink(Block block) =>
         block.HasLink && block.Element.QuerySelectorAll("a").Sum(a => a.TextContent.Length) >= 0.6 * block.Text.Length;

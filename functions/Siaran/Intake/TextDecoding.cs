@@ -9,14 +9,23 @@ namespace Siaran.Intake;
 /// <param name="Unreadable">How many characters became U+FFFD.</param>
 internal sealed record DecodedText(string Text, string Encoding, int Unreadable);
 
-/// <summary>Finds an upload's encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then what the document declares, then Windows-1252.</summary>
+/// <summary>
+/// Finds an upload's encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then what the document declares, then
+/// Windows-1252.
+/// </summary>
 internal static class TextDecoding
 {
     private const int Probe = 65536;
 
-    private static readonly Regex MetaCharset = new("""<meta[^>]{0,200}charset\s*=\s*["']?(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Regex MetaCharset = new(
+        """<meta[^>]{0,200}charset\s*=\s*["']?(?<name>[A-Za-z0-9_:.-]{2,40})""",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
 
-    private static readonly Regex HeaderCharset = new("""charset\s*=\s*"?(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Regex HeaderCharset = new(
+        """charset\s*=\s*"?(?<name>[A-Za-z0-9_:.-]{2,40})""",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
 
     /// <summary>The text, or null where the bytes are no text in any encoding known here.</summary>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? contentType)
@@ -81,13 +90,15 @@ internal static class TextDecoding
     {
         var name = HeaderCharset.Match(contentType ?? "");
         name = name.Success ? name : MetaCharset.Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]));
-        return !name.Success ? null : name.Groups["name"].Value.ToLowerInvariant() switch
-        {
-            // What browsers do (WHATWG Encoding §4.2): these names all mean Windows-1252.
-            "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => null,
-            "utf-8" or "utf8" or "utf-16" or "utf-16le" or "utf-16be" => null,
-            var other => CodePagesEncodingProvider.Instance.GetEncoding(other) ?? Latin(other),
-        };
+        return !name.Success
+            ? null
+            : name.Groups["name"].Value.ToLowerInvariant() switch
+            {
+                // What browsers do (WHATWG Encoding §4.2): these names all mean Windows-1252.
+                "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => null,
+                "utf-8" or "utf8" or "utf-16" or "utf-16le" or "utf-16be" => null,
+                var other => CodePagesEncodingProvider.Instance.GetEncoding(other) ?? Latin(other),
+            };
     }
 
     private static Encoding? Latin(string name) => name is "iso-8859-15" ? CodePagesEncodingProvider.Instance.GetEncoding(28605) : null;

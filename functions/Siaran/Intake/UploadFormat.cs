@@ -12,35 +12,75 @@ public enum UploadFormat
 
 internal static class UploadFormats
 {
-    private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase) { ".html", ".htm", ".xhtml", ".md", ".markdown", ".mdown", ".txt", ".text" };
+    private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".md",
+        ".markdown",
+        ".mdown",
+        ".txt",
+        ".text",
+    };
 
     // Storage calls what it was not told of octet-stream.
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
-        "", "text/html", "application/xhtml+xml", "text/markdown", "text/x-markdown", "text/plain", "application/octet-stream", "binary/octet-stream",
+        "",
+        "text/html",
+        "application/xhtml+xml",
+        "text/markdown",
+        "text/x-markdown",
+        "text/plain",
+        "application/octet-stream",
+        "binary/octet-stream",
     };
 
-    private static readonly HashSet<string> SystemFiles = new(StringComparer.OrdinalIgnoreCase) { "desktop.ini", "thumbs.db", "ehthumbs.db", "icon\r" };
+    private static readonly HashSet<string> SystemFiles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "desktop.ini",
+        "thumbs.db",
+        "ehthumbs.db",
+        "icon\r",
+    };
 
     /// <summary>What follows the last point of a name may also be a number or a sentence.</summary>
-    private static readonly Regex Extension = new(@"^\.([A-Za-z][A-Za-z0-9_~]{0,9}|[0-9]?[A-Za-z][A-Za-z0-9]{0,3})$", RegexOptions.NonBacktracking);
+    private static readonly Regex Extension = new(
+        @"^\.([A-Za-z][A-Za-z0-9_~]{0,9}|[0-9]?[A-Za-z][A-Za-z0-9]{0,3})$",
+        RegexOptions.NonBacktracking
+    );
 
-    private static readonly Regex HtmlStart = new(@"^\s*<(!doctype|!--|html|head|body|article|section|main|div|h[1-6]|p|span|table|ul|ol|blockquote|figure|strong|b|em|a|img|meta)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Regex HtmlStart = new(
+        @"^\s*<(!doctype|!--|html|head|body|article|section|main|div|h[1-6]|p|span|table|ul|ol|blockquote|figure|strong|b|em|a|img|meta)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
 
-    private static readonly Regex MarkdownSign = new(@"^(#{1,6} \S|\s*[-*] \[[ x]\]|!\[)|\*\*\S|\]\(https?:", RegexOptions.NonBacktracking | RegexOptions.Multiline);
+    private static readonly Regex MarkdownSign = new(
+        @"^(#{1,6} \S|\s*[-*] \[[ x]\]|!\[)|\*\*\S|\]\(https?:",
+        RegexOptions.NonBacktracking | RegexOptions.Multiline
+    );
 
-    public static string Name(this UploadFormat format) => format switch
-    {
-        UploadFormat.Markdown => "markdown",
-        UploadFormat.Html => "html",
-        _ => "text",
-    };
+    public static string Name(this UploadFormat format) =>
+        format switch
+        {
+            UploadFormat.Markdown => "markdown",
+            UploadFormat.Html => "html",
+            _ => "text",
+        };
 
-    /// <summary>What the upload calls itself where files of its kind are not taken: its extension, its media type or the name of a system's own file; else null.</summary>
+    /// <summary>
+    /// What the upload calls itself where files of its kind are not taken: its extension, its media type or the name of a system's own
+    /// file; else null.
+    /// </summary>
     public static string? RefusedKind(UploadedDocument upload)
     {
         var (file, extension, type) = (Path.GetFileName(upload.Name), Path.GetExtension(upload.Name), MediaType(upload));
-        return SystemFiles.Contains(file) || file.StartsWith("._", StringComparison.Ordinal) || file.StartsWith("~$", StringComparison.Ordinal) || (file.StartsWith('.') && !Taken.Contains(extension)) ? file
+        return SystemFiles.Contains(file)
+            || file.StartsWith("._", StringComparison.Ordinal)
+            || file.StartsWith("~$", StringComparison.Ordinal)
+            || (file.StartsWith('.') && !Taken.Contains(extension))
+                ? file
             : Extension.IsMatch(extension) && !Taken.Contains(extension) ? extension.ToLowerInvariant()
             : Types.Contains(type) ? null
             : type;
@@ -48,7 +88,10 @@ internal static class UploadFormats
 
     private static string MediaType(UploadedDocument upload) => (upload.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
-    /// <summary>By media type, else by extension, else by how the text looks. <c>text/plain</c> gives way to an extension that says more, since it is what senders say of any text.</summary>
+    /// <summary>
+    /// By media type, else by extension, else by how the text looks. <c>text/plain</c> gives way to an extension that says more, since it
+    /// is what senders say of any text.
+    /// </summary>
     public static UploadFormat Choose(UploadedDocument upload, string text)
     {
         var type = MediaType(upload);

@@ -17,7 +17,9 @@ public sealed record IntakeOptions
             ? zone
             : TimeZoneInfo.CreateCustomTimeZone("Asia/Makassar", TimeSpan.FromHours(8), "WITA", "WITA");
 
-    /// <summary>Where relative links and images lead when the document does not say: the site's public address, absolute http or https.</summary>
+    /// <summary>
+    /// Where relative links and images lead when the document does not say: the site's public address, absolute http or https.
+    /// </summary>
     public Uri? PublicAddress { get; init; }
 
     /// <summary>Bytes.</summary>

@@ -14,7 +14,8 @@ internal static class WrittenDate
 
     private const string ShortDays = "mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min";
 
-    private const string Time = @"(([\s,|T-]|pukul|pkl\.?|jam|at){1,6}(?<h>[0-9]{1,2})[:.](?<m>[0-9]{2})([:.](?<s>[0-9]{2})([.,][0-9]{1,9})?)?\s*(?<z>z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit|utc|gmt)?)?";
+    private const string Time =
+        @"(([\s,|T-]|pukul|pkl\.?|jam|at){1,6}(?<h>[0-9]{1,2})[:.](?<m>[0-9]{2})([:.](?<s>[0-9]{2})([.,][0-9]{1,9})?)?\s*(?<z>z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit|utc|gmt)?)?";
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
@@ -28,13 +29,18 @@ internal static class WrittenDate
     // Of a range (11–13 November 2024) the first day counts.
     private static readonly Regex[] Within =
     [
-        new($@"\b(?<d>[0-9]{{1,2}})(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*[0-9]{{1,2}})?\s+(?<mo>{Months})\s+(?<y>[0-9]{{4}})\b", Options),
+        new(
+            $@"\b(?<d>[0-9]{{1,2}})(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*[0-9]{{1,2}})?\s+(?<mo>{Months})\s+(?<y>[0-9]{{4}})\b",
+            Options
+        ),
         new($@"\b(?<mo>{Months})\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}})\b", Options),
         new(@"\b(?<d>[0-9]{1,2})[/-](?<mo>[0-9]{1,2})[/-](?<y>[0-9]{4})\b", Options),
         new(@"\b(?<y>[0-9]{4})-(?<mo>[0-9]{2})-(?<d>[0-9]{2})\b", Options),
     ];
 
-    /// <summary>Reads a whole text as a moment; without a zone it is of <paramref name="zone"/>, without a time it is the day's first moment. UTC.</summary>
+    /// <summary>
+    /// Reads a whole text as a moment; without a zone it is of <paramref name="zone"/>, without a time it is the day's first moment. UTC.
+    /// </summary>
     public static bool TryRead(string text, TimeZoneInfo zone, out DateTimeOffset moment)
     {
         moment = default;
@@ -56,7 +62,8 @@ internal static class WrittenDate
     }
 
     /// <summary>Whether the whole text is a date.</summary>
-    public static bool IsDate(string text) => TryRead(text, TimeZoneInfo.Utc, out _) || (text.Length <= 40 && Match(Within, text) is { } found && Date(found) is not null);
+    public static bool IsDate(string text) =>
+        TryRead(text, TimeZoneInfo.Utc, out _) || (text.Length <= 40 && Match(Within, text) is { } found && Date(found) is not null);
 
     /// <summary>The first full date in a text.</summary>
     public static DateOnly? First(string text)
@@ -79,12 +86,12 @@ internal static class WrittenDate
         return first?.Date;
     }
 
-    public static bool IsWeekday(string word) => ("|" + Weekdays + "|").Contains("|" + word.ToLowerInvariant() + "|", StringComparison.Ordinal);
+    public static bool IsWeekday(string word) =>
+        ("|" + Weekdays + "|").Contains("|" + word.ToLowerInvariant() + "|", StringComparison.Ordinal);
 
     public static bool IsMonth(string word) => ("|" + Months + "|").Contains("|" + word.ToLowerInvariant() + "|", StringComparison.Ordinal);
 
-    private static Match? Match(Regex[] patterns, string text) =>
-        patterns.Select(p => p.Match(text)).FirstOrDefault(m => m.Success);
+    private static Match? Match(Regex[] patterns, string text) => patterns.Select(p => p.Match(text)).FirstOrDefault(m => m.Success);
 
     private static DateOnly? Date(Match match)
     {
@@ -92,26 +99,29 @@ internal static class WrittenDate
             return null;
 
         var (year, month, day) = (Number(match, "y"), Month(match.Groups["mo"].Value), Number(match, "d"));
-        return year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) ? null : new(year, month, day);
+        return year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            ? null
+            : new(year, month, day);
     }
 
-    private static int Month(string text) => char.IsAsciiDigit(text[0])
-        ? int.Parse(text, CultureInfo.InvariantCulture)
-        : text[..3].ToLowerInvariant() switch
-        {
-            "jan" => 1,
-            "feb" or "peb" => 2,
-            "mar" => 3,
-            "apr" => 4,
-            "mei" or "may" => 5,
-            "jun" => 6,
-            "jul" => 7,
-            "agu" or "agt" or "aug" => 8,
-            "sep" => 9,
-            "okt" or "oct" => 10,
-            "nov" or "nop" => 11,
-            _ => 12,
-        };
+    private static int Month(string text) =>
+        char.IsAsciiDigit(text[0])
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : text[..3].ToLowerInvariant() switch
+            {
+                "jan" => 1,
+                "feb" or "peb" => 2,
+                "mar" => 3,
+                "apr" => 4,
+                "mei" or "may" => 5,
+                "jun" => 6,
+                "jul" => 7,
+                "agu" or "agt" or "aug" => 8,
+                "sep" => 9,
+                "okt" or "oct" => 10,
+                "nov" or "nop" => 11,
+                _ => 12,
+            };
 
     private static TimeSpan? Offset(string text, DateTime local, TimeZoneInfo zone)
     {
@@ -129,10 +139,17 @@ internal static class WrittenDate
                 return TimeSpan.FromHours(9);
             default:
                 var digits = text.Replace(":", "", StringComparison.Ordinal);
-                var offset = new TimeSpan(int.Parse(digits[1..3], CultureInfo.InvariantCulture), int.Parse(digits[3..5], CultureInfo.InvariantCulture), 0);
-                return offset > TimeSpan.FromHours(14) ? null : digits[0] == '-' ? -offset : offset;
+                var offset = new TimeSpan(
+                    int.Parse(digits[1..3], CultureInfo.InvariantCulture),
+                    int.Parse(digits[3..5], CultureInfo.InvariantCulture),
+                    0
+                );
+                return offset > TimeSpan.FromHours(14) ? null
+                    : digits[0] == '-' ? -offset
+                    : offset;
         }
     }
 
-    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 }

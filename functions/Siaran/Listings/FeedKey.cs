@@ -22,7 +22,10 @@ public enum FeedKind
     Tag,
 }
 
-/// <summary>A feed's stable name: <c>all</c>, <c>agency:slug</c>, <c>region:slug</c>, <c>label:slug</c>, <c>language:code</c> or <c>tag:kind:slug</c>.</summary>
+/// <summary>
+/// A feed's stable name: <c>all</c>, <c>agency:slug</c>, <c>region:slug</c>, <c>label:slug</c>, <c>language:code</c> or
+/// <c>tag:kind:slug</c>.
+/// </summary>
 /// <remarks>Its characters are <c>a–z 0–9 - :</c>, so that it can stand in an address and in a table key.</remarks>
 [JsonConverter(typeof(FeedKeyJsonConverter))]
 public readonly record struct FeedKey : IComparable<FeedKey>
@@ -46,22 +49,29 @@ public readonly record struct FeedKey : IComparable<FeedKey>
     public string Name => text is null ? "" : text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>The tag that the releases of this feed bear, where it is a feed of a tag or region.</summary>
-    public TagId? Tag => Kind switch
-    {
-        FeedKind.Region => new TagId(TagKinds.Region, Name),
-        FeedKind.Tag when TagId.TryParse(Name, out var id) => id,
-        _ => null,
-    };
+    public TagId? Tag =>
+        Kind switch
+        {
+            FeedKind.Region => new TagId(TagKinds.Region, Name),
+            FeedKind.Tag when TagId.TryParse(Name, out var id) => id,
+            _ => null,
+        };
 
     /// <summary>The key of the releases that bear a tag. Regions have a kind of their own.</summary>
     public static FeedKey Of(TagId tag) =>
         tag.Kind == TagKinds.Region ? new(FeedKind.Region, $"region:{tag.Name}") : new(FeedKind.Tag, $"tag:{tag}");
 
-    /// <summary>The key for an agency, region, label or language as people write it; null where nothing of the name can stand in a key.</summary>
+    /// <summary>
+    /// The key for an agency, region, label or language as people write it; null where nothing of the name can stand in a key.
+    /// </summary>
     public static FeedKey? From(FeedKind kind, string? name) =>
-        kind is FeedKind.All or FeedKind.Tag || Slug.From(name ?? "") is not { Length: > 0 } slug ? null : new(kind, $"{Prefix(kind)}:{slug}");
+        kind is FeedKind.All or FeedKind.Tag || Slug.From(name ?? "") is not { Length: > 0 } slug
+            ? null
+            : new(kind, $"{Prefix(kind)}:{slug}");
 
-    /// <summary>Reads a key in any case; <c>tag:region:x</c> is read as <c>region:x</c>. Anything else than a well-formed key is refused.</summary>
+    /// <summary>
+    /// Reads a key in any case; <c>tag:region:x</c> is read as <c>region:x</c>. Anything else than a well-formed key is refused.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out FeedKey key)
     {
         key = default;
@@ -109,21 +119,25 @@ public readonly record struct FeedKey : IComparable<FeedKey>
 
     private static FeedKind[] Named => [FeedKind.Agency, FeedKind.Region, FeedKind.Label, FeedKind.Language];
 
-    private static string Prefix(FeedKind kind) => kind switch
-    {
-        FeedKind.Agency => "agency",
-        FeedKind.Region => "region",
-        FeedKind.Label => "label",
-        FeedKind.Language => "language",
-        FeedKind.Tag => "tag",
-        _ => "all",
-    };
+    private static string Prefix(FeedKind kind) =>
+        kind switch
+        {
+            FeedKind.Agency => "agency",
+            FeedKind.Region => "region",
+            FeedKind.Label => "label",
+            FeedKind.Language => "language",
+            FeedKind.Tag => "tag",
+            _ => "all",
+        };
 }
 
 internal sealed class FeedKeyJsonConverter : JsonConverter<FeedKey>
 {
     public override FeedKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        FeedKey.TryParse(reader.GetString(), out var key) ? key : throw new JsonException("A feed's key is all, agency:…, region:…, label:…, language:… or tag:kind:….");
+        FeedKey.TryParse(reader.GetString(), out var key)
+            ? key
+            : throw new JsonException("A feed's key is all, agency:…, region:…, label:…, language:… or tag:kind:….");
 
-    public override void Write(Utf8JsonWriter writer, FeedKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, FeedKey value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

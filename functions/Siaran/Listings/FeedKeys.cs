@@ -28,8 +28,13 @@ public static class FeedKeys
 
     /// <summary>Every key of a release with a title: where two spellings give one key, the first in ordinal order names it.</summary>
     public static IReadOnlyList<NamedFeed> Named(TaggedRelease release) =>
-        [.. All(release).GroupBy(feed => feed.Key).Select(same => same.MinBy(feed => feed.Title, StringComparer.Ordinal)).OrderBy(feed => feed.Key)
-            .Select(feed => feed with { Title = feed.Title[..Math.Min(feed.Title.Length, Tag.LongestLabel)] })];
+        [
+            .. All(release)
+                .GroupBy(feed => feed.Key)
+                .Select(same => same.MinBy(feed => feed.Title, StringComparer.Ordinal))
+                .OrderBy(feed => feed.Key)
+                .Select(feed => feed with { Title = feed.Title[..Math.Min(feed.Title.Length, Tag.LongestLabel)] }),
+        ];
 
     private static IEnumerable<NamedFeed> All(TaggedRelease release)
     {

@@ -6,7 +6,10 @@ public interface IListings
     /// <summary>One point read. Null for a key under which no release was ever listed.</summary>
     Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken);
 
-    /// <summary>One query of one partition: the head and every open entry. Null as above; a key that has lost all its releases gives an empty listing.</summary>
+    /// <summary>
+    /// One query of one partition: the head and every open entry. Null as above; a key that has lost all its releases gives an empty
+    /// listing.
+    /// </summary>
     Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken);
 
     /// <summary>One query of one partition: a closed page. Null where it is not there.</summary>
@@ -18,6 +21,9 @@ public interface IListings
     /// <param name="cancellationToken">Ends the read.</param>
     Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken);
 
-    /// <summary>One point read. A number that rises whenever <see cref="ListKeysAsync"/> would answer otherwise than before; 0 where there are no keys.</summary>
+    /// <summary>
+    /// One point read. A number that rises whenever <see cref="ListKeysAsync"/> would answer otherwise than before; 0 where there are no
+    /// keys.
+    /// </summary>
     Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken);
 }

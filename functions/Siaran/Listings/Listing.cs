@@ -9,9 +9,7 @@ public abstract record ListingEntry
     /// <summary>Characters of HTML; a longer body is read at the release's own address alone.</summary>
     public const int LongestBody = 128 * 1024;
 
-    private ListingEntry()
-    {
-    }
+    private ListingEntry() { }
 
     public abstract ReleaseId Id { get; }
 
@@ -32,7 +30,8 @@ public abstract record ListingEntry
     }
 
     /// <summary>A withdrawn release (RFC 6721).</summary>
-    public sealed record Tombstone(ReleaseId ReleaseId, string Slug, DateTimeOffset PublishedAt, DateTimeOffset WithdrawnAt, string? Reason) : ListingEntry
+    public sealed record Tombstone(ReleaseId ReleaseId, string Slug, DateTimeOffset PublishedAt, DateTimeOffset WithdrawnAt, string? Reason)
+        : ListingEntry
     {
         public override ReleaseId Id => ReleaseId;
 
@@ -62,7 +61,10 @@ public abstract record ListingEntry
         var content = tagged.Release.Content;
         return content.BodyHtml.Length <= LongestBody
             ? tagged
-            : tagged with { Release = tagged.Release with { Content = content with { Summary = content.Lead, Paragraphs = [], BodyHtml = "" } } };
+            : tagged with
+            {
+                Release = tagged.Release with { Content = content with { Summary = content.Lead, Paragraphs = [], BodyHtml = "" } },
+            };
     }
 }
 
@@ -80,7 +82,10 @@ public sealed record ListingHead
     /// <summary>The time of the last change, withdrawals included: whole seconds, and later than that of the version before.</summary>
     public required DateTimeOffset LastModified { get; init; }
 
-    /// <summary>Tells apart what is laid over the listing as stored: releases under an embargo that is about to end or has ended since the last run. Shown to nobody.</summary>
+    /// <summary>
+    /// Tells apart what is laid over the listing as stored: releases under an embargo that is about to end or has ended since the last run.
+    /// Shown to nobody.
+    /// </summary>
     public string Waiting { get; init; } = "";
 
     /// <summary>How many distinct releases it holds, without tombstones, closed pages included.</summary>
@@ -102,7 +107,9 @@ public sealed record Listing(ListingHead Head, IReadOnlyList<ListingEntry> Entri
     public int Laid { get; init; }
 }
 
-/// <summary>A closed page of a listing (RFC 5005 §4): entries as they stood when it closed, withdrawn ones replaced by their tombstones.</summary>
+/// <summary>
+/// A closed page of a listing (RFC 5005 §4): entries as they stood when it closed, withdrawn ones replaced by their tombstones.
+/// </summary>
 /// <param name="Key">Whose page it is.</param>
 /// <param name="Number">From 1, oldest first.</param>
 /// <param name="LastModified">When it closed, or when a release in it was withdrawn; whole seconds.</param>

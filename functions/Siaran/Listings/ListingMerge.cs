@@ -11,7 +11,11 @@ internal static class ListingMerge
     /// <param name="listings">One for each key.</param>
     /// <param name="keys">What an entry must belong to.</param>
     /// <param name="older">Entries of closed pages.</param>
-    public static IReadOnlyList<ListingEntry> All(IReadOnlyList<Listing> listings, IReadOnlyList<FeedKey> keys, IReadOnlyList<ListingEntry> older)
+    public static IReadOnlyList<ListingEntry> All(
+        IReadOnlyList<Listing> listings,
+        IReadOnlyList<FeedKey> keys,
+        IReadOnlyList<ListingEntry> older
+    )
     {
         var buried = listings
             .Select(listing => listing.Entries.OfType<ListingEntry.Tombstone>().Select(entry => entry.Id).ToHashSet())
@@ -19,14 +23,17 @@ internal static class ListingMerge
         var open = listings.SelectMany(listing => listing.Entries);
         return [.. Distinct(open.Concat(older)).Where(Belongs).Order(Archive.Order).Take(Archive.Newest)];
 
-        bool Belongs(ListingEntry entry) => entry switch
-        {
-            ListingEntry.Live live => !keys.Except(FeedKeys.Of(live.Tagged)).Any(),
-            _ => buried.Contains(entry.Id),
-        };
+        bool Belongs(ListingEntry entry) =>
+            entry switch
+            {
+                ListingEntry.Live live => !keys.Except(FeedKeys.Of(live.Tagged)).Any(),
+                _ => buried.Contains(entry.Id),
+            };
     }
 
-    /// <summary>Of two entries with one id the later revision, and of equal ones the first, stays; a tombstone outdoes what was updated before it.</summary>
+    /// <summary>
+    /// Of two entries with one id the later revision, and of equal ones the first, stays; a tombstone outdoes what was updated before it.
+    /// </summary>
     public static IEnumerable<ListingEntry> Distinct(IEnumerable<ListingEntry> entries) =>
         entries.GroupBy(entry => entry.Id).Select(same => same.MaxBy(entry => (entry.UpdatedAt, Revision(entry)))!);
 

@@ -7,7 +7,8 @@ using Siaran.Tags;
 namespace Siaran.Pages;
 
 /// <summary>
-/// The headline, the body and the line between them of a release with the words marked that its tags rest on: each stretch stands in a <c>&lt;span class="ev e0 e3"&gt;</c> that names
+/// The headline, the body and the line between them of a release with the words marked that its tags rest on: each stretch stands in a
+/// <c>&lt;span class="ev e0 e3"&gt;</c> that names
 /// the tags by their places, so that the style sheet can show one tag's words. Without those spans the HTML is what it was, byte for byte.
 /// </summary>
 public sealed class EvidenceMarks
@@ -23,7 +24,11 @@ public sealed class EvidenceMarks
 
     private EvidenceMarks(ReleaseContent content, IReadOnlyList<IReadOnlyList<Evidence>> evidence)
     {
-        var spans = evidence.Take(MostTags).SelectMany((own, place) => own.Select(span => new PlacedSpan(place, span))).Where(span => span.Span.Length > 0).ToList();
+        var spans = evidence
+            .Take(MostTags)
+            .SelectMany((own, place) => own.Select(span => new PlacedSpan(place, span)))
+            .Where(span => span.Span.Length > 0)
+            .ToList();
         Headline = Mark(WebUtility.HtmlEncode(content.Headline), MappedText.OfLine, spans, EvidenceField.Headline, content.Headline);
         Body = Mark(content.BodyHtml, html => MappedText.OfBody(html, content.Paragraphs), spans, EvidenceField.Body, content.BodyText);
         Agency = Mark(WebUtility.HtmlEncode(content.Agency ?? ""), MappedText.OfLine, spans, EvidenceField.Agency, content.Agency ?? "");
@@ -54,8 +59,9 @@ public sealed class EvidenceMarks
 
     private string Mark(string html, Func<string, MappedText?> map, IReadOnlyList<PlacedSpan> all, EvidenceField field, string text)
     {
-        var spans = all
-            .Where(span => span.Span.Field == field && span.Span.Start >= 0 && span.Span.Start + (long)span.Span.Length <= text.Length)
+        var spans = all.Where(span =>
+                span.Span.Field == field && span.Span.Start >= 0 && span.Span.Start + (long)span.Span.Length <= text.Length
+            )
             .Select(span => span with { Span = Whole(span.Span, text) })
             .ToList();
         if (spans.Count == 0 || map(html) is not { } mapped)
@@ -116,7 +122,13 @@ public sealed class EvidenceMarks
     private static IEnumerable<(int Start, int End, IReadOnlyList<int> Places)> Stretches(IReadOnlyList<PlacedSpan> spans)
     {
         var edges = spans
-            .SelectMany(span => new (int At, int Place, int Step)[] { (span.Span.Start, span.Place, 1), (span.Span.Start + span.Span.Length, span.Place, -1) })
+            .SelectMany(span =>
+                new (int At, int Place, int Step)[]
+                {
+                    (span.Span.Start, span.Place, 1),
+                    (span.Span.Start + span.Span.Length, span.Place, -1),
+                }
+            )
             .OrderBy(edge => edge.At)
             .ToList();
         var open = new SortedDictionary<int, int>();

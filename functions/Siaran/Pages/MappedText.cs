@@ -14,15 +14,13 @@ internal sealed class MappedText
     private readonly List<int> begins = [];
     private readonly List<int> ends = [];
 
-    private MappedText()
-    {
-    }
+    private MappedText() { }
 
     /// <summary>Encoded text without elements, white space as it is.</summary>
     public static MappedText? OfLine(string html)
     {
         var mapped = new MappedText();
-        for (var i = 0; i < html.Length;)
+        for (var i = 0; i < html.Length; )
         {
             var (decoded, length) = Next(html, i);
             foreach (var _ in decoded)
@@ -44,7 +42,7 @@ internal sealed class MappedText
     {
         var (mapped, text) = (new MappedText(), new StringBuilder(html.Length));
         var (isNewParagraph, space) = (true, (Begin: -1, End: -1));
-        for (var i = 0; i < html.Length;)
+        for (var i = 0; i < html.Length; )
         {
             if (html[i] == '<')
             {
@@ -95,7 +93,9 @@ internal sealed class MappedText
         return text.Equals(string.Join(ParagraphBreak, paragraphs)) ? mapped : null;
     }
 
-    /// <summary>The stretches of HTML without tags, in order, that show the characters from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    /// <summary>
+    /// The stretches of HTML without tags, in order, that show the characters from <paramref name="start"/> up to <paramref name="end"/>.
+    /// </summary>
     public IEnumerable<(int From, int To)> Runs(int start, int end)
     {
         var (from, to) = (-1, -1);

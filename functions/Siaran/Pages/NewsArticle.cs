@@ -7,7 +7,9 @@ namespace Siaran.Pages;
 /// <summary>A release as linked data for search engines (schema.org NewsArticle, JSON-LD 1.1).</summary>
 public static class NewsArticle
 {
-    /// <summary>One JSON object in which <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are escaped, so that it can stand inside a script element.</summary>
+    /// <summary>
+    /// One JSON object in which <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are escaped, so that it can stand inside a script element.
+    /// </summary>
     public static string Of(TaggedRelease tagged, PageView view)
     {
         var release = tagged.Release;
@@ -40,7 +42,12 @@ public static class NewsArticle
 
         if (content.Image is { } image)
         {
-            article["image"] = new JsonObject { ["@type"] = "ImageObject", ["url"] = image.Url.AbsoluteUri, ["caption"] = image.Alt };
+            article["image"] = new JsonObject
+            {
+                ["@type"] = "ImageObject",
+                ["url"] = image.Url.AbsoluteUri,
+                ["caption"] = image.Alt,
+            };
         }
 
         if (content.Place is { } place)
@@ -64,19 +71,23 @@ public static class NewsArticle
 
     /// <summary>Null where <paramref name="text"/> is no http or https address.</summary>
     internal static Uri? WebAddress(string? text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address
+            : null;
 
     private static JsonObject Organization(string name) => new() { ["@type"] = "GovernmentOrganization", ["name"] = name };
 
     private static JsonObject About(Tag tag) => new() { ["@type"] = TypeOf(tag.Id.Kind), ["name"] = tag.Label };
 
-    private static string TypeOf(string kind) => kind switch
-    {
-        TagKinds.Agency => "GovernmentOrganization",
-        TagKinds.Person => "Person",
-        TagKinds.Programme => "GovernmentService",
-        TagKinds.Region => "AdministrativeArea",
-        TagKinds.Regulation => "Legislation",
-        _ => "Thing",
-    };
+    private static string TypeOf(string kind) =>
+        kind switch
+        {
+            TagKinds.Agency => "GovernmentOrganization",
+            TagKinds.Person => "Person",
+            TagKinds.Programme => "GovernmentService",
+            TagKinds.Region => "AdministrativeArea",
+            TagKinds.Regulation => "Legislation",
+            _ => "Thing",
+        };
 }

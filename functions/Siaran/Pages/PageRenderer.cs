@@ -14,7 +14,10 @@ using Siaran.Tags;
 
 namespace Siaran.Pages;
 
-/// <summary>Draws the pages as UTF-8 bytes of HTML. The same input always gives the same bytes. What it is given is shown: callers ask the gate first.</summary>
+/// <summary>
+/// Draws the pages as UTF-8 bytes of HTML. The same input always gives the same bytes. What it is given is shown: callers ask the gate
+/// first.
+/// </summary>
 public sealed class PageRenderer(Site site) : IFeedPages
 {
     public const string MediaType = "text/html; charset=utf-8";
@@ -85,7 +88,8 @@ public sealed class PageRenderer(Site site) : IFeedPages
         {
             var root = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
 
-            // The encoder writes every plus as a character reference, which programs that look for a feed's media type in the text do not decode.
+            // The encoder writes every plus as a character reference, which programs that look for a feed's media type in the text do not
+            // decode.
             return root.ToHtmlString().Replace("&#x2B;", "+", StringComparison.Ordinal);
         });
     }

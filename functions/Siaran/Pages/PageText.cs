@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Siaran.Pages;
 
-/// <summary>The words of the pages in one language. Each language is one file in <c>Pages/Text</c>; <c>{0}</c> stands where a value goes.</summary>
+/// <summary>
+/// The words of the pages in one language. Each language is one file in <c>Pages/Text</c>; <c>{0}</c> stands where a value goes.
+/// </summary>
 public sealed record PageText
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -13,7 +15,8 @@ public sealed record PageText
         RespectNullableAnnotations = true,
     };
 
-    private static readonly FrozenDictionary<string, PageText> All = Load().ToFrozenDictionary(t => t.Language, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, PageText> All = Load()
+        .ToFrozenDictionary(t => t.Language, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
@@ -53,15 +56,18 @@ public sealed record PageText
     /// <summary>The languages that there are words for.</summary>
     public static IEnumerable<string> Languages => All.Keys.Order(StringComparer.Ordinal);
 
-    /// <summary>The words in <paramref name="language"/> or its base language (<c>en</c> for <c>en-GB</c>), else in <paramref name="otherwise"/>.</summary>
+    /// <summary>
+    /// The words in <paramref name="language"/> or its base language (<c>en</c> for <c>en-GB</c>), else in <paramref name="otherwise"/>.
+    /// </summary>
     public static PageText In(string language, string otherwise) =>
-        Find(language) ?? Find(otherwise) ?? throw new ArgumentException($"There are no words for the site's language '{otherwise}'.", nameof(otherwise));
+        Find(language)
+        ?? Find(otherwise)
+        ?? throw new ArgumentException($"There are no words for the site's language '{otherwise}'.", nameof(otherwise));
 
     /// <summary>The heading for a kind of tag; a kind that has no word stands for itself.</summary>
     public string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);
 
-    private static PageText? Find(string language) =>
-        All.GetValueOrDefault(language) ?? All.GetValueOrDefault(language.Split('-', 2)[0]);
+    private static PageText? Find(string language) => All.GetValueOrDefault(language) ?? All.GetValueOrDefault(language.Split('-', 2)[0]);
 
     private static IEnumerable<PageText> Load()
     {
@@ -168,6 +174,7 @@ public sealed record FeedWords
     public required string Addresses { get; init; }
     public required string Newest { get; init; }
     public required string Empty { get; init; }
+
     /// <summary>Over feeds of what an agency publishes.</summary>
     public required string Issuers { get; init; }
 
@@ -235,7 +242,9 @@ public sealed record WhyWords
     /// <summary>Of who says so and one of <see cref="Confidence"/>.</summary>
     public required string Surely { get; init; }
 
-    /// <summary>How surely, in words, surest first: of tags said with the first at least nine in ten are right, then eight, then six, then fewer.</summary>
+    /// <summary>
+    /// How surely, in words, surest first: of tags said with the first at least nine in ten are right, then eight, then six, then fewer.
+    /// </summary>
     public required IReadOnlyList<string> Confidence { get; init; }
 
     /// <summary>What a link to the words in the text does.</summary>

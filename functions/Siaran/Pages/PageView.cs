@@ -11,7 +11,8 @@ public sealed class PageView
     private readonly string root;
 
     /// <param name="site">Its zone and language must exist.</param>
-    /// <param name="language">What the page would like to speak (BCP 47); where there are no words for it, the site's language serves.</param>
+    /// <param name="language">What the page would like to speak (BCP 47); where there are no words for it, the site's language
+    /// serves.</param>
     public PageView(Site site, string? language = null)
     {
         Site = site;
@@ -23,7 +24,10 @@ public sealed class PageView
 
     public PageText Text { get; }
 
-    /// <summary>An address within the site for its own links: root-relative. <paramref name="relative"/> is as <see cref="Siaran.Settings.Site.Address"/> takes it.</summary>
+    /// <summary>
+    /// An address within the site for its own links: root-relative. <paramref name="relative"/> is as
+    /// <see cref="Siaran.Settings.Site.Address"/> takes it.
+    /// </summary>
     public string Link(string relative) => $"{root}/{relative}";
 
     public string Link(PageAsset asset) => Link(asset.Path);
@@ -44,21 +48,23 @@ public sealed class PageView
     public static string TagPath(TagId tag) => $"tags/{tag.Kind}/{tag.Name}";
 
     /// <summary>A feed's name for people; of all releases and of a language it is in the page's words.</summary>
-    public string TitleOf(FeedKey key, string title) => key.Kind switch
-    {
-        FeedKind.All => Text.Furniture.AllFeed,
-        FeedKind.Language => Text.LanguageNames.GetValueOrDefault(key.Name, title),
-        _ => title,
-    };
+    public string TitleOf(FeedKey key, string title) =>
+        key.Kind switch
+        {
+            FeedKind.All => Text.Furniture.AllFeed,
+            FeedKind.Language => Text.LanguageNames.GetValueOrDefault(key.Name, title),
+            _ => title,
+        };
 
     /// <summary>The heading under which a feed stands among others.</summary>
-    public string KindOf(FeedKey key) => key.Kind switch
-    {
-        FeedKind.Agency => Text.Feed.Issuers,
-        FeedKind.Tag when key.Tag is { Kind: TagKinds.Agency } => Text.Feed.AgenciesDiscussed,
-        FeedKind.Tag => Text.Kind(key.Tag!.Value.Kind),
-        _ => Text.Kind(key.Kind.ToString().ToLowerInvariant()),
-    };
+    public string KindOf(FeedKey key) =>
+        key.Kind switch
+        {
+            FeedKind.Agency => Text.Feed.Issuers,
+            FeedKind.Tag when key.Tag is { Kind: TagKinds.Agency } => Text.Feed.AgenciesDiscussed,
+            FeedKind.Tag => Text.Kind(key.Tag!.Value.Kind),
+            _ => Text.Kind(key.Kind.ToString().ToLowerInvariant()),
+        };
 
     /// <summary><c>Senin, 11 November 2024, 09.30 WITA</c>.</summary>
     public string DateTime(DateTimeOffset time)
@@ -103,7 +109,8 @@ public sealed class PageView
     /// <summary>The page's language, to return to it within text in <paramref name="language"/>; null where they are one.</summary>
     public string? BackFrom(string language) => LangOf(language) is null ? null : Text.Language;
 
-    internal static string Fill(string pattern, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
+    internal static string Fill(string pattern, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, pattern, values);
 
     private static string Digits(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -9,7 +9,10 @@ namespace Siaran.Related;
 /// <param name="IsCopy">One is the other, but for the office or a light rewrite.</param>
 internal sealed record Affinity(double Score, double Own, bool SharesRegulation, bool IsCopy)
 {
-    /// <summary>Below it no more than a third of the neighbours are on the same matter: a short list serves readers better than one that is filled up.</summary>
+    /// <summary>
+    /// Below it no more than a third of the neighbours are on the same matter: a short list serves readers better than one that is filled
+    /// up.
+    /// </summary>
     private const double Floor = 0.15;
 
     /// <summary>The same for two that cite one regulation.</summary>
@@ -36,7 +39,8 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
     }
 
     /// <summary>Whether two releases say the same in nearly the same words.</summary>
-    public static bool AreCopies(DocumentSummary one, DocumentSummary other) => one.Language == other.Language && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom;
+    public static bool AreCopies(DocumentSummary one, DocumentSummary other) =>
+        one.Language == other.Language && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom;
 
     /// <summary>What <paramref name="other"/> is to <paramref name="one"/>.</summary>
     public RelationKind KindFor(DocumentSummary one, DocumentSummary other)
@@ -46,12 +50,15 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
             return RelationKind.SameEvent;
         }
 
-        return Own >= SameSeriesFrom ? RelationKind.SameSeries : other.PublishAt > one.PublishAt ? RelationKind.Later : RelationKind.Earlier;
+        return Own >= SameSeriesFrom ? RelationKind.SameSeries
+            : other.PublishAt > one.PublishAt ? RelationKind.Later
+            : RelationKind.Earlier;
     }
 
-    private static bool IsSameDay(DocumentSummary one, DocumentSummary other) => one.EventDate is { } day && other.EventDate is { } otherDay
-        ? Math.Abs(day.DayNumber - otherDay.DayNumber) <= 1
-        : Math.Abs((one.PublishAt - other.PublishAt).TotalDays) <= 1.5;
+    private static bool IsSameDay(DocumentSummary one, DocumentSummary other) =>
+        one.EventDate is { } day && other.EventDate is { } otherDay
+            ? Math.Abs(day.DayNumber - otherDay.DayNumber) <= 1
+            : Math.Abs((one.PublishAt - other.PublishAt).TotalDays) <= 1.5;
 
     private static (double Tie, bool Regulation) SharedTags(DocumentSummary one, DocumentSummary other, double factor)
     {

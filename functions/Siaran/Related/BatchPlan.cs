@@ -32,10 +32,21 @@ internal sealed class BatchPlan(RankingOptions ranking)
     /// <param name="now">Decides what may be seen.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<BatchPlan> MakeAsync(
-        Snapshot at, IRelatedStore rows, IReadOnlyList<TaggedRelease> batch, bool keepStored, RankingOptions ranking, DateTimeOffset now, CancellationToken cancellationToken)
+        Snapshot at,
+        IRelatedStore rows,
+        IReadOnlyList<TaggedRelease> batch,
+        bool keepStored,
+        RankingOptions ranking,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var plan = new BatchPlan(ranking);
-        var current = batch.Where(r => r.Release.VisibilityAt(now) is not Visibility.Embargoed).GroupBy(r => r.Release.Id).Select(g => g.Last()).ToList();
+        var current = batch
+            .Where(r => r.Release.VisibilityAt(now) is not Visibility.Embargoed)
+            .GroupBy(r => r.Release.Id)
+            .Select(g => g.Last())
+            .ToList();
         var visible = current.Where(r => r.Release.VisibilityAt(now) is Visibility.Visible).ToList();
         var gone = current.Except(visible).ToList();
         var known = await plan.FindKnownAsync(at, current, visible, cancellationToken);
@@ -51,7 +62,9 @@ internal sealed class BatchPlan(RankingOptions ranking)
         }
 
         plan.summaries.Sort((one, other) => one.Number.CompareTo(other.Number));
-        var stored = keepStored ? await rows.ReadAsync([.. visible.Select(r => r.Release.Id)], cancellationToken) : new Dictionary<ReleaseId, RelatedRow>();
+        var stored = keepStored
+            ? await rows.ReadAsync([.. visible.Select(r => r.Release.Id)], cancellationToken)
+            : new Dictionary<ReleaseId, RelatedRow>();
         plan.Looked = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.Looked;
         foreach (var neighbourhood in neighbourhoods)
         {
@@ -89,7 +102,12 @@ internal sealed class BatchPlan(RankingOptions ranking)
         owners.Add(owner);
     }
 
-    private async Task<Dictionary<ReleaseId, DocumentSummary>> FindKnownAsync(Snapshot at, List<TaggedRelease> current, List<TaggedRelease> visible, CancellationToken cancellationToken)
+    private async Task<Dictionary<ReleaseId, DocumentSummary>> FindKnownAsync(
+        Snapshot at,
+        List<TaggedRelease> current,
+        List<TaggedRelease> visible,
+        CancellationToken cancellationToken
+    )
     {
         var numbers = await at.NumbersAsync(current.Select(r => Key.Number(r.Release.Id)), cancellationToken);
         var summaries = await at.SummariesAsync(numbers.SelectMany(n => n), cancellationToken);
@@ -105,11 +123,18 @@ internal sealed class BatchPlan(RankingOptions ranking)
         }
 
         var seen = visible.Select(r => r.Release.Id).ToHashSet();
-        this.dead.UnionWith(current.Where(r => !seen.Contains(r.Release.Id) && known.ContainsKey(r.Release.Id)).Select(r => known[r.Release.Id].Number));
+        this.dead.UnionWith(
+            current.Where(r => !seen.Contains(r.Release.Id) && known.ContainsKey(r.Release.Id)).Select(r => known[r.Release.Id].Number)
+        );
         return known;
     }
 
-    private async Task ChangeOwnAsync(Snapshot at, Neighbourhood here, IReadOnlyList<Neighbourhood> batch, CancellationToken cancellationToken)
+    private async Task ChangeOwnAsync(
+        Snapshot at,
+        Neighbourhood here,
+        IReadOnlyList<Neighbourhood> batch,
+        CancellationToken cancellationToken
+    )
     {
         var summary = here.Document.Summary;
         var change = ChangeOf(summary);
@@ -117,8 +142,19 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated)).ToList();
         foreach (var (other, affinity) in considered)
         {
-            var copies = considered.Where(c => c.Other != other && Affinity.AreCopies(c.Other.Summary, other.Summary)).Select(c => c.Other.Summary.Id).ToList();
-            change.Entering[other.Summary.Id] = Entrant(here.Reading, here.Document, other, affinity, copies, chosen: false, onlyInPlace: false);
+            var copies = considered
+                .Where(c => c.Other != other && Affinity.AreCopies(c.Other.Summary, other.Summary))
+                .Select(c => c.Other.Summary.Id)
+                .ToList();
+            change.Entering[other.Summary.Id] = Entrant(
+                here.Reading,
+                here.Document,
+                other,
+                affinity,
+                copies,
+                chosen: false,
+                onlyInPlace: false
+            );
         }
 
         foreach (var key in summary.Chosen)
@@ -130,12 +166,28 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
             if (await FindAsync(at, batch, key, cancellationToken) is { } chosen && chosen.Summary.Id != summary.Id)
             {
-                change.Entering[chosen.Summary.Id] = Entrant(here.Reading, here.Document, chosen, Affinity.Of(here.Document, chosen, ranking) with { IsCopy = false }, [], chosen: true, onlyInPlace: false);
+                change.Entering[chosen.Summary.Id] = Entrant(
+                    here.Reading,
+                    here.Document,
+                    chosen,
+                    Affinity.Of(here.Document, chosen, ranking) with
+                    {
+                        IsCopy = false,
+                    },
+                    [],
+                    chosen: true,
+                    onlyInPlace: false
+                );
             }
         }
     }
 
-    private async Task<ScoredDocument?> FindAsync(Snapshot at, IReadOnlyList<Neighbourhood> batch, string key, CancellationToken cancellationToken)
+    private async Task<ScoredDocument?> FindAsync(
+        Snapshot at,
+        IReadOnlyList<Neighbourhood> batch,
+        string key,
+        CancellationToken cancellationToken
+    )
     {
         if (batch.FirstOrDefault(n => EditorsChoice.Names(key, n.Document.Summary.Id, n.Document.Summary.Slug)) is { } here)
         {
@@ -151,40 +203,78 @@ internal sealed class BatchPlan(RankingOptions ranking)
     {
         var within = batch.Select(n => n.Document.Summary.Number).ToHashSet();
         var copies = here.Others.Where(o => o.Affinity.IsCopy).Select(o => o.Other.Summary.Id).ToList();
-        var older = here.Others
-            .Where(o => !within.Contains(o.Other.Summary.Number) && (o.Affinity.IsCopy || (o.Affinity.IsRelated && !o.Other.Summary.Closed)))
+        var older = here
+            .Others.Where(o =>
+                !within.Contains(o.Other.Summary.Number) && (o.Affinity.IsCopy || (o.Affinity.IsRelated && !o.Other.Summary.Closed))
+            )
             .OrderByDescending(o => o.Affinity.IsCopy)
             .Take(OlderListsEntered);
         foreach (var (other, affinity) in older)
         {
             var chosen = EditorsChoice.Names(other.Summary, here.Document.Summary);
-            ChangeOf(other.Summary).Entering[here.Document.Summary.Id] = Entrant(here.Reading, other, here.Document, affinity, copies, chosen, onlyInPlace: false);
+            ChangeOf(other.Summary).Entering[here.Document.Summary.Id] = Entrant(
+                here.Reading,
+                other,
+                here.Document,
+                affinity,
+                copies,
+                chosen,
+                onlyInPlace: false
+            );
         }
     }
 
     /// <summary>Brings the lists that name a release of the batch, or wait for it, up to date.</summary>
-    private async Task MendAsync(Snapshot at, IRelatedStore rows, IReadOnlyList<Neighbourhood> batch, List<TaggedRelease> gone, HashSet<ReleaseId> later, CancellationToken cancellationToken)
+    private async Task MendAsync(
+        Snapshot at,
+        IRelatedStore rows,
+        IReadOnlyList<Neighbourhood> batch,
+        List<TaggedRelease> gone,
+        HashSet<ReleaseId> later,
+        CancellationToken cancellationToken
+    )
     {
         var owners = await at.NumbersAsync(
-            batch.SelectMany(n => new[] { Key.ListedBy(n.Document.Summary.Id), Key.ListedBy(n.Document.Summary.Slug) }).Concat(gone.Select(g => Key.ListedBy(g.Release.Id))), cancellationToken);
+            batch
+                .SelectMany(n => new[] { Key.ListedBy(n.Document.Summary.Id), Key.ListedBy(n.Document.Summary.Slug) })
+                .Concat(gone.Select(g => Key.ListedBy(g.Release.Id))),
+            cancellationToken
+        );
         var summaries = await at.SummariesAsync(owners.SelectMany(o => o).Where(n => !this.dead.Contains(n)), cancellationToken);
         foreach (var here in batch)
         {
             var summary = here.Document.Summary;
-            var waiting = owners[Key.ListedBy(summary.Id)].Concat(owners[Key.ListedBy(summary.Slug)]).Distinct().Where(summaries.ContainsKey).Select(n => summaries[n]).ToList();
+            var waiting = owners[Key.ListedBy(summary.Id)]
+                .Concat(owners[Key.ListedBy(summary.Slug)])
+                .Distinct()
+                .Where(summaries.ContainsKey)
+                .Select(n => summaries[n])
+                .ToList();
             foreach (var owner in waiting.Where(o => o.Id != summary.Id && later.Contains(summary.Id)))
             {
                 ChangeOf(owner).IsFence = true;
             }
 
-            foreach (var owner in waiting.Where(o => o.Id != summary.Id && (!this.changes.TryGetValue(o.Id, out var c) || !c.Entering.ContainsKey(summary.Id))))
+            foreach (
+                var owner in waiting.Where(o =>
+                    o.Id != summary.Id && (!this.changes.TryGetValue(o.Id, out var c) || !c.Entering.ContainsKey(summary.Id))
+                )
+            )
             {
                 var scoredDocument = new ScoredDocument(owner);
                 var affinity = Affinity.Of(scoredDocument, here.Document, ranking);
                 var chosen = EditorsChoice.Names(owner, summary);
                 if (chosen || affinity.IsRelated || affinity.IsCopy)
                 {
-                    ChangeOf(owner).Entering[summary.Id] = Entrant(here.Reading, scoredDocument, here.Document, chosen ? affinity with { IsCopy = false } : affinity, [], chosen, onlyInPlace: !chosen);
+                    ChangeOf(owner).Entering[summary.Id] = Entrant(
+                        here.Reading,
+                        scoredDocument,
+                        here.Document,
+                        chosen ? affinity with { IsCopy = false } : affinity,
+                        [],
+                        chosen,
+                        onlyInPlace: !chosen
+                    );
                 }
                 else
                 {
@@ -220,7 +310,15 @@ internal sealed class BatchPlan(RankingOptions ranking)
     }
 
     private static Entrant Entrant(
-        Reading newest, ScoredDocument reader, ScoredDocument other, Affinity affinity, IReadOnlyCollection<ReleaseId> copies, bool chosen, bool onlyInPlace) => new(
+        Reading newest,
+        ScoredDocument reader,
+        ScoredDocument other,
+        Affinity affinity,
+        IReadOnlyCollection<ReleaseId> copies,
+        bool chosen,
+        bool onlyInPlace
+    ) =>
+        new(
             new()
             {
                 Id = other.Summary.Id,
@@ -236,5 +334,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
             },
             affinity.IsCopy,
             copies,
-            onlyInPlace);
+            onlyInPlace
+        );
 }

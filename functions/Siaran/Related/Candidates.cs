@@ -4,7 +4,8 @@ using Siaran.Related.Index;
 namespace Siaran.Related;
 
 /// <summary>
-/// Finds whom to compare a release with: those who share most of its weightiest words and tags. What it reads does not grow with the archive, for each segment
+/// Finds whom to compare a release with: those who share most of its weightiest words and tags. What it reads does not grow with the
+/// archive, for each segment
 /// keeps a bounded number of postings for each term.
 /// </summary>
 internal static class Candidates
@@ -14,19 +15,28 @@ internal static class Candidates
 
     /// <summary>The terms by which a release is looked for.</summary>
     public static IEnumerable<(uint Term, double Weight)> Query(DocumentSummary summary) =>
-    [
-        .. summary.Words.OrderByDescending(w => w.Own.Level).ThenBy(w => w.Word).Take(QueryWords).Select(w => (w.Word, w.Own.Value)),
-        .. summary.Tags.Select(t => (t.Tag, t.Weight.Value)),
-    ];
+        [
+            .. summary.Words.OrderByDescending(w => w.Own.Level).ThenBy(w => w.Word).Take(QueryWords).Select(w => (w.Word, w.Own.Value)),
+            .. summary.Tags.Select(t => (t.Tag, t.Weight.Value)),
+        ];
 
     /// <summary>Who of the batch has which term.</summary>
-    public static IReadOnlyDictionary<uint, List<Posting>> PostingsOf(IEnumerable<DocumentSummary> batch) => batch
-        .SelectMany(s => s.Words.Select(w => (Term: w.Word, new Posting(s.Number, w.Own))).Concat(s.Tags.Select(t => (Term: t.Tag, new Posting(s.Number, t.Weight)))))
-        .GroupBy(t => t.Term, t => t.Item2)
-        .ToDictionary(g => g.Key, g => g.ToList());
+    public static IReadOnlyDictionary<uint, List<Posting>> PostingsOf(IEnumerable<DocumentSummary> batch) =>
+        batch
+            .SelectMany(s =>
+                s.Words.Select(w => (Term: w.Word, new Posting(s.Number, w.Own)))
+                    .Concat(s.Tags.Select(t => (Term: t.Tag, new Posting(s.Number, t.Weight))))
+            )
+            .GroupBy(t => t.Term, t => t.Item2)
+            .ToDictionary(g => g.Key, g => g.ToList());
 
     /// <summary>The numbers of the best, best first, without the release itself.</summary>
-    public static List<long> Of(DocumentSummary summary, IReadOnlyDictionary<uint, Postings> archive, IReadOnlyDictionary<uint, List<Posting>> batch, IReadOnlySet<long> dead)
+    public static List<long> Of(
+        DocumentSummary summary,
+        IReadOnlyDictionary<uint, Postings> archive,
+        IReadOnlyDictionary<uint, List<Posting>> batch,
+        IReadOnlySet<long> dead
+    )
     {
         var ties = new Dictionary<long, double>();
         foreach (var (term, weight) in Query(summary))
@@ -40,10 +50,13 @@ internal static class Candidates
             }
         }
 
-        return [.. ties
-            .Where(t => t.Key != summary.Number && !dead.Contains(t.Key))
-            .OrderByDescending(t => t.Value).ThenByDescending(t => t.Key)
-            .Take(Most)
-            .Select(t => t.Key)];
+        return
+        [
+            .. ties.Where(t => t.Key != summary.Number && !dead.Contains(t.Key))
+                .OrderByDescending(t => t.Value)
+                .ThenByDescending(t => t.Key)
+                .Take(Most)
+                .Select(t => t.Key),
+        ];
     }
 }

@@ -31,21 +31,30 @@ internal static class DocumentSummarizer
             Closed = content.Related.None,
             Chosen = [.. content.Related.Keys.Where(k => k.Length <= MaxKeyLength).Take(RelatedList.MaxNeighbours)],
             Content = reading.ContentHash(),
-            Words = [.. reading.Weights
-                .OrderByDescending(w => w.Value).ThenBy(w => w.Key)
-                .Take(DocumentSummary.MaxWords)
-                .Select(w => new WeightedWord(w.Key, Weight.Of(w.Value), Weight.Of(w.Value)))
-                .OrderBy(w => w.Word)],
+            Words =
+            [
+                .. reading
+                    .Weights.OrderByDescending(w => w.Value)
+                    .ThenBy(w => w.Key)
+                    .Take(DocumentSummary.MaxWords)
+                    .Select(w => new WeightedWord(w.Key, Weight.Of(w.Value), Weight.Of(w.Value)))
+                    .OrderBy(w => w.Word),
+            ],
             Tags = [.. reading.Tags.OrderBy(t => t.Key).Select(t => Weigh(t.Key, t.Value, tagCounts(t.Key), documents))],
             Signature = reading.Signature,
         };
     }
 
     /// <summary>
-    /// Takes in the words of the nearest neighbours, the nearer the more (Rocchio's feedback, 1971, on documents as well as queries): two releases on one matter then
+    /// Takes in the words of the nearest neighbours, the nearer the more (Rocchio's feedback, 1971, on documents as well as queries): two
+    /// releases on one matter then
     /// meet though they put it in different words.
     /// </summary>
-    public static DocumentSummary WithSpread(DocumentSummary summary, IReadOnlyList<(WordVector Words, double Nearness)> neighbours, double share)
+    public static DocumentSummary WithSpread(
+        DocumentSummary summary,
+        IReadOnlyList<(WordVector Words, double Nearness)> neighbours,
+        double share
+    )
     {
         var sum = new Dictionary<uint, double>();
         WordVector.Of(summary).AddTo(sum, 1);
@@ -59,11 +68,14 @@ internal static class DocumentSummarizer
         var length = Math.Sqrt(sum.Values.Sum(w => w * w));
         return summary with
         {
-            Words = [.. sum
-                .OrderByDescending(w => w.Value).ThenBy(w => w.Key)
-                .Take(DocumentSummary.MaxWords)
-                .Select(w => new WeightedWord(w.Key, own.GetValueOrDefault(w.Key), Weight.Of(w.Value / length)))
-                .OrderBy(w => w.Word)],
+            Words =
+            [
+                .. sum.OrderByDescending(w => w.Value)
+                    .ThenBy(w => w.Key)
+                    .Take(DocumentSummary.MaxWords)
+                    .Select(w => new WeightedWord(w.Key, own.GetValueOrDefault(w.Key), Weight.Of(w.Value / length)))
+                    .OrderBy(w => w.Word),
+            ],
         };
     }
 

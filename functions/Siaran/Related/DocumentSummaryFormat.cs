@@ -103,7 +103,8 @@ internal static class DocumentSummaryFormat
         };
     }
 
-    private static string ImpliedSlug(string headline, ReleaseId id) => Releases.Slug.From(headline) is { Length: > 0 } slug ? $"{slug}-{id.Suffix}" : id.Suffix;
+    private static string ImpliedSlug(string headline, ReleaseId id) =>
+        Releases.Slug.From(headline) is { Length: > 0 } slug ? $"{slug}-{id.Suffix}" : id.Suffix;
 
     private static void WriteText(ArrayBufferWriter<byte> output, string text)
     {

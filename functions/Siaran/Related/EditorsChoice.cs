@@ -3,7 +3,9 @@ using Siaran.Releases;
 
 namespace Siaran.Related;
 
-/// <summary>How an editor names another release: by its UUID, by the key it was uploaded with, or by the last part of its address.</summary>
+/// <summary>
+/// How an editor names another release: by its UUID, by the key it was uploaded with, or by the last part of its address.
+/// </summary>
 internal static class EditorsChoice
 {
     public static bool Names(string key, ReleaseId id, string slug) => key == slug || ReleaseId.FromEditorKey(key) == id;

@@ -16,15 +16,21 @@ public interface IIndexStore
     Task<StoredManifest?> ReadManifestAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Replaces the manifest on condition that its ETag is still <paramref name="ifMatch"/> (null: that there is none). Answers the new ETag,
+    /// Replaces the manifest on condition that its ETag is still <paramref name="ifMatch"/> (null: that there is none). Answers the new
+    /// ETag,
     /// or null where somebody else was faster.
     /// </summary>
     Task<string?> SwapManifestAsync(ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken);
 
-    /// <summary>Writes a blob from start to end. It appears whole, once <paramref name="write"/> has ended without error, or not at all.</summary>
+    /// <summary>
+    /// Writes a blob from start to end. It appears whole, once <paramref name="write"/> has ended without error, or not at all.
+    /// </summary>
     Task WriteAsync(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken);
 
-    /// <summary>Fills <paramref name="buffer"/> from <paramref name="offset"/> on; answers how many bytes there were, or -1 where there is no such blob.</summary>
+    /// <summary>
+    /// Fills <paramref name="buffer"/> from <paramref name="offset"/> on; answers how many bytes there were, or -1 where there is no such
+    /// blob.
+    /// </summary>
     Task<int> ReadAsync(string name, long offset, Memory<byte> buffer, CancellationToken cancellationToken);
 
     /// <summary>Does nothing where there is no such blob.</summary>

@@ -10,9 +10,13 @@ public sealed record ArchivePage(IReadOnlyList<TaggedRelease> Releases, string? 
 /// <summary>All releases there are, for making the index anew.</summary>
 public interface IReleaseArchive
 {
-    /// <summary>A page of some tens or hundreds of releases, always in the same order, from <paramref name="cursor"/> on (null: from the start).</summary>
+    /// <summary>
+    /// A page of some tens or hundreds of releases, always in the same order, from <paramref name="cursor"/> on (null: from the start).
+    /// </summary>
     Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken);
 
-    /// <summary>Those of the releases given that are there in a later edition, as they are now; one point read for each of the rest.</summary>
+    /// <summary>
+    /// Those of the releases given that are there in a later edition, as they are now; one point read for each of the rest.
+    /// </summary>
     Task<IReadOnlyList<TaggedRelease>> NewerAsync(IReadOnlyCollection<TaggedRelease> releases, CancellationToken cancellationToken);
 }

@@ -21,7 +21,10 @@ internal sealed class ListChange(ReleaseId id)
     /// <summary>True where what the list held before counts no more.</summary>
     public bool Anew { get; set; }
 
-    /// <summary>True where an earlier edition of a release of the batch may be about to enter or change the list: then it is written even if it says the same, so that the other's write is refused.</summary>
+    /// <summary>
+    /// True where an earlier edition of a release of the batch may be about to enter or change the list: then it is written even if it says
+    /// the same, so that the other's write is refused.
+    /// </summary>
     public bool IsFence { get; set; }
 
     /// <summary>Who leaves, and the copy that takes its place, if any.</summary>
@@ -48,21 +51,35 @@ internal sealed class ListChange(ReleaseId id)
         var subject = RelatedSubject.Of(owner);
         if (owner.Closed)
         {
-            return new() { Id = id, Subject = subject, Closed = true, AlsoPublishedAs = Copies(stored) };
+            return new()
+            {
+                Id = id,
+                Subject = subject,
+                Closed = true,
+                AlsoPublishedAs = Copies(stored),
+            };
         }
 
         var held = stored is null || Anew ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
         var neighbours = held.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id)).ToList();
-        neighbours.AddRange(held.Where(n => Leaving.GetValueOrDefault(n.Id) is not null && !n.ChosenByEditor).Select(n => Leaving[n.Id]! with { Score = n.Score, Kind = n.Kind, Reasons = n.Reasons }));
-        neighbours.AddRange(Entering.Values.Where(e => !e.IsCopy && (!e.OnlyInPlace || held.Exists(n => n.Id == e.Neighbour.Id))).Select(e => e.Neighbour));
+        neighbours.AddRange(
+            held.Where(n => Leaving.GetValueOrDefault(n.Id) is not null && !n.ChosenByEditor)
+                .Select(n => Leaving[n.Id]! with { Score = n.Score, Kind = n.Kind, Reasons = n.Reasons })
+        );
+        neighbours.AddRange(
+            Entering.Values.Where(e => !e.IsCopy && (!e.OnlyInPlace || held.Exists(n => n.Id == e.Neighbour.Id))).Select(e => e.Neighbour)
+        );
         var copies = Copies(stored);
-        var ordered = OnceEach(neighbours.Where(n => copies.All(c => c.Id != n.Id))
-            .OrderByDescending(n => n.ChosenByEditor)
-            .ThenBy(n => Place(owner, n))
-            .ThenByDescending(n => n.Language == owner.Language)
-            .ThenByDescending(n => n.Score)
-            .ThenByDescending(n => n.PublishAt)
-            .ThenBy(n => n.Id));
+        var ordered = OnceEach(
+            neighbours
+                .Where(n => copies.All(c => c.Id != n.Id))
+                .OrderByDescending(n => n.ChosenByEditor)
+                .ThenBy(n => Place(owner, n))
+                .ThenByDescending(n => n.Language == owner.Language)
+                .ThenByDescending(n => n.Score)
+                .ThenByDescending(n => n.PublishAt)
+                .ThenBy(n => n.Id)
+        );
         return new()
         {
             Id = id,
@@ -75,11 +92,15 @@ internal sealed class ListChange(ReleaseId id)
 
     private List<Neighbour> Copies(RelatedList? stored)
     {
-        var held = stored is null || Anew ? [] : stored.AlsoPublishedAs.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id));
-        return [.. held
-            .Concat(Entering.Values.Where(e => e.IsCopy).Select(e => e.Neighbour))
-            .OrderBy(n => n.PublishAt).ThenBy(n => n.Id)
-            .Take(RelatedList.MaxNeighbours)];
+        var held =
+            stored is null || Anew ? [] : stored.AlsoPublishedAs.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id));
+        return
+        [
+            .. held.Concat(Entering.Values.Where(e => e.IsCopy).Select(e => e.Neighbour))
+                .OrderBy(n => n.PublishAt)
+                .ThenBy(n => n.Id)
+                .Take(RelatedList.MaxNeighbours),
+        ];
     }
 
     /// <summary>Of several copies, the one that stands highest.</summary>
@@ -88,9 +109,11 @@ internal sealed class ListChange(ReleaseId id)
         var taken = new List<Neighbour>();
         foreach (var neighbour in ordered)
         {
-            var isTaken = taken.Exists(t => t.Id == neighbour.Id
+            var isTaken = taken.Exists(t =>
+                t.Id == neighbour.Id
                 || (Entering.TryGetValue(t.Id, out var there) && there.Copies.Contains(neighbour.Id))
-                || (Entering.TryGetValue(neighbour.Id, out var here) && here.Copies.Contains(t.Id)));
+                || (Entering.TryGetValue(neighbour.Id, out var here) && here.Copies.Contains(t.Id))
+            );
             if (!isTaken || neighbour.ChosenByEditor)
             {
                 taken.Add(neighbour);

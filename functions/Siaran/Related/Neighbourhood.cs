@@ -10,7 +10,12 @@ namespace Siaran.Related;
 /// <param name="Document">As it is kept.</param>
 /// <param name="IsNew">Whether the index has yet to take it in.</param>
 /// <param name="Others">Each with how it stands to the release, the nearest first.</param>
-internal sealed record Neighbourhood(Reading Reading, ScoredDocument Document, bool IsNew, IReadOnlyList<(ScoredDocument Other, Affinity Affinity)> Others)
+internal sealed record Neighbourhood(
+    Reading Reading,
+    ScoredDocument Document,
+    bool IsNew,
+    IReadOnlyList<(ScoredDocument Other, Affinity Affinity)> Others
+)
 {
     private const double SpreadFloor = 0.08;
 
@@ -22,8 +27,13 @@ internal sealed record Neighbourhood(Reading Reading, ScoredDocument Document, b
     /// <param name="ranking">What counts.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public static async Task<IReadOnlyList<Neighbourhood>> FindAsync(
-        Snapshot at, IReadOnlyList<TaggedRelease> batch, IReadOnlyDictionary<ReleaseId, DocumentSummary> known, IReadOnlySet<long> dead,
-        RankingOptions ranking, CancellationToken cancellationToken)
+        Snapshot at,
+        IReadOnlyList<TaggedRelease> batch,
+        IReadOnlyDictionary<ReleaseId, DocumentSummary> known,
+        IReadOnlySet<long> dead,
+        RankingOptions ranking,
+        CancellationToken cancellationToken
+    )
     {
         var rarity = WordRarity.OfNews.With(at.Frequencies);
         var readings = batch.Select(r => Reading.Of(r, rarity, ranking)).ToList();
@@ -32,7 +42,12 @@ internal sealed record Neighbourhood(Reading Reading, ScoredDocument Document, b
         var within = Candidates.PostingsOf(drawn);
         var candidates = drawn.Select(s => Candidates.Of(s, archive, within, dead)).ToList();
         var scoredDocuments = drawn.ToDictionary(s => s.Number, s => new ScoredDocument(s));
-        foreach (var (number, summary) in await at.SummariesAsync(candidates.SelectMany(c => c).Where(n => !scoredDocuments.ContainsKey(n)), cancellationToken))
+        foreach (
+            var (number, summary) in await at.SummariesAsync(
+                candidates.SelectMany(c => c).Where(n => !scoredDocuments.ContainsKey(n)),
+                cancellationToken
+            )
+        )
         {
             scoredDocuments[number] = new(summary);
         }
@@ -44,22 +59,52 @@ internal sealed record Neighbourhood(Reading Reading, ScoredDocument Document, b
             scoredDocuments[summary.Number] = new(summary);
         }
 
-        return [.. spread.Select((s, i) => new Neighbourhood(readings[i], scoredDocuments[s.Number], isNew[i], Compare(scoredDocuments[s.Number], candidates[i], scoredDocuments, ranking)))];
+        return
+        [
+            .. spread.Select(
+                (s, i) =>
+                    new Neighbourhood(
+                        readings[i],
+                        scoredDocuments[s.Number],
+                        isNew[i],
+                        Compare(scoredDocuments[s.Number], candidates[i], scoredDocuments, ranking)
+                    )
+            ),
+        ];
     }
 
-    private static async Task<List<DocumentSummary>> DrawAsync(Snapshot at, List<Reading> readings, IReadOnlyDictionary<ReleaseId, DocumentSummary> known, CancellationToken cancellationToken)
+    private static async Task<List<DocumentSummary>> DrawAsync(
+        Snapshot at,
+        List<Reading> readings,
+        IReadOnlyDictionary<ReleaseId, DocumentSummary> known,
+        CancellationToken cancellationToken
+    )
     {
         var archive = await at.PostingsAsync(readings.SelectMany(r => r.Tags.Keys), cancellationToken);
         var within = readings.SelectMany(r => r.Tags.Keys).CountBy(t => t).ToDictionary();
         var documents = at.Manifest.Segments.Sum(s => s.Documents) + readings.Count;
         var next = at.Manifest.NextNumber;
-        return [.. readings.Select(reading =>
-            known.TryGetValue(reading.Release.Id, out var same) && same.Content == reading.ContentHash()
-                ? same
-                : DocumentSummarizer.Summarize(reading, next++, tag => within[tag] - 1 + (archive.TryGetValue(tag, out var p) ? p.Count : 0), documents))];
+        return
+        [
+            .. readings.Select(reading =>
+                known.TryGetValue(reading.Release.Id, out var same) && same.Content == reading.ContentHash()
+                    ? same
+                    : DocumentSummarizer.Summarize(
+                        reading,
+                        next++,
+                        tag => within[tag] - 1 + (archive.TryGetValue(tag, out var p) ? p.Count : 0),
+                        documents
+                    )
+            ),
+        ];
     }
 
-    private static DocumentSummary Spread(DocumentSummary summary, List<long> candidates, Dictionary<long, ScoredDocument> scoredDocuments, RankingOptions ranking)
+    private static DocumentSummary Spread(
+        DocumentSummary summary,
+        List<long> candidates,
+        Dictionary<long, ScoredDocument> scoredDocuments,
+        RankingOptions ranking
+    )
     {
         var own = scoredDocuments[summary.Number];
         var nearest = candidates
@@ -74,15 +119,20 @@ internal sealed record Neighbourhood(Reading Reading, ScoredDocument Document, b
         return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest, ranking.SpreadShare) : summary;
     }
 
-    private static List<(ScoredDocument Other, Affinity Affinity)> Compare(ScoredDocument one, List<long> candidates, Dictionary<long, ScoredDocument> scoredDocuments, RankingOptions ranking) =>
-    [
-        .. candidates
-            .Where(scoredDocuments.ContainsKey)
-            .Select(c => (Other: scoredDocuments[c], Affinity: Affinity.Of(one, scoredDocuments[c], ranking)))
-            .Where(c => c.Other.Summary.Id != one.Summary.Id)
-            .OrderByDescending(c => c.Other.Summary.Language == one.Summary.Language)
-            .ThenByDescending(c => c.Affinity.Score)
-            .ThenByDescending(c => c.Other.Summary.PublishAt)
-            .ThenBy(c => c.Other.Summary.Id),
-    ];
+    private static List<(ScoredDocument Other, Affinity Affinity)> Compare(
+        ScoredDocument one,
+        List<long> candidates,
+        Dictionary<long, ScoredDocument> scoredDocuments,
+        RankingOptions ranking
+    ) =>
+        [
+            .. candidates
+                .Where(scoredDocuments.ContainsKey)
+                .Select(c => (Other: scoredDocuments[c], Affinity: Affinity.Of(one, scoredDocuments[c], ranking)))
+                .Where(c => c.Other.Summary.Id != one.Summary.Id)
+                .OrderByDescending(c => c.Other.Summary.Language == one.Summary.Language)
+                .ThenByDescending(c => c.Affinity.Score)
+                .ThenByDescending(c => c.Other.Summary.PublishAt)
+                .ThenBy(c => c.Other.Summary.Id),
+        ];
 }

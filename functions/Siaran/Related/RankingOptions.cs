@@ -8,7 +8,10 @@ internal sealed record RankingOptions
     /// <summary>How many words of the body a word of the headline is worth.</summary>
     public double Headline { get; init; } = 2;
 
-    /// <summary>How much of its weight a word keeps that names a region of the release, or that every release uses: the province's own name relates nobody.</summary>
+    /// <summary>
+    /// How much of its weight a word keeps that names a region of the release, or that every release uses: the province's own name relates
+    /// nobody.
+    /// </summary>
     public double Places { get; init; } = 0.3;
 
     /// <summary>How much of its weight a number keeps, and a word that counts or pays: <c>Rp</c>, <c>miliar</c>. None.</summary>

@@ -14,7 +14,10 @@ internal sealed class Reading
     private Reading(TaggedRelease release)
     {
         Release = release.Release;
-        Tags = release.Tags.Where(t => !t.Implied && !IsProvince(t)).GroupBy(t => WordRarity.Hash(t.Id.ToString())).ToDictionary(g => g.Key, g => g.First());
+        Tags = release
+            .Tags.Where(t => !t.Implied && !IsProvince(t))
+            .GroupBy(t => WordRarity.Hash(t.Id.ToString()))
+            .ToDictionary(g => g.Key, g => g.First());
     }
 
     public Release Release { get; }
@@ -56,25 +59,52 @@ internal sealed class Reading
         var content = release.Release.Content;
         var regions = release.Tags.Where(tag => tag.Id.Kind == TagKinds.Region).ToList();
         var body = content.BodyText;
-        var named = regions.SelectMany(tag => tag.Evidence).Select(span => span.Field switch
-        {
-            EvidenceField.Headline => Within(content.Headline, span),
-            EvidenceField.Body => Within(body, span),
-            _ => "",
-        });
-        return [.. regions.Select(tag => tag.Label).Concat(named).Distinct().SelectMany(name => Stems.Of(name, content.Language, ranking.Stemming)).Select(word => WordRarity.Hash(word.Stem))];
+        var named = regions
+            .SelectMany(tag => tag.Evidence)
+            .Select(span =>
+                span.Field switch
+                {
+                    EvidenceField.Headline => Within(content.Headline, span),
+                    EvidenceField.Body => Within(body, span),
+                    _ => "",
+                }
+            );
+        return
+        [
+            .. regions
+                .Select(tag => tag.Label)
+                .Concat(named)
+                .Distinct()
+                .SelectMany(name => Stems.Of(name, content.Language, ranking.Stemming))
+                .Select(word => WordRarity.Hash(word.Stem)),
+        ];
     }
 
-    private static string Within(string text, Evidence span) => span.Start + span.Length <= text.Length ? text.Substring(span.Start, span.Length) : "";
+    private static string Within(string text, Evidence span) =>
+        span.Start + span.Length <= text.Length ? text.Substring(span.Start, span.Length) : "";
 
     /// <summary>Equal for two readings that relate alike.</summary>
-    public ulong ContentHash() => System.IO.Hashing.XxHash3.HashToUInt64(System.Text.Encoding.UTF8.GetBytes(string.Join(
-        '\n',
-        [
-            Release.Slug, Release.Content.Headline, Release.Content.Agency ?? "", Release.Content.Language, Release.PublishAt.ToString("O"),
-            Release.Content.EventDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "", Release.Content.Related.None.ToString(), .. Release.Content.Related.Keys,
-            .. Tags.Values.Select(t => $"{t.Id} {t.Confidence:F2}").Order(StringComparer.Ordinal), "", .. Release.Content.Paragraphs,
-        ])));
+    public ulong ContentHash() =>
+        System.IO.Hashing.XxHash3.HashToUInt64(
+            System.Text.Encoding.UTF8.GetBytes(
+                string.Join(
+                    '\n',
+                    [
+                        Release.Slug,
+                        Release.Content.Headline,
+                        Release.Content.Agency ?? "",
+                        Release.Content.Language,
+                        Release.PublishAt.ToString("O"),
+                        Release.Content.EventDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "",
+                        Release.Content.Related.None.ToString(),
+                        .. Release.Content.Related.Keys,
+                        .. Tags.Values.Select(t => $"{t.Id} {t.Confidence:F2}").Order(StringComparer.Ordinal),
+                        "",
+                        .. Release.Content.Paragraphs,
+                    ]
+                )
+            )
+        );
 
     /// <summary>Half of a province's releases name the province.</summary>
     private static bool IsProvince(Tag tag) => tag.Id.Kind == TagKinds.Region && tag.Code is { Length: ProvinceCodeLength };
@@ -92,7 +122,10 @@ internal sealed class Reading
         foreach (var word in this.weights.Keys)
         {
             this.weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness);
-            this.weights[word] *= StockWords.Counts(Forms[word]) ? ranking.Numbers : places.Contains(word) || StockWords.AreIn(Forms[word]) ? ranking.Places : 1;
+            this.weights[word] *=
+                StockWords.Counts(Forms[word]) ? ranking.Numbers
+                : places.Contains(word) || StockWords.AreIn(Forms[word]) ? ranking.Places
+                : 1;
         }
 
         var length = Math.Sqrt(this.weights.Values.Sum(w => w * w));

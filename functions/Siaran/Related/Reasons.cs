@@ -27,14 +27,22 @@ internal static class Reasons
             reasons.Add(english ? "Chosen by the editors" : "Pilihan redaksi");
         }
 
-        reasons.AddRange(reader.Summary.Tags
-            .Join(other.Summary.Tags, t => t.Tag, t => t.Tag, (one, same) => (one.Tag, Tie: Math.Min(one.Weight.Value, same.Weight.Value)))
-            .Where(t => t.Tie >= LeastTie && newest.Tags.ContainsKey(t.Tag))
-            .OrderByDescending(t => t.Tie)
-            .Select(t => Of(newest.Tags[t.Tag], english))
-            .Distinct()
-            .Take(Most - 1));
-        var words = reader.Words.Shared(other.Words)
+        reasons.AddRange(
+            reader
+                .Summary.Tags.Join(
+                    other.Summary.Tags,
+                    t => t.Tag,
+                    t => t.Tag,
+                    (one, same) => (one.Tag, Tie: Math.Min(one.Weight.Value, same.Weight.Value))
+                )
+                .Where(t => t.Tie >= LeastTie && newest.Tags.ContainsKey(t.Tag))
+                .OrderByDescending(t => t.Tie)
+                .Select(t => Of(newest.Tags[t.Tag], english))
+                .Distinct()
+                .Take(Most - 1)
+        );
+        var words = reader
+            .Words.Shared(other.Words)
             .Where(w => w.Tie >= LeastTie && newest.Forms.ContainsKey(w.Word) && WordRarity.OfNews.Of(w.Word) >= TellingFrom)
             .Select(w => newest.Forms[w.Word])
             .Where(form => form.Length > 2 && char.IsLetter(form[0]))
@@ -48,14 +56,15 @@ internal static class Reasons
         return [.. reasons.Take(Most)];
     }
 
-    private static string Of(Tag tag, bool english) => tag.Id.Kind switch
-    {
-        TagKinds.Regulation => (english ? "Both discuss " : "Sama-sama membahas ") + tag.Label,
-        TagKinds.Programme => (english ? "Both on the programme " : "Sama-sama tentang program ") + tag.Label,
-        TagKinds.Person => (english ? "Both mention " : "Sama-sama menyebut ") + tag.Label,
-        TagKinds.Region => (english ? "Both in " : "Sama-sama di ") + tag.Label,
-        TagKinds.Agency => (english ? "Both involve " : "Sama-sama melibatkan ") + tag.Label,
-        TagKinds.Topic => (english ? "Same topic: " : "Topik yang sama: ") + tag.Label,
-        _ => (english ? "Both on " : "Sama-sama tentang ") + tag.Label,
-    };
+    private static string Of(Tag tag, bool english) =>
+        tag.Id.Kind switch
+        {
+            TagKinds.Regulation => (english ? "Both discuss " : "Sama-sama membahas ") + tag.Label,
+            TagKinds.Programme => (english ? "Both on the programme " : "Sama-sama tentang program ") + tag.Label,
+            TagKinds.Person => (english ? "Both mention " : "Sama-sama menyebut ") + tag.Label,
+            TagKinds.Region => (english ? "Both in " : "Sama-sama di ") + tag.Label,
+            TagKinds.Agency => (english ? "Both involve " : "Sama-sama melibatkan ") + tag.Label,
+            TagKinds.Topic => (english ? "Same topic: " : "Topik yang sama: ") + tag.Label,
+            _ => (english ? "Both on " : "Sama-sama tentang ") + tag.Label,
+        };
 }

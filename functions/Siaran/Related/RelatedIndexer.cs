@@ -11,7 +11,8 @@ namespace Siaran.Related;
 public sealed record RelatingReport(int Related, int RowsWritten);
 
 /// <summary>
-/// Finds what is related to what, and keeps the lists of all releases true. One instance serves any number of calls; several instances at once do no harm.
+/// Finds what is related to what, and keeps the lists of all releases true. One instance serves any number of calls; several instances at
+/// once do no harm.
 /// </summary>
 public sealed partial class RelatedIndexer
 {
@@ -25,20 +26,33 @@ public sealed partial class RelatedIndexer
     private readonly ILogger<RelatedIndexer> logger;
     private readonly RankingOptions ranking;
 
-    public RelatedIndexer(IIndexStore segments, IRelatedStore rows, IReleaseArchive archive, TimeProvider clock, ILogger<RelatedIndexer> logger)
-        : this(segments, rows, archive, clock, logger, RankingOptions.Default)
-    {
-    }
+    public RelatedIndexer(
+        IIndexStore segments,
+        IRelatedStore rows,
+        IReleaseArchive archive,
+        TimeProvider clock,
+        ILogger<RelatedIndexer> logger
+    )
+        : this(segments, rows, archive, clock, logger, RankingOptions.Default) { }
 
-    internal RelatedIndexer(IIndexStore segments, IRelatedStore rows, IReleaseArchive archive, TimeProvider clock, ILogger<RelatedIndexer> logger, RankingOptions ranking)
+    internal RelatedIndexer(
+        IIndexStore segments,
+        IRelatedStore rows,
+        IReleaseArchive archive,
+        TimeProvider clock,
+        ILogger<RelatedIndexer> logger,
+        RankingOptions ranking
+    )
     {
         this.index = new(segments, clock);
         (this.rows, this.archive, this.clock, this.logger, this.ranking) = (rows, archive, clock, logger, ranking);
     }
 
     /// <summary>
-    /// Takes the current revision of each release that is new, corrected, re-tagged, withdrawn, or whose embargo has ended. Repeating a batch changes nothing, so a
-    /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after. Releases under an embargo are
+    /// Takes the current revision of each release that is new, corrected, re-tagged, withdrawn, or whose embargo has ended. Repeating a
+    /// batch changes nothing, so a
+    /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after.
+    /// Releases under an embargo are
     /// passed over. A damaged or lost index is first made anew from the archive.
     /// </summary>
     /// <exception cref="ContentionException">Others changed the index or a list all the while.</exception>
@@ -54,7 +68,10 @@ public sealed partial class RelatedIndexer
         return report;
     }
 
-    /// <summary>Does the housekeeping that is due: one merge of segments and the deletion of those that nobody reads any more. Worth calling after a run that related something; answers whether there may be more to do.</summary>
+    /// <summary>
+    /// Does the housekeeping that is due: one merge of segments and the deletion of those that nobody reads any more. Worth calling after a
+    /// run that related something; answers whether there may be more to do.
+    /// </summary>
     public async Task<bool> MaintainAsync(CancellationToken cancellationToken)
     {
         try
@@ -72,7 +89,11 @@ public sealed partial class RelatedIndexer
     /// <summary>Makes the index anew from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
-        await OptimisticRetry.RunAsync(Manifest, async ct => await this.index.ClearAsync(m => m with { Rebuilding = true }, ct) ? this : null, cancellationToken);
+        await OptimisticRetry.RunAsync(
+            Manifest,
+            async ct => await this.index.ClearAsync(m => m with { Rebuilding = true }, ct) ? this : null,
+            cancellationToken
+        );
         await GoOnRebuildingAsync(cancellationToken);
     }
 
@@ -125,18 +146,31 @@ public sealed partial class RelatedIndexer
             }
 
             var page = await this.archive.ReadAsync(at.Manifest.RebuiltUpTo, cancellationToken);
-            await TryRelateAsync(at, page.Releases, keepStored: true, m => m with { Rebuilding = page.Next is not null, RebuiltUpTo = page.Next }, cancellationToken);
+            await TryRelateAsync(
+                at,
+                page.Releases,
+                keepStored: true,
+                m => m with { Rebuilding = page.Next is not null, RebuiltUpTo = page.Next },
+                cancellationToken
+            );
             await this.index.MaintainAsync(cancellationToken);
         }
     }
 
     private async Task<RelatingReport?> TryRelateAsync(
-        Snapshot at, IReadOnlyList<TaggedRelease> batch, bool keepStored, Func<Manifest, Manifest> change, CancellationToken cancellationToken)
+        Snapshot at,
+        IReadOnlyList<TaggedRelease> batch,
+        bool keepStored,
+        Func<Manifest, Manifest> change,
+        CancellationToken cancellationToken
+    )
     {
         var plan = await BatchPlan.MakeAsync(at, this.rows, batch, keepStored, this.ranking, this.clock.GetUtcNow(), cancellationToken);
         var stored = plan.Looked.Where(row => row.Value is not null).ToDictionary(row => row.Key, row => row.Value!);
         var ids = plan.Changes.Select(c => c.Id).Where(id => !plan.Looked.ContainsKey(id)).ToList();
-        foreach (var (id, row) in ids.Count > 0 ? await this.rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>())
+        foreach (
+            var (id, row) in ids.Count > 0 ? await this.rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>()
+        )
         {
             stored[id] = row;
         }
@@ -150,13 +184,15 @@ public sealed partial class RelatedIndexer
             }
         }
 
-        // Whoever stores a later edition after this look commits to the index after this, or makes this commit fail. A page of the archive was read within this commit.
+        // Whoever stores a later edition after this look commits to the index after this, or makes this commit fail. A page of the archive
+        // was read within this commit.
         if (!keepStored && (await this.archive.NewerAsync(batch, cancellationToken)).Count > 0)
         {
             return null;
         }
 
-        // The index must name a list before the list names anyone: whoever is withdrawn is then found in every list, wherever a run may die. A later edition is
+        // The index must name a list before the list names anyone: whoever is withdrawn is then found in every list, wherever a run may
+        // die. A later edition is
         // committed even where it adds nothing, since an earlier one that is still under way has to fail.
         var isCommitted = keepStored || !plan.Addition.IsEmpty || batch.Any(r => r.Edition > Edition.First);
         if (isCommitted && !await this.index.CommitAsync(at, plan.Addition, change, cancellationToken))

@@ -24,10 +24,15 @@ public sealed record RelatedList
     /// <summary>The next best, to move up when a neighbour is withdrawn. Not for readers.</summary>
     public IReadOnlyList<Neighbour> Spare { get; init; } = [];
 
-    /// <summary>The same release from other offices, or lightly rewritten, the first published first; shown once, apart from the neighbours.</summary>
+    /// <summary>
+    /// The same release from other offices, or lightly rewritten, the first published first; shown once, apart from the neighbours.
+    /// </summary>
     public IReadOnlyList<Neighbour> AlsoPublishedAs { get; init; } = [];
 
-    /// <summary>The newest of the same agency, for when the neighbours are few (<em>Terbaru</em>). Never stored: whoever serves the list fills it from the agency's listing.</summary>
+    /// <summary>
+    /// The newest of the same agency, for when the neighbours are few (<em>Terbaru</em>). Never stored: whoever serves the list fills it
+    /// from the agency's listing.
+    /// </summary>
     public IReadOnlyList<Neighbour> Newest { get; init; } = [];
 
     /// <summary>True for <c>related: none</c>: nothing may enter.</summary>
@@ -43,13 +48,14 @@ public sealed record RelatedList
         && AlsoPublishedAs.SequenceEqual(other.AlsoPublishedAs);
 
     /// <summary>What readers get at <paramref name="now"/>: nothing whose time has not come, and no spare ones.</summary>
-    public RelatedList At(DateTimeOffset now) => this with
-    {
-        Neighbours = [.. Neighbours.Where(n => n.At(now) is Visibility.Visible)],
-        Spare = [],
-        AlsoPublishedAs = [.. AlsoPublishedAs.Where(n => n.At(now) is Visibility.Visible)],
-        Newest = [.. Newest.Where(n => n.At(now) is Visibility.Visible)],
-    };
+    public RelatedList At(DateTimeOffset now) =>
+        this with
+        {
+            Neighbours = [.. Neighbours.Where(n => n.At(now) is Visibility.Visible)],
+            Spare = [],
+            AlsoPublishedAs = [.. AlsoPublishedAs.Where(n => n.At(now) is Visibility.Visible)],
+            Newest = [.. Newest.Where(n => n.At(now) is Visibility.Visible)],
+        };
 }
 
 /// <summary>One related release, with all that its line in the list shows.</summary>

@@ -2,7 +2,9 @@ using Siaran.Releases;
 
 namespace Siaran.Related;
 
-/// <summary>What a list tells of the release that it belongs to: all that the gate and the list's heading need, so that nothing else has to be read.</summary>
+/// <summary>
+/// What a list tells of the release that it belongs to: all that the gate and the list's heading need, so that nothing else has to be read.
+/// </summary>
 public sealed record RelatedSubject
 {
     public required string Slug { get; init; }
@@ -24,28 +26,30 @@ public sealed record RelatedSubject
 
     public string? WithdrawnReason { get; init; }
 
-    public static RelatedSubject Of(Release release) => new()
-    {
-        Slug = release.Slug,
-        Headline = release.Content.Headline,
-        Agency = release.Content.Agency,
-        Language = release.Content.Language,
-        PublishAt = release.PublishAt,
-        Status = release.Status,
-        EverShown = release.EverShown,
-        WithdrawnAt = release.Status is ReleaseStatus.Withdrawn ? release.UpdatedAt : null,
-        WithdrawnReason = release.Status is ReleaseStatus.Withdrawn ? release.WithdrawnReason : null,
-    };
+    public static RelatedSubject Of(Release release) =>
+        new()
+        {
+            Slug = release.Slug,
+            Headline = release.Content.Headline,
+            Agency = release.Content.Agency,
+            Language = release.Content.Language,
+            PublishAt = release.PublishAt,
+            Status = release.Status,
+            EverShown = release.EverShown,
+            WithdrawnAt = release.Status is ReleaseStatus.Withdrawn ? release.UpdatedAt : null,
+            WithdrawnReason = release.Status is ReleaseStatus.Withdrawn ? release.WithdrawnReason : null,
+        };
 
     public Visibility VisibilityAt(DateTimeOffset now) => Gate.VisibilityAt(Status, EverShown, PublishAt, now);
 
     /// <summary>Of a release that may be seen.</summary>
-    internal static RelatedSubject Of(DocumentSummary summary) => new()
-    {
-        Slug = summary.Slug,
-        Headline = summary.Headline,
-        Agency = summary.Agency,
-        Language = summary.Language,
-        PublishAt = summary.PublishAt,
-    };
+    internal static RelatedSubject Of(DocumentSummary summary) =>
+        new()
+        {
+            Slug = summary.Slug,
+            Headline = summary.Headline,
+            Agency = summary.Agency,
+            Language = summary.Language,
+            PublishAt = summary.PublishAt,
+        };
 }

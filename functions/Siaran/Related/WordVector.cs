@@ -13,7 +13,11 @@ internal sealed class WordVector
     }
 
     public static WordVector Of(DocumentSummary summary) =>
-        new([.. summary.Words.Select(w => w.Word)], [.. summary.Words.Select(w => w.Own.Value)], [.. summary.Words.Select(w => w.Spread.Value)]);
+        new(
+            [.. summary.Words.Select(w => w.Word)],
+            [.. summary.Words.Select(w => w.Own.Value)],
+            [.. summary.Words.Select(w => w.Spread.Value)]
+        );
 
     /// <summary>The cosine of what the two releases say themselves.</summary>
     public double Own(WordVector other) => Dot(this.words, this.own, other.words, other.own);
@@ -25,14 +29,17 @@ internal sealed class WordVector
     public IEnumerable<(uint Word, double Tie)> Shared(WordVector other)
     {
         var shared = new List<(uint Word, double Tie)>();
-        for (var (i, j) = (0, 0); i < this.words.Length && j < other.words.Length;)
+        for (var (i, j) = (0, 0); i < this.words.Length && j < other.words.Length; )
         {
             if (this.words[i] == other.words[j] && this.own[i] * other.own[j] > 0)
             {
                 shared.Add((this.words[i], this.own[i] * other.own[j]));
             }
 
-            (i, j) = this.words[i] == other.words[j] ? (i + 1, j + 1) : this.words[i] < other.words[j] ? (i + 1, j) : (i, j + 1);
+            (i, j) =
+                this.words[i] == other.words[j] ? (i + 1, j + 1)
+                : this.words[i] < other.words[j] ? (i + 1, j)
+                : (i, j + 1);
         }
 
         return shared.OrderByDescending(s => s.Tie);
@@ -53,7 +60,7 @@ internal sealed class WordVector
     private static double Dot(uint[] words, double[] weights, uint[] otherWords, double[] otherWeights)
     {
         var sum = 0.0;
-        for (var (i, j) = (0, 0); i < words.Length && j < otherWords.Length;)
+        for (var (i, j) = (0, 0); i < words.Length && j < otherWords.Length; )
         {
             if (words[i] == otherWords[j])
             {

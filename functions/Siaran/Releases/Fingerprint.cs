@@ -8,8 +8,7 @@ namespace Siaran.Releases;
 public readonly record struct Fingerprint(string Value)
 {
     /// <summary>Over the agency, the headline and the paragraphs: what makes one release another's copy.</summary>
-    public static Fingerprint OfText(ReleaseContent content) =>
-        Of([content.Agency ?? "", content.Headline, .. content.Paragraphs]);
+    public static Fingerprint OfText(ReleaseContent content) => Of([content.Agency ?? "", content.Headline, .. content.Paragraphs]);
 
     /// <summary>Over all that an editor can set: two equal ones need no new revision.</summary>
     public static Fingerprint OfEverything(Submission submission) => Of([System.Text.Json.JsonSerializer.Serialize(submission)]);

@@ -18,15 +18,21 @@ public enum Visibility
 /// <summary>The one place that decides whether a release may be seen. Every output asks it.</summary>
 public static class Gate
 {
-    public static Visibility VisibilityAt(this Release release, DateTimeOffset now) => VisibilityAt(release.Status, release.EverShown, release.PublishAt, now);
+    public static Visibility VisibilityAt(this Release release, DateTimeOffset now) =>
+        VisibilityAt(release.Status, release.EverShown, release.PublishAt, now);
 
-    /// <summary>From when the public may know of it, as a page or as withdrawn: <see cref="VisibilityAt(Release, DateTimeOffset)"/> in a form that storage can filter by.</summary>
-    public static DateTimeOffset KnownFrom(this Release release) => release is { Status: ReleaseStatus.Withdrawn, EverShown: false } ? DateTimeOffset.MaxValue : release.PublishAt;
+    /// <summary>
+    /// From when the public may know of it, as a page or as withdrawn: <see cref="VisibilityAt(Release, DateTimeOffset)"/> in a form that
+    /// storage can filter by.
+    /// </summary>
+    public static DateTimeOffset KnownFrom(this Release release) =>
+        release is { Status: ReleaseStatus.Withdrawn, EverShown: false } ? DateTimeOffset.MaxValue : release.PublishAt;
 
     /// <summary>For those that keep of a release no more than this.</summary>
-    public static Visibility VisibilityAt(ReleaseStatus status, bool everShown, DateTimeOffset publishAt, DateTimeOffset now) => status switch
-    {
-        ReleaseStatus.Withdrawn => everShown ? Visibility.Withdrawn : Visibility.NeverShown,
-        _ => publishAt > now ? Visibility.Embargoed : Visibility.Visible,
-    };
+    public static Visibility VisibilityAt(ReleaseStatus status, bool everShown, DateTimeOffset publishAt, DateTimeOffset now) =>
+        status switch
+        {
+            ReleaseStatus.Withdrawn => everShown ? Visibility.Withdrawn : Visibility.NeverShown,
+            _ => publishAt > now ? Visibility.Embargoed : Visibility.Visible,
+        };
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Siaran.Releases;
 
-/// <summary>UUIDs computed from a name: the same name always gives the same UUID (RFC 9562 §5.8, version 8 over SHA-256, as its appendix B.2 shows).</summary>
+/// <summary>
+/// UUIDs computed from a name: the same name always gives the same UUID (RFC 9562 §5.8, version 8 over SHA-256, as its appendix B.2 shows).
+/// </summary>
 internal static class NameBasedUuid
 {
     private static readonly Guid Namespace = new("8a6f2c1e-5d0b-8e47-9c3a-51a7a4ba5e01");

@@ -5,7 +5,9 @@ public sealed record Release
 {
     public required ReleaseId Id { get; init; }
 
-    /// <summary>The last part of its address, fixed by the first revision: the headline's slug and one of <see cref="ReleaseId.Suffixes"/>.</summary>
+    /// <summary>
+    /// The last part of its address, fixed by the first revision: the headline's slug and one of <see cref="ReleaseId.Suffixes"/>.
+    /// </summary>
     public required string Slug { get; init; }
 
     /// <summary>The addresses that a first revision may take, the one it asks for first.</summary>

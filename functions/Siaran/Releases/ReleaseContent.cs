@@ -23,7 +23,10 @@ public sealed record ReleaseContent
     /// <summary>The outlet that the dateline names in parentheses.</summary>
     public string? Outlet { get; init; }
 
-    /// <summary>The body as plain text, one paragraph, heading or list item each, without dateline, sign-off or page furniture. Spans of evidence count in <see cref="BodyText"/>.</summary>
+    /// <summary>
+    /// The body as plain text, one paragraph, heading or list item each, without dateline, sign-off or page furniture. Spans of evidence
+    /// count in <see cref="BodyText"/>.
+    /// </summary>
     public required IReadOnlyList<string> Paragraphs { get; init; }
 
     /// <summary>The body as sanitised HTML whose links and images are absolute.</summary>

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Siaran.Releases;
 
-/// <summary>What names a release for good: a UUID that no new headline, path, host or revision changes, and that is never used again.</summary>
+/// <summary>
+/// What names a release for good: a UUID that no new headline, path, host or revision changes, and that is never used again.
+/// </summary>
 [JsonConverter(typeof(ReleaseIdJsonConverter))]
 public readonly record struct ReleaseId(Guid Value) : IComparable<ReleaseId>
 {
@@ -16,7 +18,9 @@ public readonly record struct ReleaseId(Guid Value) : IComparable<ReleaseId>
 
     private const int ShortestSuffix = 8;
 
-    /// <summary>What may end the release's address: the first eight hexadecimal digits and, where another release has that address, twelve and more.</summary>
+    /// <summary>
+    /// What may end the release's address: the first eight hexadecimal digits and, where another release has that address, twelve and more.
+    /// </summary>
     public IEnumerable<string> Suffixes()
     {
         var digits = Value.ToString("N");
@@ -68,5 +72,6 @@ internal sealed class ReleaseIdJsonConverter : JsonConverter<ReleaseId>
 {
     public override ReleaseId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
 
-    public override void Write(Utf8JsonWriter writer, ReleaseId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, ReleaseId value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

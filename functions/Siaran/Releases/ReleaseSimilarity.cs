@@ -13,7 +13,11 @@ public static class ReleaseSimilarity
     }
 
     private static HashSet<string> Words(ReleaseContent content) =>
-        [.. content.Paragraphs.SelectMany(p => p.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Select(w => w.ToLowerInvariant())];
+        [
+            .. content
+                .Paragraphs.SelectMany(p => p.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Select(w => w.ToLowerInvariant()),
+        ];
 
     private static double Jaccard(HashSet<string> one, HashSet<string> other)
     {

@@ -8,9 +8,7 @@ public sealed record UploadSource(string Name, DateTimeOffset UploadedAt);
 /// <summary>What became of a submission.</summary>
 public abstract record RevisionOutcome
 {
-    private RevisionOutcome()
-    {
-    }
+    private RevisionOutcome() { }
 
     /// <summary>The first revision of a release.</summary>
     public sealed record Created(Release Release) : RevisionOutcome;
@@ -42,7 +40,9 @@ public enum Refusal
 /// <summary>Turns submissions into revisions.</summary>
 public static class Revising
 {
-    /// <summary>Whether <paramref name="submission"/> speaks of <paramref name="current"/>, though it came by another name or brought no id.</summary>
+    /// <summary>
+    /// Whether <paramref name="submission"/> speaks of <paramref name="current"/>, though it came by another name or brought no id.
+    /// </summary>
     public static bool RefersTo(this Submission submission, Release current) =>
         submission.Content is null
         || submission.Revision is not null
@@ -60,21 +60,23 @@ public static class Revising
 
         var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : WholeSeconds.Of(source.UploadedAt);
         var headline = Slug.From(content.Headline);
-        return new RevisionOutcome.Created(new Release
-        {
-            Id = id,
-            Slug = headline.Length > 0 ? $"{headline}-{id.Suffix}" : id.Suffix,
-            Revision = 1,
-            ChangeNote = submission.ChangeNote,
-            Status = submission.Status ?? ReleaseStatus.Published,
-            WithdrawnReason = submission.WithdrawnReason,
-            PublishAt = publishAt,
-            UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated) : publishAt,
-            UploadedAt = WholeSeconds.Of(source.UploadedAt),
-            UploadName = source.Name,
-            Content = content,
-            Fingerprint = Fingerprint.OfEverything(submission),
-        });
+        return new RevisionOutcome.Created(
+            new Release
+            {
+                Id = id,
+                Slug = headline.Length > 0 ? $"{headline}-{id.Suffix}" : id.Suffix,
+                Revision = 1,
+                ChangeNote = submission.ChangeNote,
+                Status = submission.Status ?? ReleaseStatus.Published,
+                WithdrawnReason = submission.WithdrawnReason,
+                PublishAt = publishAt,
+                UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated) : publishAt,
+                UploadedAt = WholeSeconds.Of(source.UploadedAt),
+                UploadName = source.Name,
+                Content = content,
+                Fingerprint = Fingerprint.OfEverything(submission),
+            }
+        );
     }
 
     /// <summary>The revision that <paramref name="submission"/> makes of <paramref name="current"/>.</summary>
@@ -83,7 +85,13 @@ public static class Revising
     /// <param name="source">The upload.</param>
     /// <param name="now">Decides whether <paramref name="current"/> has been public.</param>
     /// <param name="wasListed">Whether some feed has shown it, whatever the clock says now.</param>
-    public static RevisionOutcome Revise(Release current, Submission submission, UploadSource source, DateTimeOffset now, bool wasListed = false)
+    public static RevisionOutcome Revise(
+        Release current,
+        Submission submission,
+        UploadSource source,
+        DateTimeOffset now,
+        bool wasListed = false
+    )
     {
         var fingerprint = Fingerprint.OfEverything(submission);
         if (fingerprint == current.Fingerprint)
@@ -116,13 +124,17 @@ public static class Revising
                 Status = status,
                 WithdrawnReason = status is ReleaseStatus.Withdrawn ? submission.WithdrawnReason : null,
                 PublishAt = publishAt,
-                UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated) : moved ? uploadedAt : WholeSeconds.Later(current.UpdatedAt, publishAt),
+                UpdatedAt =
+                    submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated)
+                    : moved ? uploadedAt
+                    : WholeSeconds.Later(current.UpdatedAt, publishAt),
                 UploadedAt = uploadedAt,
                 UploadName = source.Name,
                 EverShown = shown,
                 Content = submission.Content ?? current.Content,
                 Fingerprint = fingerprint,
             },
-            current);
+            current
+        );
     }
 }

@@ -10,7 +10,9 @@ public static class Slug
 
     private const int LongestRead = 1024;
 
-    /// <summary>Lower-cased, accents dropped, all else a hyphen, cut at a word. Empty where nothing of <paramref name="text"/> can stand in a slug.</summary>
+    /// <summary>
+    /// Lower-cased, accents dropped, all else a hyphen, cut at a word. Empty where nothing of <paramref name="text"/> can stand in a slug.
+    /// </summary>
     public static string From(string text)
     {
         var builder = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
@@ -39,10 +41,13 @@ public static class Slug
 
     /// <summary>Whether a release could have this as the last part of its address.</summary>
     public static bool IsOfRelease(string slug) =>
-        slug.Length <= MaxLength + 40 && slug.Any(char.IsAsciiLetterOrDigit) && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        slug.Length <= MaxLength + 40
+        && slug.Any(char.IsAsciiLetterOrDigit)
+        && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     /// <summary>Half a surrogate pair and U+FFFE, which normalisation refuses, become U+FFFD.</summary>
     private static string WellFormed(string text) => string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD');
 
-    private static bool IsWithinWord(char c) => c is '\'' or '’' or '‘' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+    private static bool IsWithinWord(char c) =>
+        c is '\'' or '’' or '‘' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

@@ -6,8 +6,11 @@ internal static class WholeSeconds
     /// <summary>The same moment in UTC, without the part of a second.</summary>
     public static DateTimeOffset Of(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond), TimeSpan.Zero);
 
-    /// <summary>The first whole second that is not before it, in UTC: what waits for a time must not come out in the part of a second before it.</summary>
-    public static DateTimeOffset Up(DateTimeOffset time) => Of(time) is var cut && (cut == time || cut > DateTimeOffset.MaxValue.AddSeconds(-1)) ? cut : cut.AddSeconds(1);
+    /// <summary>
+    /// The first whole second that is not before it, in UTC: what waits for a time must not come out in the part of a second before it.
+    /// </summary>
+    public static DateTimeOffset Up(DateTimeOffset time) =>
+        Of(time) is var cut && (cut == time || cut > DateTimeOffset.MaxValue.AddSeconds(-1)) ? cut : cut.AddSeconds(1);
 
     public static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -29,7 +29,9 @@ public sealed partial class Availability(TimeProvider time, ILogger<Availability
         }
     }
 
-    /// <summary>What <paramref name="work"/> brings, or an exception that <see cref="Of"/> answers with 503 where it takes too long.</summary>
+    /// <summary>
+    /// What <paramref name="work"/> brings, or an exception that <see cref="Of"/> answers with 503 where it takes too long.
+    /// </summary>
     public async Task<T> WaitAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Patience, time);
@@ -50,12 +52,19 @@ public sealed partial class Availability(TimeProvider time, ILogger<Availability
         return ProblemResult.Fault();
     }
 
-    private static bool IsOfStorage(Exception failure) => failure switch
-    {
-        AggregateException several => several.InnerExceptions.All(IsOfStorage),
-        RequestFailedException or AuthenticationFailedException or HttpRequestException or IOException or InvalidDataException or TimeoutException or OperationCanceledException => true,
-        _ => false,
-    };
+    private static bool IsOfStorage(Exception failure) =>
+        failure switch
+        {
+            AggregateException several => several.InnerExceptions.All(IsOfStorage),
+            RequestFailedException
+            or AuthenticationFailedException
+            or HttpRequestException
+            or IOException
+            or InvalidDataException
+            or TimeoutException
+            or OperationCanceledException => true,
+            _ => false,
+        };
 
     [LoggerMessage(3101, LogLevel.Error, "{What} could not be answered: storage is silent or fails")]
     private partial void LogUnavailable(Exception ex, string what);

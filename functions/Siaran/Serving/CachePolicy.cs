@@ -6,7 +6,8 @@ namespace Siaran.Serving;
 /// <summary>How long others may keep a document (RFC 9111, RFC 5861).</summary>
 /// <param name="MaxAge">At most, without asking.</param>
 /// <remarks>
-/// Lifetimes of all documents end together, at whole multiples of <see cref="MaxAge"/>: with a minute, at each full minute. So a release whose embargo ends at a full minute is out in every cache then, and no lifetime shows
+/// Lifetimes of all documents end together, at whole multiples of <see cref="MaxAge"/>: with a minute, at each full minute. So a release
+/// whose embargo ends at a full minute is out in every cache then, and no lifetime shows
 /// whether an embargo is about to end, or of what.
 /// </remarks>
 public sealed record CachePolicy(TimeSpan MaxAge)
@@ -26,9 +27,13 @@ public sealed record CachePolicy(TimeSpan MaxAge)
     private bool IsStored { get; init; } = true;
 
     /// <summary>The value of <c>Cache-Control</c> at a moment.</summary>
-    public string At(DateTimeOffset now) => IsStored
-        ? Values.GetOrAdd(new(SecondsLeft(now), (long)WhileRevalidating.TotalSeconds, (long)IfError.TotalSeconds), static lifetimes => lifetimes.ToString())
-        : "no-store";
+    public string At(DateTimeOffset now) =>
+        IsStored
+            ? Values.GetOrAdd(
+                new(SecondsLeft(now), (long)WhileRevalidating.TotalSeconds, (long)IfError.TotalSeconds),
+                static lifetimes => lifetimes.ToString()
+            )
+            : "no-store";
 
     /// <summary>From 1 to <see cref="MaxAge"/>; 0 where that is under a second.</summary>
     private long SecondsLeft(DateTimeOffset now)
@@ -40,7 +45,10 @@ public sealed record CachePolicy(TimeSpan MaxAge)
     /// <summary>Whole seconds.</summary>
     private readonly record struct Lifetimes(long MaxAge, long WhileRevalidating, long IfError)
     {
-        public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture, $"public, max-age={MaxAge}, stale-while-revalidate={WhileRevalidating}, stale-if-error={IfError}");
+        public override string ToString() =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"public, max-age={MaxAge}, stale-while-revalidate={WhileRevalidating}, stale-if-error={IfError}"
+            );
     }
 }

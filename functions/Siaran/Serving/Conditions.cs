@@ -42,7 +42,9 @@ public static class Conditions
             return Names(headers.IfNoneMatch, etag, strong: false) ? ConditionOutcome.NotModified : ConditionOutcome.Proceed;
         }
 
-        return Date(headers.IfModifiedSince) is { } modifiedSince && lastModified <= modifiedSince ? ConditionOutcome.NotModified : ConditionOutcome.Proceed;
+        return Date(headers.IfModifiedSince) is { } modifiedSince && lastModified <= modifiedSince
+            ? ConditionOutcome.NotModified
+            : ConditionOutcome.Proceed;
     }
 
     /// <summary>The hashes that a request's entity tags name, whatever their encoding; see <see cref="Document.Hash"/>.</summary>
@@ -51,7 +53,9 @@ public static class Conditions
 
     private static bool Names(StringValues header, string etag, bool strong) =>
         EntityTagHeaderValue.TryParseList(header, out var tags)
-        && tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || (tag.Tag.Equals(etag, StringComparison.Ordinal) && !(strong && tag.IsWeak)));
+        && tags.Any(tag =>
+            tag.Equals(EntityTagHeaderValue.Any) || (tag.Tag.Equals(etag, StringComparison.Ordinal) && !(strong && tag.IsWeak))
+        );
 
     private static DateTimeOffset? Date(StringValues header) =>
         header.Count == 1 && HeaderUtilities.TryParseDate(header.ToString(), out var date) ? date : null;

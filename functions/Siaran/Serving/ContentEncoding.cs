@@ -4,7 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace Siaran.Serving;
 
 /// <summary>
-/// How the bytes of a document go over the wire. There is one compressed form, so that a cache holds two bodies of an address at most; Brotli at a
+/// How the bytes of a document go over the wire. There is one compressed form, so that a cache holds two bodies of an address at most;
+/// Brotli at a
 /// quality that a request can wait for makes feeds no smaller.
 /// </summary>
 public enum ContentEncoding
@@ -33,5 +34,7 @@ public static class ContentEncodings
     public static string? Token(this ContentEncoding encoding) => encoding is ContentEncoding.Gzip ? "gzip" : null;
 
     private static double? Quality(IList<StringWithQualityHeaderValue> accepted, string token) =>
-        accepted.FirstOrDefault(value => value.Value.Equals(token, StringComparison.OrdinalIgnoreCase)) is { } found ? found.Quality ?? 1 : null;
+        accepted.FirstOrDefault(value => value.Value.Equals(token, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? found.Quality ?? 1
+            : null;
 }

@@ -6,7 +6,10 @@ namespace Siaran.Serving;
 /// <summary>Chooses a media type (RFC 9110 §12.5.1).</summary>
 public static class ContentNegotiation
 {
-    /// <summary>The index of the offer that the client likes best, of equals the first; -1 where it wants none of them. Without a usable header the first.</summary>
+    /// <summary>
+    /// The index of the offer that the client likes best, of equals the first; -1 where it wants none of them. Without a usable header the
+    /// first.
+    /// </summary>
     /// <param name="accept">The header.</param>
     /// <param name="offers">Media types without parameters.</param>
     public static int Choose(StringValues accept, params IReadOnlyList<string> offers)
@@ -25,8 +28,14 @@ public static class ContentNegotiation
     {
         var offer = new MediaTypeHeaderValue(type);
         var covering = ranges
-            .Where(range => range.MatchesAllTypes || (Same(range.Type, offer.Type) && (range.MatchesAllSubTypes || Same(range.SubType, offer.SubType))))
-            .MaxBy(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2);
+            .Where(range =>
+                range.MatchesAllTypes || (Same(range.Type, offer.Type) && (range.MatchesAllSubTypes || Same(range.SubType, offer.SubType)))
+            )
+            .MaxBy(range =>
+                range.MatchesAllTypes ? 0
+                : range.MatchesAllSubTypes ? 1
+                : 2
+            );
         return covering is null ? 0 : covering.Quality ?? 1;
     }
 

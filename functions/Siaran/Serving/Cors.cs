@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Siaran.Serving;
 
-/// <summary>Lets scripts of any site read what is public, errors included, and pages that isolate themselves take it in (the Fetch standard, CORS protocol and Cross-Origin-Resource-Policy).</summary>
+/// <summary>
+/// Lets scripts of any site read what is public, errors included, and pages that isolate themselves take it in (the Fetch standard, CORS
+/// protocol and Cross-Origin-Resource-Policy).
+/// </summary>
 public static class Cors
 {
     private const string Exposed = "Content-Location, ETag, IM, Last-Modified, Link, Retry-After";

@@ -18,7 +18,9 @@ public sealed class DeltaResult(Document delta, Document document) : IResult
         response.ContentType = delta.MediaType;
         response.ContentLength = bytes.Length;
         response.Headers["IM"] = "feed";
-        response.Headers.ETag = document.ETag(document.IsCompressible ? ContentEncodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity);
+        response.Headers.ETag = document.ETag(
+            document.IsCompressible ? ContentEncodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity
+        );
         response.Headers.LastModified = document.LastModified?.ToString("R");
         response.Headers.CacheControl = "no-store, im";
         response.Headers.Vary = "A-IM, If-None-Match, Accept-Encoding";
@@ -32,6 +34,8 @@ public sealed class DeltaResult(Document delta, Document document) : IResult
             response.Headers.ContentEncoding = token;
         }
 
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
     }
 }

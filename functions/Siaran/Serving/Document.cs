@@ -5,7 +5,8 @@ namespace Siaran.Serving;
 /// <summary>One version of what is served under an address, compressed at most once for each encoding. Safe for concurrent use.</summary>
 /// <param name="mediaType">As in <c>Content-Type</c>.</param>
 /// <param name="content">The bytes; not to be changed afterwards.</param>
-/// <param name="lastModified">When the content last changed; null where nobody knows, and then only the <c>ETag</c> tells versions apart.</param>
+/// <param name="lastModified">When the content last changed; null where nobody knows, and then only the <c>ETag</c> tells versions
+/// apart.</param>
 public sealed class Document(string mediaType, byte[] content, DateTimeOffset? lastModified)
 {
     /// <summary>Less than this is not worth compressing, in bytes.</summary>
@@ -21,7 +22,8 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset? l
     public string MediaType { get; } = mediaType;
 
     /// <summary>UTC, whole seconds.</summary>
-    public DateTimeOffset? LastModified { get; } = lastModified is { } time ? DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds()) : null;
+    public DateTimeOffset? LastModified { get; } =
+        lastModified is { } time ? DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds()) : null;
 
     /// <summary>Values of <c>Link</c> that go with it.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
@@ -46,5 +48,6 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset? l
     public ReadOnlyMemory<byte> In(ContentEncoding encoding) => encoding is ContentEncoding.Gzip ? gzip.Value : content;
 
     /// <summary>The strong validator of those bytes (RFC 9110 §8.8.3), quotes included.</summary>
-    public string ETag(ContentEncoding encoding) => encoding is ContentEncoding.Gzip ? gzipETag ??= $"\"{hash}-gzip\"" : etag ??= $"\"{hash}\"";
+    public string ETag(ContentEncoding encoding) =>
+        encoding is ContentEncoding.Gzip ? gzipETag ??= $"\"{hash}-gzip\"" : etag ??= $"\"{hash}\"";
 }

@@ -10,13 +10,19 @@ public interface ICached
     long Size { get; }
 }
 
-/// <summary>Keeps what is asked for often ready in memory, bounded by bytes. What is fresh is served unasked; what is not is refreshed, once at a time for each key, and served as it is where that takes long.</summary>
+/// <summary>
+/// Keeps what is asked for often ready in memory, bounded by bytes. What is fresh is served unasked; what is not is refreshed, once at a
+/// time for each key, and served as it is where that takes long.
+/// </summary>
 public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness, long capacity, ILogger<DocumentCache> logger)
 {
     /// <summary>How long something that cannot be refreshed is still served.</summary>
     public static readonly TimeSpan StaleIfError = TimeSpan.FromDays(1);
 
-    /// <summary>How long a refresh may keep readers waiting while a copy is held: long enough for storage that is well, so that what was withdrawn a while ago is not shown once more.</summary>
+    /// <summary>
+    /// How long a refresh may keep readers waiting while a copy is held: long enough for storage that is well, so that what was withdrawn a
+    /// while ago is not shown once more.
+    /// </summary>
     public static readonly TimeSpan PatienceWithCopy = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Sizes grow as documents are written, so they are added up once in so many reads.</summary>
@@ -31,15 +37,25 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
 
     /// <summary>The newest known value, or null where there is none.</summary>
     /// <param name="key">Names one value of type <typeparamref name="T"/>.</param>
-    /// <param name="refresh">Given the value held, if any: the same one if it still holds good, another if it does not, null if it is no more.</param>
+    /// <param name="refresh">Given the value held, if any: the same one if it still holds good, another if it does not, null if it is no
+    /// more.</param>
     /// <param name="cancellationToken">Ends the waiting, not the refreshing that others may wait for.</param>
-    /// <exception cref="TimeoutException">Nothing is held, and <paramref name="refresh"/> takes longer than <see cref="Availability.Patience"/>.</exception>
+    /// <exception cref="TimeoutException">Nothing is held, and <paramref name="refresh"/> takes longer than
+    /// <see cref="Availability.Patience"/>.</exception>
     /// <exception cref="Exception">That of <paramref name="refresh"/>, where nothing is held that could be served instead.</exception>
     public Task<T?> GetAsync<T>(string key, Func<T?, CancellationToken, Task<T?>> refresh, CancellationToken cancellationToken)
         where T : class, ICached => GetAsync(key, TimeSpan.Zero, refresh, cancellationToken);
 
-    /// <summary>As above; a copy that was fresh no longer than <paramref name="tolerance"/> ago is answered at once and refreshed behind, so that what the refresh takes shows in no answer.</summary>
-    public async Task<T?> GetAsync<T>(string key, TimeSpan tolerance, Func<T?, CancellationToken, Task<T?>> refresh, CancellationToken cancellationToken)
+    /// <summary>
+    /// As above; a copy that was fresh no longer than <paramref name="tolerance"/> ago is answered at once and refreshed behind, so that
+    /// what the refresh takes shows in no answer.
+    /// </summary>
+    public async Task<T?> GetAsync<T>(
+        string key,
+        TimeSpan tolerance,
+        Func<T?, CancellationToken, Task<T?>> refresh,
+        CancellationToken cancellationToken
+    )
         where T : class, ICached
     {
         var slot = slots.GetOrAdd(key, static _ => new Slot());
@@ -57,10 +73,18 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
 
         var refreshing = slot.RefreshOnce(time.GetTimestamp(), () => RefreshAsync(key, slot, refresh));
         var copy = slot.Held is { Value: T stale } known && IsServable(known, now) ? stale : null;
-        var patience = (copy is null ? Availability.Patience : IsWithin(slot.Held, freshness + tolerance, now) ? TimeSpan.Zero : PatienceWithCopy) - time.GetElapsedTime(refreshing.BegunAt);
+        var patience =
+            (
+                copy is null ? Availability.Patience
+                : IsWithin(slot.Held, freshness + tolerance, now) ? TimeSpan.Zero
+                : PatienceWithCopy
+            ) - time.GetElapsedTime(refreshing.BegunAt);
         try
         {
-            return (T?)await refreshing.Task.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, cancellationToken).ConfigureAwait(false);
+            return (T?)
+                await refreshing
+                    .Task.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, cancellationToken)
+                    .ConfigureAwait(false);
         }
         catch (TimeoutException) when (copy is not null)
         {
@@ -72,7 +96,11 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     public T? FindFresh<T>(string key)
         where T : class, ICached
     {
-        if (!slots.TryGetValue(key, out var slot) || slot.Held is not { Value: T fresh } held || !IsWithin(held, freshness, time.GetUtcNow()))
+        if (
+            !slots.TryGetValue(key, out var slot)
+            || slot.Held is not { Value: T fresh } held
+            || !IsWithin(held, freshness, time.GetUtcNow())
+        )
         {
             return null;
         }
@@ -111,7 +139,8 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         }
     }
 
-    private static bool IsWithin(Held? held, TimeSpan age, DateTimeOffset now) => held is not null && now >= held.CheckedAt && now - held.CheckedAt < age;
+    private static bool IsWithin(Held? held, TimeSpan age, DateTimeOffset now) =>
+        held is not null && now >= held.CheckedAt && now - held.CheckedAt < age;
 
     private static bool IsServable(Held held, DateTimeOffset now) => now - held.ProvenAt < StaleIfError;
 
@@ -158,7 +187,9 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         }
     }
 
-    /// <summary>Lets go of what was not asked for longest, until the rest is within the bound: of everything where one value alone is not.</summary>
+    /// <summary>
+    /// Lets go of what was not asked for longest, until the rest is within the bound: of everything where one value alone is not.
+    /// </summary>
     private void MakeRoom()
     {
         var held = slots.Select(pair => (Pair: pair, pair.Value.Size, pair.Value.UsedAt)).ToList();

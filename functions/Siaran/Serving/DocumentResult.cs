@@ -28,10 +28,14 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         var encoding = document.IsCompressible ? ContentEncodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity;
         var etag = document.ETag(encoding);
         Describe(response, etag);
-        var outcome = StatusCode == StatusCodes.Status200OK ? Conditions.Evaluate(request.Headers, etag, document.LastModified) : ConditionOutcome.Proceed;
+        var outcome =
+            StatusCode == StatusCodes.Status200OK
+                ? Conditions.Evaluate(request.Headers, etag, document.LastModified)
+                : ConditionOutcome.Proceed;
         if (outcome is not ConditionOutcome.Proceed)
         {
-            response.StatusCode = outcome is ConditionOutcome.NotModified ? StatusCodes.Status304NotModified : StatusCodes.Status412PreconditionFailed;
+            response.StatusCode =
+                outcome is ConditionOutcome.NotModified ? StatusCodes.Status304NotModified : StatusCodes.Status412PreconditionFailed;
             return Task.CompletedTask;
         }
 
@@ -44,7 +48,9 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
             response.Headers.ContentEncoding = token;
         }
 
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
     }
 
     private void Describe(HttpResponse response, string etag)

@@ -32,15 +32,28 @@ public sealed record ProblemResult(int Status, string Title, string? Detail) : I
     public static ProblemResult NotFound(string detail) => new(StatusCodes.Status404NotFound, "Not found", detail);
 
     public static ProblemResult Unavailable() =>
-        new(StatusCodes.Status503ServiceUnavailable, "Temporarily unavailable", "The store of releases does not answer. Try again shortly.") { RetryAfter = TimeSpan.FromSeconds(10) };
+        new(StatusCodes.Status503ServiceUnavailable, "Temporarily unavailable", "The store of releases does not answer. Try again shortly.")
+        {
+            RetryAfter = TimeSpan.FromSeconds(10),
+        };
 
     public static ProblemResult Fault() =>
-        new(StatusCodes.Status500InternalServerError, "Internal error", "A fault of this service, which has been noted. The same request may succeed later.");
+        new(
+            StatusCodes.Status500InternalServerError,
+            "Internal error",
+            "A fault of this service, which has been noted. The same request may succeed later."
+        );
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var problem = new Dictionary<string, object?> { ["type"] = "about:blank", ["title"] = Title, ["status"] = Status, ["detail"] = Detail };
+        var problem = new Dictionary<string, object?>
+        {
+            ["type"] = "about:blank",
+            ["title"] = Title,
+            ["status"] = Status,
+            ["detail"] = Detail,
+        };
         foreach (var (name, value) in Extensions)
         {
             problem[name] = value;
@@ -63,6 +76,8 @@ public sealed record ProblemResult(int Status, string Title, string? Detail) : I
             response.Headers.RetryAfter = ((long)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        return HttpMethods.IsHead(request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
     }
 }

@@ -1,6 +1,9 @@
 namespace Siaran.Serving;
 
-/// <summary>The documents rendered from one value, by what they show of it: each is rendered once, however many ask for it at the same time. Safe for concurrent use.</summary>
+/// <summary>
+/// The documents rendered from one value, by what they show of it: each is rendered once, however many ask for it at the same time. Safe
+/// for concurrent use.
+/// </summary>
 public sealed class RenderedDocuments
 {
     private const int Most = 64;
@@ -15,13 +18,16 @@ public sealed class RenderedDocuments
         {
             lock (gate)
             {
-                return documents.Values.Where(document => document is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }).Sum(document => document.Value.Result.Size);
+                return documents
+                    .Values.Where(document => document is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+                    .Sum(document => document.Value.Result.Size);
             }
         }
     }
 
     /// <param name="key">Equal for two that show the same, format included.</param>
-    /// <param name="render">Is asked where no such document is held; what it throws is thrown to all who wait, and the next one asks again.</param>
+    /// <param name="render">Is asked where no such document is held; what it throws is thrown to all who wait, and the next one asks
+    /// again.</param>
     public async Task<Document> GetAsync(string key, Func<Task<Document>> render)
     {
         var document = FindOrBegin(key, render);
@@ -41,7 +47,9 @@ public sealed class RenderedDocuments
     {
         lock (gate)
         {
-            return documents.TryGetValue(key, out var held) && held is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } ? held.Value.Result : null;
+            return documents.TryGetValue(key, out var held) && held is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+                ? held.Value.Result
+                : null;
         }
     }
 

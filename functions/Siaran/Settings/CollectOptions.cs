@@ -13,7 +13,9 @@ public sealed class CollectOptions
     [Range(1, 1000)]
     public int BatchSize { get; set; } = 100;
 
-    /// <summary>Tries that fail through an upload's own fault before it is rejected with a report; what storage or others cause does not count.</summary>
+    /// <summary>
+    /// Tries that fail through an upload's own fault before it is rejected with a report; what storage or others cause does not count.
+    /// </summary>
     [Range(1, 1000)]
     public int MostTries { get; set; } = 5;
 

@@ -16,7 +16,11 @@ internal static class PublicAddress
 
         if (configuration["WEBSITE_HOSTNAME"] is not { Length: > 0 } host)
         {
-            throw new OptionsValidationException("Site", typeof(Site), ["The public address is not known: set Site__BaseAddress, such as https://siaran.example.go.id/."]);
+            throw new OptionsValidationException(
+                "Site",
+                typeof(Site),
+                ["The public address is not known: set Site__BaseAddress, such as https://siaran.example.go.id/."]
+            );
         }
 
         var local = host.StartsWith("127.", StringComparison.Ordinal) || host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase);

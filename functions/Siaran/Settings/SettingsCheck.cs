@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Siaran.Settings;
 
-/// <summary>Checks a family of settings when the app starts, and says of each wrong one, by the name it is set by, how it should be.</summary>
+/// <summary>
+/// Checks a family of settings when the app starts, and says of each wrong one, by the name it is set by, how it should be.
+/// </summary>
 internal sealed class SettingsCheck<T>(string family) : IValidateOptions<T>
     where T : class
 {
@@ -25,7 +27,11 @@ internal sealed class SettingsCheck<T>(string family) : IValidateOptions<T>
             }
             catch (InvalidOperationException)
             {
-                throw new OptionsValidationException(family, typeof(T), [$"{family}__{property.Name}: '{set.Value}' is no {KindOf(property.PropertyType)}."]);
+                throw new OptionsValidationException(
+                    family,
+                    typeof(T),
+                    [$"{family}__{property.Name}: '{set.Value}' is no {KindOf(property.PropertyType)}."]
+                );
             }
         }
     }
@@ -35,7 +41,11 @@ internal sealed class SettingsCheck<T>(string family) : IValidateOptions<T>
         var wrong = new List<ValidationResult>();
         return Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true)
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(wrong.Select(result => $"{string.Join(", ", result.MemberNames.Select(member => $"{family}__{member}"))}: {result.ErrorMessage}"));
+            : ValidateOptionsResult.Fail(
+                wrong.Select(result =>
+                    $"{string.Join(", ", result.MemberNames.Select(member => $"{family}__{member}"))}: {result.ErrorMessage}"
+                )
+            );
     }
 
     private static string KindOf(Type type) =>

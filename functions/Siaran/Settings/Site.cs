@@ -5,7 +5,9 @@ namespace Siaran.Settings;
 /// <summary>What the documents say of the place that serves them.</summary>
 public sealed class Site : IValidatableObject
 {
-    /// <summary>The public address under which everything is served: absolute, http or https. Behind a host it cannot be told from the request.</summary>
+    /// <summary>
+    /// The public address under which everything is served: absolute, http or https. Behind a host it cannot be told from the request.
+    /// </summary>
     [Required]
     public Uri BaseAddress { get; set; } = new("http://127.0.0.1:7071/");
 
@@ -46,14 +48,22 @@ public sealed class Site : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!BaseAddress.IsAbsoluteUri || BaseAddress.Scheme is not ("http" or "https") || BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0)
+        if (
+            !BaseAddress.IsAbsoluteUri
+            || BaseAddress.Scheme is not ("http" or "https")
+            || BaseAddress.Query.Length > 0
+            || BaseAddress.Fragment.Length > 0
+        )
         {
             yield return new("BaseAddress is an absolute http or https address without query.", [nameof(BaseAddress)]);
         }
 
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
         {
-            yield return new($"TimeZone {TimeZone} is not known on this machine; an IANA name such as Asia/Makassar is needed.", [nameof(TimeZone)]);
+            yield return new(
+                $"TimeZone {TimeZone} is not known on this machine; an IANA name such as Asia/Makassar is needed.",
+                [nameof(TimeZone)]
+            );
         }
 
         if (Hub is not null && (!Hub.IsAbsoluteUri || !(Hub.Scheme is "https" || (Hub.Scheme is "http" && Hub.IsLoopback))))

@@ -16,7 +16,14 @@ namespace Siaran.Storage;
 /// <param name="CollectedAt">The moment that decided whether earlier revisions had been public, UTC.</param>
 /// <param name="Batch">The <see cref="BatchId"/> of the batch that it was collected in.</param>
 /// <param name="Slug">The address that its release has; null where it was not noted.</param>
-public sealed record AcceptedOriginal(string Blob, ReleaseId Id, IncomingUpload Upload, DateTimeOffset CollectedAt, string Batch, string? Slug);
+public sealed record AcceptedOriginal(
+    string Blob,
+    ReleaseId Id,
+    IncomingUpload Upload,
+    DateTimeOffset CollectedAt,
+    string Batch,
+    string? Slug
+);
 
 /// <summary>Each accepted original, every revision, kept for good: from these blobs alone every table can be built again.</summary>
 public sealed class AcceptedUploads(StorageAccount account)
@@ -41,7 +48,15 @@ public sealed class AcceptedUploads(StorageAccount account)
     /// <param name="batch">The <see cref="BatchId"/> of the batch: what was published together is so again when all is rebuilt.</param>
     /// <param name="slug">The address of its release.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
-    public async Task KeepAsync(string name, BinaryData content, IncomingUpload upload, DateTimeOffset collectedAt, string batch, string slug, CancellationToken cancellationToken)
+    public async Task KeepAsync(
+        string name,
+        BinaryData content,
+        IncomingUpload upload,
+        DateTimeOffset collectedAt,
+        string batch,
+        string slug,
+        CancellationToken cancellationToken
+    )
     {
         var options = new BlobUploadOptions
         {
@@ -84,13 +99,22 @@ public sealed class AcceptedUploads(StorageAccount account)
                 new ETag(said.TryGetValue("uploadversion", out var version) ? Uri.UnescapeDataString(version) : ""),
                 TimeIn(said, "uploadedat") ?? collectedAt,
                 blob.Properties.ContentLength ?? 0,
-                blob.Properties.ContentType);
-            yield return new AcceptedOriginal(blob.Name, id, upload, collectedAt, said.TryGetValue("batch", out var batch) ? batch : BatchId.Of(collectedAt, blob.Name), said.TryGetValue("slug", out var slug) ? slug : null);
+                blob.Properties.ContentType
+            );
+            yield return new AcceptedOriginal(
+                blob.Name,
+                id,
+                upload,
+                collectedAt,
+                said.TryGetValue("batch", out var batch) ? batch : BatchId.Of(collectedAt, blob.Name),
+                said.TryGetValue("slug", out var slug) ? slug : null
+            );
         }
     }
 
     /// <summary>Takes back an original that in the end made no revision.</summary>
-    public Task ForgetAsync(string name, CancellationToken cancellationToken) => accepted.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    public Task ForgetAsync(string name, CancellationToken cancellationToken) =>
+        accepted.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
     /// <summary>Whether nothing was ever accepted.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
@@ -104,7 +128,10 @@ public sealed class AcceptedUploads(StorageAccount account)
     }
 
     private static DateTimeOffset? TimeIn(IDictionary<string, string> metadata, string key) =>
-        metadata.TryGetValue(key, out var text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        metadata.TryGetValue(key, out var text)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
 
     /// <returns>Null where it is not there.</returns>
     public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)

@@ -15,5 +15,6 @@ public static class BatchId
 
     /// <summary>When it was, UTC.</summary>
     /// <exception cref="FormatException">This is no such name.</exception>
-    public static DateTimeOffset TimeOf(string moment) => new(long.Parse(moment.AsSpan(0, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
+    public static DateTimeOffset TimeOf(string moment) =>
+        new(long.Parse(moment.AsSpan(0, 19), CultureInfo.InvariantCulture), TimeSpan.Zero);
 }

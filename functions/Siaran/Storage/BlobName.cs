@@ -11,7 +11,9 @@ internal static class BlobName
 
     private const int LongestExtension = 16;
 
-    /// <summary>The name itself where it has at most so many characters, else its beginning, a hash of all of it, and its extension.</summary>
+    /// <summary>
+    /// The name itself where it has at most so many characters, else its beginning, a hash of all of it, and its extension.
+    /// </summary>
     public static string Shorten(string name, int most)
     {
         if (name.Length <= most)

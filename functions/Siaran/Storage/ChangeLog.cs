@@ -14,7 +14,10 @@ namespace Siaran.Storage;
 /// <param name="At">When it was committed, UTC.</param>
 public sealed record Change(long Cursor, string Kind, ReleaseId Id, string Slug, int Revision, DateTimeOffset At);
 
-/// <summary>What happened, in commit order, withdrawals included. Writers queue behind the partition's head, so a reader at cursor <c>n</c> has seen all that will ever stand at or before <c>n</c>.</summary>
+/// <summary>
+/// What happened, in commit order, withdrawals included. Writers queue behind the partition's head, so a reader at cursor <c>n</c> has seen
+/// all that will ever stand at or before <c>n</c>.
+/// </summary>
 public sealed class ChangeLog(StorageAccount account, TimeProvider time)
 {
     private const string Partition = "changes";
@@ -26,7 +29,10 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
 
     private readonly TableClient table = account.Table(Names.Changes);
 
-    /// <summary>Adds what is newer than all that the log has told of its release: the same change twice leaves one, and one that comes late leaves none.</summary>
+    /// <summary>
+    /// Adds what is newer than all that the log has told of its release: the same change twice leaves one, and one that comes late leaves
+    /// none.
+    /// </summary>
     /// <param name="releases">Each once; visible or withdrawn.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task AppendAsync(IReadOnlyList<TaggedRelease> releases, CancellationToken cancellationToken)
@@ -39,7 +45,8 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
                 [.. chunk.Select(release => LastOf(release.Release))],
                 ["Last", Revision, TaggingPass],
                 (head, last) => Task.FromResult(Plan(chunk, head, last)),
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 
@@ -51,13 +58,16 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         var found = new List<Change>(take);
         await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: take, cancellationToken: cancellationToken))
         {
-            found.Add(new Change(
-                long.Parse(row.RowKey, CultureInfo.InvariantCulture),
-                row.GetString("Kind"),
-                new ReleaseId(row.GetGuid("Id") ?? default),
-                row.GetString("Slug"),
-                row.GetInt32(Revision) ?? 0,
-                row.GetDateTimeOffset("At") ?? default));
+            found.Add(
+                new Change(
+                    long.Parse(row.RowKey, CultureInfo.InvariantCulture),
+                    row.GetString("Kind"),
+                    new ReleaseId(row.GetGuid("Id") ?? default),
+                    row.GetString("Slug"),
+                    row.GetInt32(Revision) ?? 0,
+                    row.GetDateTimeOffset("At") ?? default
+                )
+            );
             if (found.Count == take)
             {
                 break;
@@ -75,22 +85,34 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         foreach (var tagged in releases)
         {
             var release = tagged.Release;
-            var last = told.TryGetValue(LastOf(release), out var row) ? new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0) : default;
+            var last = told.TryGetValue(LastOf(release), out var row)
+                ? new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0)
+                : default;
             if (tagged.Edition <= last)
             {
                 continue;
             }
 
             cursor++;
-            rows.Add(new(TableTransactionActionType.Add, new TableEntity(Partition, KeyOf(cursor))
-            {
-                ["Kind"] = KindOf(release, last),
-                ["Id"] = release.Id.Value,
-                ["Slug"] = release.Slug,
-                [Revision] = release.Revision,
-                ["At"] = now,
-            }));
-            rows.Add(new(TableTransactionActionType.UpsertReplace, new TableEntity(Partition, LastOf(release)) { [Revision] = release.Revision, [TaggingPass] = tagged.TaggingPass }));
+            rows.Add(
+                new(
+                    TableTransactionActionType.Add,
+                    new TableEntity(Partition, KeyOf(cursor))
+                    {
+                        ["Kind"] = KindOf(release, last),
+                        ["Id"] = release.Id.Value,
+                        ["Slug"] = release.Slug,
+                        [Revision] = release.Revision,
+                        ["At"] = now,
+                    }
+                )
+            );
+            rows.Add(
+                new(
+                    TableTransactionActionType.UpsertReplace,
+                    new TableEntity(Partition, LastOf(release)) { [Revision] = release.Revision, [TaggingPass] = tagged.TaggingPass }
+                )
+            );
         }
 
         return rows.Count == 0 ? null : new(new TableEntity(Partition, TableKey.Head) { ["Last"] = cursor }, rows);

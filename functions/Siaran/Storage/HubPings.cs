@@ -15,7 +15,9 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
     private readonly TableClient table = account.Table(Names.Push);
     private long emptyAt;
 
-    /// <summary>Whether something may wait. False for a while once this instance has seen that nothing does; then a run needs not ask.</summary>
+    /// <summary>
+    /// Whether something may wait. False for a while once this instance has seen that nothing does; then a run needs not ask.
+    /// </summary>
     public bool MayWait => time.GetUtcNow().UtcTicks - Volatile.Read(ref emptyAt) >= Believed.Ticks;
 
     public async Task AddAsync(IReadOnlyCollection<Uri> topics, DateTimeOffset dueAt, CancellationToken cancellationToken)
@@ -23,16 +25,31 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
         Volatile.Write(ref emptyAt, 0);
         foreach (var batch in topics.Distinct().Select(topic => Row(topic, 0, dueAt)).Chunk(100))
         {
-            await table.SubmitTransactionAsync(batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
+            await table.SubmitTransactionAsync(
+                batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+                cancellationToken
+            );
         }
     }
 
     public async Task<IReadOnlyList<HubPing>> ReadDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         var waiting = new List<HubPing>();
-        await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellationToken))
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"),
+                cancellationToken: cancellationToken
+            )
+        )
         {
-            waiting.Add(new HubPing(new Uri(row.GetString("Topic")), row.GetInt32("Attempts") ?? 0, row.GetDateTimeOffset("DueAt") ?? default, row.ETag.ToString()));
+            waiting.Add(
+                new HubPing(
+                    new Uri(row.GetString("Topic")),
+                    row.GetInt32("Attempts") ?? 0,
+                    row.GetDateTimeOffset("DueAt") ?? default,
+                    row.ETag.ToString()
+                )
+            );
         }
 
         Volatile.Write(ref emptyAt, waiting.Count > 0 ? 0 : now.UtcTicks);
@@ -55,7 +72,12 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
     {
         try
         {
-            await table.UpdateEntityAsync(Row(ping.Topic, ping.Attempts, dueAt), new ETag(ping.Version), TableUpdateMode.Replace, cancellationToken);
+            await table.UpdateEntityAsync(
+                Row(ping.Topic, ping.Attempts, dueAt),
+                new ETag(ping.Version),
+                TableUpdateMode.Replace,
+                cancellationToken
+            );
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
@@ -64,7 +86,12 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
     }
 
     private static TableEntity Row(Uri topic, int attempts, DateTimeOffset dueAt) =>
-        new(Partition, KeyOf(topic)) { ["Topic"] = topic.AbsoluteUri, ["Attempts"] = attempts, ["DueAt"] = dueAt };
+        new(Partition, KeyOf(topic))
+        {
+            ["Topic"] = topic.AbsoluteUri,
+            ["Attempts"] = attempts,
+            ["DueAt"] = dueAt,
+        };
 
     private static string KeyOf(Uri topic) => TableKey.Hash("topic", topic.AbsoluteUri);
 }

@@ -14,7 +14,14 @@ namespace Siaran.Storage;
 /// <param name="Target">The id of the release that the upload must revise, where the uploader said so over HTTP.</param>
 /// <param name="ExpectedRevision">The revision that the uploader had seen (<c>If-Match</c>).</param>
 public sealed record IncomingUpload(
-    string Name, ETag Version, DateTimeOffset UploadedAt, long Length, string? ContentType, string? Target = null, int? ExpectedRevision = null)
+    string Name,
+    ETag Version,
+    DateTimeOffset UploadedAt,
+    long Length,
+    string? ContentType,
+    string? Target = null,
+    int? ExpectedRevision = null
+)
 {
     /// <summary><see cref="Version"/> as text, alike however it was learned: lists give it without quotes and answers with them.</summary>
     public string VersionName => Version.ToString().Trim('"');
@@ -30,25 +37,39 @@ public sealed class Inbox(StorageAccount account)
 
     /// <summary>All that waits, a page of up to 5,000 at a time; one call where nothing does.</summary>
     public async IAsyncEnumerable<IReadOnlyList<IncomingUpload>> ListAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var options = new GetBlobsOptions { Traits = BlobTraits.Metadata };
         await foreach (var page in incoming.GetBlobsAsync(options, cancellationToken).AsPages().WithCancellation(cancellationToken))
         {
-            yield return [.. page.Values.Select(blob => new IncomingUpload(
-                blob.Name,
-                blob.Properties.ETag ?? default,
-                blob.Properties.LastModified ?? default,
-                blob.Properties.ContentLength ?? 0,
-                blob.Properties.ContentType,
-                blob.Metadata.TryGetValue(TargetKey, out var target) ? target : null,
-                blob.Metadata.TryGetValue(ExpectedRevisionKey, out var seen) && int.TryParse(seen, CultureInfo.InvariantCulture, out var revision) ? revision : null))];
+            yield return
+            [
+                .. page.Values.Select(blob => new IncomingUpload(
+                    blob.Name,
+                    blob.Properties.ETag ?? default,
+                    blob.Properties.LastModified ?? default,
+                    blob.Properties.ContentLength ?? 0,
+                    blob.Properties.ContentType,
+                    blob.Metadata.TryGetValue(TargetKey, out var target) ? target : null,
+                    blob.Metadata.TryGetValue(ExpectedRevisionKey, out var seen)
+                    && int.TryParse(seen, CultureInfo.InvariantCulture, out var revision)
+                        ? revision
+                        : null
+                )),
+            ];
         }
     }
 
     /// <summary>Stores an upload that came over HTTP, as if its editor had put it there.</summary>
     public async Task<IncomingUpload> AddAsync(
-        string name, BinaryData content, string? contentType, string? target, int? expectedRevision, CancellationToken cancellationToken)
+        string name,
+        BinaryData content,
+        string? contentType,
+        string? target,
+        int? expectedRevision,
+        CancellationToken cancellationToken
+    )
     {
         var metadata = new Dictionary<string, string>();
         if (target is not null)
@@ -61,13 +82,26 @@ public sealed class Inbox(StorageAccount account)
             metadata[ExpectedRevisionKey] = revision.ToString(CultureInfo.InvariantCulture);
         }
 
-        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType }, Metadata = metadata };
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+            Metadata = metadata,
+        };
         var stored = await incoming.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
-        return new IncomingUpload(name, stored.Value.ETag, stored.Value.LastModified, content.ToMemory().Length, contentType, target, expectedRevision);
+        return new IncomingUpload(
+            name,
+            stored.Value.ETag,
+            stored.Value.LastModified,
+            content.ToMemory().Length,
+            contentType,
+            target,
+            expectedRevision
+        );
     }
 
     /// <summary>Whether something waits under a name; one call.</summary>
-    public async Task<bool> HasAsync(string name, CancellationToken cancellationToken) => await incoming.GetBlobClient(name).ExistsAsync(cancellationToken);
+    public async Task<bool> HasAsync(string name, CancellationToken cancellationToken) =>
+        await incoming.GetBlobClient(name).ExistsAsync(cancellationToken);
 
     /// <returns>Null where the upload was replaced or taken away since it was listed.</returns>
     public async Task<BinaryData?> ReadAsync(IncomingUpload upload, CancellationToken cancellationToken)
@@ -88,8 +122,12 @@ public sealed class Inbox(StorageAccount account)
     {
         try
         {
-            await incoming.GetBlobClient(upload.Name).DeleteIfExistsAsync(
-                conditions: new BlobRequestConditions { IfMatch = upload.Version }, cancellationToken: cancellationToken);
+            await incoming
+                .GetBlobClient(upload.Name)
+                .DeleteIfExistsAsync(
+                    conditions: new BlobRequestConditions { IfMatch = upload.Version },
+                    cancellationToken: cancellationToken
+                );
         }
         catch (RequestFailedException ex) when (ex.Status is 412)
         {

@@ -30,10 +30,16 @@ public sealed class IndexContainer(StorageAccount account) : IIndexStore
 
     public async Task<string?> SwapManifestAsync(ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
     {
-        var conditions = ifMatch is null ? new BlobRequestConditions { IfNoneMatch = ETag.All } : new BlobRequestConditions { IfMatch = new ETag(ifMatch) };
+        var conditions = ifMatch is null
+            ? new BlobRequestConditions { IfNoneMatch = ETag.All }
+            : new BlobRequestConditions { IfMatch = new ETag(ifMatch) };
         try
         {
-            var written = await Manifest.UploadAsync(BinaryData.FromBytes(content), new BlobUploadOptions { Conditions = conditions }, cancellationToken);
+            var written = await Manifest.UploadAsync(
+                BinaryData.FromBytes(content),
+                new BlobUploadOptions { Conditions = conditions },
+                cancellationToken
+            );
             return written.Value.ETag.ToString();
         }
         catch (RequestFailedException ex) when (ex.Status is 409 or 412)
@@ -46,7 +52,14 @@ public sealed class IndexContainer(StorageAccount account) : IIndexStore
     {
         // Spooled first, so that a write that breaks off leaves nothing behind.
         await using var spool = new FileStream(
-            Path.GetTempFileName(), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous });
+            Path.GetTempFileName(),
+            new FileStreamOptions
+            {
+                Mode = FileMode.Open,
+                Access = FileAccess.ReadWrite,
+                Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+            }
+        );
         await write(spool, cancellationToken);
         spool.Position = 0;
         await index.GetBlobClient(Segments + name).UploadAsync(spool, overwrite: true, cancellationToken);
@@ -82,7 +95,11 @@ public sealed class IndexContainer(StorageAccount account) : IIndexStore
     {
         await foreach (var blob in index.GetBlobsAsync(new GetBlobsOptions { Prefix = Segments }, cancellationToken))
         {
-            yield return new StoredSegment(blob.Name[Segments.Length..], blob.Properties.ContentLength ?? 0, blob.Properties.LastModified ?? default);
+            yield return new StoredSegment(
+                blob.Name[Segments.Length..],
+                blob.Properties.ContentLength ?? 0,
+                blob.Properties.LastModified ?? default
+            );
         }
     }
 }

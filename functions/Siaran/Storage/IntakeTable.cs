@@ -48,7 +48,8 @@ public sealed class IntakeTable(StorageAccount account)
             row.GetString("Version"),
             row.GetString("Outcome"),
             ReleaseId.TryParse(row.GetString("Id"), out var id) ? id : null,
-            row.GetDateTimeOffset("At") ?? default);
+            row.GetDateTimeOffset("At") ?? default
+        );
     }
 
     /// <summary>The release that first said exactly this; one point read.</summary>
@@ -75,10 +76,18 @@ public sealed class IntakeTable(StorageAccount account)
     /// <returns>How many there have been, this one included.</returns>
     public async Task<int> CountTryAsync(IncomingUpload upload, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(NamePartition(upload.Name), Tries, cancellationToken: cancellationToken);
-        var before = found is { HasValue: true, Value: { } row } && row.GetString("Version") == upload.VersionName ? row.GetInt32("Count") ?? 0 : 0;
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            NamePartition(upload.Name),
+            Tries,
+            cancellationToken: cancellationToken
+        );
+        var before =
+            found is { HasValue: true, Value: { } row } && row.GetString("Version") == upload.VersionName ? row.GetInt32("Count") ?? 0 : 0;
         await table.UpsertEntityAsync(
-            new TableEntity(NamePartition(upload.Name), Tries) { ["Version"] = upload.VersionName, ["Count"] = before + 1 }, TableUpdateMode.Replace, cancellationToken);
+            new TableEntity(NamePartition(upload.Name), Tries) { ["Version"] = upload.VersionName, ["Count"] = before + 1 },
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
         return before + 1;
     }
 
@@ -112,14 +121,23 @@ public sealed class IntakeTable(StorageAccount account)
                 ["RebuildingSince"] = run.RebuildingSince,
             },
             TableUpdateMode.Replace,
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>The last run that ended well; one point read.</summary>
     public async Task<RunRecord?> FindRunAsync(CancellationToken cancellationToken)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(Runs, Latest, cancellationToken: cancellationToken);
         return found is { HasValue: true, Value: { } row }
-            ? new RunRecord(row.GetDateTimeOffset("At") ?? default, row.GetInt32("Uploads") ?? 0, row.GetInt32("Failed") ?? 0, row.GetInt32("Released") ?? 0) { RebuildingSince = row.GetDateTimeOffset("RebuildingSince") }
+            ? new RunRecord(
+                row.GetDateTimeOffset("At") ?? default,
+                row.GetInt32("Uploads") ?? 0,
+                row.GetInt32("Failed") ?? 0,
+                row.GetInt32("Released") ?? 0
+            )
+            {
+                RebuildingSince = row.GetDateTimeOffset("RebuildingSince"),
+            }
             : null;
     }
 

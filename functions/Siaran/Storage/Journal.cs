@@ -4,7 +4,10 @@ using Azure.Storage.Blobs.Models;
 
 namespace Siaran.Storage;
 
-/// <summary>What the originals in <c>accepted</c> cannot tell and the tables need to be built again: when embargoes ended, and what became of uploads that made no revision. One small blob each.</summary>
+/// <summary>
+/// What the originals in <c>accepted</c> cannot tell and the tables need to be built again: when embargoes ended, and what became of
+/// uploads that made no revision. One small blob each.
+/// </summary>
 public sealed class Journal(StorageAccount account)
 {
     private const string Releases = "journal/released/";
@@ -18,7 +21,9 @@ public sealed class Journal(StorageAccount account)
 
     /// <summary>Notes what became of an upload that made no revision; the last under a name stands for all before.</summary>
     public Task NoteAsync(IntakeRecord record, CancellationToken cancellationToken) =>
-        accepted.GetBlobClient(Uploads + TableKey.Hash("name", record.Name)).UploadAsync(BinaryData.FromObjectAsJson(record), overwrite: true, cancellationToken);
+        accepted
+            .GetBlobClient(Uploads + TableKey.Hash("name", record.Name))
+            .UploadAsync(BinaryData.FromObjectAsJson(record), overwrite: true, cancellationToken);
 
     /// <summary>The <see cref="BatchId"/>s at which embargoes ended, oldest first.</summary>
     public async IAsyncEnumerable<string> ReleasedAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -7,14 +7,23 @@ namespace Siaran.Storage;
 /// <summary>One commit of one listing in the making: what is there, what changes, and the head that results.</summary>
 internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOffset now)
 {
-    /// <summary>Changes in one commit: each may delete an entry, write one, write its member row and rewrite a page; ten of the largest entries fit in a batch's bytes.</summary>
+    /// <summary>
+    /// Changes in one commit: each may delete an entry, write one, write its member row and rewrite a page; ten of the largest entries fit
+    /// in a batch's bytes.
+    /// </summary>
     public const int MaxChanges = 10;
 
     /// <summary>Before all that a table can hold as the time of a release.</summary>
     private static readonly DateTimeOffset Earliest = new(1700, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ListingHead before = stored is null
-        ? new ListingHead { Key = key, Title = "", Version = 0, LastModified = Earliest }
+        ? new ListingHead
+        {
+            Key = key,
+            Title = "",
+            Version = 0,
+            LastModified = Earliest,
+        }
         : ListingRows.ReadHead(key, stored);
 
     private readonly List<TableTransactionAction> rows = [];
@@ -32,7 +41,8 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         Func<ListingEntry, PackedEntry> pack,
         Payload payload,
         Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>>> readPage,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var member = ListingRows.ReadMember(memberRow);
         if (change.Edition < member.Edition)
@@ -89,8 +99,18 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         foreach (var entry in closing)
         {
             var member = ListingRows.ReadMember(members[ListingRows.MemberKey(entry.Id)]);
-            rows.Add(new(TableTransactionActionType.Delete, new TableEntity(key.ToString(), member.Open ?? throw new InvalidOperationException("An open entry has no row."))));
-            rows.Add(new(TableTransactionActionType.UpsertReplace, ListingRows.WriteMember(key, entry.Id, member with { Open = null, Pages = [.. member.Pages, page] })));
+            rows.Add(
+                new(
+                    TableTransactionActionType.Delete,
+                    new TableEntity(key.ToString(), member.Open ?? throw new InvalidOperationException("An open entry has no row."))
+                )
+            );
+            rows.Add(
+                new(
+                    TableTransactionActionType.UpsertReplace,
+                    ListingRows.WriteMember(key, entry.Id, member with { Open = null, Pages = [.. member.Pages, page] })
+                )
+            );
             open--;
         }
     }
@@ -148,7 +168,9 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         WriteMember(change, new Membership(null, "", false, member.Pages, change.Edition));
     }
 
-    /// <summary>Where nothing changes for readers: a writer that is still under way with an earlier state must find that a later one was here.</summary>
+    /// <summary>
+    /// Where nothing changes for readers: a writer that is still under way with an earlier state must find that a later one was here.
+    /// </summary>
     private void Remember(ListingChange change, Membership member)
     {
         if (member.Edition < change.Edition)
@@ -161,7 +183,11 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         rows.Add(new(TableTransactionActionType.UpsertReplace, ListingRows.WriteMember(key, change.Id, member)));
 
     private async Task WriteTombstonesAsync(
-        ListingEntry tombstone, IReadOnlyList<int> holding, Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>>> readPage, CancellationToken cancellationToken)
+        ListingEntry tombstone,
+        IReadOnlyList<int> holding,
+        Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>>> readPage,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var number in holding)
         {

@@ -3,7 +3,9 @@ using Siaran.Listings;
 
 namespace Siaran.Storage;
 
-/// <summary>What listings there are, with their titles and counts: one partition whose rows follow the heads of the listings, which are the truth.</summary>
+/// <summary>
+/// What listings there are, with their titles and counts: one partition whose rows follow the heads of the listings, which are the truth.
+/// </summary>
 internal sealed class ListingDirectory(TableClient table)
 {
     private const string Partition = "!keys";
@@ -37,7 +39,10 @@ internal sealed class ListingDirectory(TableClient table)
         return found;
     }
 
-    /// <summary>Writes down what heads say, a batch for each 99 of them. What a later version of a head has said already is left alone, so late writers do no harm.</summary>
+    /// <summary>
+    /// Writes down what heads say, a batch for each 99 of them. What a later version of a head has said already is left alone, so late
+    /// writers do no harm.
+    /// </summary>
     public async Task NoteAsync(IReadOnlyList<ListingHead> heads, CancellationToken cancellationToken)
     {
         var partition = new VersionedPartition(table);
@@ -48,20 +53,28 @@ internal sealed class ListingDirectory(TableClient table)
                 [.. chunk.Select(head => head.Key.ToString())],
                 [ListingRows.Version],
                 (head, rows) => Task.FromResult(Plan(head, rows, chunk)),
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 
-    private static PartitionCommit? Plan(TableEntity? directory, IReadOnlyDictionary<string, TableEntity> rows, IEnumerable<ListingHead> heads)
+    private static PartitionCommit? Plan(
+        TableEntity? directory,
+        IReadOnlyDictionary<string, TableEntity> rows,
+        IEnumerable<ListingHead> heads
+    )
     {
         var written = heads
             .Where(head => (rows.GetValueOrDefault(head.Key.ToString())?.GetInt64(ListingRows.Version) ?? 0) < head.Version)
-            .Select(head => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(Partition, head.Key.ToString())
-            {
-                [ListingRows.Title] = head.Title,
-                [ListingRows.Count] = head.Count,
-                [ListingRows.Version] = head.Version,
-            }))
+            .Select(head => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace,
+                new TableEntity(Partition, head.Key.ToString())
+                {
+                    [ListingRows.Title] = head.Title,
+                    [ListingRows.Count] = head.Count,
+                    [ListingRows.Version] = head.Version,
+                }
+            ))
             .ToList();
         var version = (directory?.GetInt64(ListingRows.Version) ?? 0) + 1;
         return written.Count == 0 ? null : new(new TableEntity(Partition, TableKey.Head) { [ListingRows.Version] = version }, written);

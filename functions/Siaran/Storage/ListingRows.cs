@@ -11,7 +11,10 @@ internal sealed record StoredEntry(TaggedRelease? Live, ListingEntry.Tombstone? 
 {
     public static StoredEntry Of(ListingEntry entry) => new((entry as ListingEntry.Live)?.Tagged, entry as ListingEntry.Tombstone);
 
-    public ListingEntry ToEntry() => Withdrawn ?? (ListingEntry)new ListingEntry.Live(Live ?? throw new InvalidDataException("A listing row holds neither a release nor a tombstone."));
+    public ListingEntry ToEntry() =>
+        Withdrawn
+        ?? (ListingEntry)
+            new ListingEntry.Live(Live ?? throw new InvalidDataException("A listing row holds neither a release nor a tombstone."));
 }
 
 /// <summary>A listing entry packed once for all the listings that it enters.</summary>
@@ -61,16 +64,17 @@ internal static class ListingRows
 
     public static string PageKey(int page) => "page:" + page.ToString("D8", CultureInfo.InvariantCulture);
 
-    public static ListingHead ReadHead(FeedKey key, TableEntity row) => new()
-    {
-        Key = key,
-        Title = row.GetString(Title),
-        Version = row.GetInt64(Version) ?? 0,
-        LastModified = row.GetDateTimeOffset(LastModified) ?? default,
-        Count = row.GetInt32(Count) ?? 0,
-        Open = row.GetInt32(Open) ?? 0,
-        ClosedPages = row.GetInt32(ClosedPages) ?? 0,
-    };
+    public static ListingHead ReadHead(FeedKey key, TableEntity row) =>
+        new()
+        {
+            Key = key,
+            Title = row.GetString(Title),
+            Version = row.GetInt64(Version) ?? 0,
+            LastModified = row.GetDateTimeOffset(LastModified) ?? default,
+            Count = row.GetInt32(Count) ?? 0,
+            Open = row.GetInt32(Open) ?? 0,
+            ClosedPages = row.GetInt32(ClosedPages) ?? 0,
+        };
 
     public static TableEntity WriteHead(ListingHead head, DateTimeOffset titledAt) =>
         new(head.Key.ToString(), TableKey.Head)
@@ -86,22 +90,29 @@ internal static class ListingRows
 
     public static DateTimeOffset ReadTitledAt(TableEntity row) => row.GetDateTimeOffset(TitledAt) ?? DateTimeOffset.MinValue;
 
-    public static Membership ReadMember(TableEntity? row) => row is null
-        ? Membership.None
-        : new Membership(
-            row.GetString(Open) is { Length: > 0 } open ? open : null,
-            row.GetString(ContentHash),
-            row.GetBoolean(Live) ?? false,
-            [.. row.GetString(Pages).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(page => int.Parse(page, CultureInfo.InvariantCulture))],
-            new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0));
+    public static Membership ReadMember(TableEntity? row) =>
+        row is null
+            ? Membership.None
+            : new Membership(
+                row.GetString(Open) is { Length: > 0 } open ? open : null,
+                row.GetString(ContentHash),
+                row.GetBoolean(Live) ?? false,
+                [
+                    .. row.GetString(Pages)
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .Select(page => int.Parse(page, CultureInfo.InvariantCulture)),
+                ],
+                new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0)
+            );
 
-    public static TableEntity WriteMember(FeedKey key, ReleaseId id, Membership member) => new(key.ToString(), MemberKey(id))
-    {
-        [Open] = member.Open ?? "",
-        [ContentHash] = member.ContentHash,
-        [Live] = member.Live,
-        [Pages] = string.Join(' ', member.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture))),
-        [Revision] = member.Edition.Revision,
-        [TaggingPass] = member.Edition.TaggingPass,
-    };
+    public static TableEntity WriteMember(FeedKey key, ReleaseId id, Membership member) =>
+        new(key.ToString(), MemberKey(id))
+        {
+            [Open] = member.Open ?? "",
+            [ContentHash] = member.ContentHash,
+            [Live] = member.Live,
+            [Pages] = string.Join(' ', member.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture))),
+            [Revision] = member.Edition.Revision,
+            [TaggingPass] = member.Edition.TaggingPass,
+        };
 }

@@ -17,11 +17,16 @@ public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, Date
     /// <summary>The state of the release that the change was made from: where a later one was here before, nothing changes.</summary>
     public required Edition Edition { get; init; }
 
-    /// <summary>Whether an entry that stands in closed pages alone stays as it is, since the change is no news to the subscribers.</summary>
+    /// <summary>
+    /// Whether an entry that stands in closed pages alone stays as it is, since the change is no news to the subscribers.
+    /// </summary>
     public bool KeepsPages { get; init; }
 }
 
-/// <summary>The listings behind the feeds, one partition each: the head, the open entries newest first, a row for each member that says where it stands, and the closed pages.</summary>
+/// <summary>
+/// The listings behind the feeds, one partition each: the head, the open entries newest first, a row for each member that says where it
+/// stands, and the closed pages.
+/// </summary>
 public sealed partial class ListingTable(StorageAccount account, TimeProvider time, ILogger<ListingTable> logger) : IListings
 {
     private readonly TableClient table = account.Table(Names.Listings);
@@ -56,13 +61,23 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
 
     public async Task<ListingPage?> ReadPageAsync(FeedKey key, int page, CancellationToken cancellationToken)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(key.ToString(), ListingRows.PageKey(page), cancellationToken: cancellationToken);
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            key.ToString(),
+            ListingRows.PageKey(page),
+            cancellationToken: cancellationToken
+        );
         return row.HasValue
-            ? new ListingPage(key, page, row.Value!.GetDateTimeOffset(ListingRows.LastModified) ?? default, await ReadPageAsync(row.Value!, cancellationToken))
+            ? new ListingPage(
+                key,
+                page,
+                row.Value!.GetDateTimeOffset(ListingRows.LastModified) ?? default,
+                await ReadPageAsync(row.Value!, cancellationToken)
+            )
             : null;
     }
 
-    public Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken) => directory.ListAsync(kind, limit, cancellationToken);
+    public Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken) =>
+        directory.ListAsync(kind, limit, cancellationToken);
 
     public Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken) => directory.ReadVersionAsync(cancellationToken);
 
@@ -71,29 +86,45 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
     /// <param name="announce">Is awaited before a listing really changes.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The listings that really changed.</returns>
-    public async Task<IReadOnlySet<FeedKey>> CommitAsync(IReadOnlyList<ListingChange> changes, Func<FeedKey, CancellationToken, Task> announce, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<FeedKey>> CommitAsync(
+        IReadOnlyList<ListingChange> changes,
+        Func<FeedKey, CancellationToken, Task> announce,
+        CancellationToken cancellationToken
+    )
     {
         var packed = new ConcurrentDictionary<ListingEntry, PackedEntry>(ReferenceEqualityComparer.Instance);
         var changed = new ConcurrentDictionary<FeedKey, bool>();
         var heads = new ConcurrentDictionary<FeedKey, ListingHead>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = account.AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(changes.GroupBy(change => change.Key), options, async (listing, ct) =>
-        {
-            foreach (var chunk in listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id).Chunk(ListingCommit.MaxChanges))
+        await Parallel.ForEachAsync(
+            changes.GroupBy(change => change.Key),
+            options,
+            async (listing, ct) =>
             {
-                var (head, isChanged) = await CommitAsync(listing.Key, chunk, entry => packed.GetOrAdd(entry, PackedEntry.Of), announce, ct);
-                if (head is not null)
+                foreach (
+                    var chunk in listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id).Chunk(ListingCommit.MaxChanges)
+                )
                 {
-                    heads[listing.Key] = head;
-                }
+                    var (head, isChanged) = await CommitAsync(
+                        listing.Key,
+                        chunk,
+                        entry => packed.GetOrAdd(entry, PackedEntry.Of),
+                        announce,
+                        ct
+                    );
+                    if (head is not null)
+                    {
+                        heads[listing.Key] = head;
+                    }
 
-                if (isChanged)
-                {
-                    changed[listing.Key] = true;
-                    await ClosePagesAsync(listing.Key, head!, ct);
+                    if (isChanged)
+                    {
+                        changed[listing.Key] = true;
+                        await ClosePagesAsync(listing.Key, head!, ct);
+                    }
                 }
             }
-        });
+        );
 
         // Of unchanged ones too: a run that was cut short may not have come to this.
         await directory.NoteAsync([.. heads.Values], cancellationToken);
@@ -114,7 +145,11 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
         }
     }
 
-    [LoggerMessage(1202, LogLevel.Error, "The entry {Row} of the listing {Key} cannot be read and is left out; a rebuild restores it from accepted")]
+    [LoggerMessage(
+        1202,
+        LogLevel.Error,
+        "The entry {Row} of the listing {Key} cannot be read and is left out; a rebuild restores it from accepted"
+    )]
     private partial void LogDamagedRow(Exception ex, string key, string row);
 
     /// <summary>A listing that only remembers what must not enter it does not exist for readers.</summary>
@@ -122,11 +157,24 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
 
     /// <summary>The feed of everything is there before the first release is.</summary>
     private static ListingHead? Unlisted(FeedKey key) =>
-        key == FeedKey.All ? new ListingHead { Key = key, Title = FeedKeys.AllTitle, Version = 0, LastModified = DateTimeOffset.UnixEpoch } : null;
+        key == FeedKey.All
+            ? new ListingHead
+            {
+                Key = key,
+                Title = FeedKeys.AllTitle,
+                Version = 0,
+                LastModified = DateTimeOffset.UnixEpoch,
+            }
+            : null;
 
     /// <returns>The head as it stands now, null where the listing does not exist, and whether anything was written.</returns>
     private async Task<(ListingHead? Head, bool Changed)> CommitAsync(
-        FeedKey key, ListingChange[] changes, Func<ListingEntry, PackedEntry> pack, Func<FeedKey, CancellationToken, Task> announce, CancellationToken cancellationToken)
+        FeedKey key,
+        ListingChange[] changes,
+        Func<ListingEntry, PackedEntry> pack,
+        Func<FeedKey, CancellationToken, Task> announce,
+        CancellationToken cancellationToken
+    )
     {
         TableEntity? found = null;
         var written = await new VersionedPartition(table).CommitAsync(
@@ -151,7 +199,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
 
                 return planned;
             },
-            cancellationToken);
+            cancellationToken
+        );
         var row = written?.Head ?? found;
         return (row is null ? null : Seen(ListingRows.ReadHead(key, row)), written is { IsSeen: true });
     }
@@ -182,7 +231,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
                     commit.Close(closing, members);
                     return await commit.FinishAsync(payload, cancellationToken);
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
     }
 

@@ -43,5 +43,6 @@ public static class Names
     /// <summary>Begins the names of the tables in which a rebuild works.</summary>
     internal const string StagingPrefix = "Rebuilt";
 
-    internal static IReadOnlyList<string> All { get; } = [.. Containers, .. Tables, .. Rebuildable.Select(name => StagingPrefix + name), "$batch"];
+    internal static IReadOnlyList<string> All { get; } =
+    [.. Containers, .. Tables, .. Rebuildable.Select(name => StagingPrefix + name), "$batch"];
 }

@@ -8,7 +8,10 @@ using Azure.Storage.Blobs;
 
 namespace Siaran.Storage;
 
-/// <summary>Documents in table rows: JSON under Brotli, spread over binary columns of 64 KiB; the few that are too large for a row stand in a blob that the row names.</summary>
+/// <summary>
+/// Documents in table rows: JSON under Brotli, spread over binary columns of 64 KiB; the few that are too large for a row stand in a blob
+/// that the row names.
+/// </summary>
 internal sealed class Payload(StorageAccount account)
 {
     private const int ColumnBytes = 64 * 1024;

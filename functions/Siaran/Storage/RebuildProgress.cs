@@ -12,7 +12,15 @@ namespace Siaran.Storage;
 /// <param name="HeldUntil">Until when somebody is at work on it; UTC.</param>
 /// <param name="TakenOver">How many of <see cref="Names.Rebuildable"/> readers see already as they were rebuilt.</param>
 /// <param name="Partition">The last partition of the next one that they see so.</param>
-public sealed record RebuildState(bool Cleared, string After, int Replayed, int Unreadable, DateTimeOffset HeldUntil, int TakenOver = 0, string Partition = "")
+public sealed record RebuildState(
+    bool Cleared,
+    string After,
+    int Replayed,
+    int Unreadable,
+    DateTimeOffset HeldUntil,
+    int TakenOver = 0,
+    string Partition = ""
+)
 {
     /// <summary>When it began; UTC.</summary>
     public DateTimeOffset StartedAt { get; init; }
@@ -35,7 +43,10 @@ public sealed class RebuildProgress(StorageAccount account)
         try
         {
             var found = (await blob.DownloadContentAsync(cancellationToken)).Value;
-            return (found.Content.ToObjectFromJson<RebuildState>() ?? throw new InvalidDataException("The mark of the rebuild is empty."), found.Details.ETag);
+            return (
+                found.Content.ToObjectFromJson<RebuildState>() ?? throw new InvalidDataException("The mark of the rebuild is empty."),
+                found.Details.ETag
+            );
         }
         catch (RequestFailedException ex) when (ex.Status is 404)
         {
@@ -49,10 +60,20 @@ public sealed class RebuildProgress(StorageAccount account)
     /// <returns>The new version; null where somebody else was faster.</returns>
     public async Task<ETag?> TryStoreAsync(RebuildState state, ETag? over, CancellationToken cancellationToken)
     {
-        var conditions = over is { } version ? new BlobRequestConditions { IfMatch = version } : new BlobRequestConditions { IfNoneMatch = ETag.All };
+        var conditions = over is { } version
+            ? new BlobRequestConditions { IfMatch = version }
+            : new BlobRequestConditions { IfNoneMatch = ETag.All };
         try
         {
-            return (await blob.UploadAsync(BinaryData.FromObjectAsJson(state), new BlobUploadOptions { Conditions = conditions }, cancellationToken)).Value.ETag;
+            return (
+                await blob.UploadAsync(
+                    BinaryData.FromObjectAsJson(state),
+                    new BlobUploadOptions { Conditions = conditions },
+                    cancellationToken
+                )
+            )
+                .Value
+                .ETag;
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
         {

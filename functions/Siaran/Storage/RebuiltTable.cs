@@ -2,7 +2,10 @@ using Azure.Data.Tables;
 
 namespace Siaran.Storage;
 
-/// <summary>A table that was built beside the one that readers see, and goes over into it partition by partition: what differs is written, what is no more is deleted, the rest is not touched.</summary>
+/// <summary>
+/// A table that was built beside the one that readers see, and goes over into it partition by partition: what differs is written, what is
+/// no more is deleted, the rest is not touched.
+/// </summary>
 /// <param name="name">One of <see cref="Names.Rebuildable"/>.</param>
 /// <param name="rebuilt">The staging table.</param>
 /// <param name="seen">The table that readers see.</param>
@@ -25,13 +28,19 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
     public async Task<string?> CutOverAsync(string after, bool mayDelete, Func<bool> isTimeUp, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after}");
-        await using var source = rebuilt.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await using var target = seen.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var source = rebuilt
+            .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
+        await using var target = seen.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
         var (next, old) = (await NextAsync(source), await NextAsync(target));
         var batch = new Batch(seen);
-        for (string? partition = null; next is not null || old is not null;)
+        for (string? partition = null; next is not null || old is not null; )
         {
-            var order = next is null ? 1 : old is null ? -1 : Compare(next, old);
+            var order =
+                next is null ? 1
+                : old is null ? -1
+                : Compare(next, old);
             var row = order <= 0 ? next! : old!;
             if (partition is not null && partition != row.PartitionKey)
             {
@@ -73,20 +82,27 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
         return new(TableTransactionActionType.UpsertReplace, now);
     }
 
-    private static bool IsLongerLog(TableEntity now, TableEntity before) => now.RowKey == TableKey.Head && now.GetInt64("Last") > before.GetInt64("Last");
+    private static bool IsLongerLog(TableEntity now, TableEntity before) =>
+        now.RowKey == TableKey.Head && now.GetInt64("Last") > before.GetInt64("Last");
 
     private static bool IsSame(TableEntity one, TableEntity other) =>
         one.Keys.Where(key => !Times.Contains(key)).ToHashSet().SetEquals(other.Keys.Where(key => !Times.Contains(key)))
         && one.Where(column => !Times.Contains(column.Key)).All(column => IsSame(column.Value, other[column.Key]));
 
-    private static bool IsSame(object? one, object? other) => one is byte[] bytes && other is byte[] others ? bytes.AsSpan().SequenceEqual(others) : Equals(one, other);
+    private static bool IsSame(object? one, object? other) =>
+        one is byte[] bytes && other is byte[] others ? bytes.AsSpan().SequenceEqual(others) : Equals(one, other);
 
     private static int Compare(TableEntity one, TableEntity other) =>
-        string.CompareOrdinal(one.PartitionKey, other.PartitionKey) is not 0 and var order ? order : string.CompareOrdinal(one.RowKey, other.RowKey);
+        string.CompareOrdinal(one.PartitionKey, other.PartitionKey) is not 0 and var order
+            ? order
+            : string.CompareOrdinal(one.RowKey, other.RowKey);
 
-    private static async ValueTask<TableEntity?> NextAsync(IAsyncEnumerator<TableEntity> rows) => await rows.MoveNextAsync() ? rows.Current : null;
+    private static async ValueTask<TableEntity?> NextAsync(IAsyncEnumerator<TableEntity> rows) =>
+        await rows.MoveNextAsync() ? rows.Current : null;
 
-    /// <summary>The writes of one partition. The head goes with the last of them: together with all of them where they fit into one batch.</summary>
+    /// <summary>
+    /// The writes of one partition. The head goes with the last of them: together with all of them where they fit into one batch.
+    /// </summary>
     private sealed class Batch(TableClient table)
     {
         private readonly List<TableTransactionAction> waiting = [];

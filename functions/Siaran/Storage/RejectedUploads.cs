@@ -35,18 +35,31 @@ public sealed class RejectedUploads(StorageAccount account, Inbox inbox)
             var metadata = new Dictionary<string, string> { ["source"] = source };
             if (content is not null)
             {
-                var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType }, Metadata = metadata };
+                var options = new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
+                    Metadata = metadata,
+                };
                 await original.UploadAsync(content, options, cancellationToken);
             }
             else
             {
-                var copy = await original.StartCopyFromUriAsync(inbox.AddressOf(upload), new BlobCopyFromUriOptions { Metadata = metadata }, cancellationToken);
+                var copy = await original.StartCopyFromUriAsync(
+                    inbox.AddressOf(upload),
+                    new BlobCopyFromUriOptions { Metadata = metadata },
+                    cancellationToken
+                );
                 await copy.WaitForCompletionAsync(cancellationToken);
             }
         }
 
-        await rejected.GetBlobClient(original.Name + ReportExtension).UploadAsync(
-            report, new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } }, cancellationToken);
+        await rejected
+            .GetBlobClient(original.Name + ReportExtension)
+            .UploadAsync(
+                report,
+                new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
+                cancellationToken
+            );
     }
 
     /// <returns>False where this very upload stands there already.</returns>
@@ -78,7 +91,9 @@ public sealed class RejectedUploads(StorageAccount account, Inbox inbox)
         var source = rejected.GetBlobClient(from);
         if (await source.ExistsAsync(cancellationToken))
         {
-            await (await rejected.GetBlobClient(to).StartCopyFromUriAsync(source.Uri, cancellationToken: cancellationToken)).WaitForCompletionAsync(cancellationToken);
+            await (
+                await rejected.GetBlobClient(to).StartCopyFromUriAsync(source.Uri, cancellationToken: cancellationToken)
+            ).WaitForCompletionAsync(cancellationToken);
         }
     }
 }

@@ -23,44 +23,62 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
     /// <summary>One point read. Null where none was ever stored.</summary>
     public async Task<StoredRelatedList?> FindAsync(ReleaseId id, CancellationToken cancellationToken) =>
         await FindRowAsync(id, cancellationToken) is { } row
-            ? new StoredRelatedList(await payload.ReadAsync<RelatedList>(row, cancellationToken), row.ETag.ToString(), row.Timestamp ?? default)
+            ? new StoredRelatedList(
+                await payload.ReadAsync<RelatedList>(row, cancellationToken),
+                row.ETag.ToString(),
+                row.Timestamp ?? default
+            )
             : null;
 
-    public async Task<IReadOnlyDictionary<ReleaseId, RelatedRow>> ReadAsync(IReadOnlyCollection<ReleaseId> ids, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<ReleaseId, RelatedRow>> ReadAsync(
+        IReadOnlyCollection<ReleaseId> ids,
+        CancellationToken cancellationToken
+    )
     {
         var found = new ConcurrentDictionary<ReleaseId, RelatedRow>();
-        await Parallel.ForEachAsync(ids, Parallelism(cancellationToken), async (id, ct) =>
-        {
-            if (await FindRowAsync(id, ct) is { } row)
+        await Parallel.ForEachAsync(
+            ids,
+            Parallelism(cancellationToken),
+            async (id, ct) =>
             {
-                found[id] = new RelatedRow(await payload.ReadAsync<RelatedList>(row, ct), row.ETag.ToString());
+                if (await FindRowAsync(id, ct) is { } row)
+                {
+                    found[id] = new RelatedRow(await payload.ReadAsync<RelatedList>(row, ct), row.ETag.ToString());
+                }
             }
-        });
+        );
         return found;
     }
 
     public async Task<IReadOnlyCollection<ReleaseId>> WriteAsync(IReadOnlyCollection<RelatedRow> rows, CancellationToken cancellationToken)
     {
         var refused = new ConcurrentBag<ReleaseId>();
-        await Parallel.ForEachAsync(rows, Parallelism(cancellationToken), async (related, ct) =>
-        {
-            var row = new TableEntity(related.List.Id.ToString(), ListRow);
-            await payload.WriteAsync(row, Payload.Pack(related.List), ct);
-            try
+        await Parallel.ForEachAsync(
+            rows,
+            Parallelism(cancellationToken),
+            async (related, ct) =>
             {
-                await (related.Version is { } version
-                    ? table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, ct)
-                    : table.AddEntityAsync(row, ct));
+                var row = new TableEntity(related.List.Id.ToString(), ListRow);
+                await payload.WriteAsync(row, Payload.Pack(related.List), ct);
+                try
+                {
+                    await (
+                        related.Version is { } version
+                            ? table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, ct)
+                            : table.AddEntityAsync(row, ct)
+                    );
+                }
+                catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
+                {
+                    refused.Add(related.List.Id);
+                }
             }
-            catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
-            {
-                refused.Add(related.List.Id);
-            }
-        });
+        );
         return refused;
     }
 
-    private ParallelOptions Parallelism(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = account.AtOnce * 2, CancellationToken = cancellationToken };
+    private ParallelOptions Parallelism(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = account.AtOnce * 2, CancellationToken = cancellationToken };
 
     private async Task<TableEntity?> FindRowAsync(ReleaseId id, CancellationToken cancellationToken)
     {

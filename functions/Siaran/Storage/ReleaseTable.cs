@@ -17,11 +17,19 @@ namespace Siaran.Storage;
 /// <param name="FeedKeys">Every feed that has listed this release or is about to: none while it is under an embargo.</param>
 /// <param name="ETag">Refuses a write over a newer revision.</param>
 /// <param name="WrittenAt">When it was last written, UTC.</param>
-public sealed record StoredRelease(TaggedRelease Tagged, string Original, IReadOnlyList<FeedKey> FeedKeys, ETag ETag, DateTimeOffset WrittenAt)
+public sealed record StoredRelease(
+    TaggedRelease Tagged,
+    string Original,
+    IReadOnlyList<FeedKey> FeedKeys,
+    ETag ETag,
+    DateTimeOffset WrittenAt
+)
 {
     public Release Release => Tagged.Release;
 
-    /// <summary>The <see cref="IncomingUpload.VersionName"/> of the very upload that made this revision; empty where it was not noted.</summary>
+    /// <summary>
+    /// The <see cref="IncomingUpload.VersionName"/> of the very upload that made this revision; empty where it was not noted.
+    /// </summary>
     public string UploadVersion { get; init; } = "";
 }
 
@@ -47,7 +55,10 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return row.HasValue ? await ReadAsync(row.Value!, cancellationToken) : null;
     }
 
-    /// <summary>As <see cref="FindAsync(ReleaseId, CancellationToken)"/>, for readers: storage itself keeps back what nobody may know of at <paramref name="now"/>, so that it costs what a release costs that is not there.</summary>
+    /// <summary>
+    /// As <see cref="FindAsync(ReleaseId, CancellationToken)"/>, for readers: storage itself keeps back what nobody may know of at
+    /// <paramref name="now"/>, so that it costs what a release costs that is not there.
+    /// </summary>
     public async Task<StoredRelease?> FindKnownAsync(ReleaseId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey eq {Current} and PublishAt le {now}");
@@ -88,14 +99,20 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return current?.Release.Revision == revision ? current.Tagged : null;
     }
 
-    /// <summary>Takes an address for a release for good: the one it asks for, or where another release has that, one with more digits of the id. Repeating it gives the same.</summary>
+    /// <summary>
+    /// Takes an address for a release for good: the one it asks for, or where another release has that, one with more digits of the id.
+    /// Repeating it gives the same.
+    /// </summary>
     /// <returns>The address.</returns>
     public async Task<string> ClaimSlugAsync(Release release, CancellationToken cancellationToken)
     {
         foreach (var slug in release.Slugs())
         {
             var row = new TableEntity(SlugPartition(slug), BySlug) { ["Id"] = release.Id.ToString() };
-            if (await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken)) || await FindIdAsync(slug, cancellationToken) == release.Id)
+            if (
+                await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
+                || await FindIdAsync(slug, cancellationToken) == release.Id
+            )
             {
                 return slug;
             }
@@ -104,7 +121,10 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         throw new InvalidOperationException($"Every address that {release.Id} could have belongs to another release.");
     }
 
-    /// <summary>The number of the revision that an upload made of a release, current or older; null where it made none. No call for the current one and for releases of one revision.</summary>
+    /// <summary>
+    /// The number of the revision that an upload made of a release, current or older; null where it made none. No call for the current one
+    /// and for releases of one revision.
+    /// </summary>
     public async Task<int?> RevisionMadeByAsync(IncomingUpload upload, StoredRelease current, CancellationToken cancellationToken)
     {
         if (current.UploadVersion == upload.VersionName || current.Release.Revision == 1)
@@ -114,7 +134,9 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
 
         var (partition, from, end) = (current.Release.Id.ToString(), OlderKey(0), OlderKey(current.Release.Revision));
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {end}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: [Revision, UploadVersion], cancellationToken: cancellationToken))
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(filter, select: [Revision, UploadVersion], cancellationToken: cancellationToken)
+        )
         {
             if (row.GetString(UploadVersion) == upload.VersionName)
             {
@@ -139,36 +161,58 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     {
         var current = await RowAsync(Current, next, cancellationToken);
         var older = await RowAsync(OlderKey(previous.Release.Revision), previous, cancellationToken);
-        return await SucceedsAsync(() => table.SubmitTransactionAsync(
-            [
-                new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, previous.ETag),
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, older),
-            ],
-            cancellationToken));
+        return await SucceedsAsync(() =>
+            table.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, previous.ETag),
+                    new TableTransactionAction(TableTransactionActionType.UpsertReplace, older),
+                ],
+                cancellationToken
+            )
+        );
     }
 
     /// <summary>Writes over the current revision without making a new one: other tags, other feeds.</summary>
     /// <returns>False where <paramref name="stored"/> is no longer the current one.</returns>
-    public async Task<bool> TryReplaceAsync(StoredRelease stored, TaggedRelease tagged, IReadOnlyList<FeedKey> feedKeys, CancellationToken cancellationToken)
+    public async Task<bool> TryReplaceAsync(
+        StoredRelease stored,
+        TaggedRelease tagged,
+        IReadOnlyList<FeedKey> feedKeys,
+        CancellationToken cancellationToken
+    )
     {
         var row = await RowAsync(Current, stored with { Tagged = tagged, FeedKeys = feedKeys }, cancellationToken);
         return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
-    public async Task<IReadOnlyList<TaggedRelease>> NewerAsync(IReadOnlyCollection<TaggedRelease> releases, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TaggedRelease>> NewerAsync(
+        IReadOnlyCollection<TaggedRelease> releases,
+        CancellationToken cancellationToken
+    )
     {
         var newer = new ConcurrentBag<TaggedRelease>();
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = account.AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(releases, parallelism, async (tagged, ct) =>
-        {
-            var row = await table.GetEntityIfExistsAsync<TableEntity>(tagged.Release.Id.ToString(), Current, [Revision, TaggingPass], ct);
-            if (row.HasValue
-                && new Edition(row.Value!.GetInt32(Revision) ?? 0, row.Value.GetInt32(TaggingPass) ?? 0) > tagged.Edition
-                && await FindAsync(tagged.Release.Id, ct) is { } now)
+        await Parallel.ForEachAsync(
+            releases,
+            parallelism,
+            async (tagged, ct) =>
             {
-                newer.Add(now.Tagged);
+                var row = await table.GetEntityIfExistsAsync<TableEntity>(
+                    tagged.Release.Id.ToString(),
+                    Current,
+                    [Revision, TaggingPass],
+                    ct
+                );
+                if (
+                    row.HasValue
+                    && new Edition(row.Value!.GetInt32(Revision) ?? 0, row.Value.GetInt32(TaggingPass) ?? 0) > tagged.Edition
+                    && await FindAsync(tagged.Release.Id, ct) is { } now
+                )
+                {
+                    newer.Add(now.Tagged);
+                }
             }
-        });
+        );
         return [.. newer];
     }
 
@@ -178,14 +222,22 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return new ArchivePage([.. page.Releases.Select(stored => stored.Tagged)], page.Next);
     }
 
-    /// <summary>At most <paramref name="take"/> of all releases there are, always in the same order, as stored. A damaged row is passed over and logged: it must not keep the rest from being read.</summary>
+    /// <summary>
+    /// At most <paramref name="take"/> of all releases there are, always in the same order, as stored. A damaged row is passed over and
+    /// logged: it must not keep the rest from being read.
+    /// </summary>
     /// <param name="cursor">From the page before; null from the start.</param>
     /// <param name="take">From 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the read.</param>
     public async Task<StoredPage> ReadStoredAsync(string? cursor, int take, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"RowKey eq {Current}");
-        await foreach (var page in table.QueryAsync<TableEntity>(filter, take, cancellationToken: cancellationToken).AsPages(cursor).WithCancellation(cancellationToken))
+        await foreach (
+            var page in table
+                .QueryAsync<TableEntity>(filter, take, cancellationToken: cancellationToken)
+                .AsPages(cursor)
+                .WithCancellation(cancellationToken)
+        )
         {
             var releases = await Task.WhenAll(page.Values.Select(row => ReadOrSkipAsync(row, cancellationToken)));
             return new StoredPage([.. releases.OfType<StoredRelease>()], page.ContinuationToken);
@@ -199,11 +251,14 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         table.UpsertEntityAsync(
             new TableEntity(Embargoes, TableKey.OldestFirst(release.PublishAt, release.Id)) { ["Id"] = release.Id.ToString() },
             TableUpdateMode.Replace,
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>The embargoes that have ended, oldest first: one query where there are none.</summary>
     public async IAsyncEnumerable<Embargo> EndedEmbargoesAsync(
-        DateTimeOffset now, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DateTimeOffset now,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var end = TableKey.AfterAllOf(now);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Embargoes} and RowKey lt {end}");
@@ -218,11 +273,21 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
 
     public async Task<IReadOnlyList<TaggedRelease>> ReadDueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
     {
-        var waiting = await EndedEmbargoesAsync(until, cancellationToken).Take(limit).Select(embargo => embargo.Id).Distinct().ToListAsync(cancellationToken);
+        var waiting = await EndedEmbargoesAsync(until, cancellationToken)
+            .Take(limit)
+            .Select(embargo => embargo.Id)
+            .Distinct()
+            .ToListAsync(cancellationToken);
         var found = await Task.WhenAll(waiting.Select(id => FindAsync(id, cancellationToken)));
 
         // A row may be of an embargo that was changed or of a release that was withdrawn since.
-        return [.. found.OfType<StoredRelease>().Where(stored => stored.Release is { Status: ReleaseStatus.Published } release && release.PublishAt <= until).Select(stored => stored.Tagged)];
+        return
+        [
+            .. found
+                .OfType<StoredRelease>()
+                .Where(stored => stored.Release is { Status: ReleaseStatus.Published } release && release.PublishAt <= until)
+                .Select(stored => stored.Tagged),
+        ];
     }
 
     /// <summary>Forgets an embargo that has ended, unless it was noted again meanwhile.</summary>

@@ -31,7 +31,8 @@ public sealed class RetagTable(StorageAccount account)
                 row.GetDateTimeOffset("Since") ?? default,
                 row.GetString("Cursor") is { Length: > 0 } cursor ? cursor : null,
                 row.GetBoolean("IsDone") ?? false,
-                row.ETag)
+                row.ETag
+            )
             : null;
     }
 
@@ -46,9 +47,13 @@ public sealed class RetagTable(StorageAccount account)
             ["Cursor"] = progress.Cursor ?? "",
             ["IsDone"] = progress.IsDone,
         };
-        var written = progress.ETag == default
-            ? await table.AddEntityAsync(row, cancellationToken)
-            : await table.UpdateEntityAsync(row, progress.ETag, TableUpdateMode.Replace, cancellationToken);
-        return progress with { ETag = written.Headers.ETag ?? throw new InvalidOperationException("Storage gave a written row no version.") };
+        var written =
+            progress.ETag == default
+                ? await table.AddEntityAsync(row, cancellationToken)
+                : await table.UpdateEntityAsync(row, progress.ETag, TableUpdateMode.Replace, cancellationToken);
+        return progress with
+        {
+            ETag = written.Headers.ETag ?? throw new InvalidOperationException("Storage gave a written row no version."),
+        };
     }
 }

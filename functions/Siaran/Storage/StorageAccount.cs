@@ -41,10 +41,13 @@ public sealed class StorageAccount
     /// <param name="transport">Carries the requests where they go elsewhere than to Azure; null for HTTP.</param>
     /// <exception cref="OptionsValidationException">Neither a connection string that can be read nor the addresses are set.</exception>
     public StorageAccount(
-        IConfiguration configuration, StorageCalls calls, IEnumerable<HttpPipelinePolicy> policies, StorageOptions options, HttpPipelineTransport? transport = null)
-        : this(configuration, new Line([calls, .. policies], transport, options), ForWriters)
-    {
-    }
+        IConfiguration configuration,
+        StorageCalls calls,
+        IEnumerable<HttpPipelinePolicy> policies,
+        StorageOptions options,
+        HttpPipelineTransport? transport = null
+    )
+        : this(configuration, new Line([calls, .. policies], transport, options), ForWriters) { }
 
     private StorageAccount(IConfiguration configuration, Line line, Patience patience)
     {
@@ -74,7 +77,8 @@ public sealed class StorageAccount
         tables = new TableServiceClient(new Uri(section["tableServiceUri"]!), credential, tableOptions);
     }
 
-    private StorageAccount(StorageAccount other, string prefix) => (blobs, tables, readers, this.prefix, AtOnce) = (other.blobs, other.tables, other.readers, prefix, other.AtOnce);
+    private StorageAccount(StorageAccount other, string prefix) =>
+        (blobs, tables, readers, this.prefix, AtOnce) = (other.blobs, other.tables, other.readers, prefix, other.AtOnce);
 
     /// <summary>Requests of one piece of work that may go out at once.</summary>
     public int AtOnce { get; }
@@ -101,14 +105,18 @@ public sealed class StorageAccount
         }
 
         var section = configuration.GetSection(Section);
-        return Uri.TryCreate(section["blobServiceUri"], UriKind.Absolute, out _) && Uri.TryCreate(section["tableServiceUri"], UriKind.Absolute, out _);
+        return Uri.TryCreate(section["blobServiceUri"], UriKind.Absolute, out _)
+            && Uri.TryCreate(section["tableServiceUri"], UriKind.Absolute, out _);
     }
 
     public BlobContainerClient Container(string name) => blobs.GetBlobContainerClient(name);
 
     public TableClient Table(string name) => tables.GetTableClient(prefix + name);
 
-    /// <summary>Makes the tables that can be rebuilt and the index of related news anew and empty. Azure takes up to a minute to let go of a table's name.</summary>
+    /// <summary>
+    /// Makes the tables that can be rebuilt and the index of related news anew and empty. Azure takes up to a minute to let go of a table's
+    /// name.
+    /// </summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
         await foreach (var blob in Container(Names.Index).GetBlobsAsync(cancellationToken: cancellationToken))
@@ -121,7 +129,8 @@ public sealed class StorageAccount
     }
 
     /// <summary>Deletes the tables that can be rebuilt, those of them that are there.</summary>
-    public Task DropAsync(CancellationToken cancellationToken) => Task.WhenAll(Names.Rebuildable.Select(name => Table(name).DeleteAsync(cancellationToken)));
+    public Task DropAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Names.Rebuildable.Select(name => Table(name).DeleteAsync(cancellationToken)));
 
     /// <exception cref="RequestFailedException">The name was not let go of in five minutes.</exception>
     private static async Task CreateOnceGoneAsync(TableClient table, CancellationToken cancellationToken)
@@ -144,8 +153,10 @@ public sealed class StorageAccount
     public async Task CreateAsync(CancellationToken cancellationToken)
     {
         await Task.WhenAll(
-            Names.Containers.Select(name => (Task)Container(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken))
-                .Concat(Names.Tables.Select(name => Table(name).CreateIfNotExistsAsync(cancellationToken))));
+            Names
+                .Containers.Select(name => (Task)Container(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken))
+                .Concat(Names.Tables.Select(name => Table(name).CreateIfNotExistsAsync(cancellationToken)))
+        );
     }
 
     /// <summary>How requests leave.</summary>

@@ -10,7 +10,11 @@ namespace Siaran.Storage;
 public sealed class StorageCalls : HttpPipelineSynchronousPolicy
 {
     private static readonly Meter Meter = new(Traces.Name);
-    private static readonly Counter<long> Counter = Meter.CreateCounter<long>("siaran.storage.calls", "{call}", "Requests sent to Azure Storage.");
+    private static readonly Counter<long> Counter = Meter.CreateCounter<long>(
+        "siaran.storage.calls",
+        "{call}",
+        "Requests sent to Azure Storage."
+    );
 
     private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
 

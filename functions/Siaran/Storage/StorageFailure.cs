@@ -10,5 +10,6 @@ public static class StorageFailure
 
     /// <summary>Whether storage, the line to it or other writers caused it: the same work may well succeed later.</summary>
     public static bool IsOthers(Exception failure) =>
-        !IsPermanent(failure) && failure is RequestFailedException or IOException or TimeoutException or OperationCanceledException or AggregateException;
+        !IsPermanent(failure)
+        && failure is RequestFailedException or IOException or TimeoutException or OperationCanceledException or AggregateException;
 }

@@ -12,9 +12,11 @@ internal static class TableKey
     /// <summary>Sorts after every row that <see cref="NewestFirst"/> makes and before all others.</summary>
     public const string AfterTimes = ":";
 
-    public static string NewestFirst(DateTimeOffset time, ReleaseId id) => $"{(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}:{id}";
+    public static string NewestFirst(DateTimeOffset time, ReleaseId id) =>
+        $"{(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}:{id}";
 
-    public static string OldestFirst(DateTimeOffset time, ReleaseId id) => $"{time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}:{id}";
+    public static string OldestFirst(DateTimeOffset time, ReleaseId id) =>
+        $"{time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}:{id}";
 
     /// <summary>Sorts after every key that <see cref="OldestFirst"/> makes of this time and before those of later ones.</summary>
     public static string AfterAllOf(DateTimeOffset time) => time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + ";";

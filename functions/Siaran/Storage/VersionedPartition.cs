@@ -10,7 +10,10 @@ internal sealed record PartitionCommit(TableEntity Head, IReadOnlyList<TableTran
     public bool IsSeen { get; init; } = true;
 }
 
-/// <summary>A partition whose head row changes in the same batch as its rows, so that the two can never disagree and writers queue up behind one another.</summary>
+/// <summary>
+/// A partition whose head row changes in the same batch as its rows, so that the two can never disagree and writers queue up behind one
+/// another.
+/// </summary>
 internal sealed class VersionedPartition(TableClient table)
 {
     /// <summary>A batch takes 100 rows, and the head is one of them.</summary>
@@ -19,7 +22,10 @@ internal sealed class VersionedPartition(TableClient table)
     // A query takes 15 comparisons, and one is for the partition.
     private const int KeysInOneQuery = 14;
 
-    /// <summary>Reads the head and the named rows, lets <paramref name="plan"/> decide on what is there, and commits; again from the start when another writer was faster.</summary>
+    /// <summary>
+    /// Reads the head and the named rows, lets <paramref name="plan"/> decide on what is there, and commits; again from the start when
+    /// another writer was faster.
+    /// </summary>
     /// <param name="partition">The partition's key.</param>
     /// <param name="keys">The rows that <paramref name="plan"/> needs to see, at most <see cref="MaxRows"/>.</param>
     /// <param name="columns">The columns of them that it needs.</param>
@@ -31,7 +37,8 @@ internal sealed class VersionedPartition(TableClient table)
         IReadOnlyList<string> keys,
         IReadOnlyList<string> columns,
         Func<TableEntity?, IReadOnlyDictionary<string, TableEntity>, Task<PartitionCommit?>> plan,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var written = await OptimisticRetry.RunAsync($"The partition {partition} of {table.Name}", TryAsync, cancellationToken);
         return written.Commit;
@@ -63,17 +70,25 @@ internal sealed class VersionedPartition(TableClient table)
     private sealed record Written(PartitionCommit? Commit);
 
     private async Task<Dictionary<string, TableEntity>> ReadAsync(
-        string partition, IReadOnlyList<string> keys, IReadOnlyList<string> columns, CancellationToken cancellationToken)
+        string partition,
+        IReadOnlyList<string> keys,
+        IReadOnlyList<string> columns,
+        CancellationToken cancellationToken
+    )
     {
-        // The head comes with the first query: what changes between that and the later ones changes the head too, and the commit is refused.
+        // The head comes with the first query: what changes between that and the later ones changes the head too, and the commit is
+        // refused.
         var rows = new Dictionary<string, TableEntity>(StringComparer.Ordinal);
         foreach (var chunk in keys.Prepend(TableKey.Head).Chunk(KeysInOneQuery))
         {
             var filter = string.Join(" or ", chunk.Select(key => TableClient.CreateQueryFilter($"RowKey eq {key}")));
-            await foreach (var row in table.QueryAsync<TableEntity>(
-                $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and ({filter})",
-                select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), .. columns],
-                cancellationToken: cancellationToken))
+            await foreach (
+                var row in table.QueryAsync<TableEntity>(
+                    $"{TableClient.CreateQueryFilter($"PartitionKey eq {partition}")} and ({filter})",
+                    select: [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey), .. columns],
+                    cancellationToken: cancellationToken
+                )
+            )
             {
                 rows[row.RowKey] = row;
             }

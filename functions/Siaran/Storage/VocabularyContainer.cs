@@ -6,7 +6,9 @@ using Siaran.Tagging.Vocabularies;
 
 namespace Siaran.Storage;
 
-/// <summary>The vocabularies that editors have put in place of the project's, blobs of the same names, and languages that they added.</summary>
+/// <summary>
+/// The vocabularies that editors have put in place of the project's, blobs of the same names, and languages that they added.
+/// </summary>
 public sealed class VocabularyContainer(StorageAccount account)
 {
     /// <summary>Bytes; a larger blob is no vocabulary.</summary>
@@ -42,8 +44,14 @@ public sealed class VocabularyContainer(StorageAccount account)
     {
         try
         {
-            using var blob = (await container.GetBlobClient(name).DownloadStreamingAsync(
-                new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(version) } }, cancellationToken)).Value;
+            using var blob = (
+                await container
+                    .GetBlobClient(name)
+                    .DownloadStreamingAsync(
+                        new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(version) } },
+                        cancellationToken
+                    )
+            ).Value;
             if (blob.Details.ContentLength > MaxBytes)
             {
                 throw new InvalidDataException($"The vocabulary {name} is larger than {MaxBytes} bytes.");

@@ -14,7 +14,13 @@ public sealed class Tagger : ITagger
     /// <param name="overrides">Vocabularies that replace those of the project.</param>
     /// <param name="zone">The zone that releases are dated in; Asia/Makassar without.</param>
     public Tagger(IVocabularySource? overrides = null, TimeZoneInfo? zone = null) =>
-        pipeline = new(() => new TaggingPipeline(new VocabularyFiles(overrides), EntityModel.Load(), zone ?? TimeZoneInfo.FindSystemTimeZoneById(TaggingPipeline.UsualZone)));
+        pipeline = new(() =>
+            new TaggingPipeline(
+                new VocabularyFiles(overrides),
+                EntityModel.Load(),
+                zone ?? TimeZoneInfo.FindSystemTimeZoneById(TaggingPipeline.UsualZone)
+            )
+        );
 
     public string Version => pipeline.Value.Version;
 
@@ -28,7 +34,12 @@ public sealed class Tagger : ITagger
         var tags = EditorTags.Apply(named, release.Content.EditorTags, pipeline.Value.Find);
         return read with
         {
-            Tags = [.. tags.OrderBy(tag => tag.Id.Kind, StringComparer.Ordinal).ThenByDescending(tag => tag.Confidence).ThenBy(tag => tag.Id.Name, StringComparer.Ordinal)],
+            Tags =
+            [
+                .. tags.OrderBy(tag => tag.Id.Kind, StringComparer.Ordinal)
+                    .ThenByDescending(tag => tag.Confidence)
+                    .ThenBy(tag => tag.Id.Name, StringComparer.Ordinal),
+            ],
         };
     }
 }

@@ -35,7 +35,8 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
     private readonly NameLists nameLists = new(files);
     private readonly TopicReader topics = new(new(files), entityModel.Classes, files);
 
-    public string Version { get; } = $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
+    public string Version { get; } =
+        $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
 
     public Annotations Read(Release release)
     {
@@ -51,14 +52,24 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
         agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
-        var people = PersonReader.Read(text, lexicon, entities, agencies, TokensOf(citations, text), (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]), bodies);
+        var people = PersonReader.Read(
+            text,
+            lexicon,
+            entities,
+            agencies,
+            TokensOf(citations, text),
+            (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]),
+            bodies
+        );
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.PublishAt, zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
         AddIssuer(tags, content.Agency, issuer.Slug);
         AddRegions(tags, text, people, issuerRegion);
         tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
-        tags.AddRange(RegulationTags.From(new RegulationIssuers(regions.Gazetteer, issuer.Place).Resolve(citations), regulationWords, text));
+        tags.AddRange(
+            RegulationTags.From(new RegulationIssuers(regions.Gazetteer, issuer.Place).Resolve(citations), regulationWords, text)
+        );
         tags.AddRange(programmes.Tags(text));
         tags.AddRange(topics.Tags(text));
         return new Annotations
@@ -92,7 +103,13 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         }
 
         return kind is null or TagKinds.Agency && agencyNames.BySlug.TryGetValue(slug, out var agency) && !agency.IsLocal
-            ? new Tag { Id = new(TagKinds.Agency, slug), Label = agency.Name, Source = "vocabulary", Confidence = 1 }
+            ? new Tag
+            {
+                Id = new(TagKinds.Agency, slug),
+                Label = agency.Name,
+                Source = "vocabulary",
+                Confidence = 1,
+            }
             : null;
     }
 
@@ -104,7 +121,11 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         {
             var end = citation.Start + citation.Length;
             var reach = citation.Subject is { } subject ? end + subject.Length + LongestAbout : end;
-            if (tokens[agency.First].Start >= end && tokens[agency.Last].End <= reach && citation.Subject!.Contains(Spaces.Collapse(text.Words(agency.First, agency.Last)), StringComparison.Ordinal))
+            if (
+                tokens[agency.First].Start >= end
+                && tokens[agency.Last].End <= reach
+                && citation.Subject!.Contains(Spaces.Collapse(text.Words(agency.First, agency.Last)), StringComparison.Ordinal)
+            )
             {
                 return true;
             }
@@ -161,7 +182,16 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         }
         else if (text.Content.Place is { } unlisted && Slug.From(unlisted) is { Length: > 0 } slug)
         {
-            found.Add(new Tag { Id = new(TagKinds.Region, slug), Label = unlisted, Source = "rule:dateline", Confidence = 0.6, Evidence = [DatelineOf(unlisted)] });
+            found.Add(
+                new Tag
+                {
+                    Id = new(TagKinds.Region, slug),
+                    Label = unlisted,
+                    Source = "rule:dateline",
+                    Confidence = 0.6,
+                    Evidence = [DatelineOf(unlisted)],
+                }
+            );
         }
 
         tags.AddRange(found);
@@ -186,7 +216,20 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
 
         var id = new TagId(TagKinds.Agency, slug);
         var known = tags.FindIndex(tag => tag.Id == id);
-        var tag = known < 0 ? new Tag { Id = id, Label = agency, Source = IssuerSource, Confidence = 1 } : tags[known] with { Source = IssuerSource, Confidence = 1 };
+        var tag =
+            known < 0
+                ? new Tag
+                {
+                    Id = id,
+                    Label = agency,
+                    Source = IssuerSource,
+                    Confidence = 1,
+                }
+                : tags[known] with
+                {
+                    Source = IssuerSource,
+                    Confidence = 1,
+                };
         tag = tag with { Evidence = [.. tag.Evidence, new(EvidenceField.Agency, 0, agency.Length)] };
         if (known < 0)
         {

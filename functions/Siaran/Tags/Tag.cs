@@ -21,11 +21,15 @@ public readonly record struct TagId(string Kind, string Name)
 internal sealed class TagIdJsonConverter : JsonConverter<TagId>
 {
     public override TagId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.GetString() is var text && TagId.TryParse(text, out var id) ? id : throw new JsonException($"A tag's id is kind:slug, not {text}.");
+        reader.GetString() is var text && TagId.TryParse(text, out var id)
+            ? id
+            : throw new JsonException($"A tag's id is kind:slug, not {text}.");
 
     /// <exception cref="JsonException">The id could not be read again: better it fails its own release than every later reader.</exception>
     public override void Write(Utf8JsonWriter writer, TagId value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(TagId.TryParse(value.ToString(), out _) ? value.ToString() : throw new JsonException($"A tag's id is kind:slug, not {value}."));
+        writer.WriteStringValue(
+            TagId.TryParse(value.ToString(), out _) ? value.ToString() : throw new JsonException($"A tag's id is kind:slug, not {value}.")
+        );
 }
 
 /// <summary>The kinds of tag that Siaran knows.</summary>
@@ -53,7 +57,9 @@ public sealed record Tag
     /// <summary>The name in the release's language, for people.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The official code in the vocabulary that <see cref="Scheme"/> names, such as <c>52.03</c> or <c>medtop:20000538</c>.</summary>
+    /// <summary>
+    /// The official code in the vocabulary that <see cref="Scheme"/> names, such as <c>52.03</c> or <c>medtop:20000538</c>.
+    /// </summary>
     public string? Code { get; init; }
 
     /// <summary>The vocabulary's address or name.</summary>
@@ -68,14 +74,18 @@ public sealed record Tag
     /// <summary>Where the release says it. Empty for an editor's tag and for those implied by another.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
-    /// <summary>True where another tag implies it (a regency's province), so that it serves feeds and look-ups but not the reader's eye.</summary>
+    /// <summary>
+    /// True where another tag implies it (a regency's province), so that it serves feeds and look-ups but not the reader's eye.
+    /// </summary>
     public bool Implied { get; init; }
 
     /// <summary>Facts of this kind of tag: a person's <c>office</c> and <c>agency</c>, a regulation's <c>subject</c>.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
 }
 
-/// <summary>A span of the headline, of <see cref="ReleaseContent.BodyText"/>, or of the agency or the place above it, in UTF-16 code units.</summary>
+/// <summary>
+/// A span of the headline, of <see cref="ReleaseContent.BodyText"/>, or of the agency or the place above it, in UTF-16 code units.
+/// </summary>
 public sealed record Evidence(EvidenceField Field, int Start, int Length);
 
 [JsonConverter(typeof(JsonStringEnumConverter<EvidenceField>))]

@@ -21,7 +21,9 @@ internal static class Exporting
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         // They write whole addresses, keys in `?code=` included, and four lines a request: the worker does not heed `host.json`.
-        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning));
+        services.AddLogging(logging =>
+            logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning)
+        );
         var byOtlp = configuration[Otlp] is { Length: > 0 };
         var connection = configuration[Connection];
         if (!byOtlp && connection is not { Length: > 0 })
@@ -29,7 +31,8 @@ internal static class Exporting
             return services;
         }
 
-        var telemetry = services.AddOpenTelemetry()
+        var telemetry = services
+            .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("siaran"))
             .WithTracing(traces => traces.AddSource(Traces.Name))
             .WithMetrics(metrics => metrics.AddMeter(Traces.Name));
@@ -44,20 +47,24 @@ internal static class Exporting
         if (connection is { Length: > 0 })
         {
             // The Functions host reports requests and logs itself; sent from here too, each would be counted twice.
-            void Send(AzureMonitorExporterOptions options) => (options.ConnectionString, options.Credential) = (connection, CredentialOf(configuration[Authentication]));
-            telemetry.WithTracing(traces => traces.AddAzureMonitorTraceExporter(Send)).WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Send));
+            void Send(AzureMonitorExporterOptions options) =>
+                (options.ConnectionString, options.Credential) = (connection, CredentialOf(configuration[Authentication]));
+            telemetry
+                .WithTracing(traces => traces.AddAzureMonitorTraceExporter(Send))
+                .WithMetrics(metrics => metrics.AddAzureMonitorMetricExporter(Send));
         }
 
         return services;
     }
 
-    /// <param name="authentication"><c>Authorization=AAD;ClientId=…</c>, as the Functions host reads it; null where the connection string is enough.</param>
+    /// <param name="authentication"><c>Authorization=AAD;ClientId=…</c>, as the Functions host reads it; null where the connection string
+    /// is enough.</param>
     private static ManagedIdentityCredential? CredentialOf(string? authentication)
     {
         var parts = (authentication ?? "").Split(';', StringSplitOptions.TrimEntries);
         return !parts.Contains("Authorization=AAD", StringComparer.OrdinalIgnoreCase) ? null
             : parts.FirstOrDefault(part => part.StartsWith("ClientId=", StringComparison.OrdinalIgnoreCase)) is { } client
                 ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client["ClientId=".Length..]))
-                : new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);
+            : new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned);
     }
 }

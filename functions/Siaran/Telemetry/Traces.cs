@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Siaran.Telemetry;
 
-/// <summary>The traces of Siaran's own work: <c>collect</c> (a run), within it <c>intake</c>, <c>upload</c>, <c>tag</c>, <c>publish</c> and <c>relate</c>.</summary>
+/// <summary>
+/// The traces of Siaran's own work: <c>collect</c> (a run), within it <c>intake</c>, <c>upload</c>, <c>tag</c>, <c>publish</c> and
+/// <c>relate</c>.
+/// </summary>
 internal static class Traces
 {
     public const string Name = "Siaran";

@@ -10,13 +10,15 @@ using Siaran.Tags;
 
 namespace Siaran.Evaluation.Related;
 
-/// <summary>Plain ways of ranking, to be measured against. Each answers, for a text's place, the places of the others, best first.</summary>
+/// <summary>
+/// Plain ways of ranking, to be measured against. Each answers, for a text's place, the places of the others, best first.
+/// </summary>
 internal static class Baselines
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
 
-    public static Func<int, IEnumerable<int>> NewestFirst(IReadOnlyList<Example> examples) => _ =>
-        Enumerable.Range(0, examples.Count).OrderByDescending(i => examples[i].PublishAt).ThenBy(i => i);
+    public static Func<int, IEnumerable<int>> NewestFirst(IReadOnlyList<Example> examples) =>
+        _ => Enumerable.Range(0, examples.Count).OrderByDescending(i => examples[i].PublishAt).ThenBy(i => i);
 
     /// <summary>Shared tags, each by its rarity in the set; the newest first where equal.</summary>
     public static Func<int, IEnumerable<int>> TagsOnly(IReadOnlyList<Example> examples)
@@ -24,14 +26,19 @@ internal static class Baselines
         var tags = examples.Select(e => e.Release.Tags.Select(t => t.Id).ToHashSet()).ToList();
         var counts = tags.SelectMany(t => t).CountBy(t => t).ToDictionary();
         double Rarity(TagId tag) => Math.Log((double)examples.Count / counts[tag]);
-        return query => Enumerable.Range(0, examples.Count)
-            .Select(i => (i, Score: tags[i].Where(tags[query].Contains).Sum(Rarity)))
-            .Where(x => x.Score > 0)
-            .OrderByDescending(x => x.Score).ThenByDescending(x => examples[x.i].PublishAt)
-            .Select(x => x.i);
+        return query =>
+            Enumerable
+                .Range(0, examples.Count)
+                .Select(i => (i, Score: tags[i].Where(tags[query].Contains).Sum(Rarity)))
+                .Where(x => x.Score > 0)
+                .OrderByDescending(x => x.Score)
+                .ThenByDescending(x => examples[x.i].PublishAt)
+                .Select(x => x.i);
     }
 
-    /// <summary>Cosine of term frequency times inverse document frequency; stop words left out, no stemming, headline and body alike.</summary>
+    /// <summary>
+    /// Cosine of term frequency times inverse document frequency; stop words left out, no stemming, headline and body alike.
+    /// </summary>
     public static Func<int, IEnumerable<int>> TfIdf(IReadOnlyList<Example> examples, IReadOnlySet<string> stopWords)
     {
         var vectors = Vectors(examples, stopWords);
@@ -39,15 +46,27 @@ internal static class Baselines
     }
 
     /// <summary>The same cosine, fading with the days between two texts.</summary>
-    public static Func<int, IEnumerable<int>> TimeAwareTfIdf(IReadOnlyList<Example> examples, IReadOnlySet<string> stopWords, double daysToFade)
+    public static Func<int, IEnumerable<int>> TimeAwareTfIdf(
+        IReadOnlyList<Example> examples,
+        IReadOnlySet<string> stopWords,
+        double daysToFade
+    )
     {
         var vectors = Vectors(examples, stopWords);
-        return query => Enumerable.Range(0, examples.Count)
-            .OrderByDescending(i => Cosine(vectors[query], vectors[i]) * Math.Exp(-Math.Abs((examples[query].PublishAt - examples[i].PublishAt).TotalDays) / daysToFade))
-            .ThenBy(i => i);
+        return query =>
+            Enumerable
+                .Range(0, examples.Count)
+                .OrderByDescending(i =>
+                    Cosine(vectors[query], vectors[i])
+                    * Math.Exp(-Math.Abs((examples[query].PublishAt - examples[i].PublishAt).TotalDays) / daysToFade)
+                )
+                .ThenBy(i => i);
     }
 
-    /// <summary>Lucene's MoreLikeThis with BM25 over text analysed as Indonesian, with its default number of query terms, on one field of headline and body.</summary>
+    /// <summary>
+    /// Lucene's MoreLikeThis with BM25 over text analysed as Indonesian, with its default number of query terms, on one field of headline
+    /// and body.
+    /// </summary>
     public static Func<int, IEnumerable<int>> MoreLikeThis(IReadOnlyList<Example> examples, bool boost)
     {
         var analyzer = new IndonesianAnalyzer(Version);
@@ -62,7 +81,14 @@ internal static class Baselines
 
         var reader = DirectoryReader.Open(directory);
         var searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
-        var likeness = new MoreLikeThis(reader) { Analyzer = analyzer, FieldNames = ["text"], MinTermFreq = 1, MinDocFreq = 2, ApplyBoost = boost };
+        var likeness = new MoreLikeThis(reader)
+        {
+            Analyzer = analyzer,
+            FieldNames = ["text"],
+            MinTermFreq = 1,
+            MinDocFreq = 2,
+            ApplyBoost = boost,
+        };
         return query =>
         {
             using var text = new StringReader($"{examples[query].Headline} {examples[query].Body}");
@@ -72,12 +98,20 @@ internal static class Baselines
 
     private static List<Dictionary<string, double>> Vectors(IReadOnlyList<Example> examples, IReadOnlySet<string> stopWords)
     {
-        var counts = examples.Select(e => Words($"{e.Headline} {e.Body}").Where(w => w.Length > 1 && !stopWords.Contains(w)).CountBy(w => w).ToDictionary()).ToList();
+        var counts = examples
+            .Select(e => Words($"{e.Headline} {e.Body}").Where(w => w.Length > 1 && !stopWords.Contains(w)).CountBy(w => w).ToDictionary())
+            .ToList();
         var documents = counts.SelectMany(c => c.Keys).CountBy(w => w).ToDictionary();
-        return [.. counts.Select(c => Unit(c.ToDictionary(w => w.Key, w => w.Value * (Math.Log((examples.Count + 1.0) / (documents[w.Key] + 1)) + 1))))];
+        return
+        [
+            .. counts.Select(c =>
+                Unit(c.ToDictionary(w => w.Key, w => w.Value * (Math.Log((examples.Count + 1.0) / (documents[w.Key] + 1)) + 1)))
+            ),
+        ];
     }
 
-    private static double Cosine(Dictionary<string, double> one, Dictionary<string, double> other) => one.Sum(w => w.Value * other.GetValueOrDefault(w.Key));
+    private static double Cosine(Dictionary<string, double> one, Dictionary<string, double> other) =>
+        one.Sum(w => w.Value * other.GetValueOrDefault(w.Key));
 
     private static Dictionary<string, double> Unit(Dictionary<string, double> vector)
     {
@@ -95,7 +129,11 @@ internal static class Baselines
                 yield return text[start..at].ToLowerInvariant();
             }
 
-            start = within ? start < 0 ? at : start : -1;
+            start = within
+                ? start < 0
+                    ? at
+                    : start
+                : -1;
         }
     }
 }

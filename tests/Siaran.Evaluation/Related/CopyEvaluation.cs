@@ -4,7 +4,10 @@ using Siaran.Tags;
 
 namespace Siaran.Evaluation.Related;
 
-/// <summary>Near-duplicates: every second text beside a light rewrite of it, and beside a follow-up of the text after it that borrows from it, all collected into one archive.</summary>
+/// <summary>
+/// Near-duplicates: every second text beside a light rewrite of it, and beside a follow-up of the text after it that borrows from it, all
+/// collected into one archive.
+/// </summary>
 internal static class CopyEvaluation
 {
     private const int Seed = 20251009;
@@ -34,8 +37,15 @@ internal static class CopyEvaluation
         var precision = (double)right / (right + wrong.Count);
         var recall = (double)right / wanted.Count;
         Console.WriteLine();
-        Console.WriteLine($"near-duplicates: {wanted.Count} pairs, precision {precision:F4} ({wrong.Count} wrong), recall {recall:F4}; {found.Count - right - wrong.Count} more pairs found that are copies by nature");
-        return new() { ["pairs"] = wanted.Count, ["precision"] = precision, ["recall"] = recall };
+        Console.WriteLine(
+            $"near-duplicates: {wanted.Count} pairs, precision {precision:F4} ({wrong.Count} wrong), recall {recall:F4}; {found.Count - right - wrong.Count} more pairs found that are copies by nature"
+        );
+        return new()
+        {
+            ["pairs"] = wanted.Count,
+            ["precision"] = precision,
+            ["recall"] = recall,
+        };
 
         ReleaseId Add(string key, (string Headline, string Text) text, DateTimeOffset publishAt, int source)
         {

@@ -29,34 +29,71 @@ internal sealed record Example(TaggedRelease Release, IReadOnlySet<string> Keywo
     public static Release ReleaseOf(string key, string headline, string text, DateTimeOffset publishAt, string? agency = null)
     {
         string[] paragraphs = [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-        var content = new ReleaseContent { Headline = headline, Agency = agency, Paragraphs = paragraphs.Length > 0 ? paragraphs : [headline], BodyHtml = "" };
+        var content = new ReleaseContent
+        {
+            Headline = headline,
+            Agency = agency,
+            Paragraphs = paragraphs.Length > 0 ? paragraphs : [headline],
+            BodyHtml = "",
+        };
         var source = new UploadSource(key, publishAt);
-        return ((RevisionOutcome.Created)Revising.Create(ReleaseId.FromEditorKey(key), new Submission { Content = content, PublishAt = publishAt }, source)).Release;
+        return (
+            (RevisionOutcome.Created)
+                Revising.Create(ReleaseId.FromEditorKey(key), new Submission { Content = content, PublishAt = publishAt }, source)
+        ).Release;
     }
 
-    /// <summary>The same texts with the words that they were searched by taken out of their headlines: portals put them there, so that they tell the answer.</summary>
+    /// <summary>
+    /// The same texts with the words that they were searched by taken out of their headlines: portals put them there, so that they tell the
+    /// answer.
+    /// </summary>
     public static List<Example> WithoutKeywords(IEnumerable<Example> examples, ITagger tagger) =>
-    [
-        .. examples.Select((example, i) =>
-        {
-            var words = example.Keywords.SelectMany(keyword => keyword.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var left = string.Join(' ', example.Headline.Split(' ').Where(word => !words.Contains(word.Trim(',', '.', ':', '"', '“', '”', '\'', '(', ')', '?', '!'))));
-            var release = ReleaseOf($"without-{i}", left.Length > 0 ? left : "-", example.Body, example.PublishAt);
-            return new Example(new(release, tagger.Read(release)), example.Keywords);
-        }),
-    ];
+        [
+            .. examples.Select(
+                (example, i) =>
+                {
+                    var words = example.Keywords.SelectMany(keyword => keyword.Split(' ')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                    var left = string.Join(
+                        ' ',
+                        example
+                            .Headline.Split(' ')
+                            .Where(word => !words.Contains(word.Trim(',', '.', ':', '"', '“', '”', '\'', '(', ')', '?', '!')))
+                    );
+                    var release = ReleaseOf($"without-{i}", left.Length > 0 ? left : "-", example.Body, example.PublishAt);
+                    return new Example(new(release, tagger.Read(release)), example.Keywords);
+                }
+            ),
+        ];
 
-    /// <summary>News in whose text an editor put the title of other news, and that other news, among more news of the time. The title is taken out of the text.</summary>
+    /// <summary>
+    /// News in whose text an editor put the title of other news, and that other news, among more news of the time. The title is taken out
+    /// of the text.
+    /// </summary>
     public static List<Example> Linked(string data, ITagger tagger)
     {
-        var news = JsonLines.Rows(Path.Combine(data, "news.jsonl.gz")).Select(row => (Title: row.GetProperty("title").GetString()!, Text: row.GetProperty("content").GetString()!, Date: row.GetProperty("date").GetString()!)).ToList();
-        var byTitle = news.Select((row, i) => (row.Title, i)).Where(row => row.Title.Split(' ').Length >= FewestTitleWords).DistinctBy(row => row.Title).ToDictionary(row => row.Title, row => row.i);
+        var news = JsonLines
+            .Rows(Path.Combine(data, "news.jsonl.gz"))
+            .Select(row =>
+                (
+                    Title: row.GetProperty("title").GetString()!,
+                    Text: row.GetProperty("content").GetString()!,
+                    Date: row.GetProperty("date").GetString()!
+                )
+            )
+            .ToList();
+        var byTitle = news.Select((row, i) => (row.Title, i))
+            .Where(row => row.Title.Split(' ').Length >= FewestTitleWords)
+            .DistinctBy(row => row.Title)
+            .ToDictionary(row => row.Title, row => row.i);
         var openings = byTitle.Keys.GroupBy(title => title[..TitleOpening]).ToDictionary(group => group.Key, group => group.ToList());
         var links = new Dictionary<int, HashSet<string>>();
         var texts = news.Select(row => row.Text).ToArray();
         for (var i = 0; i < news.Count; i++)
         {
-            foreach (var title in TitlesIn(news[i].Text, openings).Where(title => byTitle[title] != i && news[byTitle[title]].Text != news[i].Text))
+            foreach (
+                var title in TitlesIn(news[i].Text, openings)
+                    .Where(title => byTitle[title] != i && news[byTitle[title]].Text != news[i].Text)
+            )
             {
                 foreach (var end in new[] { i, byTitle[title] })
                 {
@@ -73,7 +110,14 @@ internal sealed record Example(TaggedRelease Release, IReadOnlySet<string> Keywo
         [
             .. pool.Select(i =>
             {
-                var release = ReleaseOf($"linked-{i}", news[i].Title, texts[i], DateTimeOffset.TryParse(news[i].Date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : DateTimeOffset.UnixEpoch);
+                var release = ReleaseOf(
+                    $"linked-{i}",
+                    news[i].Title,
+                    texts[i],
+                    DateTimeOffset.TryParse(news[i].Date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+                        ? at
+                        : DateTimeOffset.UnixEpoch
+                );
                 return new Example(new(release, tagger.Read(release)), links.GetValueOrDefault(i) ?? []);
             }),
         ];
@@ -83,7 +127,11 @@ internal sealed record Example(TaggedRelease Release, IReadOnlySet<string> Keywo
     {
         for (var at = 0; at + TitleOpening <= text.Length; at++)
         {
-            if (char.IsUpper(text[at]) && openings.TryGetValue(text.Substring(at, TitleOpening), out var titles) && titles.Find(title => string.CompareOrdinal(text, at, title, 0, title.Length) == 0) is { } found)
+            if (
+                char.IsUpper(text[at])
+                && openings.TryGetValue(text.Substring(at, TitleOpening), out var titles)
+                && titles.Find(title => string.CompareOrdinal(text, at, title, 0, title.Length) == 0) is { } found
+            )
             {
                 yield return found;
             }
@@ -92,13 +140,24 @@ internal sealed record Example(TaggedRelease Release, IReadOnlySet<string> Keywo
 
     private static Example Of(JsonElement row, int place, ITagger? tagger)
     {
-        var release = ReleaseOf($"example-{place}", row.GetProperty("title").GetString()!, row.GetProperty("text").GetString()!, Date(row.GetProperty("date").GetString()));
+        var release = ReleaseOf(
+            $"example-{place}",
+            row.GetProperty("title").GetString()!,
+            row.GetProperty("text").GetString()!,
+            Date(row.GetProperty("date").GetString())
+        );
         var keywords = row.GetProperty("keywords").EnumerateArray().Select(k => k.GetString()!).ToHashSet();
         return new(new(release, tagger?.Read(release) ?? Annotations.Empty), keywords);
     }
 
     private static DateTimeOffset Date(string? text) =>
-        DateTimeOffset.TryParseExact(text, ["M/d/yyyy H:mm", "M/d/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+        DateTimeOffset.TryParseExact(
+            text,
+            ["M/d/yyyy H:mm", "M/d/yyyy"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var date
+        )
             ? date
             : new(2025, 10, 1, 0, 0, 0, TimeSpan.Zero);
 }

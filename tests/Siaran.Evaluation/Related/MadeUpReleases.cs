@@ -4,7 +4,8 @@ using Siaran.Tags;
 namespace Siaran.Evaluation.Related;
 
 /// <summary>
-/// Releases drawn from the word statistics of the news: each takes half of its words from one text of the news and half from all of them, some names of its own, and tags
+/// Releases drawn from the word statistics of the news: each takes half of its words from one text of the news and half from all of them,
+/// some names of its own, and tags
 /// of every kind, common ones often and rare ones seldom. One comes every five minutes, and as a clock it tells when the newest did.
 /// </summary>
 internal sealed class MadeUpReleases : TimeProvider
@@ -24,7 +25,10 @@ internal sealed class MadeUpReleases : TimeProvider
         foreach (var row in JsonLines.Rows(Path.Combine(data, "news.jsonl.gz")))
         {
             var text = row.GetProperty("content").GetString() ?? "";
-            var numbers = text.ToLowerInvariant().Split([' ', ',', '.', '"', '(', ')', ':', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Number).ToArray();
+            var numbers = text.ToLowerInvariant()
+                .Split([' ', ',', '.', '"', '(', ')', ':', '\n'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(Number)
+                .ToArray();
             if (numbers.Length > 20)
             {
                 this.texts.Add(numbers);
@@ -61,16 +65,41 @@ internal sealed class MadeUpReleases : TimeProvider
         }
 
         var headline = string.Join(' ', Enumerable.Range(0, 8).Select(_ => this.words[source[this.chance.Next(source.Length)]]));
-        var release = Example.ReleaseOf($"made-up-{this.made}", headline, body.ToString(), this.start.AddMinutes(5 * this.made++), $"Dinas {this.chance.Next(300)}");
-        return new(release, new Annotations
-        {
-            Tags = [Tag("topic", 49), Tag("topic", 49), Tag("region", 514), Tag("agency", 300), Tag("agency", 2_000), Tag("person", 50_000), Tag("regulation", 5_000), Tag("programme", 200)],
-        });
+        var release = Example.ReleaseOf(
+            $"made-up-{this.made}",
+            headline,
+            body.ToString(),
+            this.start.AddMinutes(5 * this.made++),
+            $"Dinas {this.chance.Next(300)}"
+        );
+        return new(
+            release,
+            new Annotations
+            {
+                Tags =
+                [
+                    Tag("topic", 49),
+                    Tag("topic", 49),
+                    Tag("region", 514),
+                    Tag("agency", 300),
+                    Tag("agency", 2_000),
+                    Tag("person", 50_000),
+                    Tag("regulation", 5_000),
+                    Tag("programme", 200),
+                ],
+            }
+        );
     }
 
     private Tag Tag(string kind, int of)
     {
         var name = $"{kind[0]}{(int)(of * Math.Pow(this.chance.NextDouble(), 3))}";
-        return new() { Id = new(kind, name), Label = name, Source = "made up", Confidence = 0.9 };
+        return new()
+        {
+            Id = new(kind, name),
+            Label = name,
+            Source = "made up",
+            Confidence = 0.9,
+        };
     }
 }

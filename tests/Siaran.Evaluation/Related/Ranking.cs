@@ -21,7 +21,10 @@ internal sealed record Ranking(double Ndcg10, double Precision5, double Recall10
                 continue;
             }
 
-            var relevant = Enumerable.Range(0, examples.Count).Where(i => i != query && examples[i].Keywords.Overlaps(examples[query].Keywords)).ToHashSet();
+            var relevant = Enumerable
+                .Range(0, examples.Count)
+                .Where(i => i != query && examples[i].Keywords.Overlaps(examples[query].Keywords))
+                .ToHashSet();
             if (relevant.Count == 0)
             {
                 continue;

@@ -5,8 +5,10 @@ using Siaran.Tagging;
 namespace Siaran.Evaluation.Related;
 
 /// <summary>
-/// How good the lists are by measures that no one trick serves: texts that share a search word; the same with that word taken out of the headlines; and links that editors set.
-/// Each in rolling parts of time: the archive ends with the part, and only the part's texts are asked for. Beside plain ways of ranking, and with each signal left out.
+/// How good the lists are by measures that no one trick serves: texts that share a search word; the same with that word taken out of the
+/// headlines; and links that editors set.
+/// Each in rolling parts of time: the archive ends with the part, and only the part's texts are asked for. Beside plain ways of ranking,
+/// and with each signal left out.
 /// </summary>
 internal static class RelatedEvaluation
 {
@@ -21,17 +23,26 @@ internal static class RelatedEvaluation
         var tagger = Tagger.CreateDefault();
         var stopWords = File.ReadLines(Path.Combine(data, "stopwords.txt")).Select(w => w.Trim().ToLowerInvariant()).ToHashSet();
         var byKeyword = Example.Read(data, tagger);
-        List<(string Name, List<Example> Texts)> measures = [("by keyword", byKeyword), ("keyword not in headline", Example.WithoutKeywords(byKeyword, tagger))];
+        List<(string Name, List<Example> Texts)> measures =
+        [
+            ("by keyword", byKeyword),
+            ("keyword not in headline", Example.WithoutKeywords(byKeyword, tagger)),
+        ];
         if (File.Exists(Path.Combine(data, "news.jsonl.gz")))
         {
             measures.Add(("editors' links", Example.Linked(data, tagger)));
         }
 
-        var worlds = measures.ConvertAll(measure => new World(measure.Name, [.. Parts.Select((part, i) => Rolling.Of(measure.Texts, part.From, part.To))]));
+        var worlds = measures.ConvertAll(measure => new World(
+            measure.Name,
+            [.. Parts.Select((part, i) => Rolling.Of(measure.Texts, part.From, part.To))]
+        ));
         var plain = worlds.ConvertAll(world => world.Ndcg(part => Baselines.TfIdf(part.Texts, stopWords)));
         var result = new JsonObject();
-        Console.WriteLine($"nDCG@10 by measure, mean of {Parts.Length} parts of time; in parentheses its ratio to plain TF-IDF; last, the mean of the ratios, on the two parts to choose by and on the last");
-        Console.WriteLine($"{"",-38}{string.Concat(worlds.Select(world => $"{world.Name,-26}"))}{"choosing",9}{"last",7}");
+        Console.WriteLine(
+            $"nDCG@10 by measure, mean of {Parts.Length} parts of time; in parentheses its ratio to plain TF-IDF; last, the mean of the ratios, on the two parts to choose by and on the last"
+        );
+        Console.WriteLine($"{"", -38}{string.Concat(worlds.Select(world => $"{world.Name, -26}"))}{"choosing", 9}{"last", 7}");
         Report("plain TF-IDF", part => Baselines.TfIdf(part.Texts, stopWords));
         Report("time-aware TF-IDF", part => Baselines.TimeAwareTfIdf(part.Texts, stopWords, BaselineFade));
         Report("MoreLikeThis (BM25, Indonesian)", part => Baselines.MoreLikeThis(part.Texts, boost: false));
@@ -50,22 +61,29 @@ internal static class RelatedEvaluation
             var scores = worlds.ConvertAll(world => world.Ndcg(method));
             var ratios = scores.Select((score, w) => score.Select((ndcg, p) => ndcg / plain[w][p]).ToArray()).ToList();
             var (choosing, last) = (ratios.Average(ratio => ratio[..^1].Average()), ratios.Average(ratio => ratio[^1]));
-            Console.WriteLine($"{name,-38}{string.Concat(scores.Select((score, w) => $"{score.Average(),6:F4} ({score.Average() / plain[w].Average():F3})           "))}{choosing,9:F3}{last,7:F3}");
-            result[name.Trim()] = new JsonObject { ["choosing"] = choosing, ["last"] = last, ["ndcg10"] = new JsonArray([.. scores.Select(score => (JsonNode)score.Average())]) };
+            Console.WriteLine(
+                $"{name, -38}{string.Concat(scores.Select((score, w) => $"{score.Average(), 6:F4} ({score.Average() / plain[w].Average():F3})           "))}{choosing, 9:F3}{last, 7:F3}"
+            );
+            result[name.Trim()] = new JsonObject
+            {
+                ["choosing"] = choosing,
+                ["last"] = last,
+                ["ndcg10"] = new JsonArray([.. scores.Select(score => (JsonNode)score.Average())]),
+            };
         }
     }
 
     private static IEnumerable<(string Name, RankingOptions Ranking)> Ablations() =>
-    [
-        ("stemming", RankingOptions.Default with { Stemming = false }),
-        ("headline weight", RankingOptions.Default with { Headline = 1 }),
-        ("word rarity", RankingOptions.Default with { Rarity = false }),
-        ("place names told apart", RankingOptions.Default with { Places = 1 }),
-        ("numbers told apart", RankingOptions.Default with { Numbers = 1 }),
-        ("neighbours' words", RankingOptions.Default with { Spread = 0 }),
-        ("tags", RankingOptions.Default with { Tags = 0 }),
-        ("closeness in time", RankingOptions.Default with { Time = 0 }),
-    ];
+        [
+            ("stemming", RankingOptions.Default with { Stemming = false }),
+            ("headline weight", RankingOptions.Default with { Headline = 1 }),
+            ("word rarity", RankingOptions.Default with { Rarity = false }),
+            ("place names told apart", RankingOptions.Default with { Places = 1 }),
+            ("numbers told apart", RankingOptions.Default with { Numbers = 1 }),
+            ("neighbours' words", RankingOptions.Default with { Spread = 0 }),
+            ("tags", RankingOptions.Default with { Tags = 0 }),
+            ("closeness in time", RankingOptions.Default with { Time = 0 }),
+        ];
 
     /// <summary>The lists when each is asked for with all texts of the archive known, as every baseline has them.</summary>
     private static Func<int, IEnumerable<int>> Siaran(List<Example> examples, RankingOptions ranking)
@@ -74,13 +92,15 @@ internal static class RelatedEvaluation
         var releases = examples.OrderBy(e => e.PublishAt).ThenBy(e => e.Id).Select(e => e.Release).ToList();
         var run = RelatedRun.Collect(releases, 10, ranking);
         run.Add(releases, 10);
-        return query => run.Rows[examples[query].Id] is var list ? list.AlsoPublishedAs.Concat(list.Neighbours).Select(n => places[n.Id]) : [];
+        return query =>
+            run.Rows[examples[query].Id] is var list ? list.AlsoPublishedAs.Concat(list.Neighbours).Select(n => places[n.Id]) : [];
     }
 
     /// <summary>A measure's parts of time.</summary>
     private sealed record World(string Name, IReadOnlyList<Rolling> Parts)
     {
-        public double[] Ndcg(Func<Rolling, Func<int, IEnumerable<int>>> method) => [.. Parts.Select(part => Ranking.Of(part.Texts, method(part), i => i >= part.First).Ndcg10)];
+        public double[] Ndcg(Func<Rolling, Func<int, IEnumerable<int>>> method) =>
+            [.. Parts.Select(part => Ranking.Of(part.Texts, method(part), i => i >= part.First).Ndcg10)];
     }
 
     /// <summary>The archive as it was at the end of a part of time, and the first of the part's own texts.</summary>

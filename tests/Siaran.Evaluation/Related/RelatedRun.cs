@@ -37,6 +37,8 @@ internal sealed class RelatedRun : IReleaseArchive
 
     public Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken) => Task.FromResult(new ArchivePage([], null));
 
-    public Task<IReadOnlyList<TaggedRelease>> NewerAsync(IReadOnlyCollection<TaggedRelease> releases, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<TaggedRelease>>([]);
+    public Task<IReadOnlyList<TaggedRelease>> NewerAsync(
+        IReadOnlyCollection<TaggedRelease> releases,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<TaggedRelease>>([]);
 }

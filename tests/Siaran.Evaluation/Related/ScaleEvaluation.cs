@@ -10,8 +10,10 @@ using Siaran.Tests.Related;
 namespace Siaran.Evaluation.Related;
 
 /// <summary>
-/// What relating costs as the archive grows from ten thousand releases to a million. The first ten thousand are collected ten by ten, as in life; the rest is put into the
-/// index by the thousand, for the sake of time, and merged as ever. An instance opens each archive cold, adds ten, then fifty times ten to warm up; then all archives take
+/// What relating costs as the archive grows from ten thousand releases to a million. The first ten thousand are collected ten by ten, as in
+/// life; the rest is put into the
+/// index by the thousand, for the sake of time, and merged as ever. An instance opens each archive cold, adds ten, then fifty times ten to
+/// warm up; then all archives take
 /// ten in turn, thirty times, so that a busy machine slows them alike.
 /// </summary>
 internal static class ScaleEvaluation
@@ -65,7 +67,9 @@ internal static class ScaleEvaluation
         var at = await new RelatedIndex(store, releases).OpenAsync(default);
         var amplification = (double)store.BytesWritten / at.Manifest.Segments.Sum(s => s.Length);
         var writes = (double)rows.Writes / Sizes[0];
-        Console.WriteLine($"collecting {Sizes[0]} by tens: {writes:F2} table writes a release, {amplification:F2} bytes written for each byte held, manifests included (and one more each time the archive grows sixfold)");
+        Console.WriteLine(
+            $"collecting {Sizes[0]} by tens: {writes:F2} table writes a release, {amplification:F2} bytes written for each byte held, manifests included (and one more each time the archive grows sixfold)"
+        );
         result["tableWritesPerRelease"] = writes;
         result["writeAmplification"] = amplification;
     }
@@ -77,7 +81,8 @@ internal static class ScaleEvaluation
             var next = at.Manifest.NextNumber;
             var rarity = WordRarity.OfNews.With(at.Frequencies);
             var summaries = Take(releases, (int)Math.Min(Bulk, size + 1 - next))
-                .AsParallel().AsOrdered()
+                .AsParallel()
+                .AsOrdered()
                 .Select((r, i) => DocumentSummarizer.Summarize(Reading.Of(r, rarity, RankingOptions.Default), next + i, _ => 100, next))
                 .ToList();
             await index.CommitAsync(at, new(summaries, new Dictionary<Key, HashSet<long>>(), []), m => m, default);
@@ -103,7 +108,9 @@ internal static class ScaleEvaluation
             }
         }
 
-        Console.WriteLine($"{"releases",10}{"ten more",10}{"ratio",10}{"worst",10}{"CPU",10}{"reads",8}{"KB read",9}{"cold open",11}{"cold ten",10}{"bytes each",12}{"segments",10}{"memory",9}");
+        Console.WriteLine(
+            $"{"releases", 10}{"ten more", 10}{"ratio", 10}{"worst", 10}{"CPU", 10}{"reads", 8}{"KB read", 9}{"cold open", 11}{"cold ten", 10}{"bytes each", 12}{"segments", 10}{"memory", 9}"
+        );
         foreach (var (size, archive) in Sizes.Zip(archives))
         {
             result[$"{size}"] = archive.Report(archives[0].Median);
@@ -114,5 +121,6 @@ internal static class ScaleEvaluation
         result["peakMegabytes"] = peak;
     }
 
-    private static List<TaggedRelease> Take(MadeUpReleases releases, int count) => [.. Enumerable.Range(0, count).Select(_ => releases.Next())];
+    private static List<TaggedRelease> Take(MadeUpReleases releases, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => releases.Next())];
 }

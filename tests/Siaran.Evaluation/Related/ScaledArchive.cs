@@ -74,7 +74,8 @@ internal sealed class ScaledArchive : IDisposable
     {
         this.times.Sort();
         Console.WriteLine(
-            $"{this.size,10}{Median * 1000,8:F1}ms{Median / smallest,9:F2}x{this.times[^1] * 1000,8:F0}ms{this.busy.TotalMilliseconds / this.times.Count,8:F0}ms{Reads,8}{(this.store.BytesRead - this.before.Bytes) / this.times.Count / 1024,9}{this.open * 1000,9:F0}ms{this.cold * 1000,8:F0}ms{this.held / this.size,12}{this.segments,10}{this.memory,6} MB");
+            $"{this.size, 10}{Median * 1000, 8:F1}ms{Median / smallest, 9:F2}x{this.times[^1] * 1000, 8:F0}ms{this.busy.TotalMilliseconds / this.times.Count, 8:F0}ms{Reads, 8}{(this.store.BytesRead - this.before.Bytes) / this.times.Count / 1024, 9}{this.open * 1000, 9:F0}ms{this.cold * 1000, 8:F0}ms{this.held / this.size, 12}{this.segments, 10}{this.memory, 6} MB"
+        );
         return new()
         {
             ["tenMoreSeconds"] = Median,

@@ -4,7 +4,10 @@ using Siaran.Related.Words;
 
 namespace Siaran.Evaluation.Related;
 
-/// <summary>Counts in how many texts of news and of regional news each stem stands: the word rarity that relating starts from. No chance is involved, so the same data give the same file.</summary>
+/// <summary>
+/// Counts in how many texts of news and of regional news each stem stands: the word rarity that relating starts from. No chance is
+/// involved, so the same data give the same file.
+/// </summary>
 internal static class WordCounting
 {
     private const int LeastTexts = 3;
@@ -27,7 +30,12 @@ internal static class WordCounting
         var content = WordRarity.Write(texts, kept);
         File.WriteAllBytes(file, content);
         Console.WriteLine($"{texts} texts, {kept.Count} stems, {content.Length} bytes");
-        return new() { ["texts"] = texts, ["stems"] = kept.Count, ["bytes"] = content.Length };
+        return new()
+        {
+            ["texts"] = texts,
+            ["stems"] = kept.Count,
+            ["bytes"] = content.Length,
+        };
     }
 
     private static IEnumerable<string> Texts(string data)
@@ -43,5 +51,6 @@ internal static class WordCounting
         }
     }
 
-    private static string Text(JsonElement row, string name) => row.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString()! : "";
 }

@@ -18,15 +18,22 @@ internal sealed record LabelledSentence(string Text, Token[] Tokens, byte[] Labe
 
     /// <summary>All labelled files below <paramref name="folder"/>, by name.</summary>
     public static IEnumerable<string> FilesOf(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Where(path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
 
     /// <summary>Whose guide to annotation a file follows, told by how it names the kinds, whatever the file is called.</summary>
     public static EntityStyle StyleOf(string path) =>
-        File.ReadLines(path, Encoding.UTF8).Take(LinesLookedAt).Any(line => WebKinds.Any(kind => line.TrimEnd().EndsWith(kind, StringComparison.OrdinalIgnoreCase))) ? EntityStyle.Web : EntityStyle.News;
+        File.ReadLines(path, Encoding.UTF8)
+            .Take(LinesLookedAt)
+            .Any(line => WebKinds.Any(kind => line.TrimEnd().EndsWith(kind, StringComparison.OrdinalIgnoreCase)))
+            ? EntityStyle.Web
+            : EntityStyle.News;
 
-    /// <summary>Reads a file of a token, perhaps its part of speech, and its IOB label on each line, sentences parted by empty lines.</summary>
+    /// <summary>
+    /// Reads a file of a token, perhaps its part of speech, and its IOB label on each line, sentences parted by empty lines.
+    /// </summary>
     public static List<LabelledSentence> ReadFile(string path, EntityStyle style)
     {
         List<LabelledSentence> sentences = [];
@@ -57,18 +64,22 @@ internal sealed record LabelledSentence(string Text, Token[] Tokens, byte[] Labe
             tokens[i] = Tokenizer.Whole(text, at, rows[i].Word.Length);
             at += rows[i].Word.Length + 1;
             var kind = KindOf(rows[i].Label);
-            var isInside = rows[i].Label.StartsWith("I-", StringComparison.Ordinal) && (previous == (2 * kind) + 1 || previous == (2 * kind) + 2);
+            var isInside =
+                rows[i].Label.StartsWith("I-", StringComparison.Ordinal) && (previous == (2 * kind) + 1 || previous == (2 * kind) + 2);
             labels[i] = (byte)(previous = kind < 0 ? 0 : (2 * kind) + (isInside ? 2 : 1));
         }
 
         return new(text, tokens, labels, style);
     }
 
-    private static int KindOf(string label) => label.Length < 5 ? -1 : label[2..].ToUpperInvariant() switch
-    {
-        "PER" or "PERSON" => (int)EntityKind.Person,
-        "LOC" or "PLACE" => (int)EntityKind.Place,
-        "ORG" or "ORGANISATION" or "ORGANIZATION" => (int)EntityKind.Organisation,
-        _ => -1,
-    };
+    private static int KindOf(string label) =>
+        label.Length < 5
+            ? -1
+            : label[2..].ToUpperInvariant() switch
+            {
+                "PER" or "PERSON" => (int)EntityKind.Person,
+                "LOC" or "PLACE" => (int)EntityKind.Place,
+                "ORG" or "ORGANISATION" or "ORGANIZATION" => (int)EntityKind.Organisation,
+                _ => -1,
+            };
 }

@@ -3,14 +3,18 @@ using Siaran.Releases;
 
 namespace Siaran.Evaluation.Tagging;
 
-/// <summary>The legal basis of a regulation (its <c>Mengingat</c> list) and what it cites, read by a strict pattern of its own, apart from the reader under test.</summary>
+/// <summary>
+/// The legal basis of a regulation (its <c>Mengingat</c> list) and what it cites, read by a strict pattern of its own, apart from the
+/// reader under test.
+/// </summary>
 internal static class Mengingat
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
 
     private static readonly Regex Canonical = new(
         @"(?<kind>Undang-? ?Undang(?: Darurat)?|Peraturan Pemerintah Pengganti Undang-? ?Undang|Peraturan Pemerintah|Peraturan Presiden|Keputusan Presiden|Instruksi Presiden|Peraturan Menteri Keuangan|Peraturan Menteri Dalam Negeri|Peraturan Menteri Perhubungan|Peraturan Menteri Kesehatan|Peraturan Menteri Sosial|Peraturan Menteri Pertanian|Peraturan Menteri Perdagangan|Peraturan Menteri Agama|Peraturan Menteri Desa, Pembangunan Daerah Tertinggal,? dan Transmigrasi|Peraturan Bupati|Peraturan Daerah) (?:Republik Indonesia )?(?<issuer>(?:[A-Z][a-z]+ ){0,4})(?:Nomor|No\.?) ?:? ?(?:PM |KM )?(?<number>[0-9OlIg]{1,4})(?:/[A-Z0-9.]{2,12}/(?<slash>\d{4})| ?Tahun (?<year>[0-9OlIg]{4}))",
-        Options);
+        Options
+    );
 
     private static readonly Dictionary<string, string> Slugs = new(StringComparer.Ordinal)
     {
@@ -45,14 +49,20 @@ internal static class Mengingat
         }
 
         var end = text.IndexOf("MEMUTUSKAN", start, StringComparison.Ordinal);
-        return string.Join(' ', text[start..(end < 0 ? Math.Min(text.Length, start + 8_000) : end)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return string.Join(
+            ' ',
+            text[start..(end < 0 ? Math.Min(text.Length, start + 8_000) : end)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     /// <summary>A number as printed, where the scan has letters for its figures; null where it is none.</summary>
     private static int? Unscanned(string scanned)
     {
         var mended = scanned.Replace('O', '0').Replace('l', '1').Replace('I', '1').Replace('g', '9');
-        return scanned.Length < 4 && !scanned.Any(char.IsAsciiDigit) ? null : int.TryParse(mended, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
+        return scanned.Length < 4 && !scanned.Any(char.IsAsciiDigit) ? null
+            : int.TryParse(mended, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)
+                ? value
+            : null;
     }
 
     /// <summary>The ids of what a list cites.</summary>
@@ -61,7 +71,10 @@ internal static class Mengingat
         HashSet<string> found = [];
         foreach (Match match in Canonical.Matches(list))
         {
-            var kind = match.Groups["kind"].Value.Replace("-", "", StringComparison.Ordinal).Replace("Undang Undang", "UndangUndang", StringComparison.Ordinal);
+            var kind = match
+                .Groups["kind"]
+                .Value.Replace("-", "", StringComparison.Ordinal)
+                .Replace("Undang Undang", "UndangUndang", StringComparison.Ordinal);
             var year = match.Groups["slash"].Success ? match.Groups["slash"].Value : match.Groups["year"].Value;
             if (Unscanned(match.Groups["number"].Value) is { } number && Unscanned(year) is >= 1945 and < 2100 and { } in4)
             {

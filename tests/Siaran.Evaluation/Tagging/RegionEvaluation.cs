@@ -15,7 +15,9 @@ internal static class RegionEvaluation
         foreach (var row in JsonLines.Rows(Path.Combine(data, "regional-topics.jsonl.gz")))
         {
             var named = row.GetProperty("region").GetString()![4..];
-            var expected = readers.Gazetteer.Regions.FirstOrDefault(r => r.Level is RegionLevel.Regency or RegionLevel.City && r.Name == named);
+            var expected = readers.Gazetteer.Regions.FirstOrDefault(r =>
+                r.Level is RegionLevel.Regency or RegionLevel.City && r.Name == named
+            );
             if (expected is null)
             {
                 continue;
@@ -24,7 +26,12 @@ internal static class RegionEvaluation
             rows++;
             var province = readers.Gazetteer.ParentOf(expected);
             var text = row.GetProperty("text").GetString()!;
-            var content = new ReleaseContent { Headline = "", Paragraphs = [text], BodyHtml = "" };
+            var content = new ReleaseContent
+            {
+                Headline = "",
+                Paragraphs = [text],
+                BodyHtml = "",
+            };
             var alone = readers.Read(new(content), [], null);
             var within = readers.Read(new(content), [], province);
             untold += alone.Main == expected ? 1 : 0;
@@ -32,11 +39,21 @@ internal static class RegionEvaluation
             silent += within.Main is null ? 1 : 0;
             if (missed && alone.Main != expected)
             {
-                Console.WriteLine($"    {row.GetProperty("region").GetString()} | {alone.Main?.FullName} | {within.Main?.FullName} | {text[..Math.Min(220, text.Length)].ReplaceLineEndings(" ")}");
+                Console.WriteLine(
+                    $"    {row.GetProperty("region").GetString()} | {alone.Main?.FullName} | {within.Main?.FullName} | {text[..Math.Min(220, text.Length)].ReplaceLineEndings(" ")}"
+                );
             }
         }
 
-        Console.WriteLine($"  {rows} texts: untold {(double)untold / rows:F3}, told the province {(double)told / rows:F3}, nothing said {(double)silent / rows:F3}");
-        return new JsonObject { ["texts"] = rows, ["untold"] = (double)untold / rows, ["told"] = (double)told / rows, ["silentWhenTold"] = (double)silent / rows };
+        Console.WriteLine(
+            $"  {rows} texts: untold {(double)untold / rows:F3}, told the province {(double)told / rows:F3}, nothing said {(double)silent / rows:F3}"
+        );
+        return new JsonObject
+        {
+            ["texts"] = rows,
+            ["untold"] = (double)untold / rows,
+            ["told"] = (double)told / rows,
+            ["silentWhenTold"] = (double)silent / rows,
+        };
     }
 }

@@ -8,7 +8,9 @@ using Siaran.Tagging.Topics;
 
 namespace Siaran.Evaluation.Tagging;
 
-/// <summary>Releases of 2,000 characters read in a second of one core, what each allocates, what loading costs, and texts built to be slow.</summary>
+/// <summary>
+/// Releases of 2,000 characters read in a second of one core, what each allocates, what loading costs, and texts built to be slow.
+/// </summary>
 internal static class SpeedEvaluation
 {
     private const int Length = 2_000;
@@ -45,9 +47,13 @@ internal static class SpeedEvaluation
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         few.ForEach(release => tagger.Read(release));
         var bytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / Few;
-        Console.WriteLine($"  {perSecond:F0} releases of {Length} characters a second of one core, none read before: the median of {Stretches} times {Rounds}, from {stretches[0]:F0} to {stretches[^1]:F0} ({cold:F0} of the first {Rounds}, while the runtime still compiles), {bytes / 1024} KB allocated each");
+        Console.WriteLine(
+            $"  {perSecond:F0} releases of {Length} characters a second of one core, none read before: the median of {Stretches} times {Rounds}, from {stretches[0]:F0} to {stretches[^1]:F0} ({cold:F0} of the first {Rounds}, while the runtime still compiles), {bytes / 1024} KB allocated each"
+        );
         Console.WriteLine($"  models loaded: names in {models[0]:F0} ms of one core, sectors {models[1]:F0}, topics {models[2]:F0}");
-        Console.WriteLine($"  all loaded, vocabularies too, and the first read in {load.TotalMilliseconds:F0} ms, of which the runtime compiled for {compiling.TotalMilliseconds:F0} ms; {memory >> 20} MB kept");
+        Console.WriteLine(
+            $"  all loaded, vocabularies too, and the first read in {load.TotalMilliseconds:F0} ms, of which the runtime compiled for {compiling.TotalMilliseconds:F0} ms; {memory >> 20} MB kept"
+        );
         var result = new JsonObject
         {
             ["releasesPerSecond"] = perSecond,
@@ -64,7 +70,9 @@ internal static class SpeedEvaluation
             var release = ReleaseOf("Judul", text);
             var (cpu, clock) = (Cpu(), Stopwatch.StartNew());
             tagger.Read(release);
-            Console.WriteLine($"  {name,-28} {(Cpu() - cpu).TotalMilliseconds,7:F0} ms of one core, {clock.Elapsed.TotalMilliseconds,7:F0} ms by the clock");
+            Console.WriteLine(
+                $"  {name, -28} {(Cpu() - cpu).TotalMilliseconds, 7:F0} ms of one core, {clock.Elapsed.TotalMilliseconds, 7:F0} ms by the clock"
+            );
             result[name] = clock.Elapsed.TotalMilliseconds;
         }
 
@@ -99,7 +107,9 @@ internal static class SpeedEvaluation
         return process.TotalProcessorTime;
     }
 
-    /// <summary>Releases in turn, none twice before all have come: of news, and where there is none of the few that relating is measured on.</summary>
+    /// <summary>
+    /// Releases in turn, none twice before all have come: of news, and where there is none of the few that relating is measured on.
+    /// </summary>
     private static IEnumerable<Release> Releases(string data)
     {
         var news = Path.Combine(data, "news.jsonl.gz");
@@ -109,16 +119,27 @@ internal static class SpeedEvaluation
             foreach (var row in JsonLines.Rows(file))
             {
                 var text = row.GetProperty(body).GetString() is { Length: > 0 } written ? written : "-";
-                yield return ReleaseOf(row.GetProperty("title").GetString() is { Length: > 0 } title ? title : "-", string.Concat(Enumerable.Repeat(text + "\n", (Length / text.Length) + 1))[..Length]);
+                yield return ReleaseOf(
+                    row.GetProperty("title").GetString() is { Length: > 0 } title ? title : "-",
+                    string.Concat(Enumerable.Repeat(text + "\n", (Length / text.Length) + 1))[..Length]
+                );
             }
         }
     }
 
     private static Release ReleaseOf(string headline, string text)
     {
-        var content = new ReleaseContent { Headline = headline, Agency = "Diskominfotik NTB", Paragraphs = text.Split('\n', StringSplitOptions.RemoveEmptyEntries), BodyHtml = "" };
+        var content = new ReleaseContent
+        {
+            Headline = headline,
+            Agency = "Diskominfotik NTB",
+            Paragraphs = text.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            BodyHtml = "",
+        };
         var source = new UploadSource("ukuran.txt", new DateTimeOffset(2025, 3, 4, 0, 0, 0, TimeSpan.Zero));
-        return ((RevisionOutcome.Created)Revising.Create(ReleaseId.FromEditorKey("ukuran"), new Submission { Content = content }, source)).Release;
+        return (
+            (RevisionOutcome.Created)Revising.Create(ReleaseId.FromEditorKey("ukuran"), new Submission { Content = content }, source)
+        ).Release;
     }
 
     private static IEnumerable<(string Name, string Text)> HostileTexts()
@@ -136,6 +157,9 @@ internal static class SpeedEvaluation
         yield return ("empty lines", Repeat("a\n\n\n"));
         yield return ("regions", Repeat("Desa Suka Maju Kecamatan Banjar "));
         yield return ("different names", string.Concat(Enumerable.Range(0, Hostile / 20).Select(i => $"kata Nama{i} Orang{i}, ")));
-        yield return ("different regulations", string.Concat(Enumerable.Range(0, Hostile / 20).Select(i => $"UU {i % 99999}/2020, PP {i % 9999} ")));
+        yield return (
+            "different regulations",
+            string.Concat(Enumerable.Range(0, Hostile / 20).Select(i => $"UU {i % 99999}/2020, PP {i % 9999} "))
+        );
     }
 }

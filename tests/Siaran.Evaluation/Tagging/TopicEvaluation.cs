@@ -6,7 +6,10 @@ using Siaran.Tagging.Topics;
 
 namespace Siaran.Evaluation.Tagging;
 
-/// <summary>Micro- and macro-F1 of the project's models on the last fifth by time, which they never saw, and on all where the texts are others than those trained on.</summary>
+/// <summary>
+/// Micro- and macro-F1 of the project's models on the last fifth by time, which they never saw, and on all where the texts are others than
+/// those trained on.
+/// </summary>
 internal static class TopicEvaluation
 {
     public static JsonNode Sectors(string data)
@@ -22,7 +25,7 @@ internal static class TopicEvaluation
     private static JsonObject Score(ITopicModel model, List<TopicText> texts)
     {
         var result = new JsonObject();
-        Console.WriteLine($"  {"part",-28} {"micro-F1",8} {"macro-F1",8}   texts");
+        Console.WriteLine($"  {"part", -28} {"micro-F1", 8} {"macro-F1", 8}   texts");
         result["lastFifth"] = Part(model, "last fifth", LastFifth(texts));
         result["all"] = Part(model, "all (trained on, if the same)", texts);
         return result;
@@ -53,9 +56,19 @@ internal static class TopicEvaluation
         }
 
         var micro = F1(right.Sum(), found.Sum(), gold.Sum());
-        var macro = Enumerable.Range(0, labels).Where(l => gold[l] > 0).Select(l => F1(right[l], found[l], gold[l])).DefaultIfEmpty(0).Average();
-        Console.WriteLine($"  {part,-28} {micro,8:F3} {macro,8:F3}   {texts.Count}");
-        return new JsonObject { ["microF1"] = micro, ["macroF1"] = macro, ["texts"] = texts.Count };
+        var macro = Enumerable
+            .Range(0, labels)
+            .Where(l => gold[l] > 0)
+            .Select(l => F1(right[l], found[l], gold[l]))
+            .DefaultIfEmpty(0)
+            .Average();
+        Console.WriteLine($"  {part, -28} {micro, 8:F3} {macro, 8:F3}   {texts.Count}");
+        return new JsonObject
+        {
+            ["microF1"] = micro,
+            ["macroF1"] = macro,
+            ["texts"] = texts.Count,
+        };
     }
 
     private static double F1(int right, int found, int gold) => found + gold == 0 ? 0 : 2.0 * right / (found + gold);

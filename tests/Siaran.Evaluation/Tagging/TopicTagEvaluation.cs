@@ -7,7 +7,8 @@ using Siaran.Tags;
 namespace Siaran.Evaluation.Tagging;
 
 /// <summary>
-/// The topics that a release is shown with, against the sectors that statisticians gave it: a topic of a sector is right where the text has that sector. Topics of no sector are
+/// The topics that a release is shown with, against the sectors that statisticians gave it: a topic of a sector is right where the text has
+/// that sector. Topics of no sector are
 /// not judged. The last fifth by time, which nothing was fitted on, and the confidence each was shown with.
 /// </summary>
 internal static class TopicTagEvaluation
@@ -24,10 +25,21 @@ internal static class TopicTagEvaluation
         var tagger = Tagger.CreateDefault();
         var texts = TopicText.Sectors(data);
         var result = new JsonObject();
-        foreach (var (name, part) in new[] { ("first four fifths", texts[..(texts.Count * 4 / 5)]), ("last fifth", texts[(texts.Count * 4 / 5)..]) })
+        foreach (
+            var (name, part) in new[]
+            {
+                ("first four fifths", texts[..(texts.Count * 4 / 5)]),
+                ("last fifth", texts[(texts.Count * 4 / 5)..]),
+            }
+        )
         {
             Console.WriteLine($"  {name}");
-            result[name] = Part(part, text => Shown(tagger, text), text => text.Labels.SelectMany(label => topicsOf.GetValueOrDefault(label, [])).ToHashSet(), judged);
+            result[name] = Part(
+                part,
+                text => Shown(tagger, text),
+                text => text.Labels.SelectMany(label => topicsOf.GetValueOrDefault(label, [])).ToHashSet(),
+                judged
+            );
         }
 
         return result;
@@ -35,11 +47,24 @@ internal static class TopicTagEvaluation
 
     private static IEnumerable<(string Topic, double Confidence)> Shown(Tagger tagger, TopicText text)
     {
-        var release = Example.ReleaseOf("topics", text.Headline > 0 ? text.Text[..text.Headline] : "-", text.Text[text.Headline..].Trim(), DateTimeOffset.UnixEpoch);
-        return tagger.Read(release).Tags.Where(tag => tag.Id.Kind == TagKinds.Topic && !tag.Implied).Select(tag => (tag.Id.Name, tag.Confidence));
+        var release = Example.ReleaseOf(
+            "topics",
+            text.Headline > 0 ? text.Text[..text.Headline] : "-",
+            text.Text[text.Headline..].Trim(),
+            DateTimeOffset.UnixEpoch
+        );
+        return tagger
+            .Read(release)
+            .Tags.Where(tag => tag.Id.Kind == TagKinds.Topic && !tag.Implied)
+            .Select(tag => (tag.Id.Name, tag.Confidence));
     }
 
-    private static JsonObject Part(List<TopicText> texts, Func<TopicText, IEnumerable<(string Topic, double Confidence)>> shown, Func<TopicText, HashSet<string>> goldOf, HashSet<string> judged)
+    private static JsonObject Part(
+        List<TopicText> texts,
+        Func<TopicText, IEnumerable<(string Topic, double Confidence)>> shown,
+        Func<TopicText, HashSet<string>> goldOf,
+        HashSet<string> judged
+    )
     {
         var (right, all, sum) = (new int[Bins], new int[Bins], new double[Bins]);
         var (total, covered) = (0, 0);
@@ -59,19 +84,36 @@ internal static class TopicTagEvaluation
         }
 
         var precision = (double)right.Sum() / all.Sum();
-        Console.WriteLine($"    {texts.Count} texts, {(double)total / texts.Count:F2} topics each; of {all.Sum()} judged {precision:F3} right; {(double)covered / texts.Count:F3} of the texts have a right one");
-        Console.WriteLine($"    {"confidence",-12} {"said",6} {"right",6} {"topics",7}");
+        Console.WriteLine(
+            $"    {texts.Count} texts, {(double)total / texts.Count:F2} topics each; of {all.Sum()} judged {precision:F3} right; {(double)covered / texts.Count:F3} of the texts have a right one"
+        );
+        Console.WriteLine($"    {"confidence", -12} {"said", 6} {"right", 6} {"topics", 7}");
         var table = new JsonArray();
         for (var bin = 0; bin < Bins; bin++)
         {
             if (all[bin] > 0)
             {
                 var (said, was) = (sum[bin] / all[bin], (double)right[bin] / all[bin]);
-                Console.WriteLine($"    {LowestBin + (bin * BinWidth):F1}–{LowestBin + ((bin + 1) * BinWidth):F1}     {said,6:F3} {was,6:F3} {all[bin],7}");
-                table.Add(new JsonObject { ["said"] = said, ["right"] = was, ["topics"] = all[bin] });
+                Console.WriteLine(
+                    $"    {LowestBin + (bin * BinWidth):F1}–{LowestBin + ((bin + 1) * BinWidth):F1}     {said, 6:F3} {was, 6:F3} {all[bin], 7}"
+                );
+                table.Add(
+                    new JsonObject
+                    {
+                        ["said"] = said,
+                        ["right"] = was,
+                        ["topics"] = all[bin],
+                    }
+                );
             }
         }
 
-        return new JsonObject { ["precision"] = precision, ["topicsEach"] = (double)total / texts.Count, ["covered"] = (double)covered / texts.Count, ["reliability"] = table };
+        return new JsonObject
+        {
+            ["precision"] = precision,
+            ["topicsEach"] = (double)total / texts.Count,
+            ["covered"] = (double)covered / texts.Count,
+            ["reliability"] = table,
+        };
     }
 }

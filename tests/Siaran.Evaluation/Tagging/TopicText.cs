@@ -63,25 +63,52 @@ internal sealed record TopicText(string Text, int Headline, string[] Labels, str
     /// <param name="data">The folder of the data.</param>
     /// <param name="headlines">Whether each has its headline, which its address tells.</param>
     public static List<TopicText> Sectors(string data, bool headlines = true) =>
-        [.. JsonLines.Rows(Path.Combine(data, "regional-topics.jsonl.gz"))
-            .Select(row => Of(
-                headlines && row.TryGetProperty("url", out var address) ? HeadlineIn(address.GetString() ?? "") : "",
-                row.GetProperty("text").GetString()!,
-                [.. row.GetProperty("sectors_raw").GetString()!.Split(", ", StringSplitOptions.RemoveEmptyEntries).Where(s => s.Contains(". ", StringComparison.Ordinal)).Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)])],
-                row.TryGetProperty("region", out var region) ? region.GetString() : null))];
+        [
+            .. JsonLines
+                .Rows(Path.Combine(data, "regional-topics.jsonl.gz"))
+                .Select(row =>
+                    Of(
+                        headlines && row.TryGetProperty("url", out var address) ? HeadlineIn(address.GetString() ?? "") : "",
+                        row.GetProperty("text").GetString()!,
+                        [
+                            .. row.GetProperty("sectors_raw")
+                                .GetString()!
+                                .Split(", ", StringSplitOptions.RemoveEmptyEntries)
+                                .Where(s => s.Contains(". ", StringComparison.Ordinal))
+                                .Select(s => s[..s.IndexOf('.', StringComparison.Ordinal)]),
+                        ],
+                        row.TryGetProperty("region", out var region) ? region.GetString() : null
+                    )
+                ),
+        ];
 
     /// <summary>News whose section names an IPTC top level, as that topic's slug, by date.</summary>
     public static List<TopicText> News(string data) =>
-        [.. JsonLines.Rows(Path.Combine(data, "news.jsonl.gz"))
-            .OrderBy(row => row.GetProperty("date").GetString(), StringComparer.Ordinal)
-            .Select(row => (Row: row, Topic: TopicOf(row.GetProperty("category").GetString() ?? "", row.GetProperty("subcategory").GetString() ?? "")))
-            .Where(pair => pair.Topic is not null)
-            .Select(pair => Of(pair.Row.GetProperty("title").GetString()!, pair.Row.GetProperty("content").GetString()!, [pair.Topic!]))];
+        [
+            .. JsonLines
+                .Rows(Path.Combine(data, "news.jsonl.gz"))
+                .OrderBy(row => row.GetProperty("date").GetString(), StringComparer.Ordinal)
+                .Select(row =>
+                    (
+                        Row: row,
+                        Topic: TopicOf(row.GetProperty("category").GetString() ?? "", row.GetProperty("subcategory").GetString() ?? "")
+                    )
+                )
+                .Where(pair => pair.Topic is not null)
+                .Select(pair =>
+                    Of(pair.Row.GetProperty("title").GetString()!, pair.Row.GetProperty("content").GetString()!, [pair.Topic!])
+                ),
+        ];
 
-    /// <summary>The words of the part of a web address that tells the headline, <c>/harga-beras-naik-lagi.html</c>; empty where none does.</summary>
+    /// <summary>
+    /// The words of the part of a web address that tells the headline, <c>/harga-beras-naik-lagi.html</c>; empty where none does.
+    /// </summary>
     internal static string HeadlineIn(string address)
     {
-        var parts = address.Split('/', '?', '#', '&', '=').Where(part => part.Count(c => c == '-') >= FewestHyphens).Select(part => Path.GetFileNameWithoutExtension(part));
+        var parts = address
+            .Split('/', '?', '#', '&', '=')
+            .Where(part => part.Count(c => c == '-') >= FewestHyphens)
+            .Select(part => Path.GetFileNameWithoutExtension(part));
         var slug = parts.MaxBy(part => part.Length) ?? "";
         return slug[(slug.StartsWith(Rubric, StringComparison.Ordinal) ? Rubric.Length : 0)..].Replace('-', ' ');
     }
@@ -89,5 +116,6 @@ internal sealed record TopicText(string Text, int Headline, string[] Labels, str
     private static TopicText Of(string headline, string body, string[] labels, string? region = null) =>
         new($"{headline}\n\n{body}", headline.Length, labels, region);
 
-    private static string? TopicOf(string section, string subsection) => Subsections.GetValueOrDefault(subsection) ?? Sections.GetValueOrDefault(section);
+    private static string? TopicOf(string section, string subsection) =>
+        Subsections.GetValueOrDefault(subsection) ?? Sections.GetValueOrDefault(section);
 }

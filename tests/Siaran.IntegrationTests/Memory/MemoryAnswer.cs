@@ -21,17 +21,34 @@ internal sealed class MemoryAnswer(int status, byte[]? body = null) : Response
 
     /// <summary>A failure as the blob service tells it.</summary>
     public static MemoryAnswer BlobFailure(int status, string code) =>
-        new MemoryAnswer(status, Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{code}</Message></Error>"))
-            .With("x-ms-error-code", code).With("Content-Type", "application/xml");
+        new MemoryAnswer(
+            status,
+            Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"utf-8\"?><Error><Code>{code}</Code><Message>{code}</Message></Error>")
+        )
+            .With("x-ms-error-code", code)
+            .With("Content-Type", "application/xml");
 
-    /// <summary>A failure as the table service tells it; inside a transaction the message begins with the number of the operation.</summary>
+    /// <summary>
+    /// A failure as the table service tells it; inside a transaction the message begins with the number of the operation.
+    /// </summary>
     public static MemoryAnswer TableFailure(int status, string code, int? operation = null) =>
-        new MemoryAnswer(status, Encoding.UTF8.GetBytes(TableFailureBody(code, operation))).With("x-ms-error-code", code).With("Content-Type", "application/json");
+        new MemoryAnswer(status, Encoding.UTF8.GetBytes(TableFailureBody(code, operation)))
+            .With("x-ms-error-code", code)
+            .With("Content-Type", "application/json");
 
     public static string TableFailureBody(string code, int? operation)
     {
-        var message = new Dictionary<string, object> { ["lang"] = "en-US", ["value"] = operation is { } number ? $"{number}:{code}" : code };
-        return JsonSerializer.Serialize(new Dictionary<string, object> { ["odata.error"] = new Dictionary<string, object> { ["code"] = code, ["message"] = message } });
+        var message = new Dictionary<string, object>
+        {
+            ["lang"] = "en-US",
+            ["value"] = operation is { } number ? $"{number}:{code}" : code,
+        };
+        return JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["odata.error"] = new Dictionary<string, object> { ["code"] = code, ["message"] = message },
+            }
+        );
     }
 
     public MemoryAnswer With(string name, string value)

@@ -5,7 +5,8 @@ namespace Siaran.IntegrationTests.Memory;
 /// <summary>Where a row stands.</summary>
 internal readonly record struct RowKey(string Partition, string Key) : IComparable<RowKey>
 {
-    public int CompareTo(RowKey other) => string.CompareOrdinal(Partition, other.Partition) is not 0 and var order ? order : string.CompareOrdinal(Key, other.Key);
+    public int CompareTo(RowKey other) =>
+        string.CompareOrdinal(Partition, other.Partition) is not 0 and var order ? order : string.CompareOrdinal(Key, other.Key);
 }
 
 /// <summary>Reads the filters of queries: comparisons of the two keys, joined by <c>and</c>, <c>or</c> and brackets.</summary>

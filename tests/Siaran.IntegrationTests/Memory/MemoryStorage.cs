@@ -10,13 +10,20 @@ namespace Siaran.IntegrationTests.Memory;
 /// <param name="Query">The query, unescaped.</param>
 /// <param name="Headers">All headers.</param>
 /// <param name="Body">The bytes that came.</param>
-internal sealed record MemoryRequest(string Method, string Path, IReadOnlyDictionary<string, string> Query, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+internal sealed record MemoryRequest(
+    string Method,
+    string Path,
+    IReadOnlyDictionary<string, string> Query,
+    IReadOnlyDictionary<string, string> Headers,
+    byte[] Body
+)
 {
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 }
 
 /// <summary>
-/// Azure Blob and Table Storage in memory, as far as Siaran uses them: a storage account that answers in microseconds and that a test may stop, cut and disturb at
+/// Azure Blob and Table Storage in memory, as far as Siaran uses them: a storage account that answers in microseconds and that a test may
+/// stop, cut and disturb at
 /// each call. <c>StorageContractTests</c> holds it to what Azurite answers.
 /// </summary>
 internal sealed class MemoryStorage(TimeProvider time)
@@ -40,7 +47,8 @@ internal sealed class MemoryStorage(TimeProvider time)
             Uri.UnescapeDataString(uri.AbsolutePath)["/memory".Length..].TrimStart('/'),
             query.AllKeys.OfType<string>().ToDictionary(key => key, key => query[key]!, StringComparer.OrdinalIgnoreCase),
             message.Request.Headers.ToDictionary(header => header.Name, header => header.Value, StringComparer.OrdinalIgnoreCase),
-            body.ToArray());
+            body.ToArray()
+        );
         lock (gate)
         {
             var answer = uri.Port == 1 ? blobs.Answer(request) : tables.Answer(request);
@@ -52,8 +60,10 @@ internal sealed class MemoryStorage(TimeProvider time)
 
 /// <summary>Leads one client's requests to <see cref="MemoryStorage"/>.</summary>
 /// <param name="storage">Where they go.</param>
-/// <param name="passing">Is awaited before each request with what the request is, and may fail in its place; its answer is awaited after the request was carried out.</param>
-internal sealed class MemoryTransport(MemoryStorage storage, Func<HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null) : HttpPipelineTransport
+/// <param name="passing">Is awaited before each request with what the request is, and may fail in its place; its answer is awaited after
+/// the request was carried out.</param>
+internal sealed class MemoryTransport(MemoryStorage storage, Func<HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null)
+    : HttpPipelineTransport
 {
     /// <summary>Says that the request was answered in storage's place and is not to be carried out.</summary>
     public static readonly Func<ValueTask> Answered = () => ValueTask.CompletedTask;

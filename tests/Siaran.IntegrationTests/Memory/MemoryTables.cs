@@ -6,7 +6,9 @@ using System.Text.RegularExpressions;
 
 namespace Siaran.IntegrationTests.Memory;
 
-/// <summary>The table service: point reads, queries, conditions and transactions, and the limits that a row and a transaction have.</summary>
+/// <summary>
+/// The table service: point reads, queries, conditions and transactions, and the limits that a row and a transaction have.
+/// </summary>
 internal sealed partial class MemoryTables(TimeProvider time)
 {
     private const int MostInOnePage = 1000;
@@ -27,7 +29,9 @@ internal sealed partial class MemoryTables(TimeProvider time)
 
         if (Whole().Match(request.Path) is { Success: true } whole)
         {
-            return tables.Remove(Unquoted(whole.Groups[1].Value)) ? new MemoryAnswer(204) : MemoryAnswer.TableFailure(404, "ResourceNotFound");
+            return tables.Remove(Unquoted(whole.Groups[1].Value))
+                ? new MemoryAnswer(204)
+                : MemoryAnswer.TableFailure(404, "ResourceNotFound");
         }
 
         if (request is { Path: "Tables", Method: "POST" })
@@ -45,7 +49,9 @@ internal sealed partial class MemoryTables(TimeProvider time)
         return (request.Method, key) switch
         {
             ("GET", null) => Query(request, rows),
-            ("GET", { } one) => rows.TryGetValue(one, out var row) ? Json(Shown(row, request)).With("ETag", row.ETag) : MemoryAnswer.TableFailure(404, "ResourceNotFound"),
+            ("GET", { } one) => rows.TryGetValue(one, out var row)
+                ? Json(Shown(row, request)).With("ETag", row.ETag)
+                : MemoryAnswer.TableFailure(404, "ResourceNotFound"),
             _ => Write(request.Method, key, request.Header("If-Match"), request.Body, rows) is { Code: { } code } refused
                 ? MemoryAnswer.TableFailure(refused.Status, code)
                 : Written(rows, key ?? KeyOf(Parse(request.Body))),
@@ -76,7 +82,13 @@ internal sealed partial class MemoryTables(TimeProvider time)
             return rows.Remove(at) ? new(204, null) : new(404, "ResourceNotFound");
         }
 
-        if (body.Length > MostBytesInRow * 4 / 3 || entity.Any(cell => cell.Value?.GetValueKind() == JsonValueKind.String && SizeOf(entity, cell.Key, cell.Value.GetValue<string>()) > MostBytesInText))
+        if (
+            body.Length > MostBytesInRow * 4 / 3
+            || entity.Any(cell =>
+                cell.Value?.GetValueKind() == JsonValueKind.String
+                && SizeOf(entity, cell.Key, cell.Value.GetValue<string>()) > MostBytesInText
+            )
+        )
         {
             return new(400, body.Length > MostBytesInRow * 4 / 3 ? "EntityTooLarge" : "PropertyValueTooLarge");
         }
@@ -89,17 +101,23 @@ internal sealed partial class MemoryTables(TimeProvider time)
     }
 
     private static int SizeOf(JsonObject entity, string name, string value) =>
-        entity.TryGetPropertyValue(name + "@odata.type", out var type) && type!.GetValue<string>() == "Edm.Binary" ? value.Length / 4 * 3 : value.Length * 2;
+        entity.TryGetPropertyValue(name + "@odata.type", out var type) && type!.GetValue<string>() == "Edm.Binary"
+            ? value.Length / 4 * 3
+            : value.Length * 2;
 
     private static MemoryAnswer Query(MemoryRequest request, SortedDictionary<RowKey, Row> rows)
     {
         var filter = MemoryFilter.Parse(request.Query.GetValueOrDefault("$filter"));
         var most = Math.Min(MostInOnePage, int.Parse(request.Query.GetValueOrDefault("$top", "1000"), CultureInfo.InvariantCulture));
-        var from = request.Query.TryGetValue("NextPartitionKey", out var partition) ? new RowKey(partition, request.Query.GetValueOrDefault("NextRowKey", "")) : default(RowKey?);
+        var from = request.Query.TryGetValue("NextPartitionKey", out var partition)
+            ? new RowKey(partition, request.Query.GetValueOrDefault("NextRowKey", ""))
+            : default(RowKey?);
         var found = rows.Where(row => (from is not { } first || row.Key.CompareTo(first) >= 0) && filter(row.Key)).Take(most + 1).ToList();
         var answer = Json(new JsonObject { ["value"] = new JsonArray([.. found.Take(most).Select(row => Shown(row.Value, request))]) });
         return found.Count > most
-            ? answer.With("x-ms-continuation-NextPartitionKey", found[most].Key.Partition).With("x-ms-continuation-NextRowKey", found[most].Key.Key)
+            ? answer
+                .With("x-ms-continuation-NextPartitionKey", found[most].Key.Partition)
+                .With("x-ms-continuation-NextRowKey", found[most].Key.Key)
             : answer;
     }
 
@@ -124,9 +142,10 @@ internal sealed partial class MemoryTables(TimeProvider time)
             var operation = operations[number];
             var key = Address(operation.Path).Key ?? KeyOf(Parse(operation.Body));
             before.Add((key, rows.GetValueOrDefault(key)));
-            var outcome = touched.Add(key) && key.Partition == touched.First().Partition
-                ? Write(operation.Method, key, operation.IfMatch, operation.Body, rows)
-                : new Outcome(400, "InvalidDuplicateRow");
+            var outcome =
+                touched.Add(key) && key.Partition == touched.First().Partition
+                    ? Write(operation.Method, key, operation.IfMatch, operation.Body, rows)
+                    : new Outcome(400, "InvalidDuplicateRow");
             if (outcome.Code is { } code)
             {
                 Undo(rows, before);
@@ -160,16 +179,26 @@ internal sealed partial class MemoryTables(TimeProvider time)
         + $"HTTP/1.1 {status} Status\r\n{(body.Length > 0 ? "Content-Type: application/json\r\n" : "")}{(etag is null ? "" : $"ETag: {etag}\r\n")}\r\n{body}\r\n";
 
     private static MemoryAnswer Multipart(IReadOnlyList<string> parts) =>
-        new MemoryAnswer(202, Encoding.UTF8.GetBytes(
-            "--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n" + string.Concat(parts) + "--changesetresponse_1--\r\n--batchresponse_1--\r\n"))
-            .With("Content-Type", "multipart/mixed; boundary=batchresponse_1");
+        new MemoryAnswer(
+            202,
+            Encoding.UTF8.GetBytes(
+                "--batchresponse_1\r\nContent-Type: multipart/mixed; boundary=changesetresponse_1\r\n\r\n"
+                    + string.Concat(parts)
+                    + "--changesetresponse_1--\r\n--batchresponse_1--\r\n"
+            )
+        ).With("Content-Type", "multipart/mixed; boundary=batchresponse_1");
 
     private static MemoryAnswer Json(JsonObject body) =>
-        new MemoryAnswer(200, JsonSerializer.SerializeToUtf8Bytes(body)).With("Content-Type", "application/json;odata=minimalmetadata;charset=utf-8");
+        new MemoryAnswer(200, JsonSerializer.SerializeToUtf8Bytes(body)).With(
+            "Content-Type",
+            "application/json;odata=minimalmetadata;charset=utf-8"
+        );
 
     private static JsonObject Shown(Row row, MemoryRequest request)
     {
-        var columns = request.Query.TryGetValue("$select", out var select) ? select.Split(',').Select(column => column.Trim()).ToHashSet() : null;
+        var columns = request.Query.TryGetValue("$select", out var select)
+            ? select.Split(',').Select(column => column.Trim()).ToHashSet()
+            : null;
         var shown = new JsonObject { ["odata.etag"] = row.ETag };
         foreach (var (name, value) in row.Cells.Where(cell => columns is null || columns.Contains(cell.Key.Split('@')[0])))
         {
@@ -199,7 +228,10 @@ internal sealed partial class MemoryTables(TimeProvider time)
     [GeneratedRegex(@"^([^(]+)\(PartitionKey='(.*)',RowKey='(.*)'\)$", RegexOptions.Singleline)]
     private static partial Regex Single();
 
-    [GeneratedRegex(@"(?<method>POST|PUT|DELETE) (?<url>http\S+) HTTP/1.1\r\n(?<headers>(?:[^\r\n]+\r\n)*)\r\n(?<body>.*?)\r\n--changeset", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"(?<method>POST|PUT|DELETE) (?<url>http\S+) HTTP/1.1\r\n(?<headers>(?:[^\r\n]+\r\n)*)\r\n(?<body>.*?)\r\n--changeset",
+        RegexOptions.Singleline
+    )]
     private static partial Regex Operation();
 
     private sealed record Row(JsonObject Cells, string ETag);
@@ -215,7 +247,8 @@ internal sealed partial class MemoryTables(TimeProvider time)
                 match.Groups["method"].Value,
                 Uri.UnescapeDataString(new Uri(match.Groups["url"].Value).AbsolutePath)["/memory/".Length..],
                 headers.FirstOrDefault(line => line[0].Equals("If-Match", StringComparison.OrdinalIgnoreCase))?[1],
-                Encoding.UTF8.GetBytes(match.Groups["body"].Value));
+                Encoding.UTF8.GetBytes(match.Groups["body"].Value)
+            );
         }
     }
 }

@@ -6,7 +6,8 @@ using Siaran.Storage;
 namespace Siaran.IntegrationTests.Memory;
 
 /// <summary>
-/// An office in which anything may happen at any time, and a model of a few lines that says what must hold afterwards: for each release its headline, whether it
+/// An office in which anything may happen at any time, and a model of a few lines that says what must hold afterwards: for each release its
+/// headline, whether it
 /// is withdrawn, and until when it is under an embargo. The same seed always gives the same steps.
 /// </summary>
 internal sealed class Model(int seed) : IAsyncDisposable
@@ -41,7 +42,8 @@ internal sealed class Model(int seed) : IAsyncDisposable
         await Room(0).RunAsync();
         for (var which = 0; which < Releases; which++)
         {
-            expected[which] = expected[which] is { } release && release.IsVisible(clock.Now) ? release with { IsShown = true } : expected[which];
+            expected[which] =
+                expected[which] is { } release && release.IsVisible(clock.Now) ? release with { IsShown = true } : expected[which];
         }
 
         if (!isChecked)
@@ -117,17 +119,28 @@ internal sealed class Model(int seed) : IAsyncDisposable
         var publishAt = until is { } time ? $"publishAt: {time:yyyy-MM-ddTHH:mm:ssZ}\n" : "";
         var tags = $"tags: [kabar-{random.Next(4)}, kabar-{random.Next(4)}]\n";
         var body = $"Kabar nomor {which} tentang jembatan dan jalan di Baruna, kali ke-{number}.";
-        await TakeAsync(room, $"{headline} {publishAt.Trim()}", number, Texts.Release(headline, body, $"id: model-{which}\nrevision: {kind}\n{publishAt}{tags}"));
+        await TakeAsync(
+            room,
+            $"{headline} {publishAt.Trim()}",
+            number,
+            Texts.Release(headline, body, $"id: model-{which}\nrevision: {kind}\n{publishAt}{tags}")
+        );
         var (was, now) = (expected[which], clock.Now);
         var isPublic = was is { IsShown: true } || was?.IsVisible(now) is true;
         var publishAtTime = until ?? was?.Until ?? now;
-        expected[which] = now < was?.At || (isPublic && publishAtTime > now) ? was : new Expected(headline, false, publishAtTime, isPublic, now);
+        expected[which] =
+            now < was?.At || (isPublic && publishAtTime > now) ? was : new Expected(headline, false, publishAtTime, isPublic, now);
     }
 
     private async Task WithdrawAsync(PressRoom room, int which)
     {
         var number = ++uploads;
-        await TakeAsync(room, $"withdraws {which}", number, $"---\nid: model-{which}\nstatus: withdrawn\nwithdrawnReason: Alasan {number}\n---\n");
+        await TakeAsync(
+            room,
+            $"withdraws {which}",
+            number,
+            $"---\nid: model-{which}\nstatus: withdrawn\nwithdrawnReason: Alasan {number}\n---\n"
+        );
         var now = clock.Now;
         if (expected[which] is { } was && now >= was.At)
         {
@@ -166,7 +179,9 @@ internal sealed class Model(int seed) : IAsyncDisposable
         callsLeft = int.MaxValue;
     }
 
-    /// <summary>Another vocabulary comes, the archive is tagged by it, at times by two instances at once, and the former one comes back.</summary>
+    /// <summary>
+    /// Another vocabulary comes, the archive is tagged by it, at times by two instances at once, and the former one comes back.
+    /// </summary>
     private async Task RetagAsync()
     {
         Note("another vocabulary");
@@ -175,7 +190,10 @@ internal sealed class Model(int seed) : IAsyncDisposable
         for (var run = 0; run < 4; run++)
         {
             clock.Now += TimeSpan.FromMinutes(4);
-            await Task.WhenAll(Quietly(Room(0).Service<Retagger>().RunAsync), random.Next(2) == 0 ? Quietly(Room(1).Service<Retagger>().RunAsync) : Task.CompletedTask);
+            await Task.WhenAll(
+                Quietly(Room(0).Service<Retagger>().RunAsync),
+                random.Next(2) == 0 ? Quietly(Room(1).Service<Retagger>().RunAsync) : Task.CompletedTask
+            );
             if (run == 1)
             {
                 await blob.DeleteIfExistsAsync();
@@ -204,8 +222,16 @@ internal sealed class Model(int seed) : IAsyncDisposable
         {
             var stored = releases.GetValueOrDefault(ReleaseId.FromEditorKey($"model-{which}"))?.Release;
             var told = $"release {which}: {stored?.Content.Headline} {stored?.Status} {stored?.PublishAt:O}, expected {expected[which]}";
-            if (stored is null != expected[which] is null
-                || (stored is not null && (stored.Content.Headline != expected[which]!.Headline || (stored.Status is ReleaseStatus.Withdrawn) != expected[which]!.IsWithdrawn)))
+            if (
+                stored is null != expected[which] is null
+                || (
+                    stored is not null
+                    && (
+                        stored.Content.Headline != expected[which]!.Headline
+                        || (stored.Status is ReleaseStatus.Withdrawn) != expected[which]!.IsWithdrawn
+                    )
+                )
+            )
             {
                 faults.Add(told);
             }

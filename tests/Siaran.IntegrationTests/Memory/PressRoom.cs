@@ -18,17 +18,26 @@ internal sealed class PressRoom : IAsyncDisposable
     /// <param name="passing">See <see cref="MemoryTransport"/>.</param>
     /// <param name="settings">By their configuration names.</param>
     public PressRoom(
-        MemoryStorage storage, TimeProvider clock, Func<Azure.Core.HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null, IReadOnlyDictionary<string, string?>? settings = null)
+        MemoryStorage storage,
+        TimeProvider clock,
+        Func<Azure.Core.HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["AzureWebJobsStorage"] = MemoryStorage.ConnectionString,
-            ["Site:BaseAddress"] = "https://siaran.example/",
-            ["Site:Title"] = "Siaran Nusa Jaya",
-            ["Collect:AtOnce"] = "1",
-            ["Storage:AtOnce"] = "1",
-            ["Storage:RetryDelay"] = "00:00:00.001",
-        }).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["AzureWebJobsStorage"] = MemoryStorage.ConnectionString,
+                    ["Site:BaseAddress"] = "https://siaran.example/",
+                    ["Site:Title"] = "Siaran Nusa Jaya",
+                    ["Collect:AtOnce"] = "1",
+                    ["Storage:AtOnce"] = "1",
+                    ["Storage:RetryDelay"] = "00:00:00.001",
+                }
+            )
+            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
+            .Build();
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Warning))
@@ -78,10 +87,13 @@ internal sealed class WarningLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        lines.Enqueue($"{formatter(state, exception)} {exception}");
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => lines.Enqueue($"{formatter(state, exception)} {exception}");
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

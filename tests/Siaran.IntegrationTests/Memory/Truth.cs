@@ -5,7 +5,10 @@ using Siaran.Storage;
 
 namespace Siaran.IntegrationTests.Memory;
 
-/// <summary>Compares all that storage says of releases with their current revisions: page, feeds, closed pages, counts, related lists and the change log must tell the same.</summary>
+/// <summary>
+/// Compares all that storage says of releases with their current revisions: page, feeds, closed pages, counts, related lists and the change
+/// log must tell the same.
+/// </summary>
 internal sealed class Truth(PressRoom room)
 {
     private readonly List<string> faults = [];
@@ -25,13 +28,16 @@ internal sealed class Truth(PressRoom room)
     public async Task<IReadOnlyDictionary<ReleaseId, StoredRelease>> ReleasesAsync()
     {
         var found = new Dictionary<ReleaseId, StoredRelease>();
-        for (string? cursor = null; ;)
+        for (string? cursor = null; ; )
         {
             var page = await room.Service<ReleaseTable>().ReadStoredAsync(cursor, 1000, CancellationToken.None);
             foreach (var stored in page.Releases)
             {
                 found[stored.Release.Id] = stored;
-                Expect(await room.Service<ReleaseTable>().FindIdAsync(stored.Release.Slug, CancellationToken.None) == stored.Release.Id, $"{stored.Release.Slug} leads to another release");
+                Expect(
+                    await room.Service<ReleaseTable>().FindIdAsync(stored.Release.Slug, CancellationToken.None) == stored.Release.Id,
+                    $"{stored.Release.Slug} leads to another release"
+                );
             }
 
             if ((cursor = page.Next) is null)
@@ -44,8 +50,15 @@ internal sealed class Truth(PressRoom room)
     private async Task CheckListingsAsync(IReadOnlyDictionary<ReleaseId, StoredRelease> releases, DateTimeOffset now)
     {
         var listings = room.Service<ListingTable>();
-        var counted = (await listings.ListKeysAsync(null, int.MaxValue, CancellationToken.None)).ToDictionary(listed => listed.Key, listed => listed.Count);
-        var keys = releases.Values.SelectMany(release => release.FeedKeys.Concat(FeedKeys.Of(release.Tagged))).Concat(counted.Keys).Append(FeedKey.All).ToHashSet();
+        var counted = (await listings.ListKeysAsync(null, int.MaxValue, CancellationToken.None)).ToDictionary(
+            listed => listed.Key,
+            listed => listed.Count
+        );
+        var keys = releases
+            .Values.SelectMany(release => release.FeedKeys.Concat(FeedKeys.Of(release.Tagged)))
+            .Concat(counted.Keys)
+            .Append(FeedKey.All)
+            .ToHashSet();
         foreach (var key in keys.Order())
         {
             var listing = await listings.ReadAsync(key, CancellationToken.None);
@@ -62,11 +75,20 @@ internal sealed class Truth(PressRoom room)
             }
 
             CheckListing(key, listing, pages, releases, now);
-            Expect(counted.GetValueOrDefault(key) == listing.Head.Count, $"{key} counts {listing.Head.Count}, and {counted.GetValueOrDefault(key)} in the directory");
+            Expect(
+                counted.GetValueOrDefault(key) == listing.Head.Count,
+                $"{key} counts {listing.Head.Count}, and {counted.GetValueOrDefault(key)} in the directory"
+            );
         }
     }
 
-    private void CheckListing(FeedKey key, Listing listing, List<ListingEntry> pages, IReadOnlyDictionary<ReleaseId, StoredRelease> releases, DateTimeOffset now)
+    private void CheckListing(
+        FeedKey key,
+        Listing listing,
+        List<ListingEntry> pages,
+        IReadOnlyDictionary<ReleaseId, StoredRelease> releases,
+        DateTimeOffset now
+    )
     {
         Expect(listing.Entries.Count == listing.Entries.Select(entry => entry.Id).Distinct().Count(), $"{key} shows a release twice");
         Expect(listing.Head.Open == listing.Entries.Count, $"{key} says {listing.Head.Open} open and has {listing.Entries.Count}");
@@ -77,13 +99,23 @@ internal sealed class Truth(PressRoom room)
             var told = $"{key}: {release.Slug} revision {release.Revision} {release.VisibilityAt(now)}";
             if (IsListed(stored, key, now))
             {
-                Expect(open is ListingEntry.Live || (open is null && pages.Exists(entry => entry.Id == release.Id)), $"{told} is not listed");
-                Expect(open is not ListingEntry.Live live || live.Tagged.Release.Revision == release.Revision, $"{told} is listed as another revision");
+                Expect(
+                    open is ListingEntry.Live || (open is null && pages.Exists(entry => entry.Id == release.Id)),
+                    $"{told} is not listed"
+                );
+                Expect(
+                    open is not ListingEntry.Live live || live.Tagged.Release.Revision == release.Revision,
+                    $"{told} is listed as another revision"
+                );
             }
             else
             {
                 Expect(open is not ListingEntry.Live, $"{told} is listed");
-                Expect(release.VisibilityAt(now) is not Visibility.Withdrawn || pages.TrueForAll(entry => entry.Id != release.Id || entry is ListingEntry.Tombstone), $"{told} stands in a closed page");
+                Expect(
+                    release.VisibilityAt(now) is not Visibility.Withdrawn
+                        || pages.TrueForAll(entry => entry.Id != release.Id || entry is ListingEntry.Tombstone),
+                    $"{told} stands in a closed page"
+                );
             }
         }
 
@@ -103,7 +135,10 @@ internal sealed class Truth(PressRoom room)
                 continue;
             }
 
-            Expect(found.List.Subject?.VisibilityAt(now) == stored.Release.VisibilityAt(now), $"{told}: the list tells {found.List.Subject?.VisibilityAt(now)}, the release {stored.Release.VisibilityAt(now)}");
+            Expect(
+                found.List.Subject?.VisibilityAt(now) == stored.Release.VisibilityAt(now),
+                $"{told}: the list tells {found.List.Subject?.VisibilityAt(now)}, the release {stored.Release.VisibilityAt(now)}"
+            );
             foreach (var neighbour in found.List.Neighbours.Concat(found.List.Spare).Concat(found.List.AlsoPublishedAs))
             {
                 var there = releases.GetValueOrDefault(neighbour.Id)?.Release;
@@ -116,14 +151,22 @@ internal sealed class Truth(PressRoom room)
     private async Task CheckChangesAsync(IReadOnlyDictionary<ReleaseId, StoredRelease> releases, DateTimeOffset now)
     {
         var log = await room.Service<ChangeLog>().ReadAsync(0, 1000, CancellationToken.None);
-        Expect(log.Select(change => change.Cursor).SequenceEqual(Enumerable.Range(1, log.Count).Select(number => (long)number)), "cursors have gaps");
+        Expect(
+            log.Select(change => change.Cursor).SequenceEqual(Enumerable.Range(1, log.Count).Select(number => (long)number)),
+            "cursors have gaps"
+        );
         foreach (var stored in releases.Values)
         {
             var release = stored.Release;
             var of = log.Where(change => change.Id == release.Id).ToList();
-            var told = $"{release.Slug} revision {release.Revision} {release.VisibilityAt(now)}: [{string.Join(", ", of.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Kind} {change.Revision}")))}]";
+            var told =
+                $"{release.Slug} revision {release.Revision} {release.VisibilityAt(now)}: [{string.Join(", ", of.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Kind} {change.Revision}")))}]";
             Expect(of.Zip(of.Skip(1)).All(pair => pair.First.Revision <= pair.Second.Revision), $"the log goes back: {told}");
-            Expect(of.Where(change => change.Kind != "tagged").Select(change => change.Revision).Distinct().Count() == of.Count(change => change.Kind != "tagged"), $"the log tells a revision twice: {told}");
+            Expect(
+                of.Where(change => change.Kind != "tagged").Select(change => change.Revision).Distinct().Count()
+                    == of.Count(change => change.Kind != "tagged"),
+                $"the log tells a revision twice: {told}"
+            );
             var shouldBe = release.VisibilityAt(now) switch
             {
                 Visibility.Visible => of is [.., { } last] && last.Revision == release.Revision && last.Kind != "withdrawn",
@@ -135,7 +178,8 @@ internal sealed class Truth(PressRoom room)
         }
     }
 
-    private static bool IsListed(StoredRelease stored, FeedKey key, DateTimeOffset now) => stored.Release.VisibilityAt(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Contains(key);
+    private static bool IsListed(StoredRelease stored, FeedKey key, DateTimeOffset now) =>
+        stored.Release.VisibilityAt(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Contains(key);
 
     private void Expect(bool holds, string fault)
     {

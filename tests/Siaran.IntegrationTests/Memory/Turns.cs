@@ -2,7 +2,10 @@ using System.Threading.Channels;
 
 namespace Siaran.IntegrationTests.Memory;
 
-/// <summary>Lets one of several writers at a time go from one storage call to the next, in an order that a test decides: the same decisions always give the same run.</summary>
+/// <summary>
+/// Lets one of several writers at a time go from one storage call to the next, in an order that a test decides: the same decisions always
+/// give the same run.
+/// </summary>
 internal sealed class Turns
 {
     private readonly List<Writer> writers = [];

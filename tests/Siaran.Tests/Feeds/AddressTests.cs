@@ -4,9 +4,16 @@ namespace Siaran.Tests.Feeds;
 public sealed class AddressTests
 {
     private readonly FeedsUnderTest feeds = new(
-        SomeFeeds.Release("a", "Pasar Baruna", Some.Time, SomeFeeds.Tag("topic:ekonomi", "Ekonomi"), SomeFeeds.Tag("region:baruna", "Kota Baruna")),
+        SomeFeeds.Release(
+            "a",
+            "Pasar Baruna",
+            Some.Time,
+            SomeFeeds.Tag("topic:ekonomi", "Ekonomi"),
+            SomeFeeds.Tag("region:baruna", "Kota Baruna")
+        ),
         SomeFeeds.Release("b", "Pasar Teluk Jaya", Some.Time.AddHours(1), SomeFeeds.Tag("topic:ekonomi", "Ekonomi")),
-        SomeFeeds.Release("c", "Sekolah Baruna", Some.Time.AddHours(2), SomeFeeds.Tag("region:baruna", "Kota Baruna")));
+        SomeFeeds.Release("c", "Sekolah Baruna", Some.Time.AddHours(2), SomeFeeds.Tag("region:baruna", "Kota Baruna"))
+    );
 
     [TestMethod]
     [DataRow("ALL.RSS", "./all.rss")]
@@ -16,7 +23,10 @@ public sealed class AddressTests
     [DataRow("custom.rss?tag=topic:ekonomi&tag=region:baruna&match=all", "./custom.rss?tag=topic:ekonomi&region=baruna")]
     [DataRow("custom.rss?tag=topic:ekonomi&region=baruna&region=baruna&content=full", "./custom.rss?tag=topic:ekonomi&region=baruna")]
     [DataRow("custom.rss?tag=topic:ekonomi&region=baruna&utm_source=x", "./custom.rss?tag=topic:ekonomi&region=baruna")]
-    [DataRow("Custom?match=any&region=Baruna&tag=topic:ekonomi&content=summary", "./custom?tag=topic:ekonomi&region=baruna&match=any&content=summary")]
+    [DataRow(
+        "Custom?match=any&region=Baruna&tag=topic:ekonomi&content=summary",
+        "./custom?tag=topic:ekonomi&region=baruna&match=any&content=summary"
+    )]
     public async Task One_question_has_one_address(string asked, string location)
     {
         var moved = await feeds.GetAsync(asked);
@@ -107,7 +117,10 @@ public sealed class AddressTests
     {
         var answer = await feeds.GetAsync("region:baruna", ("Accept", "text/html"));
 
-        Assert.Contains("<https://siaran.example/feeds/region:baruna.atom>; rel=\"alternate\"; type=\"application/atom+xml\"", answer.Headers.Link.ToString());
+        Assert.Contains(
+            "<https://siaran.example/feeds/region:baruna.atom>; rel=\"alternate\"; type=\"application/atom+xml\"",
+            answer.Headers.Link.ToString()
+        );
         Assert.Contains("frame-ancestors 'none'", answer.Headers.ContentSecurityPolicy.ToString());
         Assert.AreEqual("strict-origin-when-cross-origin", answer.Headers["Referrer-Policy"].ToString());
     }
@@ -118,7 +131,10 @@ public sealed class AddressTests
         var answer = await feeds.GetAsync("all.rss?content=summary");
 
         Assert.DoesNotContain("content:encoded>", answer.Text);
-        Assert.Contains("href=\"https://siaran.example/feeds/all.rss?content=summary\" rel=\"self\"", answer.Text.Replace("&amp;", "&", StringComparison.Ordinal));
+        Assert.Contains(
+            "href=\"https://siaran.example/feeds/all.rss?content=summary\" rel=\"self\"",
+            answer.Text.Replace("&amp;", "&", StringComparison.Ordinal)
+        );
         Assert.HasCount(3, answer.Titles);
     }
 }

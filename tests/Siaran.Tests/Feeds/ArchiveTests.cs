@@ -31,11 +31,20 @@ public sealed class ArchiveTests
         var feeds = new FeedsUnderTest(SomeFeeds.Many(260));
 
         var ids = new List<string>();
-        for (var address = $"all.{extension}"; address is not null;)
+        for (var address = $"all.{extension}"; address is not null; )
         {
             var document = (await feeds.GetAsync(address)).Xml;
-            ids.AddRange(document.Descendants(extension == "rss" ? "guid" : Atom + "id").Where(id => id.Parent!.Name.LocalName is "item" or "entry").Select(id => id.Value));
-            address = document.Descendants(Atom + "link").SingleOrDefault(link => (string?)link.Attribute("rel") == "prev-archive")?.Attribute("href")!.Value["https://siaran.example/feeds/".Length..];
+            ids.AddRange(
+                document
+                    .Descendants(extension == "rss" ? "guid" : Atom + "id")
+                    .Where(id => id.Parent!.Name.LocalName is "item" or "entry")
+                    .Select(id => id.Value)
+            );
+            address = document
+                .Descendants(Atom + "link")
+                .SingleOrDefault(link => (string?)link.Attribute("rel") == "prev-archive")
+                ?.Attribute("href")!
+                .Value["https://siaran.example/feeds/".Length..];
         }
 
         Assert.HasCount(260, ids);
@@ -92,10 +101,16 @@ public sealed class ArchiveTests
         Assert.HasCount(1, page.Descendants(XNamespace.Get("http://purl.org/syndication/history/1.0") + "archive").ToList());
         Assert.AreEqual(
             $"current=all.{extension} next=all.{extension}?page=1 prev-archive=all.{extension}?page=1 self=all.{extension}?page=2",
-            string.Join(' ', page.Root!.Descendants(Atom + "link")
-                .Where(link => link.Parent!.Name.LocalName is "channel" or "feed" && (string)link.Attribute("rel")! != "alternate")
-                .Select(link => $"{link.Attribute("rel")!.Value}={link.Attribute("href")!.Value["https://siaran.example/feeds/".Length..]}")
-                .Order(StringComparer.Ordinal)));
+            string.Join(
+                ' ',
+                page.Root!.Descendants(Atom + "link")
+                    .Where(link => link.Parent!.Name.LocalName is "channel" or "feed" && (string)link.Attribute("rel")! != "alternate")
+                    .Select(link =>
+                        $"{link.Attribute("rel")!.Value}={link.Attribute("href")!.Value["https://siaran.example/feeds/".Length..]}"
+                    )
+                    .Order(StringComparer.Ordinal)
+            )
+        );
     }
 
     private static async Task<int> CountPagesAsync(FeedsUnderTest feeds) => (await PagesAsync(feeds)).Count;

@@ -15,7 +15,11 @@ public sealed class BudgetTests
     [DataRow("all.ninjs")]
     public async Task A_huge_release_is_listed_by_its_summary_and_a_short_one_in_full(string address)
     {
-        var releases = Enumerable.Range(0, 7).Select(i => Long(i, 4_000_000)).Append(SomeFeeds.Release("pendek", "Kabar Pendek", Some.Time.AddDays(-1))).ToArray();
+        var releases = Enumerable
+            .Range(0, 7)
+            .Select(i => Long(i, 4_000_000))
+            .Append(SomeFeeds.Release("pendek", "Kabar Pendek", Some.Time.AddDays(-1)))
+            .ToArray();
         var feeds = new FeedsUnderTest(releases);
 
         var answer = await feeds.GetAsync(address);
@@ -61,6 +65,13 @@ public sealed class BudgetTests
     {
         var content = Some.Content($"Kabar Panjang {number}", $"Kata pertama dari siaran {number}.", new string('a', length));
         var release = Some.Release(content, $"panjang-{number}");
-        return new TaggedRelease(release with { PublishAt = Some.Time.AddMinutes(-number), UpdatedAt = Some.Time.AddMinutes(-number) }, Annotations.Empty);
+        return new TaggedRelease(
+            release with
+            {
+                PublishAt = Some.Time.AddMinutes(-number),
+                UpdatedAt = Some.Time.AddMinutes(-number),
+            },
+            Annotations.Empty
+        );
     }
 }

@@ -10,12 +10,23 @@ public sealed partial class ComplaintsTests
     [TestMethod]
     public async Task C13_full_text_was_lost_or_confused_with_the_summary()
     {
-        var release = Some.Release(Some.Content("Judul", "Paragraf satu.", "Paragraf dua.", "Paragraf tiga.") with { Summary = "Ringkasan editor." });
+        var release = Some.Release(
+            Some.Content("Judul", "Paragraf satu.", "Paragraf dua.", "Paragraf tiga.") with
+            {
+                Summary = "Ringkasan editor.",
+            }
+        );
         var feeds = new FeedsUnderTest(SomeFeeds.Tagged(release));
         var full = release.Content.BodyHtml;
 
         var item = (await feeds.GetAsync("all.rss")).Xml.Descendants("item").Single();
-        Assert.AreEqual((full, "Ringkasan editor."), (item.Element(XNamespace.Get("http://purl.org/rss/1.0/modules/content/") + "encoded")!.Value, item.Element("description")!.Value));
+        Assert.AreEqual(
+            (full, "Ringkasan editor."),
+            (
+                item.Element(XNamespace.Get("http://purl.org/rss/1.0/modules/content/") + "encoded")!.Value,
+                item.Element("description")!.Value
+            )
+        );
         XNamespace atom = "http://www.w3.org/2005/Atom";
         var entry = (await feeds.GetAsync("all.atom")).Xml.Descendants(atom + "entry").Single();
         Assert.AreEqual((full, "Ringkasan editor."), (entry.Element(atom + "content")!.Value, entry.Element(atom + "summary")!.Value));
@@ -27,7 +38,10 @@ public sealed partial class ComplaintsTests
     public async Task C14_relative_addresses_broke_images()
     {
         var feeds = new FeedsUnderTest(SomeFeeds.Gallery());
-        var attribute = new Regex("(?:href|url|xmlUrl|htmlUrl|src|domain|scheme)=\"([^\"]*)\"|_?url\": \"([^\"]*)\"|<link>([^<]*)<", RegexOptions.NonBacktracking);
+        var attribute = new Regex(
+            "(?:href|url|xmlUrl|htmlUrl|src|domain|scheme)=\"([^\"]*)\"|_?url\": \"([^\"]*)\"|<link>([^<]*)<",
+            RegexOptions.NonBacktracking
+        );
         foreach (var name in Extensions.Select(extension => $"all.{extension}").Append("index.opml"))
         {
             var answer = await feeds.GetAsync(name);
@@ -42,7 +56,14 @@ public sealed partial class ComplaintsTests
     public async Task C15_one_control_character_made_the_whole_feed_invalid()
     {
         const string hostile = "a\u0000b\u0001c\u000bd\u001fe\ufffef\uffffg\ud800h\udc00i\tj\r\nk\rl\u0085m\U0001F600n";
-        var content = Some.Content(hostile, hostile) with { BodyHtml = $"<p>{hostile}</p>", Agency = hostile, Label = hostile, Summary = hostile, Place = hostile };
+        var content = Some.Content(hostile, hostile) with
+        {
+            BodyHtml = $"<p>{hostile}</p>",
+            Agency = hostile,
+            Label = hostile,
+            Summary = hostile,
+            Place = hostile,
+        };
         var feeds = new FeedsUnderTest(SomeFeeds.Tagged(Some.Release(content), SomeFeeds.Tag("keyword:a", hostile)));
 
         foreach (var name in new[] { "all.rss", "all.atom", "index.opml" })
@@ -63,12 +84,23 @@ public sealed partial class ComplaintsTests
         var rss = (await feeds.GetAsync("all.rss")).Xml;
         foreach (var date in rss.Descendants().Where(element => element.Name.LocalName is "pubDate" or "lastBuildDate"))
         {
-            Assert.IsTrue(DateTimeOffset.TryParseExact(date.Value[..^6] + date.Value[^5..^2] + ":" + date.Value[^2..], "ddd, dd MMM yyyy HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), date.Value);
+            Assert.IsTrue(
+                DateTimeOffset.TryParseExact(
+                    date.Value[..^6] + date.Value[^5..^2] + ":" + date.Value[^2..],
+                    "ddd, dd MMM yyyy HH:mm:sszzz",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out _
+                ),
+                date.Value
+            );
         }
 
         var iso = new Regex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+]08:00$", RegexOptions.NonBacktracking);
         var atom = (await feeds.GetAsync("all.atom")).Xml;
-        Assert.IsTrue(atom.Descendants().Where(element => element.Name.LocalName is "published" or "updated").All(date => iso.IsMatch(date.Value)));
+        Assert.IsTrue(
+            atom.Descendants().Where(element => element.Name.LocalName is "published" or "updated").All(date => iso.IsMatch(date.Value))
+        );
         var items = (await feeds.GetAsync("all.json")).Json["items"]!.AsArray();
         Assert.IsTrue(items.All(item => iso.IsMatch((string)item!["date_published"]!) && iso.IsMatch((string)item["date_modified"]!)));
     }
@@ -87,7 +119,7 @@ public sealed partial class ComplaintsTests
         var feeds = new FeedsUnderTest(SomeFeeds.Many(180));
 
         var ids = new HashSet<string>();
-        for (var address = "all.json"; address is not null;)
+        for (var address = "all.json"; address is not null; )
         {
             var json = (await feeds.GetAsync(address)).Json;
             ids.UnionWith(json["items"]!.AsArray().Select(item => (string)item!["id"]!));
@@ -114,9 +146,13 @@ public sealed partial class ComplaintsTests
     {
         var feeds = new FeedsUnderTest(
             SomeFeeds.Release("a", "Pasar", Some.Time, SomeFeeds.Tag("topic:ekonomi", "Ekonomi")),
-            SomeFeeds.Release("b", "Sekolah", Some.Time, SomeFeeds.Tag("topic:pendidikan", "Pendidikan")));
+            SomeFeeds.Release("b", "Sekolah", Some.Time, SomeFeeds.Tag("topic:pendidikan", "Pendidikan"))
+        );
 
-        Assert.AreEqual("Sekolah", (await feeds.GetAsync("custom.rss?tag=topic:pendidikan&agency=diskominfo-nusa-jaya&label=siaran-pers")).Titles.Single());
+        Assert.AreEqual(
+            "Sekolah",
+            (await feeds.GetAsync("custom.rss?tag=topic:pendidikan&agency=diskominfo-nusa-jaya&label=siaran-pers")).Titles.Single()
+        );
     }
 
     [TestMethod]
@@ -196,7 +232,11 @@ public sealed partial class ComplaintsTests
         other.Clock.Advance(TimeSpan.FromDays(3));
         Array.ForEach(releases.OrderByDescending(release => release.Release.Id).ToArray(), release => other.Listings.Commit(release));
 
-        foreach (var name in Extensions.Select(extension => $"all.{extension}").Concat(["tag:topic:ekonomi.rss", "index.opml", "custom.atom?tag=topic:ekonomi&language=id"]))
+        foreach (
+            var name in Extensions
+                .Select(extension => $"all.{extension}")
+                .Concat(["tag:topic:ekonomi.rss", "index.opml", "custom.atom?tag=topic:ekonomi&language=id"])
+        )
         {
             var (here, there) = (await one.GetAsync(name), await other.GetAsync(name));
             Assert.AreEqual((200, here.Headers.ETag.ToString()), (there.Status, there.Headers.ETag.ToString()), name);
@@ -216,6 +256,9 @@ public sealed partial class ComplaintsTests
         }
 
         Assert.IsEmpty((await feeds.GetAsync("region:teluk-jaya.rss")).Guids);
-        Assert.AreEqual("Kabupaten Teluk Jaya – Siaran Nusa Jaya", (await feeds.GetAsync("region:teluk-jaya.rss")).Xml.Descendants("title").First().Value);
+        Assert.AreEqual(
+            "Kabupaten Teluk Jaya – Siaran Nusa Jaya",
+            (await feeds.GetAsync("region:teluk-jaya.rss")).Xml.Descendants("title").First().Value
+        );
     }
 }

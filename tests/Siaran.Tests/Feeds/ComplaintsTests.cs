@@ -46,7 +46,10 @@ public sealed partial class ComplaintsTests
     public void C04_a_guid_was_reused_for_a_rewritten_article()
     {
         var first = Some.Release();
-        var rewritten = Some.Submission(Some.Content("Harga Beras Naik", "Satu dua tiga empat lima enam tujuh.")) with { EditorKey = "contoh-1" };
+        var rewritten = Some.Submission(Some.Content("Harga Beras Naik", "Satu dua tiga empat lima enam tujuh.")) with
+        {
+            EditorKey = "contoh-1",
+        };
 
         Assert.IsFalse(rewritten.RefersTo(first));
     }
@@ -56,7 +59,15 @@ public sealed partial class ComplaintsTests
     {
         var release = SomeFeeds.Release();
         var minor = release.Corrected("Judul Diperbaiki");
-        var major = minor with { Release = minor.Release with { RevisionKind = RevisionKind.Major, UpdatedAt = Some.Time.AddDays(1), ChangeNote = "Tanggal diperbaiki." } };
+        var major = minor with
+        {
+            Release = minor.Release with
+            {
+                RevisionKind = RevisionKind.Major,
+                UpdatedAt = Some.Time.AddDays(1),
+                ChangeNote = "Tanggal diperbaiki.",
+            },
+        };
 
         Assert.AreEqual(await DatesAsync(release), await DatesAsync(minor));
         Assert.AreNotEqual(await DatesAsync(release), await DatesAsync(major));
@@ -170,7 +181,10 @@ public sealed partial class ComplaintsTests
 
         Assert.DoesNotContain(release.Release.Id.Urn, rss.Text);
         var tombstone = atom.Xml.Root!.Element(XNamespace.Get("http://purl.org/atompub/tombstones/1.0") + "deleted-entry")!;
-        Assert.AreEqual((release.Release.Id.Urn, "2025-03-05T09:30:00+08:00"), ((string)tombstone.Attribute("ref")!, (string)tombstone.Attribute("when")!));
+        Assert.AreEqual(
+            (release.Release.Id.Urn, "2025-03-05T09:30:00+08:00"),
+            ((string)tombstone.Attribute("ref")!, (string)tombstone.Attribute("when")!)
+        );
         Assert.AreEqual(release.Release.Id.Urn, (string)json.Json["_siaran"]!["expired"]![0]!["id"]!);
         foreach (var answer in new[] { rss, atom, json })
         {
@@ -182,10 +196,12 @@ public sealed partial class ComplaintsTests
 
     private static string FeedId(Answer atom) => atom.Xml.Root!.Element(XNamespace.Get("http://www.w3.org/2005/Atom") + "id")!.Value;
 
-    private static string Linked(Answer answer, string relation, string? parent = null) => answer.Xml
-        .Descendants(XNamespace.Get("http://www.w3.org/2005/Atom") + "link")
-        .Single(link => (string?)link.Attribute("rel") == relation && (parent is null || link.Parent!.Name.LocalName == parent))
-        .Attribute("href")!.Value;
+    private static string Linked(Answer answer, string relation, string? parent = null) =>
+        answer
+            .Xml.Descendants(XNamespace.Get("http://www.w3.org/2005/Atom") + "link")
+            .Single(link => (string?)link.Attribute("rel") == relation && (parent is null || link.Parent!.Name.LocalName == parent))
+            .Attribute("href")!
+            .Value;
 
     private static DateTimeOffset Date(string? text) => DateTimeOffset.Parse(text!, CultureInfo.InvariantCulture);
 }

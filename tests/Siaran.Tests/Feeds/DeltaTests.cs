@@ -16,10 +16,17 @@ public sealed class DeltaTests
         feeds.Listings.Commit(SomeFeeds.Many(5)[4].Corrected("Siaran ke-5, diperbaiki"));
         feeds.Cache.Expire();
 
-        var answer = await feeds.GetAsync($"all.{extension}", ("A-IM", "feed, gzip;q=0.3"), ("If-None-Match", first.Headers.ETag.ToString()));
+        var answer = await feeds.GetAsync(
+            $"all.{extension}",
+            ("A-IM", "feed, gzip;q=0.3"),
+            ("If-None-Match", first.Headers.ETag.ToString())
+        );
         var whole = await feeds.GetAsync($"all.{extension}");
 
-        Assert.AreEqual((226, "feed", "no-store, im"), (answer.Status, answer.Headers["IM"].ToString(), answer.Headers.CacheControl.ToString()));
+        Assert.AreEqual(
+            (226, "feed", "no-store, im"),
+            (answer.Status, answer.Headers["IM"].ToString(), answer.Headers.CacheControl.ToString())
+        );
         Assert.AreEqual(whole.Headers.ETag.ToString(), answer.Headers.ETag.ToString());
         Assert.Contains("Siaran ke-22", answer.Text);
         Assert.Contains("Siaran ke-21", answer.Text);
@@ -34,7 +41,12 @@ public sealed class DeltaTests
         feeds.Listings.Commit(SomeFeeds.Many(21)[20..]);
         feeds.Cache.Expire();
 
-        var answer = await feeds.GetAsync("all.rss", ("A-IM", "feed"), ("If-None-Match", "W/" + first.Headers.ETag), ("Accept-Encoding", "gzip"));
+        var answer = await feeds.GetAsync(
+            "all.rss",
+            ("A-IM", "feed"),
+            ("If-None-Match", "W/" + first.Headers.ETag),
+            ("Accept-Encoding", "gzip")
+        );
 
         Assert.AreEqual((226, "gzip"), (answer.Status, answer.Headers.ContentEncoding.ToString()));
     }

@@ -1,10 +1,14 @@
 namespace Siaran.Tests.Feeds;
 
-/// <summary>A release is out in its feeds at the moment at which its embargo ends, whenever the next run comes, and nothing shows before.</summary>
+/// <summary>
+/// A release is out in its feeds at the moment at which its embargo ends, whenever the next run comes, and nothing shows before.
+/// </summary>
 [TestClass]
 public sealed class DueListingsTests
 {
-    private readonly FeedsUnderTest feeds = new([.. Enumerable.Range(0, 60).Select(i => SomeFeeds.Release($"kabar-{i}", $"Kabar {i}", Some.Time.AddHours(-i)))]);
+    private readonly FeedsUnderTest feeds = new([
+        .. Enumerable.Range(0, 60).Select(i => SomeFeeds.Release($"kabar-{i}", $"Kabar {i}", Some.Time.AddHours(-i))),
+    ]);
 
     [TestMethod]
     [DataRow("all.rss")]
@@ -30,7 +34,10 @@ public sealed class DueListingsTests
         feeds.Cache.Expire();
         var after = await feeds.GetAsync(address);
 
-        Assert.AreEqual((without.Text, without.Headers.ETag, without.Headers.LastModified), (before.Text, before.Headers.ETag, before.Headers.LastModified));
+        Assert.AreEqual(
+            (without.Text, without.Headers.ETag, without.Headers.LastModified),
+            (before.Text, before.Headers.ETag, before.Headers.LastModified)
+        );
         Assert.DoesNotContain("Kabar Nanti", before.Text);
         StringAssert.Contains(at.Text, "Kabar Nanti");
         Assert.AreEqual(time.ToString("R"), at.Headers.LastModified.ToString());

@@ -9,5 +9,7 @@ internal sealed class FakeDueReleases : IDueReleases
     public List<TaggedRelease> Waiting { get; } = [];
 
     public Task<IReadOnlyList<TaggedRelease>> ReadDueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<TaggedRelease>>([.. Waiting.Where(tagged => tagged.Release.PublishAt <= until).OrderBy(tagged => tagged.Release.PublishAt).Take(limit)]);
+        Task.FromResult<IReadOnlyList<TaggedRelease>>([
+            .. Waiting.Where(tagged => tagged.Release.PublishAt <= until).OrderBy(tagged => tagged.Release.PublishAt).Take(limit),
+        ]);
 }

@@ -65,7 +65,13 @@ internal sealed class FakeListings(TimeProvider time) : IListings
     public async Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken)
     {
         await CountAsync("keys").ConfigureAwait(false);
-        return [.. partitions.Where(pair => kind is null || pair.Key.Kind == kind).Take(limit).Select(pair => new ListedKey(pair.Key, pair.Value.Title) { Count = pair.Value.Head(pair.Key).Count })];
+        return
+        [
+            .. partitions
+                .Where(pair => kind is null || pair.Key.Kind == kind)
+                .Take(limit)
+                .Select(pair => new ListedKey(pair.Key, pair.Value.Title) { Count = pair.Value.Head(pair.Key).Count }),
+        ];
     }
 
     public async Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken)
@@ -135,15 +141,16 @@ internal sealed class FakeListings(TimeProvider time) : IListings
             LastModified = now > LastModified ? now : LastModified.AddSeconds(1);
         }
 
-        public ListingHead Head(FeedKey key) => new()
-        {
-            Key = key,
-            Title = Title,
-            Version = version,
-            LastModified = LastModified,
-            Count = Open.Concat(Pages.SelectMany(page => page)).OfType<ListingEntry.Live>().DistinctBy(entry => entry.Id).Count(),
-            Open = Open.Count,
-            ClosedPages = Pages.Count,
-        };
+        public ListingHead Head(FeedKey key) =>
+            new()
+            {
+                Key = key,
+                Title = Title,
+                Version = version,
+                LastModified = LastModified,
+                Count = Open.Concat(Pages.SelectMany(page => page)).OfType<ListingEntry.Live>().DistinctBy(entry => entry.Id).Count(),
+                Open = Open.Count,
+                ClosedPages = Pages.Count,
+            };
     }
 }

@@ -52,10 +52,18 @@ public sealed class FeedKeyTests
     [TestMethod]
     public void A_release_belongs_to_everything_it_names_and_to_what_its_tags_imply()
     {
-        var release = SomeFeeds.Release("x", "Judul", null, SomeFeeds.Tag("topic:ekonomi", "Ekonomi"), SomeFeeds.Tag("region:teluk-jaya", "Teluk Jaya"), SomeFeeds.Tag("region:nusa-jaya", "Nusa Jaya", implied: true));
+        var release = SomeFeeds.Release(
+            "x",
+            "Judul",
+            null,
+            SomeFeeds.Tag("topic:ekonomi", "Ekonomi"),
+            SomeFeeds.Tag("region:teluk-jaya", "Teluk Jaya"),
+            SomeFeeds.Tag("region:nusa-jaya", "Nusa Jaya", implied: true)
+        );
 
         Assert.AreEqual(
             "agency:diskominfo-nusa-jaya all label:siaran-pers language:id region:nusa-jaya region:teluk-jaya tag:topic:ekonomi",
-            string.Join(' ', FeedKeys.Of(release)));
+            string.Join(' ', FeedKeys.Of(release))
+        );
     }
 }

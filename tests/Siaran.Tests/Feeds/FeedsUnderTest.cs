@@ -56,11 +56,17 @@ internal sealed class FeedsUnderTest
         SendAsync("GET", "", [("Accept", accept)], request => Service.GetDirectoryAsync(request, CancellationToken.None));
 
     /// <summary>Asks <c>/sitemap.xml{query}</c>.</summary>
-    public Task<Answer> GetSitemapAsync(string query = "") => SendAsync("GET", query, [], request => sitemaps.GetAsync(request, CancellationToken.None));
+    public Task<Answer> GetSitemapAsync(string query = "") =>
+        SendAsync("GET", query, [], request => sitemaps.GetAsync(request, CancellationToken.None));
 
     public Task<Answer> GetRobotsAsync() => SendAsync("GET", "", [], _ => Task.FromResult(sitemaps.GetRobots()));
 
-    private async Task<Answer> SendAsync(string method, string address, (string Name, string Value)[] headers, Func<HttpRequest, Task<IResult>> answer)
+    private async Task<Answer> SendAsync(
+        string method,
+        string address,
+        (string Name, string Value)[] headers,
+        Func<HttpRequest, Task<IResult>> answer
+    )
     {
         var question = address.IndexOf('?', StringComparison.Ordinal);
         var context = new DefaultHttpContext();
@@ -81,7 +87,9 @@ internal sealed class FeedsUnderTest
     private sealed class FakePages : IFeedPages
     {
         public Task<string> WriteFeedAsync(Feed feed, CancellationToken cancellationToken) =>
-            Task.FromResult($"<!doctype html><title>{feed.Title}</title>{string.Concat(Enumerable.Repeat("<p>Cara berlangganan.</p>", 40))}");
+            Task.FromResult(
+                $"<!doctype html><title>{feed.Title}</title>{string.Concat(Enumerable.Repeat("<p>Cara berlangganan.</p>", 40))}"
+            );
 
         public Task<string> WriteDirectoryAsync(FeedDirectory directory, CancellationToken cancellationToken) =>
             Task.FromResult($"<!doctype html><title>{directory.Keys.Count}</title>");

@@ -76,7 +76,11 @@ public sealed class FormatTests
         XNamespace sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
         var index = await feeds.GetSitemapAsync();
-        var named = index.Xml.Descendants(sitemap + "loc").Select(loc => new Uri(loc.Value).Query).Where(query => query != "?of=news").ToList();
+        var named = index
+            .Xml.Descendants(sitemap + "loc")
+            .Select(loc => new Uri(loc.Value).Query)
+            .Where(query => query != "?of=news")
+            .ToList();
         var addresses = new List<string>();
         foreach (var query in named)
         {
@@ -92,7 +96,11 @@ public sealed class FormatTests
     [DataRow("*/*", "text/html; charset=utf-8")]
     [DataRow("text/x-opml", "text/x-opml; charset=utf-8")]
     public async Task The_directory_is_a_page_or_an_outline(string accept, string mediaType) =>
-        Assert.AreEqual(mediaType, (await new FeedsUnderTest(SomeFeeds.Gallery()).GetDirectoryAsync(accept)).Headers.ContentType.ToString());
+        Assert.AreEqual(
+            mediaType,
+            (await new FeedsUnderTest(SomeFeeds.Gallery()).GetDirectoryAsync(accept)).Headers.ContentType.ToString()
+        );
 
-    private static bool IsJson(string name) => name.EndsWith("json", StringComparison.Ordinal) || name.EndsWith("ninjs", StringComparison.Ordinal);
+    private static bool IsJson(string name) =>
+        name.EndsWith("json", StringComparison.Ordinal) || name.EndsWith("ninjs", StringComparison.Ordinal);
 }

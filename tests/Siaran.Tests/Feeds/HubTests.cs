@@ -13,7 +13,12 @@ public sealed class HubTests : IDisposable
     private readonly FakeClock clock = new(Some.Time);
     private readonly FakePings pings = new();
     private readonly FakeHub hub = new();
-    private readonly Site site = new() { BaseAddress = new Uri("https://siaran.example/"), Hub = new Uri("https://hub.example/"), Freshness = TimeSpan.Zero };
+    private readonly Site site = new()
+    {
+        BaseAddress = new Uri("https://siaran.example/"),
+        Hub = new Uri("https://hub.example/"),
+        Freshness = TimeSpan.Zero,
+    };
 
     [TestMethod]
     public async Task Just_the_feeds_that_changed_are_pinged_under_their_own_addresses()
@@ -24,8 +29,9 @@ public sealed class HubTests : IDisposable
         Assert.AreEqual(6, await publisher.SendAsync(CancellationToken.None));
         Assert.AreEqual(
             "https://siaran.example/feeds/all.atom https://siaran.example/feeds/all.json https://siaran.example/feeds/all.rss "
-            + "https://siaran.example/feeds/region:teluk-jaya.atom https://siaran.example/feeds/region:teluk-jaya.json https://siaran.example/feeds/region:teluk-jaya.rss",
-            string.Join(' ', hub.Topics.Order(StringComparer.Ordinal)));
+                + "https://siaran.example/feeds/region:teluk-jaya.atom https://siaran.example/feeds/region:teluk-jaya.json https://siaran.example/feeds/region:teluk-jaya.rss",
+            string.Join(' ', hub.Topics.Order(StringComparer.Ordinal))
+        );
         Assert.AreEqual(0, await publisher.SendAsync(CancellationToken.None));
     }
 
@@ -67,7 +73,11 @@ public sealed class HubTests : IDisposable
     public async Task A_hub_that_is_not_there_is_not_asked_for_every_topic()
     {
         hub.Fail(null);
-        await Publisher().NoteAsync([.. Enumerable.Range(1, 30).Select(number => FeedKey.From(FeedKind.Region, $"Desa {number}")!.Value)], CancellationToken.None);
+        await Publisher()
+            .NoteAsync(
+                [.. Enumerable.Range(1, 30).Select(number => FeedKey.From(FeedKind.Region, $"Desa {number}")!.Value)],
+                CancellationToken.None
+            );
 
         await Publisher().SendAsync(CancellationToken.None);
 
@@ -100,7 +110,8 @@ public sealed class HubTests : IDisposable
 
     public void Dispose() => hub.Dispose();
 
-    private HubPublisher Publisher() => new(new HttpClient(hub, disposeHandler: false), pings, site, clock, NullLogger<HubPublisher>.Instance);
+    private HubPublisher Publisher() =>
+        new(new HttpClient(hub, disposeHandler: false), pings, site, clock, NullLogger<HubPublisher>.Instance);
 
     private sealed class FakeHub : HttpMessageHandler
     {
@@ -146,7 +157,9 @@ public sealed class HubTests : IDisposable
         }
 
         public Task<IReadOnlyList<HubPing>> ReadDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<HubPing>>([.. Waiting.Values.Where(ping => ping.DueAt <= now).OrderBy(ping => ping.DueAt).Take(limit)]);
+            Task.FromResult<IReadOnlyList<HubPing>>([
+                .. Waiting.Values.Where(ping => ping.DueAt <= now).OrderBy(ping => ping.DueAt).Take(limit),
+            ]);
 
         public Task RemoveAsync(HubPing ping, CancellationToken cancellationToken)
         {

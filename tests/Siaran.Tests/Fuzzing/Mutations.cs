@@ -13,7 +13,11 @@ internal static class Mutations
     {
         byte[][] tokens = [.. words.Select(Encoding.UTF8.GetBytes), [0], [0xFF], [0xC3, 0x28], Encoding.UTF8.GetBytes(new string('9', 40))];
         var edits = Gen.Select(Gen.Int[0, 5], Gen.UInt, Gen.UInt, Gen.Int[0, tokens.Length - 1]).Array[0, 24];
-        return Gen.Select(Gen.Int[0, seeds.Count - 1], edits).Select((seed, all) => all.Aggregate(seeds[seed], (bytes, edit) => Edit(bytes, edit.Item1, edit.Item2, edit.Item3, tokens[edit.Item4])));
+        return Gen.Select(Gen.Int[0, seeds.Count - 1], edits)
+            .Select(
+                (seed, all) =>
+                    all.Aggregate(seeds[seed], (bytes, edit) => Edit(bytes, edit.Item1, edit.Item2, edit.Item3, tokens[edit.Item4]))
+            );
     }
 
     private static byte[] Edit(byte[] bytes, int kind, uint where, uint to, byte[] token)

@@ -81,9 +81,18 @@ public sealed class DatelineTests
     [TestMethod]
     public void The_text_s_date_is_the_event_s_and_the_dateline_s_stands_in_where_it_has_none()
     {
-        Assert.AreEqual(new DateOnly(2024, 11, 9), Uploads.Content("Pasar Ikan Dibuka\n\nBaruna, 11 November 2024 – Pasar dibuka Sabtu, 9 November 2024.").EventDate);
-        Assert.AreEqual(new DateOnly(2024, 11, 11), Uploads.Content("Pasar Ikan Dibuka\n\nBaruna, 11 November 2024 – Pasar dibuka.").EventDate);
-        Assert.AreEqual(new DateOnly(2024, 11, 11), Uploads.Content("Pasar Ikan Dibuka\n\nPasar buka 11–13 November 2024 dan 1 Desember 2024.").EventDate);
+        Assert.AreEqual(
+            new DateOnly(2024, 11, 9),
+            Uploads.Content("Pasar Ikan Dibuka\n\nBaruna, 11 November 2024 – Pasar dibuka Sabtu, 9 November 2024.").EventDate
+        );
+        Assert.AreEqual(
+            new DateOnly(2024, 11, 11),
+            Uploads.Content("Pasar Ikan Dibuka\n\nBaruna, 11 November 2024 – Pasar dibuka.").EventDate
+        );
+        Assert.AreEqual(
+            new DateOnly(2024, 11, 11),
+            Uploads.Content("Pasar Ikan Dibuka\n\nPasar buka 11–13 November 2024 dan 1 Desember 2024.").EventDate
+        );
         Assert.AreEqual(new DateOnly(2024, 11, 11), Uploads.Content("Pasar Ikan Dibuka\n\nPasar dibuka, Senin (11/11/2024).").EventDate);
         Assert.IsNull(Uploads.Content("Pasar Ikan Dibuka\n\nPasar dibuka pada 31 Februari 2024 dan Senin (11/11).").EventDate);
     }

@@ -6,7 +6,8 @@ public sealed class DocumentKindTests
 {
     private const string Headline = "Pasar Ikan Teluk Jaya Dibuka Kembali";
 
-    private static readonly string Rest = $"{Uploads.Body}\n\nBupati mengatakan bahwa pasar itu memiliki gudang dingin untuk nelayan kecil.";
+    private static readonly string Rest =
+        $"{Uploads.Body}\n\nBupati mengatakan bahwa pasar itu memiliki gudang dingin untuk nelayan kecil.";
 
     [TestMethod]
     [DataRow("KEMENTERIAN KELAUTAN TELUK\nREPUBLIK INDONESIA\n\nSIARAN PERS\nNomor: 123/HUMAS/XI/2026\n\n", "KEMENTERIAN KELAUTAN TELUK")]
@@ -32,7 +33,10 @@ public sealed class DocumentKindTests
 
     [TestMethod]
     public void A_headline_that_is_too_long_is_named_so() =>
-        Assert.AreEqual("headline-too-long", Uploads.Error(Uploads.Read($"{string.Join(' ', Enumerable.Repeat("Bupati Membuka Pasar Ikan", 12))}\n\n{Rest}")).Code);
+        Assert.AreEqual(
+            "headline-too-long",
+            Uploads.Error(Uploads.Read($"{string.Join(' ', Enumerable.Repeat("Bupati Membuka Pasar Ikan", 12))}\n\n{Rest}")).Code
+        );
 
     [TestMethod]
     [DataRow("Jakarta-Kementerian Kelautan membuka pasar.", "Jakarta", null, null, "Kementerian")]
@@ -53,10 +57,14 @@ public sealed class DocumentKindTests
 
     [TestMethod]
     public void A_line_that_goes_on_after_its_date_stays_text() =>
-        Assert.Contains("24 November 2026 di Balai Kota", Uploads.Content($"{Headline}\n\nJakarta, 24 November 2026 di Balai Kota\n\nBupati hadir.").BodyHtml);
+        Assert.Contains(
+            "24 November 2026 di Balai Kota",
+            Uploads.Content($"{Headline}\n\nJakarta, 24 November 2026 di Balai Kota\n\nBupati hadir.").BodyHtml
+        );
 
     [TestMethod]
-    public void A_route_between_two_places_is_no_dateline() => Assert.IsNull(Uploads.Content($"{Headline}\n\nJakarta-Bandung kini dilayani kereta cepat.").Place);
+    public void A_route_between_two_places_is_no_dateline() =>
+        Assert.IsNull(Uploads.Content($"{Headline}\n\nJakarta-Bandung kini dilayani kereta cepat.").Place);
 
     [TestMethod]
     [DataRow("# # #")]
@@ -73,7 +81,8 @@ public sealed class DocumentKindTests
     [TestMethod]
     [DataRow("Skip to main content")]
     [DataRow("Lewati ke konten utama")]
-    public void A_link_past_the_menu_is_no_headline(string line) => Assert.AreEqual(Headline, Uploads.Content($"{line}\n\n{Headline}\n\n{Rest}").Headline);
+    public void A_link_past_the_menu_is_no_headline(string line) =>
+        Assert.AreEqual(Headline, Uploads.Content($"{line}\n\n{Headline}\n\n{Rest}").Headline);
 
     [TestMethod]
     [DataRow("<p class=\"commentary\">")]
@@ -81,7 +90,12 @@ public sealed class DocumentKindTests
     [DataRow("<p class=\"hidden md:block\">")]
     [DataRow("<p class=\"hidden lg:flex\">")]
     public void Words_that_only_look_like_those_of_portals_drop_nothing(string open) =>
-        Assert.HasCount(3, Uploads.Content($"<h1>{Headline}</h1><p>{Uploads.Body}</p>{open}Bupati membuka pasar.</p><p>{Uploads.Body}</p>", "siaran.html").Paragraphs);
+        Assert.HasCount(
+            3,
+            Uploads
+                .Content($"<h1>{Headline}</h1><p>{Uploads.Body}</p>{open}Bupati membuka pasar.</p><p>{Uploads.Body}</p>", "siaran.html")
+                .Paragraphs
+        );
 
     [TestMethod]
     [DataRow("Wed, 04 May 2022 02:41:00 GMT")]
@@ -89,12 +103,21 @@ public sealed class DocumentKindTests
     public void The_date_of_a_page_may_be_written_as_in_mail(string date) =>
         Assert.AreEqual(
             new DateTimeOffset(2022, 5, 4, 2, 41, 0, TimeSpan.Zero),
-            Uploads.Submission($"<html><head><meta property=\"article:published_time\" content=\"{date}\"></head><body><article><h1>{Headline}</h1><p>{Uploads.Body}</p></article></body></html>", "siaran.html").PublishAt);
+            Uploads
+                .Submission(
+                    $"<html><head><meta property=\"article:published_time\" content=\"{date}\"></head><body><article><h1>{Headline}</h1><p>{Uploads.Body}</p></article></body></html>",
+                    "siaran.html"
+                )
+                .PublishAt
+        );
 
     [TestMethod]
     public void Attributes_of_kramdown_are_no_text()
     {
-        var content = Uploads.Content($"# {Headline}\n\n{Uploads.Body}\n{{: .lead}}\n\n[Unduh](https://teluk.example/a.pdf){{:target=\"_blank\"}}", "siaran.md");
+        var content = Uploads.Content(
+            $"# {Headline}\n\n{Uploads.Body}\n{{: .lead}}\n\n[Unduh](https://teluk.example/a.pdf){{:target=\"_blank\"}}",
+            "siaran.md"
+        );
         Assert.DoesNotContain("{:", content.BodyHtml);
         Assert.HasCount(2, content.Paragraphs);
     }

@@ -3,11 +3,14 @@ namespace Siaran.Tests.Intake;
 [TestClass]
 public sealed class ForeignDocumentTests
 {
-    private const string Mail = "From: Humas Teluk <humas@teluk.example>\nTo: redaksi@media.example\nDate: Tue, 24 Nov 2026 09:12:44 +0800\nSubject: Siaran Pers\nMIME-Version: 1.0\n\nPasar Ikan Dibuka Kembali\n\nPemerintah membuka pasar ikan.\n";
+    private const string Mail =
+        "From: Humas Teluk <humas@teluk.example>\nTo: redaksi@media.example\nDate: Tue, 24 Nov 2026 09:12:44 +0800\nSubject: Siaran Pers\nMIME-Version: 1.0\n\nPasar Ikan Dibuka Kembali\n\nPemerintah membuka pasar ikan.\n";
 
-    private const string Forwarded = "---------- Forwarded message ---------\nDari: Humas Teluk <humas@teluk.example>\nDate: Sel, 24 Nov 2026 09.12\nSubject: Siaran Pers\nTo: <redaksi@media.example>\n\nPasar Ikan Dibuka Kembali\n\nPemerintah membuka pasar ikan.\n";
+    private const string Forwarded =
+        "---------- Forwarded message ---------\nDari: Humas Teluk <humas@teluk.example>\nDate: Sel, 24 Nov 2026 09.12\nSubject: Siaran Pers\nTo: <redaksi@media.example>\n\nPasar Ikan Dibuka Kembali\n\nPemerintah membuka pasar ikan.\n";
 
-    private const string Export = "<?xml version=\"1.0\"?>\n<rss version=\"2.0\" xmlns:wp=\"https://wordpress.org/export/1.2/\"><channel><item><title>Rahasia</title><wp:status>draft</wp:status></item></channel></rss>";
+    private const string Export =
+        "<?xml version=\"1.0\"?>\n<rss version=\"2.0\" xmlns:wp=\"https://wordpress.org/export/1.2/\"><channel><item><title>Rahasia</title><wp:status>draft</wp:status></item></channel></rss>";
 
     [TestMethod]
     [DataRow(Mail, null)]
@@ -41,7 +44,10 @@ public sealed class ForeignDocumentTests
     [DataRow("folder/~$aran.txt")]
     [DataRow("folder/._siaran.txt")]
     public void A_name_that_is_none_of_a_release_is_refused(string name) =>
-        Assert.AreEqual("unsupported-format", Uploads.Error(Uploads.Read("Pasar Ikan Dibuka\n\nPemerintah membuka pasar ikan.", name)).Code);
+        Assert.AreEqual(
+            "unsupported-format",
+            Uploads.Error(Uploads.Read("Pasar Ikan Dibuka\n\nPemerintah membuka pasar ikan.", name)).Code
+        );
 
     [TestMethod]
     [DataRow("folder/.siaran.txt", null)]
@@ -55,5 +61,7 @@ public sealed class ForeignDocumentTests
 
     [TestMethod]
     public void A_letter_that_names_its_sender_without_an_address_is_no_mail() =>
-        Uploads.Accepted(Uploads.Read("Siaran Pers\n\nPasar Ikan Dibuka\n\nPemerintah membuka pasar ikan.\n\nDari: Humas\nKepada: Media\n"));
+        Uploads.Accepted(
+            Uploads.Read("Siaran Pers\n\nPasar Ikan Dibuka\n\nPemerintah membuka pasar ikan.\n\nDari: Humas\nKepada: Media\n")
+        );
 }

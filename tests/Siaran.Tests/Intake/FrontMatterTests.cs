@@ -42,10 +42,16 @@ public sealed class FrontMatterTests
         var (submission, content) = (result.Submission, result.Submission.Content!);
 
         Assert.IsEmpty(result.Report.Findings);
-        Assert.AreEqual(("teluk-jaya-1", RevisionKind.Major, "Harga diperbaiki.", ReleaseStatus.Published), (submission.EditorKey, submission.Revision, submission.ChangeNote, submission.Status));
+        Assert.AreEqual(
+            ("teluk-jaya-1", RevisionKind.Major, "Harga diperbaiki.", ReleaseStatus.Published),
+            (submission.EditorKey, submission.Revision, submission.ChangeNote, submission.Status)
+        );
         Assert.AreEqual(new DateTimeOffset(2024, 11, 11, 1, 30, 0, TimeSpan.Zero), submission.PublishAt);
         Assert.AreEqual(new DateTimeOffset(2024, 11, 12, 1, 0, 0, TimeSpan.Zero), submission.UpdatedAt);
-        Assert.AreEqual(("Pasar Ikan: Dibuka", "Pasar ikan baru dibuka.", "Dinas Perikanan Teluk Jaya"), (content.Headline, content.Summary, content.Agency));
+        Assert.AreEqual(
+            ("Pasar Ikan: Dibuka", "Pasar ikan baru dibuka.", "Dinas Perikanan Teluk Jaya"),
+            (content.Headline, content.Summary, content.Agency)
+        );
         Assert.AreEqual(("Siaran Pers", "id", "Baruna", "CC BY 4.0"), (content.Label, content.Language, content.Place, content.Licence));
         Assert.AreEqual("nelayan kecil|-topic:sport", string.Join("|", content.EditorTags));
         Assert.AreEqual(new EditorRelated(false, ["teluk-jaya-0", "teluk-jaya-2"]), content.Related);
@@ -159,12 +165,18 @@ public sealed class FrontMatterTests
     {
         var submission = Uploads.Submission("---\nid: a\nstatus: withdrawn\nwithdrawnReason: Keliru tanggal.\n---\n", name);
 
-        Assert.AreEqual(("a", ReleaseStatus.Withdrawn, "Keliru tanggal.", null), (submission.EditorKey, submission.Status, submission.WithdrawnReason, submission.Content));
+        Assert.AreEqual(
+            ("a", ReleaseStatus.Withdrawn, "Keliru tanggal.", null),
+            (submission.EditorKey, submission.Status, submission.WithdrawnReason, submission.Content)
+        );
     }
 
     [TestMethod]
     public void A_withdrawal_without_text_must_name_its_release() =>
-        Assert.AreEqual("withdrawal-without-id", Uploads.Error(Uploads.Read("---\nstatus: withdrawn\nwithdrawnReason: Keliru.\n---\n")).Code);
+        Assert.AreEqual(
+            "withdrawal-without-id",
+            Uploads.Error(Uploads.Read("---\nstatus: withdrawn\nwithdrawnReason: Keliru.\n---\n")).Code
+        );
 
     [TestMethod]
     [DataRow("withdrawnReason: Keliru", "key-without-effect")]
@@ -173,7 +185,10 @@ public sealed class FrontMatterTests
     [DataRow("status: withdrawn", "withdrawal-without-reason")]
     [DataRow("image: data:image/png;base64,AAAA", "link-unusable")]
     public void What_has_no_effect_or_is_missing_is_told(string yaml, string code) =>
-        Assert.AreEqual(Severity.Warning, Uploads.Found(Uploads.Read($"---\nid: a\n{yaml}\n---\nPasar Ikan Dibuka\n\n{Uploads.Body}"), code).Severity);
+        Assert.AreEqual(
+            Severity.Warning,
+            Uploads.Found(Uploads.Read($"---\nid: a\n{yaml}\n---\nPasar Ikan Dibuka\n\n{Uploads.Body}"), code).Severity
+        );
 
     [TestMethod]
     public void A_line_of_hyphens_at_the_top_is_no_front_matter()

@@ -46,7 +46,9 @@ public sealed class HeaderTests
     [TestMethod]
     public void Bylines_and_dates_under_the_headline_are_no_text_but_a_second_line_is()
     {
-        var content = Uploads.Content($"{Headline}\nOleh: Laras Pradipta\nSenin, 3 Maret 2025 09.30 WITA\n\nHarga Ikan Diharapkan Turun\n\n{Uploads.Body}");
+        var content = Uploads.Content(
+            $"{Headline}\nOleh: Laras Pradipta\nSenin, 3 Maret 2025 09.30 WITA\n\nHarga Ikan Diharapkan Turun\n\n{Uploads.Body}"
+        );
 
         CollectionAssert.AreEqual(new[] { "Harga Ikan Diharapkan Turun", Uploads.Body }, content.Paragraphs.ToArray());
     }
@@ -54,7 +56,8 @@ public sealed class HeaderTests
     [TestMethod]
     public void Lines_wrapped_by_an_editor_are_one_paragraph_and_unwrapped_lines_are_several()
     {
-        const string wrapped = "Pemerintah Kabupaten Teluk Jaya membuka pasar ikan yang baru\nuntuk para nelayan di pesisir, dan mengajak semua pedagang agar\nmemakainya.";
+        const string wrapped =
+            "Pemerintah Kabupaten Teluk Jaya membuka pasar ikan yang baru\nuntuk para nelayan di pesisir, dan mengajak semua pedagang agar\nmemakainya.";
 
         Assert.HasCount(1, Uploads.Content($"{Headline}\n\n{wrapped}").Paragraphs);
         Assert.HasCount(2, Uploads.Content($"{Headline}\n{Uploads.Body}\n“Pasar ini milik kita,” kata Bupati.").Paragraphs);
@@ -71,14 +74,20 @@ public sealed class HeaderTests
     [TestMethod]
     public void Front_matter_overrides_what_the_text_says()
     {
-        ReleaseContent content = Uploads.Content($"---\ntitle: Judul Editor\nlabel: Klarifikasi\nagency: Biro Umum\nplace: Tanjung Sira\nlanguage: JV\n---\nSIARAN PERSDinas Perikanan\n\n{Headline}\n\nBaruna (Kabar) – {Uploads.Body}");
+        ReleaseContent content = Uploads.Content(
+            $"---\ntitle: Judul Editor\nlabel: Klarifikasi\nagency: Biro Umum\nplace: Tanjung Sira\nlanguage: JV\n---\nSIARAN PERSDinas Perikanan\n\n{Headline}\n\nBaruna (Kabar) – {Uploads.Body}"
+        );
 
-        Assert.AreEqual(("Judul Editor", "Klarifikasi", "Biro Umum", "Tanjung Sira", "jv"), (content.Headline, content.Label, content.Agency, content.Place, content.Language));
+        Assert.AreEqual(
+            ("Judul Editor", "Klarifikasi", "Biro Umum", "Tanjung Sira", "jv"),
+            (content.Headline, content.Label, content.Agency, content.Place, content.Language)
+        );
     }
 
     [TestMethod]
     [DataRow("The Government of Nusa Jaya opened the new fish market to the public and to the traders of the coast.", "en")]
     [DataRow("Pemerintah membuka pasar ikan yang baru untuk para nelayan dan pedagang di pesisir.", "id")]
     [DataRow("Pasar ikan.", "id")]
-    public void The_language_is_told_by_the_words(string text, string language) => Assert.AreEqual(language, Uploads.Content($"Pasar Ikan\n\n{text}").Language);
+    public void The_language_is_told_by_the_words(string text, string language) =>
+        Assert.AreEqual(language, Uploads.Content($"Pasar Ikan\n\n{text}").Language);
 }

@@ -7,18 +7,47 @@ namespace Siaran.Tests.Intake;
 [TestClass]
 public sealed class HoldNoticeTests
 {
-    private static readonly string Text = $"Pasar Ikan Dibuka Kembali\n\n{Uploads.Body}\n\nBupati mengatakan bahwa pasar itu memiliki gudang dingin.\n";
+    private static readonly string Text =
+        $"Pasar Ikan Dibuka Kembali\n\n{Uploads.Body}\n\nBupati mengatakan bahwa pasar itu memiliki gudang dingin.\n";
 
     private static readonly string[] Sentences =
     [
-        "EMBARGO sampai 1 Desember 2029 pukul 10.00 WITA", "EMBARGOED UNTIL 10.00 A.M., 1 DECEMBER 2029", "Embargo: 1 Desember 2029", "EMBARGO", "Not for release before 1 December 2029", "Not for publication until Monday",
-        "Embargo hingga 3 Maret 2029", "STRICT EMBARGO", "Under embargo until 5 May 2029", "Hold for release until 5 May", "Do not publish before 5 May 2029", "FOR RELEASE ON 5 MAY 2029", "Jangan disiarkan sebelum 5 Mei 2029",
-        "Tidak untuk dipublikasikan sebelum 5 Mei 2029", "Belum boleh diterbitkan", "Baru boleh disiarkan setelah pukul 10.00", "Sperrfrist: 5. Mai 2029, 10 Uhr", "Embargo jusqu’au 5 mai 2029", "Embargo hasta el 5 de mayo", "DRAFT", "DRAF",
+        "EMBARGO sampai 1 Desember 2029 pukul 10.00 WITA",
+        "EMBARGOED UNTIL 10.00 A.M., 1 DECEMBER 2029",
+        "Embargo: 1 Desember 2029",
+        "EMBARGO",
+        "Not for release before 1 December 2029",
+        "Not for publication until Monday",
+        "Embargo hingga 3 Maret 2029",
+        "STRICT EMBARGO",
+        "Under embargo until 5 May 2029",
+        "Hold for release until 5 May",
+        "Do not publish before 5 May 2029",
+        "FOR RELEASE ON 5 MAY 2029",
+        "Jangan disiarkan sebelum 5 Mei 2029",
+        "Tidak untuk dipublikasikan sebelum 5 Mei 2029",
+        "Belum boleh diterbitkan",
+        "Baru boleh disiarkan setelah pukul 10.00",
+        "Sperrfrist: 5. Mai 2029, 10 Uhr",
+        "Embargo jusqu’au 5 mai 2029",
+        "Embargo hasta el 5 de mayo",
+        "DRAFT",
+        "DRAF",
     ];
 
     private static readonly string[] Keys =
     [
-        "publishAt|2029-03-01", "embargoUntil|2029-03-01", "embargo|2029-03-01 09:00", "release_date|2029-03-01", "publish-date|2029-03-01", "draft|true", "private|true", "published|false", "date|2029-03-01", "status|draft", "visibility|private",
+        "publishAt|2029-03-01",
+        "embargoUntil|2029-03-01",
+        "embargo|2029-03-01 09:00",
+        "release_date|2029-03-01",
+        "publish-date|2029-03-01",
+        "draft|true",
+        "private|true",
+        "published|false",
+        "date|2029-03-01",
+        "status|draft",
+        "visibility|private",
     ];
 
     private static readonly Func<string, string, string>[] Dresses =
@@ -39,23 +68,27 @@ public sealed class HoldNoticeTests
 
     [TestMethod]
     public void A_sentence_of_embargo_near_the_top_is_refused_in_every_format() =>
-        Gen.Select(Pick(Sentences), Gen.Int[0, 5], Gen.Int[0, 2]).Sample(
-            (sentence, format, place) =>
-            {
-                var (text, name) = Written(sentence, format, place);
-                Assert.IsInstanceOfType<IntakeResult.Rejected>(Uploads.Read(text, name), text);
-            },
-            iter: 800);
+        Gen.Select(Pick(Sentences), Gen.Int[0, 5], Gen.Int[0, 2])
+            .Sample(
+                (sentence, format, place) =>
+                {
+                    var (text, name) = Written(sentence, format, place);
+                    Assert.IsInstanceOfType<IntakeResult.Rejected>(Uploads.Read(text, name), text);
+                },
+                iter: 800
+            );
 
     [TestMethod]
     public void A_key_of_a_date_or_a_draft_in_another_dress_is_never_public_at_once() =>
-        Gen.Select(Gen.Int[0, Dresses.Length - 1].Select(i => Dresses[i]), Pick(Keys), Pick("siaran.txt", "siaran.md")).Sample(
-            (dress, key, name) =>
-            {
-                var text = dress(key.Split('|')[0], key.Split('|')[1]);
-                Assert.IsInstanceOfType<IntakeResult.Rejected>(Uploads.Read(text, name), text);
-            },
-            iter: 800);
+        Gen.Select(Gen.Int[0, Dresses.Length - 1].Select(i => Dresses[i]), Pick(Keys), Pick("siaran.txt", "siaran.md"))
+            .Sample(
+                (dress, key, name) =>
+                {
+                    var text = dress(key.Split('|')[0], key.Split('|')[1]);
+                    Assert.IsInstanceOfType<IntakeResult.Rejected>(Uploads.Read(text, name), text);
+                },
+                iter: 800
+            );
 
     [TestMethod]
     [DataRow("draft: true")]
@@ -79,14 +112,19 @@ public sealed class HoldNoticeTests
     [TestMethod]
     public void The_time_in_front_matter_stands_for_the_embargo_in_words_whose_line_is_no_headline()
     {
-        var submission = Uploads.Submission($"---\npublishAt: 2029-12-01 10:00\n---\n\nEMBARGO sampai 1 Desember 2029 pukul 10.00 WITA\n\n{Text}");
+        var submission = Uploads.Submission(
+            $"---\npublishAt: 2029-12-01 10:00\n---\n\nEMBARGO sampai 1 Desember 2029 pukul 10.00 WITA\n\n{Text}"
+        );
         Assert.AreEqual("Pasar Ikan Dibuka Kembali", submission.Content!.Headline);
         Assert.AreEqual(new DateTimeOffset(2029, 12, 1, 2, 0, 0, TimeSpan.Zero), submission.PublishAt);
     }
 
     [TestMethod]
     public void A_time_in_front_matter_before_the_embargo_in_words_is_refused() =>
-        Assert.AreEqual("held-longer", Uploads.Error(Uploads.Read($"---\npublishAt: 2024-12-01\n---\n\nEMBARGO sampai 1 Desember 2029\n\n{Text}")).Code);
+        Assert.AreEqual(
+            "held-longer",
+            Uploads.Error(Uploads.Read($"---\npublishAt: 2024-12-01\n---\n\nEMBARGO sampai 1 Desember 2029\n\n{Text}")).Code
+        );
 
     [TestMethod]
     [DataRow("Embargo Minyak terhadap Kapal Asing Dicabut")]
@@ -103,7 +141,10 @@ public sealed class HoldNoticeTests
     [DataRow("Date: 2024-03-01 09:00 WITA", "2024-03-01T01:00:00Z")]
     [DataRow("PUBLISHAT: 2024-03-01 09:00", "2024-03-01T01:00:00Z")]
     public void A_date_or_a_key_in_another_case_is_read_as_publishAt(string line, string expected) =>
-        Assert.AreEqual(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Uploads.Submission($"---\ntitle: Pasar\n{line}\n---\n\n{Text}").PublishAt);
+        Assert.AreEqual(
+            DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            Uploads.Submission($"---\ntitle: Pasar\n{line}\n---\n\n{Text}").PublishAt
+        );
 
     private static (string Text, string Name) Written(string sentence, int format, int place)
     {
@@ -115,7 +156,10 @@ public sealed class HoldNoticeTests
             0 => (string.Join("\n\n", list), "siaran.txt"),
             1 => (string.Join("\n\n", list.Select(l => l == sentence ? $"**{l}**" : l)), "siaran.md"),
             2 => (string.Concat(list.Select(l => $"<p>{l}</p>")), "siaran.html"),
-            3 => ($"<html><body><div class=\"note\"><b>{sentence}</b></div><nav>Menu</nav><article><h1>{lines[0]}</h1><p>{lines[1]}</p><p>{lines[2]}</p></article></body></html>", "siaran.html"),
+            3 => (
+                $"<html><body><div class=\"note\"><b>{sentence}</b></div><nav>Menu</nav><article><h1>{lines[0]}</h1><p>{lines[1]}</p><p>{lines[2]}</p></article></body></html>",
+                "siaran.html"
+            ),
             4 => (string.Join("\n\n", list.Select(l => l == sentence ? $"*{l.ToUpperInvariant()}*" : l)), "siaran.txt"),
             _ => (string.Join("\n\n", list.Select(l => l == sentence ? $"> [{l}]" : l)), "siaran.md"),
         };

@@ -88,10 +88,16 @@ public sealed class HostileTests
     [TestMethod]
     public void A_report_never_repeats_more_than_a_little_of_a_hostile_value()
     {
-        var report = Uploads.Read($"---\n{Repeat("k", 900)}: x\npublishAt: {Repeat("9", 20_000)}\n---\n{Repeat("<a href='x:y'>z</a>", 100_000)}", "siaran.html").Report;
+        var report = Uploads
+            .Read(
+                $"---\n{Repeat("k", 900)}: x\npublishAt: {Repeat("9", 20_000)}\n---\n{Repeat("<a href='x:y'>z</a>", 100_000)}",
+                "siaran.html"
+            )
+            .Report;
 
         Assert.IsLessThan(100_000, Encoding.UTF8.GetByteCount(report.ToJson()));
     }
 
-    private static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / Encoding.UTF8.GetByteCount(unit)));
+    private static string Repeat(string unit, int length) =>
+        string.Concat(Enumerable.Repeat(unit, length / Encoding.UTF8.GetByteCount(unit)));
 }

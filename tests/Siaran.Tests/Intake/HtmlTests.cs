@@ -38,21 +38,26 @@ public sealed class HtmlTests
     [TestMethod]
     public void Known_markup_is_kept_and_all_else_unwrapped()
     {
-        var content = Uploads.Content("""
+        var content = Uploads.Content(
+            """
             <h1>Pasar Ikan Dibuka</h1>
             <div class="isi"><p>Pasar <b>baru</b> <span style="color:red">ini</span> <i>milik</i> kita.<br>Silakan  datang.</p>
             <h3>Jadwal</h3><ul><li>Senin<li>Selasa<ul><li>pagi</ul></ul>
             <blockquote>“Kami siap.”</blockquote>
             <table><caption>Harga</caption><tr><th>Ikan</th><th colspan=2>Rp</th></tr><tr><td>Tongkol</td><td>30</td><td></td></tr></table></div>
-            """, "siaran.html");
+            """,
+            "siaran.html"
+        );
 
         Assert.AreEqual(
             "<p>Pasar <strong>baru</strong> ini <em>milik</em> kita.<br>\nSilakan datang.</p><h3>Jadwal</h3><ul><li>Senin</li><li>Selasa<ul><li>pagi</li></ul></li></ul>"
-            + "<blockquote><p>“Kami siap.”</p></blockquote><p>Harga</p><table><tbody><tr><th>Ikan</th><th colspan=\"2\">Rp</th></tr><tr><td>Tongkol</td><td>30</td><td></td></tr></tbody></table>",
-            content.BodyHtml);
+                + "<blockquote><p>“Kami siap.”</p></blockquote><p>Harga</p><table><tbody><tr><th>Ikan</th><th colspan=\"2\">Rp</th></tr><tr><td>Tongkol</td><td>30</td><td></td></tr></tbody></table>",
+            content.BodyHtml
+        );
         Assert.AreEqual(
             "Pasar baru ini milik kita. Silakan datang.|Jadwal|Senin|Selasa|pagi|“Kami siap.”|Harga|Ikan|Rp|Tongkol|30",
-            string.Join('|', content.Paragraphs));
+            string.Join('|', content.Paragraphs)
+        );
     }
 
     [TestMethod]
@@ -71,7 +76,10 @@ public sealed class HtmlTests
     [DataRow("<base href='javascript:alert(1)'>", "https://siaran.nusajaya.example/a/b.html")]
     public void Links_and_pictures_become_absolute(string head, string address)
     {
-        var content = Uploads.Content($"<html><head>{head}</head><body><h1>Pasar Ikan Dibuka</h1><p>{Uploads.Body} <a href='a/b.html'>Peta</a> <img src='a/b.html' alt='Kios'></p></body></html>", "siaran.html");
+        var content = Uploads.Content(
+            $"<html><head>{head}</head><body><h1>Pasar Ikan Dibuka</h1><p>{Uploads.Body} <a href='a/b.html'>Peta</a> <img src='a/b.html' alt='Kios'></p></body></html>",
+            "siaran.html"
+        );
 
         Assert.Contains($"<a href=\"{address}\">Peta</a>", content.BodyHtml);
         Assert.Contains($"<img src=\"{address}\" alt=\"Kios\">", content.BodyHtml);
@@ -80,7 +88,10 @@ public sealed class HtmlTests
     [TestMethod]
     public void Mail_links_stay_and_links_within_the_page_become_text()
     {
-        var content = Uploads.Content("<h1>Pasar Ikan Dibuka</h1><p>Tulis ke <a href='mailto:a@b.example'>kami</a> atau <a href='#bawah'>lihat</a>.</p>", "siaran.html");
+        var content = Uploads.Content(
+            "<h1>Pasar Ikan Dibuka</h1><p>Tulis ke <a href='mailto:a@b.example'>kami</a> atau <a href='#bawah'>lihat</a>.</p>",
+            "siaran.html"
+        );
 
         Assert.AreEqual("<p>Tulis ke <a href=\"mailto:a@b.example\">kami</a> atau lihat.</p>", content.BodyHtml);
     }
@@ -90,20 +101,27 @@ public sealed class HtmlTests
     [DataRow("<img src='/kios.jpg'>", "image-without-alt")]
     [DataRow("<a href='ftp://a.example/'>x</a>", "link-unusable")]
     public void What_cannot_be_shown_well_is_told(string markup, string code) =>
-        Assert.AreEqual(Severity.Warning, Uploads.Found(Uploads.Read($"<h1>Pasar Ikan Dibuka</h1><p>{Uploads.Body}{markup}</p>", "siaran.html"), code).Severity);
+        Assert.AreEqual(
+            Severity.Warning,
+            Uploads.Found(Uploads.Read($"<h1>Pasar Ikan Dibuka</h1><p>{Uploads.Body}{markup}</p>", "siaran.html"), code).Severity
+        );
 
     [TestMethod]
     [DataRow("<img src='https://a.example/a.gif' width=1 height=1>", "<p>x</p>")]
     [DataRow("<img src='https://pixel.wp.com/g.gif?x=1' alt=''>", "<p>x</p>")]
     [DataRow("<img class='emoji' alt='🐟' src='https://s.w.org/1.png'>", "<p>x🐟</p>")]
-    [DataRow("<img src='data:image/gif;base64,R0' data-src='/kios.jpg' alt='Kios' width=640>", "<p>x<img src=\"https://siaran.nusajaya.example/kios.jpg\" alt=\"Kios\" width=\"640\"></p>")]
+    [DataRow(
+        "<img src='data:image/gif;base64,R0' data-src='/kios.jpg' alt='Kios' width=640>",
+        "<p>x<img src=\"https://siaran.nusajaya.example/kios.jpg\" alt=\"Kios\" width=\"640\"></p>"
+    )]
     public void Tracking_pixels_go_and_lazy_pictures_and_emoji_come(string markup, string html) =>
         Assert.AreEqual(html, Uploads.Content($"<h1>Pasar Ikan Dibuka</h1><p>x{markup}</p>", "siaran.html").BodyHtml);
 
     [TestMethod]
     public void WordPress_captions_become_figures_and_its_furniture_goes()
     {
-        var content = Uploads.Content($"""
+        var content = Uploads.Content(
+            $"""
             <article class="post"><h1 class="entry-title">Pasar Ikan Dibuka</h1>
             <div class="entry-meta">Laras | 3 Maret 2025</div>
             <div class="entry-content">
@@ -115,44 +133,70 @@ public sealed class HtmlTests
             <ul class="wp-block-latest-posts"><li>Berita lain</li></ul>
             <div class="sharedaddy"><h3>Bagikan ini:</h3></div></div>
             <div id="comments"><h2>Tinggalkan Balasan</h2></div></article>
-            """, "siaran.html");
+            """,
+            "siaran.html"
+        );
 
         Assert.AreEqual(
             "<figure><img src=\"https://siaran.nusajaya.example/kios.jpg\" alt=\"Kios\"><figcaption>Kios baru</figcaption></figure>"
-            + $"<p>{Uploads.Body}</p><p>“Pasar ini milik kita,” kata Bupati.</p>",
-            content.BodyHtml);
+                + $"<p>{Uploads.Body}</p><p>“Pasar ini milik kita,” kata Bupati.</p>",
+            content.BodyHtml
+        );
     }
 
     [TestMethod]
     public void Microdata_tells_headline_text_author_and_date()
     {
-        var result = Uploads.Accepted(Uploads.Read($"""
-            <body><h1>Portal Nusa Jaya</h1><div itemscope itemtype="https://schema.org/NewsArticle">
-            <h2 itemprop="headline">Pasar Ikan Dibuka</h2><span itemprop="author"><b itemprop="name">Dinas Perikanan Teluk Jaya</b></span>
-            <meta itemprop="datePublished" content="2025-03-03T09:00"><div itemprop="articleBody"><p>{Uploads.Body}</p></div></div><p>Kolom lain.</p></body>
-            """, "siaran.html"));
+        var result = Uploads.Accepted(
+            Uploads.Read(
+                $"""
+                <body><h1>Portal Nusa Jaya</h1><div itemscope itemtype="https://schema.org/NewsArticle">
+                <h2 itemprop="headline">Pasar Ikan Dibuka</h2><span itemprop="author"><b itemprop="name">Dinas Perikanan Teluk Jaya</b></span>
+                <meta itemprop="datePublished" content="2025-03-03T09:00"><div itemprop="articleBody"><p>{Uploads.Body}</p></div></div><p>Kolom lain.</p></body>
+                """,
+                "siaran.html"
+            )
+        );
         var content = result.Submission.Content!;
 
-        Assert.AreEqual(("Pasar Ikan Dibuka", "Dinas Perikanan Teluk Jaya", $"<p>{Uploads.Body}</p>"), (content.Headline, content.Agency, content.BodyHtml));
+        Assert.AreEqual(
+            ("Pasar Ikan Dibuka", "Dinas Perikanan Teluk Jaya", $"<p>{Uploads.Body}</p>"),
+            (content.Headline, content.Agency, content.BodyHtml)
+        );
         Assert.AreEqual(new DateTimeOffset(2025, 3, 3, 1, 0, 0, TimeSpan.Zero), result.Submission.PublishAt);
     }
 
     [TestMethod]
     public void Linked_data_tells_headline_agency_date_address_and_picture()
     {
-        const string data = """{"@context":"https://schema.org","@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"headline":"Pasar Ikan Dibuka","author":{"@type":"Organization","name":"Dinas Perikanan Teluk Jaya"},"datePublished":"2025-03-03T09:00:00+07:00","mainEntityOfPage":{"@id":"https://asal.example/pasar"},"image":["https://asal.example/a.jpg"],"articleSection":"Siaran Pers"}]}""";
-        var result = Uploads.Accepted(Uploads.Read($"<html><head><title>Portal</title><script type='application/ld+json'>{data}</script></head><body><main><p>{Uploads.Body}</p></main></body></html>", "siaran.html"));
+        const string data =
+            """{"@context":"https://schema.org","@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"headline":"Pasar Ikan Dibuka","author":{"@type":"Organization","name":"Dinas Perikanan Teluk Jaya"},"datePublished":"2025-03-03T09:00:00+07:00","mainEntityOfPage":{"@id":"https://asal.example/pasar"},"image":["https://asal.example/a.jpg"],"articleSection":"Siaran Pers"}]}""";
+        var result = Uploads.Accepted(
+            Uploads.Read(
+                $"<html><head><title>Portal</title><script type='application/ld+json'>{data}</script></head><body><main><p>{Uploads.Body}</p></main></body></html>",
+                "siaran.html"
+            )
+        );
         var content = result.Submission.Content!;
 
-        Assert.AreEqual(("Pasar Ikan Dibuka", "Siaran Pers", "Dinas Perikanan Teluk Jaya"), (content.Headline, content.Label, content.Agency));
-        Assert.AreEqual((new Uri("https://asal.example/pasar"), new Uri("https://asal.example/a.jpg")), (content.CanonicalUrl, content.Image?.Url));
+        Assert.AreEqual(
+            ("Pasar Ikan Dibuka", "Siaran Pers", "Dinas Perikanan Teluk Jaya"),
+            (content.Headline, content.Label, content.Agency)
+        );
+        Assert.AreEqual(
+            (new Uri("https://asal.example/pasar"), new Uri("https://asal.example/a.jpg")),
+            (content.CanonicalUrl, content.Image?.Url)
+        );
         Assert.AreEqual(new DateTimeOffset(2025, 3, 3, 2, 0, 0, TimeSpan.Zero), result.Submission.PublishAt);
     }
 
     [TestMethod]
     public void A_page_s_unreadable_date_is_told_and_not_used()
     {
-        var result = Uploads.Read($"<article><h1>Pasar Ikan Dibuka</h1><time itemprop='datePublished'>baru saja</time><p>{Uploads.Body}</p></article>", "siaran.html");
+        var result = Uploads.Read(
+            $"<article><h1>Pasar Ikan Dibuka</h1><time itemprop='datePublished'>baru saja</time><p>{Uploads.Body}</p></article>",
+            "siaran.html"
+        );
 
         Assert.AreEqual(Severity.Warning, Uploads.Found(result, "page-date-unread").Severity);
         Assert.IsNull(Uploads.Accepted(result).Submission.PublishAt);
@@ -161,7 +205,8 @@ public sealed class HtmlTests
     [TestMethod]
     public void Related_news_with_real_text_after_it_is_kept_with_a_warning()
     {
-        var real = "Kepala dinas menambahkan bahwa pasar itu dibuka setiap hari sampai pukul sembilan malam, dan pedagang yang belum terdaftar dapat mendaftar di kantor.";
+        var real =
+            "Kepala dinas menambahkan bahwa pasar itu dibuka setiap hari sampai pukul sembilan malam, dan pedagang yang belum terdaftar dapat mendaftar di kantor.";
         var result = Uploads.Read($"Pasar Ikan Dibuka\n\n{Uploads.Body}\n\nBerita Terkait\n\nHarga Ikan Turun\n\n{real}");
 
         Assert.AreEqual(Severity.Warning, Uploads.Found(result, "doubtful-tail").Severity);

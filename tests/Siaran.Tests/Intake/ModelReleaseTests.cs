@@ -27,7 +27,8 @@ public sealed class ModelReleaseTests
     [TestMethod]
     [DataRow("\r\n")]
     [DataRow("\r")]
-    public void It_reads_the_same_with_other_line_ends(string lineEnd) => AssertModel(Uploads.Read(Text.Replace("\n", lineEnd, StringComparison.Ordinal)));
+    public void It_reads_the_same_with_other_line_ends(string lineEnd) =>
+        AssertModel(Uploads.Read(Text.Replace("\n", lineEnd, StringComparison.Ordinal)));
 
     [TestMethod]
     [DataRow("utf-8", true)]
@@ -60,7 +61,8 @@ public sealed class ModelReleaseTests
     [DataRow("(*)", "\n\n(*)")]
     [DataRow("Berita Terkait", "Bagikan: Facebook Twitter WhatsApp\n\nBerita Terkait\n\nPasar Ikan Baruna Dibuka")]
     [DataRow("Lebih lanjut, Hassanudin", "Baca juga: Pasar Ikan Baruna Dibuka\n\nLebih lanjut, Hassanudin")]
-    public void It_reads_the_same_however_it_was_typed(string written, string typed) => AssertModel(Uploads.Read(Text.Replace(written, typed, StringComparison.Ordinal)));
+    public void It_reads_the_same_however_it_was_typed(string written, string typed) =>
+        AssertModel(Uploads.Read(Text.Replace(written, typed, StringComparison.Ordinal)));
 
     [TestMethod]
     public void It_reads_the_same_as_markdown() => AssertModel(Uploads.Read(Text, "siaran.md"));
@@ -76,7 +78,12 @@ public sealed class ModelReleaseTests
     [TestMethod]
     public void It_reads_the_same_out_of_a_whole_saved_page()
     {
-        var body = string.Concat(Paragraphs.Select((p, i) => $"<p>{(i == 0 ? "<strong>Lombok Timur (NTBSatu)</strong> – " : "")}{p}{(i == 8 ? " <strong>(*)</strong>" : "")}</p>\n"));
+        var body = string.Concat(
+            Paragraphs.Select(
+                (p, i) =>
+                    $"<p>{(i == 0 ? "<strong>Lombok Timur (NTBSatu)</strong> – " : "")}{p}{(i == 8 ? " <strong>(*)</strong>" : "")}</p>\n"
+            )
+        );
         var html = $"""
             <!DOCTYPE html><html lang="en-US"><head><title>2 Instruksi Presiden - Portal</title></head><body>
             <nav><a href="/">Beranda</a></nav>

@@ -55,7 +55,11 @@ public sealed class RejectionTests
     [TestMethod]
     public void Four_megabytes_are_taken_and_one_byte_more_is_not()
     {
-        var text = Encoding.UTF8.GetBytes($"Pasar Ikan Dibuka\n\n{Uploads.Body} ").Concat(Enumerable.Repeat((byte)'a', 4 * 1024 * 1024)).Take((4 * 1024 * 1024) + 1).ToArray();
+        var text = Encoding
+            .UTF8.GetBytes($"Pasar Ikan Dibuka\n\n{Uploads.Body} ")
+            .Concat(Enumerable.Repeat((byte)'a', 4 * 1024 * 1024))
+            .Take((4 * 1024 * 1024) + 1)
+            .ToArray();
 
         Assert.AreEqual("too-large", Uploads.Error(Uploads.Read(text)).Code);
         Uploads.Accepted(Uploads.Read(text[..^1]));
@@ -82,7 +86,12 @@ public sealed class RejectionTests
     [DataRow("text/html; charset=windows-1251", "<h1>Judul</h1><p>Москва", "windows-1251", "windows-1251")]
     [DataRow("text/html", "<meta charset=\"iso-8859-1\"><h1>Judul</h1><p>“Café”", "windows-1252", "windows-1252")]
     [DataRow("text/html; charset=iso-8859-1", "<h1>Judul</h1><p>“Café”", "utf-8", "utf-8")]
-    public void A_declared_encoding_is_used_where_the_bytes_do_not_speak_for_themselves(string type, string html, string written, string read)
+    public void A_declared_encoding_is_used_where_the_bytes_do_not_speak_for_themselves(
+        string type,
+        string html,
+        string written,
+        string read
+    )
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(written) ?? Encoding.UTF8;
         var result = Uploads.Read(encoding.GetBytes(html), "siaran.html", type);
@@ -120,7 +129,9 @@ public sealed class RejectionTests
     [TestMethod]
     public void The_report_is_JSON_that_stays_the_same()
     {
-        var report = Uploads.Read($"---\nid: a\ntitel: x\npublishAt: besok\n---\nPasar Ikan Dibuka\n\n{Uploads.Body}", "diskominfo/siaran.md").Report;
+        var report = Uploads
+            .Read($"---\nid: a\ntitel: x\npublishAt: besok\n---\nPasar Ikan Dibuka\n\n{Uploads.Body}", "diskominfo/siaran.md")
+            .Report;
 
         Assert.AreEqual(
             """
@@ -155,16 +166,24 @@ public sealed class RejectionTests
               ]
             }
             """.ReplaceLineEndings("\n"),
-            report.ToJson());
+            report.ToJson()
+        );
     }
 
     [TestMethod]
     public void The_collector_completes_the_report()
     {
-        var report = Uploads.Read($"Pasar Ikan Dibuka\n\n{Uploads.Body}").Report with { Id = "x", Address = new Uri("https://a.example/x") };
+        var report = Uploads.Read($"Pasar Ikan Dibuka\n\n{Uploads.Body}").Report with
+        {
+            Id = "x",
+            Address = new Uri("https://a.example/x"),
+        };
 
         Assert.AreEqual(UploadOutcome.Accepted, report.With(Findings.Unchanged("x")).Outcome);
-        Assert.AreEqual((UploadOutcome.Rejected, "id-taken"), (report.With(Findings.IdTaken("x", "b.txt")).Outcome, report.With(Findings.IdTaken("x", "b.txt")).Findings[0].Code));
+        Assert.AreEqual(
+            (UploadOutcome.Rejected, "id-taken"),
+            (report.With(Findings.IdTaken("x", "b.txt")).Outcome, report.With(Findings.IdTaken("x", "b.txt")).Findings[0].Code)
+        );
         Assert.Contains("\"address\": \"https://a.example/x\"", report.ToJson());
     }
 }

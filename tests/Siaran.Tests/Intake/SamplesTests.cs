@@ -6,7 +6,9 @@ namespace Siaran.Tests.Intake;
 public sealed class SamplesTests
 {
     public static IEnumerable<object[]> Samples =>
-        Directory.EnumerateFiles(Repository.Samples, "*", SearchOption.AllDirectories).Select(path => new object[] { Path.GetRelativePath(Repository.Samples, path) });
+        Directory
+            .EnumerateFiles(Repository.Samples, "*", SearchOption.AllDirectories)
+            .Select(path => new object[] { Path.GetRelativePath(Repository.Samples, path) });
 
     [TestMethod]
     [DynamicData(nameof(Samples))]
@@ -16,7 +18,10 @@ public sealed class SamplesTests
         var content = result.Submission.Content!;
 
         Assert.IsFalse(result.Report.Findings.Any(f => f.Severity is not Severity.Note), result.Report.ToJson());
-        Assert.IsTrue(content is { Label: not null, Agency: not null, Place: not null, Outlet: not null, EventDate: not null, SignedOff: true }, content.ToString());
+        Assert.IsTrue(
+            content is { Label: not null, Agency: not null, Place: not null, Outlet: not null, EventDate: not null, SignedOff: true },
+            content.ToString()
+        );
         Assert.IsGreaterThan(3, content.Paragraphs.Count);
     }
 }

@@ -37,8 +37,7 @@ public sealed class AssetTests
     [DataRow("localStorage")]
     [DataRow("sessionStorage")]
     [DataRow("eval")]
-    public void The_widget_never_uses(string word) =>
-        Assert.DoesNotContain(word, Encoding.UTF8.GetString(PageAsset.Widget.Content.Span));
+    public void The_widget_never_uses(string word) => Assert.DoesNotContain(word, Encoding.UTF8.GetString(PageAsset.Widget.Content.Span));
 
     [TestMethod]
     public async Task The_address_that_pages_link_to_may_be_kept_for_good_and_any_other_for_minutes()
@@ -75,9 +74,19 @@ public sealed class AssetTests
         Assert.AreEqual(0, answer.Body.Length);
     }
 
-    private static async Task<HttpResponse> Get(PageAsset asset, string method = "GET", string? version = null, string? encoding = null, string? known = null)
+    private static async Task<HttpResponse> Get(
+        PageAsset asset,
+        string method = "GET",
+        string? version = null,
+        string? encoding = null,
+        string? known = null
+    )
     {
-        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() }, Request = { Method = method, QueryString = QueryString.Create("v", version ?? "") } };
+        var context = new DefaultHttpContext
+        {
+            Response = { Body = new MemoryStream() },
+            Request = { Method = method, QueryString = QueryString.Create("v", version ?? "") },
+        };
         context.Request.Headers.AcceptEncoding = encoding;
         context.Request.Headers.IfNoneMatch = known;
         await new AssetResult(asset.Document, asset.Version).ExecuteAsync(context);

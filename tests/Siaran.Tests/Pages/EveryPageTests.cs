@@ -15,16 +15,24 @@ public sealed class EveryPageTests
         ["English release"] = site => new PageRenderer(site).ReleaseAsync(Example.English, Example.Related),
         ["withdrawn"] = site => new PageRenderer(site).WithdrawnAsync(WithdrawnPageTests.Withdrawn),
         ["not found"] = site => new PageRenderer(site).NotFoundAsync(Example.Feeds),
-        ["front"] = site => new PageRenderer(site).FrontAsync(Example.FeedOf(site, FeedKey.All, FeedKeys.AllTitle, [.. Example.Newest]), Example.Feeds),
+        ["front"] = site =>
+            new PageRenderer(site).FrontAsync(Example.FeedOf(site, FeedKey.All, FeedKeys.AllTitle, [.. Example.Newest]), Example.Feeds),
         ["empty front"] = site => new PageRenderer(site).FrontAsync(Example.FeedOf(site, FeedKey.All, "x"), []),
-        ["feed"] = site => Bytes(new PageRenderer(site).WriteFeedAsync(Example.FeedOf(site, Example.Feeds[1].Key, Example.Feeds[1].Title, Example.Full), default)),
+        ["feed"] = site =>
+            Bytes(
+                new PageRenderer(site).WriteFeedAsync(
+                    Example.FeedOf(site, Example.Feeds[1].Key, Example.Feeds[1].Title, Example.Full),
+                    default
+                )
+            ),
         ["empty feed"] = site => Bytes(new PageRenderer(site).WriteFeedAsync(Example.FeedOf(site, Example.Feeds[1].Key, "x"), default)),
         ["feeds"] = site => Bytes(new PageRenderer(site).WriteDirectoryAsync(new FeedDirectory(Example.Feeds), default)),
         ["evident release"] = site => new PageRenderer(site).ReleaseAsync(EvidenceTests.Evident, null),
         ["kinds of tag"] = site => new PageRenderer(site).TagKindsAsync(TagPageTests.Directory),
         ["no kinds of tag"] = site => new PageRenderer(site).TagKindsAsync(new TagDirectory(0, [])),
         ["tags of a kind"] = site => new PageRenderer(site).TagKindAsync(TagPageTests.Directory.Find("person")!),
-        ["tag"] = site => new PageRenderer(site).TagAsync(TagPageTests.On(site, "tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2)),
+        ["tag"] = site =>
+            new PageRenderer(site).TagAsync(TagPageTests.On(site, "tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2)),
         ["empty tag"] = site => new PageRenderer(site).TagAsync(TagPageTests.Jamsostek with { Count = 0, Releases = [], Companions = [] }),
         ["no such tag"] = site => new PageRenderer(site).NoTagAsync([Example.Feeds[7]], ["topic"]),
         ["no feeds"] = site => Bytes(new PageRenderer(site).WriteDirectoryAsync(new FeedDirectory([]), default)),
@@ -77,7 +85,9 @@ public sealed class EveryPageTests
         var page = await Draw(name);
 
         Assert.IsEmpty(page.Document.QuerySelectorAll("script:not([type='application/ld+json']), style, [style]"));
-        Assert.IsFalse(page.Document.All.SelectMany(element => element.Attributes).Any(a => a.Name.StartsWith("on", StringComparison.Ordinal)));
+        Assert.IsFalse(
+            page.Document.All.SelectMany(element => element.Attributes).Any(a => a.Name.StartsWith("on", StringComparison.Ordinal))
+        );
     }
 
     [TestMethod]
@@ -99,8 +109,13 @@ public sealed class EveryPageTests
         var site = new Site { BaseAddress = new("https://nusajaya.example/pers/") };
         var page = await Page.Of(Drawings[name](site));
 
-        Assert.IsTrue(Addresses(page).Where(address => address.StartsWith('/')).All(address => address.StartsWith("/pers/", StringComparison.Ordinal)));
-        Assert.IsTrue(page.Document.QuerySelectorAll("link[rel=alternate]").All(link => link.GetAttribute("href")!.StartsWith("https://nusajaya.example/pers/feeds/", StringComparison.Ordinal)));
+        Assert.IsTrue(
+            Addresses(page).Where(address => address.StartsWith('/')).All(address => address.StartsWith("/pers/", StringComparison.Ordinal))
+        );
+        Assert.IsTrue(
+            page.Document.QuerySelectorAll("link[rel=alternate]")
+                .All(link => link.GetAttribute("href")!.StartsWith("https://nusajaya.example/pers/feeds/", StringComparison.Ordinal))
+        );
     }
 
     private static async Task<byte[]> Bytes(Task<string> page) => System.Text.Encoding.UTF8.GetBytes(await page);

@@ -14,7 +14,10 @@ public sealed class EvidenceTests
     private const string Html =
         "<p>Gubernur <strong>Nusa&nbsp;Jaya</strong> &amp; wakilnya  membuka\n<a href=\"https://nusajaya.example/?a=1&amp;b='>'\">Jembatan <em>Lengan</em></a> 🌉.</p><ul><li>Satu</li>\n<li>Dua</li></ul>";
 
-    private static readonly Regex Marks = new("<span class=\"ev[^\"]*\"( id=\"bukti-[0-9]+\")?>([^<]*)</span>", RegexOptions.NonBacktracking);
+    private static readonly Regex Marks = new(
+        "<span class=\"ev[^\"]*\"( id=\"bukti-[0-9]+\")?>([^<]*)</span>",
+        RegexOptions.NonBacktracking
+    );
 
     /// <summary>A release whose tags rest on words of its headline and body, with quotes, figures and dates.</summary>
     public static TaggedRelease Evident { get; } = Make();
@@ -24,7 +27,14 @@ public sealed class EvidenceTests
     {
         var content = Content(Html);
 
-        var marks = EvidenceMarks.Of(content, [[At(content, "Nusa Jaya & wakilnya membuka Jembatan")], [At(content, "Jembatan Lengan")], [At(content, "🌉")]]);
+        var marks = EvidenceMarks.Of(
+            content,
+            [
+                [At(content, "Nusa Jaya & wakilnya membuka Jembatan")],
+                [At(content, "Jembatan Lengan")],
+                [At(content, "🌉")],
+            ]
+        );
 
         CollectionAssert.AreEqual(new[] { "Nusa\u00a0Jaya", " & wakilnya ", "membuka\n", "Jembatan" }, Words(marks.Body, 0).ToArray());
         Assert.AreEqual("Jembatan Lengan", string.Concat(Words(marks.Body, 1)));
@@ -37,9 +47,18 @@ public sealed class EvidenceTests
     {
         var content = Content("<p>Dinas Tenaga Kerja Nusa Jaya</p>");
 
-        var marks = EvidenceMarks.Of(content, [[At(content, "Dinas Tenaga Kerja Nusa Jaya")], [At(content, "Nusa Jaya")]]);
+        var marks = EvidenceMarks.Of(
+            content,
+            [
+                [At(content, "Dinas Tenaga Kerja Nusa Jaya")],
+                [At(content, "Nusa Jaya")],
+            ]
+        );
 
-        Assert.AreEqual("<p><span class=\"ev e0\" id=\"bukti-0\">Dinas Tenaga Kerja </span><span class=\"ev e0 e1\" id=\"bukti-1\">Nusa Jaya</span></p>", marks.Body);
+        Assert.AreEqual(
+            "<p><span class=\"ev e0\" id=\"bukti-0\">Dinas Tenaga Kerja </span><span class=\"ev e0 e1\" id=\"bukti-1\">Nusa Jaya</span></p>",
+            marks.Body
+        );
     }
 
     [TestMethod]
@@ -47,7 +66,13 @@ public sealed class EvidenceTests
     {
         var content = Content(Html) with { Agency = "Dinas <Kominfo> & Statistik", Place = "Baruna" };
 
-        var marks = EvidenceMarks.Of(content, [[new(EvidenceField.Agency, 0, content.Agency.Length)], [new(EvidenceField.Place, 0, 6)]]);
+        var marks = EvidenceMarks.Of(
+            content,
+            [
+                [new(EvidenceField.Agency, 0, content.Agency.Length)],
+                [new(EvidenceField.Place, 0, 6)],
+            ]
+        );
 
         Assert.AreEqual("<span class=\"ev e0\" id=\"bukti-0\">Dinas &lt;Kominfo&gt; &amp; Statistik</span>", marks.Agency);
         Assert.AreEqual("<span class=\"ev e1\" id=\"bukti-1\">Baruna</span>", marks.Place);
@@ -59,7 +84,17 @@ public sealed class EvidenceTests
     {
         var content = Content(Html) with { Paragraphs = ["Sesuatu yang lain sama sekali"] };
 
-        Assert.AreEqual(Html, EvidenceMarks.Of(content, [[new(EvidenceField.Body, 0, 9)]]).Body);
+        Assert.AreEqual(
+            Html,
+            EvidenceMarks
+                .Of(
+                    content,
+                    [
+                        [new(EvidenceField.Body, 0, 9)],
+                    ]
+                )
+                .Body
+        );
     }
 
     [TestMethod]
@@ -69,7 +104,12 @@ public sealed class EvidenceTests
     [DataRow(3, 0)]
     public void Spans_that_point_nowhere_mark_nothing(int start, int length)
     {
-        var marks = EvidenceMarks.Of(Content(Html), [[new(EvidenceField.Body, start, length), new(EvidenceField.Headline, start, length)]]);
+        var marks = EvidenceMarks.Of(
+            Content(Html),
+            [
+                [new(EvidenceField.Body, start, length), new(EvidenceField.Headline, start, length)],
+            ]
+        );
 
         Assert.AreEqual(Html, marks.Body);
         Assert.IsNull(marks.AnchorOf(0));
@@ -87,7 +127,13 @@ public sealed class EvidenceTests
             var html = AnyBody(random);
             var content = Content(html) with { Headline = AnyText(random) };
             var text = content.BodyText;
-            var evidence = Enumerable.Range(0, random.Next(1, 60)).Select(_ => (IReadOnlyList<Evidence>)[.. Enumerable.Range(0, random.Next(4)).Select(_ => AnySpan(random, text.Length, content.Headline.Length))]).ToList();
+            var evidence = Enumerable
+                .Range(0, random.Next(1, 60))
+                .Select(_ =>
+                    (IReadOnlyList<Evidence>)
+                        [.. Enumerable.Range(0, random.Next(4)).Select(_ => AnySpan(random, text.Length, content.Headline.Length))]
+                )
+                .ToList();
 
             var marks = EvidenceMarks.Of(content, evidence);
 
@@ -98,7 +144,11 @@ public sealed class EvidenceTests
             for (var place = 0; place < Math.Min(evidence.Count, EvidenceMarks.MostTags); place++)
             {
                 var wanted = Covered(evidence[place], text);
-                Assert.AreEqual(wanted, string.Concat(Words(marks.Body, place).SelectMany(word => word).Where(c => !char.IsWhiteSpace(c))), html);
+                Assert.AreEqual(
+                    wanted,
+                    string.Concat(Words(marks.Body, place).SelectMany(word => word).Where(c => !char.IsWhiteSpace(c))),
+                    html
+                );
             }
         }
     }
@@ -121,7 +171,9 @@ public sealed class EvidenceTests
     {
         var page = await Page.Of(new PageRenderer(Example.Site).ReleaseAsync(Evident, null));
 
-        var why = page.Document.QuerySelectorAll("a.why").Single(link => link.TextContent.Contains("Inpres 2/2021", StringComparison.Ordinal));
+        var why = page
+            .Document.QuerySelectorAll("a.why")
+            .Single(link => link.TextContent.Contains("Inpres 2/2021", StringComparison.Ordinal));
         Assert.AreEqual("Inpres 2/2021: Dikutip dalam teks, sangat yakin. Tunjukkan di teks", why.TextContent);
         Assert.AreEqual("Inpres 2/2021", page.Document.QuerySelector(why.GetAttribute("href")!)!.TextContent);
         Assert.Contains("Dipilih redaktur", page.Text(".tags")!);
@@ -141,12 +193,24 @@ public sealed class EvidenceTests
 
     private static TaggedRelease Make()
     {
-        var content = Content("<p>Sesuai Inpres 2/2021, dari 2,1 juta pekerja baru sebagian terlindungi, Selasa, 14 Oktober 2025.</p><p>“Masih banyak tugas kita,” ujar Hamdan Lesmata.</p>");
+        var content = Content(
+            "<p>Sesuai Inpres 2/2021, dari 2,1 juta pekerja baru sebagian terlindungi, Selasa, 14 Oktober 2025.</p><p>“Masih banyak tugas kita,” ujar Hamdan Lesmata.</p>"
+        );
         var tags = new[]
         {
             Example.Tag("keyword:nelayan", "nelayan"),
-            Example.Tag("person:hamdan-lesmata", "Hamdan Lesmata") with { Source = "model:entities", Confidence = 0.874, Evidence = [At(content, "Hamdan Lesmata")] },
-            Example.Tag("regulation:inpres-2-2021", "Inpres 2/2021") with { Source = "rule:citation", Confidence = 0.97, Evidence = [At(content, "Inpres 2/2021")] },
+            Example.Tag("person:hamdan-lesmata", "Hamdan Lesmata") with
+            {
+                Source = "model:entities",
+                Confidence = 0.874,
+                Evidence = [At(content, "Hamdan Lesmata")],
+            },
+            Example.Tag("regulation:inpres-2-2021", "Inpres 2/2021") with
+            {
+                Source = "rule:citation",
+                Confidence = 0.97,
+                Evidence = [At(content, "Inpres 2/2021")],
+            },
         };
         var tagged = Example.Tagged("bukti", content, Some.Time, tags);
         return tagged with
@@ -162,7 +226,8 @@ public sealed class EvidenceTests
 
     private static ReleaseContent Content(string html) => Some.Content() with { BodyHtml = html, Paragraphs = BodyParagraphs.Of(html) };
 
-    private static Evidence At(ReleaseContent content, string words) => new(EvidenceField.Body, content.BodyText.IndexOf(words, StringComparison.Ordinal), words.Length);
+    private static Evidence At(ReleaseContent content, string words) =>
+        new(EvidenceField.Body, content.BodyText.IndexOf(words, StringComparison.Ordinal), words.Length);
 
     private static string Without(string html) => Marks.Replace(html, "$2");
 
@@ -178,7 +243,11 @@ public sealed class EvidenceTests
             for (var i = span.Start; i < span.Start + span.Length; i++)
             {
                 covered[i] = true;
-                covered[char.IsLowSurrogate(text[i]) ? i - 1 : char.IsHighSurrogate(text[i]) ? i + 1 : i] = true;
+                covered[
+                    char.IsLowSurrogate(text[i]) ? i - 1
+                    : char.IsHighSurrogate(text[i]) ? i + 1
+                    : i
+                ] = true;
             }
         }
 
@@ -192,27 +261,53 @@ public sealed class EvidenceTests
         return new(field, start, random.Next(1, 40));
     }
 
-    private static string AnyText(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+    private static string AnyText(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Pieces[random.Next(Pieces.Length)]));
 
-    private static readonly string[] Pieces = ["Nusa", " ", "  ", "\n", "&", "<", "\"", "Jaya", "é", "🌉", "“", "\u00a0", ";", "2,1", "&amp;", "a"];
+    private static readonly string[] Pieces =
+    [
+        "Nusa",
+        " ",
+        "  ",
+        "\n",
+        "&",
+        "<",
+        "\"",
+        "Jaya",
+        "é",
+        "🌉",
+        "“",
+        "\u00a0",
+        ";",
+        "2,1",
+        "&amp;",
+        "a",
+    ];
 
     private static string AnyBody(Random random)
     {
         var html = new StringBuilder();
         for (var block = random.Next(1, 5); block > 0; block--)
         {
-            var (name, inner) = random.Next(3) switch { 0 => ("ul", "li"), 1 => ("blockquote", "p"), _ => ("", "p") };
+            var (name, inner) = random.Next(3) switch
+            {
+                0 => ("ul", "li"),
+                1 => ("blockquote", "p"),
+                _ => ("", "p"),
+            };
             html.Append(name.Length > 0 ? $"<{name}>" : "").Append('<').Append(inner).Append('>');
             for (var run = random.Next(1, 6); run > 0; run--)
             {
                 var text = System.Net.WebUtility.HtmlEncode(AnyText(random));
-                html.Append(random.Next(4) switch
-                {
-                    0 => $"<strong>{text}</strong>",
-                    1 => $"<a href=\"https://nusajaya.example/?a='&gt;'\">{text}</a>",
-                    2 => $"<em><mark>{text}</mark></em>",
-                    _ => text,
-                });
+                html.Append(
+                    random.Next(4) switch
+                    {
+                        0 => $"<strong>{text}</strong>",
+                        1 => $"<a href=\"https://nusajaya.example/?a='&gt;'\">{text}</a>",
+                        2 => $"<em><mark>{text}</mark></em>",
+                        _ => text,
+                    }
+                );
             }
 
             html.Append("</").Append(inner).Append('>').Append(name.Length > 0 ? $"</{name}>" : "").Append(random.Next(2) == 0 ? "\n" : "");

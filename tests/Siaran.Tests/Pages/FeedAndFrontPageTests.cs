@@ -16,7 +16,10 @@ public sealed class FeedAndFrontPageTests
 
         // The second and third releases are of one day in WITA and of two in UTC.
         Assert.AreEqual("Rabu, 22 April 2026 | Selasa, 20 Januari 2026 | Selasa, 14 Oktober 2025", page.Row(".day > h2"));
-        CollectionAssert.AreEqual(Example.Newest.Select(tagged => tagged.Release.Content.Headline).ToArray(), page.Texts(".item h3").ToArray());
+        CollectionAssert.AreEqual(
+            Example.Newest.Select(tagged => tagged.Release.Content.Headline).ToArray(),
+            page.Texts(".item h3").ToArray()
+        );
         Assert.AreEqual("en", page.Document.QuerySelector(".item")!.GetAttribute("lang"));
         Assert.AreEqual("https://siaran.nusajaya.example/", page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
     }
@@ -24,7 +27,9 @@ public sealed class FeedAndFrontPageTests
     [TestMethod]
     public async Task The_front_page_offers_a_dozen_agencies_and_regions_however_many_there_are()
     {
-        var agencies = Enumerable.Range(10, 40).Select(number => new ListedKey(FeedKey.From(FeedKind.Agency, $"Dinas {number}")!.Value, $"Dinas {number}"));
+        var agencies = Enumerable
+            .Range(10, 40)
+            .Select(number => new ListedKey(FeedKey.From(FeedKind.Agency, $"Dinas {number}")!.Value, $"Dinas {number}"));
 
         var page = await Page.Of(Pages.FrontAsync(Example.All, [.. Example.Feeds[4..], .. agencies]));
 
@@ -64,7 +69,10 @@ public sealed class FeedAndFrontPageTests
         var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory([.. Example.Feeds, Example.Feeds[1]]), default));
 
         Assert.AreEqual("Semua siaran | Instansi penerbit | Wilayah | Program | Peraturan", page.Row("h2"));
-        Assert.AreEqual("BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021", page.Row(".name"));
+        Assert.AreEqual(
+            "BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021",
+            page.Row(".name")
+        );
     }
 
     [TestMethod]
@@ -89,7 +97,9 @@ public sealed class FeedAndFrontPageTests
     {
         Assert.IsTrue(FeedKey.TryParse("tag:agency:bpbd-nusa-jaya", out var discussed));
 
-        var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory([Example.Feeds[2], new(discussed, "BPBD Nusa Jaya")]), default));
+        var page = await Page.Of(
+            Pages.WriteDirectoryAsync(new FeedDirectory([Example.Feeds[2], new(discussed, "BPBD Nusa Jaya")]), default)
+        );
 
         Assert.AreEqual("Semua siaran | Instansi penerbit | Instansi yang dibahas", page.Row("h2"));
     }
@@ -125,6 +135,7 @@ public sealed class FeedAndFrontPageTests
         Assert.AreEqual("Disnakertrans Nusa Jaya atau Kabupaten Teluk Jaya", page.Text("h1"));
         Assert.AreEqual(
             "https://siaran.nusajaya.example/feeds/custom.rss?agency=disnakertrans-nusa-jaya&region=teluk-jaya&match=any",
-            page.Text("dd code"));
+            page.Text("dd code")
+        );
     }
 }

@@ -25,7 +25,8 @@ internal sealed record Page(string Html, IDocument Document)
 
     public string? Text(string selector) => Document.QuerySelector(selector)?.TextContent.Trim();
 
-    public IReadOnlyList<string> Texts(string selector) => [.. Document.QuerySelectorAll(selector).Select(element => element.TextContent.Trim())];
+    public IReadOnlyList<string> Texts(string selector) =>
+        [.. Document.QuerySelectorAll(selector).Select(element => element.TextContent.Trim())];
 
     /// <summary>The texts parted by bars.</summary>
     public string Row(string selector) => string.Join(" | ", Texts(selector));

@@ -11,7 +11,8 @@ public sealed class PageTextTests
     public static IEnumerable<string> Languages => PageText.Languages;
 
     [TestMethod]
-    public void Indonesian_and_English_are_there() => Assert.AreEqual("en id", string.Join(' ', PageText.Languages.Where(language => language is "id" or "en")));
+    public void Indonesian_and_English_are_there() =>
+        Assert.AreEqual("en id", string.Join(' ', PageText.Languages.Where(language => language is "id" or "en")));
 
     [TestMethod]
     [DynamicData(nameof(Languages))]
@@ -19,7 +20,21 @@ public sealed class PageTextTests
     {
         var text = PageText.In(language, "id");
 
-        foreach (var kind in new[] { TagKinds.Topic, TagKinds.Region, TagKinds.Agency, TagKinds.Person, TagKinds.Regulation, TagKinds.Programme, TagKinds.Keyword, "all", "label", "language" })
+        foreach (
+            var kind in new[]
+            {
+                TagKinds.Topic,
+                TagKinds.Region,
+                TagKinds.Agency,
+                TagKinds.Person,
+                TagKinds.Regulation,
+                TagKinds.Programme,
+                TagKinds.Keyword,
+                "all",
+                "label",
+                "language",
+            }
+        )
             Assert.AreNotEqual(kind, text.Kind(kind));
 
         CollectionAssert.AreEquivalent(Enum.GetNames<RelationKind>(), text.Release.Relations.Keys.ToArray());

@@ -29,7 +29,10 @@ public sealed class ReleasePageTests
         Assert.Contains("Teluk Jaya", page.Text(".byline")!);
         Assert.Contains("Diperbarui Kamis, 16 Oktober 2025, 08.00 WITA", page.Text(".updated")!);
         Assert.Contains("Jumlah penerima di Muara Lengan diperbaiki menjadi 1.420 orang.", page.Text(".updated")!);
-        Assert.AreEqual("Nelayan menunjukkan kartu \"Jamsostek\" di dermaga", page.Document.QuerySelector("figure img")!.GetAttribute("alt"));
+        Assert.AreEqual(
+            "Nelayan menunjukkan kartu \"Jamsostek\" di dermaga",
+            page.Document.QuerySelector("figure img")!.GetAttribute("alt")
+        );
         Assert.HasCount(3, page.Document.QuerySelectorAll(".body tbody tr"));
     }
 
@@ -45,9 +48,13 @@ public sealed class ReleasePageTests
             Licence = "javascript:alert(1)",
             Image = new(new("https://gambar.example/a\"onerror=\"x.jpg"), Hostile),
         };
-        var tagged = Example.Tagged("hostile", content, Some.Time, Example.Tag("keyword:x", Hostile, ("subject", Hostile)))
+        var tagged = Example
+            .Tagged("hostile", content, Some.Time, Example.Tag("keyword:x", Hostile, ("subject", Hostile)))
             .With(release => release with { ChangeNote = Hostile, UpdatedAt = Some.Time.AddDays(1) });
-        var related = Example.Related with { Neighbours = [Example.Related.Neighbours[0] with { Headline = Hostile, Agency = Hostile, Reasons = [Hostile] }] };
+        var related = Example.Related with
+        {
+            Neighbours = [Example.Related.Neighbours[0] with { Headline = Hostile, Agency = Hostile, Reasons = [Hostile] }],
+        };
 
         var page = await Page.Of(Pages.ReleaseAsync(tagged, related));
 
@@ -102,7 +109,10 @@ public sealed class ReleasePageTests
             "https://siaran.nusajaya.example/feeds/agency:disnakertrans-nusa-jaya.atom",
             "https://siaran.nusajaya.example/feeds/agency:disnakertrans-nusa-jaya.json",
         ];
-        CollectionAssert.AreEqual(expected, page.Document.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("href")).ToArray());
+        CollectionAssert.AreEqual(
+            expected,
+            page.Document.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("href")).ToArray()
+        );
         Assert.Contains("type=\"application/rss+xml\"", page.Html);
     }
 
@@ -144,7 +154,14 @@ public sealed class ReleasePageTests
     [TestMethod]
     public async Task A_minor_revision_is_not_announced()
     {
-        var minor = Example.Plain.With(release => release with { Revision = 2, RevisionKind = RevisionKind.Minor, ChangeNote = "Salah ketik." });
+        var minor = Example.Plain.With(release =>
+            release with
+            {
+                Revision = 2,
+                RevisionKind = RevisionKind.Minor,
+                ChangeNote = "Salah ketik.",
+            }
+        );
 
         var page = await Page.Of(Pages.ReleaseAsync(minor, null));
 
@@ -156,7 +173,12 @@ public sealed class ReleasePageTests
     [DataRow("en", "en", null, "Wednesday, 22 April 2026, 10:00 WITA")]
     [DataRow("en-gb", "en", "en-gb", "Wednesday, 22 April 2026, 10:00 WITA")]
     [DataRow("jv", "id", "jv", "Rabu, 22 April 2026, 10.00 WITA")]
-    public async Task The_page_speaks_the_language_of_the_release_as_far_as_it_has_words(string language, string page, string? article, string time)
+    public async Task The_page_speaks_the_language_of_the_release_as_far_as_it_has_words(
+        string language,
+        string page,
+        string? article,
+        string time
+    )
     {
         var tagged = Example.English.With(release => release with { Content = release.Content with { Language = language } });
 

@@ -11,12 +11,18 @@ public sealed class TagPageTests
 {
     private static readonly PageRenderer Pages = new(Example.Site);
 
-    public static TagDirectory Directory { get; } = new(1,
-    [
-        .. Example.Feeds.Select(feed => feed with { Count = 3 }),
-        .. FeedKeys.Named(Example.Full).Where(feed => feed.Key.Kind is FeedKind.Tag or FeedKind.Label).Select(feed => new ListedKey(feed.Key, feed.Title) { Count = 1250 }),
-        new(Key("tag:person:nobody"), "Nobody"),
-    ]);
+    public static TagDirectory Directory { get; } =
+        new(
+            1,
+            [
+                .. Example.Feeds.Select(feed => feed with { Count = 3 }),
+                .. FeedKeys
+                    .Named(Example.Full)
+                    .Where(feed => feed.Key.Kind is FeedKind.Tag or FeedKind.Label)
+                    .Select(feed => new ListedKey(feed.Key, feed.Title) { Count = 1250 }),
+                new(Key("tag:person:nobody"), "Nobody"),
+            ]
+        );
 
     public static TagView Jamsostek { get; } = Of("tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2);
 
@@ -35,7 +41,10 @@ public sealed class TagPageTests
     [TestMethod]
     public void Tags_beside_it_are_those_that_stand_most_often_on_the_same_releases()
     {
-        CollectionAssert.AreEqual(new[] { "region:teluk-jaya", "agency:disnakertrans-nusa-jaya" }, Jamsostek.Companions.Take(2).Select(tag => tag.Id.ToString()).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { "region:teluk-jaya", "agency:disnakertrans-nusa-jaya" },
+            Jamsostek.Companions.Take(2).Select(tag => tag.Id.ToString()).ToArray()
+        );
         Assert.AreEqual(2, Jamsostek.Companions[0].Releases);
         Assert.IsFalse(Jamsostek.Companions.Any(tag => tag.Id.Name is "nusa-jaya" or "jamsostek"));
     }
@@ -81,9 +90,22 @@ public sealed class TagPageTests
 
     public static TagView On(Site site, string key, string title, params TaggedRelease[] releases)
     {
-        var head = new ListingHead { Key = Key(key), Title = title, Version = 1, LastModified = Example.Now, Count = releases.Length };
-        return TagView.Of(new Listing(head, [.. releases.Select(tagged => new ListingEntry.Live(tagged))]), TagName.Of(head.Key)!.Value, site, Example.Now);
+        var head = new ListingHead
+        {
+            Key = Key(key),
+            Title = title,
+            Version = 1,
+            LastModified = Example.Now,
+            Count = releases.Length,
+        };
+        return TagView.Of(
+            new Listing(head, [.. releases.Select(tagged => new ListingEntry.Live(tagged))]),
+            TagName.Of(head.Key)!.Value,
+            site,
+            Example.Now
+        );
     }
 
-    private static FeedKey Key(string key) => FeedKey.TryParse(key, out var parsed) ? parsed : throw new ArgumentException("No feed's key.", nameof(key));
+    private static FeedKey Key(string key) =>
+        FeedKey.TryParse(key, out var parsed) ? parsed : throw new ArgumentException("No feed's key.", nameof(key));
 }

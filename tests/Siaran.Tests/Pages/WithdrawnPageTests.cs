@@ -6,13 +6,14 @@ namespace Siaran.Tests.Pages;
 [TestClass]
 public sealed class WithdrawnPageTests
 {
-    public static Release Withdrawn { get; } = Example.Plain.Release with
-    {
-        Status = ReleaseStatus.Withdrawn,
-        WithdrawnReason = "Angka pengungsi <keliru> & akan dihitung ulang.",
-        UpdatedAt = new(2026, 1, 21, 1, 5, 0, TimeSpan.Zero),
-        EverShown = true,
-    };
+    public static Release Withdrawn { get; } =
+        Example.Plain.Release with
+        {
+            Status = ReleaseStatus.Withdrawn,
+            WithdrawnReason = "Angka pengungsi <keliru> & akan dihitung ulang.",
+            UpdatedAt = new(2026, 1, 21, 1, 5, 0, TimeSpan.Zero),
+            EverShown = true,
+        };
 
     [TestMethod]
     public async Task A_withdrawn_release_says_why_and_when_and_no_longer_what()

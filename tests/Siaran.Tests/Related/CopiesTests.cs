@@ -33,12 +33,16 @@ public sealed class CopiesTests
         var original = Bridge("one", "Jembatan Gantung Muara Diresmikan");
         string[] light = [Paragraphs[0].Replace("meresmikan", "membuka", StringComparison.Ordinal), .. Paragraphs[1..3]];
         var rewrite = Text.Of("rewrite", Some.Content("Dibuka, Jembatan Gantung Muara", light));
-        var followUp = Text.Of("follow-up", Some.Content(
-            "Retribusi Jembatan Gantung Dihapus",
-            "Mulai pekan depan kendaraan roda dua melintas tanpa membayar, sedangkan truk hasil kebun mendapat potongan separuh.",
-            "Keputusan itu diambil setelah rapat dengan para kepala desa, pedagang pasar, dan pengusaha angkutan.",
-            "Petugas akan memasang papan tarif baru di kedua ujung dan mencabut pos lama.",
-            Paragraphs[1]));
+        var followUp = Text.Of(
+            "follow-up",
+            Some.Content(
+                "Retribusi Jembatan Gantung Dihapus",
+                "Mulai pekan depan kendaraan roda dua melintas tanpa membayar, sedangkan truk hasil kebun mendapat potongan separuh.",
+                "Keputusan itu diambil setelah rapat dengan para kepala desa, pedagang pasar, dan pengusaha angkutan.",
+                "Petugas akan memasang papan tarif baru di kedua ujung dan mencabut pos lama.",
+                Paragraphs[1]
+            )
+        );
         await this.world.RelateAsync(original, rewrite, followUp);
 
         Assert.AreEqual(rewrite.Release.Id, this.world[original].AlsoPublishedAs.Single().Id);
@@ -48,8 +52,18 @@ public sealed class CopiesTests
     [TestMethod]
     public async Task Of_two_copies_a_third_list_shows_one()
     {
-        var third = Text.Of("third", Some.Content("Petani Muara Sambut Jembatan Gantung", "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."));
-        await this.world.RelateAsync(Bridge("one", "Jembatan Gantung Muara Diresmikan"), Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"), third);
+        var third = Text.Of(
+            "third",
+            Some.Content(
+                "Petani Muara Sambut Jembatan Gantung",
+                "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."
+            )
+        );
+        await this.world.RelateAsync(
+            Bridge("one", "Jembatan Gantung Muara Diresmikan"),
+            Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"),
+            third
+        );
 
         Assert.HasCount(1, this.world[third].Neighbours);
     }
@@ -57,7 +71,13 @@ public sealed class CopiesTests
     [TestMethod]
     public async Task A_copy_that_comes_later_does_not_stand_beside_the_first_in_an_older_list()
     {
-        var third = Text.Of("third", Some.Content("Petani Muara Sambut Jembatan Gantung", "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."));
+        var third = Text.Of(
+            "third",
+            Some.Content(
+                "Petani Muara Sambut Jembatan Gantung",
+                "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."
+            )
+        );
         await this.world.RelateAsync(third);
         await this.world.RelateAsync(Bridge("one", "Jembatan Gantung Muara Diresmikan"));
         await this.world.RelateAsync(Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"));
@@ -68,8 +88,18 @@ public sealed class CopiesTests
     [TestMethod]
     public async Task Where_the_listed_copy_is_withdrawn_the_other_takes_its_place()
     {
-        var third = Text.Of("third", Some.Content("Petani Muara Sambut Jembatan Gantung", "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."));
-        TaggedRelease[] copies = [Bridge("one", "Jembatan Gantung Muara Diresmikan"), Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru")];
+        var third = Text.Of(
+            "third",
+            Some.Content(
+                "Petani Muara Sambut Jembatan Gantung",
+                "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."
+            )
+        );
+        TaggedRelease[] copies =
+        [
+            Bridge("one", "Jembatan Gantung Muara Diresmikan"),
+            Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"),
+        ];
         await this.world.RelateAsync([.. copies, third]);
         var listed = this.world[third].Neighbours.Single().Id;
 

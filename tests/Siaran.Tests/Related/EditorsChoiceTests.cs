@@ -13,13 +13,20 @@ public sealed class EditorsChoiceTests
     [TestMethod]
     public async Task What_the_editor_names_comes_first_in_the_editors_order()
     {
-        var (near, one, two) = (Text.About("near", "Bantuan Pekerja Rentan", Inpres), Text.About("one", "Turnamen Voli Pantai"), Text.About("two", "Panen Raya Padi"));
+        var (near, one, two) = (
+            Text.About("near", "Bantuan Pekerja Rentan", Inpres),
+            Text.About("one", "Turnamen Voli Pantai"),
+            Text.About("two", "Panen Raya Padi")
+        );
         await this.world.RelateAsync(near, one, two);
 
         var chosen = Choosing("chosen", two.Release.Slug, "one");
         await this.world.RelateAsync(chosen);
 
-        CollectionAssert.AreEqual(new[] { two.Release.Id, one.Release.Id, near.Release.Id }, this.world[chosen].Neighbours.Select(n => n.Id).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { two.Release.Id, one.Release.Id, near.Release.Id },
+            this.world[chosen].Neighbours.Select(n => n.Id).ToArray()
+        );
         Assert.AreEqual("Pilihan redaksi", this.world[chosen].Neighbours[0].Reasons[0]);
     }
 

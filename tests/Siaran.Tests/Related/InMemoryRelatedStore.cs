@@ -19,13 +19,15 @@ internal sealed class InMemoryRelatedStore : IRelatedStore
 
     public IReadOnlyDictionary<ReleaseId, RelatedList> All => this.rows.ToDictionary(r => r.Key, r => r.Value.List);
 
-    public Task<IReadOnlyDictionary<ReleaseId, RelatedRow>> ReadAsync(IReadOnlyCollection<ReleaseId> ids, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<ReleaseId, RelatedRow>> ReadAsync(
+        IReadOnlyCollection<ReleaseId> ids,
+        CancellationToken cancellationToken
+    )
     {
         lock (this.gate)
         {
             Reads += ids.Count;
-            IReadOnlyDictionary<ReleaseId, RelatedRow> found = ids
-                .Where(this.rows.ContainsKey)
+            IReadOnlyDictionary<ReleaseId, RelatedRow> found = ids.Where(this.rows.ContainsKey)
                 .ToDictionary(id => id, id => new RelatedRow(this.rows[id].List, $"{this.rows[id].Version}"));
             return Task.FromResult(found);
         }

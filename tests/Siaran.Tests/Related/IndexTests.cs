@@ -71,7 +71,10 @@ public sealed class IndexTests
 
         await this.world.RelateAsync(mine);
 
-        CollectionAssert.AreEquivalent(new[] { mine.Release.Id, theirs.Release.Id }, this.world[older].Neighbours.Select(n => n.Id).ToArray());
+        CollectionAssert.AreEquivalent(
+            new[] { mine.Release.Id, theirs.Release.Id },
+            this.world[older].Neighbours.Select(n => n.Id).ToArray()
+        );
     }
 
     [TestMethod]

@@ -12,7 +12,10 @@ public sealed class RelatedGateTests
     [TestMethod]
     public async Task A_withdrawn_release_leaves_every_list_and_loses_its_own()
     {
-        var (first, second) = (Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres), Text.About("b", "Iuran Ditanggung Daerah", Inpres));
+        var (first, second) = (
+            Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres),
+            Text.About("b", "Iuran Ditanggung Daerah", Inpres)
+        );
         await this.world.RelateAsync(first, second);
 
         await this.world.RelateAsync(Text.Withdrawn(first));
@@ -64,7 +67,10 @@ public sealed class RelatedGateTests
     [TestMethod]
     public async Task A_list_read_before_a_neighbours_time_does_not_show_it()
     {
-        var (first, second) = (Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres), Text.About("b", "Iuran Ditanggung Daerah", Inpres).At(Some.Time.AddDays(1)));
+        var (first, second) = (
+            Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres),
+            Text.About("b", "Iuran Ditanggung Daerah", Inpres).At(Some.Time.AddDays(1))
+        );
         await this.world.RelateAsync(first, second);
 
         Assert.IsEmpty(this.world[first].At(Some.Time).Neighbours);
@@ -74,7 +80,10 @@ public sealed class RelatedGateTests
     [TestMethod]
     public async Task A_correction_mends_every_list_the_release_stands_in()
     {
-        var (first, second) = (Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres), Text.About("b", "Iuran Ditangung Daerah", Inpres));
+        var (first, second) = (
+            Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres),
+            Text.About("b", "Iuran Ditangung Daerah", Inpres)
+        );
         await this.world.RelateAsync(first, second);
 
         await this.world.RelateAsync(Text.Corrected(second, Some.Content("Iuran Ditanggung Daerah", "Iuran Ditanggung Daerah.")));
@@ -85,10 +94,18 @@ public sealed class RelatedGateTests
     [TestMethod]
     public async Task A_correction_that_ends_the_relation_takes_the_release_out()
     {
-        var (first, second) = (Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres), Text.About("b", "Iuran Ditanggung Daerah", Inpres));
+        var (first, second) = (
+            Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres),
+            Text.About("b", "Iuran Ditanggung Daerah", Inpres)
+        );
         await this.world.RelateAsync(first, second);
 
-        await this.world.RelateAsync(Text.Corrected(second, Some.Content("Turnamen Voli Pantai", "Turnamen voli.")) with { Annotations = Siaran.Tags.Annotations.Empty });
+        await this.world.RelateAsync(
+            Text.Corrected(second, Some.Content("Turnamen Voli Pantai", "Turnamen voli.")) with
+            {
+                Annotations = Siaran.Tags.Annotations.Empty,
+            }
+        );
 
         Assert.IsEmpty(this.world[first].Neighbours);
         Assert.IsEmpty(this.world[second].Neighbours);

@@ -9,7 +9,21 @@ public sealed class RelatedIndexerTests
 
     private static readonly string[] Subjects =
     [
-        "Padi", "Voli", "Knalpot", "Perawat", "Ikan", "Sapi", "Vaksin", "Jembatan", "Pelabuhan", "Sekolah", "Banjir", "Museum", "Kopi", "Gempa", "Wisata",
+        "Padi",
+        "Voli",
+        "Knalpot",
+        "Perawat",
+        "Ikan",
+        "Sapi",
+        "Vaksin",
+        "Jembatan",
+        "Pelabuhan",
+        "Sekolah",
+        "Banjir",
+        "Museum",
+        "Kopi",
+        "Gempa",
+        "Wisata",
     ];
 
     private readonly RelatedWorld world = new();
@@ -17,7 +31,10 @@ public sealed class RelatedIndexerTests
     [TestMethod]
     public async Task Two_releases_on_one_regulation_stand_under_each_other_and_the_reason_names_it()
     {
-        var (first, second) = (Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres), Text.About("b", "Iuran Ditanggung Daerah", Inpres));
+        var (first, second) = (
+            Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres),
+            Text.About("b", "Iuran Ditanggung Daerah", Inpres)
+        );
         var other = Text.About("c", "Turnamen Voli Pantai Dibuka");
 
         await this.world.RelateAsync(first, other);
@@ -32,8 +49,14 @@ public sealed class RelatedIndexerTests
     [TestMethod]
     public async Task Words_in_common_relate_too_with_a_particle_or_without()
     {
-        var first = Text.Of("a", Some.Content("Jembatan Baruna Dibangun", "Pembangunan jembatan gantung di Kota Baruna dimulai pekan ini."));
-        var second = Text.Of("b", Some.Content("Membangun Jembatan Gantung", "Warga Baruna menyambut jembatannya yang dibangun pemerintah kota."));
+        var first = Text.Of(
+            "a",
+            Some.Content("Jembatan Baruna Dibangun", "Pembangunan jembatan gantung di Kota Baruna dimulai pekan ini.")
+        );
+        var second = Text.Of(
+            "b",
+            Some.Content("Membangun Jembatan Gantung", "Warga Baruna menyambut jembatannya yang dibangun pemerintah kota.")
+        );
         var other = Text.Of("c", Some.Content("Vaksin Sapi Tiba", "Dokter hewan menyuntik ternak milik peternak Teluk Jaya."));
 
         await this.world.RelateAsync(first, second, other);
@@ -112,11 +135,21 @@ public sealed class RelatedIndexerTests
     {
         var indonesian = Text.About("id", "Program Jamsostek Diperluas", Inpres);
         var english = Text.Of("en", Some.Content("Governor widens social security") with { Language = "en" }, Inpres);
-        var other = Text.Of("en2", Some.Content("Fishing port opens to foreign vessels", "Port fees fall.") with { Language = "en" }, Inpres);
+        var other = Text.Of(
+            "en2",
+            Some.Content("Fishing port opens to foreign vessels", "Port fees fall.") with
+            {
+                Language = "en",
+            },
+            Inpres
+        );
 
         await this.world.RelateAsync(indonesian, english, other);
 
-        CollectionAssert.AreEqual(new[] { other.Release.Id, indonesian.Release.Id }, this.world[english].Neighbours.Select(n => n.Id).ToArray());
+        CollectionAssert.AreEqual(
+            new[] { other.Release.Id, indonesian.Release.Id },
+            this.world[english].Neighbours.Select(n => n.Id).ToArray()
+        );
         Assert.AreEqual("Both discuss inpres-2-2021", this.world[english].Neighbours[0].Reasons[0]);
         Assert.AreEqual("Sama-sama membahas inpres-2-2021", this.world[indonesian].Neighbours[0].Reasons[0]);
     }
@@ -126,9 +159,17 @@ public sealed class RelatedIndexerTests
     [DataRow(20.0, "Jembatan Baruna roboh diterjang banjir bandang", RelationKind.SameSeries)]
     [DataRow(20.0, "Pelabuhan nelayan menata armada", RelationKind.Later)]
     [DataRow(-20.0, "Pelabuhan nelayan menata armada", RelationKind.Earlier)]
-    public async Task A_neighbour_is_of_the_same_event_a_follow_up_or_merely_earlier_or_later(double days, string headline, RelationKind kind)
+    public async Task A_neighbour_is_of_the_same_event_a_follow_up_or_merely_earlier_or_later(
+        double days,
+        string headline,
+        RelationKind kind
+    )
     {
-        var first = Text.Of("a", Some.Content("Banjir bandang merobohkan jembatan Baruna", "Jembatan Baruna putus, warga mengungsi ke balai."), Inpres);
+        var first = Text.Of(
+            "a",
+            Some.Content("Banjir bandang merobohkan jembatan Baruna", "Jembatan Baruna putus, warga mengungsi ke balai."),
+            Inpres
+        );
         var second = Text.Of("b", Some.Content(headline, headline + ", ujar kepala dinas."), Inpres).At(Some.Time.AddDays(days));
 
         await this.world.RelateAsync(first, second);
@@ -140,7 +181,10 @@ public sealed class RelatedIndexerTests
     [Timeout(20_000, CooperativeCancellation = true)]
     public async Task A_text_of_four_megabytes_is_related_without_delay()
     {
-        var endless = Text.Of("endless", Some.Content("Angka", string.Concat(Enumerable.Repeat("1,2.3-4/5 (6) kata“ ", 200_000)), new string('a', 1_000_000)));
+        var endless = Text.Of(
+            "endless",
+            Some.Content("Angka", string.Concat(Enumerable.Repeat("1,2.3-4/5 (6) kata“ ", 200_000)), new string('a', 1_000_000))
+        );
 
         await this.world.RelateAsync(endless, Text.About("b", "Turnamen Voli"));
 

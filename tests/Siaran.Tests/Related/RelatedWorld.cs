@@ -75,13 +75,22 @@ internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
 
     public override DateTimeOffset GetUtcNow() => Now;
 
-    public Task<IReadOnlyList<TaggedRelease>> NewerAsync(IReadOnlyCollection<TaggedRelease> releases, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<TaggedRelease>>(
-            [.. releases.Select(r => this.archive.GetValueOrDefault(r.Release.Id, r)).Where(now => releases.Any(r => r.Release.Id == now.Release.Id && now.Edition > r.Edition))]);
+    public Task<IReadOnlyList<TaggedRelease>> NewerAsync(
+        IReadOnlyCollection<TaggedRelease> releases,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult<IReadOnlyList<TaggedRelease>>([
+            .. releases
+                .Select(r => this.archive.GetValueOrDefault(r.Release.Id, r))
+                .Where(now => releases.Any(r => r.Release.Id == now.Release.Id && now.Edition > r.Edition)),
+        ]);
 
     public Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
-        var page = this.archive.Values.Where(r => cursor is null || string.CompareOrdinal(r.Release.Id.ToString(), cursor) > 0).Take(7).ToList();
+        var page = this
+            .archive.Values.Where(r => cursor is null || string.CompareOrdinal(r.Release.Id.ToString(), cursor) > 0)
+            .Take(7)
+            .ToList();
         return Task.FromResult(new ArchivePage(page, page.Count == 7 ? page[^1].Release.Id.ToString() : null));
     }
 }

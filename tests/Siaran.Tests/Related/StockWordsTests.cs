@@ -12,12 +12,28 @@ public sealed class StockWordsTests
     private readonly RelatedWorld world = new();
 
     [TestMethod]
-    [DataRow("Setahun Pemerintahan Baru, Irigasi Sawah Dompu Diperluas", "Setahun Pemerintahan Baru, Puskesmas Keliling Mulai Beroperasi", "Irigasi Sawah di Sumbawa Mulai Dibangun")]
-    [DataRow("Anggaran Rp 2,3 Triliun Disiapkan untuk Irigasi Sawah", "Dana Rp 2,3 Triliun Disiapkan untuk Gedung Sekolah", "Irigasi Sawah di Sumbawa Mulai Dibangun")]
-    [DataRow("Irigasi Sawah di Nusa Tenggara Barat Dibuka", "Pameran Batik di Nusa Tenggara Barat Dibuka", "Irigasi Sawah di Sumbawa Mulai Dibangun")]
+    [DataRow(
+        "Setahun Pemerintahan Baru, Irigasi Sawah Dompu Diperluas",
+        "Setahun Pemerintahan Baru, Puskesmas Keliling Mulai Beroperasi",
+        "Irigasi Sawah di Sumbawa Mulai Dibangun"
+    )]
+    [DataRow(
+        "Anggaran Rp 2,3 Triliun Disiapkan untuk Irigasi Sawah",
+        "Dana Rp 2,3 Triliun Disiapkan untuk Gedung Sekolah",
+        "Irigasi Sawah di Sumbawa Mulai Dibangun"
+    )]
+    [DataRow(
+        "Irigasi Sawah di Nusa Tenggara Barat Dibuka",
+        "Pameran Batik di Nusa Tenggara Barat Dibuka",
+        "Irigasi Sawah di Sumbawa Mulai Dibangun"
+    )]
     public async Task The_subject_beats_what_headlines_share_by_chance(string headline, string sameFrame, string sameSubject)
     {
-        var asked = About("asked", headline, "Petani berharap saluran irigasi itu mengairi sawah sepanjang musim kemarau, kata kepala desa.");
+        var asked = About(
+            "asked",
+            headline,
+            "Petani berharap saluran irigasi itu mengairi sawah sepanjang musim kemarau, kata kepala desa."
+        );
         var frame = About("frame", sameFrame, "Warga menyambut gembira layanan yang sudah lama dinantikan itu.");
         var subject = About("subject", sameSubject, "Saluran irigasi mengairi sawah petani sepanjang musim kemarau.");
 

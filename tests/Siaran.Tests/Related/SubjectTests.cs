@@ -40,7 +40,10 @@ public sealed class SubjectTests
     [TestMethod]
     public async Task A_list_that_another_instance_has_shut_meanwhile_stays_shut()
     {
-        var (first, second) = (Text.About("a", "Bantuan Pekerja Rentan Dimulai", "regulation:inpres-2-2021"), Text.About("b", "Iuran Ditanggung Daerah", "regulation:inpres-2-2021"));
+        var (first, second) = (
+            Text.About("a", "Bantuan Pekerja Rentan Dimulai", "regulation:inpres-2-2021"),
+            Text.About("b", "Iuran Ditanggung Daerah", "regulation:inpres-2-2021")
+        );
         await this.world.RelateAsync(first);
         var withdrawn = Text.Withdrawn(first);
         var other = this.world.Another();

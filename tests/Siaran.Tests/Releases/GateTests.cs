@@ -15,7 +15,12 @@ public sealed class GateTests
     [DataRow(ReleaseStatus.Withdrawn, true, 0, Visibility.Withdrawn)]
     [DataRow(ReleaseStatus.Withdrawn, false, -1, Visibility.NeverShown)]
     [DataRow(ReleaseStatus.Withdrawn, false, 1, Visibility.NeverShown)]
-    public void A_release_is_seen_from_its_time_on_and_leaves_a_trace_only_where_it_was_ever_seen(ReleaseStatus status, bool everShown, int publishedIn, Visibility expected)
+    public void A_release_is_seen_from_its_time_on_and_leaves_a_trace_only_where_it_was_ever_seen(
+        ReleaseStatus status,
+        bool everShown,
+        int publishedIn,
+        Visibility expected
+    )
     {
         var release = Some.Release() with { Status = status, EverShown = everShown, PublishAt = Some.Time.AddTicks(publishedIn) };
 
@@ -32,7 +37,12 @@ public sealed class GateTests
             {
                 foreach (var publishedIn in new[] { -1, 0, 1 })
                 {
-                    var release = Some.Release() with { Status = status, EverShown = everShown, PublishAt = Some.Time.AddTicks(publishedIn) };
+                    var release = Some.Release() with
+                    {
+                        Status = status,
+                        EverShown = everShown,
+                        PublishAt = Some.Time.AddTicks(publishedIn),
+                    };
 
                     // What was ever shown has a time that has come: an embargo is refused it.
                     if (everShown && publishedIn > 0)
@@ -40,7 +50,11 @@ public sealed class GateTests
                         continue;
                     }
 
-                    Assert.AreEqual(release.VisibilityAt(Some.Time) is Visibility.Visible or Visibility.Withdrawn, release.KnownFrom() <= Some.Time, $"{status} {everShown} {publishedIn}");
+                    Assert.AreEqual(
+                        release.VisibilityAt(Some.Time) is Visibility.Visible or Visibility.Withdrawn,
+                        release.KnownFrom() <= Some.Time,
+                        $"{status} {everShown} {publishedIn}"
+                    );
                 }
             }
         }

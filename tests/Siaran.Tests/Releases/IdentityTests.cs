@@ -27,7 +27,19 @@ public sealed class IdentityTests
         var id = ReleaseId.FromEditorKey(Uuid);
 
         Assert.AreEqual(("urn:uuid:" + Uuid, "bf27cbf0"), (id.Urn, id.Suffix));
-        foreach (var (text, isId) in new[] { (Uuid, true), (Uuid.ToUpperInvariant(), true), ("URN:UUID:" + Uuid, true), (Uuid.Replace("-", "", StringComparison.Ordinal), false), ("{" + Uuid + "}", false), ("urn:uuid:", false), ("", false), (null, false) })
+        foreach (
+            var (text, isId) in new[]
+            {
+                (Uuid, true),
+                (Uuid.ToUpperInvariant(), true),
+                ("URN:UUID:" + Uuid, true),
+                (Uuid.Replace("-", "", StringComparison.Ordinal), false),
+                ("{" + Uuid + "}", false),
+                ("urn:uuid:", false),
+                ("", false),
+                (null, false),
+            }
+        )
         {
             Assert.AreEqual(isId, ReleaseId.TryParse(text, out var parsed), text);
             Assert.AreEqual(isId ? id : default, parsed, text);
@@ -37,7 +49,11 @@ public sealed class IdentityTests
     [TestMethod]
     public void Ids_are_ordered_as_their_texts_are()
     {
-        var (low, same, high) = (ReleaseId.FromEditorKey("0" + Uuid[1..]), ReleaseId.FromEditorKey("0" + Uuid[1..]), ReleaseId.FromEditorKey("f" + Uuid[1..]));
+        var (low, same, high) = (
+            ReleaseId.FromEditorKey("0" + Uuid[1..]),
+            ReleaseId.FromEditorKey("0" + Uuid[1..]),
+            ReleaseId.FromEditorKey("f" + Uuid[1..])
+        );
 
         Assert.IsTrue(low < high && high > low && low <= same && low >= same && low <= high && high >= low);
         Assert.IsFalse(low < same || low > same || high < low || low > high || high <= low || low >= high);
@@ -72,7 +88,8 @@ public sealed class IdentityTests
     [DataRow("kabar/0157e6f5", false)]
     [DataRow("--", false)]
     [DataRow("", false)]
-    public void Only_what_could_be_a_release_s_address_is_looked_for(string slug, bool could) => Assert.AreEqual(could, Slug.IsOfRelease(slug));
+    public void Only_what_could_be_a_release_s_address_is_looked_for(string slug, bool could) =>
+        Assert.AreEqual(could, Slug.IsOfRelease(slug));
 
     [TestMethod]
     public void An_address_that_no_release_could_have_is_too_long()
@@ -89,8 +106,14 @@ public sealed class IdentityTests
         Assert.AreEqual(Fingerprint.OfText(content), Fingerprint.OfText(content with { Paragraphs = ["satu  dua ", "\ttiga"] }));
         Assert.AreEqual(Fingerprint.OfText(content with { Agency = null }), Fingerprint.OfText(content with { Agency = "" }));
         Assert.AreNotEqual(Fingerprint.OfText(content with { Agency = null }), Fingerprint.OfText(content));
-        Assert.AreNotEqual(Fingerprint.OfText(content with { Paragraphs = ["satu", "dua tiga"] }), Fingerprint.OfText(content with { Paragraphs = ["satudua", "tiga"] }));
-        Assert.AreNotEqual(Fingerprint.OfText(content with { Paragraphs = ["ab", "c"] }), Fingerprint.OfText(content with { Paragraphs = ["a", "bc"] }));
+        Assert.AreNotEqual(
+            Fingerprint.OfText(content with { Paragraphs = ["satu", "dua tiga"] }),
+            Fingerprint.OfText(content with { Paragraphs = ["satudua", "tiga"] })
+        );
+        Assert.AreNotEqual(
+            Fingerprint.OfText(content with { Paragraphs = ["ab", "c"] }),
+            Fingerprint.OfText(content with { Paragraphs = ["a", "bc"] })
+        );
     }
 
     [TestMethod]
@@ -102,8 +125,26 @@ public sealed class IdentityTests
     [DataRow("Judul", "Lain", "a", "", false)]
     [DataRow("Judul", "Lain", "", "a", false)]
     [DataRow("—", "…", "a b c", "x y z", false)]
-    public void Two_texts_are_of_one_release_where_the_headline_or_half_of_the_words_are_the_same(string headline, string other, string words, string otherWords, bool isSame) =>
-        Assert.AreEqual(isSame, ReleaseSimilarity.IsSameRelease(Some.Content(headline) with { Paragraphs = [words] }, Some.Content(other) with { Paragraphs = [otherWords] }));
+    public void Two_texts_are_of_one_release_where_the_headline_or_half_of_the_words_are_the_same(
+        string headline,
+        string other,
+        string words,
+        string otherWords,
+        bool isSame
+    ) =>
+        Assert.AreEqual(
+            isSame,
+            ReleaseSimilarity.IsSameRelease(
+                Some.Content(headline) with
+                {
+                    Paragraphs = [words],
+                },
+                Some.Content(other) with
+                {
+                    Paragraphs = [otherWords],
+                }
+            )
+        );
 
     [TestMethod]
     public void The_lead_is_the_summary_or_the_beginning_of_the_text_cut_at_a_word()
@@ -118,7 +159,8 @@ public sealed class IdentityTests
         Assert.AreEqual(new string('a', 298) + "…", Lead(new string('a', 298) + "\uD83D\uDE00" + new string('b', 10)));
         Assert.AreEqual("satu\n\ndua", Some.Content("Judul", "satu", "dua").BodyText);
 
-        static string Lead(string paragraph, string? summary = null) => (Some.Content() with { Summary = summary, Paragraphs = [paragraph, "lain"] }).Lead;
+        static string Lead(string paragraph, string? summary = null) =>
+            (Some.Content() with { Summary = summary, Paragraphs = [paragraph, "lain"] }).Lead;
     }
 
     [TestMethod]
@@ -129,6 +171,17 @@ public sealed class IdentityTests
         Assert.AreNotEqual(new EditorRelated(true, ["a"]), new EditorRelated(false, ["a"]));
         Assert.IsFalse(EditorRelated.Unsaid.Equals(null));
         Assert.AreEqual((false, true), (EditorRelated.Unsaid.None, EditorRelated.Forbidden.None));
-        Assert.AreEqual(("id", EditorRelated.Unsaid), (new ReleaseContent { Headline = "a", Paragraphs = [], BodyHtml = "" }.Language, Some.Content().Related));
+        Assert.AreEqual(
+            ("id", EditorRelated.Unsaid),
+            (
+                new ReleaseContent
+                {
+                    Headline = "a",
+                    Paragraphs = [],
+                    BodyHtml = "",
+                }.Language,
+                Some.Content().Related
+            )
+        );
     }
 }

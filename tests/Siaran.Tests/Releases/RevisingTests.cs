@@ -12,7 +12,18 @@ public sealed class RevisingTests
         var submission = Some.Submission() with { PublishAt = asked };
 
         var created = ((RevisionOutcome.Created)Revising.Create(ReleaseId.FromEditorKey("a"), submission, Some.Source())).Release;
-        var revised = ((RevisionOutcome.Revised)Revising.Revise(Some.Release(), submission with { PublishAt = Some.Time.AddMilliseconds(1) }, Some.Source(at: Some.Time.AddMinutes(1)), Some.Time.AddMinutes(1))).Release;
+        var revised = (
+            (RevisionOutcome.Revised)
+                Revising.Revise(
+                    Some.Release(),
+                    submission with
+                    {
+                        PublishAt = Some.Time.AddMilliseconds(1),
+                    },
+                    Some.Source(at: Some.Time.AddMinutes(1)),
+                    Some.Time.AddMinutes(1)
+                )
+        ).Release;
 
         Assert.AreEqual(Some.Time.AddDays(1).AddSeconds(1), created.PublishAt);
         Assert.AreEqual(Visibility.Embargoed, created.VisibilityAt(asked));
@@ -39,7 +50,10 @@ public sealed class RevisingTests
 
         var revised = Revised(current, submission);
 
-        Assert.AreEqual((current.Id, current.Slug, current.PublishAt, current.UpdatedAt, 2), (revised.Id, revised.Slug, revised.PublishAt, revised.UpdatedAt, revised.Revision));
+        Assert.AreEqual(
+            (current.Id, current.Slug, current.PublishAt, current.UpdatedAt, 2),
+            (revised.Id, revised.Slug, revised.PublishAt, revised.UpdatedAt, revised.Revision)
+        );
         Assert.AreEqual("Gubernur Meresmikan Jembatan Nusa Jaya", revised.Content.Headline);
     }
 
@@ -47,7 +61,11 @@ public sealed class RevisingTests
     public void A_major_revision_moves_updated_but_not_the_place()
     {
         var current = Some.Release();
-        var submission = Some.Submission(Some.Content("Jembatan Nusa Jaya Dibuka Lebih Awal")) with { Revision = RevisionKind.Major, ChangeNote = "Waktu diperbarui." };
+        var submission = Some.Submission(Some.Content("Jembatan Nusa Jaya Dibuka Lebih Awal")) with
+        {
+            Revision = RevisionKind.Major,
+            ChangeNote = "Waktu diperbarui.",
+        };
 
         var revised = Revised(current, submission);
 
@@ -58,7 +76,12 @@ public sealed class RevisingTests
     public void A_withdrawal_without_text_keeps_the_text_and_the_address()
     {
         var current = Some.Release();
-        var submission = new Submission { EditorKey = "contoh-1", Status = ReleaseStatus.Withdrawn, WithdrawnReason = "Keliru tanggal." };
+        var submission = new Submission
+        {
+            EditorKey = "contoh-1",
+            Status = ReleaseStatus.Withdrawn,
+            WithdrawnReason = "Keliru tanggal.",
+        };
 
         var revised = Revised(current, submission);
 
@@ -114,17 +137,30 @@ public sealed class RevisingTests
     [TestMethod]
     public void A_release_may_come_withdrawn_and_says_when_it_was_updated()
     {
-        var submission = Some.Submission() with { Status = ReleaseStatus.Withdrawn, WithdrawnReason = "Keliru.", PublishAt = Some.Time, UpdatedAt = Some.Time.AddMinutes(5) };
+        var submission = Some.Submission() with
+        {
+            Status = ReleaseStatus.Withdrawn,
+            WithdrawnReason = "Keliru.",
+            PublishAt = Some.Time,
+            UpdatedAt = Some.Time.AddMinutes(5),
+        };
         var later = Created(submission);
         var same = Created(submission with { UpdatedAt = Some.Time });
         var earlier = Created(submission with { UpdatedAt = Some.Time.AddMinutes(-5) });
 
-        Assert.AreEqual((ReleaseStatus.Withdrawn, "Keliru.", Some.Time.AddMinutes(5)), (later.Status, later.WithdrawnReason, later.UpdatedAt));
+        Assert.AreEqual(
+            (ReleaseStatus.Withdrawn, "Keliru.", Some.Time.AddMinutes(5)),
+            (later.Status, later.WithdrawnReason, later.UpdatedAt)
+        );
         Assert.AreEqual((Some.Time, Some.Time), (same.UpdatedAt, earlier.UpdatedAt));
         Assert.AreEqual(ReleaseStatus.Published, Created(Some.Submission()).Status);
-        Assert.AreEqual(new RevisionOutcome.Refused(Refusal.NothingToWithdraw), Revising.Create(Some.Release().Id, new Submission(), Some.Source()));
+        Assert.AreEqual(
+            new RevisionOutcome.Refused(Refusal.NothingToWithdraw),
+            Revising.Create(Some.Release().Id, new Submission(), Some.Source())
+        );
 
-        static Release Created(Submission submission) => ((RevisionOutcome.Created)Revising.Create(ReleaseId.FromEditorKey("x"), submission, Some.Source())).Release;
+        static Release Created(Submission submission) =>
+            ((RevisionOutcome.Created)Revising.Create(ReleaseId.FromEditorKey("x"), submission, Some.Source())).Release;
     }
 
     [TestMethod]
@@ -135,7 +171,10 @@ public sealed class RevisingTests
         var back = Revised(withdrawn with { UploadedAt = Some.Time }, minor);
 
         Assert.AreEqual((RevisionKind.Major, "Keliru.", Now), (withdrawn.RevisionKind, withdrawn.WithdrawnReason, withdrawn.UpdatedAt));
-        Assert.AreEqual((RevisionKind.Major, null, ReleaseStatus.Published, true), (back.RevisionKind, back.WithdrawnReason, back.Status, back.EverShown));
+        Assert.AreEqual(
+            (RevisionKind.Major, null, ReleaseStatus.Published, true),
+            (back.RevisionKind, back.WithdrawnReason, back.Status, back.EverShown)
+        );
     }
 
     [TestMethod]

@@ -36,7 +36,10 @@ public sealed class ConditionalTests
     [DataRow(-86400, 200)]
     public async Task If_Modified_Since_any_later_date_is_304(int secondsAfter, int status)
     {
-        var modified = DateTimeOffset.Parse((await feeds.GetAsync("all.rss")).Headers.LastModified.ToString(), CultureInfo.InvariantCulture);
+        var modified = DateTimeOffset.Parse(
+            (await feeds.GetAsync("all.rss")).Headers.LastModified.ToString(),
+            CultureInfo.InvariantCulture
+        );
 
         var answer = await feeds.GetAsync("all.rss", ("If-Modified-Since", modified.AddSeconds(secondsAfter).ToString("R")));
 
@@ -46,7 +49,11 @@ public sealed class ConditionalTests
     [TestMethod]
     public async Task If_None_Match_goes_before_If_Modified_Since()
     {
-        var answer = await feeds.GetAsync("all.rss", ("If-None-Match", "\"other\""), ("If-Modified-Since", feeds.Clock.Now.AddDays(1).ToString("R")));
+        var answer = await feeds.GetAsync(
+            "all.rss",
+            ("If-None-Match", "\"other\""),
+            ("If-Modified-Since", feeds.Clock.Now.AddDays(1).ToString("R"))
+        );
 
         Assert.AreEqual(200, answer.Status);
     }
@@ -60,7 +67,10 @@ public sealed class ConditionalTests
     {
         var etag = (await feeds.GetAsync("all.rss")).Headers.ETag.ToString();
 
-        Assert.AreEqual(status, (await feeds.GetAsync("all.rss", ("If-Match", header.Replace("{etag}", etag, StringComparison.Ordinal)))).Status);
+        Assert.AreEqual(
+            status,
+            (await feeds.GetAsync("all.rss", ("If-Match", header.Replace("{etag}", etag, StringComparison.Ordinal)))).Status
+        );
     }
 
     [TestMethod]
@@ -74,7 +84,10 @@ public sealed class ConditionalTests
         var head = await feeds.SendAsync("HEAD", name);
 
         Assert.AreEqual(Described(get), Described(head));
-        Assert.AreEqual(get.Body.Length, int.Parse(head.Headers.ContentLength!.Value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        Assert.AreEqual(
+            get.Body.Length,
+            int.Parse(head.Headers.ContentLength!.Value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        );
         Assert.IsEmpty(head.Body);
     }
 
@@ -145,7 +158,12 @@ public sealed class ConditionalTests
     [TestMethod]
     public async Task A_preflight_allows_conditional_requests()
     {
-        var answer = await feeds.SendAsync("OPTIONS", "all.rss", ("Origin", "https://portal.example"), ("Access-Control-Request-Headers", "if-none-match"));
+        var answer = await feeds.SendAsync(
+            "OPTIONS",
+            "all.rss",
+            ("Origin", "https://portal.example"),
+            ("Access-Control-Request-Headers", "if-none-match")
+        );
 
         Assert.AreEqual((204, "*"), (answer.Status, answer.Headers.AccessControlAllowOrigin.ToString()));
         Assert.Contains("If-None-Match", answer.Headers.AccessControlAllowHeaders.ToString());
@@ -158,7 +176,10 @@ public sealed class ConditionalTests
     {
         var answer = await feeds.GetAsync(name);
 
-        Assert.AreEqual(("nosniff", policy), (answer.Headers.XContentTypeOptions.ToString(), answer.Headers.ContentSecurityPolicy.ToString()));
+        Assert.AreEqual(
+            ("nosniff", policy),
+            (answer.Headers.XContentTypeOptions.ToString(), answer.Headers.ContentSecurityPolicy.ToString())
+        );
     }
 
     private static string Described(Answer answer) =>

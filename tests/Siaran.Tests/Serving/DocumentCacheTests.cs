@@ -71,7 +71,15 @@ public sealed class DocumentCacheTests
         var failed = await feeds.GetAsync("all.rss");
 
         Assert.AreEqual((200, good.Text), (stale.Status, stale.Text));
-        Assert.AreEqual((503, "application/problem+json", "10", "*"), (failed.Status, failed.Headers.ContentType.ToString(), failed.Headers.RetryAfter.ToString(), failed.Headers.AccessControlAllowOrigin.ToString()));
+        Assert.AreEqual(
+            (503, "application/problem+json", "10", "*"),
+            (
+                failed.Status,
+                failed.Headers.ContentType.ToString(),
+                failed.Headers.RetryAfter.ToString(),
+                failed.Headers.AccessControlAllowOrigin.ToString()
+            )
+        );
         Assert.DoesNotContain("SECRET", failed.Text);
     }
 
@@ -94,14 +102,16 @@ public sealed class DocumentCacheTests
         Assert.AreEqual(1, built.Count(key => key == "hot"));
         Assert.AreEqual(2, built.Count(key => key == "cold-0"));
 
-        Task<Block?> Get(string key) => cache.GetAsync<Block>(
-            key,
-            (_, _) =>
-            {
-                built.Add(key);
-                return Task.FromResult<Block?>(new Block(1000));
-            },
-            CancellationToken.None);
+        Task<Block?> Get(string key) =>
+            cache.GetAsync<Block>(
+                key,
+                (_, _) =>
+                {
+                    built.Add(key);
+                    return Task.FromResult<Block?>(new Block(1000));
+                },
+                CancellationToken.None
+            );
     }
 
     [TestMethod]
@@ -143,7 +153,15 @@ public sealed class DocumentCacheTests
 
         foreach (var answer in new[] { await first, await late })
         {
-            Assert.AreEqual((503, "application/problem+json", "10", "no-store"), (answer.Status, answer.Headers.ContentType.ToString(), answer.Headers.RetryAfter.ToString(), answer.Headers.CacheControl.ToString()));
+            Assert.AreEqual(
+                (503, "application/problem+json", "10", "no-store"),
+                (
+                    answer.Status,
+                    answer.Headers.ContentType.ToString(),
+                    answer.Headers.RetryAfter.ToString(),
+                    answer.Headers.CacheControl.ToString()
+                )
+            );
         }
     }
 

@@ -12,12 +12,22 @@ public sealed class RenderedDocumentsTests
     {
         var (open, renders) = (new TaskCompletionSource(), 0);
 
-        var asked = Enumerable.Range(0, 100).Select(_ => Task.Run(() => documents.GetAsync("rss", async () =>
-        {
-            Interlocked.Increment(ref renders);
-            await open.Task;
-            return Some(1000);
-        }))).ToList();
+        var asked = Enumerable
+            .Range(0, 100)
+            .Select(_ =>
+                Task.Run(() =>
+                    documents.GetAsync(
+                        "rss",
+                        async () =>
+                        {
+                            Interlocked.Increment(ref renders);
+                            await open.Task;
+                            return Some(1000);
+                        }
+                    )
+                )
+            )
+            .ToList();
         open.SetResult();
         var given = await Task.WhenAll(asked);
 
@@ -29,7 +39,9 @@ public sealed class RenderedDocumentsTests
     [TestMethod]
     public async Task What_could_not_be_rendered_is_tried_again()
     {
-        await Assert.ThrowsExactlyAsync<InvalidOperationException>(() => documents.GetAsync("rss", () => Task.FromException<Document>(new InvalidOperationException())));
+        await Assert.ThrowsExactlyAsync<InvalidOperationException>(() =>
+            documents.GetAsync("rss", () => Task.FromException<Document>(new InvalidOperationException()))
+        );
 
         Assert.AreEqual(7, (await documents.GetAsync("rss", () => Task.FromResult(Some(7)))).Length);
     }

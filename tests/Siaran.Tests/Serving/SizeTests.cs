@@ -7,7 +7,9 @@ namespace Siaran.Tests.Serving;
 public sealed class SizeTests
 {
     private static readonly string[] Words =
-        "pemerintah provinsi nusa jaya menyampaikan bahwa pembangunan jembatan pelabuhan dan pasar rakyat di kabupaten teluk jaya kota baruna akan selesai tepat waktu serta memberi manfaat bagi nelayan petani pedagang pelajar guru bidan warga desa".Split(' ');
+        "pemerintah provinsi nusa jaya menyampaikan bahwa pembangunan jembatan pelabuhan dan pasar rakyat di kabupaten teluk jaya kota baruna akan selesai tepat waktu serta memberi manfaat bagi nelayan petani pedagang pelajar guru bidan warga desa".Split(
+            ' '
+        );
 
     public required TestContext TestContext { get; init; }
 
@@ -15,7 +17,11 @@ public sealed class SizeTests
     public async Task A_feed_of_fifty_full_texts_travels_small()
     {
         var random = new Random(7);
-        var feeds = new FeedsUnderTest([.. Enumerable.Range(1, 50).Select(n => SomeFeeds.Tagged(Some.Release(Text(random, n), n.ToString(CultureInfo.InvariantCulture))))]);
+        var feeds = new FeedsUnderTest([
+            .. Enumerable
+                .Range(1, 50)
+                .Select(n => SomeFeeds.Tagged(Some.Release(Text(random, n), n.ToString(CultureInfo.InvariantCulture)))),
+        ]);
 
         foreach (var extension in new[] { "rss", "atom", "json", "ninjs" })
         {
@@ -27,7 +33,13 @@ public sealed class SizeTests
         }
     }
 
-    private static Siaran.Releases.ReleaseContent Text(Random random, int number) => Some.Content(
-        $"Siaran ke-{number}",
-        [.. Enumerable.Range(0, 6).Select(_ => string.Join(' ', Enumerable.Range(0, 50).Select(_ => Words[random.Next(Words.Length)])) + ".")]);
+    private static Siaran.Releases.ReleaseContent Text(Random random, int number) =>
+        Some.Content(
+            $"Siaran ke-{number}",
+            [
+                .. Enumerable
+                    .Range(0, 6)
+                    .Select(_ => string.Join(' ', Enumerable.Range(0, 50).Select(_ => Words[random.Next(Words.Length)])) + "."),
+            ]
+        );
 }

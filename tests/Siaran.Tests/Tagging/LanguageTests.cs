@@ -22,7 +22,10 @@ public sealed class LanguageTests
     [DataRow("Farmers brought in the rice harvest; fertilizer for agriculture is in stock.", "topic:pertanian")]
     [DataRow("BPBD sent boats for the evacuation after the earthquake, the floods and the landslide.", "topic:bencana-alam")]
     public void An_English_release_gets_the_tags_of_an_Indonesian_one(string sentence, string id) =>
-        Assert.IsTrue(Read("en", sentence).Tags.Any(tag => tag.Id.ToString() == id), string.Join(' ', Read("en", sentence).Tags.Select(tag => tag.Id)));
+        Assert.IsTrue(
+            Read("en", sentence).Tags.Any(tag => tag.Id.ToString() == id),
+            string.Join(' ', Read("en", sentence).Tags.Select(tag => tag.Id))
+        );
 
     [TestMethod]
     [DataRow("en", "Programs may read the data from July 2026, and from March on for schools.")]
@@ -33,14 +36,20 @@ public sealed class LanguageTests
     [TestMethod]
     public void A_language_is_added_by_files_alone()
     {
-        var files = new Added(new()
-        {
-            ["topics.de.tsv"] = "pertanian\tLandwirtschaft|Bauern|Reisernte",
-            ["agencies.de.tsv"] = "kementan\tLandwirtschaftsministerium",
-            ["regulation-kinds.de.tsv"] = "uu\tGesetz",
-            ["regulation-words.de.tsv"] = "number\tNr\nyear\tvon\nabout\tüber",
-        });
-        var read = Read("de", "Das Landwirtschaftsministerium lobt Landwirtschaft, Bauern und Reisernte nach Gesetz Nr. 18 von 2012.", new Tagger(files));
+        var files = new Added(
+            new()
+            {
+                ["topics.de.tsv"] = "pertanian\tLandwirtschaft|Bauern|Reisernte",
+                ["agencies.de.tsv"] = "kementan\tLandwirtschaftsministerium",
+                ["regulation-kinds.de.tsv"] = "uu\tGesetz",
+                ["regulation-words.de.tsv"] = "number\tNr\nyear\tvon\nabout\tüber",
+            }
+        );
+        var read = Read(
+            "de",
+            "Das Landwirtschaftsministerium lobt Landwirtschaft, Bauern und Reisernte nach Gesetz Nr. 18 von 2012.",
+            new Tagger(files)
+        );
 
         foreach (var id in new[] { "topic:pertanian", "agency:kementan", "regulation:uu-18-2012" })
         {
@@ -62,7 +71,9 @@ public sealed class LanguageTests
     [DataRow("en")]
     public void No_two_topics_look_the_same(string language)
     {
-        var labels = new TopicVocabulary(new VocabularyFiles()).Topics.Select(topic => language == "en" ? topic.EnglishLabel : topic.Label).ToList();
+        var labels = new TopicVocabulary(new VocabularyFiles())
+            .Topics.Select(topic => language == "en" ? topic.EnglishLabel : topic.Label)
+            .ToList();
 
         CollectionAssert.AllItemsAreUnique(labels);
     }

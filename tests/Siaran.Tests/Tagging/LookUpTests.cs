@@ -87,20 +87,21 @@ public sealed class LookUpTests
         return [.. Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(1, uint.MaxValue) | 1).Distinct().Order()];
     }
 
-    private static EntityFeatures.Facts AnyFacts(Random random) => new()
-    {
-        Word = (uint)random.Next(),
-        Shape = (uint)random.Next(),
-        Prefix2 = (uint)random.Next(),
-        Prefix3 = (uint)random.Next(),
-        Prefix4 = (uint)random.Next(),
-        Suffix2 = (uint)random.Next(),
-        Suffix3 = (uint)random.Next(),
-        Suffix4 = (uint)random.Next(),
-        Class = new((ushort)random.Next(), (byte)random.Next(), (byte)random.Next()),
-        Middle = (byte)random.Next(),
-        Coarse = (byte)random.Next(),
-        Lists = (byte)random.Next(),
-        IsCapital = random.Next(2) == 0,
-    };
+    private static EntityFeatures.Facts AnyFacts(Random random) =>
+        new()
+        {
+            Word = (uint)random.Next(),
+            Shape = (uint)random.Next(),
+            Prefix2 = (uint)random.Next(),
+            Prefix3 = (uint)random.Next(),
+            Prefix4 = (uint)random.Next(),
+            Suffix2 = (uint)random.Next(),
+            Suffix3 = (uint)random.Next(),
+            Suffix4 = (uint)random.Next(),
+            Class = new((ushort)random.Next(), (byte)random.Next(), (byte)random.Next()),
+            Middle = (byte)random.Next(),
+            Coarse = (byte)random.Next(),
+            Lists = (byte)random.Next(),
+            IsCapital = random.Next(2) == 0,
+        };
 }

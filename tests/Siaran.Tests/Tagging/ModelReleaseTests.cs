@@ -17,7 +17,10 @@ public sealed class ModelReleaseTests
     [DataRow("region:nusa-tenggara-barat", "NTB|NTB|NTB|NTB|NTB|NTB|NTB|NTB|NTB")]
     [DataRow("person:hassanudin", "Hassanudin|Hassanudin|Hassanudin")]
     [DataRow("person:i-gede-putu-aryadi", "I Gede Putu Aryadi|Aryadi")]
-    [DataRow("programme:jamsostek", "Program Jaminan Sosial Ketenagakerjaan|Jamsostek|Program Jamsostek|program Jamsostek|Program Jamsostek|Jamsostek")]
+    [DataRow(
+        "programme:jamsostek",
+        "Program Jaminan Sosial Ketenagakerjaan|Jamsostek|Program Jamsostek|program Jamsostek|Program Jamsostek|Jamsostek"
+    )]
     [DataRow("regulation:inpres-2-2021", "Instruksi Presiden Nomor 2 Tahun 2021")]
     [DataRow("regulation:inpres-4-2022", "Instruksi Presiden Nomor 4 Tahun 2022")]
     public void It_has_the_tag_and_the_words_that_say_so(string id, string evidence)
@@ -69,7 +72,13 @@ public sealed class ModelReleaseTests
     {
         string[] expected = ["Hassanudin: Peningkatan coverage", "Hassanudin: Jaminan sosial bukan", "Aryadi: Kami di Disnakertrans"];
 
-        CollectionAssert.AreEqual(expected, Read.Quotes.Select(q => $"{q.Speaker}: {string.Join(' ', q.Text.Split(' ').Take(q.Speaker == "Aryadi" || q.Text[0] == 'J' ? 3 : 2))}").ToArray());
+        CollectionAssert.AreEqual(
+            expected,
+            Read.Quotes.Select(q =>
+                    $"{q.Speaker}: {string.Join(' ', q.Text.Split(' ').Take(q.Speaker == "Aryadi" || q.Text[0] == 'J' ? 3 : 2))}"
+                )
+                .ToArray()
+        );
         Assert.AreEqual("hassanudin hassanudin i-gede-putu-aryadi", string.Join(' ', Read.Quotes.Select(q => q.Person?.Name)));
         Assert.IsTrue(Read.Quotes.All(q => Words(q.Span)[0] == '“' && Words(q.Span)[^1] == '”'));
     }
@@ -98,11 +107,14 @@ public sealed class ModelReleaseTests
     public void No_tag_is_without_the_words_it_rests_on_but_those_that_another_implies() =>
         Assert.IsEmpty(Read.Tags.Where(tag => !tag.Implied && tag.Evidence.Count == 0));
 
-    private static string Words(Evidence at) => (at.Field switch
-    {
-        EvidenceField.Headline => ModelRelease.Content.Headline,
-        EvidenceField.Agency => ModelRelease.Content.Agency!,
-        EvidenceField.Place => ModelRelease.Content.Place!,
-        _ => ModelRelease.Content.BodyText,
-    }).Substring(at.Start, at.Length);
+    private static string Words(Evidence at) =>
+        (
+            at.Field switch
+            {
+                EvidenceField.Headline => ModelRelease.Content.Headline,
+                EvidenceField.Agency => ModelRelease.Content.Agency!,
+                EvidenceField.Place => ModelRelease.Content.Place!,
+                _ => ModelRelease.Content.BodyText,
+            }
+        ).Substring(at.Start, at.Length);
 }

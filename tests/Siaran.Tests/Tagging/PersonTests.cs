@@ -9,19 +9,49 @@ public sealed class PersonTests
     private static readonly Tagger Tagger = new();
 
     [TestMethod]
-    [DataRow("Kepala Dinas Sosial Provinsi Bali Sugiarto mengatakan bantuan cukup.", "sugiarto", "Kepala Dinas Sosial Provinsi Bali", "agency:dinsos-bali")]
+    [DataRow(
+        "Kepala Dinas Sosial Provinsi Bali Sugiarto mengatakan bantuan cukup.",
+        "sugiarto",
+        "Kepala Dinas Sosial Provinsi Bali",
+        "agency:dinsos-bali"
+    )]
     [DataRow("Menteri Sosial Rahmat Hidayat mengatakan bantuan cukup.", "rahmat-hidayat", "Menteri Sosial", "agency:kemensos")]
     [DataRow("Mensos Rahmat Hidayat mengatakan bantuan cukup.", "rahmat-hidayat", "Mensos", "agency:kemensos")]
     [DataRow("Kapolda Bali Irjen Pol Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Kapolda Bali", "agency:polda-bali")]
     [DataRow("Panglima TNI Jenderal TNI Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Panglima TNI", "agency:tni")]
     [DataRow("Wakil Gubernur Bali, Rahmat Hidayat, mengatakan warga aman.", "rahmat-hidayat", "Wakil Gubernur Bali", "agency:pemprov-bali")]
     [DataRow("Wali Kota Bima Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Wali Kota Bima", "agency:pemkot-kota-bima")]
-    [DataRow("Jaksa Agung Muda Kejaksaan Agung RI Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Jaksa Agung Muda Kejaksaan Agung RI", "agency:kejagung")]
+    [DataRow(
+        "Jaksa Agung Muda Kejaksaan Agung RI Rahmat Hidayat mengatakan warga aman.",
+        "rahmat-hidayat",
+        "Jaksa Agung Muda Kejaksaan Agung RI",
+        "agency:kejagung"
+    )]
     [DataRow("Rahmat Hidayat, Sekda Dompu, mengatakan warga aman.", "rahmat-hidayat", "Sekda Dompu", "agency:setda-kabupaten-dompu")]
-    [DataRow("Kepala Dinas Kesehatan Provinsi Bali, dr. Rahmat Hidayat, mengatakan warga sehat.", "rahmat-hidayat", "Kepala Dinas Kesehatan Provinsi Bali", "agency:dinkes-bali")]
-    [DataRow("Bupati Teluk Jaya, Rahmat Hidayat, mengatakan warga aman.", "rahmat-hidayat", "Bupati Teluk Jaya", "agency:pemkab-teluk-jaya")]
-    [DataRow("Wakil Gubernur (Wagub) Bali Rahmat Hidayat mengatakan warga aman.", "rahmat-hidayat", "Wakil Gubernur Bali", "agency:pemprov-bali")]
-    [DataRow("Kepala Dinas Sosial Provinsi Bali Darma Wibawa mengatakan bantuan cukup.", "darma-wibawa", "Kepala Dinas Sosial Provinsi Bali", "agency:dinsos-bali")]
+    [DataRow(
+        "Kepala Dinas Kesehatan Provinsi Bali, dr. Rahmat Hidayat, mengatakan warga sehat.",
+        "rahmat-hidayat",
+        "Kepala Dinas Kesehatan Provinsi Bali",
+        "agency:dinkes-bali"
+    )]
+    [DataRow(
+        "Bupati Teluk Jaya, Rahmat Hidayat, mengatakan warga aman.",
+        "rahmat-hidayat",
+        "Bupati Teluk Jaya",
+        "agency:pemkab-teluk-jaya"
+    )]
+    [DataRow(
+        "Wakil Gubernur (Wagub) Bali Rahmat Hidayat mengatakan warga aman.",
+        "rahmat-hidayat",
+        "Wakil Gubernur Bali",
+        "agency:pemprov-bali"
+    )]
+    [DataRow(
+        "Kepala Dinas Sosial Provinsi Bali Darma Wibawa mengatakan bantuan cukup.",
+        "darma-wibawa",
+        "Kepala Dinas Sosial Provinsi Bali",
+        "agency:dinsos-bali"
+    )]
     public void An_office_belongs_to_its_body(string sentence, string person, string office, string agency)
     {
         var tag = People(sentence).Single();
@@ -40,7 +70,10 @@ public sealed class PersonTests
     [TestMethod]
     public void Capitals_of_a_headline_make_no_names()
     {
-        var tags = Read("Gubernur Rahmat Hidayat Luncurkan Mobil Pintar, Inovasi Kendalikan Harga", "Gubernur Bali Rahmat Hidayat meluncurkan mobil itu.");
+        var tags = Read(
+            "Gubernur Rahmat Hidayat Luncurkan Mobil Pintar, Inovasi Kendalikan Harga",
+            "Gubernur Bali Rahmat Hidayat meluncurkan mobil itu."
+        );
 
         var tag = tags.Single();
         Assert.AreEqual("rahmat-hidayat", tag.Id.Name);
@@ -75,7 +108,9 @@ public sealed class PersonTests
     [TestMethod]
     public void A_short_name_means_whoever_has_it_first()
     {
-        var tags = People("Presiden Hidayat Santoso tiba. Kapolri Jenderal Pol. Rahmat Yusuf Hidayat menyambut. Presiden Hidayat lalu menyapa warga.");
+        var tags = People(
+            "Presiden Hidayat Santoso tiba. Kapolri Jenderal Pol. Rahmat Yusuf Hidayat menyambut. Presiden Hidayat lalu menyapa warga."
+        );
 
         Assert.HasCount(2, tags.Single(tag => tag.Id.Name == "hidayat-santoso").Evidence);
     }
@@ -83,5 +118,9 @@ public sealed class PersonTests
     private static List<Tag> People(string body) => Read("Acara digelar kemarin di aula", body);
 
     private static List<Tag> Read(string headline, string body) =>
-        [.. Tagger.Read(Some.Release(Some.Content(headline, body) with { Agency = null })).Tags.Where(tag => tag.Id.Kind == TagKinds.Person)];
+        [
+            .. Tagger
+                .Read(Some.Release(Some.Content(headline, body) with { Agency = null }))
+                .Tags.Where(tag => tag.Id.Kind == TagKinds.Person),
+        ];
 }

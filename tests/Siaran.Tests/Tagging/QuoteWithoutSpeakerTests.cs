@@ -10,7 +10,13 @@ public sealed class QuoteWithoutSpeakerTests
     [TestMethod]
     public void A_quote_before_anybody_is_named_has_no_speaker_and_survives_storage()
     {
-        var release = Some.Release(Some.Content("Kapsul Waktu Dibuka", "“Kami menulis surat ini untuk cucu kami yang belum lahir,” demikian bunyi surat itu.", "Surat itu disimpan di balai kota."));
+        var release = Some.Release(
+            Some.Content(
+                "Kapsul Waktu Dibuka",
+                "“Kami menulis surat ini untuk cucu kami yang belum lahir,” demikian bunyi surat itu.",
+                "Surat itu disimpan di balai kota."
+            )
+        );
 
         var annotations = Tagger.CreateDefault().Read(release);
         var read = JsonSerializer.Deserialize<Annotations>(JsonSerializer.Serialize(annotations))!;

@@ -33,7 +33,10 @@ public sealed class ReadingTests
     [DataRow("Rp 13T")]
     [DataRow("Rp13 triliun")]
     public void A_trillion_may_be_one_letter_behind_a_currency(string written) =>
-        Assert.AreEqual((13_000_000_000_000m, "IDR"), Read($"Anggaran sebesar {written} disiapkan.").Figures.Select(figure => (figure.Value, figure.Unit)).Single());
+        Assert.AreEqual(
+            (13_000_000_000_000m, "IDR"),
+            Read($"Anggaran sebesar {written} disiapkan.").Figures.Select(figure => (figure.Value, figure.Unit)).Single()
+        );
 
     [TestMethod]
     [DataRow("Harga cabai Rp55-60 ribu di pasar.", "55000 IDR, 60000 IDR")]
@@ -45,7 +48,13 @@ public sealed class ReadingTests
     [DataRow("Kabar dari Covid 19 kasus di kota itu.", "")]
     [DataRow("Nilainya 99999999999999999999 triliun rupiah.", "")]
     public void Ranges_and_numbers_of_names_are_told_apart(string sentence, string expected) =>
-        Assert.AreEqual(expected, string.Join(", ", Read(sentence).Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))));
+        Assert.AreEqual(
+            expected,
+            string.Join(
+                ", ",
+                Read(sentence).Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))
+            )
+        );
 
     [TestMethod]
     public void Figures_of_one_clause_measure_one_thing()
@@ -71,7 +80,10 @@ public sealed class ReadingTests
     {
         var date = Read(sentence).Dates.Single();
 
-        Assert.AreEqual((from, to), (date.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), date.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Assert.AreEqual(
+            (from, to),
+            (date.From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), date.To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        );
     }
 
     [TestMethod]
@@ -103,7 +115,10 @@ public sealed class ReadingTests
     [DataRow("Disnakertrans NTB")]
     [DataRow("Disnakertrans Provinsi Nusa Tenggara Barat")]
     public void One_body_by_several_names_is_one_tag(string name) =>
-        Assert.IsTrue(Read($"Hal itu disampaikan {name} kepada warga.").Tags.Any(tag => tag.Id.ToString() == "agency:disnakertrans-nusa-tenggara-barat"));
+        Assert.IsTrue(
+            Read($"Hal itu disampaikan {name} kepada warga.")
+                .Tags.Any(tag => tag.Id.ToString() == "agency:disnakertrans-nusa-tenggara-barat")
+        );
 
     [TestMethod]
     [DataRow("Siswa dan guru sekolah dasar menerima beasiswa pendidikan.", "pendidikan")]
@@ -124,14 +139,17 @@ public sealed class ReadingTests
         var other = new Tagger(new OneFile("programmes.tsv", "bahtera\tBahtera Nusa\tPBN\n"));
 
         Assert.AreNotEqual(Tagger.Version, other.Version);
-        Assert.IsTrue(other.Read(Some.Release(Some.Content("Bahtera Nusa Diluncurkan"))).Tags.Any(tag => tag.Id.ToString() == "programme:bahtera"));
+        Assert.IsTrue(
+            other.Read(Some.Release(Some.Content("Bahtera Nusa Diluncurkan"))).Tags.Any(tag => tag.Id.ToString() == "programme:bahtera")
+        );
     }
 
     [TestMethod]
     public void The_same_release_is_read_the_same_twice() =>
         Assert.AreEqual(
             System.Text.Json.JsonSerializer.Serialize(Tagger.Read(ModelRelease.Release)),
-            System.Text.Json.JsonSerializer.Serialize(new Tagger().Read(ModelRelease.Release)));
+            System.Text.Json.JsonSerializer.Serialize(new Tagger().Read(ModelRelease.Release))
+        );
 
     [TestMethod]
     [DataRow("“‘\"«")]
@@ -150,7 +168,11 @@ public sealed class ReadingTests
         var clock = Stopwatch.StartNew();
         Tagger.Read(release);
 
-        Assert.IsLessThan(30, clock.Elapsed.TotalSeconds, "far above the second it may take on a core of its own, far below what anything but linear time would take");
+        Assert.IsLessThan(
+            30,
+            clock.Elapsed.TotalSeconds,
+            "far above the second it may take on a core of its own, far below what anything but linear time would take"
+        );
     }
 
     private static Annotations Read(params string[] paragraphs) => Tagger.Read(Some.Release(Some.Content("Acara Digelar", paragraphs)));

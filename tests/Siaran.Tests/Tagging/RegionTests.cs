@@ -28,7 +28,10 @@ public sealed class RegionTests
     [TestMethod]
     public void A_district_alone_lies_in_the_issuers_province()
     {
-        var content = Some.Content("Warga Tanam Pohon", "Ratusan warga Kecamatan Sekotong menanam pohon.") with { Agency = "Diskominfotik NTB" };
+        var content = Some.Content("Warga Tanam Pohon", "Ratusan warga Kecamatan Sekotong menanam pohon.") with
+        {
+            Agency = "Diskominfotik NTB",
+        };
 
         Assert.Contains("kecamatan-sekotong-kabupaten-lombok-barat", RegionsOf(content));
     }
@@ -37,7 +40,11 @@ public sealed class RegionTests
     [DataRow("Nelayan Kecamatan Tanjung Sira melaut lagi.", 0)]
     [DataRow("Nelayan Kecamatan Tanjung Kabupaten Lombok Utara melaut lagi.", 1)]
     public void The_beginning_of_a_longer_name_is_no_district(string sentence, int districts) =>
-        Assert.HasCount(districts, RegionsOf(Some.Content("Nelayan Melaut", sentence)).Where(name => name.StartsWith("kecamatan-tanjung", StringComparison.Ordinal)));
+        Assert.HasCount(
+            districts,
+            RegionsOf(Some.Content("Nelayan Melaut", sentence))
+                .Where(name => name.StartsWith("kecamatan-tanjung", StringComparison.Ordinal))
+        );
 
     [TestMethod]
     public void A_dateline_of_a_place_on_no_list_is_a_region_of_its_own_name() =>
@@ -45,7 +52,10 @@ public sealed class RegionTests
 
     [TestMethod]
     public void A_dateline_that_is_a_word_too_is_the_city() =>
-        CollectionAssert.AreEquivalent(new[] { "kota-metro", "lampung" }, RegionsOf(Some.Content("Acara digelar", "Warga hadir.") with { Place = "Metro", Agency = null }));
+        CollectionAssert.AreEquivalent(
+            new[] { "kota-metro", "lampung" },
+            RegionsOf(Some.Content("Acara digelar", "Warga hadir.") with { Place = "Metro", Agency = null })
+        );
 
     [TestMethod]
     [DataRow("The market opened in East Lombok on Monday.", "kabupaten-lombok-timur")]

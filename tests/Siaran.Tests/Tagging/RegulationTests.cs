@@ -67,27 +67,53 @@ public sealed class RegulationTests
         Assert.AreEqual("Inpres 2/2021", inpres.Label);
         var span = inpres.Evidence.Single();
         Assert.AreEqual("Instruksi Presiden Nomor 2 Tahun 2021", ModelRelease.Content.BodyText.Substring(span.Start, span.Length));
-        Assert.AreEqual("Percepatan Penghapusan Kemiskinan Ekstrem", read.Tags.Single(tag => tag.Id.Name == "inpres-4-2022").Facts["subject"]);
+        Assert.AreEqual(
+            "Percepatan Penghapusan Kemiskinan Ekstrem",
+            read.Tags.Single(tag => tag.Id.Name == "inpres-4-2022").Facts["subject"]
+        );
     }
 
     [TestMethod]
-    [DataRow("UU Nomor 24 Tahun 2011 tentang Badan Penyelenggara Jaminan Sosial, Undang-Undang Nomor 23 Tahun 2014", "Badan Penyelenggara Jaminan Sosial")]
-    [DataRow("Perda Nomor 3 Tahun 2020 tentang Perlindungan Nelayan, Pembudi Daya Ikan, dan Petambak Garam", "Perlindungan Nelayan, Pembudi Daya Ikan, dan Petambak Garam")]
+    [DataRow(
+        "UU Nomor 24 Tahun 2011 tentang Badan Penyelenggara Jaminan Sosial, Undang-Undang Nomor 23 Tahun 2014",
+        "Badan Penyelenggara Jaminan Sosial"
+    )]
+    [DataRow(
+        "Perda Nomor 3 Tahun 2020 tentang Perlindungan Nelayan, Pembudi Daya Ikan, dan Petambak Garam",
+        "Perlindungan Nelayan, Pembudi Daya Ikan, dan Petambak Garam"
+    )]
     [DataRow("Pergub Nomor 3 Tahun 2020 tentang Siaga Bencana berakhir Kamis", "Siaga Bencana")]
-    [DataRow("Perda Nomor 3 Tahun 2020 tentang Penghapusan Kekerasan dalam Rumah Tangga sejak lama", "Penghapusan Kekerasan dalam Rumah Tangga")]
+    [DataRow(
+        "Perda Nomor 3 Tahun 2020 tentang Penghapusan Kekerasan dalam Rumah Tangga sejak lama",
+        "Penghapusan Kekerasan dalam Rumah Tangga"
+    )]
     [DataRow("UU Nomor 17 Tahun 2023 tentang Kesehatan dan Program Nusa Jaya Sehat", "Kesehatan")]
     public void A_subject_ends_where_the_title_does(string written, string subject)
     {
         var read = Tagger.Read(Some.Release(Some.Content("Rapat Koordinasi", $"Hal itu sesuai {written}.")));
 
-        Assert.AreEqual(subject, read.Tags.First(tag => tag.Id.Kind == TagKinds.Regulation && tag.Id.Name is not "uu-23-2014").Facts["subject"]);
-        Assert.IsEmpty(read.Tags.Where(tag => tag.Id.Kind == TagKinds.Agency && tag.Id.Name.StartsWith("badan", StringComparison.Ordinal)), "A title's words are no body.");
+        Assert.AreEqual(
+            subject,
+            read.Tags.First(tag => tag.Id.Kind == TagKinds.Regulation && tag.Id.Name is not "uu-23-2014").Facts["subject"]
+        );
+        Assert.IsEmpty(
+            read.Tags.Where(tag => tag.Id.Kind == TagKinds.Agency && tag.Id.Name.StartsWith("badan", StringComparison.Ordinal)),
+            "A title's words are no body."
+        );
     }
 
     [TestMethod]
     public void Mentions_of_one_regulation_are_one_tag()
     {
-        var read = Tagger.Read(Some.Release(Some.Content("Perda 3/2020 Berlaku", "Perda Nusa Jaya Nomor 3 Tahun 2020 tentang Air Bersih berlaku.", "Perda No. 3/2020 disambut warga.")));
+        var read = Tagger.Read(
+            Some.Release(
+                Some.Content(
+                    "Perda 3/2020 Berlaku",
+                    "Perda Nusa Jaya Nomor 3 Tahun 2020 tentang Air Bersih berlaku.",
+                    "Perda No. 3/2020 disambut warga."
+                )
+            )
+        );
 
         var tag = read.Tags.Single(tag => tag.Id.Kind == TagKinds.Regulation);
         Assert.AreEqual("perda-nusa-jaya-3-2020", tag.Id.Name);

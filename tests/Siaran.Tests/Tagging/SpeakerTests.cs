@@ -17,7 +17,11 @@ public sealed class SpeakerTests
     [DataRow("Bupati Dompu, Siti Rahayu, hadir.", Quote + " ujar seorang warga.", null)]
     [DataRow("Bupati Dompu, Siti Rahayu, hadir.", Quote + " ujar politisi muda itu.", "Siti Rahayu")]
     [DataRow("Acara dimulai pagi.", Quote + " kata pengacara Siti Rahayu, Rahmat Hidayat, di aula.", "Rahmat Hidayat")]
-    [DataRow("Acara dimulai pagi.", Quote + " ungkap Pelaksana Tugas Kepala Dinas Pekerjaan Umum Bina Marga dan Tata Ruang (PUBM-TR) Provinsi Bali, Rahmat Hidayat.", "Rahmat Hidayat")]
+    [DataRow(
+        "Acara dimulai pagi.",
+        Quote + " ungkap Pelaksana Tugas Kepala Dinas Pekerjaan Umum Bina Marga dan Tata Ruang (PUBM-TR) Provinsi Bali, Rahmat Hidayat.",
+        "Rahmat Hidayat"
+    )]
     [DataRow("Acara dimulai pagi.", "‘’Warga sudah menerima bantuan itu kemarin,’’ kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
     public void A_quote_is_said_by_whom_the_words_about_it_tell(string before, string quote, string? speaker) =>
         Assert.AreEqual(speaker, Read(before, quote).Single().Speaker);
@@ -26,9 +30,12 @@ public sealed class SpeakerTests
     public void Whoever_speaks_goes_on_until_another_takes_the_floor()
     {
         var quotes = Read(
-            "Bupati Dompu, Siti Rahayu, menjelaskan rencana itu.", Quote + " katanya.",
+            "Bupati Dompu, Siti Rahayu, menjelaskan rencana itu.",
+            Quote + " katanya.",
             "“Bantuan berikutnya menyusul pekan depan,” imbuhnya.",
-            "Rahmat Hidayat menambahkan bahwa data sudah siap.", "“Data itu kami periksa dua kali,” ujarnya.");
+            "Rahmat Hidayat menambahkan bahwa data sudah siap.",
+            "“Data itu kami periksa dua kali,” ujarnya."
+        );
 
         Assert.AreEqual("Siti Rahayu, Siti Rahayu, Rahmat Hidayat", string.Join(", ", quotes.Select(quote => quote.Speaker)));
     }
@@ -36,14 +43,24 @@ public sealed class SpeakerTests
     [TestMethod]
     public void What_a_nameless_speaker_says_next_is_not_given_to_the_one_before()
     {
-        var quotes = Read("Bupati Dompu, Siti Rahayu, menjelaskan rencana itu.", Quote + " katanya.", "“Kami sangat terbantu oleh itu,” kata seorang warga.", "“Semoga ada lagi tahun depan,” tambahnya.");
+        var quotes = Read(
+            "Bupati Dompu, Siti Rahayu, menjelaskan rencana itu.",
+            Quote + " katanya.",
+            "“Kami sangat terbantu oleh itu,” kata seorang warga.",
+            "“Semoga ada lagi tahun depan,” tambahnya."
+        );
 
         Assert.AreEqual("Siti Rahayu,,", string.Join(',', quotes.Select(quote => quote.Speaker)));
     }
 
     [TestMethod]
     public void A_title_in_marks_is_no_quote() =>
-        Assert.HasCount(1, Read("Bupati Dompu, Siti Rahayu, hadir. " + Quote + " katanya saat membuka lomba “Nelayan Tangguh Menyambut Musim Baru” di aula."));
+        Assert.HasCount(
+            1,
+            Read(
+                "Bupati Dompu, Siti Rahayu, hadir. " + Quote + " katanya saat membuka lomba “Nelayan Tangguh Menyambut Musim Baru” di aula."
+            )
+        );
 
     private static IReadOnlyList<Siaran.Tags.Quote> Read(params string[] paragraphs) =>
         Tagger.Read(Some.Release(Some.Content("Acara digelar kemarin di aula", paragraphs) with { Agency = null })).Quotes;

@@ -5,7 +5,9 @@ namespace Siaran.Training.Entities;
 /// <summary>A sentence as the field sees it: the known features of each token (null where it can be no name) and its labels.</summary>
 internal sealed record CrfSentence(int[]?[] Features, byte[] Labels, int Style);
 
-/// <summary>The likelihood of a linear-chain conditional random field with shared weights and weights for each style (Daumé 2007), and its gradient.</summary>
+/// <summary>
+/// The likelihood of a linear-chain conditional random field with shared weights and weights for each style (Daumé 2007), and its gradient.
+/// </summary>
 internal sealed class Crf(List<CrfSentence> sentences, int features, float shared, float own)
 {
     private const int L = EntityModel.Labels;
@@ -93,7 +95,8 @@ internal sealed class Crf(List<CrfSentence> sentences, int features, float share
         Span<double> marginal = stackalloc double[L];
         for (var i = 0; i < n; i++)
         {
-            gold += emissions[(i * L) + sentence.Labels[i]] + (i > 0 ? weights[start + (sentence.Labels[i - 1] * L) + sentence.Labels[i]] : 0);
+            gold +=
+                emissions[(i * L) + sentence.Labels[i]] + (i > 0 ? weights[start + (sentence.Labels[i - 1] * L) + sentence.Labels[i]] : 0);
             var sum = 0.0;
             for (var y = 0; y < L; y++)
             {
@@ -133,7 +136,16 @@ internal sealed class Crf(List<CrfSentence> sentences, int features, float share
         }
     }
 
-    private static void Transit(CrfSentence sentence, float[] gradient, int i, int start, double[] moves, float[] emissions, double[] alpha, double[] beta)
+    private static void Transit(
+        CrfSentence sentence,
+        float[] gradient,
+        int i,
+        int start,
+        double[] moves,
+        float[] emissions,
+        double[] alpha,
+        double[] beta
+    )
     {
         Span<double> pairs = stackalloc double[T];
         Span<double> gains = stackalloc double[L];
@@ -186,7 +198,13 @@ internal sealed class Crf(List<CrfSentence> sentences, int features, float share
                     sum += alpha[((i - 1) * L) + x] * moves[(x * L) + y];
                 }
 
-                alpha[(i * L) + y] = gains[y] * (i > 0 ? sum : ViterbiDecoder.Follows(0, y) ? 1 : 0);
+                alpha[(i * L) + y] =
+                    gains[y]
+                    * (
+                        i > 0 ? sum
+                        : ViterbiDecoder.Follows(0, y) ? 1
+                        : 0
+                    );
                 scales[i] += alpha[(i * L) + y];
             }
 

@@ -2,12 +2,16 @@ using Siaran.Tagging.Entities;
 
 namespace Siaran.Training.Entities;
 
-/// <summary>Reads all running text with a first model and notes what it takes each word for: what one sentence leaves open, others tell.</summary>
+/// <summary>
+/// Reads all running text with a first model and notes what it takes each word for: what one sentence leaves open, others tell.
+/// </summary>
 internal static class EntityLeanings
 {
     private const int Kinds = 4;
 
-    /// <summary>Sets each word's leaning: 1 + 4 × its most frequent kind (none, person, place, organisation) + how sure (quarters).</summary>
+    /// <summary>
+    /// Sets each word's leaning: 1 + 4 × its most frequent kind (none, person, place, organisation) + how sure (quarters).
+    /// </summary>
     public static void Learn(string data, byte[] model, NameLists lists, Dictionary<uint, WordClass> words)
     {
         var first = EntityModel.Read(new MemoryStream(model));

@@ -21,7 +21,8 @@ internal static class EntityScore
                 {
                     var marks = new byte[sentence.Tokens.Length];
                     lists.Mark(sentence.Tokens, marks);
-                    List<EntitySpan> spans = [], expected = [];
+                    List<EntitySpan> spans = [],
+                        expected = [];
                     read.Find(sentence.Text, sentence.Tokens, marks, asked, spans);
                     ViterbiDecoder.Spans(sentence.Labels, expected);
                     spans.ForEach(span => found[(int)span.Kind]++);
@@ -29,7 +30,9 @@ internal static class EntityScore
                     spans.Where(expected.Contains).ToList().ForEach(span => right[(int)span.Kind]++);
                 }
 
-                Console.WriteLine($"{file} as {asked}: F1 {F1(right.Sum(), found.Sum(), gold.Sum()):F4}  P {(double)right.Sum() / found.Sum():F3} R {(double)right.Sum() / gold.Sum():F3}  PER {F1(right[0], found[0], gold[0]):F3} LOC {F1(right[1], found[1], gold[1]):F3} ORG {F1(right[2], found[2], gold[2]):F3}");
+                Console.WriteLine(
+                    $"{file} as {asked}: F1 {F1(right.Sum(), found.Sum(), gold.Sum()):F4}  P {(double)right.Sum() / found.Sum():F3} R {(double)right.Sum() / gold.Sum():F3}  PER {F1(right[0], found[0], gold[0]):F3} LOC {F1(right[1], found[1], gold[1]):F3} ORG {F1(right[2], found[2], gold[2]):F3}"
+                );
             }
         }
     }

@@ -4,7 +4,9 @@ using Siaran.Tagging.Vocabularies;
 
 namespace Siaran.Training.Entities;
 
-/// <summary>Trains the entity model: word classes from running text, a first field, what that field takes words for, and the final field.</summary>
+/// <summary>
+/// Trains the entity model: word classes from running text, a first field, what that field takes words for, and the final field.
+/// </summary>
 internal static class EntityTraining
 {
     private const int FirstRounds = 60;
@@ -15,7 +17,8 @@ internal static class EntityTraining
 
     /// <param name="data">The folder of training data.</param>
     /// <param name="path">Where the model goes.</param>
-    /// <param name="newClasses">Whether to learn word classes anew; else those of the model that is there are kept, for all models rest on them.</param>
+    /// <param name="newClasses">Whether to learn word classes anew; else those of the model that is there are kept, for all models rest on
+    /// them.</param>
     public static void Run(string data, string path, bool newClasses)
     {
         var train = Read(data, "idner2k_train.txt", EntityStyle.News).Concat(Read(data, "nergrit_train.txt", EntityStyle.Web)).ToList();
@@ -30,12 +33,14 @@ internal static class EntityTraining
         EntityScore.Print(path, data);
     }
 
-    public static List<LabelledSentence> Read(string data, string file, EntityStyle style) => LabelledSentence.ReadFile(Path.Combine(data, "entities", file), style);
+    public static List<LabelledSentence> Read(string data, string file, EntityStyle style) =>
+        LabelledSentence.ReadFile(Path.Combine(data, "entities", file), style);
 
     private static WordClasses Classes(Dictionary<uint, WordClass> words, byte[] middle, byte[] coarse) =>
         new([.. words.OrderBy(word => word.Key).Select(word => (word.Key, word.Value))], middle, coarse);
 
-    private static void Report(string step) => Console.WriteLine($"{step}: {Environment.TickCount64 / 1000 % 100000} s, {GC.GetTotalMemory(false) >> 20} MB");
+    private static void Report(string step) =>
+        Console.WriteLine($"{step}: {Environment.TickCount64 / 1000 % 100000} s, {GC.GetTotalMemory(false) >> 20} MB");
 
     private static byte[] Fit(List<LabelledSentence> train, WordClasses classes, NameLists lists, int rounds)
     {
@@ -62,7 +67,11 @@ internal static class EntityTraining
                 features[i] = new int[count];
                 for (var f = 0; f < count; f++)
                 {
-                    ref var id = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(index, filled[f] | 1, out var known);
+                    ref var id = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+                        index,
+                        filled[f] | 1,
+                        out var known
+                    );
                     id = known ? id : index.Count - 1;
                     features[i]![f] = id;
                 }

@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Siaran.Training.Entities;
 
-/// <summary>Skip-gram vectors with negative sampling (Mikolov et al. 2013), on one thread with a fixed seed, so that the same text gives the same vectors.</summary>
+/// <summary>
+/// Skip-gram vectors with negative sampling (Mikolov et al. 2013), on one thread with a fixed seed, so that the same text gives the same
+/// vectors.
+/// </summary>
 internal static class SkipGram
 {
     private const int Negatives = 5;
@@ -25,7 +28,9 @@ internal static class SkipGram
 
         var table = NoiseTable(counts);
         var total = counts.Sum() * epochs;
-        var keep = counts.Select(count => (float)(Math.Sqrt(count / (1e-4 * counts.Sum())) + 1) * (float)(1e-4 * counts.Sum() / Math.Max(1, count))).ToArray();
+        var keep = counts
+            .Select(count => (float)(Math.Sqrt(count / (1e-4 * counts.Sum())) + 1) * (float)(1e-4 * counts.Sum() / Math.Max(1, count)))
+            .ToArray();
         long seen = 0;
         var gradient = new float[width];
         for (var epoch = 0; epoch < epochs; epoch++)

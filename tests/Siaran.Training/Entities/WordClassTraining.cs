@@ -45,8 +45,14 @@ internal static class WordClassTraining
     {
         using var stream = File.OpenRead(path);
         var classes = EntityModel.Read(stream).Classes;
-        var words = classes.Words.Where(word => word.Value.Class > 0).ToDictionary(word => word.Key, word => word.Value with { Leaning = 0 });
-        return (words, [.. Enumerable.Range(0, Fine + 1).Select(f => classes.Middle((ushort)f))], [.. Enumerable.Range(0, Fine + 1).Select(f => classes.Coarse((ushort)f))]);
+        var words = classes
+            .Words.Where(word => word.Value.Class > 0)
+            .ToDictionary(word => word.Key, word => word.Value with { Leaning = 0 });
+        return (
+            words,
+            [.. Enumerable.Range(0, Fine + 1).Select(f => classes.Middle((ushort)f))],
+            [.. Enumerable.Range(0, Fine + 1).Select(f => classes.Coarse((ushort)f))]
+        );
     }
 
     private static (List<int[]> Documents, uint[] Keys, long[] Counts, byte[] Habits) Read(string data, IEnumerable<LabelledSentence> more)
@@ -60,17 +66,25 @@ internal static class WordClassTraining
             {
                 var old = seen.GetValueOrDefault(Key(tokens[i]));
                 var isInside = i > 0 && tokens[i - 1].Kind is TokenKind.Word or TokenKind.Number;
-                seen[Key(tokens[i])] = (old.Count + 1, old.Inside + (isInside ? 1 : 0), old.Capital + (isInside && tokens[i].IsCapital ? 1 : 0));
+                seen[Key(tokens[i])] = (
+                    old.Count + 1,
+                    old.Inside + (isInside ? 1 : 0),
+                    old.Capital + (isInside && tokens[i].IsCapital ? 1 : 0)
+                );
             }
         }
 
-        var kept = seen.Where(word => word.Value.Count >= RarestWord).OrderByDescending(word => word.Value.Count).ThenBy(word => word.Key).ToArray();
+        var kept = seen.Where(word => word.Value.Count >= RarestWord)
+            .OrderByDescending(word => word.Value.Count)
+            .ThenBy(word => word.Key)
+            .ToArray();
         var ids = kept.Select((word, i) => (word.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i);
         return (
             [.. texts.Select(text => text.Where(ids.ContainsKey).Select(key => ids[key]).ToArray()).Where(text => text.Length > 1)],
             [.. kept.Select(word => word.Key)],
             [.. kept.Select(word => (long)word.Value.Count)],
-            [.. kept.Select(word => word.Value.Inside == 0 ? (byte)0 : (byte)(1 + (6 * word.Value.Capital / word.Value.Inside)))]);
+            [.. kept.Select(word => word.Value.Inside == 0 ? (byte)0 : (byte)(1 + (6 * word.Value.Capital / word.Value.Inside)))]
+        );
     }
 
     private static uint Key(Token token) => token.IsNumber ? 7 : WordClasses.KeyOf(token.Hash);

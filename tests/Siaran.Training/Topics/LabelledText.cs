@@ -13,6 +13,9 @@ internal sealed record LabelledText((uint Key, int Value)[] Features, int[] Labe
     {
         List<Token> tokens = [];
         Tokenizer.Read(text.Text, tokens);
-        return new([.. TextFeatures.Of(text.Text, CollectionsMarshal.AsSpan(tokens), text.Headline, classes)], [.. text.Labels.Select(label => Array.IndexOf(labels, label)).Where(l => l >= 0)]);
+        return new(
+            [.. TextFeatures.Of(text.Text, CollectionsMarshal.AsSpan(tokens), text.Headline, classes)],
+            [.. text.Labels.Select(label => Array.IndexOf(labels, label)).Where(l => l >= 0)]
+        );
     }
 }

@@ -58,7 +58,10 @@ internal static class LatentSpace
     /// <summary>Gram and Schmidt, column by column, twice for the rounding.</summary>
     private static float[] Orthonormal(float[] basis, int features, int dimensions)
     {
-        var columns = Enumerable.Range(0, dimensions).Select(d => Enumerable.Range(0, features).Select(f => basis[(f * dimensions) + d]).ToArray()).ToArray();
+        var columns = Enumerable
+            .Range(0, dimensions)
+            .Select(d => Enumerable.Range(0, features).Select(f => basis[(f * dimensions) + d]).ToArray())
+            .ToArray();
         for (var d = 0; d < dimensions; d++)
         {
             for (var before = 0; before < 2 * d; before++)

@@ -49,7 +49,10 @@ internal sealed class LinearFit
     /// <summary>TF-IDF of unit length; features never seen are left out.</summary>
     public (int Row, float Value)[] Vector(LabelledText text)
     {
-        var vector = text.Features.Where(f => index.ContainsKey(f.Key)).Select(f => (Row: index[f.Key], Value: (1 + MathF.Log(f.Value)) * Rarity[index[f.Key]])).ToArray();
+        var vector = text
+            .Features.Where(f => index.ContainsKey(f.Key))
+            .Select(f => (Row: index[f.Key], Value: (1 + MathF.Log(f.Value)) * Rarity[index[f.Key]]))
+            .ToArray();
         var length = MathF.Sqrt(vector.Sum(v => v.Value * v.Value));
         return [.. vector.Select(v => (v.Row, v.Value / length))];
     }
@@ -111,6 +114,7 @@ internal sealed class LinearFit
 
                 return loss;
             },
-            Rounds);
+            Rounds
+        );
     }
 }

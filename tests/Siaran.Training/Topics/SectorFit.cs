@@ -2,7 +2,9 @@ using Siaran.Tagging.Topics;
 
 namespace Siaran.Training.Topics;
 
-/// <summary>The parts of a sector model below its stack: a linear model of sectors and regions, and a latent space with the texts in it.</summary>
+/// <summary>
+/// The parts of a sector model below its stack: a linear model of sectors and regions, and a latent space with the texts in it.
+/// </summary>
 internal sealed class SectorFit
 {
     public const int Dimensions = 64;
@@ -27,7 +29,11 @@ internal sealed class SectorFit
             Neighbours.Place(LatentSpace.Project(vectors[t], space, Dimensions), points.AsSpan(t * Dimensions, Dimensions));
         }
 
-        Neighbours = new(points, [.. texts.Select(text => text.Labels.Where(l => l < sectors).Aggregate(0u, (bits, l) => bits | (1u << l)))], Dimensions);
+        Neighbours = new(
+            points,
+            [.. texts.Select(text => text.Labels.Where(l => l < sectors).Aggregate(0u, (bits, l) => bits | (1u << l)))],
+            Dimensions
+        );
     }
 
     public Neighbours Neighbours { get; }
@@ -41,12 +47,17 @@ internal sealed class SectorFit
         Neighbours.Place(LatentSpace.Project(vector, space, Dimensions), point);
         Neighbours.Vote(point, votes);
         SectorModel.Shares(logits.AsSpan(sectors));
-        return [.. Enumerable.Range(0, sectors).Select(l =>
-        {
-            var evidence = new float[SectorModel.Voices + labels - sectors];
-            SectorModel.Evidence(logits[l], votes[l], logits.AsSpan(sectors), evidence);
-            return evidence;
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, sectors)
+                .Select(l =>
+                {
+                    var evidence = new float[SectorModel.Voices + labels - sectors];
+                    SectorModel.Evidence(logits[l], votes[l], logits.AsSpan(sectors), evidence);
+                    return evidence;
+                }),
+        ];
     }
 
     /// <summary>Writes the columns that <see cref="SectorModel"/> reads: sectors, regions, dimensions.</summary>
@@ -60,6 +71,14 @@ internal sealed class SectorFit
             space.AsSpan(f * Dimensions, Dimensions).CopyTo(weights.AsSpan((f * columns.Length) + labels));
         }
 
-        LinearModel.Write(writer, columns, [.. columns.Select(_ => threshold)], [.. linear.Biases, .. new float[Dimensions]], linear.Features, linear.Rarity, weights);
+        LinearModel.Write(
+            writer,
+            columns,
+            [.. columns.Select(_ => threshold)],
+            [.. linear.Biases, .. new float[Dimensions]],
+            linear.Features,
+            linear.Rarity,
+            weights
+        );
     }
 }

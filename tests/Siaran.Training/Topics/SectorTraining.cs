@@ -21,7 +21,9 @@ internal static class SectorTraining
         Console.WriteLine($"{Path.GetFileName(path)}: {model.Length >> 10} KB");
     }
 
-    /// <summary>Prints how well the method does on later parts of the four fifths, each trained on all before it: what to choose by.</summary>
+    /// <summary>
+    /// Prints how well the method does on later parts of the four fifths, each trained on all before it: what to choose by.
+    /// </summary>
     public static void Roll(List<TopicText> texts, WordClasses classes)
     {
         var known = texts.Count * 4 / 5;
@@ -49,13 +51,20 @@ internal static class SectorTraining
     {
         string[] sectors = [.. texts.SelectMany(text => text.Labels).Distinct().Order(StringComparer.Ordinal)];
         string[] names = [.. sectors, .. texts.Select(text => text.Region ?? "").Distinct().Order(StringComparer.Ordinal)];
-        var all = texts.Select(text => LabelledText.From(text with { Labels = [.. text.Labels, text.Region ?? ""] }, names, classes)).ToList();
+        var all = texts
+            .Select(text => LabelledText.From(text with { Labels = [.. text.Labels, text.Region ?? ""] }, names, classes))
+            .ToList();
         var importance = Enumerable.Range(0, all.Count).Select(t => MathF.Pow(0.5f, (all.Count - t) / HalfLife)).ToArray();
         var mean = importance.Average();
         importance = [.. importance.Select(weight => weight / mean)];
 
         var evidence = OutOfFold(all, sectors.Length, names.Length, importance);
-        float[][] stack = [.. Enumerable.Range(0, sectors.Length).Select(l => StackFit.Run([.. evidence.Select(e => e[l])], [.. all.Select(text => text.Labels.Contains(l))], importance))];
+        float[][] stack =
+        [
+            .. Enumerable
+                .Range(0, sectors.Length)
+                .Select(l => StackFit.Run([.. evidence.Select(e => e[l])], [.. all.Select(text => text.Labels.Contains(l))], importance)),
+        ];
         var probabilities = evidence.Select(e => e.Select((of, l) => SectorModel.Stacked(stack[l], of)).ToArray()).ToList();
         var threshold = Threshold(probabilities, all, sectors.Length, importance, out var micro);
         Console.WriteLine($"out of fold: micro-F1 {micro:F4} at threshold {threshold:F2}");

@@ -4,7 +4,10 @@ using Siaran.Tagging.Topics;
 
 namespace Siaran.Training.Topics;
 
-/// <summary>Trains a linear topic model on the first four fifths of its texts by time, thresholds on the last fifth of those. The last fifth of all is never looked at.</summary>
+/// <summary>
+/// Trains a linear topic model on the first four fifths of its texts by time, thresholds on the last fifth of those. The last fifth of all
+/// is never looked at.
+/// </summary>
 internal static class TopicTraining
 {
     public static void Run(List<TopicText> texts, string path, WordClasses classes, int rarest, float penalty)
@@ -22,7 +25,9 @@ internal static class TopicTraining
         Console.WriteLine($"features: {final.Features.Length}, {writer.BaseStream.Length >> 10} KB");
     }
 
-    /// <summary>The thresholds of best micro-F1: one for all labels first, then each in turn, then halfway between, for tastes change with time.</summary>
+    /// <summary>
+    /// The thresholds of best micro-F1: one for all labels first, then each in turn, then halfway between, for tastes change with time.
+    /// </summary>
     private static float[] Thresholds(List<float[]> probabilities, List<LabelledText> texts, int labels, out double best)
     {
         var thresholds = new float[labels];

@@ -88,10 +88,12 @@ public sealed class AtomFormat : IFeedFormat
         return item;
     }
 
-    private static XElement Deleted(FeedTombstone tombstone) => new(
-        Tombstones + "deleted-entry",
-        new XAttribute("ref", tombstone.Id.Urn),
-        new XAttribute("when", XmlConvert.ToString(tombstone.WithdrawnAt)),
-        new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", tombstone.Address.AbsoluteUri)),
-        tombstone.Reason is { } reason ? new XElement(Tombstones + "comment", reason) : null);
+    private static XElement Deleted(FeedTombstone tombstone) =>
+        new(
+            Tombstones + "deleted-entry",
+            new XAttribute("ref", tombstone.Id.Urn),
+            new XAttribute("when", XmlConvert.ToString(tombstone.WithdrawnAt)),
+            new XElement(Atom + "link", new XAttribute("rel", "alternate"), new XAttribute("href", tombstone.Address.AbsoluteUri)),
+            tombstone.Reason is { } reason ? new XElement(Tombstones + "comment", reason) : null
+        );
 }

@@ -11,41 +11,42 @@ public sealed class JsonFeedFormat : IFeedFormat
 
     public string Name => "JSON Feed";
 
-    public byte[] Write(Feed feed) => JsonDocumentBytes.Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("version", "https://jsonfeed.org/version/1.1");
-        json.WriteString("title", feed.Title);
-        json.WriteString("home_page_url", feed.Home.AbsoluteUri);
-        json.WriteString("feed_url", feed.Self(Extension).AbsoluteUri);
-        json.WriteString("description", feed.Description);
-        if (feed.Previous is { } previous)
+    public byte[] Write(Feed feed) =>
+        JsonDocumentBytes.Write(json =>
         {
-            json.WriteString("next_url", feed.Site.Address(previous.Address(Extension)).AbsoluteUri);
-        }
-
-        json.WriteString("language", feed.Language);
-        WriteAuthor(json, feed.Site.Title, feed.Site.BaseAddress);
-        if (feed.Hub(Extension) is { } hub)
-        {
-            json.WriteStartArray("hubs");
             json.WriteStartObject();
-            json.WriteString("type", "WebSub");
-            json.WriteString("url", hub.AbsoluteUri);
-            json.WriteEndObject();
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", feed.Title);
+            json.WriteString("home_page_url", feed.Home.AbsoluteUri);
+            json.WriteString("feed_url", feed.Self(Extension).AbsoluteUri);
+            json.WriteString("description", feed.Description);
+            if (feed.Previous is { } previous)
+            {
+                json.WriteString("next_url", feed.Site.Address(previous.Address(Extension)).AbsoluteUri);
+            }
+
+            json.WriteString("language", feed.Language);
+            WriteAuthor(json, feed.Site.Title, feed.Site.BaseAddress);
+            if (feed.Hub(Extension) is { } hub)
+            {
+                json.WriteStartArray("hubs");
+                json.WriteStartObject();
+                json.WriteString("type", "WebSub");
+                json.WriteString("url", hub.AbsoluteUri);
+                json.WriteEndObject();
+                json.WriteEndArray();
+            }
+
+            json.WriteStartArray("items");
+            foreach (var entry in feed.Entries)
+            {
+                WriteItem(json, entry, feed);
+            }
+
             json.WriteEndArray();
-        }
-
-        json.WriteStartArray("items");
-        foreach (var entry in feed.Entries)
-        {
-            WriteItem(json, entry, feed);
-        }
-
-        json.WriteEndArray();
-        WriteExtension(json, feed);
-        json.WriteEndObject();
-    });
+            WriteExtension(json, feed);
+            json.WriteEndObject();
+        });
 
     private static void WriteItem(Utf8JsonWriter json, FeedEntry entry, Feed feed)
     {
@@ -107,7 +108,11 @@ public sealed class JsonFeedFormat : IFeedFormat
     private static void WriteTags(Utf8JsonWriter json, FeedEntry entry)
     {
         json.WriteStartArray("tags");
-        foreach (var title in (entry.Label is { } label ? [label, .. entry.Tags] : entry.Tags).Select(term => term.Title).Distinct(StringComparer.Ordinal))
+        foreach (
+            var title in (entry.Label is { } label ? [label, .. entry.Tags] : entry.Tags)
+                .Select(term => term.Title)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             json.WriteStringValue(title);
         }

@@ -4,7 +4,9 @@ using Siaran.Tags;
 
 namespace Siaran.Feeds.Formats;
 
-/// <summary>IPTC ninjs 3.1, for newsrooms: the feed as a composite whose associations are the releases; a withdrawn one is canceled.</summary>
+/// <summary>
+/// IPTC ninjs 3.1, for newsrooms: the feed as a composite whose associations are the releases; a withdrawn one is canceled.
+/// </summary>
 public sealed class NinjsFormat : IFeedFormat
 {
     private const string MediaTopic = "medtop:";
@@ -15,36 +17,43 @@ public sealed class NinjsFormat : IFeedFormat
 
     public string Name => "ninjs";
 
-    public byte[] Write(Feed feed) => JsonDocumentBytes.Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("uri", feed.Id);
-        json.WriteString("type", "composite");
-        json.WriteStartObject("standard");
-        json.WriteString("name", "ninjs");
-        json.WriteString("version", "3.1");
-        json.WriteString("schema", "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json");
-        json.WriteEndObject();
-        json.WriteString("representationType", feed.Query.SummaryOnly ? "partial" : "full");
-        json.WriteString("versionCreated", feed.UpdatedAt);
-        json.WriteString("pubStatus", "usable");
-        json.WriteString("language", feed.Language);
-        json.WriteString("title", feed.Title);
-        WriteAltIds(json, [("self", feed.Self(Extension)), ("previous", feed.Previous is { } previous ? feed.Site.Address(previous.Address(Extension)) : null)]);
-        json.WriteStartArray("associations");
-        foreach (var entry in feed.Entries)
+    public byte[] Write(Feed feed) =>
+        JsonDocumentBytes.Write(json =>
         {
-            WriteEntry(json, entry);
-        }
+            json.WriteStartObject();
+            json.WriteString("uri", feed.Id);
+            json.WriteString("type", "composite");
+            json.WriteStartObject("standard");
+            json.WriteString("name", "ninjs");
+            json.WriteString("version", "3.1");
+            json.WriteString("schema", "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json");
+            json.WriteEndObject();
+            json.WriteString("representationType", feed.Query.SummaryOnly ? "partial" : "full");
+            json.WriteString("versionCreated", feed.UpdatedAt);
+            json.WriteString("pubStatus", "usable");
+            json.WriteString("language", feed.Language);
+            json.WriteString("title", feed.Title);
+            WriteAltIds(
+                json,
+                [
+                    ("self", feed.Self(Extension)),
+                    ("previous", feed.Previous is { } previous ? feed.Site.Address(previous.Address(Extension)) : null),
+                ]
+            );
+            json.WriteStartArray("associations");
+            foreach (var entry in feed.Entries)
+            {
+                WriteEntry(json, entry);
+            }
 
-        foreach (var tombstone in feed.Tombstones)
-        {
-            WriteTombstone(json, tombstone);
-        }
+            foreach (var tombstone in feed.Tombstones)
+            {
+                WriteTombstone(json, tombstone);
+            }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
 
     private static void WriteEntry(Utf8JsonWriter json, FeedEntry entry)
     {
@@ -121,7 +130,9 @@ public sealed class NinjsFormat : IFeedFormat
         }
 
         json.WriteEndArray();
-        foreach (var (field, kind) in new[] { ("people", TagKinds.Person), ("organisations", TagKinds.Agency), ("places", TagKinds.Region) })
+        foreach (
+            var (field, kind) in new[] { ("people", TagKinds.Person), ("organisations", TagKinds.Agency), ("places", TagKinds.Region) }
+        )
         {
             var own = terms.Where(term => term.Kind == kind).ToList();
             if (own.Count > 0)
@@ -220,9 +231,10 @@ public sealed class NinjsFormat : IFeedFormat
         json.WriteEndArray();
     }
 
-    private static string Address(FeedTerm term) => term.Tag?.Code is { } code && code.StartsWith(MediaTopic, StringComparison.Ordinal)
-        ? "http://cv.iptc.org/newscodes/mediatopic/" + code[MediaTopic.Length..]
-        : $"{term.Scheme.AbsoluteUri}/{term.Term}";
+    private static string Address(FeedTerm term) =>
+        term.Tag?.Code is { } code && code.StartsWith(MediaTopic, StringComparison.Ordinal)
+            ? "http://cv.iptc.org/newscodes/mediatopic/" + code[MediaTopic.Length..]
+            : $"{term.Scheme.AbsoluteUri}/{term.Term}";
 
     private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
     {

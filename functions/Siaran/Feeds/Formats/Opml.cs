@@ -11,11 +11,15 @@ public static class Opml
 
     public const string MediaType = "text/x-opml; charset=utf-8";
 
-    public static byte[] Write(FeedDirectory directory, Site site) => XmlDocumentBytes.Write(new XElement(
-        "opml",
-        new XAttribute("version", "2.0"),
-        new XElement("head", new XElement("title", XmlSafeText.Of(site.Title))),
-        new XElement("body", directory.Groups.SelectMany(group => Outlines(group.Title, group.Keys, site)))));
+    public static byte[] Write(FeedDirectory directory, Site site) =>
+        XmlDocumentBytes.Write(
+            new XElement(
+                "opml",
+                new XAttribute("version", "2.0"),
+                new XElement("head", new XElement("title", XmlSafeText.Of(site.Title))),
+                new XElement("body", directory.Groups.SelectMany(group => Outlines(group.Title, group.Keys, site)))
+            )
+        );
 
     private static IEnumerable<XElement> Outlines(string title, IReadOnlyList<ListedKey> keys, Site site)
     {
@@ -34,6 +38,7 @@ public static class Opml
             new XAttribute("text", title),
             new XAttribute("title", title),
             new XAttribute("xmlUrl", site.Address(query.Address("rss")).AbsoluteUri),
-            new XAttribute("htmlUrl", site.Address(query.Address("")).AbsoluteUri));
+            new XAttribute("htmlUrl", site.Address(query.Address("")).AbsoluteUri)
+        );
     }
 }

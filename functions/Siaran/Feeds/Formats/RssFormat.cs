@@ -8,8 +8,10 @@ namespace Siaran.Feeds.Formats;
 
 /// <summary>RSS 2.0 with <c>content:encoded</c>, Dublin Core, Media RSS and the links of Atom.</summary>
 /// <remarks>
-/// <see cref="Rss20FeedFormatter"/> would write a full text as an Atom <c>content</c>, an author without an address as an Atom author, and links
-/// under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so the latter is the channel's; when an item was
+/// <see cref="Rss20FeedFormatter"/> would write a full text as an Atom <c>content</c>, an author without an address as an Atom author, and
+/// links
+/// under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so the
+/// latter is the channel's; when an item was
 /// revised is told in Atom's <c>updated</c>. A withdrawn release is simply not there.
 /// </remarks>
 public sealed class RssFormat : IFeedFormat
@@ -40,7 +42,16 @@ public sealed class RssFormat : IFeedFormat
         Add(channel.ElementExtensions, "dc", new XElement(DublinCore + "date", W3C(feed.UpdatedAt)));
         foreach (var link in FeedLinks.Of(feed, Extension))
         {
-            Add(channel.ElementExtensions, "atom", new XElement(Atom + "link", new XAttribute("href", link.Address.AbsoluteUri), new XAttribute("rel", link.Relation), Type(link)));
+            Add(
+                channel.ElementExtensions,
+                "atom",
+                new XElement(
+                    Atom + "link",
+                    new XAttribute("href", link.Address.AbsoluteUri),
+                    new XAttribute("rel", link.Relation),
+                    Type(link)
+                )
+            );
         }
 
         if (feed.Query.Page is not null)
@@ -82,7 +93,11 @@ public sealed class RssFormat : IFeedFormat
 
         if (entry.Canonical is { } canonical)
         {
-            Add(extensions, "atom", new XElement(Atom + "link", new XAttribute("href", canonical.AbsoluteUri), new XAttribute("rel", "via")));
+            Add(
+                extensions,
+                "atom",
+                new XElement(Atom + "link", new XAttribute("href", canonical.AbsoluteUri), new XAttribute("rel", "via"))
+            );
         }
 
         if (entry.Image is { } image)
@@ -90,7 +105,15 @@ public sealed class RssFormat : IFeedFormat
             AddImage(extensions, image);
         }
 
-        Add(extensions, "", new XElement("source", new XAttribute("url", feed.Site.Address(FeedQuery.Of(FeedKey.All).Address("rss")).AbsoluteUri), feed.Site.Title));
+        Add(
+            extensions,
+            "",
+            new XElement(
+                "source",
+                new XAttribute("url", feed.Site.Address(FeedQuery.Of(FeedKey.All).Address("rss")).AbsoluteUri),
+                feed.Site.Title
+            )
+        );
         return item;
     }
 
@@ -98,16 +121,30 @@ public sealed class RssFormat : IFeedFormat
     {
         if (image is { MediaType: { } type, Length: { } length })
         {
-            Add(extensions, "", new XElement("enclosure", new XAttribute("url", image.Address.AbsoluteUri), new XAttribute("length", length), new XAttribute("type", type)));
+            Add(
+                extensions,
+                "",
+                new XElement(
+                    "enclosure",
+                    new XAttribute("url", image.Address.AbsoluteUri),
+                    new XAttribute("length", length),
+                    new XAttribute("type", type)
+                )
+            );
         }
 
-        Add(extensions, "media", new XElement(
-            Media + "content",
-            new XAttribute("url", image.Address.AbsoluteUri),
-            new XAttribute("medium", "image"),
-            image.MediaType is null ? null : new XAttribute("type", image.MediaType),
-            image.Length is null ? null : new XAttribute("fileSize", image.Length),
-            image.Alt is null ? null : new XElement(Media + "description", new XAttribute("type", "plain"), image.Alt)));
+        Add(
+            extensions,
+            "media",
+            new XElement(
+                Media + "content",
+                new XAttribute("url", image.Address.AbsoluteUri),
+                new XAttribute("medium", "image"),
+                image.MediaType is null ? null : new XAttribute("type", image.MediaType),
+                image.Length is null ? null : new XAttribute("fileSize", image.Length),
+                image.Alt is null ? null : new XElement(Media + "description", new XAttribute("type", "plain"), image.Alt)
+            )
+        );
     }
 
     private static XAttribute? Type(FeedLink link) => link.MediaType is null ? null : new XAttribute("type", link.MediaType);
@@ -116,7 +153,10 @@ public sealed class RssFormat : IFeedFormat
 
     /// <summary>A description is HTML to its readers, so plain text is escaped once for HTML before it is for XML.</summary>
     private static string Escaped(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static void Add(SyndicationElementExtensionCollection extensions, string prefix, XElement element) => SyndicationDocument.Add(extensions, prefix, element);
+    private static void Add(SyndicationElementExtensionCollection extensions, string prefix, XElement element) =>
+        SyndicationDocument.Add(extensions, prefix, element);
 }

@@ -7,15 +7,16 @@ namespace Siaran.Feeds.Formats;
 /// <summary>XML documents as bytes that stay still.</summary>
 internal static class XmlDocumentBytes
 {
-    public static XmlWriterSettings Settings { get; } = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        IndentChars = " ",
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.None,
-        NamespaceHandling = NamespaceHandling.OmitDuplicates,
-    };
+    public static XmlWriterSettings Settings { get; } =
+        new()
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+            IndentChars = " ",
+            NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.None,
+            NamespaceHandling = NamespaceHandling.OmitDuplicates,
+        };
 
     public static byte[] Write(XElement root) => Write(new XDocument(root).WriteTo);
 

@@ -23,7 +23,10 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
-    /// <summary>Remembers a feed that is about to change, so that its ping is sent even where the process ends before <see cref="NoteAsync"/>. A ping too many does no harm.</summary>
+    /// <summary>
+    /// Remembers a feed that is about to change, so that its ping is sent even where the process ends before <see cref="NoteAsync"/>. A
+    /// ping too many does no harm.
+    /// </summary>
     public async Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken)
     {
         if (site.Hub is not null)
@@ -32,7 +35,10 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         }
     }
 
-    /// <summary>Remembers the feeds of a run that changed them, before anything is sent: as due once no instance can serve any of them as it was before.</summary>
+    /// <summary>
+    /// Remembers the feeds of a run that changed them, before anything is sent: as due once no instance can serve any of them as it was
+    /// before.
+    /// </summary>
     public async Task NoteAsync(IReadOnlyCollection<FeedKey> changed, CancellationToken cancellationToken)
     {
         if (site.Hub is not null && changed.Count > 0)
@@ -54,30 +60,38 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         var isReachable = true;
         var due = await pings.ReadDueAsync(time.GetUtcNow(), EachRun, cancellationToken).ConfigureAwait(false);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(due, options, async (ping, ct) =>
-        {
-            // A hub that is not there keeps an editor's upload waiting once, and not once for each topic.
-            var answer = Volatile.Read(ref isReachable) ? await TakesAsync(hub, ping.Topic, ct).ConfigureAwait(false) : null;
-            if (answer is null)
-            {
-                Volatile.Write(ref isReachable, false);
-            }
+        await Parallel
+            .ForEachAsync(
+                due,
+                options,
+                async (ping, ct) =>
+                {
+                    // A hub that is not there keeps an editor's upload waiting once, and not once for each topic.
+                    var answer = Volatile.Read(ref isReachable) ? await TakesAsync(hub, ping.Topic, ct).ConfigureAwait(false) : null;
+                    if (answer is null)
+                    {
+                        Volatile.Write(ref isReachable, false);
+                    }
 
-            if (answer is true)
-            {
-                Interlocked.Increment(ref taken);
-                await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
-            }
-            else if (ping.Attempts + 1 >= MostAttempts)
-            {
-                LogGivenUp(ping.Topic, MostAttempts);
-                await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
-            }
-            else
-            {
-                await pings.PostponeAsync(ping with { Attempts = ping.Attempts + 1 }, time.GetUtcNow() + WaitAfter(ping.Attempts), ct).ConfigureAwait(false);
-            }
-        }).ConfigureAwait(false);
+                    if (answer is true)
+                    {
+                        Interlocked.Increment(ref taken);
+                        await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
+                    }
+                    else if (ping.Attempts + 1 >= MostAttempts)
+                    {
+                        LogGivenUp(ping.Topic, MostAttempts);
+                        await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
+                    }
+                    else
+                    {
+                        await pings
+                            .PostponeAsync(ping with { Attempts = ping.Attempts + 1 }, time.GetUtcNow() + WaitAfter(ping.Attempts), ct)
+                            .ConfigureAwait(false);
+                    }
+                }
+            )
+            .ConfigureAwait(false);
         return taken;
     }
 
@@ -90,7 +104,11 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     /// <returns>Null where the hub could not be reached.</returns>
     private async Task<bool?> TakesAsync(Uri hub, Uri topic, CancellationToken cancellationToken)
     {
-        using var form = new FormUrlEncodedContent([new("hub.mode", "publish"), new("hub.url", topic.AbsoluteUri), new("hub.topic", topic.AbsoluteUri)]);
+        using var form = new FormUrlEncodedContent([
+            new("hub.mode", "publish"),
+            new("hub.url", topic.AbsoluteUri),
+            new("hub.topic", topic.AbsoluteUri),
+        ]);
         try
         {
             using var answer = await http.PostAsync(hub, form, cancellationToken).ConfigureAwait(false);

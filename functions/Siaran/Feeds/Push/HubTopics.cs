@@ -3,7 +3,9 @@ using Siaran.Settings;
 
 namespace Siaran.Feeds.Push;
 
-/// <summary>The documents that the WebSub hub is told of. Only these name the hub, since a subscriber to any other would wait in vain.</summary>
+/// <summary>
+/// The documents that the WebSub hub is told of. Only these name the hub, since a subscriber to any other would wait in vain.
+/// </summary>
 public static class HubTopics
 {
     private static readonly string[] Extensions = ["rss", "atom", "json"];

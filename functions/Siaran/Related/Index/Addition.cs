@@ -4,7 +4,11 @@ namespace Siaran.Related.Index;
 /// <param name="Summaries">By number.</param>
 /// <param name="ListedBy">Keys of <see cref="KeyKind.ListedBy"/> → the numbers of those whose lists now name them.</param>
 /// <param name="Dead">Numbers that stand for no release from now on.</param>
-internal sealed record Addition(IReadOnlyList<DocumentSummary> Summaries, IReadOnlyDictionary<Key, HashSet<long>> ListedBy, IReadOnlyCollection<long> Dead)
+internal sealed record Addition(
+    IReadOnlyList<DocumentSummary> Summaries,
+    IReadOnlyDictionary<Key, HashSet<long>> ListedBy,
+    IReadOnlyCollection<long> Dead
+)
 {
     public bool IsEmpty => Summaries.Count == 0 && ListedBy.Count == 0 && Dead.Count == 0;
 
@@ -28,15 +32,19 @@ internal sealed record Addition(IReadOnlyList<DocumentSummary> Summaries, IReadO
 
         foreach (var term in Summaries.SelectMany(Terms).GroupBy(t => t.Key).OrderBy(g => g.Key))
         {
-            yield return (term.Key, Postings.Write(Postings.Merge([new(term.Count(), [.. term.Select(t => t.Posting)])], new HashSet<long>())));
+            yield return (
+                term.Key,
+                Postings.Write(Postings.Merge([new(term.Count(), [.. term.Select(t => t.Posting)])], new HashSet<long>()))
+            );
         }
     }
 
-    private static IEnumerable<(Key Key, long Number)> Names(DocumentSummary summary) => [(Key.Number(summary.Id), summary.Number), (Key.Number(summary.Slug), summary.Number)];
+    private static IEnumerable<(Key Key, long Number)> Names(DocumentSummary summary) =>
+        [(Key.Number(summary.Id), summary.Number), (Key.Number(summary.Slug), summary.Number)];
 
     private static IEnumerable<(Key Key, Posting Posting)> Terms(DocumentSummary summary) =>
-    [
-        .. summary.Words.Where(w => w.Spread.Level > 0).Select(w => (Key.Term(w.Word), new Posting(summary.Number, w.Spread))),
-        .. summary.Tags.Select(t => (Key.Term(t.Tag), new Posting(summary.Number, t.Weight))),
-    ];
+        [
+            .. summary.Words.Where(w => w.Spread.Level > 0).Select(w => (Key.Term(w.Word), new Posting(summary.Number, w.Spread))),
+            .. summary.Tags.Select(t => (Key.Term(t.Tag), new Posting(summary.Number, t.Weight))),
+        ];
 }

@@ -1,7 +1,8 @@
 namespace Siaran.Related.Index;
 
 /// <summary>
-/// Blocks lately read, up to a number of bytes. A block stays on probation until it is asked for again (segmented LRU: Karedla, Love and Wherry, Caching strategies to
+/// Blocks lately read, up to a number of bytes. A block stays on probation until it is asked for again (segmented LRU: Karedla, Love and
+/// Wherry, Caching strategies to
 /// improve disk system performance, 1994), so summaries that one batch looks at cannot drive out the postings that every batch needs.
 /// </summary>
 /// <param name="capacity">In bytes.</param>
@@ -47,7 +48,7 @@ internal sealed class BlockCache(long capacity)
             }
 
             this.held[(segment, block)] = this.probation.AddFirst(new Entry((segment, block), content));
-            for (this.size += content.Length; this.size > capacity && this.probation.Last is { } oldest;)
+            for (this.size += content.Length; this.size > capacity && this.probation.Last is { } oldest; )
             {
                 this.size -= oldest.Value.Content.Length;
                 this.held.Remove(oldest.Value.Place);

@@ -25,7 +25,7 @@ internal static class DocumentFrequenciesFormat
     {
         var documents = (long)Varint.Read(ref bytes);
         var counts = new Dictionary<uint, long>();
-        for (var last = 0u; bytes.Length > 0;)
+        for (var last = 0u; bytes.Length > 0; )
         {
             last += (uint)Varint.Read(ref bytes);
             counts[last] = (long)Varint.Read(ref bytes);

@@ -49,7 +49,11 @@ internal sealed record Manifest
     public static Manifest Read(ReadOnlySpan<byte> bytes)
     {
         const int hashLength = 16;
-        if (bytes.Length <= hashLength + 1 || !bytes[..hashLength].SequenceEqual(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(XxHash3.Hash(bytes[(hashLength + 1)..])))))
+        if (
+            bytes.Length <= hashLength + 1
+            || !bytes[..hashLength]
+                .SequenceEqual(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(XxHash3.Hash(bytes[(hashLength + 1)..]))))
+        )
         {
             throw new IndexDamagedException("The manifest of the related news index is damaged.");
         }

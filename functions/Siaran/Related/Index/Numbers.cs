@@ -21,7 +21,7 @@ internal static class Numbers
     public static List<long> Read(ReadOnlySpan<byte> bytes)
     {
         var numbers = new List<long>();
-        for (var last = 0L; bytes.Length > 0;)
+        for (var last = 0L; bytes.Length > 0; )
         {
             last += (long)Varint.Read(ref bytes);
             numbers.Add(last);

@@ -4,8 +4,10 @@ using Siaran.Related.Words;
 namespace Siaran.Related.Index;
 
 /// <summary>
-/// The index of related news: segments that never change and a manifest that names them (a log-structured merge-tree). Each batch adds a small segment;
-/// <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again from what is there now, so two at
+/// The index of related news: segments that never change and a manifest that names them (a log-structured merge-tree). Each batch adds a
+/// small segment;
+/// <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again from what is
+/// there now, so two at
 /// once do no harm, and a death at any point leaves at most a blob that no manifest names.
 /// </summary>
 internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
@@ -41,7 +43,12 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     }
 
     /// <summary>Adds a batch to what <paramref name="at"/> holds; false where somebody else has changed the index since.</summary>
-    public async Task<bool> CommitAsync(Snapshot at, Addition addition, Func<Manifest, Manifest> change, CancellationToken cancellationToken)
+    public async Task<bool> CommitAsync(
+        Snapshot at,
+        Addition addition,
+        Func<Manifest, Manifest> change,
+        CancellationToken cancellationToken
+    )
     {
         SegmentEntry? entry = null;
         if (addition.Summaries.Count + addition.ListedBy.Count > 0)
@@ -60,15 +67,18 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 
                     entry = await writer.FinishAsync(name, token);
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
 
-        var next = change(at.Manifest with
-        {
-            NextNumber = addition.Summaries.Select(s => s.Number + 1).Append(at.Manifest.NextNumber).Max(),
-            Segments = entry is null ? at.Manifest.Segments : [.. at.Manifest.Segments, entry],
-            Dead = [.. at.Manifest.Dead.Union(addition.Dead).Order()],
-        });
+        var next = change(
+            at.Manifest with
+            {
+                NextNumber = addition.Summaries.Select(s => s.Number + 1).Append(at.Manifest.NextNumber).Max(),
+                Segments = entry is null ? at.Manifest.Segments : [.. at.Manifest.Segments, entry],
+                Dead = [.. at.Manifest.Dead.Union(addition.Dead).Order()],
+            }
+        );
         if (await store.SwapManifestAsync(next.Write(), at.ETag, cancellationToken) is not null)
         {
             return true;
@@ -93,7 +103,8 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
             retired.Add(new(blob.Name, now));
         }
 
-        return await store.SwapManifestAsync(change(Manifest.Empty with { Retired = retired }).Write(), stored?.ETag, cancellationToken) is not null;
+        return await store.SwapManifestAsync(change(Manifest.Empty with { Retired = retired }).Write(), stored?.ETag, cancellationToken)
+            is not null;
     }
 
     /// <summary>Does the merge that is due, if any, and deletes what nobody reads any more. Answers whether it merged.</summary>
@@ -112,16 +123,29 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         return merged;
     }
 
-    private async Task<(SegmentEntry Entry, IReadOnlySet<long> Dropped)> MergeAsync(Snapshot at, IReadOnlyList<SegmentEntry> inputs, CancellationToken cancellationToken)
+    private async Task<(SegmentEntry Entry, IReadOnlySet<long> Dropped)> MergeAsync(
+        Snapshot at,
+        IReadOnlyList<SegmentEntry> inputs,
+        CancellationToken cancellationToken
+    )
     {
         var name = NewName(at.Manifest);
         (SegmentEntry, IReadOnlySet<long>)? result = null;
         var readers = at.Readers.Where((_, i) => inputs.Contains(at.Manifest.Segments[i])).ToList();
-        await store.WriteAsync(name, async (stream, token) => result = await SegmentMerge.WriteAsync(name, stream, readers, at.Dead, token), cancellationToken);
+        await store.WriteAsync(
+            name,
+            async (stream, token) => result = await SegmentMerge.WriteAsync(name, stream, readers, at.Dead, token),
+            cancellationToken
+        );
         return result!.Value;
     }
 
-    private async Task<bool> SwapInAsync(SegmentEntry entry, IReadOnlySet<long> dropped, IReadOnlyList<SegmentEntry> inputs, CancellationToken cancellationToken)
+    private async Task<bool> SwapInAsync(
+        SegmentEntry entry,
+        IReadOnlySet<long> dropped,
+        IReadOnlyList<SegmentEntry> inputs,
+        CancellationToken cancellationToken
+    )
     {
         for (var tries = 0; tries < MostSwaps && await store.ReadManifestAsync(cancellationToken) is { } stored; tries++)
         {
@@ -178,7 +202,11 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         if (over.Count > 0)
         {
             // Where somebody else is faster, the names stay in the manifest until the next time and no harm is done.
-            await store.SwapManifestAsync((manifest with { Retired = [.. manifest.Retired.Except(over)] }).Write(), stored.ETag, cancellationToken);
+            await store.SwapManifestAsync(
+                (manifest with { Retired = [.. manifest.Retired.Except(over)] }).Write(),
+                stored.ETag,
+                cancellationToken
+            );
         }
     }
 
@@ -201,14 +229,26 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
             segments.Add(segment);
         }
 
-        return new(manifest, etag, [.. segments.Select(s => s.Reader)], SumOf([.. segments.Select(s => s.Frequencies).Where(c => c != DocumentFrequencies.Empty)]));
+        return new(
+            manifest,
+            etag,
+            [.. segments.Select(s => s.Reader)],
+            SumOf([.. segments.Select(s => s.Frequencies).Where(c => c != DocumentFrequencies.Empty)])
+        );
     }
 
-    private async Task<(SegmentReader Reader, DocumentFrequencies Frequencies)> OpenAsync(SegmentEntry entry, CancellationToken cancellationToken)
+    private async Task<(SegmentReader Reader, DocumentFrequencies Frequencies)> OpenAsync(
+        SegmentEntry entry,
+        CancellationToken cancellationToken
+    )
     {
         var reader = await SegmentReader.OpenAsync(store, entry, this.cache, cancellationToken);
         var frequencies = DocumentFrequencies.Empty;
-        await SegmentLookup.FindAsync([reader.Ask([Key.Frequencies])], (_, value) => frequencies = DocumentFrequenciesFormat.Read(value.Span), cancellationToken);
+        await SegmentLookup.FindAsync(
+            [reader.Ask([Key.Frequencies])],
+            (_, value) => frequencies = DocumentFrequenciesFormat.Read(value.Span),
+            cancellationToken
+        );
         return (reader, frequencies);
     }
 

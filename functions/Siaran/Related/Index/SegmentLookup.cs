@@ -17,13 +17,18 @@ internal sealed class SegmentLookup(SegmentReader reader, List<Key> keys, List<K
 
     /// <summary>Hands the value of each key that is there to <paramref name="found"/>, one at a time.</summary>
     /// <exception cref="IndexDamagedException">A block is not as written.</exception>
-    public static async Task FindAsync(IReadOnlyList<SegmentLookup> lookups, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
+    public static async Task FindAsync(
+        IReadOnlyList<SegmentLookup> lookups,
+        Action<Key, ReadOnlyMemory<byte>> found,
+        CancellationToken cancellationToken
+    )
     {
         var missing = lookups.SelectMany(lookup => lookup.Missing.Select(at => (Lookup: lookup, At: at))).ToList();
         await Parallel.ForEachAsync(
             missing,
             new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
-            async (one, token) => await one.Lookup.ReadAsync(one.At, token));
+            async (one, token) => await one.Lookup.ReadAsync(one.At, token)
+        );
         foreach (var (lookup, at) in missing)
         {
             lookup.Keep(at);
@@ -53,7 +58,7 @@ internal sealed class SegmentLookup(SegmentReader reader, List<Key> keys, List<K
     private void Search(ReadOnlyMemory<byte> block, int from, int to, Action<Key, ReadOnlyMemory<byte>> found)
     {
         var rest = block.Span;
-        for (var key = 0UL; rest.Length > 0 && from < to;)
+        for (var key = 0UL; rest.Length > 0 && from < to; )
         {
             key += Varint.Read(ref rest);
             var length = (int)Varint.Read(ref rest);

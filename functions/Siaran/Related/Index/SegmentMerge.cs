@@ -15,7 +15,8 @@ internal static class SegmentMerge
     private const int DeadAtLeast = 256;
 
     /// <summary>
-    /// The segments to merge next, or none: all of a size once there are six, so that each release is rewritten once each time the archive grows sixfold; or all
+    /// The segments to merge next, or none: all of a size once there are six, so that each release is rewritten once each time the archive
+    /// grows sixfold; or all
     /// there are, once a tenth of the releases in them is dead.
     /// </summary>
     public static IReadOnlyList<SegmentEntry> Next(Manifest manifest)
@@ -25,12 +26,21 @@ internal static class SegmentMerge
             return manifest.Segments;
         }
 
-        return [.. manifest.Segments.GroupBy(Tier).Where(g => g.Count() >= Fanout).OrderBy(g => g.Key).FirstOrDefault() ?? Enumerable.Empty<SegmentEntry>()];
+        return
+        [
+            .. manifest.Segments.GroupBy(Tier).Where(g => g.Count() >= Fanout).OrderBy(g => g.Key).FirstOrDefault()
+                ?? Enumerable.Empty<SegmentEntry>(),
+        ];
     }
 
     /// <summary>Writes the merged segment; answers it and those of <paramref name="dead"/> that it dropped for good.</summary>
     public static async Task<(SegmentEntry Entry, IReadOnlySet<long> Dropped)> WriteAsync(
-        string name, Stream output, IReadOnlyList<SegmentReader> sources, IReadOnlySet<long> dead, CancellationToken cancellationToken)
+        string name,
+        Stream output,
+        IReadOnlyList<SegmentReader> sources,
+        IReadOnlySet<long> dead,
+        CancellationToken cancellationToken
+    )
     {
         var writer = new SegmentWriter(output, mostKeys: 1 + sources.Sum(s => s.Keys));
         var dropped = new HashSet<long>();
@@ -51,13 +61,23 @@ internal static class SegmentMerge
 
         if (writer.Documents >= CensusFrom)
         {
-            await writer.AddAsync(Key.Frequencies, DocumentFrequenciesFormat.Write(new DocumentFrequencies(writer.Documents, counts)), cancellationToken);
+            await writer.AddAsync(
+                Key.Frequencies,
+                DocumentFrequenciesFormat.Write(new DocumentFrequencies(writer.Documents, counts)),
+                cancellationToken
+            );
         }
 
         return (await writer.FinishAsync(name, cancellationToken), dropped);
     }
 
-    private static ReadOnlyMemory<byte> Merge(Key key, List<ReadOnlyMemory<byte>> values, IReadOnlySet<long> dead, Dictionary<uint, long> counts, double common)
+    private static ReadOnlyMemory<byte> Merge(
+        Key key,
+        List<ReadOnlyMemory<byte>> values,
+        IReadOnlySet<long> dead,
+        Dictionary<uint, long> counts,
+        double common
+    )
     {
         switch (key.Kind)
         {
@@ -79,10 +99,13 @@ internal static class SegmentMerge
         }
     }
 
-    private static int Tier(SegmentEntry segment) => segment.Documents <= SmallestTier ? 0 : 1 + (int)Math.Log((double)segment.Documents / SmallestTier, Fanout);
+    private static int Tier(SegmentEntry segment) =>
+        segment.Documents <= SmallestTier ? 0 : 1 + (int)Math.Log((double)segment.Documents / SmallestTier, Fanout);
 
     private static async IAsyncEnumerable<(Key Key, List<ReadOnlyMemory<byte>> Values)> GroupedAsync(
-        IReadOnlyList<SegmentReader> sources, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<SegmentReader> sources,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var cursors = sources.Select(s => s.AllAsync(cancellationToken).GetAsyncEnumerator(cancellationToken)).ToList();
         try

@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace Siaran.Related.Index;
 
-/// <summary>Reads a segment by ranges: of a large one only the fences, the filter and the blocks that are asked for, of a small one everything at once.</summary>
+/// <summary>
+/// Reads a segment by ranges: of a large one only the fences, the filter and the blocks that are asked for, of a small one everything at
+/// once.
+/// </summary>
 internal sealed class SegmentReader
 {
     private const int ReadWholeBelow = 1 << 18;
@@ -18,9 +21,25 @@ internal sealed class SegmentReader
     private readonly BloomFilter filter;
     private readonly ReadOnlyMemory<byte> whole;
 
-    private SegmentReader(IIndexStore store, SegmentEntry entry, BlockCache cache, ulong[] firstKeys, long[] starts, BloomFilter filter, ReadOnlyMemory<byte> whole)
+    private SegmentReader(
+        IIndexStore store,
+        SegmentEntry entry,
+        BlockCache cache,
+        ulong[] firstKeys,
+        long[] starts,
+        BloomFilter filter,
+        ReadOnlyMemory<byte> whole
+    )
     {
-        (this.store, this.entry, this.cache, this.firstKeys, this.starts, this.filter, this.whole) = (store, entry, cache, firstKeys, starts, filter, whole);
+        (this.store, this.entry, this.cache, this.firstKeys, this.starts, this.filter, this.whole) = (
+            store,
+            entry,
+            cache,
+            firstKeys,
+            starts,
+            filter,
+            whole
+        );
     }
 
     /// <summary>How many entries it has.</summary>
@@ -29,7 +48,12 @@ internal sealed class SegmentReader
     private int Blocks => this.firstKeys.Length;
 
     /// <exception cref="IndexDamagedException">It is gone, too short, or its fences are not as written.</exception>
-    public static async Task<SegmentReader> OpenAsync(IIndexStore store, SegmentEntry entry, BlockCache cache, CancellationToken cancellationToken)
+    public static async Task<SegmentReader> OpenAsync(
+        IIndexStore store,
+        SegmentEntry entry,
+        BlockCache cache,
+        CancellationToken cancellationToken
+    )
     {
         if (!(entry.FencesAt <= entry.FilterAt && entry.FilterAt < entry.Length))
         {
@@ -49,12 +73,14 @@ internal sealed class SegmentReader
         return new(store, entry, cache, firstKeys, starts, BloomFilter.Read(tail.Span[fences..]), from == 0 ? read : default);
     }
 
-    /// <summary>Looks for those of <paramref name="asked"/> (in rising order) that the segment may have, as far as the cache goes.</summary>
+    /// <summary>
+    /// Looks for those of <paramref name="asked"/> (in rising order) that the segment may have, as far as the cache goes.
+    /// </summary>
     public SegmentLookup Ask(IReadOnlyList<Key> asked)
     {
         var keys = asked.Where(this.filter.MayHold).ToList();
         var stretches = new List<KeyStretch>();
-        for (var i = 0; i < keys.Count;)
+        for (var i = 0; i < keys.Count; )
         {
             var block = BlockOf(keys[i]);
             var end = i + 1;
@@ -89,9 +115,11 @@ internal sealed class SegmentReader
     }
 
     /// <summary>All entries in order, read in large ranges past the cache.</summary>
-    public async IAsyncEnumerable<(Key Key, ReadOnlyMemory<byte> Value)> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<(Key Key, ReadOnlyMemory<byte> Value)> AllAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        for (var block = 0; block < Blocks;)
+        for (var block = 0; block < Blocks; )
         {
             var end = block + 1;
             while (end < Blocks && this.starts[end + 1] - this.starts[block] <= ScanSize)
@@ -117,9 +145,17 @@ internal sealed class SegmentReader
     }
 
     private async Task<ReadOnlyMemory<byte>> RangeAsync(long offset, int length, CancellationToken cancellationToken) =>
-        this.whole.IsEmpty ? await ReadRangeAsync(this.store, this.entry, offset, length, cancellationToken) : this.whole.Slice((int)offset, length);
+        this.whole.IsEmpty
+            ? await ReadRangeAsync(this.store, this.entry, offset, length, cancellationToken)
+            : this.whole.Slice((int)offset, length);
 
-    private static async Task<ReadOnlyMemory<byte>> ReadRangeAsync(IIndexStore store, SegmentEntry entry, long offset, int length, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadRangeAsync(
+        IIndexStore store,
+        SegmentEntry entry,
+        long offset,
+        int length,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = new byte[length];
         var read = await store.ReadAsync(entry.Name, offset, buffer, cancellationToken);
@@ -138,7 +174,7 @@ internal sealed class SegmentReader
 
     private static IEnumerable<(Key Key, ReadOnlyMemory<byte> Value)> Entries(ReadOnlyMemory<byte> block)
     {
-        for (var key = 0UL; block.Length > 0;)
+        for (var key = 0UL; block.Length > 0; )
         {
             var span = block.Span;
             key += Varint.Read(ref span);
@@ -153,7 +189,7 @@ internal sealed class SegmentReader
     {
         var firstKeys = new List<ulong>();
         var starts = new List<long> { 0 };
-        for (var key = 0UL; fences.Length > 0;)
+        for (var key = 0UL; fences.Length > 0; )
         {
             key += Varint.Read(ref fences);
             firstKeys.Add(key);

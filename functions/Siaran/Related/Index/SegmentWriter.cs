@@ -5,7 +5,8 @@ using System.IO.Hashing;
 namespace Siaran.Related.Index;
 
 /// <summary>
-/// Writes a segment from start to end: blocks of entries in the order of their keys, each block closed by its hash, then the fences, which are each block's first key
+/// Writes a segment from start to end: blocks of entries in the order of their keys, each block closed by its hash, then the fences, which
+/// are each block's first key
 /// and place (a sorted string table, as in O'Neil et al., The log-structured merge-tree, 1996), then the filter of its keys.
 /// </summary>
 /// <param name="output">Takes it.</param>
@@ -68,7 +69,15 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
         var filterAt = this.written + this.fences.WrittenCount;
         this.fences.Write(this.filter.Write());
         await output.WriteAsync(this.fences.WrittenMemory, cancellationToken);
-        return new(name, this.written + this.fences.WrittenCount, this.written, filterAt, XxHash3.HashToUInt64(this.fences.WrittenSpan), Documents, this.entries);
+        return new(
+            name,
+            this.written + this.fences.WrittenCount,
+            this.written,
+            filterAt,
+            XxHash3.HashToUInt64(this.fences.WrittenSpan),
+            Documents,
+            this.entries
+        );
     }
 
     private void CloseBlock()

@@ -20,13 +20,17 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
     public IReadOnlySet<long> Dead => this.dead;
 
     /// <summary>The living summaries of those numbers.</summary>
-    public async Task<IReadOnlyDictionary<long, DocumentSummary>> SummariesAsync(IEnumerable<long> numbers, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<long, DocumentSummary>> SummariesAsync(
+        IEnumerable<long> numbers,
+        CancellationToken cancellationToken
+    )
     {
         var found = new Dictionary<long, DocumentSummary>();
         await FindAsync(
             numbers.Where(n => !this.dead.Contains(n)).Select(Key.Summary),
             (key, value) => found[(long)key.Rest] = DocumentSummaryFormat.Read((long)key.Rest, value.Span),
-            cancellationToken);
+            cancellationToken
+        );
         return found;
     }
 
@@ -34,11 +38,17 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
     public async Task<ILookup<Key, long>> NumbersAsync(IEnumerable<Key> keys, CancellationToken cancellationToken)
     {
         var found = new List<(Key Key, long Number)>();
-        await FindAsync(keys, (key, value) => found.AddRange(Numbers.Read(value.Span).Where(n => !this.dead.Contains(n)).Select(n => (key, n))), cancellationToken);
+        await FindAsync(
+            keys,
+            (key, value) => found.AddRange(Numbers.Read(value.Span).Where(n => !this.dead.Contains(n)).Select(n => (key, n))),
+            cancellationToken
+        );
         return found.Distinct().ToLookup(f => f.Key, f => f.Number);
     }
 
-    /// <summary>For each term, who has it: the living alone, and of these at most <see cref="MaxPostings"/> in whom it weighs most.</summary>
+    /// <summary>
+    /// For each term, who has it: the living alone, and of these at most <see cref="MaxPostings"/> in whom it weighs most.
+    /// </summary>
     public async Task<IReadOnlyDictionary<uint, Postings>> PostingsAsync(IEnumerable<uint> terms, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<uint, long>();
@@ -55,7 +65,8 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
 
                 counts[term] = counts.GetValueOrDefault(term) + Postings.Read(value.Span, postings);
             },
-            cancellationToken);
+            cancellationToken
+        );
         foreach (var postings in kept.Values)
         {
             postings.RemoveAll(p => this.dead.Contains(p.Number));

@@ -11,7 +11,8 @@ namespace Siaran.Related.Words;
 internal readonly record struct Word(string Stem, string Form);
 
 /// <summary>
-/// Parts a text into words, without those that say nothing, and stems them by Lucene's stemmers for Indonesian and English. Of the Indonesian one only the particles and
+/// Parts a text into words, without those that say nothing, and stems them by Lucene's stemmers for Indonesian and English. Of the
+/// Indonesian one only the particles and
 /// possessives (<em>-lah, -kah, -nya</em>) are used: to drop <em>per-…-an</em> as well made the lists worse.
 /// </summary>
 internal static class Stems
@@ -32,7 +33,7 @@ internal static class Stems
     public static IEnumerable<Word> Of(string text, string language, bool stemming = true)
     {
         var found = 0;
-        for (var start = 0; start < text.Length && found < MaxWords;)
+        for (var start = 0; start < text.Length && found < MaxWords; )
         {
             if (!char.IsLetterOrDigit(text[start]))
             {
@@ -64,12 +65,13 @@ internal static class Stems
     private static bool IsStopWord(string word, string language) =>
         language == "en" ? StopAnalyzer.ENGLISH_STOP_WORDS_SET.Contains(word) : IndonesianAnalyzer.DefaultStopSet.Contains(word);
 
-    private static string Stem(string word, string language) => language switch
-    {
-        "id" or "ms" => StemIndonesian(word),
-        "en" => StemEnglish(word),
-        _ => word,
-    };
+    private static string Stem(string word, string language) =>
+        language switch
+        {
+            "id" or "ms" => StemIndonesian(word),
+            "en" => StemEnglish(word),
+            _ => word,
+        };
 
     private static string StemIndonesian(string word)
     {

@@ -19,9 +19,16 @@ internal static class StockWords
 
     private static ILookup<string, string> Read()
     {
-        using var stream = typeof(StockWords).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"{Name} is missing from the assembly.");
+        using var stream =
+            typeof(StockWords).Assembly.GetManifestResourceStream(Name)
+            ?? throw new InvalidOperationException($"{Name} is missing from the assembly.");
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').Select(line => line.TrimEnd('\r').Split('\t'))
-            .SelectMany(row => row[1].Split('|').Select(word => (Kind: row[0], Word: word))).ToLookup(row => row.Kind, row => row.Word);
+        return reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')
+            .Select(line => line.TrimEnd('\r').Split('\t'))
+            .SelectMany(row => row[1].Split('|').Select(word => (Kind: row[0], Word: word)))
+            .ToLookup(row => row.Kind, row => row.Word);
     }
 }

@@ -5,7 +5,8 @@ using System.Runtime.InteropServices;
 namespace Siaran.Related.Words;
 
 /// <summary>
-/// How much a word tells: little where many texts have it. It starts from counts over a large body of news, which never change, and takes in the archive's own
+/// How much a word tells: little where many texts have it. It starts from counts over a large body of news, which never change, and takes
+/// in the archive's own
 /// counts as its segments are merged. A weight once given stays, so the scores of old pairs need no second look.
 /// </summary>
 internal sealed class WordRarity
@@ -47,7 +48,10 @@ internal sealed class WordRarity
         return Math.Pow(Math.Clamp(Math.Log(all / having) + 1, 1, Ceiling), Exponent);
     }
 
-    /// <summary>The form in which <see cref="OfNews"/> is kept: how many texts, how many words, the words' hashes in order, and eight times the binary logarithm of one more than each count.</summary>
+    /// <summary>
+    /// The form in which <see cref="OfNews"/> is kept: how many texts, how many words, the words' hashes in order, and eight times the
+    /// binary logarithm of one more than each count.
+    /// </summary>
     public static byte[] Write(int texts, IReadOnlyDictionary<uint, int> counts)
     {
         var ordered = counts.OrderBy(c => c.Key).ToList();
@@ -65,7 +69,8 @@ internal sealed class WordRarity
 
     private static WordRarity ReadNews()
     {
-        using var stream = typeof(WordRarity).Assembly.GetManifestResourceStream("Siaran.Related.Models.words.bin")
+        using var stream =
+            typeof(WordRarity).Assembly.GetManifestResourceStream("Siaran.Related.Models.words.bin")
             ?? throw new InvalidOperationException("The word counts are missing from the assembly.");
         var content = new byte[stream.Length];
         stream.ReadExactly(content);

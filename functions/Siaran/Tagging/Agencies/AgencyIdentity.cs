@@ -10,17 +10,29 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="Last">The last token.</param>
 internal sealed record NamedBody(AgencyName Name, AgencyPlace? Place, int First, int Last);
 
-/// <summary>Settles which body a name means: a local one is told by its place, and takes that of the text or of the issuer where it is named without.</summary>
+/// <summary>
+/// Settles which body a name means: a local one is told by its place, and takes that of the text or of the issuer where it is named
+/// without.
+/// </summary>
 internal static class AgencyIdentity
 {
-    /// <summary>The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.</summary>
+    /// <summary>
+    /// The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.
+    /// </summary>
     public static List<AgencyMention> Resolve(List<NamedBody> found, AgencyPlace? issuerPlace)
     {
         issuerPlace ??= OnlyPlace(found);
         List<AgencyMention> settled = new(found.Count);
         foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
         {
-            var place = stated ?? (name.IsLocal ? found.Find(other => other.Name.Slug == name.Slug && other.Place is not null)?.Place ?? IssuerPlaceFor(name, issuerPlace) : null);
+            var place =
+                stated
+                ?? (
+                    name.IsLocal
+                        ? found.Find(other => other.Name.Slug == name.Slug && other.Place is not null)?.Place
+                            ?? IssuerPlaceFor(name, issuerPlace)
+                        : null
+                );
             if (place is not null || !IsEverywhere(name))
             {
                 var (slug, label) = Of(name, place);
@@ -39,9 +51,12 @@ internal static class AgencyIdentity
             return (name.Slug, name.Name);
         }
 
-        var bare = name.Slug is "pemprov" or "pemkab" or "pemkot" && place.Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space && place.Label[..space] is "Provinsi" or "Kabupaten" or "Kota"
-            ? place.Label[(space + 1)..]
-            : place.Label;
+        var bare =
+            name.Slug is "pemprov" or "pemkab" or "pemkot"
+            && place.Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
+            && place.Label[..space] is "Provinsi" or "Kabupaten" or "Kota"
+                ? place.Label[(space + 1)..]
+                : place.Label;
         return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {bare}");
     }
 
@@ -52,8 +67,11 @@ internal static class AgencyIdentity
         return all is [var only] ? only : null;
     }
 
-    /// <summary>The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.</summary>
-    public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) => issuerPlace is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, issuerPlace.Level) ? issuerPlace : null;
+    /// <summary>
+    /// The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.
+    /// </summary>
+    public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) =>
+        issuerPlace is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, issuerPlace.Level) ? issuerPlace : null;
 
     private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
 }

@@ -16,7 +16,8 @@ public sealed record AgencyMention(string Slug, string Label, int First, int Las
 /// <param name="Label">With its level.</param>
 public sealed record AgencyPlace(string Slug, string Label)
 {
-    public RegionLevel Level => Label.StartsWith("Kabupaten ", StringComparison.Ordinal) ? RegionLevel.Regency
+    public RegionLevel Level =>
+        Label.StartsWith("Kabupaten ", StringComparison.Ordinal) ? RegionLevel.Regency
         : Label.StartsWith("Kota ", StringComparison.Ordinal) ? RegionLevel.City
         : RegionLevel.Province;
 }

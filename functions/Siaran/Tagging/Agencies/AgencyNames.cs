@@ -13,7 +13,9 @@ public sealed record AgencyName(string Slug, string Name, bool IsLocal)
     /// <summary>The level of region that has such a body; <see cref="RegionCue.None"/> where several have.</summary>
     public RegionCue Serves { get; init; }
 
-    /// <summary>Whether it is a name in another language, beside which the place may stand on either side: <c>NTB Health Office</c>.</summary>
+    /// <summary>
+    /// Whether it is a name in another language, beside which the place may stand on either side: <c>NTB Health Office</c>.
+    /// </summary>
     public bool IsForeign { get; init; }
 }
 
@@ -26,8 +28,36 @@ public sealed class AgencyNames
 
     private static readonly string[] Heads =
     [
-        "dinas", "badan", "biro", "balai", "kantor", "kementerian", "lembaga", "komisi", "direktorat", "inspektorat", "unit", "uptd", "upt", "rsud", "puskesmas", "universitas", "institut", "politeknik",
-        "otoritas", "sekretariat", "kejaksaan", "pengadilan", "perum", "perumda", "perusda", "majelis", "dewan", "satgas", "kanwil", "bank",
+        "dinas",
+        "badan",
+        "biro",
+        "balai",
+        "kantor",
+        "kementerian",
+        "lembaga",
+        "komisi",
+        "direktorat",
+        "inspektorat",
+        "unit",
+        "uptd",
+        "upt",
+        "rsud",
+        "puskesmas",
+        "universitas",
+        "institut",
+        "politeknik",
+        "otoritas",
+        "sekretariat",
+        "kejaksaan",
+        "pengadilan",
+        "perum",
+        "perumda",
+        "perusda",
+        "majelis",
+        "dewan",
+        "satgas",
+        "kanwil",
+        "bank",
     ];
 
     public AgencyNames(VocabularyFiles files)
@@ -62,7 +92,10 @@ public sealed class AgencyNames
 
     public Dictionary<string, AgencyName> BySlug { get; } = [];
 
-    /// <summary>The words that listed bodies are named by, such as <c>Sosial</c> and <c>Informatika</c>: behind an office they are part of it and no name.</summary>
+    /// <summary>
+    /// The words that listed bodies are named by, such as <c>Sosial</c> and <c>Informatika</c>: behind an office they are part of it and no
+    /// name.
+    /// </summary>
     public HashSet<ulong> Words { get; } = [];
 
     /// <summary>Whether a name that begins with this word is a public body's, or one that acts with them.</summary>
@@ -116,9 +149,10 @@ public sealed class AgencyNames
     }
 
     /// <summary>A list of words may be written with a comma before its last, without one, or with none at all.</summary>
-    private static IEnumerable<string> Spellings(string name) => name.Contains(',', StringComparison.Ordinal)
-        ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
-        : [name];
+    private static IEnumerable<string> Spellings(string name) =>
+        name.Contains(',', StringComparison.Ordinal)
+            ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
+            : [name];
 
     private static string[] Cell(string[] row, int at) => row.Length > at && row[at].Length > 0 ? row[at].Split('|') : [];
 }

@@ -10,7 +10,10 @@ public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
     private const int Longest = 5;
     private const int LongestUnlisted = 4;
 
-    /// <summary>The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>; of an unlisted place only with its level.</summary>
+    /// <summary>
+    /// The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>; of an unlisted place only
+    /// with its level.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="at">Where the place would begin.</param>
@@ -24,7 +27,10 @@ public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
 
         var level = LevelOf(text.AsSpan(tokens[at].Start, tokens[at].Length));
         var start = at + (level is RegionCue.None ? 0 : 1);
-        start += start < tokens.Length && level is not RegionCue.None && tokens[start].Kind is TokenKind.Mark && text[tokens[start].Start] == '.' ? 1 : 0;
+        start +=
+            start < tokens.Length && level is not RegionCue.None && tokens[start].Kind is TokenKind.Mark && text[tokens[start].Start] == '.'
+                ? 1
+                : 0;
         if (start >= tokens.Length || !tokens[start].IsCapital)
         {
             return null;
@@ -40,7 +46,10 @@ public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, ref at);
     }
 
-    /// <summary>The listed place that ends right before <paramref name="at"/>, and its first token: <c>NTB</c> before <c>Provincial Health Office</c>, <c>Bima City</c> before <c>Health Office</c>.</summary>
+    /// <summary>
+    /// The listed place that ends right before <paramref name="at"/>, and its first token: <c>NTB</c> before <c>Provincial Health
+    /// Office</c>, <c>Bima City</c> before <c>Health Office</c>.
+    /// </summary>
     public (AgencyPlace Place, int First)? Before(string text, ReadOnlySpan<Token> tokens, int at, RegionCue serves)
     {
         var level = cues.Before(text, tokens, at);
@@ -48,7 +57,13 @@ public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         for (var first = Math.Max(0, end - Longest); first < end; first++)
         {
             // The longest name may take the level's word too, which is the body's: Bima City, of Bima City Government.
-            if (tokens[first].IsCapital && gazetteer.Names.Match(tokens, first, out var names) is var length && first + length >= end && first + length <= at + 1 && Choose(names, end < at ? level : RegionCue.None, serves) is { } place)
+            if (
+                tokens[first].IsCapital
+                && gazetteer.Names.Match(tokens, first, out var names) is var length
+                && first + length >= end
+                && first + length <= at + 1
+                && Choose(names, end < at ? level : RegionCue.None, serves) is { } place
+            )
             {
                 return (place, first);
             }
@@ -57,13 +72,14 @@ public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         return null;
     }
 
-    private static RegionCue LevelOf(ReadOnlySpan<char> word) => word switch
-    {
-        "Provinsi" or "Prov" or "PROVINSI" or "Daerah" => RegionCue.Province,
-        "Kabupaten" or "Kab" or "KABUPATEN" => RegionCue.Regency,
-        "Kota" or "KOTA" => RegionCue.City,
-        _ => RegionCue.None,
-    };
+    private static RegionCue LevelOf(ReadOnlySpan<char> word) =>
+        word switch
+        {
+            "Provinsi" or "Prov" or "PROVINSI" or "Daerah" => RegionCue.Province,
+            "Kabupaten" or "Kab" or "KABUPATEN" => RegionCue.Regency,
+            "Kota" or "KOTA" => RegionCue.City,
+            _ => RegionCue.None,
+        };
 
     private AgencyPlace? Choose(ReadOnlySpan<RegionName> names, RegionCue level, RegionCue serves) =>
         gazetteer.Highest(names, level, serves) is { } chosen ? new(gazetteer.SlugOf(chosen), chosen.FullName) : null;
@@ -71,7 +87,12 @@ public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
     private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, ref int at)
     {
         var last = start;
-        while (last + 1 < tokens.Length && last - start < LongestUnlisted - 1 && tokens[last + 1].IsCapital && tokens[last + 1].Start == tokens[last].End + 1)
+        while (
+            last + 1 < tokens.Length
+            && last - start < LongestUnlisted - 1
+            && tokens[last + 1].IsCapital
+            && tokens[last + 1].Start == tokens[last].End + 1
+        )
         {
             last++;
         }

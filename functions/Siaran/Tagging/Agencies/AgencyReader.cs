@@ -6,7 +6,9 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
 
-/// <summary>Finds public bodies by long name, acronym or local variant, and learns the acronyms that a text itself explains: <c>Badan X (BX)</c>.</summary>
+/// <summary>
+/// Finds public bodies by long name, acronym or local variant, and learns the acronyms that a text itself explains: <c>Badan X (BX)</c>.
+/// </summary>
 public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon, string language)
 {
     private const int LongestAcronym = 16;
@@ -16,7 +18,9 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     private readonly AgencyPlaces places = new(gazetteer, cues);
     private readonly NamePatterns patterns = new(lexicon, names);
 
-    /// <summary>Whether the language is of a state whose bodies no list has, so that a name that looks like a listed one is another's.</summary>
+    /// <summary>
+    /// Whether the language is of a state whose bodies no list has, so that a name that looks like a listed one is another's.
+    /// </summary>
     private readonly bool isElsewhere = lexicon["body-head"].Count > 0 && !names.Languages.Contains(language.Split('-')[0]);
 
     /// <summary>Mentions in the text's order, at most some hundreds.</summary>
@@ -29,7 +33,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
         var explained = new ExplainedAcronyms(text, names);
-        for (var i = 0; i < tokens.Length && found.Count < Most;)
+        for (var i = 0; i < tokens.Length && found.Count < Most; )
         {
             i += tokens[i].IsCapital && !explained.MeansOther(tokens[i]) ? Math.Max(1, ReadAt(text, tokens, i, found, learnt)) : 1;
         }
@@ -49,7 +53,11 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
 
         for (var i = 0; i < tokens.Length && learnt.Count > 0 && found.Count < 2 * Most; i++)
         {
-            if (tokens[i].Case is TokenCase.Upper or TokenCase.Mixed && learnt.Match(tokens, i, out var meanings) is > 0 and var length && !Covered(found, i))
+            if (
+                tokens[i].Case is TokenCase.Upper or TokenCase.Mixed
+                && learnt.Match(tokens, i, out var meanings) is > 0 and var length
+                && !Covered(found, i)
+            )
             {
                 found.Add(meanings[0] with { First = i, Last = i + length - 1 });
             }
@@ -79,10 +87,15 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
                 return at == tokens.Length && i == 0 ? (body.Slug, body.Name, null) : (Slug.From(name), name, null);
             }
 
-            var superior = at < tokens.Length && names.Names.Match(tokens, at, out var above) is > 0 and var joined && above[0].IsLocal ? joined : 0;
+            var superior =
+                at < tokens.Length && names.Names.Match(tokens, at, out var above) is > 0 and var joined && above[0].IsLocal ? joined : 0;
             at += superior;
-            var place = at < tokens.Length ? places.Read(name, tokens, ref at, body.Serves) ?? (i == 0 ? new AgencyPlace(Slug.From(name[tokens[at].Start..]), name[tokens[at].Start..]) : null)
-                : body.IsForeign && places.Before(name, tokens, i, body.Serves) is { First: 0 } before ? before.Place : null;
+            var place =
+                at < tokens.Length
+                    ? places.Read(name, tokens, ref at, body.Serves)
+                        ?? (i == 0 ? new AgencyPlace(Slug.From(name[tokens[at].Start..]), name[tokens[at].Start..]) : null)
+                : body.IsForeign && places.Before(name, tokens, i, body.Serves) is { First: 0 } before ? before.Place
+                : null;
             var isWhole = i == 0 || (body.IsForeign && place is not null);
             return isWhole ? (AgencyIdentity.Of(body, place).Slug, name, place) : (Slug.From(name), name, place);
         }
@@ -142,7 +155,12 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         var acronym = ReadAcronym(text, tokens, i, ref at);
         var place = name.IsLocal ? places.Read(text.Text, tokens, ref at, name.Serves) : null;
         var first = i;
-        if (place is null && name is { IsLocal: true, IsForeign: true } && at + 1 < tokens.Length && tokens[at] is { Case: TokenCase.Lower, Length: <= LongestPreposition })
+        if (
+            place is null
+            && name is { IsLocal: true, IsForeign: true }
+            && at + 1 < tokens.Length
+            && tokens[at] is { Case: TokenCase.Lower, Length: <= LongestPreposition }
+        )
         {
             var behind = at + 1;
             place = places.Read(text.Text, tokens, ref behind, name.Serves);
@@ -154,7 +172,10 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
             (place, first) = (before.Place, before.First);
         }
 
-        if (name is { Slug: "dpr" or "mpr" or "dpd" or "bps" or "kpu" or "bawaslu" or "baznas" or "bulog" or "bpom" or "kemenag" } && places.Read(text.Text, tokens, ref at, RegionCue.None) is { } local)
+        if (
+            name is { Slug: "dpr" or "mpr" or "dpd" or "bps" or "kpu" or "bawaslu" or "baznas" or "bulog" or "bpom" or "kemenag" }
+            && places.Read(text.Text, tokens, ref at, RegionCue.None) is { } local
+        )
         {
             (name, place) = (name with { IsLocal = true }, local);
         }
@@ -168,7 +189,14 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         return at - i;
     }
 
-    private static int AddPattern(ReleaseText text, ReadOnlySpan<Token> tokens, int i, int length, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    private static int AddPattern(
+        ReleaseText text,
+        ReadOnlySpan<Token> tokens,
+        int i,
+        int length,
+        List<NamedBody> found,
+        PhraseMap<NamedBody> learnt
+    )
     {
         var at = i + length;
         var label = Spaces.Collapse(text.Words(i, at - 1));
@@ -182,10 +210,25 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         return at - i;
     }
 
-    /// <summary>A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>. An office of a province or regency is parted from its place.</summary>
-    private void ReadUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    /// <summary>
+    /// A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>. An office of a province or regency is parted
+    /// from its place.
+    /// </summary>
+    private void ReadUnlisted(
+        ReleaseText text,
+        ReadOnlySpan<Token> tokens,
+        EntitySpan span,
+        List<NamedBody> found,
+        PhraseMap<NamedBody> learnt
+    )
     {
-        if (span.Last == span.First || !AgencyNames.IsHead(text.Word(tokens[span.First])) || Covered(found, span.First) || Covered(found, span.Last) || tokens[span.First].Start < text.TitleCaseEnd)
+        if (
+            span.Last == span.First
+            || !AgencyNames.IsHead(text.Word(tokens[span.First]))
+            || Covered(found, span.First)
+            || Covered(found, span.Last)
+            || tokens[span.First].Start < text.TitleCaseEnd
+        )
         {
             return;
         }
@@ -219,10 +262,19 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         found.Add(new(name, place, span.First, place is null ? span.Last : Math.Max(span.Last, at - 1)));
     }
 
-    /// <summary>The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a word of the name does.</summary>
+    /// <summary>
+    /// The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a
+    /// word of the name does.
+    /// </summary>
     private static int ReadAcronym(ReleaseText text, ReadOnlySpan<Token> tokens, int first, ref int at)
     {
-        if (at + 2 >= tokens.Length || !text.IsMark(tokens[at], '(') || !text.IsMark(tokens[at + 2], ')') || !tokens[at + 1].IsCapital || tokens[at + 1].Length is not (> 1 and <= LongestAcronym))
+        if (
+            at + 2 >= tokens.Length
+            || !text.IsMark(tokens[at], '(')
+            || !text.IsMark(tokens[at + 2], ')')
+            || !tokens[at + 1].IsCapital
+            || tokens[at + 1].Length is not (> 1 and <= LongestAcronym)
+        )
         {
             return -1;
         }

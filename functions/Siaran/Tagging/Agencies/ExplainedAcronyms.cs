@@ -2,7 +2,9 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
 
-/// <summary>What the acronyms of a text mean by its own word: <c>Laporan Keuangan Pemerintah Pusat (LKPP)</c> is no procurement agency.</summary>
+/// <summary>
+/// What the acronyms of a text mean by its own word: <c>Laporan Keuangan Pemerintah Pusat (LKPP)</c> is no procurement agency.
+/// </summary>
 internal sealed class ExplainedAcronyms
 {
     private const int ShortestAcronym = 3;
@@ -15,7 +17,12 @@ internal sealed class ExplainedAcronyms
         var tokens = text.Tokens;
         for (var i = 1; i + 2 < tokens.Length; i++)
         {
-            if (text.IsMark(tokens[i], '(') && text.IsMark(tokens[i + 2], ')') && tokens[i + 1] is { Case: TokenCase.Upper, Length: >= ShortestAcronym } && FirstOf(text, i, tokens[i + 1]) is >= 0 and var first)
+            if (
+                text.IsMark(tokens[i], '(')
+                && text.IsMark(tokens[i + 2], ')')
+                && tokens[i + 1] is { Case: TokenCase.Upper, Length: >= ShortestAcronym }
+                && FirstOf(text, i, tokens[i + 1]) is >= 0 and var first
+            )
             {
                 Explain(text, names, new(first, i - 1));
             }

@@ -3,13 +3,25 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
 
-/// <summary>Tells where a listed name is but the beginning of one on no list: <c>Dinas Ketahanan Pangan, Kelautan, dan Pertanian</c>.</summary>
+/// <summary>
+/// Tells where a listed name is but the beginning of one on no list: <c>Dinas Ketahanan Pangan, Kelautan, dan Pertanian</c>.
+/// </summary>
 internal static class LongerNames
 {
     private const int MostWords = 10;
 
-    /// <summary>The whole name's length in tokens where a list of capitals goes on behind a comma or <c>dan</c> and ends at a place or at an acronym in parentheses; 0 where it does not.</summary>
-    public static int Extend(ReleaseText text, ReadOnlySpan<Token> tokens, int first, int length, AgencyNames names, RegionGazetteer gazetteer)
+    /// <summary>
+    /// The whole name's length in tokens where a list of capitals goes on behind a comma or <c>dan</c> and ends at a place or at an acronym
+    /// in parentheses; 0 where it does not.
+    /// </summary>
+    public static int Extend(
+        ReleaseText text,
+        ReadOnlySpan<Token> tokens,
+        int first,
+        int length,
+        AgencyNames names,
+        RegionGazetteer gazetteer
+    )
     {
         if (!text.Word(tokens[first]).Equals("dinas", StringComparison.OrdinalIgnoreCase))
         {
@@ -28,16 +40,17 @@ internal static class LongerNames
             }
 
             isLast = ands > 0;
-            for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsPlace(text, tokens, at, gazetteer); at++)
-            {
-            }
+            for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsPlace(text, tokens, at, gazetteer); at++) { }
         }
 
         return isLast && at < tokens.Length && (text.IsMark(tokens[at], '(') || IsPlace(text, tokens, at, gazetteer)) ? at - first : 0;
     }
 
     private static bool IsBody(ReleaseText text, ReadOnlySpan<Token> tokens, int at, AgencyNames names) =>
-        AgencyNames.IsHead(text.Word(tokens[at])) || (names.Names.Match(tokens, at, out var found) > 0 && found[0].IsLocal) || names.Titles.Match(tokens, at, out _) > 0 || text.Word(tokens[at]) is "Kepala" or "Ketua" or "Bupati" or "Wali" or "Gubernur" or "Camat";
+        AgencyNames.IsHead(text.Word(tokens[at]))
+        || (names.Names.Match(tokens, at, out var found) > 0 && found[0].IsLocal)
+        || names.Titles.Match(tokens, at, out _) > 0
+        || text.Word(tokens[at]) is "Kepala" or "Ketua" or "Bupati" or "Wali" or "Gubernur" or "Camat";
 
     private static bool IsPlace(ReleaseText text, ReadOnlySpan<Token> tokens, int at, RegionGazetteer gazetteer) =>
         text.Word(tokens[at]) is "Provinsi" or "Kabupaten" or "Kota" or "Kab" or "Prov"

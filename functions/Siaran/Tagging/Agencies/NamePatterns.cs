@@ -4,7 +4,8 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>
-/// Finds bodies on no list by how a language builds their names: a head that more capitals follow (<c>Department of …</c>), or a tail that capitals precede
+/// Finds bodies on no list by how a language builds their names: a head that more capitals follow (<c>Department of …</c>), or a tail that
+/// capitals precede
 /// (<c>… Committee</c>). Only languages whose lexicon lists heads and tails have them.
 /// </summary>
 /// <param name="lexicon">The language's words.</param>
@@ -53,25 +54,49 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             next++;
         }
 
-        if (next >= tokens.Length || tokens[next] is not { IsWord: true, IsCapital: true } || tokens[next].Start > tokens[next - 1].End + 1 || Ends(tokens, next))
+        if (
+            next >= tokens.Length
+            || tokens[next] is not { IsWord: true, IsCapital: true }
+            || tokens[next].Start > tokens[next - 1].End + 1
+            || Ends(tokens, next)
+        )
         {
             return 0;
         }
 
-        var isOther = isAnd && (next - at > 1 || names.Names.Match(tokens, next, out _) > 0 || lexicon["body-head"].Match(tokens, next, out _) > 0 || lexicon["body"].Match(tokens, next, out _) > 0);
+        var isOther =
+            isAnd
+            && (
+                next - at > 1
+                || names.Names.Match(tokens, next, out _) > 0
+                || lexicon["body-head"].Match(tokens, next, out _) > 0
+                || lexicon["body"].Match(tokens, next, out _) > 0
+            );
         return isOther ? 0 : next - at + 1;
     }
 
     private int ByTail(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
-        if (i > 0 && tokens[i - 1] is { IsWord: true, IsCapital: true } before && before.End + 1 == tokens[i].Start && lexicon["article"].Match(tokens, i - 1, out _) == 0)
+        if (
+            i > 0
+            && tokens[i - 1] is { IsWord: true, IsCapital: true } before
+            && before.End + 1 == tokens[i].Start
+            && lexicon["article"].Match(tokens, i - 1, out _) == 0
+        )
         {
             return 0;
         }
 
         var length = 0;
-        for (var at = i; at < tokens.Length && at - i < Longest && tokens[at] is { IsWord: true, IsCapital: true } && (at == i || tokens[at].Start == tokens[at - 1].End + 1); at++)
+        for (
+            var at = i;
+            at < tokens.Length
+                && at - i < Longest
+                && tokens[at] is { IsWord: true, IsCapital: true }
+                && (at == i || tokens[at].Start == tokens[at - 1].End + 1);
+            at++
+        )
         {
             length = at > i && lexicon["body-tail"].Match(tokens, at, out _) > 0 ? at - i + 1 : length;
         }
@@ -84,11 +109,15 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             }
         }
 
-        return length > 0 && lexicon["office"].Match(tokens, i, out _) is 0 or 1 && lexicon["opener"].Match(tokens, i, out _) == 0 ? length : 0;
+        return length > 0 && lexicon["office"].Match(tokens, i, out _) is 0 or 1 && lexicon["opener"].Match(tokens, i, out _) == 0
+            ? length
+            : 0;
     }
 
     /// <summary>Whether a capital begins something else than more of a name: an office, a person, or a day (<c>on Wednesday</c>).</summary>
     private bool Ends(ReadOnlySpan<Token> tokens, int at) =>
-        lexicon["office"].Match(tokens, at, out _) > 0 || lexicon["honorific"].Match(tokens, at, out _) > 0
-        || lexicon["weekday"].Match(tokens, at, out _) > 0 || lexicon["month"].Match(tokens, at, out _) > 0;
+        lexicon["office"].Match(tokens, at, out _) > 0
+        || lexicon["honorific"].Match(tokens, at, out _) > 0
+        || lexicon["weekday"].Match(tokens, at, out _) > 0
+        || lexicon["month"].Match(tokens, at, out _) > 0;
 }

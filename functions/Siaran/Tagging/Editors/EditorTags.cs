@@ -47,7 +47,15 @@ public static class EditorTags
     {
         var id = TagId.TryParse(word, out var parsed) ? parsed : new TagId(TagKinds.Keyword, Slug.From(word));
         var label = id.Kind == TagKinds.Keyword && parsed == default ? word : id.Name.Replace('-', ' ');
-        return id.Name.Length == 0 ? null : new Tag { Id = id, Label = label, Source = Source, Confidence = 1 };
+        return id.Name.Length == 0
+            ? null
+            : new Tag
+            {
+                Id = id,
+                Label = label,
+                Source = Source,
+                Confidence = 1,
+            };
     }
 
     private static bool Names(Tag tag, string word, Func<string, Tag?> find)

@@ -16,16 +16,63 @@ public static class EntityFeatures
 
     private const uint Prime = 0x9E3779B1;
 
-    /// <summary>The features, as <see cref="Fill"/> orders them, that one word alone settles: which, and how far off that word stands.</summary>
+    /// <summary>
+    /// The features, as <see cref="Fill"/> orders them, that one word alone settles: which, and how far off that word stands.
+    /// </summary>
     public static ReadOnlySpan<sbyte> Owners =>
-    [
-        0, -1, 1, -2, 2, Several, Several, Several, -1, 1,
-        Several, Several, 0, 0, 0, 0, 0, 0, -1, 1,
-        1, 0, -1, 1, -2, 2, 0, -1, 1, Several,
-        Several, 0, -1, 1, Several, Several, Several, Several, Several, Several,
-        Several, Several, Several, Several, Several, Several, Several, Several, Several, Several,
-        Several,
-    ];
+        [
+            0,
+            -1,
+            1,
+            -2,
+            2,
+            Several,
+            Several,
+            Several,
+            -1,
+            1,
+            Several,
+            Several,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            -1,
+            1,
+            1,
+            0,
+            -1,
+            1,
+            -2,
+            2,
+            0,
+            -1,
+            1,
+            Several,
+            Several,
+            0,
+            -1,
+            1,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+            Several,
+        ];
 
     /// <summary>What is known of where no token stands.</summary>
     public static Facts Nothing => new() { Word = 3 };
@@ -52,7 +99,13 @@ public static class EntityFeatures
     }
 
     /// <summary>What is known of each token of a text.</summary>
-    public static void Describe(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> lists, WordClasses classes, Span<Facts> facts)
+    public static void Describe(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<byte> lists,
+        WordClasses classes,
+        Span<Facts> facts
+    )
     {
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -84,7 +137,13 @@ public static class EntityFeatures
 
     /// <summary>Whether the token could be part of a name: a capital at it, or at both sides of it.</summary>
     public static bool MayBeName(ReadOnlySpan<Facts> facts, int i) =>
-        facts[i].IsCapital || facts[i].Lists != 0 || (i > 0 && facts[i - 1].IsCapital && ((i + 1 < facts.Length && facts[i + 1].IsCapital) || (i + 2 < facts.Length && facts[i + 2].IsCapital)))
+        facts[i].IsCapital
+        || facts[i].Lists != 0
+        || (
+            i > 0
+            && facts[i - 1].IsCapital
+            && ((i + 1 < facts.Length && facts[i + 1].IsCapital) || (i + 2 < facts.Length && facts[i + 2].IsCapital))
+        )
         || (i > 1 && facts[i - 2].IsCapital && i + 1 < facts.Length && facts[i + 1].IsCapital);
 
     /// <summary>Writes the features of token <paramref name="i"/> and returns how many there are.</summary>
@@ -155,7 +214,12 @@ public static class EntityFeatures
         var (shape, last, run, length) = (17u, 0u, 0, 0);
         foreach (var c in word)
         {
-            var kind = char.IsUpper(c) ? 1u : char.IsLower(c) ? 2u : char.IsDigit(c) ? 3u : char.IsLetter(c) ? 4u : c;
+            var kind =
+                char.IsUpper(c) ? 1u
+                : char.IsLower(c) ? 2u
+                : char.IsDigit(c) ? 3u
+                : char.IsLetter(c) ? 4u
+                : c;
             run = kind == last ? run + 1 : 1;
             last = kind;
             if (run <= 2 && length++ < 10)
@@ -169,7 +233,10 @@ public static class EntityFeatures
 
     private static uint Affix(ReadOnlySpan<char> word, int length, bool atEnd)
     {
-        var part = word.Length <= length ? word : atEnd ? word[^length..] : word[..length];
+        var part =
+            word.Length <= length ? word
+            : atEnd ? word[^length..]
+            : word[..length];
         var hash = (uint)length;
         foreach (var c in part)
         {

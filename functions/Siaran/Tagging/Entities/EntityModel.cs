@@ -78,7 +78,9 @@ public sealed class EntityModel
         return new(classes, features, written, scales, transitions);
     }
 
-    /// <summary>Writes what <see cref="Read"/> reads. Weights are rows of 7 for news and 7 for web; transitions go from row to column.</summary>
+    /// <summary>
+    /// Writes what <see cref="Read"/> reads. Weights are rows of 7 for news and 7 for web; transitions go from row to column.
+    /// </summary>
     public static void Write(BinaryWriter writer, WordClasses classes, uint[] features, float[] weights, float[][] transitions)
     {
         classes.Write(writer);
@@ -104,7 +106,13 @@ public sealed class EntityModel
     /// <param name="lists">For each token the lists it is on (<see cref="NameLists"/>).</param>
     /// <param name="style">How names are bounded.</param>
     /// <param name="found">Takes the names in order.</param>
-    public void Find(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> lists, EntityStyle style, List<EntitySpan> found)
+    public void Find(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<byte> lists,
+        EntityStyle style,
+        List<EntitySpan> found
+    )
     {
         if (tokens.Length == 0)
         {
@@ -140,7 +148,12 @@ public sealed class EntityModel
         }
     }
 
-    private static void Score(ReadOnlySpan<EntityFeatures.Facts> facts, ReadOnlySpan<EntityWord> words, EntityWeights weights, Span<float> emissions)
+    private static void Score(
+        ReadOnlySpan<EntityFeatures.Facts> facts,
+        ReadOnlySpan<EntityWord> words,
+        EntityWeights weights,
+        Span<float> emissions
+    )
     {
         for (var i = 0; i < facts.Length; i++)
         {
@@ -163,7 +176,10 @@ public sealed class EntityModel
     /// <summary>The weights and transitions between those of news and those of the web.</summary>
     private static EntityWeights Between(KeyIndex features, byte[] written, float[] scales, float[][] transitions, float share)
     {
-        var scale = share == 0 ? scales[0] : share == 1 ? scales[1] : Math.Max(scales[0], scales[1]);
+        var scale =
+            share == 0 ? scales[0]
+            : share == 1 ? scales[1]
+            : Math.Max(scales[0], scales[1]);
         var rows = Weights(written, (1 - share) * scales[0] / scale, share * scales[1] / scale);
         var between = new float[Labels * Labels];
         for (var i = 0; i < between.Length; i++)

@@ -4,7 +4,9 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Entities;
 
-/// <summary>The weights of one style. Few words make up most of all texts, so what one says by itself is kept for when it comes again.</summary>
+/// <summary>
+/// The weights of one style. Few words make up most of all texts, so what one says by itself is kept for when it comes again.
+/// </summary>
 internal sealed class EntityWeights
 {
     private const int Kept = 1 << 15;

@@ -11,7 +11,12 @@ public static class ModelFiles
     public static string Version()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in typeof(ModelFiles).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in typeof(ModelFiles)
+                .Assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var stream = Open(name[Prefix.Length..]);
             hash.AppendData(SHA256.HashData(stream));
@@ -22,5 +27,6 @@ public static class ModelFiles
 
     /// <exception cref="FileNotFoundException">There are no weights of that name.</exception>
     public static Stream Open(string name) =>
-        typeof(ModelFiles).Assembly.GetManifestResourceStream(Prefix + name) ?? throw new FileNotFoundException($"There are no weights named {name}.", name);
+        typeof(ModelFiles).Assembly.GetManifestResourceStream(Prefix + name)
+        ?? throw new FileNotFoundException($"There are no weights named {name}.", name);
 }

@@ -12,7 +12,10 @@ public sealed class NameLists
     {
         foreach (var row in files.Rows("regions.tsv"))
         {
-            var bare = row[1].StartsWith("Kabupaten ", StringComparison.Ordinal) ? row[1][10..] : row[1].StartsWith("Kota ", StringComparison.Ordinal) ? row[1][5..] : row[1];
+            var bare =
+                row[1].StartsWith("Kabupaten ", StringComparison.Ordinal) ? row[1][10..]
+                : row[1].StartsWith("Kota ", StringComparison.Ordinal) ? row[1][5..]
+                : row[1];
             phrases.Add(bare, row[0].Length > 5 ? (byte)2 : (byte)1);
         }
 

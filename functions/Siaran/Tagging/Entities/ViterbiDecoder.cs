@@ -5,7 +5,9 @@ public static class ViterbiDecoder
 {
     public const float Impossible = -1e4f;
 
-    /// <summary>The best sequence of labels (Viterbi). Emissions are rows of <see cref="EntityModel.Labels"/>; transitions go from row to column.</summary>
+    /// <summary>
+    /// The best sequence of labels (Viterbi). Emissions are rows of <see cref="EntityModel.Labels"/>; transitions go from row to column.
+    /// </summary>
     public static void Decode(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, Span<byte> labels)
     {
         const int L = EntityModel.Labels;
@@ -72,6 +74,8 @@ public static class ViterbiDecoder
         }
     }
 
-    /// <summary>Whether label <paramref name="y"/> may stand after <paramref name="x"/>: an inside only after a begin or inside of its kind.</summary>
+    /// <summary>
+    /// Whether label <paramref name="y"/> may stand after <paramref name="x"/>: an inside only after a begin or inside of its kind.
+    /// </summary>
     public static bool Follows(int x, int y) => y == 0 || y % 2 == 1 || x == y || x == y - 1;
 }

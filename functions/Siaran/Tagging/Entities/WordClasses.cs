@@ -9,7 +9,9 @@ namespace Siaran.Tagging.Entities;
 /// <param name="Leaning">What a first model took it for, most often: see <see cref="WordClasses"/>; 0 for a word never seen.</param>
 public readonly record struct WordClass(ushort Class, byte Habit, byte Leaning);
 
-/// <summary>Classes of words that stand in like surroundings (k-means over skip-gram vectors: Mikolov et al. 2013), in three grades.</summary>
+/// <summary>
+/// Classes of words that stand in like surroundings (k-means over skip-gram vectors: Mikolov et al. 2013), in three grades.
+/// </summary>
 public sealed class WordClasses
 {
     private readonly uint[] keys;
@@ -22,9 +24,7 @@ public sealed class WordClasses
     /// <param name="middle">The middle class, 0–255, of each finest class.</param>
     /// <param name="coarse">The coarse class, 0–255, of each finest class.</param>
     public WordClasses(IReadOnlyList<(uint Key, WordClass Value)> words, byte[] middle, byte[] coarse)
-        : this([.. words.Select(word => word.Key)], [.. words.Select(word => word.Value)], middle, coarse)
-    {
-    }
+        : this([.. words.Select(word => word.Key)], [.. words.Select(word => word.Value)], middle, coarse) { }
 
     private WordClasses(uint[] keys, WordClass[] values, byte[] middle, byte[] coarse) =>
         (this.keys, this.values, this.middle, this.coarse, index) = (keys, values, middle, coarse, new(keys));

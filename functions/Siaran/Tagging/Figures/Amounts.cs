@@ -55,10 +55,17 @@ public static class Amounts
             return null;
         }
 
-        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
     }
 
-    /// <summary>The value of <c>95.08</c>, one or two digits behind a point, in a text that should part fractions by a comma; null for anything else, which may be thousands.</summary>
+    /// <summary>
+    /// The value of <c>95.08</c>, one or two digits behind a point, in a text that should part fractions by a comma; null for anything
+    /// else, which may be thousands.
+    /// </summary>
     public static decimal? ParsePoint(ReadOnlySpan<char> written) =>
-        written.IndexOf('.') is var point && point == written.LastIndexOf('.') && point > 0 && written.Length - point is 2 or 3 ? Parse(written, '.') : null;
+        written.IndexOf('.') is var point && point == written.LastIndexOf('.') && point > 0 && written.Length - point is 2 or 3
+            ? Parse(written, '.')
+            : null;
 }

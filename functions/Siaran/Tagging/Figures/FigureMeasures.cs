@@ -51,12 +51,22 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
         : before.EndsWith(own, StringComparison.Ordinal) || own.AsSpan().Count(' ') >= FewestOwnWords ? own
         : $"{before} {own}";
 
-    /// <summary>Whether nothing parts the end of the figure before from a token, save a mark where no words of its own are between: <c>137 jiwa dari 33 KK</c>.</summary>
+    /// <summary>
+    /// Whether nothing parts the end of the figure before from a token, save a mark where no words of its own are between: <c>137 jiwa dari
+    /// 33 KK</c>.
+    /// </summary>
     private bool IsSameClause(int to, bool hasOwnWords)
     {
         for (var i = Math.Max(After, to - Longest); i < to; i++)
         {
-            if (text.Tokens[i].Kind is TokenKind.Break || EndsSentence(i) || (text.Tokens[i].Kind is TokenKind.Mark && (hasOwnWords ? text.Text[text.Tokens[i].Start] is not ('$' or '.') : text.IsMark(text.Tokens[i], ';'))))
+            if (
+                text.Tokens[i].Kind is TokenKind.Break
+                || EndsSentence(i)
+                || (
+                    text.Tokens[i].Kind is TokenKind.Mark
+                    && (hasOwnWords ? text.Text[text.Tokens[i].Start] is not ('$' or '.') : text.IsMark(text.Tokens[i], ';'))
+                )
+            )
             {
                 return false;
             }
@@ -67,7 +77,13 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
 
     /// <summary>Whether a point ends a sentence: none that stands behind an abbreviation, as in <c>Rp.</c></summary>
     private bool EndsSentence(int i) =>
-        text.IsMark(text.Tokens[i], '.') && !(i > 0 && text.Tokens[i - 1] is { IsCapital: true, Length: <= LongestAbbreviation } before && before.End == text.Tokens[i].Start && lexicon["currency"].Match(text.Tokens, i - 1, out _) > 0);
+        text.IsMark(text.Tokens[i], '.')
+        && !(
+            i > 0
+            && text.Tokens[i - 1] is { IsCapital: true, Length: <= LongestAbbreviation } before
+            && before.End == text.Tokens[i].Start
+            && lexicon["currency"].Match(text.Tokens, i - 1, out _) > 0
+        );
 
     private bool EndsClause(int i) =>
         text.Tokens[i].Kind is TokenKind.Break

@@ -26,7 +26,12 @@ public static class FigureReader
         List<KeyFigure> figures = [];
         for (var i = 0; i < tokens.Length && figures.Count < Most; i++)
         {
-            if (!(tokens[i].IsNumber || StartsWithDigit(text, tokens[i])) || isTaken(tokens[i].Start) || IsOfName(text, i, lexicon) || Joins(text, i))
+            if (
+                !(tokens[i].IsNumber || StartsWithDigit(text, tokens[i]))
+                || isTaken(tokens[i].Start)
+                || IsOfName(text, i, lexicon)
+                || Joins(text, i)
+            )
             {
                 continue;
             }
@@ -39,7 +44,12 @@ public static class FigureReader
             }
 
             var (figure, last, factor, isCounted) = read;
-            figure = isCounted ? figure : figure with { Measures = measures.WithBefore(figures.Count > 0 ? figures[^1].Measures : null, i, figure.Measures) };
+            figure = isCounted
+                ? figure
+                : figure with
+                {
+                    Measures = measures.WithBefore(figures.Count > 0 ? figures[^1].Measures : null, i, figure.Measures),
+                };
             if (isRange)
             {
                 figures.Add(figure with { Value = low * factor });
@@ -57,8 +67,18 @@ public static class FigureReader
     private static (decimal Low, bool IsRange) ReadLow(ReleaseText text, int i, Lexicon lexicon)
     {
         var tokens = text.Tokens;
-        var isRange = i + 2 < tokens.Length && tokens[i].IsNumber && Joins(text, i + 2) && text.Text[tokens[i + 1].Start] is '-' or '–' && tokens[i + 1].Start == tokens[i].End;
-        return isRange && Amounts.Parse(text.Word(tokens[i]), lexicon.DecimalMark) is { } low && WrittenNumber.At(text, i + 2, lexicon, isMoney: false).Value > low ? (low, true) : default;
+        var isRange =
+            i + 2 < tokens.Length
+            && tokens[i].IsNumber
+            && Joins(text, i + 2)
+            && text.Text[tokens[i + 1].Start] is '-' or '–'
+            && tokens[i + 1].Start == tokens[i].End;
+        return
+            isRange
+            && Amounts.Parse(text.Word(tokens[i]), lexicon.DecimalMark) is { } low
+            && WrittenNumber.At(text, i + 2, lexicon, isMoney: false).Value > low
+            ? (low, true)
+            : default;
     }
 
     /// <summary>The figure whose number is at a token, or null.</summary>
@@ -100,7 +120,9 @@ public static class FigureReader
             return Figure(number, unit, at - 1, written.Unit is null ? null : NounBehind(text, at, lexicon));
         }
 
-        return Counted(text, span, at, first, number, joined is not null, lexicon, measures) is var (counted, last) ? new(counted, last, factor, counted.Measures == counted.Unit) : null;
+        return Counted(text, span, at, first, number, joined is not null, lexicon, measures) is var (counted, last)
+            ? new(counted, last, factor, counted.Measures == counted.Unit)
+            : null;
 
         Found Figure(decimal value, string? unit, int last, string? noun = null) =>
             new(new(value, unit, noun ?? measures.Before(first), text.At(first, last, text.Tokens)), last, factor, noun is not null);
@@ -120,7 +142,16 @@ public static class FigureReader
     }
 
     /// <summary>A number of things: the noun behind it is both unit and measure.</summary>
-    private static (KeyFigure Figure, int Last)? Counted(ReleaseText text, (int First, int Number) span, int at, int first, decimal number, bool hasMagnitude, Lexicon lexicon, FigureMeasures measures)
+    private static (KeyFigure Figure, int Last)? Counted(
+        ReleaseText text,
+        (int First, int Number) span,
+        int at,
+        int first,
+        decimal number,
+        bool hasMagnitude,
+        Lexicon lexicon,
+        FigureMeasures measures
+    )
     {
         var tokens = text.Tokens;
         var isYear = !hasMagnitude && number is >= 1900 and <= 2100 && number == Math.Truncate(number) && tokens[span.Number].Length == 4;
@@ -152,7 +183,11 @@ public static class FigureReader
     private static bool IsNegative(ReleaseText text, int i, Lexicon lexicon)
     {
         var tokens = text.Tokens;
-        return i > 0 && ((text.IsMark(tokens[i - 1], Minus) && tokens[i - 1].End == tokens[i].Start) || lexicon["negative"].Match(tokens, i - 1, out _) == 1);
+        return i > 0
+            && (
+                (text.IsMark(tokens[i - 1], Minus) && tokens[i - 1].End == tokens[i].Start)
+                || lexicon["negative"].Match(tokens, i - 1, out _) == 1
+            );
     }
 
     private static string? NounBehind(ReleaseText text, int at, Lexicon lexicon) =>
@@ -162,14 +197,20 @@ public static class FigureReader
     private static string NounAt(ReleaseText text, int at)
     {
         var tokens = text.Tokens;
-        return text.Words(at, at + 1 < tokens.Length && tokens[at + 1].Case is TokenCase.Upper && tokens[at + 1].Start == tokens[at].End + 1 ? at + 1 : at).ToString();
+        return text.Words(
+                at,
+                at + 1 < tokens.Length && tokens[at + 1].Case is TokenCase.Upper && tokens[at + 1].Start == tokens[at].End + 1 ? at + 1 : at
+            )
+            .ToString();
     }
 
     /// <summary>Whether a word can be what is counted: no function word, and no verb by its beginning.</summary>
     private static bool IsNoun(ReleaseText text, int at, Lexicon lexicon)
     {
         var tokens = text.Tokens;
-        return tokens[at].Length > 2 && lexicon["no-noun"].Match(tokens, at, out _) == 0 && (lexicon["noun"].Match(tokens, at, out _) > 0 || !IsVerb(text.Word(tokens[at]), lexicon));
+        return tokens[at].Length > 2
+            && lexicon["no-noun"].Match(tokens, at, out _) == 0
+            && (lexicon["noun"].Match(tokens, at, out _) > 0 || !IsVerb(text.Word(tokens[at]), lexicon));
     }
 
     private static bool IsVerb(ReadOnlySpan<char> word, Lexicon lexicon)
@@ -185,9 +226,13 @@ public static class FigureReader
         return false;
     }
 
-    private static bool StartsWithDigit(ReleaseText text, Token token) => token.IsWord && token.Length <= LongestJoinedWord && char.IsAsciiDigit(text.Text[token.Start]);
+    private static bool StartsWithDigit(ReleaseText text, Token token) =>
+        token.IsWord && token.Length <= LongestJoinedWord && char.IsAsciiDigit(text.Text[token.Start]);
 
-    /// <summary>The currency right before a number, <c>Rp.</c> with its point included, and the token where it begins; that of the number where there is none.</summary>
+    /// <summary>
+    /// The currency right before a number, <c>Rp.</c> with its point included, and the token where it begins; that of the number where
+    /// there is none.
+    /// </summary>
     private static string? CurrencyBefore(ReleaseText text, int i, Lexicon lexicon, out int first)
     {
         var tokens = text.Tokens;
@@ -205,6 +250,8 @@ public static class FigureReader
         return null;
     }
 
-    /// <summary>A figure, its last token, what its number was multiplied by, and whether the noun behind it says what it measures.</summary>
+    /// <summary>
+    /// A figure, its last token, what its number was multiplied by, and whether the noun behind it says what it measures.
+    /// </summary>
     private sealed record Found(KeyFigure Figure, int Last, decimal Factor, bool IsCounted);
 }

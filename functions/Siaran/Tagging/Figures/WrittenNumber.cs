@@ -31,14 +31,22 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
         var digits = word.IndexOfAnyExcept(NumberCharacters);
         if (digits < 0)
         {
-            return new(Amounts.Parse(word, lexicon.DecimalMark) ?? (lexicon.DecimalMark == ',' ? Amounts.ParsePoint(word) : null), null, null, i);
+            return new(
+                Amounts.Parse(word, lexicon.DecimalMark) ?? (lexicon.DecimalMark == ',' ? Amounts.ParsePoint(word) : null),
+                null,
+                null,
+                i
+            );
         }
 
         List<Token> list = [];
         Tokenizer.Read(word[digits..], list);
         var rest = CollectionsMarshal.AsSpan(list);
         var value = Amounts.Parse(word[..digits], lexicon.DecimalMark);
-        if (lexicon["magnitude"].Match(rest, 0, out var magnitudes) == rest.Length || (isMoney && lexicon["money-magnitude"].Match(rest, 0, out magnitudes) == rest.Length))
+        if (
+            lexicon["magnitude"].Match(rest, 0, out var magnitudes) == rest.Length
+            || (isMoney && lexicon["money-magnitude"].Match(rest, 0, out magnitudes) == rest.Length)
+        )
         {
             return new(value, magnitudes[0], null, i);
         }
@@ -52,7 +60,12 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
         var tokens = text.Tokens;
         var group = lexicon.DecimalMark == ',' ? '.' : ',';
         var (written, at, groups) = (text.Word(tokens[i]).ToString(), i, 0);
-        while (groups < MostGroups && IsPart(text, at, group) && tokens[at + 2].Length == GroupLength && written.Length <= GroupLength * (groups + 1))
+        while (
+            groups < MostGroups
+            && IsPart(text, at, group)
+            && tokens[at + 2].Length == GroupLength
+            && written.Length <= GroupLength * (groups + 1)
+        )
         {
             written += text.Word(tokens[at + 2]).ToString();
             at += 2;
@@ -72,8 +85,18 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     private static WrittenNumber? SpacedShare(ReleaseText text, int i, Lexicon lexicon)
     {
         var tokens = text.Tokens;
-        return IsPart(text, i, lexicon.DecimalMark) && tokens[i + 2].Length <= MostDecimals && tokens[i].Length <= GroupLength && i + 3 < tokens.Length && lexicon["percent"].Match(tokens, i + 3, out _) > 0
-            ? new(Amounts.Parse($"{text.Word(tokens[i])}{lexicon.DecimalMark}{text.Word(tokens[i + 2])}", lexicon.DecimalMark), null, null, i + 2)
+        return
+            IsPart(text, i, lexicon.DecimalMark)
+            && tokens[i + 2].Length <= MostDecimals
+            && tokens[i].Length <= GroupLength
+            && i + 3 < tokens.Length
+            && lexicon["percent"].Match(tokens, i + 3, out _) > 0
+            ? new(
+                Amounts.Parse($"{text.Word(tokens[i])}{lexicon.DecimalMark}{text.Word(tokens[i + 2])}", lexicon.DecimalMark),
+                null,
+                null,
+                i + 2
+            )
             : null;
     }
 
@@ -81,7 +104,12 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     private static bool IsPart(ReleaseText text, int i, char mark)
     {
         var tokens = text.Tokens;
-        return i + 2 < tokens.Length && tokens[i].IsNumber && text.IsMark(tokens[i + 1], mark) && tokens[i + 1].Start == tokens[i].End
-            && tokens[i + 2].IsNumber && tokens[i + 2].Start == tokens[i + 1].End + 1 && text.Word(tokens[i]).IndexOf(mark) < 0;
+        return i + 2 < tokens.Length
+            && tokens[i].IsNumber
+            && text.IsMark(tokens[i + 1], mark)
+            && tokens[i + 1].Start == tokens[i].End
+            && tokens[i + 2].IsNumber
+            && tokens[i + 2].Start == tokens[i + 1].End + 1
+            && text.Word(tokens[i]).IndexOf(mark) < 0;
     }
 }

@@ -48,7 +48,9 @@ public sealed class KeyIndex
         return found;
     }
 
-    /// <summary>The numbers of keys. Nothing is decided before all that may be needed is asked for, so that the waits for memory overlap.</summary>
+    /// <summary>
+    /// The numbers of keys. Nothing is decided before all that may be needed is asked for, so that the waits for memory overlap.
+    /// </summary>
     /// <param name="sought">In any order.</param>
     /// <param name="found">Takes the number of each; −1 where there is none.</param>
     public void Find(ReadOnlySpan<uint> sought, Span<int> found)
@@ -62,7 +64,7 @@ public sealed class KeyIndex
         {
             var at = found[i];
             var same = Compare(at, sought[i]);
-            for (var end = starts[(sought[i] >> shift) + 1]; at + Lanes < end && same == 0;)
+            for (var end = starts[(sought[i] >> shift) + 1]; at + Lanes < end && same == 0; )
             {
                 at += Lanes;
                 same = Compare(at, sought[i]);
@@ -76,5 +78,7 @@ public sealed class KeyIndex
     /// <summary>Which of the keys from a place on are this one, a bit each. So many stand behind the last place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Compare(int at, uint key) =>
-        Vector256.Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(keys), (nuint)at), Vector256.Create(key)).ExtractMostSignificantBits();
+        Vector256
+            .Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(keys), (nuint)at), Vector256.Create(key))
+            .ExtractMostSignificantBits();
 }

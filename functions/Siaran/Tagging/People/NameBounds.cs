@@ -20,12 +20,28 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         var tokens = text.Tokens;
         var first = PastTitle(PastOffice(span), span.Last);
         var last = BeforeComma(first, span.Last);
-        while (last > first && (!tokens[last].IsCapital || IsDegree(last) || lexicon["weekday"].Match(tokens, last, out _) > 0 || lexicon["month"].Match(tokens, last, out _) > 0 || lexicon["acting"].Match(tokens, last, out _) > 0))
+        while (
+            last > first
+            && (
+                !tokens[last].IsCapital
+                || IsDegree(last)
+                || lexicon["weekday"].Match(tokens, last, out _) > 0
+                || lexicon["month"].Match(tokens, last, out _) > 0
+                || lexicon["acting"].Match(tokens, last, out _) > 0
+            )
+        )
         {
             last--;
         }
 
-        while (first < last && (!tokens[first].IsCapital || IsNoPart(first) || (IsAcronym(tokens[first]) && tokens[first].Length > LongestInitial && !IsAllUpper(first, last))))
+        while (
+            first < last
+            && (
+                !tokens[first].IsCapital
+                || IsNoPart(first)
+                || (IsAcronym(tokens[first]) && tokens[first].Length > LongestInitial && !IsAllUpper(first, last))
+            )
+        )
         {
             first++;
         }
@@ -52,7 +68,10 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         return 0;
     }
 
-    /// <summary>The first token of a span behind an office it begins with or goes on: <c>Menteri Komunikasi dan Informatika …</c>, whose field names a body.</summary>
+    /// <summary>
+    /// The first token of a span behind an office it begins with or goes on: <c>Menteri Komunikasi dan Informatika …</c>, whose field names
+    /// a body.
+    /// </summary>
     private int PastOffice(TokenSpan span)
     {
         var tokens = text.Tokens;
@@ -63,7 +82,14 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         }
 
         var isOffice = first > 0 && (IsBehind(lexicon["office"], tokens, first) || IsPartOfOffice(first - 1));
-        while (isOffice && first < span.Last && (bodies.IsBodyWord(tokens[first]) || (tokens[first].Case is TokenCase.Lower && lexicon["and"].Match(tokens, first, out _) > 0)))
+        while (
+            isOffice
+            && first < span.Last
+            && (
+                bodies.IsBodyWord(tokens[first])
+                || (tokens[first].Case is TokenCase.Lower && lexicon["and"].Match(tokens, first, out _) > 0)
+            )
+        )
         {
             first++;
         }
@@ -71,12 +97,20 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         return first;
     }
 
-    /// <summary>The first token behind a title that the span holds, before which there is no name but a place: <c>Kedah Tan Sri …</c>.</summary>
+    /// <summary>
+    /// The first token behind a title that the span holds, before which there is no name but a place: <c>Kedah Tan Sri …</c>.
+    /// </summary>
     private int PastTitle(int first, int last)
     {
         for (var i = last; i > first; i--)
         {
-            if (text.Tokens[i].IsCapital && lexicon["title"].Match(text.Tokens, i, out _) is > 0 and var length && i + length <= last && text.Tokens[i + length].IsCapital && !text.IsMark(text.Tokens[i - 1], '.'))
+            if (
+                text.Tokens[i].IsCapital
+                && lexicon["title"].Match(text.Tokens, i, out _) is > 0 and var length
+                && i + length <= last
+                && text.Tokens[i + length].IsCapital
+                && !text.IsMark(text.Tokens[i - 1], '.')
+            )
             {
                 return i + length;
             }
@@ -118,8 +152,13 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     {
         var tokens = text.Tokens;
         var isAlone = first == last;
-        if (!tokens[first].IsCapital || IsNoPart(first) || lexicon["named-for"].Match(tokens, first, out _) > 0 || IsBehind(lexicon["named-for"], tokens, PastTitles(first))
-            || (isAlone && (IsDegree(first) || IsNoName(first) || (IsAcronym(tokens[first]) && tokens[first].Length <= LongestAcronym))))
+        if (
+            !tokens[first].IsCapital
+            || IsNoPart(first)
+            || lexicon["named-for"].Match(tokens, first, out _) > 0
+            || IsBehind(lexicon["named-for"], tokens, PastTitles(first))
+            || (isAlone && (IsDegree(first) || IsNoName(first) || (IsAcronym(tokens[first]) && tokens[first].Length <= LongestAcronym)))
+        )
         {
             return false;
         }
@@ -139,30 +178,52 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private bool IsNoPart(int i)
     {
         var tokens = text.Tokens;
-        return Titles.IsTitle(text, tokens, i, lexicon) || lexicon["office"].Match(tokens, i, out _) == 1 || lexicon["acting"].Match(tokens, i, out _) == 1
-            || lexicon["says"].Match(tokens, i, out _) == 1 || lexicon["say"].Match(tokens, i, out _) == 1 || lexicon["opener"].Match(tokens, i, out _) == 1;
+        return Titles.IsTitle(text, tokens, i, lexicon)
+            || lexicon["office"].Match(tokens, i, out _) == 1
+            || lexicon["acting"].Match(tokens, i, out _) == 1
+            || lexicon["says"].Match(tokens, i, out _) == 1
+            || lexicon["say"].Match(tokens, i, out _) == 1
+            || lexicon["opener"].Match(tokens, i, out _) == 1;
     }
 
     /// <summary>Whether a word alone has its capital from elsewhere: a month, a weekday, a pronoun, or the first word of a quote.</summary>
     private bool IsNoName(int i)
     {
         var tokens = text.Tokens;
-        return lexicon["month"].Match(tokens, i, out _) > 0 || lexicon["pronoun"].Match(tokens, i, out _) > 0 || lexicon["weekday"].Match(tokens, i, out _) > 0
-            || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && tokens[i - 1].End == tokens[i].Start && OpeningQuotes.Contains(text.Text[tokens[i - 1].Start], StringComparison.Ordinal));
+        return lexicon["month"].Match(tokens, i, out _) > 0
+            || lexicon["pronoun"].Match(tokens, i, out _) > 0
+            || lexicon["weekday"].Match(tokens, i, out _) > 0
+            || (
+                i > 0
+                && tokens[i - 1].Kind is TokenKind.Mark
+                && tokens[i - 1].End == tokens[i].Start
+                && OpeningQuotes.Contains(text.Text[tokens[i - 1].Start], StringComparison.Ordinal)
+            );
     }
 
     /// <summary>A degree is written in capitals, or behind a comma or a point: <c>S.Sos.</c></summary>
     private bool IsDegree(int i)
     {
         var tokens = text.Tokens;
-        return tokens[i].IsWord && lexicon["degree"].Match(tokens, i, out _) > 0
-            && (tokens[i].Case is TokenCase.Upper || IsPoint(i + 1) || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && text.Text[tokens[i - 1].Start] is ',' or '.'));
+        return tokens[i].IsWord
+            && lexicon["degree"].Match(tokens, i, out _) > 0
+            && (
+                tokens[i].Case is TokenCase.Upper
+                || IsPoint(i + 1)
+                || (i > 0 && tokens[i - 1].Kind is TokenKind.Mark && text.Text[tokens[i - 1].Start] is ',' or '.')
+            );
     }
 
     private int WithInitials(int first)
     {
         var tokens = text.Tokens;
-        while (first > 1 && IsPoint(first - 1) && tokens[first - 2] is { IsWord: true, IsCapital: true, Length: <= LongestInitial } && tokens[first - 2].End == tokens[first - 1].Start && !IsNoPart(first - 2))
+        while (
+            first > 1
+            && IsPoint(first - 1)
+            && tokens[first - 2] is { IsWord: true, IsCapital: true, Length: <= LongestInitial }
+            && tokens[first - 2].End == tokens[first - 1].Start
+            && !IsNoPart(first - 2)
+        )
         {
             first -= 2;
         }
@@ -170,7 +231,9 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         return first;
     }
 
-    /// <summary>The token before which a word would tell what is named after somebody: <c>Pondok Pesantren (Ponpes) …</c>, <c>Jalan Kapten …</c>.</summary>
+    /// <summary>
+    /// The token before which a word would tell what is named after somebody: <c>Pondok Pesantren (Ponpes) …</c>, <c>Jalan Kapten …</c>.
+    /// </summary>
     private int PastTitles(int at)
     {
         var tokens = text.Tokens;

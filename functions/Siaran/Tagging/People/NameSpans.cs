@@ -11,7 +11,13 @@ namespace Siaran.Tagging.People;
 /// <param name="bodies">Tells words of bodies' names.</param>
 /// <param name="isTaken">Whether a token belongs to a body's name.</param>
 /// <param name="placeWithin">How many tokens of a span, from its first, are a region's name.</param>
-internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, Func<int, bool> isTaken, Func<int, int, int> placeWithin)
+internal sealed class NameSpans(
+    ReleaseText text,
+    Lexicon lexicon,
+    OfficeBodies bodies,
+    Func<int, bool> isTaken,
+    Func<int, int, int> placeWithin
+)
 {
     private const int LongestName = 6;
     private const int LongestUnmodelled = 5;
@@ -21,7 +27,10 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
     private readonly NameBounds bounds = new(text, lexicon, bodies);
     private readonly List<TokenSpan> found = [];
 
-    /// <summary>Whether the model learnt the language, so that what it takes for a place or a body is none of a name. It learnt Indonesian; others have rules for it in their file.</summary>
+    /// <summary>
+    /// Whether the model learnt the language, so that what it takes for a place or a body is none of a name. It learnt Indonesian; others
+    /// have rules for it in their file.
+    /// </summary>
     private readonly bool isModelled = lexicon["say-before"].Count == 0;
     private readonly bool[] modelled = new bool[text.Tokens.Length];
     private readonly bool[] otherwise = new bool[text.Tokens.Length];
@@ -40,7 +49,11 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
         }
 
         AddBehindBodies(agencies);
-        foreach (var span in entities.Where(span => span.Kind is EntityKind.Person && IsRead(span.First) && !isTaken(span.First) && !isTaken(span.Last)))
+        foreach (
+            var span in entities.Where(span =>
+                span.Kind is EntityKind.Person && IsRead(span.First) && !isTaken(span.First) && !isTaken(span.Last)
+            )
+        )
         {
             Add(bounds.Within(new(PastBodies(span), span.Last)));
         }
@@ -83,7 +96,11 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
         foreach (var body in agencies.Where(body => IsRead(body.First) && body.Last + 1 < text.Tokens.Length))
         {
             var next = body.Last + 1;
-            if (!tokens[next].IsCapital || tokens[next].Start != tokens[body.Last].End + 1 || Offices.Before(text, tokens, next, lexicon, _ => false) is null)
+            if (
+                !tokens[next].IsCapital
+                || tokens[next].Start != tokens[body.Last].End + 1
+                || Offices.Before(text, tokens, next, lexicon, _ => false) is null
+            )
             {
                 continue;
             }
@@ -115,26 +132,46 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
     private int? AfterOffice(int i)
     {
         var tokens = text.Tokens;
-        if (i < 2 || i + 1 >= tokens.Length || !text.IsMark(tokens[i], ',') || !(tokens[i + 1].IsCapital || Titles.IsTitle(text, tokens, i + 1, lexicon)) || !tokens[i - 1].IsCapital)
+        if (
+            i < 2
+            || i + 1 >= tokens.Length
+            || !text.IsMark(tokens[i], ',')
+            || !(tokens[i + 1].IsCapital || Titles.IsTitle(text, tokens, i + 1, lexicon))
+            || !tokens[i - 1].IsCapital
+        )
         {
             return null;
         }
 
-        return Offices.Before(text, tokens, i, lexicon, token => modelled[token] && !IsBehindTerritory(token)) is { } office && office.Last == i - 1 ? i + 1 : null;
+        return
+            Offices.Before(text, tokens, i, lexicon, token => modelled[token] && !IsBehindTerritory(token)) is { } office
+            && office.Last == i - 1
+            ? i + 1
+            : null;
     }
 
-    /// <summary>Where a name begins behind a verb of saying that follows a quote: <c>” tegas …</c>, or that begins a sentence of its own: <c>”. Ujar …</c>.</summary>
+    /// <summary>
+    /// Where a name begins behind a verb of saying that follows a quote: <c>” tegas …</c>, or that begins a sentence of its own: <c>”. Ujar
+    /// …</c>.
+    /// </summary>
     private bool AfterSaying(int i, out int start)
     {
         var tokens = text.Tokens;
         start = i + 1;
         var before = i - (i > 1 && text.IsMark(tokens[i - 1], '.') ? 2 : 1);
-        return before >= 0 && i + 1 < tokens.Length && tokens[i].IsWord && tokens[i + 1].IsCapital && tokens[before].Kind is TokenKind.Mark && text.Text[tokens[before].Start] is '”' or '’' or '"' or ','
+        return before >= 0
+            && i + 1 < tokens.Length
+            && tokens[i].IsWord
+            && tokens[i + 1].IsCapital
+            && tokens[before].Kind is TokenKind.Mark
+            && text.Text[tokens[before].Start] is '”' or '’' or '"' or ','
             && (tokens[i].Case is TokenCase.Lower || text.Text[tokens[before].Start] != ',')
             && lexicon["say"].Match(tokens, i, out _) == 1;
     }
 
-    /// <summary>Where a name begins right behind an office and the field it is for, as lists of officials write it: <c>Sekda …, Kabag Hukum …</c>.</summary>
+    /// <summary>
+    /// Where a name begins right behind an office and the field it is for, as lists of officials write it: <c>Sekda …, Kabag Hukum …</c>.
+    /// </summary>
     private int? BehindBareOffice(int i)
     {
         var tokens = text.Tokens;
@@ -156,9 +193,16 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
     private bool GoesOnOffice(int at)
     {
         var tokens = text.Tokens;
-        return isTaken(at) || tokens[at].IsNumber || Titles.IsTitle(text, tokens, at, lexicon)
+        return isTaken(at)
+            || tokens[at].IsNumber
+            || Titles.IsTitle(text, tokens, at, lexicon)
             || (tokens[at].IsCapital && (bodies.IsBodyWord(tokens[at]) || lexicon["ordinal"].Match(tokens, at, out _) > 0))
-            || (lexicon["and"].Match(tokens, at, out _) > 0 && at + 1 < tokens.Length && bodies.IsBodyWord(tokens[at + 1]) && bodies.IsBodyWord(tokens[at - 1]));
+            || (
+                lexicon["and"].Match(tokens, at, out _) > 0
+                && at + 1 < tokens.Length
+                && bodies.IsBodyWord(tokens[at + 1])
+                && bodies.IsBodyWord(tokens[at - 1])
+            );
     }
 
     /// <summary>Where a name begins behind a title that nothing but names follow: <c>AKBP …</c>, <c>Datuk …</c>.</summary>
@@ -185,7 +229,13 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
         }
 
         var first = i;
-        while (first > 0 && i - first < LongestName && tokens[first - 1] is { IsWord: true, IsCapital: true } && !isTaken(first - 1) && bodies.OfficeAt(first - 1) == 0)
+        while (
+            first > 0
+            && i - first < LongestName
+            && tokens[first - 1] is { IsWord: true, IsCapital: true }
+            && !isTaken(first - 1)
+            && bodies.OfficeAt(first - 1) == 0
+        )
         {
             first--;
         }
@@ -193,7 +243,9 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
         return i - first > 1 ? first : null;
     }
 
-    /// <summary>Adds a name that the model did not see, unless something else explains the capitals: a place, a body, a word that no name has.</summary>
+    /// <summary>
+    /// Adds a name that the model did not see, unless something else explains the capitals: a place, a body, a word that no name has.
+    /// </summary>
     private void AddUnmodelled(int start)
     {
         var tokens = text.Tokens;
@@ -202,20 +254,33 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
             start++;
         }
 
-        if (start >= tokens.Length || !tokens[start].IsCapital || otherwise[start] || bodies.IsBodyWord(tokens[start]) || lexicon["place-word"].Match(tokens, start, out _) > 0 || placeWithin(start, EndOfRun(start)) > 0)
+        if (
+            start >= tokens.Length
+            || !tokens[start].IsCapital
+            || otherwise[start]
+            || bodies.IsBodyWord(tokens[start])
+            || lexicon["place-word"].Match(tokens, start, out _) > 0
+            || placeWithin(start, EndOfRun(start)) > 0
+        )
         {
             return;
         }
 
         var isShort = EndOfRun(start) - start < LongestUnmodelled;
-        var isAcronym = tokens[start] is { Case: TokenCase.Upper, Length: > 1 } && start + 1 < tokens.Length && tokens[start + 1].Case is not TokenCase.Upper && !text.IsMark(tokens[start + 1], '.');
+        var isAcronym =
+            tokens[start] is { Case: TokenCase.Upper, Length: > 1 }
+            && start + 1 < tokens.Length
+            && tokens[start + 1].Case is not TokenCase.Upper
+            && !text.IsMark(tokens[start + 1], '.');
         if (isShort && !isAcronym && (EndOfRun(start) > start || !IsBracketed(tokens[start])))
         {
             AddRun(start, known: null);
         }
     }
 
-    /// <summary>Whether the text gives a word in parentheses somewhere, as it does the short names of things: <c>Sekolah Sehat (Topan)</c>.</summary>
+    /// <summary>
+    /// Whether the text gives a word in parentheses somewhere, as it does the short names of things: <c>Sekolah Sehat (Topan)</c>.
+    /// </summary>
     private bool IsBracketed(Token word)
     {
         var tokens = text.Tokens;
@@ -246,11 +311,17 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
     private bool GoesOnName(int i)
     {
         var tokens = text.Tokens;
-        return tokens[i] is { IsWord: true, IsCapital: true } ? tokens[i].Start <= tokens[i - 1].End + 1 && bodies.OfficeAt(i) == 0
-            : text.IsMark(tokens[i], '.') && tokens[i - 1] is { Length: 1, IsCapital: true } && i + 1 < tokens.Length && tokens[i + 1].IsCapital;
+        return tokens[i] is { IsWord: true, IsCapital: true }
+            ? tokens[i].Start <= tokens[i - 1].End + 1 && bodies.OfficeAt(i) == 0
+            : text.IsMark(tokens[i], '.')
+                && tokens[i - 1] is { Length: 1, IsCapital: true }
+                && i + 1 < tokens.Length
+                && tokens[i + 1].IsCapital;
     }
 
-    /// <summary>Adds the name that a run of capitals begins with; where the model knows part of the run, it tells where the name ends.</summary>
+    /// <summary>
+    /// Adds the name that a run of capitals begins with; where the model knows part of the run, it tells where the name ends.
+    /// </summary>
     private void AddRun(int start, bool[]? known)
     {
         var tokens = text.Tokens;
@@ -259,7 +330,13 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
             start++;
         }
 
-        if (start >= tokens.Length || tokens[start] is not { IsWord: true, IsCapital: true } || isTaken(start) || bodies.OfficeAt(start) > 0 || lexicon["acting"].Match(tokens, start, out _) > 0)
+        if (
+            start >= tokens.Length
+            || tokens[start] is not { IsWord: true, IsCapital: true }
+            || isTaken(start)
+            || bodies.OfficeAt(start) > 0
+            || lexicon["acting"].Match(tokens, start, out _) > 0
+        )
         {
             return;
         }
@@ -290,7 +367,8 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
         return text.Text[tokens[last + 1].Start] switch
         {
             ':' => true,
-            ',' when isBehindComma => (lexicon["and"].Match(tokens, last + 2, out _) > 0 || tokens[last + 2].IsCapital) && IsOfList(last + 2),
+            ',' when isBehindComma => (lexicon["and"].Match(tokens, last + 2, out _) > 0 || tokens[last + 2].IsCapital)
+                && IsOfList(last + 2),
             _ => false,
         };
     }
@@ -300,11 +378,19 @@ internal sealed class NameSpans(ReleaseText text, Lexicon lexicon, OfficeBodies 
     {
         var tokens = text.Tokens;
         next += lexicon["and"].Match(tokens, next, out var _);
-        return next >= tokens.Length || (bodies.OfficeAt(next) == 0 && lexicon["acting"].Match(tokens, next, out _) == 0 && lexicon["degree"].Match(tokens, next, out _) == 0
-            && !Titles.IsTitle(text, tokens, next, lexicon) && lexicon["people"].Match(tokens, next, out _) == 0);
+        return next >= tokens.Length
+            || (
+                bodies.OfficeAt(next) == 0
+                && lexicon["acting"].Match(tokens, next, out _) == 0
+                && lexicon["degree"].Match(tokens, next, out _) == 0
+                && !Titles.IsTitle(text, tokens, next, lexicon)
+                && lexicon["people"].Match(tokens, next, out _) == 0
+            );
     }
 
-    /// <summary>Whether what was taken for a name is the place an office rules, because the officeholder follows: <c>Camat Pagun, Iwan Jumadi</c>.</summary>
+    /// <summary>
+    /// Whether what was taken for a name is the place an office rules, because the officeholder follows: <c>Camat Pagun, Iwan Jumadi</c>.
+    /// </summary>
     private bool IsPlaceOfOffice(TokenSpan span)
     {
         if (!IsBehindTerritory(span.First) || span.Last + 2 >= text.Tokens.Length || !text.IsMark(text.Tokens[span.Last + 1], ','))

@@ -10,12 +10,22 @@ namespace Siaran.Tagging.People;
 /// <param name="reader">Reads bodies and their places.</param>
 /// <param name="agencies">Public bodies found.</param>
 /// <param name="issuerPlace">The place of the issuing body.</param>
-public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, AgencyReader reader, IReadOnlyList<AgencyMention> agencies, AgencyPlace? issuerPlace)
+public sealed class OfficeBodies(
+    Tokens.ReleaseText text,
+    Lexicon lexicon,
+    AgencyReader reader,
+    IReadOnlyList<AgencyMention> agencies,
+    AgencyPlace? issuerPlace
+)
 {
     /// <summary>Whether a word is one that bodies are named by, and no name of a person behind an office.</summary>
-    public bool IsBodyWord(Tokens.Token token) => reader.IsBodyWord(token) || (token.IsWord && lexicon["field"].Match([token], 0, out _) == 1);
+    public bool IsBodyWord(Tokens.Token token) =>
+        reader.IsBodyWord(token) || (token.IsWord && lexicon["field"].Match([token], 0, out _) == 1);
 
-    /// <summary>How many tokens from one on are an office, with the field it is for where a body bears it: <c>Menteri Sosial</c>; 0 where none begins.</summary>
+    /// <summary>
+    /// How many tokens from one on are an office, with the field it is for where a body bears it: <c>Menteri Sosial</c>; 0 where none
+    /// begins.
+    /// </summary>
     public int OfficeAt(int at)
     {
         var tokens = text.Tokens;
@@ -38,7 +48,10 @@ public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, Agenc
 
         for (var i = office.First; i <= office.Last; i++)
         {
-            if (lexicon["government-of"].Match(text.Tokens, i, out var slugs) is > 0 and var length && reader.Government(slugs[0]) is { } government)
+            if (
+                lexicon["government-of"].Match(text.Tokens, i, out var slugs) is > 0 and var length
+                && reader.Government(slugs[0]) is { } government
+            )
             {
                 var behind = PastParentheses(i + length, office.Last);
                 return Local(government, reader.PlaceAt(text, behind, government.Serves) ?? Unlisted(behind, office.Last));
@@ -53,14 +66,22 @@ public sealed class OfficeBodies(Tokens.ReleaseText text, Lexicon lexicon, Agenc
     {
         if (place is null)
         {
-            var inText = agencies.Where(agency => agency.Slug.StartsWith(body.Slug + "-", StringComparison.Ordinal)).DistinctBy(agency => agency.Slug).Take(2).ToList();
+            var inText = agencies
+                .Where(agency => agency.Slug.StartsWith(body.Slug + "-", StringComparison.Ordinal))
+                .DistinctBy(agency => agency.Slug)
+                .Take(2)
+                .ToList();
             if (inText is [var only])
             {
                 return Link(only.Slug, only.Label);
             }
         }
 
-        return (place ?? AgencyIdentity.IssuerPlaceFor(body, issuerPlace)) is { } served && AgencyIdentity.Of(body, served) is var (slug, label) ? Link(slug, label) : (null, null);
+        return
+            (place ?? AgencyIdentity.IssuerPlaceFor(body, issuerPlace)) is { } served
+            && AgencyIdentity.Of(body, served) is var (slug, label)
+            ? Link(slug, label)
+            : (null, null);
     }
 
     /// <summary>The token behind a short form in parentheses: <c>Wakil Gubernur (Wagub) …</c>.</summary>

@@ -44,11 +44,19 @@ internal static class Offices
         return null;
     }
 
-    /// <summary>First and last token of the office that a comma sets off behind a name and that ends the clause: <c>…, Sekda Nusa Jaya, …</c>; null where there is none.</summary>
+    /// <summary>
+    /// First and last token of the office that a comma sets off behind a name and that ends the clause: <c>…, Sekda Nusa Jaya, …</c>; null
+    /// where there is none.
+    /// </summary>
     public static TokenSpan? After(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
     {
         var first = at + 2;
-        if (first >= tokens.Length || !text.IsMark(tokens[at + 1], ',') || !tokens[first].IsCapital || (lexicon["office"].Match(tokens, first, out _) == 0 && lexicon["acting"].Match(tokens, first, out _) == 0))
+        if (
+            first >= tokens.Length
+            || !text.IsMark(tokens[at + 1], ',')
+            || !tokens[first].IsCapital
+            || (lexicon["office"].Match(tokens, first, out _) == 0 && lexicon["acting"].Match(tokens, first, out _) == 0)
+        )
         {
             return null;
         }
@@ -67,7 +75,11 @@ internal static class Offices
             }
         }
 
-        return last + 1 < tokens.Length && (tokens[last + 1].Case is TokenCase.Lower || text.IsMark(tokens[last + 1], ',') || text.IsMark(tokens[last + 1], '.')) ? new(first, last) : null;
+        return
+            last + 1 < tokens.Length
+            && (tokens[last + 1].Case is TokenCase.Lower || text.IsMark(tokens[last + 1], ',') || text.IsMark(tokens[last + 1], '.'))
+            ? new(first, last)
+            : null;
     }
 
     /// <summary>The office in words: <c>Penjabat (Pj.) Gubernur NTB</c> is <c>Penjabat Gubernur NTB</c>.</summary>
@@ -85,6 +97,16 @@ internal static class Offices
 
     private static bool IsWithin(ReleaseText text, ReadOnlySpan<Token> tokens, int i) =>
         tokens[i].Kind is TokenKind.Mark
-            ? text.Text[tokens[i].Start] is '(' or ')' or '/' or '-' || (text.Text[tokens[i].Start] == '.' && i > 0 && tokens[i - 1].Length <= 4 && tokens[i - 1].IsCapital)
-            : tokens[i].IsCapital || (tokens[i].IsNumber && i > 0 && tokens[i - 1].IsCapital) || (tokens[i].IsWord && i > 0 && i + 1 < tokens.Length && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital && text.Word(tokens[i]) is "dan" or "and" or "of" or "the" or "untuk");
+            ? text.Text[tokens[i].Start] is '(' or ')' or '/' or '-'
+                || (text.Text[tokens[i].Start] == '.' && i > 0 && tokens[i - 1].Length <= 4 && tokens[i - 1].IsCapital)
+            : tokens[i].IsCapital
+                || (tokens[i].IsNumber && i > 0 && tokens[i - 1].IsCapital)
+                || (
+                    tokens[i].IsWord
+                    && i > 0
+                    && i + 1 < tokens.Length
+                    && tokens[i - 1].IsCapital
+                    && tokens[i + 1].IsCapital
+                    && text.Word(tokens[i]) is "dan" or "and" or "of" or "the" or "untuk"
+                );
 }

@@ -3,17 +3,22 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.People;
 
-/// <summary>Learns by which other names a text calls somebody: <c>Rahmat Hidayat (Gus Mamat)</c>, <c>Rahmat Hidayat atau Mamat</c>.</summary>
+/// <summary>
+/// Learns by which other names a text calls somebody: <c>Rahmat Hidayat (Gus Mamat)</c>, <c>Rahmat Hidayat atau Mamat</c>.
+/// </summary>
 internal static class OtherNames
 {
-    /// <summary>Names to the full names they stand for; to nothing where what stands in parentheses is no name but an acronym of what it follows.</summary>
+    /// <summary>
+    /// Names to the full names they stand for; to nothing where what stands in parentheses is no name but an acronym of what it follows.
+    /// </summary>
     public static Dictionary<string, string> Of(ReleaseText text, ReadOnlySpan<Token> tokens, List<TokenSpan> spans, Lexicon lexicon)
     {
         Dictionary<string, string> names = [];
         for (var i = 0; i < spans.Count; i++)
         {
             var (first, last) = spans[i];
-            var isBracketed = first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
+            var isBracketed =
+                first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
             var isJoined = first > 1 && lexicon["alias"].Match(tokens, first - 1, out _) == 1;
             if (!isBracketed && !isJoined)
             {

@@ -22,7 +22,15 @@ public static class PersonReader
     /// <param name="taken">Tokens that other readers took: citations. Those of bodies are marked here.</param>
     /// <param name="placeWithin">How many tokens of a span, from its first, are a region's name.</param>
     /// <param name="bodies">Tells the body an office belongs to.</param>
-    public static List<ReadPerson> Read(ReleaseText text, Lexicon lexicon, IReadOnlyList<EntitySpan> entities, IReadOnlyList<AgencyMention> agencies, bool[] taken, Func<int, int, int> placeWithin, OfficeBodies bodies)
+    public static List<ReadPerson> Read(
+        ReleaseText text,
+        Lexicon lexicon,
+        IReadOnlyList<EntitySpan> entities,
+        IReadOnlyList<AgencyMention> agencies,
+        bool[] taken,
+        Func<int, int, int> placeWithin,
+        OfficeBodies bodies
+    )
     {
         var tokens = text.Tokens;
         foreach (var agency in agencies)
@@ -34,7 +42,12 @@ public static class PersonReader
         spans = [.. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin)).Where(span => span.First <= span.Last)];
         var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
         List<ReadPerson> people = [];
-        spans.Sort((one, other) => (other.Last - other.First).CompareTo(one.Last - one.First) is not 0 and var longer ? longer : one.First.CompareTo(other.First));
+        spans.Sort(
+            (one, other) =>
+                (other.Last - other.First).CompareTo(one.Last - one.First) is not 0 and var longer
+                    ? longer
+                    : one.First.CompareTo(other.First)
+        );
         foreach (var span in spans)
         {
             var written = NameOf(text, span);
@@ -44,7 +57,9 @@ public static class PersonReader
                 continue;
             }
 
-            var person = people.Where(known => IsPartOf(name, known.Name)).MaxBy(known => known.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+            var person = people
+                .Where(known => IsPartOf(name, known.Name))
+                .MaxBy(known => known.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
                 people.Add(person = new(name));
@@ -90,7 +105,10 @@ public static class PersonReader
             Id = person.Id,
             Label = person.Name,
             Source = person.Office is null ? ModelSource : RuleSource,
-            Confidence = person.Office is not null ? 0.92 : person.Mentions.Count > 1 ? 0.75 : 0.6,
+            Confidence =
+                person.Office is not null ? 0.92
+                : person.Mentions.Count > 1 ? 0.75
+                : 0.6,
             Evidence = evidence,
             Facts = facts,
         };
@@ -105,7 +123,11 @@ public static class PersonReader
 
     /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
     private static TokenSpan PastPlace(ReleaseText text, TokenSpan span, Lexicon lexicon, bool[] taken, Func<int, int, int> placeWithin) =>
-        span.First > 0 && placeWithin(span.First, span.Last) is > 0 and var length && (taken[span.First - 1] || NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First)) ? new(span.First + length, span.Last) : span;
+        span.First > 0
+        && placeWithin(span.First, span.Last) is > 0 and var length
+        && (taken[span.First - 1] || NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First))
+            ? new(span.First + length, span.Last)
+            : span;
 
     private static void SetOffice(ReleaseText text, ReadPerson person, Lexicon lexicon, Func<int, bool> isName, OfficeBodies bodies)
     {

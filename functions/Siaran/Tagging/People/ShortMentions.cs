@@ -34,12 +34,21 @@ internal static class ShortMentions
             }
 
             var last = i;
-            while (last + 1 < tokens.Length && tokens[last + 1].IsCapital && !taken[last + 1] && parts.GetValueOrDefault(tokens[last + 1].Hash) == person)
+            while (
+                last + 1 < tokens.Length
+                && tokens[last + 1].IsCapital
+                && !taken[last + 1]
+                && parts.GetValueOrDefault(tokens[last + 1].Hash) == person
+            )
             {
                 last++;
             }
 
-            if (tokens[i].Start < text.TitleCaseEnd ? tokens[last].Start < text.TitleCaseEnd : last == i && !IsBesideCapital(text, tokens, i, lexicon))
+            if (
+                tokens[i].Start < text.TitleCaseEnd
+                    ? tokens[last].Start < text.TitleCaseEnd
+                    : last == i && !IsBesideCapital(text, tokens, i, lexicon)
+            )
             {
                 person.Mentions.Add(new(i, last));
             }
@@ -55,7 +64,13 @@ internal static class ShortMentions
         foreach (var mention in person.Mentions)
         {
             var at = mention.Last + 2;
-            if (at + 1 < tokens.Length && text.IsMark(tokens[at - 1], '(') && text.IsMark(tokens[at + 1], ')') && tokens[at].Case is TokenCase.Upper && AreInitials(text.Word(tokens[at]), person.Name))
+            if (
+                at + 1 < tokens.Length
+                && text.IsMark(tokens[at - 1], '(')
+                && text.IsMark(tokens[at + 1], ')')
+                && tokens[at].Case is TokenCase.Upper
+                && AreInitials(text.Word(tokens[at]), person.Name)
+            )
             {
                 parts.TryAdd(tokens[at].Hash, person);
             }
@@ -95,7 +110,13 @@ internal static class ShortMentions
     /// <summary>Whether the word is part of a longer run of capitals; a title or an office before it is none of it.</summary>
     private static bool IsBesideCapital(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)
     {
-        var isBehind = i > 0 && tokens[i - 1] is { IsWord: true, IsCapital: true } && tokens[i - 1].End + 1 == tokens[i].Start && !Titles.IsTitle(text, tokens, i - 1, lexicon) && !NameBounds.IsBehind(lexicon["office"], tokens, i);
-        return isBehind || (i + 1 < tokens.Length && tokens[i + 1] is { IsWord: true, IsCapital: true } && tokens[i + 1].Start == tokens[i].End + 1);
+        var isBehind =
+            i > 0
+            && tokens[i - 1] is { IsWord: true, IsCapital: true }
+            && tokens[i - 1].End + 1 == tokens[i].Start
+            && !Titles.IsTitle(text, tokens, i - 1, lexicon)
+            && !NameBounds.IsBehind(lexicon["office"], tokens, i);
+        return isBehind
+            || (i + 1 < tokens.Length && tokens[i + 1] is { IsWord: true, IsCapital: true } && tokens[i + 1].Start == tokens[i].End + 1);
     }
 }

@@ -7,15 +7,18 @@ namespace Siaran.Tagging.People;
 internal static class Titles
 {
     /// <summary>Whether the token is a title before a name, or the mark that goes with one.</summary>
-    public static bool IsTitle(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) => tokens[i].Kind is TokenKind.Mark
-        ? text.Text[tokens[i].Start] switch
-        {
-            '.' or '\'' or '’' => i > 0 && IsTitleWord(tokens, i - 1, lexicon),
-            '(' => i > 0 && i + 1 < tokens.Length && IsService(tokens, i + 1, lexicon),
-            ')' => i > 1 && IsService(tokens, tokens[i - 1].IsWord ? i - 1 : i - 2, lexicon),
-            _ => false,
-        }
-        : (tokens[i].IsCapital || IsSmallTitle(text, tokens, i)) && IsTitleWord(tokens, i, lexicon) && (tokens[i].Length > 1 || (i + 1 < tokens.Length && (tokens[i + 1].Kind is TokenKind.Mark || tokens[i + 1].IsCapital)));
+    public static bool IsTitle(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
+        tokens[i].Kind is TokenKind.Mark
+            ? text.Text[tokens[i].Start] switch
+            {
+                '.' or '\'' or '’' => i > 0 && IsTitleWord(tokens, i - 1, lexicon),
+                '(' => i > 0 && i + 1 < tokens.Length && IsService(tokens, i + 1, lexicon),
+                ')' => i > 1 && IsService(tokens, tokens[i - 1].IsWord ? i - 1 : i - 2, lexicon),
+                _ => false,
+            }
+            : (tokens[i].IsCapital || IsSmallTitle(text, tokens, i))
+                && IsTitleWord(tokens, i, lexicon)
+                && (tokens[i].Length > 1 || (i + 1 < tokens.Length && (tokens[i + 1].Kind is TokenKind.Mark || tokens[i + 1].IsCapital)));
 
     /// <summary>A physician's title is written small: <c>dr. …</c></summary>
     private static bool IsSmallTitle(ReleaseText text, ReadOnlySpan<Token> tokens, int i) =>

@@ -37,7 +37,7 @@ public sealed class ProgrammeReader
     {
         var found = new SortedDictionary<string, (string Name, List<Evidence> Spans)>(StringComparer.Ordinal);
         var tokens = text.Tokens;
-        for (var i = 0; i < tokens.Length;)
+        for (var i = 0; i < tokens.Length; )
         {
             var length = names.Match(tokens, i, out var meanings);
             if (length == 0 || !tokens[i].IsWord || !IsWritten(tokens, i, length))
@@ -55,17 +55,33 @@ public sealed class ProgrammeReader
             i += length;
         }
 
-        return found.Select(entry => TagOf(entry.Key, entry.Value.Name) with { Source = Source, Confidence = 0.95, Evidence = entry.Value.Spans });
+        return found.Select(entry =>
+            TagOf(entry.Key, entry.Value.Name) with
+            {
+                Source = Source,
+                Confidence = 0.95,
+                Evidence = entry.Value.Spans,
+            }
+        );
     }
 
     /// <summary>The tag of a programme's slug or of any of its names' slugs; null where there is none.</summary>
     public Tag? Find(string slug) => slugs.TryGetValue(slug, out var known) ? TagOf(known, byName[known]) : null;
 
-    private static Tag TagOf(string slug, string name) => new() { Id = new(TagKinds.Programme, slug), Label = name, Source = "vocabulary", Confidence = 1 };
+    private static Tag TagOf(string slug, string name) =>
+        new()
+        {
+            Id = new(TagKinds.Programme, slug),
+            Label = name,
+            Source = "vocabulary",
+            Confidence = 1,
+        };
 
     /// <summary>Acronyms only in capitals (<c>PIP</c>, not <c>Pip</c>); names only with a capital where they begin or end.</summary>
     private static bool IsWritten(ReadOnlySpan<Token> tokens, int first, int length) =>
-        length == 1 && tokens[first].Length <= LongestAcronym ? tokens[first].Case is TokenCase.Upper or TokenCase.Mixed : tokens[first].IsCapital || tokens[first + length - 1].IsCapital;
+        length == 1 && tokens[first].Length <= LongestAcronym
+            ? tokens[first].Case is TokenCase.Upper or TokenCase.Mixed
+            : tokens[first].IsCapital || tokens[first + length - 1].IsCapital;
 
     private sealed record Programme(string Slug, string Name);
 }

@@ -2,20 +2,25 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Quotes;
 
-/// <summary>Where quotation marks open and close. Single marks within, such as those about a nickname, do neither; two together do as one.</summary>
+/// <summary>
+/// Where quotation marks open and close. Single marks within, such as those about a nickname, do neither; two together do as one.
+/// </summary>
 internal static class QuoteMarks
 {
     /// <summary>How many tokens the opening mark takes; 0 where none opens.</summary>
-    public static int Opens(string text, ReadOnlySpan<Token> tokens, int i) => text[tokens[i].Start] switch
-    {
-        '“' or '„' or '«' => 1,
-        '”' => IsTurned(text, tokens, i) ? 1 : 0,
-        '"' => IsSetOff(tokens, i) ? 1 : 0,
-        '‘' or '’' or '\'' => IsPair(text, tokens, i) && IsSetOff(tokens, i) ? 2 : 0,
-        _ => 0,
-    };
+    public static int Opens(string text, ReadOnlySpan<Token> tokens, int i) =>
+        text[tokens[i].Start] switch
+        {
+            '“' or '„' or '«' => 1,
+            '”' => IsTurned(text, tokens, i) ? 1 : 0,
+            '"' => IsSetOff(tokens, i) ? 1 : 0,
+            '‘' or '’' or '\'' => IsPair(text, tokens, i) && IsSetOff(tokens, i) ? 2 : 0,
+            _ => 0,
+        };
 
-    /// <summary>The first and the last token of the mark that closes the quote, or the end of the paragraph; null where the text ends before.</summary>
+    /// <summary>
+    /// The first and the last token of the mark that closes the quote, or the end of the paragraph; null where the text ends before.
+    /// </summary>
     public static TokenSpan? CloseOf(string text, ReadOnlySpan<Token> tokens, int open)
     {
         for (var i = open; i < tokens.Length; i++)
@@ -34,12 +39,21 @@ internal static class QuoteMarks
         return null;
     }
 
-    /// <summary>Whether a closing mark was typed for an opening one: it is written onto the word behind it, and not onto one before.</summary>
+    /// <summary>
+    /// Whether a closing mark was typed for an opening one: it is written onto the word behind it, and not onto one before.
+    /// </summary>
     private static bool IsTurned(string text, ReadOnlySpan<Token> tokens, int i) =>
-        i + 1 < tokens.Length && tokens[i + 1].Start == tokens[i].End && tokens[i + 1].IsCapital && (IsSetOff(tokens, i) || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or ',' or ':'));
+        i + 1 < tokens.Length
+        && tokens[i + 1].Start == tokens[i].End
+        && tokens[i + 1].IsCapital
+        && (IsSetOff(tokens, i) || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or ',' or ':'));
 
-    private static bool IsSetOff(ReadOnlySpan<Token> tokens, int i) => i == 0 || tokens[i - 1].End < tokens[i].Start || tokens[i - 1].Kind is TokenKind.Break;
+    private static bool IsSetOff(ReadOnlySpan<Token> tokens, int i) =>
+        i == 0 || tokens[i - 1].End < tokens[i].Start || tokens[i - 1].Kind is TokenKind.Break;
 
     private static bool IsPair(string text, ReadOnlySpan<Token> tokens, int i) =>
-        i + 1 < tokens.Length && tokens[i + 1].Start == tokens[i].End && tokens[i + 1].Kind is TokenKind.Mark && text[tokens[i + 1].Start] is '‘' or '’' or '\'';
+        i + 1 < tokens.Length
+        && tokens[i + 1].Start == tokens[i].End
+        && tokens[i + 1].Kind is TokenKind.Mark
+        && text[tokens[i + 1].Start] is '‘' or '’' or '\'';
 }

@@ -42,7 +42,9 @@ public static class QuoteReader
             if (Words(tokens, first, close.First) >= FewestWords && speakers.Of(first, close.Last) is { } speaker)
             {
                 var end = tokens[close.Last].Kind is TokenKind.Break ? tokens[close.Last].Start : tokens[close.Last].End;
-                quotes.Add(new(parts.ToString().TrimEnd(','), text.At(tokens[first].Start, end - tokens[first].Start), speaker.Name, speaker.Id));
+                quotes.Add(
+                    new(parts.ToString().TrimEnd(','), text.At(tokens[first].Start, end - tokens[first].Start), speaker.Name, speaker.Id)
+                );
             }
 
             i = close.Last;
@@ -57,11 +59,15 @@ public static class QuoteReader
         }
     }
 
-    /// <summary>How many tokens the mark takes with which a quote that its paragraph leaves open goes on in the next; 0 where it does not.</summary>
+    /// <summary>
+    /// How many tokens the mark takes with which a quote that its paragraph leaves open goes on in the next; 0 where it does not.
+    /// </summary>
     private static int GoesOn(ReleaseText text, TokenSpan close)
     {
         var tokens = text.Tokens;
-        return tokens[close.Last].Kind is TokenKind.Break && close.Last + 1 < tokens.Length && tokens[close.Last + 1].Kind is TokenKind.Mark ? QuoteMarks.Opens(text.Text, tokens, close.Last + 1) : 0;
+        return tokens[close.Last].Kind is TokenKind.Break && close.Last + 1 < tokens.Length && tokens[close.Last + 1].Kind is TokenKind.Mark
+            ? QuoteMarks.Opens(text.Text, tokens, close.Last + 1)
+            : 0;
     }
 
     private static int Words(ReadOnlySpan<Token> tokens, int open, int close)

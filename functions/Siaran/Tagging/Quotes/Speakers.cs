@@ -24,10 +24,15 @@ internal sealed class Speakers
     public Speakers(ReleaseText text, Lexicon lexicon, IReadOnlyList<ReadPerson> people, OfficeBodies bodies)
     {
         (this.text, this.lexicon, this.bodies) = (text, lexicon, bodies);
-        mentions = [.. people.SelectMany(person => person.Mentions.Select(m => new Mention(m.First, m.Last, person))).OrderBy(m => m.First)];
+        mentions =
+        [
+            .. people.SelectMany(person => person.Mentions.Select(m => new Mention(m.First, m.Last, person))).OrderBy(m => m.First),
+        ];
     }
 
-    /// <summary>Who says the quote between two tokens; a speaker without a name where the text names none; null where nobody says it.</summary>
+    /// <summary>
+    /// Who says the quote between two tokens; a speaker without a name where the text names none; null where nobody says it.
+    /// </summary>
     public Speaker? Of(int open, int close)
     {
         if ((After(open, close) ?? Before(open)) is { } attributed)
@@ -69,39 +74,62 @@ internal sealed class Speakers
 
         var isVerb = lexicon["say"].Match(tokens, i, out _) > 0;
         return isVerb ? Named(i) ?? Unnamed(i, open)
-            : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark ? CurrentSpeaker(open)
+            : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
+                ? CurrentSpeaker(open)
             : null;
     }
 
-    /// <summary>The person named behind a verb of saying; the second of two where the first but belongs to the role: <c>kata pengacara Budi, Ani, …</c>.</summary>
+    /// <summary>
+    /// The person named behind a verb of saying; the second of two where the first but belongs to the role: <c>kata pengacara Budi, Ani,
+    /// …</c>.
+    /// </summary>
     private Speaker? Named(int verb)
     {
         var tokens = text.Tokens;
-        for (var k = verb + 1; k < tokens.Length && k <= verb + LongestOffice && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k); k++)
+        for (
+            var k = verb + 1;
+            k < tokens.Length && k <= verb + LongestOffice && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k);
+            k++
+        )
         {
             if (mentions.Find(m => m.First == k) is not { } named)
             {
                 continue;
             }
 
-            var isOfRole = k > verb + 1 && tokens[verb + 1].Case is TokenCase.Lower && named.Last + 2 < tokens.Length && text.IsMark(tokens[named.Last + 1], ',');
+            var isOfRole =
+                k > verb + 1
+                && tokens[verb + 1].Case is TokenCase.Lower
+                && named.Last + 2 < tokens.Length
+                && text.IsMark(tokens[named.Last + 1], ',');
             return SpeakerOf(isOfRole && mentions.Find(m => m.First == named.Last + 2) is { } second ? second : named);
         }
 
         return null;
     }
 
-    /// <summary>Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it; behind <c>kata pria itu</c> whoever was spoken of; behind any other word nobody the text names.</summary>
+    /// <summary>
+    /// Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it; behind <c>kata pria itu</c>
+    /// whoever was spoken of; behind any other word nobody the text names.
+    /// </summary>
     private Speaker Unnamed(int verb, int open)
     {
         var tokens = text.Tokens;
         var next = verb + 1;
-        if (!tokens[next].IsWord || lexicon["pronoun"].Match(tokens, next, out _) == 1 || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal))
+        if (
+            !tokens[next].IsWord
+            || lexicon["pronoun"].Match(tokens, next, out _) == 1
+            || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal)
+        )
         {
             return CurrentSpeaker(open);
         }
 
-        for (var k = next; k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k); k++)
+        for (
+            var k = next;
+            k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k);
+            k++
+        )
         {
             if (lexicon["definite"].Match(tokens, k, out _) > 0)
             {
@@ -110,23 +138,40 @@ internal sealed class Speakers
         }
 
         next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
-        return lexicon["office"].Match(tokens, next, out _) is > 0 and var length && Holder(next, length, open) is { } holder ? new(holder.Person.Name, holder.Person.Id) : new(null, null);
+        return lexicon["office"].Match(tokens, next, out _) is > 0 and var length && Holder(next, length, open) is { } holder
+            ? new(holder.Person.Name, holder.Person.Id)
+            : new(null, null);
     }
 
     /// <summary>The last one named who holds an office that only its short form names: <c>ujar Sekda</c>, <c>kata Kadis</c>.</summary>
     private Mention? Holder(int first, int length, int open)
     {
         var tokens = text.Tokens;
-        var (form, office, body) = (FormOf(tokens, first), text.Words(first, first + length - 1).ToString(), bodies.Of(new(first, first + length - 1)).Id);
-        return mentions.FindLast(m => m.First < open && m.Person.Office is not null && form is not null && form == HeldForm(m.Person.Office))
-            ?? mentions.FindLast(m => m.First < open && m.Person.Office is { } held && (form is null || HeldForm(held) is null)
-                && (held.Contains(office, StringComparison.OrdinalIgnoreCase) || (body is not null && m.Person.AgencyId == body)));
+        var (form, office, body) = (
+            FormOf(tokens, first),
+            text.Words(first, first + length - 1).ToString(),
+            bodies.Of(new(first, first + length - 1)).Id
+        );
+        return mentions.FindLast(m =>
+                m.First < open && m.Person.Office is not null && form is not null && form == HeldForm(m.Person.Office)
+            )
+            ?? mentions.FindLast(m =>
+                m.First < open
+                && m.Person.Office is { } held
+                && (form is null || HeldForm(held) is null)
+                && (held.Contains(office, StringComparison.OrdinalIgnoreCase) || (body is not null && m.Person.AgencyId == body))
+            );
     }
 
     /// <summary>What an office is called in full, whichever form names it; null where it has one form.</summary>
     private string? FormOf(ReadOnlySpan<Token> tokens, int at)
     {
-        at += at + 1 < tokens.Length && lexicon["acting"].Match(tokens, at, out _) is > 0 and var acting && lexicon["office-form"].Match(tokens, at, out _) == 0 ? acting : 0;
+        at +=
+            at + 1 < tokens.Length
+            && lexicon["acting"].Match(tokens, at, out _) is > 0 and var acting
+            && lexicon["office-form"].Match(tokens, at, out _) == 0
+                ? acting
+                : 0;
         return at < tokens.Length && lexicon["office-form"].Match(tokens, at, out var forms) > 0 ? forms[0] : null;
     }
 
@@ -139,9 +184,14 @@ internal sealed class Speakers
 
     /// <summary>Whether a point parts the quote from its verb, which then has a capital: <c>…”. Ujar Ahmad</c>.</summary>
     private bool IsVerbOfItsOwn(int i) =>
-        i + 1 < text.Tokens.Length && text.IsMark(text.Tokens[i], '.') && text.Tokens[i + 1].IsCapital && lexicon["say"].Match(text.Tokens, i + 1, out _) > 0;
+        i + 1 < text.Tokens.Length
+        && text.IsMark(text.Tokens[i], '.')
+        && text.Tokens[i + 1].IsCapital
+        && lexicon["say"].Match(text.Tokens, i + 1, out _) > 0;
 
-    /// <summary>The speaker named before the quote: <c>Hassanudin mengatakan, “…</c>, or whoever holds the floor: <c>Ia menambahkan, “…</c>.</summary>
+    /// <summary>
+    /// The speaker named before the quote: <c>Hassanudin mengatakan, “…</c>, or whoever holds the floor: <c>Ia menambahkan, “…</c>.
+    /// </summary>
     private Speaker? Before(int open)
     {
         var tokens = text.Tokens;
@@ -206,7 +256,11 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         for (var m = mentions.Count - 1; m >= 0; m--)
         {
-            if (mentions[m].Last < open && tokens[mentions[m].First].Start >= text.BodyStart && (Says(mentions[m].Last) || BeginsSentence(m)))
+            if (
+                mentions[m].Last < open
+                && tokens[mentions[m].First].Start >= text.BodyStart
+                && (Says(mentions[m].Last) || BeginsSentence(m))
+            )
             {
                 return mentions[m];
             }
@@ -245,7 +299,12 @@ internal sealed class Speakers
     private Speaker SpeakerOf(Mention named)
     {
         var written = text.Words(named.First, named.Last);
-        return new(named.Person.Name.Contains(written, StringComparison.OrdinalIgnoreCase) || text.Tokens[named.First].Case is not TokenCase.Upper ? written.ToString() : named.Person.Name, named.Person.Id);
+        return new(
+            named.Person.Name.Contains(written, StringComparison.OrdinalIgnoreCase) || text.Tokens[named.First].Case is not TokenCase.Upper
+                ? written.ToString()
+                : named.Person.Name,
+            named.Person.Id
+        );
     }
 
     private bool IsSaying(int i) => lexicon["says"].Match(text.Tokens, i, out _) > 0 || lexicon["say"].Match(text.Tokens, i, out _) > 0;
@@ -263,7 +322,11 @@ internal sealed class Speakers
         return false;
     }
 
-    private bool EndsSentence(int i) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '.' or '!' or '?' && i > 0 && text.Tokens[i - 1].Length > 3;
+    private bool EndsSentence(int i) =>
+        text.Tokens[i].Kind is TokenKind.Mark
+        && text.Text[text.Tokens[i].Start] is '.' or '!' or '?'
+        && i > 0
+        && text.Tokens[i - 1].Length > 3;
 
     private sealed record Mention(int First, int Last, ReadPerson Person);
 }

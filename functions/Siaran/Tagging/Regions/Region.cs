@@ -18,13 +18,14 @@ public enum RegionLevel : byte
 public sealed record Region(string Code, string Name, RegionLevel Level, int Index, int Parent)
 {
     /// <summary>The name with its level, as officials write it.</summary>
-    public string FullName => Level switch
-    {
-        RegionLevel.Province => "Provinsi " + Name,
-        RegionLevel.Regency => "Kabupaten " + Name,
-        RegionLevel.City => "Kota " + Name,
-        _ => "Kecamatan " + Name,
-    };
+    public string FullName =>
+        Level switch
+        {
+            RegionLevel.Province => "Provinsi " + Name,
+            RegionLevel.Regency => "Kabupaten " + Name,
+            RegionLevel.City => "Kota " + Name,
+            _ => "Kecamatan " + Name,
+        };
 
     public string ProvinceCode => Code[..2];
 }

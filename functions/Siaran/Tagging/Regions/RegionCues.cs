@@ -70,14 +70,15 @@ public sealed class RegionCues
     /// <summary>Whether a cue begins at the token: <c>Kabupaten</c> behind a district's name.</summary>
     public bool StartsCue(ReadOnlySpan<Token> tokens, int at) => cues.Match(tokens, at, out _) > 0;
 
-    public static bool Fits(RegionCue cue, RegionLevel level) => cue switch
-    {
-        RegionCue.None => true,
-        RegionCue.Province => level is RegionLevel.Province,
-        RegionCue.Regency => level is RegionLevel.Regency,
-        RegionCue.City => level is RegionLevel.City,
-        RegionCue.RegencyOrCity => level is RegionLevel.Regency or RegionLevel.City,
-        RegionCue.District => level is RegionLevel.District,
-        _ => false,
-    };
+    public static bool Fits(RegionCue cue, RegionLevel level) =>
+        cue switch
+        {
+            RegionCue.None => true,
+            RegionCue.Province => level is RegionLevel.Province,
+            RegionCue.Regency => level is RegionLevel.Regency,
+            RegionCue.City => level is RegionLevel.City,
+            RegionCue.RegencyOrCity => level is RegionLevel.Regency or RegionLevel.City,
+            RegionCue.District => level is RegionLevel.District,
+            _ => false,
+        };
 }

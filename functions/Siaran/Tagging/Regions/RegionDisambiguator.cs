@@ -28,7 +28,12 @@ internal static class RegionDisambiguator
         var spans = new Dictionary<int, List<(int, int)>>();
         foreach (var mention in mentions)
         {
-            var meant = mention.Candidates.Count == 1 ? mention.Candidates[0] : mention.Candidates.OrderBy(c => gazetteer.Regions[c].Level is RegionLevel.City ? 0 : 1).MaxBy(c => Fit(gazetteer, first, c));
+            var meant =
+                mention.Candidates.Count == 1
+                    ? mention.Candidates[0]
+                    : mention
+                        .Candidates.OrderBy(c => gazetteer.Regions[c].Level is RegionLevel.City ? 0 : 1)
+                        .MaxBy(c => Fit(gazetteer, first, c));
             Support(gazetteer, scores, meant, mention.Weight * Share(gazetteer, first, mention, meant));
             if (mention.IsRegion)
             {
@@ -61,10 +66,18 @@ internal static class RegionDisambiguator
         return supported;
     }
 
-    private static RegionReading Reading(RegionGazetteer gazetteer, Dictionary<int, double> scores, Dictionary<int, List<(int, int)>> spans, Region? issuerRegion)
+    private static RegionReading Reading(
+        RegionGazetteer gazetteer,
+        Dictionary<int, double> scores,
+        Dictionary<int, List<(int, int)>> spans,
+        Region? issuerRegion
+    )
     {
-        var all = scores.Select(s => new ReadRegion(gazetteer.Regions[s.Key], s.Value, spans.GetValueOrDefault(s.Key) ?? []))
-            .OrderByDescending(r => r.Score).ThenBy(r => r.Region.Code, StringComparer.Ordinal).ToList();
+        var all = scores
+            .Select(s => new ReadRegion(gazetteer.Regions[s.Key], s.Value, spans.GetValueOrDefault(s.Key) ?? []))
+            .OrderByDescending(r => r.Score)
+            .ThenBy(r => r.Region.Code, StringComparer.Ordinal)
+            .ToList();
         var regencies = all.Where(r => r.Region.Level is RegionLevel.Regency or RegionLevel.City).ToList();
         if (issuerRegion is { Level: RegionLevel.Regency or RegionLevel.City } && regencies.Count == 0)
         {
@@ -86,7 +99,9 @@ internal static class RegionDisambiguator
     }
 
     private static double Fit(RegionGazetteer gazetteer, Dictionary<int, double> scores, int region) =>
-        gazetteer.Chain(gazetteer.Regions[region]).Sum(r => scores.GetValueOrDefault(r.Index) * (r.Level is RegionLevel.Province ? SameProvince : 1));
+        gazetteer
+            .Chain(gazetteer.Regions[region])
+            .Sum(r => scores.GetValueOrDefault(r.Index) * (r.Level is RegionLevel.Province ? SameProvince : 1));
 
     private static double Share(RegionGazetteer gazetteer, Dictionary<int, double> scores, RegionMention mention, int meant)
     {

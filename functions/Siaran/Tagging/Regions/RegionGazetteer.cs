@@ -46,7 +46,10 @@ public sealed class RegionGazetteer
     /// <summary>Names of villages, to the districts they lie in.</summary>
     public PhraseMap<int> Villages { get; } = new();
 
-    /// <summary>How many of these tokens, from the first, are the name of a province, city or regency, or all of them that of a district or village; 0 where they begin with neither.</summary>
+    /// <summary>
+    /// How many of these tokens, from the first, are the name of a province, city or regency, or all of them that of a district or village;
+    /// 0 where they begin with neither.
+    /// </summary>
     public int NameAt(ReadOnlySpan<Token> tokens)
     {
         var length = Names.Match(tokens, 0, out var meanings);
@@ -61,14 +64,20 @@ public sealed class RegionGazetteer
         return length == tokens.Length || Villages.Match(tokens, 0, out _) == tokens.Length ? tokens.Length : 0;
     }
 
-    /// <summary>The highest province, regency or city that is named so, none by its seat; null where there is none of these levels.</summary>
+    /// <summary>
+    /// The highest province, regency or city that is named so, none by its seat; null where there is none of these levels.
+    /// </summary>
     public Region? Highest(ReadOnlySpan<RegionName> names, RegionCue level = RegionCue.None, RegionCue serves = RegionCue.None)
     {
         Region? highest = null;
         foreach (var name in names)
         {
             var region = regions[name.Region];
-            var fits = name.Kind is not NameKind.Seat && region.Level is not RegionLevel.District && RegionCues.Fits(level, region.Level) && RegionCues.Fits(serves, region.Level);
+            var fits =
+                name.Kind is not NameKind.Seat
+                && region.Level is not RegionLevel.District
+                && RegionCues.Fits(level, region.Level)
+                && RegionCues.Fits(serves, region.Level);
             highest = fits && (highest is null || region.Level < highest.Level) ? region : highest;
         }
 
@@ -81,7 +90,9 @@ public sealed class RegionGazetteer
         List<Token> tokens = [];
         Tokenizer.Read(name, tokens);
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
-        return all.Length == 0 || Names.Match(all, 0, out var meanings) != all.Length ? null : Highest(meanings, RegionCue.City) ?? Highest(meanings, RegionCue.Regency) ?? Highest(meanings);
+        return all.Length == 0 || Names.Match(all, 0, out var meanings) != all.Length
+            ? null
+            : Highest(meanings, RegionCue.City) ?? Highest(meanings, RegionCue.Regency) ?? Highest(meanings);
     }
 
     public Region? ByCode(string code) => byCode.GetValueOrDefault(code);
@@ -101,12 +112,13 @@ public sealed class RegionGazetteer
     }
 
     /// <summary>The stable slug: a province's name; <c>kabupaten-…</c> and <c>kota-…</c>; a district's with its regency's.</summary>
-    public string SlugOf(Region region) => region.Level switch
-    {
-        RegionLevel.Province => Slug.From(region.Name),
-        RegionLevel.District => Slug.From($"{region.FullName} {ParentOf(region)!.FullName}"),
-        _ => Slug.From(region.FullName),
-    };
+    public string SlugOf(Region region) =>
+        region.Level switch
+        {
+            RegionLevel.Province => Slug.From(region.Name),
+            RegionLevel.District => Slug.From($"{region.FullName} {ParentOf(region)!.FullName}"),
+            _ => Slug.From(region.FullName),
+        };
 
     /// <summary>The longest vocabulary by far, so that it is read where it stands and not as rows.</summary>
     private void AddVillages(ReadOnlySpan<char> text)
@@ -156,7 +168,10 @@ public sealed class RegionGazetteer
             5 => written.StartsWith("Kota ", StringComparison.Ordinal) ? RegionLevel.City : RegionLevel.Regency,
             _ => RegionLevel.District,
         };
-        var name = level is RegionLevel.City ? written[5..] : level is RegionLevel.Regency && written.StartsWith("Kabupaten ", StringComparison.Ordinal) ? written[10..] : written;
+        var name =
+            level is RegionLevel.City ? written[5..]
+            : level is RegionLevel.Regency && written.StartsWith("Kabupaten ", StringComparison.Ordinal) ? written[10..]
+            : written;
         name = name.StartsWith("Administrasi ", StringComparison.Ordinal) ? name[13..] : name;
         var parent = code.Length == 2 ? -1 : byCode[code[..code.LastIndexOf('.')]].Index;
         var region = new Region(code, name, level, regions.Count, parent);

@@ -24,7 +24,7 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     public RegionReading Read(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> people, Region? issuerRegion)
     {
         List<RegionMention> mentions = [];
-        for (var i = 0; i < tokens.Length;)
+        for (var i = 0; i < tokens.Length; )
         {
             i += tokens[i].IsWord && (people.IsEmpty || !people[i]) ? Math.Max(1, ReadAt(text, tokens, i, issuerRegion, mentions)) : 1;
         }
@@ -62,7 +62,10 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         var isBareDistrict = cue is RegionCue.None && weight <= DistrictBare;
         var isCommon = cue is RegionCue.None && cues.Common.Match(tokens, i, out _) == length;
         var isNamed = tokens[i].IsCapital || cue is not RegionCue.None || (length > 1 && !isBareDistrict && !isCommon);
-        if (!isNamed || (isBareDistrict && (!tokens[last].IsCapital || tokens[i].Length < 4 || (length == 1 && StartsSentence(text, tokens, i)))))
+        if (
+            !isNamed
+            || (isBareDistrict && (!tokens[last].IsCapital || tokens[i].Length < 4 || (length == 1 && StartsSentence(text, tokens, i))))
+        )
         {
             return 0;
         }
@@ -79,7 +82,11 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return length;
     }
 
-    private (List<int> Candidates, bool IsSeat, double Weight) Candidates(ReadOnlySpan<RegionName> names, RegionCue cue, Region? issuerRegion)
+    private (List<int> Candidates, bool IsSeat, double Weight) Candidates(
+        ReadOnlySpan<RegionName> names,
+        RegionCue cue,
+        Region? issuerRegion
+    )
     {
         List<int> candidates = [];
         var (isSeat, lowest, best) = (false, RegionLevel.District, false);
@@ -108,11 +115,18 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 
         if (cue is RegionCue.None && lowest is not RegionLevel.District)
         {
-            candidates.RemoveAll(c => gazetteer.Regions[c].Level is RegionLevel.District || (lowest is RegionLevel.Province && gazetteer.Regions[c].Level is not RegionLevel.Province));
+            candidates.RemoveAll(c =>
+                gazetteer.Regions[c].Level is RegionLevel.District
+                || (lowest is RegionLevel.Province && gazetteer.Regions[c].Level is not RegionLevel.Province)
+            );
         }
 
         var isDistrict = lowest is RegionLevel.District;
-        var weight = cue is not RegionCue.None ? (isDistrict ? DistrictWithCue : WithCue) : isDistrict ? DistrictBare : isSeat && !best ? Seat : Bare;
+        var weight =
+            cue is not RegionCue.None ? (isDistrict ? DistrictWithCue : WithCue)
+            : isDistrict ? DistrictBare
+            : isSeat && !best ? Seat
+            : Bare;
         return (candidates, isSeat && !best, weight);
     }
 
@@ -127,7 +141,10 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         List<int> candidates = [];
         foreach (var district in districts)
         {
-            if ((candidates.Count == 0 || candidates[^1] != district) && (issuerRegion is null || gazetteer.Regions[district].ProvinceCode == issuerRegion.ProvinceCode))
+            if (
+                (candidates.Count == 0 || candidates[^1] != district)
+                && (issuerRegion is null || gazetteer.Regions[district].ProvinceCode == issuerRegion.ProvinceCode)
+            )
             {
                 candidates.Add(district);
             }
@@ -139,7 +156,16 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         var weight = cue is RegionCue.Village ? VillageWithCue : VillageBare;
-        mentions.Add(new(candidates, weight, issuerRegion is null && (cue is not RegionCue.Village || candidates.Count > 3), false, tokens[i].Start, tokens[i + length - 1].End - tokens[i].Start));
+        mentions.Add(
+            new(
+                candidates,
+                weight,
+                issuerRegion is null && (cue is not RegionCue.Village || candidates.Count > 3),
+                false,
+                tokens[i].Start,
+                tokens[i + length - 1].End - tokens[i].Start
+            )
+        );
         return length;
     }
 
@@ -147,18 +173,32 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private bool IsLongerName(ReadOnlySpan<Token> tokens, int last)
     {
         var next = last + 1;
-        return next < tokens.Length && tokens[next] is { IsWord: true, Case: TokenCase.Capital } && tokens[next].Start == tokens[last].End + 1
-            && gazetteer.Names.Match(tokens, next, out _) == 0 && !cues.StartsCue(tokens, next);
+        return next < tokens.Length
+            && tokens[next] is { IsWord: true, Case: TokenCase.Capital }
+            && tokens[next].Start == tokens[last].End + 1
+            && gazetteer.Names.Match(tokens, next, out _) == 0
+            && !cues.StartsCue(tokens, next);
     }
 
-    /// <summary>Whether capitals beside the name make it part of a longer one: <c>Bima Arya</c>, <c>Metro TV</c>, <c>Universitas Lampung</c>.</summary>
+    /// <summary>
+    /// Whether capitals beside the name make it part of a longer one: <c>Bima Arya</c>, <c>Metro TV</c>, <c>Universitas Lampung</c>.
+    /// </summary>
     private static bool IsPartOfAnotherName(string text, ReadOnlySpan<Token> tokens, int first, int last)
     {
-        var after = last + 1 < tokens.Length && tokens[last + 1] is { IsWord: true, IsCapital: true } && tokens[last + 1].Start == tokens[last].End + 1;
-        var before = first > 0 && tokens[first - 1] is { IsWord: true, IsCapital: true } && text[tokens[first].Start - 1] == ' ' && !StartsSentence(text, tokens, first - 1);
+        var after =
+            last + 1 < tokens.Length
+            && tokens[last + 1] is { IsWord: true, IsCapital: true }
+            && tokens[last + 1].Start == tokens[last].End + 1;
+        var before =
+            first > 0
+            && tokens[first - 1] is { IsWord: true, IsCapital: true }
+            && text[tokens[first].Start - 1] == ' '
+            && !StartsSentence(text, tokens, first - 1);
         return after || before;
     }
 
     private static bool StartsSentence(string text, ReadOnlySpan<Token> tokens, int i) =>
-        i == 0 || tokens[i - 1].Kind is TokenKind.Break || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or '!' or '?' or ':' or '“' or '"');
+        i == 0
+        || tokens[i - 1].Kind is TokenKind.Break
+        || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or '!' or '?' or ':' or '“' or '"');
 }

@@ -26,8 +26,12 @@ public sealed class RegionTagger
 
     public RegionReader Reader { get; }
 
-    /// <summary>Reads the text. <paramref name="people"/> marks tokens of persons' names; <paramref name="issuerRegion"/> is the region the issuer speaks for.</summary>
-    public RegionReading Read(ReleaseText text, ReadOnlySpan<bool> people, Region? issuerRegion) => Reader.Read(text.Text, text.Tokens, people, issuerRegion);
+    /// <summary>
+    /// Reads the text. <paramref name="people"/> marks tokens of persons' names; <paramref name="issuerRegion"/> is the region the issuer
+    /// speaks for.
+    /// </summary>
+    public RegionReading Read(ReleaseText text, ReadOnlySpan<bool> people, Region? issuerRegion) =>
+        Reader.Read(text.Text, text.Tokens, people, issuerRegion);
 
     /// <summary>Tags of all regions that were named, most said first, and of those they lie in.</summary>
     /// <param name="text">The release.</param>
@@ -48,11 +52,13 @@ public sealed class RegionTagger
 
             named.Add(read.Region);
             var confidence = Math.Clamp(0.5 + (0.45 * read.Score / strongest), 0.5, 0.95);
-            tags.Add(TagOf(read.Region, read.Region == reading.Main ? Math.Max(confidence, 0.5 + (reading.Certainty * 0.49)) : confidence) with
-            {
-                Source = "rule:gazetteer",
-                Evidence = [.. read.Mentions.Select(m => text.At(m.Start, m.Length))],
-            });
+            tags.Add(
+                TagOf(read.Region, read.Region == reading.Main ? Math.Max(confidence, 0.5 + (reading.Certainty * 0.49)) : confidence) with
+                {
+                    Source = "rule:gazetteer",
+                    Evidence = [.. read.Mentions.Select(m => text.At(m.Start, m.Length))],
+                }
+            );
         }
 
         foreach (var region in named)
@@ -74,22 +80,29 @@ public sealed class RegionTagger
         }
         else
         {
-            tags[known] = tags[known] with { Source = tags[known].Evidence.Count > 0 ? tags[known].Source : "rule:dateline", Confidence = 0.97, Implied = false, Evidence = [.. tags[known].Evidence, dateline] };
+            tags[known] = tags[known] with
+            {
+                Source = tags[known].Evidence.Count > 0 ? tags[known].Source : "rule:dateline",
+                Confidence = 0.97,
+                Implied = false,
+                Evidence = [.. tags[known].Evidence, dateline],
+            };
         }
 
         Imply(tags, place, isIssuers: false);
     }
 
     /// <summary>The tag of a region, without evidence.</summary>
-    public Tag TagOf(Region region, double confidence) => new()
-    {
-        Id = new(TagKinds.Region, Gazetteer.SlugOf(region)),
-        Label = region.Level is RegionLevel.Province ? region.Name : region.FullName,
-        Code = region.Code,
-        Scheme = Scheme,
-        Source = "vocabulary",
-        Confidence = confidence,
-    };
+    public Tag TagOf(Region region, double confidence) =>
+        new()
+        {
+            Id = new(TagKinds.Region, Gazetteer.SlugOf(region)),
+            Label = region.Level is RegionLevel.Province ? region.Name : region.FullName,
+            Code = region.Code,
+            Scheme = Scheme,
+            Source = "vocabulary",
+            Confidence = confidence,
+        };
 
     private void Imply(List<Tag> tags, Region? region, bool isIssuers)
     {
@@ -98,7 +111,13 @@ public sealed class RegionTagger
             var tag = TagOf(above, isIssuers && above == region ? 0.9 : 0.8);
             if (!tags.Exists(known => known.Id == tag.Id))
             {
-                tags.Add(tag with { Source = isIssuers && above == region ? "rule:issuer" : "rule:lies-in", Implied = !isIssuers || above != region });
+                tags.Add(
+                    tag with
+                    {
+                        Source = isIssuers && above == region ? "rule:issuer" : "rule:lies-in",
+                        Implied = !isIssuers || above != region,
+                    }
+                );
             }
         }
     }

@@ -45,11 +45,19 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         }
     }
 
-    /// <summary>The office between the kind and the number, as written; null where there is none or what stands there is no office.</summary>
+    /// <summary>
+    /// The office between the kind and the number, as written; null where there is none or what stands there is no office.
+    /// </summary>
     public string? ReadIssuer()
     {
         var (first, last) = (At, At - 1);
-        while (At < tokens.Length && At - first < LongestIssuer && !IsNumberWord() && !Is(words.Years) && tokens[At].Kind is not (TokenKind.Number or TokenKind.Break))
+        while (
+            At < tokens.Length
+            && At - first < LongestIssuer
+            && !IsNumberWord()
+            && !Is(words.Years)
+            && tokens[At].Kind is not (TokenKind.Number or TokenKind.Break)
+        )
         {
             if (Is(words.States) || IsMark('('))
             {
@@ -71,7 +79,9 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
             last = At++;
         }
 
-        return last < first ? null : WithoutParentheses(Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start)));
+        return last < first
+            ? null
+            : WithoutParentheses(Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start)));
     }
 
     /// <summary>Reads <c>Nomor 2 Tahun 2021</c>, <c>No. 2/2021</c>, <c>2 dan 4</c>, <c>Nomor 237/PMK.04/2022</c> and the like.</summary>
@@ -141,7 +151,9 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
 
     /// <summary>The office without a short form that stands within: <c>Koordinator (Permenko) Bidang Perekonomian</c>.</summary>
     private static string WithoutParentheses(string office) =>
-        office.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && office.IndexOf(')', open) is > 0 and var close ? office[..open].TrimEnd() + office[(close + 1)..] : office;
+        office.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && office.IndexOf(')', open) is > 0 and var close
+            ? office[..open].TrimEnd() + office[(close + 1)..]
+            : office;
 
     private readonly bool EndsSubject(int i, bool isTitle)
     {
@@ -158,7 +170,14 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
 
         return isTitle && !token.IsCapital && token.IsWord && !words.Within.Contains(token.Hash)
             || (words.Ands.Contains(token.Hash) && i + 1 < tokens.Length && words.Kinds.Match(tokens, i + 1, out _) > 0)
-            || (isTitle && !token.IsCapital && i + 1 < tokens.Length && !tokens[i + 1].IsCapital && tokens[i + 1].IsWord && !words.Within.Contains(tokens[i + 1].Hash));
+            || (
+                isTitle
+                && !token.IsCapital
+                && i + 1 < tokens.Length
+                && !tokens[i + 1].IsCapital
+                && tokens[i + 1].IsWord
+                && !words.Within.Contains(tokens[i + 1].Hash)
+            );
     }
 
     /// <summary>Whether a title's list goes on behind a comma, where no other regulation is named.</summary>
@@ -180,13 +199,17 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
             }
         }
 
-        var startsWithLetters = whole && announced && At + 1 < tokens.Length && tokens[At].IsCapital && tokens[At + 1].Start == tokens[At].End;
+        var startsWithLetters =
+            whole && announced && At + 1 < tokens.Length && tokens[At].IsCapital && tokens[At + 1].Start == tokens[At].End;
         if (!startsWithLetters)
         {
             SkipOfficeCode();
         }
 
-        if (At >= tokens.Length || (startsWithLetters ? "" : Digits.Read(text.AsSpan(tokens[At].Start, tokens[At].Length), tokens[At].Kind)) is not { } number)
+        if (
+            At >= tokens.Length
+            || (startsWithLetters ? "" : Digits.Read(text.AsSpan(tokens[At].Start, tokens[At].Length), tokens[At].Kind)) is not { } number
+        )
         {
             return false;
         }
@@ -205,14 +228,29 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         }
 
         var reference = Slug.From(text[tokens[first].Start..tokens[last].End]);
-        numbers.Add(new(whole ? reference : number, whole && year is not null ? null : year, tokens[first].Start, tokens[last].End, whole && last > first));
+        numbers.Add(
+            new(
+                whole ? reference : number,
+                whole && year is not null ? null : year,
+                tokens[first].Start,
+                tokens[last].End,
+                whole && last > first
+            )
+        );
         return true;
     }
 
-    /// <summary>A part of a reference that stands without white space: <c>/PMK.04/2022</c>. A point or comma ends it unless more follows.</summary>
+    /// <summary>
+    /// A part of a reference that stands without white space: <c>/PMK.04/2022</c>. A point or comma ends it unless more follows.
+    /// </summary>
     private readonly bool IsWithinReference(int i) =>
         tokens[i].Kind is not TokenKind.Mark
-        || (i + 1 < tokens.Length && tokens[i + 1].Start == tokens[i].End && tokens[i + 1].Kind is not TokenKind.Mark && text[tokens[i].Start] is '/' or '.' or '-' or '–');
+        || (
+            i + 1 < tokens.Length
+            && tokens[i + 1].Start == tokens[i].End
+            && tokens[i + 1].Kind is not TokenKind.Mark
+            && text[tokens[i].Start] is '/' or '.' or '-' or '–'
+        );
 
     private readonly bool IsSlash(int i) => text[tokens[i].Start] == '/';
 
@@ -220,7 +258,11 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     private void SkipOfficeCode()
     {
         var next = At + 1;
-        if (next < tokens.Length && tokens[At] is { IsWord: true, Length: <= 4, IsCapital: true } && Digits.Read(text.AsSpan(tokens[At].Start, tokens[At].Length), tokens[At].Kind) is null)
+        if (
+            next < tokens.Length
+            && tokens[At] is { IsWord: true, Length: <= 4, IsCapital: true }
+            && Digits.Read(text.AsSpan(tokens[At].Start, tokens[At].Length), tokens[At].Kind) is null
+        )
         {
             next += tokens[next].Kind is TokenKind.Mark && text[tokens[next].Start] is '.' or '-' ? 1 : 0;
             At = next < tokens.Length && tokens[next].IsNumber ? next : At;

@@ -29,15 +29,20 @@ internal static class Digits
 
         var plain = written.IndexOfAny('.', ',') < 0;
         var figures = written.TrimStart('0');
-        return figures.Length == 0 || (plain && written.Length > LongestPlainNumber) ? null : plain ? figures.ToString() : written.ToString().Replace(',', '-').Replace('.', '-');
+        return figures.Length == 0 || (plain && written.Length > LongestPlainNumber) ? null
+            : plain ? figures.ToString()
+            : written.ToString().Replace(',', '-').Replace('.', '-');
     }
 
     /// <summary>A year from 1945 to 2099, or null.</summary>
-    public static int? Year(ReadOnlySpan<char> written) => written.Length == 4 && Mended(written) is { } year and >= 1945 and < 2100 ? year : null;
+    public static int? Year(ReadOnlySpan<char> written) =>
+        written.Length == 4 && Mended(written) is { } year and >= 1945 and < 2100 ? year : null;
 
     /// <summary>A number with a letter of its own, such as <c>7A</c>.</summary>
     private static string? Suffixed(ReadOnlySpan<char> written) =>
-        written.Length > 1 && char.IsAsciiLetter(written[^1]) && written[..^1].IndexOfAnyExceptInRange('0', '9') < 0 ? written.ToString().ToLowerInvariant() : null;
+        written.Length > 1 && char.IsAsciiLetter(written[^1]) && written[..^1].IndexOfAnyExceptInRange('0', '9') < 0
+            ? written.ToString().ToLowerInvariant()
+            : null;
 
     private static int? Mended(ReadOnlySpan<char> written)
     {

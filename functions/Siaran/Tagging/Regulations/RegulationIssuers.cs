@@ -5,7 +5,10 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Regulations;
 
-/// <summary>Gives the office that issued a regulation one slug, however the mention writes it: <c>Perda NTB</c>, <c>Perda Provinsi Nusa Tenggara Barat</c>.</summary>
+/// <summary>
+/// Gives the office that issued a regulation one slug, however the mention writes it: <c>Perda NTB</c>, <c>Perda Provinsi Nusa Tenggara
+/// Barat</c>.
+/// </summary>
 /// <param name="gazetteer">All regions.</param>
 /// <param name="issuerPlace">The place of the release's own issuer, whose regulation it is where no mention says.</param>
 public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? issuerPlace)
@@ -13,24 +16,39 @@ public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? is
     private const string Province = "provinsi-";
 
     /// <summary>The citations with their issuers settled.</summary>
-    public IEnumerable<Citation> Resolve(IEnumerable<Citation> citations) => citations.Select(citation => citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
-        : citation.IssuerName is { } written ? citation with { Issuer = SlugOf(written, level) }
-        : issuerPlace is not null && RegionCues.Fits(level, issuerPlace.Level) ? citation with { Issuer = issuerPlace.Slug, IssuerName = issuerPlace.Label }
-        : citation);
+    public IEnumerable<Citation> Resolve(IEnumerable<Citation> citations) =>
+        citations.Select(citation =>
+            citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
+            : citation.IssuerName is { } written ? citation with { Issuer = SlugOf(written, level) }
+            : issuerPlace is not null && RegionCues.Fits(level, issuerPlace.Level)
+                ? citation with
+                {
+                    Issuer = issuerPlace.Slug,
+                    IssuerName = issuerPlace.Label,
+                }
+            : citation
+        );
 
     private string SlugOf(string written, RegionCue level)
     {
         List<Token> list = [];
         Tokenizer.Read(written, list);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);
-        var (start, stated) = tokens.Length == 0 ? (0, level) : written.AsSpan(0, tokens[0].Length) switch
-        {
-            "Provinsi" or "PROVINSI" or "Prov" => (1, RegionCue.Province),
-            "Kabupaten" or "KABUPATEN" or "Kab" => (1, RegionCue.Regency),
-            "Kota" or "KOTA" => (1, RegionCue.City),
-            _ => (0, level),
-        };
-        if (start < tokens.Length && gazetteer.Names.Match(tokens, start, out var names) == tokens.Length - start && gazetteer.Highest(names, stated, level) is { } meant)
+        var (start, stated) =
+            tokens.Length == 0
+                ? (0, level)
+                : written.AsSpan(0, tokens[0].Length) switch
+                {
+                    "Provinsi" or "PROVINSI" or "Prov" => (1, RegionCue.Province),
+                    "Kabupaten" or "KABUPATEN" or "Kab" => (1, RegionCue.Regency),
+                    "Kota" or "KOTA" => (1, RegionCue.City),
+                    _ => (0, level),
+                };
+        if (
+            start < tokens.Length
+            && gazetteer.Names.Match(tokens, start, out var names) == tokens.Length - start
+            && gazetteer.Highest(names, stated, level) is { } meant
+        )
         {
             return gazetteer.SlugOf(meant);
         }
@@ -40,12 +58,13 @@ public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? is
     }
 
     /// <summary>The level of region that issues such regulations; null for those that none does.</summary>
-    private static RegionCue? LevelOf(RegulationKind kind) => kind.Slug switch
-    {
-        "perda" => RegionCue.None,
-        "pergub" or "kepgub" or "ingub" or "qanun" => RegionCue.Province,
-        "perbup" or "kepbup" => RegionCue.Regency,
-        "perwali" or "kepwali" => RegionCue.City,
-        _ => null,
-    };
+    private static RegionCue? LevelOf(RegulationKind kind) =>
+        kind.Slug switch
+        {
+            "perda" => RegionCue.None,
+            "pergub" or "kepgub" or "ingub" or "qanun" => RegionCue.Province,
+            "perbup" or "kepbup" => RegionCue.Regency,
+            "perwali" or "kepwali" => RegionCue.City,
+            _ => null,
+        };
 }

@@ -23,7 +23,15 @@ public sealed record RegulationKind(string Slug, string Label, bool HasIssuer)
 /// <param name="Start">Where the mention begins, in UTF-16 code units.</param>
 /// <param name="Length">In UTF-16 code units.</param>
 public sealed record Citation(
-    RegulationKind Kind, string? Issuer, string? IssuerName, string Number, int? Year, string? Subject, int Start, int Length)
+    RegulationKind Kind,
+    string? Issuer,
+    string? IssuerName,
+    string Number,
+    int? Year,
+    string? Subject,
+    int Start,
+    int Length
+)
 {
     /// <summary>Whether it is cited by a name of its own, whose id the vocabulary gives whole.</summary>
     public bool IsNamed { get; init; }

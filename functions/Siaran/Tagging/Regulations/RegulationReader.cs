@@ -11,11 +11,14 @@ public sealed class RegulationReader(RegulationWords words)
 
     private const int Most = 500;
 
-    /// <summary>All mentions in the order of the text, at most some 500. A mention without a year takes that of an earlier or later one; where there is none it is left out.</summary>
+    /// <summary>
+    /// All mentions in the order of the text, at most some 500. A mention without a year takes that of an earlier or later one; where there
+    /// is none it is left out.
+    /// </summary>
     public List<Citation> Read(string text, ReadOnlySpan<Token> tokens)
     {
         List<Citation> found = [];
-        for (var i = 0; i < tokens.Length && found.Count < Most;)
+        for (var i = 0; i < tokens.Length && found.Count < Most; )
         {
             if (!tokens[i].IsCapital)
             {
@@ -47,7 +50,10 @@ public sealed class RegulationReader(RegulationWords words)
     }
 
     private bool IsShortFormInSmallLetters(ReadOnlySpan<Token> tokens, int at, int length) =>
-        length == 1 && tokens[at].Length <= LongestShortForm && tokens[at].Case is not TokenCase.Upper && !words.ShortWords.Contains(tokens[at].Hash);
+        length == 1
+        && tokens[at].Length <= LongestShortForm
+        && tokens[at].Case is not TokenCase.Upper
+        && !words.ShortWords.Contains(tokens[at].Hash);
 
     private int ReadMention(string text, ReadOnlySpan<Token> tokens, int first, int after, RegulationKind kind, List<Citation> found)
     {
@@ -77,16 +83,32 @@ public sealed class RegulationReader(RegulationWords words)
         {
             var number = numbers[i];
             var start = i == 0 ? tokens[first].Start : number.Start;
-            found.Add(new(
-                kind, issuer is null ? null : Slug.From(issuer), issuer, number.IsWhole || number.Year is not null ? number.Number : Pending(number.Number), number.Year,
-                i == numbers.Count - 1 ? subject : null, start, number.End - start));
+            found.Add(
+                new(
+                    kind,
+                    issuer is null ? null : Slug.From(issuer),
+                    issuer,
+                    number.IsWhole || number.Year is not null ? number.Number : Pending(number.Number),
+                    number.Year,
+                    i == numbers.Count - 1 ? subject : null,
+                    start,
+                    number.End - start
+                )
+            );
         }
 
         return cursor.At;
     }
 
     /// <summary>A mention of the constitution, which has a year and no number.</summary>
-    private static int ReadConstitution(string text, ReadOnlySpan<Token> tokens, int first, int after, RegulationKind kind, List<Citation> found)
+    private static int ReadConstitution(
+        string text,
+        ReadOnlySpan<Token> tokens,
+        int first,
+        int after,
+        RegulationKind kind,
+        List<Citation> found
+    )
     {
         for (var i = after; i < tokens.Length && i < after + 6; i++)
         {
@@ -110,7 +132,19 @@ public sealed class RegulationReader(RegulationWords words)
 
         var kind = words.BySlug[slug[..slug.IndexOf('-', StringComparison.Ordinal)]];
         var number = slug[(kind.Slug.Length + 1)..slug.LastIndexOf('-')];
-        return new(kind, null, null, number, int.Parse(slug[(slug.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture), null, start, length) { IsNamed = true };
+        return new(
+            kind,
+            null,
+            null,
+            number,
+            int.Parse(slug[(slug.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture),
+            null,
+            start,
+            length
+        )
+        {
+            IsNamed = true,
+        };
     }
 
     private static string Pending(string number) => "?" + number;
@@ -122,7 +156,13 @@ public sealed class RegulationReader(RegulationWords words)
         {
             if (citation.Number is not ['?', ..])
             {
-                resolved.Add(citation with { Issuer = citation.Issuer ?? SameBut(found, citation)?.Issuer, IssuerName = citation.IssuerName ?? SameBut(found, citation)?.IssuerName });
+                resolved.Add(
+                    citation with
+                    {
+                        Issuer = citation.Issuer ?? SameBut(found, citation)?.Issuer,
+                        IssuerName = citation.IssuerName ?? SameBut(found, citation)?.IssuerName,
+                    }
+                );
                 continue;
             }
 
@@ -139,6 +179,8 @@ public sealed class RegulationReader(RegulationWords words)
 
     private static Citation? SameBut(List<Citation> found, Citation citation) =>
         citation.Kind.HasIssuer && citation.Issuer is null
-            ? found.Find(other => other.Kind == citation.Kind && other.Number == citation.Number && other.Year == citation.Year && other.Issuer is not null)
+            ? found.Find(other =>
+                other.Kind == citation.Kind && other.Number == citation.Number && other.Year == citation.Year && other.Issuer is not null
+            )
             : null;
 }

@@ -18,7 +18,10 @@ public static class RegulationTags
         foreach (var group in citations.GroupBy(SlugOf))
         {
             var first = group.First();
-            var subject = SubjectOf(group.Select(c => c.Subject).FirstOrDefault(s => s is not null), words.Subjects.GetValueOrDefault(group.Key));
+            var subject = SubjectOf(
+                group.Select(c => c.Subject).FirstOrDefault(s => s is not null),
+                words.Subjects.GetValueOrDefault(group.Key)
+            );
             yield return new Tag
             {
                 Id = new(TagKinds.Regulation, group.Key),
@@ -44,6 +47,8 @@ public static class RegulationTags
 
         var issuer = citation.Kind.HasIssuer && citation.IssuerName is { } name ? $" {name}" : "";
         var number = citation.Kind.WholeNumber ? citation.Number.ToUpperInvariant().Replace('-', '/') : citation.Number;
-        return citation.Kind.Slug == "uud" ? "UUD 1945" : $"{citation.Kind.Label}{issuer} {number}{(citation.Year is { } year ? $"/{year}" : "")}";
+        return citation.Kind.Slug == "uud"
+            ? "UUD 1945"
+            : $"{citation.Kind.Label}{issuer} {number}{(citation.Year is { } year ? $"/{year}" : "")}";
     }
 }

@@ -76,18 +76,19 @@ public sealed class RegulationWords
     /// <summary>Names of kinds that are short and yet no acronyms: <c>Law</c>.</summary>
     public HashSet<ulong> ShortWords { get; } = [];
 
-    private HashSet<ulong> Role(string name) => name switch
-    {
-        "number" => Numbers,
-        "year" => Years,
-        "about" => Abouts,
-        "and" => Ands,
-        "state" => States,
-        "end" => SubjectEnds,
-        "within" => Within,
-        "this" => These,
-        _ => throw new InvalidDataException($"There is no role of words in citations named {name}."),
-    };
+    private HashSet<ulong> Role(string name) =>
+        name switch
+        {
+            "number" => Numbers,
+            "year" => Years,
+            "about" => Abouts,
+            "and" => Ands,
+            "state" => States,
+            "end" => SubjectEnds,
+            "within" => Within,
+            "this" => These,
+            _ => throw new InvalidDataException($"There is no role of words in citations named {name}."),
+        };
 
     private void AddNames(RegulationKind kind, string names)
     {

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Siaran.Tagging.Tokens;
 
-/// <summary>Numbers by hash, in one array (open addressing, at most half full). What is not there is mostly told by one bit of a small set.</summary>
+/// <summary>
+/// Numbers by hash, in one array (open addressing, at most half full). What is not there is mostly told by one bit of a small set.
+/// </summary>
 internal sealed class HashToIdMap
 {
     private const int Smallest = 16;
@@ -17,7 +19,8 @@ internal sealed class HashToIdMap
     public int Count { get; private set; }
 
     /// <summary>Makes room for this many hashes at once.</summary>
-    public void EnsureCapacity(int hashes) => Resize(Math.Max(places.Length, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, hashes * 2))));
+    public void EnsureCapacity(int hashes) =>
+        Resize(Math.Max(places.Length, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, hashes * 2))));
 
     /// <summary>The number of a hash; 0 where there is none.</summary>
     public int Find(ulong hash)

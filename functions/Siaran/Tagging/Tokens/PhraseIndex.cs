@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Siaran.Tagging.Tokens;
 
-/// <summary>Numbers phrases, and finds them over tokens whatever their case: the longest at each place, in time linear in the text.</summary>
+/// <summary>
+/// Numbers phrases, and finds them over tokens whatever their case: the longest at each place, in time linear in the text.
+/// </summary>
 internal sealed class PhraseIndex
 {
     private readonly HashToIdMap longest = new();
@@ -49,7 +51,9 @@ internal sealed class PhraseIndex
         return number - 1;
     }
 
-    /// <summary>The length in tokens of the longest phrase that begins at <paramref name="at"/>, and its number; 0 and −1 where there is none.</summary>
+    /// <summary>
+    /// The length in tokens of the longest phrase that begins at <paramref name="at"/>, and its number; 0 and −1 where there is none.
+    /// </summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, out int number)
     {
         number = -1;

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Siaran.Tagging.Tokens;
 
-/// <summary>Phrases and their meanings, matched over tokens whatever their case: the longest at each place, in time linear in the text.</summary>
+/// <summary>
+/// Phrases and their meanings, matched over tokens whatever their case: the longest at each place, in time linear in the text.
+/// </summary>
 public sealed class PhraseMap<T>
 {
     private readonly PhraseIndex index = new();
@@ -24,7 +26,9 @@ public sealed class PhraseMap<T>
     /// <summary>Adds a meaning of a phrase that is tokens already.</summary>
     public void Add(ReadOnlySpan<Token> phrase, T value) => Mean(index.Add(phrase), value);
 
-    /// <summary>The longest phrase that begins at <paramref name="at"/>: its length in tokens, 0 where there is none, and its meanings.</summary>
+    /// <summary>
+    /// The longest phrase that begins at <paramref name="at"/>: its length in tokens, 0 where there is none, and its meanings.
+    /// </summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, out ReadOnlySpan<T> values)
     {
         var length = index.Match(tokens, at, out var number);
@@ -48,5 +52,8 @@ public sealed class PhraseMap<T>
         }
     }
 
-    private ReadOnlySpan<T> Meanings(int number) => CollectionsMarshal.AsSpan(several.GetValueOrDefault(number)) is { Length: > 0 } all ? all : CollectionsMarshal.AsSpan(first).Slice(number, 1);
+    private ReadOnlySpan<T> Meanings(int number) =>
+        CollectionsMarshal.AsSpan(several.GetValueOrDefault(number)) is { Length: > 0 } all
+            ? all
+            : CollectionsMarshal.AsSpan(first).Slice(number, 1);
 }

@@ -7,7 +7,9 @@ namespace Siaran.Tagging.Tokens;
 /// <summary>A release's headline and body as one text of tokens, the way every reader sees it.</summary>
 public sealed class ReleaseText
 {
-    /// <summary>How much of a body is read, in UTF-16 code units: some twenty pages. Nobody tags a release by what stands further down.</summary>
+    /// <summary>
+    /// How much of a body is read, in UTF-16 code units: some twenty pages. Nobody tags a release by what stands further down.
+    /// </summary>
     public const int ReadLimit = 100_000;
 
     private const string Between = "\n\n";
@@ -45,7 +47,8 @@ public sealed class ReleaseText
         start < BodyStart ? new(EvidenceField.Headline, start, length) : new(EvidenceField.Body, start - BodyStart, length);
 
     /// <summary>The span from the first to the last of these tokens.</summary>
-    public Evidence At(int firstToken, int lastToken, ReadOnlySpan<Token> of) => At(of[firstToken].Start, of[lastToken].End - of[firstToken].Start);
+    public Evidence At(int firstToken, int lastToken, ReadOnlySpan<Token> of) =>
+        At(of[firstToken].Start, of[lastToken].End - of[firstToken].Start);
 
     public bool IsMark(Token token, char mark) => token.Kind is TokenKind.Mark && Text[token.Start] == mark;
 

@@ -60,7 +60,10 @@ public static class Tokenizer
             lowerSeen |= char.IsLower(c);
         }
 
-        var kind = letters > 0 ? TokenKind.Word : digits > 0 ? TokenKind.Number : TokenKind.Mark;
+        var kind =
+            letters > 0 ? TokenKind.Word
+            : digits > 0 ? TokenKind.Number
+            : TokenKind.Mark;
         return new(start, length, Hash(word), kind, letters > 0 ? CaseOf(word[0], letters, uppers, capitalAfterLower) : TokenCase.None);
     }
 
@@ -121,7 +124,8 @@ public static class Tokenizer
     }
 
     /// <summary>Rupiah and ringgit are written onto their number: <c>Rp5.000</c>, <c>RM45.5</c>.</summary>
-    private static bool IsCurrency(char first, char second) => (first is 'R' or 'r' && second is 'p' or 'P') || (first == 'R' && second == 'M');
+    private static bool IsCurrency(char first, char second) =>
+        (first is 'R' or 'r' && second is 'p' or 'P') || (first == 'R' && second == 'M');
 
     private static TokenCase CaseOf(char first, int letters, int uppers, bool capitalAfterLower) =>
         uppers == 0 ? TokenCase.Lower
@@ -130,20 +134,26 @@ public static class Tokenizer
         : TokenCase.Capital;
 
     private static bool JoinsDigits(ReadOnlySpan<char> text, int at, int letters) =>
-        letters == 0 && text[at] is '.' or ',' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at - 1]);
+        letters == 0
+        && text[at] is '.' or ','
+        && at + 1 < text.Length
+        && char.IsAsciiDigit(text[at + 1])
+        && char.IsAsciiDigit(text[at - 1]);
 
     private static bool JoinsLetters(ReadOnlySpan<char> text, int at) =>
         text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && char.IsLetter(text[at - 1]);
 
     private static bool IsInWord(char c) =>
-        char.IsAsciiLetterOrDigit(c) || (c > 127 && (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark));
+        char.IsAsciiLetterOrDigit(c)
+        || (c > 127 && (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark));
 
-    private static char Fold(char c) => c switch
-    {
-        >= 'A' and <= 'Z' => (char)(c | 0x20),
-        '’' => '\'',
-        '–' or '—' or '‑' => '-',
-        < (char)128 => c,
-        _ => char.ToLowerInvariant(c),
-    };
+    private static char Fold(char c) =>
+        c switch
+        {
+            >= 'A' and <= 'Z' => (char)(c | 0x20),
+            '’' => '\'',
+            '–' or '—' or '‑' => '-',
+            < (char)128 => c,
+            _ => char.ToLowerInvariant(c),
+        };
 }

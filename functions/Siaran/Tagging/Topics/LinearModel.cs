@@ -25,7 +25,15 @@ public sealed class LinearModel : ITopicModel
     private readonly sbyte[] weights;
     private readonly int width;
 
-    private LinearModel(string[] labels, float[] thresholds, float[] biases, float[] scales, uint[] features, float[] rarity, sbyte[] written)
+    private LinearModel(
+        string[] labels,
+        float[] thresholds,
+        float[] biases,
+        float[] scales,
+        uint[] features,
+        float[] rarity,
+        sbyte[] written
+    )
     {
         (Labels, this.thresholds, this.biases, this.scales, this.rarity) = (labels, thresholds, biases, scales, rarity);
         width = (labels.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
@@ -51,7 +59,12 @@ public sealed class LinearModel : ITopicModel
         var (thresholds, biases, scales) = (new float[labels.Length], new float[labels.Length], new float[labels.Length]);
         for (var i = 0; i < labels.Length; i++)
         {
-            (labels[i], thresholds[i], biases[i], scales[i]) = (reader.ReadString(), reader.ReadSingle(), reader.ReadSingle(), reader.ReadSingle());
+            (labels[i], thresholds[i], biases[i], scales[i]) = (
+                reader.ReadString(),
+                reader.ReadSingle(),
+                reader.ReadSingle(),
+                reader.ReadSingle()
+            );
         }
 
         var features = new uint[reader.ReadInt32()];
@@ -63,7 +76,15 @@ public sealed class LinearModel : ITopicModel
     }
 
     /// <summary>Writes what <see cref="Read"/> reads; <paramref name="weights"/> are rows of a feature each.</summary>
-    public static void Write(BinaryWriter writer, string[] labels, float[] thresholds, float[] biases, uint[] features, float[] rarity, float[] weights)
+    public static void Write(
+        BinaryWriter writer,
+        string[] labels,
+        float[] thresholds,
+        float[] biases,
+        uint[] features,
+        float[] rarity,
+        float[] weights
+    )
     {
         var scales = new float[labels.Length];
         writer.Write(labels.Length);

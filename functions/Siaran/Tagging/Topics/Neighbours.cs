@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace Siaran.Tagging.Topics;
 
-/// <summary>Texts whose labels are known, as points of a latent space (Deerwester et al. 1990) in eight bits: the nearest vote, nearer ones more.</summary>
+/// <summary>
+/// Texts whose labels are known, as points of a latent space (Deerwester et al. 1990) in eight bits: the nearest vote, nearer ones more.
+/// </summary>
 public sealed class Neighbours
 {
     /// <summary>Points lie at this distance from the origin, so that no sum of products leaves 16 bits.</summary>
@@ -27,7 +29,9 @@ public sealed class Neighbours
         for (var i = 0; i < points.Length; i++)
         {
             var (text, dimension) = (i / dimensions, i % dimensions);
-            flat[(((text / Vector<short>.Count * dimensions) + dimension) * Vector<short>.Count) + (text % Vector<short>.Count)] = points[i];
+            flat[(((text / Vector<short>.Count * dimensions) + dimension) * Vector<short>.Count) + (text % Vector<short>.Count)] = points[
+                i
+            ];
         }
     }
 

@@ -3,7 +3,8 @@ using Siaran.Tagging.Entities;
 namespace Siaran.Tagging.Topics;
 
 /// <summary>
-/// Business sectors of a text: for each a regression over what a linear model says of it, how its nearest neighbours vote (stacking, Wolpert 1992),
+/// Business sectors of a text: for each a regression over what a linear model says of it, how its nearest neighbours vote (stacking,
+/// Wolpert 1992),
 /// and which region it seems to be about, for each region's statisticians label in their own way.
 /// </summary>
 public sealed class SectorModel : ITopicModel

@@ -4,7 +4,10 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Topics;
 
-/// <summary>What topic models look at: words, their beginnings (a stem that costs nothing), their classes and pairs of words, as hashes with their counts; those of the headline once more, as the headline's.</summary>
+/// <summary>
+/// What topic models look at: words, their beginnings (a stem that costs nothing), their classes and pairs of words, as hashes with their
+/// counts; those of the headline once more, as the headline's.
+/// </summary>
 public static class TextFeatures
 {
     private const int StemLength = 5;
@@ -31,7 +34,7 @@ public static class TextFeatures
         var sorted = keys.AsSpan(0, count);
         Sort(sorted);
         List<(uint, int)> features = new(count);
-        for (var i = 0; i < sorted.Length;)
+        for (var i = 0; i < sorted.Length; )
         {
             var start = i;
             while (i < sorted.Length && sorted[i] == sorted[start])
@@ -46,7 +49,9 @@ public static class TextFeatures
         return features;
     }
 
-    /// <summary>Sorts by one byte after another, the lowest first: keys are hashes, of which a comparison tells nothing beforehand.</summary>
+    /// <summary>
+    /// Sorts by one byte after another, the lowest first: keys are hashes, of which a comparison tells nothing beforehand.
+    /// </summary>
     private static void Sort(Span<uint> keys)
     {
         var pooled = ArrayPool<uint>.Shared.Rent(Math.Max(1, keys.Length));

@@ -26,7 +26,8 @@ public sealed class TopicReader
     private static readonly HashSet<string> LearntFrom = new(["id", "ms"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Logistic regression (Platt scaling, 2000) of whether a topic is right on the words that point to it and on what the models say, fitted on the fourth fifth of the regional news
+    /// Logistic regression (Platt scaling, 2000) of whether a topic is right on the words that point to it and on what the models say,
+    /// fitted on the fourth fifth of the regional news
     /// with a sector model that saw the first three alone.
     /// </summary>
     private static readonly (double Bias, double Words, double News, double Sector) Calibration = (-2.493, 0.384, -0.132, 4.63);
@@ -43,7 +44,12 @@ public sealed class TopicReader
     {
         (this.vocabulary, this.classes) = (vocabulary, classes);
         var bySector = files.Rows("sectors.tsv").ToDictionary(row => row[0], row => row[2].Split(' '));
-        sectorTopics = [.. sectors.Labels.Select(label => bySector.GetValueOrDefault(label, []).Select(vocabulary.IndexOf).Where(i => i >= 0).ToArray())];
+        sectorTopics =
+        [
+            .. sectors.Labels.Select(label =>
+                bySector.GetValueOrDefault(label, []).Select(vocabulary.IndexOf).Where(i => i >= 0).ToArray()
+            ),
+        ];
         newsTopics = [.. news.Labels.Select(label => vocabulary.IndexOf(label)).Select(i => i < 0 ? [] : new[] { i })];
     }
 
@@ -56,19 +62,46 @@ public sealed class TopicReader
         var features = TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, classes);
         if (LearntFrom.Contains(text.Content.Language.Split('-')[0]))
         {
-            AddModel(features, sectors, sectorTopics, grades, static (grade, probability) => grade.Sector = (grade.Sector ?? 0) + probability);
+            AddModel(
+                features,
+                sectors,
+                sectorTopics,
+                grades,
+                static (grade, probability) => grade.Sector = (grade.Sector ?? 0) + probability
+            );
         }
 
         AddModel(features, news, newsTopics, grades, static (grade, probability) => grade.News = probability);
-        List<Grade> likely = [.. grades.OfType<Grade>().Where(grade => grade.Confidence >= (grade.Sector is null ? WeakestUncalibrated : Weakest))];
-        likely.Sort(static (one, other) => other.Confidence.CompareTo(one.Confidence) is not 0 and var higher ? higher : string.CompareOrdinal(one.Topic.Slug, other.Topic.Slug));
-        List<Tag> tags = [.. Shown(likely).Select(grade => TagOf(grade.Topic, text.Content.Language) with { Source = Source, Confidence = grade.Confidence, Evidence = [.. grade.Evidence.Take(MostEvidence)] })];
+        List<Grade> likely =
+        [
+            .. grades.OfType<Grade>().Where(grade => grade.Confidence >= (grade.Sector is null ? WeakestUncalibrated : Weakest)),
+        ];
+        likely.Sort(
+            static (one, other) =>
+                other.Confidence.CompareTo(one.Confidence) is not 0 and var higher
+                    ? higher
+                    : string.CompareOrdinal(one.Topic.Slug, other.Topic.Slug)
+        );
+        List<Tag> tags =
+        [
+            .. Shown(likely)
+                .Select(grade =>
+                    TagOf(grade.Topic, text.Content.Language) with
+                    {
+                        Source = Source,
+                        Confidence = grade.Confidence,
+                        Evidence = [.. grade.Evidence.Take(MostEvidence)],
+                    }
+                ),
+        ];
         ImplySame(tags, likely, text.Content.Language);
         ImplyBroader(tags, text.Content.Language);
         return tags;
     }
 
-    /// <summary>The likeliest, at most three, no two that say the same; a generic or broader one only where there is nothing more specific.</summary>
+    /// <summary>
+    /// The likeliest, at most three, no two that say the same; a generic or broader one only where there is nothing more specific.
+    /// </summary>
     private List<Grade> Shown(List<Grade> likely)
     {
         List<Grade> shown = [];
@@ -76,8 +109,11 @@ public sealed class TopicReader
         foreach (var grade in likely)
         {
             var topic = grade.Topic;
-            var givesWay = (topic.IsGeneric && isSpecific)
-                || likely.Exists(other => IsAbove(topic, other.Topic) || (!topic.IsIptc && !other.Topic.IsGeneric && topic.SameAs.Contains(other.Topic.Slug)))
+            var givesWay =
+                (topic.IsGeneric && isSpecific)
+                || likely.Exists(other =>
+                    IsAbove(topic, other.Topic) || (!topic.IsIptc && !other.Topic.IsGeneric && topic.SameAs.Contains(other.Topic.Slug))
+                )
                 || shown.Exists(other => topic.SameAs.Contains(other.Topic.Slug));
             if (!givesWay && shown.Count < Most)
             {
@@ -102,15 +138,16 @@ public sealed class TopicReader
     }
 
     /// <summary>The topic's tag, without evidence, labelled in the release's language.</summary>
-    public static Tag TagOf(Topic topic, string language) => new()
-    {
-        Id = new(TagKinds.Topic, topic.Slug),
-        Label = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? topic.EnglishLabel : topic.Label,
-        Code = topic.Code,
-        Scheme = topic.Scheme,
-        Source = "vocabulary",
-        Confidence = 1,
-    };
+    public static Tag TagOf(Topic topic, string language) =>
+        new()
+        {
+            Id = new(TagKinds.Topic, topic.Slug),
+            Label = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? topic.EnglishLabel : topic.Label,
+            Code = topic.Code,
+            Scheme = topic.Scheme,
+            Source = "vocabulary",
+            Confidence = 1,
+        };
 
     private void ReadTerms(ReleaseText text, Grade?[] grades)
     {
@@ -127,7 +164,11 @@ public sealed class TopicReader
             var length = terms.Match(tokens, i, out var meanings);
             foreach (var (topic, weight) in meanings)
             {
-                ref var seen = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (topic, tokens[i + length - 1].Hash), out _);
+                ref var seen = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+                    counts,
+                    (topic, tokens[i + length - 1].Hash),
+                    out _
+                );
                 var grade = grades[topic] ??= new(vocabulary.Topics[topic]);
                 grade.Words += weight * (tokens[i].Start < text.HeadlineLength ? HeadlineFactor : 1) / ++seen;
                 grade.Evidence.Add(text.At(i, i + length - 1, tokens));
@@ -138,7 +179,13 @@ public sealed class TopicReader
     }
 
     /// <summary>What a model says of those topics that the text's words point to already.</summary>
-    private static void AddModel(List<(uint, int)> features, ITopicModel model, int[][] topicsOf, Grade?[] grades, Action<Grade, double> add)
+    private static void AddModel(
+        List<(uint, int)> features,
+        ITopicModel model,
+        int[][] topicsOf,
+        Grade?[] grades,
+        Action<Grade, double> add
+    )
     {
         Span<float> probabilities = stackalloc float[model.Labels.Count];
         model.Score(features, probabilities);
@@ -159,9 +206,20 @@ public sealed class TopicReader
     {
         foreach (var grade in likely)
         {
-            if (!tags.Exists(tag => tag.Id.Name == grade.Topic.Slug) && tags.Find(tag => !tag.Implied && grade.Topic.SameAs.Contains(tag.Id.Name)) is { } shown)
+            if (
+                !tags.Exists(tag => tag.Id.Name == grade.Topic.Slug)
+                && tags.Find(tag => !tag.Implied && grade.Topic.SameAs.Contains(tag.Id.Name)) is { } shown
+            )
             {
-                tags.Add(TagOf(grade.Topic, language) with { Source = "rule:same-as", Confidence = shown.Confidence, Implied = true, Evidence = [.. grade.Evidence.Take(MostEvidence)] });
+                tags.Add(
+                    TagOf(grade.Topic, language) with
+                    {
+                        Source = "rule:same-as",
+                        Confidence = shown.Confidence,
+                        Implied = true,
+                        Evidence = [.. grade.Evidence.Take(MostEvidence)],
+                    }
+                );
             }
         }
     }
@@ -194,9 +252,24 @@ public sealed class TopicReader
         public double News { get; set; }
 
         /// <summary>The probability that it is right; for topics without a sector, a grade between 0 and 1.</summary>
-        public double Confidence => Math.Min(HighestConfidence, Sector is { } sector
-            ? 1 / (1 + Math.Exp(-(Calibration.Bias + (Calibration.Words * Math.Log(Words)) + (Calibration.News * News) + (Calibration.Sector * sector))))
-            : (Words + (ModelWeight * News)) / (Words + (ModelWeight * News) + Half));
+        public double Confidence =>
+            Math.Min(
+                HighestConfidence,
+                Sector is { } sector
+                    ? 1
+                        / (
+                            1
+                            + Math.Exp(
+                                -(
+                                    Calibration.Bias
+                                    + (Calibration.Words * Math.Log(Words))
+                                    + (Calibration.News * News)
+                                    + (Calibration.Sector * sector)
+                                )
+                            )
+                        )
+                    : (Words + (ModelWeight * News)) / (Words + (ModelWeight * News) + Half)
+            );
 
         public List<Evidence> Evidence { get; } = [];
     }

@@ -22,7 +22,12 @@ public sealed class TopicVocabulary
         foreach (var row in files.Rows("topics.tsv"))
         {
             var index = topics.Count;
-            topics.Add(new(row[0], row[1], row[2], row[3], row[4] == "-" ? null : row[4], row[5] == "-" ? [] : row[5].Split(' ')) { IsGeneric = row.Length > 7 && row[7] == Generic });
+            topics.Add(
+                new(row[0], row[1], row[2], row[3], row[4] == "-" ? null : row[4], row[5] == "-" ? [] : row[5].Split(' '))
+                {
+                    IsGeneric = row.Length > 7 && row[7] == Generic,
+                }
+            );
             bySlug[row[0]] = index;
             byLabel.TryAdd(Slug.From(row[2]), index);
             byLabel.TryAdd(Slug.From(row[3]), index);
@@ -37,7 +42,9 @@ public sealed class TopicVocabulary
 
     public IReadOnlyList<Topic> Topics => topics;
 
-    /// <summary>Words of a language (BCP 47) to topics and what they say for them; Indonesian where it has no file <c>topics.LANGUAGE.tsv</c>.</summary>
+    /// <summary>
+    /// Words of a language (BCP 47) to topics and what they say for them; Indonesian where it has no file <c>topics.LANGUAGE.tsv</c>.
+    /// </summary>
     public PhraseMap<(int Topic, double Weight)> Terms(string language) => byLanguage.GetValueOrDefault(language.Split('-')[0], terms);
 
     public int IndexOf(string slug) => bySlug.GetValueOrDefault(slug, -1);
@@ -52,7 +59,11 @@ public sealed class TopicVocabulary
         var words = own.ToDictionary(row => row[0], row => row[1].Split('|'));
         foreach (var row in indonesian)
         {
-            Add(map, bySlug[row[0]], words.GetValueOrDefault(row[0], []).Union(row[6].Split('|').Where(term => term.All(char.IsAsciiLetterUpper))));
+            Add(
+                map,
+                bySlug[row[0]],
+                words.GetValueOrDefault(row[0], []).Union(row[6].Split('|').Where(term => term.All(char.IsAsciiLetterUpper)))
+            );
         }
 
         return map;

@@ -8,7 +8,10 @@ namespace Siaran.Tagging.Vocabularies;
 /// <param name="Name">The file's name.</param>
 public sealed record VocabularyFile(string Language, string Name);
 
-/// <summary>The vocabulary files: those of the project, each replaced by one of the same name where <paramref name="overrides"/> has it, and further languages that it adds.</summary>
+/// <summary>
+/// The vocabulary files: those of the project, each replaced by one of the same name where <paramref name="overrides"/> has it, and further
+/// languages that it adds.
+/// </summary>
 public sealed class VocabularyFiles(IVocabularySource? overrides = null)
 {
     private const string Prefix = "Siaran.Tagging.Vocabularies.";
@@ -16,18 +19,25 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
     /// <summary>The names of all vocabulary files of the project, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. typeof(VocabularyFiles).Assembly.GetManifestResourceNames()
+        .. typeof(VocabularyFiles)
+            .Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(name => name[Prefix.Length..])
             .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>The vocabularies that may have a file for each language: <c>topics.en.tsv</c>.</summary>
-    public static IReadOnlyList<string> Families { get; } = ["agencies", "lexicon", "region-names", "regulation-kinds", "regulation-words", "topics"];
+    public static IReadOnlyList<string> Families { get; } =
+    ["agencies", "lexicon", "region-names", "regulation-kinds", "regulation-words", "topics"];
 
-    private readonly string[] all = [.. Names.Union(overrides?.Names.Where(IsVocabulary) ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private readonly string[] all =
+    [
+        .. Names.Union(overrides?.Names.Where(IsVocabulary) ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
 
-    /// <summary>Whether a file of this name is read: one of the project's, or one that adds a language (BCP 47, the first part alone) to a family.</summary>
+    /// <summary>
+    /// Whether a file of this name is read: one of the project's, or one that adds a language (BCP 47, the first part alone) to a family.
+    /// </summary>
     public static bool IsVocabulary(string name) => Names.Contains(name) || Families.Any(family => LanguageOf(family, name) is not null);
 
     /// <summary>The languages of a family and their files, in ordinal order.</summary>
@@ -48,7 +58,8 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
 
     /// <summary>The rows of a vocabulary: cells parted by tabs; empty lines and lines that begin with <c>#</c> left out.</summary>
     public IEnumerable<string[]> Rows(string name) =>
-        Text(name).Split('\n')
+        Text(name)
+            .Split('\n')
             .Select(line => line.TrimEnd('\r'))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split('\t', StringSplitOptions.TrimEntries));
@@ -67,11 +78,15 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
     }
 
     private static string? LanguageOf(string family, string name) =>
-        name.Split('.') is [var first, { Length: 2 or 3 } language, "tsv"] && first == family && language.All(char.IsAsciiLetterLower) ? language : null;
+        name.Split('.') is [var first, { Length: 2 or 3 } language, "tsv"] && first == family && language.All(char.IsAsciiLetterLower)
+            ? language
+            : null;
 
     private static byte[] OwnBytes(string name)
     {
-        using var stream = typeof(VocabularyFiles).Assembly.GetManifestResourceStream(Prefix + name) ?? throw new ArgumentException($"There is no vocabulary named {name}.", nameof(name));
+        using var stream =
+            typeof(VocabularyFiles).Assembly.GetManifestResourceStream(Prefix + name)
+            ?? throw new ArgumentException($"There is no vocabulary named {name}.", nameof(name));
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -22,12 +22,15 @@ internal sealed class FeedServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var server = new FeedServer(builder.Build());
-        server.app.Map("/feeds/{name}", async (string name, HttpContext context) =>
-        {
-            var result = await feeds.Service.GetAsync(context.Request, name, context.RequestAborted);
-            await result.ExecuteAsync(context);
-            server.Statuses.Enqueue(context.Response.StatusCode);
-        });
+        server.app.Map(
+            "/feeds/{name}",
+            async (string name, HttpContext context) =>
+            {
+                var result = await feeds.Service.GetAsync(context.Request, name, context.RequestAborted);
+                await result.ExecuteAsync(context);
+                server.Statuses.Enqueue(context.Response.StatusCode);
+            }
+        );
         await server.app.StartAsync();
         feeds.Site.BaseAddress = new Uri(server.app.Urls.Single() + "/");
         return server;

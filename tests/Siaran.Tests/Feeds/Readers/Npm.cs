@@ -23,5 +23,8 @@ internal static class Npm
 
     /// <summary>The version that is installed.</summary>
     public static string VersionOf(string package) =>
-        (string)System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(ReaderProgram.Folder, "node_modules", package, "package.json")))!["version"]!;
+        (string)
+            System.Text.Json.Nodes.JsonNode.Parse(
+                File.ReadAllText(Path.Combine(ReaderProgram.Folder, "node_modules", package, "package.json"))
+            )!["version"]!;
 }

@@ -12,7 +12,8 @@ internal static class ReaderProgram
     /// <summary>The first of the programs that is there; otherwise the test is skipped, and says what to install.</summary>
     public static string Require(string package, params string[] candidates) =>
         candidates.FirstOrDefault(File.Exists)
-        ?? (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        ?? (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, Path.GetFileName(candidates[0])))
             .FirstOrDefault(File.Exists)
         ?? Skip(package);
@@ -20,7 +21,13 @@ internal static class ReaderProgram
     /// <summary>What the program writes.</summary>
     public static async Task<string> RunAsync(string program, string input, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Folder,
+        };
         start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);

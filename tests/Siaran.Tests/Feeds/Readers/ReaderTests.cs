@@ -26,7 +26,11 @@ public sealed class ReaderTests
         }
 
         await using var server = await FeedServer.StartAsync(feeds);
-        await ReadPollCorrectAsync("python3-feedparser", extension, () => ReaderProgram.RunAsync(python, "", "feedparser_poll.py", Address(extension)));
+        await ReadPollCorrectAsync(
+            "python3-feedparser",
+            extension,
+            () => ReaderProgram.RunAsync(python, "", "feedparser_poll.py", Address(extension))
+        );
     }
 
     [TestMethod]
@@ -46,7 +50,9 @@ public sealed class ReaderTests
     {
         await using var server = await FeedServer.StartAsync(feeds);
 
-        var read = JsonNode.Parse(await Npm.RunAsync("", "node-readers.mjs", "feedsmith", new Uri(feeds.Site.BaseAddress, "feeds/index.opml").AbsoluteUri))!;
+        var read = JsonNode.Parse(
+            await Npm.RunAsync("", "node-readers.mjs", "feedsmith", new Uri(feeds.Site.BaseAddress, "feeds/index.opml").AbsoluteUri)
+        )!;
 
         Assert.AreEqual((304, "Semua siaran"), ((int)read["status"]!, (string)read["items"]![0]!["title"]!));
         Verdicts.Note("opml", "npm feedsmith", $"{read["items"]!.AsArray().Count} outlines; second poll {read["status"]}");
@@ -64,16 +70,29 @@ public sealed class ReaderTests
         {
             await using var server = await FeedServer.StartAsync(feeds);
             var settings = Path.Combine(folder, "sfeedrc");
-            await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(Path.Combine(ReaderProgram.Folder, "sfeedrc")))
-                .Replace("FOLDER", folder, StringComparison.Ordinal).Replace("ADDRESS", Address(extension), StringComparison.Ordinal));
+            await File.WriteAllTextAsync(
+                settings,
+                (await File.ReadAllTextAsync(Path.Combine(ReaderProgram.Folder, "sfeedrc")))
+                    .Replace("FOLDER", folder, StringComparison.Ordinal)
+                    .Replace("ADDRESS", Address(extension), StringComparison.Ordinal)
+            );
             var found = new List<int>();
             foreach (var expected in Corrections())
             {
                 await ReaderProgram.RunAsync(update, "", settings);
                 await ReaderProgram.RunAsync(update, "", settings);
 
-                var items = (await File.ReadAllLinesAsync(Path.Combine(folder, "siaran"))).Select(line => line.Split('\t'))
-                    .Select(fields => (fields[5], fields[1], DateTimeOffset.FromUnixTimeSeconds(long.Parse(fields[0], CultureInfo.InvariantCulture)), fields[6])).ToList();
+                var items = (await File.ReadAllLinesAsync(Path.Combine(folder, "siaran")))
+                    .Select(line => line.Split('\t'))
+                    .Select(fields =>
+                        (
+                            fields[5],
+                            fields[1],
+                            DateTimeOffset.FromUnixTimeSeconds(long.Parse(fields[0], CultureInfo.InvariantCulture)),
+                            fields[6]
+                        )
+                    )
+                    .ToList();
                 CollectionAssert.AreEqual(expected, items);
                 found.Add(items.Count);
             }
@@ -145,7 +164,11 @@ public sealed class ReaderTests
 
     /// <summary>Once ids, titles, dates and authors were all compared.</summary>
     private static void Note(string extension, string reader, List<int> found, int status) =>
-        Verdicts.Note(extension, reader, $"{found[0]} items with the right id, title, date and author; polled again {status}; after a correction {found[1]} items");
+        Verdicts.Note(
+            extension,
+            reader,
+            $"{found[0]} items with the right id, title, date and author; polled again {status}; after a correction {found[1]} items"
+        );
 
     /// <summary>What readers should see: first as it was, then, in the second round, with one headline corrected.</summary>
     private IEnumerable<List<(string Id, string Title, DateTimeOffset Date, string Author)>> Corrections()
@@ -153,23 +176,42 @@ public sealed class ReaderTests
         yield return Expected();
         feeds.Clock.Advance(TimeSpan.FromMinutes(1));
         feeds.Listings.Commit(SomeFeeds.Gallery()[0].Corrected(Corrected));
-        yield return [.. Expected().Select(item => item.Title.Contains("Dermaga", StringComparison.Ordinal) ? item with { Title = Corrected } : item)];
+        yield return
+        [
+            .. Expected().Select(item => item.Title.Contains("Dermaga", StringComparison.Ordinal) ? item with { Title = Corrected } : item),
+        ];
     }
 
     private static List<(string Id, string Title, DateTimeOffset Date, string Author)> Expected() =>
-    [
-        .. SomeFeeds.Gallery()
-            .Where(tagged => tagged.Release.Status is Siaran.Releases.ReleaseStatus.Published)
-            .Select(tagged => tagged.Release)
-            .OrderByDescending(release => release.PublishAt)
-            .Select(release => (release.Id.Urn, release.Content.Headline.Replace("\0", "", StringComparison.Ordinal).Replace("\a", "", StringComparison.Ordinal), release.PublishAt, release.Content.Agency!)),
-    ];
+        [
+            .. SomeFeeds
+                .Gallery()
+                .Where(tagged => tagged.Release.Status is Siaran.Releases.ReleaseStatus.Published)
+                .Select(tagged => tagged.Release)
+                .OrderByDescending(release => release.PublishAt)
+                .Select(release =>
+                    (
+                        release.Id.Urn,
+                        release.Content.Headline.Replace("\0", "", StringComparison.Ordinal).Replace("\a", "", StringComparison.Ordinal),
+                        release.PublishAt,
+                        release.Content.Agency!
+                    )
+                ),
+        ];
 
     private static List<(string Id, string Title, DateTimeOffset Date, string Author)> Items(string json) =>
-    [
-        .. JsonNode.Parse(json)!["items"]!.AsArray().Select(item =>
-            ((string)item!["id"]!, (string)item["title"]!, DateTimeOffset.Parse((string)item["date"]!, CultureInfo.InvariantCulture), (string)item["author"]!)),
-    ];
+        [
+            .. JsonNode.Parse(json)!["items"]!
+                .AsArray()
+                .Select(item =>
+                    (
+                        (string)item!["id"]!,
+                        (string)item["title"]!,
+                        DateTimeOffset.Parse((string)item["date"]!, CultureInfo.InvariantCulture),
+                        (string)item["author"]!
+                    )
+                ),
+        ];
 
     private string Address(string extension) => feeds.Site.Address(FeedQuery.Of(FeedKey.All).Address(extension)).AbsoluteUri;
 }

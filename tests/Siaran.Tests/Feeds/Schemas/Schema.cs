@@ -15,12 +15,13 @@ internal static class Schema
     /// <summary>What is wrong with a document of a format; empty where nothing is.</summary>
     /// <param name="format">Its extension, such as <c>rss</c>; anything unknown is XML.</param>
     /// <param name="text">The document.</param>
-    public static async Task<IReadOnlyList<string>> ErrorsAsync(string format, string text) => format switch
-    {
-        "json" => await JsonErrorsAsync(text, "json-feed.schema.json"),
-        "ninjs" => await JsonErrorsAsync(text, "ninjs-public.schema.json", "ninjs-schema_3.1.json", "no-geojson.schema.json"),
-        _ => XmlErrors(text),
-    };
+    public static async Task<IReadOnlyList<string>> ErrorsAsync(string format, string text) =>
+        format switch
+        {
+            "json" => await JsonErrorsAsync(text, "json-feed.schema.json"),
+            "ninjs" => await JsonErrorsAsync(text, "ninjs-public.schema.json", "ninjs-schema_3.1.json", "no-geojson.schema.json"),
+            _ => XmlErrors(text),
+        };
 
     private static List<string> XmlErrors(string text)
     {
@@ -29,7 +30,10 @@ internal static class Schema
         {
             ValidationType = ValidationType.Schema,
             Schemas = Set.Value,
-            ValidationFlags = XmlSchemaValidationFlags.ProcessIdentityConstraints | XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.AllowXmlAttributes,
+            ValidationFlags =
+                XmlSchemaValidationFlags.ProcessIdentityConstraints
+                | XmlSchemaValidationFlags.ReportValidationWarnings
+                | XmlSchemaValidationFlags.AllowXmlAttributes,
         };
         settings.ValidationEventHandler += (_, found) => errors.Add($"line {found.Exception.LineNumber}: {found.Message}");
         using var reader = XmlReader.Create(new StringReader(text), settings);
@@ -56,13 +60,23 @@ internal static class Schema
 
         foreach (var parent in document.Descendants().Where(element => element.Name == Atom + "entry" || element.Name == Atom + "feed"))
         {
-            if (parent.Elements(Atom + "link").Where(IsAlternate).GroupBy(link => ((string?)link.Attribute("type"), (string?)link.Attribute("hreflang"))).Any(same => same.Count() > 1))
+            if (
+                parent
+                    .Elements(Atom + "link")
+                    .Where(IsAlternate)
+                    .GroupBy(link => ((string?)link.Attribute("type"), (string?)link.Attribute("hreflang")))
+                    .Any(same => same.Count() > 1)
+            )
             {
                 yield return "RFC 4287 §4.1.1, §4.1.2: two alternate links of one type and language.";
             }
         }
 
-        if (document.Descendants("outline").Any(outline => (string?)outline.Attribute("type") == "rss" && outline.Attribute("xmlUrl") is null))
+        if (
+            document
+                .Descendants("outline")
+                .Any(outline => (string?)outline.Attribute("type") == "rss" && outline.Attribute("xmlUrl") is null)
+        )
         {
             yield return "OPML 2.0: a subscription without xmlUrl.";
         }
@@ -71,7 +85,10 @@ internal static class Schema
     private static bool IsAlternate(XElement link) => (string?)link.Attribute("rel") is null or "alternate";
 
     private static async Task<IReadOnlyList<string>> JsonErrorsAsync(string text, params string[] schemas) =>
-        (await Npm.RunAsync(text, ["schemas.mjs", .. schemas.Select(schema => Path.Combine(Folder, schema))])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (await Npm.RunAsync(text, ["schemas.mjs", .. schemas.Select(schema => Path.Combine(Folder, schema))])).Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries
+        );
 
     private static XmlSchemaSet Read()
     {

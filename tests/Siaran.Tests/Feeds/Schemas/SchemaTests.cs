@@ -28,7 +28,13 @@ public sealed class SchemaTests
 
     public static IEnumerable<object[]> NarrowFeeds =>
         from format in Formats
-        from feed in new[] { $"region:nusa-jaya.{format}", $"agency:diskominfo-nusa-jaya.{format}", $"custom.{format}?{Custom}", $"custom.{format}?{Custom}&match=any&content=summary" }
+        from feed in new[]
+        {
+            $"region:nusa-jaya.{format}",
+            $"agency:diskominfo-nusa-jaya.{format}",
+            $"custom.{format}?{Custom}",
+            $"custom.{format}?{Custom}&match=any&content=summary",
+        }
         select new object[] { feed };
 
     [TestMethod]
@@ -49,14 +55,16 @@ public sealed class SchemaTests
 
     [TestMethod]
     [DynamicData(nameof(NarrowFeeds))]
-    public async Task A_narrow_feed_is_valid(string address) => await IsValidAsync(address, (await new FeedsUnderTest(SomeFeeds.Gallery()).GetAsync(address)).Text);
+    public async Task A_narrow_feed_is_valid(string address) =>
+        await IsValidAsync(address, (await new FeedsUnderTest(SomeFeeds.Gallery()).GetAsync(address)).Text);
 
     [TestMethod]
     [DataRow("rss")]
     [DataRow("atom")]
     [DataRow("json")]
     [DataRow("ninjs")]
-    public async Task An_empty_feed_is_valid(string format) => await IsValidAsync($"all.{format}", (await new FeedsUnderTest().GetAsync($"all.{format}")).Text);
+    public async Task An_empty_feed_is_valid(string format) =>
+        await IsValidAsync($"all.{format}", (await new FeedsUnderTest().GetAsync($"all.{format}")).Text);
 
     [TestMethod]
     [DataRow("rss", "guid", "")]
@@ -110,9 +118,14 @@ public sealed class SchemaTests
             _ => (await feeds.GetAsync(format == "opml" ? "index.opml" : $"all.{format}")).Text,
         };
         Assert.Contains(right, text);
-        var broken = right == "guid"
-            ? text.Replace("<guid isPermaLink=\"false\">urn:uuid:e98a396d-fdf5-811d-87f4-e9533de34eb7</guid>", "", StringComparison.Ordinal)
-            : text.Replace(right, wrong, StringComparison.Ordinal);
+        var broken =
+            right == "guid"
+                ? text.Replace(
+                    "<guid isPermaLink=\"false\">urn:uuid:e98a396d-fdf5-811d-87f4-e9533de34eb7</guid>",
+                    "",
+                    StringComparison.Ordinal
+                )
+                : text.Replace(right, wrong, StringComparison.Ordinal);
 
         Assert.IsEmpty(await Schema.ErrorsAsync(format, text));
         Assert.IsNotEmpty(await Schema.ErrorsAsync(format, broken));
@@ -126,13 +139,14 @@ public sealed class SchemaTests
         Verdicts.Note(format, Judge(format), "documents valid");
     }
 
-    private static string Judge(string format) => format switch
-    {
-        "json" => $"json-feed.schema.json (ajv {Npm.VersionOf("ajv")})",
-        "ninjs" => $"IPTC's ninjs-schema_3.1.json and ninjs-public.schema.json (ajv {Npm.VersionOf("ajv")})",
-        "sitemap" or "sitemap index" => "sitemap.xsd, sitemap-news.xsd",
-        _ => $"{format}.xsd",
-    };
+    private static string Judge(string format) =>
+        format switch
+        {
+            "json" => $"json-feed.schema.json (ajv {Npm.VersionOf("ajv")})",
+            "ninjs" => $"IPTC's ninjs-schema_3.1.json and ninjs-public.schema.json (ajv {Npm.VersionOf("ajv")})",
+            "sitemap" or "sitemap index" => "sitemap.xsd, sitemap-news.xsd",
+            _ => $"{format}.xsd",
+        };
 
     private static string FormatOf(string name)
     {

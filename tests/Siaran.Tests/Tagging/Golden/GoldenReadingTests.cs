@@ -27,22 +27,42 @@ public sealed class GoldenReadingTests
     [TestMethod]
     public void The_tagging_version_moves_when_the_golden_releases_are_read_otherwise()
     {
-        var read = string.Join("\n\n", GoldenRelease.All.Select(golden => golden.Release()).Select(release => (Release: release, Read: Tagger.Read(release)))
-            .Select(pair => GoldenText.Of(pair.Release, pair.Read) + string.Concat(pair.Read.Tags.Select(tag => $"\n{tag.Id} {tag.Source} {Tenths(tag)}"))));
+        var read = string.Join(
+            "\n\n",
+            GoldenRelease
+                .All.Select(golden => golden.Release())
+                .Select(release => (Release: release, Read: Tagger.Read(release)))
+                .Select(pair =>
+                    GoldenText.Of(pair.Release, pair.Read)
+                    + string.Concat(pair.Read.Tags.Select(tag => $"\n{tag.Id} {tag.Source} {Tenths(tag)}"))
+                )
+        );
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(read)))[..ReadingFingerprint.Value.Length];
 
-        Assert.AreEqual(ReadingFingerprint.Value, fingerprint, $"Releases are read otherwise than before: set {nameof(ReadingFingerprint)} to {fingerprint}, so that the archive is tagged again.");
+        Assert.AreEqual(
+            ReadingFingerprint.Value,
+            fingerprint,
+            $"Releases are read otherwise than before: set {nameof(ReadingFingerprint)} to {fingerprint}, so that the archive is tagged again."
+        );
         Assert.StartsWith(ReadingFingerprint.Value + "-", Tagger.Version);
     }
 
-    /// <summary>The models' own confidences may differ in their last digits from machine to machine; those that rules give do not.</summary>
-    private static string Tenths(Tag tag) => tag.Id.Kind == TagKinds.Topic ? "" : tag.Confidence.ToString("F1", CultureInfo.InvariantCulture);
+    /// <summary>
+    /// The models' own confidences may differ in their last digits from machine to machine; those that rules give do not.
+    /// </summary>
+    private static string Tenths(Tag tag) =>
+        tag.Id.Kind == TagKinds.Topic ? "" : tag.Confidence.ToString("F1", CultureInfo.InvariantCulture);
 
     [TestMethod]
     public void The_golden_releases_are_many_and_hold_every_kind_of_annotation_in_three_languages()
     {
         var languages = GoldenRelease.All.Select(golden => golden.Release().Content.Language).Distinct().Order(StringComparer.Ordinal);
-        var kinds = GoldenRelease.All.SelectMany(golden => golden.Reading.Split('\n')).Select(line => line.Split([':', ' '])[0]).Where(kind => kind.Length > 0).Distinct().Order(StringComparer.Ordinal);
+        var kinds = GoldenRelease
+            .All.SelectMany(golden => golden.Reading.Split('\n'))
+            .Select(line => line.Split([':', ' '])[0])
+            .Where(kind => kind.Length > 0)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
         Assert.IsGreaterThanOrEqualTo(60, GoldenRelease.All.Count);
         Assert.AreEqual("en id ms", string.Join(' ', languages));

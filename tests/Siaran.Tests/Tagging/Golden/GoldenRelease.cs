@@ -15,7 +15,7 @@ internal sealed record GoldenRelease(string Name, string Text, string Reading)
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Siaran.Tests", "Tagging", "Golden", "Releases");
 
     public static IReadOnlyList<GoldenRelease> All { get; } =
-        [.. Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(file => Parse(File.ReadAllText(file)))];
+    [.. Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(file => Parse(File.ReadAllText(file)))];
 
     /// <summary>The releases of one file's text.</summary>
     /// <exception cref="FormatException">A block has no name, no headline or no reading.</exception>
@@ -36,7 +36,12 @@ internal sealed record GoldenRelease(string Name, string Text, string Reading)
     {
         var head = Text.Split("\n\n", 2);
         var fields = head[0].Split('\n').Select(line => line.Split(": ", 2)).ToDictionary(field => field[0], field => field[1].Trim());
-        var at = DateTimeOffset.ParseExact(fields.GetValueOrDefault("published", "2025-03-04"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        var at = DateTimeOffset.ParseExact(
+            fields.GetValueOrDefault("published", "2025-03-04"),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal
+        );
         var content = new ReleaseContent
         {
             Headline = fields["headline"],
