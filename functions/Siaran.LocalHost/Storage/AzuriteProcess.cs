@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Siaran.LocalHost.Storage;
@@ -9,20 +10,24 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly StreamWriter _log;
+    private readonly string _logFile;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string _lastError = "it ended at once";
 
     private AzuriteProcess(Process process, string logFile)
     {
         _process = process;
+        _logFile = logFile;
         _log = new StreamWriter(new FileStream(logFile, FileMode.Create, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        _process.OutputDataReceived += (_, line) => Took(line.Data);
+        _process.ErrorDataReceived += (_, line) => Took(line.Data, isError: true);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
     }
 
-    /// <summary>
-    /// Starts <c>storage.js</c> with the arguments and waits until it serves; all that Azurite writes goes to the log file.
-    /// </summary>
-    /// <exception cref="CannotStartException">Node or npm fail, or Azurite does not start.</exception>
-    public static async Task<AzuriteProcess> StartAsync(
+    /// <summary>Starts <c>storage.js</c> with the arguments; all that Azurite writes goes to the log file.</summary>
+    /// <exception cref="CannotStartException">Node or npm fail.</exception>
+    public static async Task<AzuriteProcess> LaunchAsync(
         string projectFolder,
         Action<string> say,
         string logFile,
@@ -39,16 +44,56 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         Directory.CreateDirectory(Path.GetDirectoryName(logFile)!);
-        var azurite = new AzuriteProcess(Process.Start(start)!, logFile);
         try
         {
-            await azurite.UntilReady(logFile, cancellationToken);
+            return new AzuriteProcess(Process.Start(start)!, logFile);
+        }
+        catch (Win32Exception)
+        {
+            await AzuriteInstall.CheckNodeAsync(projectFolder, cancellationToken);
+            throw;
+        }
+    }
+
+    /// <summary>Starts it as <see cref="LaunchAsync"/> does and waits until it serves.</summary>
+    /// <exception cref="CannotStartException">Node or npm fail, or Azurite does not start.</exception>
+    public static async Task<AzuriteProcess> StartAsync(
+        string projectFolder,
+        Action<string> say,
+        string logFile,
+        string[] arguments,
+        CancellationToken cancellationToken
+    )
+    {
+        var azurite = await LaunchAsync(projectFolder, say, logFile, arguments, cancellationToken);
+        try
+        {
+            await azurite.WhenReadyAsync(cancellationToken);
             return azurite;
         }
         catch
         {
             await azurite.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <exception cref="CannotStartException">Azurite does not start.</exception>
+    public async Task WhenReadyAsync(CancellationToken cancellationToken)
+    {
+        var ended = _process.WaitForExitAsync(cancellationToken);
+        var first = await Task.WhenAny(_ready.Task, ended, Task.Delay(Patience, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        if (first == ended)
+        {
+            // An old version of Node is the likeliest reason.
+            await AzuriteInstall.CheckNodeAsync(Path.GetDirectoryName(_logFile)!, cancellationToken);
+            throw new CannotStartException($"Azurite did not start ({_lastError}): see {_logFile}.");
+        }
+
+        if (first != _ready.Task)
+        {
+            throw new CannotStartException($"Azurite did not start within {Patience.TotalSeconds:0} seconds: see {_logFile}.");
         }
     }
 
@@ -67,21 +112,6 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         await _log.DisposeAsync();
-    }
-
-    private async Task UntilReady(string logFile, CancellationToken cancellationToken)
-    {
-        _process.OutputDataReceived += (_, line) => Took(line.Data);
-        _process.ErrorDataReceived += (_, line) => Took(line.Data, isError: true);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        var ended = _process.WaitForExitAsync(cancellationToken);
-        var first = await Task.WhenAny(_ready.Task, ended, Task.Delay(Patience, cancellationToken));
-        cancellationToken.ThrowIfCancellationRequested();
-        if (first == ended)
-            throw new CannotStartException($"Azurite did not start ({_lastError}): see {logFile}.");
-        if (first != _ready.Task)
-            throw new CannotStartException($"Azurite did not start within {Patience.TotalSeconds:0} seconds: see {logFile}.");
     }
 
     private void Took(string? line, bool isError = false)
