@@ -123,7 +123,7 @@ internal sealed class Terminal : IAsyncDisposable
             var ended = worker.EndedAsync();
             var started = Stopwatch.GetTimestamp();
             await AttachAsync(channel, worker, ended, isFirst);
-            await Task.WhenAny(ended, Task.Delay(Timeout.Infinite, stopping.Token));
+            await Task.WhenAny(ended, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping.Token));
             if (stopping.IsCancellationRequested)
             {
                 await StopAsync(channel, worker);
@@ -136,7 +136,7 @@ internal sealed class Terminal : IAsyncDisposable
                     ? TimeSpan.FromSeconds(1)
                     : Shorter(pause * 2 + TimeSpan.FromSeconds(1), LongestPause);
             steps.Say($"The worker ended with exit code {worker.ExitCode} and is started again in {pause.TotalSeconds:0} s.");
-            await Task.Delay(pause, stopping.Token);
+            await Task.Delay(pause, TimeProvider.System, stopping.Token);
         }
     }
 
@@ -178,7 +178,7 @@ internal sealed class Terminal : IAsyncDisposable
 
     private async Task StopAsync(WorkerChannel channel, WorkerProcess worker)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience, TimeProvider.System);
         await host.StopAsync(deadline.Token);
         channel.Terminate(Patience);
         await worker.EndAsync(Patience);

@@ -11,7 +11,7 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
 {
     private const string Shorthand = "UseDevelopmentStorage=true";
 
-    private AzuriteProcess? _azurite;
+    private AzuriteProcess? azurite;
 
     /// <summary>Puts the emulator's connection string wherever the settings say <c>UseDevelopmentStorage=true</c>.</summary>
     /// <returns>Whether any did.</returns>
@@ -22,7 +22,9 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             .Where(setting => string.Equals(setting.Value?.Trim().TrimEnd(';'), Shorthand, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(setting => setting.Key, _ => (string?)connectionString);
         if (names.Count > 0)
+        {
             settings.AddInMemoryCollection(names);
+        }
         return names.Count > 0;
     }
 
@@ -30,8 +32,8 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
     /// <exception cref="CannotStartException">Another program listens on a port, Node or npm fail, or Azurite does not start.</exception>
     public async Task StartAsync(Action<string> say, CancellationToken cancellationToken)
     {
-        var blobs = await Listener(address.BlobPort, cancellationToken);
-        var tables = await Listener(address.TablePort, cancellationToken);
+        var blobs = await ListenerAsync(address.BlobPort, cancellationToken);
+        var tables = await ListenerAsync(address.TablePort, cancellationToken);
         if (blobs is "Azurite-Blob" && tables is "Azurite-Table")
         {
             say($"Storage: an Azurite listens already on the ports {address.BlobPort} and {address.TablePort}");
@@ -46,7 +48,7 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             );
         }
 
-        _azurite = await AzuriteProcess.StartAsync(
+        azurite = await AzuriteProcess.StartAsync(
             projectFolder,
             say,
             Path.Combine(dataFolder, "azurite.log"),
@@ -63,10 +65,10 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
         say($"Storage: Azurite listens on the ports {address.BlobPort} and {address.TablePort}");
     }
 
-    public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>The product that answers on a port, without its version; null where nothing listens.</summary>
-    private static async Task<string?> Listener(int port, CancellationToken cancellationToken)
+    private static async Task<string?> ListenerAsync(int port, CancellationToken cancellationToken)
     {
         try
         {
