@@ -120,7 +120,7 @@ internal sealed class Terminal : IAsyncDisposable
             var ended = worker.EndedAsync();
             var started = Stopwatch.GetTimestamp();
             await AttachAsync(channel, worker, ended, isFirst && await IsStorageReadyBeforeAsync(ended, worker));
-            await Task.WhenAny(ended, Task.Delay(Timeout.Infinite, stopping.Token));
+            await Task.WhenAny(ended, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping.Token));
             if (stopping.IsCancellationRequested)
             {
                 await StopAsync(channel, worker);
@@ -133,7 +133,7 @@ internal sealed class Terminal : IAsyncDisposable
                     ? TimeSpan.FromSeconds(1)
                     : Shorter(pause * 2 + TimeSpan.FromSeconds(1), LongestPause);
             steps.Say($"The worker ended with exit code {worker.ExitCode} and is started again in {pause.TotalSeconds:0} s.");
-            await Task.Delay(pause, stopping.Token);
+            await Task.Delay(pause, TimeProvider.System, stopping.Token);
         }
     }
 
@@ -193,7 +193,7 @@ internal sealed class Terminal : IAsyncDisposable
 
     private async Task StopAsync(WorkerChannel channel, WorkerProcess worker)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience, TimeProvider.System);
         await host.StopAsync(deadline.Token);
         channel.Terminate(Patience);
         await worker.EndAsync(Patience);

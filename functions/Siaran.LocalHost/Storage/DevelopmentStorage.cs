@@ -12,7 +12,7 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
 {
     private const string Shorthand = "UseDevelopmentStorage=true";
 
-    private AzuriteProcess? _azurite;
+    private AzuriteProcess? azurite;
 
     /// <summary>Puts the emulator's connection string wherever the settings say <c>UseDevelopmentStorage=true</c>.</summary>
     /// <returns>Whether any did.</returns>
@@ -23,7 +23,9 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             .Where(setting => string.Equals(setting.Value?.Trim().TrimEnd(';'), Shorthand, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(setting => setting.Key, _ => (string?)connectionString);
         if (names.Count > 0)
+        {
             settings.AddInMemoryCollection(names);
+        }
         return names.Count > 0;
     }
 
@@ -32,7 +34,10 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
     /// <exception cref="CannotStartException">Another program listens on a port, or Node or npm fail.</exception>
     public async Task LaunchAsync(Action<string> say, CancellationToken cancellationToken)
     {
-        var asked = await Task.WhenAll(Listener(address.BlobPort, cancellationToken), Listener(address.TablePort, cancellationToken));
+        var asked = await Task.WhenAll(
+            ListenerAsync(address.BlobPort, cancellationToken),
+            ListenerAsync(address.TablePort, cancellationToken)
+        );
         var (blobs, tables) = (asked[0], asked[1]);
         if (blobs is "Azurite-Blob" && tables is "Azurite-Table")
         {
@@ -48,7 +53,7 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             );
         }
 
-        _azurite = await AzuriteProcess.LaunchAsync(
+        azurite = await AzuriteProcess.LaunchAsync(
             projectFolder,
             say,
             Path.Combine(dataFolder, "azurite.log"),
@@ -68,19 +73,19 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
     /// <exception cref="CannotStartException">Azurite does not start.</exception>
     public async Task WhenReadyAsync(Action<string> say, CancellationToken cancellationToken)
     {
-        if (_azurite is null)
+        if (azurite is null)
         {
             return;
         }
 
-        await _azurite.WhenReadyAsync(cancellationToken);
+        await azurite.WhenReadyAsync(cancellationToken);
         say($"Storage: Azurite listens on the ports {address.BlobPort} and {address.TablePort}");
     }
 
-    public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>The product that answers on a port, without its version; null where nothing listens.</summary>
-    private static async Task<string?> Listener(int port, CancellationToken cancellationToken)
+    private static async Task<string?> ListenerAsync(int port, CancellationToken cancellationToken)
     {
         if (!await ListensAsync(port, cancellationToken))
         {
