@@ -36,19 +36,17 @@ public sealed class UploadStateEndpoint(Inbox inbox, IntakeTable intake, Release
         }
 
         var release = record?.Id is { } id ? (await releases.FindAsync(id, cancellationToken))?.Release : null;
-        return new UncachedJson(
+        return UncachedJson.Of(
             StatusCodes.Status200OK,
-            UncachedJson.Bytes(
-                new
-                {
-                    Upload = name,
-                    Outcome = record?.Outcome ?? "waiting",
-                    Id = release?.Id.ToString(),
-                    Address = release is null ? null : site.ReleaseAddress(release.Slug),
-                    release?.Revision,
-                    record?.At,
-                }
-            )
+            new
+            {
+                Upload = name,
+                Outcome = record?.Outcome ?? "waiting",
+                Id = release?.Id.ToString(),
+                Address = release is null ? null : site.ReleaseAddress(release.Slug),
+                release?.Revision,
+                record?.At,
+            }
         );
     }
 
