@@ -16,7 +16,6 @@ internal static class AzuriteInstall
     /// <exception cref="CannotStartException">Node is missing or too old, or npm failed.</exception>
     public static async Task<string> EnsureAsync(string projectFolder, Action<string> say, CancellationToken cancellationToken)
     {
-        await CheckNodeAsync(projectFolder, cancellationToken);
         var lockFile = Path.Combine(Pins, "package-lock.json");
         var version = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(lockFile, cancellationToken)))[..12];
         var folder = Path.Combine(projectFolder, ".azurite", $"install-{version}");
@@ -26,6 +25,7 @@ internal static class AzuriteInstall
             return folder;
         }
 
+        await CheckNodeAsync(projectFolder, cancellationToken);
         Directory.CreateDirectory(folder);
         await using var turn = await TurnAsync(Path.Combine(folder, "lock"), cancellationToken);
         if (File.Exists(done))
@@ -40,7 +40,8 @@ internal static class AzuriteInstall
         return folder;
     }
 
-    private static async Task CheckNodeAsync(string folder, CancellationToken cancellationToken)
+    /// <exception cref="CannotStartException">Node is missing or too old.</exception>
+    public static async Task CheckNodeAsync(string folder, CancellationToken cancellationToken)
     {
         var asked = await Command.RunAsync("node", ["--version"], folder, cancellationToken);
         if (asked is not (0, var version))

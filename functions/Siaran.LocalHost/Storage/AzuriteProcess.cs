@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Siaran.LocalHost.Storage;
@@ -9,20 +10,24 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly StreamWriter log;
+    private readonly string logFile;
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string lastError = "it ended at once";
 
     private AzuriteProcess(Process process, string logFile)
     {
         this.process = process;
+        this.logFile = logFile;
         log = new StreamWriter(new FileStream(logFile, FileMode.Create, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        process.OutputDataReceived += (_, line) => Took(line.Data);
+        process.ErrorDataReceived += (_, line) => Took(line.Data, isError: true);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
-    /// <summary>
-    /// Starts <c>storage.js</c> with the arguments and waits until it serves; all that Azurite writes goes to the log file.
-    /// </summary>
-    /// <exception cref="CannotStartException">Node or npm fail, or Azurite does not start.</exception>
-    public static async Task<AzuriteProcess> StartAsync(
+    /// <summary>Starts <c>storage.js</c> with the arguments; all that Azurite writes goes to the log file.</summary>
+    /// <exception cref="CannotStartException">Node or npm fail.</exception>
+    public static async Task<AzuriteProcess> LaunchAsync(
         string projectFolder,
         Action<string> say,
         string logFile,
@@ -40,16 +45,56 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         Directory.CreateDirectory(Path.GetDirectoryName(logFile)!);
-        var azurite = new AzuriteProcess(Process.Start(start)!, logFile);
         try
         {
-            await azurite.UntilReadyAsync(logFile, cancellationToken);
+            return new AzuriteProcess(Process.Start(start)!, logFile);
+        }
+        catch (Win32Exception)
+        {
+            await AzuriteInstall.CheckNodeAsync(projectFolder, cancellationToken);
+            throw;
+        }
+    }
+
+    /// <summary>Starts it as <see cref="LaunchAsync"/> does and waits until it serves.</summary>
+    /// <exception cref="CannotStartException">Node or npm fail, or Azurite does not start.</exception>
+    public static async Task<AzuriteProcess> StartAsync(
+        string projectFolder,
+        Action<string> say,
+        string logFile,
+        string[] arguments,
+        CancellationToken cancellationToken
+    )
+    {
+        var azurite = await LaunchAsync(projectFolder, say, logFile, arguments, cancellationToken);
+        try
+        {
+            await azurite.WhenReadyAsync(cancellationToken);
             return azurite;
         }
         catch
         {
             await azurite.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <exception cref="CannotStartException">Azurite does not start.</exception>
+    public async Task WhenReadyAsync(CancellationToken cancellationToken)
+    {
+        var ended = process.WaitForExitAsync(cancellationToken);
+        var first = await Task.WhenAny(ready.Task, ended, Task.Delay(Patience, TimeProvider.System, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        if (first == ended)
+        {
+            // An old version of Node is the likeliest reason.
+            await AzuriteInstall.CheckNodeAsync(Path.GetDirectoryName(logFile)!, cancellationToken);
+            throw new CannotStartException($"Azurite did not start ({lastError}): see {logFile}.");
+        }
+
+        if (first != ready.Task)
+        {
+            throw new CannotStartException($"Azurite did not start within {Patience.TotalSeconds:0} seconds: see {logFile}.");
         }
     }
 
@@ -70,25 +115,6 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         await log.DisposeAsync();
-    }
-
-    private async Task UntilReadyAsync(string logFile, CancellationToken cancellationToken)
-    {
-        process.OutputDataReceived += (_, line) => Took(line.Data);
-        process.ErrorDataReceived += (_, line) => Took(line.Data, isError: true);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var ended = process.WaitForExitAsync(cancellationToken);
-        var first = await Task.WhenAny(ready.Task, ended, Task.Delay(Patience, TimeProvider.System, cancellationToken));
-        cancellationToken.ThrowIfCancellationRequested();
-        if (first == ended)
-        {
-            throw new CannotStartException($"Azurite did not start ({lastError}): see {logFile}.");
-        }
-        if (first != ready.Task)
-        {
-            throw new CannotStartException($"Azurite did not start within {Patience.TotalSeconds:0} seconds: see {logFile}.");
-        }
     }
 
     private void Took(string? line, bool isError = false)

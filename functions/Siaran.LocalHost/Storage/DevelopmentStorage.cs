@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 
@@ -28,12 +29,16 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
         return names.Count > 0;
     }
 
+    /// <summary>Starts Azurite, where none listens already, without waiting until it serves.</summary>
     /// <param name="say">Hears of what takes time.</param>
-    /// <exception cref="CannotStartException">Another program listens on a port, Node or npm fail, or Azurite does not start.</exception>
-    public async Task StartAsync(Action<string> say, CancellationToken cancellationToken)
+    /// <exception cref="CannotStartException">Another program listens on a port, or Node or npm fail.</exception>
+    public async Task LaunchAsync(Action<string> say, CancellationToken cancellationToken)
     {
-        var blobs = await ListenerAsync(address.BlobPort, cancellationToken);
-        var tables = await ListenerAsync(address.TablePort, cancellationToken);
+        var asked = await Task.WhenAll(
+            ListenerAsync(address.BlobPort, cancellationToken),
+            ListenerAsync(address.TablePort, cancellationToken)
+        );
+        var (blobs, tables) = (asked[0], asked[1]);
         if (blobs is "Azurite-Blob" && tables is "Azurite-Table")
         {
             say($"Storage: an Azurite listens already on the ports {address.BlobPort} and {address.TablePort}");
@@ -48,7 +53,7 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             );
         }
 
-        azurite = await AzuriteProcess.StartAsync(
+        azurite = await AzuriteProcess.LaunchAsync(
             projectFolder,
             say,
             Path.Combine(dataFolder, "azurite.log"),
@@ -62,6 +67,18 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             ],
             cancellationToken
         );
+    }
+
+    /// <summary>Waits until the Azurite that was started serves.</summary>
+    /// <exception cref="CannotStartException">Azurite does not start.</exception>
+    public async Task WhenReadyAsync(Action<string> say, CancellationToken cancellationToken)
+    {
+        if (azurite is null)
+        {
+            return;
+        }
+
+        await azurite.WhenReadyAsync(cancellationToken);
         say($"Storage: Azurite listens on the ports {address.BlobPort} and {address.TablePort}");
     }
 
@@ -70,20 +87,34 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
     /// <summary>The product that answers on a port, without its version; null where nothing listens.</summary>
     private static async Task<string?> ListenerAsync(int port, CancellationToken cancellationToken)
     {
+        if (!await ListensAsync(port, cancellationToken))
+        {
+            return null;
+        }
+
         try
         {
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
             using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/devstoreaccount1?comp=list"), cancellationToken);
             return answer.Headers.Server.FirstOrDefault()?.Product?.Name ?? "another program";
         }
-        catch (HttpRequestException nothing)
-            when (nothing.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
-        {
-            return null;
-        }
         catch (Exception other) when (other is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return "another program";
+        }
+    }
+
+    private static async Task<bool> ListensAsync(int port, CancellationToken cancellationToken)
+    {
+        using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await probe.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
+            return true;
+        }
+        catch (SocketException ex) when (ex.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            return false;
         }
     }
 }

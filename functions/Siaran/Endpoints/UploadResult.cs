@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Siaran.Ingest;
 using Siaran.Releases;
 using Siaran.Serving;
+using Siaran.Settings;
+using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
@@ -12,8 +14,27 @@ namespace Siaran.Endpoints;
 /// </summary>
 public sealed class UploadResult(int status, IngestResult collected) : IResult
 {
-    /// <summary>Where the state of an upload is told that is still to be taken.</summary>
+    /// <summary>Where the state of an upload is told that is still to be taken or confirmed.</summary>
     public Uri? State { get; init; }
+
+    /// <summary>Where a held upload is confirmed, by POST.</summary>
+    public Uri? Confirm { get; init; }
+
+    /// <summary>201, 200, 202, 412 or 422, as what became of the upload demands.</summary>
+    public static UploadResult Of(IngestResult collected, IncomingUpload upload, Site site) =>
+        collected.Outcome switch
+        {
+            CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
+            CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),
+            CollectOutcome.Stale => new(StatusCodes.Status412PreconditionFailed, collected),
+            CollectOutcome.Rejected => new(StatusCodes.Status422UnprocessableEntity, collected),
+            CollectOutcome.Doubtful => new(StatusCodes.Status202Accepted, collected)
+            {
+                State = UploadStateEndpoint.AddressOf(upload.Name, site),
+                Confirm = UploadConfirmEndpoint.AddressOf(upload.Name, upload.VersionName, site),
+            },
+            _ => new(StatusCodes.Status202Accepted, collected) { State = UploadStateEndpoint.AddressOf(upload.Name, site) },
+        };
 
     private bool IsRefused => status >= StatusCodes.Status400BadRequest;
 
@@ -53,6 +74,7 @@ public sealed class UploadResult(int status, IngestResult collected) : IResult
             Id = Release?.Id.ToString(),
             collected.Report.Address,
             State,
+            Confirm,
             Release?.Revision,
             Release?.PublishAt,
             Tags = collected.Release?.Tags.Select(tag => tag.Id.ToString()),
