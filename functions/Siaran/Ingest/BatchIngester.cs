@@ -120,6 +120,6 @@ public sealed partial class FaultyUploads(
         StorageFailure.IsPermanent(failure)
         || (!StorageFailure.IsOthers(failure) && await intake.CountTryAsync(upload, cancellationToken) >= options.MostTries);
 
-    [LoggerMessage(1007, LogLevel.Error, "What became of {Upload} could not be noted; it stays in incoming")]
+    [LoggerMessage(1007, LogLevel.Error, "The outcome of {Upload} could not be stored; it stays in incoming")]
     private partial void LogUnsettled(Exception ex, string upload);
 }

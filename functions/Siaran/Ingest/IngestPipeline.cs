@@ -155,7 +155,7 @@ public sealed partial class IngestPipeline(
         return changed;
     }
 
-    [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases in one go; they are tried one by one")]
+    [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases together; they are tried one by one")]
     private partial void LogBatchFailed(Exception ex, int count);
 }
 

@@ -236,7 +236,7 @@ public sealed partial class TableRebuilder
     )]
     private partial void LogRebuilt(int replayed, int unreadable);
 
-    [LoggerMessage(1122, LogLevel.Error, "{Original} is not understood any more and was passed over")]
+    [LoggerMessage(1122, LogLevel.Error, "{Original} is not understood any more and was skipped")]
     private partial void LogUnreadable(string original);
 
     /// <summary>A batch that was collected, or embargoes that ended where it holds no originals.</summary>

@@ -217,9 +217,9 @@ public sealed partial class RelatedIndexer
         ];
     }
 
-    [LoggerMessage(2501, LogLevel.Warning, "The index of related news is damaged; making it anew")]
+    [LoggerMessage(2501, LogLevel.Warning, "The index of related news is damaged; it is built again")]
     private partial void LogDamaged(Exception ex);
 
-    [LoggerMessage(2502, LogLevel.Information, "The index of related news has been made anew from {Pages} pages")]
+    [LoggerMessage(2502, LogLevel.Information, "The index of related news was built again from {Pages} pages")]
     private partial void LogRebuilt(int pages);
 }
