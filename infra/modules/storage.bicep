@@ -24,7 +24,7 @@ param rejectedDays int
 param private bool
 
 @description('Blob containers of the app, and the one that its packages are deployed from.')
-var containers = ['incoming', 'accepted', 'rejected', 'documents', 'index', 'vocabulary', 'deployments']
+var containers = ['incoming', 'accepted', 'rejected', 'doubtful', 'documents', 'index', 'vocabulary', 'deployments']
 
 @description('Tables of the app.')
 var tables = ['Releases', 'Listings', 'Related', 'Changes', 'Intake', 'Push']
@@ -34,6 +34,7 @@ var versionDays = {
   accepted: 365
   incoming: 30
   rejected: 30
+  doubtful: 30
   vocabulary: 365
   deployments: 90
   documents: 1

@@ -35,6 +35,7 @@ public static class Bicep
         var start = new ProcessStartInfo(Executable, arguments)
         {
             WorkingDirectory = directory,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

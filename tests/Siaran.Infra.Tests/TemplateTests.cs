@@ -92,13 +92,13 @@ public sealed class TemplateTests(TestContext context)
     public async Task A_careless_file_is_refused()
     {
         using var infrastructure = new Infrastructure();
-        const string Careless = """
+        const string careless = """
             param unused string
             resource account 'Microsoft.Storage/storageAccounts@2021-09-01' existing = { name: 'account' }
             output given object = account.properties
 
             """;
-        await File.WriteAllTextAsync(Path.Combine(infrastructure.Folder, "careless.bicep"), Careless, context.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(infrastructure.Folder, "careless.bicep"), careless, context.CancellationToken);
         var lint = await Bicep.RunAsync(infrastructure.Folder, Nothing, context.CancellationToken, "lint", "careless.bicep");
 
         Assert.AreNotEqual(0, lint.ExitCode);

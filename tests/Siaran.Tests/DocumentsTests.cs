@@ -18,7 +18,7 @@ public sealed class DocumentsTests
     private static readonly Regex Link = new(@"(?:\]\(|src="")([^)""\s]+)[)""]", RegexOptions.NonBacktracking);
     private static readonly Regex Heading = new(@"^#+ (.+)$", RegexOptions.NonBacktracking | RegexOptions.Multiline);
     private static readonly Regex Code = new("`([^`]+)`", RegexOptions.NonBacktracking);
-    private static readonly Regex FindingInSource = new(@"\b(Error|Warning|Note)\(\s*""([a-z-]+)""", RegexOptions.NonBacktracking);
+    private static readonly Regex FindingInSource = new(@"\b(Error|Doubt|Warning|Note)\(\s*""([a-z-]+)""", RegexOptions.NonBacktracking);
     private static readonly Regex Event = new(@"^\| (\d{4}) \| (\w+) \|", RegexOptions.NonBacktracking | RegexOptions.Multiline);
     private static readonly Regex ExampleRelease = new("```markdown\n(.*?)```", RegexOptions.Singleline);
 

@@ -15,7 +15,9 @@ internal static class LocalSettings
     public static Dictionary<string, string?> Read(string? path)
     {
         if (path is null)
+        {
             return [];
+        }
         try
         {
             using var file = JsonDocument.Parse(
@@ -23,7 +25,9 @@ internal static class LocalSettings
                 new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
             );
             if (!file.RootElement.TryGetProperty("Values", out var values))
+            {
                 return [];
+            }
             return values
                 .EnumerateObject()
                 .ToDictionary(

@@ -96,14 +96,11 @@ internal sealed class Terminal : IAsyncDisposable
         RefuseTakenPort();
         try
         {
+            var launching = storage?.LaunchAsync(steps.Say, stopping.Token) ?? Task.CompletedTask;
             var serving = RpcServer.StartAsync(stopping.Token);
             await host.StartAsync(stopping.Token);
-            if (storage is not null)
-            {
-                await storage.StartAsync(steps.Say, stopping.Token);
-            }
-
             rpc = await serving;
+            await launching;
             await KeepWorkerRunningAsync();
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -122,8 +119,8 @@ internal sealed class Terminal : IAsyncDisposable
             using var worker = WorkerProcess.Start(options.ApplicationDirectory, EnvironmentOfWorker(), rpc.ArgumentsFor(channel));
             var ended = worker.EndedAsync();
             var started = Stopwatch.GetTimestamp();
-            await AttachAsync(channel, worker, ended, isFirst);
-            await Task.WhenAny(ended, Task.Delay(Timeout.Infinite, stopping.Token));
+            await AttachAsync(channel, worker, ended, isFirst && await IsStorageReadyBeforeAsync(ended, worker));
+            await Task.WhenAny(ended, Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stopping.Token));
             if (stopping.IsCancellationRequested)
             {
                 await StopAsync(channel, worker);
@@ -136,7 +133,25 @@ internal sealed class Terminal : IAsyncDisposable
                     ? TimeSpan.FromSeconds(1)
                     : Shorter(pause * 2 + TimeSpan.FromSeconds(1), LongestPause);
             steps.Say($"The worker ended with exit code {worker.ExitCode} and is started again in {pause.TotalSeconds:0} s.");
-            await Task.Delay(pause, stopping.Token);
+            await Task.Delay(pause, TimeProvider.System, stopping.Token);
+        }
+    }
+
+    /// <summary>
+    /// Storage and the first worker start side by side, since each takes a second and the app tries for longer to reach its storage.
+    /// </summary>
+    /// <returns>False where the worker has ended meanwhile, which then says nothing about the app.</returns>
+    private async Task<bool> IsStorageReadyBeforeAsync(Task ended, WorkerProcess worker)
+    {
+        try
+        {
+            await (storage?.WhenReadyAsync(steps.Say, stopping.Token) ?? Task.CompletedTask);
+            return !ended.IsCompleted;
+        }
+        catch
+        {
+            await worker.EndAsync(TimeSpan.Zero);
+            throw;
         }
     }
 
@@ -178,7 +193,7 @@ internal sealed class Terminal : IAsyncDisposable
 
     private async Task StopAsync(WorkerChannel channel, WorkerProcess worker)
     {
-        using var deadline = new CancellationTokenSource(Patience);
+        using var deadline = new CancellationTokenSource(Patience, TimeProvider.System);
         await host.StopAsync(deadline.Token);
         channel.Terminate(Patience);
         await worker.EndAsync(Patience);

@@ -54,23 +54,21 @@ public sealed class FeedService(
             return ready.Counted(what);
         }
 
-        return (
-            await availability.AnswerAsync(name, ct => AnswerAsync(request, what, ct), cancellationToken).ConfigureAwait(false)
-        ).Counted(what);
+        return (await availability.AnswerAsync(name, ct => AnswerAsync(request, what, ct), cancellationToken)).Counted(what);
     }
 
     private async Task<IResult> AnswerAsync(HttpRequest request, FeedRequest what, CancellationToken cancellationToken) =>
         what switch
         {
             FeedRequest.Outline => new DocumentResult(
-                await (await DocumentsAsync(cancellationToken).ConfigureAwait(false)).OutlineAsync(site).ConfigureAwait(false),
+                await (await DocumentsAsync(cancellationToken)).OutlineAsync(site),
                 Lifetime,
                 time.GetUtcNow()
             ),
-            FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),
+            FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken),
             FeedRequest.Moved moved => new RedirectResult(moved.Location),
             FeedRequest.Refused refused => refused.Problem,
-            FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken).ConfigureAwait(false),
+            FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
 
@@ -82,15 +80,15 @@ public sealed class FeedService(
             return Cors.Preflight;
         }
 
-        var directory = await DocumentsAsync(cancellationToken).ConfigureAwait(false);
+        var directory = await DocumentsAsync(cancellationToken);
         var isOutline = ContentNegotiation.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
-        var document = await (isOutline ? directory.OutlineAsync(site) : directory.PageAsync(pages)).ConfigureAwait(false);
+        var document = await (isOutline ? directory.OutlineAsync(site) : directory.PageAsync(pages));
         return new DocumentResult(document, Lifetime, time.GetUtcNow()) { VariesByAccept = true };
     }
 
     /// <summary>Every feed that exists, from memory where fresh.</summary>
     public async Task<FeedDirectory> DirectoryAsync(CancellationToken cancellationToken) =>
-        (await DocumentsAsync(cancellationToken).ConfigureAwait(false)).Directory;
+        (await DocumentsAsync(cancellationToken)).Directory;
 
     private Task<DirectoryDocuments> DocumentsAsync(CancellationToken cancellationToken) =>
         FeedDirectories.ReadAsync(cache, listings, cancellationToken);
@@ -116,19 +114,19 @@ public sealed class FeedService(
             format = FeedFormats.Of(Offers[choice].Extension);
         }
 
-        var state = await cache
-            .GetAsync<FeedState>(asked.CacheKey, (held, ct) => reader.ReadAsync(asked.Query, held, ct), cancellationToken)
-            .ConfigureAwait(false);
+        var state = await cache.GetAsync<FeedState>(
+            asked.CacheKey,
+            (held, ct) => reader.ReadAsync(asked.Query, held, ct),
+            cancellationToken
+        );
         if (state is null)
         {
-            return await UnknownAsync(asked.Query, cancellationToken).ConfigureAwait(false);
+            return await UnknownAsync(asked.Query, cancellationToken);
         }
 
         var now = time.GetUtcNow();
         var view = state.At(now);
-        var document = await view
-            .Documents.GetAsync(format?.Extension ?? "", () => WriteAsync(view.Feed, format, view.LastModified))
-            .ConfigureAwait(false);
+        var document = await view.Documents.GetAsync(format?.Extension ?? "", () => WriteAsync(view.Feed, format, view.LastModified));
         return Answer(request, asked, state, view.Feed, format, document, now);
     }
 
@@ -168,7 +166,7 @@ public sealed class FeedService(
     {
         if (format is null)
         {
-            var page = await pages.WriteFeedAsync(feed, CancellationToken.None).ConfigureAwait(false);
+            var page = await pages.WriteFeedAsync(feed, CancellationToken.None);
             return new Document("text/html; charset=utf-8", Encoding.UTF8.GetBytes(page), lastModified)
             {
                 Links =
@@ -188,16 +186,16 @@ public sealed class FeedService(
 
     private async Task<IResult> UnknownAsync(FeedQuery query, CancellationToken cancellationToken)
     {
-        if (query.Page is { } page && await listings.ReadHeadAsync(query.Keys[0], cancellationToken).ConfigureAwait(false) is not null)
+        if (query.Page is { } page && await listings.ReadHeadAsync(query.Keys[0], cancellationToken) is not null)
         {
             return ProblemResult.NotFound($"The feed {query.Keys[0]} has no closed page {page}.");
         }
 
         foreach (var key in query.Keys)
         {
-            if (!query.IsCustom || await listings.ReadHeadAsync(key, cancellationToken).ConfigureAwait(false) is null)
+            if (!query.IsCustom || await listings.ReadHeadAsync(key, cancellationToken) is null)
             {
-                return await UnknownAsync(key.ToString(), cancellationToken).ConfigureAwait(false);
+                return await UnknownAsync(key.ToString(), cancellationToken);
             }
         }
 
@@ -206,7 +204,7 @@ public sealed class FeedService(
 
     private async Task<IResult> UnknownAsync(string name, CancellationToken cancellationToken)
     {
-        var directory = await DirectoryAsync(cancellationToken).ConfigureAwait(false);
+        var directory = await DirectoryAsync(cancellationToken);
         var nearest = directory
             .Nearest(name)
             .Select(listed => new

@@ -4,6 +4,8 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Siaran.Ingest;
 using Siaran.Serving;
+using Siaran.Settings;
+using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
@@ -19,8 +21,27 @@ public sealed class UploadResult(int status, IngestResult collected) : IResult
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Where the state of an upload is told that is still to be taken.</summary>
+    /// <summary>Where the state of an upload is told that is still to be taken or confirmed.</summary>
     public Uri? State { get; init; }
+
+    /// <summary>Where a held upload is confirmed, by POST.</summary>
+    public Uri? Confirm { get; init; }
+
+    /// <summary>201, 200, 202, 412 or 422, as what became of the upload demands.</summary>
+    public static UploadResult Of(IngestResult collected, IncomingUpload upload, Site site) =>
+        collected.Outcome switch
+        {
+            CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
+            CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),
+            CollectOutcome.Stale => new(StatusCodes.Status412PreconditionFailed, collected),
+            CollectOutcome.Rejected => new(StatusCodes.Status422UnprocessableEntity, collected),
+            CollectOutcome.Doubtful => new(StatusCodes.Status202Accepted, collected)
+            {
+                State = UploadStateEndpoint.AddressOf(upload.Name, site),
+                Confirm = UploadConfirmEndpoint.AddressOf(upload.Name, upload.VersionName, site),
+            },
+            _ => new(StatusCodes.Status202Accepted, collected) { State = UploadStateEndpoint.AddressOf(upload.Name, site) },
+        };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -40,6 +61,7 @@ public sealed class UploadResult(int status, IngestResult collected) : IResult
         body["id"] = release?.Id.ToString();
         body["address"] = collected.Report.Address;
         body["state"] = State;
+        body["confirm"] = Confirm;
         body["revision"] = release?.Revision;
         body["publishAt"] = release?.PublishAt;
         body["tags"] = collected.Release?.Tags.Select(tag => tag.Id.ToString());

@@ -67,7 +67,7 @@ public sealed partial class IngestPipeline(
     public async Task CloseAsync(TakenUpload taken, CancellationToken cancellationToken)
     {
         var (outcome, release) = (taken.Result.Outcome, taken.Result.Release?.Release);
-        if (outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale) && release is not null)
+        if (outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Doubtful) && release is not null)
         {
             await intake.OwnAsync(Fingerprint.OfText(release.Content), release.Id, cancellationToken);
         }
@@ -76,7 +76,9 @@ public sealed partial class IngestPipeline(
             taken.Upload.Name,
             taken.Upload.VersionName,
             outcome.ToString().ToLowerInvariant(),
-            release?.Id,
+            // A file that could not be read goes on belonging to the release that its name had, so that a mended one revises it.
+            release?.Id
+                ?? taken.SameName?.Id,
             time.GetUtcNow()
         );
         await uploads.CloseAsync(taken, record, cancellationToken);

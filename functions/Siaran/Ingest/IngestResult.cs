@@ -22,6 +22,9 @@ public enum CollectOutcome
     /// <summary>Kept in <c>rejected</c> beside the report.</summary>
     Rejected,
 
+    /// <summary>Perhaps misread; kept in <c>doubtful</c> beside the report until an editor confirms it.</summary>
+    Doubtful,
+
     /// <summary>The uploader had seen an older revision than the current one (<c>If-Match</c>); kept in <c>rejected</c>.</summary>
     Stale,
 

@@ -71,7 +71,7 @@ internal sealed class Replay
         {
             if (
                 await accepted.ReadAsync(original.Blob, cancellationToken) is { } content
-                && reader.Read(original.Upload, content) is IntakeResult.Accepted result
+                && reader.ReadAgain(original.Upload, content) is IntakeResult.Accepted result
             )
             {
                 read.Add(new ReadUpload(original.Upload, content, result, null) { Before = original });

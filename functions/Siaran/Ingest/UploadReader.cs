@@ -88,6 +88,14 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
     }
 
     /// <summary>What intake makes of an upload.</summary>
-    public IntakeResult Read(IncomingUpload upload, BinaryData content) =>
-        IntakeReader.Read(new UploadedDocument(upload.Name, upload.ContentType, content.ToMemory()), intakeOptions);
+    public IntakeResult Read(IncomingUpload upload, BinaryData content) => Read(upload, content, upload.Metadata.IsConfirmed);
+
+    /// <summary>The same of an upload that was accepted once: whether to publish it is decided already.</summary>
+    public IntakeResult ReadAgain(IncomingUpload upload, BinaryData content) => Read(upload, content, isConfirmed: true);
+
+    private IntakeResult Read(IncomingUpload upload, BinaryData content, bool isConfirmed) =>
+        IntakeReader.Read(
+            new UploadedDocument(upload.Name, upload.ContentType, content.ToMemory()) { IsConfirmed = isConfirmed },
+            intakeOptions
+        );
 }

@@ -77,7 +77,7 @@ public sealed class PageRenderer(Site site) : IFeedPages
         TextAsync<FeedDirectoryPage>(null, new() { ["Feeds"] = directory.Keys });
 
     private async Task<byte[]> BytesAsync<TPage>(string? language, Dictionary<string, object?> parameters)
-        where TPage : IComponent => Encoding.UTF8.GetBytes(await TextAsync<TPage>(language, parameters).ConfigureAwait(false));
+        where TPage : IComponent => Encoding.UTF8.GetBytes(await TextAsync<TPage>(language, parameters));
 
     private async Task<string> TextAsync<TPage>(string? language, Dictionary<string, object?> parameters)
         where TPage : IComponent

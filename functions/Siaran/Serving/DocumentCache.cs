@@ -81,10 +81,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             ) - time.GetElapsedTime(refreshing.BegunAt);
         try
         {
-            return (T?)
-                await refreshing
-                    .Task.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, cancellationToken)
-                    .ConfigureAwait(false);
+            return (T?)await refreshing.Task.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, cancellationToken);
         }
         catch (TimeoutException) when (copy is not null)
         {
@@ -152,7 +149,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         var expirationsBefore = Volatile.Read(ref expirations);
         try
         {
-            var value = await refresh(held?.Value as T, CancellationToken.None).ConfigureAwait(false);
+            var value = await refresh(held?.Value as T, CancellationToken.None);
             slot.Held = value is null ? null : new(value, now, now);
             if (Volatile.Read(ref expirations) != expirationsBefore)
             {

@@ -144,7 +144,7 @@ public sealed class StorageAccount
             }
             catch (RequestFailedException ex) when (ex.ErrorCode == TableErrorCode.TableBeingDeleted && tries < MostTries)
             {
-                await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, cancellationToken);
             }
         }
     }
