@@ -7,7 +7,7 @@ param location string
 @description('Tags.')
 param tags resourceInput<'Microsoft.Insights/scheduledQueryRules@2026-03-01'>.tags
 
-@description('Who is told; empty for nobody.')
+@description('Who gets alerts; empty for nobody.')
 param email string
 
 @description('Workspace that the rules read.')
@@ -17,7 +17,7 @@ param workspaceName string
 @description('Application Insights component that the availability test reports to.')
 param insightsName string
 
-@description('Name of the group of those who are told.')
+@description('Name of the group that gets alerts.')
 param actionGroupName string
 
 @description('Where the public finds the site.')

@@ -93,11 +93,11 @@ public sealed class DocumentsTests
     [TestMethod]
     public void The_reference_names_every_log_event_with_its_level()
     {
-        const BindingFlags All =
+        const BindingFlags all =
             BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         var inCode = typeof(Release)
             .Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(All))
+            .SelectMany(type => type.GetMethods(all))
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
             .OfType<LoggerMessageAttribute>()
             .Select(message => $"{message.EventId} {message.Level}")

@@ -91,10 +91,10 @@ public sealed partial class FaultyUploads(
     ILogger<FaultyUploads> logger
 )
 {
-    /// <param name="upload">It still stands in <c>incoming</c>.</param>
+    /// <param name="upload">It is still in <c>incoming</c>.</param>
     /// <param name="failure">What failed; null where it waits for an earlier upload.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>What became of it.</returns>
+    /// <returns>Its outcome.</returns>
     public async Task<IngestResult> SettleAsync(UploadInHand upload, Exception? failure, CancellationToken cancellationToken)
     {
         try

@@ -53,7 +53,7 @@ public sealed partial class RelatedIndexer
     /// batch changes nothing, so a
     /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after.
     /// Releases under an embargo are
-    /// passed over. A damaged or lost index is first made anew from the archive.
+    /// passed over. A damaged or lost index is first built again from the archive.
     /// </summary>
     /// <exception cref="ContentionException">Others changed the index or a list all the while.</exception>
     public async Task<RelatingReport> RelateAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ public sealed partial class RelatedIndexer
         }
     }
 
-    /// <summary>Makes the index anew from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
+    /// <summary>Builds the index again from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
         await OptimisticRetry.RunAsync(
