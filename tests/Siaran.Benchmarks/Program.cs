@@ -1,6 +1,6 @@
 using Siaran.Benchmarks;
 
-// What is measured and how: README.md beside this file.
+// What is measured and how: README.md in this folder.
 switch (args)
 {
     case ["start", ..]:

@@ -10,7 +10,7 @@ using Siaran.LocalHost.Rpc;
 namespace Siaran.Benchmarks;
 
 /// <summary>
-/// What a request for a hot feed costs through host and worker, beside the smallest answer, and how much of it is Siaran's own code.
+/// What a request for a hot feed costs through host and worker, compared with the smallest answer, and how much of it is Siaran's own code.
 /// </summary>
 internal static class RequestBenchmark
 {

@@ -83,7 +83,7 @@ public sealed class DeliveryTests
         foreach (var variable in read)
         {
             Assert.Contains(variable, passed);
-            StringAssert.Contains(Repository.Read("infra/README.md"), $"`{variable}`");
+            StringAssert.Contains(Repository.Read("docs/operating.md"), $"`{variable}`");
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class TemplateTests(TestContext context)
     private static readonly Lazy<Task<IReadOnlyDictionary<string, string>>> Compiled = new(CompileAsync);
 
     /// <summary>
-    /// A call of any <c>list…</c> function of Azure, by which keys are read, and the words that stand beside keys and passwords.
+    /// A call of any <c>list…</c> function of Azure, by which keys are read, and the words that go with keys and passwords.
     /// </summary>
     private static readonly Regex SecretWords = new(
         @"\blist[A-Z][A-Za-z]*\(|(?i:AccountKey|SharedAccess|primaryKey|sig=|secureString|secureObject|password|DefaultEndpointsProtocol)",

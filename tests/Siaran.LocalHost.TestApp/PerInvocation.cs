@@ -1,6 +1,6 @@
 namespace Siaran.LocalHost.TestApp;
 
-/// <summary>A scoped service, told apart by its number.</summary>
+/// <summary>A scoped service, distinguished by its number.</summary>
 public sealed class PerInvocation
 {
     private static int made;

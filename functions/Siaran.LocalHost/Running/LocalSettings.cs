@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Siaran.LocalHost.Running;
 
-/// <summary>Reads <c>local.settings.json</c>: what stands under <c>Values</c> is to the app as environment variables are.</summary>
+/// <summary>Reads <c>local.settings.json</c>: what is under <c>Values</c> is to the app as environment variables are.</summary>
 internal static class LocalSettings
 {
     private static readonly string[] Names = ["local.settings.json", "local.settings.sample.json"];

@@ -38,7 +38,7 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
             return ProblemResult.BadRequest($"limit is a whole number from 1 to {Most}.");
         }
 
-        // A change that this instance's clock has not come to yet, as after a step back, is told later, and all after it.
+        // A change that this instance's clock has not come to yet, as after a step back, is shown later, and so are all after it.
         var now = time.GetUtcNow();
         var read = await changes.ReadAsync(after, limit, cancellationToken);
         List<Change> found = [.. read.TakeWhile(change => change.At <= now)];

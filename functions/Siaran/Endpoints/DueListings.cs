@@ -22,7 +22,7 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
 
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
-        // The embargoes first: what a run takes from them meanwhile then stands in the listing already.
+        // The embargoes first: what a run takes from them meanwhile is then in the listing already.
         var due = await DueAsync(key, cancellationToken);
         var head = await stored.ReadHeadAsync(key, cancellationToken);
         return Head(head, key, due);

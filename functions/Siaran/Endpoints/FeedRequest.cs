@@ -40,7 +40,7 @@ internal abstract record FeedRequest
     private const int LongestQuery = 2048;
     private const string Custom = "custom";
 
-    /// <param name="name">What stands after <c>/feeds/</c>, unescaped.</param>
+    /// <param name="name">What comes after <c>/feeds/</c>, unescaped.</param>
     /// <param name="queryString">As sent, with its question mark.</param>
     public static FeedRequest Read(string name, QueryString queryString)
     {

@@ -57,7 +57,7 @@ internal sealed class FeedState : ICached
             .OfType<ListingEntry.Live>()
             .Select(entry => entry.Tagged);
 
-    /// <summary>The feed as it may be seen now. Asked anew for every answer, so that nothing held in memory outruns the gate.</summary>
+    /// <summary>The feed as it may be seen now. Asked again for every answer, so that nothing held in memory outruns the gate.</summary>
     public FeedView At(DateTimeOffset now)
     {
         if (Volatile.Read(ref view) is { } current && current.HoldsAt(now))

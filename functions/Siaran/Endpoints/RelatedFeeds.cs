@@ -11,7 +11,7 @@ namespace Siaran.Endpoints;
 /// Writes what is related to one release as a feed: the very entries that the other feeds hold of those releases, newest first.
 /// </summary>
 /// <remarks>
-/// Each neighbour is read as it stands, by its own point read unless memory has it fresh, and the gate is asked for each.
+/// Each neighbour is read in its current state, by its own point read unless memory has it fresh, and the gate is asked for each.
 /// </remarks>
 public sealed class RelatedFeeds(ReleaseReader releases, Site site)
 {

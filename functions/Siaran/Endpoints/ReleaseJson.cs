@@ -95,7 +95,7 @@ public sealed class ReleaseJson(Site site)
             }
         );
 
-    /// <summary>What is told of a withdrawn release: 410 and the reason.</summary>
+    /// <summary>The answer for a withdrawn release: 410 and the reason.</summary>
     public IResult Withdrawn(ReleaseId id, RelatedSubject release) =>
         new ProblemResult(StatusCodes.Status410Gone, "Withdrawn", release.WithdrawnReason ?? "The release was withdrawn by its office.")
         {

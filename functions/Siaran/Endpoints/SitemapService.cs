@@ -11,7 +11,7 @@ using Siaran.Settings;
 namespace Siaran.Endpoints;
 
 /// <summary>Answers <c>/sitemap.xml</c> and <c>/robots.txt</c>.</summary>
-/// <remarks>All sitemaps stand at the root, told apart by a parameter, since a sitemap speaks only for what lies below it.</remarks>
+/// <remarks>All sitemaps are at the root, distinguished by a parameter, since a sitemap speaks only for what lies below it.</remarks>
 public sealed class SitemapService(IListings listings, DocumentCache cache, Site site, TimeProvider time)
 {
     /// <summary>Closed pages that share one sitemap.</summary>

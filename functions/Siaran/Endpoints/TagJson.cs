@@ -10,7 +10,7 @@ namespace Siaran.Endpoints;
 /// <summary>Tags as JSON, for partner portals.</summary>
 public sealed class TagJson(Site site)
 {
-    /// <summary>So many tags of a kind stand beside the kind itself.</summary>
+    /// <summary>So many tags of a kind are shown with the kind itself.</summary>
     private const int MostUsed = 10;
 
     public byte[] Kinds(TagDirectory directory) =>

@@ -9,18 +9,18 @@ using Siaran.Storage;
 namespace Siaran.Endpoints;
 
 /// <summary>
-/// What an uploader is told: the release's id, address and tags, and the report. Refusals are problem details (RFC 9457) with the same
+/// The answer to an upload: the release's id, address and tags, and the report. Refusals are problem details (RFC 9457) with the same
 /// members.
 /// </summary>
 public sealed class UploadResult(int status, IngestResult collected) : IResult
 {
-    /// <summary>Where the state of an upload is told that is still to be taken or confirmed.</summary>
+    /// <summary>The address of the state of an upload that is still to be taken or confirmed.</summary>
     public Uri? State { get; init; }
 
     /// <summary>Where a held upload is confirmed, by POST.</summary>
     public Uri? Confirm { get; init; }
 
-    /// <summary>201, 200, 202, 412 or 422, as what became of the upload demands.</summary>
+    /// <summary>201, 200, 202, 412 or 422, by the outcome of the upload.</summary>
     public static UploadResult Of(IngestResult collected, IncomingUpload upload, Site site) =>
         collected.Outcome switch
         {

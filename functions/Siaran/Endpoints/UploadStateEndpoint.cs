@@ -20,7 +20,7 @@ public sealed class UploadStateEndpoint(
 {
     private const int LongestToken = 2048;
 
-    /// <summary>Where the state of an upload is told.</summary>
+    /// <summary>The address of the state of an upload.</summary>
     public static Uri AddressOf(string upload, Site site) => site.Address("uploads/" + TokenOf(upload));
 
     internal static string TokenOf(string upload) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload));

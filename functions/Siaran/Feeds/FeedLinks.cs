@@ -5,7 +5,7 @@ namespace Siaran.Feeds;
 /// <summary>A link of a feed document to another.</summary>
 /// <param name="Relation">As registered with IANA.</param>
 /// <param name="Address">Absolute.</param>
-/// <param name="MediaType">Of what stands there; null where nothing is promised.</param>
+/// <param name="MediaType">Of what is there; null where nothing is promised.</param>
 public sealed record FeedLink(string Relation, Uri Address, string? MediaType);
 
 /// <summary>The links of a feed document, the same in its headers and in every format.</summary>

@@ -64,7 +64,7 @@ public sealed class PageRenderer(Site site) : IFeedPages
 
     /// <summary>The front page.</summary>
     /// <param name="all">The feed of all releases.</param>
-    /// <param name="feeds">Every feed; a dozen of the agencies and regions stand beside the releases.</param>
+    /// <param name="feeds">Every feed; a dozen of the agencies and regions are shown next to the releases.</param>
     public Task<byte[]> FrontAsync(Feed all, IReadOnlyList<ListedKey> feeds) =>
         BytesAsync<FrontPage>(null, new() { ["All"] = all, ["Feeds"] = feeds });
 

@@ -53,7 +53,7 @@ public sealed partial class RelatedIndexer
     /// batch changes nothing, so a
     /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after.
     /// Releases under an embargo are
-    /// passed over. A damaged or lost index is first made anew from the archive.
+    /// passed over. A damaged or lost index is first built again from the archive.
     /// </summary>
     /// <exception cref="ContentionException">Others changed the index or a list all the while.</exception>
     public async Task<RelatingReport> RelateAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ public sealed partial class RelatedIndexer
         }
     }
 
-    /// <summary>Makes the index anew from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
+    /// <summary>Builds the index again from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
         await OptimisticRetry.RunAsync(
@@ -215,9 +215,9 @@ public sealed partial class RelatedIndexer
         ];
     }
 
-    [LoggerMessage(2501, LogLevel.Warning, "The index of related news is damaged; making it anew")]
+    [LoggerMessage(2501, LogLevel.Warning, "The index of related news is damaged; it is built again")]
     private partial void LogDamaged(Exception ex);
 
-    [LoggerMessage(2502, LogLevel.Information, "The index of related news has been made anew from {Pages} pages")]
+    [LoggerMessage(2502, LogLevel.Information, "The index of related news was built again from {Pages} pages")]
     private partial void LogRebuilt(int pages);
 }

@@ -97,7 +97,7 @@ internal sealed class Model(int seed) : IAsyncDisposable
                 await Task.WhenAll(Quietly(Room(0).RunAsync), Quietly(Room(1).RunAsync));
                 break;
             case 17:
-                Note("an instance starts anew");
+                Note("an instance starts again");
                 await rooms[0]!.DisposeAsync();
                 rooms[0] = null;
                 break;
@@ -168,7 +168,7 @@ internal sealed class Model(int seed) : IAsyncDisposable
         await DrainAsync();
     }
 
-    /// <summary>Cuts the line after some calls: before a call is carried out or after, told as failed.</summary>
+    /// <summary>Cuts the line after some calls: before a call is carried out, or after it, reported as failed.</summary>
     private async Task DisturbAsync(PressRoom room, int which)
     {
         var calls = random.Next(1, 70);

@@ -17,7 +17,7 @@ internal static class EntityTraining
 
     /// <param name="data">The folder of training data.</param>
     /// <param name="path">Where the model goes.</param>
-    /// <param name="newClasses">Whether to learn word classes anew; else those of the model that is there are kept, for all models rest on
+    /// <param name="newClasses">Whether to learn new word classes; else those of the model that is there are kept, for all models rest on
     /// them.</param>
     public static void Run(string data, string path, bool newClasses)
     {

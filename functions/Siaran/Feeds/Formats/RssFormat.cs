@@ -12,7 +12,7 @@ namespace Siaran.Feeds.Formats;
 /// links
 /// under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so the
 /// latter is the channel's; when an item was
-/// revised is told in Atom's <c>updated</c>. A withdrawn release is simply not there.
+/// revised is shown in Atom's <c>updated</c>. A withdrawn release is simply not there.
 /// </remarks>
 public sealed class RssFormat : IFeedFormat
 {

@@ -9,7 +9,7 @@ namespace Siaran.Feeds.Push;
 /// <param name="pings">Where pings wait.</param>
 /// <param name="site">Names the hub.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Is told of pings that were given up.</param>
+/// <param name="logger">Logs pings that were given up.</param>
 public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site site, TimeProvider time, ILogger<HubPublisher> logger)
 {
     /// <summary>With these waits in between, a hub may be down for two days.</summary>

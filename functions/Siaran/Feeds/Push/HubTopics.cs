@@ -5,7 +5,7 @@ using Siaran.Settings;
 namespace Siaran.Feeds.Push;
 
 /// <summary>
-/// The documents that the WebSub hub is told of. Only these name the hub, since a subscriber to any other would wait in vain.
+/// The documents that are pushed to the WebSub hub. Only these name the hub, since a subscriber to any other would wait in vain.
 /// </summary>
 public static class HubTopics
 {

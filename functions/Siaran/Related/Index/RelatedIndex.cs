@@ -42,7 +42,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         }
     }
 
-    /// <summary>Adds a batch to what <paramref name="at"/> holds; false where somebody else has changed the index since.</summary>
+    /// <summary>Adds a batch to what <paramref name="at"/> holds; false where another instance has changed the index since.</summary>
     public async Task<bool> CommitAsync(
         Snapshot at,
         Addition addition,
@@ -201,7 +201,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 
         if (over.Count > 0)
         {
-            // Where somebody else is faster, the names stay in the manifest until the next time and no harm is done.
+            // Where another instance is faster, the names stay in the manifest until the next time and no harm is done.
             await store.SwapManifestAsync(
                 (manifest with { Retired = [.. manifest.Retired.Except(over)] }).Write(),
                 stored.ETag,
