@@ -25,7 +25,7 @@ public sealed class UploadEndpoint(
 {
     private const int MaxFileName = 200;
 
-    /// <summary>What the parts of a form may have beside the file, in bytes.</summary>
+    /// <summary>What the parts of a form may have besides the file, in bytes.</summary>
     private const int FormAround = 64 * 1024;
 
     /// <summary>What the Functions host takes at most, in bytes.</summary>
@@ -78,11 +78,12 @@ public sealed class UploadEndpoint(
 
         var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
         var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
+        var metadata = new UploadMetadata { Target = target?.ToString(), ExpectedRevision = expectedRevision };
         var upload = await availability.WaitAsync(
-            ct => inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, ct),
+            ct => inbox.AddAsync(new NewUpload(name, content!, contentType) { Metadata = metadata }, ct),
             cancellationToken
         );
-        return Answer(await queue.TakeAsync(upload, content!));
+        return UploadResult.Of(await queue.TakeAsync(upload, content!), upload, site);
     }
 
     /// <summary>
@@ -154,16 +155,6 @@ public sealed class UploadEndpoint(
             "Too large",
             $"A release may have {options.MaxBytes} bytes. Send the text alone, and name a picture's address by the key `image`."
         );
-
-    private UploadResult Answer(IngestResult collected) =>
-        collected.Outcome switch
-        {
-            CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
-            CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),
-            CollectOutcome.Stale => new(StatusCodes.Status412PreconditionFailed, collected),
-            CollectOutcome.Rejected => new(StatusCodes.Status422UnprocessableEntity, collected),
-            _ => new(StatusCodes.Status202Accepted, collected) { State = UploadStateEndpoint.AddressOf(collected.Upload, site) },
-        };
 
     /// <summary>The revision that <c>If-Match</c> names; none for <c>*</c> and where there is no such header.</summary>
     private static bool ExpectedRevision(HttpRequest request, out int? revision)

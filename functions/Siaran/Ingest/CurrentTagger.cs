@@ -124,10 +124,10 @@ public sealed partial class CurrentTagger(
                 )
         ).Release;
 
-    [LoggerMessage(1101, LogLevel.Information, "Tagging now goes by version {Version}, with {Count} vocabularies from storage")]
+    [LoggerMessage(1101, LogLevel.Information, "Tagging now uses version {Version}, with {Count} vocabularies from storage")]
     private partial void LogChanged(string version, int count);
 
-    [LoggerMessage(1102, LogLevel.Error, "The vocabularies in storage ({Names}) cannot be used; tagging goes on by the former ones")]
+    [LoggerMessage(1102, LogLevel.Error, "The vocabularies in storage ({Names}) cannot be used; tagging goes on with the former ones")]
     private partial void LogUnusable(Exception ex, string names);
 
     private sealed class Overrides(IReadOnlyDictionary<string, string> texts) : IVocabularySource

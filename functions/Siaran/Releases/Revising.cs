@@ -5,7 +5,7 @@ namespace Siaran.Releases;
 /// <param name="UploadedAt">UTC.</param>
 public sealed record UploadSource(string Name, DateTimeOffset UploadedAt);
 
-/// <summary>What became of a submission.</summary>
+/// <summary>The outcome of a submission.</summary>
 public abstract record RevisionOutcome
 {
     private RevisionOutcome() { }

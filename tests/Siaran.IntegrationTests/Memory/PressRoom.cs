@@ -62,7 +62,7 @@ internal sealed class PressRoom : IAsyncDisposable
 
     /// <summary>Puts a blob into <c>incoming</c>.</summary>
     public Task<IncomingUpload> UploadAsync(string name, string text) =>
-        Service<Inbox>().AddAsync(name, BinaryData.FromString(text), "text/markdown", null, null, CancellationToken.None);
+        Service<Inbox>().AddAsync(new NewUpload(name, BinaryData.FromString(text), "text/markdown"), CancellationToken.None);
 
     /// <summary>One run of the timer.</summary>
     public Task<CollectRun> RunAsync() => Service<Collector>().CollectAsync(CancellationToken.None);
@@ -71,7 +71,7 @@ internal sealed class PressRoom : IAsyncDisposable
     public async Task<CollectRun> PostAsync(string name, string text)
     {
         var bytes = BinaryData.FromBytes(Encoding.UTF8.GetBytes(text));
-        var upload = await Service<Inbox>().AddAsync(name, bytes, "text/markdown", null, null, CancellationToken.None);
+        var upload = await Service<Inbox>().AddAsync(new NewUpload(name, bytes, "text/markdown"), CancellationToken.None);
         return await Service<Collector>().CollectAsync([new UploadInHand(upload, bytes)], CancellationToken.None);
     }
 
