@@ -149,10 +149,10 @@ internal sealed class Model(int seed) : IAsyncDisposable
         }
     }
 
-    private async Task TakeAsync(PressRoom room, string told, int number, string text)
+    private async Task TakeAsync(PressRoom room, string described, int number, string text)
     {
         var byHttp = random.Next(2) == 0;
-        Note($"{(byHttp ? "posts" : "uploads")} {told}");
+        Note($"{(byHttp ? "posts" : "uploads")} {described}");
         var name = string.Create(CultureInfo.InvariantCulture, $"{number:D6}.md");
         if (byHttp)
         {
@@ -221,7 +221,8 @@ internal sealed class Model(int seed) : IAsyncDisposable
         for (var which = 0; which < Releases; which++)
         {
             var stored = releases.GetValueOrDefault(ReleaseId.FromEditorKey($"model-{which}"))?.Release;
-            var told = $"release {which}: {stored?.Content.Headline} {stored?.Status} {stored?.PublishAt:O}, expected {expected[which]}";
+            var described =
+                $"release {which}: {stored?.Content.Headline} {stored?.Status} {stored?.PublishAt:O}, expected {expected[which]}";
             if (
                 stored is null != expected[which] is null
                 || (
@@ -233,7 +234,7 @@ internal sealed class Model(int seed) : IAsyncDisposable
                 )
             )
             {
-                faults.Add(told);
+                faults.Add(described);
             }
         }
 
