@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Siaran.Listings;
 using Siaran.Related;
-using Siaran.Storage;
 using Siaran.Tags;
 
 namespace Siaran.Ingest;
