@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure.Core;
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Storage;
@@ -198,43 +197,5 @@ public sealed class FaultTests
         }
 
         return count;
-    }
-
-    /// <summary>Fails one request, however often it is sent.</summary>
-    private sealed class FaultyLine(int call, string fault)
-    {
-        private string? request;
-        private int calls;
-        private int sent;
-
-        public bool HasFailed => request is not null;
-
-        public ValueTask<Func<ValueTask>?> PassAsync(HttpMessage message)
-        {
-            var id = message.Request.ClientRequestId;
-            request ??= ++calls == call ? id : null;
-            if (request != id)
-            {
-                return new(default(Func<ValueTask>?));
-            }
-
-            sent++;
-            if (fault == "throttled")
-            {
-                message.Response =
-                    message.Request.Uri.Port == 1
-                        ? MemoryAnswer.BlobFailure(503, "ServerBusy")
-                        : MemoryAnswer.TableFailure(503, "ServerBusy");
-                return new(MemoryTransport.Answered);
-            }
-
-            return fault switch
-            {
-                "refused" => throw new IOException("The line to storage is cut."),
-                "hangs" => throw new TaskCanceledException("The operation took longer than it may."),
-                "lost once" when sent > 1 => new(default(Func<ValueTask>?)),
-                _ => new(() => throw new IOException("The answer was lost.")),
-            };
-        }
     }
 }

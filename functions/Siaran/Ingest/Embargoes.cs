@@ -64,7 +64,11 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
         return (released, changed);
     }
 
-    /// <returns>Null where the release was withdrawn meanwhile, or waits for a later time under another row.</returns>
+    /// <returns>
+    /// Null where the release was withdrawn meanwhile, waits for a later time under another row, or is damaged: its repair notes the
+    /// embargo
+    /// again.
+    /// </returns>
     private async Task<StoredRelease?> PrepareAsync(Embargo embargo, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var prepared = await OptimisticRetry.RunAsync($"The release {embargo.Id}", TryAsync, cancellationToken);
@@ -72,7 +76,10 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
 
         async Task<Prepared?> TryAsync(CancellationToken ct)
         {
-            if (await releases.FindAsync(embargo.Id, ct) is not { } stored || stored.Release.VisibilityAt(now) is not Visibility.Visible)
+            if (
+                await releases.FindWholeAsync(embargo.Id, ct) is not { } stored
+                || stored.Release.VisibilityAt(now) is not Visibility.Visible
+            )
             {
                 return new Prepared(null);
             }

@@ -86,6 +86,27 @@ public sealed class Publisher(
         return changed;
     }
 
+    /// <summary>
+    /// Brings a release to all that should know of it, and writes its entries again though they may say what they said.
+    /// </summary>
+    /// <returns>The feeds that changed.</returns>
+    public async Task<IReadOnlySet<FeedKey>> RepairAsync(StoredRelease stored, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var changed = await PublishAsync([stored], cancellationToken);
+        if (VisibilityOf(stored, now) is not (Visibility.Visible or Visibility.Withdrawn))
+        {
+            return changed;
+        }
+
+        var rewritten = await listings.CommitAsync(
+            [.. ChangesOf(stored, now).Select(change => change with { Rewrites = true })],
+            EnqueueAsync,
+            cancellationToken
+        );
+        return rewritten.Union(changed).ToHashSet();
+    }
+
     private Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken) =>
         announcing?.EnqueueAsync(changing, cancellationToken) ?? Task.CompletedTask;
 

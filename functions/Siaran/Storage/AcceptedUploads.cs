@@ -83,9 +83,16 @@ public sealed class AcceptedUploads(StorageAccount account)
     }
 
     /// <summary>Every original there is, in no order; one call for 5,000.</summary>
-    public async IAsyncEnumerable<AcceptedOriginal> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<AcceptedOriginal> ListAsync(CancellationToken cancellationToken) => ListAsync("", cancellationToken);
+
+    /// <summary>The originals of one release, in no order.</summary>
+    public IAsyncEnumerable<AcceptedOriginal> ListAsync(ReleaseId id, CancellationToken cancellationToken) =>
+        ListAsync($"{id}/", cancellationToken);
+
+    private async IAsyncEnumerable<AcceptedOriginal> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var blob in accepted.GetBlobsAsync(new GetBlobsOptions { Traits = BlobTraits.Metadata }, cancellationToken))
+        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = prefix };
+        await foreach (var blob in accepted.GetBlobsAsync(options, cancellationToken))
         {
             if (!ReleaseId.TryParse(blob.Name.Split('/')[0], out var id))
             {

@@ -58,7 +58,8 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         }
 
         var packed = pack(entry);
-        if (packed.ContentHash == member.ContentHash || (change.KeepsPages && member is { Open: null, Live: true }))
+        var isWritten = packed.ContentHash == member.ContentHash && !(change.Rewrites && member.Open is not null);
+        if (isWritten || (change.KeepsPages && member is { Open: null, Live: true }))
         {
             Remember(change, member);
             return;

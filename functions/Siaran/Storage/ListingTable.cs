@@ -21,6 +21,9 @@ public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, Date
     /// Whether an entry that is in closed pages only stays as it is, since the change is no news to the subscribers.
     /// </summary>
     public bool KeepsPages { get; init; }
+
+    /// <summary>Whether an open entry is written though it says what it said: the row that holds it is damaged.</summary>
+    public bool Rewrites { get; init; }
 }
 
 /// <summary>
@@ -31,6 +34,7 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
 {
     private readonly TableClient table = account.Table(Names.Listings);
     private readonly Payload payload = new(account);
+    private readonly DamagedReleases damaged = new(account);
     private readonly ListingDirectory directory = new(account.Table(Names.Listings));
 
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
@@ -80,6 +84,28 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
         directory.ListAsync(kind, limit, cancellationToken);
 
     public Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken) => directory.ReadVersionAsync(cancellationToken);
+
+    /// <summary>The listings that have held a release. Reads the whole table: for what is damaged only.</summary>
+    public async Task<IReadOnlyList<FeedKey>> KeysOfAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"RowKey eq {ListingRows.MemberKey(id)}");
+        var keys = new List<FeedKey>();
+        await foreach (
+            var row in table.QueryAsync<TableEntity>(
+                filter,
+                select: [nameof(TableEntity.PartitionKey)],
+                cancellationToken: cancellationToken
+            )
+        )
+        {
+            if (FeedKey.TryParse(row.PartitionKey, out var key))
+            {
+                keys.Add(key);
+            }
+        }
+
+        return keys;
+    }
 
     /// <summary>Commits each listing's changes together with its head. Repeating it changes nothing.</summary>
     /// <param name="changes">Of any listings.</param>
@@ -136,6 +162,11 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
         catch (InvalidDataException ex)
         {
             LogDamagedRow(ex, row.PartitionKey, row.RowKey);
+            if (TableKey.TryReadId(row.RowKey, out var id))
+            {
+                await damaged.NoteAsync(id, cancellationToken);
+            }
+
             return null;
         }
     }
@@ -143,7 +174,7 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
     [LoggerMessage(
         1202,
         LogLevel.Error,
-        "The entry {Row} of the listing {Key} cannot be read and is left out; a rebuild restores it from accepted"
+        "The entry {Row} of the listing {Key} cannot be read and is left out until the timer has written it again"
     )]
     private partial void LogDamagedRow(Exception ex, string key, string row);
 

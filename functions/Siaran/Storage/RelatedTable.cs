@@ -19,15 +19,12 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
 
     private readonly TableClient table = account.Table(Names.Related);
     private readonly Payload payload = new(account);
+    private readonly DamagedReleases damaged = new(account);
 
-    /// <summary>One point read. Null where none was ever stored.</summary>
+    /// <summary>One point read. Null where none was ever stored, or it is damaged.</summary>
     public async Task<StoredRelatedList?> FindAsync(ReleaseId id, CancellationToken cancellationToken) =>
-        await FindRowAsync(id, cancellationToken) is { } row
-            ? new StoredRelatedList(
-                await payload.ReadAsync<RelatedList>(row, cancellationToken),
-                row.ETag.ToString(),
-                row.Timestamp ?? default
-            )
+        await FindRowAsync(id, cancellationToken) is { } row && await ReadListAsync(id, row, cancellationToken) is { } list
+            ? new StoredRelatedList(list, row.ETag.ToString(), row.Timestamp ?? default)
             : null;
 
     public async Task<IReadOnlyDictionary<ReleaseId, RelatedRow>> ReadAsync(
@@ -43,7 +40,8 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
             {
                 if (await FindRowAsync(id, ct) is { } row)
                 {
-                    found[id] = new RelatedRow(await payload.ReadAsync<RelatedList>(row, ct), row.ETag.ToString());
+                    // What cannot be read is written over.
+                    found[id] = new RelatedRow(await ReadListAsync(id, row, ct) ?? new RelatedList { Id = id }, row.ETag.ToString());
                 }
             }
         );
@@ -75,6 +73,20 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
             }
         );
         return refused;
+    }
+
+    /// <returns>Null where it is damaged, which is noted.</returns>
+    private async Task<RelatedList?> ReadListAsync(ReleaseId id, TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await payload.ReadAsync<RelatedList>(row, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            await damaged.NoteAsync(id, cancellationToken);
+            return null;
+        }
     }
 
     private ParallelOptions Parallelism(CancellationToken cancellationToken) =>

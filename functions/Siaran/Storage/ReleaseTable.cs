@@ -47,12 +47,21 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
 
     private readonly TableClient table = account.Table(Names.Releases);
     private readonly Payload payload = new(account);
+    private readonly DamagedReleases damaged = new(account);
 
     /// <summary>One point read. Null where there is no such release.</summary>
+    /// <exception cref="InvalidDataException">The row is damaged, which is noted.</exception>
     public async Task<StoredRelease?> FindAsync(ReleaseId id, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), Current, cancellationToken: cancellationToken);
-        return row.HasValue ? await ReadAsync(row.Value!, cancellationToken) : null;
+        return row.HasValue ? await ReadOrNoteAsync(row.Value!, cancellationToken) : null;
+    }
+
+    /// <summary>As above; null where the row is damaged too.</summary>
+    public async Task<StoredRelease?> FindWholeAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), Current, cancellationToken: cancellationToken);
+        return row.HasValue ? await ReadOrSkipAsync(row.Value!, cancellationToken) : null;
     }
 
     /// <summary>
@@ -64,7 +73,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey eq {Current} and PublishAt le {now}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: cancellationToken))
         {
-            return await ReadAsync(row, cancellationToken);
+            return await ReadOrNoteAsync(row, cancellationToken);
         }
 
         return null;
@@ -185,6 +194,23 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
+    /// <summary>Writes over a damaged row what was made again of its originals.</summary>
+    /// <returns>Null where the row holds another revision than that.</returns>
+    public async Task<StoredRelease?> RestoreAsync(StoredRelease made, CancellationToken cancellationToken)
+    {
+        var id = made.Release.Id;
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), Current, [Revision, TaggingPass], cancellationToken);
+        if (!found.HasValue || found.Value!.GetInt32(Revision) != made.Release.Revision)
+        {
+            return null;
+        }
+
+        var tagged = made.Tagged with { TaggingPass = found.Value.GetInt32(TaggingPass) ?? 0 };
+        return await TryReplaceAsync(made with { ETag = found.Value.ETag }, tagged, made.FeedKeys, cancellationToken)
+            ? await FindAsync(id, cancellationToken)
+            : null;
+    }
+
     public async Task<IReadOnlyList<TaggedRelease>> NewerAsync(
         IReadOnlyCollection<TaggedRelease> releases,
         CancellationToken cancellationToken
@@ -278,7 +304,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             .Select(embargo => embargo.Id)
             .Distinct()
             .ToListAsync(cancellationToken);
-        var found = await Task.WhenAll(waiting.Select(id => FindAsync(id, cancellationToken)));
+        var found = await Task.WhenAll(waiting.Select(id => FindWholeAsync(id, cancellationToken)));
 
         // A row may be of an embargo that was changed or of a release that was withdrawn since.
         return
@@ -346,12 +372,31 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         }
         catch (InvalidDataException ex)
         {
-            LogDamagedRow(ex, row.PartitionKey);
+            await NoteDamageAsync(row, ex, cancellationToken);
             return null;
         }
     }
 
-    [LoggerMessage(1201, LogLevel.Error, "The stored release {Id} cannot be read; restore it from accepted by a rebuild")]
+    private async Task<StoredRelease> ReadOrNoteAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(row, cancellationToken);
+        }
+        catch (InvalidDataException ex)
+        {
+            await NoteDamageAsync(row, ex, cancellationToken);
+            throw;
+        }
+    }
+
+    private Task NoteDamageAsync(TableEntity row, InvalidDataException ex, CancellationToken cancellationToken)
+    {
+        LogDamagedRow(ex, row.PartitionKey);
+        return ReleaseId.TryParse(row.PartitionKey, out var id) ? damaged.NoteAsync(id, cancellationToken) : Task.CompletedTask;
+    }
+
+    [LoggerMessage(1201, LogLevel.Error, "The stored release {Id} cannot be read; the timer restores it from accepted")]
     private partial void LogDamagedRow(Exception ex, string id);
 
     private sealed record Document(TaggedRelease Tagged, [property: JsonPropertyName("Places")] IReadOnlyList<FeedKey> FeedKeys);

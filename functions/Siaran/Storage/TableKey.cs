@@ -15,6 +15,10 @@ internal static class TableKey
     public static string NewestFirst(DateTimeOffset time, ReleaseId id) =>
         $"{(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}:{id}";
 
+    /// <summary>The id in a key of <see cref="NewestFirst"/>.</summary>
+    public static bool TryReadId(string key, out ReleaseId id) =>
+        ReleaseId.TryParse(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..], out id);
+
     public static string OldestFirst(DateTimeOffset time, ReleaseId id) =>
         $"{time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}:{id}";
 

@@ -4,6 +4,7 @@ using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Siaran.Feeds.Push;
 using Siaran.Ingest;
 using Siaran.Storage;
 using Siaran.Tagging;
@@ -20,11 +21,13 @@ internal sealed class PressRoom : IAsyncDisposable
     /// <param name="clock">Shared by all instances.</param>
     /// <param name="passing">See <see cref="MemoryTransport"/>.</param>
     /// <param name="settings">By their configuration names.</param>
+    /// <param name="hub">The WebSub hub; null for none.</param>
     public PressRoom(
         MemoryStorage storage,
         TimeProvider clock,
         Func<Azure.Core.HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null,
-        IReadOnlyDictionary<string, string?>? settings = null
+        IReadOnlyDictionary<string, string?>? settings = null,
+        MemoryHub? hub = null
     )
     {
         var configuration = new ConfigurationBuilder()
@@ -41,6 +44,11 @@ internal sealed class PressRoom : IAsyncDisposable
             )
             .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
             .Build();
+        if (hub is not null)
+        {
+            (configuration["Site:Hub"], configuration["Site:Freshness"]) = ("https://hub.example/", "00:00:00");
+        }
+
         services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Warning))
@@ -48,6 +56,7 @@ internal sealed class PressRoom : IAsyncDisposable
             .AddSingleton<HttpPipelineTransport>(new MemoryTransport(storage, passing))
             .AddSiaran(configuration)
             .AddSingleton<ITaggerFactory, WordTagger.Factory>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, Client(hub)))
             .BuildServiceProvider();
     }
 
@@ -74,6 +83,9 @@ internal sealed class PressRoom : IAsyncDisposable
         var upload = await Service<Inbox>().AddAsync(new NewUpload(name, bytes, "text/markdown"), CancellationToken.None);
         return await Service<Collector>().CollectAsync([new UploadInHand(upload, bytes)], CancellationToken.None);
     }
+
+    private static HttpClient Client(MemoryHub? hub) =>
+        hub is null ? new HttpClient() : new HttpClient(hub, disposeHandler: false) { Timeout = TimeSpan.FromMilliseconds(100) };
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

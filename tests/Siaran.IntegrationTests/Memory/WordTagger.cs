@@ -43,6 +43,6 @@ internal sealed class WordTagger : ITagger
 
     internal sealed class Factory : ITaggerFactory
     {
-        public ITagger Create(IVocabularySource? overrides, TimeZoneInfo zone) => new WordTagger(overrides);
+        public ITagger Create(IVocabularySource? replacing, TimeZoneInfo zone) => new WordTagger(replacing);
     }
 }

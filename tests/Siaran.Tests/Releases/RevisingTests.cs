@@ -43,6 +43,30 @@ public sealed class RevisingTests
     }
 
     [TestMethod]
+    public void A_clock_that_is_behind_refuses_no_correction_of_what_readers_have_seen()
+    {
+        var current = Some.Release() with { PublishAt = Now };
+        var behind = Now.AddSeconds(-1);
+        var withdrawal = new Submission { Status = ReleaseStatus.Withdrawn, WithdrawnReason = "Keliru" };
+
+        var withdrawn = Revising.Revise(current, withdrawal, Some.Source(at: behind), behind, wasListed: true);
+        var held = Revising.Revise(
+            current,
+            Some.Submission() with
+            {
+                PublishAt = Now.AddMinutes(1),
+            },
+            Some.Source(at: behind),
+            behind,
+            wasListed: true
+        );
+
+        var release = ((RevisionOutcome.Revised)withdrawn).Release;
+        Assert.AreEqual(Visibility.Withdrawn, release.VisibilityAt(behind));
+        Assert.AreEqual(new RevisionOutcome.Refused(Refusal.AlreadyPublic), held);
+    }
+
+    [TestMethod]
     public void A_minor_revision_keeps_id_address_place_and_dates()
     {
         var current = Some.Release();

@@ -1,0 +1,62 @@
+using Siaran.Intake;
+using Siaran.Releases;
+using Siaran.Storage;
+using Siaran.Tagging;
+using Siaran.Tags;
+
+namespace Siaran.Ingest;
+
+/// <summary>Makes the row of one release again from its originals, as a rebuild does for all.</summary>
+public sealed class ReleaseRestorer(
+    AcceptedUploads accepted,
+    UploadReader reader,
+    ITagger tagger,
+    ReleaseTable releases,
+    ListingTable listings,
+    TimeProvider time
+)
+{
+    /// <returns>Null where the originals do not give the revision that the row says it holds, or somebody wrote it meanwhile.</returns>
+    public async Task<StoredRelease?> RestoreAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
+        var originals = await accepted.ListAsync(id, cancellationToken).ToListAsync(cancellationToken);
+        Release? release = null;
+        AcceptedOriginal? last = null;
+        foreach (var original in UploadOrder.Of(originals, one => one.Upload).OrderBy(one => one.Batch, StringComparer.Ordinal))
+        {
+            var content = await accepted.ReadAsync(original.Blob, cancellationToken);
+            if (content is not null && reader.Read(original.Upload, content) is IntakeResult.Accepted { Submission: var submission })
+            {
+                (release, last) = Next(release, submission, original) is { } next ? (next, original) : (release, last);
+            }
+        }
+
+        if (release is null)
+        {
+            return null;
+        }
+
+        var tagged = new TaggedRelease(release, tagger.Read(release));
+        var listed = await listings.KeysOfAsync(id, cancellationToken);
+        var stored = new StoredRelease(tagged, last!.Blob, Publisher.FeedKeysOf(tagged, listed, time.GetUtcNow()), default, default)
+        {
+            UploadVersion = last.Upload.VersionName,
+        };
+        return await releases.RestoreAsync(stored, cancellationToken);
+    }
+
+    /// <returns>Null where the original makes no revision.</returns>
+    private static Release? Next(Release? current, Submission submission, AcceptedOriginal original)
+    {
+        var (at, upload) = (original.CollectedAt, original.Upload);
+        var source = new UploadSource(upload.Name, upload.UploadedAt < at ? upload.UploadedAt : at);
+        return current is null
+            ? Revising.Create(original.Id, submission, source) is RevisionOutcome.Created { Release: var first }
+                ? first with
+                {
+                    Slug = original.Slug ?? first.Slug,
+                }
+                : null
+            : (Revising.Revise(current, submission, source, at) as RevisionOutcome.Revised)?.Release;
+    }
+}

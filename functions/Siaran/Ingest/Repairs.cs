@@ -1,0 +1,87 @@
+using Microsoft.Extensions.Logging;
+using Siaran.Listings;
+using Siaran.Releases;
+using Siaran.Storage;
+
+namespace Siaran.Ingest;
+
+/// <summary>Repairs releases of which a row cannot be read: some in each run of the timer, each by itself.</summary>
+public sealed partial class Repairs(
+    DamagedReleases damaged,
+    ReleaseTable releases,
+    ReleaseRestorer restorer,
+    Publisher publisher,
+    TimeProvider time,
+    ILogger<Repairs> logger
+)
+{
+    /// <summary>How long a damaged row may wait.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromMinutes(5);
+
+    private const int MostInOneRun = 20;
+
+    private DateTimeOffset? lookedAt;
+
+    /// <summary>One query every five minutes where nothing is damaged.</summary>
+    /// <returns>The feeds that changed.</returns>
+    public async Task<IReadOnlySet<FeedKey>> RunAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var changed = new HashSet<FeedKey>();
+        if (lookedAt is { } last && now - last < Interval && now >= last)
+        {
+            return changed;
+        }
+
+        var found = await damaged.ReadAsync(MostInOneRun, cancellationToken);
+        foreach (var id in found)
+        {
+            try
+            {
+                changed.UnionWith(await RepairAsync(id, cancellationToken));
+                await damaged.RemoveAsync(id, cancellationToken);
+            }
+            catch (Exception ex) when (ex is not OperationCanceledException)
+            {
+                LogFailed(ex, id);
+            }
+        }
+
+        lookedAt = found.Count == MostInOneRun ? null : now;
+        return changed;
+    }
+
+    private async Task<IReadOnlySet<FeedKey>> RepairAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
+        if (await FindOrRestoreAsync(id, cancellationToken) is not { } stored)
+        {
+            LogLost(id);
+            return new HashSet<FeedKey>();
+        }
+
+        var changed = await publisher.RepairAsync(stored, cancellationToken);
+        LogRepaired(id, changed.Count);
+        return changed;
+    }
+
+    private async Task<StoredRelease?> FindOrRestoreAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await releases.FindAsync(id, cancellationToken);
+        }
+        catch (InvalidDataException)
+        {
+            return await restorer.RestoreAsync(id, cancellationToken);
+        }
+    }
+
+    [LoggerMessage(1009, LogLevel.Warning, "The damaged release {Id} is repaired; {Feeds} feeds changed")]
+    private partial void LogRepaired(ReleaseId id, int feeds);
+
+    [LoggerMessage(1010, LogLevel.Error, "The damaged release {Id} cannot be repaired from its originals; rebuild the tables")]
+    private partial void LogLost(ReleaseId id);
+
+    [LoggerMessage(1011, LogLevel.Error, "The damaged release {Id} could not be repaired; it is tried again")]
+    private partial void LogFailed(Exception ex, ReleaseId id);
+}
