@@ -24,6 +24,6 @@ public sealed class RebuildEndpoint(TableRebuilder rebuilder)
             {
                 RetryAfter = TimeSpan.FromMinutes(3),
             }
-            : new UncachedJson(report.Done ? StatusCodes.Status200OK : StatusCodes.Status202Accepted, UncachedJson.Bytes(report));
+            : UncachedJson.Of(report.Done ? StatusCodes.Status200OK : StatusCodes.Status202Accepted, report);
     }
 }

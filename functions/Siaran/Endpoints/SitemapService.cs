@@ -23,11 +23,6 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
     /// <summary>The index; with <c>?of=</c> <c>news</c>, <c>newest</c> or a number from 1 one of the sitemaps it names.</summary>
     public async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
         var of = request.Query["of"].ToString();
         var number = 0;
         var isNumber =

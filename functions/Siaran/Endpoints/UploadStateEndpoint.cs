@@ -46,21 +46,19 @@ public sealed class UploadStateEndpoint(
         var release = record?.Id is { } id ? (await releases.FindAsync(id, cancellationToken))?.Release : null;
         var isHeld = record?.Outcome == UploadConfirmEndpoint.Held;
         var report = isHeld ? await doubtful.ReportOfAsync(name, cancellationToken) : null;
-        return new UncachedJson(
+        return UncachedJson.Of(
             StatusCodes.Status200OK,
-            UncachedJson.Bytes(
-                new
-                {
-                    Upload = name,
-                    Outcome = record?.Outcome ?? "waiting",
-                    Id = release?.Id.ToString(),
-                    Address = release is null ? null : site.ReleaseAddress(release.Slug),
-                    release?.Revision,
-                    record?.At,
-                    Confirm = isHeld ? UploadConfirmEndpoint.AddressOf(name, record!.Version, site) : null,
-                    Report = report is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(report),
-                }
-            )
+            new
+            {
+                Upload = name,
+                Outcome = record?.Outcome ?? "waiting",
+                Id = release?.Id.ToString(),
+                Address = release is null ? null : site.ReleaseAddress(release.Slug),
+                release?.Revision,
+                record?.At,
+                Confirm = isHeld ? UploadConfirmEndpoint.AddressOf(name, record!.Version, site) : null,
+                Report = report is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(report),
+            }
         );
     }
 

@@ -14,7 +14,7 @@ public static class FeedLinks
     /// <summary>Self, hub (WebSub §4), and the archive (RFC 5005 §3 and §4).</summary>
     public static IEnumerable<FeedLink> Of(Feed feed, string extension)
     {
-        var type = FeedFormats.Of(extension) is { } format ? PlainType(format) : null;
+        var type = FeedFormats.Of(extension)?.PlainMediaType;
         yield return new("self", feed.Self(extension), type);
         if (feed.Hub(extension) is { } hub)
         {
@@ -33,6 +33,4 @@ public static class FeedLinks
             yield return new("prev-archive", address, type);
         }
     }
-
-    private static string PlainType(IFeedFormat format) => format.MediaType.Split(';')[0];
 }

@@ -38,7 +38,9 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
             }
 
             var stored = new List<StoredRelease>();
-            foreach (var embargo in due)
+
+            // An embargo that was moved is noted under each of its times.
+            foreach (var embargo in due.DistinctBy(embargo => embargo.Id))
             {
                 if (await PrepareAsync(embargo, now, cancellationToken) is { } release)
                 {

@@ -116,7 +116,7 @@ internal sealed record Neighbourhood(
             .OrderByDescending(p => p.Nearness)
             .Take(ranking.Spread)
             .ToList();
-        return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest, ranking.SpreadShare) : summary;
+        return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest) : summary;
     }
 
     private static List<(ScoredDocument Other, Affinity Affinity)> Compare(

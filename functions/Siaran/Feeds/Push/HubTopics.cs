@@ -1,3 +1,4 @@
+using Siaran.Feeds.Formats;
 using Siaran.Listings;
 using Siaran.Settings;
 
@@ -8,13 +9,12 @@ namespace Siaran.Feeds.Push;
 /// </summary>
 public static class HubTopics
 {
-    private static readonly string[] Extensions = ["rss", "atom", "json"];
-
     /// <summary>Whether a document is pushed: the full subscription document of one key.</summary>
     public static bool Include(FeedQuery query, string extension) =>
-        query is { IsCustom: false, SummaryOnly: false, Page: null, RelatedTo: null } && Extensions.Contains(extension);
+        query is { IsCustom: false, SummaryOnly: false, Page: null, RelatedTo: null }
+        && FeedFormats.Of(extension) is { IsForReaders: true };
 
     /// <summary>The topics of feeds, byte for byte what their documents call <c>self</c>.</summary>
     public static IReadOnlyList<Uri> Of(IEnumerable<FeedKey> keys, Site site) =>
-        [.. keys.SelectMany(key => Extensions.Select(extension => site.Address(FeedQuery.Of(key).Address(extension))))];
+        [.. keys.SelectMany(key => FeedFormats.ForReaders.Select(format => site.Address(FeedQuery.Of(key).Address(format.Extension))))];
 }
