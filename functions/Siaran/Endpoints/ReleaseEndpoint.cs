@@ -19,6 +19,8 @@ public sealed class ReleaseEndpoint(
     TimeProvider time
 )
 {
+    private const string JsonExtension = ".json";
+
     /// <summary>
     /// 200, 301 to the release's own address, 304, 404 for what does not exist or may not be seen, 410 for what was withdrawn.
     /// </summary>
@@ -34,16 +36,12 @@ public sealed class ReleaseEndpoint(
 
     private async Task<IResult> AnswerAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
-        const string extension = ".json";
-        var named = name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
-        var key = named ? name[..^extension.Length] : name;
-        var asJson = named || ContentNegotiation.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
+        var isJsonAddress = name.EndsWith(JsonExtension, StringComparison.OrdinalIgnoreCase);
+        var key = isJsonAddress ? name[..^JsonExtension.Length] : name;
+        var asJson = isJsonAddress || ContentNegotiation.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
         var now = time.GetUtcNow();
-        var atLeast = int.TryParse(request.Query["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            ? revision
-            : 0;
         var view = await releases.IdOfAsync(key, cancellationToken) is { } id
-            ? await releases.FindAsync(id, atLeast, cancellationToken)
+            ? await releases.FindAsync(id, AtLeast(request), cancellationToken)
             : null;
         var release = view?.Stored.Release;
         if (release?.VisibilityAt(now) is Visibility.Visible)
@@ -54,32 +52,43 @@ public sealed class ReleaseEndpoint(
         return release?.VisibilityAt(now) switch
         {
             Visibility.Visible when key != release.Slug => new RedirectResult(
-                site.ReleaseAddress(release.Slug + (named ? extension : "")).AbsoluteUri
+                site.ReleaseAddress(release.Slug + (isJsonAddress ? JsonExtension : "")).AbsoluteUri
             ),
-            Visibility.Visible when asJson => Result(await view!.JsonAsync(now, json)),
-            Visibility.Visible => await PageAsync(view!),
+            Visibility.Visible when asJson => Result(await view!.JsonAsync(now, json), now, variesByAccept: !isJsonAddress),
+            Visibility.Visible => Result(await PageAsync(view!, now, cancellationToken), now, variesByAccept: true),
             Visibility.Withdrawn when asJson => json.Withdrawn(release.Id, RelatedSubject.Of(release)),
-            Visibility.Withdrawn => Page(
-                await pages.WithdrawnAsync(release),
-                view!.ChangedAt(now),
+            Visibility.Withdrawn => new DocumentResult(
+                new Document(PageRenderer.MediaType, await pages.WithdrawnAsync(release), view!.ChangedAt(now)),
                 new CachePolicy(site.MaxAge),
-                StatusCodes.Status410Gone
-            ),
+                now
+            )
+            {
+                StatusCode = StatusCodes.Status410Gone,
+                VariesByAccept = true,
+            },
             _ when asJson => ProblemResult.NotFound("There is no such release."),
-            _ => Page(await pages.NotFoundAsync(), null, CachePolicy.None, StatusCodes.Status404NotFound),
+            _ => await NotFoundAsync(now),
         };
-
-        async Task<IResult> PageAsync(ReleaseView seen)
-        {
-            var list = await related.FindAsync(seen.Stored.Release.Id, cancellationToken);
-            var shown =
-                list?.Subject.VisibilityAt(now) is Visibility.Visible ? await related.ShowAsync(list, now, cancellationToken) : null;
-            return Result(await seen.PageAsync(now, shown, pages));
-        }
-
-        DocumentResult Result(Document document) => new(document, new CachePolicy(site.MaxAge), now) { VariesByAccept = !named };
-
-        DocumentResult Page(byte[] bytes, DateTimeOffset? changedAt, CachePolicy policy, int status) =>
-            new(new Document(PageRenderer.MediaType, bytes, changedAt), policy, now) { StatusCode = status, VariesByAccept = true };
     }
+
+    /// <summary>The revision that <c>revision</c> asks for at least; 0 where it asks for none.</summary>
+    private static int AtLeast(HttpRequest request) =>
+        int.TryParse(request.Query["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
+
+    private async Task<Document> PageAsync(ReleaseView seen, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var list = await related.FindAsync(seen.Stored.Release.Id, cancellationToken);
+        var shown = list?.Subject.VisibilityAt(now) is Visibility.Visible ? await related.ShowAsync(list, now, cancellationToken) : null;
+        return await seen.PageAsync(now, shown, pages);
+    }
+
+    private DocumentResult Result(Document document, DateTimeOffset now, bool variesByAccept) =>
+        new(document, new CachePolicy(site.MaxAge), now) { VariesByAccept = variesByAccept };
+
+    private async Task<DocumentResult> NotFoundAsync(DateTimeOffset now) =>
+        new(new Document(PageRenderer.MediaType, await pages.NotFoundAsync(), null), CachePolicy.None, now)
+        {
+            StatusCode = StatusCodes.Status404NotFound,
+            VariesByAccept = true,
+        };
 }

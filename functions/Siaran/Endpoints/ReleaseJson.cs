@@ -40,41 +40,10 @@ public sealed class ReleaseJson(Site site)
                 content.Image,
                 BodyText = body,
                 content.BodyHtml,
-                Tags = tagged.Tags.Select(tag => new
-                {
-                    tag.Id,
-                    tag.Id.Kind,
-                    tag.Label,
-                    tag.Code,
-                    tag.Scheme,
-                    tag.Confidence,
-                    tag.Source,
-                    Implied = tag.Implied ? true : (bool?)null,
-                    Facts = tag.Facts.Count > 0 ? tag.Facts : null,
-                    Evidence = tag.Evidence.Select(span => Span(span, content, body)),
-                    Address = site.Address($"tags/{tag.Id.Kind}/{tag.Id.Name}"),
-                    Feed = site.Address($"feeds/{FeedKey.Of(tag.Id)}"),
-                }),
-                Quotes = tagged.Annotations.Quotes.Select(quote => new
-                {
-                    quote.Text,
-                    quote.Speaker,
-                    quote.Person,
-                    Evidence = Span(quote.Span, content, body),
-                }),
-                Figures = tagged.Annotations.Figures.Select(figure => new
-                {
-                    figure.Value,
-                    figure.Unit,
-                    figure.Measures,
-                    Evidence = Span(figure.Span, content, body),
-                }),
-                Dates = tagged.Annotations.Dates.Select(date => new
-                {
-                    date.From,
-                    date.To,
-                    Evidence = Span(date.Span, content, body),
-                }),
+                Tags = tagged.Tags.Select(tag => Line(tag, content, body)),
+                Quotes = tagged.Annotations.Quotes.Select(quote => Line(quote, content, body)),
+                Figures = tagged.Annotations.Figures.Select(figure => Line(figure, content, body)),
+                Dates = tagged.Annotations.Dates.Select(date => Line(date, content, body)),
                 Related = site.Address($"releases/{release.Id}/related"),
             }
         );
@@ -105,6 +74,49 @@ public sealed class ReleaseJson(Site site)
                 ["address"] = site.ReleaseAddress(release.Slug),
                 ["withdrawnAt"] = release.WithdrawnAt!,
             },
+        };
+
+    private object Line(Tag tag, ReleaseContent content, string body) =>
+        new
+        {
+            tag.Id,
+            tag.Id.Kind,
+            tag.Label,
+            tag.Code,
+            tag.Scheme,
+            tag.Confidence,
+            tag.Source,
+            Implied = tag.Implied ? true : (bool?)null,
+            Facts = tag.Facts.Count > 0 ? tag.Facts : null,
+            Evidence = tag.Evidence.Select(span => Span(span, content, body)),
+            Address = site.Address($"tags/{tag.Id.Kind}/{tag.Id.Name}"),
+            Feed = site.Address($"feeds/{FeedKey.Of(tag.Id)}"),
+        };
+
+    private static object Line(Quote quote, ReleaseContent content, string body) =>
+        new
+        {
+            quote.Text,
+            quote.Speaker,
+            quote.Person,
+            Evidence = Span(quote.Span, content, body),
+        };
+
+    private static object Line(KeyFigure figure, ReleaseContent content, string body) =>
+        new
+        {
+            figure.Value,
+            figure.Unit,
+            figure.Measures,
+            Evidence = Span(figure.Span, content, body),
+        };
+
+    private static object Line(EventDate date, ReleaseContent content, string body) =>
+        new
+        {
+            date.From,
+            date.To,
+            Evidence = Span(date.Span, content, body),
         };
 
     private static object Span(Evidence span, ReleaseContent content, string body) =>

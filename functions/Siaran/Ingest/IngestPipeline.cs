@@ -117,16 +117,7 @@ public sealed partial class IngestPipeline(
         CancellationToken cancellationToken
     )
     {
-        // Of several revisions in one batch only the last is current.
-        var newest = UploadOrder
-            .Of(
-                taken
-                    .Where(upload => upload.Stored is not null)
-                    .GroupBy(upload => upload.Stored!.Release.Id)
-                    .Select(same => same.MaxBy(upload => upload.Stored!.Release.Revision)!),
-                upload => upload.Upload
-            )
-            .ToList();
+        var newest = NewestOf(taken);
         var changed = new HashSet<Listings.FeedKey>();
         try
         {
@@ -157,7 +148,19 @@ public sealed partial class IngestPipeline(
         return changed;
     }
 
-    [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases together; they are tried one by one")]
+    /// <summary>Of several revisions in one batch only the last is current.</summary>
+    private static List<TakenUpload> NewestOf(IReadOnlyList<TakenUpload> taken) =>
+        [
+            .. UploadOrder.Of(
+                taken
+                    .Where(upload => upload.Stored is not null)
+                    .GroupBy(upload => upload.Stored!.Release.Id)
+                    .Select(same => same.MaxBy(upload => upload.Stored!.Release.Revision)!),
+                upload => upload.Upload
+            ),
+        ];
+
+    [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases in one go; they are tried one by one")]
     private partial void LogBatchFailed(Exception ex, int count);
 }
 

@@ -42,44 +42,22 @@ public sealed partial class Retagger(
     public async Task<RetagRun> RunAsync(CancellationToken cancellationToken)
     {
         var isCurrent = await tagger.RefreshAsync(cancellationToken);
-        var (read, changed) = (0, 0);
-        var feeds = new HashSet<FeedKey>();
         var state = await progress.FindAsync(cancellationToken);
         if (!isCurrent)
         {
-            // Instances may tag by different vocabularies until these are mended: then all is looked at once more.
-            if (state is { IsDone: true })
-            {
-                await progress.WriteAsync(
-                    state with
-                    {
-                        Pass = state.Pass + 1,
-                        Since = time.GetUtcNow(),
-                        Cursor = null,
-                        IsDone = false,
-                    },
-                    cancellationToken
-                );
-            }
-
+            await BeginAgainAsync(state, cancellationToken);
             return new RetagRun(0, 0, IsDone: false);
         }
 
-        if (state is null || state.Version != tagger.Version)
-        {
-            state = await progress.WriteAsync(
-                new RetagProgress(tagger.Version, (state?.Pass ?? 0) + 1, time.GetUtcNow(), null, false, state?.ETag ?? default),
-                cancellationToken
-            );
-            LogBegun(tagger.Version);
-        }
-
+        state = await CurrentAsync(state, cancellationToken);
         if (!state.IsDone && await rebuild.IsUnderWayAsync(cancellationToken))
         {
             // What is tagged now, the rebuild would undo.
             return new RetagRun(0, 0, IsDone: false);
         }
 
+        var (read, changed) = (0, 0);
+        var feeds = new HashSet<FeedKey>();
         for (var step = 0; step < options.StepsInOneRun && !state.IsDone && time.GetUtcNow() - state.Since >= options.Settling; step++)
         {
             var page = await releases.ReadStoredAsync(state.Cursor, options.BatchSize, cancellationToken);
@@ -99,6 +77,42 @@ public sealed partial class Retagger(
         }
 
         return new RetagRun(read, changed, state.IsDone);
+    }
+
+    /// <summary>
+    /// Instances may tag by different vocabularies until these are corrected: then all is looked at once more.
+    /// </summary>
+    private async Task BeginAgainAsync(RetagProgress? state, CancellationToken cancellationToken)
+    {
+        if (state is { IsDone: true })
+        {
+            await progress.WriteAsync(
+                state with
+                {
+                    Pass = state.Pass + 1,
+                    Since = time.GetUtcNow(),
+                    Cursor = null,
+                    IsDone = false,
+                },
+                cancellationToken
+            );
+        }
+    }
+
+    /// <summary>The progress of the tagger's version, begun where there is none.</summary>
+    private async Task<RetagProgress> CurrentAsync(RetagProgress? state, CancellationToken cancellationToken)
+    {
+        if (state is not null && state.Version == tagger.Version)
+        {
+            return state;
+        }
+
+        var begun = await progress.WriteAsync(
+            new RetagProgress(tagger.Version, (state?.Pass ?? 0) + 1, time.GetUtcNow(), null, false, state?.ETag ?? default),
+            cancellationToken
+        );
+        LogBegun(tagger.Version);
+        return begun;
     }
 
     private async Task<int> RetagAsync(

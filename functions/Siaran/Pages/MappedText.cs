@@ -70,18 +70,7 @@ internal sealed class MappedText
                     continue;
                 }
 
-                if (isNewParagraph && text.Length > 0)
-                {
-                    text.Append(ParagraphBreak);
-                    mapped.Add(-1, -1);
-                    mapped.Add(-1, -1);
-                }
-                else if (!isNewParagraph && space.Begin >= 0)
-                {
-                    text.Append(' ');
-                    mapped.Add(space.Begin, space.End);
-                }
-
+                mapped.Separate(text, isNewParagraph, space.Begin, space.End);
                 text.Append(c);
                 mapped.Add(i, i + length);
                 (isNewParagraph, space) = (false, (-1, -1));
@@ -91,6 +80,22 @@ internal sealed class MappedText
         }
 
         return text.Equals(string.Join(ParagraphBreak, paragraphs)) ? mapped : null;
+    }
+
+    /// <summary>Adds what stands between the text so far and the next character: the end of a paragraph, a space, or nothing.</summary>
+    private void Separate(StringBuilder text, bool isNewParagraph, int spaceBegin, int spaceEnd)
+    {
+        if (isNewParagraph && text.Length > 0)
+        {
+            text.Append(ParagraphBreak);
+            Add(-1, -1);
+            Add(-1, -1);
+        }
+        else if (!isNewParagraph && spaceBegin >= 0)
+        {
+            text.Append(' ');
+            Add(spaceBegin, spaceEnd);
+        }
     }
 
     /// <summary>

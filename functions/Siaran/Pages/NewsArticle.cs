@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Siaran.Releases;
 using Siaran.Tags;
 
 namespace Siaran.Pages;
@@ -30,6 +31,18 @@ public static class NewsArticle
             ["isAccessibleForFree"] = true,
             ["publisher"] = Organization(content.Agency ?? view.Site.Title),
         };
+        AddOptional(article, content);
+        var about = tagged.Tags.Where(tag => !tag.Implied).Select(About).ToArray<JsonNode>();
+        if (about.Length > 0)
+        {
+            article["about"] = new JsonArray(about);
+        }
+
+        return article.ToJsonString(JsonSerializerOptions.Web);
+    }
+
+    private static void AddOptional(JsonObject article, ReleaseContent content)
+    {
         if (content.Agency is { } agency)
         {
             article["author"] = Organization(agency);
@@ -59,14 +72,6 @@ public static class NewsArticle
         {
             article["license"] = licence.AbsoluteUri;
         }
-
-        var about = tagged.Tags.Where(tag => !tag.Implied).Select(About).ToArray<JsonNode>();
-        if (about.Length > 0)
-        {
-            article["about"] = new JsonArray(about);
-        }
-
-        return article.ToJsonString(JsonSerializerOptions.Web);
     }
 
     /// <summary>Null where <paramref name="text"/> is no http or https address.</summary>

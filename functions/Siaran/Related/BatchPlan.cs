@@ -52,16 +52,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var known = await plan.FindKnownAsync(at, current, visible, cancellationToken);
         var neighbourhoods = await Neighbourhood.FindAsync(at, visible, known, plan.dead, ranking, cancellationToken);
         plan.Related = visible.Count;
-        foreach (var neighbourhood in neighbourhoods.Where(n => n.IsNew))
-        {
-            plan.summaries.Add(neighbourhood.Document.Summary);
-            if (known.TryGetValue(neighbourhood.Document.Summary.Id, out var old))
-            {
-                plan.dead.Add(old.Number);
-            }
-        }
-
-        plan.summaries.Sort((one, other) => one.Number.CompareTo(other.Number));
+        plan.AddNew(neighbourhoods, known);
         var stored = keepStored
             ? await rows.ReadAsync([.. visible.Select(r => r.Release.Id)], cancellationToken)
             : new Dictionary<ReleaseId, RelatedRow>();
@@ -81,6 +72,20 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var later = visible.Where(r => r.Edition > Edition.First).Select(r => r.Release.Id).ToHashSet();
         await plan.MendAsync(at, rows, neighbourhoods, gone, later, cancellationToken);
         return plan;
+    }
+
+    private void AddNew(IReadOnlyList<Neighbourhood> neighbourhoods, Dictionary<ReleaseId, DocumentSummary> known)
+    {
+        foreach (var neighbourhood in neighbourhoods.Where(n => n.IsNew))
+        {
+            summaries.Add(neighbourhood.Document.Summary);
+            if (known.TryGetValue(neighbourhood.Document.Summary.Id, out var old))
+            {
+                dead.Add(old.Number);
+            }
+        }
+
+        summaries.Sort((one, other) => one.Number.CompareTo(other.Number));
     }
 
     /// <summary>Keeps in the index whom the list of <paramref name="owner"/> names.</summary>
@@ -157,6 +162,18 @@ internal sealed class BatchPlan(RankingOptions ranking)
             );
         }
 
+        await EnterChosenAsync(at, here, batch, cancellationToken);
+    }
+
+    /// <summary>Those whom the release's editor named, whatever their likeness.</summary>
+    private async Task EnterChosenAsync(
+        Snapshot at,
+        Neighbourhood here,
+        IReadOnlyList<Neighbourhood> batch,
+        CancellationToken cancellationToken
+    )
+    {
+        var summary = here.Document.Summary;
         foreach (var key in summary.Chosen)
         {
             foreach (var listed in EditorsChoice.ListedByKeys(key))
@@ -166,7 +183,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
             if (await FindAsync(at, batch, key, cancellationToken) is { } chosen && chosen.Summary.Id != summary.Id)
             {
-                change.Entering[chosen.Summary.Id] = Entrant(
+                ChangeOf(summary).Entering[chosen.Summary.Id] = Entrant(
                     here.Reading,
                     here.Document,
                     chosen,
@@ -249,37 +266,11 @@ internal sealed class BatchPlan(RankingOptions ranking)
                 .Distinct()
                 .Where(found.ContainsKey)
                 .Select(n => found[n])
+                .Where(o => o.Id != summary.Id)
                 .ToList();
-            foreach (var owner in waiting.Where(o => o.Id != summary.Id && later.Contains(summary.Id)))
+            foreach (var owner in waiting)
             {
-                ChangeOf(owner).IsFence = true;
-            }
-
-            foreach (
-                var owner in waiting.Where(o =>
-                    o.Id != summary.Id && (!changes.TryGetValue(o.Id, out var c) || !c.Entering.ContainsKey(summary.Id))
-                )
-            )
-            {
-                var scoredDocument = new ScoredDocument(owner);
-                var affinity = Affinity.Of(scoredDocument, here.Document, ranking);
-                var chosen = EditorsChoice.Names(owner, summary);
-                if (chosen || affinity.IsRelated || affinity.IsCopy)
-                {
-                    ChangeOf(owner).Entering[summary.Id] = Entrant(
-                        here.Reading,
-                        scoredDocument,
-                        here.Document,
-                        chosen ? affinity with { IsCopy = false } : affinity,
-                        [],
-                        chosen,
-                        onlyInPlace: !chosen
-                    );
-                }
-                else
-                {
-                    ChangeOf(owner).Leaving[summary.Id] = null;
-                }
+                Mend(owner, here, isLater: later.Contains(summary.Id));
             }
         }
 
@@ -288,15 +279,55 @@ internal sealed class BatchPlan(RankingOptions ranking)
         foreach (var (id, release) in left)
         {
             var copy = lists.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.ContainsKey(c.Id)) : null;
-            foreach (var owner in owners[Key.ListedBy(id)].Where(found.ContainsKey).Select(n => found[n]))
-            {
-                var change = ChangeOf(owner);
-                change.Leaving[id] = copy?.Id == owner.Id ? null : copy;
-                change.IsFence = true;
-            }
-
-            changes[id] = new(id) { Withdrawn = RelatedSubject.Of(release), IsFence = release.EverShown };
+            TakeOut(release, copy, owners[Key.ListedBy(id)].Where(found.ContainsKey).Select(n => found[n]));
         }
+    }
+
+    /// <summary>Brings one list that names a release, or waits for it, up to date.</summary>
+    private void Mend(DocumentSummary owner, Neighbourhood here, bool isLater)
+    {
+        var summary = here.Document.Summary;
+        if (isLater)
+        {
+            ChangeOf(owner).IsFence = true;
+        }
+
+        if (changes.TryGetValue(owner.Id, out var change) && change.Entering.ContainsKey(summary.Id))
+        {
+            return;
+        }
+
+        var reader = new ScoredDocument(owner);
+        var affinity = Affinity.Of(reader, here.Document, ranking);
+        var chosen = EditorsChoice.Names(owner, summary);
+        if (!chosen && !affinity.IsRelated && !affinity.IsCopy)
+        {
+            ChangeOf(owner).Leaving[summary.Id] = null;
+            return;
+        }
+
+        ChangeOf(owner).Entering[summary.Id] = Entrant(
+            here.Reading,
+            reader,
+            here.Document,
+            chosen ? affinity with { IsCopy = false } : affinity,
+            [],
+            chosen,
+            onlyInPlace: !chosen
+        );
+    }
+
+    /// <summary>Takes a withdrawn release out of the lists that name it; a copy of it may take its place.</summary>
+    private void TakeOut(Release release, Neighbour? copy, IEnumerable<DocumentSummary> owners)
+    {
+        foreach (var owner in owners)
+        {
+            var change = ChangeOf(owner);
+            change.Leaving[release.Id] = copy?.Id == owner.Id ? null : copy;
+            change.IsFence = true;
+        }
+
+        changes[release.Id] = new(release.Id) { Withdrawn = RelatedSubject.Of(release), IsFence = release.EverShown };
     }
 
     private ListChange ChangeOf(DocumentSummary owner)

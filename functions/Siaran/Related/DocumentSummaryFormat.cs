@@ -60,29 +60,9 @@ internal static class DocumentSummaryFormat
         var publishAt = DateTimeOffset.FromUnixTimeSeconds((long)Varint.Read(ref bytes));
         var eventDay = (int)Varint.Read(ref bytes);
         var closed = Varint.Read(ref bytes) == 1;
-        var chosen = new string[(int)Varint.Read(ref bytes)];
-        for (var i = 0; i < chosen.Length; i++)
-        {
-            chosen[i] = ReadText(ref bytes);
-        }
-
-        var words = new WeightedWord[(int)Varint.Read(ref bytes)];
-        var last = 0u;
-        for (var i = 0; i < words.Length; i++)
-        {
-            last += (uint)Varint.Read(ref bytes);
-            words[i] = new(last, new(bytes[0]), new(bytes[1]));
-            bytes = bytes[2..];
-        }
-
-        var tags = new WeightedTag[(int)Varint.Read(ref bytes)];
-        for (var i = 0; i < tags.Length; i++)
-        {
-            var tag = (uint)Varint.Read(ref bytes);
-            tags[i] = new(tag, (TagSort)bytes[0], new(bytes[1]));
-            bytes = bytes[2..];
-        }
-
+        var chosen = ReadTexts(ref bytes);
+        var words = ReadWords(ref bytes);
+        var tags = ReadTags(ref bytes);
         var signatureLength = (int)Varint.Read(ref bytes);
         return new()
         {
@@ -101,6 +81,44 @@ internal static class DocumentSummaryFormat
             Tags = tags,
             Signature = bytes[..signatureLength].ToArray(),
         };
+    }
+
+    private static string[] ReadTexts(ref ReadOnlySpan<byte> bytes)
+    {
+        var texts = new string[(int)Varint.Read(ref bytes)];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = ReadText(ref bytes);
+        }
+
+        return texts;
+    }
+
+    private static WeightedWord[] ReadWords(ref ReadOnlySpan<byte> bytes)
+    {
+        var words = new WeightedWord[(int)Varint.Read(ref bytes)];
+        var last = 0u;
+        for (var i = 0; i < words.Length; i++)
+        {
+            last += (uint)Varint.Read(ref bytes);
+            words[i] = new(last, new(bytes[0]), new(bytes[1]));
+            bytes = bytes[2..];
+        }
+
+        return words;
+    }
+
+    private static WeightedTag[] ReadTags(ref ReadOnlySpan<byte> bytes)
+    {
+        var tags = new WeightedTag[(int)Varint.Read(ref bytes)];
+        for (var i = 0; i < tags.Length; i++)
+        {
+            var tag = (uint)Varint.Read(ref bytes);
+            tags[i] = new(tag, (TagSort)bytes[0], new(bytes[1]));
+            bytes = bytes[2..];
+        }
+
+        return tags;
     }
 
     private static string ImpliedSlug(string headline, ReleaseId id) =>

@@ -60,26 +60,8 @@ internal sealed class ListChange(ReleaseId id)
             };
         }
 
-        var held = stored is null || Anew ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
-        var neighbours = held.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id)).ToList();
-        neighbours.AddRange(
-            held.Where(n => Leaving.GetValueOrDefault(n.Id) is not null && !n.ChosenByEditor)
-                .Select(n => Leaving[n.Id]! with { Score = n.Score, Kind = n.Kind, Reasons = n.Reasons })
-        );
-        neighbours.AddRange(
-            Entering.Values.Where(e => !e.IsCopy && (!e.OnlyInPlace || held.Exists(n => n.Id == e.Neighbour.Id))).Select(e => e.Neighbour)
-        );
         var copies = Copies(stored);
-        var ordered = OnceEach(
-            neighbours
-                .Where(n => copies.All(c => c.Id != n.Id))
-                .OrderByDescending(n => n.ChosenByEditor)
-                .ThenBy(n => Place(owner, n))
-                .ThenByDescending(n => n.Language == owner.Language)
-                .ThenByDescending(n => n.Score)
-                .ThenByDescending(n => n.PublishAt)
-                .ThenBy(n => n.Id)
-        );
+        var ordered = Ordered(Neighbours(stored).Where(n => copies.All(c => c.Id != n.Id)), owner);
         return new()
         {
             Id = id,
@@ -89,6 +71,32 @@ internal sealed class ListChange(ReleaseId id)
             Spare = [.. ordered.Skip(RelatedList.MaxNeighbours).Take(RelatedList.MaxSpare)],
         };
     }
+
+    /// <summary>Who is on the list already and stays, who takes the place of whoever leaves, and who enters.</summary>
+    private List<Neighbour> Neighbours(RelatedList? stored)
+    {
+        var held = stored is null || Anew ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
+        var neighbours = held.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id)).ToList();
+        neighbours.AddRange(
+            held.Where(n => Leaving.GetValueOrDefault(n.Id) is not null && !n.ChosenByEditor)
+                .Select(n => Leaving[n.Id]! with { Score = n.Score, Kind = n.Kind, Reasons = n.Reasons })
+        );
+        neighbours.AddRange(
+            Entering.Values.Where(e => !e.IsCopy && (!e.OnlyInPlace || held.Exists(n => n.Id == e.Neighbour.Id))).Select(e => e.Neighbour)
+        );
+        return neighbours;
+    }
+
+    private List<Neighbour> Ordered(IEnumerable<Neighbour> neighbours, DocumentSummary owner) =>
+        OnceEach(
+            neighbours
+                .OrderByDescending(n => n.ChosenByEditor)
+                .ThenBy(n => Place(owner, n))
+                .ThenByDescending(n => n.Language == owner.Language)
+                .ThenByDescending(n => n.Score)
+                .ThenByDescending(n => n.PublishAt)
+                .ThenBy(n => n.Id)
+        );
 
     private List<Neighbour> Copies(RelatedList? stored)
     {

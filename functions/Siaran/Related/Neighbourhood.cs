@@ -42,12 +42,8 @@ internal sealed record Neighbourhood(
         var within = Candidates.PostingsOf(drawn);
         var candidates = drawn.Select(s => Candidates.Of(s, archive, within, dead)).ToList();
         var scoredDocuments = drawn.ToDictionary(s => s.Number, s => new ScoredDocument(s));
-        foreach (
-            var (number, summary) in await at.SummariesAsync(
-                candidates.SelectMany(c => c).Where(n => !scoredDocuments.ContainsKey(n)),
-                cancellationToken
-            )
-        )
+        var others = candidates.SelectMany(c => c).Where(n => !scoredDocuments.ContainsKey(n));
+        foreach (var (number, summary) in await at.SummariesAsync(others, cancellationToken))
         {
             scoredDocuments[number] = new(summary);
         }
@@ -59,18 +55,10 @@ internal sealed record Neighbourhood(
             scoredDocuments[summary.Number] = new(summary);
         }
 
-        return
-        [
-            .. spread.Select(
-                (s, i) =>
-                    new Neighbourhood(
-                        readings[i],
-                        scoredDocuments[s.Number],
-                        isNew[i],
-                        Compare(scoredDocuments[s.Number], candidates[i], scoredDocuments, ranking)
-                    )
-            ),
-        ];
+        return [.. spread.Select((s, i) => Of(scoredDocuments[s.Number], i))];
+
+        Neighbourhood Of(ScoredDocument document, int i) =>
+            new(readings[i], document, isNew[i], Compare(document, candidates[i], scoredDocuments, ranking));
     }
 
     private static async Task<List<DocumentSummary>> DrawAsync(

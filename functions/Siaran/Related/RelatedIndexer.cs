@@ -166,14 +166,7 @@ public sealed partial class RelatedIndexer
     )
     {
         var plan = await BatchPlan.MakeAsync(at, rows, batch, keepStored, ranking, clock.GetUtcNow(), cancellationToken);
-        var stored = plan.Looked.Where(row => row.Value is not null).ToDictionary(row => row.Key, row => row.Value!);
-        var ids = plan.Changes.Select(c => c.Id).Where(id => !plan.Looked.ContainsKey(id)).ToList();
-        foreach (var (id, row) in ids.Count > 0 ? await rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>())
-        {
-            stored[id] = row;
-        }
-
-        var changed = Changed(plan.Changes, stored);
+        var changed = Changed(plan.Changes, await StoredAsync(plan, cancellationToken));
         foreach (var row in changed)
         {
             if (plan.Changes.First(c => c.Id == row.List.Id).Owner is { } owner)
@@ -201,6 +194,19 @@ public sealed partial class RelatedIndexer
         // Where lists are made again, a row that was refused is left to whoever wrote it meanwhile; else all is looked at once more.
         var refused = changed.Count > 0 ? await rows.WriteAsync(changed, cancellationToken) : [];
         return keepStored || refused.Count == 0 ? new(plan.Related, changed.Count) : null;
+    }
+
+    /// <summary>The rows that the plan may change, as they are stored.</summary>
+    private async Task<Dictionary<ReleaseId, RelatedRow>> StoredAsync(BatchPlan plan, CancellationToken cancellationToken)
+    {
+        var stored = plan.Looked.Where(row => row.Value is not null).ToDictionary(row => row.Key, row => row.Value!);
+        var ids = plan.Changes.Select(c => c.Id).Where(id => !plan.Looked.ContainsKey(id)).ToList();
+        foreach (var (id, row) in ids.Count > 0 ? await rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>())
+        {
+            stored[id] = row;
+        }
+
+        return stored;
     }
 
     private static List<RelatedRow> Changed(IReadOnlyCollection<ListChange> changes, Dictionary<ReleaseId, RelatedRow> stored)

@@ -114,29 +114,37 @@ public static class Revising
             return new RevisionOutcome.Refused(Refusal.AlreadyPublic);
         }
 
+        var revised = Revised(current, submission, publishAt, shown ? uploadedAt : null) with
+        {
+            UploadedAt = uploadedAt,
+            UploadName = source.Name,
+            EverShown = shown,
+            Fingerprint = fingerprint,
+        };
+        return new RevisionOutcome.Revised(revised, current);
+    }
+
+    /// <param name="current">The revision before.</param>
+    /// <param name="submission">What is submitted now.</param>
+    /// <param name="publishAt">When it is public.</param>
+    /// <param name="correctedAt">When readers who had seen it could see it corrected; null where nobody had.</param>
+    private static Release Revised(Release current, Submission submission, DateTimeOffset publishAt, DateTimeOffset? correctedAt)
+    {
         var status = submission.Status ?? ReleaseStatus.Published;
         var kind = status != current.Status ? RevisionKind.Major : submission.Revision ?? RevisionKind.Minor;
-        var moved = kind is RevisionKind.Major && shown;
-        return new RevisionOutcome.Revised(
-            current with
-            {
-                Revision = current.Revision + 1,
-                RevisionKind = kind,
-                ChangeNote = submission.ChangeNote,
-                Status = status,
-                WithdrawnReason = status is ReleaseStatus.Withdrawn ? submission.WithdrawnReason : null,
-                PublishAt = publishAt,
-                UpdatedAt =
-                    submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated)
-                    : moved ? uploadedAt
-                    : WholeSeconds.Later(current.UpdatedAt, publishAt),
-                UploadedAt = uploadedAt,
-                UploadName = source.Name,
-                EverShown = shown,
-                Content = submission.Content ?? current.Content,
-                Fingerprint = fingerprint,
-            },
-            current
-        );
+        return current with
+        {
+            Revision = current.Revision + 1,
+            RevisionKind = kind,
+            ChangeNote = submission.ChangeNote,
+            Status = status,
+            WithdrawnReason = status is ReleaseStatus.Withdrawn ? submission.WithdrawnReason : null,
+            PublishAt = publishAt,
+            UpdatedAt =
+                submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated)
+                : kind is RevisionKind.Major && correctedAt is { } moved ? moved
+                : WholeSeconds.Later(current.UpdatedAt, publishAt),
+            Content = submission.Content ?? current.Content,
+        };
     }
 }

@@ -64,19 +64,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             return;
         }
 
-        isSeen = true;
-
-        var rowKey = TableKey.NewestFirst(entry.PublishAt, entry.Id);
-        if (member.Open is { } old && old != rowKey)
-        {
-            rows.Add(new(TableTransactionActionType.Delete, new TableEntity(key.ToString(), old)));
-        }
-
-        var row = new TableEntity(key.ToString(), rowKey);
-        await payload.WriteAsync(row, packed.Bytes, cancellationToken);
-        rows.Add(new(TableTransactionActionType.UpsertReplace, row));
-        open += member.Open is null ? 1 : 0;
-
+        var rowKey = await PutAsync(entry, member, packed, payload, cancellationToken);
         var live = entry is ListingEntry.Live;
         count += (live ? 1 : 0) - (member.Live ? 1 : 0);
         WriteMember(change, new Membership(rowKey, packed.ContentHash, live, member.Pages, change.Edition));
@@ -88,6 +76,30 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         {
             (title, titledAt) = (change.Title, change.PublishAt);
         }
+    }
+
+    /// <summary>Writes the entry's row, and takes away the one it had under another key.</summary>
+    /// <returns>The key of the row.</returns>
+    private async Task<string> PutAsync(
+        ListingEntry entry,
+        Membership member,
+        PackedEntry packed,
+        Payload payload,
+        CancellationToken cancellationToken
+    )
+    {
+        isSeen = true;
+        var rowKey = TableKey.NewestFirst(entry.PublishAt, entry.Id);
+        if (member.Open is { } old && old != rowKey)
+        {
+            rows.Add(new(TableTransactionActionType.Delete, new TableEntity(key.ToString(), old)));
+        }
+
+        var row = new TableEntity(key.ToString(), rowKey);
+        await payload.WriteAsync(row, packed.Bytes, cancellationToken);
+        rows.Add(new(TableTransactionActionType.UpsertReplace, row));
+        open += member.Open is null ? 1 : 0;
+        return rowKey;
     }
 
     /// <summary>Moves open entries into the next closed page.</summary>

@@ -101,17 +101,10 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
             options,
             async (listing, ct) =>
             {
-                foreach (
-                    var chunk in listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id).Chunk(ListingCommit.MaxChanges)
-                )
+                var inOrder = listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id);
+                foreach (var chunk in inOrder.Chunk(ListingCommit.MaxChanges))
                 {
-                    var (head, isChanged) = await CommitAsync(
-                        listing.Key,
-                        chunk,
-                        entry => packed.GetOrAdd(entry, PackedEntry.Of),
-                        announce,
-                        ct
-                    );
+                    var (head, isChanged) = await CommitAsync(listing.Key, chunk, Pack, announce, ct);
                     if (head is not null)
                     {
                         heads[listing.Key] = head;
@@ -129,6 +122,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
         // Of unchanged ones too: a run that was cut short may not have come to this.
         await directory.NoteAsync([.. heads.Values], cancellationToken);
         return changed.Keys.ToHashSet();
+
+        PackedEntry Pack(ListingEntry entry) => packed.GetOrAdd(entry, PackedEntry.Of);
     }
 
     /// <returns>Null where the row is damaged: one entry must not take the whole feed.</returns>

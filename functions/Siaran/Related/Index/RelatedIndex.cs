@@ -50,27 +50,10 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        SegmentEntry? entry = null;
-        if (addition.Summaries.Count + addition.ListedBy.Count > 0)
-        {
-            var name = NewName(at.Manifest);
-            var entries = addition.Entries().ToList();
-            await store.WriteAsync(
-                name,
-                async (stream, token) =>
-                {
-                    var writer = new SegmentWriter(stream, entries.Count);
-                    foreach (var (key, value) in entries)
-                    {
-                        await writer.AddAsync(key, value, token);
-                    }
-
-                    entry = await writer.FinishAsync(name, token);
-                },
-                cancellationToken
-            );
-        }
-
+        var entry =
+            addition.Summaries.Count + addition.ListedBy.Count > 0
+                ? await WriteAsync(NewName(at.Manifest), addition, cancellationToken)
+                : null;
         var next = change(
             at.Manifest with
             {
@@ -90,6 +73,27 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         }
 
         return false;
+    }
+
+    private async Task<SegmentEntry> WriteAsync(string name, Addition addition, CancellationToken cancellationToken)
+    {
+        SegmentEntry? entry = null;
+        var entries = addition.Entries().ToList();
+        await store.WriteAsync(
+            name,
+            async (stream, token) =>
+            {
+                var writer = new SegmentWriter(stream, entries.Count);
+                foreach (var (key, value) in entries)
+                {
+                    await writer.AddAsync(key, value, token);
+                }
+
+                entry = await writer.FinishAsync(name, token);
+            },
+            cancellationToken
+        );
+        return entry!;
     }
 
     /// <summary>Swaps in an empty index, whatever is there now; its blobs retire.</summary>

@@ -143,28 +143,14 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
             return 0;
         }
 
-        var name = meanings[0];
-        if (name.IsLocal && LongerNames.Extend(text, tokens, i, length, names, gazetteer) is > 0 and var longer)
-        {
-            length = longer;
-            var label = Spaces.Collapse(text.Words(i, i + length - 1));
-            name = new AgencyName(Slug.From(label), label, true);
-        }
-
+        var name = Longest(text, tokens, i, ref length, meanings[0]);
         var at = i + length;
         var acronym = ReadAcronym(text, tokens, i, ref at);
         var place = name.IsLocal ? places.Read(text.Text, tokens, ref at, name.Serves) : null;
         var first = i;
-        if (
-            place is null
-            && name is { IsLocal: true, IsForeign: true }
-            && at + 1 < tokens.Length
-            && tokens[at] is { Case: TokenCase.Lower, Length: <= LongestPreposition }
-        )
+        if (place is null && name is { IsLocal: true, IsForeign: true })
         {
-            var behind = at + 1;
-            place = places.Read(text.Text, tokens, ref behind, name.Serves);
-            at = place is null ? at : behind;
+            place = BehindPreposition(text, tokens, ref at, name.Serves);
         }
 
         if (place is null && name is { IsLocal: true, IsForeign: true } && places.Before(text.Text, tokens, i, name.Serves) is { } before)
@@ -187,6 +173,33 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
 
         found.Add(new(name, place, first, place is null || first < i ? i + length - 1 : at - 1));
         return at - i;
+    }
+
+    /// <summary>The name with the words behind it that belong to it; <paramref name="length"/> counts them too.</summary>
+    private AgencyName Longest(ReleaseText text, ReadOnlySpan<Token> tokens, int i, ref int length, AgencyName name)
+    {
+        if (!name.IsLocal || LongerNames.Extend(text, tokens, i, length, names, gazetteer) is not (> 0 and var longer))
+        {
+            return name;
+        }
+
+        length = longer;
+        var label = Spaces.Collapse(text.Words(i, i + length - 1));
+        return new AgencyName(Slug.From(label), label, true);
+    }
+
+    /// <summary>The place behind a short word such as <c>of</c>; <paramref name="at"/> moves past both where there is one.</summary>
+    private AgencyPlace? BehindPreposition(ReleaseText text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
+    {
+        if (at + 1 >= tokens.Length || tokens[at] is not { Case: TokenCase.Lower, Length: <= LongestPreposition })
+        {
+            return null;
+        }
+
+        var behind = at + 1;
+        var place = places.Read(text.Text, tokens, ref behind, serves);
+        at = place is null ? at : behind;
+        return place;
     }
 
     private static int AddPattern(
@@ -222,13 +235,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         PhraseMap<NamedBody> learnt
     )
     {
-        if (
-            span.Last == span.First
-            || !AgencyNames.IsHead(text.Word(tokens[span.First]))
-            || Covered(found, span.First)
-            || Covered(found, span.Last)
-            || tokens[span.First].Start < text.TitleCaseEnd
-        )
+        if (!MayBeUnlisted(text, tokens, span, found))
         {
             return;
         }
@@ -261,6 +268,13 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
 
         found.Add(new(name, place, span.First, place is null ? span.Last : Math.Max(span.Last, at - 1)));
     }
+
+    private static bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>
+        span.Last > span.First
+        && AgencyNames.IsHead(text.Word(tokens[span.First]))
+        && !Covered(found, span.First)
+        && !Covered(found, span.Last)
+        && tokens[span.First].Start >= text.TitleCaseEnd;
 
     /// <summary>
     /// The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a

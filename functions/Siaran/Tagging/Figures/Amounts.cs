@@ -23,31 +23,24 @@ public static class Amounts
         for (var i = 0; i < written.Length; i++)
         {
             var c = written[i];
-            if (c == group && !hasDecimal)
+            if (c == group && !hasDecimal && !(hasGroup && sinceGroup != 3))
             {
-                if (hasGroup && sinceGroup != 3)
-                {
-                    return null;
-                }
-
                 (hasGroup, sinceGroup) = (true, 0);
-                continue;
             }
-
-            if (c == decimalMark && !hasDecimal)
+            else if (c == decimalMark && !hasDecimal)
             {
                 hasDecimal = true;
                 plain[length++] = '.';
-                continue;
             }
-
-            if (!char.IsAsciiDigit(c))
+            else if (char.IsAsciiDigit(c))
+            {
+                plain[length++] = c;
+                sinceGroup += hasDecimal ? 0 : 1;
+            }
+            else
             {
                 return null;
             }
-
-            plain[length++] = c;
-            sinceGroup += hasDecimal ? 0 : 1;
         }
 
         if (hasGroup && sinceGroup != 3)

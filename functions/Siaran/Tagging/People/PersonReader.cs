@@ -41,6 +41,26 @@ public static class PersonReader
         var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin).Find(entities, agencies);
         spans = [.. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin)).Where(span => span.First <= span.Last)];
         var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
+        var people = Gather(text, spans, otherNames);
+        ShortMentions.Add(text, lexicon, people, taken);
+        var named = new bool[tokens.Length];
+        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
+        {
+            Array.Fill(named, true, first, last - first + 1);
+        }
+
+        foreach (var person in people)
+        {
+            person.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
+            SetOffice(text, person, lexicon, token => named[token], bodies);
+        }
+
+        return [.. people.OrderBy(person => person.Mentions[0].First)];
+    }
+
+    /// <summary>One person for each name, the longest first, so that a shorter form joins the person that it is part of.</summary>
+    private static List<ReadPerson> Gather(ReleaseText text, List<TokenSpan> spans, Dictionary<string, string> otherNames)
+    {
         List<ReadPerson> people = [];
         spans.Sort(
             (one, other) =>
@@ -68,20 +88,7 @@ public static class PersonReader
             person?.Mentions.Add(span);
         }
 
-        ShortMentions.Add(text, lexicon, people, taken);
-        var named = new bool[tokens.Length];
-        foreach (var (first, last) in people.SelectMany(person => person.Mentions))
-        {
-            Array.Fill(named, true, first, last - first + 1);
-        }
-
-        foreach (var person in people)
-        {
-            person.Mentions.Sort((one, other) => one.First.CompareTo(other.First));
-            SetOffice(text, person, lexicon, token => named[token], bodies);
-        }
-
-        return [.. people.OrderBy(person => person.Mentions[0].First)];
+        return people;
     }
 
     /// <summary>A name as the text writes it, without marks about it.</summary>

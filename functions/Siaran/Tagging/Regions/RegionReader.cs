@@ -62,10 +62,7 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         var isBareDistrict = cue is RegionCue.None && weight <= DistrictBare;
         var isCommon = cue is RegionCue.None && cues.Common.Match(tokens, i, out _) == length;
         var isNamed = tokens[i].IsCapital || cue is not RegionCue.None || (length > 1 && !isBareDistrict && !isCommon);
-        if (
-            !isNamed
-            || (isBareDistrict && (!tokens[last].IsCapital || tokens[i].Length < 4 || (length == 1 && StartsSentence(text, tokens, i))))
-        )
+        if (!isNamed || (isBareDistrict && IsDoubtful(text, tokens, i, last)))
         {
             return 0;
         }
@@ -81,6 +78,10 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         mentions.Add(new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start));
         return length;
     }
+
+    /// <summary>Whether words that no cue stands before are too little for a district.</summary>
+    private static bool IsDoubtful(string text, ReadOnlySpan<Token> tokens, int first, int last) =>
+        !tokens[last].IsCapital || tokens[first].Length < 4 || (first == last && StartsSentence(text, tokens, first));
 
     private (List<int> Candidates, bool IsSeat, double Weight) Candidates(
         ReadOnlySpan<RegionName> names,
@@ -121,14 +122,17 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             );
         }
 
-        var isDistrict = lowest is RegionLevel.District;
-        var weight =
-            cue is not RegionCue.None ? (isDistrict ? DistrictWithCue : WithCue)
-            : isDistrict ? DistrictBare
-            : isSeat && !best ? Seat
-            : Bare;
-        return (candidates, isSeat && !best, weight);
+        return (candidates, isSeat && !best, WeightOf(cue, lowest, isSeat && !best));
     }
+
+    private static double WeightOf(RegionCue cue, RegionLevel lowest, bool isSeat) =>
+        (cue, lowest) switch
+        {
+            (not RegionCue.None, RegionLevel.District) => DistrictWithCue,
+            (not RegionCue.None, _) => WithCue,
+            (_, RegionLevel.District) => DistrictBare,
+            _ => isSeat ? Seat : Bare,
+        };
 
     private int ReadVillage(ReadOnlySpan<Token> tokens, int i, RegionCue cue, Region? issuerRegion, List<RegionMention> mentions)
     {

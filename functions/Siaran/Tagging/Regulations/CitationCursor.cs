@@ -187,18 +187,25 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         return i < tokens.Length && tokens[i].IsCapital && words.Kinds.Match(tokens, i, out _) == 0;
     }
 
-    private bool ReadOne(bool whole, List<ReadNumber> numbers)
+    private bool SkipNumberWord()
     {
-        var announced = IsNumberWord();
-        if (announced)
+        if (!IsNumberWord())
         {
-            At++;
-            while (IsMark('.') || IsMark(':'))
-            {
-                At++;
-            }
+            return false;
         }
 
+        At++;
+        while (IsMark('.') || IsMark(':'))
+        {
+            At++;
+        }
+
+        return true;
+    }
+
+    private bool ReadOne(bool whole, List<ReadNumber> numbers)
+    {
+        var announced = SkipNumberWord();
         var startsWithLetters =
             whole && announced && At + 1 < tokens.Length && tokens[At].IsCapital && tokens[At + 1].Start == tokens[At].End;
         if (!startsWithLetters)
@@ -214,8 +221,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
             return false;
         }
 
-        var (first, last) = (At, At);
-        int? year = null;
+        var (first, last, year) = (At, At, (int?)null);
         for (At++; At < tokens.Length && tokens[At].Start == tokens[last].End && IsWithinReference(At); At++)
         {
             year = tokens[At].IsNumber && IsSlash(At - 1) ? Digits.Year(text.AsSpan(tokens[At].Start, tokens[At].Length)) ?? year : year;

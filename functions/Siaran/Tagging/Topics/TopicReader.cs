@@ -82,22 +82,19 @@ public sealed class TopicReader
                     ? higher
                     : string.CompareOrdinal(one.Topic.Slug, other.Topic.Slug)
         );
-        List<Tag> tags =
-        [
-            .. Shown(likely)
-                .Select(grade =>
-                    TagOf(grade.Topic, text.Content.Language) with
-                    {
-                        Source = Source,
-                        Confidence = grade.Confidence,
-                        Evidence = [.. grade.Evidence.Take(MostEvidence)],
-                    }
-                ),
-        ];
+        List<Tag> tags = [.. Shown(likely).Select(grade => TagOf(grade, text.Content.Language))];
         ImplySame(tags, likely, text.Content.Language);
         ImplyBroader(tags, text.Content.Language);
         return tags;
     }
+
+    private Tag TagOf(Grade grade, string language) =>
+        TagOf(grade.Topic, language) with
+        {
+            Source = Source,
+            Confidence = grade.Confidence,
+            Evidence = [.. grade.Evidence.Take(MostEvidence)],
+        };
 
     /// <summary>
     /// The likeliest, at most three, no two that say the same; a generic or broader one only where there is nothing more specific.
