@@ -18,5 +18,7 @@ public sealed class TaggerFactory : ITaggerFactory
     private static readonly ConcurrentDictionary<string, Tagger> OfProject = new();
 
     public ITagger Create(IVocabularySource? vocabularies, TimeZoneInfo zone) =>
-        vocabularies is null ? OfProject.GetOrAdd(zone.Id, static (_, zone) => new Tagger(null, zone), zone) : new Tagger(vocabularies, zone);
+        vocabularies is null
+            ? OfProject.GetOrAdd(zone.Id, static (_, zone) => new Tagger(null, zone), zone)
+            : new Tagger(vocabularies, zone);
 }
