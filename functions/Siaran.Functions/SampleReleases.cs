@@ -38,14 +38,8 @@ internal sealed class SampleReleases(
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            await inbox.AddAsync(
-                name,
-                BinaryData.FromBytes(await File.ReadAllBytesAsync(file, cancellationToken)),
-                null,
-                null,
-                null,
-                cancellationToken
-            );
+            var content = BinaryData.FromBytes(await File.ReadAllBytesAsync(file, cancellationToken));
+            await inbox.AddAsync(new NewUpload(name, content, null), cancellationToken);
         }
 
         var run = await collector.CollectAsync(cancellationToken);
@@ -104,7 +98,7 @@ internal sealed class SampleReleases(
     private string Result(IngestResult upload) =>
         upload switch
         {
-            { Outcome: CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Failed } => string.Join(
+            { Outcome: CollectOutcome.Rejected or CollectOutcome.Doubtful or CollectOutcome.Stale or CollectOutcome.Failed } => string.Join(
                 ", ",
                 upload.Report.Findings.Select(finding => finding.Code)
             ),

@@ -5,7 +5,7 @@ using Siaran.Endpoints;
 namespace Siaran.Functions;
 
 /// <summary>What was made of uploads, for those who sent them.</summary>
-public sealed class UploadFunctions(UploadStateEndpoint uploads)
+public sealed class UploadFunctions(UploadStateEndpoint uploads, UploadConfirmEndpoint held)
 {
     [Function("UploadState")]
     public Task<IResult> State(
@@ -13,4 +13,11 @@ public sealed class UploadFunctions(UploadStateEndpoint uploads)
         string token,
         CancellationToken cancellationToken
     ) => uploads.ReadAsync(token, cancellationToken);
+
+    [Function("UploadConfirm")]
+    public Task<IResult> Confirm(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads/{token}/confirm")] HttpRequest request,
+        string token,
+        CancellationToken cancellationToken
+    ) => held.ConfirmAsync(token, request.Query["version"], cancellationToken);
 }

@@ -46,6 +46,7 @@ public static class SiaranServices
             .AddSingleton<Inbox>()
             .AddSingleton<AcceptedUploads>()
             .AddSingleton<RejectedUploads>()
+            .AddSingleton<DoubtfulUploads>()
             .AddSingleton<Journal>()
             .AddSingleton<RebuildProgress>()
             .AddSingleton<ReleaseTable>()
@@ -64,6 +65,7 @@ public static class SiaranServices
 
     private static IServiceCollection AddIngest(this IServiceCollection services) =>
         services
+            .AddSingleton<ITaggerFactory, TaggerFactory>()
             .AddSingleton<CurrentTagger>()
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
             .AddSingleton<RelatedIndexer>()
@@ -117,6 +119,7 @@ public static class SiaranServices
             .AddSingleton<RelatedEndpoint>()
             .AddSingleton<UploadEndpoint>()
             .AddSingleton<UploadStateEndpoint>()
+            .AddSingleton<UploadConfirmEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ChangesEndpoint>(provider, ForReaders<ChangeLog>(provider)))
             .AddSingleton<SiteEndpoint>()
             .AddSingleton<TagJson>()

@@ -24,16 +24,17 @@ param rejectedDays int
 param private bool
 
 @description('Blob containers of the app, and the one that its packages are deployed from.')
-var containers = ['incoming', 'accepted', 'rejected', 'documents', 'index', 'vocabulary', 'deployments']
+var containers = ['incoming', 'accepted', 'rejected', 'doubtful', 'documents', 'index', 'vocabulary', 'deployments']
 
 @description('Tables of the app.')
 var tables = ['Releases', 'Listings', 'Related', 'Changes', 'Intake', 'Push']
 
-@description('Days that replaced blobs stay: originals for a year, packages as long as one might roll back, and what can be made anew or is rewritten all day for a day. Versioning is switched on for the account as a whole, so each of these needs a rule.')
+@description('Days that replaced blobs stay: originals for a year, packages as long as one might roll back, and what can be built again or is rewritten all day for a day. Versioning is switched on for the account as a whole, so each of these needs a rule.')
 var versionDays = {
   accepted: 365
   incoming: 30
   rejected: 30
+  doubtful: 30
   vocabulary: 365
   deployments: 90
   documents: 1

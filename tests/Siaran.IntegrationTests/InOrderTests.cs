@@ -4,12 +4,14 @@ using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>A correction never overtakes what it corrects, whichever way the two come, and no more is held at once than is meant to be.</summary>
+/// <summary>
+/// A correction never overtakes what it corrects, whichever way the two come, and no more is held at once than is meant to be.
+/// </summary>
 [TestClass]
 public sealed class InOrderTests
 {
-    private static readonly string Original = Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\n");
-    private static readonly string Correction = Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\n");
+    private static readonly string Original = Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n");
+    private static readonly string Correction = Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan]\n");
 
     private readonly StillClock clock = new(Office.Start);
     private readonly MemoryStorage storage;
@@ -88,6 +90,28 @@ public sealed class InOrderTests
 
         Assert.AreEqual("Failed Failed", string.Join(' ', broken.Uploads.Select(upload => upload.Outcome)));
         await AssertCorrectedAsync(room);
+    }
+
+    [TestMethod]
+    public async Task A_correction_and_a_new_neighbour_in_one_batch_name_each_other_as_they_are_now()
+    {
+        await using var room = new PressRoom(storage, clock);
+        await room.CreateAsync();
+        await room.PostAsync("a.md", Original);
+        clock.Now += TimeSpan.FromMinutes(1);
+        await room.UploadAsync("b.md", Correction);
+        await room.UploadAsync(
+            "c.md",
+            Texts.Release(
+                "Jalan ke Jembatan Lengan Diperbaiki",
+                "Jalan menuju Jembatan Lengan diperbaiki. Warga dua kecamatan kini terhubung.",
+                "id: nj-3\ntags: [jembatan, jalan]\n"
+            )
+        );
+
+        await room.RunAsync();
+
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now));
     }
 
     [TestMethod]

@@ -81,6 +81,8 @@ public sealed class RoutesTests
     [DataRow("GET", "/releases/a/b/c", null)]
     [DataRow("GET HEAD", "/uploads/bm9uZQ", "UploadState")]
     [DataRow("POST", "/uploads/bm9uZQ", null)]
+    [DataRow("POST", "/uploads/bm9uZQ/confirm", "UploadConfirm")]
+    [DataRow("GET", "/uploads/bm9uZQ/confirm", null)]
     [DataRow("POST", "/maintenance/rebuild", "Rebuild")]
     [DataRow("GET", "/maintenance/rebuild", null)]
     [DataRow("GET", "/index.html", null)]

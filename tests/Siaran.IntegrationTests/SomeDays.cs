@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Text;
 
@@ -24,6 +25,8 @@ internal static class SomeDays
         await office.UploadAsync("model.txt", Texts.Model);
         await office.UploadAsync("embargo.md", Embargo("nj-e1", Office.Start.AddHours(5), "Kabar yang Ditahan"));
         await office.UploadAsync("empty.md", "");
+        await office.UploadAsync("held.md", Texts.Release("Kabar yang Disahkan Kemudian", "Isinya jelas.", "confirmed: false\n"));
+        await office.UploadAsync("still-held.md", Texts.Release("Kabar yang Tak Disahkan", "Isinya kabur.", "confirmed: false\n"));
         await office.CollectAsync();
         await NextAsync(office);
         await office.PublishAsync(
@@ -38,6 +41,7 @@ internal static class SomeDays
         await office.UploadAsync("never.md", Embargo("nj-e2", Office.Start.AddDays(90), "Kabar yang Tetap Ditahan"));
         await office.UploadAsync("gone.md", Embargo("nj-e3", Office.Start.AddHours(5), "Kabar yang Ditarik Sebelum Terbit"));
         await office.CollectAsync();
+        await ConfirmAsync(office, "held.md");
         await NextAsync(office);
         await office.PublishAsync(
             "copy-of-b.md",
@@ -70,6 +74,13 @@ internal static class SomeDays
         await office.CollectAsync();
         await NextAsync(office);
         await office.CollectAsync();
+    }
+
+    private static async Task ConfirmAsync(Office office, string upload)
+    {
+        var token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload));
+        using var confirmed = await office.Editor.PostAsync(new Uri($"/uploads/{token}/confirm", UriKind.Relative), null);
+        Assert.AreEqual(HttpStatusCode.Created, confirmed.StatusCode);
     }
 
     private static Task NextAsync(Office office)

@@ -43,7 +43,7 @@ public sealed class TelemetryTests
         await LiveAsync(office);
         listener.RecordObservableInstruments();
 
-        var runbook = Row.Matches(Repository.Read("infra/README.md"));
+        var runbook = Row.Matches(Repository.Read("docs/operating.md"));
         CollectionAssert.AreEquivalent(
             runbook
                 .Select(row =>
@@ -136,6 +136,7 @@ public sealed class TelemetryTests
     {
         await office.UploadAsync("a.txt", Texts.Model);
         await office.UploadAsync("bad.md", "");
+        await office.UploadAsync("held.md", Texts.Release("Kabar yang Ditahan", frontMatter: "confirmed: false\n"));
         await office.CollectAsync();
         await office.ReadAsync("/feeds/all.rss");
         await office.ReadAsync("/changes");

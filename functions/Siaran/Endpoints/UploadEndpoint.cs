@@ -25,7 +25,7 @@ public sealed class UploadEndpoint(
 {
     private const int MaxFileName = 200;
 
-    /// <summary>What the parts of a form may have beside the file, in bytes.</summary>
+    /// <summary>What the parts of a form may have besides the file, in bytes.</summary>
     private const int FormAround = 64 * 1024;
 
     /// <summary>What the Functions host takes at most, in bytes.</summary>
@@ -64,7 +64,7 @@ public sealed class UploadEndpoint(
     )
     {
         var (ticket, problem) = await StoreAsync(request, target, expectedRevision, cancellationToken);
-        return ticket is null ? problem! : Answer(await queue.OutcomeAsync(ticket));
+        return ticket is null ? problem! : UploadResult.Of(await queue.OutcomeAsync(ticket), ticket.Upload, site);
     }
 
     /// <summary>
@@ -92,14 +92,13 @@ public sealed class UploadEndpoint(
 
         var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
         var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
+        var upload = new NewUpload(name, content!, contentType)
+        {
+            Metadata = new UploadMetadata { Target = target?.ToString(), ExpectedRevision = expectedRevision },
+        };
         var ticket = await queue.EnqueueAsync(
-            name,
-            content!,
-            () =>
-                availability.WaitAsync(
-                    ct => inbox.AddAsync(name, content!, contentType, target?.ToString(), expectedRevision, ct),
-                    cancellationToken
-                )
+            upload,
+            () => availability.WaitAsync<IncomingUpload?>(async ct => await inbox.AddAsync(upload, ct), cancellationToken)
         );
         return (ticket, null);
     }
@@ -173,16 +172,6 @@ public sealed class UploadEndpoint(
             "Too large",
             $"A release may have {options.MaxBytes} bytes. Send the text alone, and name a picture's address by the key `image`."
         );
-
-    private UploadResult Answer(IngestResult collected) =>
-        collected.Outcome switch
-        {
-            CollectOutcome.Created => new(StatusCodes.Status201Created, collected),
-            CollectOutcome.Revised or CollectOutcome.Unchanged => new(StatusCodes.Status200OK, collected),
-            CollectOutcome.Stale => new(StatusCodes.Status412PreconditionFailed, collected),
-            CollectOutcome.Rejected => new(StatusCodes.Status422UnprocessableEntity, collected),
-            _ => new(StatusCodes.Status202Accepted, collected) { State = UploadStateEndpoint.AddressOf(collected.Upload, site) },
-        };
 
     /// <summary>The revision that <c>If-Match</c> names; none for <c>*</c> and where there is no such header.</summary>
     private static bool ExpectedRevision(HttpRequest request, out int? revision)

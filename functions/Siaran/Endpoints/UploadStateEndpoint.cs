@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Siaran.Serving;
 using Siaran.Settings;
@@ -7,14 +8,22 @@ using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
-/// <summary>Tells an uploader what was made of an upload that was answered with 202.</summary>
-public sealed class UploadStateEndpoint(Inbox inbox, IntakeTable intake, ReleaseTable releases, Availability availability, Site site)
+/// <summary>Tells an uploader what was made of an upload that was answered with 202, and where it is confirmed if it is held.</summary>
+public sealed class UploadStateEndpoint(
+    Inbox inbox,
+    IntakeTable intake,
+    ReleaseTable releases,
+    DoubtfulUploads doubtful,
+    Availability availability,
+    Site site
+)
 {
     private const int LongestToken = 2048;
 
-    /// <summary>Where the state of an upload is told.</summary>
-    public static Uri AddressOf(string upload, Site site) =>
-        site.Address("uploads/" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload)));
+    /// <summary>The address of the state of an upload.</summary>
+    public static Uri AddressOf(string upload, Site site) => site.Address("uploads/" + TokenOf(upload));
+
+    internal static string TokenOf(string upload) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload));
 
     /// <summary>200 with the outcome, <c>waiting</c> among them; 404 where there was never such an upload.</summary>
     public Task<IResult> ReadAsync(string token, CancellationToken cancellationToken) =>
@@ -22,12 +31,11 @@ public sealed class UploadStateEndpoint(Inbox inbox, IntakeTable intake, Release
 
     private async Task<IResult> AnswerAsync(string token, CancellationToken cancellationToken)
     {
-        if (token.Length > LongestToken || !Base64Url.IsValid(token))
+        if (NameIn(token) is not { } name)
         {
             return NotFound();
         }
 
-        var name = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token));
         var isWaiting = name.Length > 0 && await inbox.HasAsync(name, cancellationToken);
         var record = isWaiting ? null : await intake.FindAsync(name, cancellationToken);
         if (!isWaiting && record is null)
@@ -36,21 +44,27 @@ public sealed class UploadStateEndpoint(Inbox inbox, IntakeTable intake, Release
         }
 
         var release = record?.Id is { } id ? (await releases.FindAsync(id, cancellationToken))?.Release : null;
-        return new UncachedJson(
+        var isHeld = record?.Outcome == UploadConfirmEndpoint.Held;
+        var report = isHeld ? await doubtful.ReportOfAsync(name, cancellationToken) : null;
+        return UncachedJson.Of(
             StatusCodes.Status200OK,
-            UncachedJson.Bytes(
-                new
-                {
-                    Upload = name,
-                    Outcome = record?.Outcome ?? "waiting",
-                    Id = release?.Id.ToString(),
-                    Address = release is null ? null : site.ReleaseAddress(release.Slug),
-                    release?.Revision,
-                    record?.At,
-                }
-            )
+            new
+            {
+                Upload = name,
+                Outcome = record?.Outcome ?? "waiting",
+                Id = release?.Id.ToString(),
+                Address = release is null ? null : site.ReleaseAddress(release.Slug),
+                release?.Revision,
+                record?.At,
+                Confirm = isHeld ? UploadConfirmEndpoint.AddressOf(name, record!.Version, site) : null,
+                Report = report is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(report),
+            }
         );
     }
+
+    /// <summary>The upload's name; null where the token is none that was given.</summary>
+    internal static string? NameIn(string token) =>
+        token.Length <= LongestToken && Base64Url.IsValid(token) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)) : null;
 
     private static ProblemResult NotFound() => ProblemResult.NotFound("There was no such upload.");
 }

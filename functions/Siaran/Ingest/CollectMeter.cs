@@ -21,6 +21,11 @@ internal static class CollectMeter
         "{upload}",
         "Uploads that could not be taken."
     );
+    private static readonly Counter<long> Doubtful = Meter.CreateCounter<long>(
+        "siaran.releases.doubtful",
+        "{upload}",
+        "Uploads that are held until an editor confirms them."
+    );
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "siaran.collect.duration",
         "s",
@@ -41,6 +46,12 @@ internal static class CollectMeter
         if (upload.Outcome is CollectOutcome.Rejected or CollectOutcome.Stale)
         {
             Rejected.Add(1, new KeyValuePair<string, object?>("reason", ReasonOf(upload)));
+            return;
+        }
+
+        if (upload.Outcome is CollectOutcome.Doubtful)
+        {
+            Doubtful.Add(1, new KeyValuePair<string, object?>("reason", ReasonOf(upload)));
             return;
         }
 
@@ -69,6 +80,6 @@ internal static class CollectMeter
     }
 
     private static string ReasonOf(IngestResult upload) =>
-        upload.Report.Findings.FirstOrDefault(finding => finding.Severity is Severity.Error)?.Code
+        upload.Report.Findings.FirstOrDefault(finding => finding.Severity is Severity.Error or Severity.Doubt)?.Code
         ?? upload.Outcome.ToString().ToLowerInvariant();
 }

@@ -22,9 +22,17 @@ public interface IUploadStore
     Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken);
 }
 
-/// <summary>The containers: an upload comes from <c>incoming</c> and leaves it for <c>accepted</c> or <c>rejected</c>.</summary>
-public sealed class LiveUploads(Inbox inbox, AcceptedUploads accepted, RejectedUploads rejected, IntakeTable intake, Journal journal)
-    : IUploadStore
+/// <summary>
+/// The containers: an upload comes from <c>incoming</c> and leaves it for <c>accepted</c>, <c>rejected</c> or <c>doubtful</c>.
+/// </summary>
+public sealed class LiveUploads(
+    Inbox inbox,
+    AcceptedUploads accepted,
+    RejectedUploads rejected,
+    DoubtfulUploads doubtful,
+    IntakeTable intake,
+    Journal journal
+) : IUploadStore
 {
     public async Task<string> KeepAsync(
         ReadUpload read,
@@ -55,6 +63,15 @@ public sealed class LiveUploads(Inbox inbox, AcceptedUploads accepted, RejectedU
 
             await rejected.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
         }
+        else
+        {
+            await ClearAsync(taken, cancellationToken);
+        }
+
+        if (outcome is CollectOutcome.Doubtful)
+        {
+            await doubtful.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
+        }
 
         if (outcome is not (CollectOutcome.Created or CollectOutcome.Revised))
         {
@@ -63,6 +80,21 @@ public sealed class LiveUploads(Inbox inbox, AcceptedUploads accepted, RejectedU
 
         await intake.RecordAsync(record, cancellationToken);
         await inbox.RemoveAsync(taken.Upload, cancellationToken);
+    }
+
+    /// <summary>A newer upload of a name takes the place of those that could not be published.</summary>
+    private async Task ClearAsync(TakenUpload taken, CancellationToken cancellationToken)
+    {
+        if (taken.SameName?.Outcome is not ("rejected" or "stale" or "doubtful"))
+        {
+            return;
+        }
+
+        await rejected.ClearAsync(taken.Upload.Name, cancellationToken);
+        if (taken.Result.Outcome is not CollectOutcome.Doubtful)
+        {
+            await doubtful.ClearAsync(taken.Upload.Name, cancellationToken);
+        }
     }
 }
 

@@ -9,7 +9,7 @@ using Siaran.Telemetry;
 
 namespace Siaran.Ingest;
 
-/// <summary>An upload that has been acted on; it still stands in <c>incoming</c>.</summary>
+/// <summary>An upload that has been acted on; it is still in <c>incoming</c>.</summary>
 /// <param name="Upload">The upload.</param>
 /// <param name="Content">Its bytes; null where it was too large to be read.</param>
 /// <param name="Stored">The current revision, where what the public sees may have changed or may never have been brought up to
@@ -22,7 +22,11 @@ public sealed record TakenUpload(
     StoredRelease? Stored,
     IngestResult Result,
     ReleaseId? Identified
-);
+)
+{
+    /// <summary>The last upload of the same name, if there was one.</summary>
+    public IntakeRecord? SameName { get; init; }
+}
 
 /// <summary>Makes a revision of what was read, or says why not.</summary>
 /// <param name="releases">Where revisions go.</param>
@@ -50,20 +54,18 @@ public sealed class UploadIngester(
     public async Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
     {
         using var trace = Traces.Start("upload", read.Upload.Name);
-        return read.Result is IntakeResult.Accepted { Submission: var submission }
+        var taken = read.Result is IntakeResult.Accepted { Submission: var submission }
             ? await OptimisticRetry.RunAsync(
                 $"The release of {read.Upload.Name}",
                 ct => TryTakeAsync(read, submission, batch, ct),
                 cancellationToken
             )
-            : new TakenUpload(
-                read.Upload,
-                read.Content,
-                null,
-                new IngestResult(read.Upload.Name, CollectOutcome.Rejected, null, read.Result.Report),
-                null
-            );
+            : NotTaken(read, read.Result is IntakeResult.Doubtful ? CollectOutcome.Doubtful : CollectOutcome.Rejected);
+        return taken with { SameName = read.SameName };
     }
+
+    private static TakenUpload NotTaken(ReadUpload read, CollectOutcome outcome) =>
+        new(read.Upload, read.Content, null, new IngestResult(read.Upload.Name, outcome, null, read.Result.Report), null);
 
     /// <returns>Null where another writer was faster: then all is looked at again.</returns>
     private async Task<TakenUpload?> TryTakeAsync(ReadUpload read, Submission submission, string batch, CancellationToken cancellationToken)

@@ -31,39 +31,41 @@ public sealed partial class UploadQueue(Collector collector, CollectOptions opti
     }
 
     /// <summary>Puts an upload into <c>incoming</c> and has it taken.</summary>
-    /// <param name="name">The blob's name.</param>
-    /// <param name="content">Its bytes. Where too many are held already they are let go of, and fetched again when their turn
-    /// comes.</param>
-    /// <param name="store">Puts it there; what it throws is thrown.</param>
-    /// <returns>Stands for the upload until <see cref="OutcomeAsync"/> tells what was made of it.</returns>
-    public async Task<UploadTicket> EnqueueAsync(string name, BinaryData content, Func<Task<IncomingUpload>> store)
+    /// <param name="upload">Where too many bytes are held already, its own are let go of, and fetched again when their turn comes.</param>
+    /// <param name="store">Puts it there, and answers null where it did not; what it throws is thrown.</param>
+    /// <returns>Stands for the upload until <see cref="OutcomeAsync"/> tells its outcome; null where it was not put there.</returns>
+    public async Task<UploadTicket?> EnqueueAsync(NewUpload upload, Func<Task<IncomingUpload?>> store)
     {
         var ticket = new UploadTicket();
         lock (gate)
         {
-            expected[name] = ticket;
+            expected[upload.Name] = ticket;
         }
 
+        var isStored = false;
         try
         {
-            ticket.Upload = await store();
-        }
-        catch
-        {
-            lock (gate)
+            if (await store() is not { } stored)
             {
-                expected.Remove(name);
+                return null;
             }
 
-            throw;
+            (ticket.Upload, isStored) = (stored, true);
+        }
+        finally
+        {
+            if (!isStored)
+            {
+                Forget(upload.Name, ticket);
+            }
         }
 
-        Add(ticket, content);
+        Add(ticket, upload.Content);
         return ticket;
     }
 
     /// <summary>
-    /// What was made of an upload: <see cref="CollectOutcome.Failed"/> where that was not known within <see
+    /// The outcome of an upload: <see cref="CollectOutcome.Failed"/> where that was not known within <see
     /// cref="CollectOptions.Patience"/>; it is taken all the same.
     /// </summary>
     public async Task<IngestResult> OutcomeAsync(UploadTicket ticket)
@@ -75,6 +77,17 @@ public sealed partial class UploadQueue(Collector collector, CollectOptions opti
         catch (TimeoutException)
         {
             return UploadFaults.Waiting(ticket.Upload);
+        }
+    }
+
+    private void Forget(string name, UploadTicket ticket)
+    {
+        lock (gate)
+        {
+            if (expected.GetValueOrDefault(name) == ticket)
+            {
+                expected.Remove(name);
+            }
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
 
     /// <summary>Reads a batch, some uploads at once.</summary>
     /// <param name="uploads">In any order.</param>
-    /// <param name="faults">Is told of those that could not be read.</param>
+    /// <param name="faults">Records those that could not be read.</param>
     /// <param name="cancellationToken">Ends the downloads.</param>
     /// <returns>Those with which there is something to do.</returns>
     public async Task<IReadOnlyCollection<ReadUpload>> ReadAllAsync(
@@ -111,6 +111,14 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
     }
 
     /// <summary>What intake makes of an upload.</summary>
-    public IntakeResult Read(IncomingUpload upload, BinaryData content) =>
-        IntakeReader.Read(new UploadedDocument(upload.Name, upload.ContentType, content.ToMemory()), intakeOptions);
+    public IntakeResult Read(IncomingUpload upload, BinaryData content) => Read(upload, content, upload.Metadata.IsConfirmed);
+
+    /// <summary>The same of an upload that was accepted once: whether to publish it is decided already.</summary>
+    public IntakeResult ReadAgain(IncomingUpload upload, BinaryData content) => Read(upload, content, isConfirmed: true);
+
+    private IntakeResult Read(IncomingUpload upload, BinaryData content, bool isConfirmed) =>
+        IntakeReader.Read(
+            new UploadedDocument(upload.Name, upload.ContentType, content.ToMemory()) { IsConfirmed = isConfirmed },
+            intakeOptions
+        );
 }

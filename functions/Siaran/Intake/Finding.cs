@@ -13,6 +13,10 @@ public enum Severity
     [JsonStringEnumMemberName("warning")]
     Warning,
 
+    /// <summary>The upload may have been misread: it is held until an editor confirms it, and a warning once that is done.</summary>
+    [JsonStringEnumMemberName("doubt")]
+    Doubt,
+
     /// <summary>The upload cannot be taken.</summary>
     [JsonStringEnumMemberName("error")]
     Error,

@@ -2,6 +2,13 @@ namespace Siaran.Intake;
 
 public static partial class Findings
 {
+    public static Finding Unconfirmed() =>
+        Doubt(
+            "unconfirmed",
+            "Bagian depan berisi `confirmed: false`, sehingga rilis ditahan sampai seorang penyunting mengesahkannya.",
+            "The front matter says `confirmed: false`, so the release is held until an editor confirms it."
+        );
+
     public static Finding FrontMatterUnclosed(int line) =>
         Error(
             "front-matter-unclosed",

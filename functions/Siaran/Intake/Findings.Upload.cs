@@ -57,6 +57,9 @@ public static partial class Findings
     private static Finding Error(string code, string indonesian, string english, int? line = null, int? column = null) =>
         new(Severity.Error, code, line, column, indonesian, english);
 
+    private static Finding Doubt(string code, string indonesian, string english, int? line = null, int? column = null) =>
+        new(Severity.Doubt, code, line, column, indonesian, english);
+
     private static Finding Warning(string code, string indonesian, string english, int? line = null, int? column = null) =>
         new(Severity.Warning, code, line, column, indonesian, english);
 

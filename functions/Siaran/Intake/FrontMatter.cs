@@ -29,6 +29,7 @@ internal sealed record FrontMatter
         "imageAlt",
         "canonicalUrl",
         "licence",
+        "confirmed",
     ];
 
     public string? Id { get; init; }
@@ -69,4 +70,7 @@ internal sealed record FrontMatter
     public Uri? CanonicalUrl { get; init; }
 
     public string? Licence { get; init; }
+
+    /// <summary>Whether an editor has seen how the document is read; false asks for that.</summary>
+    public bool? IsConfirmed { get; init; }
 }

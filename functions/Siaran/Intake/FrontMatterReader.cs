@@ -54,6 +54,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             ImageAlt = Text("imageAlt", 1000),
             CanonicalUrl = Address("canonicalUrl"),
             Licence = Text("licence", 300),
+            IsConfirmed = Flag("confirmed"),
         };
         CheckTogether(read);
         return read;
@@ -161,6 +162,18 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
 
         var choices = string.Join(" / ", words.Select(w => $"`{w}`"));
         findings.Add(Findings.BadValue(key, value.Line, value.Column, $"pilihannya {choices}", $"it is one of {choices}"));
+        return null;
+    }
+
+    private bool? Flag(string key)
+    {
+        if (Single(key) is not { } value)
+            return null;
+
+        if (bool.TryParse(value.Text, out var flag))
+            return flag;
+
+        findings.Add(Findings.BadValue(key, value.Line, value.Column, "pilihannya `true` / `false`", "it is one of `true` / `false`"));
         return null;
     }
 

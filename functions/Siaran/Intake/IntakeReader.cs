@@ -28,16 +28,15 @@ public static class IntakeReader
             string.IsNullOrWhiteSpace(text) ? Fail(findings, Findings.Empty())
             : ForeignDocument.Of(text) is { } foreign ? Fail(findings, Findings.UnsupportedFormat(foreign))
             : Submission(text, format, options, findings);
-        return submission is null || findings.Exists(f => f.Severity is Severity.Error)
-            ? Rejected(report, findings)
-            : new IntakeResult.Accepted(
-                submission,
-                report with
-                {
-                    Outcome = UploadOutcome.Accepted,
-                    Findings = IntakeReport.Ordered(findings),
-                }
-            );
+        if (submission is null || findings.Exists(f => f.Severity is Severity.Error))
+            return Rejected(report, findings);
+
+        if (upload.IsConfirmed || submission.Status is ReleaseStatus.Withdrawn)
+            IntakeReport.Confirm(findings);
+        report = report with { Findings = IntakeReport.Ordered(findings) };
+        return findings.Exists(f => f.Severity is Severity.Doubt)
+            ? new IntakeResult.Doubtful(submission, report with { Outcome = UploadOutcome.Doubtful })
+            : new IntakeResult.Accepted(submission, report with { Outcome = UploadOutcome.Accepted });
     }
 
     private static DecodedText? Decode(UploadedDocument upload, IntakeOptions options, List<Finding> findings)
@@ -98,6 +97,10 @@ public static class IntakeReader
         CheckHold(draft, section.Text, matter, findings);
         var content = new ReleaseReading(matter, options, findings).Read(draft);
         submission = submission with { Content = content, PublishAt = matter.PublishAt ?? draft.PublishAt };
+        if (matter.IsConfirmed is true)
+            IntakeReport.Confirm(findings);
+        else if (matter.IsConfirmed is false)
+            findings.Add(Findings.Unconfirmed());
         if (submission.PublishAt is null && submission.Status is not ReleaseStatus.Withdrawn)
             findings.Add(Findings.NoDate());
         return submission;

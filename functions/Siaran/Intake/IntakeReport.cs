@@ -10,6 +10,10 @@ public enum UploadOutcome
     [JsonStringEnumMemberName("accepted")]
     Accepted,
 
+    /// <summary>Held until an editor confirms it.</summary>
+    [JsonStringEnumMemberName("doubtful")]
+    Doubtful,
+
     [JsonStringEnumMemberName("rejected")]
     Rejected,
 }
@@ -42,7 +46,7 @@ public sealed record IntakeReport
     /// <summary>The release's address, once the collector has given it one.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>Errors first, then warnings, then notes; each in the order of the document.</summary>
+    /// <summary>Errors first, then doubts, warnings and notes; each in the order of the document.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>The same report with one finding more; an error makes it a rejection.</summary>
@@ -57,4 +61,12 @@ public sealed record IntakeReport
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     internal static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Severity)];
+
+    /// <summary>An editor has looked: what was doubtful is but worth a look.</summary>
+    internal static void Confirm(List<Finding> findings)
+    {
+        for (var i = 0; i < findings.Count; i++)
+            if (findings[i].Severity is Severity.Doubt)
+                findings[i] = findings[i] with { Severity = Severity.Warning };
+    }
 }

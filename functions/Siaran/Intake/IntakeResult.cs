@@ -8,6 +8,11 @@ public abstract record IntakeResult(IntakeReport Report)
     /// <summary>It can be taken; the report may still hold warnings and notes.</summary>
     public sealed record Accepted(Submission Submission, IntakeReport Report) : IntakeResult(Report);
 
+    /// <summary>
+    /// It was read, but perhaps wrongly: it is held until an editor confirms it. The report holds at least one doubt and no error.
+    /// </summary>
+    public sealed record Doubtful(Submission Submission, IntakeReport Report) : IntakeResult(Report);
+
     /// <summary>It cannot be taken; the report holds at least one error.</summary>
     public sealed record Rejected(IntakeReport Report) : IntakeResult(Report);
 }

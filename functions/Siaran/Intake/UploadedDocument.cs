@@ -4,7 +4,11 @@ namespace Siaran.Intake;
 /// <param name="Name">Its name within <c>incoming</c>, folders included; the extension helps to tell the format.</param>
 /// <param name="ContentType">The media type it was sent with (RFC 9110 §8.3), or null.</param>
 /// <param name="Bytes">At most <see cref="IntakeOptions.MaxBytes"/>; more is rejected.</param>
-public sealed record UploadedDocument(string Name, string? ContentType, ReadOnlyMemory<byte> Bytes);
+public sealed record UploadedDocument(string Name, string? ContentType, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>An editor has confirmed how it is read: doubts do not hold it.</summary>
+    public bool IsConfirmed { get; init; }
+}
 
 /// <summary>What intake must know of its surroundings.</summary>
 public sealed record IntakeOptions

@@ -9,7 +9,7 @@ namespace Siaran.Related;
 /// <param name="Reading">As it was read.</param>
 /// <param name="Document">As it is kept.</param>
 /// <param name="IsNew">Whether the index has yet to take it in.</param>
-/// <param name="Others">Each with how it stands to the release, the nearest first.</param>
+/// <param name="Others">Each with its relation to the release, the nearest first.</param>
 internal sealed record Neighbourhood(
     Reading Reading,
     ScoredDocument Document,
@@ -40,7 +40,11 @@ internal sealed record Neighbourhood(
         var drawn = await DrawAsync(at, readings, known, cancellationToken);
         var archive = await at.PostingsAsync(drawn.SelectMany(Candidates.Query).Select(q => q.Term), cancellationToken);
         var within = Candidates.PostingsOf(drawn);
-        var candidates = drawn.Select(s => Candidates.Of(s, archive, within, dead)).ToList();
+
+        // What the archive has of a release that the batch brings in another revision is nobody's neighbour any more.
+        var drawnNumbers = drawn.Select(s => s.Number).ToHashSet();
+        var replaced = known.Values.Select(k => k.Number).Where(number => !drawnNumbers.Contains(number)).Union(dead).ToHashSet();
+        var candidates = drawn.Select(s => Candidates.Of(s, archive, within, replaced)).ToList();
         var scoredDocuments = drawn.ToDictionary(s => s.Number, s => new ScoredDocument(s));
         foreach (
             var (number, summary) in await at.SummariesAsync(
@@ -116,7 +120,7 @@ internal sealed record Neighbourhood(
             .OrderByDescending(p => p.Nearness)
             .Take(ranking.Spread)
             .ToList();
-        return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest, ranking.SpreadShare) : summary;
+        return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest) : summary;
     }
 
     private static List<(ScoredDocument Other, Affinity Affinity)> Compare(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -11,28 +10,32 @@ namespace Siaran.Storage;
 /// <param name="UploadedAt">UTC.</param>
 /// <param name="Length">Bytes.</param>
 /// <param name="ContentType">As the uploader gave it.</param>
-/// <param name="Target">The id of the release that the upload must revise, where the uploader said so over HTTP.</param>
-/// <param name="ExpectedRevision">The revision that the uploader had seen (<c>If-Match</c>).</param>
-public sealed record IncomingUpload(
-    string Name,
-    ETag Version,
-    DateTimeOffset UploadedAt,
-    long Length,
-    string? ContentType,
-    string? Target = null,
-    int? ExpectedRevision = null
-)
+public sealed record IncomingUpload(string Name, ETag Version, DateTimeOffset UploadedAt, long Length, string? ContentType)
 {
+    public UploadMetadata Metadata { get; init; } = UploadMetadata.None;
+
+    /// <summary>The id of the release that the upload must revise, where the uploader said so over HTTP.</summary>
+    public string? Target => Metadata.Target;
+
+    /// <summary>The revision that the uploader had seen (<c>If-Match</c>).</summary>
+    public int? ExpectedRevision => Metadata.ExpectedRevision;
+
     /// <summary><see cref="Version"/> as text, alike however it was learned: lists give it without quotes and answers with them.</summary>
     public string VersionName => Version.ToString().Trim('"');
+}
+
+/// <summary>An upload that is to be put into <c>incoming</c>.</summary>
+/// <param name="Name">The blob's name, folders included.</param>
+/// <param name="Content">Its bytes.</param>
+/// <param name="ContentType">As the uploader gave it.</param>
+public sealed record NewUpload(string Name, BinaryData Content, string? ContentType)
+{
+    public UploadMetadata Metadata { get; init; } = UploadMetadata.None;
 }
 
 /// <summary>The container that editors write to.</summary>
 public sealed class Inbox(StorageAccount account)
 {
-    private const string TargetKey = "siarantarget";
-    private const string ExpectedRevisionKey = "siaranrevision";
-
     private readonly BlobContainerClient incoming = account.Container(Names.Incoming);
 
     /// <summary>All that waits, a page of up to 5,000 at a time; one call where nothing does.</summary>
@@ -50,13 +53,11 @@ public sealed class Inbox(StorageAccount account)
                     blob.Properties.ETag ?? default,
                     blob.Properties.LastModified ?? default,
                     blob.Properties.ContentLength ?? 0,
-                    blob.Properties.ContentType,
-                    blob.Metadata.TryGetValue(TargetKey, out var target) ? target : null,
-                    blob.Metadata.TryGetValue(ExpectedRevisionKey, out var seen)
-                    && int.TryParse(seen, CultureInfo.InvariantCulture, out var revision)
-                        ? revision
-                        : null
-                )),
+                    blob.Properties.ContentType
+                )
+                {
+                    Metadata = UploadMetadata.Of(blob.Metadata),
+                }),
             ];
         }
     }
@@ -73,42 +74,42 @@ public sealed class Inbox(StorageAccount account)
         return all;
     }
 
-    /// <summary>Stores an upload that came over HTTP, as if its editor had put it there.</summary>
-    public async Task<IncomingUpload> AddAsync(
-        string name,
-        BinaryData content,
-        string? contentType,
-        string? target,
-        int? expectedRevision,
-        CancellationToken cancellationToken
-    )
+    /// <summary>Stores an upload as if its editor had put it there.</summary>
+    public async Task<IncomingUpload> AddAsync(NewUpload upload, CancellationToken cancellationToken) =>
+        await AddAsync(upload, new BlobRequestConditions(), cancellationToken);
+
+    /// <returns>Null where another upload waits under this name.</returns>
+    public async Task<IncomingUpload?> TryAddAsync(NewUpload upload, CancellationToken cancellationToken)
     {
-        var metadata = new Dictionary<string, string>();
-        if (target is not null)
+        try
         {
-            metadata[TargetKey] = target;
+            return await AddAsync(upload, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
         }
-
-        if (expectedRevision is { } revision)
+        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
         {
-            metadata[ExpectedRevisionKey] = revision.ToString(CultureInfo.InvariantCulture);
+            return null;
         }
+    }
 
+    private async Task<IncomingUpload> AddAsync(NewUpload upload, BlobRequestConditions conditions, CancellationToken cancellationToken)
+    {
         var options = new BlobUploadOptions
         {
-            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
-            Metadata = metadata,
+            HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
+            Metadata = upload.Metadata.ToDictionary(),
+            Conditions = conditions,
         };
-        var stored = await incoming.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
+        var stored = await incoming.GetBlobClient(upload.Name).UploadAsync(upload.Content, options, cancellationToken);
         return new IncomingUpload(
-            name,
+            upload.Name,
             stored.Value.ETag,
             stored.Value.LastModified,
-            content.ToMemory().Length,
-            contentType,
-            target,
-            expectedRevision
-        );
+            upload.Content.ToMemory().Length,
+            upload.ContentType
+        )
+        {
+            Metadata = upload.Metadata,
+        };
     }
 
     /// <summary>Whether something waits under a name; one call.</summary>
@@ -143,7 +144,7 @@ public sealed class Inbox(StorageAccount account)
         }
         catch (RequestFailedException ex) when (ex.Status is 412)
         {
-            // A newer upload stands under this name: the next run takes it.
+            // There is a newer upload under this name: the next run takes it.
         }
     }
 

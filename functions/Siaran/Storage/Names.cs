@@ -9,8 +9,11 @@ public static class Names
     /// <summary>Each accepted original, every revision, for good.</summary>
     public const string Accepted = "accepted";
 
-    /// <summary>What could not be taken, beside its report.</summary>
+    /// <summary>What could not be taken, with its report.</summary>
     public const string Rejected = "rejected";
+
+    /// <summary>What was read, but perhaps wrongly, with its report: held until an editor confirms it.</summary>
+    public const string Doubtful = "doubtful";
 
     /// <summary>Documents too large for a table row.</summary>
     public const string Documents = "documents";
@@ -33,7 +36,7 @@ public static class Names
 
     public const string Push = "Push";
 
-    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Rejected, Documents, Index, Vocabulary];
+    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Rejected, Doubtful, Documents, Index, Vocabulary];
 
     public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push];
 

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Siaran.Storage;
+
+/// <summary>What could not be taken.</summary>
+public sealed class RejectedUploads(StorageAccount account, Inbox inbox) : ReportedUploads(inbox, account.Container(Names.Rejected));
+
+/// <summary>
+/// What may have been misread. A blob that is copied from here back to <c>incoming</c> with its metadata is confirmed by that.
+/// </summary>
+public sealed class DoubtfulUploads(StorageAccount account, Inbox inbox) : ReportedUploads(inbox, account.Container(Names.Doubtful))
+{
+    /// <summary>The last upload under a name that is held here.</summary>
+    /// <returns>As it is to be added to <c>incoming</c> once it is confirmed; null where none is held.</returns>
+    public async Task<HeldUpload?> FindAsync(string upload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var held = (await Container.GetBlobClient(NameFor(upload)).DownloadContentAsync(cancellationToken)).Value;
+            var metadata = held.Details.Metadata;
+            return new HeldUpload(
+                new NewUpload(upload, held.Content, held.Details.ContentType) { Metadata = UploadMetadata.Of(metadata) },
+                metadata.TryGetValue(SourceKey, out var source) ? source : ""
+            );
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            return null;
+        }
+    }
+
+    private protected override UploadMetadata MetadataOf(IncomingUpload upload) => upload.Metadata with { IsConfirmed = true };
+}
+
+/// <summary>An upload that waits for an editor's word.</summary>
+/// <param name="Upload">What is taken once it is confirmed.</param>
+/// <param name="Version">The <see cref="IncomingUpload.VersionName"/> of the upload that was held.</param>
+public sealed record HeldUpload(NewUpload Upload, string Version);
+
+/// <summary>Uploads that were not published: each original as it came, and <c>NAME.report.json</c> next to it.</summary>
+public abstract class ReportedUploads
+{
+    private protected const string SourceKey = "source";
+    private const string ReportExtension = ".report.json";
+
+    private readonly Inbox inbox;
+
+    private protected ReportedUploads(Inbox inbox, BlobContainerClient container) => (this.inbox, Container) = (inbox, container);
+
+    private protected BlobContainerClient Container { get; }
+
+    /// <summary>Where an upload's original is kept: under its own name, unless that is too long or a report's.</summary>
+    public static string NameFor(string upload)
+    {
+        var kept = BlobName.Shorten(upload, BlobName.Longest - 64);
+        return kept.EndsWith(ReportExtension, StringComparison.OrdinalIgnoreCase) ? kept + ".original" : kept;
+    }
+
+    /// <summary>Keeps an upload. Another one of the same name is put aside with its report, never overwritten.</summary>
+    /// <param name="upload">The upload.</param>
+    /// <param name="content">Its bytes, or null where it was too large to read: then storage copies it itself.</param>
+    /// <param name="report">JSON.</param>
+    /// <param name="cancellationToken">Ends the copy.</param>
+    public async Task KeepAsync(IncomingUpload upload, BinaryData? content, BinaryData report, CancellationToken cancellationToken)
+    {
+        var original = Container.GetBlobClient(NameFor(upload.Name));
+        var source = upload.VersionName;
+        if (await SetAsideAsync(original, source, cancellationToken))
+        {
+            var metadata = MetadataOf(upload).ToDictionary();
+            metadata[SourceKey] = source;
+            if (content is not null)
+            {
+                var options = new BlobUploadOptions
+                {
+                    HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
+                    Metadata = metadata,
+                };
+                await original.UploadAsync(content, options, cancellationToken);
+            }
+            else
+            {
+                var copy = await original.StartCopyFromUriAsync(
+                    inbox.AddressOf(upload),
+                    new BlobCopyFromUriOptions { Metadata = metadata },
+                    cancellationToken
+                );
+                await copy.WaitForCompletionAsync(cancellationToken);
+            }
+        }
+
+        await Container
+            .GetBlobClient(original.Name + ReportExtension)
+            .UploadAsync(
+                report,
+                new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
+                cancellationToken
+            );
+    }
+
+    /// <summary>Takes away the last upload under a name, and its report, where a newer one has been taken.</summary>
+    public async Task ClearAsync(string upload, CancellationToken cancellationToken)
+    {
+        var original = Container.GetBlobClient(NameFor(upload));
+        await original.DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        await Container.GetBlobClient(original.Name + ReportExtension).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>The report of the last upload under a name.</summary>
+    /// <returns>JSON; null where there is none.</returns>
+    public async Task<BinaryData?> ReportOfAsync(string upload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var report = Container.GetBlobClient(NameFor(upload) + ReportExtension);
+            return (await report.DownloadContentAsync(cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            return null;
+        }
+    }
+
+    private protected virtual UploadMetadata MetadataOf(IncomingUpload upload) => upload.Metadata;
+
+    /// <returns>False where this very upload is there already.</returns>
+    private async Task<bool> SetAsideAsync(BlobClient blob, string source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var existing = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            if (existing.Metadata.TryGetValue(SourceKey, out var from) && from == source)
+            {
+                return false;
+            }
+
+            var time = existing.LastModified.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+            var aside = $"{blob.Name}.{time}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(from ?? "")))[..8]}";
+            await CopyAsync(blob.Name + ReportExtension, aside + ReportExtension, cancellationToken);
+            await CopyAsync(blob.Name, aside, cancellationToken);
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            // The usual case: nothing of this name was rejected before.
+        }
+
+        return true;
+    }
+
+    private async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        var source = Container.GetBlobClient(from);
+        if (await source.ExistsAsync(cancellationToken))
+        {
+            await (
+                await Container.GetBlobClient(to).StartCopyFromUriAsync(source.Uri, cancellationToken: cancellationToken)
+            ).WaitForCompletionAsync(cancellationToken);
+        }
+    }
+}
