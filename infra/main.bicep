@@ -117,8 +117,12 @@ module storage 'modules/storage.bicep' = {
     sku: options.storageSku
     softDeleteDays: options.softDeleteDays
     rejectedDays: options.rejectedDays
+    originalsDays: options.originalsDays
+    locked: options.locked
     private: privateNetwork
+    auditWorkspaceName: options.audit ? workspaceName : ''
   }
+  dependsOn: [monitoring]
 }
 
 module monitoring 'modules/monitoring.bicep' = {

@@ -19,10 +19,11 @@ param alertEmail = readEnvironmentVariable('SIARAN_ALERT_EMAIL', '')
 param settings = {
   CollectSchedule: readEnvironmentVariable('SIARAN_COLLECT_SCHEDULE', '0 * * * * *')
   Collect__AtOnce: '8'
+  Collect__BatchBytes: '8388608'
   Collect__BatchSize: '100'
   Collect__MaxBytes: '4194304'
   Collect__MostTries: '5'
-  Collect__Patience: '00:00:30'
+  Collect__Patience: '00:00:05'
   RetagSchedule: readEnvironmentVariable('SIARAN_RETAG_SCHEDULE', '30 */5 * * * *')
   Retag__BatchSize: '50'
   Retag__Settling: '00:03:00'

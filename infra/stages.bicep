@@ -10,6 +10,15 @@ type Options = {
   @description('Days that rejected uploads and their reports are kept.')
   rejectedDays: int
 
+  @description('Days that each version of an original cannot be deleted or overwritten; 0 for no such policy.')
+  originalsDays: int
+
+  @description('Keeps the storage account from being deleted by accident.')
+  locked: bool
+
+  @description('Whether each write and deletion of a blob is logged, with who did it.')
+  audit: bool
+
   @description('Memory of one instance in MB.')
   instanceMemory: 512 | 2048 | 4096
 
@@ -50,6 +59,9 @@ var dev Options = {
   storageSku: 'Standard_LRS'
   softDeleteDays: 7
   rejectedDays: 30
+  originalsDays: 0
+  locked: false
+  audit: false
   instanceMemory: 2048
   maximumInstances: 40
   alwaysReady: 0
@@ -69,6 +81,9 @@ var production Options = {
   storageSku: 'Standard_ZRS'
   softDeleteDays: 30
   rejectedDays: 90
+  originalsDays: 365
+  locked: true
+  audit: true
   instanceMemory: 2048
   maximumInstances: 100
   alwaysReady: 1

@@ -20,8 +20,19 @@ param softDeleteDays int
 @description('Days that rejected uploads and their reports are kept.')
 param rejectedDays int
 
+@description('Days that each version of an original cannot be deleted or overwritten; 0 for no such policy.')
+@minValue(0)
+@maxValue(146000)
+param originalsDays int
+
+@description('Keeps the account from being deleted by accident.')
+param locked bool
+
 @description('Closes the account to the internet.')
 param private bool
+
+@description('Workspace that writes and deletions of blobs are logged to; empty for none.')
+param auditWorkspaceName string
 
 @description('Blob containers of the app, and the one that its packages are deployed from.')
 var containers = ['incoming', 'accepted', 'rejected', 'doubtful', 'documents', 'index', 'vocabulary', 'deployments']
@@ -82,7 +93,11 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
     resource container 'containers' = [
       for container in containers: {
         name: container
-        properties: { publicAccess: 'None' }
+        properties: {
+          publicAccess: 'None'
+          // By version: the app may still take back an original, which then stays as a former version.
+          immutableStorageWithVersioning: container == 'accepted' && originalsDays > 0 ? { enabled: true } : null
+        }
       }
     ]
   }
@@ -128,5 +143,38 @@ resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
         )
       }
     }
+  }
+}
+
+resource originals 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2026-06-01' = if (originalsDays > 0) {
+  name: '${name}/default/accepted/default'
+  properties: { immutabilityPeriodSinceCreationInDays: originalsDays }
+  dependsOn: [account::blobs::container]
+}
+
+resource lock 'Microsoft.Authorization/locks@2020-05-01' = if (locked) {
+  name: 'keep-the-archive'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'The originals of all releases are here.'
+  }
+}
+
+resource auditWorkspace 'Microsoft.OperationalInsights/workspaces@2026-03-01' existing = if (!empty(auditWorkspaceName)) {
+  name: auditWorkspaceName
+}
+
+// The one version that Azure documents for storage is a preview; the linter accepts only one of 2016.
+#disable-next-line use-recent-api-versions
+resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (!empty(auditWorkspaceName)) {
+  name: 'audit'
+  scope: account::blobs
+  properties: {
+    workspaceId: auditWorkspace.id
+    logs: [
+      { category: 'StorageWrite', enabled: true }
+      { category: 'StorageDelete', enabled: true }
+    ]
   }
 }

@@ -7,7 +7,10 @@ namespace Siaran.Infra.Tests;
 public sealed class DeliveryTests
 {
     private const string Workflow = ".github/workflows/deliver.yml";
-    private static readonly Regex MajorVersion = new("^[A-Za-z-]+/[A-Za-z-]+@v[0-9]+$", RegexOptions.NonBacktracking);
+    private static readonly Regex Pinned = new(
+        "^ *- uses: [A-Za-z-]+/[A-Za-z-]+@[0-9a-f]{40} # v[0-9]+[.][0-9]+[.][0-9]+$",
+        RegexOptions.NonBacktracking
+    );
 
     [TestMethod]
     [DataRow("posix")]
@@ -56,20 +59,49 @@ public sealed class DeliveryTests
     }
 
     [TestMethod]
-    public void Actions_are_pinned_by_major_version_and_keep_no_credentials()
+    public void Actions_are_pinned_by_commit_and_name_its_version()
+    {
+        var uses = Repository.Read(Workflow).Split('\n').Where(line => line.Contains("uses:", StringComparison.Ordinal)).ToList();
+
+        Assert.IsGreaterThan(5, uses.Count);
+        foreach (var line in uses)
+        {
+            Assert.MatchesRegex(Pinned, line);
+        }
+    }
+
+    [TestMethod]
+    public void A_checkout_keeps_no_credentials()
     {
         var jobs = Map(Yaml(Workflow), "jobs");
-        foreach (
-            var step in ((string[])["check", "deploy"]).SelectMany(job => Steps(jobs, job)).Where(step => step.Children.ContainsKey("uses"))
-        )
-        {
-            var action = Text(step, "uses");
-            Assert.MatchesRegex(MajorVersion, action);
-            if (action.StartsWith("actions/checkout@", StringComparison.Ordinal))
-            {
-                Assert.AreEqual("false", Text(Map(step, "with"), "persist-credentials"));
-            }
-        }
+        var checkouts = ((string[])["check", "deploy"])
+            .SelectMany(job => Steps(jobs, job))
+            .Where(step =>
+                step.Children.TryGetValue("uses", out var action)
+                && action.ToString().StartsWith("actions/checkout@", StringComparison.Ordinal)
+            )
+            .ToList();
+
+        Assert.HasCount(2, checkouts);
+        Assert.IsTrue(checkouts.All(step => Text(Map(step, "with"), "persist-credentials") == "false"));
+    }
+
+    [TestMethod]
+    public void Each_delivery_lists_the_packages_that_it_is_made_of()
+    {
+        var steps = Steps(Map(Yaml(Workflow), "jobs"), "check").ToList();
+        var listing = steps.Single(step =>
+            step.Children.TryGetValue("run", out var run) && run.ToString().Contains("dotnet-CycloneDX", StringComparison.Ordinal)
+        );
+        var kept = steps.Single(step =>
+            step.Children.TryGetValue("uses", out var action)
+            && action.ToString().StartsWith("actions/upload-artifact@", StringComparison.Ordinal)
+        );
+
+        StringAssert.Contains(Text(listing, "run"), "functions/Siaran.Functions/Siaran.Functions.csproj");
+        StringAssert.EndsWith(Text(listing, "run").TrimEnd(), $"--filename {Path.GetFileName(Text(Map(kept, "with"), "path"))}");
+        Assert.AreEqual("error", Text(Map(kept, "with"), "if-no-files-found"));
+        StringAssert.Contains(Repository.Read(".config/dotnet-tools.json"), "\"cyclonedx\"");
     }
 
     [TestMethod]

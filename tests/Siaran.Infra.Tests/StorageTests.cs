@@ -89,6 +89,45 @@ public sealed class StorageTests
         Assert.Contains("azure-webjobs-hosts", covered);
     }
 
+    [TestMethod]
+    [DataRow("dev", 0)]
+    [DataRow("production", 365)]
+    public async Task In_production_no_version_of_an_original_can_be_deleted_or_overwritten(string stage, int days)
+    {
+        var deployment = await Deployment.OfAsync(stage);
+        var policies = deployment.Of($"{Account}/blobServices/containers/immutabilityPolicies");
+        var byVersion = deployment
+            .Of($"{Account}/blobServices/containers")
+            .Where(container => container["immutableStorageWithVersioning.enabled"]?.GetValue<bool>() is true)
+            .Select(container => container.LastName);
+
+        CollectionAssert.AreEqual(days > 0 ? new[] { "accepted" } : [], byVersion.ToArray());
+        Assert.AreEqual(days, policies.Sum(policy => policy["immutabilityPeriodSinceCreationInDays"]!.GetValue<int>()));
+        Assert.IsTrue(policies.All(policy => policy.Name.EndsWith("/default/accepted/default", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    [DataRow("dev", 0)]
+    [DataRow("production", 1)]
+    public async Task In_production_the_account_is_locked_and_each_write_and_deletion_is_logged(string stage, int count)
+    {
+        var deployment = await Deployment.OfAsync(stage);
+        var locks = deployment.Of("Microsoft.Authorization/locks");
+        var audits = deployment.Of("Microsoft.Insights/diagnosticSettings");
+
+        Assert.HasCount(count, locks);
+        Assert.HasCount(count, audits);
+        Assert.IsTrue(locks.All(kept => kept["level"]!.GetValue<string>() == "CanNotDelete"));
+        foreach (var audit in audits)
+        {
+            CollectionAssert.AreEquivalent(
+                new[] { "StorageWrite", "StorageDelete" },
+                audit["logs"]!.AsArray().Select(log => log!["category"]!.GetValue<string>()).ToArray()
+            );
+            Assert.AreEqual(deployment.The("Microsoft.OperationalInsights/workspaces").Id, audit["workspaceId"]!.GetValue<string>());
+        }
+    }
+
     private static async Task<IReadOnlyList<JsonNode>> LifecycleAsync() =>
         [.. (await Deployment.OfAsync("production")).The($"{Account}/managementPolicies")["policy.rules"]!.AsArray().Select(rule => rule!)];
 }

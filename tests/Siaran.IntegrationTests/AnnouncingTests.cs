@@ -48,8 +48,8 @@ public sealed class AnnouncingTests
         await other.ReadAsync(page + ".json");
         await one.PublishAsync("a.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\n"));
 
-        var told = (await other.JsonAsync("/changes?after=1")).GetProperty("changes")[0];
-        var content = new Uri(told.GetProperty("content").GetString()!).PathAndQuery;
+        var described = (await other.JsonAsync("/changes?after=1")).GetProperty("changes")[0];
+        var content = new Uri(described.GetProperty("content").GetString()!).PathAndQuery;
 
         Assert.AreEqual($"{page}.json?revision=2", content);
         StringAssert.Contains(await other.ReadAsync(content), "Jembatan Lengan Resmi Dibuka");

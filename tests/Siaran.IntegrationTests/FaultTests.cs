@@ -161,18 +161,18 @@ public sealed class FaultTests
         }
     }
 
-    private static async Task CheckAsync(PressRoom room, StillClock clock, string told)
+    private static async Task CheckAsync(PressRoom room, StillClock clock, string described)
     {
         var faults = await new Truth(room).FaultsAsync(clock.Now);
-        Assert.IsEmpty(faults, $"{told}: {string.Join('\n', faults.Take(5))}");
+        Assert.IsEmpty(faults, $"{described}: {string.Join('\n', faults.Take(5))}");
         var corrected = (await new Truth(room).ReleasesAsync())
             .Values.Single(stored => stored.Release.Content.Headline.StartsWith("Jembatan", StringComparison.Ordinal))
             .Release;
-        Assert.AreEqual("Jembatan Lengan Resmi Dibuka 2", $"{corrected.Content.Headline} {corrected.Revision}", told);
+        Assert.AreEqual("Jembatan Lengan Resmi Dibuka 2", $"{corrected.Content.Headline} {corrected.Revision}", described);
         Assert.AreEqual(
             "0 3 0",
             $"{await CountAsync(room, Names.Incoming)} {await CountAsync(room, Names.Accepted)} {await CountAsync(room, Names.Rejected)}",
-            told
+            described
         );
     }
 

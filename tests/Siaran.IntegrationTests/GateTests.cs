@@ -203,12 +203,12 @@ public sealed class GateTests
             .Calls.ByTarget.Select(call => (call.Key, Count: call.Value - before.GetValueOrDefault(call.Key)))
             .Where(call => call.Count > 0)
             .Select(call => $"{call.Key} {call.Count}");
-        var told = answer
+        var described = answer
             .Headers.Concat(answer.Content.Headers)
             .Where(header => header.Key != "Date")
             .OrderBy(header => header.Key, StringComparer.Ordinal)
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
-        return $"{(int)answer.StatusCode}\n{string.Join('\n', told)}\n{Encoding.Latin1.GetString(body)}\n{(counts ? string.Join(", ", calls) : "")}";
+        return $"{(int)answer.StatusCode}\n{string.Join('\n', described)}\n{Encoding.Latin1.GetString(body)}\n{(counts ? string.Join(", ", calls) : "")}";
     }
 
     /// <summary>Bytes that are allocated in the whole process until the answer has come: what else goes on only adds to them.</summary>

@@ -53,7 +53,7 @@ public sealed class ModelTests
     [TestMethod]
     [DataRow("writes go through whatever is there by now")]
     [DataRow("the clock is a minute ahead")]
-    [DataRow("the log forgets what it told")]
+    [DataRow("the log forgets what it described")]
     [DataRow("feeds forget who left them")]
     [DataRow("what a crash leaves is lost")]
     public async Task A_fault_that_is_put_in_is_found(string fault)

@@ -41,14 +41,14 @@ public sealed class SilentStorageTests
         )
         {
             using var answer = await AnswerAsync(office, storage, master, route, AddressOf(route, page));
-            var told = $"{route.Method} {route.Template}";
-            Assert.AreEqual(HttpStatusCode.ServiceUnavailable, answer.StatusCode, told);
-            Assert.AreEqual("no-store", answer.Headers.CacheControl?.ToString(), told);
+            var described = $"{route.Method} {route.Template}";
+            Assert.AreEqual(HttpStatusCode.ServiceUnavailable, answer.StatusCode, described);
+            Assert.AreEqual("no-store", answer.Headers.CacheControl?.ToString(), described);
             tried++;
             if (route.Function != Health)
             {
-                Assert.AreEqual("application/problem+json", answer.Content.Headers.ContentType?.MediaType, told);
-                Assert.AreEqual(TimeSpan.FromSeconds(10), answer.Headers.RetryAfter?.Delta, told);
+                Assert.AreEqual("application/problem+json", answer.Content.Headers.ContentType?.MediaType, described);
+                Assert.AreEqual(TimeSpan.FromSeconds(10), answer.Headers.RetryAfter?.Delta, described);
             }
         }
 

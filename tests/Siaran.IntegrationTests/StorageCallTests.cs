@@ -49,14 +49,16 @@ public sealed class StorageCallTests
         office.Clock.Advance(TimeSpan.FromSeconds(15));
         var changed = await News.CallsAsync(office, () => office.ReadAsync("/feeds/all.rss"));
 
-        TestContext.WriteLine($"a feed cold: {Told(cold)}; warm: {Told(warm)}; revalidated: {Told(revalidated)}; changed: {Told(changed)}");
-        Assert.AreEqual("GET Listings 1, GET Releases 1", Told(cold));
-        Assert.AreEqual("none", Told(warm));
-        Assert.AreEqual("GET Listings 1, GET Releases 1", Told(revalidated));
-        Assert.AreEqual("GET Listings 2, GET Releases 1", Told(changed));
-        Assert.AreEqual("GET Listings 1", Told(another));
+        TestContext.WriteLine(
+            $"a feed cold: {Described(cold)}; warm: {Described(warm)}; revalidated: {Described(revalidated)}; changed: {Described(changed)}"
+        );
+        Assert.AreEqual("GET Listings 1, GET Releases 1", Described(cold));
+        Assert.AreEqual("none", Described(warm));
+        Assert.AreEqual("GET Listings 1, GET Releases 1", Described(revalidated));
+        Assert.AreEqual("GET Listings 2, GET Releases 1", Described(changed));
+        Assert.AreEqual("GET Listings 1", Described(another));
 
-        static string Told(List<string> calls) => calls.Count > 0 ? string.Join(", ", calls) : "none";
+        static string Described(List<string> calls) => calls.Count > 0 ? string.Join(", ", calls) : "none";
     }
 
     [TestMethod]

@@ -42,6 +42,7 @@ public sealed class TagTests
         Assert.IsTrue(
             tag.GetProperty("related").EnumerateArray().Any(other => other.GetProperty("id").GetString() == "programme:jamsostek")
         );
+        Assert.AreEqual(3, tag.GetProperty("feeds").EnumerateObject().Count());
         foreach (var feed in tag.GetProperty("feeds").EnumerateObject())
         {
             Assert.AreEqual(HttpStatusCode.OK, await office.StatusAsync(new Uri(feed.Value.GetString()!).AbsolutePath));

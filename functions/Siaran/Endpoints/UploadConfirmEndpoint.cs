@@ -53,10 +53,13 @@ public sealed class UploadConfirmEndpoint(
             return Conflict("A newer upload of this name is held. Look at its report, and confirm that one.");
         }
 
-        var upload = await availability.WaitAsync(ct => inbox.TryAddAsync(held.Upload, ct), cancellationToken);
-        return upload is null
+        var ticket = await queue.EnqueueAsync(
+            held.Upload,
+            () => availability.WaitAsync(ct => inbox.TryAddAsync(held.Upload, ct), cancellationToken)
+        );
+        return ticket is null
             ? Conflict("A newer upload of this name waits, or this one has just been confirmed.")
-            : UploadResult.Of(await queue.TakeAsync(upload, held.Upload.Content), upload, site);
+            : UploadResult.Of(await queue.OutcomeAsync(ticket), ticket.Upload, site);
     }
 
     private static ProblemResult Conflict(string detail) => new(StatusCodes.Status409Conflict, "Not to be confirmed", detail);

@@ -63,9 +63,23 @@ public sealed class UploadEndpoint(
         CancellationToken cancellationToken
     )
     {
+        var (ticket, problem) = await StoreAsync(request, target, expectedRevision, cancellationToken);
+        return ticket is null ? problem! : UploadResult.Of(await queue.OutcomeAsync(ticket), ticket.Upload, site);
+    }
+
+    /// <summary>
+    /// Puts the upload into <c>incoming</c>. Ends before the outcome is waited for, so that nobody holds the body meanwhile.
+    /// </summary>
+    private async Task<(UploadTicket? Ticket, ProblemResult? Problem)> StoreAsync(
+        HttpRequest request,
+        ReleaseId? target,
+        int? expectedRevision,
+        CancellationToken cancellationToken
+    )
+    {
         if (await ReadAsync(request, cancellationToken) is not { } body)
         {
-            return TooLarge();
+            return (null, TooLarge());
         }
 
         var (content, fileName, contentType, problem) = request.HasFormContentType
@@ -73,17 +87,20 @@ public sealed class UploadEndpoint(
             : (BinaryData.FromBytes(body), FileName(request), MediaType(request.ContentType), null);
         if (problem is not null)
         {
-            return problem;
+            return (null, problem);
         }
 
         var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
         var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
-        var metadata = new UploadMetadata { Target = target?.ToString(), ExpectedRevision = expectedRevision };
-        var upload = await availability.WaitAsync(
-            ct => inbox.AddAsync(new NewUpload(name, content!, contentType) { Metadata = metadata }, ct),
-            cancellationToken
+        var upload = new NewUpload(name, content!, contentType)
+        {
+            Metadata = new UploadMetadata { Target = target?.ToString(), ExpectedRevision = expectedRevision },
+        };
+        var ticket = await queue.EnqueueAsync(
+            upload,
+            () => availability.WaitAsync<IncomingUpload?>(async ct => await inbox.AddAsync(upload, ct), cancellationToken)
         );
-        return UploadResult.Of(await queue.TakeAsync(upload, content!), upload, site);
+        return (ticket, null);
     }
 
     /// <summary>

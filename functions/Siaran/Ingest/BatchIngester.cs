@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Siaran.Intake;
 using Siaran.Listings;
-using Siaran.Settings;
 using Siaran.Storage;
 
 namespace Siaran.Ingest;
@@ -22,16 +20,58 @@ public sealed partial class BatchIngester(
 {
     private readonly SemaphoreSlim oneWriter = new(1);
 
-    /// <param name="uploads">With their bytes where these are at hand.</param>
+    /// <param name="uploads">With their bytes where these are at hand; they go to the feeds together.</param>
     /// <param name="faults">Of the whole run.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The run; it holds no upload that a former run has closed, or whose name a newer one has taken.</returns>
-    public async Task<CollectRun> RunAsync(IReadOnlyList<UploadInHand> uploads, UploadFaults faults, CancellationToken cancellationToken)
+    public Task<CollectRun> RunAsync(IReadOnlyList<UploadInHand> uploads, UploadFaults faults, CancellationToken cancellationToken) =>
+        AloneAsync(
+            uploads,
+            async () => await TakeAsync(uploads, await reader.ReadAllAsync(uploads, faults, cancellationToken), faults, cancellationToken),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// As <see cref="RunAsync"/>. Where one of the uploads may correct a release, all that came before it and still waits in
+    /// <c>incoming</c> is taken first: another instance may be at it, or a former run may have failed.
+    /// </summary>
+    public Task<CollectRun> RunAfterEarlierAsync(
+        IReadOnlyList<UploadInHand> uploads,
+        UploadFaults faults,
+        CancellationToken cancellationToken
+    ) =>
+        AloneAsync(
+            uploads,
+            async () =>
+            {
+                var read = await reader.ReadAllAsync(uploads, faults, cancellationToken);
+                var earlier = read.Any(one => one.NamesRelease) ? await reader.FindEarlierAsync(uploads, cancellationToken) : [];
+                return earlier.Count == 0
+                    ? await TakeAsync(uploads, read, faults, cancellationToken)
+                    : await TakeAllAsync([.. earlier, .. uploads], faults, cancellationToken);
+            },
+            cancellationToken
+        );
+
+    public void Dispose() => oneWriter.Dispose();
+
+    private async Task<CollectRun> AloneAsync(
+        IReadOnlyList<UploadInHand> uploads,
+        Func<Task<CollectRun>> work,
+        CancellationToken cancellationToken
+    )
     {
         await oneWriter.WaitAsync(cancellationToken);
         try
         {
-            return await RunAloneAsync(uploads, faults, cancellationToken);
+            if (await rebuild.IsUnderWayAsync(cancellationToken))
+            {
+                LogWaiting(uploads.Count);
+                return new CollectRun([.. uploads.Select(one => UploadFaults.Waiting(one.Upload))], [], new HashSet<FeedKey>());
+            }
+
+            await tagger.RefreshAsync(cancellationToken);
+            return await work();
         }
         finally
         {
@@ -39,22 +79,31 @@ public sealed partial class BatchIngester(
         }
     }
 
-    public void Dispose() => oneWriter.Dispose();
-
-    private async Task<CollectRun> RunAloneAsync(
+    private async Task<CollectRun> TakeAllAsync(
         IReadOnlyList<UploadInHand> uploads,
         UploadFaults faults,
         CancellationToken cancellationToken
     )
     {
-        if (await rebuild.IsUnderWayAsync(cancellationToken))
+        var (collected, changed) = (new List<IngestResult>(), new HashSet<FeedKey>());
+        foreach (var batch in reader.InBatches(uploads))
         {
-            LogWaiting(uploads.Count);
-            return new CollectRun([.. uploads.Select(one => UploadFaults.Waiting(one.Upload))], [], new HashSet<FeedKey>());
+            var read = await reader.ReadAllAsync(batch, faults, cancellationToken);
+            var run = await TakeAsync(batch, read, faults, cancellationToken);
+            collected.AddRange(run.Uploads);
+            changed.UnionWith(run.ChangedFeeds);
         }
 
-        await tagger.RefreshAsync(cancellationToken);
-        var read = await reader.ReadAllAsync(uploads, faults, cancellationToken);
+        return new CollectRun(collected, [], changed);
+    }
+
+    private async Task<CollectRun> TakeAsync(
+        IReadOnlyList<UploadInHand> uploads,
+        IReadOnlyCollection<ReadUpload> read,
+        UploadFaults faults,
+        CancellationToken cancellationToken
+    )
+    {
         var run = await pipeline.RunAsync(read, BatchId.New(time.GetUtcNow()), faults, cancellationToken);
         var collected = run.Taken.Select(taken => taken.Result).ToList();
         foreach (var taken in run.Taken)
@@ -78,48 +127,4 @@ public sealed partial class BatchIngester(
 
     [LoggerMessage(1005, LogLevel.Warning, "{Count} uploads wait in incoming until the tables are rebuilt")]
     private partial void LogWaiting(int count);
-}
-
-/// <summary>
-/// Uploads that could not be taken: most are tried again by the next run; one that storage will never take, or that has failed too often by
-/// its own fault, is rejected with a report.
-/// </summary>
-public sealed partial class FaultyUploads(
-    IngestPipeline pipeline,
-    IntakeTable intake,
-    CollectOptions options,
-    ILogger<FaultyUploads> logger
-)
-{
-    /// <param name="upload">It is still in <c>incoming</c>.</param>
-    /// <param name="failure">What failed; null where it waits for an earlier upload.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>Its outcome.</returns>
-    public async Task<IngestResult> SettleAsync(UploadInHand upload, Exception? failure, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (failure is null || !await IsHopelessAsync(upload.Upload, failure, cancellationToken))
-            {
-                return UploadFaults.Waiting(upload.Upload);
-            }
-
-            var report = new IntakeReport { Upload = upload.Upload.Name, Outcome = UploadOutcome.Rejected }.With(Findings.CannotBeTaken());
-            var rejected = new IngestResult(upload.Upload.Name, CollectOutcome.Rejected, null, report);
-            await pipeline.CloseAsync(new TakenUpload(upload.Upload, upload.Content, null, rejected, null), cancellationToken);
-            return rejected;
-        }
-        catch (Exception ex) when (ex is not OperationCanceledException)
-        {
-            LogUnsettled(ex, upload.Upload.Name);
-            return UploadFaults.Waiting(upload.Upload);
-        }
-    }
-
-    private async Task<bool> IsHopelessAsync(IncomingUpload upload, Exception failure, CancellationToken cancellationToken) =>
-        StorageFailure.IsPermanent(failure)
-        || (!StorageFailure.IsOthers(failure) && await intake.CountTryAsync(upload, cancellationToken) >= options.MostTries);
-
-    [LoggerMessage(1007, LogLevel.Error, "The outcome of {Upload} could not be stored; it stays in incoming")]
-    private partial void LogUnsettled(Exception ex, string upload);
 }

@@ -41,14 +41,16 @@ public sealed class Collector(
         }
     }
 
-    /// <summary>Takes uploads that have just been put into <c>incoming</c>.</summary>
+    /// <summary>
+    /// Takes uploads that have just been put into <c>incoming</c>, and before them those that wait there and may be what they correct.
+    /// </summary>
     /// <param name="uploads">In any order.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>The run; it holds no upload whose name a newer one took meanwhile.</returns>
+    /// <returns>The run, those that waited included; it holds no upload whose name a newer one took meanwhile.</returns>
     public async Task<CollectRun> CollectAsync(IReadOnlyList<UploadInHand> uploads, CancellationToken cancellationToken)
     {
         using var trace = Traces.Start("collect");
-        var run = await ingester.RunAsync(uploads, new UploadFaults(isStrict: false, logger), cancellationToken);
+        var run = await ingester.RunAfterEarlierAsync(uploads, new UploadFaults(isStrict: false, logger), cancellationToken);
         await report.TellAsync(run, cancellationToken);
         return run;
     }
@@ -58,14 +60,12 @@ public sealed class Collector(
         var collected = new List<IngestResult>();
         var changed = new HashSet<FeedKey>();
         var faults = new UploadFaults(isStrict: false, logger);
-        await foreach (var page in inbox.ListAsync(cancellationToken))
+        var waiting = await inbox.ListAllAsync(cancellationToken);
+        foreach (var batch in UploadOrder.Batches(UploadOrder.Of(waiting, upload => upload), upload => upload, options))
         {
-            foreach (var batch in UploadOrder.Of(page, upload => upload).Chunk(options.BatchSize))
-            {
-                var run = await ingester.RunAsync([.. batch.Select(upload => new UploadInHand(upload, null))], faults, cancellationToken);
-                collected.AddRange(run.Uploads);
-                changed.UnionWith(run.ChangedFeeds);
-            }
+            var run = await ingester.RunAsync([.. batch.Select(upload => new UploadInHand(upload, null))], faults, cancellationToken);
+            collected.AddRange(run.Uploads);
+            changed.UnionWith(run.ChangedFeeds);
         }
 
         var kept = await upkeep.RunAsync(changed.Count > 0, cancellationToken);

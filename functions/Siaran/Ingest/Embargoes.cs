@@ -15,6 +15,9 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
 {
     private const int AtOnce = 50;
 
+    /// <summary>Characters of bodies that are held at once, whatever their number.</summary>
+    private const long MostText = 8 * 1024 * 1024;
+
     /// <summary>One query where nothing is due.</summary>
     public Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> ReleaseDueAsync(
         CancellationToken cancellationToken
@@ -37,37 +40,50 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
                 break;
             }
 
-            var stored = new List<StoredRelease>();
-
-            // An embargo that was moved is noted under each of its times.
-            foreach (var embargo in due.DistinctBy(embargo => embargo.Id))
+            var (stored, done) = (new List<StoredRelease>(), new List<Embargo>());
+            foreach (var (place, embargo) in due.Index())
             {
-                if (await PrepareAsync(embargo, now, cancellationToken) is { } release)
+                // One whose time was changed may wait under two rows.
+                if (
+                    stored.TrueForAll(one => one.Release.Id != embargo.Id)
+                    && await PrepareAsync(embargo, now, cancellationToken) is { } release
+                )
                 {
                     stored.Add(release);
                 }
-            }
 
-            if (!again && stored.Count > 0 && released.Count == 0)
-            {
-                await journal.NoteReleasedAsync(now, cancellationToken);
-            }
+                done.Add(embargo);
+                if (place + 1 < due.Length && stored.Sum(one => (long)one.Release.Content.BodyHtml.Length) < MostText)
+                {
+                    continue;
+                }
 
-            changed.UnionWith(await publisher.PublishAsync(stored, cancellationToken));
-            released.AddRange(stored.Select(release => release.Tagged));
-            foreach (var embargo in due)
-            {
-                await releases.RemoveEmbargoAsync(embargo, cancellationToken);
+                if (!again && stored.Count > 0 && released.Count == 0)
+                {
+                    await journal.NoteReleasedAsync(now, cancellationToken);
+                }
+
+                changed.UnionWith(await publisher.PublishAsync(stored, cancellationToken));
+                released.AddRange(stored.Select(one => ListingEntry.Bounded(one.Tagged)));
+                await ForgetAsync(done, cancellationToken);
+                (stored, done) = ([], []);
             }
         }
 
         return (released, changed);
     }
 
+    private async Task ForgetAsync(IEnumerable<Embargo> done, CancellationToken cancellationToken)
+    {
+        foreach (var embargo in done)
+        {
+            await releases.RemoveEmbargoAsync(embargo, cancellationToken);
+        }
+    }
+
     /// <returns>
     /// Null where the release was withdrawn meanwhile, waits for a later time under another row, or is damaged: its repair notes the
-    /// embargo
-    /// again.
+    /// embargo again.
     /// </returns>
     private async Task<StoredRelease?> PrepareAsync(Embargo embargo, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Siaran.Intake;
 using Siaran.Releases;
 using Siaran.Settings;
 using Siaran.Storage;
@@ -67,9 +66,12 @@ public sealed partial class IngestPipeline(
     public async Task CloseAsync(TakenUpload taken, CancellationToken cancellationToken)
     {
         var (outcome, release) = (taken.Result.Outcome, taken.Result.Release?.Release);
-        if (outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Doubtful) && release is not null)
+        if (
+            outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Doubtful)
+            && taken.Stored is { Release: var stored }
+        )
         {
-            await intake.OwnAsync(Fingerprint.OfText(release.Content), release.Id, cancellationToken);
+            await intake.OwnAsync(Fingerprint.OfText(stored.Content), stored.Id, cancellationToken);
         }
 
         var record = new IntakeRecord(
@@ -99,14 +101,20 @@ public sealed partial class IngestPipeline(
         foreach (var read in group)
         {
             // Only uploads that name their release can be corrections of one that could not be read.
-            var namesRelease = read.Upload.Target is not null || read.Result is IntakeResult.Accepted { Submission.EditorKey: not null };
-            if (group.Any(earlier => faults.Has(earlier.Upload)) || (namesRelease && faults.HasUnreadBefore(read.Upload)))
+            var names = SameRelease.NamesOf(read).ToList();
+            if (faults.HaveAnyOf(names) || (read.NamesRelease && faults.HasUnreadBefore(read.Upload)))
             {
                 faults.HoldBack(read.Upload);
-                continue;
+            }
+            else
+            {
+                await faults.GuardAsync(read.Upload, async () => taken.Add(await ingester.TakeAsync(read, batch, cancellationToken)));
             }
 
-            await faults.GuardAsync(read.Upload, async () => taken.Add(await ingester.TakeAsync(read, batch, cancellationToken)));
+            if (faults.Has(read.Upload))
+            {
+                faults.NoteNames(names);
+            }
         }
     }
 
@@ -162,11 +170,4 @@ public sealed partial class IngestPipeline(
 
     [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases in one go; they are tried one by one")]
     private partial void LogBatchFailed(Exception ex, int count);
-}
-
-/// <summary>The order in which uploads came: by time, and by name where that is the same.</summary>
-internal static class UploadOrder
-{
-    public static IOrderedEnumerable<T> Of<T>(IEnumerable<T> some, Func<T, IncomingUpload> upload) =>
-        some.OrderBy(one => upload(one).UploadedAt).ThenBy(one => upload(one).Name, StringComparer.Ordinal);
 }

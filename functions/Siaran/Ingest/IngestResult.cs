@@ -7,7 +7,7 @@ namespace Siaran.Ingest;
 /// <summary>The outcome of one upload.</summary>
 /// <param name="Upload">The blob's name in <c>incoming</c>.</param>
 /// <param name="Outcome">What was done with it.</param>
-/// <param name="Release">The release that it made or spoke of.</param>
+/// <param name="Release">The release that it made or spoke of, without a body that is too long for a listing.</param>
 /// <param name="Report">The report for its editor.</param>
 public sealed record IngestResult(string Upload, CollectOutcome Outcome, TaggedRelease? Release, IntakeReport Report);
 

@@ -202,9 +202,9 @@ public sealed partial class Retagger(
 
     /// <summary>Whether readers and partners see the same: confidence and evidence may differ.</summary>
     private static bool SameTags(IReadOnlyList<Tag> one, IReadOnlyList<Tag> other) =>
-        Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
+        Shown(one).SequenceEqual(Shown(other), StringComparer.Ordinal);
 
-    private static IEnumerable<string> Told(IReadOnlyList<Tag> tags) =>
+    private static IEnumerable<string> Shown(IReadOnlyList<Tag> tags) =>
         tags.Select(tag =>
                 string.Join(
                     '\u001f',

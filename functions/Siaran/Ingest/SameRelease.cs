@@ -41,7 +41,8 @@ internal static class SameRelease
         return [.. groups.Select(group => UploadOrder.Of(group, one => one.Upload).ToList())];
     }
 
-    private static IEnumerable<string> NamesOf(ReadUpload upload)
+    /// <summary>What the release that an upload speaks of may be known by.</summary>
+    public static IEnumerable<string> NamesOf(ReadUpload upload)
     {
         if (upload.Before?.Id is { } before)
         {

@@ -13,6 +13,7 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
 {
     private readonly ConcurrentDictionary<IncomingUpload, Exception?> faults = new();
     private readonly ConcurrentBag<IncomingUpload> unread = [];
+    private readonly ConcurrentDictionary<string, bool> names = new(StringComparer.Ordinal);
 
     public bool Has(IncomingUpload upload) => faults.ContainsKey(upload);
 
@@ -22,8 +23,19 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
     /// <summary>
     /// Whether an upload could not even be read that came before the one given: of which release it speaks is unknown then.
     /// </summary>
-    public bool HasUnreadBefore(IncomingUpload upload) =>
-        unread.Any(earlier => UploadOrder.Of([upload, earlier], one => one).First() == earlier && earlier != upload);
+    public bool HasUnreadBefore(IncomingUpload upload) => unread.Any(earlier => UploadOrder.IsBefore(earlier, upload));
+
+    /// <summary>Whether an upload that stays in <c>incoming</c>, of this batch or an earlier one, may speak of the same release.</summary>
+    public bool HaveAnyOf(IEnumerable<string> ofRelease) => ofRelease.Any(names.ContainsKey);
+
+    /// <param name="ofRelease">From <see cref="SameRelease.NamesOf"/>, of an upload that stays in <c>incoming</c>.</param>
+    public void NoteNames(IEnumerable<string> ofRelease)
+    {
+        foreach (var name in ofRelease)
+        {
+            names[name] = true;
+        }
+    }
 
     /// <summary>Reads an upload.</summary>
     public async ValueTask GuardReadAsync(IncomingUpload upload, Func<Task> read)

@@ -1,4 +1,5 @@
 using Siaran.Intake;
+using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Settings;
 using Siaran.Storage;
@@ -179,7 +180,7 @@ public sealed class UploadIngester(
             read.Upload,
             read.Content,
             current,
-            new IngestResult(read.Upload.Name, outcome, current.Tagged, report),
+            new IngestResult(read.Upload.Name, outcome, ListingEntry.Bounded(current.Tagged), report),
             current.Release.Id
         );
     }
@@ -194,7 +195,7 @@ public sealed class UploadIngester(
         };
 
         // An unchanged release is brought up to date too: the run that stored it may have been cut short before.
-        var collected = new IngestResult(read.Upload.Name, outcome, current?.Tagged, report);
+        var collected = new IngestResult(read.Upload.Name, outcome, current is null ? null : ListingEntry.Bounded(current.Tagged), report);
         return new TakenUpload(
             read.Upload,
             read.Content,

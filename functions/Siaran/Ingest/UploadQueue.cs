@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Siaran.Settings;
 using Siaran.Storage;
 
@@ -7,40 +8,107 @@ namespace Siaran.Ingest;
 /// Lets uploads that come at the same time over HTTP queue behind one writer: those that come while a batch is under way go together in the
 /// next one.
 /// </summary>
-public sealed class UploadQueue(Collector collector, CollectOptions options, TimeProvider time)
+public sealed partial class UploadQueue(Collector collector, CollectOptions options, TimeProvider time, ILogger<UploadQueue> logger)
 {
     private readonly Lock gate = new();
-    private readonly List<Waiting> waiting = [];
+    private readonly List<UploadTicket> waiting = [];
+
+    /// <summary>All that were not answered yet, by name: a run may take one along that has only just been stored.</summary>
+    private readonly Dictionary<string, UploadTicket> expected = new(StringComparer.Ordinal);
+    private long bytes;
     private bool isRunning;
 
-    /// <summary>Takes one upload that has just been put into <c>incoming</c>.</summary>
-    /// <returns>
-    /// Its outcome: <see cref="CollectOutcome.Failed"/> where that was not known within <see cref="CollectOptions.Patience"/>; it is
-    /// taken all the same.
-    /// </returns>
-    public async Task<IngestResult> TakeAsync(IncomingUpload upload, BinaryData content)
+    /// <summary>Bytes of uploads that are kept here until their turn comes: at most <see cref="CollectOptions.BatchBytes"/>.</summary>
+    public long HeldBytes
     {
-        var mine = new Waiting(
-            new UploadInHand(upload, content),
-            new TaskCompletionSource<IngestResult>(TaskCreationOptions.RunContinuationsAsynchronously)
-        );
+        get
+        {
+            lock (gate)
+            {
+                return bytes;
+            }
+        }
+    }
+
+    /// <summary>Puts an upload into <c>incoming</c> and has it taken.</summary>
+    /// <param name="upload">Where too many bytes are held already, its own are let go of, and fetched again when their turn comes.</param>
+    /// <param name="store">Puts it there, and answers null where it did not; what it throws is thrown.</param>
+    /// <returns>Stands for the upload until <see cref="OutcomeAsync"/> tells its outcome; null where it was not put there.</returns>
+    public async Task<UploadTicket?> EnqueueAsync(NewUpload upload, Func<Task<IncomingUpload?>> store)
+    {
+        var ticket = new UploadTicket();
         lock (gate)
         {
-            waiting.Add(mine);
+            expected[upload.Name] = ticket;
+        }
+
+        var isStored = false;
+        try
+        {
+            if (await store() is not { } stored)
+            {
+                return null;
+            }
+
+            (ticket.Upload, isStored) = (stored, true);
+        }
+        finally
+        {
+            if (!isStored)
+            {
+                Forget(upload.Name, ticket);
+            }
+        }
+
+        Add(ticket, upload.Content);
+        return ticket;
+    }
+
+    /// <summary>
+    /// The outcome of an upload: <see cref="CollectOutcome.Failed"/> where that was not known within <see
+    /// cref="CollectOptions.Patience"/>; it is taken all the same.
+    /// </summary>
+    public async Task<IngestResult> OutcomeAsync(UploadTicket ticket)
+    {
+        try
+        {
+            return await ticket.Done.Task.WaitAsync(options.Patience, time);
+        }
+        catch (TimeoutException)
+        {
+            return UploadFaults.Waiting(ticket.Upload);
+        }
+    }
+
+    private void Forget(string name, UploadTicket ticket)
+    {
+        lock (gate)
+        {
+            if (expected.GetValueOrDefault(name) == ticket)
+            {
+                expected.Remove(name);
+            }
+        }
+    }
+
+    private void Add(UploadTicket ticket, BinaryData content)
+    {
+        lock (gate)
+        {
+            if (ticket.Done.Task.IsCompleted)
+            {
+                return;
+            }
+
+            var length = content.ToMemory().Length;
+            ticket.Content = bytes + length <= options.BatchBytes ? content : null;
+            bytes += ticket.Content is null ? 0 : length;
+            waiting.Add(ticket);
             if (!isRunning)
             {
                 isRunning = true;
                 _ = Task.Run(RunAsync);
             }
-        }
-
-        try
-        {
-            return await mine.Done.Task.WaitAsync(options.Patience, time);
-        }
-        catch (TimeoutException)
-        {
-            return UploadFaults.Waiting(upload);
         }
     }
 
@@ -51,33 +119,73 @@ public sealed class UploadQueue(Collector collector, CollectOptions options, Tim
             try
             {
                 // Whoever asks may go away; what has begun is better brought to its end.
-                var run = await collector.CollectAsync([.. batch.Select(one => one.InHand)], CancellationToken.None);
-                var done = run.Uploads.ToDictionary(collected => collected.Upload, StringComparer.Ordinal);
-
-                // One that the run does not name was closed by the timer's, which listed it at the same moment: how, its own address tells.
-                batch.ForEach(one =>
-                    one.Done.TrySetResult(done.GetValueOrDefault(one.InHand.Upload.Name) ?? UploadFaults.Waiting(one.InHand.Upload))
-                );
+                var uploads = batch.Select(one => new UploadInHand(one.Upload, one.Content)).ToList();
+                var run = await collector.CollectAsync(uploads, CancellationToken.None);
+                Answer(run.Uploads.Where(one => one.Outcome is not CollectOutcome.Failed));
             }
             catch (Exception ex)
             {
-                batch.ForEach(one => one.Done.TrySetException(ex));
+                LogFailed(ex, batch.Count);
+            }
+
+            // They lie in incoming: those that a run of the timer closed at the same moment too, as their own addresses tell.
+            Answer(batch.Select(one => UploadFaults.Waiting(one.Upload)));
+            LetGo(batch);
+        }
+    }
+
+    private void Answer(IEnumerable<IngestResult> results)
+    {
+        lock (gate)
+        {
+            foreach (var result in results)
+            {
+                if (expected.Remove(result.Upload, out var ticket))
+                {
+                    ticket.Done.TrySetResult(result);
+                }
             }
         }
     }
 
-    private List<Waiting> Next()
+    private IReadOnlyList<UploadTicket> Next()
     {
         lock (gate)
         {
-            var next = waiting.Take(options.BatchSize).ToList();
+            LetGo(waiting.Where(one => one.Done.Task.IsCompleted));
+            waiting.RemoveAll(one => one.Done.Task.IsCompleted);
+            var next = UploadOrder.Batches(waiting, one => one.Upload, options).FirstOrDefault() ?? [];
             waiting.RemoveRange(0, next.Count);
             isRunning = next.Count > 0;
             return next;
         }
     }
 
-    private sealed record Waiting(UploadInHand InHand, TaskCompletionSource<IngestResult> Done);
+    private void LetGo(IEnumerable<UploadTicket> tickets)
+    {
+        lock (gate)
+        {
+            foreach (var ticket in tickets)
+            {
+                bytes -= ticket.Content?.ToMemory().Length ?? 0;
+                ticket.Content = null;
+            }
+        }
+    }
+
+    [LoggerMessage(1009, LogLevel.Error, "{Count} uploads that came over HTTP could not be taken; they stay in incoming")]
+    private partial void LogFailed(Exception ex, int count);
+}
+
+/// <summary>An upload over HTTP that is to be answered.</summary>
+public sealed class UploadTicket
+{
+    internal TaskCompletionSource<IngestResult> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal BinaryData? Content { get; set; }
+
+    /// <summary>As it was stored.</summary>
+    public IncomingUpload Upload { get; internal set; } = null!;
 }
 
 /// <summary>An upload to be taken.</summary>

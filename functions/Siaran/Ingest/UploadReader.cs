@@ -13,6 +13,9 @@ namespace Siaran.Ingest;
 /// <param name="SameName">The last upload of the same name, if there was one.</param>
 public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, IntakeResult Result, IntakeRecord? SameName)
 {
+    /// <summary>Whether it says itself of which release it speaks, and so may correct one that came before.</summary>
+    public bool NamesRelease => Upload.Target is not null || Result is IntakeResult.Accepted { Submission.EditorKey: not null };
+
     /// <summary>Where it is taken again to build the tables: what was decided when it was taken first.</summary>
     public AcceptedOriginal? Before { get; init; }
 }
@@ -26,6 +29,26 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
         MaxBytes = options.MaxBytes,
         PublicAddress = site.BaseAddress,
     };
+
+    /// <summary>Uploads in the order in which they came, parted into what may be held in memory at once.</summary>
+    public IEnumerable<IReadOnlyList<UploadInHand>> InBatches(IEnumerable<UploadInHand> uploads) =>
+        UploadOrder.Batches(UploadOrder.Of(uploads, one => one.Upload), one => one.Upload, options);
+
+    /// <summary>What waits in <c>incoming</c> and came before the last of the uploads given; one call.</summary>
+    public async Task<IReadOnlyList<UploadInHand>> FindEarlierAsync(
+        IReadOnlyList<UploadInHand> uploads,
+        CancellationToken cancellationToken
+    )
+    {
+        var names = uploads.Select(one => one.Upload.Name).ToHashSet(StringComparer.Ordinal);
+        var last = UploadOrder.Of(uploads, one => one.Upload).Last().Upload;
+        return
+        [
+            .. (await inbox.ListAllAsync(cancellationToken))
+                .Where(waiting => !names.Contains(waiting.Name) && UploadOrder.IsBefore(waiting, last))
+                .Select(waiting => new UploadInHand(waiting, null)),
+        ];
+    }
 
     /// <summary>Reads a batch, some uploads at once.</summary>
     /// <param name="uploads">In any order.</param>

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Siaran.Intake;
 
-/// <summary>Lists, quotations, figures, tables and verbatim text: what holds other blocks or stands as it is.</summary>
+/// <summary>Lists, quotations, figures, tables and verbatim text: what holds other blocks or stays as it is.</summary>
 internal sealed partial class BlockBuilder
 {
     private void Nest(IElement element, string name)

@@ -7,6 +7,9 @@ namespace Siaran.Intake;
 /// <param name="Length">How many characters of the text the dateline takes, spaces after it included.</param>
 internal sealed record Dateline(string? Place, string? Outlet, string? Date, int Length)
 {
+    // Rules, not a model: the form is fixed by the agencies' style books (place, outlet in parentheses, dash), and a wrong cut takes words
+    // out of an official text. So every branch that is not sure answers null, and the paragraph stays whole. It looks at the first
+    // characters only, once for each of three forms.
     private const int Longest = 130;
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(

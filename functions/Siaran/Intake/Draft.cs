@@ -4,7 +4,7 @@ using Siaran.Releases;
 
 namespace Siaran.Intake;
 
-/// <summary>One block of the document: a paragraph, heading, list, table or figure that stands directly in the body.</summary>
+/// <summary>One block of the document: a paragraph, heading, list, table or figure directly in the body.</summary>
 /// <param name="Element">In the draft's own document.</param>
 /// <param name="HeadingLevel">1–6 as in the source, or 0.</param>
 /// <param name="IsProse">A paragraph or heading, in which headline, dateline and sign-off may stand.</param>

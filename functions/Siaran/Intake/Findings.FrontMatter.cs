@@ -46,11 +46,11 @@ public static partial class Findings
         Error(
             "duplicate-key",
             $"Kunci `{Short(key)}` ditulis dua kali, di baris {firstLine} dan {line}. Hapus salah satunya.",
-            $"The key `{Short(key)}` stands twice, in lines {firstLine} and {line}. Remove one of them.",
+            $"The key `{Short(key)}` is there twice, in lines {firstLine} and {line}. Remove one of them.",
             line
         );
 
-    /// <param name="line">Where <c>date</c> stands.</param>
+    /// <param name="line">The line of <c>date</c>.</param>
     /// <param name="taken">Whether it was read as <c>publishAt</c>, which was not given.</param>
     public static Finding DateTaken(int line, bool taken) =>
         Warning(

@@ -20,7 +20,7 @@ public static partial class Findings
         Error(
             "no-body",
             "Naskah tidak ditemukan sesudah judul. Tulis isi rilis di bawah judul, dipisah satu baris kosong.",
-            "No text was found after the headline. Write the release's text below the headline, parted by an empty line."
+            "No text was found after the headline. Write the release's text below the headline, separated by an empty line."
         );
 
     public static Finding HeadlineInCapitals() =>

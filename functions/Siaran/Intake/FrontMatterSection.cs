@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
 
-/// <summary>A document parted into front matter and text.</summary>
+/// <summary>A document split into front matter and text.</summary>
 /// <param name="Yaml">Between the fences, or null where there is none.</param>
 /// <param name="YamlLine">The line of the file that <paramref name="Yaml"/> begins in, from 1.</param>
 /// <param name="Text">What follows.</param>

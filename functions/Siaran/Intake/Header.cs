@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
 
-/// <summary>What stands above a release's text.</summary>
+/// <summary>What comes above a release's text.</summary>
 /// <param name="Headline">Null where there is none.</param>
 /// <param name="Label">In title case, or null.</param>
 /// <param name="Agency">As written, or null.</param>

@@ -4,7 +4,7 @@ namespace Siaran.Intake;
 
 /// <summary>
 /// The one rule for documents that say in their text that they must not be seen yet: an embargo in words, or a key for a date or a draft
-/// that stands where it is not read as front matter.
+/// where it is not read as front matter.
 /// Such a document is refused unless its front matter gives <c>publishAt</c>: what was misread is never public at once.
 /// </summary>
 internal static class HoldNotice

@@ -18,7 +18,7 @@ public enum UploadOutcome
     Rejected,
 }
 
-/// <summary>What the editor is told of one upload; stored as <c>NAME.report.json</c>.</summary>
+/// <summary>The editor's report on one upload; stored as <c>NAME.report.json</c>.</summary>
 public sealed record IntakeReport
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -2,7 +2,7 @@ using Siaran.Releases;
 
 namespace Siaran.Intake;
 
-/// <summary>What became of one upload.</summary>
+/// <summary>The outcome of one upload.</summary>
 public abstract record IntakeResult(IntakeReport Report)
 {
     /// <summary>It can be taken; the report may still hold warnings and notes.</summary>

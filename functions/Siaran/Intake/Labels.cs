@@ -55,7 +55,7 @@ internal static class Labels
 
     /// <summary>Parts a first line such as <c>ADVERTORIALDiskominfotik NTB</c> or <c>SIARAN PERS: Dinas X</c>.</summary>
     /// <returns>
-    /// The label in title case and what stands after it, or null. <c>RunTogether</c> tells that no more than letters parted them,
+    /// The label in title case and what comes after it, or null. <c>RunTogether</c> tells that only letters separate them,
     /// <c>IsParted</c> that a mark did.
     /// </returns>
     public static (string Label, string Remainder, bool RunTogether, bool IsParted)? Leading(string line)

@@ -41,7 +41,7 @@ internal static class Markup
             "map",
         };
 
-    /// <summary>Shown in the source, but not taken: the editor is told.</summary>
+    /// <summary>Shown in the source, but not taken: the report says so.</summary>
     public static IReadOnlySet<string> Embedded { get; } =
         new HashSet<string>(StringComparer.Ordinal)
         {
@@ -87,7 +87,7 @@ internal static class Markup
             ["small"] = "small",
         };
 
-    /// <summary>Elements that part what stands before them from what follows.</summary>
+    /// <summary>Elements that part what comes before them from what follows.</summary>
     public static IReadOnlySet<string> Blocks { get; } =
         new HashSet<string>(StringComparer.Ordinal)
         {

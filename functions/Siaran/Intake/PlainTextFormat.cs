@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 
 namespace Siaran.Intake;
 
-/// <summary>Plain text: paragraphs parted by empty lines, or one to a line.</summary>
+/// <summary>Plain text: paragraphs separated by empty lines, or one to a line.</summary>
 internal static class PlainTextFormat
 {
     private const int ShortestWrap = 40;

@@ -74,7 +74,7 @@ internal static class SignOff
             );
     }
 
-    /// <summary>A few letters in lower case, two or three in capitals, or short tokens parted by a slash.</summary>
+    /// <summary>A few letters in lower case, two or three in capitals, or short tokens separated by a slash.</summary>
     private static bool IsInitials(string inside, int longest = 6)
     {
         var parts = inside.Split('/', StringSplitOptions.TrimEntries);

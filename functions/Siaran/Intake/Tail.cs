@@ -1,6 +1,6 @@
 namespace Siaran.Intake;
 
-/// <summary>Cuts away what stands below and between a release's paragraphs but is no part of it.</summary>
+/// <summary>Cuts away what is below and between a release's paragraphs but is no part of it.</summary>
 internal static class Tail
 {
     private const int SignOffReach = 4;

@@ -15,6 +15,9 @@ internal sealed record DecodedText(string Text, string Encoding, int Unreadable)
 /// </summary>
 internal static class TextDecoding
 {
+    // Not a statistical detector: those guess among dozens of encodings and are wrong on short texts. Indonesian offices send UTF-8, and
+    // Windows-1252 from old programs. UTF-8 proves itself (text in another encoding is hardly ever valid UTF-8 by chance), so what is
+    // declared counts only where the bytes are not: declarations are often those of a template. One or two passes over the bytes.
     private const int Probe = 65536;
 
     private static readonly Regex MetaCharset = new(
@@ -40,6 +43,7 @@ internal static class TextDecoding
 
         var utf8 = Read(Encoding.UTF8, bytes);
         var beyondAscii = utf8.Text.AsSpan().Length - Ascii(utf8.Text);
+        // Mostly valid UTF-8 with some damage is still UTF-8: as Windows-1252 every other accent and dash would be wrong too.
         if (utf8.Unreadable == 0 || beyondAscii - utf8.Unreadable > 4 * utf8.Unreadable)
             return utf8;
 

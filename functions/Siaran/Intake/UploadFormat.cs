@@ -24,7 +24,7 @@ internal static class UploadFormats
         ".text",
     };
 
-    // Storage calls what it was not told of octet-stream.
+    // Storage calls content without a type octet-stream.
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
     {
         "",

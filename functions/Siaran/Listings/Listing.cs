@@ -56,7 +56,7 @@ public abstract record ListingEntry
     }
 
     /// <summary>The release, without a body that would burden every listing it enters: such a one is listed by its summary.</summary>
-    private static TaggedRelease Bounded(TaggedRelease tagged)
+    public static TaggedRelease Bounded(TaggedRelease tagged)
     {
         var content = tagged.Release.Content;
         return content.BodyHtml.Length <= LongestBody

@@ -7,6 +7,11 @@ namespace Siaran.Related;
 /// <summary>What a batch does to the index and to the lists.</summary>
 internal sealed class BatchPlan(RankingOptions ranking)
 {
+    // A plan first and the writes afterwards, because storage has no transaction over the index and the lists: a run that dies before
+    // the writes has changed nothing, and one that dies between them is done again with the same result.
+    //
+    // A new release changes its own list and enters those of its best older neighbours. It could enter many more; five bound the table
+    // writes for one release, and the rest see it when they are related again.
     private const int OlderListsEntered = 5;
 
     private readonly Dictionary<ReleaseId, ListChange> changes = [];
@@ -44,6 +49,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var plan = new BatchPlan(ranking);
         var current = batch
             .Where(r => r.Release.VisibilityAt(now) is not Visibility.Embargoed)
+            // A release may be in a batch twice, as upload and correction: only its last state may enter the index.
             .GroupBy(r => r.Release.Id)
             .Select(g => g.Last())
             .ToList();
@@ -69,6 +75,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
             plan.EnterOlder(neighbourhood, neighbourhoods);
         }
 
+        // Only a release that existed before can be in someone's list already; for new ones nothing has to be mended.
         var later = visible.Where(r => r.Edition > Edition.First).Select(r => r.Release.Id).ToHashSet();
         await plan.MendAsync(at, rows, neighbourhoods, gone, later, cancellationToken);
         return plan;

@@ -40,7 +40,11 @@ internal sealed record Neighbourhood(
         var drawn = await DrawAsync(at, readings, known, cancellationToken);
         var archive = await at.PostingsAsync(drawn.SelectMany(Candidates.Query).Select(q => q.Term), cancellationToken);
         var within = Candidates.PostingsOf(drawn);
-        var candidates = drawn.Select(s => Candidates.Of(s, archive, within, dead)).ToList();
+
+        // What the archive has of a release that the batch brings in another revision is nobody's neighbour any more.
+        var drawnNumbers = drawn.Select(s => s.Number).ToHashSet();
+        var replaced = known.Values.Select(k => k.Number).Where(number => !drawnNumbers.Contains(number)).Union(dead).ToHashSet();
+        var candidates = drawn.Select(s => Candidates.Of(s, archive, within, replaced)).ToList();
         var scoredDocuments = drawn.ToDictionary(s => s.Number, s => new ScoredDocument(s));
         var others = candidates.SelectMany(c => c).Where(n => !scoredDocuments.ContainsKey(n));
         foreach (var (number, summary) in await at.SummariesAsync(others, cancellationToken))

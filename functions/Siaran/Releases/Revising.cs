@@ -108,7 +108,7 @@ public static class Revising
         var shown = current.EverShown || wasListed || current.VisibilityAt(now) is Visibility.Visible;
         var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : current.PublishAt;
 
-        // A time that is ahead by a slow clock alone hides nothing anew.
+        // A time that is ahead by a slow clock alone hides nothing again.
         if (shown && publishAt > now && publishAt > current.PublishAt)
         {
             return new RevisionOutcome.Refused(Refusal.AlreadyPublic);

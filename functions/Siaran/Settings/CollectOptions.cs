@@ -14,13 +14,20 @@ public sealed class CollectOptions
     public int BatchSize { get; set; } = 100;
 
     /// <summary>
+    /// Bytes of uploads that go to the feeds together, whatever their number: a release takes many times its upload's bytes while it is
+    /// understood and written. One upload that is larger goes alone.
+    /// </summary>
+    [Range(1024, 1_000_000_000)]
+    public long BatchBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>
     /// Tries that fail through an upload's own fault before it is rejected with a report; what storage or others cause does not count.
     /// </summary>
     [Range(1, 1000)]
     public int MostTries { get; set; } = 5;
 
     /// <summary>How long an upload over HTTP waits for its outcome before it is answered that it waits.</summary>
-    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Bytes; a larger upload is rejected.</summary>
     [Range(1024, 30_000_000)]

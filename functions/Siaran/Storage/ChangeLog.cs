@@ -77,7 +77,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         return found;
     }
 
-    private PartitionCommit? Plan(TaggedRelease[] releases, TableEntity? head, IReadOnlyDictionary<string, TableEntity> told)
+    private PartitionCommit? Plan(TaggedRelease[] releases, TableEntity? head, IReadOnlyDictionary<string, TableEntity> logged)
     {
         var cursor = head?.GetInt64("Last") ?? 0;
         var now = time.GetUtcNow();
@@ -85,7 +85,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         foreach (var tagged in releases)
         {
             var release = tagged.Release;
-            var last = told.TryGetValue(LastOf(release), out var row)
+            var last = logged.TryGetValue(LastOf(release), out var row)
                 ? new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0)
                 : default;
             if (tagged.Edition <= last)

@@ -62,6 +62,18 @@ public sealed class Inbox(StorageAccount account)
         }
     }
 
+    /// <summary>All that waits: one call for each 5,000.</summary>
+    public async Task<IReadOnlyList<IncomingUpload>> ListAllAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<IncomingUpload>();
+        await foreach (var page in ListAsync(cancellationToken))
+        {
+            all.AddRange(page);
+        }
+
+        return all;
+    }
+
     /// <summary>Stores an upload as if its editor had put it there.</summary>
     public async Task<IncomingUpload> AddAsync(NewUpload upload, CancellationToken cancellationToken) =>
         await AddAsync(upload, new BlobRequestConditions(), cancellationToken);

@@ -13,6 +13,10 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     /// </summary>
     public const int MaxChanges = 10;
 
+    // Optimistic concurrency on one partition (Kung and Robinson, 1981): rows, pages and head go out in one batch under the head's ETag,
+    // so that a feed and its validators cannot disagree, and of two writers one starts again from what the other wrote.
+    // A lease would make the loser wait for a writer that may have died.
+
     /// <summary>Before all that a table can hold as the time of a release.</summary>
     private static readonly DateTimeOffset Earliest = new(1700, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -45,6 +49,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     )
     {
         var member = ListingRows.ReadMember(memberRow);
+        // The newest state wins, however late an older one comes: the member row remembers what it was made from.
         if (change.Edition < member.Edition)
         {
             return;
@@ -58,6 +63,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         }
 
         var packed = pack(entry);
+        // The same bytes again must not move the version, or every reader would fetch the feed for nothing.
         var isWritten = packed.ContentHash == member.ContentHash && !(change.Rewrites && member.Open is not null);
         if (isWritten || (change.KeepsPages && member is { Open: null, Live: true }))
         {
@@ -141,6 +147,8 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             return new PartitionCommit(stored ?? ListingRows.WriteHead(before, titledAt), rows) { IsSeen = false };
         }
 
+        // HTTP dates have whole seconds. Two commits within one second would share a Last-Modified, and a reader that asks by date
+        // would never see the second: so each is at least a second after the one before.
         var lastModified = WholeSeconds.Later(WholeSeconds.Of(now), before.LastModified.AddSeconds(1));
         foreach (var (number, entries) in pages)
         {

@@ -6,9 +6,9 @@ namespace Siaran.Tagging;
 /// <summary>Makes the tagger that goes by certain vocabularies.</summary>
 public interface ITaggerFactory
 {
-    /// <param name="replacing">Vocabularies that replace those of the project; null where none do.</param>
+    /// <param name="vocabularies">Vocabularies that replace those of the project; null where none do.</param>
     /// <param name="zone">The zone that releases are dated in.</param>
-    ITagger Create(IVocabularySource? replacing, TimeZoneInfo zone);
+    ITagger Create(IVocabularySource? vocabularies, TimeZoneInfo zone);
 }
 
 /// <summary>Taggers that read by the project's rules and models.</summary>
@@ -17,6 +17,8 @@ public sealed class TaggerFactory : ITaggerFactory
     // Models and vocabularies are large, and each process reads those of the project once.
     private static readonly ConcurrentDictionary<string, Tagger> OfProject = new();
 
-    public ITagger Create(IVocabularySource? replacing, TimeZoneInfo zone) =>
-        replacing is null ? OfProject.GetOrAdd(zone.Id, static (_, zone) => new Tagger(null, zone), zone) : new Tagger(replacing, zone);
+    public ITagger Create(IVocabularySource? vocabularies, TimeZoneInfo zone) =>
+        vocabularies is null
+            ? OfProject.GetOrAdd(zone.Id, static (_, zone) => new Tagger(null, zone), zone)
+            : new Tagger(vocabularies, zone);
 }

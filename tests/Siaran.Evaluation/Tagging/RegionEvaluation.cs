@@ -10,7 +10,7 @@ internal static class RegionEvaluation
     public static JsonNode Run(string data)
     {
         var readers = new RegionTagger(new Siaran.Tagging.Vocabularies.VocabularyFiles());
-        var (rows, untold, told, silent) = (0, 0, 0, 0);
+        var (rows, untold, given, silent) = (0, 0, 0, 0);
         var missed = Environment.GetEnvironmentVariable("SHOW_MISSES") is not null;
         foreach (var row in JsonLines.Rows(Path.Combine(data, "regional-topics.jsonl.gz")))
         {
@@ -35,7 +35,7 @@ internal static class RegionEvaluation
             var alone = readers.Read(new(content), [], null);
             var within = readers.Read(new(content), [], province);
             untold += alone.Main == expected ? 1 : 0;
-            told += within.Main == expected ? 1 : 0;
+            given += within.Main == expected ? 1 : 0;
             silent += within.Main is null ? 1 : 0;
             if (missed && alone.Main != expected)
             {
@@ -46,13 +46,13 @@ internal static class RegionEvaluation
         }
 
         Console.WriteLine(
-            $"  {rows} texts: untold {(double)untold / rows:F3}, given the province {(double)told / rows:F3}, nothing said {(double)silent / rows:F3}"
+            $"  {rows} texts: untold {(double)untold / rows:F3}, given the province {(double)given / rows:F3}, nothing said {(double)silent / rows:F3}"
         );
         return new JsonObject
         {
             ["texts"] = rows,
             ["untold"] = (double)untold / rows,
-            ["told"] = (double)told / rows,
+            ["given"] = (double)given / rows,
             ["silentWhenTold"] = (double)silent / rows,
         };
     }

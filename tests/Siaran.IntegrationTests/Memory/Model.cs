@@ -279,7 +279,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         }
     }
 
-    private Task RetagAsync(int number) => Room(number).Service<Retagger>().RunAsync(CancellationToken.None);
+    private Task<RetagRun> RetagAsync(int number) => Room(number).Service<Retagger>().RunAsync(CancellationToken.None);
 
     /// <summary>Two pieces of work, one on each instance, stopped at each storage call for as long as the lot says.</summary>
     private async Task AtOnceAsync(Func<Task> one, Func<Task> other)

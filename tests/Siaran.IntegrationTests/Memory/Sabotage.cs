@@ -20,7 +20,7 @@ internal sealed partial class Sabotage
         {
             "writes go through whatever is there by now" => new() { rewrite = Unconditionally },
             "the clock is a minute ahead" => new() { ahead = TimeSpan.FromMinutes(1) },
-            "the log forgets what it told" => new() { rewrite = message => Replace(message, "Changes", LastTold(), "${1}0") },
+            "the log forgets what it described" => new() { rewrite = message => Replace(message, "Changes", LastTold(), "${1}0") },
             "feeds forget who left them" => new() { rewrite = message => Replace(message, "Listings", NotLive(), "$1true") },
             "what a crash leaves is lost" => new() { losesUploads = true },
             _ => throw new ArgumentException(name, nameof(name)),

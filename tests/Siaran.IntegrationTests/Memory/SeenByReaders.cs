@@ -19,7 +19,7 @@ internal sealed class SeenByReaders(PressRoom room)
         for (var which = 0; which < expected.Count; which++)
         {
             var stored = await FindAsync(which);
-            Expect(IsStoredAs(stored, expected[which]), $"release {which} is stored as {Told(stored)}, not as {expected[which]}");
+            Expect(IsStoredAs(stored, expected[which]), $"release {which} is stored as {Described(stored)}, not as {expected[which]}");
             if (stored is not null && expected[which] is { } release)
             {
                 var visibility = stored.Release.VisibilityAt(now);
@@ -104,18 +104,20 @@ internal sealed class SeenByReaders(PressRoom room)
             .ToDictionary(changes => changes.Key, changes => changes.MaxBy(change => change.Cursor)!);
         for (var which = 0; which < expected.Count; which++)
         {
-            var told = last.GetValueOrDefault(IdOf(which));
+            var described = last.GetValueOrDefault(IdOf(which));
             var holds = expected[which] switch
             {
-                { IsWithdrawn: true, WasSeen: true } release => told is { Kind: "withdrawn" } && told.Revision == release.Revision,
-                { } release when release.IsListed(now) => told is not (null or { Kind: "withdrawn" }) && told.Revision == release.Revision,
-                _ => told is null,
+                { IsWithdrawn: true, WasSeen: true } release => described is { Kind: "withdrawn" }
+                    && described.Revision == release.Revision,
+                { } release when release.IsListed(now) => described is not (null or { Kind: "withdrawn" })
+                    && described.Revision == release.Revision,
+                _ => described is null,
             };
-            Expect(holds, $"partners are told of {which} {told}, which is {expected[which]}");
+            Expect(holds, $"partners are described of {which} {described}, which is {expected[which]}");
         }
     }
 
-    private static string Told(StoredRelease? stored) =>
+    private static string Described(StoredRelease? stored) =>
         stored is null
             ? "nothing"
             : $"{stored.Release.Content.Headline} {stored.Release.Status} {stored.Release.Revision} {stored.Release.PublishAt:HH:mm:ss} [{string.Join(' ', stored.Tagged.Tags.Select(tag => tag.Id))}]";

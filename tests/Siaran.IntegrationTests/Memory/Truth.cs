@@ -96,25 +96,25 @@ internal sealed class Truth(PressRoom room)
         {
             var release = stored.Release;
             var open = listing.Entries.FirstOrDefault(entry => entry.Id == release.Id);
-            var told = $"{key}: {release.Slug} revision {release.Revision} {release.VisibilityAt(now)}";
+            var described = $"{key}: {release.Slug} revision {release.Revision} {release.VisibilityAt(now)}";
             if (IsListed(stored, key, now))
             {
                 Expect(
                     open is ListingEntry.Live || (open is null && pages.Exists(entry => entry.Id == release.Id)),
-                    $"{told} is not listed"
+                    $"{described} is not listed"
                 );
                 Expect(
                     open is not ListingEntry.Live live || live.Tagged.Release.Revision == release.Revision,
-                    $"{told} is listed as another revision"
+                    $"{described} is listed as another revision"
                 );
             }
             else
             {
-                Expect(open is not ListingEntry.Live, $"{told} is listed");
+                Expect(open is not ListingEntry.Live, $"{described} is listed");
                 Expect(
                     release.VisibilityAt(now) is not Visibility.Withdrawn
                         || pages.TrueForAll(entry => entry.Id != release.Id || entry is ListingEntry.Tombstone),
-                    $"{told} is in a closed page"
+                    $"{described} is in a closed page"
                 );
             }
         }
@@ -128,22 +128,22 @@ internal sealed class Truth(PressRoom room)
         foreach (var (id, stored) in releases)
         {
             var found = await room.Service<RelatedTable>().FindAsync(id, CancellationToken.None);
-            var told = $"related to {stored.Release.Slug}";
+            var described = $"related to {stored.Release.Slug}";
             if (found is null)
             {
-                Expect(stored.Release.VisibilityAt(now) is not Visibility.Visible, $"{told}: no list");
+                Expect(stored.Release.VisibilityAt(now) is not Visibility.Visible, $"{described}: no list");
                 continue;
             }
 
             Expect(
                 found.List.Subject?.VisibilityAt(now) == stored.Release.VisibilityAt(now),
-                $"{told}: the list tells {found.List.Subject?.VisibilityAt(now)}, the release {stored.Release.VisibilityAt(now)}"
+                $"{described}: the list tells {found.List.Subject?.VisibilityAt(now)}, the release {stored.Release.VisibilityAt(now)}"
             );
             foreach (var neighbour in found.List.Neighbours.Concat(found.List.Spare).Concat(found.List.AlsoPublishedAs))
             {
                 var there = releases.GetValueOrDefault(neighbour.Id)?.Release;
-                Expect(there?.VisibilityAt(now) is Visibility.Visible, $"{told}: {neighbour.Slug} is {there?.VisibilityAt(now)}");
-                Expect(there?.Content.Headline == neighbour.Headline, $"{told}: {neighbour.Slug} has a headline of another revision");
+                Expect(there?.VisibilityAt(now) is Visibility.Visible, $"{described}: {neighbour.Slug} is {there?.VisibilityAt(now)}");
+                Expect(there?.Content.Headline == neighbour.Headline, $"{described}: {neighbour.Slug} has a headline of another revision");
             }
         }
     }
@@ -159,13 +159,13 @@ internal sealed class Truth(PressRoom room)
         {
             var release = stored.Release;
             var of = log.Where(change => change.Id == release.Id).ToList();
-            var told =
+            var described =
                 $"{release.Slug} revision {release.Revision} {release.VisibilityAt(now)}: [{string.Join(", ", of.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Kind} {change.Revision}")))}]";
-            Expect(of.Zip(of.Skip(1)).All(pair => pair.First.Revision <= pair.Second.Revision), $"the log goes back: {told}");
+            Expect(of.Zip(of.Skip(1)).All(pair => pair.First.Revision <= pair.Second.Revision), $"the log goes back: {described}");
             Expect(
                 of.Where(change => change.Kind != "tagged").Select(change => change.Revision).Distinct().Count()
                     == of.Count(change => change.Kind != "tagged"),
-                $"the log tells a revision twice: {told}"
+                $"the log tells a revision twice: {described}"
             );
             var shouldBe = release.VisibilityAt(now) switch
             {
@@ -173,8 +173,8 @@ internal sealed class Truth(PressRoom room)
                 Visibility.Withdrawn => of is [.., { } last] && last.Revision == release.Revision && last.Kind == "withdrawn",
                 _ => of.Count == 0,
             };
-            Expect(shouldBe, $"the log tells otherwise: {told}");
-            Expect(of.Count == 0 || of.Count(change => change.Kind == "published") <= 1, $"the log publishes twice: {told}");
+            Expect(shouldBe, $"the log tells otherwise: {described}");
+            Expect(of.Count == 0 || of.Count(change => change.Kind == "published") <= 1, $"the log publishes twice: {described}");
         }
     }
 

@@ -47,7 +47,14 @@ public sealed class FeedKeyTests
     public void What_is_no_key_is_refused(string? text) => Assert.IsFalse(FeedKey.TryParse(text, out _));
 
     [TestMethod]
-    public void A_key_of_any_length_is_refused_quickly() => Assert.IsFalse(FeedKey.TryParse("tag:" + new string('a', 4_000_000), out _));
+    public void A_key_is_as_long_as_the_longest_slugs_and_no_longer()
+    {
+        var slug = new string('a', Siaran.Releases.Slug.MaxLength);
+
+        Assert.IsTrue(FeedKey.TryParse($"region:{slug}", out _));
+        Assert.IsFalse(FeedKey.TryParse($"region:{slug}a", out _));
+        Assert.IsFalse(FeedKey.TryParse("tag:" + new string('a', 4_000_000), out _));
+    }
 
     [TestMethod]
     public void A_release_belongs_to_everything_it_names_and_to_what_its_tags_imply()

@@ -51,7 +51,9 @@ public sealed class PageTextTests
     {
         var said = PageText.In(language, "id").Why.Sources;
 
-        foreach (var source in new Tagger().Read(Tagging.ModelRelease.Release).Tags.Where(tag => !tag.Implied).Select(tag => tag.Source))
+        var sources = new Tagger().Read(Tagging.ModelRelease.Release).Tags.Where(tag => !tag.Implied).Select(tag => tag.Source).ToList();
+        Assert.IsNotEmpty(sources);
+        foreach (var source in sources)
         {
             Assert.IsTrue(said.ContainsKey(source), source);
         }

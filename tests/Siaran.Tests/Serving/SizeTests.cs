@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Siaran.Tests.Feeds;
 
 namespace Siaran.Tests.Serving;
@@ -14,7 +15,7 @@ public sealed class SizeTests
     public required TestContext TestContext { get; init; }
 
     [TestMethod]
-    public async Task A_feed_of_fifty_full_texts_travels_small()
+    public async Task A_feed_of_fifty_full_texts_travels_small_and_comes_out_whole()
     {
         var random = new Random(7);
         var feeds = new FeedsUnderTest([
@@ -25,12 +26,23 @@ public sealed class SizeTests
 
         foreach (var extension in new[] { "rss", "atom", "json", "ninjs" })
         {
-            var plain = (await feeds.GetAsync($"all.{extension}")).Body.Length;
-            var gzip = (await feeds.GetAsync($"all.{extension}", ("Accept-Encoding", "gzip"))).Body.Length;
-            TestContext.WriteLine($"50 entries as {extension}: {plain:N0} bytes, gzip {gzip:N0}");
+            var plain = (await feeds.GetAsync($"all.{extension}")).Body;
+            var gzip = (await feeds.GetAsync($"all.{extension}", ("Accept-Encoding", "gzip"))).Body;
+            TestContext.WriteLine($"50 entries as {extension}: {plain.Length:N0} bytes, gzip {gzip.Length:N0}");
 
-            Assert.IsLessThan(plain / 3, gzip);
+            // Fifty texts of 300 words are at least 50 × 300 × 4 bytes.
+            Assert.IsGreaterThan(60_000, plain.Length);
+            Assert.IsLessThan(plain.Length / 3, gzip.Length);
+            CollectionAssert.AreEqual(plain, Unpacked(gzip));
         }
+    }
+
+    private static byte[] Unpacked(byte[] gzip)
+    {
+        using var packed = new GZipStream(new MemoryStream(gzip), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        packed.CopyTo(plain);
+        return plain.ToArray();
     }
 
     private static Siaran.Releases.ReleaseContent Text(Random random, int number) =>

@@ -42,7 +42,7 @@ public sealed class LookUpTests
     public void A_feature_that_one_word_settles_is_the_same_whatever_stands_beside_the_word()
     {
         var random = new Random(1);
-        var facts = new EntityFeatures.Facts[5];
+        var facts = new WordFacts[5];
         var (before, after) = (new uint[EntityFeatures.Count], new uint[EntityFeatures.Count]);
         foreach (var distance in new[] { -2, -1, 0, 1, 2 })
         {
@@ -87,21 +87,14 @@ public sealed class LookUpTests
         return [.. Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(1, uint.MaxValue) | 1).Distinct().Order()];
     }
 
-    private static EntityFeatures.Facts AnyFacts(Random random) =>
-        new()
+    private static WordFacts AnyFacts(Random random)
+    {
+        WordFacts facts = default;
+        foreach (var fact in Enum.GetValues<WordFact>())
         {
-            Word = (uint)random.Next(),
-            Shape = (uint)random.Next(),
-            Prefix2 = (uint)random.Next(),
-            Prefix3 = (uint)random.Next(),
-            Prefix4 = (uint)random.Next(),
-            Suffix2 = (uint)random.Next(),
-            Suffix3 = (uint)random.Next(),
-            Suffix4 = (uint)random.Next(),
-            Class = new((ushort)random.Next(), (byte)random.Next(), (byte)random.Next()),
-            Middle = (byte)random.Next(),
-            Coarse = (byte)random.Next(),
-            Lists = (byte)random.Next(),
-            IsCapital = random.Next(2) == 0,
-        };
+            facts[fact] = (uint)random.Next();
+        }
+
+        return facts;
+    }
 }

@@ -55,7 +55,7 @@ internal static class EntityTraining
     private static CrfSentence Featured(LabelledSentence sentence, WordClasses classes, NameLists lists, Dictionary<uint, int> index)
     {
         var n = sentence.Tokens.Length;
-        var (marks, facts, features) = (new byte[n], new EntityFeatures.Facts[n], new int[]?[n]);
+        var (marks, facts, features) = (new byte[n], new WordFacts[n], new int[]?[n]);
         lists.Mark(sentence.Tokens, marks);
         EntityFeatures.Describe(sentence.Text, sentence.Tokens, marks, classes, facts);
         Span<uint> filled = stackalloc uint[EntityFeatures.Count];

@@ -1,102 +1,97 @@
+using System.Runtime.InteropServices;
 using Siaran.Tagging.Tokens;
+using static Siaran.Tagging.Entities.WordFact;
 
 namespace Siaran.Tagging.Entities;
 
-/// <summary>What the entity model looks at, as hashes: the word and its neighbours, their shapes, affixes, classes and lists.</summary>
-public static class EntityFeatures
+/// <summary>
+/// What the entity model looks at, as hashes: the word and its neighbours, their shapes, affixes, classes and lists. One table says it, for
+/// training and reading alike.
+/// </summary>
+internal static class EntityFeatures
 {
-    /// <summary>The features that a token has.</summary>
-    public const int Count = 51;
-
     /// <summary>How many tokens before a token and behind it are looked at.</summary>
     public const int Reach = 2;
 
-    /// <summary>The owner of a feature that looks at more than one token, or at more than the token itself.</summary>
+    /// <summary>The owner of a feature that looks at more than one token, or at more than the word itself.</summary>
     public const sbyte Several = sbyte.MaxValue;
 
     private const uint Prime = 0x9E3779B1;
+    private const uint Bias = 0x5BD1E995;
+    private const int Around = (2 * Reach) + 1;
 
     /// <summary>
-    /// The features, as <see cref="Fill"/> orders them, that one word alone settles: which, and how far off that word is.
+    /// Template, then what is hashed together: of the token itself (C), of the one before (P) or behind (N), of the second before (PP) or
+    /// behind (NN). A trained model knows a feature by its template and facts, so a change here needs another training.
     /// </summary>
-    public static ReadOnlySpan<sbyte> Owners =>
-        [
-            0,
-            -1,
-            1,
-            -2,
-            2,
-            Several,
-            Several,
-            Several,
-            -1,
-            1,
-            Several,
-            Several,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            -1,
-            1,
-            1,
-            0,
-            -1,
-            1,
-            -2,
-            2,
-            0,
-            -1,
-            1,
-            Several,
-            Several,
-            0,
-            -1,
-            1,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-            Several,
-        ];
+    private static readonly EntityFeature[] Table =
+    [
+        Of(1, C(Word)),
+        Of(2, P(Word)),
+        Of(3, N(Word)),
+        Of(4, PP(Word)),
+        Of(5, NN(Word)),
+        Of(6, P(Word), C(Word)),
+        Of(7, C(Word), N(Word)),
+        Of(8, C(Shape), C(Begins)),
+        Of(9, P(Shape)),
+        Of(10, N(Shape)),
+        Of(11, P(Shape), C(Shape), N(Shape)),
+        Of(12, C(Shape), C(Habit)),
+        Of(13, C(Prefix2)),
+        Of(14, C(Prefix3)),
+        Of(15, C(Prefix4)),
+        Of(16, C(Suffix2)),
+        Of(17, C(Suffix3)),
+        Of(18, C(Suffix4)),
+        Of(19, P(Suffix3)),
+        Of(20, N(Suffix3)),
+        Of(21, N(Prefix3)),
+        Of(22, C(Class)),
+        Of(23, P(Class)),
+        Of(24, N(Class)),
+        Of(25, PP(Class)),
+        Of(26, NN(Class)),
+        Of(27, C(Middle)),
+        Of(28, P(Middle)),
+        Of(29, N(Middle)),
+        Of(30, P(Middle), C(Middle)),
+        Of(31, C(Middle), N(Middle)),
+        Of(32, C(Coarse)),
+        Of(33, P(Coarse)),
+        Of(34, N(Coarse)),
+        Of(35, P(Coarse), C(Coarse), N(Coarse)),
+        Of(36, PP(Coarse), P(Coarse), C(Shape)),
+        Of(37, N(Coarse), NN(Coarse), C(Shape)),
+        Of(38, P(Word), C(Shape), C(Begins)),
+        Of(39, N(Word), C(Shape)),
+        Of(40, C(Lists), C(Shape)),
+        Of(41, P(Lists), C(Shape)),
+        Of(42, N(Lists), C(Shape)),
+        Of(43, P(Lists), C(Lists), N(Lists)),
+        Of(44, C(Leaning), C(Shape)),
+        Of(45, P(Leaning), C(Leaning), N(Leaning)),
+        Of(46, P(Leaning), C(Shape)),
+        Of(47, N(Leaning), C(Shape)),
+        Of(48, PP(Word), P(Word), C(Shape)),
+        Of(49, PP(Shape), P(Shape), C(Shape)),
+        Of(50, C(Shape), N(Shape), NN(Shape)),
+        new(Bias, 0, 0, 0, 0, Several),
+    ];
 
-    /// <summary>What is known of places without a token.</summary>
-    public static Facts Nothing => new() { Word = 3 };
+    private static readonly EntityFeature[] OfSeveral = [.. Table.Where(feature => feature.Owner == Several)];
 
-    /// <summary>What there is to know of a token before its neighbours are looked at.</summary>
-    public struct Facts
-    {
-        public uint Word { get; set; }
-        public uint Shape { get; set; }
-        public uint Prefix2 { get; set; }
-        public uint Prefix3 { get; set; }
-        public uint Prefix4 { get; set; }
-        public uint Suffix2 { get; set; }
-        public uint Suffix3 { get; set; }
-        public uint Suffix4 { get; set; }
-        public WordClass Class { get; set; }
-        public byte Middle { get; set; }
-        public byte Coarse { get; set; }
+    /// <summary>The features that a token has.</summary>
+    public static int Count => Table.Length;
 
-        /// <summary>The lists it is on, one a bit.</summary>
-        public byte Lists { get; set; }
+    /// <summary>
+    /// The features, in the order of the table, that one word alone settles: how far off that word is; else
+    /// <see cref="Several"/>.
+    /// </summary>
+    public static IReadOnlyList<sbyte> Owners { get; } = [.. Table.Select(feature => feature.Owner)];
 
-        public bool IsCapital { get; set; }
-    }
+    /// <summary>What is known of where no token stands.</summary>
+    public static WordFacts Nothing { get; } = Outside();
 
     /// <summary>What is known of each token of a text.</summary>
     public static void Describe(
@@ -104,41 +99,46 @@ public static class EntityFeatures
         ReadOnlySpan<Token> tokens,
         ReadOnlySpan<byte> lists,
         WordClasses classes,
-        Span<Facts> facts
+        Span<WordFacts> facts
     )
     {
         for (var i = 0; i < tokens.Length; i++)
         {
             facts[i] = Of(text.Slice(tokens[i].Start, tokens[i].Length), tokens[i], classes);
-            facts[i].Lists = lists[i];
+            facts[i].Place(i, lists[i]);
         }
     }
 
     /// <summary>What is known of a word by itself.</summary>
-    public static Facts Of(ReadOnlySpan<char> word, Token token, WordClasses classes)
+    public static WordFacts Of(ReadOnlySpan<char> word, Token token, WordClasses classes)
     {
         var known = classes[token.Hash];
-        return new()
+        WordFacts facts = default;
+        facts[Word] = token.IsNumber ? 11u + (uint)Math.Min(token.Length, 6) : WordClasses.KeyOf(token.Hash);
+        facts[Shape] = ShapeOf(word);
+        facts[Capital] = token.IsCapital ? 1u : 0;
+        facts[Class] = known.Class;
+        facts[Habit] = known.Habit;
+        facts[Leaning] = known.Leaning;
+        facts[Middle] = classes.Middle(known.Class);
+        facts[Coarse] = classes.Coarse(known.Class);
+        if (token.IsWord)
         {
-            Word = token.IsNumber ? 11u + (uint)Math.Min(token.Length, 6) : WordClasses.KeyOf(token.Hash),
-            Shape = ShapeOf(word),
-            IsCapital = token.IsCapital,
-            Class = known,
-            Middle = classes.Middle(known.Class),
-            Coarse = classes.Coarse(known.Class),
-            Prefix2 = token.IsWord ? Affix(word, 2, false) : 0,
-            Prefix3 = token.IsWord ? Affix(word, 3, false) : 0,
-            Prefix4 = token.IsWord ? Affix(word, 4, false) : 0,
-            Suffix2 = token.IsWord ? Affix(word, 2, true) : 0,
-            Suffix3 = token.IsWord ? Affix(word, 3, true) : 0,
-            Suffix4 = token.IsWord ? Affix(word, 4, true) : 0,
-        };
+            facts[Prefix2] = Affix(word, 2, false);
+            facts[Prefix3] = Affix(word, 3, false);
+            facts[Prefix4] = Affix(word, 4, false);
+            facts[Suffix2] = Affix(word, 2, true);
+            facts[Suffix3] = Affix(word, 3, true);
+            facts[Suffix4] = Affix(word, 4, true);
+        }
+
+        return facts;
     }
 
     /// <summary>Whether the token could be part of a name: a capital at it, or at both sides of it.</summary>
-    public static bool MayBeName(ReadOnlySpan<Facts> facts, int i) =>
+    public static bool MayBeName(ReadOnlySpan<WordFacts> facts, int i) =>
         facts[i].IsCapital
-        || facts[i].Lists != 0
+        || facts[i][Lists] != 0
         || (
             i > 0
             && facts[i - 1].IsCapital
@@ -146,68 +146,82 @@ public static class EntityFeatures
         )
         || (i > 1 && facts[i - 2].IsCapital && i + 1 < facts.Length && facts[i + 1].IsCapital);
 
-    /// <summary>Writes the features of token <paramref name="i"/> and returns how many there are.</summary>
-    public static int Fill(ReadOnlySpan<Facts> facts, int i, Span<uint> into)
-    {
-        var none = Nothing;
-        var (c, p, n) = (facts[i], i > 0 ? facts[i - 1] : none, i + 1 < facts.Length ? facts[i + 1] : none);
-        var (pp, nn) = (i > 1 ? facts[i - 2] : none, i + 2 < facts.Length ? facts[i + 2] : none);
-        var at = 0;
-        var first = i == 0 ? 1u : 0;
+    /// <summary>Writes the keys of the features of token <paramref name="i"/> and returns how many there are.</summary>
+    public static int Fill(ReadOnlySpan<WordFacts> facts, int i, Span<uint> into) => Fill(Table, facts, i, into);
 
-        into[at++] = Mix(1, c.Word);
-        into[at++] = Mix(2, p.Word);
-        into[at++] = Mix(3, n.Word);
-        into[at++] = Mix(4, pp.Word);
-        into[at++] = Mix(5, nn.Word);
-        into[at++] = Mix(6, p.Word, c.Word);
-        into[at++] = Mix(7, c.Word, n.Word);
-        into[at++] = Mix(8, c.Shape, first);
-        into[at++] = Mix(9, p.Shape);
-        into[at++] = Mix(10, n.Shape);
-        into[at++] = Mix(11, p.Shape, c.Shape, n.Shape);
-        into[at++] = Mix(12, c.Shape, c.Class.Habit + (first << 4));
-        into[at++] = Mix(13, c.Prefix2);
-        into[at++] = Mix(14, c.Prefix3);
-        into[at++] = Mix(15, c.Prefix4);
-        into[at++] = Mix(16, c.Suffix2);
-        into[at++] = Mix(17, c.Suffix3);
-        into[at++] = Mix(18, c.Suffix4);
-        into[at++] = Mix(19, p.Suffix3);
-        into[at++] = Mix(20, n.Suffix3);
-        into[at++] = Mix(21, n.Prefix3);
-        into[at++] = Mix(22, c.Class.Class);
-        into[at++] = Mix(23, p.Class.Class);
-        into[at++] = Mix(24, n.Class.Class);
-        into[at++] = Mix(25, pp.Class.Class);
-        into[at++] = Mix(26, nn.Class.Class);
-        into[at++] = Mix(27, c.Middle);
-        into[at++] = Mix(28, p.Middle);
-        into[at++] = Mix(29, n.Middle);
-        into[at++] = Mix(30, p.Middle, c.Middle);
-        into[at++] = Mix(31, c.Middle, n.Middle);
-        into[at++] = Mix(32, c.Coarse);
-        into[at++] = Mix(33, p.Coarse);
-        into[at++] = Mix(34, n.Coarse);
-        into[at++] = Mix(35, p.Coarse, c.Coarse, n.Coarse);
-        into[at++] = Mix(36, pp.Coarse, p.Coarse, c.Shape);
-        into[at++] = Mix(37, n.Coarse, nn.Coarse, c.Shape);
-        into[at++] = Mix(38, p.Word, c.Shape, first);
-        into[at++] = Mix(39, n.Word, c.Shape);
-        into[at++] = Mix(40, c.Lists, c.Shape);
-        into[at++] = Mix(41, p.Lists, c.Shape);
-        into[at++] = Mix(42, n.Lists, c.Shape);
-        into[at++] = Mix(43, p.Lists, c.Lists, n.Lists);
-        into[at++] = Mix(44, c.Class.Leaning, c.Shape);
-        into[at++] = Mix(45, p.Class.Leaning, c.Class.Leaning, n.Class.Leaning);
-        into[at++] = Mix(46, p.Class.Leaning, c.Shape);
-        into[at++] = Mix(47, n.Class.Leaning, c.Shape);
-        into[at++] = Mix(48, pp.Word, p.Word, c.Shape);
-        into[at++] = Mix(49, pp.Shape, p.Shape, c.Shape);
-        into[at++] = Mix(50, c.Shape, n.Shape, nn.Shape);
-        into[at++] = 0x5BD1E995;
-        return at;
+    /// <summary>As above, of those features alone that no single word settles.</summary>
+    public static int FillSeveral(ReadOnlySpan<WordFacts> facts, int i, Span<uint> into) => Fill(OfSeveral, facts, i, into);
+
+    private static int Fill(EntityFeature[] features, ReadOnlySpan<WordFacts> facts, int i, Span<uint> into)
+    {
+        if (i >= Reach && i + Reach < facts.Length)
+        {
+            return Fill(features, MemoryMarshal.Cast<WordFacts, uint>(facts.Slice(i - Reach, Around)), into);
+        }
+
+        Span<WordFacts> around = stackalloc WordFacts[Around];
+        for (var distance = -Reach; distance <= Reach; distance++)
+        {
+            var at = i + distance;
+            around[distance + Reach] = at >= 0 && at < facts.Length ? facts[at] : Nothing;
+        }
+
+        return Fill(features, MemoryMarshal.Cast<WordFacts, uint>(around), into);
     }
+
+    private static int Fill(EntityFeature[] features, ReadOnlySpan<uint> around, Span<uint> into)
+    {
+        for (var f = 0; f < features.Length; f++)
+        {
+            ref readonly var feature = ref features[f];
+            var key = feature.Seed;
+            if (feature.Facts > 0)
+            {
+                key = Stir(key ^ around[feature.First]);
+            }
+
+            if (feature.Facts > 1)
+            {
+                key = Stir(key ^ around[feature.Second]);
+            }
+
+            if (feature.Facts > 2)
+            {
+                key = Stir(key ^ around[feature.Third]);
+            }
+
+            into[f] = key;
+        }
+
+        return features.Length;
+    }
+
+    private static WordFacts Outside()
+    {
+        WordFacts facts = default;
+        facts[Word] = 3;
+        return facts;
+    }
+
+    private static EntityFeature Of(uint template, params ReadOnlySpan<Selector> facts) =>
+        new(
+            template * Prime,
+            facts.Length,
+            facts[0].Index,
+            facts.Length > 1 ? facts[1].Index : 0,
+            facts.Length > 2 ? facts[2].Index : 0,
+            facts.Length == 1 && facts[0].Fact is not (Lists or Begins or Habit) ? facts[0].Distance : Several
+        );
+
+    private static Selector C(WordFact fact) => new(fact, 0);
+
+    private static Selector P(WordFact fact) => new(fact, -1);
+
+    private static Selector PP(WordFact fact) => new(fact, -2);
+
+    private static Selector N(WordFact fact) => new(fact, 1);
+
+    private static Selector NN(WordFact fact) => new(fact, 2);
 
     private static uint ShapeOf(ReadOnlySpan<char> word)
     {
@@ -246,16 +260,25 @@ public static class EntityFeatures
         return hash | 1;
     }
 
-    private static uint Mix(uint template, uint a) => Stir((template * Prime) ^ a);
-
-    private static uint Mix(uint template, uint a, uint b) => Stir(Stir((template * Prime) ^ a) ^ b);
-
-    private static uint Mix(uint template, uint a, uint b, uint c) => Stir(Stir(Stir((template * Prime) ^ a) ^ b) ^ c);
-
     private static uint Stir(uint x)
     {
         x = (x ^ (x >> 16)) * 0x7FEB352D;
         x = (x ^ (x >> 15)) * 0x846CA68B;
         return x ^ (x >> 16);
     }
+
+    /// <param name="Fact">What is looked at.</param>
+    /// <param name="Distance">Of which token: 0 is the token itself.</param>
+    private readonly record struct Selector(WordFact Fact, sbyte Distance)
+    {
+        public int Index => ((Distance + Reach) * WordFacts.Width) + (int)Fact;
+    }
+
+    /// <param name="Seed">The template, spread over all bits.</param>
+    /// <param name="Facts">How many facts are hashed together, at most three.</param>
+    /// <param name="First">Where the first fact is among those of the tokens around.</param>
+    /// <param name="Second">The second one.</param>
+    /// <param name="Third">The third one.</param>
+    /// <param name="Owner">How far off the word is that settles it, or <see cref="Several"/>.</param>
+    private readonly record struct EntityFeature(uint Seed, int Facts, int First, int Second, int Third, sbyte Owner);
 }

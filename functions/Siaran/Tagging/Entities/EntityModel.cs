@@ -121,7 +121,7 @@ public sealed class EntityModel
 
         var (of, beyond) = (weights[(int)style].Value, tokens.Length + EntityFeatures.Reach);
         var words = ArrayPool<EntityWord>.Shared.Rent(beyond + EntityFeatures.Reach);
-        var facts = ArrayPool<EntityFeatures.Facts>.Shared.Rent(tokens.Length);
+        var facts = ArrayPool<WordFacts>.Shared.Rent(tokens.Length);
         var emissions = ArrayPool<float>.Shared.Rent(tokens.Length * Labels);
         var labels = ArrayPool<byte>.Shared.Rent(tokens.Length);
         try
@@ -132,7 +132,7 @@ public sealed class EntityModel
             {
                 var word = of.Word(text.Slice(tokens[i].Start, tokens[i].Length), tokens[i], Classes);
                 (words[i + EntityFeatures.Reach], facts[i]) = (word, word.Facts);
-                facts[i].Lists = lists[i];
+                facts[i].Place(i, lists[i]);
             }
 
             Score(facts.AsSpan(0, tokens.Length), words, of, emissions);
@@ -142,18 +142,13 @@ public sealed class EntityModel
         finally
         {
             ArrayPool<EntityWord>.Shared.Return(words, clearArray: true);
-            ArrayPool<EntityFeatures.Facts>.Shared.Return(facts);
+            ArrayPool<WordFacts>.Shared.Return(facts);
             ArrayPool<float>.Shared.Return(emissions);
             ArrayPool<byte>.Shared.Return(labels);
         }
     }
 
-    private static void Score(
-        ReadOnlySpan<EntityFeatures.Facts> facts,
-        ReadOnlySpan<EntityWord> words,
-        EntityWeights weights,
-        Span<float> emissions
-    )
+    private static void Score(ReadOnlySpan<WordFacts> facts, ReadOnlySpan<EntityWord> words, EntityWeights weights, Span<float> emissions)
     {
         for (var i = 0; i < facts.Length; i++)
         {

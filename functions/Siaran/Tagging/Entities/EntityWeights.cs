@@ -55,21 +55,19 @@ internal sealed class EntityWeights
     /// <param name="facts">Of all tokens.</param>
     /// <param name="around">The word, with two before it and two behind it.</param>
     /// <param name="i">Which token.</param>
-    public Vector128<short> Sum(ReadOnlySpan<EntityFeatures.Facts> facts, ReadOnlySpan<EntityWord> around, int i)
+    public Vector128<short> Sum(ReadOnlySpan<WordFacts> facts, ReadOnlySpan<EntityWord> around, int i)
     {
         var sum = around[0].At(-2) + around[1].At(-1) + around[2].At(0) + around[3].At(1) + around[4].At(2);
         Span<uint> keys = stackalloc uint[EntityFeatures.Count];
         Span<int> found = stackalloc int[EntityFeatures.Count];
-        EntityFeatures.Fill(facts, i, keys);
-        var several = 0;
-        for (var f = 0; f < keys.Length; f++)
+        keys = keys[..EntityFeatures.FillSeveral(facts, i, keys)];
+        foreach (ref var key in keys)
         {
-            keys[several] = keys[f] | 1;
-            several += EntityFeatures.Owners[f] == EntityFeatures.Several ? 1 : 0;
+            key |= 1;
         }
 
-        features.Find(keys[..several], found);
-        foreach (var feature in found[..several])
+        features.Find(keys, found);
+        foreach (var feature in found[..keys.Length])
         {
             sum += Row(feature);
         }
@@ -77,10 +75,10 @@ internal sealed class EntityWeights
         return sum;
     }
 
-    private EntityWord Word(string text, TokenKind kind, EntityFeatures.Facts facts)
+    private EntityWord Word(string text, TokenKind kind, WordFacts facts)
     {
         var sums = new Vector128<short>[(2 * EntityFeatures.Reach) + 1];
-        Span<EntityFeatures.Facts> around = [facts, facts, facts, facts, facts];
+        Span<WordFacts> around = [facts, facts, facts, facts, facts];
         Span<uint> keys = stackalloc uint[EntityFeatures.Count];
         EntityFeatures.Fill(around, EntityFeatures.Reach, keys);
         for (var f = 0; f < keys.Length; f++)

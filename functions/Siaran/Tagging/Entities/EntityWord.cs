@@ -8,9 +8,9 @@ namespace Siaran.Tagging.Entities;
 /// <param name="kind">What it is made of.</param>
 /// <param name="facts">Without its lists, which depend on its neighbours.</param>
 /// <param name="sums">Of weights, a lane for each label: for a token two further on first, for one two before it last.</param>
-internal sealed class EntityWord(string text, TokenKind kind, EntityFeatures.Facts facts, Vector128<short>[] sums)
+internal sealed class EntityWord(string text, TokenKind kind, WordFacts facts, Vector128<short>[] sums)
 {
-    public EntityFeatures.Facts Facts { get; } = facts;
+    public WordFacts Facts { get; } = facts;
 
     public bool Is(ReadOnlySpan<char> written, TokenKind writtenKind) => kind == writtenKind && written.SequenceEqual(text);
 

@@ -3,6 +3,7 @@ namespace Siaran.Tagging.Entities;
 /// <summary>From scores of labels to names.</summary>
 public static class ViterbiDecoder
 {
+    // Far below any sum of weights, and yet finite: a forbidden step loses against every permitted path, but never makes NaN of a sum.
     public const float Impossible = -1e4f;
 
     /// <summary>
@@ -10,11 +11,15 @@ public static class ViterbiDecoder
     /// </summary>
     public static void Decode(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, Span<byte> labels)
     {
+        // Viterbi (1967) as for any linear-chain CRF: the best path to a label at i is the best over the labels at i − 1, so time is
+        // tokens × labels², memory tokens × labels. Labels are seven, hence one byte each and no pruning. Choosing the best label token by
+        // token would be faster, but gives an inside without its begin.
         const int labelCount = EntityModel.Labels;
         var from = System.Buffers.ArrayPool<byte>.Shared.Rent(labels.Length * labelCount);
         Span<float> best = stackalloc float[labelCount];
         Span<float> next = stackalloc float[labelCount];
         emissions[..labelCount].CopyTo(best);
+        // A text cannot begin inside a name.
         for (var y = 2; y < labelCount; y += 2)
         {
             best[y] += Impossible;
@@ -22,6 +27,7 @@ public static class ViterbiDecoder
 
         for (var i = 1; i < labels.Length; i++)
         {
+            // Where the first name label is ruled out (a break between paragraphs), all are: most of the work of a long text is saved here.
             var lastLabel = emissions[(i * labelCount) + 1] <= Impossible ? 1 : labelCount;
             next[lastLabel..].Fill(Impossible * 2);
             for (var y = 0; y < lastLabel; y++)
@@ -46,6 +52,7 @@ public static class ViterbiDecoder
             label = best[y] > best[label] ? y : label;
         }
 
+        // Back along the choices: only the end knows which path was the best.
         for (var i = labels.Length - 1; i >= 0; i--)
         {
             labels[i] = (byte)label;

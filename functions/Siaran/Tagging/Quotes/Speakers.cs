@@ -8,6 +8,10 @@ namespace Siaran.Tagging.Quotes;
 /// <summary>Tells who says a quote: by the words behind it, by those before it, or by who holds the floor.</summary>
 internal sealed class Speakers
 {
+    // Attribution by rule, in the order in which writers of releases mark it: the verb after the quote, the lead-in before it, then
+    // whoever spoke last (compare the rules that O'Keefe et al., 2012, measure models against).
+    // A learnt model would need many Indonesian quotes with their speakers marked. Each quote looks at a bounded
+    // number of tokens on either side; mentions are few, so they are searched from the start.
     private const int LongestAttribution = 12;
     private const int LongestOffice = 24;
     private const int LongestLeadIn = 5;
@@ -35,6 +39,7 @@ internal sealed class Speakers
     /// </summary>
     public Speaker? Of(int open, int close)
     {
+        // What follows wins over what precedes: between two quotes the verb belongs to the first.
         if ((After(open, close) ?? Before(open)) is { } attributed)
         {
             previous = (close, attributed);

@@ -6,6 +6,9 @@ namespace Siaran.Tagging.Regulations;
 /// <summary>Reads what follows the name of a kind of regulation: issuer, numbers, year and subject.</summary>
 internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, RegulationWords words, int at)
 {
+    // A recursive-descent parser by hand, one token of look-ahead, and not a regular expression: citations nest (a ministry's name holds
+    // "Nomor", a subject holds another citation), and expressions for that backtrack without bound on hostile text. Each reader moves
+    // forward only or puts At back to where it began, and each loop has a bound, so that a citation costs a constant number of tokens.
     private const int LongestIssuer = 14;
     private const int LongestSubject = 40;
     private const int MostNumbers = 12;

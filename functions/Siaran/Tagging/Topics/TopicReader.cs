@@ -88,7 +88,7 @@ public sealed class TopicReader
         return tags;
     }
 
-    private Tag TagOf(Grade grade, string language) =>
+    private static Tag TagOf(Grade grade, string language) =>
         TagOf(grade.Topic, language) with
         {
             Source = Source,

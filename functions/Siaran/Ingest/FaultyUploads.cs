@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+using Siaran.Intake;
+using Siaran.Settings;
+using Siaran.Storage;
+
+namespace Siaran.Ingest;
+
+/// <summary>
+/// Uploads that could not be taken: most are tried again by the next run; one that storage will never take, or that has failed too often by
+/// its own fault, is rejected with a report.
+/// </summary>
+public sealed partial class FaultyUploads(
+    IngestPipeline pipeline,
+    IntakeTable intake,
+    CollectOptions options,
+    ILogger<FaultyUploads> logger
+)
+{
+    /// <param name="upload">It is still in <c>incoming</c>.</param>
+    /// <param name="failure">What failed; null where it waits for an earlier upload.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>Its outcome.</returns>
+    public async Task<IngestResult> SettleAsync(UploadInHand upload, Exception? failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (failure is null || !await IsHopelessAsync(upload.Upload, failure, cancellationToken))
+            {
+                return UploadFaults.Waiting(upload.Upload);
+            }
+
+            var report = new IntakeReport { Upload = upload.Upload.Name, Outcome = UploadOutcome.Rejected }.With(Findings.CannotBeTaken());
+            var rejected = new IngestResult(upload.Upload.Name, CollectOutcome.Rejected, null, report);
+            await pipeline.CloseAsync(new TakenUpload(upload.Upload, upload.Content, null, rejected, null), cancellationToken);
+            return rejected;
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            LogUnsettled(ex, upload.Upload.Name);
+            return UploadFaults.Waiting(upload.Upload);
+        }
+    }
+
+    private async Task<bool> IsHopelessAsync(IncomingUpload upload, Exception failure, CancellationToken cancellationToken) =>
+        StorageFailure.IsPermanent(failure)
+        || (!StorageFailure.IsOthers(failure) && await intake.CountTryAsync(upload, cancellationToken) >= options.MostTries);
+
+    [LoggerMessage(1007, LogLevel.Error, "The outcome of {Upload} could not be stored; it stays in incoming")]
+    private partial void LogUnsettled(Exception ex, string upload);
+}
