@@ -94,6 +94,16 @@ var rules { *: Rule } = {
     every: 'PT5M'
     over: 'PT15M'
   }
+  'rebuilding': {
+    title: 'The tables have been rebuilt for more than 30 minutes'
+    text: 'Uploads and ended embargoes wait for it; /health says since when. See docs/operating.md, A rebuild that does not end.'
+    severity: 1
+    query: 'AppMetrics | where Name == "siaran.rebuild.age" | summarize Found = max(Max) / 60.0'
+    operator: 'GreaterThan'
+    threshold: 30
+    every: 'PT5M'
+    over: 'PT10M'
+  }
   'feed-age': {
     title: 'The newest release is older than ${feedAgeHours} hours'
     text: 'Either nobody publishes or uploads do not arrive. See docs/operating.md, Feed age.'

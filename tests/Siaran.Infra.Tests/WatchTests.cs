@@ -11,6 +11,7 @@ public sealed class WatchTests
     [DataRow("no-collecting", "siaran.collect.duration", "LessThan", 1, "PT10M")]
     [DataRow("rejected-uploads", "siaran.releases.rejected", "GreaterThan", 0, "PT15M")]
     [DataRow("failed-requests", "AppRequests", "GreaterThan", 2, "PT15M")]
+    [DataRow("rebuilding", "siaran.rebuild.age", "GreaterThan", 30, "PT10M")]
     [DataRow("feed-age", "siaran.feed.age", "GreaterThan", 72, "PT1H")]
     public async Task Someone_is_told(string rule, string reads, string comparison, int threshold, string over)
     {

@@ -49,6 +49,7 @@ public sealed class LoadTests
 
     private readonly ConcurrentDictionary<string, string> hashes = new();
     private readonly ConcurrentBag<string> torn = [];
+    private long refused;
     private long answers;
     private long mostMemory;
 
@@ -94,10 +95,11 @@ public sealed class LoadTests
 
         var changes = (await office.JsonAsync("/changes?after=0&limit=1000")).GetProperty("changes").GetArrayLength();
         TestContext.WriteLine(
-            $"{Readers} readers, {Uploads} uploads in {took.TotalSeconds:N0} s: {answers} answers read and parsed ({answers / took.TotalSeconds:N0} a second), at most {mostMemory >> 20} MiB in the process"
+            $"{Readers} readers, {Uploads} uploads in {took.TotalSeconds:N0} s: {answers} answers read and parsed ({answers / took.TotalSeconds:N0} a second), {refused} of them 503, at most {mostMemory >> 20} MiB in the process"
         );
         Assert.IsEmpty(torn, string.Join('\n', torn.Take(5)));
         Assert.AreEqual(Uploads + 1, changes);
+        Assert.IsLessThan((answers / 100) + 1, refused, "Too many answers were 503.");
         Assert.IsGreaterThan(Readers, answers);
         if (Seconds >= 30)
         {
@@ -171,6 +173,13 @@ public sealed class LoadTests
 
     private void Check(string address, HttpResponseMessage answer, string text)
     {
+        if (answer.StatusCode is HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter is not null)
+        {
+            // Storage shares the processors with all readers here and may be late: then this is the right answer, as long as it is rare.
+            Interlocked.Increment(ref refused);
+            return;
+        }
+
         if (answer.StatusCode != HttpStatusCode.OK)
         {
             torn.Add($"{address}: {(int)answer.StatusCode} {text}");

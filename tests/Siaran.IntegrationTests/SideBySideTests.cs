@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Storage;
@@ -225,7 +227,21 @@ public sealed class SideBySideTests
         var (state, version) = (await progress.FindAsync(CancellationToken.None))!.Value;
         await progress.TryStoreAsync(state with { HeldUntil = clock.Now + TimeSpan.FromMinutes(3) }, version, CancellationToken.None);
         await room.UploadAsync("b.md", Texts.Release("Panen Raya", "Petani menuai padi lebih awal tahun ini."));
+        var ages = new ConcurrentBag<double>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, to) =>
+            {
+                if (instrument.Name == "siaran.rebuild.age")
+                {
+                    to.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, age, _, _) => ages.Add(age));
+        listener.Start();
 
+        clock.Now += TimeSpan.FromSeconds(97);
         await room.RunAsync();
         var waiting = await room.Service<IntakeTable>().FindRunAsync(CancellationToken.None);
         clock.Now += TimeSpan.FromMinutes(4);
@@ -233,6 +249,7 @@ public sealed class SideBySideTests
         await room.RunAsync();
 
         Assert.AreEqual(Office.Start, waiting!.RebuildingSince);
+        Assert.Contains(97.0, ages);
         Assert.IsNull(await progress.FindAsync(CancellationToken.None));
         Assert.HasCount(2, await new Truth(room).ReleasesAsync());
         Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now));

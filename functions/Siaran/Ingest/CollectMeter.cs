@@ -36,10 +36,19 @@ internal static class CollectMeter
         "s",
         "From upload, or the end of the embargo, to the feeds."
     );
+    private static readonly Gauge<double> RebuildAge = Meter.CreateGauge<double>(
+        "siaran.rebuild.age",
+        "s",
+        "Since the rebuild began that uploads wait for."
+    );
     private static readonly Counter<long> Tags = Meter.CreateCounter<long>("siaran.tags.inferred", "{tag}", "Tags that were inferred.");
 
     public static void Run(TimeSpan took, bool succeeded) =>
         Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("outcome", succeeded ? "succeeded" : "failed"));
+
+    /// <param name="since">When the rebuild began that is under way.</param>
+    /// <param name="now">The time.</param>
+    public static void Rebuilding(DateTimeOffset since, DateTimeOffset now) => RebuildAge.Record(Math.Max(0, (now - since).TotalSeconds));
 
     public static void Upload(IngestResult upload, DateTimeOffset now)
     {

@@ -8,7 +8,15 @@ namespace Siaran.Ingest;
 public sealed class RunReport(IntakeTable intake, FeedAge age, DocumentCache cache, HubPush push, TimeProvider time)
 {
     /// <summary>Notes that a run ended well.</summary>
-    public Task RecordAsync(RunRecord run, CancellationToken cancellationToken) => intake.RecordRunAsync(run, cancellationToken);
+    public Task RecordAsync(RunRecord run, CancellationToken cancellationToken)
+    {
+        if (run.RebuildingSince is { } since)
+        {
+            CollectMeter.Rebuilding(since, run.At);
+        }
+
+        return intake.RecordRunAsync(run, cancellationToken);
+    }
 
     public async Task TellAsync(CollectRun run, CancellationToken cancellationToken)
     {

@@ -67,6 +67,38 @@ public sealed class RevisingTests
     }
 
     [TestMethod]
+    public void Two_uploads_of_one_second_both_count_and_an_earlier_one_does_not()
+    {
+        var current = Some.Release();
+        var submission = Some.Submission(Some.Content("Gubernur Resmikan Jembatan Kedua"));
+
+        var same = Revising.Revise(current, submission, Some.Source(at: current.UploadedAt), Now);
+        var earlier = Revising.Revise(current, submission, Some.Source(at: current.UploadedAt.AddSeconds(-1)), Now);
+
+        Assert.AreEqual(2, ((RevisionOutcome.Revised)same).Release.Revision);
+        Assert.AreEqual(new RevisionOutcome.Superseded(current), earlier);
+    }
+
+    [TestMethod]
+    public void Nobody_forbids_related_news_by_saying_nothing()
+    {
+        Assert.IsFalse(EditorRelated.Unsaid.None);
+        Assert.IsTrue(EditorRelated.Forbidden.None);
+        Assert.AreNotEqual(EditorRelated.Unsaid, EditorRelated.Forbidden);
+    }
+
+    [TestMethod]
+    public void Two_texts_without_a_word_in_common_or_without_words_are_no_one_release()
+    {
+        var one = Some.Content("Gubernur Resmikan Jembatan", "Gubernur meresmikan jembatan.");
+        var empty = one with { Headline = "Panen Raya", Paragraphs = [] };
+
+        Assert.IsFalse(ReleaseSimilarity.IsSameRelease(one, empty));
+        Assert.IsFalse(ReleaseSimilarity.IsSameRelease(empty, one));
+        Assert.IsFalse(ReleaseSimilarity.IsSameRelease(empty, empty with { Headline = "Pasar Dibuka" }));
+    }
+
+    [TestMethod]
     public void A_minor_revision_keeps_id_address_place_and_dates()
     {
         var current = Some.Release();
