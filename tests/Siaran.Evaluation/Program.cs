@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Siaran;
 using Siaran.Evaluation;
+using Siaran.Evaluation.Intake;
 using Siaran.Evaluation.Related;
 using Siaran.Evaluation.Tagging;
 
@@ -11,6 +12,7 @@ var evaluations = new Dictionary<string, Func<string, JsonObject>>
 {
     ["tagging"] = data => TaggingEvaluation.Run(data, only),
     ["related"] = RelatedEvaluation.Run,
+    ["intake"] = IntakeEvaluation.Run,
     ["related-scale"] = ScaleEvaluation.Run,
     ["related-words"] = WordCounting.Run,
 };

@@ -80,12 +80,28 @@ public static partial class Findings
             $"“{Short(notice, 120)}” says that this release must wait. Give the time as `publishAt` in front matter, or remove that line, and upload it again."
         );
 
+    /// <param name="notice">A line that says when the release may be published, in words that could not be read for certain.</param>
+    public static Finding HoldUnread(string notice) =>
+        Doubt(
+            "hold-unread",
+            $"“{Short(notice, 120)}” mungkin mengatakan kapan rilis ini boleh terbit, tetapi waktunya tidak terbaca dengan pasti. Rilis ditahan: hapus baris itu dan isi `publishAt`, atau sahkan rilisnya.",
+            $"“{Short(notice, 120)}” may say when this release may be published, but its time could not be read for certain. The release is held: remove that line and give `publishAt`, or confirm the release."
+        );
+
+    /// <param name="moment">What was read, in the office's zone.</param>
+    public static Finding DateFromText(DateTimeOffset moment) =>
+        Warning(
+            "date-from-text",
+            $"Waktu terbit dibaca dari naskahnya: {Written(moment)}. Isi `publishAt` bila keliru.",
+            $"The time of release was read from the text: {Written(moment)}. Give `publishAt` if that is wrong."
+        );
+
     /// <param name="notice">As above; its date is later than <c>publishAt</c>.</param>
     public static Finding HeldLonger(string notice) =>
         Error(
             "held-longer",
-            $"“{Short(notice, 120)}” menyebut tanggal sesudah `publishAt`. Samakan keduanya, lalu unggah lagi.",
-            $"“{Short(notice, 120)}” names a date after `publishAt`. Make them agree and upload it again."
+            $"“{Short(notice, 120)}” menyebut waktu sesudah `publishAt`. Samakan keduanya, lalu unggah lagi.",
+            $"“{Short(notice, 120)}” names a time after `publishAt`. Make them agree and upload it again."
         );
 
     /// <param name="key">As written.</param>
@@ -153,4 +169,7 @@ public static partial class Findings
             $"The key `{key}` in line {line} means something only with `{needs}`, so it was not used.",
             line
         );
+
+    private static string Written(DateTimeOffset moment) =>
+        moment.ToString("yyyy-MM-dd HH:mm zzz", System.Globalization.CultureInfo.InvariantCulture);
 }

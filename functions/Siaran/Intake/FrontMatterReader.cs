@@ -64,7 +64,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     {
         var nearest = NearestKey.Of(entry.Key);
         var value = string.Join(' ', entry.Values.Select(v => v.Text));
-        var isDecisive = HoldNotice.IsDecisive(entry.Key, value) || (nearest is "publishAt" or "status" && !HoldNotice.Knows(entry.Key));
+        var isDecisive = HoldKeys.IsDecisive(entry.Key, value) || (nearest is "publishAt" or "status" && !HoldKeys.Knows(entry.Key));
         findings.Add(Findings.UnknownKey(entry.Key, entry.Line, nearest, isDecisive));
     }
 

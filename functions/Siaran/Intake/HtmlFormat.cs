@@ -25,6 +25,7 @@ internal static class HtmlFormat
             Document = target,
             Blocks = blocks,
             Lines = DocumentLines.Of(page),
+            Marks = PageMarks.Of(page),
             Headline = reading.Headline() ?? (root == page.Body && !LooksWhole(page) ? null : reading.Title()),
             Label = reading.Label(),
             Agency = reading.Agency(),
@@ -52,13 +53,22 @@ internal static class HtmlFormat
 
     private static DateTimeOffset? Published(PageReading reading, IntakeOptions options, List<Finding> findings)
     {
-        if (reading.Published() is not { Length: > 0 } written)
-            return null;
+        // The latest, so that no date of a template or a first draft shows a page early.
+        var written = reading.Published();
+        DateTimeOffset? latest = null;
+        foreach (var date in written)
+        {
+            if (WrittenDate.TryRead(date, options.AgencyZone, out var moment) && (latest is null || moment > latest))
+            {
+                latest = moment;
+            }
+        }
 
-        if (WrittenDate.TryRead(written, options.AgencyZone, out var moment))
-            return moment;
+        if (latest is null && written.Count > 0)
+        {
+            findings.Add(Findings.PageDateUnread(written[0]));
+        }
 
-        findings.Add(Findings.PageDateUnread(written));
-        return null;
+        return latest;
     }
 }

@@ -27,7 +27,7 @@ public static class IntakeReader
         var submission =
             string.IsNullOrWhiteSpace(text) ? Fail(findings, Findings.Empty())
             : ForeignDocument.Of(text) is { } foreign ? Fail(findings, Findings.UnsupportedFormat(foreign))
-            : Submission(text, format, options, findings);
+            : Submission(upload.Name, text, format, options, findings);
         if (submission is null || findings.Exists(f => f.Severity is Severity.Error))
             return Rejected(report, findings);
 
@@ -58,7 +58,7 @@ public static class IntakeReader
         return null;
     }
 
-    private static Submission? Submission(string text, UploadFormat format, IntakeOptions options, List<Finding> findings)
+    private static Submission? Submission(string upload, string text, UploadFormat format, IntakeOptions options, List<Finding> findings)
     {
         var section = FrontMatterSection.Part(text, format);
         if (section.Flaw is not null)
@@ -94,9 +94,14 @@ public static class IntakeReader
         if (section.Yaml is not null && ForeignDocument.Of(section.Text) is { } foreign)
             return Fail(findings, Findings.UnsupportedFormat(foreign));
 
-        CheckHold(draft, section.Text, matter, findings);
+        var stated = new HoldCheck(matter, options.AgencyZone, findings).Check(upload, draft, section);
         var content = new ReleaseReading(matter, options, findings).Read(draft);
-        submission = submission with { Content = content, PublishAt = matter.PublishAt ?? draft.PublishAt };
+        if (stated is { } moment)
+        {
+            findings.Add(Findings.DateFromText(moment.ToOffset(options.AgencyZone.GetUtcOffset(moment))));
+        }
+
+        submission = submission with { Content = content, PublishAt = matter.PublishAt ?? Later(draft.PublishAt, stated) };
         if (matter.IsConfirmed is true)
             IntakeReport.Confirm(findings);
         else if (matter.IsConfirmed is false)
@@ -106,17 +111,7 @@ public static class IntakeReader
         return submission;
     }
 
-    private static void CheckHold(Draft draft, string text, FrontMatter matter, List<Finding> findings)
-    {
-        var notice = HoldNotice.Find(draft.Lines ?? text.Split('\n')) ?? HoldNotice.Find(draft.Blocks.Select(b => b.Text));
-        if (notice is null || matter.Status is ReleaseStatus.Withdrawn)
-            return;
-
-        if (matter.PublishAt is not { } publishAt)
-            findings.Add(Findings.HeldByText(notice));
-        else if (WrittenDate.First(notice) is { } date && date.ToDateTime(TimeOnly.MinValue) > publishAt.UtcDateTime.AddDays(1))
-            findings.Add(Findings.HeldLonger(notice));
-    }
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     private static Submission? Fail(List<Finding> findings, Finding finding)
     {

@@ -44,6 +44,24 @@ internal sealed class PageReading(IHtmlDocument document)
         ".post-title",
     ];
 
+    private static readonly string[] DateNames =
+    [
+        "article:published_time",
+        "datePublished",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publishAt",
+        "publication_date",
+        "release_date",
+        "releaseDate",
+        "dcterms.issued",
+        "dc.date.issued",
+        "parsely-pub-date",
+        "sailthru.date",
+    ];
+
     private readonly StructuredData? _data = StructuredData.Of(document);
 
     /// <summary>The element that holds the text: of the first kind that holds any, the one with most.</summary>
@@ -103,15 +121,22 @@ internal sealed class PageReading(IHtmlDocument document)
             .Append(Meta("author") ?? "")
             .FirstOrDefault(AgencyNames.IsAgency);
 
-    /// <summary>When the page says it was published, as written.</summary>
-    public string? Published() =>
-        document.QuerySelector("[itemprop~='datePublished']") is { } marked
-            ? marked.GetAttribute("content") ?? marked.GetAttribute("datetime") ?? Clean(marked.TextContent)
-            : _data?.Published
-                ?? Meta("article:published_time")
-                ?? document
-                    .QuerySelector("time.entry-date.published[datetime], .entry-header time[datetime], article > header time[datetime]")
-                    ?.GetAttribute("datetime");
+    /// <summary>When the page says it was published, as written, in each of the ways that it says it.</summary>
+    public IReadOnlyList<string> Published()
+    {
+        var marked = document.QuerySelector("[itemprop~='datePublished']");
+        var time = document.QuerySelector(
+            "time.entry-date.published[datetime], .entry-header time[datetime], article > header time[datetime]"
+        );
+        string?[] written =
+        [
+            marked?.GetAttribute("content") ?? marked?.GetAttribute("datetime") ?? (marked is null ? null : Clean(marked.TextContent)),
+            _data?.Published,
+            .. DateNames.Select(Meta),
+            time?.GetAttribute("datetime"),
+        ];
+        return [.. written.OfType<string>().Where(w => w.Length > 0)];
+    }
 
     public Uri? Canonical() =>
         Links.Absolute(document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))

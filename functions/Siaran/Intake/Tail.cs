@@ -24,7 +24,7 @@ internal static class Tail
     {
         for (var at = Math.Min(blocks.Count, HeaderReach) - 1; at >= 0; at--)
         {
-            if (!blocks[at].IsProse || HoldNotice.Find([blocks[at].Text]) is null)
+            if (!blocks[at].IsProse || !(HoldNotice.IsIn(blocks[at].Text) || StatedDate.In(blocks[at].Text) is not null))
                 continue;
             dropped.Add(blocks[at].Text);
             Remove(blocks, at, 1);

@@ -86,6 +86,10 @@ internal static class WrittenDate
         return first?.Date;
     }
 
+    /// <summary>Every full date in a text.</summary>
+    public static IReadOnlyList<DateOnly> All(string text) =>
+        [.. Within.SelectMany(p => p.Matches(text)).Select(Date).Where(d => d is not null).Select(d => d!.Value)];
+
     public static bool IsWeekday(string word) =>
         ("|" + Weekdays + "|").Contains("|" + word.ToLowerInvariant() + "|", StringComparison.Ordinal);
 

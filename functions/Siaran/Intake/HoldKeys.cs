@@ -1,0 +1,192 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>Keys that say if or when a document may be seen, as front matter of any system writes them.</summary>
+internal static class HoldKeys
+{
+    private static readonly Regex KeyLine = new(
+        @"^[\s""'*_>#{\[(`,;-]*(?<key>[\p{L}][\p{L}\p{N}_ .-]{1,40}?)[""'*_`]*\s*[:=]>?\s*(?<value>\S.*)?$",
+        RegexOptions.NonBacktracking
+    );
+
+    private static readonly Regex IsoDate = new(@"^\W*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", RegexOptions.NonBacktracking);
+
+    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
+    {
+        "publishat",
+        "publishdate",
+        "publishon",
+        "publishtime",
+        "publishedat",
+        "publisheddate",
+        "publicationdate",
+        "pubdate",
+        "datepublished",
+        "releaseat",
+        "releasedate",
+        "releaseon",
+        "releasetime",
+        "embargo",
+        "embargoat",
+        "embargodate",
+        "embargountil",
+        "embargoeduntil",
+        "embargosampai",
+        "embargoed",
+        "embargotime",
+        "notbefore",
+        "holduntil",
+        "hold",
+        "scheduledat",
+        "scheduledfor",
+        "scheduleat",
+        "golive",
+        "goliveat",
+        "visiblefrom",
+        "draft",
+        "isdraft",
+        "draf",
+        "private",
+        "isprivate",
+        "unlisted",
+        "unpublished",
+        "visibility",
+        "tanggaltayang",
+        "waktutayang",
+        "jadwaltayang",
+        "jadwalterbit",
+        "tanggalrilis",
+        "waktuterbit",
+        "terbitpada",
+    };
+
+    private static readonly HashSet<string> StateKeys = new(StringComparer.Ordinal)
+    {
+        "status",
+        "state",
+        "keadaan",
+        "creativeworkstatus",
+        "poststatus",
+    };
+
+    private static readonly HashSet<string> Waiting = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "draft",
+        "draf",
+        "private",
+        "pending",
+        "future",
+        "scheduled",
+        "hidden",
+        "review",
+        "in review",
+        "unlisted",
+        "embargo",
+        "embargoed",
+        "internal",
+        "withdrawn",
+        "unpublished",
+        "password",
+        "trash",
+        "rahasia",
+    };
+
+    private static readonly HashSet<string> DateKeys = new(StringComparer.Ordinal)
+    {
+        "date",
+        "published",
+        "tanggal",
+        "tanggalterbit",
+        "time",
+        "posted",
+        "terbit",
+        "tayang",
+        "schedule",
+        "scheduled",
+        "availablefrom",
+        "validfrom",
+        "startdate",
+        "hidden",
+    };
+
+    private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "false",
+        "no",
+        "off",
+        "0",
+        "publish",
+        "published",
+        "public",
+        "tidak",
+        "",
+    };
+
+    private static readonly HashSet<string> Negative = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "false",
+        "no",
+        "off",
+        "0",
+        "tidak",
+        "belum",
+    };
+
+    private static readonly HashSet<string> Published = new(StringComparer.OrdinalIgnoreCase) { "true", "yes", "on", "1", "ya" };
+
+    /// <summary>Whether a key is one that may hold a release, whatever its value.</summary>
+    public static bool Knows(string key) =>
+        Bare(key) is var bare
+        && (Keys.Contains(bare) || DateKeys.Contains(bare) || StateKeys.Contains(bare) || bare is "publish" or "public");
+
+    /// <summary>Whether an unknown key of front matter may govern if or when the release is seen.</summary>
+    /// <param name="key">As written.</param>
+    /// <param name="value">As written; a draft that is said to be none is harmless.</param>
+    public static bool IsDecisive(string key, string value)
+    {
+        var bare = Bare(key);
+        var said = Said(value);
+        return bare is "published" or "publish" or "public" ? !Published.Contains(said)
+            : StateKeys.Contains(bare) ? Waiting.Contains(said)
+            : (Keys.Contains(bare) || DateKeys.Contains(bare) || bare.StartsWith("embargo", StringComparison.Ordinal))
+                && !(bare is not "embargo" && Harmless.Contains(said));
+    }
+
+    /// <summary>Whether a line is such a key with a value that may hold the document.</summary>
+    public static bool Holds(string line)
+    {
+        foreach (var part in line.StartsWith('{') ? line.Split(',') : [line])
+        {
+            if (KeyLine.Match(part) is not { Success: true } match)
+                continue;
+
+            var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
+            var bare = Bare(key);
+            if (
+                !DateKeys.Contains(bare) && bare is not ("publish" or "public")
+                    ? IsDecisive(key, value)
+                    : IsoDate.IsMatch(value) || (value.Length > 0 && Negative.Contains(Said(value)))
+            )
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a page's metadata, as <c>name: value</c>, holds it. Names that say when a page was published are read as that instead.
+    /// </summary>
+    public static bool HoldsMark(string mark) =>
+        KeyLine.Match(mark) is { Success: true } match
+        && Bare(match.Groups["key"].Value) is var bare
+        && !DateKeys.Contains(bare)
+        && !bare.StartsWith("pub", StringComparison.Ordinal)
+        && !bare.StartsWith("release", StringComparison.Ordinal)
+        && bare is not ("datepublished" or "tanggalrilis")
+        && IsDecisive(match.Groups["key"].Value, match.Groups["value"].Value);
+
+    private static string Said(string value) => value.Trim(' ', '"', '\'', ',', '}', ';', '*', '_', '`');
+
+    private static string Bare(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

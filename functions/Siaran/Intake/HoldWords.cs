@@ -1,0 +1,232 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>Words that say that a document must not be seen yet.</summary>
+internal static class HoldWords
+{
+    private const int Longest = 200;
+    private const int LongestHeading = 120;
+    private const int LongestAside = 60;
+    private const int MostSentences = 3;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private const string Shown = "(siar|terbit|tayang|publikasi|sebar|rilis|sebarluas|muat|edar)";
+
+    private const string This = "(siaran|rilis|berita|naskah|dokumen|informasi|keterangan|materi|artikel|teks)( pers| media)?( ini)?";
+
+    /// <summary>A time: a figure, a weekday or month, or a word such as <c>besok</c>.</summary>
+    /// <summary>A time: a figure, a weekday or month, or a word such as <c>besok</c>.</summary>
+    private const string When =
+        @"\b([0-9]+|(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|isnin|khamis|jumaat|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunes|martes|miércoles|jueves|viernes|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may|june|july|august|october|december|jan|feb|mar|apr|jun|jul|aug|agu|sep|sept|okt|oct|nov|des|dec|besok|lusa|nanti|pukul|pkl|jam|tanggal|tgl|tomorrow|noon|midnight|tonight|further|pemberitahuan|diumumkan|pengumuman|delivery|selesai|esok|konferensi pers|acara|the (end|start|event|announcement|speech))\b)";
+
+    private static readonly Regex Tags = new("<[^<>]{1,200}>", RegexOptions.NonBacktracking);
+
+    private static readonly Regex Comments = new("<!--|-->", RegexOptions.NonBacktracking);
+
+    private static readonly Regex SpacedLetters = new(@"\b\p{Lu}( \p{Lu}){4,}\b", RegexOptions.NonBacktracking);
+
+    private static readonly System.Buffers.SearchValues<char> Decoration = System.Buffers.SearchValues.Create(
+        " *_#>`~[]()|-–—−•·!\"“”'’‘«»:;,.=+{}\\/↑▲⚠️\uFE0F⛔🚫❗‼"
+    );
+
+    private const string Months =
+        "(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|disember|january|february|march|may|june|july|august|october|december|jan|feb|mar|apr|jun|jul|aug|agu|sep|sept|okt|oct|nov|des|dec)";
+
+    private const string Date = @$"([0-9]{{1,2}}\.? {Months}\b|[0-9]{{1,4}}[-/.][0-9]{{1,2}}[-/.][0-9]|{Months}\.? [0-9])";
+
+    /// <summary>One of these is in every text that the patterns match, and in few others.</summary>
+    private static readonly System.Buffers.SearchValues<string> Stems = System.Buffers.SearchValues.Create(
+        [
+            "embargo",
+            "releas",
+            "publi",
+            "broadcast",
+            "distribut",
+            "share",
+            "circulat",
+            "do not",
+            "don't",
+            "don’t",
+            "dont ",
+            "not to be",
+            "not for",
+            "hold",
+            "held",
+            "draf",
+            "siar",
+            "terbit",
+            "tayang",
+            "rilis",
+            "sebar",
+            "dimuat",
+            "diedar",
+            "memuat",
+            "mengedar",
+            "wara",
+            "sperr",
+            "frei ab",
+            "nicht",
+            "difund",
+            "difus",
+            "diffus",
+            "divulg",
+            "rahasia",
+            "confidential",
+            "internal",
+            "konsep",
+            "rancangan",
+            "final",
+            "progress",
+            "umum",
+            "edaran",
+            "sekatan",
+            "larangan",
+            "penahanan",
+            "禁",
+            "不得发布",
+            "نشر",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    /// <summary>How a sentence or clause begins.</summary>
+    private static readonly Regex[] Openings =
+    [
+        new(
+            @"^((press|news|strict(ly)?|media|full|siaran|rilis|berita|masa|waktu|batas|dalam|masih|status|catatan|note|pers) )*embargo(ed|es|kan|nya)?( (material|release|berita|siaran|pers|time|date|waktu|media|news|rilis|naskah|content|copy))*\W*($|\d|[:=(\[]|(sampai|hingga|sampe|s/d|s\.?d|until|till|til|bis|jusqu|hasta|até|tot|fino|dicabut pada|do not|jangan|pukul|pkl|jam|tanggal|tgl|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|mon|tues|wednes|thurs|fri|satur|sun)\b)",
+            Options
+        ),
+        new(
+            $@"^((press|news|strict(ly)?|media|siaran|rilis|berita|pers) )*embargo(ed)?( (release|berita|siaran|pers|media|rilis))*\W*(to|for|before|untuk|berakhir|berlaku|lifts?|lifted|ends?|expires?|not|from|dari|mulai|sejak|on|pada|par|por|am|at)\b.{{0,20}}{When}",
+            Options
+        ),
+        new(
+            @"^not (for|to be) (release|publication|broadcast|distribution|publishing|use|released|published|broadcast|distributed|used)\b",
+            Options
+        ),
+        new(@"^(please )?(do not|don['’]?t) (release|publish|broadcast|distribute|share|circulate|air|print)\b", Options),
+        new(@"^(please )?(hold|held) (for release|until|till)\b|^release on hold\b", Options),
+        new($@"^(for |news )?(release|publication|broadcast)( date| time)? ?:? (on|at|after|from|not|only|until|no|{When})", Options),
+        new(
+            $@"^(mohon |harap |tolong )?(agar )?(untuk )?(jangan|tidak|tak|belum|bukan)( boleh| dapat| bisa| untuk| dulu| dahulu| akan)* di{Shown}(kan|luaskan|in)?\b",
+            Options
+        ),
+        new(
+            $@"^({This} )?(jangan|(tidak|belum|tak) boleh|belum (dapat|bisa)|(tidak|bukan|belum) untuk|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}})?{Shown}(kan|luaskan|in)?( dulu| dahulu)?$",
+            Options
+        ),
+        new(
+            $@"^((tanggal|tgl\.?|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar)|(release|publish|publication) (date|time)|(akan |baru )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(\p{{L}}{{3,9}},? )?{Date}",
+            Options
+        ),
+        new(@"^(bukan|tidak|belum) untuk (siaran|publikasi|rilis|terbit|tayang|disebar\w*|umum|siar|edaran)\b", Options),
+        new(
+            $@"^({This} )?(baru |hanya )?(boleh|dapat|untuk|bisa|agar|mohon) (boleh |dapat |baru )?di{Shown}(kan|luaskan)? (mulai|setelah|sesudah|selepas|pada|tanggal|sejak|pukul)\b",
+            Options
+        ),
+        new(
+            @"^(sekatan|larangan|penahanan) (siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^tahan siaran\b",
+            Options
+        ),
+        new(@"^(aja|ojo|ulah|teu meunang) (di)?(siar|sebar|wara)\w*\b", Options),
+        new(
+            @"^(sperrfrist|sperrvermerk|gesperrt bis|frei ab|nicht vor|nicht veröffentlichen|ne pas (publier|diffuser)|no (publicar|difundir)|prohibida su (publicación|difusión)|não publicar|não divulgar|niet publiceren|niet voor publicatie)\b",
+            Options
+        ),
+        new(
+            @"^(this|the) (release|document|news|material|statement|story|text) (is|are|remains|has been) (strictly |under )*embargo(ed)?\b",
+            Options
+        ),
+        new($@"^{This} (masih |ini |sedang )*((di|ter)embargo|(di bawah|dalam( masa)?) embargo)\b", Options),
+        new(@"^(strictly )?(under|strict|di bawah|masih|dalam( masa)?|sous|bajo|sob|onder|unter) (strict |masa )?embargo\b", Options),
+    ];
+
+    /// <summary>What no release says of anything but itself.</summary>
+    private static readonly Regex[] Anywhere =
+    [
+        new($@"\bembargo(ed)?\W{{0,3}}(until|till|sampai|hingga|s/d|bis|jusqu|hasta|até|tot)\W.{{0,20}}{When}", Options),
+        new(
+            @"\b(is|are|remains|berita|siaran|rilis|naskah)( pers)?( ini)? (strictly )?(under (strict )?embargo|(di|ter)embargo)\b(?<end>\W*$|.{0,6}(until|till|sampai|hingga))",
+            Options
+        ),
+        new(@"\bnot (for|to be) (release|publication|released|published|broadcast)\b.{0,20}\b(before|until|till|prior)\b", Options),
+        new(@"\bhold for release\b", Options),
+        new(
+            $@"\b(jangan|(tidak|belum|tak) (boleh|untuk)|belum (dapat|bisa)|mohon( untuk)? tidak|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}}){Shown}(kan|luaskan|in)?\b.{{0,20}}\b(sebelum|hingga|sampai)\b.{{0,12}}{When}",
+            Options
+        ),
+        new(@"\b(sperrfrist|sekatan siaran)\b", Options),
+        new("禁止发布|禁發|禁止刊登|不得发布|حظر النشر|محظور النشر|ممنوع النشر", Options),
+    ];
+
+    /// <summary>What says it when nothing else stands in the line or between its marks.</summary>
+    private static readonly Regex Alone = new(
+        @"^(draft|draf|rahasia|confidential|strictly confidential|sangat rahasia|for internal use only|untuk (kalangan|keperluan) internal|embargo(ed)?)( (only|pertama|kedua|awal|belum final|jangan disebar\w*|siaran pers|rilis|release|version|versi|v?\d[\d.]*))*$",
+        Options
+    );
+
+    private static readonly Regex Dated = new($@"^embargo(ed)?\b.{{0,20}}{When}", Options);
+
+    private static readonly Regex AloneInLine = new(
+        @"^((rancangan|belum final|not final|work in progress)( (pertama|kedua|awal|siaran pers|rilis))?|konsep (pertama|kedua|awal|siaran pers|rilis))$",
+        Options
+    );
+
+    /// <summary>A line without tags, with single spaces, cut where no notice would be that long.</summary>
+    public static string Plain(string line)
+    {
+        var cut = line.Length > 4000 ? $"{line[..2000]} {line[^2000..]}" : line;
+        var plain = Characters.Fold(Tags.Replace(Comments.Replace(cut, " "), " "));
+        return SpacedLetters.Match(plain) is { Success: true } spaced
+            ? plain.Replace(spaced.Value, spaced.Value.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)
+            : plain;
+    }
+
+    /// <summary>Whether a line says it, or a long line in its first or last sentences.</summary>
+    /// <param name="line">As <see cref="Plain"/> gives it.</param>
+    public static bool Holds(string line)
+    {
+        var bare = line.AsSpan().ContainsAny(Stems) ? Bare(line) : "";
+        return bare.Length > 0
+            && (
+                AloneInLine.IsMatch(bare) || Sentences(bare).Any(s => Says(s, s.Length <= LongestHeading && bare.Length <= LongestHeading))
+            );
+    }
+
+    private static bool Says(string sentence, bool isLine)
+    {
+        var start = sentence.Length > LongestHeading ? sentence[..LongestHeading] : sentence;
+        return Array.Exists(Anywhere, w => w.IsMatch(sentence))
+            || Opens(sentence)
+            || Alone.IsMatch(sentence)
+            || Clauses(start).Any(c => Opens(c) || ((isLine || sentence.Length <= LongestAside) && Alone.IsMatch(c)))
+            || Split(start, ", ").Any(Dated.IsMatch);
+    }
+
+    private static bool Opens(string text) => Array.Exists(Openings, o => o.IsMatch(text));
+
+    private static IEnumerable<string> Sentences(string text)
+    {
+        if (text.Length <= Longest)
+        {
+            return Split(text, ". ", "! ", "? ").Prepend(text);
+        }
+
+        var all = Split(text, ". ", "! ", "? ").Select(s => s.Length > Longest ? s[..Longest] : s).ToList();
+        return all.Take(MostSentences).Concat(all.TakeLast(MostSentences)).Prepend(text[..Longest]).Append(text[^Longest..]);
+    }
+
+    private static IEnumerable<string> Clauses(string text) =>
+        Split(text, " – ", " — ", " - ", "—", "|", "(", ")", "[", "]", ": ", "•", "·", "; ", " / ", "//").Prepend(text);
+
+    private static IEnumerable<string> Split(string text, params string[] marks) =>
+        text.Split(marks, StringSplitOptions.RemoveEmptyEntries).Select(Bare).Where(s => s.Length > 0);
+
+    private static string Bare(string text)
+    {
+        var start = text.AsSpan().IndexOfAnyExcept(Decoration);
+        return start < 0 ? "" : text[start..(text.AsSpan().LastIndexOfAnyExcept(Decoration) + 1)];
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>What a page says of itself outside of its text: its title, its metadata, and the state that a content system writes on it.</summary>
+internal static class PageMarks
+{
+    private const int Longest = 500;
+    private const int MostMarks = 200;
+
+    private static readonly HashSet<string> Keywords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "keywords",
+        "news_keywords",
+        "article:tag",
+        "article:section",
+        "viewport",
+    };
+
+    private const string States =
+        ":is(article, main, body)[data-status], :is(article, main, body)[data-visibility], :is(article, main, body, .post):is(.status-draft, .status-private, .status-future, .status-pending)";
+
+    private static readonly Regex WorkStatus = new(
+        "\"creativeWorkStatus\"\\s*:\\s*\"(?<state>[^\"]{1,40})\"",
+        RegexOptions.NonBacktracking
+    );
+
+    /// <summary>Titles and what metadata say, and each of the latter once more as <c>name: value</c>.</summary>
+    public static IReadOnlyList<string> Of(IHtmlDocument page)
+    {
+        var marks = page.QuerySelectorAll("title").Take(5).Select(t => t.TextContent);
+        var metadata = page.QuerySelectorAll("meta[content]")
+            .Select(m => (Name: Name(m), Value: m.GetAttribute("content")!))
+            .Where(m => m.Name.Length > 0 && !Keywords.Contains(m.Name))
+            .SelectMany<(string Name, string Value), string>(m => [m.Value, $"{m.Name}: {m.Value}"]);
+        var states = page.QuerySelectorAll(States).Select(State);
+        return
+        [
+            .. marks
+                .Concat(metadata)
+                .Concat(states)
+                .Concat(WorkStates(page))
+                .Take(MostMarks)
+                .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
+        ];
+    }
+
+    private static IEnumerable<string> WorkStates(IHtmlDocument page) =>
+        page.QuerySelectorAll("script[type='application/ld+json']")
+            .Take(20)
+            .SelectMany(script => WorkStatus.Matches(script.TextContent).Take(20))
+            .Select(match => $"status: {match.Groups["state"].Value}");
+
+    private static string Name(IElement meta) =>
+        meta.GetAttribute("name")
+        ?? meta.GetAttribute("property")
+        ?? meta.GetAttribute("itemprop")
+        ?? meta.GetAttribute("http-equiv")
+        ?? "";
+
+    private static string State(IElement element) =>
+        element.GetAttribute("data-status") is { } status ? $"status: {status}"
+        : element.GetAttribute("data-visibility") is { } visibility ? $"visibility: {visibility}"
+        : $"status: {element.ClassList.First(c => c.StartsWith("status-", StringComparison.Ordinal))[7..]}";
+}

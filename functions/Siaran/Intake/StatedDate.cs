@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>
+/// A line above the text that says when the document is published, and nothing else: <c>Tayang 1 Desember 2029 pukul 10.00 WITA</c>,
+/// <c>Tanggal terbit: …</c>. It is read as that time.
+/// </summary>
+internal static class StatedDate
+{
+    private const int Longest = 120;
+    private const int TopLines = 25;
+    private const int FirstParagraph = 150;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex Key = new(
+        @"^[\s*_#>`|(\[•-]*(?<key>(tanggal|tgl\.?|waktu|jadwal|hari) (terbit|tayang|rilis|publikasi|siar|siaran|penerbitan|penayangan)|(release|publish|publishing|publication|posting|embargo) (date|time)|date (of )?(release|publication|published)|(akan |baru )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan|diposting|diunggah)|published|posted|released|release|publikasi|publish|veröffentlicht|publié|publicado|gepubliceerd)"
+            + @"(?<bare>[*_`]*\s*:[*_`]*\s*|[*_`]*\s+)((pada|on|tanggal|tgl\.?|hari|le|el|am|em|op|at)\s*:?\s+){0,2}(?<value>\S.*)$",
+        Options
+    );
+
+    private static readonly Regex PlainKey = new(
+        @"^[\s*_#>`|(\[•-]*(tanggal|tgl\.?|date|datum|fecha|data)[*_`]*\s*:[*_`]*\s*(?<value>\S.*)$",
+        Options
+    );
+
+    /// <summary>What else may stand in the value: words that belong to a date, and who published.</summary>
+    private static readonly Regex DateWords = new(
+        @"[0-9]{1,4}([./:-][0-9]{1,4}){0,2}|\b(pukul|pkl|jam|at|tanggal|pada|on|wib|wita|wit|utc|gmt|sgt|myt|jst|am|pm|a\.m|p\.m|waktu|setempat|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|z|t)\b",
+        Options
+    );
+
+    private static readonly Regex Starts = new(
+        @"^[(\[]?([0-9]|(senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|sab|min)[a-z'’]*\b|(jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*\b\.? [0-9])",
+        Options
+    );
+
+    private static readonly Regex Publisher = new(@"^\W*(oleh|by|\||•|·|/)", Options);
+
+    /// <summary>The date's words where the line is such a line, or null.</summary>
+    public static string? In(string line) => Value(line) is { } value && IsDateAlone(value) ? value : null;
+
+    /// <summary>The lines above the first paragraph of text in which a date may be stated.</summary>
+    public static IEnumerable<string> Above(IEnumerable<string> lines) =>
+        lines.Select(HoldWords.Plain).Where(l => l.Length > 0).Take(TopLines).TakeWhile(l => l.Length < FirstParagraph);
+
+    private static string? Value(string line)
+    {
+        if (line.Length > Longest)
+        {
+            return null;
+        }
+
+        var match = Key.Match(line);
+        match = match.Success ? match : PlainKey.Match(line);
+        var value = match.Success ? match.Groups["value"].Value : "";
+        return Starts.IsMatch(value) && WrittenMoment.Names(value) ? value : null;
+    }
+
+    private static bool IsDateAlone(string value)
+    {
+        var rest = DateWords.Replace(value, " ");
+        var words = rest.Split(
+            [' ', ',', '.', '(', ')', '[', ']', '*', '_', '`', '-', '–', '+', ':', ';', '"', '\''],
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        var after = words.SkipWhile(WrittenDate.IsMonth).ToArray();
+        return after.Length == 0 || Publisher.IsMatch(after[0]);
+    }
+}
