@@ -26,6 +26,9 @@ internal sealed record Draft
     /// <summary>Every line of a page, what surrounds the article included; null where the document's own lines are all there is.</summary>
     public IReadOnlyList<string>? Lines { get; init; }
 
+    /// <summary>Footnotes as a list, which hangs nowhere yet: they follow the text once its sign-off is taken.</summary>
+    public IElement? Notes { get; init; }
+
     public string? Headline { get; init; }
 
     public string? Label { get; init; }
