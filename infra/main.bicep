@@ -35,7 +35,7 @@ param privateNetwork bool = false
 @description('Public address of the site without a closing slash; empty for the one that Azure gives.')
 param baseAddress string = ''
 
-@description('Who is told of alerts; empty for nobody.')
+@description('Who gets alerts; empty for nobody.')
 param alertEmail string = ''
 
 @description('First day of the month that the budget was made in, yyyy-MM-01; empty for no budget. Azure never lets it change.')
@@ -69,7 +69,7 @@ var identityName = 'id-${name}'
 @description('Name of the Log Analytics workspace.')
 var workspaceName = 'log-${name}'
 
-@description('Name of the group of those who are told.')
+@description('Name of the group that gets alerts.')
 var actionGroupName = 'ag-${name}'
 
 @description('Name of the Application Insights component.')

@@ -5,7 +5,7 @@ using Siaran.Functions;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.UseMiddleware<UnavailableMiddleware>();
+builder.UseMiddleware<AnswerMiddleware>();
 builder.Services.AddSiaran(builder.Configuration);
 builder.Services.AddSampleReleases(builder.Configuration);
 builder.Build().Run();

@@ -3,7 +3,7 @@ using Siaran.Ingest;
 
 namespace Siaran.Functions;
 
-/// <summary>The timer that reads the archive anew when the vocabularies or models have changed.</summary>
+/// <summary>The timer that reads the archive again when the vocabularies or models have changed.</summary>
 public sealed class RetagFunctions(Retagger retagger)
 {
     [Function("Retag")]

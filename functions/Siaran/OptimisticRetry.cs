@@ -28,7 +28,8 @@ internal static class OptimisticRetry
                 throw new ContentionException($"{what} changed hands {Attempts} times.");
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 40 * tried)), cancellationToken);
+            // Other writers are other machines: their hurry goes by the real clock.
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 40 * tried)), TimeProvider.System, cancellationToken);
         }
     }
 }

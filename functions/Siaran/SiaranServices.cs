@@ -65,6 +65,7 @@ public static class SiaranServices
 
     private static IServiceCollection AddIngest(this IServiceCollection services) =>
         services
+            .AddSingleton<ITaggerFactory, TaggerFactory>()
             .AddSingleton<CurrentTagger>()
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
             .AddSingleton<RelatedIndexer>()

@@ -7,7 +7,7 @@ param location string
 @description('Tags.')
 param tags resourceInput<'Microsoft.Insights/scheduledQueryRules@2026-03-01'>.tags
 
-@description('Who is told; empty for nobody.')
+@description('Who gets alerts; empty for nobody.')
 param email string
 
 @description('Workspace that the rules read.')
@@ -17,7 +17,7 @@ param workspaceName string
 @description('Application Insights component that the availability test reports to.')
 param insightsName string
 
-@description('Name of the group of those who are told.')
+@description('Name of the group that gets alerts.')
 param actionGroupName string
 
 @description('Where the public finds the site.')
@@ -66,7 +66,7 @@ type Rule = {
 var rules { *: Rule } = {
   'no-collecting': {
     title: 'No successful collecting run in 10 minutes'
-    text: 'Releases wait in incoming. See infra/README.md, No collecting.'
+    text: 'Releases wait in incoming. See docs/operating.md, No collecting.'
     severity: 1
     query: 'AppMetrics | where Name == "siaran.collect.duration" | where tostring(Properties.outcome) == "succeeded" | summarize Found = sum(ItemCount)'
     operator: 'LessThan'
@@ -76,7 +76,7 @@ var rules { *: Rule } = {
   }
   'rejected-uploads': {
     title: 'Uploads were rejected'
-    text: 'Each has a report beside it in the container rejected. See infra/README.md, Rejected uploads.'
+    text: 'Each has a report in the container rejected. See docs/operating.md, Rejected uploads.'
     severity: 3
     query: 'AppMetrics | where Name == "siaran.releases.rejected" | summarize Found = sum(Sum)'
     operator: 'GreaterThan'
@@ -86,7 +86,7 @@ var rules { *: Rule } = {
   }
   'failed-requests': {
     title: 'More than ${failedRequestPercent} % of requests fail with 5xx'
-    text: 'Needs at least 20 requests in 15 minutes. See infra/README.md, Failed requests.'
+    text: 'Needs at least 20 requests in 15 minutes. See docs/operating.md, Failed requests.'
     severity: 1
     query: 'AppRequests | where isnotempty(Url) | summarize All = sum(ItemCount), Failed = sumif(ItemCount, toint(ResultCode) >= 500) | extend Found = iff(All < 20, 0.0, 100.0 * Failed / All)'
     operator: 'GreaterThan'
@@ -96,7 +96,7 @@ var rules { *: Rule } = {
   }
   'feed-age': {
     title: 'The newest release is older than ${feedAgeHours} hours'
-    text: 'Either nobody publishes or uploads do not arrive. See infra/README.md, Feed age.'
+    text: 'Either nobody publishes or uploads do not arrive. See docs/operating.md, Feed age.'
     severity: 2
     query: 'AppMetrics | where Name == "siaran.feed.age" | where tostring(Properties.key) == "all" | summarize Found = min(Min) / 3600.0'
     operator: 'GreaterThan'
@@ -203,7 +203,7 @@ resource unhealthy 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: '/health cannot be reached. See infra/README.md, Health.'
+    description: '/health cannot be reached. See docs/operating.md, Health.'
     severity: 1
     enabled: true
     scopes: [health.id, insights.id]

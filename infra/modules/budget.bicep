@@ -8,7 +8,7 @@ param amount int
 @description('First day of the month that it counts from, yyyy-MM-01.')
 param start string
 
-@description('Group of those who are told.')
+@description('Group that gets warnings.')
 param actionGroupName string
 
 resource people 'Microsoft.Insights/actionGroups@2023-01-01' existing = {

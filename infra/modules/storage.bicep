@@ -29,7 +29,7 @@ var containers = ['incoming', 'accepted', 'rejected', 'doubtful', 'documents', '
 @description('Tables of the app.')
 var tables = ['Releases', 'Listings', 'Related', 'Changes', 'Intake', 'Push']
 
-@description('Days that replaced blobs stay: originals for a year, packages as long as one might roll back, and what can be made anew or is rewritten all day for a day. Versioning is switched on for the account as a whole, so each of these needs a rule.')
+@description('Days that replaced blobs stay: originals for a year, packages as long as one might roll back, and what can be built again or is rewritten all day for a day. Versioning is switched on for the account as a whole, so each of these needs a rule.')
 var versionDays = {
   accepted: 365
   incoming: 30

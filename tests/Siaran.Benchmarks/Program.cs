@@ -1,16 +1,16 @@
 using Siaran.Benchmarks;
 
-// What is measured and how: README.md beside this file.
+// What is measured and how: README.md in this folder.
 switch (args)
 {
     case ["start", ..]:
-        await StartBenchmark.RunAsync(Count(args, 10));
+        await StartBenchmark.RunAsync(Count(args, 10), published: args.Length > 2 ? Path.GetFullPath(args[2]) : null);
         return 0;
     case ["requests", ..]:
         await RequestBenchmark.RunAsync(TimeSpan.FromSeconds(Count(args, 5)));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Say what to measure: start [TIMES] or requests [SECONDS].");
+        await Console.Error.WriteLineAsync("Say what to measure: start [TIMES [PUBLISHED]] or requests [SECONDS].");
         return 2;
 }
 

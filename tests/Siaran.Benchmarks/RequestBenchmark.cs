@@ -10,7 +10,7 @@ using Siaran.LocalHost.Rpc;
 namespace Siaran.Benchmarks;
 
 /// <summary>
-/// What a request for a hot feed costs through host and worker, beside the smallest answer, and how much of it is Siaran's own code.
+/// What a request for a hot feed costs through host and worker, compared with the smallest answer, and how much of it is Siaran's own code.
 /// </summary>
 internal static class RequestBenchmark
 {
@@ -90,9 +90,9 @@ internal static class RequestBenchmark
         var etag = (await AnswerAsync(feeds, app.Services, null)).Headers.ETag.ToString();
         foreach (var (name, known) in new (string, string?)[] { ("feed, 200, gzip", null), ("feed, 304", etag) })
         {
-            const int Warm = 20_000,
-                Counted = 50_000;
-            for (var n = 0; n < Warm; n++)
+            const int warm = 20_000,
+                counted = 50_000;
+            for (var n = 0; n < warm; n++)
             {
                 await AnswerAsync(feeds, app.Services, known);
             }
@@ -106,13 +106,13 @@ internal static class RequestBenchmark
             var perContext = (GC.GetAllocatedBytesForCurrentThread() - context) / 1_000;
             var bytes = GC.GetTotalAllocatedBytes(precise: true);
             var start = Stopwatch.GetTimestamp();
-            for (var n = 0; n < Counted; n++)
+            for (var n = 0; n < counted; n++)
             {
                 await AnswerAsync(feeds, app.Services, known);
             }
 
-            var microseconds = Stopwatch.GetElapsedTime(start).TotalMicroseconds / Counted;
-            var allocated = ((GC.GetTotalAllocatedBytes(precise: true) - bytes) / Counted) - perContext;
+            var microseconds = Stopwatch.GetElapsedTime(start).TotalMicroseconds / counted;
+            var allocated = ((GC.GetTotalAllocatedBytes(precise: true) - bytes) / counted) - perContext;
             Console.WriteLine(
                 $"{name, -18} Siaran's own code: {microseconds:0.0} µs and {allocated:N0} bytes a request (the context's own {perContext:N0} bytes taken off)"
             );

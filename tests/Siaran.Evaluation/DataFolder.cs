@@ -1,9 +1,9 @@
 namespace Siaran.Evaluation;
 
-/// <summary>The folder of training data, which lies beside the repository.</summary>
+/// <summary>The folder of training data, which lies next to the repository.</summary>
 internal static class DataFolder
 {
-    /// <summary>What <c>--data</c> names, or <c>../shared/data</c> beside the repository or above it.</summary>
+    /// <summary>What <c>--data</c> names, or <c>../shared/data</c> next to the repository or above it.</summary>
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
     public static string From(string[] args)
     {

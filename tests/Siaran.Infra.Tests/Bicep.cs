@@ -23,7 +23,7 @@ public static class Bicep
         }
     }
 
-    /// <summary>Runs <c>bicep</c> with the given arguments and, beside a clean environment, the given variables.</summary>
+    /// <summary>Runs <c>bicep</c> with the given arguments in a clean environment with the given variables.</summary>
     public static async Task<BicepOutcome> RunAsync(
         string directory,
         IReadOnlyDictionary<string, string> variables,
@@ -35,6 +35,7 @@ public static class Bicep
         var start = new ProcessStartInfo(Executable, arguments)
         {
             WorkingDirectory = directory,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

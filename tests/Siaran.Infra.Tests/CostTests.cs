@@ -34,7 +34,7 @@ public sealed class CostTests
         var printed = Report.Of(Counts.Parse(Repository.Read("infra/counts.json")), Prices.Parse(Repository.Read("infra/prices.json")));
 
         StringAssert.Contains(
-            Repository.Read("infra/README.md"),
+            Repository.Read("docs/operating.md"),
             string.Join('\n', printed.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith('|')))
         );
     }

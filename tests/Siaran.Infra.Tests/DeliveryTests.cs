@@ -17,7 +17,7 @@ public sealed class DeliveryTests
         var service = Map(Yaml("azure.yaml"), "services", "functions");
         var hook = Text(Map(service, "hooks", "prepackage", system), "run");
 
-        StringAssert.Contains(hook, "dotnet publish Siaran.Functions.csproj -c Release");
+        StringAssert.Contains(hook, "dotnet publish Siaran.Functions.csproj -c Release -p:CompileAhead=true ");
         StringAssert.EndsWith(hook, $"-o ../../{Text(service, "dist")}");
         Assert.AreEqual("function", Text(service, "host"));
         Assert.AreEqual("custom", Text(service, "language"));
@@ -83,7 +83,7 @@ public sealed class DeliveryTests
         foreach (var variable in read)
         {
             Assert.Contains(variable, passed);
-            StringAssert.Contains(Repository.Read("infra/README.md"), $"`{variable}`");
+            StringAssert.Contains(Repository.Read("docs/operating.md"), $"`{variable}`");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Siaran.Infra.Tests;
 
-/// <summary>A copy of <c>infra/</c> that the compiler may write beside; gone when disposed.</summary>
+/// <summary>A copy of <c>infra/</c> that the compiler may write into; gone when disposed.</summary>
 public sealed class Infrastructure : IDisposable
 {
     public Infrastructure()

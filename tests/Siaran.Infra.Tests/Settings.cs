@@ -64,8 +64,8 @@ public static class Settings
     public static IReadOnlySet<string> InCode { get; } =
         Defaults.Keys.Append("CollectSchedule").Append("RetagSchedule").Append("APPLICATIONINSIGHTS_CONNECTION_STRING").ToHashSet();
 
-    /// <summary>The settings that the README's table names, with the defaults it gives.</summary>
-    public static IReadOnlyDictionary<string, string> InReadme { get; } =
+    /// <summary>The settings that the reference's table names, with the defaults it gives.</summary>
+    public static IReadOnlyDictionary<string, string> InReference { get; } =
         Row.Matches(Section("## Settings")).ToDictionary(row => row.Groups[1].Value, row => row.Groups[2].Value.Trim().Trim('`'));
 
     /// <summary>The settings that the sample shows.</summary>
@@ -79,8 +79,8 @@ public static class Settings
 
     private static string Section(string heading)
     {
-        var readme = Repository.Read("README.md");
-        var from = readme.IndexOf($"\n{heading}\n", StringComparison.Ordinal) + 1;
-        return readme[from..readme.IndexOf("\n## ", from + heading.Length, StringComparison.Ordinal)];
+        var reference = Repository.Read("docs/reference.md");
+        var from = reference.IndexOf($"\n{heading}\n", StringComparison.Ordinal) + 1;
+        return reference[from..reference.IndexOf("\n## ", from + heading.Length, StringComparison.Ordinal)];
     }
 }

@@ -18,18 +18,18 @@ public sealed class SettingsTests
         CollectionAssert.AreEquivalent(Settings.InCode.Union(Settings.LocalOnly).Order().ToArray(), Settings.InSample.Order().ToArray());
 
     [TestMethod]
-    public void The_README_names_every_setting_that_the_code_reads_and_none_that_it_does_not_read() =>
+    public void The_reference_names_every_setting_that_the_code_reads_and_none_that_it_does_not_read() =>
         CollectionAssert.AreEquivalent(
             Settings.InCode.Union(Settings.LocalOnly).Except(["FUNCTIONS_WORKER_RUNTIME"]).Order().ToArray(),
-            Settings.InReadme.Keys.Order().ToArray()
+            Settings.InReference.Keys.Order().ToArray()
         );
 
     [TestMethod]
-    public void The_README_gives_the_defaults_that_the_code_has()
+    public void The_reference_gives_the_defaults_that_the_code_has()
     {
         foreach (var (name, value) in Settings.Defaults)
         {
-            Assert.AreEqual(value, Settings.InReadme[name], name);
+            Assert.AreEqual(value, Settings.InReference[name], name);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Siaran.Infra.Tests;
 
-/// <summary>The table of metrics in <c>infra/README.md</c>, and what alerts and workbook ask of it.</summary>
+/// <summary>The table of metrics in <c>docs/operating.md</c>, and what alerts and workbook ask of it.</summary>
 public static class Telemetry
 {
     private static readonly Regex MetricInQuery = new("\"(siaran\\.[a-z.]+)\"", RegexOptions.NonBacktracking);
@@ -16,7 +16,7 @@ public static class Telemetry
 
     /// <summary>Each metric with its dimensions, as the table documents them.</summary>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> Documented { get; } =
-        Row.Matches(Repository.Read("infra/README.md"))
+        Row.Matches(Repository.Read("docs/operating.md"))
             .ToDictionary(row => row.Groups[1].Value, row => (IReadOnlySet<string>)Found(Code, row.Groups[2].Value));
 
     public static IReadOnlyList<string> WorkbookQueries { get; } =

@@ -11,7 +11,7 @@ public sealed class TemplateTests(TestContext context)
     private static readonly Lazy<Task<IReadOnlyDictionary<string, string>>> Compiled = new(CompileAsync);
 
     /// <summary>
-    /// A call of any <c>list…</c> function of Azure, by which keys are read, and the words that stand beside keys and passwords.
+    /// A call of any <c>list…</c> function of Azure, by which keys are read, and the words that go with keys and passwords.
     /// </summary>
     private static readonly Regex SecretWords = new(
         @"\blist[A-Z][A-Za-z]*\(|(?i:AccountKey|SharedAccess|primaryKey|sig=|secureString|secureObject|password|DefaultEndpointsProtocol)",
@@ -92,13 +92,13 @@ public sealed class TemplateTests(TestContext context)
     public async Task A_careless_file_is_refused()
     {
         using var infrastructure = new Infrastructure();
-        const string Careless = """
+        const string careless = """
             param unused string
             resource account 'Microsoft.Storage/storageAccounts@2021-09-01' existing = { name: 'account' }
             output given object = account.properties
 
             """;
-        await File.WriteAllTextAsync(Path.Combine(infrastructure.Folder, "careless.bicep"), Careless, context.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(infrastructure.Folder, "careless.bicep"), careless, context.CancellationToken);
         var lint = await Bicep.RunAsync(infrastructure.Folder, Nothing, context.CancellationToken, "lint", "careless.bicep");
 
         Assert.AreNotEqual(0, lint.ExitCode);

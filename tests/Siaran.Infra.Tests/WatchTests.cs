@@ -50,12 +50,13 @@ public sealed class WatchTests
     public async Task The_runbook_tells_how_to_read_every_alert()
     {
         var deployment = await Deployment.OfAsync("production");
-        var runbook = Repository.Read("infra/README.md");
+        var runbook = Repository.Read("docs/operating.md");
 
         foreach (var alert in deployment.Of(Rules).Append(deployment.The("Microsoft.Insights/metricAlerts")))
         {
             var text = alert["description"]!.GetValue<string>();
-            var section = text[(text.IndexOf("infra/README.md, ", StringComparison.Ordinal) + "infra/README.md, ".Length)..].TrimEnd('.');
+            var section = text[(text.IndexOf("docs/operating.md, ", StringComparison.Ordinal) + "docs/operating.md, ".Length)..]
+                .TrimEnd('.');
             StringAssert.Contains(runbook, $"\n### {section}\n");
         }
     }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>Nobody is told of what cannot be read yet, and whoever was told can read it.</summary>
+/// <summary>Nothing is announced that cannot be read yet, and what was announced can be read.</summary>
 [TestClass]
 public sealed class AnnouncingTests
 {

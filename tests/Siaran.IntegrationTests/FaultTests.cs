@@ -138,7 +138,7 @@ public sealed class FaultTests
         await room.RunAsync();
         if (flow == "http" && (await new Truth(room).ReleasesAsync()).Values.All(stored => stored.Release.Revision == 1))
         {
-            // Where not even the upload was stored, its sender was told so and sends it again.
+            // Where not even the upload was stored, its sender got an error and sends it again.
             await room.PostAsync(
                 "2.md",
                 Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n")

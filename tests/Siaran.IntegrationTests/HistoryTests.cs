@@ -74,7 +74,7 @@ public sealed class HistoryTests
     private static async Task<List<(string Path, XDocument Document)>> WalkAsync(Office office)
     {
         var documents = new List<(string, XDocument)>();
-        for (string? path = "/feeds/all.atom"; path is not null; )
+        for (var path = "/feeds/all.atom"; path is not null; )
         {
             var document = XDocument.Parse(await office.ReadAsync(path));
             documents.Add((path, document));

@@ -14,7 +14,7 @@ using Siaran.Storage;
 namespace Siaran.IntegrationTests;
 
 /// <summary>
-/// A press office for one test: a running Siaran, a storage of its own, and a clock that stands still until it is told to move.
+/// A press office for one test: a running Siaran, a storage of its own, and a clock that stands still until the test moves it.
 /// </summary>
 internal sealed class Office : IAsyncDisposable
 {
@@ -57,7 +57,7 @@ internal sealed class Office : IAsyncDisposable
 
     public TestLog Log => host.Log;
 
-    /// <param name="storage">The connection string of another office's storage, to work beside it; null for a new one.</param>
+    /// <param name="storage">The connection string of another office's storage, to work on it as well; null for a new one.</param>
     /// <param name="clock">Another office's clock; null for a new one.</param>
     /// <param name="settings">By their configuration names.</param>
     /// <param name="policy">Sees every call to storage.</param>

@@ -46,7 +46,7 @@ public sealed class SampleFeedTests
             }
         }
 
-        Assert.IsEmpty(changed, "Compare the .received files in Approved with those beside them, which they replace if they are right.");
+        Assert.IsEmpty(changed, "Compare the .received files in Approved with the approved ones, which they replace if they are right.");
     }
 
     private static bool IsApproved(string name, string received)

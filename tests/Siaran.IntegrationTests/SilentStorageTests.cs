@@ -99,7 +99,7 @@ public sealed class SilentStorageTests
             }
 
             Assert.AreEqual(held[address], await first, address);
-            Assert.AreEqual(held[address], await office.ReadAsync(address), $"{address} once more, while the clock stands");
+            Assert.AreEqual(held[address], await office.ReadAsync(address), $"{address} once more, while the clock stands still");
         }
 
         storage.End();
@@ -136,7 +136,7 @@ public sealed class SilentStorageTests
         var answer = master.SendAsync(request);
         while (!answer.IsCompleted)
         {
-            // Each wait for storage is bounded by this clock, which is moved once somebody waits.
+            // Each wait for storage is bounded by this clock, which is moved once a request waits.
             if (storage.Waiting > 0)
             {
                 office.Clock.Advance(TimeSpan.FromSeconds(1));

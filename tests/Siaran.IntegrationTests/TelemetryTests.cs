@@ -43,7 +43,7 @@ public sealed class TelemetryTests
         await LiveAsync(office);
         listener.RecordObservableInstruments();
 
-        var runbook = Row.Matches(Repository.Read("infra/README.md"));
+        var runbook = Row.Matches(Repository.Read("docs/operating.md"));
         CollectionAssert.AreEquivalent(
             runbook
                 .Select(row =>

@@ -5,7 +5,7 @@ namespace Siaran.LocalHost.TestApp;
 /// <summary>Functions that the clock runs.</summary>
 public class Clockwork(Runs runs, TimeProvider clock)
 {
-    private static int s_atOnce;
+    private static int atOnce;
 
     [Function("Minutely")]
     public void Minutely([TimerTrigger("%Schedules:Minutely%")] TimerInfo timer) => Note("Minutely", timer);
@@ -38,7 +38,7 @@ public class Clockwork(Runs runs, TimeProvider clock)
     [Function("Slow")]
     public async Task Slow([TimerTrigger("0 */2 * * * *")] TimerInfo timer, CancellationToken cancellation)
     {
-        runs.MostAtOnce = Math.Max(runs.MostAtOnce, Interlocked.Increment(ref s_atOnce));
+        runs.MostAtOnce = Math.Max(runs.MostAtOnce, Interlocked.Increment(ref atOnce));
         Note("Slow", timer);
         try
         {
@@ -46,7 +46,7 @@ public class Clockwork(Runs runs, TimeProvider clock)
         }
         finally
         {
-            Interlocked.Decrement(ref s_atOnce);
+            Interlocked.Decrement(ref atOnce);
         }
     }
 

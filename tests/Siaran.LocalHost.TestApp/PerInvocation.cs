@@ -1,9 +1,9 @@
 namespace Siaran.LocalHost.TestApp;
 
-/// <summary>A scoped service, told apart by its number.</summary>
+/// <summary>A scoped service, distinguished by its number.</summary>
 public sealed class PerInvocation
 {
-    private static int s_made;
+    private static int made;
 
-    public int Number { get; } = Interlocked.Increment(ref s_made);
+    public int Number { get; } = Interlocked.Increment(ref made);
 }

@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Siaran.LocalHost.TestApp;
 
-/// <summary>What the timers of this app were told, run by run, for tests to look at.</summary>
+/// <summary>What the timers of this app were given, run by run, for tests to look at.</summary>
 public sealed class Runs
 {
     public ConcurrentQueue<(string Function, DateTime Time, TimerInfo Timer, int Attempt)> All { get; } = new();

@@ -15,7 +15,9 @@ public sealed class StampingFilter : IStartupFilter
                 {
                     context.Response.Headers["x-stamp"] = "stamped";
                     if (!context.Request.Query.ContainsKey("short-circuit"))
+                    {
                         await rest(context);
+                    }
                 }
             );
             next(app);

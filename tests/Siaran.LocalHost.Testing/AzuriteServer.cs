@@ -15,13 +15,13 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <summary>How many storages one server can hand out.</summary>
     public const int Accounts = 10_000;
 
-    private readonly AzuriteProcess _process;
-    private readonly StorageAddress _address;
-    private readonly string _key;
-    private int _used;
+    private readonly AzuriteProcess process;
+    private readonly StorageAddress address;
+    private readonly string key;
+    private int used;
 
     private AzuriteServer(AzuriteProcess process, StorageAddress address, string key) =>
-        (_process, _address, _key) = (process, address, key);
+        (this.process, this.address, this.key) = (process, address, key);
 
     /// <exception cref="CannotStartException">Node is missing or too old, npm failed, or Azurite did not start.</exception>
     public static async Task<AzuriteServer> StartAsync(CancellationToken cancellationToken = default)
@@ -63,13 +63,13 @@ public sealed class AzuriteServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">All <see cref="Accounts"/> are used up.</exception>
     public string NewConnectionString()
     {
-        var account = Interlocked.Increment(ref _used) - 1;
+        var account = Interlocked.Increment(ref used) - 1;
         return account < Accounts
-            ? _address.ConnectionString($"test{account}", _key)
+            ? address.ConnectionString($"test{account}", key)
             : throw new InvalidOperationException($"All {Accounts} storages of this server are used up.");
     }
 
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private static StorageAddress FreePorts()
     {

@@ -12,7 +12,7 @@ namespace Siaran.LocalHost;
 /// </summary>
 public sealed class FunctionsTestHost : IAsyncDisposable
 {
-    // The worker reads where the app lies from the environment, which the process has but one of: all apps of a test lie beside the tests.
+    // The worker reads where the app lies from the environment, which the process has but one of: all apps of a test lie next to the tests.
     private const string ApplicationDirectoryVariable = "FUNCTIONS_APPLICATION_DIRECTORY";
 
     private static readonly Lazy<Task<RpcServer>> Rpc = new(() => RpcServer.StartAsync());

@@ -5,7 +5,7 @@ namespace Siaran.LocalHost;
 /// <summary>How a test wants its app.</summary>
 public sealed class FunctionsTestOptions
 {
-    private readonly List<Action<IServiceCollection>> _changes = [];
+    private readonly List<Action<IServiceCollection>> changes = [];
 
     /// <summary>
     /// Settings by their configuration names (<c>A:B</c>); they win over <c>local.settings.sample.json</c>. The environment is not read.
@@ -28,11 +28,13 @@ public sealed class FunctionsTestOptions
     public IReadOnlyList<string> Arguments { get; set; } = [];
 
     /// <summary>Adds or replaces services after the app has added its own.</summary>
-    public void ConfigureServices(Action<IServiceCollection> change) => _changes.Add(change);
+    public void ConfigureServices(Action<IServiceCollection> change) => changes.Add(change);
 
     internal void Apply(IServiceCollection services)
     {
-        foreach (var change in _changes)
+        foreach (var change in changes)
+        {
             change(services);
+        }
     }
 }

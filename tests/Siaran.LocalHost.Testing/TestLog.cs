@@ -9,12 +9,12 @@ public sealed record LogEntry(LogLevel Level, string Category, EventId Event, st
 /// <summary>Keeps what the tested app logs.</summary>
 public sealed class TestLog : ILoggerProvider
 {
-    private readonly ConcurrentQueue<LogEntry> _entries = new();
+    private readonly ConcurrentQueue<LogEntry> entries = new();
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<LogEntry> Entries => [.. _entries];
+    public IReadOnlyList<LogEntry> Entries => [.. entries];
 
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _entries);
+    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, entries);
 
     public void Dispose() { }
 

@@ -6,18 +6,18 @@ namespace Siaran.LocalHost.Tests;
 [TestClass]
 public sealed class AzuriteTests
 {
-    private static AzuriteServer s_storage = null!;
+    private static AzuriteServer storage = null!;
 
     [ClassInitialize]
-    public static async Task Start(TestContext _) => s_storage = await AzuriteServer.StartAsync();
+    public static async Task Start(TestContext _) => storage = await AzuriteServer.StartAsync();
 
     [ClassCleanup]
-    public static async Task Stop() => await s_storage.DisposeAsync();
+    public static async Task Stop() => await storage.DisposeAsync();
 
     [TestMethod]
     public async Task Each_test_has_an_empty_storage_of_its_own()
     {
-        var (one, other) = (s_storage.NewConnectionString(), s_storage.NewConnectionString());
+        var (one, other) = (storage.NewConnectionString(), storage.NewConnectionString());
         await new BlobContainerClient(one, "incoming").CreateAsync();
         await new BlobContainerClient(one, "incoming").UploadBlobAsync("a.txt", BinaryData.FromString("text"));
         await new TableClient(one, "Releases").CreateAsync();

@@ -8,11 +8,11 @@ namespace Siaran.LocalHost.Tests;
 [TestClass]
 public sealed class KeyTests
 {
-    private static FunctionsTestHost s_app = null!;
+    private static FunctionsTestHost app = null!;
 
     [ClassInitialize]
     public static async Task Start(TestContext _) =>
-        s_app = await App.Start(options =>
+        app = await App.Start(options =>
         {
             options.Settings["LocalHost:FunctionKey"] = "function";
             options.Settings["LocalHost:MasterKey"] = "master";
@@ -20,7 +20,7 @@ public sealed class KeyTests
         });
 
     [ClassCleanup]
-    public static async Task Stop() => await s_app.DisposeAsync();
+    public static async Task Stop() => await app.DisposeAsync();
 
     [TestMethod]
     [DataRow("secure", null, 401)]
@@ -35,26 +35,25 @@ public sealed class KeyTests
     [DataRow("nowhere", null, 404)]
     public async Task A_function_opens_to_the_keys_of_its_level(string path, string? key, int status)
     {
-        using var client = s_app.CreateClient(key);
+        using var client = app.CreateClient(key);
         using var byHeader = await client.GetAsync(new Uri($"api/{path}", UriKind.Relative));
         Assert.AreEqual((HttpStatusCode)status, byHeader.StatusCode);
-        using var byQuery = await s_app.Client.GetAsync(new Uri($"api/{path}{(key is null ? "" : $"?code={key}")}", UriKind.Relative));
+        using var byQuery = await app.Client.GetAsync(new Uri($"api/{path}{(key is null ? "" : $"?code={key}")}", UriKind.Relative));
         Assert.AreEqual((HttpStatusCode)status, byQuery.StatusCode);
         if (status == 401)
+        {
             Assert.AreEqual("", await byHeader.Content.ReadAsStringAsync());
+        }
     }
 
     [TestMethod]
     public async Task The_key_stays_visible_in_the_query() =>
-        Assert.AreEqual(
-            """{"code":"function"}""",
-            await s_app.Client.GetStringAsync(new Uri("api/secure?code=function", UriKind.Relative))
-        );
+        Assert.AreEqual("""{"code":"function"}""", await app.Client.GetStringAsync(new Uri("api/secure?code=function", UriKind.Relative)));
 
     [TestMethod]
     public async Task A_disabled_function_is_not_found()
     {
-        using var answer = await s_app.Client.GetAsync(new Uri("api/Echo", UriKind.Relative));
+        using var answer = await app.Client.GetAsync(new Uri("api/Echo", UriKind.Relative));
         Assert.AreEqual(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
@@ -75,7 +74,7 @@ public sealed class KeyTests
         int status
     )
     {
-        using var client = s_app.CreateClient(key);
+        using var client = app.CreateClient(key);
         using var content = new StringContent(body, Encoding.UTF8, type);
         using var answer = await client.PostAsync(new Uri($"admin/functions/{function}", UriKind.Relative), content);
         Assert.AreEqual((HttpStatusCode)status, answer.StatusCode);
@@ -87,7 +86,7 @@ public sealed class KeyTests
     [DataRow(null, HttpStatusCode.Unauthorized)]
     public async Task The_hosts_status_is_for_the_master_key(string? key, HttpStatusCode status)
     {
-        using var client = s_app.CreateClient(key);
+        using var client = app.CreateClient(key);
         using var answer = await client.GetAsync(new Uri("admin/host/status", UriKind.Relative));
         Assert.AreEqual(status, answer.StatusCode);
         if (status == HttpStatusCode.OK)
@@ -99,12 +98,12 @@ public sealed class KeyTests
     [TestMethod]
     public async Task A_fired_timer_runs()
     {
-        await using var app = await App.Start();
-        using var client = app.CreateClient(LocalKeys.DefaultMaster);
+        await using var keyed = await App.Start();
+        using var client = keyed.CreateClient(LocalKeys.DefaultMaster);
         using var content = new StringContent("{}", Encoding.UTF8, "application/json");
         using var answer = await client.PostAsync(new Uri("admin/functions/Minutely", UriKind.Relative), content);
-        await app.TimersAtRestAsync();
-        var run = app.Services.GetRequiredService<Runs>().Of("Minutely").Single();
+        await keyed.TimersAtRestAsync();
+        var run = keyed.Services.GetRequiredService<Runs>().Of("Minutely").Single();
         Assert.IsFalse(run.Timer.IsPastDue);
     }
 }

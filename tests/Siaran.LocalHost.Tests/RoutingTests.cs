@@ -5,13 +5,13 @@ namespace Siaran.LocalHost.Tests;
 [TestClass]
 public sealed class RoutingTests
 {
-    private static FunctionsTestHost s_app = null!;
+    private static FunctionsTestHost app = null!;
 
     [ClassInitialize]
-    public static async Task Start(TestContext _) => s_app = await App.Start();
+    public static async Task Start(TestContext _) => app = await App.Start();
 
     [ClassCleanup]
-    public static async Task Stop() => await s_app.DisposeAsync();
+    public static async Task Stop() => await app.DisposeAsync();
 
     [TestMethod]
     [DataRow("GET", "/api/Echo", 200, "GET /api/Echo")]
@@ -50,7 +50,7 @@ public sealed class RoutingTests
     public async Task A_request_is_matched_and_bound_as_the_real_host_does(string method, string path, int status, string body)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        using var answer = await s_app.Client.SendAsync(request);
+        using var answer = await app.Client.SendAsync(request);
         Assert.AreEqual((HttpStatusCode)status, answer.StatusCode);
         Assert.AreEqual(body, await answer.Content.ReadAsStringAsync());
     }

@@ -10,9 +10,9 @@ internal sealed class RunningApp : IDisposable
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false });
 
-    private readonly Process _process;
-    private readonly Task<string> _errors;
-    private readonly Task<string> _output;
+    private readonly Process process;
+    private readonly Task<string> errors;
+    private readonly Task<string> output;
 
     public RunningApp(
         int port,
@@ -33,6 +33,7 @@ internal sealed class RunningApp : IDisposable
             ]
         )
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -44,10 +45,12 @@ internal sealed class RunningApp : IDisposable
         }
 
         if (path is not null)
+        {
             start.Environment["PATH"] = path + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
-        _process = Process.Start(start)!;
-        _output = _process.StandardOutput.ReadToEndAsync();
-        _errors = _process.StandardError.ReadToEndAsync();
+        }
+        process = Process.Start(start)!;
+        output = process.StandardOutput.ReadToEndAsync();
+        errors = process.StandardError.ReadToEndAsync();
     }
 
     public int Port { get; }
@@ -62,7 +65,9 @@ internal sealed class RunningApp : IDisposable
             var port = Random.Shared.Next(8000, 13000);
             var storage = Storage.StorageAddress.BesideApp(port);
             if (new[] { port, storage.BlobPort, storage.TablePort }.All(IsFree))
+            {
                 return port;
+            }
         }
     }
 
@@ -88,7 +93,7 @@ internal sealed class RunningApp : IDisposable
             {
                 return await Client.GetStringAsync(new Uri($"http://127.0.0.1:{Port}{path}"));
             }
-            catch (HttpRequestException) when (!_process.HasExited && left.Elapsed < TimeSpan.FromMinutes(5))
+            catch (HttpRequestException) when (!process.HasExited && left.Elapsed < TimeSpan.FromMinutes(5))
             {
                 await Task.Delay(100);
             }
@@ -112,26 +117,32 @@ internal sealed class RunningApp : IDisposable
 
     public async Task<(int ExitCode, string Output, string Errors)> End()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
-        return (_process.ExitCode, await _output, await _errors);
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(5));
+        return (process.ExitCode, await output, await errors);
     }
 
     public Task Signal(string signal) =>
-        Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExitAsync();
+        Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExitAsync();
 
     public void Dispose()
     {
-        if (!_process.HasExited)
-            _process.Kill();
-        _process.Dispose();
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+        process.Dispose();
         var data = Path.Combine(
             Running.ProjectFolder.Find(AppContext.BaseDirectory),
             ".azurite",
             Port.ToString(CultureInfo.InvariantCulture)
         );
         for (var wait = 0; Directory.Exists(data) && !IsFree(BlobPort) && wait < 100; wait++)
+        {
             Thread.Sleep(100);
+        }
         if (Directory.Exists(data))
+        {
             Directory.Delete(data, recursive: true);
+        }
     }
 }

@@ -7,10 +7,10 @@ namespace Siaran.LocalHost.Tests;
 [TestClass]
 public sealed class SettingsTests
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
 
     [TestCleanup]
-    public void Remove() => _folder.Delete(recursive: true);
+    public void Remove() => folder.Delete(recursive: true);
 
     [TestMethod]
     public void Values_are_read_as_environment_variables_are()
@@ -29,11 +29,11 @@ public sealed class SettingsTests
     [TestMethod]
     public void The_developers_own_file_stands_before_the_sample()
     {
-        Assert.IsNull(LocalSettings.FileIn(_folder.FullName));
+        Assert.IsNull(LocalSettings.FileIn(folder.FullName));
         var sample = Write("local.settings.sample.json", "{}");
-        Assert.AreEqual(sample, LocalSettings.FileIn(_folder.FullName));
+        Assert.AreEqual(sample, LocalSettings.FileIn(folder.FullName));
         var own = Write("local.settings.json", "{}");
-        Assert.AreEqual(own, LocalSettings.FileIn(_folder.FullName));
+        Assert.AreEqual(own, LocalSettings.FileIn(folder.FullName));
     }
 
     [TestMethod]
@@ -80,7 +80,9 @@ public sealed class SettingsTests
             options.ConfigureServices(services =>
             {
                 foreach (var filter in services.Where(service => service.ImplementationType == typeof(TestApp.StampingFilter)).ToList())
+                {
                     services.Remove(filter);
+                }
             })
         );
         using var answer = await app.Client.GetAsync(new Uri("api/echo", UriKind.Relative));
@@ -89,7 +91,7 @@ public sealed class SettingsTests
 
     private string Write(string name, string text)
     {
-        var file = Path.Combine(_folder.FullName, name);
+        var file = Path.Combine(folder.FullName, name);
         File.WriteAllText(file, text);
         return file;
     }

@@ -11,7 +11,7 @@ public sealed class TimerTests
 {
     private static readonly DateTime Noon = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
 
-    private readonly FakeTimeProvider _clock = new(Noon);
+    private readonly FakeTimeProvider clock = new(new DateTimeOffset(Noon));
 
     [TestMethod]
     public async Task A_timer_runs_at_its_times_and_is_told_of_them()
@@ -37,8 +37,10 @@ public sealed class TimerTests
     {
         var folder = Directory.CreateTempSubdirectory();
         await using (var app = await Start(folder.FullName))
+        {
             await Pass(app, TimeSpan.FromMinutes(1));
-        _clock.Advance(TimeSpan.FromMinutes(10));
+        }
+        clock.Advance(TimeSpan.FromMinutes(10));
         await using (var app = await Start(folder.FullName))
         {
             var late = Of(app, "Minutely").Single();
@@ -57,9 +59,13 @@ public sealed class TimerTests
     {
         var folder = Directory.CreateTempSubdirectory();
         await using (var app = await Start(folder.FullName))
+        {
             await Pass(app, TimeSpan.FromMinutes(1));
+        }
         await using (var app = await Start(folder.FullName))
+        {
             Assert.IsEmpty(Of(app, "Minutely"));
+        }
         folder.Delete(recursive: true);
     }
 
@@ -68,9 +74,13 @@ public sealed class TimerTests
     {
         var folder = Directory.CreateTempSubdirectory();
         await using (await Start(folder.FullName))
-            _clock.Advance(TimeSpan.FromMinutes(10));
+        {
+            clock.Advance(TimeSpan.FromMinutes(10));
+        }
         await using (var app = await Start(folder.FullName, options => options.Settings["Schedules:Minutely"] = "0 0 * * * *"))
+        {
             Assert.IsEmpty(Of(app, "Minutely"));
+        }
         folder.Delete(recursive: true);
     }
 
@@ -95,7 +105,9 @@ public sealed class TimerTests
     {
         await using var app = await Start();
         for (var time = 0; time < 3; time++)
+        {
             await Pass(app, TimeSpan.FromMinutes(5));
+        }
         Assert.HasCount(3, Of(app, "Failing_timer"));
         Assert.AreEqual(3, app.Log.Entries.Count(entry => entry is { Level: LogLevel.Error, Category: "Function.Failing_timer" }));
     }
@@ -114,10 +126,10 @@ public sealed class TimerTests
         var runs = app.Services.GetRequiredService<Runs>();
         var hold = new TaskCompletionSource();
         runs.Hold = hold.Task;
-        _clock.Advance(TimeSpan.FromMinutes(2));
+        clock.Advance(TimeSpan.FromMinutes(2));
         await Until(() => runs.Of("Slow").Count == 1);
         var byHand = app.FireAsync("Slow");
-        _clock.Advance(TimeSpan.FromMinutes(7));
+        clock.Advance(TimeSpan.FromMinutes(7));
 
         hold.SetResult();
         await byHand;
@@ -132,12 +144,12 @@ public sealed class TimerTests
     [TestMethod]
     public async Task A_failed_run_is_retried_as_its_attribute_says()
     {
-        await using var app = await App.Start(options => options.Time = _clock);
+        await using var app = await App.Start(options => options.Time = clock);
         var fired = app.FireAsync("Retried");
         await Until(() =>
         {
             // The delay before the next attempt may not have begun yet.
-            _clock.Advance(TimeSpan.FromSeconds(1));
+            clock.Advance(TimeSpan.FromSeconds(1));
             return fired.IsCompleted;
         });
 
@@ -180,7 +192,7 @@ public sealed class TimerTests
     {
         var app = await App.Start(options =>
         {
-            options.Time = _clock;
+            options.Time = clock;
             options.StartTimers = true;
             options.SchedulesFolder = folder;
             options.Settings["AzureWebJobsStorage"] = "named";
@@ -192,7 +204,7 @@ public sealed class TimerTests
 
     private async Task Pass(FunctionsTestHost app, TimeSpan time)
     {
-        _clock.Advance(time);
+        clock.Advance(time);
         await app.TimersAtRestAsync();
     }
 

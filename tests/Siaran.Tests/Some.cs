@@ -9,7 +9,7 @@ internal static class Some
 
     public static ReleaseContent Content(string headline = "Gubernur Resmikan Jembatan Nusa Jaya", params string[] paragraphs)
     {
-        string[] body =
+        var body =
             paragraphs.Length > 0 ? paragraphs : ["Gubernur meresmikan Jembatan Nusa Jaya.", "Jembatan itu menghubungkan dua kecamatan."];
         return new ReleaseContent
         {

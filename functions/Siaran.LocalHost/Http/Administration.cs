@@ -53,7 +53,7 @@ internal sealed class Administration(LocalKeys keys, FunctionsApp app, TimerRuns
     {
         if (
             !HttpMethods.IsPost(request.Method)
-            || !request.Path.StartsWithSegments("/admin/functions", out var rest)
+            || !request.Path.StartsWithSegments("/admin/functions", StringComparison.OrdinalIgnoreCase, out var rest)
             || app.Running?.Named(rest.ToString().Trim('/')) is not { } function
         )
         {

@@ -13,7 +13,7 @@ internal sealed class FrontDoor(FunctionsApp app, LocalKeys keys, Administration
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/admin"))
+        if (context.Request.Path.StartsWithSegments("/admin", StringComparison.OrdinalIgnoreCase))
         {
             await administration.AnswerAsync(context);
             return;

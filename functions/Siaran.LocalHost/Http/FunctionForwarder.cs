@@ -56,7 +56,7 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
         {
             await giveUp.CancelAsync();
         }
-        else if (!invoking.IsCompleted && await Task.WhenAny(invoking, Task.Delay(Unanswered)) != invoking)
+        else if (!invoking.IsCompleted && await Task.WhenAny(invoking, Task.Delay(Unanswered, TimeProvider.System)) != invoking)
         {
             NeverReached(loggers.CreateLogger($"Function.{match.Function.Name}"), match.Function.Name, context.Request.Path);
         }

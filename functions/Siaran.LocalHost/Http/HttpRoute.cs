@@ -8,9 +8,9 @@ namespace Siaran.LocalHost.Http;
 /// <summary>The address and the methods that one function answers, matched as the host matches: alone, without precedence.</summary>
 internal sealed class HttpRoute
 {
-    private readonly TemplateMatcher _matcher;
-    private readonly IDictionary<string, IRouteConstraint> _constraints;
-    private readonly Dictionary<RoutePatternPathSegment, TemplateMatcher> _segments = [];
+    private readonly TemplateMatcher matcher;
+    private readonly IDictionary<string, IRouteConstraint> constraints;
+    private readonly Dictionary<RoutePatternPathSegment, TemplateMatcher> segments = [];
 
     private HttpRoute(string function, RoutePattern pattern, IReadOnlyList<string> methods, IInlineConstraintResolver constraints)
     {
@@ -19,8 +19,8 @@ internal sealed class HttpRoute
         Methods = methods;
         Template = new RouteTemplate(pattern);
         var defaults = new RouteValueDictionary(pattern.Defaults);
-        _matcher = new TemplateMatcher(Template, defaults);
-        _constraints = Constraints(Template, constraints, pattern.RawText!);
+        matcher = new TemplateMatcher(Template, defaults);
+        this.constraints = Constraints(Template, constraints, pattern.RawText!);
     }
 
     public string Function { get; }
@@ -43,17 +43,23 @@ internal sealed class HttpRoute
     {
         var own = route ?? function;
         if (own.Length == 0)
+        {
             throw new CannotStartException(
                 $"The function {function} has the empty route, which Azure answers by hanging: to own the root, write {{ignored:maxlength(0)?}}."
             );
+        }
         if (own[0] is '/' or '~')
+        {
             throw new CannotStartException(
                 $"The route {own} of the function {function} begins with '{own[0]}', which breaks every HTTP function in Azure: leave it out."
             );
+        }
         if (own.StartsWith("admin", StringComparison.OrdinalIgnoreCase))
+        {
             throw new CannotStartException(
                 $"The route {own} of the function {function} lies under admin, which the host keeps for itself."
             );
+        }
 
         try
         {
@@ -79,14 +85,16 @@ internal sealed class HttpRoute
     public bool Takes(RoutePatternPathSegment segment, string text)
     {
         if (segment.Parts is [RoutePatternParameterPart { IsCatchAll: true }])
+        {
             return true;
+        }
         var values = new RouteValueDictionary();
-        var matcher =
-            _segments.GetValueOrDefault(segment)
-            ?? (_segments[segment] = new TemplateMatcher(new RouteTemplate(RoutePatternFactory.Pattern(segment)), []));
-        return matcher.TryMatch("/" + text, values)
+        var segmentMatcher =
+            segments.GetValueOrDefault(segment)
+            ?? (segments[segment] = new TemplateMatcher(new RouteTemplate(RoutePatternFactory.Pattern(segment)), []));
+        return segmentMatcher.TryMatch("/" + text, values)
             && values.All(value =>
-                !_constraints.TryGetValue(value.Key, out var constraint)
+                !constraints.TryGetValue(value.Key, out var constraint)
                 || constraint.Match(null, null, value.Key, values, RouteDirection.IncomingRequest)
             );
     }
@@ -95,12 +103,16 @@ internal sealed class HttpRoute
     public RouteValueDictionary? Match(PathString path, HttpContext? context)
     {
         var values = new RouteValueDictionary();
-        if (!_matcher.TryMatch(path, values))
+        if (!matcher.TryMatch(path, values))
+        {
             return null;
-        foreach (var (name, constraint) in _constraints)
+        }
+        foreach (var (name, constraint) in constraints)
         {
             if (!constraint.Match(context, null, name, values, RouteDirection.IncomingRequest))
+            {
                 return null;
+            }
         }
 
         return values;
@@ -116,9 +128,13 @@ internal sealed class HttpRoute
         foreach (var parameter in template.Parameters)
         {
             if (parameter.IsOptional)
+            {
                 builder.SetOptional(parameter.Name!);
+            }
             foreach (var constraint in parameter.InlineConstraints)
+            {
                 builder.AddResolvedConstraint(parameter.Name!, constraint.Constraint);
+            }
         }
 
         return builder.Build();

@@ -13,16 +13,22 @@ internal static class RouteConflicts
         for (var second = 1; second < inHostOrder.Count; second++)
         {
             for (var first = 0; first < second; first++)
+            {
                 Refuse(inHostOrder[first], inHostOrder[second]);
+            }
         }
     }
 
     private static void Refuse(HttpRoute first, HttpRoute second)
     {
         if (!first.SharesMethodWith(second) || first.Pattern.InboundPrecedence < second.Pattern.InboundPrecedence)
+        {
             return;
+        }
         if (SharedAddress.Of(first, second) is not { } address)
+        {
             return;
+        }
 
         if (first.Pattern.InboundPrecedence == second.Pattern.InboundPrecedence)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -55,7 +56,9 @@ internal static class SharedAddress
         for (var length = Math.Max(Required(first), Required(second)); length <= longest; length++)
         {
             if (OfLength(length, first, second) is { } address)
+            {
                 return address;
+            }
         }
 
         return null;
@@ -79,7 +82,9 @@ internal static class SharedAddress
         {
             var fitting = CandidatesAt(i, first, second).Where(text => Fits(first, i, text) && Fits(second, i, text)).Take(8).ToList();
             if (fitting.Count == 0)
+            {
                 return null;
+            }
             candidates.Add(fitting);
         }
 
@@ -100,7 +105,9 @@ internal static class SharedAddress
     {
         var segments = route.Pattern.PathSegments;
         if (position < segments.Count)
+        {
             return segments[position];
+        }
         return segments.Count > 0 && segments[^1].Parts[^1] is RoutePatternParameterPart { IsCatchAll: true } ? segments[^1] : null;
     }
 
@@ -133,8 +140,10 @@ internal static class SharedAddress
             foreach (var word in Words.Matches(policy.Content ?? "").Select(match => match.Value))
             {
                 yield return word;
-                if (int.TryParse(word, out var length) && length is > 0 and <= 2048)
+                if (int.TryParse(word, CultureInfo.InvariantCulture, out var length) && length is > 0 and <= 2048)
+                {
                     yield return new string('a', length);
+                }
             }
         }
     }

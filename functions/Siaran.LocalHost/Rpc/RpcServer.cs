@@ -17,7 +17,7 @@ namespace Siaran.LocalHost.Rpc;
 /// </summary>
 internal sealed class RpcServer : IAsyncDisposable
 {
-    /// <summary>The bound of a message in bytes: none. A worker that is not told one takes no message at all.</summary>
+    /// <summary>The bound of a message in bytes: none. A worker that does not get one takes no message at all.</summary>
     public const int MaxMessageLength = int.MaxValue;
 
     private readonly WebApplication app;

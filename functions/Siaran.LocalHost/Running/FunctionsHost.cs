@@ -114,7 +114,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
             }
             catch (SocketException)
             {
-                await Task.Delay(10, cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancellationToken);
             }
         }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Siaran.LocalHost.Running;
 
-/// <summary>Reads <c>local.settings.json</c>: what stands under <c>Values</c> is to the app as environment variables are.</summary>
+/// <summary>Reads <c>local.settings.json</c>: what is under <c>Values</c> is to the app as environment variables are.</summary>
 internal static class LocalSettings
 {
     private static readonly string[] Names = ["local.settings.json", "local.settings.sample.json"];
@@ -15,7 +15,9 @@ internal static class LocalSettings
     public static Dictionary<string, string?> Read(string? path)
     {
         if (path is null)
+        {
             return [];
+        }
         try
         {
             using var file = JsonDocument.Parse(
@@ -23,7 +25,9 @@ internal static class LocalSettings
                 new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
             );
             if (!file.RootElement.TryGetProperty("Values", out var values))
+            {
                 return [];
+            }
             return values
                 .EnumerateObject()
                 .ToDictionary(

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Siaran.LocalHost.Running;
 
-/// <summary>What the host is told at the terminal.</summary>
+/// <summary>The host's options at the terminal.</summary>
 /// <param name="ApplicationDirectory">Where the built app lies (<c>--app</c>).</param>
 /// <param name="Port">Where clients reach it on 127.0.0.1 (<c>--port</c>).</param>
 internal sealed record TerminalOptions(string ApplicationDirectory, int Port)

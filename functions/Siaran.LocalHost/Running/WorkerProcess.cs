@@ -52,6 +52,7 @@ internal sealed class WorkerProcess : IDisposable
             [Path.Combine(applicationDirectory, description.DefaultWorkerPath), .. arguments]
         )
         {
+            UseShellExecute = false,
             WorkingDirectory = applicationDirectory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -106,7 +107,7 @@ internal sealed class WorkerProcess : IDisposable
     public async Task EndAsync(TimeSpan patience)
     {
         process.StandardInput.Close();
-        using var deadline = new CancellationTokenSource(patience);
+        using var deadline = new CancellationTokenSource(patience, TimeProvider.System);
         await process.WaitForExitAsync(deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!process.HasExited)
         {

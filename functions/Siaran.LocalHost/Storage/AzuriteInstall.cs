@@ -16,48 +16,64 @@ internal static class AzuriteInstall
     /// <exception cref="CannotStartException">Node is missing or too old, or npm failed.</exception>
     public static async Task<string> EnsureAsync(string projectFolder, Action<string> say, CancellationToken cancellationToken)
     {
-        await CheckNode(projectFolder, cancellationToken);
         var lockFile = Path.Combine(Pins, "package-lock.json");
         var version = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(lockFile, cancellationToken)))[..12];
         var folder = Path.Combine(projectFolder, ".azurite", $"install-{version}");
         var done = Path.Combine(folder, "installed");
         if (File.Exists(done))
+        {
             return folder;
+        }
 
+        await CheckNodeAsync(projectFolder, cancellationToken);
         Directory.CreateDirectory(folder);
-        await using var turn = await Turn(Path.Combine(folder, "lock"), cancellationToken);
+        await using var turn = await TurnAsync(Path.Combine(folder, "lock"), cancellationToken);
         if (File.Exists(done))
+        {
             return folder;
+        }
         File.Copy(lockFile, Path.Combine(folder, "package-lock.json"), overwrite: true);
         File.Copy(Path.Combine(Pins, "package.json"), Path.Combine(folder, "package.json"), overwrite: true);
         say("Storage: installing Azurite, this once");
-        await Install(folder, cancellationToken);
+        await InstallAsync(folder, cancellationToken);
         await File.WriteAllTextAsync(done, "", cancellationToken);
         return folder;
     }
 
-    private static async Task CheckNode(string folder, CancellationToken cancellationToken)
+    /// <exception cref="CannotStartException">Node is missing or too old.</exception>
+    public static async Task CheckNodeAsync(string folder, CancellationToken cancellationToken)
     {
-        var asked = await Command.Run("node", ["--version"], folder, cancellationToken);
+        var asked = await Command.RunAsync("node", ["--version"], folder, cancellationToken);
         if (asked is not (0, var version))
+        {
             throw new CannotStartException(
                 $"Local storage needs Node.js {OldestNode} or newer, which was not found: install it from https://nodejs.org, or name a storage account in AzureWebJobsStorage."
             );
+        }
         if (!Version.TryParse(version.Trim().TrimStart('v'), out var found) || found.Major < OldestNode)
+        {
             throw new CannotStartException(
                 $"Local storage needs Node.js {OldestNode} or newer, but this is {version.Trim()}: update it from https://nodejs.org, or name a storage account in AzureWebJobsStorage."
             );
+        }
     }
 
-    private static async Task Install(string folder, CancellationToken cancellationToken)
+    private static async Task InstallAsync(string folder, CancellationToken cancellationToken)
     {
         var run =
-            await Command.Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"], folder, cancellationToken)
+            await Command.RunAsync(
+                "npm",
+                ["ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"],
+                folder,
+                cancellationToken
+            )
             ?? throw new CannotStartException(
                 "Local storage needs npm, which comes with Node.js and was not found: install it from https://nodejs.org."
             );
         if (run.ExitCode == 0)
+        {
             return;
+        }
 
         var log = Path.Combine(folder, "npm.log");
         await File.WriteAllTextAsync(log, run.Output, cancellationToken);
@@ -72,7 +88,7 @@ internal static class AzuriteInstall
     }
 
     /// <summary>Waits for other processes that install the same version.</summary>
-    private static async Task<FileStream> Turn(string file, CancellationToken cancellationToken)
+    private static async Task<FileStream> TurnAsync(string file, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -82,7 +98,7 @@ internal static class AzuriteInstall
             }
             catch (IOException)
             {
-                await Task.Delay(200, cancellationToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancellationToken);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Siaran.LocalHost.Storage;
@@ -7,22 +8,26 @@ internal sealed class AzuriteProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private readonly Process _process;
-    private readonly StreamWriter _log;
-    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private string _lastError = "it ended at once";
+    private readonly Process process;
+    private readonly StreamWriter log;
+    private readonly string logFile;
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private string lastError = "it ended at once";
 
     private AzuriteProcess(Process process, string logFile)
     {
-        _process = process;
-        _log = new StreamWriter(new FileStream(logFile, FileMode.Create, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        this.process = process;
+        this.logFile = logFile;
+        log = new StreamWriter(new FileStream(logFile, FileMode.Create, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        process.OutputDataReceived += (_, line) => Took(line.Data);
+        process.ErrorDataReceived += (_, line) => Took(line.Data, isError: true);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
-    /// <summary>
-    /// Starts <c>storage.js</c> with the arguments and waits until it serves; all that Azurite writes goes to the log file.
-    /// </summary>
-    /// <exception cref="CannotStartException">Node or npm fail, or Azurite does not start.</exception>
-    public static async Task<AzuriteProcess> StartAsync(
+    /// <summary>Starts <c>storage.js</c> with the arguments; all that Azurite writes goes to the log file.</summary>
+    /// <exception cref="CannotStartException">Node or npm fail.</exception>
+    public static async Task<AzuriteProcess> LaunchAsync(
         string projectFolder,
         Action<string> say,
         string logFile,
@@ -33,16 +38,38 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         var install = await AzuriteInstall.EnsureAsync(projectFolder, say, cancellationToken);
         var start = new ProcessStartInfo("node", [AzuriteInstall.Script, "--install", install, .. arguments])
         {
+            UseShellExecute = false,
             WorkingDirectory = install,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         Directory.CreateDirectory(Path.GetDirectoryName(logFile)!);
-        var azurite = new AzuriteProcess(Process.Start(start)!, logFile);
         try
         {
-            await azurite.UntilReady(logFile, cancellationToken);
+            return new AzuriteProcess(Process.Start(start)!, logFile);
+        }
+        catch (Win32Exception)
+        {
+            await AzuriteInstall.CheckNodeAsync(projectFolder, cancellationToken);
+            throw;
+        }
+    }
+
+    /// <summary>Starts it as <see cref="LaunchAsync"/> does and waits until it serves.</summary>
+    /// <exception cref="CannotStartException">Node or npm fail, or Azurite does not start.</exception>
+    public static async Task<AzuriteProcess> StartAsync(
+        string projectFolder,
+        Action<string> say,
+        string logFile,
+        string[] arguments,
+        CancellationToken cancellationToken
+    )
+    {
+        var azurite = await LaunchAsync(projectFolder, say, logFile, arguments, cancellationToken);
+        try
+        {
+            await azurite.WhenReadyAsync(cancellationToken);
             return azurite;
         }
         catch
@@ -52,47 +79,62 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         }
     }
 
+    /// <exception cref="CannotStartException">Azurite does not start.</exception>
+    public async Task WhenReadyAsync(CancellationToken cancellationToken)
+    {
+        var ended = process.WaitForExitAsync(cancellationToken);
+        var first = await Task.WhenAny(ready.Task, ended, Task.Delay(Patience, TimeProvider.System, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        if (first == ended)
+        {
+            // An old version of Node is the likeliest reason.
+            await AzuriteInstall.CheckNodeAsync(Path.GetDirectoryName(logFile)!, cancellationToken);
+            throw new CannotStartException($"Azurite did not start ({lastError}): see {logFile}.");
+        }
+
+        if (first != ready.Task)
+        {
+            throw new CannotStartException($"Azurite did not start within {Patience.TotalSeconds:0} seconds: see {logFile}.");
+        }
+    }
+
     /// <summary>Lets Azurite write its data and end.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
+        if (!process.HasExited)
         {
-            _process.StandardInput.Close();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            await _process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (!_process.HasExited)
-                _process.Kill();
+            process.StandardInput.Close();
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10), TimeProvider.System);
+            await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!process.HasExited)
+            {
+                process.Kill();
+            }
         }
 
-        await _process.WaitForExitAsync();
-        _process.Dispose();
-        await _log.DisposeAsync();
-    }
-
-    private async Task UntilReady(string logFile, CancellationToken cancellationToken)
-    {
-        _process.OutputDataReceived += (_, line) => Took(line.Data);
-        _process.ErrorDataReceived += (_, line) => Took(line.Data, isError: true);
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        var ended = _process.WaitForExitAsync(cancellationToken);
-        var first = await Task.WhenAny(_ready.Task, ended, Task.Delay(Patience, cancellationToken));
-        cancellationToken.ThrowIfCancellationRequested();
-        if (first == ended)
-            throw new CannotStartException($"Azurite did not start ({_lastError}): see {logFile}.");
-        if (first != _ready.Task)
-            throw new CannotStartException($"Azurite did not start within {Patience.TotalSeconds:0} seconds: see {logFile}.");
+        await process.WaitForExitAsync();
+        process.Dispose();
+        await log.DisposeAsync();
     }
 
     private void Took(string? line, bool isError = false)
     {
         if (line is null)
+        {
             return;
-        lock (_log)
-            _log.WriteLine(line);
+        }
+        lock (log)
+        {
+            log.WriteLine(line);
+        }
+
         if (isError)
-            _lastError = line.Trim();
+        {
+            lastError = line.Trim();
+        }
         else if (line == "ready")
-            _ready.TrySetResult();
+        {
+            ready.TrySetResult();
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace Siaran.LocalHost.Storage;
 internal static class Command
 {
     /// <returns>Exit code and output, standard error included; null where there is no such program.</returns>
-    public static async Task<(int ExitCode, string Output)?> Run(
+    public static async Task<(int ExitCode, string Output)?> RunAsync(
         string program,
         string[] arguments,
         string folder,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 
@@ -11,7 +12,7 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
 {
     private const string Shorthand = "UseDevelopmentStorage=true";
 
-    private AzuriteProcess? _azurite;
+    private AzuriteProcess? azurite;
 
     /// <summary>Puts the emulator's connection string wherever the settings say <c>UseDevelopmentStorage=true</c>.</summary>
     /// <returns>Whether any did.</returns>
@@ -22,16 +23,22 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             .Where(setting => string.Equals(setting.Value?.Trim().TrimEnd(';'), Shorthand, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(setting => setting.Key, _ => (string?)connectionString);
         if (names.Count > 0)
+        {
             settings.AddInMemoryCollection(names);
+        }
         return names.Count > 0;
     }
 
+    /// <summary>Starts Azurite, where none listens already, without waiting until it serves.</summary>
     /// <param name="say">Hears of what takes time.</param>
-    /// <exception cref="CannotStartException">Another program listens on a port, Node or npm fail, or Azurite does not start.</exception>
-    public async Task StartAsync(Action<string> say, CancellationToken cancellationToken)
+    /// <exception cref="CannotStartException">Another program listens on a port, or Node or npm fail.</exception>
+    public async Task LaunchAsync(Action<string> say, CancellationToken cancellationToken)
     {
-        var blobs = await Listener(address.BlobPort, cancellationToken);
-        var tables = await Listener(address.TablePort, cancellationToken);
+        var asked = await Task.WhenAll(
+            ListenerAsync(address.BlobPort, cancellationToken),
+            ListenerAsync(address.TablePort, cancellationToken)
+        );
+        var (blobs, tables) = (asked[0], asked[1]);
         if (blobs is "Azurite-Blob" && tables is "Azurite-Table")
         {
             say($"Storage: an Azurite listens already on the ports {address.BlobPort} and {address.TablePort}");
@@ -46,7 +53,7 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             );
         }
 
-        _azurite = await AzuriteProcess.StartAsync(
+        azurite = await AzuriteProcess.LaunchAsync(
             projectFolder,
             say,
             Path.Combine(dataFolder, "azurite.log"),
@@ -60,28 +67,54 @@ internal sealed class DevelopmentStorage(StorageAddress address, string projectF
             ],
             cancellationToken
         );
+    }
+
+    /// <summary>Waits until the Azurite that was started serves.</summary>
+    /// <exception cref="CannotStartException">Azurite does not start.</exception>
+    public async Task WhenReadyAsync(Action<string> say, CancellationToken cancellationToken)
+    {
+        if (azurite is null)
+        {
+            return;
+        }
+
+        await azurite.WhenReadyAsync(cancellationToken);
         say($"Storage: Azurite listens on the ports {address.BlobPort} and {address.TablePort}");
     }
 
-    public ValueTask DisposeAsync() => _azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => azurite?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>The product that answers on a port, without its version; null where nothing listens.</summary>
-    private static async Task<string?> Listener(int port, CancellationToken cancellationToken)
+    private static async Task<string?> ListenerAsync(int port, CancellationToken cancellationToken)
     {
+        if (!await ListensAsync(port, cancellationToken))
+        {
+            return null;
+        }
+
         try
         {
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
             using var answer = await client.GetAsync(new Uri($"http://127.0.0.1:{port}/devstoreaccount1?comp=list"), cancellationToken);
             return answer.Headers.Server.FirstOrDefault()?.Product?.Name ?? "another program";
         }
-        catch (HttpRequestException nothing)
-            when (nothing.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
-        {
-            return null;
-        }
         catch (Exception other) when (other is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
             return "another program";
+        }
+    }
+
+    private static async Task<bool> ListensAsync(int port, CancellationToken cancellationToken)
+    {
+        using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await probe.ConnectAsync(IPAddress.Loopback, port, cancellationToken);
+            return true;
+        }
+        catch (SocketException ex) when (ex.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            return false;
         }
     }
 }

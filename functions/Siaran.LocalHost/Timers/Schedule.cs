@@ -7,9 +7,9 @@ namespace Siaran.LocalHost.Timers;
 /// <summary>The times at which a timer's function runs, in UTC.</summary>
 internal sealed class Schedule
 {
-    private readonly CrontabSchedule _times;
+    private readonly CrontabSchedule times;
 
-    private Schedule(CrontabSchedule times) => _times = times;
+    private Schedule(CrontabSchedule times) => this.times = times;
 
     /// <summary>
     /// Reads a six-field NCRONTAB expression (second, minute, hour, day, month, weekday), or the setting that <c>%Name%</c> names.
@@ -37,7 +37,7 @@ internal sealed class Schedule
     /// <summary>The first time after another; null where there is none.</summary>
     public DateTime? After(DateTime utc)
     {
-        var next = _times.GetNextOccurrence(utc);
+        var next = times.GetNextOccurrence(utc);
         return next == DateTime.MaxValue ? null : DateTime.SpecifyKind(next, DateTimeKind.Utc);
     }
 

@@ -24,11 +24,6 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
 
     private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
         long after = 0;
         var limit = 100;
         string? cursor = request.Query["after"],
@@ -43,31 +38,29 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
             return ProblemResult.BadRequest($"limit is a whole number from 1 to {Most}.");
         }
 
-        // A change that this instance's clock has not come to yet, as after a step back, is told later, and all after it.
+        // A change that this instance's clock has not come to yet, as after a step back, is shown later, and so are all after it.
         var now = time.GetUtcNow();
         var read = await changes.ReadAsync(after, limit, cancellationToken);
         List<Change> found = [.. read.TakeWhile(change => change.At <= now)];
         var next = found.Count > 0 ? found[^1].Cursor : after;
-        return new UncachedJson(
+        return UncachedJson.Of(
             StatusCodes.Status200OK,
-            UncachedJson.Bytes(
-                new
+            new
+            {
+                Changes = found.Select(change => new
                 {
-                    Changes = found.Select(change => new
-                    {
-                        change.Cursor,
-                        change.Kind,
-                        change.Id,
-                        Address = site.ReleaseAddress(change.Slug),
-                        Content = ContentOf(change),
-                        change.Revision,
-                        change.At,
-                    }),
-                    Cursor = next,
-                    Next = site.Address(string.Create(CultureInfo.InvariantCulture, $"changes?after={next}&limit={limit}")),
-                    More = found.Count == limit,
-                }
-            )
+                    change.Cursor,
+                    change.Kind,
+                    change.Id,
+                    Address = site.ReleaseAddress(change.Slug),
+                    Content = ContentOf(change),
+                    change.Revision,
+                    change.At,
+                }),
+                Cursor = next,
+                Next = site.Address(string.Create(CultureInfo.InvariantCulture, $"changes?after={next}&limit={limit}")),
+                More = found.Count == limit,
+            }
         );
     }
 }

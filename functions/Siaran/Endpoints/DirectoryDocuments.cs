@@ -26,7 +26,7 @@ internal sealed class DirectoryDocuments(FeedDirectory directory) : ICached
             async () =>
                 new Document(
                     "text/html; charset=utf-8",
-                    Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(directory, CancellationToken.None).ConfigureAwait(false)),
+                    Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(directory, CancellationToken.None)),
                     null
                 )
         );

@@ -22,16 +22,16 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
 
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
-        // The embargoes first: what a run takes from them meanwhile then stands in the listing already.
-        var due = await DueAsync(key, cancellationToken).ConfigureAwait(false);
-        var head = await stored.ReadHeadAsync(key, cancellationToken).ConfigureAwait(false);
+        // The embargoes first: what a run takes from them meanwhile is then in the listing already.
+        var due = await DueAsync(key, cancellationToken);
+        var head = await stored.ReadHeadAsync(key, cancellationToken);
         return Head(head, key, due);
     }
 
     public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
     {
-        var due = await DueAsync(key, cancellationToken).ConfigureAwait(false);
-        var listing = await stored.ReadAsync(key, cancellationToken).ConfigureAwait(false);
+        var due = await DueAsync(key, cancellationToken);
+        var listing = await stored.ReadAsync(key, cancellationToken);
         if (due.Count == 0 || Head(listing?.Head, key, due) is not { } head)
         {
             return listing;
@@ -83,15 +83,12 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
 
     private async Task<IReadOnlyList<TaggedRelease>> DueAsync(FeedKey key, CancellationToken cancellationToken)
     {
-        var due = await cache
-            .GetAsync<Due>(
-                "due",
-                Margin / 2,
-                async (_, ct) =>
-                    new Due(await releases.ReadDueAsync(time.GetUtcNow() + (2 * site.Freshness) + Margin, Most, ct).ConfigureAwait(false)),
-                cancellationToken
-            )
-            .ConfigureAwait(false);
+        var due = await cache.GetAsync<Due>(
+            "due",
+            Margin / 2,
+            async (_, ct) => new Due(await releases.ReadDueAsync(time.GetUtcNow() + (2 * site.Freshness) + Margin, Most, ct)),
+            cancellationToken
+        );
         return due!.Of(key);
     }
 

@@ -12,18 +12,16 @@ internal static class FeedDirectories
 
     public static async Task<DirectoryDocuments> ReadAsync(DocumentCache cache, IListings listings, CancellationToken cancellationToken) =>
         (
-            await cache
-                .GetAsync<DirectoryDocuments>(
-                    "feeds",
-                    async (held, ct) =>
-                    {
-                        var keys = await listings.ListKeysAsync(null, MostKeys, ct).ConfigureAwait(false);
-                        return held is not null && keys.SequenceEqual(held.Directory.Keys)
-                            ? held
-                            : new DirectoryDocuments(new FeedDirectory(keys));
-                    },
-                    cancellationToken
-                )
-                .ConfigureAwait(false)
+            await cache.GetAsync<DirectoryDocuments>(
+                "feeds",
+                async (held, ct) =>
+                {
+                    var keys = await listings.ListKeysAsync(null, MostKeys, ct);
+                    return held is not null && keys.SequenceEqual(held.Directory.Keys)
+                        ? held
+                        : new DirectoryDocuments(new FeedDirectory(keys));
+                },
+                cancellationToken
+            )
         )!;
 }

@@ -18,7 +18,7 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
     {
         if (held is not null)
         {
-            var heads = await Task.WhenAll(query.Keys.Select(key => listings.ReadHeadAsync(key, cancellationToken))).ConfigureAwait(false);
+            var heads = await Task.WhenAll(query.Keys.Select(key => listings.ReadHeadAsync(key, cancellationToken)));
             if (heads.All(head => head is not null) && held.IsOf(heads!))
             {
                 return held;
@@ -26,19 +26,19 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
         }
 
         return query.Page is { } page
-            ? await ReadPageAsync(query, page, held, cancellationToken).ConfigureAwait(false)
-            : await ReadListingsAsync(query, held, cancellationToken).ConfigureAwait(false);
+            ? await ReadPageAsync(query, page, held, cancellationToken)
+            : await ReadListingsAsync(query, held, cancellationToken);
     }
 
     private async Task<FeedState?> ReadPageAsync(FeedQuery query, int number, FeedState? held, CancellationToken cancellationToken)
     {
-        var head = await listings.ReadHeadAsync(query.Keys[0], cancellationToken).ConfigureAwait(false);
+        var head = await listings.ReadHeadAsync(query.Keys[0], cancellationToken);
         if (head is null || number > head.ClosedPages)
         {
             return null;
         }
 
-        var page = await listings.ReadPageAsync(query.Keys[0], number, cancellationToken).ConfigureAwait(false);
+        var page = await listings.ReadPageAsync(query.Keys[0], number, cancellationToken);
         return page is null
             ? null
             : new FeedState([head], page.LastModified, page.Entries, now => Feed.Of(page, head.Title, query, site, now), held?.History);
@@ -46,7 +46,7 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
 
     private async Task<FeedState?> ReadListingsAsync(FeedQuery query, FeedState? held, CancellationToken cancellationToken)
     {
-        var read = await Task.WhenAll(query.Keys.Select(key => listings.ReadAsync(key, cancellationToken))).ConfigureAwait(false);
+        var read = await Task.WhenAll(query.Keys.Select(key => listings.ReadAsync(key, cancellationToken)));
         if (read is [null] && query.Keys[0] == FeedKey.All)
         {
             var head = new ListingHead
@@ -77,7 +77,7 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
         }
 
         var heads = read.Select(listing => listing!.Head).ToList();
-        var older = query.Match is FeedMatch.Any ? [] : await ReadRarestPagesAsync(read!, query, cancellationToken).ConfigureAwait(false);
+        var older = query.Match is FeedMatch.Any ? [] : await ReadRarestPagesAsync(read!, query, cancellationToken);
         var title = string.Join(query.Match is FeedMatch.Any ? " atau " : " dan ", heads.Select(head => head.Title));
         return new FeedState(
             heads,
@@ -113,7 +113,7 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
         var last = Math.Max(1, rarest.Head.ClosedPages - MostPages + 1);
         for (var page = rarest.Head.ClosedPages; page >= last && Merge(read, older, query, time.GetUtcNow()).Count < Archive.Newest; page--)
         {
-            if (await listings.ReadPageAsync(rarest.Head.Key, page, cancellationToken).ConfigureAwait(false) is { } closed)
+            if (await listings.ReadPageAsync(rarest.Head.Key, page, cancellationToken) is { } closed)
             {
                 older.AddRange(closed.Entries);
             }

@@ -40,7 +40,7 @@ internal abstract record FeedRequest
     private const int LongestQuery = 2048;
     private const string Custom = "custom";
 
-    /// <param name="name">What stands after <c>/feeds/</c>, unescaped.</param>
+    /// <param name="name">What comes after <c>/feeds/</c>, unescaped.</param>
     /// <param name="queryString">As sent, with its question mark.</param>
     public static FeedRequest Read(string name, QueryString queryString)
     {
@@ -138,8 +138,8 @@ internal abstract record FeedRequest
             {
                 "tag" => AddKey($"tag:{value}"),
                 "agency" or "region" or "label" or "language" => AddKey($"{name}:{value}"),
-                "match" => Once(name) && value is "all" or "any" && (Match = value == "any" ? FeedMatch.Any : FeedMatch.All) >= 0,
-                "content" => Once(name) && value is "full" or "summary" && ((SummaryOnly = value == "summary") || true),
+                "match" => Once(name) && TakeMatch(value),
+                "content" => Once(name) && TakeContent(value),
                 "page" => Once(name) && TakePage(value),
                 _ => true,
             };
@@ -158,6 +158,18 @@ internal abstract record FeedRequest
 
             Keys.Add(key);
             return true;
+        }
+
+        private bool TakeMatch(string value)
+        {
+            Match = value == "any" ? FeedMatch.Any : FeedMatch.All;
+            return value is "all" or "any";
+        }
+
+        private bool TakeContent(string value)
+        {
+            SummaryOnly = value == "summary";
+            return value is "full" or "summary";
         }
 
         private bool TakePage(string value)

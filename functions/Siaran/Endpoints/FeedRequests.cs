@@ -13,7 +13,7 @@ internal sealed class FeedRequests
 
     private readonly ConcurrentDictionary<Address, FeedRequest.Asked> asked = new();
 
-    /// <param name="name">What stands after <c>/feeds/</c>, unescaped.</param>
+    /// <param name="name">What comes after <c>/feeds/</c>, unescaped.</param>
     /// <param name="queryString">As sent, with its question mark.</param>
     public FeedRequest Read(string name, QueryString queryString)
     {

@@ -18,18 +18,20 @@ public sealed class FeedService(
     TimeProvider time
 )
 {
-    /// <summary>What the address without an extension offers, best first; the page goes to those that ask for HTML.</summary>
-    private static readonly (string MediaType, string Extension)[] Offers =
+    /// <summary>
+    /// What the address without an extension offers, best first; the page, which has no format, goes to those that ask for HTML.
+    /// </summary>
+    private static readonly Offer[] Offers =
     [
-        ("application/rss+xml", "rss"),
-        ("application/atom+xml", "atom"),
-        ("application/feed+json", "json"),
-        ("application/json", "json"),
-        ("text/html", ""),
-        ("application/xhtml+xml", ""),
-        ("application/xml", "rss"),
-        ("text/xml", "rss"),
+        .. FeedFormats.ForReaders.Select(format => new Offer(format.PlainMediaType, format)),
+        new("application/json", FeedFormats.Of("json")),
+        new("text/html", null),
+        new("application/xhtml+xml", null),
+        new("application/xml", FeedFormats.Of("rss")),
+        new("text/xml", FeedFormats.Of("rss")),
     ];
+
+    private static readonly string[] OfferedTypes = [.. Offers.Select(offer => offer.MediaType)];
 
     private readonly FeedReader reader = new(listings, site, time);
 
@@ -38,59 +40,46 @@ public sealed class FeedService(
     private CachePolicy Lifetime { get; } = new(site.MaxAge);
 
     /// <summary>
-    /// The feed called <paramref name="name"/> (<c>all.rss</c>, <c>region:lombok-timur</c>, <c>custom.json</c>), or why there is none. GET,
-    /// HEAD and OPTIONS.
+    /// The feed called <paramref name="name"/> (<c>all.rss</c>, <c>region:lombok-timur</c>, <c>custom.json</c>), or why there is none. GET
+    /// and HEAD.
     /// </summary>
     public async Task<IResult> GetAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
         var what = known.Read(name, request.QueryString);
-        if (what is FeedRequest.Asked asked && FromMemory(request, asked) is { } ready)
-        {
-            return ready.Counted(what);
-        }
-
-        return (
-            await availability.AnswerAsync(name, ct => AnswerAsync(request, what, ct), cancellationToken).ConfigureAwait(false)
-        ).Counted(what);
+        var answer =
+            what is FeedRequest.Asked { Format: { } format } asked && FromMemory(asked, format) is { } ready
+                ? Answer(request, asked, format, ready)
+                : await availability.AnswerAsync(name, ct => AnswerAsync(request, what, ct), cancellationToken);
+        return answer.Counted(what);
     }
 
     private async Task<IResult> AnswerAsync(HttpRequest request, FeedRequest what, CancellationToken cancellationToken) =>
         what switch
         {
             FeedRequest.Outline => new DocumentResult(
-                await (await DocumentsAsync(cancellationToken).ConfigureAwait(false)).OutlineAsync(site).ConfigureAwait(false),
+                await (await DocumentsAsync(cancellationToken)).OutlineAsync(site),
                 Lifetime,
                 time.GetUtcNow()
             ),
-            FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken).ConfigureAwait(false),
+            FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken),
             FeedRequest.Moved moved => new RedirectResult(moved.Location),
             FeedRequest.Refused refused => refused.Problem,
-            FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken).ConfigureAwait(false),
+            FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
 
     /// <summary>The page that lists every feed, or their OPML for those that ask for it by <c>Accept</c>.</summary>
     public async Task<IResult> GetDirectoryAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
-        var directory = await DocumentsAsync(cancellationToken).ConfigureAwait(false);
+        var directory = await DocumentsAsync(cancellationToken);
         var isOutline = ContentNegotiation.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
-        var document = await (isOutline ? directory.OutlineAsync(site) : directory.PageAsync(pages)).ConfigureAwait(false);
+        var document = await (isOutline ? directory.OutlineAsync(site) : directory.PageAsync(pages));
         return new DocumentResult(document, Lifetime, time.GetUtcNow()) { VariesByAccept = true };
     }
 
     /// <summary>Every feed that exists, from memory where fresh.</summary>
     public async Task<FeedDirectory> DirectoryAsync(CancellationToken cancellationToken) =>
-        (await DocumentsAsync(cancellationToken).ConfigureAwait(false)).Directory;
+        (await DocumentsAsync(cancellationToken)).Directory;
 
     private Task<DirectoryDocuments> DocumentsAsync(CancellationToken cancellationToken) =>
         FeedDirectories.ReadAsync(cache, listings, cancellationToken);
@@ -100,104 +89,96 @@ public sealed class FeedService(
         var format = asked.Format;
         if (format is null)
         {
-            var choice = ContentNegotiation.Choose(request.Headers.Accept, [.. Offers.Select(offer => offer.MediaType)]);
+            var choice = ContentNegotiation.Choose(request.Headers.Accept, OfferedTypes);
             if (choice < 0)
             {
-                return new ProblemResult(
-                    StatusCodes.Status406NotAcceptable,
-                    "Not acceptable",
-                    $"There are {string.Join(", ", Offers.Select(offer => offer.MediaType).Take(5))}."
-                )
-                {
-                    Vary = "Accept",
-                };
+                return NotAcceptable();
             }
 
-            format = FeedFormats.Of(Offers[choice].Extension);
+            format = Offers[choice].Format;
         }
 
-        var state = await cache
-            .GetAsync<FeedState>(asked.CacheKey, (held, ct) => reader.ReadAsync(asked.Query, held, ct), cancellationToken)
-            .ConfigureAwait(false);
+        var state = await cache.GetAsync<FeedState>(
+            asked.CacheKey,
+            (held, ct) => reader.ReadAsync(asked.Query, held, ct),
+            cancellationToken
+        );
         if (state is null)
         {
-            return await UnknownAsync(asked.Query, cancellationToken).ConfigureAwait(false);
+            return await UnknownAsync(asked.Query, cancellationToken);
         }
 
         var now = time.GetUtcNow();
         var view = state.At(now);
-        var document = await view
-            .Documents.GetAsync(format?.Extension ?? "", () => WriteAsync(view.Feed, format, view.LastModified))
-            .ConfigureAwait(false);
-        return Answer(request, asked, state, view.Feed, format, document, now);
+        var document = await view.Documents.GetAsync(format?.Extension ?? "", () => WriteAsync(view.Feed, format, view.LastModified));
+        return Answer(request, asked, format, new(state, view.Feed, document, now));
     }
 
-    /// <summary>The answer where nothing must be read or rendered for it, which is nearly always: made without waiting.</summary>
-    private IResult? FromMemory(HttpRequest request, FeedRequest.Asked asked)
+    /// <summary>What is answered where nothing must be read or rendered for it, which is nearly always: found without waiting.</summary>
+    private Ready? FromMemory(FeedRequest.Asked asked, IFeedFormat format)
     {
-        if (asked.Format is not { } format || cache.FindFresh<FeedState>(asked.CacheKey) is not { } state)
+        if (cache.Find<FeedState>(asked.CacheKey) is not { } state)
         {
             return null;
         }
 
         var now = time.GetUtcNow();
         var view = state.At(now);
-        return view.Documents.Find(format.Extension) is { } document
-            ? Answer(request, asked, state, view.Feed, format, document, now)
-            : null;
+        return view.Documents.Find(format.Extension) is { } document ? new(state, view.Feed, document, now) : null;
     }
 
-    private IResult Answer(
-        HttpRequest request,
-        FeedRequest.Asked asked,
-        FeedState state,
-        Feed feed,
-        IFeedFormat? format,
-        Document document,
-        DateTimeOffset now
-    ) =>
-        format is not null && FeedDelta.Of(request, feed, document, format, state.History) is { } delta
-            ? delta
-            : new DocumentResult(document, Lifetime, now)
-            {
-                VariesByAccept = asked.Format is null,
-                ContentLocation = asked.Format is null && format is not null ? feed.Self(format.Extension).PathAndQuery : null,
-            };
+    private IResult Answer(HttpRequest request, FeedRequest.Asked asked, IFeedFormat? format, Ready ready)
+    {
+        if (format is not null && FeedDelta.Of(request, ready.Feed, ready.Document, format, ready.State.History) is { } delta)
+        {
+            return delta;
+        }
+
+        var isChosen = asked.Format is null;
+        return new DocumentResult(ready.Document, Lifetime, ready.At)
+        {
+            VariesByAccept = isChosen,
+            ContentLocation = isChosen && format is not null ? ready.Feed.Self(format.Extension).PathAndQuery : null,
+        };
+    }
+
+    private static ProblemResult NotAcceptable() =>
+        new(StatusCodes.Status406NotAcceptable, "Not acceptable", $"There are {string.Join(", ", OfferedTypes.Take(5))}.")
+        {
+            Vary = "Accept",
+        };
 
     private async Task<Document> WriteAsync(Feed feed, IFeedFormat? format, DateTimeOffset? lastModified)
     {
-        if (format is null)
+        if (format is not null)
         {
-            var page = await pages.WriteFeedAsync(feed, CancellationToken.None).ConfigureAwait(false);
-            return new Document("text/html; charset=utf-8", Encoding.UTF8.GetBytes(page), lastModified)
-            {
-                Links =
-                [
-                    .. FeedFormats.All.Select(each =>
-                        $"<{feed.Self(each.Extension).AbsoluteUri}>; rel=\"alternate\"; type=\"{each.MediaType.Split(';')[0]}\""
-                    ),
-                ],
-            };
+            return FeedDocument.Of(feed, format, lastModified);
         }
 
-        return new Document(format.MediaType, format.Write(feed), lastModified)
+        var page = await pages.WriteFeedAsync(feed, CancellationToken.None);
+        return new Document("text/html; charset=utf-8", Encoding.UTF8.GetBytes(page), lastModified)
         {
-            Links = [.. FeedLinks.Of(feed, format.Extension).Select(link => $"<{link.Address.AbsoluteUri}>; rel=\"{link.Relation}\"")],
+            Links =
+            [
+                .. FeedFormats.All.Select(each =>
+                    $"<{feed.Self(each.Extension).AbsoluteUri}>; rel=\"alternate\"; type=\"{each.PlainMediaType}\""
+                ),
+            ],
         };
     }
 
     private async Task<IResult> UnknownAsync(FeedQuery query, CancellationToken cancellationToken)
     {
-        if (query.Page is { } page && await listings.ReadHeadAsync(query.Keys[0], cancellationToken).ConfigureAwait(false) is not null)
+        if (query.Page is { } page && await listings.ReadHeadAsync(query.Keys[0], cancellationToken) is not null)
         {
             return ProblemResult.NotFound($"The feed {query.Keys[0]} has no closed page {page}.");
         }
 
         foreach (var key in query.Keys)
         {
-            if (!query.IsCustom || await listings.ReadHeadAsync(key, cancellationToken).ConfigureAwait(false) is null)
+            if (!query.IsCustom || await listings.ReadHeadAsync(key, cancellationToken) is null)
             {
-                return await UnknownAsync(key.ToString(), cancellationToken).ConfigureAwait(false);
+                return await UnknownAsync(key.ToString(), cancellationToken);
             }
         }
 
@@ -206,7 +187,7 @@ public sealed class FeedService(
 
     private async Task<IResult> UnknownAsync(string name, CancellationToken cancellationToken)
     {
-        var directory = await DirectoryAsync(cancellationToken).ConfigureAwait(false);
+        var directory = await DirectoryAsync(cancellationToken);
         var nearest = directory
             .Nearest(name)
             .Select(listed => new
@@ -220,4 +201,14 @@ public sealed class FeedService(
             Extensions = new Dictionary<string, object> { ["nearest"] = nearest.ToList() },
         };
     }
+
+    /// <param name="MediaType">As in <c>Accept</c>.</param>
+    /// <param name="Format">Null for the page.</param>
+    private sealed record Offer(string MediaType, IFeedFormat? Format);
+
+    /// <param name="State">What memory holds of the feed.</param>
+    /// <param name="Feed">As the gate has it.</param>
+    /// <param name="Document">The feed as it is served.</param>
+    /// <param name="At">The moment of the gate.</param>
+    private readonly record struct Ready(FeedState State, Feed Feed, Document Document, DateTimeOffset At);
 }

@@ -12,6 +12,7 @@ internal sealed class FeedState : ICached
     private readonly Func<DateTimeOffset, Feed> build;
     private readonly IReadOnlyList<ListingEntry> entries;
     private readonly long entriesSize;
+    private readonly Lock gate = new();
     private FeedView? view;
 
     /// <param name="heads">Of every listing it was made from.</param>
@@ -56,16 +57,23 @@ internal sealed class FeedState : ICached
             .OfType<ListingEntry.Live>()
             .Select(entry => entry.Tagged);
 
-    /// <summary>The feed as it may be seen now. Asked anew for every answer, so that nothing held in memory outruns the gate.</summary>
+    /// <summary>The feed as it may be seen now. Asked again for every answer, so that nothing held in memory outruns the gate.</summary>
     public FeedView At(DateTimeOffset now)
     {
-        var current = Volatile.Read(ref view);
-        if (current is null || !current.HoldsAt(now))
+        if (Volatile.Read(ref view) is { } current && current.HoldsAt(now))
         {
-            current = new FeedView(entries, build(now), LastModified, now);
-            Volatile.Write(ref view, current);
+            return current;
         }
 
-        return current;
+        // Of many who find the view out of date, one builds the next, and its documents are written once.
+        lock (gate)
+        {
+            if (view is null || !view.HoldsAt(now))
+            {
+                Volatile.Write(ref view, new FeedView(entries, build(now), LastModified, now));
+            }
+
+            return view!;
+        }
     }
 }

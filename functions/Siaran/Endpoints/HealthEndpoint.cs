@@ -53,10 +53,7 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
                 RebuildingSince = rebuildingSince,
             },
         };
-        return new UncachedJson(
-            state.StorageAnswers && !late ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable,
-            UncachedJson.Bytes(body)
-        );
+        return UncachedJson.Of(state.StorageAnswers && !late ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, body);
     }
 
     public void Dispose() => gate.Dispose();

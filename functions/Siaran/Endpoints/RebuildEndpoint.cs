@@ -10,7 +10,7 @@ public sealed class RebuildEndpoint(TableRebuilder rebuilder)
     // Azure's load balancer ends a request that is silent for 230 seconds.
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(100);
 
-    /// <summary>202 while more is left: ask again. 200 once all is rebuilt. 409 where somebody else is at it.</summary>
+    /// <summary>202 while more is left: ask again. 200 once all is rebuilt. 409 where another request is at it.</summary>
     public async Task<IResult> StepAsync()
     {
         // Whoever asks may go away; a batch half done is better brought to its end.
@@ -24,6 +24,6 @@ public sealed class RebuildEndpoint(TableRebuilder rebuilder)
             {
                 RetryAfter = TimeSpan.FromMinutes(3),
             }
-            : new UncachedJson(report.Done ? StatusCodes.Status200OK : StatusCodes.Status202Accepted, UncachedJson.Bytes(report));
+            : UncachedJson.Of(report.Done ? StatusCodes.Status200OK : StatusCodes.Status202Accepted, report);
     }
 }

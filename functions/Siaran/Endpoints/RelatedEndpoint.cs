@@ -27,17 +27,12 @@ public sealed class RelatedEndpoint(
     /// 200, 304, 400 for a query that cannot be used, 404 for what does not exist or may not be seen, 410 for what was withdrawn, 503 where
     /// storage does not answer.
     /// </summary>
-    /// <param name="request">GET, HEAD or OPTIONS.</param>
+    /// <param name="request">GET or HEAD.</param>
     /// <param name="name">The release: an id or a slug.</param>
     /// <param name="part"><c>related</c>, <c>related.</c> with a feed's extension, or <c>widget</c>.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<IResult> ReadAsync(HttpRequest request, string name, string part, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
         var asked = part.ToLowerInvariant();
         var format = asked.StartsWith(List + ".", StringComparison.Ordinal) ? FeedFormats.Of(asked[(List.Length + 1)..]) : null;
         if (asked is not (List or Frame) && format is null)
@@ -101,7 +96,7 @@ public sealed class RelatedEndpoint(
             shown,
             $"json:{query}",
             query,
-            () => Task.FromResult(new Document(ReleaseJson.MediaType, json.Write(view.Subject, query.Of(shown.List)), shown.ChangedAt))
+            () => Task.FromResult(new Document(WebJson.MediaType, json.Write(view.Subject, query.Of(shown.List)), shown.ChangedAt))
         );
         return new DocumentResult(document, new CachePolicy(site.MaxAge), now);
     }

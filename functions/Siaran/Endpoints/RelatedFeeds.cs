@@ -3,6 +3,7 @@ using Siaran.Feeds;
 using Siaran.Listings;
 using Siaran.Serving;
 using Siaran.Settings;
+using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
@@ -10,7 +11,7 @@ namespace Siaran.Endpoints;
 /// Writes what is related to one release as a feed: the very entries that the other feeds hold of those releases, newest first.
 /// </summary>
 /// <remarks>
-/// Each neighbour is read as it stands, by its own point read unless memory has it fresh, and the gate is asked for each.
+/// Each neighbour is read in its current state, by its own point read unless memory has it fresh, and the gate is asked for each.
 /// </remarks>
 public sealed class RelatedFeeds(ReleaseReader releases, Site site)
 {
@@ -33,26 +34,17 @@ public sealed class RelatedFeeds(ReleaseReader releases, Site site)
         Document Write()
         {
             var title = (view.Subject.Language == "en" ? "Related: " : "Terkait: ") + view.Subject.Headline;
-            var feed = Feed.Of(
-                neighbours.Select(each => ListingEntry.Of(each.Tagged, now)).OfType<ListingEntry.Live>(),
-                title,
-                query,
-                site,
-                now
-            );
-            return new Document(format.MediaType, format.Write(feed), ChangedAt())
-            {
-                Links = [.. FeedLinks.Of(feed, format.Extension).Select(link => $"<{link.Address.AbsoluteUri}>; rel=\"{link.Relation}\"")],
-            };
+            var entries = neighbours.Select(each => ListingEntry.Of(each.Tagged, now)).OfType<ListingEntry.Live>();
+            return FeedDocument.Of(Feed.Of(entries, title, query, site, now), format, ChangedAt(view, neighbours, now));
         }
-
-        DateTimeOffset ChangedAt() =>
-            neighbours
-                .SelectMany(each => new[] { each.WrittenAt, each.Release.PublishAt })
-                .Append(view.WrittenAt)
-                .Append(view.Subject.PublishAt)
-                .Where(time => time <= now)
-                .DefaultIfEmpty(now)
-                .Max();
     }
+
+    private static DateTimeOffset ChangedAt(RelatedView view, IEnumerable<StoredRelease> neighbours, DateTimeOffset now) =>
+        neighbours
+            .SelectMany(each => new[] { each.WrittenAt, each.Release.PublishAt })
+            .Append(view.WrittenAt)
+            .Append(view.Subject.PublishAt)
+            .Where(time => time <= now)
+            .DefaultIfEmpty(now)
+            .Max();
 }

@@ -26,15 +26,11 @@ public sealed class ReleaseEndpoint(
     /// With <c>revision</c>, whatever any cache holds, that revision of it or a later one: for partners, who may have heard of it before
     /// other instances did.
     /// </remarks>
-    /// <param name="request">GET, HEAD or OPTIONS.</param>
+    /// <param name="request">GET or HEAD.</param>
     /// <param name="name">A slug or an id; with <c>.json</c>, or <c>Accept: application/json</c>, the answer is JSON.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public async Task<IResult> ReadAsync(HttpRequest request, string name, CancellationToken cancellationToken)
-    {
-        return HttpMethods.IsOptions(request.Method)
-            ? Cors.Preflight
-            : await availability.AnswerAsync(name, ct => AnswerAsync(request, name, ct), cancellationToken);
-    }
+    public Task<IResult> ReadAsync(HttpRequest request, string name, CancellationToken cancellationToken) =>
+        availability.AnswerAsync(name, ct => AnswerAsync(request, name, ct), cancellationToken);
 
     private async Task<IResult> AnswerAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Siaran.Listings;
 using Siaran.Related;
@@ -14,22 +11,12 @@ namespace Siaran.Endpoints;
 /// <summary>Single releases and their related ones as JSON, for partner portals.</summary>
 public sealed class ReleaseJson(Site site)
 {
-    public const string MediaType = "application/json; charset=utf-8";
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-    };
-
     /// <summary>The release, what was understood of it, and why.</summary>
     public byte[] Write(TaggedRelease tagged)
     {
         var (release, content) = (tagged.Release, tagged.Release.Content);
         var body = content.BodyText;
-        return Bytes(
+        return WebJson.IndentedBytes(
             new
             {
                 release.Id,
@@ -95,7 +82,7 @@ public sealed class ReleaseJson(Site site)
 
     /// <summary>A list of related releases, addresses and reasons included. Times are in the site's zone.</summary>
     public byte[] Write(RelatedSubject subject, RelatedList list) =>
-        Bytes(
+        WebJson.IndentedBytes(
             new
             {
                 list.Id,
@@ -108,7 +95,7 @@ public sealed class ReleaseJson(Site site)
             }
         );
 
-    /// <summary>What is told of a withdrawn release: 410 and the reason.</summary>
+    /// <summary>The answer for a withdrawn release: 410 and the reason.</summary>
     public IResult Withdrawn(ReleaseId id, RelatedSubject release) =>
         new ProblemResult(StatusCodes.Status410Gone, "Withdrawn", release.WithdrawnReason ?? "The release was withdrawn by its office.")
         {
@@ -119,8 +106,6 @@ public sealed class ReleaseJson(Site site)
                 ["withdrawnAt"] = release.WithdrawnAt!,
             },
         };
-
-    private static byte[] Bytes<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
 
     private static object Span(Evidence span, ReleaseContent content, string body) =>
         new

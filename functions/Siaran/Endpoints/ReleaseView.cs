@@ -27,5 +27,5 @@ public sealed class ReleaseView(StoredRelease stored) : ICached
     }
 
     public Task<Document> JsonAsync(DateTimeOffset now, ReleaseJson json) =>
-        documents.GetAsync("json", () => Task.FromResult(new Document(ReleaseJson.MediaType, json.Write(stored.Tagged), ChangedAt(now))));
+        documents.GetAsync("json", () => Task.FromResult(new Document(WebJson.MediaType, json.Write(stored.Tagged), ChangedAt(now))));
 }

@@ -18,13 +18,8 @@ public sealed class SiteEndpoint(
 )
 {
     /// <summary>The newest releases and a choice of feeds.</summary>
-    public async Task<IResult> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<IResult> FrontAsync(CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
         var now = time.GetUtcNow();
         var listing = (
             await cache.GetAsync<FrontView>(

@@ -11,7 +11,7 @@ using Siaran.Settings;
 namespace Siaran.Endpoints;
 
 /// <summary>Answers <c>/sitemap.xml</c> and <c>/robots.txt</c>.</summary>
-/// <remarks>All sitemaps stand at the root, told apart by a parameter, since a sitemap speaks only for what lies below it.</remarks>
+/// <remarks>All sitemaps are at the root, distinguished by a parameter, since a sitemap speaks only for what lies below it.</remarks>
 public sealed class SitemapService(IListings listings, DocumentCache cache, Site site, TimeProvider time)
 {
     /// <summary>Closed pages that share one sitemap.</summary>
@@ -23,11 +23,6 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
     /// <summary>The index; with <c>?of=</c> <c>news</c>, <c>newest</c> or a number from 1 one of the sitemaps it names.</summary>
     public async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
         var of = request.Query["of"].ToString();
         var number = 0;
         var isNumber =
@@ -37,9 +32,7 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
             return ProblemResult.BadRequest($"of is {News}, {Open} or a number from 1.");
         }
 
-        var state = await cache
-            .GetAsync<Sitemap>("sitemap:" + of, (held, ct) => ReadAsync(of, number, held, ct), cancellationToken)
-            .ConfigureAwait(false);
+        var state = await cache.GetAsync<Sitemap>("sitemap:" + of, (held, ct) => ReadAsync(of, number, held, ct), cancellationToken);
         return state is null
             ? ProblemResult.NotFound("There is no such sitemap.")
             : new DocumentResult(state.Document, new CachePolicy(site.MaxAge), time.GetUtcNow());
@@ -59,7 +52,7 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
 
     private async Task<Sitemap?> ReadAsync(string of, int number, Sitemap? held, CancellationToken cancellationToken)
     {
-        var head = await listings.ReadHeadAsync(FeedKey.All, cancellationToken).ConfigureAwait(false);
+        var head = await listings.ReadHeadAsync(FeedKey.All, cancellationToken);
         if (held is not null && held.Head == head)
         {
             return held;
@@ -73,17 +66,17 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
 
         var bytes = of switch
         {
-            "" => await WriteIndexAsync(sitemaps, cancellationToken).ConfigureAwait(false),
-            News => Sitemaps.WriteNews(await ReadNewsAsync(cancellationToken).ConfigureAwait(false), site),
-            Open => Sitemaps.Write(await ReadOpenAsync(cancellationToken).ConfigureAwait(false)),
-            _ => Sitemaps.Write(await ReadClosedAsync(number, head!.ClosedPages, cancellationToken).ConfigureAwait(false)),
+            "" => await WriteIndexAsync(sitemaps, cancellationToken),
+            News => Sitemaps.WriteNews(await ReadNewsAsync(cancellationToken), site),
+            Open => Sitemaps.Write(await ReadOpenAsync(cancellationToken)),
+            _ => Sitemaps.Write(await ReadClosedAsync(number, head!.ClosedPages, cancellationToken)),
         };
         return new Sitemap(head, new Document(Sitemaps.MediaType, bytes, head?.LastModified));
     }
 
     private async Task<byte[]> WriteIndexAsync(int sitemaps, CancellationToken cancellationToken)
     {
-        var open = await ReadOpenAsync(cancellationToken).ConfigureAwait(false);
+        var open = await ReadOpenAsync(cancellationToken);
         var updated = open.Count > 0 ? open.Max(entry => entry.UpdatedAt) : (DateTimeOffset?)null;
         return Sitemaps.WriteIndex([
             (site.Address($"sitemap.xml?of={News}"), updated),
@@ -95,14 +88,14 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
     }
 
     private async Task<IReadOnlyList<FeedEntry>> ReadOpenAsync(CancellationToken cancellationToken) =>
-        Entries((await listings.ReadAsync(FeedKey.All, cancellationToken).ConfigureAwait(false))?.Entries ?? []);
+        Entries((await listings.ReadAsync(FeedKey.All, cancellationToken))?.Entries ?? []);
 
     private async Task<IReadOnlyList<FeedEntry>> ReadClosedAsync(int number, int closedPages, CancellationToken cancellationToken)
     {
         var entries = new List<ListingEntry>();
         for (var page = ((number - 1) * PagesEach) + 1; page <= Math.Min(number * PagesEach, closedPages); page++)
         {
-            entries.AddRange((await listings.ReadPageAsync(FeedKey.All, page, cancellationToken).ConfigureAwait(false))?.Entries ?? []);
+            entries.AddRange((await listings.ReadPageAsync(FeedKey.All, page, cancellationToken))?.Entries ?? []);
         }
 
         return Entries(entries);
@@ -110,7 +103,7 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
 
     private async Task<IReadOnlyList<FeedEntry>> ReadNewsAsync(CancellationToken cancellationToken)
     {
-        if (await listings.ReadAsync(FeedKey.All, cancellationToken).ConfigureAwait(false) is not { Entries.Count: > 0 } listing)
+        if (await listings.ReadAsync(FeedKey.All, cancellationToken) is not { Entries.Count: > 0 } listing)
         {
             return [];
         }
@@ -119,7 +112,7 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
         var since = entries.Max(entry => entry.PublishAt) - Sitemaps.NewsPeriod;
         for (var page = listing.Head.ClosedPages; page > 0 && entries.Count < Sitemaps.MostNews; page--)
         {
-            var closed = await listings.ReadPageAsync(FeedKey.All, page, cancellationToken).ConfigureAwait(false);
+            var closed = await listings.ReadPageAsync(FeedKey.All, page, cancellationToken);
             if (closed is null || closed.Entries.All(entry => entry.PublishAt < since))
             {
                 break;

@@ -22,11 +22,6 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     /// <summary>All kinds of tag, how many tags there are of each, and those that stand on most releases.</summary>
     public async Task<IResult> KindsAsync(HttpRequest request, bool fixedJson, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
         var directory = await DirectoryAsync(cancellationToken);
         return Result(
             fixedJson || AsksJson(request) ? json.Kinds(directory) : await pages.TagKindsAsync(directory),
@@ -38,11 +33,6 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     /// <summary>All tags of a kind by name. 404 with the nearest kinds where there is no such kind.</summary>
     public async Task<IResult> KindAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
         var (kind, fixedJson) = Named(name);
         var asJson = fixedJson || AsksJson(request);
         var directory = await DirectoryAsync(cancellationToken);
@@ -65,16 +55,12 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     }
 
     /// <summary>
-    /// One tag: its newest releases, the tags beside it and its feeds. A tag that has lost all its releases is still there. 404 with the
+    /// One tag: its newest releases, the tags that go with it and its feeds. A tag that has lost all its releases is still there. 404 with
+    /// the
     /// nearest tags where there never was one.
     /// </summary>
     public async Task<IResult> TagAsync(HttpRequest request, string kind, string name, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsOptions(request.Method))
-        {
-            return Cors.Preflight;
-        }
-
         var (slug, fixedJson) = Named(name);
         var asJson = fixedJson || AsksJson(request);
         if (TagName.Key(kind, slug) is { } key && TagName.Of(key) is { } id && await FindAsync(key, id, cancellationToken) is { } state)
@@ -115,11 +101,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     private static string? Lower(string text) => text.ToLowerInvariant() is var lower && lower != text ? lower : null;
 
     private DocumentResult Result(byte[] bytes, bool fixedType, bool isJson) =>
-        new(
-            new Document(isJson ? ReleaseJson.MediaType : PageRenderer.MediaType, bytes, null),
-            new CachePolicy(site.MaxAge),
-            time.GetUtcNow()
-        )
+        new(new Document(isJson ? WebJson.MediaType : PageRenderer.MediaType, bytes, null), new CachePolicy(site.MaxAge), time.GetUtcNow())
         {
             VariesByAccept = !fixedType,
         };

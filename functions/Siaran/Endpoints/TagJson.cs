@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Siaran.Feeds;
+using Siaran.Feeds.Formats;
 using Siaran.Listings;
 using Siaran.Serving;
 using Siaran.Settings;
@@ -12,21 +10,11 @@ namespace Siaran.Endpoints;
 /// <summary>Tags as JSON, for partner portals.</summary>
 public sealed class TagJson(Site site)
 {
-    /// <summary>So many tags of a kind stand beside the kind itself.</summary>
+    /// <summary>So many tags of a kind are shown with the kind itself.</summary>
     private const int MostUsed = 10;
 
-    private static readonly string[] Formats = ["rss", "atom", "json"];
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-    };
-
     public byte[] Kinds(TagDirectory directory) =>
-        Bytes(
+        WebJson.IndentedBytes(
             new
             {
                 Kinds = directory.Kinds.Select(kind => new
@@ -40,7 +28,7 @@ public sealed class TagJson(Site site)
         );
 
     public byte[] Kind(TagKind kind) =>
-        Bytes(
+        WebJson.IndentedBytes(
             new
             {
                 kind.Kind,
@@ -51,7 +39,7 @@ public sealed class TagJson(Site site)
         );
 
     public byte[] Tag(TagView view) =>
-        Bytes(
+        WebJson.IndentedBytes(
             new
             {
                 view.Id,
@@ -62,7 +50,10 @@ public sealed class TagJson(Site site)
                 Facts = view.Facts.Count > 0 ? view.Facts : null,
                 Address = AddressOf(view.Id),
                 Releases = view.Count,
-                Feeds = Formats.ToDictionary(format => format, format => site.Address($"feeds/{view.Key}.{format}")),
+                Feeds = FeedFormats.ForReaders.ToDictionary(
+                    format => format.Extension,
+                    format => site.Address($"feeds/{view.Key}.{format.Extension}")
+                ),
                 Newest = view.Releases.Select(entry => new
                 {
                     entry.Id,
@@ -93,8 +84,6 @@ public sealed class TagJson(Site site)
             Extensions = new Dictionary<string, object> { ["nearest"] = nearest.ToList() },
             Vary = "Accept",
         };
-
-    private static byte[] Bytes<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
 
     private object Line(ListedKey tag)
     {

@@ -28,7 +28,7 @@ internal sealed class TagState(Listing listing, TagId id, Site site, PageRendere
                 var view = TagView.Of(listing, id, site, now);
                 var changedAt = visible.Select(tagged => tagged.Release.PublishAt).Append(listing.Head.LastModified).Max();
                 return asJson
-                    ? new Document(ReleaseJson.MediaType, json.Tag(view), changedAt)
+                    ? new Document(WebJson.MediaType, json.Tag(view), changedAt)
                     : new Document(PageRenderer.MediaType, await pages.TagAsync(view), changedAt);
             }
         );

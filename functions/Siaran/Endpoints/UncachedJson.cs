@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Siaran.Serving;
 
@@ -9,25 +6,7 @@ namespace Siaran.Endpoints;
 /// <summary>JSON that is true now and that no cache may keep.</summary>
 internal sealed class UncachedJson(int status, byte[] body) : IResult
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public static UncachedJson Of<T>(int status, T document) => new(status, WebJson.Bytes(document));
 
-    public static byte[] Bytes<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
-
-    public Task ExecuteAsync(HttpContext httpContext)
-    {
-        var response = httpContext.Response;
-        Cors.Allow(response);
-        SecurityHeaders.Add(response, ReleaseJson.MediaType);
-        response.StatusCode = status;
-        response.Headers.CacheControl = "no-store";
-        response.ContentType = ReleaseJson.MediaType;
-        response.ContentLength = body.Length;
-        return HttpMethods.IsHead(httpContext.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => ResponseWriter.WriteUncachedAsync(httpContext, status, WebJson.MediaType, body);
 }

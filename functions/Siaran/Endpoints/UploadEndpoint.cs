@@ -25,7 +25,7 @@ public sealed class UploadEndpoint(
 {
     private const int MaxFileName = 200;
 
-    /// <summary>What the parts of a form may have beside the file, in bytes.</summary>
+    /// <summary>What the parts of a form may have besides the file, in bytes.</summary>
     private const int FormAround = 64 * 1024;
 
     /// <summary>What the Functions host takes at most, in bytes.</summary>

@@ -20,7 +20,7 @@ public sealed class UploadStateEndpoint(
 {
     private const int LongestToken = 2048;
 
-    /// <summary>Where the state of an upload is told.</summary>
+    /// <summary>The address of the state of an upload.</summary>
     public static Uri AddressOf(string upload, Site site) => site.Address("uploads/" + TokenOf(upload));
 
     internal static string TokenOf(string upload) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload));
@@ -46,21 +46,19 @@ public sealed class UploadStateEndpoint(
         var release = record?.Id is { } id ? (await releases.FindAsync(id, cancellationToken))?.Release : null;
         var isHeld = record?.Outcome == UploadConfirmEndpoint.Held;
         var report = isHeld ? await doubtful.ReportOfAsync(name, cancellationToken) : null;
-        return new UncachedJson(
+        return UncachedJson.Of(
             StatusCodes.Status200OK,
-            UncachedJson.Bytes(
-                new
-                {
-                    Upload = name,
-                    Outcome = record?.Outcome ?? "waiting",
-                    Id = release?.Id.ToString(),
-                    Address = release is null ? null : site.ReleaseAddress(release.Slug),
-                    release?.Revision,
-                    record?.At,
-                    Confirm = isHeld ? UploadConfirmEndpoint.AddressOf(name, record!.Version, site) : null,
-                    Report = report is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(report),
-                }
-            )
+            new
+            {
+                Upload = name,
+                Outcome = record?.Outcome ?? "waiting",
+                Id = release?.Id.ToString(),
+                Address = release is null ? null : site.ReleaseAddress(release.Slug),
+                release?.Revision,
+                record?.At,
+                Confirm = isHeld ? UploadConfirmEndpoint.AddressOf(name, record!.Version, site) : null,
+                Report = report is null ? (JsonElement?)null : JsonSerializer.Deserialize<JsonElement>(report),
+            }
         );
     }
 

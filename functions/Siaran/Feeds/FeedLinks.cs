@@ -5,7 +5,7 @@ namespace Siaran.Feeds;
 /// <summary>A link of a feed document to another.</summary>
 /// <param name="Relation">As registered with IANA.</param>
 /// <param name="Address">Absolute.</param>
-/// <param name="MediaType">Of what stands there; null where nothing is promised.</param>
+/// <param name="MediaType">Of what is there; null where nothing is promised.</param>
 public sealed record FeedLink(string Relation, Uri Address, string? MediaType);
 
 /// <summary>The links of a feed document, the same in its headers and in every format.</summary>
@@ -14,7 +14,7 @@ public static class FeedLinks
     /// <summary>Self, hub (WebSub §4), and the archive (RFC 5005 §3 and §4).</summary>
     public static IEnumerable<FeedLink> Of(Feed feed, string extension)
     {
-        var type = FeedFormats.Of(extension) is { } format ? PlainType(format) : null;
+        var type = FeedFormats.Of(extension)?.PlainMediaType;
         yield return new("self", feed.Self(extension), type);
         if (feed.Hub(extension) is { } hub)
         {
@@ -33,6 +33,4 @@ public static class FeedLinks
             yield return new("prev-archive", address, type);
         }
     }
-
-    private static string PlainType(IFeedFormat format) => format.MediaType.Split(';')[0];
 }

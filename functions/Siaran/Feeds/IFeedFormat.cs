@@ -9,6 +9,12 @@ public interface IFeedFormat
     /// <summary>As in <c>Content-Type</c>.</summary>
     string MediaType { get; }
 
+    /// <summary>As in <c>Accept</c>: without parameters.</summary>
+    string PlainMediaType => MediaType.Split(';')[0];
+
+    /// <summary>Whether feed readers subscribe to it and hubs push it; a newsroom's format is for neither.</summary>
+    bool IsForReaders => true;
+
     /// <summary>For people.</summary>
     string Name { get; }
 

@@ -5,13 +5,13 @@ using Siaran.Tags;
 
 namespace Siaran.Feeds;
 
-/// <summary>A tag that stands beside another.</summary>
+/// <summary>A tag that goes with another.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Label">In the words of the newest release that bears both.</param>
 /// <param name="Releases">How many of the newest releases bear both.</param>
 public sealed record CompanionTag(TagId Id, string Label, int Releases);
 
-/// <summary>What is told of one tag: made of its listing alone.</summary>
+/// <summary>What is known of one tag: from its listing alone.</summary>
 public sealed record TagView
 {
     /// <summary>Releases shown at most.</summary>

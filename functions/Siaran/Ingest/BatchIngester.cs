@@ -91,10 +91,10 @@ public sealed partial class FaultyUploads(
     ILogger<FaultyUploads> logger
 )
 {
-    /// <param name="upload">It still stands in <c>incoming</c>.</param>
+    /// <param name="upload">It is still in <c>incoming</c>.</param>
     /// <param name="failure">What failed; null where it waits for an earlier upload.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>What became of it.</returns>
+    /// <returns>Its outcome.</returns>
     public async Task<IngestResult> SettleAsync(UploadInHand upload, Exception? failure, CancellationToken cancellationToken)
     {
         try
@@ -120,6 +120,6 @@ public sealed partial class FaultyUploads(
         StorageFailure.IsPermanent(failure)
         || (!StorageFailure.IsOthers(failure) && await intake.CountTryAsync(upload, cancellationToken) >= options.MostTries);
 
-    [LoggerMessage(1007, LogLevel.Error, "What became of {Upload} could not be noted; it stays in incoming")]
+    [LoggerMessage(1007, LogLevel.Error, "The outcome of {Upload} could not be stored; it stays in incoming")]
     private partial void LogUnsettled(Exception ex, string upload);
 }

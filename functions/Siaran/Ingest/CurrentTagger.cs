@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Siaran.Releases;
 using Siaran.Settings;
@@ -15,22 +14,20 @@ namespace Siaran.Ingest;
 /// <remarks>
 /// Storage is asked only before something is tagged and at most once a minute, so a run of collecting with nothing to do asks nothing.
 /// </remarks>
-public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Site site, TimeProvider time, ILogger<CurrentTagger> logger)
-    : ITagger,
-        IDisposable
+public sealed partial class CurrentTagger(
+    VocabularyContainer vocabularies,
+    ITaggerFactory taggers,
+    Site site,
+    TimeProvider time,
+    ILogger<CurrentTagger> logger
+) : ITagger, IDisposable
 {
     /// <summary>How long a change of the vocabularies may go unnoticed.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
-    /// <summary>Models and vocabularies are large, and each process reads them once.</summary>
-    private static readonly ConcurrentDictionary<string, Tagger> OfProject = new();
-
     private readonly SemaphoreSlim gate = new(1);
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
-    private volatile Tagger tagger = OfProject.GetOrAdd(
-        site.TimeZone,
-        static zone => new Tagger(null, TimeZoneInfo.FindSystemTimeZoneById(zone))
-    );
+    private volatile ITagger tagger = taggers.Create(null, TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone));
     private string used = "";
     private string? refused;
     private bool isCurrent;
@@ -90,7 +87,7 @@ public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Site
             }
 
             // Whatever is wrong with a vocabulary shall show now and not at an editor's release.
-            var another = new Tagger(new Overrides(texts), zone);
+            var another = taggers.Create(new Overrides(texts), zone);
             another.Read(Trial);
             (tagger, used) = (another, mark);
             LogChanged(another.Version, versions.Count);
@@ -127,10 +124,10 @@ public sealed partial class CurrentTagger(VocabularyContainer vocabularies, Site
                 )
         ).Release;
 
-    [LoggerMessage(1101, LogLevel.Information, "Tagging now goes by version {Version}, with {Count} vocabularies from storage")]
+    [LoggerMessage(1101, LogLevel.Information, "Tagging now uses version {Version}, with {Count} vocabularies from storage")]
     private partial void LogChanged(string version, int count);
 
-    [LoggerMessage(1102, LogLevel.Error, "The vocabularies in storage ({Names}) cannot be used; tagging goes on by the former ones")]
+    [LoggerMessage(1102, LogLevel.Error, "The vocabularies in storage ({Names}) cannot be used; tagging goes on with the former ones")]
     private partial void LogUnusable(Exception ex, string names);
 
     private sealed class Overrides(IReadOnlyDictionary<string, string> texts) : IVocabularySource

@@ -8,7 +8,7 @@ namespace Siaran.Ingest;
 /// <summary>Lets out the releases whose time has come.</summary>
 /// <param name="releases">Where they wait.</param>
 /// <param name="publisher">Brings them to the feeds.</param>
-/// <param name="journal">Is told that embargoes ended.</param>
+/// <param name="journal">Records that embargoes ended.</param>
 /// <param name="rebuild">While one is under way, nothing is let out.</param>
 /// <param name="time">Says whose time has come.</param>
 public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journal journal, RebuildProgress rebuild, TimeProvider time)
@@ -38,7 +38,9 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
             }
 
             var stored = new List<StoredRelease>();
-            foreach (var embargo in due)
+
+            // An embargo that was moved is noted under each of its times.
+            foreach (var embargo in due.DistinctBy(embargo => embargo.Id))
             {
                 if (await PrepareAsync(embargo, now, cancellationToken) is { } release)
                 {

@@ -9,10 +9,10 @@ namespace Siaran.Ingest;
 /// <summary>Tells the hub of a run's changes, and again of what it has not taken yet. Asks storage only where something may wait.</summary>
 public sealed class HubPush(HubPublisher publisher, HubPings pings, Site site)
 {
-    /// <summary>Is told of a feed before it changes.</summary>
+    /// <summary>Called with a feed before it changes.</summary>
     public Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken) => publisher.EnqueueAsync(changing, cancellationToken);
 
-    /// <summary>Is told of the feeds that changed, and sends.</summary>
+    /// <summary>Called with the feeds that changed; sends the pings.</summary>
     public async Task PushAsync(IReadOnlySet<FeedKey> changed, CancellationToken cancellationToken)
     {
         if (site.Hub is null)
@@ -28,7 +28,7 @@ public sealed class HubPush(HubPublisher publisher, HubPings pings, Site site)
     }
 }
 
-/// <summary>What is done before anybody is told of a change.</summary>
+/// <summary>What is done before a change is announced.</summary>
 public sealed class Announcing(HubPush push, DocumentCache cache)
 {
     /// <summary>A feed is about to change.</summary>

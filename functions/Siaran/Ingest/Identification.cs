@@ -15,7 +15,7 @@ internal abstract record Identity(StoredRelease? Current)
     /// <summary>Its uploader had seen an older revision.</summary>
     public sealed record Stale(StoredRelease Current) : Identity(Current);
 
-    /// <summary>This very upload has made a revision already, in a run that was cut short or in one beside this.</summary>
+    /// <summary>This very upload has made a revision already, in a run that was cut short or in a parallel one.</summary>
     public sealed record Done(StoredRelease Current, int Revision) : Identity(Current);
 
     public sealed record Refused(Refusal Why, ReleaseId Id, StoredRelease? Current) : Identity(Current);

@@ -29,7 +29,7 @@ public sealed partial class IngestPipeline(
 {
     /// <param name="read">In any order.</param>
     /// <param name="batch">The <see cref="BatchId"/> of the batch.</param>
-    /// <param name="faults">Is told of uploads that could not be taken.</param>
+    /// <param name="faults">Records uploads that could not be taken.</param>
     /// <param name="cancellationToken">Ends it early; repeating it changes nothing.</param>
     public async Task<PipelineRun> RunAsync(
         IEnumerable<ReadUpload> read,
@@ -63,7 +63,7 @@ public sealed partial class IngestPipeline(
         return new PipelineRun([.. UploadOrder.Of(closed, upload => upload.Upload)], changed);
     }
 
-    /// <summary>Notes what became of an upload; it is the last that is done with it.</summary>
+    /// <summary>Notes the outcome of an upload; it is the last that is done with it.</summary>
     public async Task CloseAsync(TakenUpload taken, CancellationToken cancellationToken)
     {
         var (outcome, release) = (taken.Result.Outcome, taken.Result.Release?.Release);
@@ -157,7 +157,7 @@ public sealed partial class IngestPipeline(
         return changed;
     }
 
-    [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases in one go; they are tried one by one")]
+    [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases together; they are tried one by one")]
     private partial void LogBatchFailed(Exception ex, int count);
 }
 

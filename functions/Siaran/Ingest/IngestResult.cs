@@ -4,11 +4,11 @@ using Siaran.Tags;
 
 namespace Siaran.Ingest;
 
-/// <summary>What became of one upload.</summary>
+/// <summary>The outcome of one upload.</summary>
 /// <param name="Upload">The blob's name in <c>incoming</c>.</param>
 /// <param name="Outcome">What was done with it.</param>
 /// <param name="Release">The release that it made or spoke of.</param>
-/// <param name="Report">What its editor is told.</param>
+/// <param name="Report">The report for its editor.</param>
 public sealed record IngestResult(string Upload, CollectOutcome Outcome, TaggedRelease? Release, IntakeReport Report);
 
 public enum CollectOutcome
@@ -19,10 +19,10 @@ public enum CollectOutcome
     /// <summary>It says what is known already.</summary>
     Unchanged,
 
-    /// <summary>Kept in <c>rejected</c> beside the report.</summary>
+    /// <summary>Kept in <c>rejected</c> with the report.</summary>
     Rejected,
 
-    /// <summary>Perhaps misread; kept in <c>doubtful</c> beside the report until an editor confirms it.</summary>
+    /// <summary>Perhaps misread; kept in <c>doubtful</c> with the report until an editor confirms it.</summary>
     Doubtful,
 
     /// <summary>The uploader had seen an older revision than the current one (<c>If-Match</c>); kept in <c>rejected</c>.</summary>

@@ -15,7 +15,7 @@ namespace Siaran.Ingest;
 /// <param name="listings">Where feeds come from.</param>
 /// <param name="changes">Tells partners.</param>
 /// <param name="indexer">Keeps the lists of related news.</param>
-/// <param name="announcing">Is told before anybody else; null where what happened long ago is done again.</param>
+/// <param name="announcing">Called before anything is announced; null for a replay of the past.</param>
 /// <param name="time">The clock.</param>
 public sealed class Publisher(
     ReleaseTable releases,

@@ -8,7 +8,7 @@ using Siaran.Tagging;
 namespace Siaran.Ingest;
 
 /// <summary>
-/// Runs the pipeline again, in staging tables, beside those that readers see, over originals that lie in <c>accepted</c>, by the clock of
+/// Runs the pipeline again, in staging tables, not in those that readers see, over originals that lie in <c>accepted</c>, by the clock of
 /// the time when they were collected.
 /// </summary>
 internal sealed class Replay

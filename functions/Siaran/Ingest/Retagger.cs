@@ -15,11 +15,11 @@ namespace Siaran.Ingest;
 public sealed record RetagRun(int Read, int Changed, bool IsDone);
 
 /// <summary>
-/// Reads the archive anew in bounded steps when the tagger's version has changed. Dates, order and the change log stay, except where tags
+/// Reads the archive again in bounded steps when the tagger's version has changed. Dates, order and the change log stay, except where tags
 /// really changed.
 /// </summary>
 /// <remarks>
-/// Where it has come to stands in storage and moves on after each step. A release is written last, when its listings, the change log and
+/// Its progress is in storage and moves on after each step. A release is written last, when its listings, the change log and
 /// the lists of related
 /// news know its tags, so a step that is cut short is done again and then changes nothing twice.
 /// </remarks>
@@ -134,7 +134,8 @@ public sealed partial class Retagger(
     }
 
     /// <summary>
-    /// Reads a release anew. Where it has other tags, the feeds that it will enter are remembered first; where it has not, it is just noted
+    /// Reads a release again. Where it has other tags, the feeds that it will enter are remembered first; where it has not, it is just
+    /// noted
     /// that it was read.
     /// </summary>
     /// <returns>Null where the public sees no change.</returns>
@@ -185,7 +186,7 @@ public sealed partial class Retagger(
     /// <param name="Read">As it is read now; null where the public sees no change.</param>
     private sealed record Prepared(StoredRelease Stored, TaggedRelease? Read);
 
-    /// <summary>Whether readers and partners are told the same: confidence and evidence may differ.</summary>
+    /// <summary>Whether readers and partners see the same: confidence and evidence may differ.</summary>
     private static bool SameTags(IReadOnlyList<Tag> one, IReadOnlyList<Tag> other) =>
         Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
 

@@ -72,7 +72,7 @@ public sealed partial class TableRebuilder
     /// <summary>
     /// Begins a rebuild or goes on with the one under way, for <paramref name="budget"/> and the batch in which that runs out.
     /// </summary>
-    /// <returns>Null where somebody else is at it.</returns>
+    /// <returns>Null where another request is at it.</returns>
     public async Task<RebuildReport?> StepAsync(TimeSpan budget, CancellationToken cancellationToken)
     {
         var begun = Stopwatch.StartNew();
@@ -161,7 +161,7 @@ public sealed partial class TableRebuilder
 
             version =
                 await HoldAsync(state, version, cancellationToken)
-                ?? throw new InvalidOperationException("Somebody else took the rebuild over.");
+                ?? throw new InvalidOperationException("Another request took the rebuild over.");
         }
 
         return (state, version);
@@ -236,7 +236,7 @@ public sealed partial class TableRebuilder
     )]
     private partial void LogRebuilt(int replayed, int unreadable);
 
-    [LoggerMessage(1122, LogLevel.Error, "{Original} is not understood any more and was passed over")]
+    [LoggerMessage(1122, LogLevel.Error, "{Original} is not understood any more and was skipped")]
     private partial void LogUnreadable(string original);
 
     /// <summary>A batch that was collected, or embargoes that ended where it holds no originals.</summary>

@@ -75,6 +75,6 @@ public sealed partial class Upkeep(
     [LoggerMessage(1002, LogLevel.Information, "Released {Slug}: its time has come")]
     private partial void LogReleased(string slug);
 
-    [LoggerMessage(1008, LogLevel.Warning, "The rebuild that began at {Since:O} was left by whoever was at it, and is gone on with")]
+    [LoggerMessage(1008, LogLevel.Warning, "The rebuild that began at {Since:O} was left unfinished and is resumed")]
     private partial void LogResumed(DateTimeOffset since);
 }

@@ -8,7 +8,7 @@ namespace Siaran.Ingest;
 
 /// <summary>Keeps the fault of one upload from stopping the rest of its batch.</summary>
 /// <param name="isStrict">Whether the first fault ends the batch instead: for what is done again, where nothing may be left out.</param>
-/// <param name="logger">Is told of each.</param>
+/// <param name="logger">Logs each.</param>
 public sealed partial class UploadFaults(bool isStrict, ILogger logger)
 {
     private readonly ConcurrentDictionary<IncomingUpload, Exception?> faults = new();
@@ -67,7 +67,7 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
         }
     }
 
-    /// <summary>What its uploader is told while it stays in <c>incoming</c>.</summary>
+    /// <summary>The answer to its uploader while it stays in <c>incoming</c>.</summary>
     public static IngestResult Waiting(IncomingUpload upload) =>
         new(
             upload.Name,

@@ -8,7 +8,7 @@ using Siaran.Telemetry;
 
 namespace Siaran.Ingest;
 
-/// <summary>An upload that has been acted on; it still stands in <c>incoming</c>.</summary>
+/// <summary>An upload that has been acted on; it is still in <c>incoming</c>.</summary>
 /// <param name="Upload">The upload.</param>
 /// <param name="Content">Its bytes; null where it was too large to be read.</param>
 /// <param name="Stored">The current revision, where what the public sees may have changed or may never have been brought up to

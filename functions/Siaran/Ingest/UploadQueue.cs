@@ -15,7 +15,7 @@ public sealed class UploadQueue(Collector collector, CollectOptions options, Tim
 
     /// <summary>Takes one upload that has just been put into <c>incoming</c>.</summary>
     /// <returns>
-    /// What became of it: <see cref="CollectOutcome.Failed"/> where that was not known within <see cref="CollectOptions.Patience"/>; it is
+    /// Its outcome: <see cref="CollectOutcome.Failed"/> where that was not known within <see cref="CollectOptions.Patience"/>; it is
     /// taken all the same.
     /// </returns>
     public async Task<IngestResult> TakeAsync(IncomingUpload upload, BinaryData content)

@@ -29,7 +29,7 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
 
     /// <summary>Reads a batch, some uploads at once.</summary>
     /// <param name="uploads">In any order.</param>
-    /// <param name="faults">Is told of those that could not be read.</param>
+    /// <param name="faults">Records those that could not be read.</param>
     /// <param name="cancellationToken">Ends the downloads.</param>
     /// <returns>Those with which there is something to do.</returns>
     public async Task<IReadOnlyCollection<ReadUpload>> ReadAllAsync(

@@ -45,7 +45,7 @@ public readonly record struct FeedKey : IComparable<FeedKey>
 
     public FeedKind Kind { get; }
 
-    /// <summary>What stands after the kind: a slug, a language code, <c>kind:slug</c> of a tag; empty for <see cref="All"/>.</summary>
+    /// <summary>What comes after the kind: a slug, a language code, <c>kind:slug</c> of a tag; empty for <see cref="All"/>.</summary>
     public string Name => text is null ? "" : text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     /// <summary>The tag that the releases of this feed bear, where it is a feed of a tag or region.</summary>

@@ -1,6 +1,6 @@
 namespace Siaran.Listings;
 
-/// <summary>A topic that the hub has still to be told of.</summary>
+/// <summary>A topic whose ping has still to be sent to the hub.</summary>
 /// <param name="Topic">Names the ping: a topic waits at most once.</param>
 /// <param name="Attempts">How often the hub has refused it since the topic last changed.</param>
 /// <param name="DueAt">When to try.</param>

@@ -4,7 +4,7 @@ using Siaran.Intake;
 
 namespace Siaran.Pages;
 
-/// <summary>Where each character of a text stands in the HTML that shows it.</summary>
+/// <summary>Where each character of a text is in the HTML that shows it.</summary>
 internal sealed class MappedText
 {
     private const string ParagraphBreak = "\n\n";
@@ -37,7 +37,7 @@ internal sealed class MappedText
     /// <summary>A body as intake makes it.</summary>
     /// <param name="html">Serialised HTML: every attribute quoted, every element closed.</param>
     /// <param name="paragraphs">What <see cref="BodyParagraphs"/> makes of it.</param>
-    /// <returns>Null where the two do not fit: then nobody can say where the text stands.</returns>
+    /// <returns>Null where the two do not fit: then the place of the text is unknown.</returns>
     public static MappedText? OfBody(string html, IReadOnlyList<string> paragraphs)
     {
         var (mapped, text) = (new MappedText(), new StringBuilder(html.Length));

@@ -64,7 +64,7 @@ public sealed class PageRenderer(Site site) : IFeedPages
 
     /// <summary>The front page.</summary>
     /// <param name="all">The feed of all releases.</param>
-    /// <param name="feeds">Every feed; a dozen of the agencies and regions stand beside the releases.</param>
+    /// <param name="feeds">Every feed; a dozen of the agencies and regions are shown next to the releases.</param>
     public Task<byte[]> FrontAsync(Feed all, IReadOnlyList<ListedKey> feeds) =>
         BytesAsync<FrontPage>(null, new() { ["All"] = all, ["Feeds"] = feeds });
 
@@ -77,7 +77,7 @@ public sealed class PageRenderer(Site site) : IFeedPages
         TextAsync<FeedDirectoryPage>(null, new() { ["Feeds"] = directory.Keys });
 
     private async Task<byte[]> BytesAsync<TPage>(string? language, Dictionary<string, object?> parameters)
-        where TPage : IComponent => Encoding.UTF8.GetBytes(await TextAsync<TPage>(language, parameters).ConfigureAwait(false));
+        where TPage : IComponent => Encoding.UTF8.GetBytes(await TextAsync<TPage>(language, parameters));
 
     private async Task<string> TextAsync<TPage>(string? language, Dictionary<string, object?> parameters)
         where TPage : IComponent

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Siaran.Pages;
 
 /// <summary>
-/// The words of the pages in one language. Each language is one file in <c>Pages/Text</c>; <c>{0}</c> stands where a value goes.
+/// The words of the pages in one language. Each language is one file in <c>Pages/Text</c>; <c>{0}</c> marks where a value goes.
 /// </summary>
 public sealed record PageText
 {
@@ -260,7 +260,7 @@ public sealed record FindingWords
     public required string Title { get; init; }
     public required string Figures { get; init; }
 
-    /// <summary>Stands before a figure of which the text does not say what it measures.</summary>
+    /// <summary>Comes before a figure of which the text does not say what it measures.</summary>
     public required string Figure { get; init; }
     public required string Dates { get; init; }
     public required string Quotes { get; init; }

@@ -44,7 +44,7 @@ public sealed class PageView
     /// <summary>All tags of a kind.</summary>
     public static string TagKindPath(string kind) => $"tags/{kind}";
 
-    /// <summary>All that is told of one tag.</summary>
+    /// <summary>All that is shown of one tag.</summary>
     public static string TagPath(TagId tag) => $"tags/{tag.Kind}/{tag.Name}";
 
     /// <summary>A feed's name for people; of all releases and of a language it is in the page's words.</summary>
@@ -56,7 +56,7 @@ public sealed class PageView
             _ => title,
         };
 
-    /// <summary>The heading under which a feed stands among others.</summary>
+    /// <summary>The heading of a feed among others.</summary>
     public string KindOf(FeedKey key) =>
         key.Kind switch
         {

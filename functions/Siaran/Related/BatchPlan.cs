@@ -14,9 +14,9 @@ internal sealed class BatchPlan(RankingOptions ranking)
     private readonly HashSet<long> dead = [];
     private readonly List<DocumentSummary> summaries = [];
 
-    public IReadOnlyCollection<ListChange> Changes => this.changes.Values;
+    public IReadOnlyCollection<ListChange> Changes => changes.Values;
 
-    public Addition Addition => new(this.summaries, this.listedBy, this.dead);
+    public Addition Addition => new(summaries, listedBy, dead);
 
     /// <summary>Rows that were read for the plan and need not be read again; null for those that are not there.</summary>
     public IReadOnlyDictionary<ReleaseId, RelatedRow?> Looked { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
@@ -94,9 +94,9 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
     private void Note(Key key, long owner)
     {
-        if (!this.listedBy.TryGetValue(key, out var owners))
+        if (!listedBy.TryGetValue(key, out var owners))
         {
-            this.listedBy[key] = owners = [];
+            listedBy[key] = owners = [];
         }
 
         owners.Add(owner);
@@ -110,20 +110,20 @@ internal sealed class BatchPlan(RankingOptions ranking)
     )
     {
         var numbers = await at.NumbersAsync(current.Select(r => Key.Number(r.Release.Id)), cancellationToken);
-        var summaries = await at.SummariesAsync(numbers.SelectMany(n => n), cancellationToken);
+        var found = await at.SummariesAsync(numbers.SelectMany(n => n), cancellationToken);
         var known = new Dictionary<ReleaseId, DocumentSummary>();
-        foreach (var summary in summaries.Values.OrderBy(s => s.Number))
+        foreach (var summary in found.Values.OrderBy(s => s.Number))
         {
             if (known.TryGetValue(summary.Id, out var older))
             {
-                this.dead.Add(older.Number);
+                dead.Add(older.Number);
             }
 
             known[summary.Id] = summary;
         }
 
         var seen = visible.Select(r => r.Release.Id).ToHashSet();
-        this.dead.UnionWith(
+        dead.UnionWith(
             current.Where(r => !seen.Contains(r.Release.Id) && known.ContainsKey(r.Release.Id)).Select(r => known[r.Release.Id].Number)
         );
         return known;
@@ -195,8 +195,8 @@ internal sealed class BatchPlan(RankingOptions ranking)
         }
 
         var numbers = await at.NumbersAsync(EditorsChoice.NumberKeys(key), cancellationToken);
-        var summaries = await at.SummariesAsync(numbers.SelectMany(n => n).Where(n => !this.dead.Contains(n)), cancellationToken);
-        return summaries.Values.FirstOrDefault(s => EditorsChoice.Names(key, s.Id, s.Slug)) is { } there ? new(there) : null;
+        var found = await at.SummariesAsync(numbers.SelectMany(n => n).Where(n => !dead.Contains(n)), cancellationToken);
+        return found.Values.FirstOrDefault(s => EditorsChoice.Names(key, s.Id, s.Slug)) is { } there ? new(there) : null;
     }
 
     private void EnterOlder(Neighbourhood here, IReadOnlyList<Neighbourhood> batch)
@@ -240,15 +240,15 @@ internal sealed class BatchPlan(RankingOptions ranking)
                 .Concat(gone.Select(g => Key.ListedBy(g.Release.Id))),
             cancellationToken
         );
-        var summaries = await at.SummariesAsync(owners.SelectMany(o => o).Where(n => !this.dead.Contains(n)), cancellationToken);
+        var found = await at.SummariesAsync(owners.SelectMany(o => o).Where(n => !dead.Contains(n)), cancellationToken);
         foreach (var here in batch)
         {
             var summary = here.Document.Summary;
             var waiting = owners[Key.ListedBy(summary.Id)]
                 .Concat(owners[Key.ListedBy(summary.Slug)])
                 .Distinct()
-                .Where(summaries.ContainsKey)
-                .Select(n => summaries[n])
+                .Where(found.ContainsKey)
+                .Select(n => found[n])
                 .ToList();
             foreach (var owner in waiting.Where(o => o.Id != summary.Id && later.Contains(summary.Id)))
             {
@@ -257,7 +257,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
             foreach (
                 var owner in waiting.Where(o =>
-                    o.Id != summary.Id && (!this.changes.TryGetValue(o.Id, out var c) || !c.Entering.ContainsKey(summary.Id))
+                    o.Id != summary.Id && (!changes.TryGetValue(o.Id, out var c) || !c.Entering.ContainsKey(summary.Id))
                 )
             )
             {
@@ -288,22 +288,22 @@ internal sealed class BatchPlan(RankingOptions ranking)
         foreach (var (id, release) in left)
         {
             var copy = lists.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.ContainsKey(c.Id)) : null;
-            foreach (var owner in owners[Key.ListedBy(id)].Where(summaries.ContainsKey).Select(n => summaries[n]))
+            foreach (var owner in owners[Key.ListedBy(id)].Where(found.ContainsKey).Select(n => found[n]))
             {
                 var change = ChangeOf(owner);
                 change.Leaving[id] = copy?.Id == owner.Id ? null : copy;
                 change.IsFence = true;
             }
 
-            this.changes[id] = new(id) { Withdrawn = RelatedSubject.Of(release), IsFence = release.EverShown };
+            changes[id] = new(id) { Withdrawn = RelatedSubject.Of(release), IsFence = release.EverShown };
         }
     }
 
     private ListChange ChangeOf(DocumentSummary owner)
     {
-        if (!this.changes.TryGetValue(owner.Id, out var change))
+        if (!changes.TryGetValue(owner.Id, out var change))
         {
-            this.changes[owner.Id] = change = new(owner.Id) { Owner = owner };
+            changes[owner.Id] = change = new(owner.Id) { Owner = owner };
         }
 
         return change;

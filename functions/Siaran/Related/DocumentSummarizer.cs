@@ -50,11 +50,7 @@ internal static class DocumentSummarizer
     /// releases on one matter then
     /// meet though they put it in different words.
     /// </summary>
-    public static DocumentSummary WithSpread(
-        DocumentSummary summary,
-        IReadOnlyList<(WordVector Words, double Nearness)> neighbours,
-        double share
-    )
+    public static DocumentSummary WithSpread(DocumentSummary summary, IReadOnlyList<(WordVector Words, double Nearness)> neighbours)
     {
         var sum = new Dictionary<uint, double>();
         WordVector.Of(summary).AddTo(sum, 1);
@@ -62,7 +58,7 @@ internal static class DocumentSummarizer
         var whole = neighbours.Sum(n => n.Nearness);
         foreach (var (words, nearness) in neighbours)
         {
-            words.AddTo(sum, share * nearness / whole);
+            words.AddTo(sum, nearness / whole);
         }
 
         var length = Math.Sqrt(sum.Values.Sum(w => w * w));

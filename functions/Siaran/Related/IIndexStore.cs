@@ -18,7 +18,7 @@ public interface IIndexStore
     /// <summary>
     /// Replaces the manifest on condition that its ETag is still <paramref name="ifMatch"/> (null: that there is none). Answers the new
     /// ETag,
-    /// or null where somebody else was faster.
+    /// or null where another instance was faster.
     /// </summary>
     Task<string?> SwapManifestAsync(ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken);
 

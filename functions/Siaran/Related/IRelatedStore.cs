@@ -15,7 +15,7 @@ public interface IRelatedStore
 
     /// <summary>
     /// One write for each row, on condition that the stored row still has <see cref="RelatedRow.Version"/> (null: that there is none).
-    /// Answers the ids of those refused, which somebody else changed since they were read.
+    /// Answers the ids of those refused, which another instance changed since they were read.
     /// </summary>
     Task<IReadOnlyCollection<ReleaseId>> WriteAsync(IReadOnlyCollection<RelatedRow> rows, CancellationToken cancellationToken);
 }

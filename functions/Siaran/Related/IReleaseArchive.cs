@@ -7,7 +7,7 @@ namespace Siaran.Related;
 /// <param name="Next">Where the next page starts; null where this is the last.</param>
 public sealed record ArchivePage(IReadOnlyList<TaggedRelease> Releases, string? Next);
 
-/// <summary>All releases there are, for making the index anew.</summary>
+/// <summary>All releases there are, for building the index again.</summary>
 public interface IReleaseArchive
 {
     /// <summary>

@@ -6,7 +6,7 @@ namespace Siaran.Related;
 /// <param name="Neighbour">Its line.</param>
 /// <param name="IsCopy">Whether it belongs to <see cref="RelatedList.AlsoPublishedAs"/>.</param>
 /// <param name="Copies">The ids of its own copies, of which a list shows one.</param>
-/// <param name="OnlyInPlace">Whether it may only take its old place and not enter anew.</param>
+/// <param name="OnlyInPlace">Whether it may only take its old place and not enter as new.</param>
 internal sealed record Entrant(Neighbour Neighbour, bool IsCopy, IReadOnlyCollection<ReleaseId> Copies, bool OnlyInPlace);
 
 /// <summary>What a batch does to the list of one release. Applying it twice is the same as once.</summary>
@@ -42,7 +42,7 @@ internal sealed class ListChange(ReleaseId id)
             return new() { Id = id, Subject = Withdrawn };
         }
 
-        // Somebody has withdrawn the owner since the index was read: its list stays shut until it is related anew itself.
+        // The owner was withdrawn after the index was read: its list stays shut until it is related again itself.
         if (stored?.Subject is { Status: ReleaseStatus.Withdrawn } && !Anew)
         {
             return stored;
@@ -103,7 +103,7 @@ internal sealed class ListChange(ReleaseId id)
         ];
     }
 
-    /// <summary>Of several copies, the one that stands highest.</summary>
+    /// <summary>Of several copies, the highest one.</summary>
     private List<Neighbour> OnceEach(IEnumerable<Neighbour> ordered)
     {
         var taken = new List<Neighbour>();

@@ -9,7 +9,7 @@ namespace Siaran.Related;
 /// <param name="Reading">As it was read.</param>
 /// <param name="Document">As it is kept.</param>
 /// <param name="IsNew">Whether the index has yet to take it in.</param>
-/// <param name="Others">Each with how it stands to the release, the nearest first.</param>
+/// <param name="Others">Each with its relation to the release, the nearest first.</param>
 internal sealed record Neighbourhood(
     Reading Reading,
     ScoredDocument Document,
@@ -116,7 +116,7 @@ internal sealed record Neighbourhood(
             .OrderByDescending(p => p.Nearness)
             .Take(ranking.Spread)
             .ToList();
-        return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest, ranking.SpreadShare) : summary;
+        return nearest.Count > 0 ? DocumentSummarizer.WithSpread(summary, nearest) : summary;
     }
 
     private static List<(ScoredDocument Other, Affinity Affinity)> Compare(

@@ -29,9 +29,6 @@ internal sealed record RankingOptions
     /// <summary>From how many neighbours a release takes in words.</summary>
     public int Spread { get; init; } = 4;
 
-    /// <summary>How much the words of all its neighbours together weigh beside a release's own.</summary>
-    public double SpreadShare { get; init; } = 1;
-
     /// <summary>How strongly shared tags tie; 0 where they do not count.</summary>
     public double Tags { get; init; } = 1;
 

@@ -28,7 +28,7 @@ internal sealed class Reading
     public IReadOnlyDictionary<uint, Tag> Tags { get; }
 
     /// <summary>Unit weights of the release's own words.</summary>
-    public IReadOnlyDictionary<uint, double> Weights => this.weights;
+    public IReadOnlyDictionary<uint, double> Weights => weights;
 
     public byte[] Signature { get; private set; } = [];
 
@@ -113,25 +113,25 @@ internal sealed class Reading
     {
         var name = WordRarity.Hash(word.Stem);
         stems.Add(name);
-        this.weights[name] = this.weights.GetValueOrDefault(name) + weight;
+        weights[name] = weights.GetValueOrDefault(name) + weight;
         Forms.TryAdd(name, word.Form);
     }
 
     private void Weigh(WordRarity? rarity, HashSet<uint> places, RankingOptions ranking)
     {
-        foreach (var word in this.weights.Keys)
+        foreach (var word in weights.Keys)
         {
-            this.weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness);
-            this.weights[word] *=
+            weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness);
+            weights[word] *=
                 StockWords.Counts(Forms[word]) ? ranking.Numbers
                 : places.Contains(word) || StockWords.AreIn(Forms[word]) ? ranking.Places
                 : 1;
         }
 
-        var length = Math.Sqrt(this.weights.Values.Sum(w => w * w));
-        foreach (var word in this.weights.Keys)
+        var length = Math.Sqrt(weights.Values.Sum(w => w * w));
+        foreach (var word in weights.Keys)
         {
-            this.weights[word] /= length;
+            weights[word] /= length;
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class Reasons
 
     /// <summary>Strongest first, in the language of <paramref name="reader"/>.</summary>
     /// <param name="newest">The release of the batch, whose tags and words have names.</param>
-    /// <param name="reader">The release under which the reason stands.</param>
+    /// <param name="reader">The release that shows the reason.</param>
     /// <param name="other">The other one of the two.</param>
     /// <param name="chosen">Whether the editor named it.</param>
     public static IReadOnlyList<string> Of(Reading newest, ScoredDocument reader, ScoredDocument other, bool chosen)

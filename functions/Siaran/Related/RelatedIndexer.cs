@@ -44,7 +44,7 @@ public sealed partial class RelatedIndexer
         RankingOptions ranking
     )
     {
-        this.index = new(segments, clock);
+        index = new(segments, clock);
         (this.rows, this.archive, this.clock, this.logger, this.ranking) = (rows, archive, clock, logger, ranking);
     }
 
@@ -53,7 +53,7 @@ public sealed partial class RelatedIndexer
     /// batch changes nothing, so a
     /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after.
     /// Releases under an embargo are
-    /// passed over. A damaged or lost index is first made anew from the archive.
+    /// passed over. A damaged or lost index is first built again from the archive.
     /// </summary>
     /// <exception cref="ContentionException">Others changed the index or a list all the while.</exception>
     public async Task<RelatingReport> RelateAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
@@ -76,7 +76,7 @@ public sealed partial class RelatedIndexer
     {
         try
         {
-            return await this.index.MaintainAsync(cancellationToken);
+            return await index.MaintainAsync(cancellationToken);
         }
         catch (IndexDamagedException ex)
         {
@@ -86,12 +86,12 @@ public sealed partial class RelatedIndexer
         }
     }
 
-    /// <summary>Makes the index anew from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
+    /// <summary>Builds the index again from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)
     {
         await OptimisticRetry.RunAsync(
             Manifest,
-            async ct => await this.index.ClearAsync(m => m with { Rebuilding = true }, ct) ? this : null,
+            async ct => await index.ClearAsync(m => m with { Rebuilding = true }, ct) ? this : null,
             cancellationToken
         );
         await GoOnRebuildingAsync(cancellationToken);
@@ -106,11 +106,11 @@ public sealed partial class RelatedIndexer
         {
             try
             {
-                var at = await this.index.OpenAsync(ct);
+                var at = await index.OpenAsync(ct);
                 if (at.ETag is null || at.Manifest.Rebuilding)
                 {
                     await (at.ETag is null ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
-                    at = await this.index.OpenAsync(ct);
+                    at = await index.OpenAsync(ct);
                 }
 
                 var report = await TryRelateAsync(at, batch, keepStored: false, m => m, ct);
@@ -130,7 +130,7 @@ public sealed partial class RelatedIndexer
     /// <summary>The same releases, each in the edition that counts now.</summary>
     private async Task<IReadOnlyList<TaggedRelease>> NewestAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
     {
-        var newer = (await this.archive.NewerAsync(batch, cancellationToken)).ToDictionary(r => r.Release.Id);
+        var newer = (await archive.NewerAsync(batch, cancellationToken)).ToDictionary(r => r.Release.Id);
         return [.. batch.Select(r => newer.GetValueOrDefault(r.Release.Id, r))];
     }
 
@@ -138,14 +138,14 @@ public sealed partial class RelatedIndexer
     {
         for (var pages = 0; ; pages++)
         {
-            var at = await this.index.OpenAsync(cancellationToken);
+            var at = await index.OpenAsync(cancellationToken);
             if (!at.Manifest.Rebuilding)
             {
                 LogRebuilt(pages);
                 return;
             }
 
-            var page = await this.archive.ReadAsync(at.Manifest.RebuiltUpTo, cancellationToken);
+            var page = await archive.ReadAsync(at.Manifest.RebuiltUpTo, cancellationToken);
             await TryRelateAsync(
                 at,
                 page.Releases,
@@ -153,7 +153,7 @@ public sealed partial class RelatedIndexer
                 m => m with { Rebuilding = page.Next is not null, RebuiltUpTo = page.Next },
                 cancellationToken
             );
-            await this.index.MaintainAsync(cancellationToken);
+            await index.MaintainAsync(cancellationToken);
         }
     }
 
@@ -165,12 +165,10 @@ public sealed partial class RelatedIndexer
         CancellationToken cancellationToken
     )
     {
-        var plan = await BatchPlan.MakeAsync(at, this.rows, batch, keepStored, this.ranking, this.clock.GetUtcNow(), cancellationToken);
+        var plan = await BatchPlan.MakeAsync(at, rows, batch, keepStored, ranking, clock.GetUtcNow(), cancellationToken);
         var stored = plan.Looked.Where(row => row.Value is not null).ToDictionary(row => row.Key, row => row.Value!);
         var ids = plan.Changes.Select(c => c.Id).Where(id => !plan.Looked.ContainsKey(id)).ToList();
-        foreach (
-            var (id, row) in ids.Count > 0 ? await this.rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>()
-        )
+        foreach (var (id, row) in ids.Count > 0 ? await rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>())
         {
             stored[id] = row;
         }
@@ -186,7 +184,7 @@ public sealed partial class RelatedIndexer
 
         // Whoever stores a later edition after this look commits to the index after this, or makes this commit fail. A page of the archive
         // was read within this commit.
-        if (!keepStored && (await this.archive.NewerAsync(batch, cancellationToken)).Count > 0)
+        if (!keepStored && (await archive.NewerAsync(batch, cancellationToken)).Count > 0)
         {
             return null;
         }
@@ -195,13 +193,13 @@ public sealed partial class RelatedIndexer
         // die. A later edition is
         // committed even where it adds nothing, since an earlier one that is still under way has to fail.
         var isCommitted = keepStored || !plan.Addition.IsEmpty || batch.Any(r => r.Edition > Edition.First);
-        if (isCommitted && !await this.index.CommitAsync(at, plan.Addition, change, cancellationToken))
+        if (isCommitted && !await index.CommitAsync(at, plan.Addition, change, cancellationToken))
         {
             return null;
         }
 
         // Where lists are made again, a row that was refused is left to whoever wrote it meanwhile; else all is looked at once more.
-        var refused = changed.Count > 0 ? await this.rows.WriteAsync(changed, cancellationToken) : [];
+        var refused = changed.Count > 0 ? await rows.WriteAsync(changed, cancellationToken) : [];
         return keepStored || refused.Count == 0 ? new(plan.Related, changed.Count) : null;
     }
 
@@ -217,9 +215,9 @@ public sealed partial class RelatedIndexer
         ];
     }
 
-    [LoggerMessage(2501, LogLevel.Warning, "The index of related news is damaged; making it anew")]
+    [LoggerMessage(2501, LogLevel.Warning, "The index of related news is damaged; it is built again")]
     private partial void LogDamaged(Exception ex);
 
-    [LoggerMessage(2502, LogLevel.Information, "The index of related news has been made anew from {Pages} pages")]
+    [LoggerMessage(2502, LogLevel.Information, "The index of related news was built again from {Pages} pages")]
     private partial void LogRebuilt(int pages);
 }

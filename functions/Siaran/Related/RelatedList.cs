@@ -3,7 +3,7 @@ using Siaran.Releases;
 
 namespace Siaran.Related;
 
-/// <summary>What stands under a release as <em>Berita Terkait</em>: at most ten neighbours, best first.</summary>
+/// <summary>What is shown under a release as <em>Berita Terkait</em>: at most ten neighbours, best first.</summary>
 public sealed record RelatedList
 {
     public const int MaxNeighbours = 10;
@@ -15,7 +15,7 @@ public sealed record RelatedList
 
     public required ReleaseId Id { get; init; }
 
-    /// <summary>Whose list it is; null in rows written before lists told it.</summary>
+    /// <summary>Whose list it is; null in rows written before lists had it.</summary>
     public RelatedSubject? Subject { get; init; }
 
     /// <summary>The editor's choice first, in the editor's order; then by falling score.</summary>

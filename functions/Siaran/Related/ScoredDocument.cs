@@ -7,5 +7,5 @@ internal sealed class ScoredDocument(DocumentSummary summary)
 
     public DocumentSummary Summary => summary;
 
-    public WordVector Words => this.words.Value;
+    public WordVector Words => words.Value;
 }

@@ -20,25 +20,25 @@ internal sealed class WordVector
         );
 
     /// <summary>The cosine of what the two releases say themselves.</summary>
-    public double Own(WordVector other) => Dot(this.words, this.own, other.words, other.own);
+    public double Own(WordVector other) => Dot(words, own, other.words, other.own);
 
     /// <summary>The cosine once each has taken in the words of its neighbourhood.</summary>
-    public double Spread(WordVector other) => Dot(this.words, this.spread, other.words, other.spread);
+    public double Spread(WordVector other) => Dot(words, spread, other.words, other.spread);
 
     /// <summary>Words of both, those that tie the two most first.</summary>
     public IEnumerable<(uint Word, double Tie)> Shared(WordVector other)
     {
         var shared = new List<(uint Word, double Tie)>();
-        for (var (i, j) = (0, 0); i < this.words.Length && j < other.words.Length; )
+        for (var (i, j) = (0, 0); i < words.Length && j < other.words.Length; )
         {
-            if (this.words[i] == other.words[j] && this.own[i] * other.own[j] > 0)
+            if (words[i] == other.words[j] && own[i] * other.own[j] > 0)
             {
-                shared.Add((this.words[i], this.own[i] * other.own[j]));
+                shared.Add((words[i], own[i] * other.own[j]));
             }
 
             (i, j) =
-                this.words[i] == other.words[j] ? (i + 1, j + 1)
-                : this.words[i] < other.words[j] ? (i + 1, j)
+                words[i] == other.words[j] ? (i + 1, j + 1)
+                : words[i] < other.words[j] ? (i + 1, j)
                 : (i, j + 1);
         }
 
@@ -48,11 +48,11 @@ internal sealed class WordVector
     /// <summary>Adds this vector's own words, times <paramref name="factor"/>, to <paramref name="sum"/>.</summary>
     public void AddTo(Dictionary<uint, double> sum, double factor)
     {
-        for (var i = 0; i < this.words.Length; i++)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (this.own[i] > 0)
+            if (own[i] > 0)
             {
-                sum[this.words[i]] = sum.GetValueOrDefault(this.words[i]) + (factor * this.own[i]);
+                sum[words[i]] = sum.GetValueOrDefault(words[i]) + (factor * own[i]);
             }
         }
     }

@@ -5,7 +5,7 @@ public sealed record ReleaseContent
 {
     public required string Headline { get; init; }
 
-    /// <summary>The editor's own summary; where there is none, <see cref="Lead"/> stands in.</summary>
+    /// <summary>The editor's own summary; where there is none, <see cref="Lead"/> is used.</summary>
     public string? Summary { get; init; }
 
     /// <summary>What kind of text it is, as the upload says: <c>Siaran Pers</c>, <c>Advertorial</c>.</summary>
@@ -52,7 +52,7 @@ public sealed record ReleaseContent
     /// <summary>The editor's word on related releases.</summary>
     public EditorRelated Related { get; init; } = EditorRelated.Unsaid;
 
-    /// <summary>The paragraphs parted by one empty line: the text that evidence points into.</summary>
+    /// <summary>The paragraphs separated by one empty line: the text that evidence points into.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string BodyText => string.Join("\n\n", Paragraphs);
 

@@ -5,7 +5,7 @@ namespace Siaran.Releases;
 /// <param name="UploadedAt">UTC.</param>
 public sealed record UploadSource(string Name, DateTimeOffset UploadedAt);
 
-/// <summary>What became of a submission.</summary>
+/// <summary>The outcome of a submission.</summary>
 public abstract record RevisionOutcome
 {
     private RevisionOutcome() { }
@@ -107,7 +107,9 @@ public static class Revising
 
         var shown = current.EverShown || wasListed || current.VisibilityAt(now) is Visibility.Visible;
         var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : current.PublishAt;
-        if (shown && publishAt > now)
+
+        // A time that is ahead by a slow clock alone hides nothing anew.
+        if (shown && publishAt > now && publishAt > current.PublishAt)
         {
             return new RevisionOutcome.Refused(Refusal.AlreadyPublic);
         }

@@ -13,10 +13,9 @@ public sealed class AssetResult(Document document, string version) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var encoding = document.IsCompressible ? ContentEncodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity;
+        var encoding = ResponseWriter.EncodingOf(document, request);
         var etag = document.ETag(encoding);
-        Cors.Allow(response);
-        SecurityHeaders.Add(response, document.MediaType);
+        ResponseWriter.Describe(response, document.MediaType);
         response.Headers.ETag = etag;
         response.Headers.Vary = "Accept-Encoding";
         response.Headers.CacheControl = request.Query["v"] == version ? "public, max-age=31536000, immutable" : "public, max-age=300";
@@ -31,16 +30,6 @@ public sealed class AssetResult(Document document, string version) : IResult
             return Task.CompletedTask;
         }
 
-        var bytes = document.In(encoding);
-        response.ContentType = document.MediaType;
-        response.ContentLength = bytes.Length;
-        if (encoding.Token() is { } token)
-        {
-            response.Headers.ContentEncoding = token;
-        }
-
-        return HttpMethods.IsHead(request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        return ResponseWriter.WriteAsync(httpContext, StatusCodes.Status200OK, document, encoding);
     }
 }

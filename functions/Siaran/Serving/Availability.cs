@@ -21,7 +21,7 @@ public sealed partial class Availability(TimeProvider time, ILogger<Availability
     {
         try
         {
-            return await WaitAsync(answer, cancellationToken).ConfigureAwait(false);
+            return await WaitAsync(answer, cancellationToken);
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
@@ -36,7 +36,7 @@ public sealed partial class Availability(TimeProvider time, ILogger<Availability
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
-        return await work(either.Token).ConfigureAwait(false);
+        return await work(either.Token);
     }
 
     /// <summary>503 for a failure of storage, 500 for a fault of ours. Nothing of the cause is shown.</summary>

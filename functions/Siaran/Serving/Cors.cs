@@ -25,7 +25,7 @@ public static class Cors
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var response = httpContext.Response;
-            Allow(response);
+            ResponseWriter.Describe(response, "");
             response.StatusCode = StatusCodes.Status204NoContent;
             response.Headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
             response.Headers.AccessControlAllowHeaders = "A-IM, Accept, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since";

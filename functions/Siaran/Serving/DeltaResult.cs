@@ -10,32 +10,17 @@ public sealed class DeltaResult(Document delta, Document document) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var encoding = delta.IsCompressible ? ContentEncodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity;
-        var bytes = delta.In(encoding);
-        Cors.Allow(response);
-        SecurityHeaders.Add(response, delta.MediaType);
-        response.StatusCode = StatusCodes.Status226IMUsed;
-        response.ContentType = delta.MediaType;
-        response.ContentLength = bytes.Length;
+        ResponseWriter.Describe(response, delta.MediaType);
         response.Headers["IM"] = "feed";
-        response.Headers.ETag = document.ETag(
-            document.IsCompressible ? ContentEncodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity
-        );
-        response.Headers.LastModified = document.LastModified?.ToString("R");
+        response.Headers.ETag = document.ETag(ResponseWriter.EncodingOf(document, request));
+        response.Headers.LastModified = document.LastModifiedText;
         response.Headers.CacheControl = "no-store, im";
         response.Headers.Vary = "A-IM, If-None-Match, Accept-Encoding";
         if (document.Links.Count > 0)
         {
-            response.Headers.Link = string.Join(", ", document.Links);
+            response.Headers.Link = document.LinkText;
         }
 
-        if (encoding.Token() is { } token)
-        {
-            response.Headers.ContentEncoding = token;
-        }
-
-        return HttpMethods.IsHead(request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        return ResponseWriter.WriteAsync(httpContext, StatusCodes.Status226IMUsed, delta, ResponseWriter.EncodingOf(delta, request));
     }
 }

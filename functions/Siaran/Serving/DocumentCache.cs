@@ -81,10 +81,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             ) - time.GetElapsedTime(refreshing.BegunAt);
         try
         {
-            return (T?)
-                await refreshing
-                    .Task.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, cancellationToken)
-                    .ConfigureAwait(false);
+            return (T?)await refreshing.Task.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, cancellationToken);
         }
         catch (TimeoutException) when (copy is not null)
         {
@@ -93,7 +90,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     }
 
     /// <summary>The value held under a key while it needs no refreshing; null otherwise.</summary>
-    public T? FindFresh<T>(string key)
+    public T? Find<T>(string key)
         where T : class, ICached
     {
         if (
@@ -109,24 +106,15 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         return fresh;
     }
 
-    /// <summary>The value held under a key, however old; null where there is none.</summary>
-    public T? Find<T>(string key)
-        where T : class, ICached
-    {
-        if (!slots.TryGetValue(key, out var slot))
-        {
-            return null;
-        }
-
-        slot.UsedAt = time.GetTimestamp();
-        return slot.Held?.Value as T;
-    }
-
-    /// <summary>Holds a value that needs no refreshing.</summary>
+    /// <summary>Holds a value that is true for good and never needs refreshing.</summary>
     public void Keep(string key, ICached value)
     {
         var now = time.GetUtcNow();
-        slots[key] = new Slot { UsedAt = time.GetTimestamp(), Held = new(value, now, now) };
+        slots[key] = new Slot
+        {
+            UsedAt = time.GetTimestamp(),
+            Held = new(value, now, now) { IsForGood = true },
+        };
     }
 
     /// <summary>Makes every next read ask again, as after a run of collecting on this instance.</summary>
@@ -140,7 +128,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     }
 
     private static bool IsWithin(Held? held, TimeSpan age, DateTimeOffset now) =>
-        held is not null && now >= held.CheckedAt && now - held.CheckedAt < age;
+        held is not null && (held.IsForGood || (now >= held.CheckedAt && now - held.CheckedAt < age));
 
     private static bool IsServable(Held held, DateTimeOffset now) => now - held.ProvenAt < StaleIfError;
 
@@ -152,7 +140,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         var expirationsBefore = Volatile.Read(ref expirations);
         try
         {
-            var value = await refresh(held?.Value as T, CancellationToken.None).ConfigureAwait(false);
+            var value = await refresh(held?.Value as T, CancellationToken.None);
             slot.Held = value is null ? null : new(value, now, now);
             if (Volatile.Read(ref expirations) != expirationsBefore)
             {
@@ -214,7 +202,10 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     /// <param name="Value">What is held.</param>
     /// <param name="CheckedAt">When it was last asked for; the past for one that is to be asked for again.</param>
     /// <param name="ProvenAt">When it was last known to hold good.</param>
-    private sealed record Held(ICached Value, DateTimeOffset CheckedAt, DateTimeOffset ProvenAt);
+    private sealed record Held(ICached Value, DateTimeOffset CheckedAt, DateTimeOffset ProvenAt)
+    {
+        public bool IsForGood { get; init; }
+    }
 
     /// <param name="Task">Ends with the value, or null.</param>
     /// <param name="BegunAt">A timestamp.</param>

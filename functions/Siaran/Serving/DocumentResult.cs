@@ -25,7 +25,7 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var (request, response) = (httpContext.Request, httpContext.Response);
-        var encoding = document.IsCompressible ? ContentEncodings.Choose(request.Headers.AcceptEncoding) : ContentEncoding.Identity;
+        var encoding = ResponseWriter.EncodingOf(document, request);
         var etag = document.ETag(encoding);
         Describe(response, etag);
         var outcome =
@@ -39,30 +39,19 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
             return Task.CompletedTask;
         }
 
-        var bytes = document.In(encoding);
-        response.StatusCode = StatusCode;
-        response.ContentType = document.MediaType;
-        response.ContentLength = bytes.Length;
-        if (encoding.Token() is { } token)
-        {
-            response.Headers.ContentEncoding = token;
-        }
-
-        return HttpMethods.IsHead(request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        return ResponseWriter.WriteAsync(httpContext, StatusCode, document, encoding);
     }
 
     private void Describe(HttpResponse response, string etag)
     {
         var headers = response.Headers;
-        Cors.Allow(response);
         if (MayBeFramed)
         {
             headers.ContentSecurityPolicy = SecurityHeaders.FramePolicy;
         }
 
-        SecurityHeaders.Add(response, document.MediaType);
+        ResponseWriter.Describe(response, document.MediaType);
+        ResponseWriter.AskAgain(response, RetryAfter);
         headers.ETag = etag;
         if (document.LastModified is { } modified)
         {
@@ -74,11 +63,6 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         if (document.Links.Count > 0)
         {
             headers.Link = document.LinkText;
-        }
-
-        if (RetryAfter is { } wait)
-        {
-            headers.RetryAfter = ((long)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
         if (ContentLocation is not null)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
 namespace Siaran.Serving;
@@ -11,12 +9,6 @@ namespace Siaran.Serving;
 public sealed record ProblemResult(int Status, string Title, string? Detail) : IResult
 {
     public const string MediaType = "application/problem+json";
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>Further members, such as <c>nearest</c>.</summary>
     public IReadOnlyDictionary<string, object> Extensions { get; init; } = new Dictionary<string, object>();
@@ -46,7 +38,6 @@ public sealed record ProblemResult(int Status, string Title, string? Detail) : I
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var (request, response) = (httpContext.Request, httpContext.Response);
         var problem = new Dictionary<string, object?>
         {
             ["type"] = "about:blank",
@@ -59,25 +50,12 @@ public sealed record ProblemResult(int Status, string Title, string? Detail) : I
             problem[name] = value;
         }
 
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(problem, Options);
-        Cors.Allow(response);
-        SecurityHeaders.Add(response, MediaType);
-        response.StatusCode = Status;
-        response.ContentType = MediaType;
-        response.ContentLength = bytes.Length;
-        response.Headers.CacheControl = "no-store";
         if (Vary is not null)
         {
-            response.Headers.Vary = Vary;
+            httpContext.Response.Headers.Vary = Vary;
         }
 
-        if (RetryAfter is { } wait)
-        {
-            response.Headers.RetryAfter = ((long)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        }
-
-        return HttpMethods.IsHead(request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        ResponseWriter.AskAgain(httpContext.Response, RetryAfter);
+        return ResponseWriter.WriteUncachedAsync(httpContext, Status, MediaType, WebJson.Bytes(problem));
     }
 }

@@ -9,7 +9,7 @@ public sealed record RedirectResult(string Location) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        Cors.Allow(response);
+        ResponseWriter.Describe(response, "");
         response.StatusCode = StatusCodes.Status301MovedPermanently;
         response.Headers.Location = Location;
         response.Headers.CacheControl = "public, max-age=3600";

@@ -9,7 +9,7 @@ public sealed class RenderedDocuments
     private const int Most = 64;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Lazy<Task<Document>>> documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Rendering> documents = new(StringComparer.Ordinal);
 
     /// <summary>Bytes held in memory now.</summary>
     public long Size
@@ -18,9 +18,7 @@ public sealed class RenderedDocuments
         {
             lock (gate)
             {
-                return documents
-                    .Values.Where(document => document is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
-                    .Sum(document => document.Value.Result.Size);
+                return documents.Values.Sum(rendering => rendering.Document?.Size ?? 0);
             }
         }
     }
@@ -30,14 +28,14 @@ public sealed class RenderedDocuments
     /// again.</param>
     public async Task<Document> GetAsync(string key, Func<Task<Document>> render)
     {
-        var document = FindOrBegin(key, render);
+        var rendering = FindOrBegin(key, render);
         try
         {
-            return await document.Value.ConfigureAwait(false);
+            return rendering.Document = await rendering.Work.Value;
         }
         catch
         {
-            Forget(key, document);
+            Forget(key, rendering);
             throw;
         }
     }
@@ -47,13 +45,11 @@ public sealed class RenderedDocuments
     {
         lock (gate)
         {
-            return documents.TryGetValue(key, out var held) && held is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
-                ? held.Value.Result
-                : null;
+            return documents.GetValueOrDefault(key)?.Document;
         }
     }
 
-    private Lazy<Task<Document>> FindOrBegin(string key, Func<Task<Document>> render)
+    private Rendering FindOrBegin(string key, Func<Task<Document>> render)
     {
         lock (gate)
         {
@@ -67,18 +63,32 @@ public sealed class RenderedDocuments
                 documents.Clear();
             }
 
-            return documents[key] = new Lazy<Task<Document>>(render);
+            return documents[key] = new Rendering(new(render));
         }
     }
 
-    private void Forget(string key, Lazy<Task<Document>> document)
+    private void Forget(string key, Rendering rendering)
     {
         lock (gate)
         {
-            if (documents.TryGetValue(key, out var held) && held == document)
+            if (documents.TryGetValue(key, out var held) && held == rendering)
             {
                 documents.Remove(key);
             }
+        }
+    }
+
+    private sealed class Rendering(Lazy<Task<Document>> work)
+    {
+        private volatile Document? document;
+
+        public Lazy<Task<Document>> Work => work;
+
+        /// <summary>Null until the work has given it.</summary>
+        public Document? Document
+        {
+            get => document;
+            set => document = value;
         }
     }
 }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Siaran.Settings;
 
-/// <summary>How the archive is read anew when the vocabularies or models have changed.</summary>
+/// <summary>How the archive is read again when the vocabularies or models have changed.</summary>
 public sealed class RetagOptions
 {
     /// <summary>Releases in one step; a step that is cut short is done again.</summary>

@@ -6,7 +6,7 @@ namespace Siaran.Settings;
 public sealed class Site : IValidatableObject
 {
     /// <summary>
-    /// The public address under which everything is served: absolute, http or https. Behind a host it cannot be told from the request.
+    /// The public address under which everything is served: absolute, http or https. Behind a host it cannot be read from the request.
     /// </summary>
     [Required]
     public Uri BaseAddress { get; set; } = new("http://127.0.0.1:7071/");

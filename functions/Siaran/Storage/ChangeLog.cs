@@ -24,13 +24,13 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     private const string Revision = "Revision";
     private const string TaggingPass = "TaggingPass";
 
-    // Each change brings its own row and the one that says what the log told last of its release.
+    // Each change brings its own row and the one that says what the log said last of its release.
     private const int ChangesInOneCommit = VersionedPartition.MaxRows / 2;
 
     private readonly TableClient table = account.Table(Names.Changes);
 
     /// <summary>
-    /// Adds what is newer than all that the log has told of its release: the same change twice leaves one, and one that comes late leaves
+    /// Adds what is newer than all that the log has said of its release: the same change twice leaves one, and one that comes late leaves
     /// none.
     /// </summary>
     /// <param name="releases">Each once; visible or withdrawn.</param>
@@ -118,8 +118,8 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         return rows.Count == 0 ? null : new(new TableEntity(Partition, TableKey.Head) { ["Last"] = cursor }, rows);
     }
 
-    /// <param name="release">What is told now.</param>
-    /// <param name="last">What was told of it last; default where nothing was.</param>
+    /// <param name="release">What is logged now.</param>
+    /// <param name="last">What was logged of it last; default where nothing was.</param>
     private static string KindOf(Release release, Edition last) =>
         release.Status is ReleaseStatus.Withdrawn ? "withdrawn"
         : last == default ? "published"

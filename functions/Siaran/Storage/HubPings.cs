@@ -64,7 +64,7 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 412)
         {
-            // Its topic changed again meanwhile and waits anew, or another instance was faster.
+            // Its topic changed again meanwhile and waits again, or another instance was faster.
         }
     }
 

@@ -132,7 +132,7 @@ public sealed class Inbox(StorageAccount account)
         }
         catch (RequestFailedException ex) when (ex.Status is 412)
         {
-            // A newer upload stands under this name: the next run takes it.
+            // There is a newer upload under this name: the next run takes it.
         }
     }
 

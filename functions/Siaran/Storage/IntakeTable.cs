@@ -4,7 +4,7 @@ using Siaran.Releases;
 
 namespace Siaran.Storage;
 
-/// <summary>What became of one upload.</summary>
+/// <summary>The outcome of one upload.</summary>
 /// <param name="Name">The blob's name in <c>incoming</c>.</param>
 /// <param name="Version">The blob's ETag: this very upload, not the next under its name.</param>
 /// <param name="Outcome"><c>created</c>, <c>revised</c>, <c>unchanged</c> or <c>rejected</c>.</param>
@@ -23,7 +23,7 @@ public sealed record RunRecord(DateTimeOffset At, int Uploads, int Failed, int R
     public DateTimeOffset? RebuildingSince { get; init; }
 }
 
-/// <summary>What became of each upload, by its name and by what it says: so the same upload is never taken twice.</summary>
+/// <summary>The outcome of each upload, by its name and by what it says: so the same upload is never taken twice.</summary>
 public sealed class IntakeTable(StorageAccount account)
 {
     private const string Latest = "latest";
@@ -68,7 +68,7 @@ public sealed class IntakeTable(StorageAccount account)
         }
         catch (RequestFailedException ex) when (ex.Status is 409)
         {
-            // Somebody said it before.
+            // It was said before.
         }
     }
 

@@ -5,7 +5,7 @@ using Azure.Storage.Blobs.Models;
 namespace Siaran.Storage;
 
 /// <summary>
-/// What the originals in <c>accepted</c> cannot tell and the tables need to be built again: when embargoes ended, and what became of
+/// What the originals in <c>accepted</c> cannot tell and the tables need to be built again: when embargoes ended, and the outcome of
 /// uploads that made no revision. One small blob each.
 /// </summary>
 public sealed class Journal(StorageAccount account)
@@ -19,7 +19,7 @@ public sealed class Journal(StorageAccount account)
     public Task NoteReleasedAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         accepted.GetBlobClient(Releases + BatchId.New(now)).UploadAsync(BinaryData.Empty, overwrite: true, cancellationToken);
 
-    /// <summary>Notes what became of an upload that made no revision; the last under a name stands for all before.</summary>
+    /// <summary>Notes the outcome of an upload that made no revision; the last under a name stands for all before.</summary>
     public Task NoteAsync(IntakeRecord record, CancellationToken cancellationToken) =>
         accepted
             .GetBlobClient(Uploads + TableKey.Hash("name", record.Name))

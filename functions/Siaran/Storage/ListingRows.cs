@@ -27,9 +27,9 @@ internal sealed record PackedEntry(byte[] Bytes, string ContentHash)
     }
 }
 
-/// <summary>Where a release stands in a listing.</summary>
+/// <summary>The place of a release in a listing.</summary>
 /// <param name="Open">The row key of its open entry, if it has one.</param>
-/// <param name="ContentHash">Of what stands in the open entry, or stood there last.</param>
+/// <param name="ContentHash">Of what is in the open entry, or was there last.</param>
 /// <param name="Live">Whether it counts among the listing's releases: neither withdrawn nor gone.</param>
 /// <param name="Pages">The closed pages that hold it, oldest first.</param>
 /// <param name="Edition">The state of the release that was here last: no earlier one comes after it.</param>

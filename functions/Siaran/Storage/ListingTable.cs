@@ -11,21 +11,21 @@ namespace Siaran.Storage;
 /// <param name="Title">Its name in the words of the release.</param>
 /// <param name="Id">The release.</param>
 /// <param name="PublishAt">The release's time: the newest release that names a listing gives it its title.</param>
-/// <param name="Entry">What stands there from now on, or null where the release no longer belongs there.</param>
+/// <param name="Entry">What is there from now on, or null where the release no longer belongs there.</param>
 public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, DateTimeOffset PublishAt, ListingEntry? Entry)
 {
     /// <summary>The state of the release that the change was made from: where a later one was here before, nothing changes.</summary>
     public required Edition Edition { get; init; }
 
     /// <summary>
-    /// Whether an entry that stands in closed pages alone stays as it is, since the change is no news to the subscribers.
+    /// Whether an entry that is in closed pages only stays as it is, since the change is no news to the subscribers.
     /// </summary>
     public bool KeepsPages { get; init; }
 }
 
 /// <summary>
 /// The listings behind the feeds, one partition each: the head, the open entries newest first, a row for each member that says where it
-/// stands, and the closed pages.
+/// is, and the closed pages.
 /// </summary>
 public sealed partial class ListingTable(StorageAccount account, TimeProvider time, ILogger<ListingTable> logger) : IListings
 {
@@ -167,7 +167,7 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
             }
             : null;
 
-    /// <returns>The head as it stands now, null where the listing does not exist, and whether anything was written.</returns>
+    /// <returns>The head as it is now, null where the listing does not exist, and whether anything was written.</returns>
     private async Task<(ListingHead? Head, bool Changed)> CommitAsync(
         FeedKey key,
         ListingChange[] changes,

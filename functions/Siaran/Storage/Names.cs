@@ -9,10 +9,10 @@ public static class Names
     /// <summary>Each accepted original, every revision, for good.</summary>
     public const string Accepted = "accepted";
 
-    /// <summary>What could not be taken, beside its report.</summary>
+    /// <summary>What could not be taken, with its report.</summary>
     public const string Rejected = "rejected";
 
-    /// <summary>What was read, but perhaps wrongly, beside its report: held until an editor confirms it.</summary>
+    /// <summary>What was read, but perhaps wrongly, with its report: held until an editor confirms it.</summary>
     public const string Doubtful = "doubtful";
 
     /// <summary>Documents too large for a table row.</summary>

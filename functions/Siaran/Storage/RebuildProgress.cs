@@ -9,7 +9,7 @@ namespace Siaran.Storage;
 /// <param name="After">The <see cref="BatchId"/> of the last thing that was done again.</param>
 /// <param name="Replayed">Originals so far.</param>
 /// <param name="Unreadable">Originals that are no longer understood, and so were passed over.</param>
-/// <param name="HeldUntil">Until when somebody is at work on it; UTC.</param>
+/// <param name="HeldUntil">Until when a request holds it; UTC.</param>
 /// <param name="TakenOver">How many of <see cref="Names.Rebuildable"/> readers see already as they were rebuilt.</param>
 /// <param name="Partition">The last partition of the next one that they see so.</param>
 public sealed record RebuildState(
@@ -57,7 +57,7 @@ public sealed class RebuildProgress(StorageAccount account)
     /// <param name="state">What to store.</param>
     /// <param name="over">The version that it follows; null where there must be none.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The new version; null where somebody else was faster.</returns>
+    /// <returns>The new version; null where another instance was faster.</returns>
     public async Task<ETag?> TryStoreAsync(RebuildState state, ETag? over, CancellationToken cancellationToken)
     {
         var conditions = over is { } version

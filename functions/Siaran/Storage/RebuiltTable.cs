@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 namespace Siaran.Storage;
 
 /// <summary>
-/// A table that was built beside the one that readers see, and goes over into it partition by partition: what differs is written, what is
+/// A staging table, built while readers see the former one and cut over into it partition by partition: what differs is written, what is
 /// no more is deleted, the rest is not touched.
 /// </summary>
 /// <param name="name">One of <see cref="Names.Rebuildable"/>.</param>

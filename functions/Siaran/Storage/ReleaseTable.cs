@@ -33,7 +33,7 @@ public sealed record StoredRelease(
     public string UploadVersion { get; init; } = "";
 }
 
-/// <summary>Releases by id and by address: the current revision, each older one beside it, and the embargoes that wait.</summary>
+/// <summary>Releases by id and by address: the current revision, each older one, and the embargoes that wait.</summary>
 public sealed partial class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> logger) : IReleaseArchive, IDueReleases
 {
     private const string Current = "current";
@@ -155,7 +155,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         return await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken));
     }
 
-    /// <summary>Writes a further revision and puts <paramref name="previous"/> beside it, both or neither.</summary>
+    /// <summary>Writes a further revision and puts <paramref name="previous"/> next to it, both or neither.</summary>
     /// <returns>False where <paramref name="previous"/> is no longer the current one.</returns>
     public async Task<bool> TryReviseAsync(StoredRelease previous, StoredRelease next, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ public sealed class DoubtfulUploads(StorageAccount account, Inbox inbox) : Repor
 /// <param name="Version">The <see cref="IncomingUpload.VersionName"/> of the upload that was held.</param>
 public sealed record HeldUpload(NewUpload Upload, string Version);
 
-/// <summary>Uploads that were not published: each original as it came, and <c>NAME.report.json</c> beside it.</summary>
+/// <summary>Uploads that were not published: each original as it came, and <c>NAME.report.json</c> next to it.</summary>
 public abstract class ReportedUploads
 {
     private protected const string SourceKey = "source";
@@ -128,7 +128,7 @@ public abstract class ReportedUploads
 
     private protected virtual UploadMetadata MetadataOf(IncomingUpload upload) => upload.Metadata;
 
-    /// <returns>False where this very upload stands there already.</returns>
+    /// <returns>False where this very upload is there already.</returns>
     private async Task<bool> SetAsideAsync(BlobClient blob, string source, CancellationToken cancellationToken)
     {
         try

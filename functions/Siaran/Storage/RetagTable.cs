@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace Siaran.Storage;
 
-/// <summary>How far the archive has been read anew.</summary>
+/// <summary>How far the archive has been read again.</summary>
 /// <param name="Version">The tagger's version that it is read by.</param>
 /// <param name="Pass">How many versions there have been, this one included.</param>
 /// <param name="Since">When this version was first seen, UTC.</param>

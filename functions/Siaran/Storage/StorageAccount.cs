@@ -11,7 +11,7 @@ using Siaran.Settings;
 
 namespace Siaran.Storage;
 
-/// <summary>The storage account, by connection string or by addresses and identity, as the Functions host itself is told of it.</summary>
+/// <summary>The storage account, by connection string or by addresses and identity, as the Functions host itself finds it.</summary>
 public sealed class StorageAccount
 {
     /// <summary>What is wrong where <see cref="IsSet"/> is false.</summary>
@@ -114,7 +114,8 @@ public sealed class StorageAccount
     public TableClient Table(string name) => tables.GetTableClient(prefix + name);
 
     /// <summary>
-    /// Makes the tables that can be rebuilt and the index of related news anew and empty. Azure takes up to a minute to let go of a table's
+    /// Makes the tables that can be rebuilt and the index of related news again and empty. Azure takes up to a minute to let go of a
+    /// table's
     /// name.
     /// </summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
@@ -144,7 +145,7 @@ public sealed class StorageAccount
             }
             catch (RequestFailedException ex) when (ex.ErrorCode == TableErrorCode.TableBeingDeleted && tries < MostTries)
             {
-                await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
+                await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, cancellationToken);
             }
         }
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Siaran.Storage;
 
-/// <summary>What stands beside an upload, as metadata of its blob.</summary>
+/// <summary>What is kept with an upload, as metadata of its blob.</summary>
 public sealed record UploadMetadata
 {
     private const string TargetKey = "siarantarget";

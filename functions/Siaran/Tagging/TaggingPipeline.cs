@@ -19,7 +19,7 @@ namespace Siaran.Tagging;
 /// <summary>All readers, with their vocabularies and models loaded.</summary>
 internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityModel, TimeZoneInfo zone)
 {
-    /// <summary>What stands between a citation and its subject: <c> tentang </c>.</summary>
+    /// <summary>What comes between a citation and its subject: <c> tentang </c>.</summary>
     private const int LongestAbout = 12;
 
     private const string IssuerSource = "rule:issuer";

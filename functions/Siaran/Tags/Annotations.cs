@@ -21,7 +21,7 @@ public sealed record Annotations
     public string Version { get; init; } = "";
 }
 
-/// <summary>Words somebody said.</summary>
+/// <summary>Words someone said.</summary>
 /// <param name="Text">Without the outer quotation marks.</param>
 /// <param name="Span">With them.</param>
 /// <param name="Speaker">The name as the text gives it.</param>

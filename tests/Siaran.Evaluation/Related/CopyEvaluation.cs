@@ -5,7 +5,7 @@ using Siaran.Tags;
 namespace Siaran.Evaluation.Related;
 
 /// <summary>
-/// Near-duplicates: every second text beside a light rewrite of it, and beside a follow-up of the text after it that borrows from it, all
+/// Near-duplicates: every second text with a light rewrite of it, and with a follow-up of the text after it that borrows from it, all
 /// collected into one archive.
 /// </summary>
 internal static class CopyEvaluation

@@ -20,9 +20,9 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
 
     public long BytesWritten { get; private set; }
 
-    public long BytesRead => this.bytesRead;
+    public long BytesRead => bytesRead;
 
-    public int Reads => this.reads;
+    public int Reads => reads;
 
     public async Task<StoredManifest?> ReadManifestAsync(CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
 
     public Task<int> ReadAsync(string name, long offset, Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        if (!this.open.TryGetValue(name, out var file))
+        if (!open.TryGetValue(name, out var file))
         {
             var path = Path.Combine(folder, name);
             if (!File.Exists(path))
@@ -59,12 +59,12 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
                 return Task.FromResult(-1);
             }
 
-            file = this.open.GetOrAdd(name, _ => File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete));
+            file = open.GetOrAdd(name, _ => File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete));
         }
 
         var read = RandomAccess.Read(file, buffer.Span, offset);
-        Interlocked.Add(ref this.bytesRead, read);
-        Interlocked.Increment(ref this.reads);
+        Interlocked.Add(ref bytesRead, read);
+        Interlocked.Increment(ref reads);
         return Task.FromResult(read);
     }
 
@@ -79,7 +79,7 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
 
     public Task DeleteAsync(string name, CancellationToken cancellationToken)
     {
-        if (this.open.TryRemove(name, out var file))
+        if (open.TryRemove(name, out var file))
         {
             file.Dispose();
         }
@@ -93,13 +93,13 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
         await Task.CompletedTask;
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(f => f.Name != ManifestName))
         {
-            yield return new(file.Name, file.Length, file.LastWriteTimeUtc);
+            yield return new(file.Name, file.Length, new DateTimeOffset(file.LastWriteTimeUtc));
         }
     }
 
     public void Dispose()
     {
-        foreach (var file in this.open.Values)
+        foreach (var file in open.Values)
         {
             file.Dispose();
         }

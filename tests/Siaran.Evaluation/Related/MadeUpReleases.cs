@@ -31,7 +31,7 @@ internal sealed class MadeUpReleases : TimeProvider
                 .ToArray();
             if (numbers.Length > 20)
             {
-                this.texts.Add(numbers);
+                texts.Add(numbers);
             }
         }
 
@@ -40,37 +40,37 @@ internal sealed class MadeUpReleases : TimeProvider
             if (!ids.TryGetValue(word, out var number))
             {
                 ids[word] = number = ids.Count;
-                this.words.Add(word);
+                words.Add(word);
             }
 
             return number;
         }
     }
 
-    public override DateTimeOffset GetUtcNow() => this.start.AddMinutes(5 * this.made);
+    public override DateTimeOffset GetUtcNow() => start.AddMinutes(5 * made);
 
     public TaggedRelease Next()
     {
-        var source = this.texts[this.chance.Next(this.texts.Count)];
+        var source = texts[chance.Next(texts.Count)];
         var body = new StringBuilder();
         for (var i = 0; i < BodyWords; i++)
         {
-            var from = i % 2 == 0 ? source : this.texts[this.chance.Next(this.texts.Count)];
-            body.Append(this.words[from[this.chance.Next(from.Length)]]).Append(i % 40 == 39 ? '\n' : ' ');
+            var from = i % 2 == 0 ? source : texts[chance.Next(texts.Count)];
+            body.Append(words[from[chance.Next(from.Length)]]).Append(i % 40 == 39 ? '\n' : ' ');
         }
 
         for (var i = 0; i < Names; i++)
         {
-            body.Append("Nama").Append(this.chance.Next(2_000_000)).Append(' ');
+            body.Append("Nama").Append(chance.Next(2_000_000)).Append(' ');
         }
 
-        var headline = string.Join(' ', Enumerable.Range(0, 8).Select(_ => this.words[source[this.chance.Next(source.Length)]]));
+        var headline = string.Join(' ', Enumerable.Range(0, 8).Select(_ => words[source[chance.Next(source.Length)]]));
         var release = Example.ReleaseOf(
-            $"made-up-{this.made}",
+            $"made-up-{made}",
             headline,
             body.ToString(),
-            this.start.AddMinutes(5 * this.made++),
-            $"Dinas {this.chance.Next(300)}"
+            start.AddMinutes(5 * made++),
+            $"Dinas {chance.Next(300)}"
         );
         return new(
             release,
@@ -93,7 +93,7 @@ internal sealed class MadeUpReleases : TimeProvider
 
     private Tag Tag(string kind, int of)
     {
-        var name = $"{kind[0]}{(int)(of * Math.Pow(this.chance.NextDouble(), 3))}";
+        var name = $"{kind[0]}{(int)(of * Math.Pow(chance.NextDouble(), 3))}";
         return new()
         {
             Id = new(kind, name),

@@ -7,7 +7,7 @@ namespace Siaran.Evaluation.Related;
 /// <summary>
 /// How good the lists are by measures that no one trick serves: texts that share a search word; the same with that word taken out of the
 /// headlines; and links that editors set.
-/// Each in rolling parts of time: the archive ends with the part, and only the part's texts are asked for. Beside plain ways of ranking,
+/// Each in rolling parts of time: the archive ends with the part, and only the part's texts are asked for. Besides plain ways of ranking,
 /// and with each signal left out.
 /// </summary>
 internal static class RelatedEvaluation
@@ -78,8 +78,8 @@ internal static class RelatedEvaluation
             ("stemming", RankingOptions.Default with { Stemming = false }),
             ("headline weight", RankingOptions.Default with { Headline = 1 }),
             ("word rarity", RankingOptions.Default with { Rarity = false }),
-            ("place names told apart", RankingOptions.Default with { Places = 1 }),
-            ("numbers told apart", RankingOptions.Default with { Numbers = 1 }),
+            ("place names distinguished", RankingOptions.Default with { Places = 1 }),
+            ("numbers distinguished", RankingOptions.Default with { Numbers = 1 }),
             ("neighbours' words", RankingOptions.Default with { Spread = 0 }),
             ("tags", RankingOptions.Default with { Tags = 0 }),
             ("closeness in time", RankingOptions.Default with { Time = 0 }),

@@ -12,7 +12,7 @@ internal sealed class RelatedRun : IReleaseArchive
 
     public RelatedRun(RankingOptions? ranking = null)
     {
-        this.indexer = new(Index, Rows, this, TimeProvider.System, NullLogger<RelatedIndexer>.Instance, ranking ?? RankingOptions.Default);
+        indexer = new(Index, Rows, this, TimeProvider.System, NullLogger<RelatedIndexer>.Instance, ranking ?? RankingOptions.Default);
     }
 
     public InMemoryIndexStore Index { get; } = new();
@@ -30,8 +30,8 @@ internal sealed class RelatedRun : IReleaseArchive
     {
         foreach (var part in releases.Chunk(batch))
         {
-            this.indexer.RelateAsync(part, default).GetAwaiter().GetResult();
-            this.indexer.MaintainAsync(default).GetAwaiter().GetResult();
+            indexer.RelateAsync(part, default).GetAwaiter().GetResult();
+            indexer.MaintainAsync(default).GetAwaiter().GetResult();
         }
     }
 

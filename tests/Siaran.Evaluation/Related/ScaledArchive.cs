@@ -33,8 +33,8 @@ internal sealed class ScaledArchive : IDisposable
     public ScaledArchive(int size, string folder, int version, MadeUpReleases releases)
     {
         (this.size, this.releases) = (size, releases);
-        this.store = new(folder, version);
-        this.indexer = new(this.store, new InMemoryRelatedStore(), new RelatedRun(), releases, NullLogger<RelatedIndexer>.Instance);
+        store = new(folder, version);
+        indexer = new(store, new InMemoryRelatedStore(), new RelatedRun(), releases, NullLogger<RelatedIndexer>.Instance);
     }
 
     /// <summary>Opens the index cold, adds ten, and warms up.</summary>
@@ -42,57 +42,57 @@ internal sealed class ScaledArchive : IDisposable
     {
         var empty = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
-        var at = await new RelatedIndex(this.store, this.releases).OpenAsync(default);
-        this.open = watch.Elapsed.TotalSeconds;
-        this.held = at.Manifest.Segments.Sum(s => s.Length);
-        this.segments = at.Manifest.Segments.Count;
+        var at = await new RelatedIndex(store, releases).OpenAsync(default);
+        open = watch.Elapsed.TotalSeconds;
+        held = at.Manifest.Segments.Sum(s => s.Length);
+        segments = at.Manifest.Segments.Count;
         await ProbeAsync();
-        this.cold = this.times[0];
+        cold = times[0];
         for (var i = 0; i < Warming; i++)
         {
             await ProbeAsync();
         }
 
-        this.memory = (GC.GetTotalMemory(forceFullCollection: true) - empty) >> 20;
-        this.times.Clear();
-        (this.busy, this.before) = (TimeSpan.Zero, (this.store.Reads, this.store.BytesRead));
+        memory = (GC.GetTotalMemory(forceFullCollection: true) - empty) >> 20;
+        times.Clear();
+        (busy, before) = (TimeSpan.Zero, (store.Reads, store.BytesRead));
     }
 
     /// <summary>Adds ten more, and merges what is due by then, which is not measured.</summary>
     public async Task ProbeAsync()
     {
-        var batch = Enumerable.Range(0, Batch).Select(_ => this.releases.Next()).ToList();
+        var batch = Enumerable.Range(0, Batch).Select(_ => releases.Next()).ToList();
         var started = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        await this.indexer.RelateAsync(batch, default);
-        this.times.Add(watch.Elapsed.TotalSeconds);
-        this.busy += Environment.CpuUsage.TotalTime - started;
-        await this.indexer.MaintainAsync(default);
+        await indexer.RelateAsync(batch, default);
+        times.Add(watch.Elapsed.TotalSeconds);
+        busy += Environment.CpuUsage.TotalTime - started;
+        await indexer.MaintainAsync(default);
     }
 
     public JsonObject Report(double smallest)
     {
-        this.times.Sort();
+        times.Sort();
         Console.WriteLine(
-            $"{this.size, 10}{Median * 1000, 8:F1}ms{Median / smallest, 9:F2}x{this.times[^1] * 1000, 8:F0}ms{this.busy.TotalMilliseconds / this.times.Count, 8:F0}ms{Reads, 8}{(this.store.BytesRead - this.before.Bytes) / this.times.Count / 1024, 9}{this.open * 1000, 9:F0}ms{this.cold * 1000, 8:F0}ms{this.held / this.size, 12}{this.segments, 10}{this.memory, 6} MB"
+            $"{size, 10}{Median * 1000, 8:F1}ms{Median / smallest, 9:F2}x{times[^1] * 1000, 8:F0}ms{busy.TotalMilliseconds / times.Count, 8:F0}ms{Reads, 8}{(store.BytesRead - before.Bytes) / times.Count / 1024, 9}{open * 1000, 9:F0}ms{cold * 1000, 8:F0}ms{held / size, 12}{segments, 10}{memory, 6} MB"
         );
         return new()
         {
             ["tenMoreSeconds"] = Median,
-            ["worstSeconds"] = this.times[^1],
-            ["cpuSeconds"] = this.busy.TotalSeconds / this.times.Count,
+            ["worstSeconds"] = times[^1],
+            ["cpuSeconds"] = busy.TotalSeconds / times.Count,
             ["blockReads"] = Reads,
-            ["coldOpenSeconds"] = this.open,
-            ["coldTenSeconds"] = this.cold,
-            ["bytesPerRelease"] = this.held / this.size,
-            ["memoryMegabytes"] = this.memory,
+            ["coldOpenSeconds"] = open,
+            ["coldTenSeconds"] = cold,
+            ["bytesPerRelease"] = held / size,
+            ["memoryMegabytes"] = memory,
         };
     }
 
     /// <summary>Seconds.</summary>
-    public double Median => this.times.Order().ElementAt(this.times.Count / 2);
+    public double Median => times.Order().ElementAt(times.Count / 2);
 
-    private int Reads => (this.store.Reads - this.before.Reads) / this.times.Count;
+    private int Reads => (store.Reads - before.Reads) / times.Count;
 
-    public void Dispose() => this.store.Dispose();
+    public void Dispose() => store.Dispose();
 }

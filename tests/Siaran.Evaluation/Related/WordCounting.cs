@@ -5,7 +5,7 @@ using Siaran.Related.Words;
 namespace Siaran.Evaluation.Related;
 
 /// <summary>
-/// Counts in how many texts of news and of regional news each stem stands: the word rarity that relating starts from. No chance is
+/// Counts in how many texts of news and of regional news each stem occurs: the word rarity that relating starts from. No chance is
 /// involved, so the same data give the same file.
 /// </summary>
 internal static class WordCounting

@@ -5,7 +5,7 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Evaluation.Tagging;
 
 /// <summary>A sentence whose names people have marked.</summary>
-/// <param name="Text">Its tokens parted by spaces.</param>
+/// <param name="Text">Its tokens separated by spaces.</param>
 /// <param name="Tokens">As the set parts them.</param>
 /// <param name="Labels">As <see cref="EntityModel.Labels"/> counts them.</param>
 /// <param name="Style">Whose guide to annotation it follows.</param>
@@ -23,7 +23,7 @@ internal sealed record LabelledSentence(string Text, Token[] Tokens, byte[] Labe
             .Where(path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>Whose guide to annotation a file follows, told by how it names the kinds, whatever the file is called.</summary>
+    /// <summary>Whose guide to annotation a file follows, recognised by how it names the kinds, whatever the file is called.</summary>
     public static EntityStyle StyleOf(string path) =>
         File.ReadLines(path, Encoding.UTF8)
             .Take(LinesLookedAt)
@@ -32,7 +32,7 @@ internal sealed record LabelledSentence(string Text, Token[] Tokens, byte[] Labe
             : EntityStyle.News;
 
     /// <summary>
-    /// Reads a file of a token, perhaps its part of speech, and its IOB label on each line, sentences parted by empty lines.
+    /// Reads a file of a token, perhaps its part of speech, and its IOB label on each line, sentences separated by empty lines.
     /// </summary>
     public static List<LabelledSentence> ReadFile(string path, EntityStyle style)
     {

@@ -46,7 +46,7 @@ internal static class RegionEvaluation
         }
 
         Console.WriteLine(
-            $"  {rows} texts: untold {(double)untold / rows:F3}, told the province {(double)told / rows:F3}, nothing said {(double)silent / rows:F3}"
+            $"  {rows} texts: untold {(double)untold / rows:F3}, given the province {(double)told / rows:F3}, nothing said {(double)silent / rows:F3}"
         );
         return new JsonObject
         {

@@ -9,7 +9,7 @@ internal sealed record TopicText(string Text, int Headline, string[] Labels, str
 {
     private const int FewestHyphens = 3;
 
-    /// <summary>What stands before each headline in the addresses of one paper: "news".</summary>
+    /// <summary>What comes before each headline in the addresses of one paper: "news".</summary>
     private const string Rubric = "berita-";
 
     private static readonly Dictionary<string, string> Sections = new(StringComparer.OrdinalIgnoreCase)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Siaran.IntegrationTests.Memory;
 
-/// <summary>Where a row stands.</summary>
+/// <summary>The place of a row.</summary>
 internal readonly record struct RowKey(string Partition, string Key) : IComparable<RowKey>
 {
     public int CompareTo(RowKey other) =>

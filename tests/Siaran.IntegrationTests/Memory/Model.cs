@@ -1,64 +1,125 @@
 using System.Globalization;
+using Azure.Core;
 using Siaran.Ingest;
-using Siaran.Releases;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests.Memory;
 
-/// <summary>
-/// An office in which anything may happen at any time, and a model of a few lines that says what must hold afterwards: for each release its
-/// headline, whether it
-/// is withdrawn, and until when it is under an embargo. The same seed always gives the same steps.
-/// </summary>
-internal sealed class Model(int seed) : IAsyncDisposable
+/// <summary>What may happen in one step.</summary>
+internal enum Happening
 {
-    private const int Releases = 6;
+    Upload,
+    Revise,
+    Minor,
+    Withdraw,
+    BringBack,
+    Embargo,
+    Shorten,
+    Lengthen,
+    Retag,
+    Vocabulary,
+    ClockForward,
+    ClockBack,
+    Crash,
+    LostAnswer,
+    DuplicateTimer,
+    SecondInstance,
+    Restart,
+}
+
+/// <summary>
+/// An office of two instances in which anything may happen at any time, with what must be true of each release afterwards. The same seed
+/// always gives the same steps.
+/// </summary>
+internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposable
+{
+    private const int Releases = 10;
     private const int Instances = 2;
+    private const int Words = 4;
+
+    /// <summary>By how often each happens among twenty-five steps.</summary>
+    private static readonly Happening[] Lot =
+    [
+        .. Enum.GetValues<Happening>().Where(happening => happening is not Happening.Vocabulary),
+        Happening.Upload,
+        Happening.Revise,
+        Happening.Minor,
+        Happening.Withdraw,
+        Happening.Embargo,
+        Happening.Retag,
+        Happening.Crash,
+        Happening.LostAnswer,
+        Happening.SecondInstance,
+    ];
 
     private readonly Random random = new(seed);
     private readonly StillClock clock = new(Office.Start);
     private readonly Expected?[] expected = new Expected?[Releases];
     private readonly PressRoom?[] rooms = new PressRoom?[Instances];
+    private readonly Turns.Writer?[] writers = new Turns.Writer?[Instances];
     private readonly List<string> done = [];
+    private readonly Dictionary<Happening, int> happened = [];
     private MemoryStorage? storage;
     private PressRoom? reader;
+    private DateTimeOffset latest;
     private int uploads;
+    private int vocabularies;
     private int callsLeft = int.MaxValue;
-    private bool isDoneFirst;
-    private int retagged;
+    private Fault fault;
+
+    private enum Fault
+    {
+        /// <summary>From some call on nothing reaches storage any more.</summary>
+        Cut,
+
+        /// <summary>As above, but the last call was carried out.</summary>
+        CutAfter,
+
+        /// <summary>One call is carried out and said to have failed; all later ones pass.</summary>
+        AnswerLost,
+    }
 
     /// <summary>The last steps, the newest last.</summary>
     public string History => string.Join('\n', done.TakeLast(25));
 
+    /// <summary>How often each happened.</summary>
+    public IReadOnlyDictionary<Happening, int> Happened => happened;
+
     /// <summary>Takes one step and tells what does not hold afterwards.</summary>
-    /// <param name="isChecked">Whether all is compared; else the step alone is taken.</param>
-    public async Task<IReadOnlyList<string>> StepAsync(bool isChecked)
+    /// <param name="isWhole">Whether all that is stored is compared; else only what readers see of each release.</param>
+    public async Task<IReadOnlyList<string>> StepAsync(bool isWhole)
     {
         storage ??= new MemoryStorage(clock);
-        reader ??= await NewAsync();
+        reader ??= await NewReaderAsync();
         await ActAsync();
-
-        // What was cut short is done again, as the timer would.
-        await Room(0).RunAsync();
+        await DrainAsync();
         for (var which = 0; which < Releases; which++)
         {
             expected[which] =
-                expected[which] is { } release && release.IsVisible(clock.Now) ? release with { IsShown = true } : expected[which];
+                expected[which] is { } release && release.IsVisible(clock.Now) ? release with { WasSeen = true } : expected[which];
         }
 
-        if (!isChecked)
+        latest = clock.Now > latest ? clock.Now : latest;
+        var seen = new SeenByReaders(reader);
+        var faults = new List<string>(await seen.ReleasesAsync(expected, clock.Now));
+        if (clock.Now < latest)
         {
-            return [];
+            // What was in feeds by then and is ahead now waits until the clock is there again.
+            return faults;
         }
 
-        var faults = (await new Truth(reader).FaultsAsync(clock.Now)).ToList();
-        await CheckAsync(faults);
+        faults.AddRange(await seen.FeedsAsync(expected, clock.Now));
+        if (isWhole)
+        {
+            faults.AddRange(await new Truth(reader).FaultsAsync(clock.Now));
+        }
+
         return faults;
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var room in rooms.OfType<PressRoom>().Append(reader!))
+        foreach (var room in rooms.Append(reader).OfType<PressRoom>())
         {
             await room.DisposeAsync();
         }
@@ -67,204 +128,239 @@ internal sealed class Model(int seed) : IAsyncDisposable
     private async Task ActAsync()
     {
         clock.Now += TimeSpan.FromSeconds(random.Next(1, 90));
-        var which = random.Next(Releases);
-        var room = Room(random.Next(Instances));
-        switch (random.Next(20))
-        {
-            case <= 7:
-                await UploadAsync(room, which, null);
-                break;
-            case 8 or 9:
-                await UploadAsync(room, which, clock.Now + TimeSpan.FromMinutes(random.Next(1, 30)));
-                break;
-            case 10 or 11:
-                await WithdrawAsync(room, which);
-                break;
-            case 12:
-                Note("the clock goes on by an hour");
-                clock.Now += TimeSpan.FromHours(1);
-                break;
-            case 13:
-                // By less than lies between two steps and what they decide.
-                Note("the clock goes back by two seconds");
-                clock.Now -= TimeSpan.FromSeconds(2);
-                break;
-            case 14 or 15:
-                await DisturbAsync(room, which);
-                break;
-            case 16:
-                Note("two timers at once");
-                await Task.WhenAll(Quietly(Room(0).RunAsync), Quietly(Room(1).RunAsync));
-                break;
-            case 17:
-                Note("an instance starts anew");
-                await rooms[0]!.DisposeAsync();
-                rooms[0] = null;
-                break;
-            case 18 when random.Next(5) == 0:
-                await RetagAsync();
-                break;
-            default:
-                Note("the timer");
-                await Quietly(room.RunAsync);
-                break;
-        }
+        var happening = random.Next(150) == 0 ? Happening.Vocabulary : Lot[random.Next(Lot.Length)];
+        happened[happening] = happened.GetValueOrDefault(happening) + 1;
+        Note($"- {happening}");
+        var number = random.Next(Instances);
+        await (
+            happening switch
+            {
+                Happening.ClockForward => MoveClock(TimeSpan.FromMinutes(random.Next(1, 90))),
+                Happening.ClockBack => MoveClock(-TimeSpan.FromSeconds(random.Next(1, 300))),
+                Happening.Restart => RestartAsync(number),
+                Happening.Vocabulary => ChangeVocabularyAsync(),
+                Happening.Crash => DisturbAsync(number, random.Next(2) == 0 ? Fault.Cut : Fault.CutAfter),
+                Happening.LostAnswer => DisturbAsync(number, Fault.AnswerLost),
+                Happening.DuplicateTimer => TwoTimersAsync(),
+                Happening.SecondInstance => TwoUploadsAsync(),
+                _ => TakeAsync(number, DeedOf(happening)),
+            }
+        );
     }
 
-    private async Task UploadAsync(PressRoom room, int which, DateTimeOffset? until)
+    /// <summary>An upload of a kind, of a release for which that kind means something, if there is one.</summary>
+    private Deed DeedOf(Happening happening)
     {
-        var number = ++uploads;
-        var headline = $"Kabar {which} yang ke-{number}";
-        var kind = random.Next(2) == 0 ? "minor" : "major";
-        var publishAt = until is { } time ? $"publishAt: {time:yyyy-MM-ddTHH:mm:ssZ}\n" : "";
-        var tags = $"tags: [kabar-{random.Next(4)}, kabar-{random.Next(4)}]\n";
-        var body = $"Kabar nomor {which} tentang jembatan dan jalan di Baruna, kali ke-{number}.";
-        await TakeAsync(
-            room,
-            $"{headline} {publishAt.Trim()}",
-            number,
-            Texts.Release(headline, body, $"id: model-{which}\nrevision: {kind}\n{publishAt}{tags}")
-        );
-        var (was, now) = (expected[which], clock.Now);
-        var isPublic = was is { IsShown: true } || was?.IsVisible(now) is true;
-        var publishAtTime = until ?? was?.Until ?? now;
-        expected[which] =
-            now < was?.At || (isPublic && publishAtTime > now) ? was : new Expected(headline, false, publishAtTime, isPublic, now);
-    }
-
-    private async Task WithdrawAsync(PressRoom room, int which)
-    {
-        var number = ++uploads;
-        await TakeAsync(
-            room,
-            $"withdraws {which}",
-            number,
-            $"---\nid: model-{which}\nstatus: withdrawn\nwithdrawnReason: Alasan {number}\n---\n"
-        );
         var now = clock.Now;
-        if (expected[which] is { } was && now >= was.At)
+        var deed = new Deed(
+            happening switch
+            {
+                Happening.Upload => Some(release => release is null),
+                Happening.BringBack => Some(release => release is { IsWithdrawn: true }),
+                Happening.Embargo => Some(release => release is null or { WasSeen: false }),
+                Happening.Shorten or Happening.Lengthen => Some(release => release is { WasSeen: false } && release.Until > now),
+                _ => Some(release => release is { IsWithdrawn: false }),
+            },
+            ++uploads
+        )
         {
-            var isPublic = was.IsShown || was.IsVisible(now);
-            expected[which] = isPublic && was.Until > now ? was : was with { IsWithdrawn = true, IsShown = isPublic, At = now };
-        }
+            IsMinor = happening is Happening.Minor || random.Next(4) == 0,
+            Withdraws = happening is Happening.Withdraw,
+            Tags = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => $"kabar-{random.Next(Words)}").Distinct()],
+        };
+        return expected[deed.Which] is var release && happening is Happening.Embargo
+                ? deed with
+                {
+                    Until = now.AddMinutes(random.Next(1, 20)),
+                }
+            : release is { WasSeen: false } && happening is Happening.Shorten
+                ? deed with
+                {
+                    Until = now.AddSeconds((int)(release.Until - now).TotalSeconds / 2),
+                }
+            : release is { WasSeen: false } && happening is Happening.Lengthen ? deed with { Until = release.Until.AddMinutes(5) }
+            : deed;
     }
 
-    private async Task TakeAsync(PressRoom room, string told, int number, string text)
+    private int Some(Func<Expected?, bool> isMeant)
+    {
+        var meant = Enumerable.Range(0, Releases).Where(which => isMeant(expected[which])).ToList();
+        return meant.Count > 0 ? meant[random.Next(meant.Count)] : random.Next(Releases);
+    }
+
+    private async Task TakeAsync(int number, Deed deed)
     {
         var byHttp = random.Next(2) == 0;
-        Note($"{(byHttp ? "posts" : "uploads")} {told}");
-        var name = string.Create(CultureInfo.InvariantCulture, $"{number:D6}.md");
+        Note($"{deed}, {(byHttp ? "posted" : "uploaded")} to {number}");
         if (byHttp)
         {
-            await Quietly(() => room.PostAsync(name, text));
+            await Quietly(() => Room(number).PostAsync(deed.Name, deed.Text));
         }
         else
         {
-            await reader!.UploadAsync(name, text);
-            await Quietly(room.RunAsync);
+            await reader!.UploadAsync(deed.Name, deed.Text);
+            await Quietly(() => Room(number).RunAsync());
         }
 
-        // Whatever came of it, the model speaks of when it is taken.
-        await DrainAsync();
+        expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
     }
 
-    /// <summary>Cuts the line after some calls: before a call is carried out or after, told as failed.</summary>
-    private async Task DisturbAsync(PressRoom room, int which)
+    /// <summary>Something fails while an upload is taken, and the process may die of it.</summary>
+    private async Task DisturbAsync(int number, Fault what)
     {
         var calls = random.Next(1, 70);
-        isDoneFirst = random.Next(2) == 0;
-        Note($"the line is cut after {calls} calls{(isDoneFirst ? ", the last of which was carried out" : "")}");
-        callsLeft = calls;
-        await UploadAsync(room, which, random.Next(4) == 0 ? clock.Now + TimeSpan.FromMinutes(5) : null);
-        callsLeft = int.MaxValue;
+        Note($"{what} after {calls} calls");
+        (fault, callsLeft) = (what, calls);
+        await TakeAsync(number, DeedOf((Happening)random.Next((int)Happening.Retag)));
+        if (what is not Fault.AnswerLost)
+        {
+            await RestartAsync(number);
+        }
+    }
+
+    /// <summary>Both instances list the same upload and take it, each stopped at any of its calls.</summary>
+    private async Task TwoTimersAsync()
+    {
+        var deed = DeedOf(random.Next(2) == 0 ? Happening.Revise : Happening.Withdraw);
+        Note($"{deed}, two timers at once");
+        await reader!.UploadAsync(deed.Name, deed.Text);
+        await AtOnceAsync(() => Room(0).RunAsync(), () => Room(1).RunAsync());
+        expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
+    }
+
+    /// <summary>Two editors at two instances, often with the same release. Either may come first.</summary>
+    private async Task TwoUploadsAsync()
+    {
+        var one = DeedOf(random.Next(2) == 0 ? Happening.Revise : Happening.Upload);
+        var other = DeedOf(random.Next(2) == 0 ? Happening.Withdraw : Happening.Minor);
+        other = random.Next(3) > 0 ? other with { Which = one.Which } : other;
+        Note($"{one} and {other} at once");
+        await AtOnceAsync(() => Room(0).PostAsync(one.Name, one.Text), () => Room(1).PostAsync(other.Name, other.Text));
+        await DrainAsync();
+        var now = clock.Now;
+        if (one.Which != other.Which)
+        {
+            expected[one.Which] = Expected.After(expected[one.Which], one, now);
+            expected[other.Which] = Expected.After(expected[other.Which], other, now);
+            return;
+        }
+
+        var was = expected[one.Which];
+        var ways = new[]
+        {
+            Expected.After(Expected.After(was, one, now), other, now),
+            Expected.After(Expected.After(was, other, now), one, now),
+        };
+        var stored = await new SeenByReaders(reader!).FindAsync(one.Which);
+        expected[one.Which] = ways.FirstOrDefault(way => SeenByReaders.IsStoredAs(stored, way)) ?? ways[0];
     }
 
     /// <summary>
-    /// Another vocabulary comes, the archive is tagged by it, at times by two instances at once, and the former one comes back.
+    /// Another vocabulary comes and the archive is tagged by it, at times by two instances at once or while an upload is taken.
     /// </summary>
-    private async Task RetagAsync()
+    private async Task ChangeVocabularyAsync()
     {
-        Note("another vocabulary");
         var blob = reader!.Service<StorageAccount>().Container(Names.Vocabulary).GetBlobClient("programmes.tsv");
-        await blob.UploadAsync(BinaryData.FromString($"jembatan-{++retagged}\tjembatan dan jalan\tJBT\n"), overwrite: true);
+        await blob.UploadAsync(BinaryData.FromString($"program-{++vocabularies % 3}\tjembatan\tJBT\n"), overwrite: true);
         for (var run = 0; run < 4; run++)
         {
             clock.Now += TimeSpan.FromMinutes(4);
-            await Task.WhenAll(
-                Quietly(Room(0).Service<Retagger>().RunAsync),
-                random.Next(2) == 0 ? Quietly(Room(1).Service<Retagger>().RunAsync) : Task.CompletedTask
-            );
-            if (run == 1)
+            if (random.Next(2) == 0)
             {
-                await blob.DeleteIfExistsAsync();
+                await AtOnceAsync(() => RetagAsync(0), () => RetagAsync(1));
+                continue;
             }
+
+            var deed = DeedOf(Happening.Revise);
+            Note($"{deed} while the archive is tagged");
+            await AtOnceAsync(() => RetagAsync(0), () => Room(1).PostAsync(deed.Name, deed.Text));
+            await DrainAsync();
+            expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
         }
+    }
+
+    private Task RetagAsync(int number) => Room(number).Service<Retagger>().RunAsync(CancellationToken.None);
+
+    /// <summary>Two pieces of work, one on each instance, stopped at each storage call for as long as the lot says.</summary>
+    private async Task AtOnceAsync(Func<Task> one, Func<Task> other)
+    {
+        var turns = new Turns();
+        (writers[0], writers[1]) = (turns.Add("one"), turns.Add("other"));
+        (writers[0]!.Work, writers[1]!.Work) = (() => Quietly(one), () => Quietly(other));
+        var share = random.NextDouble();
+        await turns.RunAsync(waiting => waiting[random.NextDouble() < share ? 0 : ^1]);
+        (writers[0], writers[1]) = (null, null);
     }
 
     /// <summary>Runs the timer until nothing waits: what was interrupted before is then decided.</summary>
     private async Task DrainAsync()
     {
         callsLeft = int.MaxValue;
-        var broken = rooms[0];
-        if (broken is not null && random.Next(3) == 0)
+        for (var run = 0; run < 3; run++)
         {
-            rooms[0] = null;
-            await broken.DisposeAsync();
-        }
-
-        await Room(0).RunAsync();
-    }
-
-    private async Task CheckAsync(List<string> faults)
-    {
-        var releases = await new Truth(reader!).ReleasesAsync();
-        for (var which = 0; which < Releases; which++)
-        {
-            var stored = releases.GetValueOrDefault(ReleaseId.FromEditorKey($"model-{which}"))?.Release;
-            var told = $"release {which}: {stored?.Content.Headline} {stored?.Status} {stored?.PublishAt:O}, expected {expected[which]}";
-            if (
-                stored is null != expected[which] is null
-                || (
-                    stored is not null
-                    && (
-                        stored.Content.Headline != expected[which]!.Headline
-                        || (stored.Status is ReleaseStatus.Withdrawn) != expected[which]!.IsWithdrawn
-                    )
-                )
-            )
+            if ((await Room(0).RunAsync()).Uploads.All(upload => upload.Outcome is not CollectOutcome.Failed))
             {
-                faults.Add(told);
+                return;
             }
         }
+    }
 
-        await foreach (var blob in reader!.Service<StorageAccount>().Container(Names.Incoming).GetBlobsAsync())
+    private Task MoveClock(TimeSpan by)
+    {
+        Note($"the clock goes by {by}");
+        clock.Now += by;
+        return Task.CompletedTask;
+    }
+
+    private async Task RestartAsync(int number)
+    {
+        if (rooms[number] is { } room)
         {
-            faults.Add($"{blob.Name} is left in incoming");
+            rooms[number] = null;
+            await room.DisposeAsync();
         }
     }
 
-    private PressRoom Room(int number) => rooms[number] ??= new PressRoom(storage!, clock, _ => PassAsync());
+    private PressRoom Room(int number) =>
+        rooms[number] ??= new PressRoom(storage!, sabotage?.ClockOf(clock) ?? clock, message => PassAsync(message, number));
 
-    private async Task<PressRoom> NewAsync()
+    private async Task<PressRoom> NewReaderAsync()
     {
         var room = new PressRoom(storage!, clock);
         await room.CreateAsync();
         return room;
     }
 
-    private ValueTask<Func<ValueTask>?> PassAsync()
+    private async ValueTask<Func<ValueTask>?> PassAsync(HttpMessage message, int number)
     {
-        if (callsLeft == int.MaxValue || --callsLeft >= 0)
+        if (writers[number] is { } writer)
         {
-            return new(default(Func<ValueTask>?));
+            await writer.PassAsync();
         }
 
-        return callsLeft == -1 && isDoneFirst
-            ? new(() => throw new IOException("The answer was lost."))
+        sabotage?.Rewrite(message);
+        if (callsLeft == int.MaxValue || --callsLeft >= 0)
+        {
+            return null;
+        }
+
+        if (fault is Fault.AnswerLost)
+        {
+            callsLeft = int.MaxValue;
+            return () => throw new IOException("The answer was lost.");
+        }
+
+        if (callsLeft == -1 && sabotage is not null)
+        {
+            await sabotage.CrashAsync(reader!);
+        }
+
+        return callsLeft == -1 && fault is Fault.CutAfter
+            ? () => throw new IOException("The answer was lost.")
             : throw new IOException("The line to storage is cut.");
     }
 
-    private void Note(string step) => done.Add($"{clock.Now:HH:mm:ss} {step}");
+    private void Note(string step) => done.Add(string.Create(CultureInfo.InvariantCulture, $"{clock.Now:HH:mm:ss} {step}"));
 
     private static async Task Quietly(Func<Task> work)
     {
@@ -276,13 +372,5 @@ internal sealed class Model(int seed) : IAsyncDisposable
         {
             // As a process that is killed, or an instance that another overtook.
         }
-    }
-
-    private static Task Quietly(Func<CancellationToken, Task> work) => Quietly(() => work(CancellationToken.None));
-
-    /// <summary>What must be true of a release.</summary>
-    private sealed record Expected(string Headline, bool IsWithdrawn, DateTimeOffset Until, bool IsShown, DateTimeOffset At)
-    {
-        public bool IsVisible(DateTimeOffset now) => !IsWithdrawn && Until <= now;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Siaran.Ingest;
 using Siaran.Storage;
+using Siaran.Tagging;
 
 namespace Siaran.IntegrationTests.Memory;
 
@@ -12,6 +14,7 @@ namespace Siaran.IntegrationTests.Memory;
 internal sealed class PressRoom : IAsyncDisposable
 {
     private readonly ServiceProvider services;
+    private readonly ConcurrentDictionary<Type, object> used = new();
 
     /// <param name="storage">Shared by all instances.</param>
     /// <param name="clock">Shared by all instances.</param>
@@ -33,7 +36,7 @@ internal sealed class PressRoom : IAsyncDisposable
                     ["Site:Title"] = "Siaran Nusa Jaya",
                     ["Collect:AtOnce"] = "1",
                     ["Storage:AtOnce"] = "1",
-                    ["Storage:RetryDelay"] = "00:00:00.001",
+                    ["Storage:RetryDelay"] = "00:00:00",
                 }
             )
             .AddInMemoryCollection(settings ?? new Dictionary<string, string?>())
@@ -44,13 +47,15 @@ internal sealed class PressRoom : IAsyncDisposable
             .AddSingleton(clock)
             .AddSingleton<HttpPipelineTransport>(new MemoryTransport(storage, passing))
             .AddSiaran(configuration)
+            .AddSingleton<ITaggerFactory, WordTagger.Factory>()
             .BuildServiceProvider();
     }
 
     public WarningLog Log { get; } = new();
 
+    // The provider compiles a method for what it is asked for often: much work for an instance that lives for some steps.
     public T Service<T>()
-        where T : notnull => services.GetRequiredService<T>();
+        where T : notnull => (T)used.GetOrAdd(typeof(T), _ => services.GetRequiredService<T>());
 
     /// <summary>Makes containers and tables.</summary>
     public Task CreateAsync() => Service<StorageAccount>().CreateAsync(CancellationToken.None);

@@ -114,7 +114,7 @@ internal sealed class Truth(PressRoom room)
                 Expect(
                     release.VisibilityAt(now) is not Visibility.Withdrawn
                         || pages.TrueForAll(entry => entry.Id != release.Id || entry is ListingEntry.Tombstone),
-                    $"{told} stands in a closed page"
+                    $"{told} is in a closed page"
                 );
             }
         }

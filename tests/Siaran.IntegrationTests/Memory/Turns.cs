@@ -105,9 +105,9 @@ internal sealed class Turns
             {
                 await stopped.Reader.ReadAsync(patience.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException ex)
             {
-                throw new TimeoutException($"{name} neither ends nor calls storage after {Calls} calls.");
+                throw new TimeoutException($"{name} neither ends nor calls storage after {Calls} calls.", ex);
             }
         }
     }

@@ -1,9 +1,9 @@
 namespace Siaran.Tests.Feeds;
 
-/// <summary>Whole documents that somebody has read and found right.</summary>
+/// <summary>Whole documents that were read and found right.</summary>
 internal static class Approval
 {
-    /// <summary>Compares byte for byte; on a difference writes what was received beside what is approved.</summary>
+    /// <summary>Compares byte for byte; on a difference writes what was received next to what is approved.</summary>
     public static void Matches(byte[] received, string file)
     {
         var approved = Repository.PathOf("tests", "Siaran.Tests", "Feeds", "Approved", file);

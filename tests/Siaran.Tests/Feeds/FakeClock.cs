@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Siaran.Tests.Feeds;
 
-/// <summary>A clock that stands until it is moved.</summary>
+/// <summary>A clock that stands still until it is moved.</summary>
 internal sealed class FakeClock(DateTimeOffset now) : FakeTimeProvider(now)
 {
     public DateTimeOffset Now

@@ -44,19 +44,19 @@ internal sealed class FakeListings(TimeProvider time) : IListings
 
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
-        await CountAsync($"head {key}").ConfigureAwait(false);
+        await CountAsync($"head {key}");
         return partitions.GetValueOrDefault(key)?.Head(key);
     }
 
     public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
     {
-        await CountAsync($"listing {key}").ConfigureAwait(false);
+        await CountAsync($"listing {key}");
         return partitions.GetValueOrDefault(key) is { } found ? new Listing(found.Head(key), [.. found.Open.Order(Archive.Order)]) : null;
     }
 
     public async Task<ListingPage?> ReadPageAsync(FeedKey key, int page, CancellationToken cancellationToken)
     {
-        await CountAsync($"page {key} {page}").ConfigureAwait(false);
+        await CountAsync($"page {key} {page}");
         return partitions.GetValueOrDefault(key) is { } found && page <= found.Pages.Count
             ? new ListingPage(key, page, found.LastModified, [.. found.Pages[page - 1]])
             : null;
@@ -64,7 +64,7 @@ internal sealed class FakeListings(TimeProvider time) : IListings
 
     public async Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken)
     {
-        await CountAsync("keys").ConfigureAwait(false);
+        await CountAsync("keys");
         return
         [
             .. partitions
@@ -76,7 +76,7 @@ internal sealed class FakeListings(TimeProvider time) : IListings
 
     public async Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken)
     {
-        await CountAsync("keys version").ConfigureAwait(false);
+        await CountAsync("keys version");
         return partitions.Sum(pair => pair.Value.Head(pair.Key).Version);
     }
 
@@ -115,7 +115,7 @@ internal sealed class FakeListings(TimeProvider time) : IListings
             Reads.Add(read);
         }
 
-        await Gate.ConfigureAwait(false);
+        await Gate;
         if (Failure is not null)
         {
             throw Failure;

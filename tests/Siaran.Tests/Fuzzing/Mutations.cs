@@ -24,7 +24,7 @@ internal static class Mutations
     {
         var at = (int)(where % (uint)(bytes.Length + 1));
         var end = at + (int)(to % (uint)Math.Min(64, bytes.Length - at + 1));
-        byte[] edited = kind switch
+        var edited = kind switch
         {
             0 when at < bytes.Length => [.. bytes[..at], (byte)(bytes[at] ^ (1 << (int)(to % 8))), .. bytes[(at + 1)..]],
             1 => [.. bytes[..at], .. bytes[end..]],

@@ -126,7 +126,9 @@ public sealed class AnyUploadTests
                         Uploads.Read($"Judul\n\n<p>isi</p>\n\n{text}", name)
                         is not IntakeResult.Accepted { Submission.Content: { } content }
                     )
+                    {
                         return;
+                    }
 
                     CollectionAssert.AreEqual(
                         content.Paragraphs.ToArray(),
@@ -148,13 +150,17 @@ public sealed class AnyUploadTests
                         Uploads.Read($"Judul\n\n<p>isi</p>\n\n{text}", name)
                         is not IntakeResult.Accepted { Submission.Content: { } content }
                     )
+                    {
                         return;
+                    }
 
                     foreach (Match tag in Regex.Matches(content.BodyHtml, "<[^>]*>"))
+                    {
                         Assert.MatchesRegex(
                             """^</?(p|h[2-6]|ul|ol|li|blockquote|figure|figcaption|table|tbody|tr|td|th|pre|br|strong|em|u|s|del|ins|sub|sup|code|cite|mark|small)>$|^</a>$|^<a href="(https?:|mailto:)[^"]*">$|^<img src="https?:[^"]*" alt="[^"]*">$""",
                             tag.Value
                         );
+                    }
                     Assert.IsFalse(content.BodyHtml.Any(c => c < ' ' && c != '\n' && c != '\t'), content.BodyHtml);
                 },
                 iter: 2_000

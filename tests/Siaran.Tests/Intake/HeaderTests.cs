@@ -1,5 +1,3 @@
-using Siaran.Releases;
-
 namespace Siaran.Tests.Intake;
 
 [TestClass]
@@ -74,7 +72,7 @@ public sealed class HeaderTests
     [TestMethod]
     public void Front_matter_overrides_what_the_text_says()
     {
-        ReleaseContent content = Uploads.Content(
+        var content = Uploads.Content(
             $"---\ntitle: Judul Editor\nlabel: Klarifikasi\nagency: Biro Umum\nplace: Tanjung Sira\nlanguage: JV\n---\nSIARAN PERSDinas Perikanan\n\n{Headline}\n\nBaruna (Kabar) – {Uploads.Body}"
         );
 

@@ -123,7 +123,9 @@ public sealed class RejectionTests
     public void Every_refusal_of_a_revision_has_its_finding()
     {
         foreach (var refusal in Enum.GetValues<Refusal>())
+        {
             Assert.AreEqual(Severity.Error, Findings.For(refusal, "a", "b.txt").Severity);
+        }
     }
 
     [TestMethod]

@@ -6,7 +6,8 @@ using Siaran.Pages;
 namespace Siaran.Tests.Pages;
 
 /// <summary>
-/// Whole pages beside the ones that were looked at and approved, in <c>Approved</c>. Where one differs, what was drawn is written beside
+/// Whole pages, compared with the ones that were looked at and approved, in <c>Approved</c>. Where one differs, what was drawn is written
+/// next to
 /// it.
 /// </summary>
 [TestClass]

@@ -7,7 +7,7 @@ using Siaran.Tags;
 
 namespace Siaran.Tests.Pages;
 
-/// <summary>A site, a release that has everything a page can show, and what stands around it.</summary>
+/// <summary>A site, a release that has everything a page can show, and what is around it.</summary>
 internal static class Example
 {
     public static Site Site { get; } =

@@ -28,6 +28,6 @@ internal sealed record Page(string Html, IDocument Document)
     public IReadOnlyList<string> Texts(string selector) =>
         [.. Document.QuerySelectorAll(selector).Select(element => element.TextContent.Trim())];
 
-    /// <summary>The texts parted by bars.</summary>
+    /// <summary>The texts separated by bars.</summary>
     public string Row(string selector) => string.Join(" | ", Texts(selector));
 }

@@ -35,7 +35,9 @@ public sealed class PageTextTests
                 "language",
             }
         )
+        {
             Assert.AreNotEqual(kind, text.Kind(kind));
+        }
 
         CollectionAssert.AreEquivalent(Enum.GetNames<RelationKind>(), text.Release.Relations.Keys.ToArray());
         Assert.AreEqual("atom json ninjs rss", string.Join(' ', text.Feed.Formats.Keys.Order(StringComparer.Ordinal)));

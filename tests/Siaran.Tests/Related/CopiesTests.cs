@@ -19,12 +19,12 @@ public sealed class CopiesTests
     public async Task The_same_release_from_another_office_is_linked_and_not_listed_as_a_neighbour()
     {
         var (one, other) = (Bridge("one", "Jembatan Gantung Muara Diresmikan"), Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"));
-        await this.world.RelateAsync(one);
-        await this.world.RelateAsync(other);
+        await world.RelateAsync(one);
+        await world.RelateAsync(other);
 
-        Assert.AreEqual(other.Release.Id, this.world[one].AlsoPublishedAs.Single().Id);
-        Assert.AreEqual(one.Release.Id, this.world[other].AlsoPublishedAs.Single().Id);
-        Assert.IsEmpty(this.world[one].Neighbours);
+        Assert.AreEqual(other.Release.Id, world[one].AlsoPublishedAs.Single().Id);
+        Assert.AreEqual(one.Release.Id, world[other].AlsoPublishedAs.Single().Id);
+        Assert.IsEmpty(world[one].Neighbours);
     }
 
     [TestMethod]
@@ -43,10 +43,10 @@ public sealed class CopiesTests
                 Paragraphs[1]
             )
         );
-        await this.world.RelateAsync(original, rewrite, followUp);
+        await world.RelateAsync(original, rewrite, followUp);
 
-        Assert.AreEqual(rewrite.Release.Id, this.world[original].AlsoPublishedAs.Single().Id);
-        Assert.AreEqual(followUp.Release.Id, this.world[original].Neighbours.Single().Id);
+        Assert.AreEqual(rewrite.Release.Id, world[original].AlsoPublishedAs.Single().Id);
+        Assert.AreEqual(followUp.Release.Id, world[original].Neighbours.Single().Id);
     }
 
     [TestMethod]
@@ -59,13 +59,13 @@ public sealed class CopiesTests
                 "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."
             )
         );
-        await this.world.RelateAsync(
+        await world.RelateAsync(
             Bridge("one", "Jembatan Gantung Muara Diresmikan"),
             Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"),
             third
         );
 
-        Assert.HasCount(1, this.world[third].Neighbours);
+        Assert.HasCount(1, world[third].Neighbours);
     }
 
     [TestMethod]
@@ -78,11 +78,11 @@ public sealed class CopiesTests
                 "Petani Kecamatan Muara berharap jembatan gantung menaikkan harga hasil kebun."
             )
         );
-        await this.world.RelateAsync(third);
-        await this.world.RelateAsync(Bridge("one", "Jembatan Gantung Muara Diresmikan"));
-        await this.world.RelateAsync(Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"));
+        await world.RelateAsync(third);
+        await world.RelateAsync(Bridge("one", "Jembatan Gantung Muara Diresmikan"));
+        await world.RelateAsync(Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"));
 
-        Assert.HasCount(1, this.world[third].Neighbours);
+        Assert.HasCount(1, world[third].Neighbours);
     }
 
     [TestMethod]
@@ -100,12 +100,12 @@ public sealed class CopiesTests
             Bridge("one", "Jembatan Gantung Muara Diresmikan"),
             Bridge("other", "Nusa Jaya Punya Jembatan Gantung Baru"),
         ];
-        await this.world.RelateAsync([.. copies, third]);
-        var listed = this.world[third].Neighbours.Single().Id;
+        await world.RelateAsync([.. copies, third]);
+        var listed = world[third].Neighbours.Single().Id;
 
-        await this.world.RelateAsync(Text.Withdrawn(copies.Single(c => c.Release.Id == listed)));
+        await world.RelateAsync(Text.Withdrawn(copies.Single(c => c.Release.Id == listed)));
 
-        Assert.AreEqual(copies.Single(c => c.Release.Id != listed).Release.Id, this.world[third].Neighbours.Single().Id);
+        Assert.AreEqual(copies.Single(c => c.Release.Id != listed).Release.Id, world[third].Neighbours.Single().Id);
     }
 
     private static TaggedRelease Bridge(string key, string headline) =>

@@ -18,29 +18,29 @@ public sealed class EditorsChoiceTests
             Text.About("one", "Turnamen Voli Pantai"),
             Text.About("two", "Panen Raya Padi")
         );
-        await this.world.RelateAsync(near, one, two);
+        await world.RelateAsync(near, one, two);
 
         var chosen = Choosing("chosen", two.Release.Slug, "one");
-        await this.world.RelateAsync(chosen);
+        await world.RelateAsync(chosen);
 
         CollectionAssert.AreEqual(
             new[] { two.Release.Id, one.Release.Id, near.Release.Id },
-            this.world[chosen].Neighbours.Select(n => n.Id).ToArray()
+            world[chosen].Neighbours.Select(n => n.Id).ToArray()
         );
-        Assert.AreEqual("Pilihan redaksi", this.world[chosen].Neighbours[0].Reasons[0]);
+        Assert.AreEqual("Pilihan redaksi", world[chosen].Neighbours[0].Reasons[0]);
     }
 
     [TestMethod]
     public async Task A_release_named_before_it_is_there_enters_when_it_comes()
     {
         var chosen = Choosing("chosen", "later");
-        await this.world.RelateAsync(chosen);
-        Assert.IsEmpty(this.world[chosen].Neighbours);
+        await world.RelateAsync(chosen);
+        Assert.IsEmpty(world[chosen].Neighbours);
 
         var later = Text.About("later", "Turnamen Voli Pantai");
-        await this.world.RelateAsync(later);
+        await world.RelateAsync(later);
 
-        Assert.AreEqual((later.Release.Id, true), this.world[chosen].Neighbours.Select(n => (n.Id, n.ChosenByEditor)).Single());
+        Assert.AreEqual((later.Release.Id, true), world[chosen].Neighbours.Select(n => (n.Id, n.ChosenByEditor)).Single());
     }
 
     [TestMethod]
@@ -48,22 +48,22 @@ public sealed class EditorsChoiceTests
     {
         var one = Text.About("one", "Turnamen Voli Pantai");
         var chosen = Choosing("chosen", "one");
-        await this.world.RelateAsync(one, chosen);
+        await world.RelateAsync(one, chosen);
 
-        await this.world.RelateAsync(Text.Withdrawn(one));
+        await world.RelateAsync(Text.Withdrawn(one));
 
-        Assert.IsEmpty(this.world[chosen].Neighbours);
+        Assert.IsEmpty(world[chosen].Neighbours);
     }
 
     [TestMethod]
     public async Task Related_none_is_obeyed_now_and_later()
     {
         var closed = Closed("closed");
-        await this.world.RelateAsync(Text.About("near", "Bantuan Pekerja Rentan", Inpres), closed);
-        await this.world.RelateAsync(Text.About("later", "Iuran Ditanggung Daerah", Inpres));
+        await world.RelateAsync(Text.About("near", "Bantuan Pekerja Rentan", Inpres), closed);
+        await world.RelateAsync(Text.About("later", "Iuran Ditanggung Daerah", Inpres));
 
-        Assert.IsEmpty(this.world[closed].Neighbours);
-        Assert.IsTrue(this.world[closed].Closed);
+        Assert.IsEmpty(world[closed].Neighbours);
+        Assert.IsTrue(world[closed].Closed);
     }
 
     [TestMethod]
@@ -71,12 +71,12 @@ public sealed class EditorsChoiceTests
     {
         var near = Text.About("near", "Bantuan Pekerja Rentan", Inpres);
         var open = Text.About("open", "Jamsostek Diperluas", Inpres);
-        await this.world.RelateAsync(near, open);
+        await world.RelateAsync(near, open);
 
-        await this.world.RelateAsync(Text.Corrected(open, open.Release.Content with { Related = EditorRelated.Forbidden }));
+        await world.RelateAsync(Text.Corrected(open, open.Release.Content with { Related = EditorRelated.Forbidden }));
 
-        Assert.IsEmpty(this.world[open].Neighbours);
-        Assert.AreEqual(open.Release.Id, this.world[near].Neighbours.Single().Id);
+        Assert.IsEmpty(world[open].Neighbours);
+        Assert.AreEqual(open.Release.Id, world[near].Neighbours.Single().Id);
     }
 
     private static TaggedRelease Choosing(string key, params string[] keys) =>

@@ -18,33 +18,33 @@ internal sealed class InMemoryIndexStore(TimeProvider? clock = null) : IIndexSto
 
     public int Reads { get; private set; }
 
-    public long BytesHeld => this.blobs.Values.Sum(b => (long)b.Content.Length);
+    public long BytesHeld => blobs.Values.Sum(b => (long)b.Content.Length);
 
-    public Dictionary<string, byte[]> Blobs => this.blobs.ToDictionary(b => b.Key, b => b.Value.Content);
+    public Dictionary<string, byte[]> Blobs => blobs.ToDictionary(b => b.Key, b => b.Value.Content);
 
-    public byte[]? Manifest => this.manifest?.Content;
+    public byte[]? Manifest => manifest?.Content;
 
     /// <summary>Does harm to the largest segment, the manifest, or all.</summary>
     public void Spoil(string what)
     {
-        var (name, (content, writtenAt)) = this.blobs.MaxBy(b => b.Value.Content.Length);
+        var (name, (content, writtenAt)) = blobs.MaxBy(b => b.Value.Content.Length);
         switch (what)
         {
             case "lose a segment":
-                this.blobs.Remove(name);
+                blobs.Remove(name);
                 break;
             case "lose everything":
-                this.blobs.Clear();
-                this.manifest = null;
+                blobs.Clear();
+                manifest = null;
                 break;
             case "damage a segment":
                 content[content.Length / 3] ^= 0x10;
                 break;
             case "cut a segment":
-                this.blobs[name] = (content[..^9], writtenAt);
+                blobs[name] = (content[..^9], writtenAt);
                 break;
             case "damage the manifest":
-                this.manifest!.Value.Content[^5] ^= 0x01;
+                manifest!.Value.Content[^5] ^= 0x01;
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(what), what, "No such harm.");
@@ -54,22 +54,22 @@ internal sealed class InMemoryIndexStore(TimeProvider? clock = null) : IIndexSto
     public Task<StoredManifest?> ReadManifestAsync(CancellationToken cancellationToken)
     {
         BeforeEach?.Invoke("read manifest");
-        return Task.FromResult(this.manifest is { } m ? new StoredManifest(m.Content, $"\"{m.Version}\"") : null);
+        return Task.FromResult(manifest is { } m ? new StoredManifest(m.Content, $"\"{m.Version}\"") : null);
     }
 
     public Task<string?> SwapManifestAsync(ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
     {
         BeforeEach?.Invoke("swap manifest");
-        lock (this.gate)
+        lock (gate)
         {
-            if (ifMatch != (this.manifest is { } m ? $"\"{m.Version}\"" : null))
+            if (ifMatch != (manifest is { } m ? $"\"{m.Version}\"" : null))
             {
                 return Task.FromResult<string?>(null);
             }
 
             BytesWritten += content.Length;
-            this.manifest = (content.ToArray(), (this.manifest?.Version ?? 0) + 1);
-            return Task.FromResult<string?>($"\"{this.manifest.Value.Version}\"");
+            manifest = (content.ToArray(), (manifest?.Version ?? 0) + 1);
+            return Task.FromResult<string?>($"\"{manifest.Value.Version}\"");
         }
     }
 
@@ -78,19 +78,19 @@ internal sealed class InMemoryIndexStore(TimeProvider? clock = null) : IIndexSto
         using var stream = new MemoryStream();
         await write(stream, cancellationToken);
         BeforeEach?.Invoke($"write {name}");
-        lock (this.gate)
+        lock (gate)
         {
             BytesWritten += stream.Length;
-            this.blobs.Add(name, (stream.ToArray(), (clock ?? TimeProvider.System).GetUtcNow()));
+            blobs.Add(name, (stream.ToArray(), (clock ?? TimeProvider.System).GetUtcNow()));
         }
     }
 
     public Task<int> ReadAsync(string name, long offset, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         BeforeEach?.Invoke($"read {name}");
-        lock (this.gate)
+        lock (gate)
         {
-            if (!this.blobs.TryGetValue(name, out var blob))
+            if (!blobs.TryGetValue(name, out var blob))
             {
                 return Task.FromResult(-1);
             }
@@ -106,9 +106,9 @@ internal sealed class InMemoryIndexStore(TimeProvider? clock = null) : IIndexSto
     public Task DeleteAsync(string name, CancellationToken cancellationToken)
     {
         BeforeEach?.Invoke($"delete {name}");
-        lock (this.gate)
+        lock (gate)
         {
-            this.blobs.Remove(name);
+            blobs.Remove(name);
         }
 
         return Task.CompletedTask;
@@ -118,7 +118,7 @@ internal sealed class InMemoryIndexStore(TimeProvider? clock = null) : IIndexSto
     {
         BeforeEach?.Invoke("list");
         await Task.CompletedTask;
-        foreach (var (name, blob) in this.blobs.ToList())
+        foreach (var (name, blob) in blobs.ToList())
         {
             yield return new(name, blob.Content.Length, blob.WrittenAt);
         }

@@ -15,20 +15,20 @@ internal sealed class InMemoryRelatedStore : IRelatedStore
 
     public int Reads { get; private set; }
 
-    public RelatedList this[ReleaseId id] => this.rows[id].List;
+    public RelatedList this[ReleaseId id] => rows[id].List;
 
-    public IReadOnlyDictionary<ReleaseId, RelatedList> All => this.rows.ToDictionary(r => r.Key, r => r.Value.List);
+    public IReadOnlyDictionary<ReleaseId, RelatedList> All => rows.ToDictionary(r => r.Key, r => r.Value.List);
 
     public Task<IReadOnlyDictionary<ReleaseId, RelatedRow>> ReadAsync(
         IReadOnlyCollection<ReleaseId> ids,
         CancellationToken cancellationToken
     )
     {
-        lock (this.gate)
+        lock (gate)
         {
             Reads += ids.Count;
-            IReadOnlyDictionary<ReleaseId, RelatedRow> found = ids.Where(this.rows.ContainsKey)
-                .ToDictionary(id => id, id => new RelatedRow(this.rows[id].List, $"{this.rows[id].Version}"));
+            IReadOnlyDictionary<ReleaseId, RelatedRow> found = ids.Where(rows.ContainsKey)
+                .ToDictionary(id => id, id => new RelatedRow(rows[id].List, $"{rows[id].Version}"));
             return Task.FromResult(found);
         }
     }
@@ -39,7 +39,7 @@ internal sealed class InMemoryRelatedStore : IRelatedStore
         foreach (var row in rows)
         {
             BeforeEach?.Invoke(row.List.Id);
-            lock (this.gate)
+            lock (gate)
             {
                 Writes++;
                 var current = this.rows.TryGetValue(row.List.Id, out var held) ? held.Version : (int?)null;

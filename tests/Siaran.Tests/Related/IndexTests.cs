@@ -14,8 +14,8 @@ public sealed class IndexTests
         var releases = Many(60);
         foreach (var release in releases)
         {
-            await this.world.RelateAsync(release);
-            await this.world.Indexer.MaintainAsync(default);
+            await world.RelateAsync(release);
+            await world.Indexer.MaintainAsync(default);
         }
 
         Assert.IsLessThan(16, Segments());
@@ -26,55 +26,52 @@ public sealed class IndexTests
     public async Task A_second_instance_goes_on_where_the_first_left_off()
     {
         var first = About(1);
-        await this.world.RelateAsync(first);
+        await world.RelateAsync(first);
 
         var second = Like(1);
-        await this.world.RelateAsync(this.world.Another(), second);
+        await world.RelateAsync(world.Another(), second);
 
-        Assert.AreEqual(first.Release.Id, this.world[second].Neighbours.Single().Id);
+        Assert.AreEqual(first.Release.Id, world[second].Neighbours.Single().Id);
     }
 
     [TestMethod]
     public async Task Two_at_once_do_no_harm()
     {
         var (mine, theirs) = (About(1), Like(1));
-        var other = this.world.Another();
-        this.world.Index.BeforeEach = call =>
+        var other = world.Another();
+        world.Index.BeforeEach = call =>
         {
             if (call == "swap manifest")
             {
-                this.world.Index.BeforeEach = null;
-                this.world.RelateAsync(other, theirs).GetAwaiter().GetResult();
+                world.Index.BeforeEach = null;
+                world.RelateAsync(other, theirs).GetAwaiter().GetResult();
             }
         };
 
-        await this.world.RelateAsync(mine);
+        await world.RelateAsync(mine);
 
-        Assert.AreEqual(theirs.Release.Id, this.world[mine].Neighbours.Single().Id);
-        Assert.AreEqual(mine.Release.Id, this.world[theirs].Neighbours.Single().Id);
+        Assert.AreEqual(theirs.Release.Id, world[mine].Neighbours.Single().Id);
+        Assert.AreEqual(mine.Release.Id, world[theirs].Neighbours.Single().Id);
     }
 
     [TestMethod]
     public async Task Two_who_enter_one_list_at_once_both_stand_in_it()
     {
         var older = About(1);
-        await this.world.RelateAsync(older);
+        await world.RelateAsync(older);
         var (mine, theirs) = (Like(1), Text.About("theirs", "Embung", "regulation:perda-1-2020"));
-        this.world.Rows.BeforeEach = id =>
+        world.Rows.BeforeEach = id =>
         {
             if (id == older.Release.Id)
             {
-                this.world.Rows.BeforeEach = null;
-                this.world.RelateAsync(this.world.Another(), theirs).GetAwaiter().GetResult();
+                world.Rows.BeforeEach = null;
+                world.RelateAsync(world.Another(), theirs).GetAwaiter().GetResult();
             }
         };
 
-        await this.world.RelateAsync(mine);
+        await world.RelateAsync(mine);
 
-        CollectionAssert.AreEquivalent(
-            new[] { mine.Release.Id, theirs.Release.Id },
-            this.world[older].Neighbours.Select(n => n.Id).ToArray()
-        );
+        CollectionAssert.AreEquivalent(new[] { mine.Release.Id, theirs.Release.Id }, world[older].Neighbours.Select(n => n.Id).ToArray());
     }
 
     [TestMethod]
@@ -86,16 +83,16 @@ public sealed class IndexTests
     public async Task A_damaged_or_lost_index_is_made_anew_and_lists_stay(string what)
     {
         var releases = Many(20);
-        await this.world.RelateAsync(releases);
-        var (other, before) = (releases[5], this.world[releases[5]]);
-        this.world.Index.Spoil(what);
+        await world.RelateAsync(releases);
+        var (other, before) = (releases[5], world[releases[5]]);
+        world.Index.Spoil(what);
 
         var newest = Like(3);
-        await this.world.RelateAsync(this.world.Another(), newest);
+        await world.RelateAsync(world.Another(), newest);
 
-        Assert.AreEqual(releases[3].Release.Id, this.world[newest].Neighbours.Single().Id);
-        Assert.AreEqual(newest.Release.Id, this.world[releases[3]].Neighbours.Single().Id);
-        Assert.IsTrue(before.SaysTheSameAs(this.world[other]));
+        Assert.AreEqual(releases[3].Release.Id, world[newest].Neighbours.Single().Id);
+        Assert.AreEqual(newest.Release.Id, world[releases[3]].Neighbours.Single().Id);
+        Assert.IsTrue(before.SaysTheSameAs(world[other]));
         await AssertFindsAllAsync(releases);
     }
 
@@ -103,12 +100,12 @@ public sealed class IndexTests
     public async Task An_index_made_anew_still_knows_in_whose_lists_a_release_stands()
     {
         var releases = new[] { About(1), Like(1) };
-        await this.world.RelateAsync(releases);
-        await this.world.Indexer.RebuildAsync(default);
+        await world.RelateAsync(releases);
+        await world.Indexer.RebuildAsync(default);
 
-        await this.world.RelateAsync(Text.Withdrawn(releases[0]));
+        await world.RelateAsync(Text.Withdrawn(releases[0]));
 
-        Assert.IsEmpty(this.world[releases[1]].Neighbours);
+        Assert.IsEmpty(world[releases[1]].Neighbours);
     }
 
     [TestMethod]
@@ -116,19 +113,19 @@ public sealed class IndexTests
     {
         for (var i = 0; i < 6; i++)
         {
-            await this.world.RelateAsync(About(i));
+            await world.RelateAsync(About(i));
         }
 
-        await this.world.Indexer.MaintainAsync(default);
-        this.world.Now = this.world.Now.AddHours(2);
+        await world.Indexer.MaintainAsync(default);
+        world.Now = world.Now.AddHours(2);
         for (var i = 6; i < 12; i++)
         {
-            await this.world.RelateAsync(About(i));
+            await world.RelateAsync(About(i));
         }
 
-        await this.world.Indexer.MaintainAsync(default);
+        await world.Indexer.MaintainAsync(default);
 
-        Assert.IsLessThan(10, this.world.Index.Blobs.Count);
+        Assert.IsLessThan(10, world.Index.Blobs.Count);
     }
 
     [TestMethod]
@@ -146,19 +143,19 @@ public sealed class IndexTests
         {
             TaggedRelease[] batch = i > 5 && chance.Next(4) == 0 ? [releases[i], Text.Withdrawn(releases[chance.Next(i)])] : [releases[i]];
             withdrawn.UnionWith(batch.Where(r => r.Release.Status is ReleaseStatus.Withdrawn).Select(r => r.Release.Id));
-            this.world.DieAtRandom(chance, share: 0.2);
-            while (!await this.world.SurvivesAsync(batch))
+            world.DieAtRandom(chance, share: 0.2);
+            while (!await world.SurvivesAsync(batch))
             {
                 // The next run starts in a new process and has the same batch, for its uploads have not left incoming.
             }
         }
 
-        this.world.LiveOn();
-        Assert.IsFalse(this.world.Rows.All.Values.SelectMany(l => l.Neighbours).Any(n => withdrawn.Contains(n.Id)));
+        world.LiveOn();
+        Assert.IsFalse(world.Rows.All.Values.SelectMany(l => l.Neighbours).Any(n => withdrawn.Contains(n.Id)));
         await AssertFindsAllAsync([.. releases.Where(r => !withdrawn.Contains(r.Release.Id))]);
         foreach (var gone in releases.Where(r => withdrawn.Contains(r.Release.Id)))
         {
-            Assert.IsEmpty(this.world[gone].Neighbours);
+            Assert.IsEmpty(world[gone].Neighbours);
         }
     }
 
@@ -167,16 +164,16 @@ public sealed class IndexTests
         foreach (var release in releases)
         {
             var probe = Text.About("probe", "Sasaran", release.Tags[0].Id.ToString());
-            await this.world.RelateAsync(probe);
-            Assert.IsTrue(this.world[probe].Neighbours.Any(n => n.Id == release.Release.Id), release.Release.Slug);
-            await this.world.RelateAsync(Text.Withdrawn(probe));
+            await world.RelateAsync(probe);
+            Assert.IsTrue(world[probe].Neighbours.Any(n => n.Id == release.Release.Id), release.Release.Slug);
+            await world.RelateAsync(Text.Withdrawn(probe));
         }
     }
 
     private int Segments()
     {
-        var manifest = System.Text.Encoding.UTF8.GetString(this.world.Index.Manifest!);
-        return this.world.Index.Blobs.Keys.Count(name => manifest.Contains($"\"Name\":\"{name}\",\"Length\"", StringComparison.Ordinal));
+        var manifest = System.Text.Encoding.UTF8.GetString(world.Index.Manifest!);
+        return world.Index.Blobs.Keys.Count(name => manifest.Contains($"\"Name\":\"{name}\",\"Length\"", StringComparison.Ordinal));
     }
 
     private static TaggedRelease[] Many(int count) => [.. Enumerable.Range(0, count).Select(About)];

@@ -16,41 +16,41 @@ public sealed class RelatedGateTests
             Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres),
             Text.About("b", "Iuran Ditanggung Daerah", Inpres)
         );
-        await this.world.RelateAsync(first, second);
+        await world.RelateAsync(first, second);
 
-        await this.world.RelateAsync(Text.Withdrawn(first));
+        await world.RelateAsync(Text.Withdrawn(first));
 
-        Assert.IsEmpty(this.world[second].Neighbours);
-        Assert.IsEmpty(this.world[first].Neighbours);
+        Assert.IsEmpty(world[second].Neighbours);
+        Assert.IsEmpty(world[first].Neighbours);
     }
 
     [TestMethod]
     public async Task A_withdrawn_release_is_not_found_by_later_ones()
     {
         var first = Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres);
-        await this.world.RelateAsync(first);
-        await this.world.RelateAsync(Text.Withdrawn(first));
+        await world.RelateAsync(first);
+        await world.RelateAsync(Text.Withdrawn(first));
 
         var later = Text.About("b", "Iuran Ditanggung Daerah", Inpres);
-        await this.world.RelateAsync(later);
+        await world.RelateAsync(later);
 
-        Assert.IsEmpty(this.world[later].Neighbours);
+        Assert.IsEmpty(world[later].Neighbours);
     }
 
     [TestMethod]
     public async Task An_embargoed_release_is_in_no_list_and_leaves_no_row_before_its_time()
     {
         var first = Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres);
-        var embargoed = Text.About("b", "Iuran Ditanggung Daerah", Inpres).At(this.world.Now.AddHours(1));
-        await this.world.RelateAsync(first, embargoed);
+        var embargoed = Text.About("b", "Iuran Ditanggung Daerah", Inpres).At(world.Now.AddHours(1));
+        await world.RelateAsync(first, embargoed);
 
-        Assert.IsEmpty(this.world[first].Neighbours);
-        Assert.IsFalse(this.world.Rows.All.ContainsKey(embargoed.Release.Id));
+        Assert.IsEmpty(world[first].Neighbours);
+        Assert.IsFalse(world.Rows.All.ContainsKey(embargoed.Release.Id));
 
-        this.world.Now = this.world.Now.AddHours(1);
-        await this.world.RelateAsync(embargoed);
+        world.Now = world.Now.AddHours(1);
+        await world.RelateAsync(embargoed);
 
-        Assert.AreEqual(embargoed.Release.Id, this.world[first].Neighbours.Single().Id);
+        Assert.AreEqual(embargoed.Release.Id, world[first].Neighbours.Single().Id);
     }
 
     [TestMethod]
@@ -59,9 +59,9 @@ public sealed class RelatedGateTests
         var never = Text.About("a", "Bantuan Pekerja Rentan Dimulai") with { };
         never = never with { Release = never.Release with { Status = ReleaseStatus.Withdrawn, EverShown = false } };
 
-        await this.world.RelateAsync(never);
+        await world.RelateAsync(never);
 
-        Assert.IsFalse(this.world.Rows.All.ContainsKey(never.Release.Id));
+        Assert.IsFalse(world.Rows.All.ContainsKey(never.Release.Id));
     }
 
     [TestMethod]
@@ -71,10 +71,10 @@ public sealed class RelatedGateTests
             Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres),
             Text.About("b", "Iuran Ditanggung Daerah", Inpres).At(Some.Time.AddDays(1))
         );
-        await this.world.RelateAsync(first, second);
+        await world.RelateAsync(first, second);
 
-        Assert.IsEmpty(this.world[first].At(Some.Time).Neighbours);
-        Assert.HasCount(1, this.world[first].At(Some.Time.AddDays(1)).Neighbours);
+        Assert.IsEmpty(world[first].At(Some.Time).Neighbours);
+        Assert.HasCount(1, world[first].At(Some.Time.AddDays(1)).Neighbours);
     }
 
     [TestMethod]
@@ -84,11 +84,11 @@ public sealed class RelatedGateTests
             Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres),
             Text.About("b", "Iuran Ditangung Daerah", Inpres)
         );
-        await this.world.RelateAsync(first, second);
+        await world.RelateAsync(first, second);
 
-        await this.world.RelateAsync(Text.Corrected(second, Some.Content("Iuran Ditanggung Daerah", "Iuran Ditanggung Daerah.")));
+        await world.RelateAsync(Text.Corrected(second, Some.Content("Iuran Ditanggung Daerah", "Iuran Ditanggung Daerah.")));
 
-        Assert.AreEqual("Iuran Ditanggung Daerah", this.world[first].Neighbours.Single().Headline);
+        Assert.AreEqual("Iuran Ditanggung Daerah", world[first].Neighbours.Single().Headline);
     }
 
     [TestMethod]
@@ -98,16 +98,16 @@ public sealed class RelatedGateTests
             Text.About("a", "Bantuan Pekerja Rentan Dimulai", Inpres),
             Text.About("b", "Iuran Ditanggung Daerah", Inpres)
         );
-        await this.world.RelateAsync(first, second);
+        await world.RelateAsync(first, second);
 
-        await this.world.RelateAsync(
+        await world.RelateAsync(
             Text.Corrected(second, Some.Content("Turnamen Voli Pantai", "Turnamen voli.")) with
             {
                 Annotations = Siaran.Tags.Annotations.Empty,
             }
         );
 
-        Assert.IsEmpty(this.world[first].Neighbours);
-        Assert.IsEmpty(this.world[second].Neighbours);
+        Assert.IsEmpty(world[first].Neighbours);
+        Assert.IsEmpty(world[second].Neighbours);
     }
 }

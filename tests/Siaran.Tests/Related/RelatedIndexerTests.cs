@@ -37,13 +37,13 @@ public sealed class RelatedIndexerTests
         );
         var other = Text.About("c", "Turnamen Voli Pantai Dibuka");
 
-        await this.world.RelateAsync(first, other);
-        await this.world.RelateAsync(second);
+        await world.RelateAsync(first, other);
+        await world.RelateAsync(second);
 
-        Assert.AreEqual(second.Release.Id, this.world[first].Neighbours.Single().Id);
-        Assert.AreEqual(first.Release.Id, this.world[second].Neighbours.Single().Id);
-        Assert.AreEqual("Sama-sama membahas inpres-2-2021", this.world[second].Neighbours.Single().Reasons[0]);
-        Assert.IsEmpty(this.world[other].Neighbours);
+        Assert.AreEqual(second.Release.Id, world[first].Neighbours.Single().Id);
+        Assert.AreEqual(first.Release.Id, world[second].Neighbours.Single().Id);
+        Assert.AreEqual("Sama-sama membahas inpres-2-2021", world[second].Neighbours.Single().Reasons[0]);
+        Assert.IsEmpty(world[other].Neighbours);
     }
 
     [TestMethod]
@@ -59,12 +59,12 @@ public sealed class RelatedIndexerTests
         );
         var other = Text.Of("c", Some.Content("Vaksin Sapi Tiba", "Dokter hewan menyuntik ternak milik peternak Teluk Jaya."));
 
-        await this.world.RelateAsync(first, second, other);
+        await world.RelateAsync(first, second, other);
 
-        Assert.AreEqual(second.Release.Id, this.world[first].Neighbours.Single().Id);
-        StringAssert.StartsWith(this.world[first].Neighbours.Single().Reasons[0], "Kata yang sama: ");
-        StringAssert.Contains(this.world[first].Neighbours.Single().Reasons[0].ToLowerInvariant(), "jembatan");
-        Assert.IsEmpty(this.world[other].Neighbours);
+        Assert.AreEqual(second.Release.Id, world[first].Neighbours.Single().Id);
+        StringAssert.StartsWith(world[first].Neighbours.Single().Reasons[0], "Kata yang sama: ");
+        StringAssert.Contains(world[first].Neighbours.Single().Reasons[0].ToLowerInvariant(), "jembatan");
+        Assert.IsEmpty(world[other].Neighbours);
     }
 
     [TestMethod]
@@ -72,46 +72,46 @@ public sealed class RelatedIndexerTests
     {
         var releases = Enumerable.Range(0, 12).Select(i => Text.About($"r{i}", Subjects[i])).ToArray();
 
-        await this.world.RelateAsync(releases);
+        await world.RelateAsync(releases);
 
-        Assert.IsTrue(releases.All(r => this.world[r].Neighbours.Count == 0));
+        Assert.IsTrue(releases.All(r => world[r].Neighbours.Count == 0));
     }
 
     [TestMethod]
     public async Task A_tag_that_everybody_has_relates_nobody()
     {
         var broad = Enumerable.Range(0, 15).Select(i => Text.About($"r{i}", Subjects[i], "topic:pemerintahan")).ToArray();
-        await this.world.RelateAsync(broad);
+        await world.RelateAsync(broad);
 
         var newest = Text.About("newest", "Festival Layang", "topic:pemerintahan");
-        await this.world.RelateAsync(newest);
+        await world.RelateAsync(newest);
 
-        Assert.IsEmpty(this.world[newest].Neighbours);
+        Assert.IsEmpty(world[newest].Neighbours);
     }
 
     [TestMethod]
     public async Task Ten_are_shown_at_most_and_the_next_best_are_kept_for_when_one_leaves()
     {
         var releases = Enumerable.Range(0, 14).Select(i => Text.About($"r{i}", Subjects[i], Inpres)).ToArray();
-        await this.world.RelateAsync(releases);
-        var list = this.world[releases[0]];
+        await world.RelateAsync(releases);
+        var list = world[releases[0]];
         var leaving = releases.First(r => r.Release.Id == list.Neighbours[0].Id);
         var next = list.Spare[0];
 
-        await this.world.RelateAsync(Text.Withdrawn(leaving));
+        await world.RelateAsync(Text.Withdrawn(leaving));
 
         Assert.HasCount(10, list.Neighbours);
-        Assert.IsTrue(this.world[releases[0]].Neighbours.Any(n => n.Id == next.Id));
-        Assert.HasCount(10, this.world[releases[0]].Neighbours);
-        Assert.IsEmpty(list.At(this.world.Now).Spare);
+        Assert.IsTrue(world[releases[0]].Neighbours.Any(n => n.Id == next.Id));
+        Assert.HasCount(10, world[releases[0]].Neighbours);
+        Assert.IsEmpty(list.At(world.Now).Spare);
     }
 
     [TestMethod]
     public async Task A_release_enters_at_most_five_older_lists_so_that_six_rows_are_written()
     {
-        await this.world.RelateAsync([.. Enumerable.Range(0, 12).Select(i => Text.About($"r{i}", Subjects[i], Inpres))]);
+        await world.RelateAsync([.. Enumerable.Range(0, 12).Select(i => Text.About($"r{i}", Subjects[i], Inpres))]);
 
-        var report = await this.world.RelateAsync(Text.About("newest", "Iuran Ditanggung Daerah", Inpres));
+        var report = await world.RelateAsync(Text.About("newest", "Iuran Ditanggung Daerah", Inpres));
 
         Assert.AreEqual(6, report.RowsWritten);
     }
@@ -120,14 +120,14 @@ public sealed class RelatedIndexerTests
     public async Task The_same_batch_again_writes_nothing()
     {
         var releases = Enumerable.Range(0, 12).Select(i => Text.About($"r{i}", Subjects[i], Inpres)).ToArray();
-        await this.world.RelateAsync(releases[..6]);
-        await this.world.RelateAsync(releases[6..]);
-        var (written, manifest) = (this.world.Rows.Writes, this.world.Index.Manifest);
+        await world.RelateAsync(releases[..6]);
+        await world.RelateAsync(releases[6..]);
+        var (written, manifest) = (world.Rows.Writes, world.Index.Manifest);
 
-        var report = await this.world.RelateAsync(releases[6..]);
+        var report = await world.RelateAsync(releases[6..]);
 
-        Assert.AreEqual((0, written), (report.RowsWritten, this.world.Rows.Writes));
-        Assert.AreSame(manifest, this.world.Index.Manifest);
+        Assert.AreEqual((0, written), (report.RowsWritten, world.Rows.Writes));
+        Assert.AreSame(manifest, world.Index.Manifest);
     }
 
     [TestMethod]
@@ -144,14 +144,11 @@ public sealed class RelatedIndexerTests
             Inpres
         );
 
-        await this.world.RelateAsync(indonesian, english, other);
+        await world.RelateAsync(indonesian, english, other);
 
-        CollectionAssert.AreEqual(
-            new[] { other.Release.Id, indonesian.Release.Id },
-            this.world[english].Neighbours.Select(n => n.Id).ToArray()
-        );
-        Assert.AreEqual("Both discuss inpres-2-2021", this.world[english].Neighbours[0].Reasons[0]);
-        Assert.AreEqual("Sama-sama membahas inpres-2-2021", this.world[indonesian].Neighbours[0].Reasons[0]);
+        CollectionAssert.AreEqual(new[] { other.Release.Id, indonesian.Release.Id }, world[english].Neighbours.Select(n => n.Id).ToArray());
+        Assert.AreEqual("Both discuss inpres-2-2021", world[english].Neighbours[0].Reasons[0]);
+        Assert.AreEqual("Sama-sama membahas inpres-2-2021", world[indonesian].Neighbours[0].Reasons[0]);
     }
 
     [TestMethod]
@@ -172,9 +169,9 @@ public sealed class RelatedIndexerTests
         );
         var second = Text.Of("b", Some.Content(headline, headline + ", ujar kepala dinas."), Inpres).At(Some.Time.AddDays(days));
 
-        await this.world.RelateAsync(first, second);
+        await world.RelateAsync(first, second);
 
-        Assert.AreEqual(kind, this.world[first].Neighbours.Single().Kind);
+        Assert.AreEqual(kind, world[first].Neighbours.Single().Kind);
     }
 
     [TestMethod]
@@ -186,8 +183,8 @@ public sealed class RelatedIndexerTests
             Some.Content("Angka", string.Concat(Enumerable.Repeat("1,2.3-4/5 (6) kata“ ", 200_000)), new string('a', 1_000_000))
         );
 
-        await this.world.RelateAsync(endless, Text.About("b", "Turnamen Voli"));
+        await world.RelateAsync(endless, Text.About("b", "Turnamen Voli"));
 
-        Assert.IsEmpty(this.world[endless].Neighbours);
+        Assert.IsEmpty(world[endless].Neighbours);
     }
 }

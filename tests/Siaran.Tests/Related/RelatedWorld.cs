@@ -35,7 +35,7 @@ internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
     {
         foreach (var release in batch)
         {
-            this.archive[release.Release.Id] = release;
+            archive[release.Release.Id] = release;
         }
 
         return indexer.RelateAsync(batch, default);
@@ -81,16 +81,13 @@ internal sealed class RelatedWorld : TimeProvider, IReleaseArchive
     ) =>
         Task.FromResult<IReadOnlyList<TaggedRelease>>([
             .. releases
-                .Select(r => this.archive.GetValueOrDefault(r.Release.Id, r))
+                .Select(r => archive.GetValueOrDefault(r.Release.Id, r))
                 .Where(now => releases.Any(r => r.Release.Id == now.Release.Id && now.Edition > r.Edition)),
         ]);
 
     public Task<ArchivePage> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
-        var page = this
-            .archive.Values.Where(r => cursor is null || string.CompareOrdinal(r.Release.Id.ToString(), cursor) > 0)
-            .Take(7)
-            .ToList();
+        var page = archive.Values.Where(r => cursor is null || string.CompareOrdinal(r.Release.Id.ToString(), cursor) > 0).Take(7).ToList();
         return Task.FromResult(new ArchivePage(page, page.Count == 7 ? page[^1].Release.Id.ToString() : null));
     }
 }

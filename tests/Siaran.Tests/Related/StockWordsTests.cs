@@ -37,9 +37,9 @@ public sealed class StockWordsTests
         var frame = About("frame", sameFrame, "Warga menyambut gembira layanan yang sudah lama dinantikan itu.");
         var subject = About("subject", sameSubject, "Saluran irigasi mengairi sawah petani sepanjang musim kemarau.");
 
-        await this.world.RelateAsync(frame, subject, asked);
+        await world.RelateAsync(frame, subject, asked);
 
-        Assert.AreEqual(subject.Release.Id, this.world[asked].Neighbours[0].Id);
+        Assert.AreEqual(subject.Release.Id, world[asked].Neighbours[0].Id);
     }
 
     [TestMethod]
@@ -50,9 +50,9 @@ public sealed class StockWordsTests
         var first = About("one", one, "Perajin memamerkan kain tenun hasil karya sendiri.");
         var second = About("other", other, "Pekerjaan konstruksi selesai lebih cepat.");
 
-        await this.world.RelateAsync(first, second);
+        await world.RelateAsync(first, second);
 
-        Assert.IsEmpty(this.world[second].Neighbours);
+        Assert.IsEmpty(world[second].Neighbours);
     }
 
     private static TaggedRelease About(string key, string headline, string body)

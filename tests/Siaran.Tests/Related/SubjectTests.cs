@@ -14,27 +14,27 @@ public sealed class SubjectTests
     {
         var release = Text.About("a", "Bantuan Pekerja Rentan Dimulai", "regulation:inpres-2-2021");
 
-        await this.world.RelateAsync(release);
+        await world.RelateAsync(release);
 
-        Assert.AreEqual(RelatedSubject.Of(release.Release), this.world[release].Subject! with { EverShown = release.Release.EverShown });
-        Assert.AreEqual(Visibility.Visible, this.world[release].Subject!.VisibilityAt(this.world.Now));
-        Assert.AreEqual(Visibility.Embargoed, this.world[release].Subject!.VisibilityAt(release.Release.PublishAt.AddSeconds(-1)));
+        Assert.AreEqual(RelatedSubject.Of(release.Release), world[release].Subject! with { EverShown = release.Release.EverShown });
+        Assert.AreEqual(Visibility.Visible, world[release].Subject!.VisibilityAt(world.Now));
+        Assert.AreEqual(Visibility.Embargoed, world[release].Subject!.VisibilityAt(release.Release.PublishAt.AddSeconds(-1)));
     }
 
     [TestMethod]
     public async Task A_withdrawal_leaves_its_reason_in_the_list_and_a_return_takes_it_away()
     {
         var release = Text.About("a", "Bantuan Pekerja Rentan Dimulai", "regulation:inpres-2-2021");
-        await this.world.RelateAsync(release);
+        await world.RelateAsync(release);
         var withdrawn = Text.Withdrawn(release);
 
-        await this.world.RelateAsync(withdrawn);
-        var subject = this.world[release].Subject!;
-        await this.world.RelateAsync(release);
+        await world.RelateAsync(withdrawn);
+        var subject = world[release].Subject!;
+        await world.RelateAsync(release);
 
         Assert.AreEqual(RelatedSubject.Of(withdrawn.Release), subject);
         Assert.AreEqual(ReleaseStatus.Withdrawn, subject.Status);
-        Assert.AreEqual(Visibility.Visible, this.world[release].Subject!.VisibilityAt(this.world.Now));
+        Assert.AreEqual(Visibility.Visible, world[release].Subject!.VisibilityAt(world.Now));
     }
 
     [TestMethod]
@@ -44,21 +44,21 @@ public sealed class SubjectTests
             Text.About("a", "Bantuan Pekerja Rentan Dimulai", "regulation:inpres-2-2021"),
             Text.About("b", "Iuran Ditanggung Daerah", "regulation:inpres-2-2021")
         );
-        await this.world.RelateAsync(first);
+        await world.RelateAsync(first);
         var withdrawn = Text.Withdrawn(first);
-        var other = this.world.Another();
-        this.world.Rows.BeforeEach = id =>
+        var other = world.Another();
+        world.Rows.BeforeEach = id =>
         {
             if (id == first.Release.Id)
             {
-                this.world.Rows.BeforeEach = null;
+                world.Rows.BeforeEach = null;
                 other.RelateAsync([withdrawn], default).GetAwaiter().GetResult();
             }
         };
 
-        await this.world.RelateAsync(second);
+        await world.RelateAsync(second);
 
-        Assert.AreEqual(ReleaseStatus.Withdrawn, this.world[first].Subject!.Status);
-        Assert.IsEmpty(this.world[first].Neighbours);
+        Assert.AreEqual(ReleaseStatus.Withdrawn, world[first].Subject!.Status);
+        Assert.IsEmpty(world[first].Neighbours);
     }
 }

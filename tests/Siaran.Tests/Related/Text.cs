@@ -40,5 +40,5 @@ internal static class Text
                 Source = "editor",
                 Confidence = 1,
             }
-            : throw new ArgumentException($"{text} is no tag.");
+            : throw new ArgumentException($"{text} is no tag.", nameof(text));
 }

@@ -89,10 +89,10 @@ public sealed class ReadingTests
     [TestMethod]
     public void The_words_of_a_date_close_the_parenthesis_they_open()
     {
-        const string Body = "Acara digelar Selasa (4/3/2025) pagi.";
-        var span = Read(Body).Dates.Single().Span;
+        const string body = "Acara digelar Selasa (4/3/2025) pagi.";
+        var span = Read(body).Dates.Single().Span;
 
-        Assert.AreEqual("Selasa (4/3/2025)", Body.Substring(span.Start, span.Length));
+        Assert.AreEqual("Selasa (4/3/2025)", body.Substring(span.Start, span.Length));
     }
 
     [TestMethod]

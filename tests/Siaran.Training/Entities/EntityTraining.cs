@@ -17,7 +17,7 @@ internal static class EntityTraining
 
     /// <param name="data">The folder of training data.</param>
     /// <param name="path">Where the model goes.</param>
-    /// <param name="newClasses">Whether to learn word classes anew; else those of the model that is there are kept, for all models rest on
+    /// <param name="newClasses">Whether to learn new word classes; else those of the model that is there are kept, for all models rest on
     /// them.</param>
     public static void Run(string data, string path, bool newClasses)
     {
@@ -83,25 +83,31 @@ internal static class EntityTraining
 
     private static byte[] Pack(Dictionary<uint, int> index, float[] news, float[] web, WordClasses classes)
     {
-        const int L = EntityModel.Labels;
+        const int labelCount = EntityModel.Labels;
         var kept = index.Where(f => Most(news, f.Value) > Smallest || Most(web, f.Value) > Smallest).OrderBy(f => f.Key).ToArray();
-        var weights = new float[kept.Length * 2 * L];
+        var weights = new float[kept.Length * 2 * labelCount];
         for (var i = 0; i < kept.Length; i++)
         {
-            news.AsSpan(kept[i].Value * L, L).CopyTo(weights.AsSpan(i * 2 * L));
-            web.AsSpan(kept[i].Value * L, L).CopyTo(weights.AsSpan((i * 2 * L) + L));
+            news.AsSpan(kept[i].Value * labelCount, labelCount).CopyTo(weights.AsSpan(i * 2 * labelCount));
+            web.AsSpan(kept[i].Value * labelCount, labelCount).CopyTo(weights.AsSpan((i * 2 * labelCount) + labelCount));
         }
 
         using var stream = new MemoryStream();
         using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true))
         {
-            EntityModel.Write(writer, classes, [.. kept.Select(f => f.Key)], weights, [news[^(L * L)..], web[^(L * L)..]]);
+            EntityModel.Write(
+                writer,
+                classes,
+                [.. kept.Select(f => f.Key)],
+                weights,
+                [news[^(labelCount * labelCount)..], web[^(labelCount * labelCount)..]]
+            );
         }
 
         Console.WriteLine($"features: {kept.Length} of {index.Count} kept, {stream.Length >> 10} KB");
         return stream.ToArray();
 
-        static float Most(float[] from, int feature) => from.AsSpan(feature * L, L).ToArray().Max(Math.Abs);
+        static float Most(float[] from, int feature) => from.AsSpan(feature * labelCount, labelCount).ToArray().Max(Math.Abs);
     }
 
     private static void Save(byte[] model, string path) => File.WriteAllBytes(path, model);

@@ -13,7 +13,7 @@ internal static class SkipGram
     private const int SampleTable = 1 << 22;
 
     /// <param name="documents">Word ids; 0 and above.</param>
-    /// <param name="counts">How often each word stands there.</param>
+    /// <param name="counts">How often each word occurs there.</param>
     /// <param name="width">Dimensions of a vector, a multiple of <see cref="Vector{T}.Count"/>.</param>
     /// <param name="window">How many neighbours at each side count, at most.</param>
     /// <param name="epochs">How often the text is read.</param>

@@ -13,7 +13,7 @@ internal sealed class LinearFit
 
     /// <param name="texts">What to learn from.</param>
     /// <param name="labels">How many labels there are.</param>
-    /// <param name="rarest">In how many texts a feature stands at least.</param>
+    /// <param name="rarest">In how many texts a feature occurs at least.</param>
     /// <param name="penalty">Of the square of a weight, halved.</param>
     /// <param name="importance">How much each text counts; null where all count 1.</param>
     public LinearFit(List<LabelledText> texts, int labels, int rarest, float penalty, float[]? importance = null)

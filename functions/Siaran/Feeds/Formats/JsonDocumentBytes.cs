@@ -1,27 +1,29 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Siaran.Feeds.Formats;
 
 /// <summary>JSON documents as bytes that stay still.</summary>
 internal static class JsonDocumentBytes
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-    };
+    /// <summary>How feeds are written; members that are null are left out.</summary>
+    public static JsonSerializerOptions Options(JsonNamingPolicy naming) =>
+        new()
+        {
+            PropertyNamingPolicy = naming,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = true,
+            IndentSize = 1,
+            NewLine = "\n",
+        };
 
-    public static byte[] Write(Action<Utf8JsonWriter> write)
+    public static byte[] Write<T>(T document, JsonTypeInfo<T> type)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            write(json);
-        }
-
+        JsonSerializer.Serialize(stream, document, type);
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }

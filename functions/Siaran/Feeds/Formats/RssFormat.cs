@@ -12,11 +12,13 @@ namespace Siaran.Feeds.Formats;
 /// links
 /// under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so the
 /// latter is the channel's; when an item was
-/// revised is told in Atom's <c>updated</c>. A withdrawn release is simply not there.
+/// revised is shown in Atom's <c>updated</c>. A withdrawn release is simply not there.
 /// </remarks>
 public sealed class RssFormat : IFeedFormat
 {
-    public string Extension => "rss";
+    private const string Ending = "rss";
+
+    public string Extension => Ending;
 
     public string MediaType => "application/rss+xml; charset=utf-8";
 
@@ -59,7 +61,8 @@ public sealed class RssFormat : IFeedFormat
             Add(channel.ElementExtensions, "fh", new XElement(History + "archive"));
         }
 
-        return RssTitles.Harden(SyndicationDocument.Write(new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false)));
+        var formatter = new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false);
+        return XmlDocumentBytes.Write(writer => formatter.WriteTo(new RssWriter(writer)));
     }
 
     private static SyndicationItem Item(FeedEntry entry, Feed feed)
@@ -77,7 +80,12 @@ public sealed class RssFormat : IFeedFormat
             item.Categories.Add(new SyndicationCategory(term.Title, term.Scheme.AbsoluteUri, term.Title));
         }
 
-        var extensions = item.ElementExtensions;
+        Extend(item.ElementExtensions, entry, feed);
+        return item;
+    }
+
+    private static void Extend(SyndicationElementExtensionCollection extensions, FeedEntry entry, Feed feed)
+    {
         if (entry.Html is { } html)
         {
             Add(extensions, "content", new XElement(Content + "encoded", html));
@@ -93,11 +101,8 @@ public sealed class RssFormat : IFeedFormat
 
         if (entry.Canonical is { } canonical)
         {
-            Add(
-                extensions,
-                "atom",
-                new XElement(Atom + "link", new XAttribute("href", canonical.AbsoluteUri), new XAttribute("rel", "via"))
-            );
+            var link = new XElement(Atom + "link", new XAttribute("href", canonical.AbsoluteUri), new XAttribute("rel", "via"));
+            Add(extensions, "atom", link);
         }
 
         if (entry.Image is { } image)
@@ -110,11 +115,10 @@ public sealed class RssFormat : IFeedFormat
             "",
             new XElement(
                 "source",
-                new XAttribute("url", feed.Site.Address(FeedQuery.Of(FeedKey.All).Address("rss")).AbsoluteUri),
+                new XAttribute("url", feed.Site.Address(FeedQuery.Of(FeedKey.All).Address(Ending)).AbsoluteUri),
                 feed.Site.Title
             )
         );
-        return item;
     }
 
     private static void AddImage(SyndicationElementExtensionCollection extensions, FeedImage image)

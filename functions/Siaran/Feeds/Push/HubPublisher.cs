@@ -9,7 +9,7 @@ namespace Siaran.Feeds.Push;
 /// <param name="pings">Where pings wait.</param>
 /// <param name="site">Names the hub.</param>
 /// <param name="time">The clock.</param>
-/// <param name="logger">Is told of pings that were given up.</param>
+/// <param name="logger">Logs pings that were given up.</param>
 public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site site, TimeProvider time, ILogger<HubPublisher> logger)
 {
     /// <summary>With these waits in between, a hub may be down for two days.</summary>
@@ -31,7 +31,7 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     {
         if (site.Hub is not null)
         {
-            await pings.AddAsync(HubTopics.Of([changing], site), time.GetUtcNow() + Grace, cancellationToken).ConfigureAwait(false);
+            await pings.AddAsync(HubTopics.Of([changing], site), time.GetUtcNow() + Grace, cancellationToken);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     {
         if (site.Hub is not null && changed.Count > 0)
         {
-            await pings.AddAsync(HubTopics.Of(changed, site), time.GetUtcNow() + site.Freshness, cancellationToken).ConfigureAwait(false);
+            await pings.AddAsync(HubTopics.Of(changed, site), time.GetUtcNow() + site.Freshness, cancellationToken);
         }
     }
 
@@ -58,40 +58,36 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
 
         var taken = 0;
         var isReachable = true;
-        var due = await pings.ReadDueAsync(time.GetUtcNow(), EachRun, cancellationToken).ConfigureAwait(false);
+        var due = await pings.ReadDueAsync(time.GetUtcNow(), EachRun, cancellationToken);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel
-            .ForEachAsync(
-                due,
-                options,
-                async (ping, ct) =>
+        await Parallel.ForEachAsync(
+            due,
+            options,
+            async (ping, ct) =>
+            {
+                // A hub that is not there keeps an editor's upload waiting once, and not once for each topic.
+                var answer = Volatile.Read(ref isReachable) ? await TakesAsync(hub, ping.Topic, ct) : null;
+                if (answer is null)
                 {
-                    // A hub that is not there keeps an editor's upload waiting once, and not once for each topic.
-                    var answer = Volatile.Read(ref isReachable) ? await TakesAsync(hub, ping.Topic, ct).ConfigureAwait(false) : null;
-                    if (answer is null)
-                    {
-                        Volatile.Write(ref isReachable, false);
-                    }
-
-                    if (answer is true)
-                    {
-                        Interlocked.Increment(ref taken);
-                        await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
-                    }
-                    else if (ping.Attempts + 1 >= MostAttempts)
-                    {
-                        LogGivenUp(ping.Topic, MostAttempts);
-                        await pings.RemoveAsync(ping, ct).ConfigureAwait(false);
-                    }
-                    else
-                    {
-                        await pings
-                            .PostponeAsync(ping with { Attempts = ping.Attempts + 1 }, time.GetUtcNow() + WaitAfter(ping.Attempts), ct)
-                            .ConfigureAwait(false);
-                    }
+                    Volatile.Write(ref isReachable, false);
                 }
-            )
-            .ConfigureAwait(false);
+
+                if (answer is true)
+                {
+                    Interlocked.Increment(ref taken);
+                    await pings.RemoveAsync(ping, ct);
+                }
+                else if (ping.Attempts + 1 >= MostAttempts)
+                {
+                    LogGivenUp(ping.Topic, MostAttempts);
+                    await pings.RemoveAsync(ping, ct);
+                }
+                else
+                {
+                    await pings.PostponeAsync(ping with { Attempts = ping.Attempts + 1 }, time.GetUtcNow() + WaitAfter(ping.Attempts), ct);
+                }
+            }
+        );
         return taken;
     }
 
@@ -111,7 +107,7 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
         ]);
         try
         {
-            using var answer = await http.PostAsync(hub, form, cancellationToken).ConfigureAwait(false);
+            using var answer = await http.PostAsync(hub, form, cancellationToken);
             if (!answer.IsSuccessStatusCode)
             {
                 LogRefused(topic, (int)answer.StatusCode);

@@ -1,20 +1,20 @@
+using Siaran.Feeds.Formats;
 using Siaran.Listings;
 using Siaran.Settings;
 
 namespace Siaran.Feeds.Push;
 
 /// <summary>
-/// The documents that the WebSub hub is told of. Only these name the hub, since a subscriber to any other would wait in vain.
+/// The documents that are pushed to the WebSub hub. Only these name the hub, since a subscriber to any other would wait in vain.
 /// </summary>
 public static class HubTopics
 {
-    private static readonly string[] Extensions = ["rss", "atom", "json"];
-
     /// <summary>Whether a document is pushed: the full subscription document of one key.</summary>
     public static bool Include(FeedQuery query, string extension) =>
-        query is { IsCustom: false, SummaryOnly: false, Page: null, RelatedTo: null } && Extensions.Contains(extension);
+        query is { IsCustom: false, SummaryOnly: false, Page: null, RelatedTo: null }
+        && FeedFormats.Of(extension) is { IsForReaders: true };
 
     /// <summary>The topics of feeds, byte for byte what their documents call <c>self</c>.</summary>
     public static IReadOnlyList<Uri> Of(IEnumerable<FeedKey> keys, Site site) =>
-        [.. keys.SelectMany(key => Extensions.Select(extension => site.Address(FeedQuery.Of(key).Address(extension))))];
+        [.. keys.SelectMany(key => FeedFormats.ForReaders.Select(format => site.Address(FeedQuery.Of(key).Address(format.Extension))))];
 }

@@ -19,19 +19,19 @@ internal sealed class BlockCache(long capacity)
 
     public ReadOnlyMemory<byte>? Find(string segment, int block)
     {
-        lock (this.gate)
+        lock (gate)
         {
-            if (!this.held.TryGetValue((segment, block), out var node))
+            if (!held.TryGetValue((segment, block), out var node))
             {
                 return null;
             }
 
-            this.settledSize += node.List == this.settled ? 0 : node.Value.Content.Length;
-            Move(node, this.settled);
-            while (this.settledSize > Settled * capacity && this.settled.Last is { } oldest && oldest != node)
+            settledSize += node.List == settled ? 0 : node.Value.Content.Length;
+            Move(node, settled);
+            while (settledSize > Settled * capacity && settled.Last is { } oldest && oldest != node)
             {
-                this.settledSize -= oldest.Value.Content.Length;
-                Move(oldest, this.probation);
+                settledSize -= oldest.Value.Content.Length;
+                Move(oldest, probation);
             }
 
             return node.Value.Content;
@@ -40,19 +40,19 @@ internal sealed class BlockCache(long capacity)
 
     public void Add(string segment, int block, ReadOnlyMemory<byte> content)
     {
-        lock (this.gate)
+        lock (gate)
         {
-            if (this.held.ContainsKey((segment, block)))
+            if (held.ContainsKey((segment, block)))
             {
                 return;
             }
 
-            this.held[(segment, block)] = this.probation.AddFirst(new Entry((segment, block), content));
-            for (this.size += content.Length; this.size > capacity && this.probation.Last is { } oldest; )
+            held[(segment, block)] = probation.AddFirst(new Entry((segment, block), content));
+            for (size += content.Length; size > capacity && probation.Last is { } oldest; )
             {
-                this.size -= oldest.Value.Content.Length;
-                this.held.Remove(oldest.Value.Place);
-                this.probation.RemoveLast();
+                size -= oldest.Value.Content.Length;
+                held.Remove(oldest.Value.Place);
+                probation.RemoveLast();
             }
         }
     }

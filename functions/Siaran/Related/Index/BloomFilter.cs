@@ -45,10 +45,10 @@ internal sealed class BloomFilter
 
     public byte[] Write()
     {
-        var bytes = new byte[this.words.Length * sizeof(uint)];
-        for (var i = 0; i < this.words.Length; i++)
+        var bytes = new byte[words.Length * sizeof(uint)];
+        for (var i = 0; i < words.Length; i++)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), this.words[i]);
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), words[i]);
         }
 
         return bytes;
@@ -82,8 +82,8 @@ internal sealed class BloomFilter
 
     private Span<uint> BlockOf(ulong hash)
     {
-        var blocks = (ulong)(this.words.Length / WordsPerBlock);
-        return this.words.AsSpan(WordsPerBlock * (int)(((hash >> 32) * blocks) >> 32), WordsPerBlock);
+        var blocks = (ulong)(words.Length / WordsPerBlock);
+        return words.AsSpan(WordsPerBlock * (int)(((hash >> 32) * blocks) >> 32), WordsPerBlock);
     }
 
     private static uint Bit(ulong hash, int word) => 1u << (int)(((uint)hash * Factors[word]) >> 27);

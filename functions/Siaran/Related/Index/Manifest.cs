@@ -14,7 +14,7 @@ namespace Siaran.Related.Index;
 /// <param name="Keys">Entries in it.</param>
 internal sealed record SegmentEntry(string Name, long Length, long FencesAt, long FilterAt, ulong TailHash, long Documents, long Keys);
 
-/// <summary>A segment that counts no more, and since when; somebody may still be reading it.</summary>
+/// <summary>A segment that counts no more, and since when; a reader may still be using it.</summary>
 internal sealed record RetiredSegment(string Name, DateTimeOffset At);
 
 /// <summary>What the index consists of at one moment.</summary>
@@ -33,7 +33,7 @@ internal sealed record Manifest
 
     public IReadOnlyList<RetiredSegment> Retired { get; init; } = [];
 
-    /// <summary>True while the index is being made anew.</summary>
+    /// <summary>True while the index is being built again.</summary>
     public bool Rebuilding { get; init; }
 
     /// <summary>Where in the archive the rebuilding goes on; null for its start.</summary>

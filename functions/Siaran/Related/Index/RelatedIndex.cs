@@ -42,7 +42,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         }
     }
 
-    /// <summary>Adds a batch to what <paramref name="at"/> holds; false where somebody else has changed the index since.</summary>
+    /// <summary>Adds a batch to what <paramref name="at"/> holds; false where another instance has changed the index since.</summary>
     public async Task<bool> CommitAsync(
         Snapshot at,
         Addition addition,
@@ -201,7 +201,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 
         if (over.Count > 0)
         {
-            // Where somebody else is faster, the names stay in the manifest until the next time and no harm is done.
+            // Where another instance is faster, the names stay in the manifest until the next time and no harm is done.
             await store.SwapManifestAsync(
                 (manifest with { Retired = [.. manifest.Retired.Except(over)] }).Write(),
                 stored.ETag,
@@ -212,18 +212,18 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 
     private async Task<Snapshot> OpenAsync(Manifest manifest, string? etag, CancellationToken cancellationToken)
     {
-        foreach (var name in this.opened.Keys.Except(manifest.Segments.Select(s => s.Name)))
+        foreach (var name in opened.Keys.Except(manifest.Segments.Select(s => s.Name)))
         {
-            this.opened.TryRemove(name, out _);
+            opened.TryRemove(name, out _);
         }
 
         var segments = new List<(SegmentReader Reader, DocumentFrequencies Frequencies)>();
         foreach (var entry in manifest.Segments)
         {
-            if (!this.opened.TryGetValue(entry.Name, out var segment))
+            if (!opened.TryGetValue(entry.Name, out var segment))
             {
                 segment = await OpenAsync(entry, cancellationToken);
-                this.opened[entry.Name] = segment;
+                opened[entry.Name] = segment;
             }
 
             segments.Add(segment);
@@ -242,7 +242,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var reader = await SegmentReader.OpenAsync(store, entry, this.cache, cancellationToken);
+        var reader = await SegmentReader.OpenAsync(store, entry, cache, cancellationToken);
         var frequencies = DocumentFrequencies.Empty;
         await SegmentLookup.FindAsync(
             [reader.Ask([Key.Frequencies])],
@@ -255,10 +255,10 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     /// <summary>Only large segments have document frequencies, so the sum mostly stays as it is from one batch to the next.</summary>
     private DocumentFrequencies SumOf(List<DocumentFrequencies> parts)
     {
-        var summed = this.lastSum;
+        var summed = lastSum;
         if (!summed.Parts.SequenceEqual(parts))
         {
-            this.lastSum = summed = new(parts, DocumentFrequencies.Sum(parts));
+            lastSum = summed = new(parts, DocumentFrequencies.Sum(parts));
         }
 
         return summed.Whole;

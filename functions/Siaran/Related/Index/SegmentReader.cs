@@ -43,9 +43,9 @@ internal sealed class SegmentReader
     }
 
     /// <summary>How many entries it has.</summary>
-    public long Keys => this.entry.Keys;
+    public long Keys => entry.Keys;
 
-    private int Blocks => this.firstKeys.Length;
+    private int Blocks => firstKeys.Length;
 
     /// <exception cref="IndexDamagedException">It is gone, too short, or its fences are not as written.</exception>
     public static async Task<SegmentReader> OpenAsync(
@@ -78,7 +78,7 @@ internal sealed class SegmentReader
     /// </summary>
     public SegmentLookup Ask(IReadOnlyList<Key> asked)
     {
-        var keys = asked.Where(this.filter.MayHold).ToList();
+        var keys = asked.Where(filter.MayHold).ToList();
         var stretches = new List<KeyStretch>();
         for (var i = 0; i < keys.Count; )
         {
@@ -91,7 +91,7 @@ internal sealed class SegmentReader
 
             if (block >= 0)
             {
-                stretches.Add(new(block, i, end, this.cache.Find(this.entry.Name, block)));
+                stretches.Add(new(block, i, end, cache.Find(entry.Name, block)));
             }
 
             i = end;
@@ -103,14 +103,14 @@ internal sealed class SegmentReader
     /// <summary>One block, checked, past the cache.</summary>
     /// <exception cref="IndexDamagedException">It is not as written.</exception>
     public async Task<ReadOnlyMemory<byte>> BlockAsync(int block, CancellationToken cancellationToken) =>
-        Checked(await RangeAsync(this.starts[block], (int)(this.starts[block + 1] - this.starts[block]), cancellationToken));
+        Checked(await RangeAsync(starts[block], (int)(starts[block + 1] - starts[block]), cancellationToken));
 
     /// <summary>Lets the next to ask for a block have it at once.</summary>
     public void Keep(int block, ReadOnlyMemory<byte> content)
     {
-        if (this.whole.IsEmpty)
+        if (whole.IsEmpty)
         {
-            this.cache.Add(this.entry.Name, block, content);
+            cache.Add(entry.Name, block, content);
         }
     }
 
@@ -122,15 +122,15 @@ internal sealed class SegmentReader
         for (var block = 0; block < Blocks; )
         {
             var end = block + 1;
-            while (end < Blocks && this.starts[end + 1] - this.starts[block] <= ScanSize)
+            while (end < Blocks && starts[end + 1] - starts[block] <= ScanSize)
             {
                 end++;
             }
 
-            var range = await RangeAsync(this.starts[block], (int)(this.starts[end] - this.starts[block]), cancellationToken);
-            for (var offset = this.starts[block]; block < end; block++)
+            var range = await RangeAsync(starts[block], (int)(starts[end] - starts[block]), cancellationToken);
+            for (var offset = starts[block]; block < end; block++)
             {
-                foreach (var pair in Entries(Checked(range[(int)(this.starts[block] - offset)..(int)(this.starts[block + 1] - offset)])))
+                foreach (var pair in Entries(Checked(range[(int)(starts[block] - offset)..(int)(starts[block + 1] - offset)])))
                 {
                     yield return pair;
                 }
@@ -140,14 +140,12 @@ internal sealed class SegmentReader
 
     private int BlockOf(Key key)
     {
-        var at = Array.BinarySearch(this.firstKeys, key.Value);
+        var at = Array.BinarySearch(firstKeys, key.Value);
         return at >= 0 ? at : ~at - 1;
     }
 
     private async Task<ReadOnlyMemory<byte>> RangeAsync(long offset, int length, CancellationToken cancellationToken) =>
-        this.whole.IsEmpty
-            ? await ReadRangeAsync(this.store, this.entry, offset, length, cancellationToken)
-            : this.whole.Slice((int)offset, length);
+        whole.IsEmpty ? await ReadRangeAsync(store, entry, offset, length, cancellationToken) : whole.Slice((int)offset, length);
 
     private static async Task<ReadOnlyMemory<byte>> ReadRangeAsync(
         IIndexStore store,
@@ -169,7 +167,7 @@ internal sealed class SegmentReader
         var content = block[..^sizeof(ulong)];
         return XxHash3.HashToUInt64(content.Span) == BinaryPrimitives.ReadUInt64LittleEndian(block.Span[^sizeof(ulong)..])
             ? content
-            : throw new IndexDamagedException($"A block of segment {this.entry.Name} is damaged.");
+            : throw new IndexDamagedException($"A block of segment {entry.Name} is damaged.");
     }
 
     private static IEnumerable<(Key Key, ReadOnlyMemory<byte> Value)> Entries(ReadOnlyMemory<byte> block)

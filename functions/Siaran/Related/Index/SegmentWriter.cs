@@ -32,70 +32,62 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
     /// <summary>Adds an entry, whose key must be above all before it.</summary>
     public ValueTask AddAsync(Key key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken)
     {
-        if (this.entries > 0 && key.Value <= this.last)
+        if (entries > 0 && key.Value <= last)
         {
             throw new ArgumentException("Keys must rise.", nameof(key));
         }
 
-        if (this.block.WrittenCount == 0)
+        if (block.WrittenCount == 0)
         {
-            this.firstInBlock = key.Value;
+            firstInBlock = key.Value;
         }
 
-        Varint.Write(this.block, key.Value - (this.block.WrittenCount == 0 ? 0 : this.last));
-        Varint.Write(this.block, (ulong)value.Length);
-        this.block.Write(value.Span);
-        this.filter.Add(key);
-        this.last = key.Value;
-        this.entries++;
+        Varint.Write(block, key.Value - (block.WrittenCount == 0 ? 0 : last));
+        Varint.Write(block, (ulong)value.Length);
+        block.Write(value.Span);
+        filter.Add(key);
+        last = key.Value;
+        entries++;
         Documents += key.Kind is KeyKind.Summary ? 1 : 0;
-        if (this.block.WrittenCount >= BlockSize)
+        if (block.WrittenCount >= BlockSize)
         {
             CloseBlock();
         }
 
-        return this.pending.WrittenCount >= FlushSize ? FlushAsync(cancellationToken) : ValueTask.CompletedTask;
+        return pending.WrittenCount >= FlushSize ? FlushAsync(cancellationToken) : ValueTask.CompletedTask;
     }
 
     /// <summary>Ends the segment and says where its parts are.</summary>
     public async Task<SegmentEntry> FinishAsync(string name, CancellationToken cancellationToken)
     {
-        if (this.block.WrittenCount > 0)
+        if (block.WrittenCount > 0)
         {
             CloseBlock();
         }
 
         await FlushAsync(cancellationToken);
-        var filterAt = this.written + this.fences.WrittenCount;
-        this.fences.Write(this.filter.Write());
-        await output.WriteAsync(this.fences.WrittenMemory, cancellationToken);
-        return new(
-            name,
-            this.written + this.fences.WrittenCount,
-            this.written,
-            filterAt,
-            XxHash3.HashToUInt64(this.fences.WrittenSpan),
-            Documents,
-            this.entries
-        );
+        var filterAt = written + fences.WrittenCount;
+        fences.Write(filter.Write());
+        await output.WriteAsync(fences.WrittenMemory, cancellationToken);
+        return new(name, written + fences.WrittenCount, written, filterAt, XxHash3.HashToUInt64(fences.WrittenSpan), Documents, entries);
     }
 
     private void CloseBlock()
     {
-        var hash = XxHash3.HashToUInt64(this.block.WrittenSpan);
-        Varint.Write(this.fences, this.firstInBlock - this.lastFence);
-        Varint.Write(this.fences, (ulong)this.block.WrittenCount + sizeof(ulong));
-        this.pending.Write(this.block.WrittenSpan);
-        BinaryPrimitives.WriteUInt64LittleEndian(this.pending.GetSpan(sizeof(ulong)), hash);
-        this.pending.Advance(sizeof(ulong));
-        this.lastFence = this.firstInBlock;
-        this.block.ResetWrittenCount();
+        var hash = XxHash3.HashToUInt64(block.WrittenSpan);
+        Varint.Write(fences, firstInBlock - lastFence);
+        Varint.Write(fences, (ulong)block.WrittenCount + sizeof(ulong));
+        pending.Write(block.WrittenSpan);
+        BinaryPrimitives.WriteUInt64LittleEndian(pending.GetSpan(sizeof(ulong)), hash);
+        pending.Advance(sizeof(ulong));
+        lastFence = firstInBlock;
+        block.ResetWrittenCount();
     }
 
     private async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
-        await output.WriteAsync(this.pending.WrittenMemory, cancellationToken);
-        this.written += this.pending.WrittenCount;
-        this.pending.ResetWrittenCount();
+        await output.WriteAsync(pending.WrittenMemory, cancellationToken);
+        written += pending.WrittenCount;
+        pending.ResetWrittenCount();
     }
 }

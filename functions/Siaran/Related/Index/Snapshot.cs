@@ -17,7 +17,7 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
 
     public IReadOnlyList<SegmentReader> Readers => readers;
 
-    public IReadOnlySet<long> Dead => this.dead;
+    public IReadOnlySet<long> Dead => dead;
 
     /// <summary>The living summaries of those numbers.</summary>
     public async Task<IReadOnlyDictionary<long, DocumentSummary>> SummariesAsync(
@@ -27,7 +27,7 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
     {
         var found = new Dictionary<long, DocumentSummary>();
         await FindAsync(
-            numbers.Where(n => !this.dead.Contains(n)).Select(Key.Summary),
+            numbers.Where(n => !dead.Contains(n)).Select(Key.Summary),
             (key, value) => found[(long)key.Rest] = DocumentSummaryFormat.Read((long)key.Rest, value.Span),
             cancellationToken
         );
@@ -40,7 +40,7 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
         var found = new List<(Key Key, long Number)>();
         await FindAsync(
             keys,
-            (key, value) => found.AddRange(Numbers.Read(value.Span).Where(n => !this.dead.Contains(n)).Select(n => (key, n))),
+            (key, value) => found.AddRange(Numbers.Read(value.Span).Where(n => !dead.Contains(n)).Select(n => (key, n))),
             cancellationToken
         );
         return found.Distinct().ToLookup(f => f.Key, f => f.Number);
@@ -69,7 +69,7 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
         );
         foreach (var postings in kept.Values)
         {
-            postings.RemoveAll(p => this.dead.Contains(p.Number));
+            postings.RemoveAll(p => dead.Contains(p.Number));
         }
 
         return kept.ToDictionary(k => k.Key, k => new Postings(counts[k.Key], Postings.Weightiest(k.Value, MaxPostings)));

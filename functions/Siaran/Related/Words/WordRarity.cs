@@ -36,15 +36,15 @@ internal sealed class WordRarity
     public static uint Hash(string stem) => (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(stem.AsSpan()));
 
     /// <summary>With what the archive itself says.</summary>
-    public WordRarity With(DocumentFrequencies archive) => new(this.words, this.counts, this.texts, archive);
+    public WordRarity With(DocumentFrequencies archive) => new(words, counts, texts, archive);
 
     /// <summary>At least 1.</summary>
     public double Of(uint word)
     {
-        var at = Array.BinarySearch(this.words, word);
-        var news = at < 0 ? 0 : Math.Pow(2, this.counts[at] / 8.0) - 1;
-        var all = this.texts + (ArchiveWeight * this.frequencies.Documents) + 1;
-        var having = news + (ArchiveWeight * this.frequencies.Count(word)) + 1;
+        var at = Array.BinarySearch(words, word);
+        var news = at < 0 ? 0 : Math.Pow(2, counts[at] / 8.0) - 1;
+        var all = texts + (ArchiveWeight * frequencies.Documents) + 1;
+        var having = news + (ArchiveWeight * frequencies.Count(word)) + 1;
         return Math.Pow(Math.Clamp(Math.Log(all / having) + 1, 1, Ceiling), Exponent);
     }
 

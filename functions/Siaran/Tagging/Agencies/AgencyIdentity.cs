@@ -11,7 +11,7 @@ namespace Siaran.Tagging.Agencies;
 internal sealed record NamedBody(AgencyName Name, AgencyPlace? Place, int First, int Last);
 
 /// <summary>
-/// Settles which body a name means: a local one is told by its place, and takes that of the text or of the issuer where it is named
+/// Settles which body a name means: a local one is identified by its place, and takes that of the text or of the issuer where it is named
 /// without.
 /// </summary>
 internal static class AgencyIdentity

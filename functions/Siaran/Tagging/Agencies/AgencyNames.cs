@@ -14,7 +14,7 @@ public sealed record AgencyName(string Slug, string Name, bool IsLocal)
     public RegionCue Serves { get; init; }
 
     /// <summary>
-    /// Whether it is a name in another language, beside which the place may stand on either side: <c>NTB Health Office</c>.
+    /// Whether it is a name in another language, with the place on either side: <c>NTB Health Office</c>.
     /// </summary>
     public bool IsForeign { get; init; }
 }

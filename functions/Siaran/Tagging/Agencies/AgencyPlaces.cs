@@ -4,7 +4,7 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
 
-/// <summary>Reads the place a local body serves from the words beside its name.</summary>
+/// <summary>Reads the place a local body serves from the words next to its name.</summary>
 public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
 {
     private const int Longest = 5;

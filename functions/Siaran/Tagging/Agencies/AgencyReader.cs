@@ -103,7 +103,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
         return (Slug.From(name), name, null);
     }
 
-    /// <summary>The body that somebody heads, by the title alone: <c>Menteri Sosial</c>, <c>Kapolda Nusa Jaya</c>.</summary>
+    /// <summary>The body that someone heads, by the title alone: <c>Menteri Sosial</c>, <c>Kapolda Nusa Jaya</c>.</summary>
     /// <returns>The body, and its place where the words right behind the title name one; null where the title names no body.</returns>
     public (AgencyName Body, AgencyPlace? Place)? HeadedBy(ReleaseText text, int first, int last)
     {
@@ -211,7 +211,7 @@ public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, R
     }
 
     /// <summary>
-    /// A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>. An office of a province or regency is parted
+    /// A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>. An office of a province or regency is separated
     /// from its place.
     /// </summary>
     private void ReadUnlisted(

@@ -76,7 +76,7 @@ public static class DateReader
         return (length, from, from);
     }
 
-    /// <summary>Whether the first day is before the last; where no year stands behind it, it is of the year that makes it so.</summary>
+    /// <summary>Whether the first day is before the last; where no year follows it, it is of the year that makes it so.</summary>
     private static bool InYearOf(ref DateOnly from, DateOnly to, Token end)
     {
         if (!end.IsNumber && Make(to.Year, from.Month, from.Day, out var day))
@@ -221,7 +221,7 @@ public static class DateReader
         );
 
     /// <summary>
-    /// Whether the word stands in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c>
+    /// Whether the word is in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c>
     /// is not the release's.
     /// </summary>
     private static bool IsOfOlderStory(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, DateOnly written)

@@ -17,7 +17,7 @@ public static class EntityFeatures
     private const uint Prime = 0x9E3779B1;
 
     /// <summary>
-    /// The features, as <see cref="Fill"/> orders them, that one word alone settles: which, and how far off that word stands.
+    /// The features, as <see cref="Fill"/> orders them, that one word alone settles: which, and how far off that word is.
     /// </summary>
     public static ReadOnlySpan<sbyte> Owners =>
         [
@@ -74,7 +74,7 @@ public static class EntityFeatures
             Several,
         ];
 
-    /// <summary>What is known of where no token stands.</summary>
+    /// <summary>What is known of places without a token.</summary>
     public static Facts Nothing => new() { Word = 3 };
 
     /// <summary>What there is to know of a token before its neighbours are looked at.</summary>

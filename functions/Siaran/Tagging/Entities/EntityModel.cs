@@ -100,7 +100,7 @@ public sealed class EntityModel
         }
     }
 
-    /// <summary>The names of a text. Its tokens may be parted by <see cref="TokenKind.Break"/>.</summary>
+    /// <summary>The names of a text. Its tokens may be separated by <see cref="TokenKind.Break"/>.</summary>
     /// <param name="text">What the tokens count in.</param>
     /// <param name="tokens">One sentence or more.</param>
     /// <param name="lists">For each token the lists it is on (<see cref="NameLists"/>).</param>

@@ -30,7 +30,7 @@ internal sealed class EntityWeights
 
     public float[] Transitions { get; }
 
-    /// <summary>What stands before the first token and behind the last.</summary>
+    /// <summary>What comes before the first token and after the last.</summary>
     public EntityWord Nothing { get; }
 
     /// <summary>A word of a text. The last of those that fall on one place is kept there; threads may overwrite each other's.</summary>

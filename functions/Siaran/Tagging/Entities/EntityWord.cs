@@ -3,7 +3,7 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Entities;
 
-/// <summary>A word as the entity model sees it, with what it says of tokens by itself, whatever else stands beside them.</summary>
+/// <summary>A word as the entity model sees it, with what it says of tokens by itself, whatever else is next to them.</summary>
 /// <param name="text">As written.</param>
 /// <param name="kind">What it is made of.</param>
 /// <param name="facts">Without its lists, which depend on its neighbours.</param>
@@ -14,6 +14,6 @@ internal sealed class EntityWord(string text, TokenKind kind, EntityFeatures.Fac
 
     public bool Is(ReadOnlySpan<char> written, TokenKind writtenKind) => kind == writtenKind && written.SequenceEqual(text);
 
-    /// <summary>What it says of the token from which it stands at a distance, −2 to 2.</summary>
+    /// <summary>What it says of the token at a distance, −2 to 2.</summary>
     public Vector128<short> At(int distance) => sums[distance + EntityFeatures.Reach];
 }

@@ -10,38 +10,38 @@ public static class ViterbiDecoder
     /// </summary>
     public static void Decode(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, Span<byte> labels)
     {
-        const int L = EntityModel.Labels;
-        var from = System.Buffers.ArrayPool<byte>.Shared.Rent(labels.Length * L);
-        Span<float> best = stackalloc float[L];
-        Span<float> next = stackalloc float[L];
-        emissions[..L].CopyTo(best);
-        for (var y = 2; y < L; y += 2)
+        const int labelCount = EntityModel.Labels;
+        var from = System.Buffers.ArrayPool<byte>.Shared.Rent(labels.Length * labelCount);
+        Span<float> best = stackalloc float[labelCount];
+        Span<float> next = stackalloc float[labelCount];
+        emissions[..labelCount].CopyTo(best);
+        for (var y = 2; y < labelCount; y += 2)
         {
             best[y] += Impossible;
         }
 
         for (var i = 1; i < labels.Length; i++)
         {
-            var lastLabel = emissions[(i * L) + 1] <= Impossible ? 1 : L;
+            var lastLabel = emissions[(i * labelCount) + 1] <= Impossible ? 1 : labelCount;
             next[lastLabel..].Fill(Impossible * 2);
             for (var y = 0; y < lastLabel; y++)
             {
                 var (most, previous) = (float.NegativeInfinity, 0);
-                for (var x = 0; x < L; x++)
+                for (var x = 0; x < labelCount; x++)
                 {
-                    var score = best[x] + (Follows(x, y) ? transitions[(x * L) + y] : Impossible);
+                    var score = best[x] + (Follows(x, y) ? transitions[(x * labelCount) + y] : Impossible);
                     (most, previous) = score > most ? (score, x) : (most, previous);
                 }
 
-                next[y] = most + emissions[(i * L) + y];
-                from[(i * L) + y] = (byte)previous;
+                next[y] = most + emissions[(i * labelCount) + y];
+                from[(i * labelCount) + y] = (byte)previous;
             }
 
             next.CopyTo(best);
         }
 
         var label = 0;
-        for (var y = 1; y < L; y++)
+        for (var y = 1; y < labelCount; y++)
         {
             label = best[y] > best[label] ? y : label;
         }
@@ -49,7 +49,7 @@ public static class ViterbiDecoder
         for (var i = labels.Length - 1; i >= 0; i--)
         {
             labels[i] = (byte)label;
-            label = i > 0 ? from[(i * L) + label] : 0;
+            label = i > 0 ? from[(i * labelCount) + label] : 0;
         }
 
         System.Buffers.ArrayPool<byte>.Shared.Return(from);

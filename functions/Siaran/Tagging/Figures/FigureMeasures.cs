@@ -75,7 +75,7 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
         return After > 0 && to - After < Longest;
     }
 
-    /// <summary>Whether a point ends a sentence: none that stands behind an abbreviation, as in <c>Rp.</c></summary>
+    /// <summary>Whether a point ends a sentence: not one after an abbreviation, as in <c>Rp.</c></summary>
     private bool EndsSentence(int i) =>
         text.IsMark(text.Tokens[i], '.')
         && !(

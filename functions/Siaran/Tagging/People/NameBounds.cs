@@ -3,7 +3,7 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.People;
 
-/// <summary>Tells a name from what stands about it: titles, offices, degrees and words that no name has.</summary>
+/// <summary>Tells a name from what is around it: titles, offices, degrees and words that no name has.</summary>
 /// <param name="text">The release.</param>
 /// <param name="lexicon">Its language's words.</param>
 /// <param name="bodies">Tells words of bodies' names, which are part of an office.</param>
@@ -232,7 +232,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     }
 
     /// <summary>
-    /// The token before which a word would tell what is named after somebody: <c>Pondok Pesantren (Ponpes) …</c>, <c>Jalan Kapten …</c>.
+    /// The token before which a word would tell what is named after someone: <c>Pondok Pesantren (Ponpes) …</c>, <c>Jalan Kapten …</c>.
     /// </summary>
     private int PastTitles(int at)
     {

@@ -33,7 +33,7 @@ public sealed class OfficeBodies(
     }
 
     /// <summary>The id and label of the body that the office names, or that one of that title heads; nulls where nothing tells.</summary>
-    /// <param name="office">Where the office stands.</param>
+    /// <param name="office">Where the office is.</param>
     public (string? Id, string? Label) Of(Tokens.TokenSpan office)
     {
         if (agencies.FirstOrDefault(agency => agency.First <= office.Last && agency.Last >= office.First) is { } named)

@@ -3,7 +3,7 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.People;
 
-/// <summary>Reads the office that stands before a name.</summary>
+/// <summary>Reads the office before a name.</summary>
 internal static class Offices
 {
     private const int Longest = 16;
@@ -13,7 +13,7 @@ internal static class Offices
     /// <param name="tokens">Its tokens.</param>
     /// <param name="at">Where the name begins.</param>
     /// <param name="lexicon">The language's words.</param>
-    /// <param name="isName">Whether a token belongs to somebody's name, which is part of no office.</param>
+    /// <param name="isName">Whether a token belongs to someone's name, which is part of no office.</param>
     public static TokenSpan? Before(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
     {
         var last = at - 1;

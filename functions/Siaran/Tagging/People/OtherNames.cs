@@ -4,12 +4,12 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.People;
 
 /// <summary>
-/// Learns by which other names a text calls somebody: <c>Rahmat Hidayat (Gus Mamat)</c>, <c>Rahmat Hidayat atau Mamat</c>.
+/// Learns by which other names a text calls someone: <c>Rahmat Hidayat (Gus Mamat)</c>, <c>Rahmat Hidayat atau Mamat</c>.
 /// </summary>
 internal static class OtherNames
 {
     /// <summary>
-    /// Names to the full names they stand for; to nothing where what stands in parentheses is no name but an acronym of what it follows.
+    /// Names to the full names they stand for; to nothing where what is in parentheses is no name but an acronym of what it follows.
     /// </summary>
     public static Dictionary<string, string> Of(ReleaseText text, ReadOnlySpan<Token> tokens, List<TokenSpan> spans, Lexicon lexicon)
     {

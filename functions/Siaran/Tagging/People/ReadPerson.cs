@@ -3,7 +3,7 @@ using Siaran.Tags;
 
 namespace Siaran.Tagging.People;
 
-/// <summary>Somebody the text names, through all mentions.</summary>
+/// <summary>Someone the text names, through all mentions.</summary>
 /// <param name="Name">The fullest form, without titles.</param>
 public sealed record ReadPerson(string Name)
 {
@@ -17,7 +17,7 @@ public sealed record ReadPerson(string Name)
 
     public string? AgencyLabel { get; set; }
 
-    /// <summary>Where each mention stands, in the text's order.</summary>
+    /// <summary>Where each mention is, in the text's order.</summary>
     public List<TokenSpan> Mentions { get; } = [];
 
     public TagId Id => new(TagKinds.Person, Slug);

@@ -35,7 +35,7 @@ internal static class Titles
     private static bool IsRank(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
         lexicon["rank"].Match(tokens, i, out _) == 1 && !(i > 0 && lexicon["office"].Match(tokens, i - 1, out _) > 1);
 
-    /// <summary>What stands behind a rank: <c>TNI</c>, <c>Pol</c>, <c>(Purn)</c>.</summary>
+    /// <summary>What comes after a rank: <c>TNI</c>, <c>Pol</c>, <c>(Purn)</c>.</summary>
     private static bool IsService(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)
     {
         if (!tokens[i].IsWord || lexicon["rank-of"].Match(tokens, i, out _) != 1)

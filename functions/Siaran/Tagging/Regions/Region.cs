@@ -1,6 +1,6 @@
 namespace Siaran.Tagging.Regions;
 
-/// <summary>How high a region stands, by the length of its official code.</summary>
+/// <summary>How high a region is, by the length of its official code.</summary>
 public enum RegionLevel : byte
 {
     Province,
@@ -12,7 +12,7 @@ public enum RegionLevel : byte
 /// <summary>An official region (Kepmendagri 300.2.2-2430/2025).</summary>
 /// <param name="Code">Such as <c>52</c>, <c>52.03</c>, <c>52.03.07</c>.</param>
 /// <param name="Name">Without <c>Kabupaten</c> or <c>Kota</c>.</param>
-/// <param name="Level">How high it stands.</param>
+/// <param name="Level">How high it is.</param>
 /// <param name="Index">Its place in the gazetteer.</param>
 /// <param name="Parent">The index of the region it lies in; −1 for a province.</param>
 public sealed record Region(string Code, string Name, RegionLevel Level, int Index, int Parent)

@@ -22,7 +22,7 @@ public sealed class RegionCues
 
     private readonly PhraseMap<RegionCue> cues = new();
 
-    /// <summary>Names that are everyday words too: alone they name a region only where something beside them says so.</summary>
+    /// <summary>Names that are everyday words too: alone they name a region only where something next to them says so.</summary>
     public PhraseMap<bool> Common { get; } = new();
 
     public RegionCues(VocabularyFiles files)

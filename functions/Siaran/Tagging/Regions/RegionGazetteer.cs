@@ -120,7 +120,7 @@ public sealed class RegionGazetteer
             _ => Slug.From(region.FullName),
         };
 
-    /// <summary>The longest vocabulary by far, so that it is read where it stands and not as rows.</summary>
+    /// <summary>The longest vocabulary by far, so that it is read in place and not as rows.</summary>
     private void AddVillages(ReadOnlySpan<char> text)
     {
         Villages.EnsureCapacity(KnownVillages);
@@ -137,7 +137,7 @@ public sealed class RegionGazetteer
         }
     }
 
-    /// <summary>Takes what stands before the mark, and the mark, from the beginning of the text.</summary>
+    /// <summary>Takes what comes before the mark, and the mark, from the beginning of the text.</summary>
     private static ReadOnlySpan<char> Cut(ref ReadOnlySpan<char> text, char mark)
     {
         var end = text.IndexOf(mark);

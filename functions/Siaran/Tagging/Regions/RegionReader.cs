@@ -2,7 +2,7 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Regions;
 
-/// <summary>Finds the regions a text speaks of. Names that are also words or people are told apart by what stands beside them.</summary>
+/// <summary>Finds the regions a text speaks of. Names that are also words or people are distinguished by what is next to them.</summary>
 public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 {
     private const double WithCue = 3;
@@ -181,7 +181,7 @@ public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     }
 
     /// <summary>
-    /// Whether capitals beside the name make it part of a longer one: <c>Bima Arya</c>, <c>Metro TV</c>, <c>Universitas Lampung</c>.
+    /// Whether capitals next to the name make it part of a longer one: <c>Bima Arya</c>, <c>Metro TV</c>, <c>Universitas Lampung</c>.
     /// </summary>
     private static bool IsPartOfAnotherName(string text, ReadOnlySpan<Token> tokens, int first, int last)
     {

@@ -46,7 +46,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     }
 
     /// <summary>
-    /// The office between the kind and the number, as written; null where there is none or what stands there is no office.
+    /// The office between the kind and the number, as written; null where there is none or what is there is no office.
     /// </summary>
     public string? ReadIssuer()
     {
@@ -120,7 +120,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         return numbers;
     }
 
-    /// <summary>What stands after <c>tentang</c>, up to the end of the title.</summary>
+    /// <summary>What comes after <c>tentang</c>, up to the end of the title.</summary>
     public string? ReadSubject()
     {
         if (!Is(words.Abouts) || At + 1 >= tokens.Length)
@@ -149,7 +149,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         return last < first ? null : Spaces.Collapse(text.AsSpan(tokens[first].Start, tokens[last].End - tokens[first].Start));
     }
 
-    /// <summary>The office without a short form that stands within: <c>Koordinator (Permenko) Bidang Perekonomian</c>.</summary>
+    /// <summary>The office without a short form within: <c>Koordinator (Permenko) Bidang Perekonomian</c>.</summary>
     private static string WithoutParentheses(string office) =>
         office.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open && office.IndexOf(')', open) is > 0 and var close
             ? office[..open].TrimEnd() + office[(close + 1)..]
@@ -241,7 +241,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     }
 
     /// <summary>
-    /// A part of a reference that stands without white space: <c>/PMK.04/2022</c>. A point or comma ends it unless more follows.
+    /// A part of a reference without white space: <c>/PMK.04/2022</c>. A point or comma ends it unless more follows.
     /// </summary>
     private readonly bool IsWithinReference(int i) =>
         tokens[i].Kind is not TokenKind.Mark

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>
-/// Numbers by hash, in one array (open addressing, at most half full). What is not there is mostly told by one bit of a small set.
+/// Numbers by hash, in one array (open addressing, at most half full). What is not there is mostly found by one bit of a small set.
 /// </summary>
 internal sealed class HashToIdMap
 {

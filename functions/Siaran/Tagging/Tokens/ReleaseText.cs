@@ -8,7 +8,7 @@ namespace Siaran.Tagging.Tokens;
 public sealed class ReleaseText
 {
     /// <summary>
-    /// How much of a body is read, in UTF-16 code units: some twenty pages. Nobody tags a release by what stands further down.
+    /// How much of a body is read, in UTF-16 code units: some twenty pages. Nobody tags a release by what is further down.
     /// </summary>
     public const int ReadLimit = 100_000;
 

@@ -45,7 +45,7 @@ public static class Tokenizer
         }
     }
 
-    /// <summary>A token of exactly this span, whatever it is made of: for texts that come parted into tokens already.</summary>
+    /// <summary>A token of exactly this span, whatever it is made of: for texts that come split into tokens already.</summary>
     public static Token Whole(ReadOnlySpan<char> text, int start, int length)
     {
         var word = text.Slice(start, length);

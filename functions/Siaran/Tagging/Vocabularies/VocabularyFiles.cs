@@ -56,7 +56,7 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
     /// <exception cref="ArgumentException">There is no vocabulary of that name.</exception>
     public string Text(string name) => overrides?.Find(name) ?? Encoding.UTF8.GetString(OwnBytes(name));
 
-    /// <summary>The rows of a vocabulary: cells parted by tabs; empty lines and lines that begin with <c>#</c> left out.</summary>
+    /// <summary>The rows of a vocabulary: cells separated by tabs; empty lines and lines that begin with <c>#</c> left out.</summary>
     public IEnumerable<string[]> Rows(string name) =>
         Text(name)
             .Split('\n')

@@ -5,7 +5,7 @@ namespace Siaran.Tests.Tagging.Golden;
 
 /// <summary>A made-up release and how it is to be read: one block of a file under <c>Releases</c>.</summary>
 /// <param name="Name">Unique over all files.</param>
-/// <param name="Text">The block's release, as it stands in the file.</param>
+/// <param name="Text">The block's release, as it is in the file.</param>
 /// <param name="Reading">The annotations written by hand, a line each; the format is that of <see cref="GoldenText"/>.</param>
 internal sealed record GoldenRelease(string Name, string Text, string Reading)
 {

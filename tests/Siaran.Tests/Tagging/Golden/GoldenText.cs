@@ -50,7 +50,7 @@ internal static class GoldenText
         return $"{tag.Id}{label}{facts}{(tag.Id.Kind is TagKinds.Topic ? "" : Words(release, tag.Evidence))}";
     }
 
-    /// <summary>The words of the spans, each wording once with how often it stands.</summary>
+    /// <summary>The words of the spans, each wording once with how often it occurs.</summary>
     private static string Words(Release release, IEnumerable<Evidence> spans) =>
         string.Concat(
             spans

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Azure.Core;
+using Siaran.Storage;
+
+namespace Siaran.IntegrationTests.Memory;
+
+/// <summary>
+/// A fault that is put in on purpose, so that it can be seen that the model finds it: what instances send to storage is changed on its way,
+/// their clock is wrong, or what they leave behind is lost.
+/// </summary>
+internal sealed partial class Sabotage
+{
+    private Action<HttpMessage> rewrite = _ => { };
+    private TimeSpan ahead;
+    private bool losesUploads;
+
+    public static Sabotage Of(string name) =>
+        name switch
+        {
+            "writes go through whatever is there by now" => new() { rewrite = Unconditionally },
+            "the clock is a minute ahead" => new() { ahead = TimeSpan.FromMinutes(1) },
+            "the log forgets what it told" => new() { rewrite = message => Replace(message, "Changes", LastTold(), "${1}0") },
+            "feeds forget who left them" => new() { rewrite = message => Replace(message, "Listings", NotLive(), "$1true") },
+            "what a crash leaves is lost" => new() { losesUploads = true },
+            _ => throw new ArgumentException(name, nameof(name)),
+        };
+
+    public TimeProvider? ClockOf(TimeProvider clock) => ahead == default ? null : new FastClock(clock, ahead);
+
+    public void Rewrite(HttpMessage message) => rewrite(message);
+
+    /// <summary>The line was cut just now.</summary>
+    /// <param name="room">Another instance, whose line is whole.</param>
+    public async Task CrashAsync(PressRoom room)
+    {
+        var incoming = room.Service<StorageAccount>().Container(Names.Incoming);
+        await foreach (var blob in losesUploads ? incoming.GetBlobsAsync() : AsyncEnumerable.Empty<Azure.Storage.Blobs.Models.BlobItem>())
+        {
+            await incoming.DeleteBlobIfExistsAsync(blob.Name);
+        }
+    }
+
+    private static void Unconditionally(HttpMessage message)
+    {
+        if (message.Request.Headers.Contains("If-Match"))
+        {
+            message.Request.Headers.SetValue("If-Match", "*");
+        }
+
+        Replace(message, "", Condition(), "If-Match: *\r");
+    }
+
+    private static void Replace(HttpMessage message, string table, Regex what, string by)
+    {
+        if (
+            message.Request.Content is not null
+            && Body(message) is var body
+            && body.Contains(table, StringComparison.Ordinal)
+            && what.IsMatch(body)
+        )
+        {
+            message.Request.Content = RequestContent.Create(Encoding.UTF8.GetBytes(what.Replace(body, by)));
+        }
+    }
+
+    private static string Body(HttpMessage message)
+    {
+        using var body = new MemoryStream();
+        message.Request.Content!.WriteTo(body, CancellationToken.None);
+        return Encoding.UTF8.GetString(body.ToArray());
+    }
+
+    [GeneratedRegex("If-Match: W/[^\r]*\r")]
+    private static partial Regex Condition();
+
+    [GeneratedRegex("(\"RowKey\":\"last:[^}]*?\"Revision\":)\\d+")]
+    private static partial Regex LastTold();
+
+    [GeneratedRegex("(\"Live\":)false")]
+    private static partial Regex NotLive();
+
+    private sealed class FastClock(TimeProvider clock, TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + ahead;
+    }
+}
