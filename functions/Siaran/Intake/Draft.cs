@@ -29,6 +29,9 @@ internal sealed record Draft
     /// <summary>What the document says of itself outside of its text: titles, and metadata as <c>name: value</c>.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 
+    /// <summary>Footnotes as a list, which hangs nowhere yet: they follow the text once its sign-off is taken.</summary>
+    public IElement? Notes { get; init; }
+
     public string? Headline { get; init; }
 
     public string? Label { get; init; }

@@ -1,3 +1,4 @@
+using Siaran.Intake.Documents;
 using Siaran.Releases;
 
 namespace Siaran.Intake;
@@ -30,6 +31,7 @@ internal sealed record FrontMatter
         "canonicalUrl",
         "licence",
         "confirmed",
+        "reading",
     ];
 
     public string? Id { get; init; }
@@ -70,6 +72,9 @@ internal sealed record FrontMatter
     public Uri? CanonicalUrl { get; init; }
 
     public string? Licence { get; init; }
+
+    /// <summary>Which text a document with tracked changes means.</summary>
+    public TrackedReading? Reading { get; init; }
 
     /// <summary>Whether an editor has seen how the document is read; false asks for that.</summary>
     public bool? IsConfirmed { get; init; }

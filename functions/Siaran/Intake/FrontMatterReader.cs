@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Siaran.Intake.Documents;
 using Siaran.Releases;
 
 namespace Siaran.Intake;
@@ -54,6 +55,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             ImageAlt = Text("imageAlt", 1000),
             CanonicalUrl = Address("canonicalUrl"),
             Licence = Text("licence", 300),
+            Reading = Choice<TrackedReading>(TrackedReadings.Key, "final", "original"),
             IsConfirmed = Flag("confirmed"),
         };
         CheckTogether(read);

@@ -1,3 +1,4 @@
+using Siaran.Intake.Documents;
 using Siaran.Releases;
 
 namespace Siaran.Intake;
@@ -13,21 +14,16 @@ public static class IntakeReader
         options ??= IntakeOptions.Default;
         var findings = new List<Finding>();
         var report = new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Rejected };
-        if (Decode(upload, options, findings) is not { } decoded)
+        var format = DocumentFiles.FormatOf(upload);
+        if (Refusal(upload, format, options) is { } refusal)
+            return Rejected(report, [refusal]);
+
+        var source = format is { } file ? DocumentSource.Open(upload, file, options, findings) : TextSource.Open(upload, options, findings);
+        if (source is null)
             return Rejected(report, findings);
 
-        var (text, controls) = Characters.Clean(decoded.Text);
-        if (controls > 0)
-            findings.Add(Findings.ControlCharacters(controls));
-        if (decoded.Unreadable > 0)
-            findings.Add(Findings.UnreadableCharacters(decoded.Unreadable));
-
-        var format = UploadFormats.Choose(upload, text);
-        report = report with { Format = format.Name(), Encoding = decoded.Encoding };
-        var submission =
-            string.IsNullOrWhiteSpace(text) ? Fail(findings, Findings.Empty())
-            : ForeignDocument.Of(text) is { } foreign ? Fail(findings, Findings.UnsupportedFormat(foreign))
-            : Submission(upload.Name, text, format, options, findings);
+        report = report with { Format = source.Format.Name(), Encoding = source.Encoding };
+        var submission = Submission(upload.Name, source, options, findings);
         if (submission is null || findings.Exists(f => f.Severity is Severity.Error))
             return Rejected(report, findings);
 
@@ -39,28 +35,20 @@ public static class IntakeReader
             : new IntakeResult.Accepted(submission, report with { Outcome = UploadOutcome.Accepted });
     }
 
-    private static DecodedText? Decode(UploadedDocument upload, IntakeOptions options, List<Finding> findings)
+    /// <summary>Why the upload is not even opened, or null.</summary>
+    private static Finding? Refusal(UploadedDocument upload, UploadFormat? format, IntakeOptions options)
     {
         var bytes = upload.Bytes.Span;
-        if (bytes.Length > options.MaxBytes)
-            findings.Add(Findings.TooLarge(bytes.Length, options.MaxBytes));
-        else if (bytes.IsEmpty)
-            findings.Add(Findings.Empty());
-        else if (FileSignature.Of(bytes) is { } kind)
-            findings.Add(Findings.Binary(kind));
-        else if (UploadFormats.RefusedKind(upload) is { } refused)
-            findings.Add(Findings.UnsupportedFormat(refused));
-        else if (TextDecoding.Decode(bytes, upload.ContentType) is { } decoded)
-            return decoded;
-        else
-            findings.Add(Findings.Binary(null));
-
-        return null;
+        return bytes.Length > options.MaxBytes ? Findings.TooLarge(bytes.Length, options.MaxBytes)
+            : bytes.IsEmpty ? Findings.Empty()
+            : format is null && FileSignature.Of(bytes) is { } kind ? Findings.Binary(kind)
+            : UploadFormats.RefusedKind(upload) is { } refused ? Findings.UnsupportedFormat(refused)
+            : null;
     }
 
-    private static Submission? Submission(string upload, string text, UploadFormat format, IntakeOptions options, List<Finding> findings)
+    private static Submission? Submission(string upload, IntakeSource source, IntakeOptions options, List<Finding> findings)
     {
-        var section = FrontMatterSection.Part(text, format);
+        var section = source.Section;
         if (section.Flaw is not null)
             return Fail(findings, section.Flaw);
 
@@ -80,16 +68,8 @@ public static class IntakeReader
         if (string.IsNullOrWhiteSpace(section.Text) && matter.Status is ReleaseStatus.Withdrawn)
             return matter.Id is null ? Fail(findings, Findings.WithdrawalWithoutId()) : submission;
 
-        var draft = format switch
-        {
-            UploadFormat.Html => HtmlFormat.Read(section.Text, matter, options, findings),
-            UploadFormat.Markdown => MarkdownFormat.ToHtml(section.Text) is { } html
-                ? HtmlFormat.ReadFragment(html, matter, options, findings)
-                : null,
-            _ => PlainTextFormat.Read(section.Text),
-        };
-        if (draft is null)
-            return Fail(findings, Findings.TooComplex());
+        if (source.Read(matter) is not { } draft)
+            return findings.Exists(f => f.Severity is Severity.Error) ? null : Fail(findings, Findings.TooComplex());
 
         if (section.Yaml is not null && ForeignDocument.Of(section.Text) is { } foreign)
             return Fail(findings, Findings.UnsupportedFormat(foreign));

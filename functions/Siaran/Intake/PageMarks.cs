@@ -4,7 +4,9 @@ using AngleSharp.Html.Dom;
 
 namespace Siaran.Intake;
 
-/// <summary>What a page says of itself outside of its text: its title, its metadata, and the state that a content system writes on it.</summary>
+/// <summary>
+/// What a page says of itself outside of its text: its title, its metadata, and the state that a content system writes on it.
+/// </summary>
 internal static class PageMarks
 {
     private const int Longest = 500;

@@ -22,6 +22,8 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         Tail.Remove(blocks, 0, header.Blocks);
         var signedOff = Tail.TakeSignOff(blocks);
         var dateline = TakeDateline(blocks);
+        if (draft.Notes is { } notes)
+            draft.Document.Body!.AppendChild(notes);
         BodySanitiser.Sanitise(draft.Document);
         var bodyHtml = draft.Document.Body!.InnerHtml;
         var paragraphs = BodyParagraphs.Of(draft.Document.Body);

@@ -8,6 +8,10 @@ public enum UploadFormat
     Text,
     Markdown,
     Html,
+    Word,
+    OpenDocument,
+    Pdf,
+    Mail,
 }
 
 internal static class UploadFormats
@@ -22,6 +26,12 @@ internal static class UploadFormats
         ".mdown",
         ".txt",
         ".text",
+    };
+
+    /// <summary>Formats that are told by their content: the name only must not say something else.</summary>
+    private static readonly Dictionary<string, string> Files = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     };
 
     // Storage calls content without a type octet-stream.
@@ -66,6 +76,10 @@ internal static class UploadFormats
         {
             UploadFormat.Markdown => "markdown",
             UploadFormat.Html => "html",
+            UploadFormat.Word => "docx",
+            UploadFormat.OpenDocument => "odt",
+            UploadFormat.Pdf => "pdf",
+            UploadFormat.Mail => "eml",
             _ => "text",
         };
 
@@ -81,8 +95,8 @@ internal static class UploadFormats
             || file.StartsWith("~$", StringComparison.Ordinal)
             || (file.StartsWith('.') && !Taken.Contains(extension))
                 ? file
-            : Extension.IsMatch(extension) && !Taken.Contains(extension) ? extension.ToLowerInvariant()
-            : Types.Contains(type) ? null
+            : Extension.IsMatch(extension) && !Taken.Contains(extension) && !Files.ContainsKey(extension) ? extension.ToLowerInvariant()
+            : Types.Contains(type) || Files.ContainsValue(type) ? null
             : type;
     }
 

@@ -20,7 +20,7 @@ public sealed class RejectionTests
     public void What_cannot_be_taken_says_why(string text, string code) => Assert.AreEqual(code, Uploads.Error(Uploads.Read(text)).Code);
 
     [TestMethod]
-    [DataRow("PK\u0003\u0004....word/document.xml", "Word (.docx)")]
+    [DataRow("PK\u0003\u0004....xl/workbook.xml", "Excel (.xlsx)")]
     [DataRow("PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument (.odt)")]
     [DataRow("PK\u0003\u0004....", "ZIP")]
     [DataRow("%PDF-1.7 ....", "PDF")]

@@ -1,0 +1,40 @@
+namespace Siaran.Intake.Documents;
+
+/// <summary>A kind of thing that is left out of a document.</summary>
+internal enum LeftOutPart
+{
+    PageHeader,
+    TextBox,
+    HiddenText,
+    Picture,
+    EmbeddedFile,
+}
+
+/// <summary>What a document shows or hides that is no part of the release's text: gathered to be reported.</summary>
+internal sealed class LeftOut
+{
+    private readonly Dictionary<LeftOutPart, (int Count, string First)> parts = [];
+    private readonly List<string> lines = [];
+
+    /// <summary>Its lines, for what they may say of an embargo.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
+    /// <summary>Characters.</summary>
+    public int InTextBoxes { get; private set; }
+
+    public void Add(LeftOutPart part, string text)
+    {
+        var folded = Intake.Characters.Fold(Intake.Characters.Clean(text).Text);
+        if (folded.Length == 0 && part is not (LeftOutPart.Picture or LeftOutPart.EmbeddedFile))
+            return;
+
+        var (count, first) = parts.GetValueOrDefault(part);
+        parts[part] = (count + 1, string.IsNullOrEmpty(first) ? folded : first);
+        lines.AddRange(text.Split('\n').Select(Intake.Characters.Fold).Where(line => line.Length > 0));
+        InTextBoxes += part is LeftOutPart.TextBox ? folded.Length : 0;
+    }
+
+    /// <summary>One finding for each kind.</summary>
+    public IEnumerable<Finding> Findings() =>
+        parts.OrderBy(part => part.Key).Select(part => Intake.Findings.LeftOut(part.Key, part.Value.Count, part.Value.First));
+}

@@ -1,0 +1,94 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.CustomProperties;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Siaran.Intake.Documents;
+
+/// <summary>Word (.docx; ECMA-376 Part 1 §17).</summary>
+internal static class WordFormat
+{
+    private const int MostNotes = 500;
+
+    private static readonly OpenSettings Settings = new() { AutoSave = false, MaxCharactersInPart = ZipBounds.MostBytes };
+
+    /// <summary>The document; null where it holds no main part.</summary>
+    /// <param name="bytes">Of the whole file.</param>
+    /// <param name="reading">Which tracked changes are shown; null for what the document's own property says, else the final text.</param>
+    /// <param name="leftOut">Gathers what is not part of the text.</param>
+    /// <exception cref="TooComplexException">It is beyond the bounds.</exception>
+    public static ConvertedDocument? Read(ReadOnlyMemory<byte> bytes, TrackedReading? reading, LeftOut leftOut)
+    {
+        ZipBounds.Check(bytes);
+        using var stream = ZipBounds.Stream(bytes);
+        using var package = WordprocessingDocument.Open(stream, false, Settings);
+        if (package.MainDocumentPart is not { Document.Body: { } body } main)
+            return null;
+
+        var properties = Properties(package);
+        var asked = properties.Select(property => TrackedReadings.Of(property.Name, property.Value)).FirstOrDefault(one => one is not null);
+        var shown = reading ?? asked ?? TrackedReading.Final;
+        var (styles, numbering) = (new WordStyles(main.StyleDefinitionsPart), new WordNumbering(main.NumberingDefinitionsPart));
+        var notes = new WordNotes(main, styles, shown, leftOut);
+        var blocks = new WordBody(main, styles, numbering, shown, leftOut, notes.NumberOf).Read(body);
+        foreach (var header in Headers(main))
+            leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', header.Descendants<Paragraph>().Select(line => line.InnerText)));
+        return new ConvertedDocument
+        {
+            Blocks = blocks,
+            Notes = notes.Read(),
+            Aside = [.. leftOut.Lines, .. properties.Select(property => $"{property.Name}: {property.Value}")],
+            Changes = WordChanges.In(main),
+            Reading = asked,
+        };
+    }
+
+    private static IEnumerable<OpenXmlElement> Headers(MainDocumentPart main) =>
+        main
+            .HeaderParts.Select(part => (OpenXmlElement?)part.Header)
+            .Concat(main.FooterParts.Select(part => part.Footer))
+            .OfType<OpenXmlElement>();
+
+    private static List<(string Name, string Value)> Properties(WordprocessingDocument package) =>
+        [
+            .. (package.CustomFilePropertiesPart?.Properties?.Elements<CustomDocumentProperty>() ?? [])
+                .Take(MostNotes)
+                .Select(property => (property.Name?.Value ?? "", property.InnerText)),
+        ];
+}
+
+/// <summary>The footnotes and endnotes of a Word document, numbered together in the order of their marks.</summary>
+internal sealed class WordNotes(MainDocumentPart main, WordStyles styles, TrackedReading reading, LeftOut leftOut)
+{
+    private const int Most = 500;
+
+    private readonly List<(long Id, bool IsEndnote)> seen = [];
+
+    public int? NumberOf(long id, bool isEndnote)
+    {
+        if (seen.Count < Most && !seen.Contains((id, isEndnote)))
+            seen.Add((id, isEndnote));
+        return seen.IndexOf((id, isEndnote)) is >= 0 and var at ? at + 1 : null;
+    }
+
+    /// <summary>Each as inline HTML.</summary>
+    public IReadOnlyList<string> Read() => [.. seen.ToList().Select(note => Read(note.Id, note.IsEndnote))];
+
+    private string Read(long id, bool isEndnote)
+    {
+        var (part, notes) = isEndnote
+            ? ((OpenXmlPart?)main.EndnotesPart, (OpenXmlElement?)main.EndnotesPart?.Endnotes)
+            : (main.FootnotesPart, main.FootnotesPart?.Footnotes);
+        if (part is null || notes?.Elements<FootnoteEndnoteType>().FirstOrDefault(note => note.Id?.Value == id) is not { } found)
+            return "";
+
+        var text = new WordText(part, styles, reading, leftOut, (_, _) => null);
+        foreach (var paragraph in found.Descendants<Paragraph>())
+        {
+            text.Append(paragraph, styles.OfParagraph(paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value), 0);
+            text.Html.Append(" ", TextStyles.None, null);
+        }
+
+        return text.Html.Take().Trim();
+    }
+}

@@ -1,0 +1,221 @@
+using System.Text.RegularExpressions;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Siaran.Intake.Documents;
+
+/// <summary>Writes the runs of a Word document's paragraphs as inline HTML.</summary>
+/// <param name="part">Knows where links lead.</param>
+/// <param name="styles">The document's.</param>
+/// <param name="reading">Which tracked changes are shown.</param>
+/// <param name="leftOut">Gathers what is not shown.</param>
+/// <param name="notes">Is asked for the number of the note that a mark refers to.</param>
+internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReading reading, LeftOut leftOut, Func<long, bool, int?> notes)
+{
+    private static readonly Regex LinkField = new(
+        @"^\s*HYPERLINK\s+""(?<to>[^""]+)""",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
+    private readonly InlineHtml html = new();
+    private readonly Stack<Field> fields = new();
+    private WordStyle paragraph = WordStyle.None;
+    private int headingLevel;
+    private string? link;
+
+    public InlineHtml Html => html;
+
+    /// <summary>Appends a paragraph's runs to <see cref="Html"/>.</summary>
+    public void Append(Paragraph written, WordStyle style, int level)
+    {
+        (paragraph, headingLevel) = (style, level);
+        Children(written);
+    }
+
+    /// <summary>Whether the reading does not show what stands in a tracked change.</summary>
+    public static bool IsUnread(OpenXmlElement element, TrackedReading reading) =>
+        reading is TrackedReading.Final ? element is DeletedRun or MoveFromRun or Deleted : element is InsertedRun or MoveToRun or Inserted;
+
+    private void Children(OpenXmlElement parent)
+    {
+        foreach (var child in parent.ChildElements)
+            Element(child);
+    }
+
+    private void Element(OpenXmlElement element)
+    {
+        switch (element)
+        {
+            case Run run:
+                Run(run);
+                break;
+            case Hyperlink hyperlink:
+                Link(hyperlink);
+                break;
+            case AlternateContent alternate:
+                if (Shown(alternate) is { } shown)
+                    Element(shown);
+                break;
+            case ParagraphProperties or RunProperties or SdtProperties or DeletedFieldCode:
+                break;
+            case DocumentFormat.OpenXml.Math.Text formula:
+                html.Append(formula.Text, TextStyles.None, link);
+                break;
+            case RubyContent or RubyBase:
+                break;
+            default:
+                if (!IsUnread(element, reading))
+                    Children(element);
+                break;
+        }
+    }
+
+    private void Link(Hyperlink hyperlink)
+    {
+        var before = link;
+        link = Target(hyperlink.Id?.Value) ?? before;
+        Children(hyperlink);
+        link = before;
+    }
+
+    private string? Target(string? id) =>
+        id is null ? null : part.HyperlinkRelationships.FirstOrDefault(relationship => relationship.Id == id)?.Uri.OriginalString;
+
+    private void Run(Run run)
+    {
+        var properties = run.RunProperties;
+        var style = styles.Of(properties?.RunStyle?.Val?.Value);
+        if (WordStyles.IsOn(properties?.Vanish) ?? style.Hidden ?? paragraph.Hidden ?? false)
+        {
+            leftOut.Add(LeftOutPart.HiddenText, run.InnerText);
+            return;
+        }
+
+        var styled = StylesOf(properties, style);
+        foreach (var child in run.ChildElements)
+            Content(child, styled);
+    }
+
+    private TextStyles StylesOf(RunProperties? properties, WordStyle style)
+    {
+        var vertical = properties?.VerticalTextAlignment?.Val?.Value;
+        var isBold = headingLevel == 0 && (WordStyles.IsOn(properties?.Bold) ?? style.Bold ?? paragraph.Bold ?? false);
+        return (isBold ? TextStyles.Bold : 0)
+            | ((WordStyles.IsOn(properties?.Italic) ?? style.Italic ?? paragraph.Italic ?? false) ? TextStyles.Italic : 0)
+            | (vertical == VerticalPositionValues.Superscript ? TextStyles.Superscript : 0)
+            | (vertical == VerticalPositionValues.Subscript ? TextStyles.Subscript : 0)
+            | (WordStyles.IsOn(properties?.Strike) == true ? TextStyles.Strikethrough : 0);
+    }
+
+    private void Content(OpenXmlElement child, TextStyles styled)
+    {
+        if (fields.TryPeek(out var field) && !field.Shows && child is not (FieldChar or FieldCode))
+            return;
+
+        switch (child)
+        {
+            case Text text:
+                html.Append(text.Text, styled, Href);
+                break;
+            case DeletedText text when reading is TrackedReading.Original:
+                html.Append(text.Text, styled, Href);
+                break;
+            case TabChar or PositionalTab:
+                html.Append(" ", styled, Href);
+                break;
+            case Break or CarriageReturn:
+                html.Break();
+                break;
+            case NoBreakHyphen:
+                html.Append("-", styled, Href);
+                break;
+            case FieldChar mark:
+                Turn(mark);
+                break;
+            case FieldCode code when field is not null:
+                field.Code += code.Text;
+                break;
+            case FootnoteReference note:
+                Note(note.Id?.Value, isEndnote: false);
+                break;
+            case EndnoteReference note:
+                Note(note.Id?.Value, isEndnote: true);
+                break;
+            case Ruby ruby:
+                foreach (var run in ruby.GetFirstChild<RubyBase>()?.Elements<Run>() ?? [])
+                    Run(run);
+                break;
+            case Drawing or Picture or EmbeddedObject:
+                Drawn(child);
+                break;
+            case AlternateContent alternate:
+                foreach (var inner in Shown(alternate)?.ChildElements ?? [])
+                    Content(inner, styled);
+                break;
+        }
+    }
+
+    private string? Href => link ?? fields.FirstOrDefault(one => one.Link is not null)?.Link;
+
+    /// <summary>The first choice is what a program of today shows; the fallback says the same again.</summary>
+    private static OpenXmlElement? Shown(AlternateContent alternate) =>
+        (OpenXmlElement?)alternate.GetFirstChild<AlternateContentChoice>() ?? alternate.GetFirstChild<AlternateContentFallback>();
+
+    private void Turn(FieldChar mark)
+    {
+        var type = mark.FieldCharType?.Value;
+        if (type == FieldCharValues.Begin)
+        {
+            fields.Push(new Field());
+        }
+        else if (type == FieldCharValues.End)
+        {
+            fields.TryPop(out _);
+        }
+        else if (fields.TryPeek(out var field))
+        {
+            field.Shows = true;
+            field.Link = LinkField.Match(field.Code) is { Success: true } match ? match.Groups["to"].Value : null;
+        }
+    }
+
+    private void Note(long? id, bool isEndnote)
+    {
+        if (id is { } at && notes(at, isEndnote) is { } number)
+            html.Append(number.ToString(System.Globalization.CultureInfo.InvariantCulture), TextStyles.Superscript, null);
+    }
+
+    private void Drawn(OpenXmlElement drawn)
+    {
+        // By name, since what stands in a drawing is not always of a known type.
+        var boxes = drawn.Descendants().Where(IsBox).Where(box => !box.Ancestors().Any(IsBox)).ToList();
+        foreach (var box in boxes)
+            leftOut.Add(
+                LeftOutPart.TextBox,
+                string.Join('\n', box.Descendants().Where(inner => inner.LocalName is "p").Select(line => line.InnerText))
+            );
+        if (boxes.Count == 0)
+            leftOut.Add(drawn is EmbeddedObject ? LeftOutPart.EmbeddedFile : LeftOutPart.Picture, AltOf(drawn));
+    }
+
+    private static bool IsBox(OpenXmlElement element) => element.LocalName is "txbxContent";
+
+    private static string AltOf(OpenXmlElement drawn) =>
+        drawn
+            .Descendants()
+            .Where(inner => inner.LocalName is "docPr" or "shape")
+            .SelectMany(inner => inner.GetAttributes())
+            .FirstOrDefault(attribute => attribute.LocalName is "descr" or "alt")
+            .Value
+        ?? "";
+
+    private sealed class Field
+    {
+        public string Code { get; set; } = "";
+
+        public bool Shows { get; set; }
+
+        public string? Link { get; set; }
+    }
+}

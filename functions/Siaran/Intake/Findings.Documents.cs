@@ -1,0 +1,56 @@
+using Siaran.Intake.Documents;
+
+namespace Siaran.Intake;
+
+public static partial class Findings
+{
+    /// <param name="format">Such as <c>Word (.docx)</c>.</param>
+    public static Finding Damaged(string format) =>
+        Error(
+            "damaged",
+            $"Berkas ini tidak dapat dibuka sebagai {format}: rusak, dilindungi kata sandi, atau bukan berkas seperti namanya. Buka dan simpan ulang, lalu unggah lagi.",
+            $"The file cannot be opened as {format}: it is damaged, protected by a password, or not what its name says. Open it, save it again, and upload that."
+        );
+
+    /// <param name="count">How many tracked changes and comments there are.</param>
+    /// <param name="first">The first ones, as they are marked.</param>
+    internal static Finding TrackedChanges(int count, IEnumerable<string> first) =>
+        Error(
+            "tracked-changes",
+            $"Dokumen ini memuat {count} perubahan terlacak atau komentar: {string.Join(", ", first)}. Terima atau tolak semuanya dan hapus komentarnya di Word, atau tulis `reading: final` (semua diterima) atau `reading: original` (semua ditolak) di bagian depan atau sebagai properti dokumen.",
+            $"The document holds {count} tracked changes or comments: {string.Join(", ", first)}. Accept or reject them all and delete the comments in Word, or say `reading: final` (all accepted) or `reading: original` (all rejected) in front matter or as a property of the document."
+        );
+
+    internal static Finding ChangesRead(int count, TrackedReading reading) =>
+        Warning(
+            "changes-read",
+            $"{count} perubahan terlacak atau komentar dibaca sebagai `reading: {(reading is TrackedReading.Final ? "final" : "original")}`; komentar tidak ikut terbit.",
+            $"{count} tracked changes or comments were read as `reading: {(reading is TrackedReading.Final ? "final" : "original")}`; comments are not published."
+        );
+
+    internal static Finding LeftOut(LeftOutPart part, int count, string first)
+    {
+        var (indonesian, english) = part switch
+        {
+            LeftOutPart.PageHeader => ("kepala atau kaki halaman", "page headers or footers"),
+            LeftOutPart.TextBox => ("kotak teks", "text boxes"),
+            LeftOutPart.HiddenText => ("teks tersembunyi", "passages of hidden text"),
+            LeftOutPart.Picture => ("gambar", "pictures"),
+            _ => ("berkas tertanam", "embedded files"),
+        };
+        var quote = first.Length > 0 ? $" (“{Short(first)}”)" : "";
+        return Warning(
+            "left-out",
+            $"{count} {indonesian}{quote} tidak ikut terbit. Pindahkan ke dalam naskah bila bagian dari rilis.",
+            $"{count} {english}{quote} were left out. Move them into the text if they are part of the release."
+        );
+    }
+
+    /// <summary>More is said in text boxes than in the text.</summary>
+    public static Finding MostlyTextBoxes() =>
+        Doubt(
+            "mostly-text-boxes",
+            "Sebagian besar isi dokumen ada di kotak teks, yang tidak ikut terbit. Pindahkan ke dalam naskah, atau sahkan bila memang bukan bagian rilis.",
+            "Most of the document stands in text boxes, which are left out. Move them into the text, or confirm the upload if they are no part of the release."
+        );
+}

@@ -1,0 +1,61 @@
+namespace Siaran.Intake;
+
+/// <summary>A document that was opened: what it says of itself, and how its text is read.</summary>
+/// <param name="Format">What it was opened as.</param>
+/// <param name="Encoding">The encoding of its text, as its IANA name; null where that goes without saying.</param>
+/// <param name="Section">Its front matter.</param>
+/// <param name="Read">The draft; null where the document is too complex, or with an error among the findings.</param>
+internal sealed record IntakeSource(UploadFormat Format, string? Encoding, FrontMatterSection Section, Func<FrontMatter, Draft?> Read);
+
+/// <summary>Plain text, Markdown and HTML.</summary>
+internal static class TextSource
+{
+    /// <returns>Null with an error among the findings.</returns>
+    public static IntakeSource? Open(UploadedDocument upload, IntakeOptions options, List<Finding> findings)
+    {
+        if (TextDecoding.Decode(upload.Bytes.Span, upload.ContentType) is { } decoded)
+            return Open(upload, decoded, options, findings);
+
+        findings.Add(Findings.Binary(null));
+        return null;
+    }
+
+    private static IntakeSource? Open(UploadedDocument upload, DecodedText decoded, IntakeOptions options, List<Finding> findings)
+    {
+        var (text, controls) = Characters.Clean(decoded.Text);
+        if (controls > 0)
+            findings.Add(Findings.ControlCharacters(controls));
+        if (decoded.Unreadable > 0)
+            findings.Add(Findings.UnreadableCharacters(decoded.Unreadable));
+        if (string.IsNullOrWhiteSpace(text) || ForeignDocument.Of(text) is not null)
+        {
+            findings.Add(ForeignDocument.Of(text) is { } foreign ? Findings.UnsupportedFormat(foreign) : Findings.Empty());
+            return null;
+        }
+
+        return Of(text, UploadFormats.Choose(upload, text), options, findings) with
+        {
+            Encoding = decoded.Encoding,
+        };
+    }
+
+    /// <summary>Text that is decoded and clean.</summary>
+    public static IntakeSource Of(string text, UploadFormat format, IntakeOptions options, List<Finding> findings)
+    {
+        var section = FrontMatterSection.Part(text, format);
+        return new(
+            format,
+            null,
+            section,
+            matter =>
+                format switch
+                {
+                    UploadFormat.Html => HtmlFormat.Read(section.Text, matter, options, findings),
+                    UploadFormat.Markdown => MarkdownFormat.ToHtml(section.Text) is { } html
+                        ? HtmlFormat.ReadFragment(html, matter, options, findings)
+                        : null,
+                    _ => PlainTextFormat.Read(section.Text),
+                }
+        );
+    }
+}
