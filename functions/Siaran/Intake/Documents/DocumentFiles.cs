@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Siaran.Intake.Documents;
 
 /// <summary>Tells documents of office programs by their content.</summary>

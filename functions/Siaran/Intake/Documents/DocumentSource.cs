@@ -13,7 +13,9 @@ internal static class DocumentSource
     {
         var leftOut = new LeftOut();
         if (Convert(upload, format, null, leftOut, findings) is not { } document)
+        {
             return null;
+        }
 
         var section = FrontMatterSection.Part(document.Opening, UploadFormat.Text);
         return new(
@@ -24,11 +26,16 @@ internal static class DocumentSource
             {
                 var read = Reread(upload, format, document, matter, findings);
                 if (read?.HtmlAfter(section.Yaml is null ? 0 : section.TextLine - 1) is not { } html)
+                {
                     return null;
+                }
 
                 findings.AddRange(leftOut.Findings());
                 if (leftOut.InTextBoxes > read.Blocks.Sum(block => block.Text.Length))
+                {
                     findings.Add(Findings.MostlyTextBoxes());
+                }
+
                 return HtmlFormat.ReadFragment(html + read.NotesHtml, matter, options, findings) is { } draft
                     ? WithNotes(draft, read) with
                     {
@@ -43,7 +50,9 @@ internal static class DocumentSource
     private static Draft WithNotes(Draft draft, ConvertedDocument document)
     {
         if (document.NotesHtml.Length == 0 || draft.Blocks is not [.., var last])
+        {
             return draft;
+        }
 
         draft.Blocks.RemoveAt(draft.Blocks.Count - 1);
         last.Element.Remove();
@@ -60,7 +69,9 @@ internal static class DocumentSource
     )
     {
         if (document.Changes.Count == 0)
+        {
             return document;
+        }
 
         if ((matter.Reading ?? document.Reading) is not { } reading)
         {
@@ -95,7 +106,9 @@ internal static class DocumentSource
         try
         {
             if (WordFormat.Read(upload.Bytes, reading, leftOut) is { } document)
+            {
                 return document;
+            }
         }
         catch (TooComplexException)
         {

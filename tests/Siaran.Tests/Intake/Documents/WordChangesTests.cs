@@ -1,4 +1,3 @@
-using Siaran.Intake;
 using static Siaran.Tests.Intake.Documents.WordDocuments;
 
 namespace Siaran.Tests.Intake.Documents;

@@ -3,7 +3,6 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.CustomProperties;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Siaran.Tests.Intake.Documents;
 
@@ -54,9 +53,13 @@ internal static class WordDocuments
             foreach (var (part, xml) in parts)
             {
                 if (part == "link")
+                {
                     main.AddHyperlinkRelationship(new Uri(xml), true, "link");
+                }
                 else
+                {
                     Write(Part(main, part), part is "header" ? "hdr" : part, xml);
+                }
             }
 
             if (property is { } named)
@@ -116,7 +119,10 @@ internal static class WordDocuments
             {
                 string text;
                 using (var reader = new StreamReader(entry.Open()))
+                {
                     text = reader.ReadToEnd();
+                }
+
                 using var writer = new StreamWriter(entry.Open());
                 writer.BaseStream.SetLength(0);
                 writer.Write(text.Replace(from, to, StringComparison.Ordinal));

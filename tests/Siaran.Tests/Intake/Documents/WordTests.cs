@@ -123,7 +123,7 @@ public sealed class WordTests
     [TestMethod]
     public void A_table_keeps_its_cells_merged_as_they_were()
     {
-        const string Table =
+        const string table =
             "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>Jenis</w:t></w:r></w:p></w:tc><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>Ton</w:t></w:r></w:p></w:tc></w:tr>"
             + "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p><w:r><w:t>Tuna</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>12</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>13</w:t></w:r></w:p></w:tc></w:tr>"
             + "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>14</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>15</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
@@ -170,7 +170,10 @@ public sealed class WordTests
         var left = Uploads.Accepted(result).Report.Findings.Where(f => f.Code == "left-out").Select(f => f.English).ToList();
         Assert.HasCount(4, left);
         foreach (var quote in new[] { "“Dinas Kelautan | Halaman”", "“Kotak”", "“Rahasia dapur”", "“Kapal di dermaga”" })
+        {
             Assert.IsTrue(left.Exists(f => f.Contains(quote, StringComparison.Ordinal)), quote);
+        }
+
         var body = Uploads.Content(result).BodyHtml;
         Assert.Contains("<p>Nelayan senang.</p>", body);
         Assert.DoesNotContain("Rahasia", body);
@@ -216,7 +219,7 @@ public sealed class WordTests
     [DataRow("property")]
     public void An_embargo_is_found_wherever_it_stands(string place)
     {
-        const string Notice = "EMBARGO sampai 1 Desember 2029 pukul 10.00 WITA";
+        const string notice = "EMBARGO sampai 1 Desember 2029 pukul 10.00 WITA";
         var document = place switch
         {
             "body" => Of(P(Notice) + Whole),
