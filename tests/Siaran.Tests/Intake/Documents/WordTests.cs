@@ -130,7 +130,7 @@ public sealed class WordTests
 
         Assert.Contains(
             "<table><tbody><tr><th>Jenis</th><th colspan=\"2\">Ton</th></tr><tr><td rowspan=\"2\">Tuna</td><td>12</td><td>13</td></tr><tr><td>14</td><td>15</td></tr></tbody></table>",
-            Content(Whole + Table + Rest).BodyHtml
+            Content(Whole + table + Rest).BodyHtml
         );
     }
 
@@ -222,10 +222,10 @@ public sealed class WordTests
         const string notice = "EMBARGO sampai 1 Desember 2029 pukul 10.00 WITA";
         var document = place switch
         {
-            "body" => Of(P(Notice) + Whole),
-            "header" => Of(Whole, ("header", P(Notice))),
-            "box" => Of(Whole + Box(P(Notice))),
-            "hidden" => Of($"<w:p>{R(Notice, "<w:vanish/>")}</w:p>" + Whole),
+            "body" => Of(P(notice) + Whole),
+            "header" => Of(Whole, ("header", P(notice))),
+            "box" => Of(Whole + Box(P(notice))),
+            "hidden" => Of($"<w:p>{R(notice, "<w:vanish/>")}</w:p>" + Whole),
             _ => With(Whole, "embargo", "2029-12-01"),
         };
 
