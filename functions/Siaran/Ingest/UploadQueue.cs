@@ -173,7 +173,7 @@ public sealed partial class UploadQueue(Collector collector, CollectOptions opti
         }
     }
 
-    [LoggerMessage(1009, LogLevel.Error, "{Count} uploads that came over HTTP could not be taken; they stay in incoming")]
+    [LoggerMessage(1012, LogLevel.Error, "{Count} uploads that came over HTTP could not be taken; they stay in incoming")]
     private partial void LogFailed(Exception ex, int count);
 }
 
