@@ -1,7 +1,7 @@
 namespace Siaran.Tagging.Entities;
 
 /// <summary>From scores of labels to names.</summary>
-public static class ViterbiDecoder
+internal static class ViterbiDecoder
 {
     public const float Impossible = -1e4f;
 
