@@ -10,7 +10,7 @@ using Siaran.Storage;
 namespace Siaran.Functions;
 
 /// <summary>
-/// For trying Siaran out: fills an empty storage with sample releases, collects them, and says where to look. Runs only where
+/// For trying Siaran out: fills an empty storage with sample releases and collects them. Runs only where
 /// <c>Samples__Folder</c> is set.
 /// </summary>
 internal sealed class SampleReleases(
@@ -19,7 +19,6 @@ internal sealed class SampleReleases(
     Inbox inbox,
     AcceptedUploads accepted,
     Collector collector,
-    IListings listings,
     Site site,
     TimeProvider time
 ) : IHostedLifecycleService
@@ -49,27 +48,7 @@ internal sealed class SampleReleases(
         }
     }
 
-    public async Task StartedAsync(CancellationToken cancellationToken)
-    {
-        var listing = await listings.ReadAsync(FeedKey.All, cancellationToken);
-        var newest = listing?.Entries.OfType<ListingEntry.Live>().FirstOrDefault()?.Tagged.Release;
-        Console.WriteLine(
-            $"""
-
-              Front page     {site.BaseAddress}
-              A feed         {site.Address("feeds/all.rss")}
-            """
-        );
-        if (newest is not null)
-        {
-            Console.WriteLine(
-                $"""
-                  A release      {site.ReleaseAddress(newest.Slug)}
-                  Its related    {site.Address($"releases/{newest.Id}/related")}
-                """
-            );
-        }
-    }
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -125,8 +104,46 @@ internal sealed class SampleReleases(
     }
 }
 
+/// <summary>Says where to look, once all is collected.</summary>
+internal sealed class SampleAddresses(IListings listings, Site site) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var listing = await listings.ReadAsync(FeedKey.All, cancellationToken);
+        var newest = listing?.Entries.OfType<ListingEntry.Live>().FirstOrDefault()?.Tagged.Release;
+        Console.WriteLine(
+            $"""
+
+              Front page     {site.BaseAddress}
+              A feed         {site.Address("feeds/all.rss")}
+            """
+        );
+        if (newest is not null)
+        {
+            Console.WriteLine(
+                $"""
+                  A release      {site.ReleaseAddress(newest.Slug)}
+                  Its related    {site.Address($"releases/{newest.Id}/related")}
+                """
+            );
+        }
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
 internal static class SampleReleasesServices
 {
     public static IServiceCollection AddSampleReleases(this IServiceCollection services, IConfiguration configuration) =>
-        configuration[SampleReleases.FolderSetting] is { Length: > 0 } ? services.AddHostedService<SampleReleases>() : services;
+        configuration[SampleReleases.FolderSetting] is { Length: > 0 }
+            ? services.AddHostedService<SampleReleases>().AddHostedService<SampleAddresses>()
+            : services;
 }

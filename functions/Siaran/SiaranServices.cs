@@ -91,7 +91,11 @@ public static class SiaranServices
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<FeedAge>(provider, provider.GetRequiredService<ListingTable>()))
             .AddSingleton<Collector>()
+            .AddSingleton<IngestHistory>()
+            .AddSingleton<Replay>()
             .AddSingleton<TableRebuilder>()
+            .AddSingleton<RetagPosition>()
+            .AddSingleton<RetagBatch>()
             .AddSingleton<Retagger>();
 
     private static IServiceCollection AddServing(this IServiceCollection services) =>
@@ -119,6 +123,7 @@ public static class SiaranServices
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ReleaseReader>(provider, ForReaders<ReleaseTable>(provider)))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<RelatedReader>(provider, ForReaders<RelatedTable>(provider)))
             .AddSingleton<RelatedFeeds>()
+            .AddSingleton<RelatedDocuments>()
             .AddSingleton<ReleaseEndpoint>()
             .AddSingleton<RelatedEndpoint>()
             .AddSingleton<UploadEndpoint>()

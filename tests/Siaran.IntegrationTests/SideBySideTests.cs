@@ -224,7 +224,7 @@ public sealed class SideBySideTests
         await room.PostAsync("a.md", Texts.Release());
         Assert.IsFalse((await room.Service<TableRebuilder>().StepAsync(TimeSpan.Zero, CancellationToken.None))!.Done);
         var progress = room.Service<RebuildProgress>();
-        var (state, version) = (await progress.FindAsync(CancellationToken.None))!.Value;
+        var (state, version) = (await progress.FindAsync(CancellationToken.None))!;
         await progress.TryStoreAsync(state with { HeldUntil = clock.Now + TimeSpan.FromMinutes(3) }, version, CancellationToken.None);
         await room.UploadAsync("b.md", Texts.Release("Panen Raya", "Petani menuai padi lebih awal tahun ini."));
         var ages = new ConcurrentBag<double>();

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Feeds;
 using Siaran.Feeds.Formats;
-using Siaran.Pages;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Settings;
@@ -13,8 +12,7 @@ public sealed class RelatedEndpoint(
     ReleaseReader releases,
     RelatedReader related,
     RelatedFeeds feeds,
-    PageRenderer pages,
-    ReleaseJson json,
+    RelatedDocuments documents,
     Availability availability,
     Site site,
     TimeProvider time
@@ -50,7 +48,7 @@ public sealed class RelatedEndpoint(
         return
             asked == Frame
             && answer is ProblemResult { Status: >= StatusCodes.Status500InternalServerError and var status, RetryAfter: var wait }
-            ? Empty(await pages.WidgetAsync(null, null), time.GetUtcNow(), status, wait)
+            ? Empty(await documents.EmptyFrameAsync(), time.GetUtcNow(), status, wait)
             : answer;
     }
 
@@ -74,7 +72,7 @@ public sealed class RelatedEndpoint(
         return (asked, view?.Subject.VisibilityAt(now)) switch
         {
             (Frame, _) => await FrameAsync(view, query ?? RelatedQuery.Everything, now, cancellationToken),
-            (_, Visibility.Withdrawn) => json.Withdrawn(view!.List.Id, view.Subject),
+            (_, Visibility.Withdrawn) => documents.Withdrawn(view!),
             (_, Visibility.Visible) when query is null => ProblemResult.BadRequest(problem!),
             (List, Visibility.Visible) => await ListAsync(view!, query, now, cancellationToken),
             (_, Visibility.Visible) when name != view!.List.Id.ToString() || part != asked => new RedirectResult(
@@ -92,12 +90,7 @@ public sealed class RelatedEndpoint(
     private async Task<IResult> ListAsync(RelatedView view, RelatedQuery query, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var shown = await related.ShowAsync(view, now, cancellationToken);
-        var document = await KeptAsync(
-            shown,
-            $"json:{query}",
-            query,
-            () => Task.FromResult(new Document(WebJson.MediaType, json.Write(view.Subject, query.Of(shown.List)), shown.ChangedAt))
-        );
+        var document = await documents.ListAsync(shown, query);
         return new DocumentResult(document, new CachePolicy(site.MaxAge), now);
     }
 
@@ -108,33 +101,16 @@ public sealed class RelatedEndpoint(
         {
             var status =
                 view?.Subject.VisibilityAt(now) is Visibility.Withdrawn ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
-            return Empty(await pages.WidgetAsync(null, null), now, status);
+            return Empty(await documents.EmptyFrameAsync(), now, status);
         }
 
         var shown = await related.ShowAsync(view, now, cancellationToken);
-        var document = await KeptAsync(
-            shown,
-            $"frame:{query}",
-            query,
-            async () =>
-                new Document(
-                    PageRenderer.MediaType,
-                    await pages.WidgetAsync(query.Language ?? view.Subject.Language, query.Of(shown.List)),
-                    shown.ChangedAt
-                )
-        );
+        var document = await documents.FrameAsync(shown, query);
         return new DocumentResult(document, new CachePolicy(site.MaxAge), now) { MayBeFramed = true };
     }
 
-    /// <summary>Queries with a time are without number and so not kept.</summary>
-    private static async Task<Document> KeptAsync(RelatedShown shown, string key, RelatedQuery query, Func<Task<Document>> make)
-    {
-        var documents = shown.View.Documents;
-        return query.Since is not null ? await make() : await documents.GetAsync(key + shown.Key, make);
-    }
-
-    private static DocumentResult Empty(byte[] page, DateTimeOffset now, int status, TimeSpan? retryAfter = null) =>
-        new(new Document(PageRenderer.MediaType, page, null), CachePolicy.None, now)
+    private static DocumentResult Empty(Document page, DateTimeOffset now, int status, TimeSpan? retryAfter = null) =>
+        new(page, CachePolicy.None, now)
         {
             StatusCode = status,
             RetryAfter = retryAfter,

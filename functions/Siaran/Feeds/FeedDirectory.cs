@@ -3,6 +3,10 @@ using Siaran.Tags;
 
 namespace Siaran.Feeds;
 
+/// <param name="Title">What the keys gather releases by, for people.</param>
+/// <param name="Keys">In their order.</param>
+public sealed record FeedGroup(string Title, IReadOnlyList<ListedKey> Keys);
+
 /// <summary>Every feed that there is, in the order of the keys, and what is near a name that there is not.</summary>
 public sealed class FeedDirectory
 {
@@ -17,10 +21,10 @@ public sealed class FeedDirectory
     public IReadOnlyList<ListedKey> Keys { get; }
 
     /// <summary>The keys by what they gather releases by, for people.</summary>
-    public IEnumerable<(string Title, IReadOnlyList<ListedKey> Keys)> Groups =>
+    public IEnumerable<FeedGroup> Groups =>
         Keys.GroupBy(listed => GroupOf(listed.Key))
             .OrderBy(group => group.Key.Place)
-            .Select(group => (group.Key.Title, (IReadOnlyList<ListedKey>)[.. group]));
+            .Select(group => new FeedGroup(group.Key.Title, [.. group]));
 
     /// <summary>About how many bytes it takes in memory.</summary>
     public long Size => keys.Sum(key => 400L + (16L * key.Pairs.Count));

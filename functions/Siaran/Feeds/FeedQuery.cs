@@ -44,7 +44,7 @@ public sealed record FeedQuery
     public int? Page { get; init; }
 
     /// <summary>Whose related releases the feed holds, and its slug; null for a feed of keys.</summary>
-    public (ReleaseId Id, string Slug)? RelatedTo { get; private init; }
+    public RelatedRelease? RelatedTo { get; private init; }
 
     /// <summary>What narrows a feed of related releases, in the order of the address.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Narrowed { get; init; } = [];
@@ -54,7 +54,7 @@ public sealed record FeedQuery
     public static FeedQuery Of(FeedKey key) => new([key]);
 
     /// <summary>Of what is related to a release.</summary>
-    public static FeedQuery OfRelated(ReleaseId id, string slug) => new([]) { RelatedTo = (id, slug) };
+    public static FeedQuery OfRelated(ReleaseId id, string slug) => new([]) { RelatedTo = new(id, slug) };
 
     /// <summary>Of one key or several; the order and repetitions do not matter.</summary>
     public static FeedQuery Of(IEnumerable<FeedKey> keys, FeedMatch match)
@@ -105,3 +105,7 @@ public sealed record FeedQuery
         }
     }
 }
+
+/// <param name="Id">Of the release whose related ones the feed has.</param>
+/// <param name="Slug">Its address.</param>
+public sealed record RelatedRelease(ReleaseId Id, string Slug);

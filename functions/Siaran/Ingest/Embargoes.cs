@@ -5,6 +5,10 @@ using Siaran.Tags;
 
 namespace Siaran.Ingest;
 
+/// <param name="Released">Releases whose time has come.</param>
+/// <param name="Changed">The feeds that show them.</param>
+public sealed record EndedEmbargoes(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed);
+
 /// <summary>Lets out the releases whose time has come.</summary>
 /// <param name="releases">Where they wait.</param>
 /// <param name="publisher">Brings them to the feeds.</param>
@@ -19,16 +23,11 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
     private const long MostText = 8 * 1024 * 1024;
 
     /// <summary>One query where nothing is due.</summary>
-    public Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> ReleaseDueAsync(
-        CancellationToken cancellationToken
-    ) => ReleaseDueAsync(again: false, cancellationToken);
+    public Task<EndedEmbargoes> ReleaseDueAsync(CancellationToken cancellationToken) => ReleaseDueAsync(again: false, cancellationToken);
 
     /// <param name="again">Whether it happened before and is done again to rebuild the tables.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    internal async Task<(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed)> ReleaseDueAsync(
-        bool again,
-        CancellationToken cancellationToken
-    )
+    internal async Task<EndedEmbargoes> ReleaseDueAsync(bool again, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var released = new List<TaggedRelease>();
@@ -70,7 +69,7 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
             }
         }
 
-        return (released, changed);
+        return new(released, changed);
     }
 
     private async Task ForgetAsync(IEnumerable<Embargo> done, CancellationToken cancellationToken)

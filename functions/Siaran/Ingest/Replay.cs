@@ -11,7 +11,7 @@ namespace Siaran.Ingest;
 /// Runs the pipeline again, in staging tables, not in those that readers see, over originals that lie in <c>accepted</c>, by the clock of
 /// the time when they were collected.
 /// </summary>
-internal sealed class Replay
+public sealed class Replay
 {
     private readonly AcceptedUploads accepted;
     private readonly UploadReader reader;
@@ -22,7 +22,7 @@ internal sealed class Replay
     private readonly IngestPipeline pipeline;
 
     public Replay(
-        StorageAccount staging,
+        StorageAccount account,
         AcceptedUploads accepted,
         IIndexStore index,
         Journal journal,
@@ -34,6 +34,7 @@ internal sealed class Replay
         ILoggerFactory loggers
     )
     {
+        var staging = account.StagingTables();
         (this.accepted, this.reader, logger) = (accepted, reader, loggers.CreateLogger<Replay>());
         var (releases, intake) = (new ReleaseTable(staging, loggers.CreateLogger<ReleaseTable>()), new IntakeTable(staging));
         indexer = new RelatedIndexer(index, new RelatedTable(staging), releases, clock, loggers.CreateLogger<RelatedIndexer>());

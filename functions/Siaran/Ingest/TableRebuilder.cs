@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using Azure;
 using Microsoft.Extensions.Logging;
-using Siaran.Related;
 using Siaran.Serving;
-using Siaran.Settings;
 using Siaran.Storage;
-using Siaran.Tagging;
 
 namespace Siaran.Ingest;
 
@@ -31,9 +28,8 @@ public sealed partial class TableRebuilder
 
     private readonly StorageAccount account;
     private readonly StorageAccount staging;
-    private readonly AcceptedUploads accepted;
+    private readonly IngestHistory history;
     private readonly IntakeTable intake;
-    private readonly Journal journal;
     private readonly RebuildProgress progress;
     private readonly DocumentCache cache;
     private readonly TimeProvider time;
@@ -42,31 +38,18 @@ public sealed partial class TableRebuilder
 
     public TableRebuilder(
         StorageAccount account,
-        AcceptedUploads accepted,
-        IIndexStore index,
-        Journal journal,
+        IngestHistory history,
+        Replay replay,
         RebuildProgress progress,
-        UploadReader reader,
-        ITagger tagger,
-        CollectOptions options,
-        Site site,
         DocumentCache cache,
         TimeProvider time,
-        ILoggerFactory loggers
+        ILogger<TableRebuilder> logger
     )
     {
-        (this.account, this.accepted, this.journal, this.progress, this.cache, this.time) = (
-            account,
-            accepted,
-            journal,
-            progress,
-            cache,
-            time
-        );
+        (this.account, this.history, this.replay, this.progress) = (account, history, replay, progress);
+        (this.cache, this.time, this.logger) = (cache, time, logger);
         staging = account.StagingTables();
         intake = new IntakeTable(staging);
-        logger = loggers.CreateLogger<TableRebuilder>();
-        replay = new Replay(staging, accepted, index, journal, progress, reader, tagger, options, site, loggers);
     }
 
     /// <summary>
@@ -77,30 +60,19 @@ public sealed partial class TableRebuilder
     {
         var begun = Stopwatch.StartNew();
         var found = await progress.FindAsync(cancellationToken);
-        var state = found?.State ?? new RebuildState(false, "", 0, 0, default) { StartedAt = time.GetUtcNow() };
+        var state = found?.State ?? Beginning(time.GetUtcNow());
         if (state.HeldUntil > time.GetUtcNow() || await HoldAsync(state, found?.Version, cancellationToken) is not { } version)
         {
             return null;
         }
 
-        if (!state.Cleared)
-        {
-            await staging.ClearAsync(cancellationToken);
-            state = state with { Cleared = true };
-        }
-
-        var past = await PastAsync(cancellationToken);
+        state = await ClearedAsync(state, cancellationToken);
+        var past = await history.ReadAsync(cancellationToken);
         var left = past.Where(one => string.CompareOrdinal(one.BatchId, state.After) > 0).ToList();
         var at = 0;
         for (; at < left.Count && (at == 0 || begun.Elapsed < budget); at++)
         {
-            var unreadable = await AgainAsync(left[at], cancellationToken);
-            state = state with
-            {
-                After = left[at].BatchId,
-                Replayed = state.Replayed + left[at].Originals.Count,
-                Unreadable = state.Unreadable + unreadable,
-            };
+            state = await AgainAsync(left[at], state, cancellationToken);
             if (await HoldAsync(state, version, cancellationToken) is not { } next)
             {
                 return null;
@@ -113,7 +85,7 @@ public sealed partial class TableRebuilder
         if (at == left.Count && past.Sum(one => one.Originals.Count) != state.Replayed)
         {
             // A run that had begun before the rebuild accepted something at a moment that was passed already.
-            state = new RebuildState(false, "", 0, 0, default) { StartedAt = state.StartedAt };
+            state = Beginning(state.StartedAt);
             waiting = past.Sum(one => one.Originals.Count);
         }
         else if (at == left.Count)
@@ -129,6 +101,21 @@ public sealed partial class TableRebuilder
         return new RebuildReport(false, state.Replayed, state.Unreadable, waiting);
     }
 
+    private async Task<RebuildState> ClearedAsync(RebuildState state, CancellationToken cancellationToken)
+    {
+        if (!state.Cleared)
+        {
+            await staging.ClearAsync(cancellationToken);
+        }
+
+        return state with
+        {
+            Cleared = true,
+        };
+    }
+
+    private static RebuildState Beginning(DateTimeOffset at) => new(false, "", 0, 0, default) { StartedAt = at };
+
     /// <summary>Lets readers see what was rebuilt, table by table.</summary>
     private async Task<(RebuildState State, ETag Version)> CutOverAsync(
         RebuildState state,
@@ -139,7 +126,7 @@ public sealed partial class TableRebuilder
     {
         if (state is { TakenOver: 0, Partition: "" })
         {
-            await RecordUploadsAsync(cancellationToken);
+            await history.RecordUploadsAsync(intake, cancellationToken);
             await account.CreateAsync(cancellationToken);
         }
 
@@ -176,12 +163,12 @@ public sealed partial class TableRebuilder
         return new RebuildReport(true, state.Replayed, state.Unreadable, 0);
     }
 
-    private async Task<int> AgainAsync(Past past, CancellationToken cancellationToken)
+    private async Task<RebuildState> AgainAsync(PastBatch past, RebuildState state, CancellationToken cancellationToken)
     {
         if (past.Originals.Count == 0)
         {
             await replay.ReleaseAsync(BatchId.TimeOf(past.BatchId), cancellationToken);
-            return 0;
+            return state with { After = past.BatchId };
         }
 
         var unreadable = await replay.CollectAsync(past.Originals, cancellationToken);
@@ -190,40 +177,12 @@ public sealed partial class TableRebuilder
             LogUnreadable(original.Blob);
         }
 
-        return unreadable.Count;
-    }
-
-    /// <summary>All that collecting did, oldest first.</summary>
-    private async Task<List<Past>> PastAsync(CancellationToken cancellationToken)
-    {
-        var batches = new Dictionary<string, List<AcceptedOriginal>>(StringComparer.Ordinal);
-        await foreach (var original in accepted.ListAsync(cancellationToken))
+        return state with
         {
-            if (!batches.TryGetValue(original.Batch, out var batch))
-            {
-                batches[original.Batch] = batch = [];
-            }
-
-            batch.Add(original);
-        }
-
-        await foreach (var moment in journal.ReleasedAsync(cancellationToken))
-        {
-            batches[moment] = [];
-        }
-
-        return [.. batches.Select(batch => new Past(batch.Key, batch.Value)).OrderBy(past => past.BatchId, StringComparer.Ordinal)];
-    }
-
-    private async Task RecordUploadsAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var record in journal.UploadsAsync(cancellationToken))
-        {
-            if (await intake.FindAsync(record.Name, cancellationToken) is not { } newer || newer.At < record.At)
-            {
-                await intake.RecordAsync(record, cancellationToken);
-            }
-        }
+            After = past.BatchId,
+            Replayed = state.Replayed + past.Originals.Count,
+            Unreadable = state.Unreadable + unreadable.Count,
+        };
     }
 
     private Task<ETag?> HoldAsync(RebuildState state, ETag? over, CancellationToken cancellationToken) =>
@@ -238,7 +197,4 @@ public sealed partial class TableRebuilder
 
     [LoggerMessage(1122, LogLevel.Error, "{Original} is not understood any more and was skipped")]
     private partial void LogUnreadable(string original);
-
-    /// <summary>A batch that was collected, or embargoes that ended where it holds no originals.</summary>
-    private sealed record Past(string BatchId, IReadOnlyList<AcceptedOriginal> Originals);
 }

@@ -211,23 +211,34 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         );
     }
 
+    /// <summary>Whether a date stands here, on its own, behind a weekday, or across a comma: <c>June 19, 2026</c>.</summary>
+    private static bool TakesDate(string[] parts, ref int i, ref string? date)
+    {
+        if (i + 1 < parts.Length && WrittenDate.TryRead($"{parts[i]}, {parts[i + 1]}", TimeZoneInfo.Utc, out _))
+        {
+            date = $"{parts[i]}, {parts[++i]}";
+            return true;
+        }
+
+        var pair = i + 1 < parts.Length && WrittenDate.IsWeekday(parts[i]);
+        if (!IsDate(pair ? parts[i + 1] : parts[i]))
+        {
+            return false;
+        }
+
+        var written = pair ? parts[++i] : parts[i];
+        date = date is not null && WrittenDate.IsWeekday(written) ? date : written;
+        return true;
+    }
+
     private static Dateline? Parts(string[] parts, string? outlet, string? date, int length)
     {
         var places = new List<string>();
         var isSure = outlet is not null || date is not null;
         for (var i = 0; i < parts.Length; i++)
         {
-            var pair = i + 1 < parts.Length && WrittenDate.IsWeekday(parts[i]);
-            if (i + 1 < parts.Length && WrittenDate.TryRead($"{parts[i]}, {parts[i + 1]}", TimeZoneInfo.Utc, out _))
+            if (TakesDate(parts, ref i, ref date))
             {
-                // June 19, 2026
-                date = $"{parts[i]}, {parts[++i]}";
-                isSure = true;
-            }
-            else if (IsDate(pair ? parts[i + 1] : parts[i]))
-            {
-                var written = pair ? parts[++i] : parts[i];
-                date = date is not null && WrittenDate.IsWeekday(written) ? date : written;
                 isSure = true;
             }
             else if (i == 0 && outlet is null && parts.Length > 1 && NamesItsOutlet(parts[0], parts[1]))

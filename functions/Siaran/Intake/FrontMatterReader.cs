@@ -16,24 +16,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
 
     public FrontMatter Read(string yaml, int line)
     {
-        FrontMatterEntry? dated = null;
-        foreach (var entry in FrontMatterYaml.Read(yaml, line, findings))
-        {
-            if (FrontMatter.Keys.FirstOrDefault(k => k.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)) is not { } key)
-            {
-                if (entry.Key.Equals("date", StringComparison.OrdinalIgnoreCase) && dated is null)
-                    dated = entry;
-                else
-                    Unknown(entry);
-            }
-            else if (!_entries.TryAdd(key, entry))
-            {
-                findings.Add(Findings.DuplicateKey(entry.Key, entry.Line, _entries[key].Line));
-            }
-        }
-
-        TakeDate(dated);
-
+        Gather(yaml, line);
         var read = new FrontMatter
         {
             Id = Text("id", 200),
@@ -60,6 +43,27 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         };
         CheckTogether(read);
         return read;
+    }
+
+    private void Gather(string yaml, int line)
+    {
+        FrontMatterEntry? dated = null;
+        foreach (var entry in FrontMatterYaml.Read(yaml, line, findings))
+        {
+            if (FrontMatter.Keys.FirstOrDefault(k => k.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)) is not { } key)
+            {
+                if (entry.Key.Equals("date", StringComparison.OrdinalIgnoreCase) && dated is null)
+                    dated = entry;
+                else
+                    Unknown(entry);
+            }
+            else if (!_entries.TryAdd(key, entry))
+            {
+                findings.Add(Findings.DuplicateKey(entry.Key, entry.Line, _entries[key].Line));
+            }
+        }
+
+        TakeDate(dated);
     }
 
     private void Unknown(FrontMatterEntry entry)

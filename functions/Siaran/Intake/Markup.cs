@@ -89,50 +89,13 @@ internal static class Markup
 
     /// <summary>Elements that part what comes before them from what follows.</summary>
     public static IReadOnlySet<string> Blocks { get; } =
-        new HashSet<string>(StringComparer.Ordinal)
-        {
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "center",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "blockquote",
-            "pre",
-            "figure",
-            "figcaption",
-            "table",
-            "thead",
-            "tbody",
-            "tfoot",
-            "tr",
-            "td",
-            "th",
-            "caption",
-            "hr",
-            "address",
-            "details",
-            "summary",
-            "fieldset",
-            "legend",
-            "body",
-            "html",
-            "hgroup",
-            "search",
-        };
+        new HashSet<string>(
+            (
+                "p div section article main header center h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote "
+                + "pre figure figcaption table thead tbody tfoot tr td th caption hr address details summary fieldset legend body html hgroup search"
+            ).Split(' '),
+            StringComparer.Ordinal
+        );
 
     /// <summary>Elements that hold text without a paragraph between.</summary>
     public static IReadOnlySet<string> Direct { get; } =

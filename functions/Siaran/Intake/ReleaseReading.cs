@@ -10,13 +10,8 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     /// <summary>The content, or null with the reason among the findings.</summary>
     public ReleaseContent? Read(Draft draft)
     {
-        var (blocks, dropped) = (draft.Blocks, new List<string>());
-        Tail.CutAfterHeading(blocks, dropped, findings);
-        Tail.DropLines(blocks, dropped);
-        Tail.DropHoldNotices(blocks, dropped);
-        if (dropped.Count > 0)
-            findings.Add(Findings.PageFurnitureDropped(dropped.Count, dropped[0]));
-
+        var blocks = draft.Blocks;
+        CutTail(blocks);
         var header = Header.Read(blocks, draft.Headline ?? matter.Title);
         var headline = matter.Title ?? header.Headline;
         Tail.Remove(blocks, 0, header.Blocks);
@@ -56,6 +51,18 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             EditorTags = matter.Tags,
             Related = matter.Related,
         };
+    }
+
+    private void CutTail(List<Block> blocks)
+    {
+        var dropped = new List<string>();
+        Tail.CutAfterHeading(blocks, dropped, findings);
+        Tail.DropLines(blocks, dropped);
+        Tail.DropHoldNotices(blocks, dropped);
+        if (dropped.Count > 0)
+        {
+            findings.Add(Findings.PageFurnitureDropped(dropped.Count, dropped[0]));
+        }
     }
 
     private static Finding Missing(Draft draft) =>

@@ -26,6 +26,10 @@ public sealed record RebuildState(
     public DateTimeOffset StartedAt { get; init; }
 }
 
+/// <param name="State">As stored.</param>
+/// <param name="Version">What a write on top of it names.</param>
+public sealed record StoredRebuild(RebuildState State, ETag Version);
+
 /// <summary>The mark that the tables are being built again. It is not in a table, since those may be lost.</summary>
 public sealed class RebuildProgress(StorageAccount account)
 {
@@ -38,12 +42,12 @@ public sealed class RebuildProgress(StorageAccount account)
     public async Task<bool> IsUnderWayAsync(CancellationToken cancellationToken) => WasUnderWay = await blob.ExistsAsync(cancellationToken);
 
     /// <returns>Null where no rebuild is under way.</returns>
-    public async Task<(RebuildState State, ETag Version)?> FindAsync(CancellationToken cancellationToken)
+    public async Task<StoredRebuild?> FindAsync(CancellationToken cancellationToken)
     {
         try
         {
             var found = (await blob.DownloadContentAsync(cancellationToken)).Value;
-            return (
+            return new(
                 found.Content.ToObjectFromJson<RebuildState>() ?? throw new InvalidDataException("The mark of the rebuild is empty."),
                 found.Details.ETag
             );

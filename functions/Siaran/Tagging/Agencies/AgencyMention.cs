@@ -9,12 +9,12 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="Last">The last token.</param>
 /// <param name="Source">The rule or model that found it.</param>
 /// <param name="Confidence">0 to 1.</param>
-public sealed record AgencyMention(string Slug, string Label, int First, int Last, string Source, double Confidence);
+internal sealed record AgencyMention(string Slug, string Label, int First, int Last, string Source, double Confidence);
 
 /// <summary>The place a local body serves.</summary>
 /// <param name="Slug">The region's slug, or the place's own where it is no official region.</param>
 /// <param name="Label">With its level.</param>
-public sealed record AgencyPlace(string Slug, string Label)
+internal sealed record AgencyPlace(string Slug, string Label)
 {
     public RegionLevel Level =>
         Label.StartsWith("Kabupaten ", StringComparison.Ordinal) ? RegionLevel.Regency

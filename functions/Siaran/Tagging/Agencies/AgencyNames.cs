@@ -8,7 +8,7 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="Slug">Its slug; a local body's without the region.</param>
 /// <param name="Name">Its official name.</param>
 /// <param name="IsLocal">Whether each province, regency or city has one of its own.</param>
-public sealed record AgencyName(string Slug, string Name, bool IsLocal)
+internal sealed record AgencyName(string Slug, string Name, bool IsLocal)
 {
     /// <summary>The level of region that has such a body; <see cref="RegionCue.None"/> where several have.</summary>
     public RegionCue Serves { get; init; }
@@ -20,7 +20,7 @@ public sealed record AgencyName(string Slug, string Name, bool IsLocal)
 }
 
 /// <summary>All names of public bodies, and the titles of those who head them.</summary>
-public sealed class AgencyNames
+internal sealed class AgencyNames
 {
     private const string Ministry = "Kementerian ";
     private const string EnglishMinistry = "Ministry of ";

@@ -5,7 +5,7 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>Reads the place a local body serves from the words next to its name.</summary>
-public sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
+internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
 {
     private const int Longest = 5;
     private const int LongestUnlisted = 4;

@@ -9,7 +9,7 @@ namespace Siaran.Tagging.Agencies;
 /// <summary>
 /// Finds public bodies by long name, acronym or local variant, and learns the acronyms that a text itself explains: <c>Badan X (BX)</c>.
 /// </summary>
-public sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon, string language)
+internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon, string language)
 {
     private const int LongestAcronym = 16;
     private const int LongestPreposition = 3;

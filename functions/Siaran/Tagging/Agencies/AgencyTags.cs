@@ -4,7 +4,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>Makes one tag of all mentions of one public body.</summary>
-public static class AgencyTags
+internal static class AgencyTags
 {
     public static IEnumerable<Tag> From(IReadOnlyList<AgencyMention> mentions, ReleaseText text)
     {

@@ -6,7 +6,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Dates;
 
 /// <summary>Finds the days of which a text speaks: in words, in figures, relative to the release, and ranges of them.</summary>
-public static class DateReader
+internal static class DateReader
 {
     private const int Most = 50;
     private const int LongestRange = 370;

@@ -4,7 +4,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Editors;
 
 /// <summary>Puts the editor's word above what was inferred.</summary>
-public static class EditorTags
+internal static class EditorTags
 {
     public const string Source = "editor";
 

@@ -6,7 +6,7 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Entities;
 
-public enum EntityKind : byte
+internal enum EntityKind : byte
 {
     Person,
     Place,
@@ -14,10 +14,10 @@ public enum EntityKind : byte
 }
 
 /// <summary>A name found by the model, in tokens.</summary>
-public sealed record EntitySpan(EntityKind Kind, int First, int Last);
+internal sealed record EntitySpan(EntityKind Kind, int First, int Last);
 
 /// <summary>How names are bounded. Two guides to annotation differ, and the model learnt from both.</summary>
-public enum EntityStyle
+internal enum EntityStyle
 {
     /// <summary>Names as idner-news-2k bounds them: news.</summary>
     News,
@@ -30,7 +30,7 @@ public enum EntityStyle
 }
 
 /// <summary>A linear-chain conditional random field (Lafferty et al. 2001) over hashed features, with weights for each style.</summary>
-public sealed class EntityModel
+internal sealed class EntityModel
 {
     /// <summary>Outside, then begin and inside of each kind.</summary>
     public const int Labels = 7;

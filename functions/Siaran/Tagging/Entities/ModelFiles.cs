@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Siaran.Tagging.Entities;
 
 /// <summary>The trained weights within the assembly.</summary>
-public static class ModelFiles
+internal static class ModelFiles
 {
     private const string Prefix = "Siaran.Tagging.Models.";
 

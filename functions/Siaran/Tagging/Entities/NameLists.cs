@@ -4,7 +4,7 @@ using Siaran.Tagging.Vocabularies;
 namespace Siaran.Tagging.Entities;
 
 /// <summary>The lists that a token may be on, one a bit: what the entity model knows beyond its training text.</summary>
-public sealed class NameLists
+internal sealed class NameLists
 {
     private readonly PhraseMap<byte> phrases = new();
 

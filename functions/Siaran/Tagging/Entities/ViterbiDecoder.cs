@@ -1,7 +1,7 @@
 namespace Siaran.Tagging.Entities;
 
 /// <summary>From scores of labels to names.</summary>
-public static class ViterbiDecoder
+internal static class ViterbiDecoder
 {
     // Far below any sum of weights, and yet finite: a forbidden step loses against every permitted path, but never makes NaN of a sum.
     public const float Impossible = -1e4f;

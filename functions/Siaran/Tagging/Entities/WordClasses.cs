@@ -7,12 +7,12 @@ namespace Siaran.Tagging.Entities;
 /// <param name="Class">Which of the finest word classes it falls into; 0 for a word never seen.</param>
 /// <param name="Habit">How often it is capitalised within a sentence, in eighths; 0 for a word never seen.</param>
 /// <param name="Leaning">What a first model took it for, most often: see <see cref="WordClasses"/>; 0 for a word never seen.</param>
-public readonly record struct WordClass(ushort Class, byte Habit, byte Leaning);
+internal readonly record struct WordClass(ushort Class, byte Habit, byte Leaning);
 
 /// <summary>
 /// Classes of words that stand in like surroundings (k-means over skip-gram vectors: Mikolov et al. 2013), in three grades.
 /// </summary>
-public sealed class WordClasses
+internal sealed class WordClasses
 {
     private readonly uint[] keys;
     private readonly KeyIndex index;

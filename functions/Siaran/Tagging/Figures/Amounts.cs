@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Siaran.Tagging.Figures;
 
 /// <summary>Numbers as a language writes them.</summary>
-public static class Amounts
+internal static class Amounts
 {
     private const int LongestNumber = 20;
 

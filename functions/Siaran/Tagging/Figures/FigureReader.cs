@@ -5,7 +5,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Figures;
 
 /// <summary>Finds the figures of a text: a number with its unit, sum of money, share or counted noun, and what it measures.</summary>
-public static class FigureReader
+internal static class FigureReader
 {
     private const int Most = 100;
     private const int LongestCurrency = 3;

@@ -4,7 +4,7 @@ using Siaran.Tagging.Vocabularies;
 namespace Siaran.Tagging.Languages;
 
 /// <summary>The words of one language by which figures, dates, quotes and offices are read.</summary>
-public sealed class Lexicon
+internal sealed class Lexicon
 {
     private static readonly PhraseMap<string> None = new();
 

@@ -3,7 +3,7 @@ using Siaran.Tagging.Vocabularies;
 namespace Siaran.Tagging.Languages;
 
 /// <summary>The languages that have a file <c>lexicon.LANGUAGE.tsv</c>.</summary>
-public sealed class Lexicons
+internal sealed class Lexicons
 {
     private const string Usual = "id";
 

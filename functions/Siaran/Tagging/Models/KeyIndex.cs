@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace Siaran.Tagging.Models;
 
 /// <summary>Numbers keys that are hashes: their highest bits say nearly where each is among all in ascending order.</summary>
-public sealed class KeyIndex
+internal sealed class KeyIndex
 {
     /// <summary>So many keys are compared at once.</summary>
     private static readonly int Lanes = Vector256<uint>.Count;

@@ -10,7 +10,7 @@ namespace Siaran.Tagging.People;
 /// <param name="reader">Reads bodies and their places.</param>
 /// <param name="agencies">Public bodies found.</param>
 /// <param name="issuerPlace">The place of the issuing body.</param>
-public sealed class OfficeBodies(
+internal sealed class OfficeBodies(
     Tokens.ReleaseText text,
     Lexicon lexicon,
     AgencyReader reader,

@@ -7,7 +7,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.People;
 
 /// <summary>Finds the persons of a text, each once however often and however briefly named, with office and body.</summary>
-public static class PersonReader
+internal static class PersonReader
 {
     public const string RuleSource = "rule:office";
     public const string ModelSource = "model:entities";

@@ -5,7 +5,7 @@ namespace Siaran.Tagging.People;
 
 /// <summary>Someone the text names, through all mentions.</summary>
 /// <param name="Name">The fullest form, without titles.</param>
-public sealed record ReadPerson(string Name)
+internal sealed record ReadPerson(string Name)
 {
     public string Slug { get; } = Releases.Slug.From(Name);
 

@@ -6,7 +6,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Programmes;
 
 /// <summary>Finds government programmes by the names that editors list in <c>programmes.tsv</c>.</summary>
-public sealed class ProgrammeReader
+internal sealed class ProgrammeReader
 {
     public const string Source = "rule:programme-names";
 

@@ -7,7 +7,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Quotes;
 
 /// <summary>Finds what is said in quotation marks, and who says it.</summary>
-public static class QuoteReader
+internal static class QuoteReader
 {
     private const int FewestWords = 4;
     private const int Most = 200;

@@ -1,7 +1,7 @@
 namespace Siaran.Tagging.Regions;
 
 /// <summary>How high a region is, by the length of its official code.</summary>
-public enum RegionLevel : byte
+internal enum RegionLevel : byte
 {
     Province,
     Regency,
@@ -15,7 +15,7 @@ public enum RegionLevel : byte
 /// <param name="Level">How high it is.</param>
 /// <param name="Index">Its place in the gazetteer.</param>
 /// <param name="Parent">The index of the region it lies in; −1 for a province.</param>
-public sealed record Region(string Code, string Name, RegionLevel Level, int Index, int Parent)
+internal sealed record Region(string Code, string Name, RegionLevel Level, int Index, int Parent)
 {
     /// <summary>The name with its level, as officials write it.</summary>
     public string FullName =>

@@ -4,7 +4,7 @@ using Siaran.Tagging.Vocabularies;
 namespace Siaran.Tagging.Regions;
 
 /// <summary>What the words before a name say of its level.</summary>
-public enum RegionCue : byte
+internal enum RegionCue : byte
 {
     None,
     Province,
@@ -16,7 +16,7 @@ public enum RegionCue : byte
 }
 
 /// <summary>The words that stand before names of regions.</summary>
-public sealed class RegionCues
+internal sealed class RegionCues
 {
     private const int LongestCue = 3;
 

@@ -5,7 +5,7 @@ using Siaran.Tagging.Vocabularies;
 namespace Siaran.Tagging.Regions;
 
 /// <summary>All official regions down to the district, by every name they go by, and the villages that point to a district.</summary>
-public sealed class RegionGazetteer
+internal sealed class RegionGazetteer
 {
     private const int KnownVillages = 64_000;
     private const string DistrictSlug = "kecamatan-";
@@ -187,7 +187,7 @@ public sealed class RegionGazetteer
 }
 
 /// <summary>What sort of name it is.</summary>
-public enum NameKind : byte
+internal enum NameKind : byte
 {
     Official,
 
@@ -199,4 +199,4 @@ public enum NameKind : byte
 }
 
 /// <summary>A name's meaning.</summary>
-public readonly record struct RegionName(int Region, NameKind Kind);
+internal readonly record struct RegionName(int Region, NameKind Kind);

@@ -7,16 +7,16 @@ namespace Siaran.Tagging.Regions;
 /// <param name="IsRegion">False where it only points to the region: a village, a seat.</param>
 /// <param name="Start">In UTF-16 code units of the text read.</param>
 /// <param name="Length">In UTF-16 code units.</param>
-public sealed record RegionMention(IReadOnlyList<int> Candidates, double Weight, bool IsWeak, bool IsRegion, int Start, int Length);
+internal sealed record RegionMention(IReadOnlyList<int> Candidates, double Weight, bool IsWeak, bool IsRegion, int Start, int Length);
 
 /// <summary>A region of the release with all its mentions.</summary>
 /// <param name="Region">Which region.</param>
 /// <param name="Score">The sum of what its mentions, and those of places in it, say for it.</param>
 /// <param name="Mentions">Start and length of those that name the region itself.</param>
-public sealed record ReadRegion(Region Region, double Score, IReadOnlyList<(int Start, int Length)> Mentions);
+internal sealed record ReadRegion(Region Region, double Score, IReadOnlyList<(int Start, int Length)> Mentions);
 
 /// <summary>The regions of a text.</summary>
 /// <param name="Main">The regency or city that it is about; null where nothing says.</param>
 /// <param name="Certainty">Main's share of all that was said for regencies and cities, 0 to 1.</param>
 /// <param name="All">Every region found, by falling score.</param>
-public sealed record RegionReading(Region? Main, double Certainty, IReadOnlyList<ReadRegion> All);
+internal sealed record RegionReading(Region? Main, double Certainty, IReadOnlyList<ReadRegion> All);

@@ -3,7 +3,7 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Regions;
 
 /// <summary>Finds the regions a text speaks of. Names that are also words or people are distinguished by what is next to them.</summary>
-public sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
+internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 {
     private const double WithCue = 3;
     private const double Bare = 2;

@@ -5,7 +5,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Regions;
 
 /// <summary>Regions of a release as tags: those named, and those they lie in.</summary>
-public sealed class RegionTagger
+internal sealed class RegionTagger
 {
     public const string Scheme = "kepmendagri:300.2.2-2430-2025";
 

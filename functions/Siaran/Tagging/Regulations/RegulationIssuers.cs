@@ -11,7 +11,7 @@ namespace Siaran.Tagging.Regulations;
 /// </summary>
 /// <param name="gazetteer">All regions.</param>
 /// <param name="issuerPlace">The place of the release's own issuer, whose regulation it is where no mention says.</param>
-public sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? issuerPlace)
+internal sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? issuerPlace)
 {
     private const string Province = "provinsi-";
 

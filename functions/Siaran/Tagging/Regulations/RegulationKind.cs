@@ -4,7 +4,7 @@ namespace Siaran.Tagging.Regulations;
 /// <param name="Slug">The first part of a regulation's id, such as <c>inpres</c>.</param>
 /// <param name="Label">The usual short form, such as <c>Inpres</c>.</param>
 /// <param name="HasIssuer">Whether the office that issued it belongs to its identity (<c>Perda Kabupaten …</c>).</param>
-public sealed record RegulationKind(string Slug, string Label, bool HasIssuer)
+internal sealed record RegulationKind(string Slug, string Label, bool HasIssuer)
 {
     /// <summary>Whether the whole reference number counts, as in <c>90/PUU-XXI/2023</c>, not its first figure alone.</summary>
     public bool WholeNumber => Slug is "se" or "putusan-mk" or "putusan-ma" or "skb";
@@ -22,7 +22,7 @@ public sealed record RegulationKind(string Slug, string Label, bool HasIssuer)
 /// <param name="Subject">What it is about, in the mention's own words.</param>
 /// <param name="Start">Where the mention begins, in UTF-16 code units.</param>
 /// <param name="Length">In UTF-16 code units.</param>
-public sealed record Citation(
+internal sealed record Citation(
     RegulationKind Kind,
     string? Issuer,
     string? IssuerName,

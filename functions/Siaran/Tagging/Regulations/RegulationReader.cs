@@ -4,7 +4,7 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Regulations;
 
 /// <summary>Finds the regulations that a text cites, in every way they are written (Law 12/2011 on legislation names the kinds).</summary>
-public sealed class RegulationReader(RegulationWords words)
+internal sealed class RegulationReader(RegulationWords words)
 {
     /// <summary>A name of this length at most is an acronym, written in capitals.</summary>
     public const int LongestShortForm = 3;

@@ -5,7 +5,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Regulations;
 
 /// <summary>Makes one tag of all mentions of one regulation.</summary>
-public static class RegulationTags
+internal static class RegulationTags
 {
     public const string Source = "rule:citation";
 

@@ -4,7 +4,7 @@ using Siaran.Tagging.Vocabularies;
 namespace Siaran.Tagging.Regulations;
 
 /// <summary>The words by which regulations are recognised.</summary>
-public sealed class RegulationWords
+internal sealed class RegulationWords
 {
     public RegulationWords(VocabularyFiles files)
     {

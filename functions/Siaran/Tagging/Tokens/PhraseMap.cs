@@ -5,7 +5,7 @@ namespace Siaran.Tagging.Tokens;
 /// <summary>
 /// Phrases and their meanings, matched over tokens whatever their case: the longest at each place, in time linear in the text.
 /// </summary>
-public sealed class PhraseMap<T>
+internal sealed class PhraseMap<T>
 {
     private readonly PhraseIndex index = new();
     private readonly List<T> first = [];

@@ -5,7 +5,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>A release's headline and body as one text of tokens, the way every reader sees it.</summary>
-public sealed class ReleaseText
+internal sealed class ReleaseText
 {
     /// <summary>
     /// How much of a body is read, in UTF-16 code units: some twenty pages. Nobody tags a release by what is further down.

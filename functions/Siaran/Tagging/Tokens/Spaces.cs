@@ -1,7 +1,7 @@
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>White space in words taken out of a text.</summary>
-public static class Spaces
+internal static class Spaces
 {
     /// <summary>The text with each run of white space turned into one space.</summary>
     public static string Collapse(ReadOnlySpan<char> text)

@@ -1,7 +1,7 @@
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>What a token is made of.</summary>
-public enum TokenKind : byte
+internal enum TokenKind : byte
 {
     Word,
 
@@ -16,7 +16,7 @@ public enum TokenKind : byte
 }
 
 /// <summary>How a word is capitalised.</summary>
-public enum TokenCase : byte
+internal enum TokenCase : byte
 {
     None,
     Lower,
@@ -35,7 +35,7 @@ public enum TokenCase : byte
 /// <param name="Hash">Of the lower-cased characters (FNV-1a, 64 bits): equal for words that differ only in case.</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Case">How it is capitalised; <see cref="TokenCase.None"/> for all but words.</param>
-public readonly record struct Token(int Start, int Length, ulong Hash, TokenKind Kind, TokenCase Case)
+internal readonly record struct Token(int Start, int Length, ulong Hash, TokenKind Kind, TokenCase Case)
 {
     public int End => Start + Length;
 

@@ -1,4 +1,4 @@
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>The first and the last of some tokens that stand together.</summary>
-public sealed record TokenSpan(int First, int Last);
+internal sealed record TokenSpan(int First, int Last);

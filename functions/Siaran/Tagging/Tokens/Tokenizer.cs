@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>Parts a text into tokens in one pass, linear in its length.</summary>
-public static class Tokenizer
+internal static class Tokenizer
 {
     private const ulong HashBasis = 14695981039346656037;
     private const ulong HashPrime = 1099511628211;

@@ -1,7 +1,7 @@
 namespace Siaran.Tagging.Topics;
 
 /// <summary>Tells how likely each of its labels is.</summary>
-public interface ITopicModel
+internal interface ITopicModel
 {
     IReadOnlyList<string> Labels { get; }
 

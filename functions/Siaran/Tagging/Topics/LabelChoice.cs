@@ -1,7 +1,7 @@
 namespace Siaran.Tagging.Topics;
 
 /// <summary>From probabilities to labels.</summary>
-public static class LabelChoice
+internal static class LabelChoice
 {
     /// <summary>The labels over their thresholds; where there are none, the one nearest to its threshold.</summary>
     public static List<int> Given(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> thresholds)

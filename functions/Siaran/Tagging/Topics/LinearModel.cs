@@ -6,7 +6,7 @@ using Siaran.Tagging.Models;
 namespace Siaran.Tagging.Topics;
 
 /// <summary>One logistic regression a label over TF-IDF, its weights in eight bits.</summary>
-public sealed class LinearModel : ITopicModel
+internal sealed class LinearModel : ITopicModel
 {
     private static readonly Lazy<LinearModel> Project = new(() =>
     {

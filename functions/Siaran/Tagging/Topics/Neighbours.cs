@@ -6,7 +6,7 @@ namespace Siaran.Tagging.Topics;
 /// <summary>
 /// Texts whose labels are known, as points of a latent space (Deerwester et al. 1990) in eight bits: the nearest vote, nearer ones more.
 /// </summary>
-public sealed class Neighbours
+internal sealed class Neighbours
 {
     /// <summary>Points lie at this distance from the origin, so that no sum of products leaves 16 bits.</summary>
     private const float Radius = 127;

@@ -7,7 +7,7 @@ namespace Siaran.Tagging.Topics;
 /// Wolpert 1992),
 /// and which region it seems to be about, for each region's statisticians label in their own way.
 /// </summary>
-public sealed class SectorModel : ITopicModel
+internal sealed class SectorModel : ITopicModel
 {
     /// <summary>What the linear model says of a sector and how neighbours vote, before the regions.</summary>
     public const int Voices = 2;

@@ -8,7 +8,7 @@ namespace Siaran.Tagging.Topics;
 /// What topic models look at: words, their beginnings (a stem that costs nothing), their classes and pairs of words, as hashes with their
 /// counts; those of the headline once more, as the headline's.
 /// </summary>
-public static class TextFeatures
+internal static class TextFeatures
 {
     private const int StemLength = 5;
     private const int MostOfToken = 9;

@@ -7,7 +7,7 @@ namespace Siaran.Tagging.Topics;
 /// <param name="EnglishLabel">English.</param>
 /// <param name="Broader">The slug of the topic above it; null for a top level.</param>
 /// <param name="SameAs">Slugs of what it corresponds to in the other vocabulary.</param>
-public sealed record Topic(string Slug, string Code, string Label, string EnglishLabel, string? Broader, IReadOnlyList<string> SameAs)
+internal sealed record Topic(string Slug, string Code, string Label, string EnglishLabel, string? Broader, IReadOnlyList<string> SameAs)
 {
     /// <summary>Whether nearly every release of a government is on it, so that it gives way to any other.</summary>
     public bool IsGeneric { get; init; }

@@ -6,7 +6,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Topics;
 
 /// <summary>Grades the topics of a release: words of the vocabulary say what and where, the linear models how likely.</summary>
-public sealed class TopicReader
+internal sealed class TopicReader
 {
     public const string Source = "rule+model:topics";
 

@@ -5,7 +5,7 @@ using Siaran.Tagging.Vocabularies;
 namespace Siaran.Tagging.Topics;
 
 /// <summary>All topics with the words that point to them.</summary>
-public sealed class TopicVocabulary
+internal sealed class TopicVocabulary
 {
     private const string Generic = "generic";
     private const double Word = 1;
