@@ -4,7 +4,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging.Editors;
 
 /// <summary>Puts the editor's word above what was inferred.</summary>
-internal static class EditorTags
+public static class EditorTags
 {
     public const string Source = "editor";
 
