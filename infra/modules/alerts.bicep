@@ -94,7 +94,7 @@ var rules { *: Rule } = {
     every: 'PT5M'
     over: 'PT15M'
   }
-  'rebuilding': {
+  rebuilding: {
     title: 'The tables have been rebuilt for more than 30 minutes'
     text: 'Uploads and ended embargoes wait for it; /health says since when. See docs/operating.md, A rebuild that does not end.'
     severity: 1

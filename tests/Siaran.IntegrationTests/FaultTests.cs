@@ -29,8 +29,8 @@ public sealed class FaultTests
     [DataRow("embargo", "lost", 3)]
     [DataRow("embargo", "lost once", 3)]
     [DataRow("embargo", "throttled", 7)]
-    [DataRow("retag", "refused", 17)]
-    [DataRow("retag", "lost", 17)]
+    [DataRow("retag", "refused", 11)]
+    [DataRow("retag", "lost", 11)]
     [DataRow("rebuild", "refused", 23)]
     [DataRow("rebuild", "lost", 23)]
     public async Task A_call_that_fails_loses_nothing_and_doubles_nothing(string flow, string fault, int every)

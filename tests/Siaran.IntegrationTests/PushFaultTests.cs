@@ -94,7 +94,7 @@ public sealed class PushFaultTests
     }
 
     /// <summary>Runs the timer until pings that were put off are due, and compares.</summary>
-    private async Task CheckAsync(PressRoom room, MemoryHub hub, string told)
+    private async Task CheckAsync(PressRoom room, MemoryHub hub, string what)
     {
         for (var run = 0; run < 4; run++)
         {
@@ -103,15 +103,15 @@ public sealed class PushFaultTests
         }
 
         var faults = await new Truth(room).FaultsAsync(clock.Now);
-        Assert.IsEmpty(faults, $"{told}: {string.Join('\n', faults.Take(5))}");
+        Assert.IsEmpty(faults, $"{what}: {string.Join('\n', faults.Take(5))}");
         var stored = (await room.Service<ReleaseTable>().FindAsync(ReleaseId.FromEditorKey("nj-1"), CancellationToken.None))!;
-        Assert.AreEqual("Jembatan Lengan Dibuka Gubernur 3", $"{stored.Release.Content.Headline} {stored.Release.Revision}", told);
+        Assert.AreEqual("Jembatan Lengan Dibuka Gubernur 3", $"{stored.Release.Content.Headline} {stored.Release.Revision}", what);
 
         // The feeds that it left and those that it entered. One that it would have entered and left within the run never changed.
         var changed = HubTopics
             .Of(stored.FeedKeys.Where(key => !key.ToString().EndsWith(":jalan", StringComparison.Ordinal)), room.Service<Site>())
             .Select(topic => topic.AbsoluteUri);
-        Assert.IsEmpty(changed.Except(hub.Taken), $"{told}: {string.Join('\n', changed.Except(hub.Taken))}");
-        Assert.IsEmpty(await room.Service<HubPings>().ReadDueAsync(clock.Now.AddDays(3), 100, CancellationToken.None), told);
+        Assert.IsEmpty(changed.Except(hub.Taken), $"{what}: {string.Join('\n', changed.Except(hub.Taken))}");
+        Assert.IsEmpty(await room.Service<HubPings>().ReadDueAsync(clock.Now.AddDays(3), 100, CancellationToken.None), what);
     }
 }

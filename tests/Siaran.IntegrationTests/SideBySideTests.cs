@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Storage;
+using Siaran.Tagging;
 
 namespace Siaran.IntegrationTests;
 
@@ -206,7 +207,8 @@ public sealed class SideBySideTests
     [TestMethod]
     public async Task A_text_that_repeats_itself_for_ever_gives_tags_that_a_table_takes()
     {
-        await using var room = await OpenAsync();
+        await using var room = new PressRoom(storage, clock, taggers: new TaggerFactory());
+        await room.CreateAsync();
 
         var run = await room.PostAsync(
             "a.md",

@@ -20,6 +20,7 @@ public sealed class MeasuresTests
         ["BlockBuilder.Element"] = "It is one switch with a case for each kind of element.",
         ["Characters.Clean"] = "It is one switch with a case for each kind of character.",
         ["IntakeReader.Submission"] = "It is the steps of reading a document in their order, each with its own refusal.",
+        ["WordText.Content"] = "It is one switch with a case for each kind of element.",
         ["Replay.Replay"] = "It puts the whole pipeline together a second time, over the staging tables.",
     };
 
@@ -137,7 +138,7 @@ public sealed class MeasuresTests
 
         public IReadOnlyList<string> Lines { get; } = Text.Split('\n');
 
-        /// <summary>Whether a string stands on the line that nobody can break.</summary>
+        /// <summary>Whether a string is on the line that nobody can break.</summary>
         public bool HoldsText(int line) =>
             Root.DescendantTokens()
                 .Where(token => LineOf(token.SpanStart) <= line && LineOf(token.Span.End) >= line)
@@ -149,13 +150,16 @@ public sealed class MeasuresTests
                             or SyntaxKind.InterpolatedStringTextToken
                 );
 
-        /// <summary>The lines of a member that are not empty, without its comments above and its attributes.</summary>
+        /// <summary>The lines of a member that hold code, without comments of their own line and its attributes.</summary>
         public int FilledLines(SyntaxNode node)
         {
             var attributes = node.ChildNodes().OfType<AttributeListSyntax>().LastOrDefault();
             var first = attributes is null ? node.GetFirstToken() : attributes.GetLastToken().GetNextToken();
             var from = LineOf(first.SpanStart);
-            return Lines.Skip(from).Take(LineOf(node.Span.End) - from + 1).Count(line => line.Trim().Length > 0);
+            return Lines
+                .Skip(from)
+                .Take(LineOf(node.Span.End) - from + 1)
+                .Count(line => line.AsSpan().Trim() is [_, ..] filled && !filled.StartsWith("//", StringComparison.Ordinal));
         }
 
         private int LineOf(int position) => Root.SyntaxTree.GetText().Lines.GetLineFromPosition(position).LineNumber;

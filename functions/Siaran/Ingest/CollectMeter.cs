@@ -46,9 +46,10 @@ internal static class CollectMeter
     public static void Run(TimeSpan took, bool succeeded) =>
         Duration.Record(took.TotalSeconds, new KeyValuePair<string, object?>("outcome", succeeded ? "succeeded" : "failed"));
 
-    /// <param name="since">When the rebuild began that is under way.</param>
+    /// <param name="since">When the rebuild began that is under way; null where none is.</param>
     /// <param name="now">The time.</param>
-    public static void Rebuilding(DateTimeOffset since, DateTimeOffset now) => RebuildAge.Record(Math.Max(0, (now - since).TotalSeconds));
+    public static void Rebuilding(DateTimeOffset? since, DateTimeOffset now) =>
+        RebuildAge.Record(since is { } begun ? Math.Max(0, (now - begun).TotalSeconds) : 0);
 
     public static void Upload(IngestResult upload, DateTimeOffset now)
     {

@@ -30,7 +30,7 @@ public sealed class IngestHistory(AcceptedUploads accepted, Journal journal)
         return [.. batches.Select(batch => new PastBatch(batch.Key, batch.Value)).OrderBy(past => past.BatchId, StringComparer.Ordinal)];
     }
 
-    /// <summary>Notes in a table what became of uploads that made no revision, unless it knows something later.</summary>
+    /// <summary>Notes in a table the outcome of uploads that made no revision, unless it knows something later.</summary>
     public async Task RecordUploadsAsync(IntakeTable intake, CancellationToken cancellationToken)
     {
         await foreach (var record in journal.UploadsAsync(cancellationToken))

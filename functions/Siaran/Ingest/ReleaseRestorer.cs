@@ -16,7 +16,9 @@ public sealed class ReleaseRestorer(
     TimeProvider time
 )
 {
-    /// <returns>Null where the originals do not give the revision that the row says it holds, or somebody wrote it meanwhile.</returns>
+    /// <returns>
+    /// Null where the originals do not give the revision that the row says it holds, or another instance wrote it meanwhile.
+    /// </returns>
     public async Task<StoredRelease?> RestoreAsync(ReleaseId id, CancellationToken cancellationToken)
     {
         var originals = await accepted.ListAsync(id, cancellationToken).ToListAsync(cancellationToken);

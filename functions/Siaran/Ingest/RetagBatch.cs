@@ -46,7 +46,8 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
     }
 
     /// <summary>
-    /// Reads a release anew. Where it has other tags, the feeds that it will enter are remembered first; where it has not, it is just noted
+    /// Reads a release again. Where it has other tags, the feeds that it will enter are remembered first; where it has not, it is just
+    /// noted
     /// that it was read.
     /// </summary>
     /// <returns>Null where the public sees no change.</returns>
@@ -97,7 +98,7 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
     /// <param name="Read">As it is read now; null where the public sees no change.</param>
     private sealed record Prepared(StoredRelease Stored, TaggedRelease? Read);
 
-    /// <summary>Whether readers and partners are told the same: confidence and evidence may differ.</summary>
+    /// <summary>Whether readers and partners see the same: confidence and evidence may differ.</summary>
     private static bool SameTags(IReadOnlyList<Tag> one, IReadOnlyList<Tag> other) =>
         Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
 

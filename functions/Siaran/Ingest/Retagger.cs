@@ -12,11 +12,11 @@ namespace Siaran.Ingest;
 public sealed record RetagRun(int Read, int Changed, bool IsDone);
 
 /// <summary>
-/// Reads the archive anew in bounded steps when the tagger's version has changed. Dates, order and the change log stay, except where tags
+/// Reads the archive again in bounded steps when the tagger's version has changed. Dates, order and the change log stay, except where tags
 /// really changed.
 /// </summary>
 /// <remarks>
-/// Where it has come to stands in storage and moves on after each step. A release is written last, when its listings, the change log and
+/// Its progress is in storage and moves on after each step. A release is written last, when its listings, the change log and
 /// the lists of related
 /// news know its tags, so a step that is cut short is done again and then changes nothing twice.
 /// </remarks>

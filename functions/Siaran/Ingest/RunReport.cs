@@ -10,11 +10,7 @@ public sealed class RunReport(IntakeTable intake, FeedAge age, DocumentCache cac
     /// <summary>Notes that a run ended well.</summary>
     public Task RecordAsync(RunRecord run, CancellationToken cancellationToken)
     {
-        if (run.RebuildingSince is { } since)
-        {
-            CollectMeter.Rebuilding(since, run.At);
-        }
-
+        CollectMeter.Rebuilding(run.RebuildingSince, run.At);
         return intake.RecordRunAsync(run, cancellationToken);
     }
 

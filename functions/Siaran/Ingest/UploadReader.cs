@@ -30,7 +30,7 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
         PublicAddress = site.BaseAddress,
     };
 
-    /// <summary>Uploads in the order in which they came, parted into what may be held in memory at once.</summary>
+    /// <summary>Uploads in the order in which they came, split into what may be held in memory at once.</summary>
     public IEnumerable<IReadOnlyList<UploadInHand>> InBatches(IEnumerable<UploadInHand> uploads) =>
         UploadOrder.Batches(UploadOrder.Of(uploads, one => one.Upload), one => one.Upload, options);
 
@@ -118,7 +118,11 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
 
     private IntakeResult Read(IncomingUpload upload, BinaryData content, bool isConfirmed) =>
         IntakeReader.Read(
-            new UploadedDocument(upload.Name, upload.ContentType, content.ToMemory()) { IsConfirmed = isConfirmed },
+            new UploadedDocument(upload.Name, upload.ContentType, content.ToMemory())
+            {
+                IsConfirmed = isConfirmed,
+                UploadedAt = upload.UploadedAt,
+            },
             intakeOptions
         );
 }

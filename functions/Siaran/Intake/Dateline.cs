@@ -211,7 +211,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         );
     }
 
-    /// <summary>Whether a date stands here, on its own, behind a weekday, or across a comma: <c>June 19, 2026</c>.</summary>
+    /// <summary>Whether a date is here, on its own, behind a weekday, or across a comma: <c>June 19, 2026</c>.</summary>
     private static bool TakesDate(string[] parts, ref int i, ref string? date)
     {
         if (i + 1 < parts.Length && WrittenDate.TryRead($"{parts[i]}, {parts[i + 1]}", TimeZoneInfo.Utc, out _))

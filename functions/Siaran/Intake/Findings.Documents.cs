@@ -51,6 +51,6 @@ public static partial class Findings
         Doubt(
             "mostly-text-boxes",
             "Sebagian besar isi dokumen ada di kotak teks, yang tidak ikut terbit. Pindahkan ke dalam naskah, atau sahkan bila memang bukan bagian rilis.",
-            "Most of the document stands in text boxes, which are left out. Move them into the text, or confirm the upload if they are no part of the release."
+            "Most of the document is in text boxes, which are left out. Move them into the text, or confirm the upload if they are no part of the release."
         );
 }

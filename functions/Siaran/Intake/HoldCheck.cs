@@ -4,10 +4,10 @@ namespace Siaran.Intake;
 internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Finding> findings)
 {
     /// <summary>When the document's own text says that it is published, or null; refusals and doubts go to the findings.</summary>
-    /// <param name="upload">The document's name.</param>
+    /// <param name="upload">The document's name, and when it came.</param>
     /// <param name="draft">As its format gives it.</param>
     /// <param name="section">Its front matter and the text as written.</param>
-    public DateTimeOffset? Check(string upload, Draft draft, FrontMatterSection section)
+    public DateTimeOffset? Check(UploadedDocument upload, Draft draft, FrontMatterSection section)
     {
         if (matter.Status is Releases.ReleaseStatus.Withdrawn)
         {
@@ -16,23 +16,25 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Find
 
         var lines = draft.Lines ?? section.Text.Split('\n');
         var blocks = draft.Blocks.ConvertAll(b => b.Text);
-        string[] yaml = [.. (section.Yaml ?? "").Split('\n').Select(Value)];
+        string[] yaml = [.. (section.Yaml ?? "").Split('\n').Where(line => !IsOfNames(line)).Select(Value)];
+        // A name may be left over from the draft: it counts only where no time says otherwise.
+        string[] name = matter.PublishAt is null ? [Words(upload.Name)] : [];
         var notices = HoldNotice
             .Find(lines)
             .Concat(HoldNotice.Find(blocks))
-            .Concat(yaml.Append(Words(upload)).Concat(draft.Marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
+            .Concat(yaml.Concat(name).Concat(draft.Marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
             .Concat(draft.Marks.Where(HoldKeys.HoldsMark))
             .Distinct(StringComparer.Ordinal)
             .ToList();
         foreach (var notice in notices.Take(5))
         {
-            Compare(notice);
+            Compare(notice, upload.UploadedAt);
         }
 
         return Stated(StatedDate.Above(lines).Concat(StatedDate.Above(blocks)).Distinct(StringComparer.Ordinal).ToList());
     }
 
-    private void Compare(string notice)
+    private void Compare(string notice, DateTimeOffset? uploadedAt)
     {
         if (matter.PublishAt is not { } publishAt)
         {
@@ -40,7 +42,11 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Find
         }
         else if (WrittenMoment.Of(notice, zone) is not { } until)
         {
-            findings.Add(Findings.HoldUnread(notice));
+            // A time that was still ahead when the document came is the editor's word on how long the notice holds.
+            if (!(publishAt > uploadedAt))
+            {
+                findings.Add(Findings.HoldUnread(notice));
+            }
         }
         else if (until > publishAt)
         {
@@ -84,6 +90,10 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Find
             ? bare
             : bare[(colon + 1)..];
     }
+
+    /// <summary>Keys whose values are names that may be any word.</summary>
+    private static bool IsOfNames(string line) =>
+        line.StartsWith("tags:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("id:", StringComparison.OrdinalIgnoreCase);
 
     private static string Words(string upload) => Path.GetFileNameWithoutExtension(upload).Replace('_', ' ').Replace('-', ' ');
 }

@@ -161,7 +161,7 @@ internal static class HoldWords
         new("禁止发布|禁發|禁止刊登|不得发布|حظر النشر|محظور النشر|ممنوع النشر", Options),
     ];
 
-    /// <summary>What says it when nothing else stands in the line or between its marks.</summary>
+    /// <summary>What says it when nothing else is in the line or between its marks.</summary>
     private static readonly Regex Alone = new(
         @"^(draft|draf|rahasia|confidential|strictly confidential|sangat rahasia|for internal use only|untuk (kalangan|keperluan) internal|embargo(ed)?)( (only|pertama|kedua|awal|belum final|jangan disebar\w*|siaran pers|rilis|release|version|versi|v?\d[\d.]*))*$",
         Options

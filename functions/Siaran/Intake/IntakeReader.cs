@@ -23,7 +23,7 @@ public static class IntakeReader
             return Rejected(report, findings);
 
         report = report with { Format = source.Format.Name(), Encoding = source.Encoding };
-        var submission = Submission(upload.Name, source, options, findings);
+        var submission = Submission(upload, source, options, findings);
         if (submission is null || findings.Exists(f => f.Severity is Severity.Error))
             return Rejected(report, findings);
 
@@ -46,7 +46,7 @@ public static class IntakeReader
             : null;
     }
 
-    private static Submission? Submission(string upload, IntakeSource source, IntakeOptions options, List<Finding> findings)
+    private static Submission? Submission(UploadedDocument upload, IntakeSource source, IntakeOptions options, List<Finding> findings)
     {
         var section = source.Section;
         if (section.Flaw is not null)

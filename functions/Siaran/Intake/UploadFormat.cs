@@ -28,7 +28,7 @@ internal static class UploadFormats
         ".text",
     };
 
-    /// <summary>Formats that are told by their content: the name only must not say something else.</summary>
+    /// <summary>Formats that are known by their content: the name only must not say something else.</summary>
     private static readonly Dictionary<string, string> Files = new(StringComparer.OrdinalIgnoreCase)
     {
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -8,6 +8,9 @@ public sealed record UploadedDocument(string Name, string? ContentType, ReadOnly
 {
     /// <summary>An editor has confirmed how it is read: doubts do not hold it.</summary>
     public bool IsConfirmed { get; init; }
+
+    /// <summary>When it was uploaded; null where that is not known.</summary>
+    public DateTimeOffset? UploadedAt { get; init; }
 }
 
 /// <summary>What intake must know of its surroundings.</summary>

@@ -31,7 +31,7 @@ internal static class WrittenMoment
         ["jst"] = 9,
     };
 
-    /// <summary>Whether a full date stands in the text.</summary>
+    /// <summary>Whether a full date is in the text.</summary>
     public static bool Names(string text) => WrittenDate.First(Dotted(text)) is not null;
 
     /// <summary>

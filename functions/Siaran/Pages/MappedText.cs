@@ -82,7 +82,7 @@ internal sealed class MappedText
         return text.Equals(string.Join(ParagraphBreak, paragraphs)) ? mapped : null;
     }
 
-    /// <summary>Adds what stands between the text so far and the next character: the end of a paragraph, a space, or nothing.</summary>
+    /// <summary>Adds what is between the text so far and the next character: the end of a paragraph, a space, or nothing.</summary>
     private void Separate(StringBuilder text, bool isNewParagraph, int spaceBegin, int spaceEnd)
     {
         if (isNewParagraph && text.Length > 0)

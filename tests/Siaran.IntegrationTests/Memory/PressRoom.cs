@@ -22,12 +22,14 @@ internal sealed class PressRoom : IAsyncDisposable
     /// <param name="passing">See <see cref="MemoryTransport"/>.</param>
     /// <param name="settings">By their configuration names.</param>
     /// <param name="hub">The WebSub hub; null for none.</param>
+    /// <param name="taggers">How texts are understood; null for <see cref="WordTagger"/>.</param>
     public PressRoom(
         MemoryStorage storage,
         TimeProvider clock,
         Func<Azure.Core.HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null,
         IReadOnlyDictionary<string, string?>? settings = null,
-        MemoryHub? hub = null
+        MemoryHub? hub = null,
+        ITaggerFactory? taggers = null
     )
     {
         var configuration = new ConfigurationBuilder()
@@ -55,7 +57,7 @@ internal sealed class PressRoom : IAsyncDisposable
             .AddSingleton(clock)
             .AddSingleton<HttpPipelineTransport>(new MemoryTransport(storage, passing))
             .AddSiaran(configuration)
-            .AddSingleton<ITaggerFactory, WordTagger.Factory>()
+            .AddSingleton(taggers ?? new WordTagger.Factory())
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, Client(hub)))
             .BuildServiceProvider();
     }

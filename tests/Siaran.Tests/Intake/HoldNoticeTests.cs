@@ -1,3 +1,4 @@
+using System.Text;
 using Siaran.Intake;
 
 namespace Siaran.Tests.Intake;
@@ -285,6 +286,25 @@ public sealed class HoldNoticeTests
         Assert.IsInstanceOfType<IntakeResult.Doubtful>(result);
         Assert.AreEqual(Severity.Doubt, Uploads.Found(result, "hold-unread").Severity);
         Uploads.Accepted(Uploads.Read($"---\nconfirmed: true\npublishAt: 2020-01-01{text}"));
+    }
+
+    [TestMethod]
+    public void A_time_that_was_ahead_at_the_upload_says_how_long_a_notice_without_one_holds()
+    {
+        var document = new UploadedDocument(
+            "a.md",
+            null,
+            Encoding.UTF8.GetBytes($"---\npublishAt: 2029-12-01T10:00Z\n---\n\nEMBARGO\n\n{Text}")
+        );
+        Uploads.Accepted(IntakeReader.Read(document with { UploadedAt = At("2029-12-01T09:59:59Z") }));
+        Assert.IsInstanceOfType<IntakeResult.Doubtful>(IntakeReader.Read(document with { UploadedAt = At("2029-12-01T10:00:00Z") }));
+    }
+
+    [TestMethod]
+    public void Tags_and_a_name_of_the_file_hold_nothing_that_has_a_time()
+    {
+        Uploads.Accepted(Uploads.Read($"---\nid: draft\ntags: [rahasia, draft]\npublishAt: 2020-01-01\n---\n\n{Text}", "draft-rahasia.md"));
+        Assert.IsNotInstanceOfType<IntakeResult.Accepted>(Uploads.Read(Text, "draft.md"));
     }
 
     private static void AssertNotPublic(string text, string name) => Assert.IsFalse(IsPublic(text, name), $"{name}: {text}");

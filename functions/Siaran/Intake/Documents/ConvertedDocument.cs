@@ -16,7 +16,7 @@ internal enum TrackedReading
 /// <param name="IsParagraph">A paragraph or heading, so that its lines may be front matter.</param>
 internal sealed record ConvertedBlock(string Html, string Text, bool IsParagraph)
 {
-    /// <summary>What stands within the element.</summary>
+    /// <summary>What is within the element.</summary>
     public string InnerHtml => Html[(Html.IndexOf('>', StringComparison.Ordinal) + 1)..Html.LastIndexOf('<')];
 }
 
@@ -35,7 +35,7 @@ internal sealed record ConvertedDocument
     /// <summary>Lines that are no part of the text, but may say that it must wait: page headers, text boxes, hidden text.</summary>
     public IReadOnlyList<string> Aside { get; init; } = [];
 
-    /// <summary>Tracked changes and comments, as the editor is told of them, in the order of the document.</summary>
+    /// <summary>Tracked changes and comments, as the editor sees them, in the order of the document.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
 
     /// <summary>The reading that the document itself asks for by its property <c>reading</c>.</summary>

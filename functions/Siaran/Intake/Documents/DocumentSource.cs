@@ -117,7 +117,7 @@ internal static class DocumentSource
         }
         catch (Exception ex) when (IsOfDamage(ex))
         {
-            // The editor is told below that the file is damaged.
+            // The finding below says that the file is damaged.
         }
 
         findings.Add(Findings.Damaged(DocumentFiles.NameOf(format)));

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Siaran.Intake.Documents;
 
-/// <summary>Finds tracked changes and comments, in the words in which the editor is told of them.</summary>
+/// <summary>Finds tracked changes and comments, in the words in which the editor reads of them.</summary>
 internal static class WordChanges
 {
     private const int Longest = 60;

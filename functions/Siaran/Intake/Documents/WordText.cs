@@ -33,7 +33,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         Children(written);
     }
 
-    /// <summary>Whether the reading does not show what stands in a tracked change.</summary>
+    /// <summary>Whether the reading does not show what is in a tracked change.</summary>
     public static bool IsUnread(OpenXmlElement element, TrackedReading reading) =>
         reading is TrackedReading.Final ? element is DeletedRun or MoveFromRun or Deleted : element is InsertedRun or MoveToRun or Inserted;
 
@@ -208,7 +208,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
 
     private void Drawn(OpenXmlElement drawn)
     {
-        // By name, since what stands in a drawing is not always of a known type.
+        // By name, since what is in a drawing is not always of a known type.
         var boxes = drawn.Descendants().Where(IsBox).Where(box => !box.Ancestors().Any(IsBox)).ToList();
         foreach (var box in boxes)
         {

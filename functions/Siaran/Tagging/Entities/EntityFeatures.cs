@@ -90,7 +90,7 @@ internal static class EntityFeatures
     /// </summary>
     public static IReadOnlyList<sbyte> Owners { get; } = [.. Table.Select(feature => feature.Owner)];
 
-    /// <summary>What is known of where no token stands.</summary>
+    /// <summary>What is known of where no token is.</summary>
     public static WordFacts Nothing { get; } = Outside();
 
     /// <summary>What is known of each token of a text.</summary>

@@ -50,7 +50,7 @@ internal struct WordFacts
         set => values[(int)fact] = value;
     }
 
-    /// <summary>Adds what follows from where the word stands.</summary>
+    /// <summary>Adds what follows from where the word is.</summary>
     /// <param name="i">Which token of the text it is.</param>
     /// <param name="lists">The lists that it is on there.</param>
     public void Place(int i, byte lists)

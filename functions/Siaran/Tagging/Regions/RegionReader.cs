@@ -79,7 +79,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return length;
     }
 
-    /// <summary>Whether words that no cue stands before are too little for a district.</summary>
+    /// <summary>Whether words that no cue precedes are too little for a district.</summary>
     private static bool IsDoubtful(string text, ReadOnlySpan<Token> tokens, int first, int last) =>
         !tokens[last].IsCapital || tokens[first].Length < 4 || (first == last && StartsSentence(text, tokens, first));
 
