@@ -44,8 +44,8 @@ public sealed class WatchTests
     }
 
     [TestMethod]
-    public async Task There_is_no_alert_beside_the_four_and_that_of_health() =>
-        Assert.HasCount(4, (await Deployment.OfAsync("production")).Of(Rules));
+    public async Task There_is_no_alert_but_the_five_and_that_of_health() =>
+        Assert.HasCount(5, (await Deployment.OfAsync("production")).Of(Rules));
 
     [TestMethod]
     public async Task The_runbook_tells_how_to_read_every_alert()

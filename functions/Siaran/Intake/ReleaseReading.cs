@@ -17,11 +17,8 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         Tail.Remove(blocks, 0, header.Blocks);
         var signedOff = Tail.TakeSignOff(blocks);
         var dateline = TakeDateline(blocks);
-        if (draft.Notes is { } notes)
-            draft.Document.Body!.AppendChild(notes);
-        BodySanitiser.Sanitise(draft.Document);
-        var bodyHtml = draft.Document.Body!.InnerHtml;
-        var paragraphs = BodyParagraphs.Of(draft.Document.Body);
+        var bodyHtml = Body(draft);
+        var paragraphs = BodyParagraphs.Of(draft.Document.Body!);
         if (headline is null || paragraphs.Count == 0)
         {
             findings.Add(headline is null ? Missing(draft) : Findings.NoBody());
@@ -51,6 +48,17 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             EditorTags = matter.Tags,
             Related = matter.Related,
         };
+    }
+
+    private static string Body(Draft draft)
+    {
+        if (draft.Notes is { } notes)
+        {
+            draft.Document.Body!.AppendChild(notes);
+        }
+
+        BodySanitiser.Sanitise(draft.Document);
+        return draft.Document.Body!.InnerHtml;
     }
 
     private void CutTail(List<Block> blocks)
