@@ -17,7 +17,6 @@ internal static class HoldWords
     private const string This = "(siaran|rilis|berita|naskah|dokumen|informasi|keterangan|materi|artikel|teks)( pers| media)?( ini)?";
 
     /// <summary>A time: a figure, a weekday or month, or a word such as <c>besok</c>.</summary>
-    /// <summary>A time: a figure, a weekday or month, or a word such as <c>besok</c>.</summary>
     private const string When =
         @"\b([0-9]+|(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|isnin|khamis|jumaat|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|montag|dienstag|mittwoch|donnerstag|freitag|samstag|lunes|martes|miércoles|jueves|viernes|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|may|june|july|august|october|december|jan|feb|mar|apr|jun|jul|aug|agu|sep|sept|okt|oct|nov|des|dec|besok|lusa|nanti|pukul|pkl|jam|tanggal|tgl|tomorrow|noon|midnight|tonight|further|pemberitahuan|diumumkan|pengumuman|delivery|selesai|esok|konferensi pers|acara|the (end|start|event|announcement|speech))\b)";
 
