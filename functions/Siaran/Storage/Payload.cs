@@ -91,7 +91,8 @@ internal sealed class Payload(StorageAccount account)
         }
     }
 
-    private static T Unpack<T>(Stream packed)
+    /// <exception cref="InvalidDataException">It is no such document.</exception>
+    public static T Unpack<T>(Stream packed)
     {
         using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
         try
