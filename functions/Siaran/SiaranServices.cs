@@ -77,6 +77,7 @@ public static class SiaranServices
             .AddSingleton(provider =>
                 ActivatorUtilities.CreateInstance<IngestPipeline>(provider, (ILogger)provider.GetRequiredService<ILogger<IngestPipeline>>())
             )
+            .AddSingleton<Rollback>()
             .AddSingleton<FaultyUploads>()
             .AddSingleton<BatchIngester>()
             .AddSingleton<Upkeep>()

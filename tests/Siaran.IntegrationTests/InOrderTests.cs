@@ -11,7 +11,10 @@ namespace Siaran.IntegrationTests;
 public sealed class InOrderTests
 {
     private static readonly string Original = Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n");
-    private static readonly string Correction = Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan]\n");
+    private static readonly string Correction = Texts.Release(
+        "Jembatan Lengan Resmi Dibuka",
+        frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan]\n"
+    );
 
     private readonly StillClock clock = new(Office.Start);
     private readonly MemoryStorage storage;

@@ -44,7 +44,7 @@ public sealed class LiveUploads(
     {
         var content = read.Content ?? throw new InvalidOperationException("An accepted upload has no content.");
         var name = AcceptedUploads.NameFor(release.Id, read.Upload, content);
-        await accepted.KeepAsync(name, content, read.Upload, at, batch, release.Slug, cancellationToken);
+        await accepted.KeepAsync(name, content, read.Upload, at, batch, release, cancellationToken);
         return name;
     }
 

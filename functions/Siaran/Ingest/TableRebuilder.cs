@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Azure;
 using Microsoft.Extensions.Logging;
 using Siaran.Related;
@@ -196,17 +197,15 @@ public sealed partial class TableRebuilder
     /// <summary>All that collecting did, oldest first.</summary>
     private async Task<List<Past>> PastAsync(CancellationToken cancellationToken)
     {
-        var batches = new Dictionary<string, List<AcceptedOriginal>>(StringComparer.Ordinal);
+        var originals = new List<AcceptedOriginal>();
         await foreach (var original in accepted.ListAsync(cancellationToken))
         {
-            if (!batches.TryGetValue(original.Batch, out var batch))
-            {
-                batches[original.Batch] = batch = [];
-            }
-
-            batch.Add(original);
+            originals.Add(original);
         }
 
+        var batches = ThatMadeRevisions(originals)
+            .GroupBy(original => original.Batch, StringComparer.Ordinal)
+            .ToDictionary(batch => batch.Key, batch => batch.ToList(), StringComparer.Ordinal);
         await foreach (var moment in journal.ReleasedAsync(cancellationToken))
         {
             batches[moment] = [];
@@ -214,6 +213,15 @@ public sealed partial class TableRebuilder
 
         return [.. batches.Select(batch => new Past(batch.Key, batch.Value)).OrderBy(past => past.BatchId, StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// A try that was cut short leaves an original that made no revision where its blob was replaced before the next: the upload that was
+    /// kept later as the same revision is the one that made it.
+    /// </summary>
+    private static IEnumerable<AcceptedOriginal> ThatMadeRevisions(IEnumerable<AcceptedOriginal> originals) =>
+        originals
+            .GroupBy(original => (original.Id, Revision: original.Revision?.ToString(CultureInfo.InvariantCulture) ?? original.Blob))
+            .Select(same => same.MaxBy(original => (original.CollectedAt, original.Batch, original.Blob))!);
 
     private async Task RecordUploadsAsync(CancellationToken cancellationToken)
     {

@@ -23,7 +23,11 @@ public sealed record AcceptedOriginal(
     DateTimeOffset CollectedAt,
     string Batch,
     string? Slug
-);
+)
+{
+    /// <summary>The number of the revision that it made, or was to make when it was kept; null where it was not noted.</summary>
+    public int? Revision { get; init; }
+}
 
 /// <summary>Each accepted original, every revision, kept for good: from these blobs alone every table can be built again.</summary>
 public sealed class AcceptedUploads(StorageAccount account)
@@ -40,13 +44,16 @@ public sealed class AcceptedUploads(StorageAccount account)
         return $"{id}/{time}-{hash}/{(file.Length > 0 ? BlobName.Shorten(file, BlobName.Longest - 128) : "upload")}";
     }
 
-    /// <summary>Keeps an original. Repeating it changes nothing.</summary>
+    /// <summary>
+    /// Keeps an original, before it makes its revision. Where an earlier try has kept it and made none, what is noted of it is that of this
+    /// try.
+    /// </summary>
     /// <param name="name">From <see cref="NameFor"/>.</param>
     /// <param name="content">The bytes as they came.</param>
     /// <param name="upload">Where they came from.</param>
     /// <param name="collectedAt">The moment that decided whether earlier revisions had been public.</param>
     /// <param name="batch">The <see cref="BatchId"/> of the batch: what was published together is so again when all is rebuilt.</param>
-    /// <param name="slug">The address of its release.</param>
+    /// <param name="release">The revision that it is to make.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
     public async Task KeepAsync(
         string name,
@@ -54,7 +61,7 @@ public sealed class AcceptedUploads(StorageAccount account)
         IncomingUpload upload,
         DateTimeOffset collectedAt,
         string batch,
-        string slug,
+        Release release,
         CancellationToken cancellationToken
     )
     {
@@ -68,18 +75,11 @@ public sealed class AcceptedUploads(StorageAccount account)
                 ["uploadversion"] = Uri.EscapeDataString(upload.VersionName),
                 ["collectedat"] = collectedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
                 ["batch"] = batch,
-                ["slug"] = slug,
+                ["slug"] = release.Slug,
+                ["revision"] = release.Revision.ToString(CultureInfo.InvariantCulture),
             },
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
         };
-        try
-        {
-            await accepted.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
-        }
-        catch (RequestFailedException ex) when (ex.Status is 409)
-        {
-            // An earlier run kept it and was cut short afterwards.
-        }
+        await accepted.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
     }
 
     /// <summary>Every original there is, in no order; one call for 5,000.</summary>
@@ -108,7 +108,13 @@ public sealed class AcceptedUploads(StorageAccount account)
                 collectedAt,
                 said.TryGetValue("batch", out var batch) ? batch : BatchId.Of(collectedAt, blob.Name),
                 said.TryGetValue("slug", out var slug) ? slug : null
-            );
+            )
+            {
+                Revision =
+                    said.TryGetValue("revision", out var number) && int.TryParse(number, CultureInfo.InvariantCulture, out var revision)
+                        ? revision
+                        : null,
+            };
         }
     }
 

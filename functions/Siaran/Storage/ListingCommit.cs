@@ -45,7 +45,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     )
     {
         var member = ListingRows.ReadMember(memberRow);
-        if (change.Edition < member.Edition)
+        if (change.TakesBack is { } undone ? member.Edition.Revision != undone : change.Edition < member.Edition)
         {
             return;
         }
@@ -173,7 +173,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     /// </summary>
     private void Remember(ListingChange change, Membership member)
     {
-        if (member.Edition < change.Edition)
+        if (member.Edition != change.Edition)
         {
             WriteMember(change, member with { Edition = change.Edition });
         }

@@ -18,6 +18,12 @@ public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, Date
     public required Edition Edition { get; init; }
 
     /// <summary>
+    /// A revision that is taken back: where it was the last here, the change takes its place though its own edition is an earlier one; all
+    /// else stays.
+    /// </summary>
+    public int? TakesBack { get; init; }
+
+    /// <summary>
     /// Whether an entry that is in closed pages only stays as it is, since the change is no news to the subscribers.
     /// </summary>
     public bool KeepsPages { get; init; }
