@@ -25,6 +25,7 @@ internal sealed class Payload(StorageAccount account)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new LongStringConverter() },
     };
 
     /// <summary>A document, ready to be put in any number of rows.</summary>
