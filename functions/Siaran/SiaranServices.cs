@@ -95,6 +95,7 @@ public static class SiaranServices
             .AddSingleton<IngestHistory>()
             .AddSingleton<Replay>()
             .AddSingleton<TableRebuilder>()
+            .AddSingleton<RebuildWorker>()
             .AddSingleton<RetagPosition>()
             .AddSingleton<RetagBatch>()
             .AddSingleton<Retagger>();
@@ -135,7 +136,7 @@ public static class SiaranServices
             .AddSingleton<TagJson>()
             .AddSingleton<TagEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
-            .AddSingleton<RebuildEndpoint>();
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<RebuildEndpoint>(provider, ForReaders<RebuildProgress>(provider)));
 
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>
