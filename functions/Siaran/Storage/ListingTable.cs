@@ -91,6 +91,9 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
 
     public Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken) => directory.ReadVersionAsync(cancellationToken);
 
+    /// <summary>Embargoes are not known here.</summary>
+    public Task<int> CountDueAsync(CancellationToken cancellationToken) => Task.FromResult(0);
+
     /// <summary>The listings that have held a release. Reads the whole table: for what is damaged only.</summary>
     public async Task<IReadOnlyList<FeedKey>> KeysOfAsync(ReleaseId id, CancellationToken cancellationToken)
     {
