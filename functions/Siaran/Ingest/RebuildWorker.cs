@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Siaran.Ingest;
 
-/// <summary>Goes on with a rebuild while requests are answered. It is done nowhere twice: the mark of the rebuild is held by one process.</summary>
+/// <summary>
+/// Goes on with a rebuild while requests are answered. It is done nowhere twice: the mark of the rebuild is held by one process.
+/// </summary>
 public sealed partial class RebuildWorker(TableRebuilder rebuilder, ILogger<RebuildWorker> logger) : IDisposable
 {
     /// <summary>After so long a step looks again at what there is to do.</summary>

@@ -16,7 +16,7 @@ public sealed class Rollback(ReleaseTable releases, ListingTable listings, Chang
     /// <param name="upload">The upload that made the revision.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>
-    /// The revision as it was stored; null where nothing is to be taken back: another revision has followed, or partners were told of it,
+    /// The revision as it was stored; null where nothing is to be taken back: another revision has followed, or the change log names it,
     /// so
     /// that it is published.
     /// </returns>
@@ -25,7 +25,7 @@ public sealed class Rollback(ReleaseTable releases, ListingTable listings, Chang
         if (
             await releases.FindAsync(id, cancellationToken) is not { } current
             || current.UploadVersion != upload.VersionName
-            || (await changes.LastToldAsync(current.Release, cancellationToken)).Revision >= current.Release.Revision
+            || (await changes.LastNotedAsync(current.Release, cancellationToken)).Revision >= current.Release.Revision
         )
         {
             return null;

@@ -4,8 +4,8 @@ using System.Text;
 namespace Siaran.Releases;
 
 /// <summary>
-/// SHA-256 over the words of texts, each as UTF-8 with one space between them, a line for each part. It copies no text: bodies are megabytes
-/// long, and are hashed several times on their way.
+/// SHA-256 over the words of texts, each as UTF-8 with one space between them, a line for each part. It copies no text: bodies are
+/// megabytes long, and are hashed several times on their way.
 /// </summary>
 internal sealed class WordHash : IDisposable
 {

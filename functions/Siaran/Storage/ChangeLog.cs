@@ -50,8 +50,8 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         }
     }
 
-    /// <summary>The edition of a release that the log has told last; default where it has told none. One point read.</summary>
-    public async Task<Edition> LastToldAsync(Release release, CancellationToken cancellationToken)
+    /// <summary>The edition of a release that the log has noted last; default where it has noted none. One point read.</summary>
+    public async Task<Edition> LastNotedAsync(Release release, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, LastOf(release), [Revision, TaggingPass], cancellationToken);
         return row.HasValue ? new Edition(row.Value!.GetInt32(Revision) ?? 0, row.Value.GetInt32(TaggingPass) ?? 0) : default;

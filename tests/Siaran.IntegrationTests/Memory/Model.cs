@@ -269,7 +269,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         await Quietly(() => Room(number).RunAsync());
     }
 
-    /// <summary>What became of a deed that was tried at two times: it counts once, from whichever.</summary>
+    /// <summary>The outcome of a deed that was tried at two times: it counts once, from whichever.</summary>
     private async Task<Expected?> MadeOfAsync(Deed deed, DateTimeOffset tried)
     {
         var was = expected[deed.Which];
