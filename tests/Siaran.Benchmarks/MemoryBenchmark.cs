@@ -34,7 +34,7 @@ internal static class MemoryBenchmark
                 var before = GC.GetAllocatedBytesForCurrentThread();
                 var made = work();
                 var each = (double)(GC.GetAllocatedBytesForCurrentThread() - before) / upload.Length;
-                sum += each;
+                sum += stage.StartsWith('-') ? 0 : each;
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {stage} | {each:N1} |"));
                 return made;
             }
