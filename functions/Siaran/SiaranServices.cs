@@ -86,6 +86,7 @@ public static class SiaranServices
             .AddSingleton<RebuildResumption>()
             .AddSingleton<Upkeep>()
             .AddSingleton<RunReport>()
+            .AddSingleton<ClosedUploads>()
             .AddSingleton<UploadQueue>()
             .AddSingleton<Embargoes>()
             .AddSingleton<HubPush>()

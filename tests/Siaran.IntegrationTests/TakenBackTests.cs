@@ -11,7 +11,7 @@ namespace Siaran.IntegrationTests;
 /// agree.
 /// </summary>
 [TestClass]
-public sealed class TakenBackTests
+public sealed class TakenBackTests : PressRoomTests
 {
     private static readonly string Original = Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n");
     private static readonly string Correction = Texts.Release(
@@ -25,11 +25,7 @@ public sealed class TakenBackTests
         "id: nj-2\ntags: [jembatan, padi]\n"
     );
 
-    private readonly StillClock clock = new(Office.Start);
-    private readonly MemoryStorage storage;
     private bool hasFailed;
-
-    public TakenBackTests() => storage = new MemoryStorage(clock);
 
     [TestMethod]
     [DataRow("Listings(PartitionKey='all'", 400)]
@@ -39,8 +35,7 @@ public sealed class TakenBackTests
     [DataRow("Changes(PartitionKey='changes'", 400)]
     public async Task A_first_revision_that_cannot_be_published_is_rejected_and_nothing_of_it_stays(string where, int status)
     {
-        await using var quiet = new PressRoom(storage, clock);
-        await quiet.CreateAsync();
+        await using var quiet = await OpenAsync();
         await quiet.PostAsync("0.md", Neighbour);
         var before = await StateAsync(quiet);
         await using var room = Broken(where, status);
@@ -50,13 +45,13 @@ public sealed class TakenBackTests
 
         Assert.AreEqual(CollectOutcome.Rejected, outcome, string.Join('\n', room.Log.Lines));
         Assert.AreEqual(before, await StateAsync(quiet));
-        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(clock.Now));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
         Assert.AreEqual("0 1 2", await CountsAsync(quiet));
 
         // Once storage is mended the same upload is taken as if it came for the first time.
-        clock.Now += TimeSpan.FromMinutes(1);
+        Clock.Now += TimeSpan.FromMinutes(1);
         Assert.AreEqual(CollectOutcome.Created, (await quiet.PostAsync("a.md", Original)).Uploads.Single().Outcome);
-        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(clock.Now));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
     }
 
     [TestMethod]
@@ -67,12 +62,11 @@ public sealed class TakenBackTests
     [DataRow("Changes(PartitionKey='changes'", 400)]
     public async Task A_correction_that_cannot_be_published_is_rejected_and_the_revision_before_stays(string where, int status)
     {
-        await using var quiet = new PressRoom(storage, clock);
-        await quiet.CreateAsync();
+        await using var quiet = await OpenAsync();
         await quiet.PostAsync("0.md", Neighbour);
         await quiet.PostAsync("a.md", Original);
         var before = await StateAsync(quiet);
-        clock.Now += TimeSpan.FromMinutes(1);
+        Clock.Now += TimeSpan.FromMinutes(1);
         await using var room = Broken(where, status);
         await room.UploadAsync("b.md", Correction);
 
@@ -80,61 +74,55 @@ public sealed class TakenBackTests
 
         Assert.AreEqual(CollectOutcome.Rejected, outcome, string.Join('\n', room.Log.Lines));
         Assert.AreEqual(before, await StateAsync(quiet));
-        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(clock.Now));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
         Assert.AreEqual("0 2 2", await CountsAsync(quiet));
 
-        clock.Now += TimeSpan.FromMinutes(1);
+        Clock.Now += TimeSpan.FromMinutes(1);
         Assert.AreEqual(CollectOutcome.Revised, (await quiet.PostAsync("b.md", Correction)).Uploads.Single().Outcome);
-        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(clock.Now));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
     }
 
     [TestMethod]
     public async Task A_blob_that_is_overwritten_between_a_failed_try_and_the_next_counts_as_a_rebuild_counts_it()
     {
         var isBroken = true;
-        await using var room = new PressRoom(
-            storage,
-            clock,
-            message =>
-                isBroken && IsWrite(message, "Payload0") && IsWrite(message, "memory/Releases")
-                    ? throw new IOException("The line to storage is cut.")
-                    : new(default(Func<ValueTask>?))
+        await using var room = await OpenAsync(
+            Cutting(message => isBroken && IsWrite(message, "Payload0") && IsWrite(message, "memory/Releases"))
         );
-        await room.CreateAsync();
         await room.UploadAsync("a.md", Original);
         await room.RunAsync();
-        clock.Now += TimeSpan.FromMinutes(1);
+        Clock.Now += TimeSpan.FromMinutes(1);
         await room.UploadAsync("a.md", Correction);
         isBroken = false;
         await room.RunAsync();
         await room.RunAsync();
 
-        Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now), string.Join('\n', room.Log.Lines));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now), string.Join('\n', room.Log.Lines));
         var before = await StateAsync(room);
-        clock.Now += TimeSpan.FromMinutes(10);
+        Clock.Now += TimeSpan.FromMinutes(10);
         Assert.IsTrue((await room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
 
         Assert.AreEqual(before, await StateAsync(room));
-        Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
     }
 
-    /// <summary>The second instance's clock is a second behind, and the first is stopped at each of its calls in turn.</summary>
+    /// <summary>The second instance's Clock is a second behind, and the first is stopped at each of its calls in turn.</summary>
     [TestMethod]
     public async Task Two_timers_that_take_the_same_uploads_leave_originals_of_which_a_rebuild_makes_the_same()
     {
         for (var stop = 0; ; stop++)
         {
-            var shared = new MemoryStorage(clock);
-            await using var quiet = new PressRoom(shared, clock);
+            var shared = new MemoryStorage(Clock);
+            await using var quiet = new PressRoom(shared, Clock);
             await quiet.CreateAsync();
             await quiet.UploadAsync("a.md", Original);
-            clock.Now += TimeSpan.FromSeconds(5);
+            Clock.Now += TimeSpan.FromSeconds(5);
             await quiet.UploadAsync("b.md", Correction);
-            clock.Now += TimeSpan.FromSeconds(5);
+            Clock.Now += TimeSpan.FromSeconds(5);
             var turns = new Turns();
             var (slow, quick) = (turns.Add("slow"), turns.Add("quick"));
-            await using var one = Stopping(shared, clock, slow);
-            await using var other = Stopping(shared, new StillClock(clock.Now - TimeSpan.FromSeconds(1)), quick);
+            await using var one = Stopping(shared, Clock, slow);
+            await using var other = Stopping(shared, new StillClock(Clock.Now - TimeSpan.FromSeconds(1)), quick);
             (slow.Work, quick.Work) = (one.RunAsync, other.RunAsync);
 
             await turns.RunAsync(waiting => waiting[0] == slow && (waiting.Count == 1 || slow.Calls < stop) ? slow : waiting[^1]);
@@ -144,7 +132,7 @@ public sealed class TakenBackTests
             var before = await StateAsync(quiet);
             Assert.IsTrue((await quiet.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
             Assert.AreEqual(before, await StateAsync(quiet), $"stopped after {stop} calls");
-            Assert.IsEmpty(await new Truth(quiet).FaultsAsync(clock.Now), $"stopped after {stop} calls");
+            Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now), $"stopped after {stop} calls");
             if (slow.Calls < stop)
             {
                 Assert.IsGreaterThan(20, stop);
@@ -166,7 +154,7 @@ public sealed class TakenBackTests
 
     /// <summary>An instance whose first write of each run to a place fails: 500 stands for a fault of our own.</summary>
     private PressRoom Broken(string where, int status) =>
-        new(storage, clock, message => IsWrite(message, where) && !hasFailed ? throw Fault(status) : new(default(Func<ValueTask>?)));
+        new(Storage, Clock, message => IsWrite(message, where) && !hasFailed ? throw Fault(status) : new(default(Func<ValueTask>?)));
 
     private Exception Fault(int status)
     {
@@ -235,20 +223,6 @@ public sealed class TakenBackTests
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
-    private static async Task<string> CountsAsync(PressRoom room)
-    {
-        var counts = new List<int>();
-        foreach (var container in new[] { Names.Incoming, Names.Accepted, Names.Rejected })
-        {
-            var count = 0;
-            await foreach (var blob in room.Service<StorageAccount>().Container(container).GetBlobsAsync())
-            {
-                count += blob.Name.StartsWith("journal/", StringComparison.Ordinal) ? 0 : 1;
-            }
-
-            counts.Add(count);
-        }
-
-        return string.Join(' ', counts);
-    }
+    private static async Task<string> CountsAsync(PressRoom room) =>
+        $"{await CountAsync(room, Names.Incoming)} {await CountAsync(room, Names.Accepted)} {await CountAsync(room, Names.Rejected)}";
 }
