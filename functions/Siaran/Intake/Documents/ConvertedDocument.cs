@@ -52,7 +52,10 @@ internal sealed record ConvertedDocument
     {
         var at = 0;
         for (; lines > 0 && at < Blocks.Count; at++)
+        {
             lines -= 1 + Blocks[at].Text.AsSpan().Count('\n');
+        }
+
         return lines < 0 ? null : string.Concat(Blocks.Skip(at).Select(block => block.Html));
     }
 }

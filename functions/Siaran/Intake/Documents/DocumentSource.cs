@@ -13,7 +13,15 @@ internal static class DocumentSource
     {
         var leftOut = new LeftOut();
         if (Convert(upload, format, null, leftOut, findings) is not { } document)
+        {
             return null;
+        }
+
+        if (document.Blocks.Count == 0 && format is UploadFormat.Pdf)
+        {
+            findings.Add(Findings.NoTextLayer());
+            return null;
+        }
 
         var section = FrontMatterSection.Part(document.Opening, UploadFormat.Text);
         return new(
@@ -24,11 +32,21 @@ internal static class DocumentSource
             {
                 var read = Reread(upload, format, document, matter, findings);
                 if (read?.HtmlAfter(section.Yaml is null ? 0 : section.TextLine - 1) is not { } html)
+                {
                     return null;
+                }
 
                 findings.AddRange(leftOut.Findings());
+                if (format is UploadFormat.Pdf)
+                {
+                    findings.Add(Findings.GuessedFromPdf());
+                }
+
                 if (leftOut.InTextBoxes > read.Blocks.Sum(block => block.Text.Length))
+                {
                     findings.Add(Findings.MostlyTextBoxes());
+                }
+
                 return HtmlFormat.ReadFragment(html + read.NotesHtml, matter, options, findings) is { } draft
                     ? WithNotes(draft, read) with
                     {
@@ -43,7 +61,9 @@ internal static class DocumentSource
     private static Draft WithNotes(Draft draft, ConvertedDocument document)
     {
         if (document.NotesHtml.Length == 0 || draft.Blocks is not [.., var last])
+        {
             return draft;
+        }
 
         draft.Blocks.RemoveAt(draft.Blocks.Count - 1);
         last.Element.Remove();
@@ -60,7 +80,9 @@ internal static class DocumentSource
     )
     {
         if (document.Changes.Count == 0)
+        {
             return document;
+        }
 
         if ((matter.Reading ?? document.Reading) is not { } reading)
         {
@@ -94,8 +116,16 @@ internal static class DocumentSource
     {
         try
         {
-            if (WordFormat.Read(upload.Bytes, reading, leftOut) is { } document)
+            var converted = format switch
+            {
+                UploadFormat.Pdf => PdfFormat.Read(upload.Bytes, leftOut),
+                UploadFormat.OpenDocument => OpenDocumentFormat.Read(upload.Bytes, reading, leftOut),
+                _ => WordFormat.Read(upload.Bytes, reading, leftOut),
+            };
+            if (converted is { } document)
+            {
                 return document;
+            }
         }
         catch (TooComplexException)
         {

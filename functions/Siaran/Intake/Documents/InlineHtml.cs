@@ -71,11 +71,18 @@ internal sealed class InlineHtml
     private void Turn(TextStyles to, string? href)
     {
         if (to == styles && href == link)
+        {
             return;
+        }
 
         foreach (var (style, name) in Elements.Reverse())
+        {
             if (styles.HasFlag(style))
+            {
                 html.Append("</").Append(name).Append('>');
+            }
+        }
+
         if (href != link)
         {
             html.Append(link is null ? "" : "</a>");
@@ -88,8 +95,13 @@ internal sealed class InlineHtml
         }
 
         foreach (var (style, name) in Elements)
+        {
             if (to.HasFlag(style))
+            {
                 html.Append('<').Append(name).Append('>');
+            }
+        }
+
         (styles, link) = (to, href);
     }
 

@@ -26,7 +26,9 @@ internal sealed class LeftOut
     {
         var folded = Intake.Characters.Fold(Intake.Characters.Clean(text).Text);
         if (folded.Length == 0 && part is not (LeftOutPart.Picture or LeftOutPart.EmbeddedFile))
+        {
             return;
+        }
 
         var (count, first) = parts.GetValueOrDefault(part);
         parts[part] = (count + 1, string.IsNullOrEmpty(first) ? folded : first);

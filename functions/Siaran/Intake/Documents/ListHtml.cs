@@ -28,7 +28,10 @@ internal sealed class ListHtml
     public void Add(int level, ListMark mark, int number, string item, string line)
     {
         while (open.Count > level + 1 || (open.Count == level + 1 && open.Peek().Mark != mark))
+        {
             Close();
+        }
+
         if (open.Count > level)
         {
             var (same, last) = open.Pop();
@@ -50,7 +53,10 @@ internal sealed class ListHtml
     public ConvertedBlock Take()
     {
         while (open.Count > 0)
+        {
             Close();
+        }
+
         var block = new ConvertedBlock(html.ToString(), text.ToString(), false);
         html.Clear();
         text.Clear();

@@ -48,7 +48,10 @@ internal sealed class WordBody(
                     break;
                 default:
                     if (!WordText.IsUnread(child, reading))
+                    {
                         Children(child);
+                    }
+
                     break;
             }
         }
@@ -69,7 +72,9 @@ internal sealed class WordBody(
         }
 
         if (string.IsNullOrWhiteSpace(written))
+        {
             return;
+        }
 
         var number = numbering.Next(properties?.NumberingProperties ?? style.Numbering);
         if (number is { HasWords: false } && level == 0)
@@ -87,7 +92,9 @@ internal sealed class WordBody(
     private void EndList()
     {
         if (!list.IsEmpty)
+        {
             blocks.Add(list.Take());
+        }
     }
 
     private void Table(Table table)
@@ -117,19 +124,30 @@ internal sealed class WordBody(
     private void Cell(TableCell cell, List<List<TableCell>> rows, int at, int column, StringBuilder html, List<string> lines)
     {
         if (IsMerged(cell))
+        {
             return;
+        }
 
         var inner = new WordBody(part, styles, numbering, reading, leftOut, notes).Read(cell);
         var row = cell.Ancestors<TableRow>().First().TableRowProperties;
         var name = row?.GetFirstChild<TableHeader>() is { } header && header.Val?.Value != OnOffOnlyValues.Off ? "th" : "td";
         var down = 1;
         while (at + down < rows.Count && CellAt(rows[at + down], column) is { } below && IsMerged(below))
+        {
             down++;
+        }
+
         html.Append('<').Append(name);
         if (Span(cell) > 1)
+        {
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $" colspan=\"{Span(cell)}\"");
+        }
+
         if (down > 1)
+        {
             html.Append(System.Globalization.CultureInfo.InvariantCulture, $" rowspan=\"{down}\"");
+        }
+
         html.Append('>')
             .AppendJoin("", inner is [{ IsParagraph: true } only] ? [only.InnerHtml] : inner.Select(block => block.Html))
             .Append("</")
@@ -144,7 +162,10 @@ internal sealed class WordBody(
         foreach (var cell in row)
         {
             if (at == column)
+            {
                 return cell;
+            }
+
             at += Span(cell);
         }
 

@@ -23,7 +23,9 @@ internal static class WordFormat
         using var stream = ZipBounds.Stream(bytes);
         using var package = WordprocessingDocument.Open(stream, false, Settings);
         if (package.MainDocumentPart is not { Document.Body: { } body } main)
+        {
             return null;
+        }
 
         var properties = Properties(package);
         var asked = properties.Select(property => TrackedReadings.Of(property.Name, property.Value)).FirstOrDefault(one => one is not null);
@@ -32,7 +34,10 @@ internal static class WordFormat
         var notes = new WordNotes(main, styles, shown, leftOut);
         var blocks = new WordBody(main, styles, numbering, shown, leftOut, notes.NumberOf).Read(body);
         foreach (var header in Headers(main))
+        {
             leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', header.Descendants<Paragraph>().Select(line => line.InnerText)));
+        }
+
         return new ConvertedDocument
         {
             Blocks = blocks,
@@ -67,7 +72,10 @@ internal sealed class WordNotes(MainDocumentPart main, WordStyles styles, Tracke
     public int? NumberOf(long id, bool isEndnote)
     {
         if (seen.Count < Most && !seen.Contains((id, isEndnote)))
+        {
             seen.Add((id, isEndnote));
+        }
+
         return seen.IndexOf((id, isEndnote)) is >= 0 and var at ? at + 1 : null;
     }
 
@@ -80,7 +88,9 @@ internal sealed class WordNotes(MainDocumentPart main, WordStyles styles, Tracke
             ? ((OpenXmlPart?)main.EndnotesPart, (OpenXmlElement?)main.EndnotesPart?.Endnotes)
             : (main.FootnotesPart, main.FootnotesPart?.Footnotes);
         if (part is null || notes?.Elements<FootnoteEndnoteType>().FirstOrDefault(note => note.Id?.Value == id) is not { } found)
+        {
             return "";
+        }
 
         var text = new WordText(part, styles, reading, leftOut, (_, _) => null);
         foreach (var paragraph in found.Descendants<Paragraph>())

@@ -31,16 +31,26 @@ internal sealed class WordNumbering
         foreach (var definition in part?.Numbering?.Elements<AbstractNum>() ?? [])
         {
             if (definition.AbstractNumberId?.Value is not { } id)
+            {
                 continue;
+            }
+
             var byLevel = new Dictionary<int, Level>();
             foreach (var level in definition.Elements<Level>())
+            {
                 byLevel.TryAdd(level.LevelIndex?.Value ?? 0, level);
+            }
+
             levels.TryAdd(id, byLevel);
         }
 
         foreach (var instance in part?.Numbering?.Elements<NumberingInstance>() ?? [])
+        {
             if (instance.NumberID?.Value is { } id)
+            {
                 instances.TryAdd(id, instance);
+            }
+        }
     }
 
     /// <summary>The number of the next paragraph that has these properties; null where it has none.</summary>
@@ -51,17 +61,23 @@ internal sealed class WordNumbering
             || !instances.TryGetValue(id, out var instance)
             || instance.AbstractNumId?.Val?.Value is not { } definition
         )
+        {
             return null;
+        }
 
         var at = Math.Clamp(properties.NumberingLevelReference?.Val?.Value ?? 0, 0, MostLevels - 1);
         var level = LevelOf(instance, definition, at);
         var format = level?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
         if (format == NumberFormatValues.None)
+        {
             return null;
+        }
 
         var counts = Count(id, definition, instance, at);
         if (format == NumberFormatValues.Bullet)
+        {
             return new(at, ListMark.Bullet, 1, "•");
+        }
 
         var mark = new ListMark(true, TypeOf(format));
         return new(at, mark, counts[at], Label(level?.LevelText?.Val?.Value ?? $"%{at + 1}.", counts, instance, definition));
@@ -70,13 +86,18 @@ internal sealed class WordNumbering
     private int[] Count(int id, int definition, NumberingInstance instance, int at)
     {
         if (!counters.TryGetValue(definition, out var counts))
+        {
             counters[definition] = counts = new int[MostLevels];
+        }
 
         // Instances of one definition go on counting together, unless one says where it starts.
         var isRestart = Override(instance, at)?.StartOverrideNumberingValue is not null && restarted.Add((id, at));
         counts[at] = counts[at] == 0 || isRestart ? Start(instance, definition, at) : counts[at] + 1;
         for (var above = 0; above < at; above++)
+        {
             counts[above] = counts[above] == 0 ? Start(instance, definition, above) : counts[above];
+        }
+
         Array.Clear(counts, at + 1, MostLevels - at - 1);
         return counts;
     }
@@ -140,7 +161,9 @@ internal sealed class WordNumbering
     private static string Roman(int number)
     {
         if (number is <= 0 or > 3999)
+        {
             return number.ToString(CultureInfo.InvariantCulture);
+        }
 
         var roman = new StringBuilder();
         foreach (
@@ -163,7 +186,9 @@ internal sealed class WordNumbering
         )
         {
             for (; number >= value; number -= value)
+            {
                 roman.Append(digits);
+            }
         }
 
         return roman.ToString();

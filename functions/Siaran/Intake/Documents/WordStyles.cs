@@ -34,10 +34,15 @@ internal sealed class WordStyles
         foreach (var style in part?.Styles?.Elements<Style>() ?? [])
         {
             if (style.StyleId?.Value is not { } id)
+            {
                 continue;
+            }
+
             styles.TryAdd(id, style);
             if (style.Type?.Value == StyleValues.Paragraph && style.Default?.Value == true)
+            {
                 standard = id;
+            }
         }
     }
 
@@ -47,10 +52,15 @@ internal sealed class WordStyles
     public WordStyle Of(string? id)
     {
         if (id is null)
+        {
             return WordStyle.None;
+        }
 
         if (!read.TryGetValue(id, out var known))
+        {
             read[id] = known = Resolve(id);
+        }
+
         return known;
     }
 

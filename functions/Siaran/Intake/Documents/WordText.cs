@@ -40,7 +40,9 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     private void Children(OpenXmlElement parent)
     {
         foreach (var child in parent.ChildElements)
+        {
             Element(child);
+        }
     }
 
     private void Element(OpenXmlElement element)
@@ -55,7 +57,10 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
                 break;
             case AlternateContent alternate:
                 if (Shown(alternate) is { } shown)
+                {
                     Element(shown);
+                }
+
                 break;
             case ParagraphProperties or RunProperties or SdtProperties or DeletedFieldCode:
                 break;
@@ -66,7 +71,10 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
                 break;
             default:
                 if (!IsUnread(element, reading))
+                {
                     Children(element);
+                }
+
                 break;
         }
     }
@@ -94,24 +102,28 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
 
         var styled = StylesOf(properties, style);
         foreach (var child in run.ChildElements)
+        {
             Content(child, styled);
+        }
     }
 
     private TextStyles StylesOf(RunProperties? properties, WordStyle style)
     {
         var vertical = properties?.VerticalTextAlignment?.Val?.Value;
         var isBold = headingLevel == 0 && (WordStyles.IsOn(properties?.Bold) ?? style.Bold ?? paragraph.Bold ?? false);
-        return (isBold ? TextStyles.Bold : 0)
-            | ((WordStyles.IsOn(properties?.Italic) ?? style.Italic ?? paragraph.Italic ?? false) ? TextStyles.Italic : 0)
-            | (vertical == VerticalPositionValues.Superscript ? TextStyles.Superscript : 0)
-            | (vertical == VerticalPositionValues.Subscript ? TextStyles.Subscript : 0)
-            | (WordStyles.IsOn(properties?.Strike) == true ? TextStyles.Strikethrough : 0);
+        return (isBold ? TextStyles.Bold : TextStyles.None)
+            | ((WordStyles.IsOn(properties?.Italic) ?? style.Italic ?? paragraph.Italic ?? false) ? TextStyles.Italic : TextStyles.None)
+            | (vertical == VerticalPositionValues.Superscript ? TextStyles.Superscript : TextStyles.None)
+            | (vertical == VerticalPositionValues.Subscript ? TextStyles.Subscript : TextStyles.None)
+            | (WordStyles.IsOn(properties?.Strike) == true ? TextStyles.Strikethrough : TextStyles.None);
     }
 
     private void Content(OpenXmlElement child, TextStyles styled)
     {
         if (fields.TryPeek(out var field) && !field.Shows && child is not (FieldChar or FieldCode))
+        {
             return;
+        }
 
         switch (child)
         {
@@ -144,14 +156,20 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
                 break;
             case Ruby ruby:
                 foreach (var run in ruby.GetFirstChild<RubyBase>()?.Elements<Run>() ?? [])
+                {
                     Run(run);
+                }
+
                 break;
             case Drawing or Picture or EmbeddedObject:
                 Drawn(child);
                 break;
             case AlternateContent alternate:
                 foreach (var inner in Shown(alternate)?.ChildElements ?? [])
+                {
                     Content(inner, styled);
+                }
+
                 break;
         }
     }
@@ -183,7 +201,9 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     private void Note(long? id, bool isEndnote)
     {
         if (id is { } at && notes(at, isEndnote) is { } number)
+        {
             html.Append(number.ToString(System.Globalization.CultureInfo.InvariantCulture), TextStyles.Superscript, null);
+        }
     }
 
     private void Drawn(OpenXmlElement drawn)
@@ -191,12 +211,17 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         // By name, since what stands in a drawing is not always of a known type.
         var boxes = drawn.Descendants().Where(IsBox).Where(box => !box.Ancestors().Any(IsBox)).ToList();
         foreach (var box in boxes)
+        {
             leftOut.Add(
                 LeftOutPart.TextBox,
                 string.Join('\n', box.Descendants().Where(inner => inner.LocalName is "p").Select(line => line.InnerText))
             );
+        }
+
         if (boxes.Count == 0)
+        {
             leftOut.Add(drawn is EmbeddedObject ? LeftOutPart.EmbeddedFile : LeftOutPart.Picture, AltOf(drawn));
+        }
     }
 
     private static bool IsBox(OpenXmlElement element) => element.LocalName is "txbxContent";

@@ -4,7 +4,8 @@ using System.Xml;
 namespace Siaran.Intake.Documents;
 
 /// <summary>
-/// Looks through a zipped document before anything else reads it: so many parts, so much XML and text, so many elements, so deep, no document types
+/// Looks through a zipped document before anything else reads it: so many parts, so much XML and text, so many elements, so deep, no
+/// document types
 /// and so no entities. What passes cannot grow much larger than it is.
 /// </summary>
 internal static class ZipBounds
@@ -15,13 +16,14 @@ internal static class ZipBounds
     public const int MostCharacters = 500_000;
     public const int MostDepth = 120;
 
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
+    public static XmlReaderSettings Settings { get; } =
+        new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
 
     /// <exception cref="TooComplexException">It is beyond the bounds.</exception>
     /// <exception cref="XmlException">A part is not well formed, or declares a document type.</exception>
@@ -30,7 +32,9 @@ internal static class ZipBounds
     {
         using var archive = Open(bytes);
         if (archive.Entries.Count > MostParts)
+        {
             throw new TooComplexException();
+        }
 
         var (left, elements, characters) = ((long)MostBytes, 0, 0);
         foreach (var entry in archive.Entries.Where(IsXml))
@@ -42,7 +46,9 @@ internal static class ZipBounds
                 elements += reader.NodeType is XmlNodeType.Element ? 1 : 0;
                 characters += reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? reader.Value.Length : 0;
                 if (reader.Depth > MostDepth || elements > MostElements || characters > MostCharacters)
+                {
                     throw new TooComplexException();
+                }
             }
 
             left = part.Left;
@@ -104,7 +110,10 @@ internal sealed class BoundedStream(Stream inner, long most) : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             inner.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 }

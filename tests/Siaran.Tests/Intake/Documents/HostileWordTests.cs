@@ -113,7 +113,9 @@ public sealed class HostileWordTests
         {
             var bytes = (byte[])whole.Clone();
             for (var changes = 0; changes < 1 + (i % 8); changes++)
+            {
                 bytes[random.Next(4, bytes.Length)] = (byte)random.Next(256);
+            }
 
             Assert.IsNotNull(Uploads.Read(bytes, "siaran.docx"));
         }

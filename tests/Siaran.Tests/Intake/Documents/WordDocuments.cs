@@ -41,7 +41,8 @@ internal static class WordDocuments
 
     /// <param name="body">Within <c>w:body</c>.</param>
     /// <param name="property">A property of the document and its value.</param>
-    /// <param name="parts">By their kind (<c>numbering</c>, <c>footnotes</c>, <c>header</c>, <c>comments</c>, <c>link</c>): the XML within the root element, or the address.</param>
+    /// <param name="parts">By their kind (<c>numbering</c>, <c>footnotes</c>, <c>header</c>, <c>comments</c>, <c>link</c>): the XML within
+    /// the root element, or the address.</param>
     private static byte[] Make(string body, (string Name, string Value)? property, (string Part, string Xml)[] parts)
     {
         using var stream = new MemoryStream();
@@ -53,9 +54,13 @@ internal static class WordDocuments
             foreach (var (part, xml) in parts)
             {
                 if (part == "link")
+                {
                     main.AddHyperlinkRelationship(new Uri(xml), true, "link");
+                }
                 else
+                {
                     Write(Part(main, part), part is "header" ? "hdr" : part, xml);
+                }
             }
 
             if (property is { } named)
@@ -115,7 +120,10 @@ internal static class WordDocuments
             {
                 string text;
                 using (var reader = new StreamReader(entry.Open()))
+                {
                     text = reader.ReadToEnd();
+                }
+
                 using var writer = new StreamWriter(entry.Open());
                 writer.BaseStream.SetLength(0);
                 writer.Write(text.Replace(from, to, StringComparison.Ordinal));

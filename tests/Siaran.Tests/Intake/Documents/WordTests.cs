@@ -170,7 +170,10 @@ public sealed class WordTests
         var left = Uploads.Accepted(result).Report.Findings.Where(f => f.Code == "left-out").Select(f => f.English).ToList();
         Assert.HasCount(4, left);
         foreach (var quote in new[] { "“Dinas Kelautan | Halaman”", "“Kotak”", "“Rahasia dapur”", "“Kapal di dermaga”" })
+        {
             Assert.IsTrue(left.Exists(f => f.Contains(quote, StringComparison.Ordinal)), quote);
+        }
+
         var body = Uploads.Content(result).BodyHtml;
         Assert.Contains("<p>Nelayan senang.</p>", body);
         Assert.DoesNotContain("Rahasia", body);
