@@ -30,8 +30,8 @@ internal sealed record FrontMatter
         "imageAlt",
         "canonicalUrl",
         "licence",
-        "confirmed",
         "reading",
+        "confirmed",
     ];
 
     public string? Id { get; init; }
