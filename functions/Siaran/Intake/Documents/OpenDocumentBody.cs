@@ -96,7 +96,7 @@ internal sealed class OpenDocumentBody(
 
         foreach (var item in element.Elements().Where(one => one.Name == Text + "list-item" || one.Name == Text + "list-header"))
         {
-            if (int.TryParse(item.Attribute(Text + "start-value")?.Value, out var given))
+            if (int.TryParse(item.Attribute(Text + "start-value")?.Value, CultureInfo.InvariantCulture, out var given))
             {
                 number = Math.Clamp(given, 1, 100_000);
             }
@@ -148,12 +148,15 @@ internal sealed class OpenDocumentBody(
     }
 
     private static string Span(XElement cell, string what, string attribute) =>
-        int.TryParse(cell.Attribute(Table + $"number-{what}-spanned")?.Value, out var span) && span is > 1 and <= 1000
+        int.TryParse(cell.Attribute(Table + $"number-{what}-spanned")?.Value, CultureInfo.InvariantCulture, out var span)
+        && span is > 1 and <= 1000
             ? string.Create(CultureInfo.InvariantCulture, $" {attribute}=\"{span}\"")
             : "";
 
     private static int Level(XElement heading) =>
-        int.TryParse(heading.Attribute(Text + "outline-level")?.Value, out var level) ? Math.Clamp(level, 1, 6) : 1;
+        int.TryParse(heading.Attribute(Text + "outline-level")?.Value, CultureInfo.InvariantCulture, out var level)
+            ? Math.Clamp(level, 1, 6)
+            : 1;
 
     private static string? StyleOf(XElement element) => element.Attribute(Text + "style-name")?.Value;
 }

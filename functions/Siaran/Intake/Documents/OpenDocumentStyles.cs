@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace Siaran.Intake.Documents;
@@ -69,7 +70,9 @@ internal sealed class OpenDocumentStyles
             return (ListMark.Bullet, 1);
         }
 
-        var start = int.TryParse(found.Attribute(Text + "start-value")?.Value, out var given) ? Math.Clamp(given, 1, 100_000) : 1;
+        var start = int.TryParse(found.Attribute(Text + "start-value")?.Value, CultureInfo.InvariantCulture, out var given)
+            ? Math.Clamp(given, 1, 100_000)
+            : 1;
         return (new ListMark(true, "1aAiI".Contains(format, StringComparison.Ordinal) ? format[0] : '1'), start);
     }
 
@@ -78,7 +81,7 @@ internal sealed class OpenDocumentStyles
         && (
             position.StartsWith(word, StringComparison.Ordinal)
             || (
-                int.TryParse(position.Split('%')[0], System.Globalization.CultureInfo.InvariantCulture, out var percent)
+                int.TryParse(position.Split('%')[0], CultureInfo.InvariantCulture, out var percent)
                 && (word is "super" ? percent > 0 : percent < 0)
             )
         );

@@ -109,7 +109,9 @@ internal sealed class OpenDocumentText(
                 Children(element, looks, element.Attribute(Link + "href")?.Value ?? href, isHidden);
                 break;
             case "s":
-                var spaces = int.TryParse(element.Attribute(Text + "c")?.Value, out var count) ? Math.Clamp(count, 1, MostSpaces) : 1;
+                var spaces = int.TryParse(element.Attribute(Text + "c")?.Value, CultureInfo.InvariantCulture, out var count)
+                    ? Math.Clamp(count, 1, MostSpaces)
+                    : 1;
                 Write(new string(' ', spaces), looks, href, isHidden);
                 break;
             case "tab":

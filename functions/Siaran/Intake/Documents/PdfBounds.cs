@@ -7,7 +7,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Siaran.Intake.Documents;
 
 /// <summary>
-/// Counts what the streams of a PDF unpack to, and stops where that is too much. A form that is drawn many times is counted each time; forms
+/// Counts what the streams of a PDF unpack to, and stops where that is too much. A form that is drawn many times is counted each time;
+/// forms
 /// that are not packed at all, which nobody would count, are refused beforehand.
 /// </summary>
 internal sealed partial class PdfBounds : BaseFilterProvider

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Siaran.Intake.Documents;
 
 /// <summary>Puts the lines of a PDF together to paragraphs and headings.</summary>
@@ -85,6 +83,6 @@ internal static class PdfParagraphs
             !isHeading ? "p"
             : size >= largest - 0.5 ? "h1"
             : "h2";
-        return new(new StringBuilder($"<{name}>").Append(InlineHtml.Escaped(text)).Append($"</{name}>").ToString(), text, true);
+        return new($"<{name}>{InlineHtml.Escaped(text)}</{name}>", text, true);
     }
 }

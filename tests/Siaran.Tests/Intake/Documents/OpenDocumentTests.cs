@@ -1,4 +1,3 @@
-using Siaran.Intake;
 using Siaran.Releases;
 using static Siaran.Tests.Intake.Documents.WordDocuments;
 

@@ -166,11 +166,11 @@ public sealed class PdfTests
     [DataRow(false)]
     public void Forms_that_draw_each_other_again_and_again_are_too_complex(bool isPacked)
     {
-        const int Depth = 30;
+        const int depth = 30;
         var objects = new List<string>(Page(Packed("/X0 Do")));
-        for (var i = 0; i < Depth; i++)
+        for (var i = 0; i < depth; i++)
         {
-            var content = i == Depth - 1 ? "BT /F1 12 Tf (a) Tj ET" : string.Concat(Enumerable.Repeat($"/X{i + 1} Do ", 2));
+            var content = i == depth - 1 ? "BT /F1 12 Tf (a) Tj ET" : string.Concat(Enumerable.Repeat($"/X{i + 1} Do ", 2));
             var resources =
                 $"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> /XObject << /X{i + 1} {7 + i} 0 R >> >>";
             objects.Add(
