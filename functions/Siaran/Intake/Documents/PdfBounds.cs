@@ -7,15 +7,17 @@ using UglyToad.PdfPig.Tokens;
 namespace Siaran.Intake.Documents;
 
 /// <summary>
-/// Counts what the streams of a PDF unpack to, and stops where that is too much. A form that is drawn many times is counted each time;
-/// forms
-/// that are not packed at all, which nobody would count, are refused beforehand.
+/// Counts what the streams of a PDF unpack to, and stops where that is too much. Forms that are not packed at all, which nobody would count,
+/// are refused beforehand.
 /// </summary>
 internal sealed partial class PdfBounds : BaseFilterProvider
 {
     private const int MostInStream = 3 * 1024 * 1024;
     private const int MostInDocument = 16 * 1024 * 1024;
     private const int MostTextInStream = 60_000;
+
+    /// <summary>Streams that are unpacked, each as often as that is asked for.</summary>
+    private const int MostStreams = 20_000;
 
     private readonly Count count;
 
@@ -46,7 +48,7 @@ internal sealed partial class PdfBounds : BaseFilterProvider
     /// <summary>Whether a stream was too large; whoever asked for it may have passed over that.</summary>
     public bool IsExceeded => count.IsExceeded;
 
-    /// <exception cref="TooComplexException">A form is not packed, so that nobody counts how often it is drawn.</exception>
+    /// <exception cref="TooComplexException">A form is not packed, so that nobody counts what it holds.</exception>
     public static void Check(ReadOnlyMemory<byte> bytes)
     {
         foreach (Match stream in StreamDictionary().Matches(Encoding.Latin1.GetString(bytes.Span)))
@@ -73,6 +75,8 @@ internal sealed partial class PdfBounds : BaseFilterProvider
     {
         public int Unpacked { get; set; }
 
+        public int Streams { get; set; }
+
         public bool IsExceeded { get; set; }
     }
 
@@ -82,25 +86,28 @@ internal sealed partial class PdfBounds : BaseFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            if (count.IsExceeded || (inner is FlateFilter && !Fits(input)))
+            if (count.IsExceeded || ++count.Streams > MostStreams || (inner is FlateFilter && !Fits(input)))
             {
-                throw Exceeded();
+                return Exceeded();
             }
 
             var unpacked = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             count.Unpacked += unpacked.Length;
             if (unpacked.Length > MostInStream || count.Unpacked > MostInDocument || TextIn(unpacked.Span) > MostTextInStream)
             {
-                throw Exceeded();
+                return Exceeded();
             }
 
             return unpacked;
         }
 
-        private TooComplexException Exceeded()
+        /// <summary>
+        /// Nothing, so that forms which draw each other come to an end: a lenient parser would pass over an exception and draw the next one.
+        /// </summary>
+        private Memory<byte> Exceeded()
         {
             count.IsExceeded = true;
-            return new TooComplexException();
+            return Memory<byte>.Empty;
         }
 
         /// <summary>Unpacks to nowhere, so that a bomb is noticed before its bytes are kept.</summary>

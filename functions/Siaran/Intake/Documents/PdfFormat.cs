@@ -44,6 +44,7 @@ internal static class PdfFormat
                 throw new TooComplexException();
             }
 
+            new PdfForms(document.Structure).Check();
             var (pages, letters) = (new List<PdfPage>(), 0);
             for (var at = 1; at <= document.NumberOfPages; at++)
             {
