@@ -6,9 +6,8 @@ namespace Siaran.Related.Index;
 
 /// <summary>
 /// Tells most keys that a segment lacks without reading it (a blocked Bloom filter: Putze, Sanders and Singler, Cache-, hash- and
-/// space-efficient Bloom filters, 2007):
-/// twelve bits a key, of which eight are set, all in one block of 32 bytes. It never denies a key that is there; about one in two hundred
-/// of the others passes.
+/// space-efficient Bloom filters, 2007): twelve bits a key, of which eight are set, all in one block of 32 bytes. It never denies a key
+/// that is there; about one in two hundred of the others passes.
 /// </summary>
 internal sealed class BloomFilter
 {

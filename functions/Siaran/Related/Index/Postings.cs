@@ -7,8 +7,7 @@ internal readonly record struct Posting(long Number, Weight Weight);
 
 /// <summary>
 /// Who has a term, by number. Only the <see cref="MaxKept"/> in whom it weighs most are kept in one segment, the newest where weights are
-/// equal: it bounds what
-/// a common term costs, while a rare term keeps all.
+/// equal: it bounds what a common term costs, while a rare term keeps all.
 /// </summary>
 /// <param name="Count">How many releases had it, kept or not.</param>
 /// <param name="Kept">By number.</param>

@@ -5,10 +5,8 @@ namespace Siaran.Related.Index;
 
 /// <summary>
 /// The index of related news: segments that never change and a manifest that names them (a log-structured merge-tree). Each batch adds a
-/// small segment;
-/// <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again from what is
-/// there now, so two at
-/// once do no harm, and a death at any point leaves at most a blob that no manifest names.
+/// small segment; <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again
+/// from what is there now, so two at once do no harm, and a death at any point leaves at most a blob that no manifest names.
 /// </summary>
 internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 {

@@ -5,8 +5,7 @@ namespace Siaran.Related.Words;
 
 /// <summary>
 /// A text's pairs of neighbouring stems, boiled down to 128 bytes (MinHash, Broder 1997; one byte a hash, Li and König 2010): the share of
-/// equal bytes tells what
-/// share of their pairs two texts have in common.
+/// equal bytes tells what share of their pairs two texts have in common.
 /// </summary>
 internal static class Signature
 {

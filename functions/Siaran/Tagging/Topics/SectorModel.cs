@@ -4,8 +4,7 @@ namespace Siaran.Tagging.Topics;
 
 /// <summary>
 /// Business sectors of a text: for each a regression over what a linear model says of it, how its nearest neighbours vote (stacking,
-/// Wolpert 1992),
-/// and which region it seems to be about, for each region's statisticians label in their own way.
+/// Wolpert 1992), and which region it seems to be about, for each region's statisticians label in their own way.
 /// </summary>
 internal sealed class SectorModel : ITopicModel
 {
