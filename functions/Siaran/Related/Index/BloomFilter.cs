@@ -81,10 +81,12 @@ internal sealed class BloomFilter
 
     private Span<uint> BlockOf(ulong hash)
     {
+        // The upper half of the hash, multiplied into the range (Lemire, 2019): no division, and the number of blocks can be any.
         var blocks = (ulong)(words.Length / WordsPerBlock);
         return words.AsSpan(WordsPerBlock * (int)(((hash >> 32) * blocks) >> 32), WordsPerBlock);
     }
 
+    // Multiply-shift: eight odd factors give eight bits of one hash, where eight hashes would cost eight times as much.
     private static uint Bit(ulong hash, int word) => 1u << (int)(((uint)hash * Factors[word]) >> 27);
 
     private static ulong Hash(ulong value) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in value)));

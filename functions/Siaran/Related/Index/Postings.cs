@@ -23,6 +23,7 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
         var last = 0L;
         foreach (var (number, weight) in postings.Kept)
         {
+            // Gaps instead of numbers: in a segment they are small, and most fit a byte or two.
             Varint.Write(output, (ulong)(number - last));
             output.Write([weight.Level]);
             last = number;
@@ -58,6 +59,7 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
     {
         var all = parts.SelectMany(p => p.Kept).ToList();
         var live = all.Where(p => !dead.Contains(p.Number)).ToList();
+        // Of those not kept nobody knows who is dead. The count is an upper bound, and the bound is what rarity is computed from.
         var count = Math.Max(live.Count, parts.Sum(p => p.Count) - (all.Count - live.Count));
         return new(count, [.. Weightiest(live, MaxKept).OrderBy(p => p.Number)]);
     }
@@ -70,6 +72,7 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
             return postings;
         }
 
+        // A weight is one byte, so the threshold is found by counting and without sorting all of a common term.
         Span<int> having = stackalloc int[byte.MaxValue + 1];
         foreach (var posting in postings)
         {
