@@ -10,6 +10,8 @@ param stage = stageName == 'production' ? 'production' : 'dev'
 param options = stageName == 'production' ? production : dev
 
 param frontDoor = bool(readEnvironmentVariable('SIARAN_FRONT_DOOR', 'false'))
+param firewall = bool(readEnvironmentVariable('SIARAN_FIREWALL', 'false'))
+param zoneRedundant = bool(readEnvironmentVariable('SIARAN_ZONE_REDUNDANT', 'false'))
 param privateNetwork = bool(readEnvironmentVariable('SIARAN_PRIVATE_NETWORK', 'false'))
 param baseAddress = readEnvironmentVariable('SIARAN_BASE_ADDRESS', '')
 param budgetStart = readEnvironmentVariable('SIARAN_BUDGET_START', '')

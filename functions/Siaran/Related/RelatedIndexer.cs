@@ -50,10 +50,8 @@ public sealed partial class RelatedIndexer
 
     /// <summary>
     /// Takes the current revision of each release that is new, corrected, re-tagged, withdrawn, or whose embargo has ended. Repeating a
-    /// batch changes nothing, so a
-    /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after.
-    /// Releases under an embargo are
-    /// passed over. A damaged or lost index is first built again from the archive.
+    /// batch changes nothing, so a run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known
+    /// elsewhere, all else after. Releases under an embargo are passed over. A damaged or lost index is first built again from the archive.
     /// </summary>
     /// <exception cref="ContentionException">Others changed the index or a list all the while.</exception>
     public async Task<RelatingReport> RelateAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)

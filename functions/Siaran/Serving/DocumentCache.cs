@@ -71,6 +71,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             return fresh;
         }
 
+        // One refresh for all who wait: when a popular feed ages, a thousand readers must not become a thousand reads of storage.
         var refreshing = slot.RefreshOnce(time.GetTimestamp(), () => RefreshAsync(key, slot, refresh));
         var copy = slot.Held is { Value: T stale } known && IsServable(known, now) ? stale : null;
         var patience =
@@ -137,6 +138,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     {
         var held = slot.Held;
         var now = time.GetUtcNow();
+        // A run may end while this reads what was there before it. What is read then must not count as fresh.
         var expirationsBefore = Volatile.Read(ref expirations);
         try
         {
@@ -161,7 +163,11 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         catch (Exception ex) when (held is { Value: T } && IsServable(held, now))
         {
             LogStale(ex, key, held.ProvenAt);
-            slot.Held = held with { CheckedAt = time.GetUtcNow() };
+            // It counts as checked, so that storage that is down is asked once in a freshness and not by each reader.
+            slot.Held = held with
+            {
+                CheckedAt = time.GetUtcNow(),
+            };
             return held.Value;
         }
         catch

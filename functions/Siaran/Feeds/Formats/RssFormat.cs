@@ -9,10 +9,8 @@ namespace Siaran.Feeds.Formats;
 /// <summary>RSS 2.0 with <c>content:encoded</c>, Dublin Core, Media RSS and the links of Atom.</summary>
 /// <remarks>
 /// <see cref="Rss20FeedFormatter"/> would write a full text as an Atom <c>content</c>, an author without an address as an Atom author, and
-/// links
-/// under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so the
-/// latter is the channel's; when an item was
-/// revised is shown in Atom's <c>updated</c>. A withdrawn release is simply not there.
+/// links under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so
+/// the latter is the channel's; when an item was revised is shown in Atom's <c>updated</c>. A withdrawn release is simply not there.
 /// </remarks>
 public sealed class RssFormat : IFeedFormat
 {

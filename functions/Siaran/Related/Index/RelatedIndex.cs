@@ -5,16 +5,17 @@ namespace Siaran.Related.Index;
 
 /// <summary>
 /// The index of related news: segments that never change and a manifest that names them (a log-structured merge-tree). Each batch adds a
-/// small segment;
-/// <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again from what is
-/// there now, so two at
-/// once do no harm, and a death at any point leaves at most a blob that no manifest names.
+/// small segment; <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again
+/// from what is there now, so two at once do no harm, and a death at any point leaves at most a blob that no manifest names.
 /// </summary>
 internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 {
     private const long CacheSize = 192L << 20;
 
+    // An instance that opened the index before a merge still reads its segments; no batch should take as long as this.
     private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(15);
+
+    // A blob that no manifest names may belong to a writer that is about to swap its manifest in.
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
     private readonly BlockCache cache = new(CacheSize);
@@ -176,6 +177,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
                 return new Swap(false);
             }
 
+            // In the place of its first part, so that segments stay in the order in which they were written.
             var first = manifest.Segments.TakeWhile(s => !inputs.Contains(s)).Count();
             var kept = manifest.Segments.Except(inputs).ToList();
             kept.Insert(first, entry);

@@ -5,8 +5,7 @@ namespace Siaran.Tagging.Agencies;
 
 /// <summary>
 /// Finds bodies on no list by how a language builds their names: a head that more capitals follow (<c>Department of …</c>), or a tail that
-/// capitals precede
-/// (<c>… Committee</c>). Only languages whose lexicon lists heads and tails have them.
+/// capitals precede (<c>… Committee</c>). Only languages whose lexicon lists heads and tails have them.
 /// </summary>
 /// <param name="lexicon">The language's words.</param>
 /// <param name="names">Listed bodies, which no pattern runs into.</param>

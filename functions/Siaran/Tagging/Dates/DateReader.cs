@@ -192,8 +192,8 @@ internal static class DateReader
     }
 
     /// <summary>
-    /// Whether the word is in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c>
-    /// is not the release's.
+    /// Whether the word is in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c> is
+    /// not the release's.
     /// </summary>
     private static bool IsOfOlderStory(TokenCursor at, DateOnly written)
     {
