@@ -1,3 +1,4 @@
+using Siaran.Intake;
 using Siaran.Releases;
 using Siaran.Storage;
 
@@ -72,6 +73,11 @@ public sealed class LiveUploads(
             await ClearAsync(taken, cancellationToken);
         }
 
+        if (outcome is CollectOutcome.Created or CollectOutcome.Revised or CollectOutcome.Unchanged)
+        {
+            await ReportAsync(taken, cancellationToken);
+        }
+
         if (outcome is CollectOutcome.Doubtful)
         {
             await doubtful.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
@@ -84,6 +90,20 @@ public sealed class LiveUploads(
 
         await intake.RecordAsync(record, cancellationToken);
         await inbox.RemoveAsync(taken.Upload, cancellationToken);
+    }
+
+    /// <summary>Keeps the report of what was taken where it warns, and no older one of the same name.</summary>
+    private async Task ReportAsync(TakenUpload taken, CancellationToken cancellationToken)
+    {
+        var report = taken.Result.Report;
+        if (report.Findings.Any(finding => finding.Severity > Severity.Note))
+        {
+            await accepted.KeepReportAsync(taken.Upload.Name, BinaryData.FromString(report.ToJson()), cancellationToken);
+        }
+        else if (taken.SameName is not null)
+        {
+            await accepted.ClearReportAsync(taken.Upload.Name, cancellationToken);
+        }
     }
 
     private static BinaryData ContentOf(ReadUpload read) =>

@@ -1,4 +1,3 @@
-using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Storage;

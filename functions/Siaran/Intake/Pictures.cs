@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -26,7 +27,7 @@ internal sealed class Pictures(List<Finding> findings)
         "pixel.gif",
     ];
 
-    private bool _toldEmbedded;
+    private bool toldEmbedded;
 
     /// <summary>The character that a picture of an emoji stands for, or null.</summary>
     public static string? Replacement(IElement image) =>
@@ -41,14 +42,19 @@ internal sealed class Pictures(List<Finding> findings)
         var source = Source(image);
         if (source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
-            if (!_toldEmbedded)
+            if (!toldEmbedded)
+            {
                 findings.Add(Findings.ImageEmbedded());
-            _toldEmbedded = true;
+            }
+
+            toldEmbedded = true;
             return null;
         }
 
         if (source.Length == 0 || IsTracker(image, source))
+        {
             return null;
+        }
 
         if (Links.Resolve(source, baseAddress, allowMail: false) is not { } address)
         {
@@ -58,7 +64,9 @@ internal sealed class Pictures(List<Finding> findings)
 
         var alt = Characters.Fold(Characters.Clean(image.GetAttribute("alt") ?? "").Text);
         if (alt.Length == 0)
+        {
             Tell(Findings.ImageWithoutAlt(address.AbsoluteUri));
+        }
 
         var copy = target.CreateElement("img");
         copy.SetAttribute("src", address.AbsoluteUri);
@@ -66,7 +74,9 @@ internal sealed class Pictures(List<Finding> findings)
         foreach (var name in (ReadOnlySpan<string>)["width", "height"])
         {
             if (Pixels(image, name) is { } pixels and > 0 and <= 10_000)
-                copy.SetAttribute(name, pixels.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            {
+                copy.SetAttribute(name, pixels.ToString(CultureInfo.InvariantCulture));
+            }
         }
 
         return copy;
@@ -75,7 +85,9 @@ internal sealed class Pictures(List<Finding> findings)
     private void Tell(Finding finding)
     {
         if (findings.Count < 200)
+        {
             findings.Add(finding);
+        }
     }
 
     private static string Source(IElement image)
@@ -91,5 +103,6 @@ internal sealed class Pictures(List<Finding> findings)
         || Pixels(image, "height") is <= 3
         || Trackers.Any(t => source.Contains(t, StringComparison.OrdinalIgnoreCase));
 
-    private static int? Pixels(IElement image, string name) => int.TryParse(image.GetAttribute(name), out var pixels) ? pixels : null;
+    private static int? Pixels(IElement image, string name) =>
+        int.TryParse(image.GetAttribute(name), CultureInfo.InvariantCulture, out var pixels) ? pixels : null;
 }

@@ -26,7 +26,9 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         }
 
         if (headline.Any(char.IsLetter) && headline.Length > 15 && !headline.Any(char.IsLower))
+        {
             findings.Add(Findings.HeadlineInCapitals());
+        }
 
         return new ReleaseContent
         {
@@ -103,10 +105,14 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     private ReleaseImage? Image(Draft draft)
     {
         if (matter.Image is null)
+        {
             return Told(draft.Image);
+        }
 
         if (Links.Resolve(matter.Image, matter.CanonicalUrl ?? options.PublicAddress, allowMail: false) is { } address)
+        {
             return Told(new(address, matter.ImageAlt));
+        }
 
         findings.Add(Findings.LinkUnusable(matter.Image));
         return null;
@@ -115,7 +121,10 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     private ReleaseImage? Told(ReleaseImage? image)
     {
         if (image is { Alt: null } && !findings.Exists(f => f.Code == "image-without-alt"))
+        {
             findings.Add(Findings.ImageWithoutAlt(image.Url.AbsoluteUri));
+        }
+
         return image;
     }
 }

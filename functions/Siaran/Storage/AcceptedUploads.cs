@@ -202,6 +202,25 @@ public sealed class AcceptedUploads(StorageAccount account)
     public Task ForgetAsync(string name, CancellationToken cancellationToken) =>
         accepted.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
+    /// <summary>Keeps the report of the last upload under a name: <c>reports/NAME.report.json</c>.</summary>
+    /// <param name="upload">The upload's name in <c>incoming</c>.</param>
+    /// <param name="report">JSON.</param>
+    /// <param name="cancellationToken">Ends the upload.</param>
+    public Task KeepReportAsync(string upload, BinaryData report, CancellationToken cancellationToken) =>
+        Report(upload)
+            .UploadAsync(
+                report,
+                new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
+                cancellationToken
+            );
+
+    /// <summary>Takes away the report of an earlier upload under a name.</summary>
+    public Task ClearReportAsync(string upload, CancellationToken cancellationToken) =>
+        Report(upload).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    private BlobClient Report(string upload) =>
+        accepted.GetBlobClient($"reports/{BlobName.Shorten(upload, BlobName.Longest - 64)}.report.json");
+
     /// <summary>Whether nothing was ever accepted.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
