@@ -22,7 +22,7 @@ internal sealed partial class BlockBuilder
         Flush();
         var (outer, list) = (_container, target.CreateElement(name));
         outer.AppendChild(list);
-        foreach (var child in element.Children.Where(c => !Markup.IgnoredElements.Contains(c.LocalName) && !_boilerplate.Drops(c)))
+        foreach (var child in element.Children.Where(c => !IsDropped(c)))
         {
             _container = list;
             if (isItem(child))

@@ -1,12 +1,19 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Siaran.Intake.Articles;
 
 namespace Siaran.Intake;
 
 /// <summary>
 /// Copies a document's text into a fresh one, block by block, keeping only known elements, folded white space and absolute addresses.
 /// </summary>
-internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictures, Uri? baseAddress, List<Finding> findings)
+internal sealed partial class BlockBuilder(
+    IHtmlDocument target,
+    Pictures pictures,
+    Uri? baseAddress,
+    List<Finding> findings,
+    Article? article
+)
 {
     private readonly List<Block> _blocks = [];
     private readonly SortedSet<string> _dropped = new(StringComparer.Ordinal);
@@ -34,7 +41,10 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
         foreach (var child in parent.ChildNodes)
         {
             if (child is IText text)
-                Run().Append(Characters.Clean(text.Data).Text);
+            {
+                if (article is null || string.IsNullOrWhiteSpace(text.Data) || !article.Drops(text))
+                    Run().Append(Characters.Clean(text.Data).Text);
+            }
             else if (child is IElement element)
                 Element(element);
         }
@@ -43,10 +53,10 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
     private void Element(IElement element)
     {
         var name = element.LocalName;
-        if (Markup.IgnoredElements.Contains(name) || _boilerplate.Drops(element))
+        if (IsDropped(element))
             return;
 
-        if (Markup.Embedded.Contains(name) || element.NamespaceUri != NamespaceNames.HtmlUri)
+        if ((Markup.Embedded.Contains(name) && !(name is "form" && article is not null)) || element.NamespaceUri != NamespaceNames.HtmlUri)
         {
             _dropped.Add(name);
             return;
@@ -97,6 +107,11 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
                 break;
         }
     }
+
+    private bool IsDropped(IElement element) =>
+        article is null ? Markup.IgnoredElements.Contains(element.LocalName) || _boilerplate.Drops(element)
+        : element.LocalName is "br" or "hr" ? false
+        : _boilerplate.Leaves(element, article);
 
     private void Other(IElement element, string name)
     {

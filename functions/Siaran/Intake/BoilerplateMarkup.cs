@@ -67,7 +67,15 @@ internal static class BoilerplateMarkup
         "scroll-to-top",
         "popular-",
         "trending",
-        "cookie-",
+        "cookie",
+        "cli-",
+        "gdpr",
+        "consent",
+        "cmplz",
+        "onetrust",
+        "modal-",
+        "popup",
+        "pum-",
         "subscribe",
         "a2a_kit",
         "addtoany",
@@ -91,6 +99,7 @@ internal static class BoilerplateMarkup
     private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
     {
         "share",
+        "modal",
         "social",
         "ads",
         "ad",
@@ -129,6 +138,21 @@ internal static class BoilerplateMarkup
         public string First { get; private set; } = "";
 
         public void Measure(IElement root) => _most = Math.Max(root.TextContent.Length / 2, 1);
+
+        /// <summary>Whether the page's article leaves an element out.</summary>
+        public bool Leaves(IElement element, Articles.Article article)
+        {
+            if (!article.Drops(element))
+                return false;
+
+            if (article.StartOf(element) is { Length: > 0 } start)
+            {
+                First = Count == 0 ? start : First;
+                Count++;
+            }
+
+            return true;
+        }
 
         public bool Drops(IElement element)
         {
@@ -180,7 +204,7 @@ internal static class BoilerplateMarkup
                     and { Length: 2 }
         );
 
-    private static bool IsMarked(IElement element)
+    public static bool IsMarked(IElement element)
     {
         if (
             element.HasAttribute("hidden")
