@@ -126,10 +126,15 @@ internal static class BoilerplateMarkup
         "dialog",
     };
 
+    private static readonly HashSet<string> Droppable = new(
+        "div section ul ol p span header article h2 h3 h4 h5 h6 a figure table blockquote".Split(' '),
+        StringComparer.Ordinal
+    );
+
     /// <summary>Tells, within one document, which elements are furniture; never one that holds half of the text.</summary>
     internal sealed class Elements
     {
-        private int _most = int.MaxValue;
+        private int most = int.MaxValue;
 
         /// <summary>How many were dropped.</summary>
         public int Count { get; private set; }
@@ -137,13 +142,15 @@ internal static class BoilerplateMarkup
         /// <summary>How the first one's text begins.</summary>
         public string First { get; private set; } = "";
 
-        public void Measure(IElement root) => _most = Math.Max(root.TextContent.Length / 2, 1);
+        public void Measure(IElement root) => most = Math.Max(root.TextContent.Length / 2, 1);
 
         /// <summary>Whether the page's article leaves an element out.</summary>
         public bool Leaves(IElement element, Articles.Article article)
         {
             if (!article.Drops(element))
+            {
                 return false;
+            }
 
             if (article.StartOf(element) is { Length: > 0 } start)
             {
@@ -156,34 +163,16 @@ internal static class BoilerplateMarkup
 
         public bool Drops(IElement element)
         {
-            if (
-                element.LocalName
-                    is not (
-                        "div"
-                        or "section"
-                        or "ul"
-                        or "ol"
-                        or "p"
-                        or "span"
-                        or "header"
-                        or "article"
-                        or "h2"
-                        or "h3"
-                        or "h4"
-                        or "h5"
-                        or "h6"
-                        or "a"
-                        or "figure"
-                        or "table"
-                        or "blockquote"
-                    )
-                || !IsMarked(element)
-            )
+            if (!Droppable.Contains(element.LocalName) || !IsMarked(element))
+            {
                 return false;
+            }
 
             var text = element.TextContent;
-            if (text.Length > _most)
+            if (text.Length > most)
+            {
                 return false;
+            }
 
             text = Characters.Fold(text);
             if (text.Length > 0)
@@ -213,7 +202,9 @@ internal static class BoilerplateMarkup
                 .Replace(" ", "", StringComparison.Ordinal)
                 .Contains("display:none", StringComparison.OrdinalIgnoreCase)
         )
+        {
             return true;
+        }
 
         // Ids of headings are made from their words, so they say nothing of their part in the page.
         var names = element.LocalName[0] is 'h' ? [.. element.ClassList] : element.ClassList.Append(element.Id ?? "");

@@ -28,6 +28,11 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
+    private static readonly Regex Contact = new(
+        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|hp|wa|whatsapp|e-?mail|pos-?el)\b.{0,20}:.{1,100}$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
     /// <summary>Reads the first blocks.</summary>
     /// <param name="blocks">The document's blocks, furniture already dropped.</param>
     /// <param name="known">The headline where the format or the front matter tells it.</param>
@@ -35,7 +40,10 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     {
         var lines = Candidates(blocks, known);
         if (known is not null && HeadlineAfterLabel(known) is { } bare)
+        {
             known = bare.Remainder;
+        }
+
         var (label, agency, at) = Opening(lines);
         var found = known is null ? -1 : lines.FindIndex(l => Same(l, known));
         if (found >= 0)
@@ -50,7 +58,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         }
 
         if (known is not null)
+        {
             return new(known, label, agency, label is null ? 0 : After(lines, at));
+        }
 
         var heading = lines.FindIndex(at, l => blocks[lines.IndexOf(l)].HeadingLevel == 1);
         at = heading >= 0 ? heading : After(lines, at);
@@ -78,11 +88,13 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                     || (parted.RunTogether && i + 1 < lines.Count)
                 )
             )
+            {
                 return (
                     parted.Label,
                     Serial.IsMatch(parted.Remainder) ? lines.Take(i).LastOrDefault(AgencyNames.IsAgency) : parted.Remainder,
                     i + 1
                 );
+            }
 
             if (HeadlineAfterLabel(lines[i]) is { } same)
             {
@@ -91,7 +103,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             }
 
             if (!AgencyNames.IsAgency(lines[i]) && !Letterhead.IsMatch(lines[i]))
+            {
                 break;
+            }
         }
 
         return lines.Count > 1 && AgencyNames.IsAgency(lines[0]) ? (null, lines[0], 1) : (null, null, 0);
@@ -117,7 +131,10 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 || (!IsLine(text, lines.Count, known) && !IsFirstHeadline(text, lines, known) && block.HeadingLevel == 0)
                 || text.Length > LongestHeadline
             )
+            {
                 break;
+            }
+
             lines.Add(text);
         }
 
@@ -140,8 +157,13 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     /// <summary>The first line from <paramref name="at"/> that is neither serial number, byline nor date.</summary>
     private static int After(List<string> lines, int at)
     {
-        while (at < lines.Count && IsDetail(lines[at]))
+        var isContact = false;
+        while (at < lines.Count && (IsDetail(lines[at]) || Contact.IsMatch(lines[at]) || (isContact && AgencyNames.IsAgency(lines[at]))))
+        {
+            isContact |= Contact.IsMatch(lines[at]);
             at++;
+        }
+
         return at;
     }
 

@@ -16,8 +16,10 @@ internal static class HtmlFormat
     /// <param name="findings">Where warnings go.</param>
     public static Draft? Read(string html, FrontMatter matter, IntakeOptions options, List<Finding> findings)
     {
-        if (HtmlPage.Parse(html) is not { } page)
+        if (HtmlPage.Parse(Shortcodes.ToHtml(html)) is not { } page)
+        {
             return null;
+        }
 
         var reading = new PageReading(page);
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
@@ -54,8 +56,10 @@ internal static class HtmlFormat
     /// <summary>Markdown's HTML, in which nothing but the text counts.</summary>
     public static Draft? ReadFragment(string html, FrontMatter matter, IntakeOptions options, List<Finding> findings)
     {
-        if (HtmlPage.Parse(html) is not { } page)
+        if (HtmlPage.Parse(Shortcodes.ToHtml(html)) is not { } page)
+        {
             return null;
+        }
 
         var target = HtmlPage.Blank();
         var builder = new BlockBuilder(target, new Pictures(findings), matter.CanonicalUrl ?? options.PublicAddress, findings, null);

@@ -25,12 +25,12 @@ internal sealed class PageReading(IHtmlDocument document)
         "sailthru.date",
     ];
 
-    private readonly StructuredData? _data = StructuredData.Of(document);
+    private readonly StructuredData? data = StructuredData.Of(document);
 
     /// <summary>What the page gives for a title, the most trusted first, site names still in them.</summary>
     public IReadOnlyList<string> Titles() =>
         [
-            .. new[] { Meta("og:title"), _data?.Headline, Meta("twitter:title"), Clean(document.Title ?? "") }
+            .. new[] { Meta("og:title"), data?.Headline, Meta("twitter:title"), Clean(document.Title ?? "") }
                 .OfType<string>()
                 .Where(t => t.Length > 0),
         ];
@@ -42,7 +42,7 @@ internal sealed class PageReading(IHtmlDocument document)
         Texts(
                 ".cat-links a, [rel~='category'], .entry-category a, .post-category a, .entry-header span, .entry-header a, [itemprop='articleSection']"
             )
-            .Append(_data?.Section ?? "")
+            .Append(data?.Section ?? "")
             .Append(Meta("article:section") ?? "")
             .Select(Labels.Whole)
             .FirstOrDefault(l => l is not null);
@@ -51,7 +51,7 @@ internal sealed class PageReading(IHtmlDocument document)
         Texts(
                 "[itemprop~='author'] [itemprop='name'], [itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard, .entry-header span, .entry-header a"
             )
-            .Append(_data?.Author ?? "")
+            .Append(data?.Author ?? "")
             .Append(Meta("author") ?? "")
             .FirstOrDefault(AgencyNames.IsAgency);
 
@@ -65,7 +65,7 @@ internal sealed class PageReading(IHtmlDocument document)
         string?[] written =
         [
             marked?.GetAttribute("content") ?? marked?.GetAttribute("datetime") ?? (marked is null ? null : Clean(marked.TextContent)),
-            _data?.Published,
+            data?.Published,
             .. DateNames.Select(Meta),
             time?.GetAttribute("datetime"),
         ];
@@ -75,16 +75,18 @@ internal sealed class PageReading(IHtmlDocument document)
     public Uri? Canonical() =>
         Links.Absolute(document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))
         ?? Links.Absolute(Meta("og:url"))
-        ?? Links.Absolute(_data?.Address);
+        ?? Links.Absolute(data?.Address);
 
     /// <summary>Where the page's relative addresses lead (HTML §2.4.3).</summary>
     public Uri? Base(Uri? own) => Links.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), own, allowMail: false) ?? own;
 
     public ReleaseImage? Image(Uri? baseAddress)
     {
-        var address = Links.Resolve(Meta("og:image") ?? _data?.Image, baseAddress, allowMail: false);
+        var address = Links.Resolve(Meta("og:image") ?? data?.Image, baseAddress, allowMail: false);
         if (address is not null)
+        {
             return new(address, Meta("og:image:alt") ?? AltOf(address, baseAddress));
+        }
 
         var featured = document.QuerySelector("img.wp-post-image, .post-thumbnail img, [itemprop~='image'] img, img[itemprop~='image']");
         return Links.Resolve(featured?.GetAttribute("src"), baseAddress, allowMail: false) is { } source
@@ -95,7 +97,7 @@ internal sealed class PageReading(IHtmlDocument document)
     /// <summary>The page's language where it is neither Indonesian nor English, which templates claim of any text.</summary>
     public string? Language()
     {
-        var tag = document.DocumentElement.GetAttribute("lang")?.Trim().ToLowerInvariant() ?? "";
+        var tag = (document.DocumentElement.GetAttribute("lang") ?? "").Trim().Split('-', '_')[0].ToLowerInvariant();
         return tag.Length is >= 2 and <= 3 && tag.All(char.IsAsciiLetterLower) && tag is not ("id" or "en" or "in") ? tag : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
@@ -6,7 +7,19 @@ namespace Siaran.Intake;
 /// <summary>Takes a document's pictures over: absolute addresses, no embedded data, no tracking.</summary>
 internal sealed class Pictures(List<Finding> findings)
 {
-    private static readonly string[] LazyAttributes = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
+    private static readonly string[] LazyAttributes =
+    [
+        "data-src",
+        "data-lazy-src",
+        "data-original",
+        "data-orig-file",
+        "data-lazy",
+        "data-url",
+    ];
+
+    private static readonly string[] SetAttributes = ["data-srcset", "data-lazy-srcset", "srcset"];
+
+    private const int LongestSet = 20_000;
 
     private static readonly string[] Trackers =
     [
@@ -26,7 +39,7 @@ internal sealed class Pictures(List<Finding> findings)
         "pixel.gif",
     ];
 
-    private bool _toldEmbedded;
+    private bool toldEmbedded;
 
     /// <summary>The character that a picture of an emoji stands for, or null.</summary>
     public static string? Replacement(IElement image) =>
@@ -41,14 +54,19 @@ internal sealed class Pictures(List<Finding> findings)
         var source = Source(image);
         if (source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
-            if (!_toldEmbedded)
+            if (!toldEmbedded)
+            {
                 findings.Add(Findings.ImageEmbedded());
-            _toldEmbedded = true;
+            }
+
+            toldEmbedded = true;
             return null;
         }
 
         if (source.Length == 0 || IsTracker(image, source))
+        {
             return null;
+        }
 
         if (Links.Resolve(source, baseAddress, allowMail: false) is not { } address)
         {
@@ -58,7 +76,9 @@ internal sealed class Pictures(List<Finding> findings)
 
         var alt = Characters.Fold(Characters.Clean(image.GetAttribute("alt") ?? "").Text);
         if (alt.Length == 0)
+        {
             Tell(Findings.ImageWithoutAlt(address.AbsoluteUri));
+        }
 
         var copy = target.CreateElement("img");
         copy.SetAttribute("src", address.AbsoluteUri);
@@ -66,7 +86,9 @@ internal sealed class Pictures(List<Finding> findings)
         foreach (var name in (ReadOnlySpan<string>)["width", "height"])
         {
             if (Pixels(image, name) is { } pixels and > 0 and <= 10_000)
-                copy.SetAttribute(name, pixels.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            {
+                copy.SetAttribute(name, pixels.ToString(CultureInfo.InvariantCulture));
+            }
         }
 
         return copy;
@@ -75,21 +97,62 @@ internal sealed class Pictures(List<Finding> findings)
     private void Tell(Finding finding)
     {
         if (findings.Count < 200)
+        {
             findings.Add(finding);
+        }
     }
 
     private static string Source(IElement image)
     {
         var source = image.GetAttribute("src")?.Trim() ?? "";
-        return source.Length > 0 && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
-            ? source
-            : LazyAttributes.Select(image.GetAttribute).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s))?.Trim() ?? source;
+        return source.Length > 0 && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && !IsPlaceholder(source) ? source
+            : LazyAttributes.Select(image.GetAttribute).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s))?.Trim() is { } lazy ? lazy
+            : SetAttributes.Select(image.GetAttribute).Append(OfPicture(image)).Select(Largest).FirstOrDefault(s => s is not null)
+                ?? source;
     }
+
+    /// <summary>What a page shows until its script has loaded the picture.</summary>
+    private static bool IsPlaceholder(string source) =>
+        Path.GetFileNameWithoutExtension(source.Split('?')[0]).ToLowerInvariant()
+            is "placeholder"
+                or "lazyload-placeholder"
+                or "lazy"
+                or "blank"
+                or "spacer"
+                or "transparent"
+                or "loading"
+                or "1x1"
+                or "pixel-transparent";
+
+    private static string? OfPicture(IElement image) =>
+        image.ParentElement is { LocalName: "picture" } picture
+            ? picture
+                .Children.Where(c => c.LocalName is "source")
+                .Select(c => c.GetAttribute("srcset") ?? c.GetAttribute("data-srcset"))
+                .FirstOrDefault(s => s is not null)
+            : null;
+
+    /// <summary>The widest picture of a set (HTML §4.8.4.2.1), or null.</summary>
+    private static string? Largest(string? set) =>
+        set is null or { Length: > LongestSet }
+            ? null
+            : set.Split([", ", ",\n", ",\t"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(candidate => candidate.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Where(parts => parts.Length > 0 && !parts[0].StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+                .MaxBy(Width)
+                ?[0].TrimEnd(',');
+
+    private static double Width(string[] candidate) =>
+        candidate.Length > 1
+        && double.TryParse(candidate[^1].TrimEnd('w', 'x', ','), NumberStyles.Float, CultureInfo.InvariantCulture, out var width)
+            ? width
+            : 1;
 
     private static bool IsTracker(IElement image, string source) =>
         Pixels(image, "width") is <= 3
         || Pixels(image, "height") is <= 3
         || Trackers.Any(t => source.Contains(t, StringComparison.OrdinalIgnoreCase));
 
-    private static int? Pixels(IElement image, string name) => int.TryParse(image.GetAttribute(name), out var pixels) ? pixels : null;
+    private static int? Pixels(IElement image, string name) =>
+        int.TryParse(image.GetAttribute(name), CultureInfo.InvariantCulture, out var pixels) ? pixels : null;
 }

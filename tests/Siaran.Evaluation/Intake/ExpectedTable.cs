@@ -29,7 +29,9 @@ internal static partial class ExpectedTable
             Place = Text(Place(), today),
             Outlet = Text(Outlet(), today),
             Language = Text(Language(), today),
-            Paragraphs = Text(Paragraphs(), today) is { } count ? Number(count) : null,
+            Paragraphs = Text(Paragraphs(), today) is { } count
+                ? Number(count) + (today.Contains("and the heading", StringComparison.Ordinal) ? 1 : 0)
+                : null,
             SignedOff = today.Contains("signed off", StringComparison.Ordinal) ? true : null,
             EventDate = Text(EventDate(), today) is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null,
             Date = Text(Moment(), today) is { } at
@@ -61,7 +63,7 @@ internal static partial class ExpectedTable
     [GeneratedRegex(@"agency (?<text>[^,;(|]+)")]
     private static partial Regex Agency();
 
-    [GeneratedRegex(@"\bplace (?<text>[A-Z][^,;(|]*)")]
+    [GeneratedRegex(@"\bplace (?<text>[A-Z][^,;()|]*?)( is read)?([,;()|]|$)")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"outlet (?<text>[A-Z]+)")]

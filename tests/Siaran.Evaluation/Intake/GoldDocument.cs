@@ -48,7 +48,9 @@ internal sealed record GoldDocument
     /// <summary><c>accepted</c>, <c>doubtful</c>, <c>rejected</c>, or several with a bar between.</summary>
     public string? Outcome { get; init; }
 
-    /// <summary>The documents of a folder, by its <c>gold.jsonl</c>, <c>gold.jsonl.gz</c> or <c>expected.md</c>; none where it has none.</summary>
+    /// <summary>
+    /// The documents of a folder, by its <c>gold.jsonl</c>, <c>gold.jsonl.gz</c> or <c>expected.md</c>; none where it has none.
+    /// </summary>
     public static IReadOnlyList<GoldDocument> In(string folder)
     {
         var (plain, packed, table) = (

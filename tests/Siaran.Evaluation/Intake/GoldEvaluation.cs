@@ -125,10 +125,17 @@ internal static class GoldEvaluation
             _ => "rejected",
         };
         var content = submission?.Content;
-        var text = Bare(content is null ? "" : $"{content.Headline} {content.Label} {string.Join(' ', content.Paragraphs)}");
+        var written = content is null ? "" : $"{content.Headline} {content.Label} {string.Join(' ', content.Paragraphs)}";
+        var text = Bare(written);
         var lost = gold.Must.Where(p => !Holds(text, p)).ToList();
         var kept = gold.Must.Count - lost.Count;
-        var left = gold.MustNot.Where(p => text.Contains(Bare(p), StringComparison.Ordinal)).ToList();
+        var left = gold
+            .MustNot.Where(p =>
+                char.IsLetterOrDigit(p[0])
+                    ? text.Contains(Bare(p), StringComparison.Ordinal)
+                    : written.Contains(p, StringComparison.Ordinal)
+            )
+            .ToList();
         var wrong = Facts(gold, submission, outcome).ToList();
         if (kept < 0.99 * gold.Must.Count)
         {
@@ -177,7 +184,10 @@ internal static class GoldEvaluation
             }
         )
         {
-            if (expected is not null && !expected.Equals(found))
+            var isRight = expected is string text
+                ? text.Equals(found as string, StringComparison.OrdinalIgnoreCase)
+                : expected?.Equals(found);
+            if (isRight is false)
             {
                 yield return $"{what} “{found}”, not “{expected}”";
             }
