@@ -71,13 +71,14 @@ public static class SiaranServices
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
             .AddSingleton<RelatedIndexer>()
             .AddSingleton<UploadReader>()
-            .AddSingleton<UploadIngester>()
+            .AddSingleton<IUploadIngester, UploadIngester>()
             .AddSingleton<Announcing>()
             .AddSingleton<Publisher>()
             .AddSingleton<IUploadStore, LiveUploads>()
             .AddSingleton(provider =>
                 ActivatorUtilities.CreateInstance<IngestPipeline>(provider, (ILogger)provider.GetRequiredService<ILogger<IngestPipeline>>())
             )
+            .AddSingleton<Rollback>()
             .AddSingleton<FaultyUploads>()
             .AddSingleton<BatchIngester>()
             .AddSingleton<ReleaseRestorer>()
@@ -85,6 +86,7 @@ public static class SiaranServices
             .AddSingleton<RebuildResumption>()
             .AddSingleton<Upkeep>()
             .AddSingleton<RunReport>()
+            .AddSingleton<ClosedUploads>()
             .AddSingleton<UploadQueue>()
             .AddSingleton<Embargoes>()
             .AddSingleton<HubPush>()
@@ -94,6 +96,7 @@ public static class SiaranServices
             .AddSingleton<IngestHistory>()
             .AddSingleton<Replay>()
             .AddSingleton<TableRebuilder>()
+            .AddSingleton<RebuildWorker>()
             .AddSingleton<RetagPosition>()
             .AddSingleton<RetagBatch>()
             .AddSingleton<Retagger>();
@@ -134,7 +137,7 @@ public static class SiaranServices
             .AddSingleton<TagJson>()
             .AddSingleton<TagEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
-            .AddSingleton<RebuildEndpoint>();
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<RebuildEndpoint>(provider, ForReaders<RebuildProgress>(provider)));
 
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>

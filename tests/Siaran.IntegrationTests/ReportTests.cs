@@ -62,6 +62,36 @@ public sealed class ReportTests
         Assert.AreEqual(bad, await UploadOfAsync(office, names.Single(name => name.EndsWith(".md.report.json", StringComparison.Ordinal))));
     }
 
+    [TestMethod]
+    public async Task A_release_that_was_taken_with_warnings_leaves_a_report_until_it_is_mended()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.PublishAsync("dinas/a.md", Texts.Release("PASAR IKAN TANJUNG SIRA DIBUKA", frontMatter: "id: nj-1\n"));
+
+        const string reportName = "reports/dinas/a.md.report.json";
+        var text = (await office.Accepted.GetBlobClient(reportName).DownloadContentAsync()).Value.Content.ToString();
+        StringAssert.Contains(text, "headline-in-capitals");
+        StringAssert.Contains(text, "\"accepted\"");
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.PublishAsync("dinas/a.md", Texts.Release("Pasar Ikan Tanjung Sira Dibuka", frontMatter: "id: nj-1\n"));
+
+        CollectionAssert.DoesNotContain((await Office.BlobsAsync(office.Accepted)).ToList(), reportName);
+    }
+
+    [TestMethod]
+    public async Task A_mended_upload_clears_its_rejected_original_and_report()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.PublishAsync("a.md", "");
+        Assert.HasCount(2, await Office.BlobsAsync(office.Rejected));
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await office.PublishAsync("a.md", Texts.Release());
+
+        Assert.IsEmpty(await Office.BlobsAsync(office.Rejected));
+    }
+
     private static async Task<string> TextAsync(Office office, string name) =>
         (await office.Rejected.GetBlobClient(name).DownloadContentAsync()).Value.Content.ToString();
 

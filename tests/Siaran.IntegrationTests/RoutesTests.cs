@@ -84,7 +84,8 @@ public sealed class RoutesTests
     [DataRow("POST", "/uploads/bm9uZQ/confirm", "UploadConfirm")]
     [DataRow("GET", "/uploads/bm9uZQ/confirm", null)]
     [DataRow("POST", "/maintenance/rebuild", "Rebuild")]
-    [DataRow("GET", "/maintenance/rebuild", null)]
+    [DataRow("GET", "/maintenance/rebuild", "RebuildState")]
+    [DataRow("PUT DELETE", "/maintenance/rebuild", null)]
     [DataRow("GET", "/index.html", null)]
     [DataRow("POST", "/", null)]
     public async Task Host_and_worker_find_the_same_function(string methods, string address, string? function)

@@ -46,6 +46,20 @@ public static partial class Findings
         );
     }
 
+    public static Finding NoTextLayer() =>
+        Error(
+            "no-text-layer",
+            "PDF ini tidak memuat teks, hanya gambar (hasil pindai). Unggah naskah aslinya (.docx, .odt, .md atau .txt).",
+            "The PDF holds no text, only pictures (a scan). Upload the original text (.docx, .odt, .md or .txt)."
+        );
+
+    public static Finding GuessedFromPdf() =>
+        Doubt(
+            "guessed-from-pdf",
+            "PDF tidak menyimpan paragraf dan urutan baca; keduanya ditebak dari letak huruf. Periksa hasilnya lalu sahkan, atau unggah naskah aslinya (.docx, .odt, .md atau .txt).",
+            "A PDF keeps neither paragraphs nor reading order; both were guessed from where the letters stand. Look at the result and confirm it, or upload the original text (.docx, .odt, .md or .txt)."
+        );
+
     /// <summary>More is said in text boxes than in the text.</summary>
     public static Finding MostlyTextBoxes() =>
         Doubt(

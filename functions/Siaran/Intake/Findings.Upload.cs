@@ -21,16 +21,16 @@ public static partial class Findings
     public static Finding Binary(string? what) =>
         Error(
             "binary",
-            $"Berkas ini {(what is null ? "bukan teks" : $"berformat {what}")}, yang tidak dapat dibaca. Simpan naskahnya sebagai Word (.docx), teks (.txt), Markdown (.md) atau HTML (.html), lalu unggah lagi.",
-            $"The file is {(what is null ? "not text" : $"of the format {what}")}, which cannot be read. Save the release as Word (.docx), plain text (.txt), Markdown (.md) or HTML (.html) and upload that."
+            $"Berkas ini {(what is null ? "bukan teks" : $"berformat {what}")}, yang tidak dapat dibaca. Simpan naskahnya sebagai Word (.docx), OpenDocument (.odt), teks (.txt), Markdown (.md) atau HTML (.html), lalu unggah lagi.",
+            $"The file is {(what is null ? "not text" : $"of the format {what}")}, which cannot be read. Save the release as Word (.docx), OpenDocument (.odt), plain text (.txt), Markdown (.md) or HTML (.html) and upload that."
         );
 
     /// <param name="what">The extension or format, such as <c>.csv</c>.</param>
     public static Finding UnsupportedFormat(string what) =>
         Error(
             "unsupported-format",
-            $"Berkas {what} tidak diterima. Unggah Word (.docx), teks (.txt), Markdown (.md) atau HTML (.html).",
-            $"Files of the kind {what} are not taken. Upload Word (.docx), plain text (.txt), Markdown (.md) or HTML (.html)."
+            $"Berkas {what} tidak diterima. Unggah Word (.docx), OpenDocument (.odt), teks (.txt), Markdown (.md) atau HTML (.html).",
+            $"Files of the kind {what} are not taken. Upload Word (.docx), OpenDocument (.odt), plain text (.txt), Markdown (.md) or HTML (.html)."
         );
 
     public static Finding UnreadableCharacters(int count) =>

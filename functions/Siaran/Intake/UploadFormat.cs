@@ -32,6 +32,8 @@ internal static class UploadFormats
     private static readonly Dictionary<string, string> Files = new(StringComparer.OrdinalIgnoreCase)
     {
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".pdf"] = "application/pdf",
+        [".odt"] = "application/vnd.oasis.opendocument.text",
     };
 
     // Storage calls content without a type octet-stream.

@@ -1,5 +1,4 @@
 using Siaran.Intake;
-using Siaran.Releases;
 
 namespace Siaran.Tests.Intake;
 

@@ -17,6 +17,12 @@ internal static class DocumentSource
             return null;
         }
 
+        if (document.Blocks.Count == 0 && format is UploadFormat.Pdf)
+        {
+            findings.Add(Findings.NoTextLayer());
+            return null;
+        }
+
         var section = FrontMatterSection.Part(document.Opening, UploadFormat.Text);
         return new(
             format,
@@ -31,6 +37,11 @@ internal static class DocumentSource
                 }
 
                 findings.AddRange(leftOut.Findings());
+                if (format is UploadFormat.Pdf)
+                {
+                    findings.Add(Findings.GuessedFromPdf());
+                }
+
                 if (leftOut.InTextBoxes > read.Blocks.Sum(block => block.Text.Length))
                 {
                     findings.Add(Findings.MostlyTextBoxes());
@@ -105,7 +116,13 @@ internal static class DocumentSource
     {
         try
         {
-            if (WordFormat.Read(upload.Bytes, reading, leftOut) is { } document)
+            var converted = format switch
+            {
+                UploadFormat.Pdf => PdfFormat.Read(upload.Bytes, leftOut),
+                UploadFormat.OpenDocument => OpenDocumentFormat.Read(upload.Bytes, reading, leftOut),
+                _ => WordFormat.Read(upload.Bytes, reading, leftOut),
+            };
+            if (converted is { } document)
             {
                 return document;
             }

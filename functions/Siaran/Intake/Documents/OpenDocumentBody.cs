@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+
+namespace Siaran.Intake.Documents;
+
+/// <summary>Turns the paragraphs, lists and tables of an OpenDocument text into blocks.</summary>
+internal sealed class OpenDocumentBody(
+    OpenDocumentStyles styles,
+    OpenDocumentChanges changes,
+    TrackedReading reading,
+    LeftOut leftOut,
+    List<string> notes
+)
+{
+    private const int MostColumns = 64;
+
+    private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+
+    private readonly List<ConvertedBlock> blocks = [];
+    private readonly Dictionary<(string?, int), int> counted = [];
+    private readonly OpenDocumentText text = new(styles, changes, reading, leftOut, notes);
+
+    public IReadOnlyList<ConvertedBlock> Read(XElement parent)
+    {
+        foreach (var child in parent.Elements())
+        {
+            Element(child);
+        }
+
+        return blocks;
+    }
+
+    private void Element(XElement element)
+    {
+        if (element.Name == Text + "p" || element.Name == Text + "h")
+        {
+            Paragraph(element);
+        }
+        else if (element.Name == Text + "list")
+        {
+            var list = new ListHtml();
+            List(element, list, 0, null);
+            if (!list.IsEmpty)
+            {
+                blocks.Add(list.Take());
+            }
+        }
+        else if (element.Name == Table + "table")
+        {
+            Rows(element);
+        }
+        else if (element.Name.LocalName is "section" or "index-body" or "text-box" or "table-of-content")
+        {
+            // Tables of contents repeat what stands below them.
+            if (element.Name != Text + "table-of-content")
+            {
+                Read(element);
+            }
+        }
+        else if (element.Name.LocalName is "frame")
+        {
+            text.Frame(element);
+        }
+        else
+        {
+            text.Track(element, TextStyles.None, null);
+        }
+    }
+
+    private void Paragraph(XElement element)
+    {
+        var level =
+            element.Name == Text + "h" ? Level(element)
+            : styles.IsTitle(StyleOf(element)) ? 1
+            : 0;
+        var (html, line) = text.Read(element, level);
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return;
+        }
+
+        var name = level == 0 ? "p" : $"h{level}";
+        blocks.Add(new($"<{name}>{html}</{name}>", line, true));
+    }
+
+    private void List(XElement element, ListHtml list, int level, string? inherited)
+    {
+        var style = element.Attribute(Text + "style-name")?.Value ?? inherited;
+        var (mark, number) = styles.Mark(style, level);
+        if (element.Attribute(Text + "continue-numbering")?.Value is "true" && counted.TryGetValue((style, level), out var last))
+        {
+            number = last + 1;
+        }
+
+        foreach (var item in element.Elements().Where(one => one.Name == Text + "list-item" || one.Name == Text + "list-header"))
+        {
+            if (int.TryParse(item.Attribute(Text + "start-value")?.Value, CultureInfo.InvariantCulture, out var given))
+            {
+                number = Math.Clamp(given, 1, 100_000);
+            }
+
+            var paragraphs = item.Elements()
+                .Where(one => one.Name == Text + "p" || one.Name == Text + "h")
+                .Select(one => text.Read(one, 0));
+            var written = paragraphs.Where(one => !string.IsNullOrWhiteSpace(one.Line)).ToList();
+            if (written.Count > 0)
+            {
+                list.Add(
+                    level,
+                    mark,
+                    number,
+                    string.Join("<br>", written.Select(one => one.Html)),
+                    string.Join('\n', written.Select(one => one.Line))
+                );
+                counted[(style, level)] = number++;
+            }
+
+            foreach (var inner in item.Elements(Text + "list"))
+            {
+                List(inner, list, level + 1, style);
+            }
+        }
+    }
+
+    private void Rows(XElement table)
+    {
+        var (html, lines) = (new StringBuilder("<table>"), new List<string>());
+        foreach (var row in table.Descendants(Table + "table-row").Where(row => row.Ancestors(Table + "table").First() == table))
+        {
+            html.Append("<tr>");
+            var name = row.Parent?.Name == Table + "table-header-rows" ? "th" : "td";
+            foreach (var cell in row.Elements(Table + "table-cell").Take(MostColumns))
+            {
+                var inner = new OpenDocumentBody(styles, changes, reading, leftOut, notes).Read(cell);
+                html.Append('<').Append(name);
+                html.Append(Span(cell, "columns", "colspan")).Append(Span(cell, "rows", "rowspan")).Append('>');
+                html.AppendJoin("", inner is [{ IsParagraph: true } only] ? [only.InnerHtml] : inner.Select(block => block.Html));
+                html.Append("</").Append(name).Append('>');
+                lines.AddRange(inner.Select(block => block.Text));
+            }
+
+            html.Append("</tr>");
+        }
+
+        blocks.Add(new(html.Append("</table>").ToString(), string.Join('\n', lines), false));
+    }
+
+    private static string Span(XElement cell, string what, string attribute) =>
+        int.TryParse(cell.Attribute(Table + $"number-{what}-spanned")?.Value, CultureInfo.InvariantCulture, out var span)
+        && span is > 1 and <= 1000
+            ? string.Create(CultureInfo.InvariantCulture, $" {attribute}=\"{span}\"")
+            : "";
+
+    private static int Level(XElement heading) =>
+        int.TryParse(heading.Attribute(Text + "outline-level")?.Value, CultureInfo.InvariantCulture, out var level)
+            ? Math.Clamp(level, 1, 6)
+            : 1;
+
+    private static string? StyleOf(XElement element) => element.Attribute(Text + "style-name")?.Value;
+}

@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Siaran.Intake.Documents;
+
+/// <summary>OpenDocument text (.odt; ISO/IEC 26300).</summary>
+internal static class OpenDocumentFormat
+{
+    private static readonly XNamespace Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private static readonly XNamespace Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    private static readonly XNamespace Meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
+
+    /// <summary>The document; null where it holds no text.</summary>
+    /// <param name="bytes">Of the whole file.</param>
+    /// <param name="reading">Which tracked changes are shown; null for what the document's own property says, else the final text.</param>
+    /// <param name="leftOut">Gathers what is not part of the text.</param>
+    /// <exception cref="TooComplexException">It is beyond the bounds.</exception>
+    public static ConvertedDocument? Read(ReadOnlyMemory<byte> bytes, TrackedReading? reading, LeftOut leftOut)
+    {
+        ZipBounds.Check(bytes);
+        using var archive = ZipBounds.Open(bytes);
+        if (Part(archive, "content.xml") is not { } content || content.Descendants(Office + "text").FirstOrDefault() is not { } body)
+        {
+            return null;
+        }
+
+        var styles = Part(archive, "styles.xml");
+        var properties = Part(archive, "meta.xml")?.Descendants(Meta + "user-defined").ToList() ?? [];
+        var asked = properties
+            .Select(property => TrackedReadings.Of(NameOf(property), property.Value))
+            .FirstOrDefault(one => one is not null);
+        var shown = reading ?? asked ?? TrackedReading.Final;
+        var notes = new List<string>();
+        var known = new OpenDocumentStyles([.. new[] { content, styles }.OfType<XElement>()]);
+        var changes = new OpenDocumentChanges(body);
+        var blocks = new OpenDocumentBody(known, changes, shown, leftOut, notes).Read(body);
+        foreach (var header in (styles?.Descendants() ?? []).Where(IsHeader))
+        {
+            leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', header.Descendants(Text + "p").Select(line => line.Value)));
+        }
+
+        return new ConvertedDocument
+        {
+            Blocks = blocks,
+            Notes = notes,
+            Aside = [.. leftOut.Lines, .. properties.Select(property => $"{NameOf(property)}: {property.Value}")],
+            Changes = changes.Quotes,
+            Reading = asked,
+        };
+    }
+
+    private static bool IsHeader(XElement element) =>
+        element.Name.Namespace == Style
+        && element.Name.LocalName is "header" or "footer" or "header-first" or "footer-first" or "header-left" or "footer-left";
+
+    private static string NameOf(XElement property) => property.Attribute(Meta + "name")?.Value ?? "";
+
+    private static XElement? Part(ZipArchive archive, string name)
+    {
+        if (archive.GetEntry(name) is not { } entry)
+        {
+            return null;
+        }
+
+        using var part = new BoundedStream(entry.Open(), ZipBounds.MostBytes);
+        using var reader = XmlReader.Create(part, ZipBounds.Settings);
+        return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+}

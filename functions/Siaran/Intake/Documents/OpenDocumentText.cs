@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace Siaran.Intake.Documents;
+
+/// <summary>Writes a paragraph of an OpenDocument text as inline HTML.</summary>
+internal sealed class OpenDocumentText(
+    OpenDocumentStyles styles,
+    OpenDocumentChanges changes,
+    TrackedReading reading,
+    LeftOut leftOut,
+    List<string> notes
+)
+{
+    private const int MostNotes = 500;
+    private const int MostSpaces = 100;
+
+    private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private static readonly XNamespace Link = "http://www.w3.org/1999/xlink";
+
+    private readonly InlineHtml html = new();
+
+    public (string Html, string Line) Read(XElement paragraph, int level)
+    {
+        var style = paragraph.Attribute(Text + "style-name")?.Value;
+        var looks = styles.Of(style, isParagraph: true);
+        Children(paragraph, level > 0 ? looks & ~TextStyles.Bold : looks, null, styles.IsHidden(style, isParagraph: true));
+        var line = html.Text;
+        return (html.Take(), line);
+    }
+
+    /// <summary>Passes a mark of a tracked change.</summary>
+    public void Track(XElement mark, TextStyles looks, string? href)
+    {
+        if (changes.Pass(mark) is { } deleted && reading is TrackedReading.Original)
+        {
+            html.Append(deleted, looks, href);
+        }
+    }
+
+    /// <summary>Gathers what a frame holds: a text box or a picture.</summary>
+    public void Frame(XElement frame)
+    {
+        var boxes = frame.Elements().Where(inner => inner.Name.LocalName is "text-box").ToList();
+        foreach (var box in boxes)
+        {
+            leftOut.Add(
+                LeftOutPart.TextBox,
+                string.Join('\n', box.Descendants().Where(inner => inner.Name == Text + "p").Select(line => line.Value))
+            );
+        }
+
+        if (boxes.Count == 0)
+        {
+            var alt = frame.Elements().FirstOrDefault(inner => inner.Name.LocalName is "desc" or "title")?.Value ?? "";
+            leftOut.Add(
+                frame.Elements().Any(inner => inner.Name.LocalName is "object") ? LeftOutPart.EmbeddedFile : LeftOutPart.Picture,
+                alt
+            );
+        }
+    }
+
+    private void Children(XElement parent, TextStyles looks, string? href, bool isHidden)
+    {
+        foreach (var node in parent.Nodes())
+        {
+            if (node is XText written)
+            {
+                Write(written.Value, looks, href, isHidden);
+            }
+            else if (node is XElement element)
+            {
+                Element(element, looks, href, isHidden);
+            }
+        }
+    }
+
+    private void Write(string written, TextStyles looks, string? href, bool isHidden)
+    {
+        if (changes.IsInserted && reading is TrackedReading.Original)
+        {
+            return;
+        }
+
+        if (isHidden)
+        {
+            leftOut.Add(LeftOutPart.HiddenText, written);
+        }
+        else
+        {
+            html.Append(written, looks, href);
+        }
+    }
+
+    private void Element(XElement element, TextStyles looks, string? href, bool isHidden)
+    {
+        var style = element.Attribute(Text + "style-name")?.Value;
+        switch (element.Name.LocalName)
+        {
+            case "span":
+                Children(
+                    element,
+                    looks | styles.Of(style, isParagraph: false),
+                    href,
+                    isHidden || styles.IsHidden(style, isParagraph: false)
+                );
+                break;
+            case "a" when element.Name == Text + "a":
+                Children(element, looks, element.Attribute(Link + "href")?.Value ?? href, isHidden);
+                break;
+            case "s":
+                var spaces = int.TryParse(element.Attribute(Text + "c")?.Value, CultureInfo.InvariantCulture, out var count)
+                    ? Math.Clamp(count, 1, MostSpaces)
+                    : 1;
+                Write(new string(' ', spaces), looks, href, isHidden);
+                break;
+            case "tab":
+                Write(" ", looks, href, isHidden);
+                break;
+            case "line-break":
+                html.Break();
+                break;
+            case "note":
+                Note(element);
+                break;
+            case "hidden-text" or "hidden-paragraph":
+                leftOut.Add(LeftOutPart.HiddenText, element.Attribute(Text + "string-value")?.Value ?? element.Value);
+                break;
+            case "frame" or "custom-shape":
+                Frame(element);
+                break;
+            case "annotation" or "annotation-end" or "tracked-changes" or "bookmark" or "ruby-text":
+                break;
+            default:
+                Track(element, looks, href);
+                Children(element, looks, href, isHidden);
+                break;
+        }
+    }
+
+    private void Note(XElement note)
+    {
+        if (notes.Count >= MostNotes || note.Element(Text + "note-body") is not { } body)
+        {
+            return;
+        }
+
+        var inner = new OpenDocumentText(styles, changes, reading, leftOut, []);
+        notes.Add(string.Join(' ', body.Descendants(Text + "p").Select(paragraph => inner.Read(paragraph, 0).Html)));
+        html.Append(notes.Count.ToString(CultureInfo.InvariantCulture), TextStyles.Superscript, null);
+    }
+}

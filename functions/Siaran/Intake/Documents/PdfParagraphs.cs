@@ -1,0 +1,88 @@
+namespace Siaran.Intake.Documents;
+
+/// <summary>Puts the lines of a PDF together to paragraphs and headings.</summary>
+internal static class PdfParagraphs
+{
+    private const double Larger = 1.2;
+    private const double Indent = 8;
+    private const int LongestHeading = 250;
+
+    public static IReadOnlyList<ConvertedBlock> Of(IReadOnlyList<PdfPage> pages)
+    {
+        var lines = pages.SelectMany(page => page.Lines).ToList();
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        var body = lines.GroupBy(line => line.Size).MaxBy(same => same.Sum(line => line.Text.Length))!.Key;
+        var largest = pages[0].Lines.Select(line => line.Size).DefaultIfEmpty(0).Max();
+        var paragraphs = new List<(string Text, double Size)>();
+        foreach (var block in pages.SelectMany(page => page.Blocks))
+        {
+            Append(block, paragraphs);
+        }
+
+        return [.. paragraphs.Select(paragraph => Block(paragraph.Text, paragraph.Size, body, largest))];
+    }
+
+    /// <summary>Joins a line to the one before it.</summary>
+    public static string Join(string before, string line)
+    {
+        if (!before.EndsWith('-') || line.Length == 0 || !char.IsLetter(line[0]))
+        {
+            return $"{before} {line}";
+        }
+
+        // Words that are said twice keep their hyphen: pulau-pulau, anak-anaknya. So do names and numbers.
+        var first = before[(before.LastIndexOf(' ') + 1)..^1];
+        var isTwice = first.Length > 1 && line.StartsWith(first, StringComparison.OrdinalIgnoreCase);
+        return isTwice || char.IsUpper(line[0]) || !char.IsLetter(before.Length > 1 ? before[^2] : '-')
+            ? before + line
+            : before[..^1] + line;
+    }
+
+    private static void Append(IReadOnlyList<PdfLine> block, List<(string Text, double Size)> paragraphs)
+    {
+        var (left, right) = (block.Min(line => line.Left), block.Max(line => line.Right));
+        PdfLine? before = null;
+        foreach (var line in block)
+        {
+            var isNew = before is null
+                ? !GoesOn(paragraphs, line)
+                : Math.Abs(before.Size - line.Size) > 0.5
+                    || (line.Left > left + Indent && before.Left <= left + Indent)
+                    || (before.Right < right - (0.12 * (right - left)) && EndsSentence(before.Text));
+            if (isNew)
+            {
+                paragraphs.Add((line.Text, line.Size));
+            }
+            else
+            {
+                paragraphs[^1] = (Join(paragraphs[^1].Text, line.Text), paragraphs[^1].Size);
+            }
+
+            before = line;
+        }
+    }
+
+    /// <summary>A sentence that a column or page has cut goes on in the next.</summary>
+    private static bool GoesOn(List<(string Text, double Size)> paragraphs, PdfLine line) =>
+        paragraphs.Count > 0
+        && Math.Abs(paragraphs[^1].Size - line.Size) < 0.5
+        && !EndsSentence(paragraphs[^1].Text)
+        && char.IsLower(line.Text[0]);
+
+    private static bool EndsSentence(string text) =>
+        text[^1] is '.' or '!' or '?' or ':' or ';' or ')' || Characters.IsClosingQuote(text[^1]);
+
+    private static ConvertedBlock Block(string text, double size, double body, double largest)
+    {
+        var isHeading = size >= body * Larger && text.Length <= LongestHeading;
+        var name =
+            !isHeading ? "p"
+            : size >= largest - 0.5 ? "h1"
+            : "h2";
+        return new($"<{name}>{InlineHtml.Escaped(text)}</{name}>", text, true);
+    }
+}
