@@ -22,6 +22,7 @@ param settings = {
   Collect__BatchBytes: '8388608'
   Collect__BatchSize: '100'
   Collect__MaxBytes: '4194304'
+  Collect__MaxFileBytes: '20971520'
   Collect__MostTries: '5'
   Collect__Patience: '00:00:05'
   RetagSchedule: readEnvironmentVariable('SIARAN_RETAG_SCHEDULE', '30 */5 * * * *')

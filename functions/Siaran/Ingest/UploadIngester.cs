@@ -32,6 +32,7 @@ public sealed record TakenUpload(
 /// <param name="releases">Where revisions go.</param>
 /// <param name="intake">Tells what uploads said before.</param>
 /// <param name="uploads">Where originals go.</param>
+/// <param name="attachments">Where pictures and documents go that came with it.</param>
 /// <param name="tagger">Reads the release.</param>
 /// <param name="site">Gives addresses.</param>
 /// <param name="time">The clock.</param>
@@ -39,6 +40,7 @@ public sealed class UploadIngester(
     ReleaseTable releases,
     IntakeTable intake,
     IUploadStore uploads,
+    AttachmentKeeper attachments,
     ITagger tagger,
     Site site,
     TimeProvider time
@@ -143,6 +145,7 @@ public sealed class UploadIngester(
             };
         }
 
+        release = release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) };
         var tagged = Tag(release);
         var original = await uploads.KeepAsync(read, release, now, batch, cancellationToken);
         var next = new StoredRelease(tagged, original, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now)

@@ -19,7 +19,7 @@ internal static class HtmlFormat
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
         var baseAddress = reading.Base(canonical ?? options.PublicAddress);
         var (target, root) = (HtmlPage.Blank(), reading.Root());
-        var blocks = Blocks(root, target, baseAddress, findings);
+        var blocks = Blocks(root, target, baseAddress, options, findings);
         return new Draft
         {
             Document = target,
@@ -43,11 +43,20 @@ internal static class HtmlFormat
             return null;
 
         var target = HtmlPage.Blank();
-        return new Draft { Document = target, Blocks = Blocks(page.Body!, target, matter.CanonicalUrl ?? options.PublicAddress, findings) };
+        return new Draft
+        {
+            Document = target,
+            Blocks = Blocks(page.Body!, target, matter.CanonicalUrl ?? options.PublicAddress, options, findings),
+        };
     }
 
-    private static List<Block> Blocks(AngleSharp.Dom.IElement root, IHtmlDocument target, Uri? baseAddress, List<Finding> findings) =>
-        new BlockBuilder(target, new Pictures(findings), baseAddress, findings).Build(root);
+    private static List<Block> Blocks(
+        AngleSharp.Dom.IElement root,
+        IHtmlDocument target,
+        Uri? baseAddress,
+        IntakeOptions options,
+        List<Finding> findings
+    ) => new BlockBuilder(target, new Pictures(findings, options.Enclosed), baseAddress, findings).Build(root);
 
     private static bool LooksWhole(IHtmlDocument page) => page.QuerySelector("title") is not null;
 

@@ -1,10 +1,11 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Siaran.Intake.Attachments;
 
 namespace Siaran.Intake;
 
 /// <summary>Takes a document's pictures over: absolute addresses, no embedded data, no tracking.</summary>
-internal sealed class Pictures(List<Finding> findings)
+internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed = null)
 {
     private static readonly string[] LazyAttributes = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
 
@@ -50,13 +51,19 @@ internal sealed class Pictures(List<Finding> findings)
         if (source.Length == 0 || IsTracker(image, source))
             return null;
 
-        if (Links.Resolve(source, baseAddress, allowMail: false) is not { } address)
+        var own = enclosed?.FindPicture(source);
+        if ((own is null ? Links.Resolve(source, baseAddress, allowMail: false) : enclosed!.AddressOf(own)) is not { } address)
         {
             Tell(Findings.LinkUnusable(source));
             return null;
         }
 
         var alt = Characters.Fold(Characters.Clean(image.GetAttribute("alt") ?? "").Text);
+        if (own is not null)
+        {
+            enclosed!.Describe(own, alt);
+        }
+
         if (alt.Length == 0)
             Tell(Findings.ImageWithoutAlt(address.AbsoluteUri));
 
@@ -65,7 +72,7 @@ internal sealed class Pictures(List<Finding> findings)
         copy.SetAttribute("alt", alt);
         foreach (var name in (ReadOnlySpan<string>)["width", "height"])
         {
-            if (Pixels(image, name) is { } pixels and > 0 and <= 10_000)
+            if (own is null && Pixels(image, name) is { } pixels and > 0 and <= 10_000)
                 copy.SetAttribute(name, pixels.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 

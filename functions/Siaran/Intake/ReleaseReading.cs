@@ -41,7 +41,8 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             BodyHtml = bodyHtml,
             EventDate = WrittenDate.First(string.Join("\n", paragraphs)) ?? (dateline?.Date is { } date ? WrittenDate.First(date) : null),
             SignedOff = signedOff,
-            Image = Image(draft),
+            Image = Image(draft) ?? FirstPicture(),
+            Attachments = options.Enclosed?.Files is { Count: > 0 } files ? [.. files.Select(file => file.Attachment)] : null,
             CanonicalUrl =
                 matter.CanonicalUrl ?? (draft.CanonicalUrl is { } address && address.Host != options.PublicAddress?.Host ? address : null),
             Licence = matter.Licence,
@@ -105,12 +106,23 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         if (matter.Image is null)
             return Told(draft.Image);
 
+        if (options.Enclosed?.FindPicture(matter.Image) is { } own)
+        {
+            options.Enclosed.Describe(own, matter.ImageAlt ?? "");
+            return Told(new(options.Enclosed.AddressOf(own), matter.ImageAlt ?? own.Alt));
+        }
+
         if (Links.Resolve(matter.Image, matter.CanonicalUrl ?? options.PublicAddress, allowMail: false) is { } address)
             return Told(new(address, matter.ImageAlt));
 
         findings.Add(Findings.LinkUnusable(matter.Image));
         return null;
     }
+
+    private ReleaseImage? FirstPicture() =>
+        options.Enclosed?.Files.Select(file => file.Attachment).FirstOrDefault(file => file.IsPicture) is { } first
+            ? Told(new(options.Enclosed.AddressOf(first), first.Alt))
+            : null;
 
     private ReleaseImage? Told(ReleaseImage? image)
     {

@@ -11,7 +11,7 @@ internal static class DocumentSource
     /// <returns>Null with an error among the findings.</returns>
     public static IntakeSource? Open(UploadedDocument upload, UploadFormat format, IntakeOptions options, List<Finding> findings)
     {
-        var leftOut = new LeftOut();
+        var leftOut = new LeftOut(options.Enclosed);
         if (Convert(upload, format, null, leftOut, findings) is not { } document)
         {
             return null;
@@ -30,7 +30,7 @@ internal static class DocumentSource
             section,
             matter =>
             {
-                var read = Reread(upload, format, document, matter, findings);
+                var read = Reread(upload, format, document, matter, options, findings);
                 if (read?.HtmlAfter(section.Yaml is null ? 0 : section.TextLine - 1) is not { } html)
                 {
                     return null;
@@ -76,6 +76,7 @@ internal static class DocumentSource
         UploadFormat format,
         ConvertedDocument document,
         FrontMatter matter,
+        IntakeOptions options,
         List<Finding> findings
     )
     {
@@ -91,7 +92,9 @@ internal static class DocumentSource
         }
 
         findings.Add(Findings.ChangesRead(document.Changes.Count, reading));
-        return reading == (document.Reading ?? TrackedReading.Final) ? document : Convert(upload, format, reading, new LeftOut(), findings);
+        return reading == (document.Reading ?? TrackedReading.Final)
+            ? document
+            : Convert(upload, format, reading, new LeftOut(options.Enclosed), findings);
     }
 
     /// <summary>What libraries throw at files that are not as they should be.</summary>

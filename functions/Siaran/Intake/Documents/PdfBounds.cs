@@ -7,7 +7,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Siaran.Intake.Documents;
 
 /// <summary>
-/// Counts what the streams of a PDF unpack to, and stops where that is too much. Forms that are not packed at all, which nobody would count,
+/// Counts what the streams of a PDF unpack to, and stops where that is too much. Forms that are not packed at all, which nobody would
+/// count,
 /// are refused beforehand.
 /// </summary>
 internal sealed partial class PdfBounds : BaseFilterProvider
@@ -102,7 +103,8 @@ internal sealed partial class PdfBounds : BaseFilterProvider
         }
 
         /// <summary>
-        /// Nothing, so that forms which draw each other come to an end: a lenient parser would pass over an exception and draw the next one.
+        /// Nothing, so that forms which draw each other come to an end: a lenient parser would pass over an exception and draw the next
+        /// one.
         /// </summary>
         private Memory<byte> Exceeded()
         {

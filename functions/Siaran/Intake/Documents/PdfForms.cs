@@ -5,7 +5,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Siaran.Intake.Documents;
 
 /// <summary>
-/// Counts how often forms (ISO 32000-1 §8.10) would be drawn if each drew the most expensive form that it knows each time it draws anything:
+/// Counts how often forms (ISO 32000-1 §8.10) would be drawn if each drew the most expensive form that it knows each time it draws
+/// anything:
 /// thirty forms that each draw the next one twice are a billion drawings in a few kilobytes.
 /// </summary>
 internal sealed class PdfForms(Structure structure)
@@ -66,7 +67,8 @@ internal sealed class PdfForms(Structure structure)
     /// <summary>The forms and pictures that it names; where it names none, those of whatever draws it.</summary>
     private IEnumerable<IndirectReference> Inner(DictionaryToken form) =>
         Of<DictionaryToken>(form, "Resources") is not { } resources ? throw new TooComplexException()
-        : Of<DictionaryToken>(resources, "XObject") is { } named ? named.Data.Values.OfType<IndirectReferenceToken>().Select(one => one.Data)
+        : Of<DictionaryToken>(resources, "XObject") is { } named
+            ? named.Data.Values.OfType<IndirectReferenceToken>().Select(one => one.Data)
         : [];
 
     private bool IsForm(DictionaryToken dictionary) => Of<NameToken>(dictionary, "Subtype")?.Data == "Form";
