@@ -19,7 +19,7 @@ param alertEmail = readEnvironmentVariable('SIARAN_ALERT_EMAIL', '')
 param settings = {
   CollectSchedule: readEnvironmentVariable('SIARAN_COLLECT_SCHEDULE', '0 * * * * *')
   Collect__AtOnce: '8'
-  Collect__BatchBytes: '8388608'
+  Collect__BatchBytes: '4194304'
   Collect__BatchSize: '100'
   Collect__MaxBytes: '4194304'
   Collect__MaxFileBytes: '20971520'

@@ -8,6 +8,14 @@ namespace Siaran.Functions;
 public sealed class MaintenanceFunctions(RebuildEndpoint rebuild)
 {
     [Function("Rebuild")]
-    public Task<IResult> Rebuild([HttpTrigger(AuthorizationLevel.Admin, "post", Route = "maintenance/rebuild")] HttpRequest request) =>
-        rebuild.StepAsync();
+    public Task<IResult> Rebuild(
+        [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "maintenance/rebuild")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => rebuild.BeginAsync(cancellationToken);
+
+    [Function("RebuildState")]
+    public Task<IResult> RebuildState(
+        [HttpTrigger(AuthorizationLevel.Admin, "get", Route = "maintenance/rebuild")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => rebuild.ReadAsync(cancellationToken);
 }

@@ -73,13 +73,14 @@ public static class SiaranServices
             .AddSingleton<RelatedIndexer>()
             .AddSingleton<UploadReader>()
             .AddSingleton<AttachmentKeeper>()
-            .AddSingleton<UploadIngester>()
+            .AddSingleton<IUploadIngester, UploadIngester>()
             .AddSingleton<Announcing>()
             .AddSingleton<Publisher>()
             .AddSingleton<IUploadStore, LiveUploads>()
             .AddSingleton(provider =>
                 ActivatorUtilities.CreateInstance<IngestPipeline>(provider, (ILogger)provider.GetRequiredService<ILogger<IngestPipeline>>())
             )
+            .AddSingleton<Rollback>()
             .AddSingleton<FaultyUploads>()
             .AddSingleton<BatchIngester>()
             .AddSingleton<ReleaseRestorer>()
@@ -87,6 +88,7 @@ public static class SiaranServices
             .AddSingleton<RebuildResumption>()
             .AddSingleton<Upkeep>()
             .AddSingleton<RunReport>()
+            .AddSingleton<ClosedUploads>()
             .AddSingleton<UploadQueue>()
             .AddSingleton<Embargoes>()
             .AddSingleton<HubPush>()
@@ -96,6 +98,7 @@ public static class SiaranServices
             .AddSingleton<IngestHistory>()
             .AddSingleton<Replay>()
             .AddSingleton<TableRebuilder>()
+            .AddSingleton<RebuildWorker>()
             .AddSingleton<RetagPosition>()
             .AddSingleton<RetagBatch>()
             .AddSingleton<Retagger>();
@@ -139,7 +142,7 @@ public static class SiaranServices
             .AddSingleton<TagJson>()
             .AddSingleton<TagEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
-            .AddSingleton<RebuildEndpoint>();
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<RebuildEndpoint>(provider, ForReaders<RebuildProgress>(provider)));
 
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>

@@ -9,8 +9,11 @@ switch (args)
     case ["requests", ..]:
         await RequestBenchmark.RunAsync(TimeSpan.FromSeconds(Count(args, 5)));
         return 0;
+    case ["memory"]:
+        MemoryBenchmark.Run();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say what to measure: start [TIMES [PUBLISHED]] or requests [SECONDS].");
+        await Console.Error.WriteLineAsync("Say what to measure: start [TIMES [PUBLISHED]], requests [SECONDS] or memory.");
         return 2;
 }
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Siaran.Storage;
 using SkiaSharp;
 
@@ -111,14 +113,15 @@ public sealed class AttachmentTests
         // Even what was lost is made again from the originals.
         await container.DeleteBlobAsync(blobs.Single(name => name.EndsWith(".pdf", StringComparison.Ordinal)));
         using var maintainer = office.ClientWith(Siaran.LocalHost.LocalKeys.DefaultMaster);
-        var status = HttpStatusCode.Accepted;
-        while (status == HttpStatusCode.Accepted)
+        var path = new Uri("/maintenance/rebuild", UriKind.Relative);
+        using var begun = await maintainer.PostAsync(path, null);
+        Assert.AreEqual(HttpStatusCode.Accepted, begun.StatusCode);
+        for (var isDone = false; !isDone; )
         {
-            using var rebuilt = await maintainer.PostAsync(new Uri("/maintenance/rebuild", UriKind.Relative), null);
-            status = rebuilt.StatusCode;
+            using var state = await maintainer.GetAsync(path);
+            isDone = (await Instance.JsonAsync(state)).GetProperty("done").GetBoolean();
         }
 
-        Assert.AreEqual(HttpStatusCode.OK, status);
         CollectionAssert.AreEquivalent(before.ToArray(), (await office.RowsAsync(Names.Releases)).ToArray());
         CollectionAssert.AreEquivalent(blobs.ToArray(), (await Office.BlobsAsync(container)).ToArray());
     }
@@ -133,6 +136,51 @@ public sealed class AttachmentTests
         Assert.IsEmpty(await office.ItemsAsync());
         Assert.HasCount(2, await Office.BlobsAsync(office.Rejected));
     }
+
+    [TestMethod]
+    public async Task A_word_document_with_a_table_and_a_footnote_goes_from_upload_to_feed()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.UploadAsync("dinas/rilis.docx", WordDocument());
+        await office.CollectAsync();
+
+        XNamespace content = "http://purl.org/rss/1.0/modules/content/";
+        var item = (await office.ItemsAsync()).Single();
+        Assert.AreEqual("Pasar Ikan Teluk Sekar Dibuka Kembali", item.Element("title")!.Value);
+        var text = item.Element(content + "encoded")!.Value;
+        Assert.Contains("<td>Gudang dingin</td>", text);
+        Assert.Contains("<sup>1</sup>", text);
+        Assert.Contains("<ol><li>Menurut dinas.</li></ol>", text);
+        Assert.Contains("<td>Gudang dingin</td>", await office.ReadAsync(await office.OnlyPageAsync()));
+    }
+
+    private static byte[] WordDocument()
+    {
+        using var stream = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(stream, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
+        {
+            var main = package.AddMainDocumentPart();
+            main.AddNewPart<FootnotesPart>().Footnotes = new Footnotes(new Footnote(Line("Menurut dinas.")) { Id = 2 });
+            main.Document = new Document(
+                new Body(
+                    Line("Pasar Ikan Teluk Sekar Dibuka Kembali"),
+                    new Paragraph(
+                        new Run(new Text("Pemerintah Kabupaten Sekar membuka kembali pasar ikan di Teluk Sekar setelah diperbaiki.")),
+                        new Run(new FootnoteReference { Id = 2 })
+                    ),
+                    new Table(
+                        new TableRow(new TableCell(Line("Bagian")), new TableCell(Line("Biaya"))),
+                        new TableRow(new TableCell(Line("Gudang dingin")), new TableCell(Line("Rp2,4 miliar")))
+                    ),
+                    Line("Bupati Sekar mengatakan bahwa pasar itu dibuka setiap hari mulai pukul lima pagi.")
+                )
+            );
+        }
+
+        return stream.ToArray();
+    }
+
+    private static Paragraph Line(string text) => new(new Run(new Text(text)));
 
     private static Uri PathOf(string address) => new(new Uri(address).AbsolutePath, UriKind.Relative);
 

@@ -7,7 +7,7 @@ namespace Siaran.IntegrationTests;
 /// A correction never overtakes what it corrects, whichever way the two come, and no more is held at once than is meant to be.
 /// </summary>
 [TestClass]
-public sealed class InOrderTests
+public sealed class InOrderTests : PressRoomTests
 {
     private static readonly string Original = Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n");
     private static readonly string Correction = Texts.Release(
@@ -15,21 +15,15 @@ public sealed class InOrderTests
         frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan]\n"
     );
 
-    private readonly StillClock clock = new(Office.Start);
-    private readonly MemoryStorage storage;
-
-    public InOrderTests() => storage = new MemoryStorage(clock);
-
     public required TestContext TestContext { get; init; }
 
     [TestMethod]
     public async Task A_correction_over_http_has_the_original_that_waits_in_incoming_taken_first()
     {
-        await using var room = new PressRoom(storage, clock);
-        await room.CreateAsync();
+        await using var room = await OpenAsync();
         await room.UploadAsync("a.md", Original);
         await room.UploadAsync("b.md", Texts.Release("Panen Raya", "Petani menuai padi lebih awal tahun ini."));
-        clock.Now += TimeSpan.FromSeconds(5);
+        Clock.Now += TimeSpan.FromSeconds(5);
 
         var run = await room.PostAsync("http/c.md", Correction);
 
@@ -41,19 +35,9 @@ public sealed class InOrderTests
     public async Task A_correction_over_http_waits_for_the_original_that_cannot_be_read()
     {
         var isBroken = true;
-        await using var room = new PressRoom(
-            storage,
-            clock,
-            message =>
-                isBroken
-                && message.Request.Method.Method == "GET"
-                && message.Request.Uri.ToString().EndsWith("/incoming/a.md", StringComparison.Ordinal)
-                    ? throw new IOException("The line to storage is cut.")
-                    : new(default(Func<ValueTask>?))
-        );
-        await room.CreateAsync();
+        await using var room = await OpenAsync(Cutting(message => isBroken && Is(message, "GET", "/incoming/a.md")));
         await room.UploadAsync("a.md", Original);
-        clock.Now += TimeSpan.FromSeconds(5);
+        Clock.Now += TimeSpan.FromSeconds(5);
 
         var broken = await room.PostAsync("http/c.md", Correction);
         isBroken = false;
@@ -69,21 +53,14 @@ public sealed class InOrderTests
     public async Task A_correction_waits_for_the_original_that_failed_in_an_earlier_batch(string original, string correction)
     {
         var isBroken = true;
-        await using var room = new PressRoom(
-            storage,
-            clock,
-            message =>
-                isBroken
-                && message.Request.Method.Method == "PUT"
-                && message.Request.Uri.ToString().Contains("/accepted/", StringComparison.Ordinal)
-                && message.Request.Uri.ToString().EndsWith(original, StringComparison.Ordinal)
-                    ? throw new IOException("The line to storage is cut.")
-                    : new(default(Func<ValueTask>?)),
+        await using var room = await OpenAsync(
+            Cutting(message =>
+                isBroken && Is(message, "PUT", original) && message.Request.Uri.ToString().Contains("/accepted/", StringComparison.Ordinal)
+            ),
             new Dictionary<string, string?> { ["Collect:BatchSize"] = "1" }
         );
-        await room.CreateAsync();
         await room.UploadAsync(original, Original);
-        clock.Now += TimeSpan.FromSeconds(5);
+        Clock.Now += TimeSpan.FromSeconds(5);
         await room.UploadAsync(correction, Correction);
 
         var broken = await room.RunAsync();
@@ -97,10 +74,9 @@ public sealed class InOrderTests
     [TestMethod]
     public async Task A_correction_and_a_new_neighbour_in_one_batch_name_each_other_as_they_are_now()
     {
-        await using var room = new PressRoom(storage, clock);
-        await room.CreateAsync();
+        await using var room = await OpenAsync();
         await room.PostAsync("a.md", Original);
-        clock.Now += TimeSpan.FromMinutes(1);
+        Clock.Now += TimeSpan.FromMinutes(1);
         await room.UploadAsync("b.md", Correction);
         await room.UploadAsync(
             "c.md",
@@ -113,7 +89,7 @@ public sealed class InOrderTests
 
         await room.RunAsync();
 
-        Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
     }
 
     [TestMethod]
@@ -123,9 +99,7 @@ public sealed class InOrderTests
         var lengths = new Dictionary<string, long>(StringComparer.Ordinal);
         var held = new HashSet<string>(StringComparer.Ordinal);
         var peak = 0L;
-        await using var room = new PressRoom(
-            storage,
-            clock,
+        await using var room = await OpenAsync(
             message =>
             {
                 var path = message.Request.Uri.ToUri().AbsolutePath;
@@ -142,7 +116,6 @@ public sealed class InOrderTests
             },
             new Dictionary<string, string?> { ["Collect:AtOnce"] = "8", ["Collect:BatchBytes"] = "500000" }
         );
-        await room.CreateAsync();
         for (var i = 0; i < 7; i++)
         {
             var words = string.Concat(
@@ -173,8 +146,7 @@ public sealed class InOrderTests
     [TestMethod]
     public async Task A_release_whose_embargo_was_changed_and_has_ended_by_both_times_comes_out_once()
     {
-        await using var room = new PressRoom(storage, clock);
-        await room.CreateAsync();
+        await using var room = await OpenAsync();
         foreach (var (name, minutes) in new[] { ("a.md", 30), ("b.md", 20) })
         {
             await room.PostAsync(
@@ -184,13 +156,13 @@ public sealed class InOrderTests
                     frontMatter: $"id: nj-1\npublishAt: {Office.Start.AddMinutes(minutes):yyyy-MM-ddTHH:mm:ssZ}\n"
                 )
             );
-            clock.Now += TimeSpan.FromMinutes(1);
+            Clock.Now += TimeSpan.FromMinutes(1);
         }
 
-        clock.Now += TimeSpan.FromHours(1);
+        Clock.Now += TimeSpan.FromHours(1);
         await room.RunAsync();
 
-        Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now), string.Join('\n', room.Log.Lines));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now), string.Join('\n', room.Log.Lines));
     }
 
     private async Task AssertCorrectedAsync(PressRoom room)
@@ -202,6 +174,6 @@ public sealed class InOrderTests
             "jembatan-lengan-dibuka, Jembatan Lengan Resmi Dibuka, 2",
             $"{corrected.Release.Slug[..22]}, {corrected.Release.Content.Headline}, {corrected.Release.Revision}"
         );
-        Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
     }
 }

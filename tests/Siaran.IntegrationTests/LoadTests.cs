@@ -25,6 +25,11 @@ public sealed class LoadTests
     /// <summary>Bytes that the process may hold, readers included: app, host and readers share it here.</summary>
     private const long MostMemory = 512L * 1024 * 1024;
 
+    /// <summary>
+    /// Bytes of its heap. A machine with much memory lets garbage lie; where an instance has 512 MiB, the runtime sets itself such a bound.
+    /// </summary>
+    private const ulong MostHeap = 224UL * 1024 * 1024;
+
     private static readonly int Seconds = int.TryParse(
         Environment.GetEnvironmentVariable("SIARAN_LOAD_SECONDS"),
         CultureInfo.InvariantCulture,
@@ -49,9 +54,10 @@ public sealed class LoadTests
 
     private readonly ConcurrentDictionary<string, string> hashes = new();
     private readonly ConcurrentBag<string> torn = [];
-    private long refused;
+    private readonly ConcurrentDictionary<string, int> refused = new();
     private long answers;
     private long mostMemory;
+    private long mostHeap;
 
     public required TestContext TestContext { get; init; }
 
@@ -60,6 +66,12 @@ public sealed class LoadTests
     public async Task Every_feed_is_whole_and_memory_is_bounded_while_hundreds_of_uploads_come_in()
     {
         await using var office = await Office.OpenAsync();
+        if (Seconds >= 30)
+        {
+            AppContext.SetData("GCHeapHardLimit", MostHeap);
+            GC.RefreshMemoryLimit();
+        }
+
         await office.PublishAsync("dahulu.md", Release(-1));
         using var end = new CancellationTokenSource();
         var readers = Enumerable.Range(0, Readers).Select(reader => Task.Run(() => ReadAsync(office, reader, end.Token))).ToList();
@@ -95,11 +107,15 @@ public sealed class LoadTests
 
         var changes = (await office.JsonAsync("/changes?after=0&limit=1000")).GetProperty("changes").GetArrayLength();
         TestContext.WriteLine(
-            $"{Readers} readers, {Uploads} uploads in {took.TotalSeconds:N0} s: {answers} answers read and parsed ({answers / took.TotalSeconds:N0} a second), {refused} of them 503, at most {mostMemory >> 20} MiB in the process"
+            $"{Readers} readers, {Uploads} uploads in {took.TotalSeconds:N0} s: {answers} answers read and parsed ({answers / took.TotalSeconds:N0} a second), {refused.Values.Sum()} of them 503 ({string.Join(", ", refused.Select(one => $"{one.Key} {one.Value}"))}), at most {mostMemory >> 20} MiB in the process, {mostHeap >> 20} of them its heap"
         );
         Assert.IsEmpty(torn, string.Join('\n', torn.Take(5)));
         Assert.AreEqual(Uploads + 1, changes);
-        Assert.IsLessThan((answers / 100) + 1, refused, "Too many answers were 503.");
+
+        // What is held in memory is answered though storage, which shares the processors with all readers here, is late. The change log is
+        // read from storage each time: there 503 is the right answer then, as long as it is rare.
+        Assert.AreEqual("", string.Join(", ", refused.Keys.Where(address => !address.StartsWith("/changes", StringComparison.Ordinal))));
+        Assert.IsLessThan((answers / 1000) + 1, refused.Values.Sum(), "Too many answers were 503.");
         Assert.IsGreaterThan(Readers, answers);
         if (Seconds >= 30)
         {
@@ -112,6 +128,7 @@ public sealed class LoadTests
     public async Task Seven_of_the_largest_releases_make_a_small_feed()
     {
         await using var office = await Office.OpenAsync();
+        var before = Environment.WorkingSet;
         using var end = new CancellationTokenSource();
         var watch = Task.Run(() => WatchAsync(end.Token));
         for (var i = 0; i < 7; i++)
@@ -139,7 +156,7 @@ public sealed class LoadTests
         await end.CancelAsync();
         await watch;
         TestContext.WriteLine(
-            $"feeds of {string.Join(", ", lengths)} characters; at most {collected >> 20} MiB while they were collected, {mostMemory >> 20} MiB in all"
+            $"feeds of {string.Join(", ", lengths)} characters; {before >> 20} MiB before, at most {collected >> 20} MiB while they were collected, {mostMemory >> 20} MiB in all, {mostHeap >> 20} of them the heap"
         );
         Assert.HasCount(7, await office.ItemsAsync());
         Assert.IsLessThan(100_000, lengths.Max());
@@ -175,8 +192,7 @@ public sealed class LoadTests
     {
         if (answer.StatusCode is HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter is not null)
         {
-            // Storage shares the processors with all readers here and may be late: then this is the right answer, as long as it is rare.
-            Interlocked.Increment(ref refused);
+            refused.AddOrUpdate(address, 1, (_, before) => before + 1);
             return;
         }
 
@@ -246,6 +262,7 @@ public sealed class LoadTests
         {
             process.Refresh();
             mostMemory = Math.Max(mostMemory, process.WorkingSet64);
+            mostHeap = Math.Max(mostHeap, GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes);
             await Task.WhenAny(Task.Delay(100, end));
         }
     }

@@ -11,6 +11,8 @@ namespace Siaran.IntegrationTests;
 [TestClass]
 public sealed class RebuildTests
 {
+    private static readonly Uri Rebuild = new("/maintenance/rebuild", UriKind.Relative);
+
     public required TestContext TestContext { get; init; }
 
     [TestMethod]
@@ -178,14 +180,42 @@ public sealed class RebuildTests
     [TestMethod]
     [DataRow(null, HttpStatusCode.Unauthorized)]
     [DataRow(LocalKeys.DefaultFunction, HttpStatusCode.Unauthorized)]
-    [DataRow(LocalKeys.DefaultMaster, HttpStatusCode.OK)]
+    [DataRow(LocalKeys.DefaultMaster, HttpStatusCode.Accepted)]
     public async Task Only_the_master_key_rebuilds(string? key, HttpStatusCode expected)
     {
         await using var office = await Office.OpenAsync();
 
-        using var answer = await office.ClientWith(key).PostAsync(new Uri("/maintenance/rebuild", UriKind.Relative), null);
+        using var answer = await office.ClientWith(key).PostAsync(Rebuild, null);
+        using var state = await office.ClientWith(key).GetAsync(Rebuild);
 
         Assert.AreEqual(expected, answer.StatusCode);
+        Assert.AreEqual(expected is HttpStatusCode.Accepted ? HttpStatusCode.OK : expected, state.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task A_rebuild_is_answered_at_once_with_the_address_that_tells_how_far_it_has_come()
+    {
+        var outage = new OutageAfter();
+        await using var office = await Office.OpenAsync(policy: outage);
+        await SomeDays.LiveAsync(office);
+        using var operating = office.ClientWith(LocalKeys.DefaultMaster);
+        using var never = await operating.GetAsync(Rebuild);
+        Assert.AreEqual(HttpStatusCode.NotFound, never.StatusCode);
+
+        // Only the mark is stored: whatever comes after it fails.
+        outage.Arm(2);
+        using var begun = await operating.PostAsync(Rebuild, null);
+
+        Assert.AreEqual(HttpStatusCode.Accepted, begun.StatusCode);
+        Assert.AreEqual(Rebuild.OriginalString, begun.Headers.Location!.AbsolutePath);
+        Assert.IsNotNull(begun.Headers.RetryAfter);
+        Assert.AreEqual("no-store", begun.Headers.CacheControl!.ToString());
+        outage.Disarm();
+        office.Clock.Advance(TimeSpan.FromMinutes(4));
+        var report = await DoneAsync(office);
+        Assert.IsGreaterThan(0, report.GetProperty("replayed").GetInt32());
+        Assert.AreEqual(0, report.GetProperty("left").GetInt32());
+        Assert.AreEqual(Office.Start.Year, report.GetProperty("since").GetDateTimeOffset().Year);
     }
 
     [TestMethod]
@@ -221,16 +251,26 @@ public sealed class RebuildTests
 
     private static async Task<JsonElement> RebuildAsync(Office office)
     {
+        using var answer = await office.ClientWith(LocalKeys.DefaultMaster).PostAsync(Rebuild, null);
+        Assert.AreEqual(HttpStatusCode.Accepted, answer.StatusCode);
+        return await DoneAsync(office);
+    }
+
+    /// <summary>The state of the rebuild once it is done.</summary>
+    private static async Task<JsonElement> DoneAsync(Office office)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         while (true)
         {
-            using var answer = await office
-                .ClientWith(LocalKeys.DefaultMaster)
-                .PostAsync(new Uri("/maintenance/rebuild", UriKind.Relative), null);
-            Assert.IsTrue(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Accepted, answer.StatusCode.ToString());
-            if (answer.StatusCode == HttpStatusCode.OK)
+            using var answer = await office.ClientWith(LocalKeys.DefaultMaster).GetAsync(Rebuild, patience.Token);
+            Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
+            var state = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(patience.Token)).RootElement;
+            if (state.GetProperty("done").GetBoolean())
             {
-                return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+                return state;
             }
+
+            await Task.Delay(50, patience.Token);
         }
     }
 

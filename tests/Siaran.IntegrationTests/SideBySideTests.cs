@@ -9,13 +9,8 @@ namespace Siaran.IntegrationTests;
 
 /// <summary>Uploads that come at once, that share what must be one release's alone, and that fail while others go on.</summary>
 [TestClass]
-public sealed class SideBySideTests
+public sealed class SideBySideTests : PressRoomTests
 {
-    private readonly StillClock clock = new(Office.Start);
-    private readonly MemoryStorage storage;
-
-    public SideBySideTests() => storage = new MemoryStorage(clock);
-
     [TestMethod]
     [DataRow(10)]
     [DataRow(40)]
@@ -62,7 +57,7 @@ public sealed class SideBySideTests
             "0a1b2c3d-0000-4000-8000-000000000001",
             (await room.Service<ReleaseTable>().FindIdAsync(slugs[0], CancellationToken.None)).ToString()
         );
-        Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
     }
 
     [TestMethod]
@@ -71,13 +66,13 @@ public sealed class SideBySideTests
         for (var cut = 1; ; cut++)
         {
             var calls = 0;
-            var broken = new MemoryStorage(clock);
+            var broken = new MemoryStorage(Clock);
             await using var room = new PressRoom(
                 broken,
-                clock,
+                Clock,
                 _ => calls++ > cut ? throw new IOException("The line to storage is cut.") : new(default(Func<ValueTask>?))
             );
-            await using var quiet = new PressRoom(broken, clock);
+            await using var quiet = new PressRoom(broken, Clock);
             await quiet.CreateAsync();
             await quiet.UploadAsync("a.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\n"));
             await quiet.UploadAsync("b.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\n"));
@@ -92,7 +87,7 @@ public sealed class SideBySideTests
             var stored = (await new Truth(quiet).ReleasesAsync()).Values.Single();
             Assert.AreEqual(2, stored.Release.Revision, $"after {cut} calls");
             Assert.AreEqual("Jembatan Lengan Resmi Dibuka", stored.Release.Content.Headline, $"after {cut} calls");
-            Assert.IsEmpty(await new Truth(quiet).FaultsAsync(clock.Now), $"after {cut} calls");
+            Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now), $"after {cut} calls");
             Assert.AreEqual(0, await CountAsync(quiet, Names.Rejected), $"after {cut} calls");
             Assert.AreEqual(2, await CountAsync(quiet, Names.Accepted), $"after {cut} calls");
             if (calls <= cut)
@@ -106,19 +101,9 @@ public sealed class SideBySideTests
     public async Task A_correction_waits_for_the_original_that_could_not_be_read()
     {
         var isBroken = true;
-        await using var room = new PressRoom(
-            storage,
-            clock,
-            message =>
-                isBroken
-                && message.Request.Method.Method == "GET"
-                && message.Request.Uri.ToString().EndsWith("/incoming/a.md", StringComparison.Ordinal)
-                    ? throw new IOException("The line to storage is cut.")
-                    : new(default(Func<ValueTask>?))
-        );
-        await room.CreateAsync();
+        await using var room = await OpenAsync(Cutting(message => isBroken && Is(message, "GET", "/incoming/a.md")));
         await room.UploadAsync("a.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\n"));
-        clock.Now += TimeSpan.FromSeconds(5);
+        Clock.Now += TimeSpan.FromSeconds(5);
         await room.UploadAsync("b.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\n"));
         await room.UploadAsync("c.md", Texts.Release("Panen Raya", "Petani menuai padi lebih awal tahun ini."));
 
@@ -137,28 +122,21 @@ public sealed class SideBySideTests
     public async Task An_upload_that_made_a_revision_is_not_rejected_when_a_newer_one_came_before_it_was_closed()
     {
         var isCut = false;
-        await using var room = new PressRoom(
-            storage,
-            clock,
-            message =>
+        await using var room = await OpenAsync(
+            Cutting(message =>
                 isCut
                 && message.Request.Method.Method != "GET"
                 && message.Request.Uri.ToString().Contains("/Intake", StringComparison.Ordinal)
-                    ? throw new IOException("The line to storage is cut.")
-                    : new(default(Func<ValueTask>?))
+            )
         );
-        await room.CreateAsync();
         await room.UploadAsync("a.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\n"));
         await using var killed = new PressRoom(
-            storage,
-            clock,
-            message =>
-                message.Request.Uri.ToString().Contains("/Listings", StringComparison.Ordinal)
-                    ? throw new IOException("Killed.")
-                    : new(default(Func<ValueTask>?))
+            Storage,
+            Clock,
+            Cutting(message => message.Request.Uri.ToString().Contains("/Listings", StringComparison.Ordinal))
         );
         await IgnoringAsync(killed.RunAsync);
-        clock.Now += TimeSpan.FromMinutes(1);
+        Clock.Now += TimeSpan.FromMinutes(1);
         isCut = true;
         await room.PostAsync("b.md", Texts.Release("Jembatan Lengan Resmi Dibuka", frontMatter: "id: nj-1\nrevision: major\n"));
         isCut = false;
@@ -168,24 +146,21 @@ public sealed class SideBySideTests
         Assert.AreEqual("Created Revised", string.Join(' ', run.Uploads.Select(upload => upload.Outcome)));
         Assert.AreEqual(0, await CountAsync(room, Names.Rejected));
         Assert.AreEqual(2, (await new Truth(room).ReleasesAsync()).Values.Single().Release.Revision);
-        Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
     }
 
     [TestMethod]
     public async Task What_storage_will_never_take_is_rejected_with_a_report_and_what_fails_by_its_own_fault_after_some_tries()
     {
         var isRefused = true;
-        await using var room = new PressRoom(
-            storage,
-            clock,
-            message =>
-                message.Request.Uri.ToString().Contains("/Releases", StringComparison.Ordinal) && message.Request.Method.Method is "POST"
-                    ? throw (
-                        isRefused
-                            ? new Azure.RequestFailedException(400, "PropertyValueTooLarge")
-                            : new InvalidOperationException("A mistake of ours.")
-                    )
-                    : new(default(Func<ValueTask>?))
+        await using var room = await OpenAsync(message =>
+            message.Request.Uri.ToString().Contains("/Releases", StringComparison.Ordinal) && message.Request.Method.Method is "POST"
+                ? throw (
+                    isRefused
+                        ? new Azure.RequestFailedException(400, "PropertyValueTooLarge")
+                        : new InvalidOperationException("A mistake of ours.")
+                )
+                : new(default(Func<ValueTask>?))
         );
         await room.CreateAsync();
         await room.UploadAsync("a.md", Texts.Release("Kabar A"));
@@ -207,7 +182,7 @@ public sealed class SideBySideTests
     [TestMethod]
     public async Task A_text_that_repeats_itself_for_ever_gives_tags_that_a_table_takes()
     {
-        await using var room = new PressRoom(storage, clock, taggers: new TaggerFactory());
+        await using var room = new PressRoom(Storage, Clock, taggers: new TaggerFactory());
         await room.CreateAsync();
 
         var run = await room.PostAsync(
@@ -227,7 +202,7 @@ public sealed class SideBySideTests
         Assert.IsFalse((await room.Service<TableRebuilder>().StepAsync(TimeSpan.Zero, CancellationToken.None))!.Done);
         var progress = room.Service<RebuildProgress>();
         var (state, version) = (await progress.FindAsync(CancellationToken.None))!;
-        await progress.TryStoreAsync(state with { HeldUntil = clock.Now + TimeSpan.FromMinutes(3) }, version, CancellationToken.None);
+        await progress.TryStoreAsync(state with { HeldUntil = Clock.Now + TimeSpan.FromMinutes(3) }, version, CancellationToken.None);
         await room.UploadAsync("b.md", Texts.Release("Panen Raya", "Petani menuai padi lebih awal tahun ini."));
         var ages = new ConcurrentBag<double>();
         using var listener = new MeterListener
@@ -243,10 +218,10 @@ public sealed class SideBySideTests
         listener.SetMeasurementEventCallback<double>((_, age, _, _) => ages.Add(age));
         listener.Start();
 
-        clock.Now += TimeSpan.FromSeconds(97);
+        Clock.Now += TimeSpan.FromSeconds(97);
         await room.RunAsync();
         var waiting = await room.Service<IntakeTable>().FindRunAsync(CancellationToken.None);
-        clock.Now += TimeSpan.FromMinutes(4);
+        Clock.Now += TimeSpan.FromMinutes(4);
         await room.RunAsync();
         await room.RunAsync();
 
@@ -254,14 +229,7 @@ public sealed class SideBySideTests
         Assert.Contains(97.0, ages);
         Assert.IsNull(await progress.FindAsync(CancellationToken.None));
         Assert.HasCount(2, await new Truth(room).ReleasesAsync());
-        Assert.IsEmpty(await new Truth(room).FaultsAsync(clock.Now));
-    }
-
-    private async Task<PressRoom> OpenAsync()
-    {
-        var room = new PressRoom(storage, clock);
-        await room.CreateAsync();
-        return room;
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
     }
 
     private static async Task IgnoringAsync(Func<Task> run)
@@ -274,16 +242,5 @@ public sealed class SideBySideTests
         {
             // As a process that is killed.
         }
-    }
-
-    private static async Task<int> CountAsync(PressRoom room, string container)
-    {
-        var count = 0;
-        await foreach (var blob in room.Service<StorageAccount>().Container(container).GetBlobsAsync())
-        {
-            count += blob.Name.StartsWith("journal/", StringComparison.Ordinal) ? 0 : 1;
-        }
-
-        return count;
     }
 }

@@ -6,9 +6,11 @@ namespace Siaran.LocalHost;
 /// <summary>One thing that the app has logged.</summary>
 public sealed record LogEntry(LogLevel Level, string Category, EventId Event, string Message, Exception? Exception);
 
-/// <summary>Keeps what the tested app logs.</summary>
+/// <summary>Keeps what the tested app logs, the newest of it: tens of thousands of requests log more than the app itself holds.</summary>
 public sealed class TestLog : ILoggerProvider
 {
+    private const int Most = 20_000;
+
     private readonly ConcurrentQueue<LogEntry> entries = new();
 
     /// <summary>Oldest first.</summary>
@@ -31,6 +33,13 @@ public sealed class TestLog : ILoggerProvider
             TState state,
             Exception? exception,
             Func<TState, Exception?, string> formatter
-        ) => entries.Enqueue(new LogEntry(logLevel, category, eventId, formatter(state, exception), exception));
+        )
+        {
+            entries.Enqueue(new LogEntry(logLevel, category, eventId, formatter(state, exception), exception));
+            if (entries.Count > Most)
+            {
+                entries.TryDequeue(out _);
+            }
+        }
     }
 }

@@ -11,7 +11,9 @@ namespace Siaran.Endpoints;
 /// release is out in its feeds at the very moment at which its page is, whenever the
 /// next run comes. Whoever serves the entries asks the gate for each.
 /// </summary>
-/// <remarks>Directories and closed pages are left as stored: the next run brings them up to date.</remarks>
+/// <remarks>
+/// Directories count such a release from the same moment. Closed pages are left as stored: a release enters none before the run.
+/// </remarks>
 public sealed class DueListings(IListings stored, IDueReleases releases, DocumentCache cache, Site site, TimeProvider time) : IListings
 {
     /// <summary>Ends of embargoes are rarely more at once; the rest come out with the next run.</summary>
@@ -23,14 +25,14 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
     {
         // The embargoes first: what a run takes from them meanwhile is then in the listing already.
-        var due = await DueAsync(key, cancellationToken);
+        var due = (await DueAsync(cancellationToken)).Of(key);
         var head = await stored.ReadHeadAsync(key, cancellationToken);
         return Head(head, key, due);
     }
 
     public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
     {
-        var due = await DueAsync(key, cancellationToken);
+        var due = (await DueAsync(cancellationToken)).Of(key);
         var listing = await stored.ReadAsync(key, cancellationToken);
         if (due.Count == 0 || Head(listing?.Head, key, due) is not { } head)
         {
@@ -50,10 +52,39 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
     public Task<ListingPage?> ReadPageAsync(FeedKey key, int page, CancellationToken cancellationToken) =>
         stored.ReadPageAsync(key, page, cancellationToken);
 
-    public Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken) =>
-        stored.ListKeysAsync(kind, limit, cancellationToken);
+    public async Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken)
+    {
+        var visible = (await DueAsync(cancellationToken)).VisibleAt(time.GetUtcNow());
+        var keys = await stored.ListKeysAsync(kind, limit, cancellationToken);
+        if (visible.Count == 0)
+        {
+            return keys;
+        }
 
-    public Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken) => stored.ReadKeysVersionAsync(cancellationToken);
+        var listed = (await stored.ReadAsync(FeedKey.All, cancellationToken))?.Entries.Select(entry => entry.Id).ToHashSet() ?? [];
+        var laid = visible
+            .Where(tagged => !listed.Contains(tagged.Release.Id))
+            .SelectMany(FeedKeys.Named)
+            .Where(feed => kind is null || feed.Key.Kind == kind)
+            .Select(feed => new ListedKey(feed.Key, feed.Title) { Count = 1 });
+        return
+        [
+            .. keys.Concat(laid)
+                .GroupBy(key => key.Key)
+                .Select(same => same.First() with { Count = same.Sum(key => key.Count) })
+                .OrderBy(key => key.Key)
+                .Take(limit),
+        ];
+    }
+
+    public async Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken)
+    {
+        var due = await CountDueAsync(cancellationToken);
+        return (await stored.ReadKeysVersionAsync(cancellationToken) * (Most + 1)) + due;
+    }
+
+    public async Task<int> CountDueAsync(CancellationToken cancellationToken) =>
+        (await DueAsync(cancellationToken)).VisibleAt(time.GetUtcNow()).Count;
 
     /// <summary>A key that no release was ever listed under is not there before the first may be seen.</summary>
     private ListingHead? Head(ListingHead? head, FeedKey key, IReadOnlyList<TaggedRelease> due)
@@ -81,16 +112,15 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
             };
     }
 
-    private async Task<IReadOnlyList<TaggedRelease>> DueAsync(FeedKey key, CancellationToken cancellationToken)
-    {
-        var due = await cache.GetAsync<Due>(
-            "due",
-            Margin / 2,
-            async (_, ct) => new Due(await releases.ReadDueAsync(time.GetUtcNow() + (2 * site.Freshness) + Margin, Most, ct)),
-            cancellationToken
-        );
-        return due!.Of(key);
-    }
+    private async Task<Due> DueAsync(CancellationToken cancellationToken) =>
+        (
+            await cache.GetAsync<Due>(
+                "due",
+                Margin / 2,
+                async (_, ct) => new Due(await releases.ReadDueAsync(time.GetUtcNow() + (2 * site.Freshness) + Margin, Most, ct)),
+                cancellationToken
+            )
+        )!;
 
     private sealed class Due(IReadOnlyList<TaggedRelease> releases) : ICached
     {
@@ -101,5 +131,8 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
         public long Size => 256 + releases.Sum(tagged => 4096L + (4L * tagged.Release.Content.BodyHtml.Length));
 
         public IReadOnlyList<TaggedRelease> Of(FeedKey key) => [.. byKey[key]];
+
+        public IReadOnlyList<TaggedRelease> VisibleAt(DateTimeOffset now) =>
+            [.. releases.Where(tagged => tagged.Release.VisibilityAt(now) is Visibility.Visible)];
     }
 }

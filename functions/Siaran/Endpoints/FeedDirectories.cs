@@ -13,7 +13,7 @@ internal static class FeedDirectories
     public static async Task<DirectoryDocuments> ReadAsync(DocumentCache cache, IListings listings, CancellationToken cancellationToken) =>
         (
             await cache.GetAsync<DirectoryDocuments>(
-                "feeds",
+                $"feeds {await listings.CountDueAsync(cancellationToken)}",
                 async (held, ct) =>
                 {
                     var keys = await listings.ListKeysAsync(null, MostKeys, ct);

@@ -1,29 +1,70 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Ingest;
 using Siaran.Serving;
+using Siaran.Settings;
+using Siaran.Storage;
 
 namespace Siaran.Endpoints;
 
-/// <summary>Has the tables rebuilt, a step at a time.</summary>
-public sealed class RebuildEndpoint(TableRebuilder rebuilder)
+/// <summary>Has the tables rebuilt, and tells how far that has come.</summary>
+public sealed class RebuildEndpoint(
+    TableRebuilder rebuilder,
+    RebuildWorker worker,
+    RebuildProgress progress,
+    Availability availability,
+    Site site
+)
 {
-    // Azure's load balancer ends a request that is silent for 230 seconds.
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(100);
-
-    /// <summary>202 while more is left: ask again. 200 once all is rebuilt. 409 where another request is at it.</summary>
-    public async Task<IResult> StepAsync()
-    {
-        // Whoever asks may go away; a batch half done is better brought to its end.
-        var report = await rebuilder.StepAsync(Budget, CancellationToken.None);
-        return report is null
-            ? new ProblemResult(
-                StatusCodes.Status409Conflict,
-                "Being rebuilt",
-                "Another request rebuilds the tables. Where that one has died, this can go on after three minutes."
-            )
+    /// <summary>202 at once, with the address of <see cref="ReadAsync"/>: the work goes on behind the answer.</summary>
+    public Task<IResult> BeginAsync(CancellationToken cancellationToken) =>
+        availability.AnswerAsync(
+            "rebuild",
+            async ct =>
             {
-                RetryAfter = TimeSpan.FromMinutes(3),
+                var report = await rebuilder.BeginAsync(ct);
+                worker.GoOn();
+                return new RebuildResult(StatusCodes.Status202Accepted, report, site);
+            },
+            cancellationToken
+        );
+
+    /// <summary>
+    /// 200 with how far the last rebuild has come; 404 where there was none. One that nobody is at any more goes on by being asked for.
+    /// </summary>
+    public Task<IResult> ReadAsync(CancellationToken cancellationToken) =>
+        availability.AnswerAsync(
+            "rebuild",
+            async ct =>
+            {
+                if (await progress.ReportAsync(ct) is not { } report)
+                {
+                    return new ProblemResult(StatusCodes.Status404NotFound, "Not found", "The tables were never rebuilt.");
+                }
+
+                if (!report.Done)
+                {
+                    worker.GoOn();
+                }
+
+                return new RebuildResult(StatusCodes.Status200OK, report, site);
+            },
+            cancellationToken
+        );
+
+    private sealed class RebuildResult(int status, RebuildReport report, Site site) : IResult
+    {
+        private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
+
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var response = httpContext.Response;
+            if (status == StatusCodes.Status202Accepted)
+            {
+                response.Headers.Location = site.Address("maintenance/rebuild").AbsoluteUri;
             }
-            : UncachedJson.Of(report.Done ? StatusCodes.Status200OK : StatusCodes.Status202Accepted, report);
+
+            ResponseWriter.AskAgain(response, report.Done ? null : Wait);
+            return ResponseWriter.WritePrivateAsync(httpContext, status, WebJson.MediaType, WebJson.Bytes(report));
+        }
     }
 }

@@ -117,7 +117,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     private async Task<TagDirectory> DirectoryAsync(CancellationToken cancellationToken) =>
         (
             await cache.GetAsync<Cached<TagDirectory>>(
-                "tags",
+                $"tags {await listings.CountDueAsync(cancellationToken)}",
                 async (held, ct) =>
                 {
                     var version = await listings.ReadKeysVersionAsync(ct);

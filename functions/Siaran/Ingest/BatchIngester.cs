@@ -113,7 +113,8 @@ public sealed partial class BatchIngester(
 
         foreach (var upload in uploads.Where(upload => faults.Has(upload.Upload)))
         {
-            collected.Add(await faulty.SettleAsync(upload, faults.Of(upload.Upload), cancellationToken));
+            var made = run.Unpublished.FirstOrDefault(one => one.Upload == upload.Upload)?.Stored?.Release.Id;
+            collected.Add(await faulty.SettleAsync(upload, made, faults.Of(upload.Upload), cancellationToken));
         }
 
         var order = uploads

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Siaran.Intake;
+using Siaran.Releases;
 using Siaran.Settings;
 using Siaran.Storage;
 
@@ -11,22 +12,40 @@ namespace Siaran.Ingest;
 /// </summary>
 public sealed partial class FaultyUploads(
     IngestPipeline pipeline,
+    IUploadStore uploads,
+    Rollback rollback,
     IntakeTable intake,
     CollectOptions options,
     ILogger<FaultyUploads> logger
 )
 {
     /// <param name="upload">It is still in <c>incoming</c>.</param>
+    /// <param name="made">The release that it made or revised, and that could not be published; null where it made none.</param>
     /// <param name="failure">What failed; null where it waits for an earlier upload.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>Its outcome.</returns>
-    public async Task<IngestResult> SettleAsync(UploadInHand upload, Exception? failure, CancellationToken cancellationToken)
+    public async Task<IngestResult> SettleAsync(
+        UploadInHand upload,
+        ReleaseId? made,
+        Exception? failure,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             if (failure is null || !await IsHopelessAsync(upload.Upload, failure, cancellationToken))
             {
                 return UploadFaults.Waiting(upload.Upload);
+            }
+
+            if (made is { } id)
+            {
+                if (await rollback.TakeBackAsync(id, upload.Upload, cancellationToken) is not { } undone)
+                {
+                    return UploadFaults.Waiting(upload.Upload);
+                }
+
+                await uploads.ForgetAsync(undone.Original, cancellationToken);
             }
 
             var report = new IntakeReport { Upload = upload.Upload.Name, Outcome = UploadOutcome.Rejected }.With(Findings.CannotBeTaken());

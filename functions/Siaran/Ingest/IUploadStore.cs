@@ -13,8 +13,10 @@ public interface IUploadStore
     /// <param name="at">The moment that decided whether earlier revisions had been public.</param>
     /// <param name="batch">The <see cref="BatchId"/> of the batch.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>The blob in <c>accepted</c>.</returns>
-    Task<string> KeepAsync(ReadUpload read, Release release, DateTimeOffset at, string batch, CancellationToken cancellationToken);
+    Task<KeptOriginal> KeepAsync(ReadUpload read, Release release, DateTimeOffset at, string batch, CancellationToken cancellationToken);
+
+    /// <summary>Leaves an original as it was before it was kept, since another instance was faster.</summary>
+    Task PutBackAsync(KeptOriginal kept, ReadUpload read, CancellationToken cancellationToken);
 
     /// <summary>Takes back an original of which nothing was made in the end.</summary>
     Task ForgetAsync(string original, CancellationToken cancellationToken);
@@ -35,7 +37,7 @@ public sealed class LiveUploads(
     Journal journal
 ) : IUploadStore
 {
-    public async Task<string> KeepAsync(
+    public Task<KeptOriginal> KeepAsync(
         ReadUpload read,
         Release release,
         DateTimeOffset at,
@@ -43,11 +45,13 @@ public sealed class LiveUploads(
         CancellationToken cancellationToken
     )
     {
-        var content = read.Content ?? throw new InvalidOperationException("An accepted upload has no content.");
-        var name = AcceptedUploads.NameFor(release.Id, read.Upload, content);
-        await accepted.KeepAsync(name, content, read.Upload, at, batch, release.Slug, cancellationToken);
-        return name;
+        var (content, name) = (ContentOf(read), AcceptedUploads.NameFor(release.Id, read.Upload, ContentOf(read)));
+        var original = new AcceptedOriginal(name, release.Id, read.Upload, at, batch, release.Slug) { Revision = release.Revision };
+        return accepted.KeepAsync(original, content, cancellationToken);
     }
+
+    public Task PutBackAsync(KeptOriginal kept, ReadUpload read, CancellationToken cancellationToken) =>
+        accepted.PutBackAsync(kept, ContentOf(read), cancellationToken);
 
     public Task ForgetAsync(string original, CancellationToken cancellationToken) => accepted.ForgetAsync(original, cancellationToken);
 
@@ -102,6 +106,9 @@ public sealed class LiveUploads(
         }
     }
 
+    private static BinaryData ContentOf(ReadUpload read) =>
+        read.Content ?? throw new InvalidOperationException("An accepted upload has no content.");
+
     /// <summary>A newer upload of a name takes the place of those that could not be published.</summary>
     private async Task ClearAsync(TakenUpload taken, CancellationToken cancellationToken)
     {
@@ -121,8 +128,22 @@ public sealed class LiveUploads(
 /// <summary>Originals that are taken again stay where they are.</summary>
 internal sealed class ReplayedUploads(IntakeTable intake) : IUploadStore
 {
-    public Task<string> KeepAsync(ReadUpload read, Release release, DateTimeOffset at, string batch, CancellationToken cancellationToken) =>
-        Task.FromResult((read.Before ?? throw new InvalidOperationException($"{read.Upload.Name} was never accepted.")).Blob);
+    public Task<KeptOriginal> KeepAsync(
+        ReadUpload read,
+        Release release,
+        DateTimeOffset at,
+        string batch,
+        CancellationToken cancellationToken
+    ) =>
+        Task.FromResult(
+            new KeptOriginal(
+                (read.Before ?? throw new InvalidOperationException($"{read.Upload.Name} was never accepted.")).Blob,
+                null,
+                default
+            )
+        );
+
+    public Task PutBackAsync(KeptOriginal kept, ReadUpload read, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task ForgetAsync(string original, CancellationToken cancellationToken) => Task.CompletedTask;
 

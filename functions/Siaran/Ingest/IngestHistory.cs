@@ -1,3 +1,4 @@
+using System.Globalization;
 using Siaran.Storage;
 
 namespace Siaran.Ingest;
@@ -11,17 +12,10 @@ public sealed class IngestHistory(AcceptedUploads accepted, Journal journal)
     /// <summary>Every batch, oldest first.</summary>
     public async Task<IReadOnlyList<PastBatch>> ReadAsync(CancellationToken cancellationToken)
     {
-        var batches = new Dictionary<string, List<AcceptedOriginal>>(StringComparer.Ordinal);
-        await foreach (var original in accepted.ListAsync(cancellationToken))
-        {
-            if (!batches.TryGetValue(original.Batch, out var batch))
-            {
-                batches[original.Batch] = batch = [];
-            }
-
-            batch.Add(original);
-        }
-
+        var originals = await accepted.ListAsync(cancellationToken).ToListAsync(cancellationToken);
+        var batches = ThatMadeRevisions(originals)
+            .GroupBy(original => original.Batch, StringComparer.Ordinal)
+            .ToDictionary(batch => batch.Key, batch => batch.ToList(), StringComparer.Ordinal);
         await foreach (var batchId in journal.ReleasedAsync(cancellationToken))
         {
             batches[batchId] = [];
@@ -29,6 +23,45 @@ public sealed class IngestHistory(AcceptedUploads accepted, Journal journal)
 
         return [.. batches.Select(batch => new PastBatch(batch.Key, batch.Value)).OrderBy(past => past.BatchId, StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// Of all originals those that made a revision, each in a batch that is not before that of the revision before it: instances whose
+    /// clocks differ may have noted that otherwise.
+    /// </summary>
+    public static IEnumerable<AcceptedOriginal> ThatMadeRevisions(IEnumerable<AcceptedOriginal> originals)
+    {
+        foreach (var release in originals.GroupBy(original => original.Id))
+        {
+            AcceptedOriginal? before = null;
+            foreach (var original in OneForEachRevision(release))
+            {
+                before =
+                    original.Revision is not null && before?.Revision is not null && string.CompareOrdinal(original.Batch, before.Batch) < 0
+                        ? original with
+                        {
+                            Batch = before.Batch,
+                            CollectedAt = before.CollectedAt,
+                        }
+                        : original;
+                yield return before;
+            }
+        }
+    }
+
+    /// <summary>
+    /// A try that was cut short leaves an original that made no revision where its blob was replaced before the next: the upload that was
+    /// kept later as the same revision is the one that made it.
+    /// </summary>
+    private static IEnumerable<AcceptedOriginal> OneForEachRevision(IEnumerable<AcceptedOriginal> ofRelease) =>
+        ofRelease
+            .GroupBy(original => original.Revision?.ToString(CultureInfo.InvariantCulture) ?? original.Blob)
+            .Select(same =>
+                same.OrderBy(original => original.CollectedAt)
+                    .ThenBy(original => original.Batch, StringComparer.Ordinal)
+                    .ThenBy(original => original.Blob, StringComparer.Ordinal)
+                    .Last()
+            )
+            .OrderBy(original => original.Revision ?? 0);
 
     /// <summary>Notes in a table the outcome of uploads that made no revision, unless it knows something later.</summary>
     public async Task RecordUploadsAsync(IntakeTable intake, CancellationToken cancellationToken)

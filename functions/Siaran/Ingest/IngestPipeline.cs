@@ -9,7 +9,11 @@ namespace Siaran.Ingest;
 /// <summary>What a batch came to.</summary>
 /// <param name="Taken">Uploads that are closed, in the order in which they came.</param>
 /// <param name="ChangedFeeds">The feeds that now read otherwise.</param>
-public sealed record PipelineRun(IReadOnlyList<TakenUpload> Taken, IReadOnlySet<Listings.FeedKey> ChangedFeeds);
+public sealed record PipelineRun(IReadOnlyList<TakenUpload> Taken, IReadOnlySet<Listings.FeedKey> ChangedFeeds)
+{
+    /// <summary>Uploads that made or met a release, and could not be published or closed.</summary>
+    public IReadOnlyList<TakenUpload> Unpublished { get; init; } = [];
+}
 
 /// <summary>
 /// What is done with a batch of uploads that were read, whoever brought them: take each in the order in which it came, publish what came of
@@ -17,7 +21,7 @@ public sealed record PipelineRun(IReadOnlyList<TakenUpload> Taken, IReadOnlySet<
 /// them. The timer, the upload over HTTP and the rebuild of the tables run it, each with stores and a clock of its own.
 /// </summary>
 public sealed partial class IngestPipeline(
-    UploadIngester ingester,
+    IUploadIngester ingester,
     Publisher publisher,
     IntakeTable intake,
     IUploadStore uploads,
@@ -59,7 +63,10 @@ public sealed partial class IngestPipeline(
                     }
                 )
         );
-        return new PipelineRun([.. UploadOrder.Of(closed, upload => upload.Upload)], changed);
+        return new PipelineRun([.. UploadOrder.Of(closed, upload => upload.Upload)], changed)
+        {
+            Unpublished = [.. taken.Where(upload => upload.Stored is not null && faults.Has(upload.Upload))],
+        };
     }
 
     /// <summary>Notes the outcome of an upload; it is the last that is done with it.</summary>

@@ -138,7 +138,7 @@ public sealed class Publisher(
             ? Visibility.Embargoed
             : stored.Release.VisibilityAt(now);
 
-    private static IEnumerable<ListingChange> ChangesOf(StoredRelease stored, DateTimeOffset now)
+    internal static IEnumerable<ListingChange> ChangesOf(StoredRelease stored, DateTimeOffset now)
     {
         var entry = ListingEntry.Of(stored.Tagged, now);
         var titles = FeedKeys.Named(stored.Tagged).ToDictionary(feed => feed.Key, feed => feed.Title);

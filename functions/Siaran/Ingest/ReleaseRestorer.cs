@@ -25,7 +25,11 @@ public sealed class ReleaseRestorer(
         var originals = await accepted.ListAsync(id, cancellationToken).ToListAsync(cancellationToken);
         Release? release = null;
         AcceptedOriginal? last = null;
-        foreach (var original in UploadOrder.Of(originals, one => one.Upload).OrderBy(one => one.Batch, StringComparer.Ordinal))
+        foreach (
+            var original in UploadOrder
+                .Of(IngestHistory.ThatMadeRevisions(originals), one => one.Upload)
+                .OrderBy(one => one.Batch, StringComparer.Ordinal)
+        )
         {
             var content = await accepted.ReadAsync(original.Blob, cancellationToken);
             if (

@@ -6,13 +6,6 @@ using Siaran.Storage;
 
 namespace Siaran.Ingest;
 
-/// <summary>How far a rebuild has come.</summary>
-/// <param name="Done">Whether all is rebuilt.</param>
-/// <param name="Replayed">Originals done again so far.</param>
-/// <param name="Unreadable">Originals that are not understood any more; the log names them.</param>
-/// <param name="Left">Originals still to do.</param>
-public sealed record RebuildReport(bool Done, int Replayed, int Unreadable, int Left);
-
 /// <summary>
 /// Builds every table and the index of related news again from <c>accepted</c>, in steps that go on where the last one ended. It works in
 /// tables of its own, so
@@ -52,6 +45,23 @@ public sealed partial class TableRebuilder
         intake = new IntakeTable(staging);
     }
 
+    /// <summary>Marks that the tables are to be rebuilt, where they are not being rebuilt yet; two calls.</summary>
+    public async Task<RebuildReport> BeginAsync(CancellationToken cancellationToken)
+    {
+        var state = Beginning(time.GetUtcNow());
+        if (await progress.FindAsync(cancellationToken) is { } found)
+        {
+            state = found.State;
+        }
+        else
+        {
+            // Where another request was faster, the rebuild is its own.
+            await progress.TryStoreAsync(state, null, cancellationToken);
+        }
+
+        return RebuildReport.Of(state);
+    }
+
     /// <summary>
     /// Begins a rebuild or goes on with the one under way, for <paramref name="budget"/> and the batch in which that runs out.
     /// </summary>
@@ -72,7 +82,7 @@ public sealed partial class TableRebuilder
         var at = 0;
         for (; at < left.Count && (at == 0 || begun.Elapsed < budget); at++)
         {
-            state = await AgainAsync(left[at], state, cancellationToken);
+            state = await AgainAsync(left[at], state, cancellationToken) with { Left = left.Skip(at + 1).Sum(one => one.Originals.Count) };
             if (await HoldAsync(state, version, cancellationToken) is not { } next)
             {
                 return null;
@@ -81,12 +91,13 @@ public sealed partial class TableRebuilder
             version = next;
         }
 
-        var waiting = left.Skip(at).Sum(one => one.Originals.Count);
         if (at == left.Count && past.Sum(one => one.Originals.Count) != state.Replayed)
         {
             // A run that had begun before the rebuild accepted something at a moment that was passed already.
-            state = Beginning(state.StartedAt);
-            waiting = past.Sum(one => one.Originals.Count);
+            state = Beginning(state.StartedAt) with
+            {
+                Left = past.Sum(one => one.Originals.Count),
+            };
         }
         else if (at == left.Count)
         {
@@ -98,7 +109,7 @@ public sealed partial class TableRebuilder
         }
 
         await progress.TryStoreAsync(state with { HeldUntil = default }, version, cancellationToken);
-        return new RebuildReport(false, state.Replayed, state.Unreadable, waiting);
+        return RebuildReport.Of(state);
     }
 
     private async Task<RebuildState> ClearedAsync(RebuildState state, CancellationToken cancellationToken)
@@ -157,10 +168,11 @@ public sealed partial class TableRebuilder
     private async Task<RebuildReport> EndAsync(RebuildState state, CancellationToken cancellationToken)
     {
         await staging.DropAsync(cancellationToken);
-        await progress.EndAsync(cancellationToken);
+        var report = RebuildReport.Of(state, isDone: true);
+        await progress.EndAsync(report, cancellationToken);
         cache.Expire();
         LogRebuilt(state.Replayed, state.Unreadable);
-        return new RebuildReport(true, state.Replayed, state.Unreadable, 0);
+        return report;
     }
 
     private async Task<RebuildState> AgainAsync(PastBatch past, RebuildState state, CancellationToken cancellationToken)

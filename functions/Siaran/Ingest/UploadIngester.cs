@@ -29,6 +29,17 @@ public sealed record TakenUpload(
 }
 
 /// <summary>Makes a revision of what was read, or says why not.</summary>
+public interface IUploadIngester
+{
+    /// <summary>Stores the original and the revision. Repeating it finds the revision already there.</summary>
+    /// <param name="read">The upload.</param>
+    /// <param name="batch">The <see cref="BatchId"/> of its batch.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="ContentionException">Others changed the release all the while.</exception>
+    Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken);
+}
+
+/// <summary>Makes revisions in the tables of releases.</summary>
 /// <param name="releases">Where revisions go.</param>
 /// <param name="intake">Tells what uploads said before.</param>
 /// <param name="uploads">Where originals go.</param>
@@ -44,15 +55,10 @@ public sealed class UploadIngester(
     ITagger tagger,
     Site site,
     TimeProvider time
-)
+) : IUploadIngester
 {
     private readonly Identification identification = new(releases, intake);
 
-    /// <summary>Stores the original and the revision. Repeating it finds the revision already there.</summary>
-    /// <param name="read">The upload.</param>
-    /// <param name="batch">The <see cref="BatchId"/> of its batch.</param>
-    /// <param name="cancellationToken">Ends it early.</param>
-    /// <exception cref="ContentionException">Others changed the release all the while.</exception>
     public async Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
     {
         using var trace = Traces.Start("upload", read.Upload.Name);
@@ -145,10 +151,9 @@ public sealed class UploadIngester(
             };
         }
 
-        release = release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) };
-        var tagged = Tag(release);
-        var original = await uploads.KeepAsync(read, release, now, batch, cancellationToken);
-        var next = new StoredRelease(tagged, original, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now)
+        var tagged = Tag(release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) });
+        var kept = await uploads.KeepAsync(read, release, now, batch, cancellationToken);
+        var next = new StoredRelease(tagged, kept.Blob, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now)
         {
             UploadVersion = read.Upload.VersionName,
         };
@@ -157,11 +162,17 @@ public sealed class UploadIngester(
             var written = previous is null
                 ? await releases.TryAddAsync(next, cancellationToken)
                 : await releases.TryReviseAsync(previous, next, cancellationToken);
-            return written ? Accepted(read, next, release.Revision) : null;
+            if (written)
+            {
+                return Accepted(read, next, release.Revision);
+            }
+
+            await uploads.PutBackAsync(kept, read, cancellationToken);
+            return null;
         }
         catch (Exception ex) when (StorageFailure.IsPermanent(ex))
         {
-            await uploads.ForgetAsync(original, cancellationToken);
+            await uploads.ForgetAsync(kept.Blob, cancellationToken);
             throw;
         }
     }

@@ -8,7 +8,13 @@ namespace Siaran.Ingest;
 /// Lets uploads that come at the same time over HTTP queue behind one writer: those that come while a batch is under way go together in the
 /// next one.
 /// </summary>
-public sealed partial class UploadQueue(Collector collector, CollectOptions options, TimeProvider time, ILogger<UploadQueue> logger)
+public sealed partial class UploadQueue(
+    Collector collector,
+    ClosedUploads closed,
+    CollectOptions options,
+    TimeProvider time,
+    ILogger<UploadQueue> logger
+)
 {
     private readonly Lock gate = new();
     private readonly List<UploadTicket> waiting = [];
@@ -122,15 +128,29 @@ public sealed partial class UploadQueue(Collector collector, CollectOptions opti
                 var uploads = batch.Select(one => new UploadInHand(one.Upload, one.Content)).ToList();
                 var run = await collector.CollectAsync(uploads, CancellationToken.None);
                 Answer(run.Uploads.Where(one => one.Outcome is not CollectOutcome.Failed));
+                await AnswerClosedAsync(batch, run);
             }
             catch (Exception ex)
             {
                 LogFailed(ex, batch.Count);
             }
 
-            // They lie in incoming: those that a run of the timer closed at the same moment too, as their own addresses tell.
+            // They lie in incoming, or their own addresses tell what was wrong with them.
             Answer(batch.Select(one => UploadFaults.Waiting(one.Upload)));
             LetGo(batch);
+        }
+    }
+
+    /// <summary>Those of which the run says nothing were closed by another instance.</summary>
+    private async Task AnswerClosedAsync(IReadOnlyList<UploadTicket> batch, CollectRun run)
+    {
+        var said = run.Uploads.Select(one => one.Upload).ToHashSet(StringComparer.Ordinal);
+        foreach (var ticket in batch.Where(one => !said.Contains(one.Upload.Name)))
+        {
+            if (await closed.FindAsync(ticket.Upload, CancellationToken.None) is { } outcome)
+            {
+                Answer([outcome]);
+            }
         }
     }
 

@@ -8,41 +8,45 @@ internal sealed partial class BlockBuilder
     private void Nest(IElement element, string name)
     {
         Flush();
-        var (outer, inner) = (_container, target.CreateElement(name));
+        var (outer, inner) = (container, target.CreateElement(name));
         outer.AppendChild(inner);
-        _container = inner;
+        container = inner;
         Children(element);
         Flush();
-        _container = outer;
+        container = outer;
         Keep(inner);
     }
 
     private void Within(IElement element, string name, Func<IElement, bool> isItem, string item)
     {
         Flush();
-        var (outer, list) = (_container, target.CreateElement(name));
+        var (outer, list) = (container, target.CreateElement(name));
         outer.AppendChild(list);
-        foreach (var child in element.Children.Where(c => !Markup.IgnoredElements.Contains(c.LocalName) && !_boilerplate.Drops(c)))
+        foreach (var child in element.Children.Where(c => !Markup.IgnoredElements.Contains(c.LocalName) && !boilerplate.Drops(c)))
         {
-            _container = list;
+            container = list;
             if (isItem(child))
+            {
                 Nest(child, item);
+            }
             else
+            {
                 Wrapped(child, item);
+            }
         }
 
-        _container = outer;
+        container = outer;
         Keep(list);
     }
 
     private void Wrapped(IElement child, string item)
     {
-        var (outer, inner) = (_container, target.CreateElement(item));
+        var (outer, inner) = (container, target.CreateElement(item));
         outer.AppendChild(inner);
-        _container = inner;
+        container = inner;
         Element(child);
         Flush();
-        _container = outer;
+        container = outer;
         Keep(inner);
     }
 
@@ -58,10 +62,12 @@ internal sealed partial class BlockBuilder
         }
 
         foreach (var caption in element.Children.Where(c => c.LocalName is "caption"))
+        {
             Paragraph(caption, "p", 0);
+        }
 
         Flush();
-        var (outer, table, body) = (_container, target.CreateElement("table"), target.CreateElement("tbody"));
+        var (outer, table, body) = (container, target.CreateElement("table"), target.CreateElement("tbody"));
         outer.AppendChild(table);
         table.AppendChild(body);
         foreach (var row in rows)
@@ -70,14 +76,16 @@ internal sealed partial class BlockBuilder
             body.AppendChild(line);
             foreach (var cell in row.Children.Where(c => c.LocalName is "td" or "th"))
             {
-                _container = line;
+                container = line;
                 Nest(cell, cell.LocalName);
                 if (line.LastElementChild is { } made)
+                {
                     Markup.CopySpans(cell, made);
+                }
             }
         }
 
-        _container = outer;
+        container = outer;
         Keep(table);
     }
 
@@ -86,7 +94,7 @@ internal sealed partial class BlockBuilder
         Flush();
         var pre = target.CreateElement("pre");
         pre.TextContent = Characters.Clean(element.TextContent).Text.TrimStart('\n');
-        _container.AppendChild(pre);
+        container.AppendChild(pre);
         Keep(pre);
     }
 }

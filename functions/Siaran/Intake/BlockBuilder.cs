@@ -8,47 +8,59 @@ namespace Siaran.Intake;
 /// </summary>
 internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictures, Uri? baseAddress, List<Finding> findings)
 {
-    private readonly List<Block> _blocks = [];
-    private readonly SortedSet<string> _dropped = new(StringComparer.Ordinal);
-    private readonly BoilerplateMarkup.Elements _boilerplate = new();
-    private IElement _container = target.Body!;
-    private InlineRun? _run;
+    private readonly List<Block> blocks = [];
+    private readonly SortedSet<string> dropped = new(StringComparer.Ordinal);
+    private readonly BoilerplateMarkup.Elements boilerplate = new();
+    private IElement container = target.Body!;
+    private InlineRun? run;
 
     /// <summary>The blocks of <paramref name="root"/>, which hang in the target's body.</summary>
     public List<Block> Build(IElement root)
     {
-        _boilerplate.Measure(root);
+        boilerplate.Measure(root);
         Children(root);
         Flush();
-        if (_dropped.Count > 0)
-            findings.Add(Findings.MarkupDropped(string.Join(", ", _dropped)));
-        if (_boilerplate.Count > 0)
-            findings.Add(Findings.PageFurnitureDropped(_boilerplate.Count, _boilerplate.First));
-        return _blocks;
+        if (dropped.Count > 0)
+        {
+            findings.Add(Findings.MarkupDropped(string.Join(", ", dropped)));
+        }
+
+        if (boilerplate.Count > 0)
+        {
+            findings.Add(Findings.PageFurnitureDropped(boilerplate.Count, boilerplate.First));
+        }
+
+        return blocks;
     }
 
-    private bool InBody => _container == target.Body;
+    private bool InBody => container == target.Body;
 
     private void Children(INode parent)
     {
         foreach (var child in parent.ChildNodes)
         {
             if (child is IText text)
+            {
                 Run().Append(Characters.Clean(text.Data).Text);
+            }
             else if (child is IElement element)
+            {
                 Element(element);
+            }
         }
     }
 
     private void Element(IElement element)
     {
         var name = element.LocalName;
-        if (Markup.IgnoredElements.Contains(name) || _boilerplate.Drops(element))
+        if (Markup.IgnoredElements.Contains(name) || boilerplate.Drops(element))
+        {
             return;
+        }
 
         if (Markup.Embedded.Contains(name) || element.NamespaceUri != NamespaceNames.HtmlUri)
         {
-            _dropped.Add(name);
+            dropped.Add(name);
             return;
         }
 
@@ -86,7 +98,7 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
             case "figure":
                 Nest(element, "figure");
                 break;
-            case "figcaption" when _container.LocalName is "figure":
+            case "figcaption" when container.LocalName is "figure":
                 Nest(element, "figcaption");
                 break;
             case "table":
@@ -127,45 +139,50 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
         if (name is "a" && address is null)
         {
             if (href is { Length: > 0 } && href[0] != '#' && findings.Count < 200)
+            {
                 findings.Add(Findings.LinkUnusable(href));
+            }
+
             Children(element);
             return;
         }
 
         var depth = Run().Open(name, address?.AbsoluteUri);
         Children(element);
-        _run?.CloseTo(depth);
+        run?.CloseTo(depth);
     }
 
     private void Paragraph(IElement element, string name, int level)
     {
         // Captions in WordPress's older markup are paragraphs; in a list item, cell or caption the paragraph stays within.
-        if (_container.LocalName is "figure" && element.ClassList.Contains("wp-caption-text"))
+        if (container.LocalName is "figure" && element.ClassList.Contains("wp-caption-text"))
         {
             Nest(element, "figcaption");
             return;
         }
 
         Flush();
-        _run = new InlineRun(target, _container, name, level);
+        run = new InlineRun(target, container, name, level);
         Children(element);
         Flush();
     }
 
     private void LineBreak()
     {
-        if (_run is null)
-            return;
-
-        if (_run.EndsInBreak && _run.MaySplit)
+        if (run is null)
         {
-            var again = _run.Continuation();
+            return;
+        }
+
+        if (run.EndsInBreak && run.MaySplit)
+        {
+            var again = run.Continuation();
             Flush();
-            _run = again;
+            run = again;
         }
         else
         {
-            _run.Break();
+            run.Break();
         }
     }
 
@@ -177,7 +194,7 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
         }
         else if (pictures.Copy(element, target, baseAddress) is { } image)
         {
-            if (_run is { IsEmpty: false } || !InBody)
+            if (run is { IsEmpty: false } || !InBody)
             {
                 Run().AppendImage(image);
                 return;
@@ -185,27 +202,33 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
 
             var figure = target.CreateElement("figure");
             figure.AppendChild(image);
-            _container.AppendChild(figure);
+            container.AppendChild(figure);
             Keep(figure);
         }
     }
 
-    private InlineRun Run() => _run ??= new InlineRun(target, _container, Markup.Direct.Contains(_container.LocalName) ? null : "p", 0);
+    private InlineRun Run() => run ??= new InlineRun(target, container, Markup.Direct.Contains(container.LocalName) ? null : "p", 0);
 
     private void Flush()
     {
-        var run = _run;
-        _run = null;
-        if (run?.Finish() is { } made && InBody)
-            _blocks.Add(new(made, run.Level, true));
+        var ended = run;
+        run = null;
+        if (ended?.Finish() is { } made && InBody)
+        {
+            blocks.Add(new(made, ended.Level, true));
+        }
     }
 
     private void Keep(IElement made)
     {
         var isCell = made.LocalName is "td" or "th";
         if (!isCell && string.IsNullOrWhiteSpace(made.TextContent) && made.QuerySelector("img") is null)
+        {
             made.Remove();
+        }
         else if (InBody)
-            _blocks.Add(new(made, 0, false));
+        {
+            blocks.Add(new(made, 0, false));
+        }
     }
 }

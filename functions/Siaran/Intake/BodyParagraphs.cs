@@ -37,10 +37,15 @@ public static class BodyParagraphs
             {
                 var isBlock = Markup.Blocks.Contains(element.LocalName);
                 if (isBlock)
+                {
                     Flush(paragraphs, current);
+                }
+
                 Walk(element, paragraphs, current);
                 if (isBlock)
+                {
                     Flush(paragraphs, current);
+                }
             }
         }
     }
@@ -50,6 +55,8 @@ public static class BodyParagraphs
         var text = Characters.Fold(current.ToString());
         current.Clear();
         if (text.Length > 0)
+        {
             paragraphs.Add(text);
+        }
     }
 }

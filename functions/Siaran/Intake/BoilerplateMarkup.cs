@@ -120,7 +120,7 @@ internal static class BoilerplateMarkup
     /// <summary>Tells, within one document, which elements are furniture; never one that holds half of the text.</summary>
     internal sealed class Elements
     {
-        private int _most = int.MaxValue;
+        private int most = int.MaxValue;
 
         /// <summary>How many were dropped.</summary>
         public int Count { get; private set; }
@@ -128,7 +128,7 @@ internal static class BoilerplateMarkup
         /// <summary>How the first one's text begins.</summary>
         public string First { get; private set; } = "";
 
-        public void Measure(IElement root) => _most = Math.Max(root.TextContent.Length / 2, 1);
+        public void Measure(IElement root) => most = Math.Max(root.TextContent.Length / 2, 1);
 
         public bool Drops(IElement element)
         {
@@ -155,11 +155,15 @@ internal static class BoilerplateMarkup
                     )
                 || !IsMarked(element)
             )
+            {
                 return false;
+            }
 
             var text = element.TextContent;
-            if (text.Length > _most)
+            if (text.Length > most)
+            {
                 return false;
+            }
 
             text = Characters.Fold(text);
             if (text.Length > 0)
@@ -189,7 +193,9 @@ internal static class BoilerplateMarkup
                 .Replace(" ", "", StringComparison.Ordinal)
                 .Contains("display:none", StringComparison.OrdinalIgnoreCase)
         )
+        {
             return true;
+        }
 
         // Ids of headings are made from their words, so they say nothing of their part in the page.
         var names = element.LocalName[0] is 'h' ? [.. element.ClassList] : element.ClassList.Append(element.Id ?? "");

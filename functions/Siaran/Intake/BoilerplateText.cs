@@ -245,7 +245,9 @@ internal static class BoilerplateText
     public static bool IsLine(string text, bool isLink)
     {
         if (text.Length > 400)
+        {
             return false;
+        }
 
         var bare = Bare(text);
         return bare.Length == 0
@@ -273,7 +275,9 @@ internal static class BoilerplateText
     private static bool IsShareBar(string text)
     {
         if (text.Length > 120)
+        {
             return false;
+        }
 
         var words = text.Split([' ', '|', '/', '•', '·', ',', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length >= 2 && words.All(ShareWords.Contains) && words.Count(ShareNames.Contains) >= 2;

@@ -151,11 +151,16 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         for (var i = 2; i < Math.Min(text.Length - 1, Longest); i++)
         {
             if (!Characters.IsDash(text[i]) || !Parts(text, i))
+            {
                 continue;
+            }
 
             var end = i;
             while (end < text.Length && (Characters.IsDash(text[end]) || text[end] == ' '))
+            {
                 end++;
+            }
+
             return end < text.Length && Starts(text[end]) && Read(text[..i].TrimEnd(' ', ','), end) is { } dateline ? dateline : null;
         }
 
@@ -194,12 +199,17 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         {
             var close = before.IndexOf(')', open);
             if (close < 0 || before.IndexOf('(', close) >= 0)
+            {
                 return null;
+            }
 
             var inside = before[(open + 1)..close].Trim();
             (outlet, date) = IsDate(inside) ? ((string?)null, inside) : (inside, (string?)null);
             if (outlet is not null && !IsOutletInParentheses(outlet))
+            {
                 return null;
+            }
+
             before = $"{before[..open].TrimEnd()},{before[(close + 1)..]}";
         }
 
@@ -249,7 +259,10 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             else if (IsOutlet(parts[i], parts.Length > 1, i == 0))
             {
                 if (outlet is not null)
+                {
                     return null;
+                }
+
                 outlet = parts[i];
                 isSure = true;
             }
@@ -283,7 +296,9 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     private static Dateline? ByBold(string text, int boldLength)
     {
         if (boldLength is < 3 or > 60 || boldLength >= text.Length - 2)
+        {
             return null;
+        }
 
         var place = text[..boldLength].TrimEnd(' ', ',', ':', '|');
         var after = text[boldLength..];
@@ -292,11 +307,16 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             : after.TrimStart().StartsWith(',') ? after.IndexOf(',', StringComparison.Ordinal) + 1
             : -1;
         if (comma < 0 || !IsPlace(place) || !KnownPlaces.Contains(place))
+        {
             return null;
+        }
 
         var length = boldLength + comma;
         while (length < text.Length && text[length] == ' ')
+        {
             length++;
+        }
+
         return length < text.Length && Starts(text[length]) ? new(Title(place), null, null, length) : null;
     }
 

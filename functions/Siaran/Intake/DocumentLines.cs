@@ -14,7 +14,10 @@ internal static class DocumentLines
     {
         var (lines, current) = (new List<string>(), new StringBuilder());
         foreach (var comment in page.Descendants<IComment>().Take(MostComments))
+        {
             lines.AddRange(comment.Data.Split('\n', 60));
+        }
+
         Walk(page.Body!, lines, current);
         Flush(lines, current);
         return lines;
@@ -32,10 +35,15 @@ internal static class DocumentLines
             {
                 var parts = element.LocalName is "br" || Markup.Blocks.Contains(element.LocalName);
                 if (parts)
+                {
                     Flush(lines, current);
+                }
+
                 Walk(element, lines, current);
                 if (parts)
+                {
                     Flush(lines, current);
+                }
             }
         }
     }
@@ -45,6 +53,8 @@ internal static class DocumentLines
         var text = Characters.Fold(Characters.Clean(current.ToString()).Text);
         current.Clear();
         if (text.Length > 0)
+        {
             lines.Add(text);
+        }
     }
 }

@@ -30,7 +30,9 @@ internal static class FileSignature
         foreach (var (start, kind) in Known)
         {
             if (bytes.StartsWith(start))
+            {
                 return kind;
+            }
         }
 
         return bytes.StartsWith("PK\x03\x04"u8) ? Zipped(bytes)

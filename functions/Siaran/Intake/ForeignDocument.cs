@@ -64,7 +64,9 @@ internal static class ForeignDocument
                 : 0;
             addresses = headers == 0 ? 0 : addresses + (Address.IsMatch(line) ? 1 : 0);
             if (headers >= 2 && addresses > 0)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -79,7 +81,10 @@ internal static class ForeignDocument
             var close = text.StartsWith("<?") ? "?>" : "-->";
             var end = text.IndexOf(close);
             if (end < 0)
+            {
                 return isDeclared;
+            }
+
             text = text[(end + close.Length)..].TrimStart();
         }
 
@@ -87,11 +92,16 @@ internal static class ForeignDocument
             text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
         )
+        {
             return false;
+        }
+
         foreach (var root in XmlRoots)
         {
             if (text.StartsWith(root, StringComparison.OrdinalIgnoreCase))
+            {
                 return true;
+            }
         }
 
         return isDeclared;

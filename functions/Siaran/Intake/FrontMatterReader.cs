@@ -12,7 +12,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
-    private readonly Dictionary<string, FrontMatterEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FrontMatterEntry> entries = new(StringComparer.Ordinal);
 
     public FrontMatter Read(string yaml, int line)
     {
@@ -53,13 +53,17 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             if (FrontMatter.Keys.FirstOrDefault(k => k.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)) is not { } key)
             {
                 if (entry.Key.Equals("date", StringComparison.OrdinalIgnoreCase) && dated is null)
+                {
                     dated = entry;
+                }
                 else
+                {
                     Unknown(entry);
+                }
             }
-            else if (!_entries.TryAdd(key, entry))
+            else if (!entries.TryAdd(key, entry))
             {
-                findings.Add(Findings.DuplicateKey(entry.Key, entry.Line, _entries[key].Line));
+                findings.Add(Findings.DuplicateKey(entry.Key, entry.Line, entries[key].Line));
             }
         }
 
@@ -78,27 +82,42 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     private void TakeDate(FrontMatterEntry? dated)
     {
         if (dated is null)
+        {
             return;
+        }
 
-        findings.Add(Findings.DateTaken(dated.Line, _entries.TryAdd("publishAt", dated)));
+        findings.Add(Findings.DateTaken(dated.Line, entries.TryAdd("publishAt", dated)));
     }
 
     private void CheckTogether(FrontMatter read)
     {
         if (read.WithdrawnReason is not null && read.Status is not ReleaseStatus.Withdrawn)
-            findings.Add(Findings.KeyWithoutEffect("withdrawnReason", "status: withdrawn", _entries["withdrawnReason"].Line));
+        {
+            findings.Add(Findings.KeyWithoutEffect("withdrawnReason", "status: withdrawn", entries["withdrawnReason"].Line));
+        }
+
         if (read.ImageAlt is not null && read.Image is null)
-            findings.Add(Findings.KeyWithoutEffect("imageAlt", "image", _entries["imageAlt"].Line));
+        {
+            findings.Add(Findings.KeyWithoutEffect("imageAlt", "image", entries["imageAlt"].Line));
+        }
+
         if (read.Status is ReleaseStatus.Withdrawn && read.WithdrawnReason is null)
+        {
             findings.Add(Findings.WithdrawalWithoutReason());
+        }
+
         if (read.UpdatedAt < read.PublishAt)
-            findings.Add(Findings.FarDate("updatedAt", _entries["updatedAt"].Line));
+        {
+            findings.Add(Findings.FarDate("updatedAt", entries["updatedAt"].Line));
+        }
     }
 
     private FrontMatterValue? Single(string key)
     {
-        if (!_entries.TryGetValue(key, out var entry))
+        if (!entries.TryGetValue(key, out var entry))
+        {
             return null;
+        }
 
         if (entry.IsList)
         {
@@ -112,11 +131,15 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     private string? Text(string key, int length)
     {
         if (Single(key) is not { } value)
+        {
             return null;
+        }
 
         var text = Characters.Fold(value.Text);
         if (text.Length <= length)
+        {
             return text;
+        }
 
         findings.Add(
             Findings.BadValue(key, value.Line, value.Column, $"lebih dari {length} karakter", $"it has more than {length} characters")
@@ -127,10 +150,14 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     private string? Language()
     {
         if (Single("language") is not { } value)
+        {
             return null;
+        }
 
         if (value.Text.Length <= 35 && LanguageTag.IsMatch(value.Text))
+        {
             return value.Text.ToLowerInvariant();
+        }
 
         findings.Add(
             Findings.BadValue(
@@ -147,10 +174,14 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     private DateTimeOffset? Moment(string key)
     {
         if (Single(key) is not { } value)
+        {
             return null;
+        }
 
         if (WrittenDate.TryRead(value.Text, zone, out var moment))
+        {
             return moment;
+        }
 
         findings.Add(Findings.BadDate(key, value.Text, value.Line, value.Column));
         return null;
@@ -160,11 +191,15 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         where T : struct, Enum
     {
         if (Single(key) is not { } value)
+        {
             return null;
+        }
 
         var at = Array.FindIndex(words, w => w.Equals(value.Text, StringComparison.OrdinalIgnoreCase));
         if (at >= 0)
+        {
             return Enum.GetValues<T>()[at];
+        }
 
         var choices = string.Join(" / ", words.Select(w => $"`{w}`"));
         findings.Add(Findings.BadValue(key, value.Line, value.Column, $"pilihannya {choices}", $"it is one of {choices}"));
@@ -174,10 +209,14 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     private bool? Flag(string key)
     {
         if (Single(key) is not { } value)
+        {
             return null;
+        }
 
         if (bool.TryParse(value.Text, out var flag))
+        {
             return flag;
+        }
 
         findings.Add(Findings.BadValue(key, value.Line, value.Column, "pilihannya `true` / `false`", "it is one of `true` / `false`"));
         return null;
@@ -186,10 +225,14 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     private Uri? Address(string key)
     {
         if (Single(key) is not { } value)
+        {
             return null;
+        }
 
         if (Links.Absolute(value.Text) is { } address)
+        {
             return address;
+        }
 
         findings.Add(
             Findings.BadValue(
@@ -215,11 +258,14 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
 
     private List<string> Items(string key)
     {
-        if (!_entries.TryGetValue(key, out var entry))
+        if (!entries.TryGetValue(key, out var entry))
+        {
             return [];
+        }
 
         var values = entry.IsList ? entry.Values : [.. entry.Values[0].Text.Split(',').Select(t => entry.Values[0] with { Text = t })];
         foreach (var value in values.Where(v => v.Text.Length > 200).Take(1))
+        {
             findings.Add(
                 Findings.BadValue(
                     key,
@@ -229,8 +275,10 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
                     "one item has more than 200 characters"
                 )
             );
+        }
 
         if (values.Count > FrontMatterYaml.MaxEntries)
+        {
             findings.Add(
                 Findings.BadValue(
                     key,
@@ -240,6 +288,8 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
                     $"it has more than {FrontMatterYaml.MaxEntries} items"
                 )
             );
+        }
+
         return [.. values.Select(v => Characters.Fold(v.Text)).Where(t => t.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }

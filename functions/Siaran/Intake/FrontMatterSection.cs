@@ -45,7 +45,9 @@ internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Tex
             .Take(2)
             .ToArray();
         if (lines.Length < 2)
+        {
             return null;
+        }
 
         var (first, second) = (lines[0], lines[1]);
         var isFence =
@@ -79,7 +81,10 @@ internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Tex
             if (openedAt < 0)
             {
                 if (content.Trim().Length > 0 && content is not "---")
+                {
                     return none;
+                }
+
                 (openedAt, openedLine) = content is "---" ? (next, line) : (openedAt, openedLine);
             }
             else if (content is "---" or "...")
@@ -89,7 +94,10 @@ internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Tex
             else if (!sawKey && content.Trim().Length > 0 && content.TrimStart()[0] != '#')
             {
                 if (!KeyLine.IsMatch(content))
+                {
                     return none;
+                }
+
                 sawKey = true;
             }
 

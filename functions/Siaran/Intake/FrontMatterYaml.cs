@@ -56,14 +56,19 @@ internal static class FrontMatterYaml
         var entries = new List<FrontMatterEntry>();
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _))
+        {
             return entries;
+        }
 
         if (!parser.TryConsume<MappingStart>(out _))
         {
             if (parser.Current is not Scalar { Value: "" })
+            {
                 findings.Add(
                     Findings.FrontMatterSyntax(LineOf(parser.Current!.Start, line), (int)parser.Current.Start.Column, "key: value")
                 );
+            }
+
             return entries;
         }
 
@@ -76,7 +81,10 @@ internal static class FrontMatterYaml
             }
 
             if (Key(parser, line, findings) is not { } key || Values(parser, line, findings) is not { } values)
+            {
                 return [];
+            }
+
             entries.Add(new(key.Text, key.Line, values.IsList, values.Values));
         }
 
@@ -89,7 +97,9 @@ internal static class FrontMatterYaml
     private static (bool IsList, IReadOnlyList<FrontMatterValue> Values)? Values(Parser parser, int line, List<Finding> findings)
     {
         if (parser.TryConsume<Scalar>(out var scalar))
+        {
             return One(scalar, line, findings) is { } one ? (false, [one]) : null;
+        }
 
         if (!parser.Accept<SequenceStart>(out var start) || Marked(start))
         {
@@ -110,7 +120,10 @@ internal static class FrontMatterYaml
             if (values.Count >= MaxEntries || One(item, line, findings) is not { } value)
             {
                 if (values.Count >= MaxEntries)
+                {
                     findings.Add(Findings.FrontMatterTooLarge(LineOf(item.Start, line), MaxLength));
+                }
+
                 return null;
             }
 
@@ -123,7 +136,9 @@ internal static class FrontMatterYaml
     private static FrontMatterValue? One(Scalar scalar, int line, List<Finding> findings)
     {
         if (Marked(scalar))
+        {
             return Refuse(scalar, line, findings);
+        }
 
         var isNull = scalar.Style is ScalarStyle.Plain && scalar.Value is "~" or "null";
         return new(isNull ? "" : scalar.Value.Trim(), LineOf(scalar.Start, line), (int)scalar.Start.Column);

@@ -35,7 +35,10 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     {
         var lines = Candidates(blocks, known);
         if (known is not null && HeadlineAfterLabel(known) is { } bare)
+        {
             known = bare.Remainder;
+        }
+
         var (label, agency, at) = Opening(lines);
         var found = known is null ? -1 : lines.FindIndex(l => Same(l, known));
         if (found >= 0)
@@ -50,7 +53,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         }
 
         if (known is not null)
+        {
             return new(known, label, agency, label is null ? 0 : After(lines, at));
+        }
 
         var heading = lines.FindIndex(at, l => blocks[lines.IndexOf(l)].HeadingLevel == 1);
         at = heading >= 0 ? heading : After(lines, at);
@@ -78,11 +83,13 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                     || (parted.RunTogether && i + 1 < lines.Count)
                 )
             )
+            {
                 return (
                     parted.Label,
                     Serial.IsMatch(parted.Remainder) ? lines.Take(i).LastOrDefault(AgencyNames.IsAgency) : parted.Remainder,
                     i + 1
                 );
+            }
 
             if (HeadlineAfterLabel(lines[i]) is { } same)
             {
@@ -91,7 +98,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             }
 
             if (!AgencyNames.IsAgency(lines[i]) && !Letterhead.IsMatch(lines[i]))
+            {
                 break;
+            }
         }
 
         return lines.Count > 1 && AgencyNames.IsAgency(lines[0]) ? (null, lines[0], 1) : (null, null, 0);
@@ -117,7 +126,10 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 || (!IsLine(text, lines.Count, known) && !IsFirstHeadline(text, lines, known) && block.HeadingLevel == 0)
                 || text.Length > LongestHeadline
             )
+            {
                 break;
+            }
+
             lines.Add(text);
         }
 
@@ -141,7 +153,10 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     private static int After(List<string> lines, int at)
     {
         while (at < lines.Count && IsDetail(lines[at]))
+        {
             at++;
+        }
+
         return at;
     }
 

@@ -159,7 +159,9 @@ internal static class HoldKeys
         foreach (var part in line.StartsWith('{') ? line.Split(',') : [line])
         {
             if (KeyLine.Match(part) is not { Success: true } match)
+            {
                 continue;
+            }
 
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
             var bare = Bare(key);
@@ -168,7 +170,9 @@ internal static class HoldKeys
                     ? IsDecisive(key, value)
                     : IsoDate.IsMatch(value) || (value.Length > 0 && Negative.Contains(Said(value)))
             )
+            {
                 return true;
+            }
         }
 
         return false;

@@ -14,13 +14,25 @@ internal static class HoldNotice
 
     /// <summary>The lines near the top or the end of a document that say that it must wait, in order, as written.</summary>
     /// <param name="lines">The document's lines of text in order, front matter that was read left out.</param>
-    public static IReadOnlyList<string> Find(IEnumerable<string> lines)
+    public static IReadOnlyList<string> Find(IReadOnlyList<string> lines)
     {
-        var written = lines.Select(HoldWords.Plain).Where(l => l.Length > 0).ToList();
+        // What is between may be megabytes, and is not looked at.
+        var top = Plain(lines).Take(TopLines + 1).ToList();
+        var between = top.Count <= TopLines ? lines.Count : top[^1].Number + 1;
+        var end = Plain(lines.Skip(between).Reverse()).Take(LastLines).Select(line => line.Text).Reverse().ToList();
+        var above = top.ConvertAll(line => line.Text);
+        return end.Count < LastLines ? Find([.. above, .. end], _ => true) : [.. Find(above, at => at < TopLines), .. Find(end, _ => true)];
+    }
+
+    private static IEnumerable<(string Text, int Number)> Plain(IEnumerable<string> lines) =>
+        lines.Select((line, number) => (Text: HoldWords.Plain(line), number)).Where(line => line.Text.Length > 0);
+
+    private static List<string> Find(List<string> written, Func<int, bool> isNear)
+    {
         var found = new List<string>();
         for (var at = 0; at < written.Count; at++)
         {
-            if ((at >= TopLines && at < written.Count - LastLines) || StatedDate.In(written[at]) is not null)
+            if (!isNear(at) || StatedDate.In(written[at]) is not null)
             {
                 continue;
             }

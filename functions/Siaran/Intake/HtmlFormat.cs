@@ -13,7 +13,9 @@ internal static class HtmlFormat
     public static Draft? Read(string html, FrontMatter matter, IntakeOptions options, List<Finding> findings)
     {
         if (HtmlPage.Parse(html) is not { } page)
+        {
             return null;
+        }
 
         var reading = new PageReading(page);
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
@@ -40,7 +42,9 @@ internal static class HtmlFormat
     public static Draft? ReadFragment(string html, FrontMatter matter, IntakeOptions options, List<Finding> findings)
     {
         if (HtmlPage.Parse(html) is not { } page)
+        {
             return null;
+        }
 
         var target = HtmlPage.Blank();
         return new Draft

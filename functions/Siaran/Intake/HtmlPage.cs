@@ -33,7 +33,10 @@ internal static class HtmlPage
                 OnCreated = (element, _) =>
                 {
                     if (++created > maxElements || (created % DepthProbe == 0 && Depth(last) > MaxDepth))
+                    {
                         throw new TooComplexException();
+                    }
+
                     last = element;
                 },
             }
@@ -56,7 +59,10 @@ internal static class HtmlPage
     {
         var depth = 0;
         for (; node is not null && depth <= MaxDepth + DepthProbe; node = node.Parent)
+        {
             depth++;
+        }
+
         return depth;
     }
 
@@ -64,12 +70,15 @@ internal static class HtmlPage
     private static bool IsTooDeep(INode root)
     {
         var depth = 0;
-        for (INode? node = root; node is not null; )
+        for (var node = root; node is not null; )
         {
             if (node.FirstChild is { } child)
             {
                 if (++depth > MaxDepth)
+                {
                     return true;
+                }
+
                 node = child;
                 continue;
             }

@@ -10,16 +10,16 @@ internal sealed class InlineRun
 {
     private const int MostCopied = 8;
 
-    private readonly IHtmlDocument _document;
-    private readonly IElement _parent;
-    private readonly string? _name;
-    private readonly INode _root;
-    private readonly List<(string Name, string? Href, IElement Element)> _open = [];
-    private IText? _lastText;
-    private IText? _heldText;
-    private System.Text.StringBuilder? _held;
-    private bool _spaced = true;
-    private bool _hasImage;
+    private readonly IHtmlDocument document;
+    private readonly IElement parent;
+    private readonly string? name;
+    private readonly INode root;
+    private readonly List<(string Name, string? Href, IElement Element)> open = [];
+    private IText? lastText;
+    private IText? heldText;
+    private System.Text.StringBuilder? held;
+    private bool spaced = true;
+    private bool hasImage;
 
     /// <param name="document">Makes the nodes.</param>
     /// <param name="parent">Where the run will hang.</param>
@@ -27,8 +27,8 @@ internal sealed class InlineRun
     /// <param name="level">The heading's level, or 0.</param>
     public InlineRun(IHtmlDocument document, IElement parent, string? name, int level)
     {
-        (_document, _parent, _name, Level) = (document, parent, name, level);
-        _root = name is null ? document.CreateDocumentFragment() : document.CreateElement(name);
+        (this.document, this.parent, this.name, Level) = (document, parent, name, level);
+        root = name is null ? document.CreateDocumentFragment() : document.CreateElement(name);
     }
 
     public int Level { get; }
@@ -36,11 +36,11 @@ internal sealed class InlineRun
     public bool EndsInBreak { get; private set; }
 
     /// <summary>Whether a new run may follow; within many inline elements it would cost too many copies of them.</summary>
-    public bool MaySplit => _name is not null && _open.Count <= MostCopied;
+    public bool MaySplit => name is not null && open.Count <= MostCopied;
 
-    public bool IsEmpty => _lastText is null && !_hasImage;
+    public bool IsEmpty => lastText is null && !hasImage;
 
-    private INode Leaf => _open.Count > 0 ? _open[^1].Element : _root;
+    private INode Leaf => open.Count > 0 ? open[^1].Element : root;
 
     public void Append(string text)
     {
@@ -48,13 +48,13 @@ internal sealed class InlineRun
         {
             if (char.IsWhiteSpace(c))
             {
-                Write(_spaced ? null : ' ');
-                _spaced = true;
+                Write(spaced ? null : ' ');
+                spaced = true;
             }
             else
             {
                 Write(c);
-                (_spaced, EndsInBreak) = (false, false);
+                (spaced, EndsInBreak) = (false, false);
             }
         }
     }
@@ -62,45 +62,55 @@ internal sealed class InlineRun
     public int Open(string name, string? href)
     {
         Settle();
-        var element = _document.CreateElement(name);
+        var element = document.CreateElement(name);
         if (href is not null)
+        {
             element.SetAttribute("href", href);
+        }
+
         Leaf.AppendChild(element);
-        _open.Add((name, href, element));
-        return _open.Count - 1;
+        open.Add((name, href, element));
+        return open.Count - 1;
     }
 
     public void CloseTo(int depth)
     {
         Settle();
-        if (_open.Count > depth)
-            _open.RemoveRange(depth, _open.Count - depth);
+        if (open.Count > depth)
+        {
+            open.RemoveRange(depth, open.Count - depth);
+        }
     }
 
     public void Break()
     {
         if (IsEmpty || EndsInBreak)
+        {
             return;
+        }
 
         TrimEnd();
-        Leaf.AppendChild(_document.CreateElement("br"));
+        Leaf.AppendChild(document.CreateElement("br"));
         Write('\n');
-        (_spaced, EndsInBreak) = (true, true);
+        (spaced, EndsInBreak) = (true, true);
     }
 
     public void AppendImage(IElement image)
     {
         Settle();
         Leaf.AppendChild(image);
-        (_hasImage, _spaced, EndsInBreak) = (true, false, false);
+        (hasImage, spaced, EndsInBreak) = (true, false, false);
     }
 
     /// <summary>A new run within the same inline elements, for what follows an empty line.</summary>
     public InlineRun Continuation()
     {
-        var next = new InlineRun(_document, _parent, _name, Level);
-        foreach (var (name, href, _) in _open)
-            next.Open(name, href);
+        var next = new InlineRun(document, parent, name, Level);
+        foreach (var (inline, href, _) in open)
+        {
+            next.Open(inline, href);
+        }
+
         return next;
     }
 
@@ -110,42 +120,49 @@ internal sealed class InlineRun
     public IElement? Finish()
     {
         TrimEnd();
-        Prune(_root);
-        if (_root.ChildNodes.Length == 0)
+        Prune(root);
+        if (root.ChildNodes.Length == 0)
+        {
             return null;
+        }
 
-        _parent.AppendChild(_root);
-        return _root as IElement;
+        parent.AppendChild(root);
+        return root as IElement;
     }
 
     private void Write(char? c)
     {
         if (c is null)
-            return;
-
-        if (_held is null || _heldText!.Parent != Leaf)
         {
-            Settle();
-            _heldText = _document.CreateTextNode("");
-            Leaf.AppendChild(_heldText);
-            _held = new();
-            _lastText = _heldText;
+            return;
         }
 
-        _held.Append(c.Value);
+        if (held is null || heldText!.Parent != Leaf)
+        {
+            Settle();
+            heldText = document.CreateTextNode("");
+            Leaf.AppendChild(heldText);
+            held = new();
+            lastText = heldText;
+        }
+
+        held.Append(c.Value);
     }
 
     private void Settle()
     {
-        if (_held is not null)
-            _heldText!.Data = _held.ToString();
-        (_held, _heldText) = (null, null);
+        if (held is not null)
+        {
+            heldText!.Data = held.ToString();
+        }
+
+        (held, heldText) = (null, null);
     }
 
     private void TrimEnd()
     {
         Settle();
-        while (_root.LastChild is { } last && Last(last) is { } end)
+        while (root.LastChild is { } last && Last(last) is { } end)
         {
             if (end is IText text && text.Data.TrimEnd() is { Length: > 0 } kept)
             {
@@ -154,10 +171,15 @@ internal sealed class InlineRun
             }
 
             if (end is IElement { LocalName: "img" })
+            {
                 return;
+            }
 
-            if (end is IElement && _open.Any(o => o.Element == end))
+            if (end is IElement && open.Any(o => o.Element == end))
+            {
                 return;
+            }
+
             end.RemoveFromParent();
         }
     }
@@ -165,7 +187,10 @@ internal sealed class InlineRun
     private static INode Last(INode node)
     {
         while (node.LastChild is { } child)
+        {
             node = child;
+        }
+
         return node;
     }
 
@@ -175,7 +200,9 @@ internal sealed class InlineRun
         {
             Prune(child);
             if (child is IElement { LocalName: not ("img" or "br"), ChildNodes.Length: 0 } or IText { Data: "" })
+            {
                 child.RemoveFromParent();
+            }
         }
     }
 }

@@ -66,19 +66,28 @@ public static class IntakeReader
     {
         var format = DocumentFiles.FormatOf(upload);
         if (Refusal(upload, format, options) is { } refusal)
+        {
             return Rejected(report, [refusal]);
+        }
 
         var source = format is { } file ? DocumentSource.Open(upload, file, options, findings) : TextSource.Open(upload, options, findings);
         if (source is null)
+        {
             return Rejected(report, findings);
+        }
 
         report = report with { Format = report.Format ?? source.Format.Name(), Encoding = source.Encoding };
         var submission = Submission(upload, source, options, findings);
         if (submission is null || findings.Exists(f => f.Severity is Severity.Error))
+        {
             return Rejected(report, findings);
+        }
 
         if (upload.IsConfirmed || submission.Status is ReleaseStatus.Withdrawn)
+        {
             IntakeReport.Confirm(findings);
+        }
+
         report = report with { Findings = IntakeReport.Ordered(findings) };
         return findings.Exists(f => f.Severity is Severity.Doubt)
             ? new IntakeResult.Doubtful(submission, report with { Outcome = UploadOutcome.Doubtful })
@@ -101,7 +110,9 @@ public static class IntakeReader
     {
         var section = source.Section;
         if (section.Flaw is not null)
+        {
             return Fail(findings, section.Flaw);
+        }
 
         var matter = section.Yaml is null
             ? FrontMatter.None
@@ -117,13 +128,19 @@ public static class IntakeReader
             WithdrawnReason = matter.Status is ReleaseStatus.Withdrawn ? matter.WithdrawnReason : null,
         };
         if (string.IsNullOrWhiteSpace(section.Text) && matter.Status is ReleaseStatus.Withdrawn)
+        {
             return matter.Id is null ? Fail(findings, Findings.WithdrawalWithoutId()) : submission;
+        }
 
         if (source.Read(matter) is not { } draft)
+        {
             return findings.Exists(f => f.Severity is Severity.Error) ? null : Fail(findings, Findings.TooComplex());
+        }
 
         if (section.Yaml is not null && ForeignDocument.Of(section.Text) is { } foreign)
+        {
             return Fail(findings, Findings.UnsupportedFormat(foreign));
+        }
 
         var stated = new HoldCheck(matter, options.AgencyZone, findings).Check(upload, draft, section);
         var content = new ReleaseReading(matter, options, findings).Read(draft);
@@ -134,11 +151,19 @@ public static class IntakeReader
 
         submission = submission with { Content = content, PublishAt = matter.PublishAt ?? Later(draft.PublishAt, stated) };
         if (matter.IsConfirmed is true)
+        {
             IntakeReport.Confirm(findings);
+        }
         else if (matter.IsConfirmed is false)
+        {
             findings.Add(Findings.Unconfirmed());
+        }
+
         if (submission.PublishAt is null && submission.Status is not ReleaseStatus.Withdrawn)
+        {
             findings.Add(Findings.NoDate());
+        }
+
         return submission;
     }
 

@@ -66,7 +66,11 @@ public sealed record IntakeReport
     internal static void Confirm(List<Finding> findings)
     {
         for (var i = 0; i < findings.Count; i++)
+        {
             if (findings[i].Severity is Severity.Doubt)
+            {
                 findings[i] = findings[i] with { Severity = Severity.Warning };
+            }
+        }
     }
 }

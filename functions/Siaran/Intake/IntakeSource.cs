@@ -14,7 +14,9 @@ internal static class TextSource
     public static IntakeSource? Open(UploadedDocument upload, IntakeOptions options, List<Finding> findings)
     {
         if (TextDecoding.Decode(upload.Bytes.Span, upload.ContentType) is { } decoded)
+        {
             return Open(upload, decoded, options, findings);
+        }
 
         findings.Add(Findings.Binary(null));
         return null;
@@ -24,9 +26,15 @@ internal static class TextSource
     {
         var (text, controls) = Characters.Clean(decoded.Text);
         if (controls > 0)
+        {
             findings.Add(Findings.ControlCharacters(controls));
+        }
+
         if (decoded.Unreadable > 0)
+        {
             findings.Add(Findings.UnreadableCharacters(decoded.Unreadable));
+        }
+
         if (string.IsNullOrWhiteSpace(text) || ForeignDocument.Of(text) is not null)
         {
             findings.Add(ForeignDocument.Of(text) is { } foreign ? Findings.UnsupportedFormat(foreign) : Findings.Empty());

@@ -63,7 +63,9 @@ internal static class Labels
         foreach (var known in Known)
         {
             if (line.Length <= known.Length || !line.StartsWith(known, StringComparison.OrdinalIgnoreCase))
+            {
                 continue;
+            }
 
             var (written, after) = (line[..known.Length], line[known.Length..]);
             var runsTogether = char.IsUpper(after[0]) && (!written.Any(char.IsLower) || char.IsLower(written[^1]));
@@ -72,7 +74,9 @@ internal static class Labels
                 parted.Length > 0 && (parted[0] is ':' or '|' or '•' or '·' or '/' || (Characters.IsDash(parted[0]) && after[0] == ' '));
             var rest = isParted ? parted[1..].Trim() : after.Trim();
             if (rest.Length > 0 && (runsTogether || isParted || after[0] == ' '))
+            {
                 return (Title(known), rest, runsTogether, isParted);
+            }
         }
 
         return null;

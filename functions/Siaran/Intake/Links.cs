@@ -16,7 +16,9 @@ internal static class Links
     {
         text = text is null ? "" : string.Concat(text.Where(c => !char.IsControl(c))).Trim();
         if (text.Length is 0 or > MaxLength)
+        {
             return null;
+        }
 
         // On Unix a leading slash makes an absolute file address.
         var isRooted = text[0] is '/' or '\\' or '?' or '#';
@@ -24,7 +26,9 @@ internal static class Links
         if (isRooted || !Uri.TryCreate(text, UriKind.Absolute, out address))
         {
             if (baseAddress is null || text[0] == '#' || !Uri.TryCreate(baseAddress, text, out address))
+            {
                 return null;
+            }
         }
 
         var isWeb = address.Scheme is "http" or "https" && address.Host.Length > 0 && address.UserInfo.Length == 0;

@@ -26,13 +26,17 @@ internal static class MarkdownFormat
             || text.AsSpan().Count('\n') > MostLines
             || "*_`<>|!".Any(mark => text.AsSpan().Count(mark) > MostMarks)
         )
+        {
             return null;
+        }
 
         text = Attributes.Replace(text, "");
 
         // Three stars at the end are a sign-off, not a line.
         if (ClosingStars.Match(text) is { Success: true } stars)
+        {
             text = $"{text[..stars.Index]}\n\n\\*\\*\\*\n";
+        }
 
         try
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace Siaran.Intake;
@@ -108,8 +109,10 @@ internal static class Markup
     {
         foreach (var name in (ReadOnlySpan<string>)["colspan", "rowspan"])
         {
-            if (int.TryParse(from.GetAttribute(name), out var span) && span is > 1 and <= 100)
-                to.SetAttribute(name, span.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (int.TryParse(from.GetAttribute(name), CultureInfo.InvariantCulture, out var span) && span is > 1 and <= 100)
+            {
+                to.SetAttribute(name, span.ToString(CultureInfo.InvariantCulture));
+            }
         }
     }
 }

@@ -59,11 +59,15 @@ internal static class NearestKey
     public static string? Of(string key)
     {
         if (key.Length > 40)
+        {
             return null;
+        }
 
         var plain = Plain(key);
         if (Meant.TryGetValue(plain, out var meant))
+        {
             return meant;
+        }
 
         var nearest = FrontMatter.Keys.MinBy(k => Distance(plain, Plain(k)))!;
         return Distance(plain, Plain(nearest)) <= (nearest.Length < 5 ? 1 : Math.Max(2, nearest.Length / 4)) ? nearest : null;

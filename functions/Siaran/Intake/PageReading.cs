@@ -62,7 +62,7 @@ internal sealed class PageReading(IHtmlDocument document)
         "sailthru.date",
     ];
 
-    private readonly StructuredData? _data = StructuredData.Of(document);
+    private readonly StructuredData? data = StructuredData.Of(document);
 
     /// <summary>The element that holds the text: of the first kind that holds any, the one with most.</summary>
     public IElement Root()
@@ -71,7 +71,9 @@ internal sealed class PageReading(IHtmlDocument document)
         {
             var fullest = document.QuerySelectorAll(selector).Take(50).MaxBy(e => e.TextContent.Length);
             if (fullest is not null && fullest.TextContent.AsSpan().Trim().Length >= 40)
+            {
                 return fullest;
+            }
         }
 
         return document.Body!;
@@ -84,10 +86,12 @@ internal sealed class PageReading(IHtmlDocument document)
         {
             var found = document.QuerySelectorAll(selector).FirstOrDefault(e => !InFurniture(e));
             if (found is not null && Usable(Value(found)) is { } text)
+            {
                 return text;
+            }
         }
 
-        return Usable(_data?.Headline) ?? Usable(Meta("og:title"));
+        return Usable(data?.Headline) ?? Usable(Meta("og:title"));
     }
 
     /// <summary>What the window's title says, without the site's name.</summary>
@@ -108,7 +112,7 @@ internal sealed class PageReading(IHtmlDocument document)
         Texts(
                 ".cat-links a, [rel~='category'], .entry-category a, .post-category a, .entry-header span, .entry-header a, [itemprop='articleSection']"
             )
-            .Append(_data?.Section ?? "")
+            .Append(data?.Section ?? "")
             .Append(Meta("article:section") ?? "")
             .Select(Labels.Whole)
             .FirstOrDefault(l => l is not null);
@@ -117,7 +121,7 @@ internal sealed class PageReading(IHtmlDocument document)
         Texts(
                 "[itemprop~='author'] [itemprop='name'], [itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard, .entry-header span, .entry-header a"
             )
-            .Append(_data?.Author ?? "")
+            .Append(data?.Author ?? "")
             .Append(Meta("author") ?? "")
             .FirstOrDefault(AgencyNames.IsAgency);
 
@@ -131,7 +135,7 @@ internal sealed class PageReading(IHtmlDocument document)
         string?[] written =
         [
             marked?.GetAttribute("content") ?? marked?.GetAttribute("datetime") ?? (marked is null ? null : Clean(marked.TextContent)),
-            _data?.Published,
+            data?.Published,
             .. DateNames.Select(Meta),
             time?.GetAttribute("datetime"),
         ];
@@ -141,16 +145,18 @@ internal sealed class PageReading(IHtmlDocument document)
     public Uri? Canonical() =>
         Links.Absolute(document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))
         ?? Links.Absolute(Meta("og:url"))
-        ?? Links.Absolute(_data?.Address);
+        ?? Links.Absolute(data?.Address);
 
     /// <summary>Where the page's relative addresses lead (HTML §2.4.3).</summary>
     public Uri? Base(Uri? own) => Links.Resolve(document.QuerySelector("base[href]")?.GetAttribute("href"), own, allowMail: false) ?? own;
 
     public ReleaseImage? Image(Uri? baseAddress)
     {
-        var address = Links.Resolve(Meta("og:image") ?? _data?.Image, baseAddress, allowMail: false);
+        var address = Links.Resolve(Meta("og:image") ?? data?.Image, baseAddress, allowMail: false);
         if (address is not null)
+        {
             return new(address, Meta("og:image:alt") ?? AltOf(address, baseAddress));
+        }
 
         var featured = document.QuerySelector("img.wp-post-image, .post-thumbnail img, [itemprop~='image'] img, img[itemprop~='image']");
         return Links.Resolve(featured?.GetAttribute("src"), baseAddress, allowMail: false) is { } source

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Siaran.Intake.Attachments;
@@ -27,7 +28,7 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
         "pixel.gif",
     ];
 
-    private bool _toldEmbedded;
+    private bool toldEmbedded;
 
     /// <summary>The character that a picture of an emoji stands for, or null.</summary>
     public static string? Replacement(IElement image) =>
@@ -42,14 +43,19 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
         var source = Source(image);
         if (source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
-            if (!_toldEmbedded)
+            if (!toldEmbedded)
+            {
                 findings.Add(Findings.ImageEmbedded());
-            _toldEmbedded = true;
+            }
+
+            toldEmbedded = true;
             return null;
         }
 
         if (source.Length == 0 || IsTracker(image, source))
+        {
             return null;
+        }
 
         var own = enclosed?.FindPicture(source);
         if ((own is null ? Links.Resolve(source, baseAddress, allowMail: false) : enclosed!.AddressOf(own)) is not { } address)
@@ -65,24 +71,38 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
         }
 
         if (alt.Length == 0)
+        {
             Tell(Findings.ImageWithoutAlt(address.AbsoluteUri));
+        }
 
         var copy = target.CreateElement("img");
         copy.SetAttribute("src", address.AbsoluteUri);
         copy.SetAttribute("alt", alt);
-        foreach (var name in (ReadOnlySpan<string>)["width", "height"])
+        if (own is null)
         {
-            if (own is null && Pixels(image, name) is { } pixels and > 0 and <= 10_000)
-                copy.SetAttribute(name, pixels.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            CopySize(image, copy);
         }
 
         return copy;
     }
 
+    private static void CopySize(IElement from, IElement to)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["width", "height"])
+        {
+            if (Pixels(from, name) is { } pixels and > 0 and <= 10_000)
+            {
+                to.SetAttribute(name, pixels.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
     private void Tell(Finding finding)
     {
         if (findings.Count < 200)
+        {
             findings.Add(finding);
+        }
     }
 
     private static string Source(IElement image)
@@ -98,5 +118,6 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
         || Pixels(image, "height") is <= 3
         || Trackers.Any(t => source.Contains(t, StringComparison.OrdinalIgnoreCase));
 
-    private static int? Pixels(IElement image, string name) => int.TryParse(image.GetAttribute(name), out var pixels) ? pixels : null;
+    private static int? Pixels(IElement image, string name) =>
+        int.TryParse(image.GetAttribute(name), CultureInfo.InvariantCulture, out var pixels) ? pixels : null;
 }

@@ -18,12 +18,18 @@ internal static class PlainTextFormat
         {
             var folded = Characters.Fold(line.ToString());
             if (folded.Length > 0)
+            {
                 group.Add(folded);
+            }
             else
+            {
                 Flush(document, blocks, group);
+            }
 
             if (group.Count > MostBlocks || blocks.Count > MostBlocks)
+            {
                 return null;
+            }
         }
 
         Flush(document, blocks, group);
@@ -49,7 +55,9 @@ internal static class PlainTextFormat
     private static bool IsWrapped(List<string> group)
     {
         if (group.Count < 2)
+        {
             return false;
+        }
 
         var width = group.Max(l => l.Length);
         return width is >= ShortestWrap and <= 200

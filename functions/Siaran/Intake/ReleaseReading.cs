@@ -25,8 +25,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             return null;
         }
 
-        if (headline.Any(char.IsLetter) && headline.Length > 15 && !headline.Any(char.IsLower))
-            findings.Add(Findings.HeadlineInCapitals());
+        CheckCapitals(headline);
 
         return new ReleaseContent
         {
@@ -49,6 +48,14 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             EditorTags = matter.Tags,
             Related = matter.Related,
         };
+    }
+
+    private void CheckCapitals(string headline)
+    {
+        if (headline.Any(char.IsLetter) && headline.Length > 15 && !headline.Any(char.IsLower))
+        {
+            findings.Add(Findings.HeadlineInCapitals());
+        }
     }
 
     private static string Body(Draft draft)
@@ -104,7 +111,9 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     private ReleaseImage? Image(Draft draft)
     {
         if (matter.Image is null)
+        {
             return Told(draft.Image);
+        }
 
         if (options.Enclosed?.FindPicture(matter.Image) is { } own)
         {
@@ -113,7 +122,9 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         }
 
         if (Links.Resolve(matter.Image, matter.CanonicalUrl ?? options.PublicAddress, allowMail: false) is { } address)
+        {
             return Told(new(address, matter.ImageAlt));
+        }
 
         findings.Add(Findings.LinkUnusable(matter.Image));
         return null;
@@ -127,7 +138,10 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     private ReleaseImage? Told(ReleaseImage? image)
     {
         if (image is { Alt: null } && !findings.Exists(f => f.Code == "image-without-alt"))
+        {
             findings.Add(Findings.ImageWithoutAlt(image.Url.AbsoluteUri));
+        }
+
         return image;
     }
 }

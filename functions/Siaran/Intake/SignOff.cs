@@ -25,13 +25,17 @@ internal static class SignOff
     {
         var bare = text.TrimEnd(' ', '.');
         if (bare.Length == 0)
+        {
             return 0;
+        }
 
         if (bare[^1] == ')' || bare[^1] == ']')
         {
             var open = bare.LastIndexOf(bare[^1] == ')' ? '(' : '[');
             if (open < 0 || bare.Length - open > 52)
+            {
                 return 0;
+            }
 
             var (before, inside) = (bare[..open].TrimEnd(), bare[(open + 1)..^1].Trim());
             inside = inside.Length > 1 && inside[0] == '*' && char.IsLetter(inside[1]) ? inside[1..] : inside;
@@ -50,7 +54,9 @@ internal static class SignOff
         }
 
         if (Stars.IsMatch(text))
+        {
             return text.Length;
+        }
 
         var tail = text.Length - text.TrimEnd('*', '#', ' ').Length;
         return tail is >= 1 and <= 6 && EndsSentence(text[..^tail]) && text.AsSpan(text.Length - tail).Trim() is not [] ? tail : 0;
@@ -63,7 +69,9 @@ internal static class SignOff
     private static bool IsDesk(string inside)
     {
         if (inside.Any(char.IsDigit) && inside.Any(c => c is ',' or ':'))
+        {
             return false;
+        }
 
         var parts = inside.Split(['/', '-', '|', '&', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length is >= 1 and <= 4

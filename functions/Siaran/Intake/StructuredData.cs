@@ -68,22 +68,31 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
     private static JsonElement? Article(JsonElement element, ref int left)
     {
         if (--left < 0)
+        {
             return null;
+        }
 
         if (element.ValueKind is JsonValueKind.Array)
         {
             foreach (var item in element.EnumerateArray())
             {
                 if (Article(item, ref left) is { } found)
+                {
                     return found;
+                }
             }
         }
         else if (element.ValueKind is JsonValueKind.Object)
         {
             if (Types(element).Any(t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report"))
+            {
                 return element;
+            }
+
             if (element.TryGetProperty("@graph", out var graph))
+            {
                 return Article(graph, ref left);
+            }
         }
 
         return null;
@@ -108,10 +117,15 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
     private static string? Text(JsonElement element, string name, string? inner = null)
     {
         if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(name, out var value))
+        {
             return null;
+        }
 
         if (value.ValueKind is JsonValueKind.Array && value.GetArrayLength() > 0)
+        {
             value = value[0];
+        }
+
         return value.ValueKind is JsonValueKind.String ? String(value)
             : inner is not null ? Text(value, inner)
             : null;
@@ -120,7 +134,9 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
     private static string? String(JsonElement value)
     {
         if (value.ValueKind is not JsonValueKind.String)
+        {
             return null;
+        }
 
         try
         {

@@ -25,7 +25,10 @@ internal static class Tail
         for (var at = Math.Min(blocks.Count, HeaderReach) - 1; at >= 0; at--)
         {
             if (!blocks[at].IsProse || !(HoldNotice.IsIn(blocks[at].Text) || StatedDate.In(blocks[at].Text) is not null))
+            {
                 continue;
+            }
+
             dropped.Add(blocks[at].Text);
             Remove(blocks, at, 1);
         }
@@ -39,7 +42,9 @@ internal static class Tail
         for (var at = 1; at < blocks.Count; at++)
         {
             if (!BoilerplateText.IsTailHeading(blocks[at].Text))
+            {
                 continue;
+            }
 
             var real = blocks.FindIndex(at + 1, b => IsRealText(b));
             if (
@@ -78,7 +83,9 @@ internal static class Tail
             }
 
             if (seen)
+            {
                 break;
+            }
         }
 
         return seen;
@@ -100,7 +107,10 @@ internal static class Tail
         for (var at = blocks.Count - 1; at >= 0; at--)
         {
             if (!condition(blocks[at]))
+            {
                 continue;
+            }
+
             dropped.Insert(0, blocks[at].Text);
             Remove(blocks, at, 1);
         }
@@ -109,7 +119,10 @@ internal static class Tail
     public static void Remove(List<Block> blocks, int at, int count)
     {
         foreach (var block in blocks.GetRange(at, count))
+        {
             block.Element.Remove();
+        }
+
         blocks.RemoveRange(at, count);
     }
 }

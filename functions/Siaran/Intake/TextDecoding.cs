@@ -36,16 +36,22 @@ internal static class TextDecoding
         var (encoding, skip) = ByMark(bytes);
         encoding ??= ByZeroBytes(bytes);
         if (encoding is not null)
+        {
             return Read(encoding, bytes[skip..]);
+        }
 
         if (LooksBinary(bytes))
+        {
             return null;
+        }
 
         var utf8 = Read(Encoding.UTF8, bytes);
         var beyondAscii = utf8.Text.AsSpan().Length - Ascii(utf8.Text);
         // Mostly valid UTF-8 with some damage is still UTF-8: as Windows-1252 every other accent and dash would be wrong too.
         if (utf8.Unreadable == 0 || beyondAscii - utf8.Unreadable > 4 * utf8.Unreadable)
+        {
             return utf8;
+        }
 
         return Read(Declared(bytes, contentType) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!, bytes);
     }
@@ -66,7 +72,9 @@ internal static class TextDecoding
     private static Encoding? ByZeroBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 2 || bytes.Length % 2 != 0)
+        {
             return null;
+        }
 
         var (even, odd, pairs) = (0, 0, Math.Min(bytes.Length, Probe) / 2);
         for (var i = 0; i < pairs; i++)
@@ -85,7 +93,9 @@ internal static class TextDecoding
         var head = bytes[..Math.Min(bytes.Length, Probe)];
         var controls = 0;
         foreach (var b in head)
+        {
             controls += b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0B or 0x0C or 0x1A or 0x1B) ? 1 : 0;
+        }
 
         return controls >= 8 && controls > head.Length * 0.02;
     }
@@ -111,7 +121,9 @@ internal static class TextDecoding
     {
         var count = 0;
         foreach (var c in text)
+        {
             count += c < 0x80 ? 1 : 0;
+        }
 
         return count;
     }

@@ -14,7 +14,9 @@ internal static class TextSpan
             text.Data = text.Data[cut..];
             count -= cut;
             if (count == 0 && (text.Data = text.Data.TrimStart()).Length > 0)
+            {
                 break;
+            }
         }
 
         Tidy(element);
@@ -29,7 +31,9 @@ internal static class TextSpan
             text.Data = text.Data[..^cut];
             count -= cut;
             if (count == 0 && (text.Data = text.Data.TrimEnd()).Length > 0)
+            {
                 break;
+            }
         }
 
         Tidy(element);
@@ -42,12 +46,23 @@ internal static class TextSpan
     private static void Tidy(IElement element)
     {
         foreach (var text in element.Descendants<IText>().Where(t => t.Data.Length == 0).ToArray())
+        {
             text.RemoveFromParent();
+        }
+
         foreach (var inner in element.QuerySelectorAll("*:not(img):not(br)").Reverse().Where(e => e.ChildNodes.Length == 0).ToArray())
+        {
             inner.Remove();
+        }
+
         while (element.FirstChild is IElement { LocalName: "br" } first)
+        {
             first.Remove();
+        }
+
         while (element.LastChild is IElement { LocalName: "br" } last)
+        {
             last.Remove();
+        }
     }
 }

@@ -46,16 +46,22 @@ internal static class WrittenDate
         moment = default;
         text = text.Trim();
         if (text.Length > 80 || Match(Whole, text) is not { } match || Date(match) is not { } date)
+        {
             return false;
+        }
 
         var hasTime = match.Groups["h"].Success;
         var (h, m, s) = hasTime ? (Number(match, "h"), Number(match, "m"), match.Groups["s"].Success ? Number(match, "s") : 0) : (0, 0, 0);
         if (h > 23 || m > 59 || s > 59)
+        {
             return false;
+        }
 
         var local = date.ToDateTime(new TimeOnly(h, m, s));
         if (Offset(match.Groups["z"].Value, local, zone) is not { } offset)
+        {
             return false;
+        }
 
         moment = new DateTimeOffset(local, offset).ToUniversalTime();
         return true;
@@ -74,7 +80,10 @@ internal static class WrittenDate
             foreach (var match in pattern.EnumerateMatches(text))
             {
                 if (first is { } known && match.Index >= known.At)
+                {
                     break;
+                }
+
                 if (Date(pattern.Match(text, match.Index, match.Length)) is { } date)
                 {
                     first = (match.Index, date);
@@ -100,7 +109,9 @@ internal static class WrittenDate
     private static DateOnly? Date(Match match)
     {
         if (!match.Success)
+        {
             return null;
+        }
 
         var (year, month, day) = (Number(match, "y"), Month(match.Groups["mo"].Value), Number(match, "d"));
         return year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)

@@ -26,4 +26,9 @@ public interface IListings
     /// keys.
     /// </summary>
     Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How many releases are out whose embargo has ended since the last run: what is kept of the directory is of no use once this changes.
+    /// </summary>
+    Task<int> CountDueAsync(CancellationToken cancellationToken);
 }

@@ -18,4 +18,7 @@ public interface IRelatedStore
     /// Answers the ids of those refused, which another instance changed since they were read.
     /// </summary>
     Task<IReadOnlyCollection<ReleaseId>> WriteAsync(IReadOnlyCollection<RelatedRow> rows, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the list of a release that there is no more; one call.</summary>
+    Task DeleteAsync(ReleaseId id, CancellationToken cancellationToken);
 }

@@ -68,6 +68,15 @@ public sealed partial class RelatedIndexer
         return report;
     }
 
+    /// <summary>Forgets a release that there is no more, or not yet: it leaves the index and all lists, and has none of its own.</summary>
+    /// <exception cref="ContentionException">Others changed the index or a list all the while.</exception>
+    public async Task ForgetAsync(TaggedRelease release, CancellationToken cancellationToken)
+    {
+        var gone = release.Release with { Status = ReleaseStatus.Withdrawn, EverShown = false };
+        await RelateAsync([release with { Release = gone }], cancellationToken);
+        await this.rows.DeleteAsync(gone.Id, cancellationToken);
+    }
+
     /// <summary>
     /// Does the housekeeping that is due: one merge of segments and the deletion of those that nobody reads any more. Worth calling after a
     /// run that related something; answers whether there may be more to do.

@@ -8,7 +8,7 @@ namespace Siaran.Releases;
 /// <param name="FileName">The last part of the name that its editor gave it.</param>
 public sealed record Attachment(string Hash, string MediaType, string FileName)
 {
-    /// <summary>Stands in addresses for the release's slug, which is not known yet while the upload is read.</summary>
+    /// <summary>The place of the release's slug in addresses, as long as that is not known: while the upload is read.</summary>
     public const string NoSlug = "-";
 
     /// <summary>What a picture shows.</summary>

@@ -1,27 +1,32 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Siaran.Releases;
 
 /// <summary>What a release says, as a hash: equal for two uploads that differ only in encoding, white space or file format.</summary>
 /// <param name="Value">SHA-256 as 64 lower-case hexadecimal digits.</param>
 public readonly record struct Fingerprint(string Value)
 {
+    private static readonly System.Text.Json.JsonSerializerOptions Json = new() { Converters = { new LongStringConverter() } };
+
     /// <summary>Over the agency, the headline and the paragraphs: what makes one release another's copy.</summary>
     public static Fingerprint OfText(ReleaseContent content) => Of([content.Agency ?? "", content.Headline, .. content.Paragraphs]);
 
     /// <summary>Over all that an editor can set: two equal ones need no new revision.</summary>
-    public static Fingerprint OfEverything(Submission submission) => Of([System.Text.Json.JsonSerializer.Serialize(submission)]);
+    public static Fingerprint OfEverything(Submission submission)
+    {
+        using var hash = new WordHash();
+        hash.Append(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(submission, Json));
+        hash.EndPart();
+        return new(hash.Value());
+    }
 
     private static Fingerprint Of(IEnumerable<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = new WordHash();
         foreach (var part in parts)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(string.Join(' ', part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
-            hash.AppendData("\n"u8);
+            hash.Append(part);
+            hash.EndPart();
         }
 
-        return new(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new(hash.Value());
     }
 }

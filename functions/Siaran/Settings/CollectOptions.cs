@@ -18,7 +18,7 @@ public sealed class CollectOptions
     /// understood and written. One upload that is larger goes alone.
     /// </summary>
     [Range(1024, 1_000_000_000)]
-    public long BatchBytes { get; set; } = 8 * 1024 * 1024;
+    public long BatchBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
     /// Tries that fail through an upload's own fault before it is rejected with a report; what storage or others cause does not count.

@@ -23,7 +23,17 @@ public sealed record AcceptedOriginal(
     DateTimeOffset CollectedAt,
     string Batch,
     string? Slug
-);
+)
+{
+    /// <summary>The number of the revision that it made, or was to make when it was kept; null where it was not noted.</summary>
+    public int? Revision { get; init; }
+}
+
+/// <summary>An original that was kept just now.</summary>
+/// <param name="Blob">Its name in <c>accepted</c>.</param>
+/// <param name="Before">What was noted of it before; null where nothing was, or the same.</param>
+/// <param name="Version">What was written.</param>
+public sealed record KeptOriginal(string Blob, AcceptedOriginal? Before, ETag Version);
 
 /// <summary>Each accepted original, every revision, kept for good: from these blobs alone every table can be built again.</summary>
 public sealed class AcceptedUploads(StorageAccount account)
@@ -40,45 +50,98 @@ public sealed class AcceptedUploads(StorageAccount account)
         return $"{id}/{time}-{hash}/{(file.Length > 0 ? BlobName.Shorten(file, BlobName.Longest - 128) : "upload")}";
     }
 
-    /// <summary>Keeps an original. Repeating it changes nothing.</summary>
-    /// <param name="name">From <see cref="NameFor"/>.</param>
+    /// <summary>
+    /// Keeps an original before it makes its revision. Where an earlier try or another instance has kept it, what is noted of it becomes
+    /// that of this try.
+    /// </summary>
+    /// <param name="original">Its name is from <see cref="NameFor"/>.</param>
     /// <param name="content">The bytes as they came.</param>
-    /// <param name="upload">Where they came from.</param>
-    /// <param name="collectedAt">The moment that decided whether earlier revisions had been public.</param>
-    /// <param name="batch">The <see cref="BatchId"/> of the batch: what was published together is so again when all is rebuilt.</param>
-    /// <param name="slug">The address of its release.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
-    public async Task KeepAsync(
-        string name,
+    /// <exception cref="ContentionException">Others noted something else of it all the while.</exception>
+    public async Task<KeptOriginal> KeepAsync(AcceptedOriginal original, BinaryData content, CancellationToken cancellationToken) =>
+        await TryWriteAsync(original, content, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken) is { } version
+            ? new KeptOriginal(original.Blob, null, version)
+            : await OptimisticRetry.RunAsync(
+                $"The original {original.Blob}",
+                ct => KeepAgainAsync(original, content, ct),
+                cancellationToken
+            );
+
+    /// <summary>Notes of an original again what was noted before, since it was another instance that made the revision of it.</summary>
+    /// <param name="kept">From <see cref="KeepAsync"/>.</param>
+    /// <param name="content">The bytes as they came.</param>
+    /// <param name="cancellationToken">Ends the upload.</param>
+    public Task PutBackAsync(KeptOriginal kept, BinaryData content, CancellationToken cancellationToken) =>
+        kept.Before is { } before
+            ? TryWriteAsync(before, content, new BlobRequestConditions { IfMatch = kept.Version }, cancellationToken)
+            : Task.CompletedTask;
+
+    /// <returns>Null where it was deleted or written meanwhile.</returns>
+    private async Task<KeptOriginal?> KeepAgainAsync(AcceptedOriginal original, BinaryData content, CancellationToken cancellationToken)
+    {
+        BlobProperties there;
+        try
+        {
+            there = await accepted.GetBlobClient(original.Blob).GetPropertiesAsync(cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            var added = await TryWriteAsync(original, content, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
+            return added is { } first ? new KeptOriginal(original.Blob, null, first) : null;
+        }
+
+        var before = Noted(original.Blob, original.Id, there.Metadata, there.CreatedOn, there.ContentLength, there.ContentType);
+        if ((before.Batch, before.CollectedAt, before.Revision) == (original.Batch, original.CollectedAt, original.Revision))
+        {
+            return new KeptOriginal(original.Blob, null, there.ETag);
+        }
+
+        var condition = new BlobRequestConditions { IfMatch = there.ETag };
+        return await TryWriteAsync(original, content, condition, cancellationToken) is { } version
+            ? new KeptOriginal(original.Blob, before, version)
+            : null;
+    }
+
+    /// <returns>The version written; null where the condition does not hold.</returns>
+    private async Task<ETag?> TryWriteAsync(
+        AcceptedOriginal original,
         BinaryData content,
-        IncomingUpload upload,
-        DateTimeOffset collectedAt,
-        string batch,
-        string slug,
+        BlobRequestConditions condition,
         CancellationToken cancellationToken
     )
     {
+        var upload = original.Upload;
+        var metadata = new Dictionary<string, string>
+        {
+            ["uploadname"] = Uri.EscapeDataString(upload.Name),
+            ["uploadedat"] = upload.UploadedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            ["uploadversion"] = Uri.EscapeDataString(upload.VersionName),
+            ["collectedat"] = original.CollectedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+            ["batch"] = original.Batch,
+        };
+        if (original.Slug is { } slug)
+        {
+            metadata["slug"] = slug;
+        }
+
+        if (original.Revision is { } revision)
+        {
+            metadata["revision"] = revision.ToString(CultureInfo.InvariantCulture);
+        }
+
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
-            Metadata = new Dictionary<string, string>
-            {
-                ["uploadname"] = Uri.EscapeDataString(upload.Name),
-                ["uploadedat"] = upload.UploadedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                ["uploadversion"] = Uri.EscapeDataString(upload.VersionName),
-                ["collectedat"] = collectedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-                ["batch"] = batch,
-                ["slug"] = slug,
-            },
-            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            Metadata = metadata,
+            Conditions = condition,
         };
         try
         {
-            await accepted.GetBlobClient(name).UploadAsync(content, options, cancellationToken);
+            return (await accepted.GetBlobClient(original.Blob).UploadAsync(content, options, cancellationToken)).Value.ETag;
         }
-        catch (RequestFailedException ex) when (ex.Status is 409)
+        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
         {
-            // An earlier run kept it and was cut short afterwards.
+            return null;
         }
     }
 
@@ -94,29 +157,45 @@ public sealed class AcceptedUploads(StorageAccount account)
         var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = prefix };
         await foreach (var blob in accepted.GetBlobsAsync(options, cancellationToken))
         {
-            if (!ReleaseId.TryParse(blob.Name.Split('/')[0], out var id))
+            if (ReleaseId.TryParse(blob.Name.Split('/')[0], out var id))
             {
-                continue;
+                var (said, of) = (blob.Metadata, blob.Properties);
+                yield return Noted(blob.Name, id, said, of.CreatedOn, of.ContentLength ?? 0, of.ContentType);
             }
-
-            var said = blob.Metadata;
-            var collectedAt = TimeIn(said, "collectedat") ?? blob.Properties.CreatedOn ?? default;
-            var upload = new IncomingUpload(
-                said.TryGetValue("uploadname", out var name) ? Uri.UnescapeDataString(name) : blob.Name[(blob.Name.LastIndexOf('/') + 1)..],
-                new ETag(said.TryGetValue("uploadversion", out var version) ? Uri.UnescapeDataString(version) : ""),
-                TimeIn(said, "uploadedat") ?? collectedAt,
-                blob.Properties.ContentLength ?? 0,
-                blob.Properties.ContentType
-            );
-            yield return new AcceptedOriginal(
-                blob.Name,
-                id,
-                upload,
-                collectedAt,
-                said.TryGetValue("batch", out var batch) ? batch : BatchId.Of(collectedAt, blob.Name),
-                said.TryGetValue("slug", out var slug) ? slug : null
-            );
         }
+    }
+
+    private static AcceptedOriginal Noted(
+        string blob,
+        ReleaseId id,
+        IDictionary<string, string> said,
+        DateTimeOffset? createdOn,
+        long length,
+        string? contentType
+    )
+    {
+        var collectedAt = TimeIn(said, "collectedat") ?? createdOn ?? default;
+        var upload = new IncomingUpload(
+            said.TryGetValue("uploadname", out var name) ? Uri.UnescapeDataString(name) : blob[(blob.LastIndexOf('/') + 1)..],
+            new ETag(said.TryGetValue("uploadversion", out var version) ? Uri.UnescapeDataString(version) : ""),
+            TimeIn(said, "uploadedat") ?? collectedAt,
+            length,
+            contentType
+        );
+        return new AcceptedOriginal(
+            blob,
+            id,
+            upload,
+            collectedAt,
+            said.TryGetValue("batch", out var batch) ? batch : BatchId.Of(collectedAt, blob),
+            said.TryGetValue("slug", out var slug) ? slug : null
+        )
+        {
+            Revision =
+                said.TryGetValue("revision", out var number) && int.TryParse(number, CultureInfo.InvariantCulture, out var revision)
+                    ? revision
+                    : null,
+        };
     }
 
     /// <summary>Takes back an original that in the end made no revision.</summary>

@@ -50,6 +50,13 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         }
     }
 
+    /// <summary>The edition of a release that the log has noted last; default where it has noted none. One point read.</summary>
+    public async Task<Edition> LastNotedAsync(Release release, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, LastOf(release), [Revision, TaggingPass], cancellationToken);
+        return row.HasValue ? new Edition(row.Value!.GetInt32(Revision) ?? 0, row.Value.GetInt32(TaggingPass) ?? 0) : default;
+    }
+
     /// <summary>What came after <paramref name="cursor"/>, oldest first; one query.</summary>
     public async Task<IReadOnlyList<Change>> ReadAsync(long cursor, int take, CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     {
         var member = ListingRows.ReadMember(memberRow);
         // The newest state wins, however late an older one comes: the member row remembers what it was made from.
-        if (change.Edition < member.Edition)
+        if (change.TakesBack is { } undone ? member.Edition.Revision != undone : change.Edition < member.Edition)
         {
             return;
         }
@@ -194,7 +194,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     /// </summary>
     private void Remember(ListingChange change, Membership member)
     {
-        if (member.Edition < change.Edition)
+        if (member.Edition != change.Edition)
         {
             WriteMember(change, member with { Edition = change.Edition });
         }

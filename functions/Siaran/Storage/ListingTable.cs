@@ -18,6 +18,12 @@ public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, Date
     public required Edition Edition { get; init; }
 
     /// <summary>
+    /// A revision that is taken back: where it was the last here, the change takes its place though its own edition is an earlier one; all
+    /// else stays.
+    /// </summary>
+    public int? TakesBack { get; init; }
+
+    /// <summary>
     /// Whether an entry that is in closed pages only stays as it is, since the change is no news to the subscribers.
     /// </summary>
     public bool KeepsPages { get; init; }
@@ -84,6 +90,9 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
         directory.ListAsync(kind, limit, cancellationToken);
 
     public Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken) => directory.ReadVersionAsync(cancellationToken);
+
+    /// <summary>Embargoes are not known here.</summary>
+    public Task<int> CountDueAsync(CancellationToken cancellationToken) => Task.FromResult(0);
 
     /// <summary>The listings that have held a release. Reads the whole table: for what is damaged only.</summary>
     public async Task<IReadOnlyList<FeedKey>> KeysOfAsync(ReleaseId id, CancellationToken cancellationToken)

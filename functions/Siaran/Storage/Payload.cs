@@ -25,6 +25,7 @@ internal sealed class Payload(StorageAccount account)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new LongStringConverter() },
     };
 
     /// <summary>A document, ready to be put in any number of rows.</summary>
@@ -91,7 +92,8 @@ internal sealed class Payload(StorageAccount account)
         }
     }
 
-    private static T Unpack<T>(Stream packed)
+    /// <exception cref="InvalidDataException">It is no such document.</exception>
+    public static T Unpack<T>(Stream packed)
     {
         using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
         try

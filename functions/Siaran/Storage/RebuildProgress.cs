@@ -24,6 +24,21 @@ public sealed record RebuildState(
 {
     /// <summary>When it began; UTC.</summary>
     public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Originals still to do.</summary>
+    public int Left { get; init; }
+}
+
+/// <summary>What a rebuild has come to.</summary>
+/// <param name="Done">Whether all is rebuilt.</param>
+/// <param name="Replayed">Originals done again so far.</param>
+/// <param name="Unreadable">Originals that are not understood any more; the log names them.</param>
+/// <param name="Left">Originals still to do, as far as that was counted.</param>
+/// <param name="Since">When it began; UTC.</param>
+public sealed record RebuildReport(bool Done, int Replayed, int Unreadable, int Left, DateTimeOffset Since)
+{
+    public static RebuildReport Of(RebuildState state, bool isDone = false) =>
+        new(isDone, state.Replayed, state.Unreadable, isDone ? 0 : state.Left, state.StartedAt);
 }
 
 /// <param name="State">As stored.</param>
@@ -34,6 +49,7 @@ public sealed record StoredRebuild(RebuildState State, ETag Version);
 public sealed class RebuildProgress(StorageAccount account)
 {
     private readonly BlobClient blob = account.Container(Names.Documents).GetBlobClient("rebuild");
+    private readonly BlobClient last = account.Container(Names.Documents).GetBlobClient("rebuilt");
 
     /// <summary>What <see cref="IsUnderWayAsync"/> found last.</summary>
     public bool WasUnderWay { get; private set; }
@@ -85,8 +101,27 @@ public sealed class RebuildProgress(StorageAccount account)
         }
     }
 
-    public async Task EndAsync(CancellationToken cancellationToken)
+    /// <summary>What the rebuild under way has come to, or the last one; null where there was none. At most two calls.</summary>
+    public async Task<RebuildReport?> ReportAsync(CancellationToken cancellationToken)
     {
+        if (await FindAsync(cancellationToken) is { State: var state })
+        {
+            return RebuildReport.Of(state);
+        }
+
+        try
+        {
+            return (await last.DownloadContentAsync(cancellationToken)).Value.Content.ToObjectFromJson<RebuildReport>();
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            return null;
+        }
+    }
+
+    public async Task EndAsync(RebuildReport report, CancellationToken cancellationToken)
+    {
+        await last.UploadAsync(BinaryData.FromObjectAsJson(report), overwrite: true, cancellationToken);
         await blob.DeleteIfExistsAsync(cancellationToken: cancellationToken);
         WasUnderWay = false;
     }

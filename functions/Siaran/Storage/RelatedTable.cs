@@ -89,6 +89,9 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
         }
     }
 
+    public Task DeleteAsync(ReleaseId id, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(id.ToString(), ListRow, cancellationToken: cancellationToken);
+
     private ParallelOptions Parallelism(CancellationToken cancellationToken) =>
         new() { MaxDegreeOfParallelism = account.AtOnce * 2, CancellationToken = cancellationToken };
 

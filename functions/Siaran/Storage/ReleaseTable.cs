@@ -98,10 +98,9 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <summary>The revision numbered <paramref name="revision"/>, current or older.</summary>
     public async Task<TaggedRelease?> FindRevisionAsync(ReleaseId id, int revision, CancellationToken cancellationToken)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), OlderKey(revision), cancellationToken: cancellationToken);
-        if (row.HasValue)
+        if (await FindOlderAsync(id, revision, cancellationToken) is { } older)
         {
-            return (await ReadAsync(row.Value!, cancellationToken)).Tagged;
+            return older.Tagged;
         }
 
         var current = await FindAsync(id, cancellationToken);
@@ -179,6 +178,42 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
                 cancellationToken
             )
         );
+    }
+
+    /// <summary>Takes the current revision back, so that the one before it is current again, or none is.</summary>
+    /// <param name="current">As it was found.</param>
+    /// <param name="previous">From <see cref="FindOlderAsync"/>; null for the first revision.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>False where <paramref name="current"/> is no longer the current one.</returns>
+    public async Task<bool> TryTakeBackAsync(StoredRelease current, StoredRelease? previous, CancellationToken cancellationToken)
+    {
+        var id = current.Release.Id.ToString();
+        if (previous is null)
+        {
+            return await SucceedsAsync(() => table.DeleteEntityAsync(id, Current, current.ETag, cancellationToken));
+        }
+
+        var restored = await RowAsync(Current, previous, cancellationToken);
+        return await SucceedsAsync(() =>
+            table.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.UpdateReplace, restored, current.ETag),
+                    new TableTransactionAction(
+                        TableTransactionActionType.Delete,
+                        new TableEntity(id, OlderKey(previous.Release.Revision)),
+                        ETag.All
+                    ),
+                ],
+                cancellationToken
+            )
+        );
+    }
+
+    /// <summary>A revision that is no longer current, as it was stored; null where it is or never was.</summary>
+    public async Task<StoredRelease?> FindOlderAsync(ReleaseId id, int revision, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), OlderKey(revision), cancellationToken: cancellationToken);
+        return row.HasValue ? await ReadAsync(row.Value!, cancellationToken) : null;
     }
 
     /// <summary>Writes over the current revision without making a new one: other tags, other feeds.</summary>

@@ -21,6 +21,8 @@ internal enum Happening
     ClockForward,
     ClockBack,
     Crash,
+    CrashOfTwo,
+    CrashAndAgain,
     LostAnswer,
     DuplicateTimer,
     SecondInstance,
@@ -37,7 +39,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     private const int Instances = 2;
     private const int Words = 4;
 
-    /// <summary>By how often each happens among twenty-five steps.</summary>
+    /// <summary>By how often each happens among thirty steps.</summary>
     private static readonly Happening[] Lot =
     [
         .. Enum.GetValues<Happening>().Where(happening => happening is not Happening.Vocabulary),
@@ -48,6 +50,9 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         Happening.Embargo,
         Happening.Retag,
         Happening.Crash,
+        Happening.CrashOfTwo,
+        Happening.CrashAndAgain,
+        Happening.CrashAndAgain,
         Happening.LostAnswer,
         Happening.SecondInstance,
     ];
@@ -139,7 +144,9 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
                 Happening.ClockBack => MoveClock(-TimeSpan.FromSeconds(random.Next(1, 300))),
                 Happening.Restart => RestartAsync(number),
                 Happening.Vocabulary => ChangeVocabularyAsync(),
-                Happening.Crash => DisturbAsync(number, random.Next(2) == 0 ? Fault.Cut : Fault.CutAfter),
+                Happening.Crash => DisturbAsync(number, SomeCrash()),
+                Happening.CrashOfTwo => DisturbTwoAsync(number, SomeCrash()),
+                Happening.CrashAndAgain => DisturbAgainAsync(number, SomeCrash()),
                 Happening.LostAnswer => DisturbAsync(number, Fault.AnswerLost),
                 Happening.DuplicateTimer => TwoTimersAsync(),
                 Happening.SecondInstance => TwoUploadsAsync(),
@@ -216,6 +223,59 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         {
             await RestartAsync(number);
         }
+    }
+
+    private Fault SomeCrash() => random.Next(2) == 0 ? Fault.Cut : Fault.CutAfter;
+
+    /// <summary>
+    /// A timer dies while it takes two uploads of one release: what the first made may be an older revision by then.
+    /// </summary>
+    private async Task DisturbTwoAsync(int number, Fault what)
+    {
+        var one = DeedOf(Happening.Revise);
+        var other = DeedOf(random.Next(3) == 0 ? Happening.Withdraw : Happening.Minor) with { Which = one.Which };
+        await CrashAsync(number, what, [one, other]);
+        await RestartAsync(number);
+        foreach (var deed in new[] { one, other })
+        {
+            expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
+        }
+    }
+
+    /// <summary>A timer dies while it takes an upload, and the editor uploads the same once more before another timer runs.</summary>
+    private async Task DisturbAgainAsync(int number, Fault what)
+    {
+        var deed = DeedOf((Happening)random.Next((int)Happening.Retag));
+        await CrashAsync(number, what, [deed]);
+        await RestartAsync(number);
+        callsLeft = int.MaxValue;
+        var tried = clock.Now;
+        clock.Now += TimeSpan.FromSeconds(random.Next(1, 20));
+        Note($"{deed} is uploaded once more");
+        await reader!.UploadAsync(deed.Name, deed.Text);
+        await DrainAsync();
+        expected[deed.Which] = await MadeOfAsync(deed, tried);
+    }
+
+    private async Task CrashAsync(int number, Fault what, IReadOnlyList<Deed> deeds)
+    {
+        foreach (var deed in deeds)
+        {
+            await reader!.UploadAsync(deed.Name, deed.Text);
+        }
+
+        (fault, callsLeft) = (what, random.Next(1, 40 + (20 * deeds.Count)));
+        Note($"{string.Join(" and ", deeds)}, {what} after {callsLeft} calls");
+        await Quietly(() => Room(number).RunAsync());
+    }
+
+    /// <summary>The outcome of a deed that was tried at two times: it counts once, from whichever.</summary>
+    private async Task<Expected?> MadeOfAsync(Deed deed, DateTimeOffset tried)
+    {
+        var was = expected[deed.Which];
+        var ways = new[] { Expected.After(was, deed, tried), Expected.After(was, deed, clock.Now) };
+        var stored = await new SeenByReaders(reader!).FindAsync(deed.Which);
+        return ways.FirstOrDefault(way => SeenByReaders.IsStoredAs(stored, way) && stored?.Release.UploadedAt == way?.At) ?? ways[0];
     }
 
     /// <summary>Both instances list the same upload and take it, each stopped at any of its calls.</summary>
@@ -322,7 +382,12 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     }
 
     private PressRoom Room(int number) =>
-        rooms[number] ??= new PressRoom(storage!, sabotage?.ClockOf(clock) ?? clock, message => PassAsync(message, number));
+        rooms[number] ??= new PressRoom(
+            storage!,
+            sabotage?.ClockOf(clock) ?? clock,
+            message => PassAsync(message, number),
+            changing: services => sabotage?.Change(services)
+        );
 
     private async Task<PressRoom> NewReaderAsync()
     {

@@ -23,13 +23,15 @@ internal sealed class PressRoom : IAsyncDisposable
     /// <param name="settings">By their configuration names.</param>
     /// <param name="hub">The WebSub hub; null for none.</param>
     /// <param name="taggers">How texts are understood; null for <see cref="WordTagger"/>.</param>
+    /// <param name="changing">Puts services in place of others.</param>
     public PressRoom(
         MemoryStorage storage,
         TimeProvider clock,
         Func<Azure.Core.HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null,
         IReadOnlyDictionary<string, string?>? settings = null,
         MemoryHub? hub = null,
-        ITaggerFactory? taggers = null
+        ITaggerFactory? taggers = null,
+        Action<IServiceCollection>? changing = null
     )
     {
         var configuration = new ConfigurationBuilder()
@@ -51,15 +53,16 @@ internal sealed class PressRoom : IAsyncDisposable
             (configuration["Site:Hub"], configuration["Site:Freshness"]) = ("https://hub.example/", "00:00:00");
         }
 
-        services = new ServiceCollection()
+        var all = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Warning))
             .AddSingleton(clock)
             .AddSingleton<HttpPipelineTransport>(new MemoryTransport(storage, passing))
             .AddSiaran(configuration)
             .AddSingleton(taggers ?? new WordTagger.Factory())
-            .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, Client(hub)))
-            .BuildServiceProvider();
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, Client(hub)));
+        changing?.Invoke(all);
+        services = all.BuildServiceProvider();
     }
 
     public WarningLog Log { get; } = new();

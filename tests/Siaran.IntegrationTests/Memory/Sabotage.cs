@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Azure.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Siaran.Ingest;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests.Memory;
@@ -14,6 +16,7 @@ internal sealed partial class Sabotage
     private Action<HttpMessage> rewrite = _ => { };
     private TimeSpan ahead;
     private bool losesUploads;
+    private bool forgetsUnchanged;
 
     public static Sabotage Of(string name) =>
         name switch
@@ -23,12 +26,22 @@ internal sealed partial class Sabotage
             "the log forgets what it described" => new() { rewrite = message => Replace(message, "Changes", LastTold(), "${1}0") },
             "feeds forget who left them" => new() { rewrite = message => Replace(message, "Listings", NotLive(), "$1true") },
             "what a crash leaves is lost" => new() { losesUploads = true },
+            "what says the same again is not published" => new() { forgetsUnchanged = true },
+            "only the current revision knows its upload" => new() { rewrite = FindNothingOlder },
             _ => throw new ArgumentException(name, nameof(name)),
         };
 
     public TimeProvider? ClockOf(TimeProvider clock) => ahead == default ? null : new FastClock(clock, ahead);
 
     public void Rewrite(HttpMessage message) => rewrite(message);
+
+    public void Change(IServiceCollection services)
+    {
+        if (forgetsUnchanged)
+        {
+            services.AddSingleton<IUploadIngester>(provider => new Forgetful(ActivatorUtilities.CreateInstance<UploadIngester>(provider)));
+        }
+    }
 
     /// <summary>The line was cut just now.</summary>
     /// <param name="room">Another instance, whose line is whole.</param>
@@ -38,6 +51,19 @@ internal sealed partial class Sabotage
         await foreach (var blob in losesUploads ? incoming.GetBlobsAsync() : AsyncEnumerable.Empty<Azure.Storage.Blobs.Models.BlobItem>())
         {
             await incoming.DeleteBlobIfExistsAsync(blob.Name);
+        }
+    }
+
+    /// <summary>The query for the upload that made an older revision looks where none is.</summary>
+    private static void FindNothingOlder(HttpMessage message)
+    {
+        var query = message.Request.Uri.Query;
+        if (
+            message.Request.Uri.Path.EndsWith("/Releases()", StringComparison.Ordinal)
+            && query.Contains("UploadVersion", StringComparison.Ordinal)
+        )
+        {
+            message.Request.Uri.Query = query.Replace("revision", "none", StringComparison.Ordinal);
         }
     }
 
@@ -83,5 +109,14 @@ internal sealed partial class Sabotage
     private sealed class FastClock(TimeProvider clock, TimeSpan ahead) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => clock.GetUtcNow() + ahead;
+    }
+
+    private sealed class Forgetful(IUploadIngester whole) : IUploadIngester
+    {
+        public async Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
+        {
+            var taken = await whole.TakeAsync(read, batch, cancellationToken);
+            return taken.Result.Outcome is CollectOutcome.Unchanged ? taken with { Stored = null } : taken;
+        }
     }
 }

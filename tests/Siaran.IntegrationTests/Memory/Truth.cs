@@ -1,4 +1,5 @@
 using System.Globalization;
+using Siaran.Ingest;
 using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Storage;
@@ -21,6 +22,7 @@ internal sealed class Truth(PressRoom room)
         await CheckListingsAsync(releases, now);
         await CheckRelatedAsync(releases, now);
         await CheckChangesAsync(releases, now);
+        await CheckOriginalsAsync(releases);
         return [.. faults];
     }
 
@@ -175,6 +177,24 @@ internal sealed class Truth(PressRoom room)
             };
             Expect(shouldBe, $"the log tells otherwise: {described}");
             Expect(of.Count == 0 || of.Count(change => change.Kind == "published") <= 1, $"the log publishes twice: {described}");
+        }
+    }
+
+    /// <summary>Each revision has the original that it was made of, and no other counts as one.</summary>
+    private async Task CheckOriginalsAsync(IReadOnlyDictionary<ReleaseId, StoredRelease> releases)
+    {
+        var originals = await room.Service<AcceptedUploads>().ListAsync(CancellationToken.None).ToListAsync();
+        var made = IngestHistory.ThatMadeRevisions(originals).ToLookup(original => original.Id);
+        foreach (var (id, stored) in releases)
+        {
+            Expect(
+                made[id].Select(original => original.Revision ?? 0).Order().SequenceEqual(Enumerable.Range(1, stored.Release.Revision)),
+                $"{stored.Release.Slug} has {stored.Release.Revision} revisions, and originals of {string.Join(' ', made[id].Select(original => original.Revision))}"
+            );
+            Expect(
+                made[id].Any(original => original.Blob == stored.Original && original.Revision == stored.Release.Revision),
+                $"{stored.Release.Slug} revision {stored.Release.Revision} has no original"
+            );
         }
     }
 

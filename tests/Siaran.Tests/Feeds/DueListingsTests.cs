@@ -1,3 +1,5 @@
+using Siaran.Listings;
+
 namespace Siaran.Tests.Feeds;
 
 /// <summary>
@@ -67,5 +69,29 @@ public sealed class DueListingsTests
         feeds.Listings.Commit(waiting);
 
         Assert.HasCount(1, (await feeds.GetAsync("all.rss")).Titles.Where(title => title == "Kabar Nanti"));
+    }
+
+    [TestMethod]
+    public async Task The_directory_has_it_and_its_new_feeds_from_the_same_moment_once()
+    {
+        var time = new DateTimeOffset(feeds.Clock.Now.Date.AddDays(1), TimeSpan.Zero);
+        var waiting = SomeFeeds.Release("nanti", "Kabar Nanti", time, SomeFeeds.Tag("keyword:baru", "baru"));
+        feeds.Clock.Now = time.AddMinutes(-10);
+        var without = await feeds.GetAsync("index.opml");
+        feeds.Due.Waiting.Add(waiting);
+        feeds.Clock.Now = time.AddSeconds(-1);
+        var before = await feeds.GetAsync("index.opml");
+        feeds.Clock.Now = time;
+        var at = await feeds.GetAsync("index.opml");
+        feeds.Listings.Commit(waiting);
+        var meanwhile = await feeds.DueListings.ListKeysAsync(null, 1000, CancellationToken.None);
+        feeds.Due.Waiting.Clear();
+        feeds.Cache.Expire();
+        var after = await feeds.GetAsync("index.opml");
+
+        Assert.AreEqual(without.Text, before.Text);
+        StringAssert.Contains(at.Text, "tag:keyword:baru");
+        Assert.AreEqual(after.Text, at.Text);
+        Assert.AreEqual(61, meanwhile.Single(key => key.Key == FeedKey.All).Count);
     }
 }

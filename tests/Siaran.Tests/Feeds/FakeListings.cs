@@ -80,6 +80,8 @@ internal sealed class FakeListings(TimeProvider time) : IListings
         return partitions.Sum(pair => pair.Value.Head(pair.Key).Version);
     }
 
+    public Task<int> CountDueAsync(CancellationToken cancellationToken) => Task.FromResult(0);
+
     private Partition Put(NamedFeed feed, ListingEntry entry)
     {
         if (!partitions.TryGetValue(feed.Key, out var partition))

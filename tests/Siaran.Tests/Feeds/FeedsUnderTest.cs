@@ -21,9 +21,9 @@ internal sealed class FeedsUnderTest
         Listings = new FakeListings(Clock);
         Cache = new DocumentCache(Clock, Site.Freshness, Site.CacheBytes, NullLogger<DocumentCache>.Instance);
         Availability = new Availability(Clock, NullLogger<Availability>.Instance);
-        var laid = new DueListings(Listings, Due, Cache, Site, Clock);
-        Service = new FeedService(laid, new FakePages(), Cache, Availability, Site, Clock);
-        sitemaps = new SitemapService(laid, Cache, Site, Clock);
+        DueListings = new DueListings(Listings, Due, Cache, Site, Clock);
+        Service = new FeedService(DueListings, new FakePages(), Cache, Availability, Site, Clock);
+        sitemaps = new SitemapService(DueListings, Cache, Site, Clock);
         Listings.Commit(releases);
     }
 
@@ -32,6 +32,8 @@ internal sealed class FeedsUnderTest
     public FakeClock Clock { get; }
 
     public FakeListings Listings { get; }
+
+    public DueListings DueListings { get; }
 
     public DocumentCache Cache { get; }
 

@@ -33,6 +33,16 @@ internal sealed class InMemoryRelatedStore : IRelatedStore
         }
     }
 
+    public Task DeleteAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
+        lock (this.gate)
+        {
+            this.rows.Remove(id);
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<IReadOnlyCollection<ReleaseId>> WriteAsync(IReadOnlyCollection<RelatedRow> rows, CancellationToken cancellationToken)
     {
         var refused = new List<ReleaseId>();

@@ -47,7 +47,9 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
     /// <summary>Where the attachment will be, but for the slug of its release.</summary>
     public Uri AddressOf(Attachment attachment) => Attachment.AddressOf(Site, Attachment.NoSlug, attachment.Name);
 
-    /// <summary>The picture that a document's source stands for: its own address or the name of its file; null for any other source.</summary>
+    /// <summary>
+    /// The picture that a document's source stands for: its own address or the name of its file; null for any other source.
+    /// </summary>
     public Attachment? FindPicture(string source)
     {
         var file = source.Contains("://", StringComparison.Ordinal) ? "" : SafeName(Uri.UnescapeDataString(source));

@@ -39,7 +39,7 @@ internal static class MailText
     public static IEnumerable<string> AddressesIn(string text) => Address.Matches(text).Select(match => match.Value);
 
     /// <param name="text">The mail's own text.</param>
-    /// <param name="subject">Stands above the text where that does not begin with it.</param>
+    /// <param name="subject">Put above the text where that does not begin with it.</param>
     /// <param name="addresses">Of sender and receivers.</param>
     /// <returns>Lines.</returns>
     public static string Clean(string text, string subject, IReadOnlySet<string> addresses)

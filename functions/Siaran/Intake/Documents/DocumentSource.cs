@@ -36,17 +36,7 @@ internal static class DocumentSource
                     return null;
                 }
 
-                findings.AddRange(leftOut.Findings());
-                if (format is UploadFormat.Pdf)
-                {
-                    findings.Add(Findings.GuessedFromPdf());
-                }
-
-                if (leftOut.InTextBoxes > read.Blocks.Sum(block => block.Text.Length))
-                {
-                    findings.Add(Findings.MostlyTextBoxes());
-                }
-
+                Warn(format, read, leftOut, findings);
                 return HtmlFormat.ReadFragment(html + read.NotesHtml, matter, options, findings) is { } draft
                     ? WithNotes(draft, read) with
                     {
@@ -55,6 +45,21 @@ internal static class DocumentSource
                     : null;
             }
         );
+    }
+
+    /// <summary>Of what is no part of the text, and of what is only guessed.</summary>
+    private static void Warn(UploadFormat format, ConvertedDocument read, LeftOut leftOut, List<Finding> findings)
+    {
+        findings.AddRange(leftOut.Findings());
+        if (format is UploadFormat.Pdf)
+        {
+            findings.Add(Findings.GuessedFromPdf());
+        }
+
+        if (leftOut.InTextBoxes > read.Blocks.Sum(block => block.Text.Length))
+        {
+            findings.Add(Findings.MostlyTextBoxes());
+        }
     }
 
     /// <summary>Takes the list of notes, which is the last block, out of the text.</summary>

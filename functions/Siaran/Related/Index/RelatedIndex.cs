@@ -14,9 +14,6 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 {
     private const long CacheSize = 192L << 20;
 
-    /// <summary>A merge that does not get in is done again by the next run.</summary>
-    private const int MostSwaps = 20;
-
     private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
@@ -151,12 +148,32 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        for (var tries = 0; tries < MostSwaps && await store.ReadManifestAsync(cancellationToken) is { } stored; tries++)
+        var isIn = false;
+        try
         {
-            var manifest = Manifest.Read(stored.Content.Span);
-            if (inputs.Except(manifest.Segments).Any())
+            isIn = (await OptimisticRetry.RunAsync("The manifest", TryAsync, cancellationToken)).IsIn;
+        }
+        catch (ContentionException)
+        {
+            // A merge that does not get in is done again by the next run.
+        }
+
+        if (!isIn)
+        {
+            await store.DeleteAsync(entry.Name, cancellationToken);
+        }
+
+        return isIn;
+
+        async Task<Swap?> TryAsync(CancellationToken ct)
+        {
+            if (
+                await store.ReadManifestAsync(ct) is not { } stored
+                || Manifest.Read(stored.Content.Span) is not { } manifest
+                || inputs.Except(manifest.Segments).Any()
+            )
             {
-                break;
+                return new Swap(false);
             }
 
             var first = manifest.Segments.TakeWhile(s => !inputs.Contains(s)).Count();
@@ -169,14 +186,8 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
                 Dead = [.. manifest.Dead.Except(dropped)],
                 Retired = [.. manifest.Retired, .. inputs.Select(i => new RetiredSegment(i.Name, now))],
             };
-            if (await store.SwapManifestAsync(next.Write(), stored.ETag, cancellationToken) is not null)
-            {
-                return true;
-            }
+            return await store.SwapManifestAsync(next.Write(), stored.ETag, ct) is null ? null : new Swap(true);
         }
-
-        await store.DeleteAsync(entry.Name, cancellationToken);
-        return false;
     }
 
     private async Task CleanAsync(CancellationToken cancellationToken)
@@ -269,6 +280,9 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     }
 
     private static string NewName(Manifest manifest) => $"{manifest.NextNumber:D12}-{Guid.NewGuid():N}.segment";
+
+    /// <param name="IsIn">False where another instance has merged what went into it.</param>
+    private sealed record Swap(bool IsIn);
 
     private sealed record FrequencySum(IReadOnlyList<DocumentFrequencies> Parts, DocumentFrequencies Whole);
 }

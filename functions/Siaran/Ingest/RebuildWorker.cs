@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Logging;
+
+namespace Siaran.Ingest;
+
+/// <summary>
+/// Goes on with a rebuild while requests are answered. It is done nowhere twice: the mark of the rebuild is held by one process.
+/// </summary>
+public sealed partial class RebuildWorker(TableRebuilder rebuilder, ILogger<RebuildWorker> logger) : IDisposable
+{
+    /// <summary>After so long a step looks again at what there is to do.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(100);
+
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource ending = new();
+    private Task running = Task.CompletedTask;
+
+    /// <summary>Begins to work where this process does not work at it yet; answers at once.</summary>
+    public void GoOn()
+    {
+        lock (gate)
+        {
+            if (running.IsCompleted)
+            {
+                running = Task.Run(RunAsync);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        ending.Cancel();
+        ending.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            while (await rebuilder.StepAsync(Step, ending.Token) is { Done: false }) { }
+        }
+        catch (Exception ex)
+        {
+            LogEnded(ex);
+        }
+    }
+
+    [LoggerMessage(1123, LogLevel.Error, "The rebuild stopped; whoever asks for its state has it go on")]
+    private partial void LogEnded(Exception ex);
+}

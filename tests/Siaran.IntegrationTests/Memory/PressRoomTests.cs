@@ -1,0 +1,47 @@
+using Azure.Core;
+using Siaran.Storage;
+
+namespace Siaran.IntegrationTests.Memory;
+
+/// <summary>Tests over instances that share one storage in memory and one clock.</summary>
+public abstract class PressRoomTests
+{
+    private protected PressRoomTests() => Storage = new MemoryStorage(Clock);
+
+    private protected StillClock Clock { get; } = new(Office.Start);
+
+    private protected MemoryStorage Storage { get; }
+
+    /// <summary>An instance, with containers and tables made.</summary>
+    /// <param name="passing">See <see cref="MemoryTransport"/>.</param>
+    /// <param name="settings">By their configuration names.</param>
+    private protected async Task<PressRoom> OpenAsync(
+        Func<HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null,
+        IReadOnlyDictionary<string, string?>? settings = null
+    )
+    {
+        var room = new PressRoom(Storage, Clock, passing, settings);
+        await room.CreateAsync();
+        return room;
+    }
+
+    /// <summary>Cuts the line for the requests that are meant.</summary>
+    private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> Cutting(Func<HttpMessage, bool> isMeant) =>
+        message => isMeant(message) ? throw new IOException("The line to storage is cut.") : new(default(Func<ValueTask>?));
+
+    /// <summary>Whether a request is of a method and its address ends so.</summary>
+    private protected static bool Is(HttpMessage message, string method, string end) =>
+        message.Request.Method.Method == method && message.Request.Uri.ToString().EndsWith(end, StringComparison.Ordinal);
+
+    /// <summary>Blobs in a container, the journal left out.</summary>
+    private protected static async Task<int> CountAsync(PressRoom room, string container)
+    {
+        var count = 0;
+        await foreach (var blob in room.Service<StorageAccount>().Container(container).GetBlobsAsync())
+        {
+            count += blob.Name.StartsWith("journal/", StringComparison.Ordinal) ? 0 : 1;
+        }
+
+        return count;
+    }
+}

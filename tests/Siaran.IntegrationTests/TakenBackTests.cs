@@ -1,0 +1,228 @@
+using Siaran.Ingest;
+using Siaran.IntegrationTests.Memory;
+using Siaran.Listings;
+using Siaran.Releases;
+using Siaran.Storage;
+
+namespace Siaran.IntegrationTests;
+
+/// <summary>
+/// What was begun and cannot be brought to its end leaves nothing behind: what readers see, what is kept and what a rebuild makes of that
+/// agree.
+/// </summary>
+[TestClass]
+public sealed class TakenBackTests : PressRoomTests
+{
+    private static readonly string Original = Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n");
+    private static readonly string Correction = Texts.Release(
+        "Jembatan Lengan Resmi Dibuka",
+        frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n"
+    );
+
+    private static readonly string Neighbour = Texts.Release(
+        "Panen Raya di Dekat Jembatan Lengan",
+        "Petani menuai padi di dekat Jembatan Lengan lebih awal tahun ini.",
+        "id: nj-2\ntags: [jembatan, padi]\n"
+    );
+
+    private bool hasFailed;
+
+    [TestMethod]
+    [DataRow("Listings(PartitionKey='all'", 400)]
+    [DataRow("Listings(PartitionKey='tag%3Akeyword%3Ajembatan'", 413)]
+    [DataRow("Listings(PartitionKey='tag%3Akeyword%3Ajembatan'", 500)]
+    [DataRow("/Related", 400)]
+    [DataRow("Changes(PartitionKey='changes'", 400)]
+    public async Task A_first_revision_that_cannot_be_published_is_rejected_and_nothing_of_it_stays(string where, int status)
+    {
+        await using var quiet = await OpenAsync();
+        await quiet.PostAsync("0.md", Neighbour);
+        var before = await StateAsync(quiet);
+        await using var room = Broken(where, status);
+        await room.UploadAsync("a.md", Original);
+
+        var outcome = await RunUntilSettledAsync(room);
+
+        Assert.AreEqual(CollectOutcome.Rejected, outcome, string.Join('\n', room.Log.Lines));
+        Assert.AreEqual(before, await StateAsync(quiet));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
+        Assert.AreEqual("0 1 2", await CountsAsync(quiet));
+
+        // Once storage is mended the same upload is taken as if it came for the first time.
+        Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.AreEqual(CollectOutcome.Created, (await quiet.PostAsync("a.md", Original)).Uploads.Single().Outcome);
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
+    }
+
+    [TestMethod]
+    [DataRow("Listings(PartitionKey='all'", 400)]
+    [DataRow("Listings(PartitionKey='tag%3Akeyword%3Ajembatan'", 413)]
+    [DataRow("Listings(PartitionKey='tag%3Akeyword%3Ajembatan'", 500)]
+    [DataRow("/Related", 400)]
+    [DataRow("Changes(PartitionKey='changes'", 400)]
+    public async Task A_correction_that_cannot_be_published_is_rejected_and_the_revision_before_stays(string where, int status)
+    {
+        await using var quiet = await OpenAsync();
+        await quiet.PostAsync("0.md", Neighbour);
+        await quiet.PostAsync("a.md", Original);
+        var before = await StateAsync(quiet);
+        Clock.Now += TimeSpan.FromMinutes(1);
+        await using var room = Broken(where, status);
+        await room.UploadAsync("b.md", Correction);
+
+        var outcome = await RunUntilSettledAsync(room);
+
+        Assert.AreEqual(CollectOutcome.Rejected, outcome, string.Join('\n', room.Log.Lines));
+        Assert.AreEqual(before, await StateAsync(quiet));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
+        Assert.AreEqual("0 2 2", await CountsAsync(quiet));
+
+        Clock.Now += TimeSpan.FromMinutes(1);
+        Assert.AreEqual(CollectOutcome.Revised, (await quiet.PostAsync("b.md", Correction)).Uploads.Single().Outcome);
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
+    }
+
+    [TestMethod]
+    public async Task A_blob_that_is_overwritten_between_a_failed_try_and_the_next_counts_as_a_rebuild_counts_it()
+    {
+        var isBroken = true;
+        await using var room = await OpenAsync(
+            Cutting(message => isBroken && IsWrite(message, "Payload0") && IsWrite(message, "memory/Releases"))
+        );
+        await room.UploadAsync("a.md", Original);
+        await room.RunAsync();
+        Clock.Now += TimeSpan.FromMinutes(1);
+        await room.UploadAsync("a.md", Correction);
+        isBroken = false;
+        await room.RunAsync();
+        await room.RunAsync();
+
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now), string.Join('\n', room.Log.Lines));
+        var before = await StateAsync(room);
+        Clock.Now += TimeSpan.FromMinutes(10);
+        Assert.IsTrue((await room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
+
+        Assert.AreEqual(before, await StateAsync(room));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
+    }
+
+    /// <summary>The second instance's Clock is a second behind, and the first is stopped at each of its calls in turn.</summary>
+    [TestMethod]
+    public async Task Two_timers_that_take_the_same_uploads_leave_originals_of_which_a_rebuild_makes_the_same()
+    {
+        for (var stop = 0; ; stop++)
+        {
+            var shared = new MemoryStorage(Clock);
+            await using var quiet = new PressRoom(shared, Clock);
+            await quiet.CreateAsync();
+            await quiet.UploadAsync("a.md", Original);
+            Clock.Now += TimeSpan.FromSeconds(5);
+            await quiet.UploadAsync("b.md", Correction);
+            Clock.Now += TimeSpan.FromSeconds(5);
+            var turns = new Turns();
+            var (slow, quick) = (turns.Add("slow"), turns.Add("quick"));
+            await using var one = Stopping(shared, Clock, slow);
+            await using var other = Stopping(shared, new StillClock(Clock.Now - TimeSpan.FromSeconds(1)), quick);
+            (slow.Work, quick.Work) = (one.RunAsync, other.RunAsync);
+
+            await turns.RunAsync(waiting => waiting[0] == slow && (waiting.Count == 1 || slow.Calls < stop) ? slow : waiting[^1]);
+
+            Assert.IsNull(slow.Failure ?? quick.Failure, $"stopped after {stop} calls");
+            await quiet.RunAsync();
+            var before = await StateAsync(quiet);
+            Assert.IsTrue((await quiet.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
+            Assert.AreEqual(before, await StateAsync(quiet), $"stopped after {stop} calls");
+            Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now), $"stopped after {stop} calls");
+            if (slow.Calls < stop)
+            {
+                Assert.IsGreaterThan(20, stop);
+                return;
+            }
+        }
+    }
+
+    private static PressRoom Stopping(MemoryStorage shared, TimeProvider clock, Turns.Writer writer) =>
+        new(
+            shared,
+            clock,
+            async _ =>
+            {
+                await writer.PassAsync();
+                return null;
+            }
+        );
+
+    /// <summary>An instance whose first write of each run to a place fails: 500 stands for a fault of our own.</summary>
+    private PressRoom Broken(string where, int status) =>
+        new(Storage, Clock, message => IsWrite(message, where) && !hasFailed ? throw Fault(status) : new(default(Func<ValueTask>?)));
+
+    private Exception Fault(int status)
+    {
+        hasFailed = true;
+        return status == 500
+            ? new InvalidOperationException("A mistake of ours.")
+            : new Azure.RequestFailedException(status, "InvalidInput");
+    }
+
+    private static bool IsWrite(Azure.Core.HttpMessage message, string where)
+    {
+        using var body = new MemoryStream();
+        message.Request.Content?.WriteTo(body, CancellationToken.None);
+        return message.Request.Method.Method != "GET"
+            && (message.Request.Uri.ToUri().AbsoluteUri + System.Text.Encoding.UTF8.GetString(body.ToArray())).Contains(
+                where,
+                StringComparison.Ordinal
+            );
+    }
+
+    private async Task<CollectOutcome> RunUntilSettledAsync(PressRoom room)
+    {
+        for (var run = 1; ; run++)
+        {
+            hasFailed = false;
+            var outcome = (await room.RunAsync()).Uploads.Single().Outcome;
+            if (outcome is not CollectOutcome.Failed || run == 6)
+            {
+                return outcome;
+            }
+        }
+    }
+
+    /// <summary>All that readers and partners can see, as text.</summary>
+    private static async Task<string> StateAsync(PressRoom room)
+    {
+        var lines = new List<string>();
+        foreach (var stored in (await new Truth(room).ReleasesAsync()).Values)
+        {
+            lines.Add(
+                $"page {stored.Release.Slug} {stored.Release.Revision} {stored.Release.Content.Headline} {stored.Original.Length > 0}"
+            );
+            var related = await room.Service<RelatedTable>().FindAsync(stored.Release.Id, CancellationToken.None);
+            lines.Add(
+                $"related {stored.Release.Slug} {related?.List.Subject?.Headline}: {string.Join(", ", related?.List.Neighbours.Select(one => one.Headline) ?? [])}"
+            );
+        }
+
+        var listings = room.Service<ListingTable>();
+        foreach (var listed in await listings.ListKeysAsync(null, int.MaxValue, CancellationToken.None))
+        {
+            var entries = (await listings.ReadAsync(listed.Key, CancellationToken.None))!.Entries;
+            if (entries.Count > 0 || listed.Count > 0)
+            {
+                lines.Add(
+                    $"feed {listed.Key} {listed.Count}: {string.Join(", ", entries.Select(entry => $"{entry.Id} {(entry as ListingEntry.Live)?.Tagged.Release.Content.Headline}"))}"
+                );
+            }
+        }
+
+        lines.AddRange(
+            (await room.Service<ChangeLog>().ReadAsync(0, 1000, CancellationToken.None)).Select(change =>
+                $"change {change.Cursor} {change.Kind} {change.Slug} {change.Revision}"
+            )
+        );
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
+    }
+
+    private static async Task<string> CountsAsync(PressRoom room) =>
+        $"{await CountAsync(room, Names.Incoming)} {await CountAsync(room, Names.Accepted)} {await CountAsync(room, Names.Rejected)}";
+}
