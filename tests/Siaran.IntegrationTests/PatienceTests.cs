@@ -44,7 +44,7 @@ public sealed class PatienceTests : PressRoomTests
         Assert.AreEqual(CollectOutcome.Failed, answered.Outcome);
         Assert.IsGreaterThan(TimeSpan.FromSeconds(0.25), waited);
         Assert.AreEqual(CollectOutcome.Created, taken.Outcome);
-        Assert.IsEmpty(await new Truth(room).FaultsAsync(DateTimeOffset.UtcNow));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(TimeProvider.System.GetUtcNow()));
         Assert.AreEqual(TimeSpan.FromSeconds(5), new CollectOptions().Patience);
     }
 

@@ -68,15 +68,15 @@ public sealed class ReportTests
         await using var office = await Office.OpenAsync();
         await office.PublishAsync("dinas/a.md", Texts.Release("PASAR IKAN TANJUNG SIRA DIBUKA", frontMatter: "id: nj-1\n"));
 
-        const string blob = "reports/dinas/a.md.report.json";
-        var report = (await office.Accepted.GetBlobClient(blob).DownloadContentAsync()).Value.Content.ToString();
-        StringAssert.Contains(report, "headline-in-capitals");
-        StringAssert.Contains(report, "\"accepted\"");
+        const string reportName = "reports/dinas/a.md.report.json";
+        var text = (await office.Accepted.GetBlobClient(reportName).DownloadContentAsync()).Value.Content.ToString();
+        StringAssert.Contains(text, "headline-in-capitals");
+        StringAssert.Contains(text, "\"accepted\"");
 
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         await office.PublishAsync("dinas/a.md", Texts.Release("Pasar Ikan Tanjung Sira Dibuka", frontMatter: "id: nj-1\n"));
 
-        CollectionAssert.DoesNotContain((await Office.BlobsAsync(office.Accepted)).ToList(), blob);
+        CollectionAssert.DoesNotContain((await Office.BlobsAsync(office.Accepted)).ToList(), reportName);
     }
 
     [TestMethod]

@@ -1,7 +1,6 @@
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Listings;
-using Siaran.Releases;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
