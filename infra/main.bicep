@@ -75,6 +75,7 @@ var containers = [
   'accepted'
   'rejected'
   'doubtful'
+  'attachments'
   'documents'
   'index'
   'vocabulary'

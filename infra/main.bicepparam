@@ -24,6 +24,7 @@ param settings = {
   Collect__BatchBytes: '4194304'
   Collect__BatchSize: '100'
   Collect__MaxBytes: '4194304'
+  Collect__MaxFileBytes: '20971520'
   Collect__MostTries: '5'
   Collect__Patience: '00:00:05'
   RetagSchedule: readEnvironmentVariable('SIARAN_RETAG_SCHEDULE', '30 */5 * * * *')

@@ -49,6 +49,7 @@ var versionDays = {
   vocabulary: 365
   deployments: 90
   documents: 1
+  attachments: 1
   index: 1
   'azure-webjobs-hosts': 1
   'azure-webjobs-secrets': 30

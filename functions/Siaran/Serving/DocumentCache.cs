@@ -149,15 +149,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
                 slot.Expire();
             }
 
-            if (value is null)
-            {
-                slots.TryRemove(new(key, slot));
-            }
-            else if (!ReferenceEquals(value, held?.Value))
-            {
-                MakeRoom();
-            }
-
+            MakeRoom(key, slot, isNew: !ReferenceEquals(value, held?.Value));
             return value;
         }
         catch (Exception ex) when (held is { Value: T } && IsServable(held, now))
@@ -178,6 +170,19 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             }
 
             throw;
+        }
+    }
+
+    /// <summary>Forgets an address that has no document any more, and what was asked for longest ago where there is a new one.</summary>
+    private void MakeRoom(string key, Slot slot, bool isNew)
+    {
+        if (slot.Held is null)
+        {
+            slots.TryRemove(new(key, slot));
+        }
+        else if (isNew)
+        {
+            MakeRoom();
         }
     }
 

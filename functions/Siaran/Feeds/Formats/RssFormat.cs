@@ -108,6 +108,8 @@ public sealed class RssFormat : IFeedFormat
             AddImage(extensions, image);
         }
 
+        AddAttachments(extensions, entry);
+
         Add(
             extensions,
             "",
@@ -147,6 +149,40 @@ public sealed class RssFormat : IFeedFormat
                 image.Alt is null ? null : new XElement(Media + "description", new XAttribute("type", "plain"), image.Alt)
             )
         );
+    }
+
+    /// <summary>An item bears one enclosure at most (RSS Best Practices Profile), so the others are Media RSS alone.</summary>
+    private static void AddAttachments(SyndicationElementExtensionCollection extensions, FeedEntry entry)
+    {
+        if (entry is { Image: not { MediaType: not null, Length: not null }, Attachments: [var first, ..] })
+        {
+            Add(
+                extensions,
+                "",
+                new XElement(
+                    "enclosure",
+                    new XAttribute("url", first.Address.AbsoluteUri),
+                    new XAttribute("length", first.Length),
+                    new XAttribute("type", first.MediaType)
+                )
+            );
+        }
+
+        foreach (var attachment in entry.Attachments)
+        {
+            Add(
+                extensions,
+                "media",
+                new XElement(
+                    Media + "content",
+                    new XAttribute("url", attachment.Address.AbsoluteUri),
+                    new XAttribute("medium", attachment.IsPicture ? "image" : "document"),
+                    new XAttribute("type", attachment.MediaType),
+                    new XAttribute("fileSize", attachment.Length),
+                    new XElement(Media + "description", new XAttribute("type", "plain"), attachment.Title)
+                )
+            );
+        }
     }
 
     private static XAttribute? Type(FeedLink link) => link.MediaType is null ? null : new XAttribute("type", link.MediaType);
