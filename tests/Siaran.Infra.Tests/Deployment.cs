@@ -15,7 +15,7 @@ public sealed record Deployment(IReadOnlyList<Resource> Resources)
     > Known = new();
 
     /// <param name="stage">dev or production.</param>
-    /// <param name="frontDoor">Whether Front Door stands before the app.</param>
+    /// <param name="frontDoor">Whether Front Door is before the app.</param>
     /// <param name="privateNetwork">Whether storage is closed to the internet.</param>
     /// <param name="baseAddress">Public address of the site.</param>
     /// <param name="switchedOn">One more variable that is set to true.</param>

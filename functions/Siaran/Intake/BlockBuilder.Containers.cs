@@ -10,6 +10,7 @@ internal sealed partial class BlockBuilder
         Flush();
         var (outer, inner) = (container, target.CreateElement(name));
         outer.AppendChild(inner);
+        Markup.CopyNumbers(element, inner);
         container = inner;
         Children(element);
         Flush();
@@ -22,7 +23,8 @@ internal sealed partial class BlockBuilder
         Flush();
         var (outer, list) = (container, target.CreateElement(name));
         outer.AppendChild(list);
-        foreach (var child in element.Children.Where(c => !Markup.IgnoredElements.Contains(c.LocalName) && !boilerplate.Drops(c)))
+        Markup.CopyNumbers(element, list);
+        foreach (var child in element.Children.Where(c => !IsDropped(c)))
         {
             container = list;
             if (isItem(child))

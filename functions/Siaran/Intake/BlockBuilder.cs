@@ -1,12 +1,19 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Siaran.Intake.Articles;
 
 namespace Siaran.Intake;
 
 /// <summary>
 /// Copies a document's text into a fresh one, block by block, keeping only known elements, folded white space and absolute addresses.
 /// </summary>
-internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictures, Uri? baseAddress, List<Finding> findings)
+internal sealed partial class BlockBuilder(
+    IHtmlDocument target,
+    Pictures pictures,
+    Uri? baseAddress,
+    List<Finding> findings,
+    Article? article
+)
 {
     private readonly List<Block> blocks = [];
     private readonly SortedSet<string> dropped = new(StringComparer.Ordinal);
@@ -41,7 +48,10 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
         {
             if (child is IText text)
             {
-                Run().Append(Characters.Clean(text.Data).Text);
+                if (article is null || string.IsNullOrWhiteSpace(text.Data) || !article.Drops(text))
+                {
+                    Run().Append(Characters.Clean(text.Data).Text);
+                }
             }
             else if (child is IElement element)
             {
@@ -53,12 +63,18 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
     private void Element(IElement element)
     {
         var name = element.LocalName;
-        if (Markup.IgnoredElements.Contains(name) || boilerplate.Drops(element))
+        if (IsDropped(element))
         {
             return;
         }
 
-        if (Markup.Embedded.Contains(name) || element.NamespaceUri != NamespaceNames.HtmlUri)
+        if (Videos.AddressOf(element, baseAddress) is { } video)
+        {
+            Video(element, video);
+            return;
+        }
+
+        if ((Markup.Embedded.Contains(name) && !(name is "form" && article is not null)) || element.NamespaceUri != NamespaceNames.HtmlUri)
         {
             dropped.Add(name);
             return;
@@ -109,6 +125,11 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
                 break;
         }
     }
+
+    private bool IsDropped(IElement element) =>
+        article is null ? Markup.IgnoredElements.Contains(element.LocalName) || boilerplate.Drops(element)
+        : element.LocalName is "br" or "hr" ? false
+        : boilerplate.Leaves(element, article);
 
     private void Other(IElement element, string name)
     {
@@ -204,6 +225,22 @@ internal sealed partial class BlockBuilder(IHtmlDocument target, Pictures pictur
             figure.AppendChild(image);
             container.AppendChild(figure);
             Keep(figure);
+        }
+    }
+
+    private void Video(IElement element, Uri address)
+    {
+        if (InBody)
+        {
+            Flush();
+        }
+
+        var depth = Run().Open("a", address.AbsoluteUri);
+        Run().Append(Videos.TitleOf(element, address));
+        run?.CloseTo(depth);
+        if (InBody)
+        {
+            Flush();
         }
     }
 

@@ -10,7 +10,7 @@ internal static class BodySanitiser
         "html head body p h2 h3 h4 h5 h6 ul ol li blockquote figure figcaption img table tbody "
         + "tr td th pre br a strong em u s del ins sub sup code cite mark small";
 
-    private const string Attributes = "href src alt width height colspan rowspan";
+    private const string Attributes = "href src alt width height colspan rowspan start type value reversed";
 
     private static readonly HtmlSanitizer Sanitizer = Create();
 

@@ -67,7 +67,15 @@ internal static class BoilerplateMarkup
         "scroll-to-top",
         "popular-",
         "trending",
-        "cookie-",
+        "cookie",
+        "cli-",
+        "gdpr",
+        "consent",
+        "cmplz",
+        "onetrust",
+        "modal-",
+        "popup",
+        "pum-",
         "subscribe",
         "a2a_kit",
         "addtoany",
@@ -91,6 +99,7 @@ internal static class BoilerplateMarkup
     private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
     {
         "share",
+        "modal",
         "social",
         "ads",
         "ad",
@@ -117,6 +126,11 @@ internal static class BoilerplateMarkup
         "dialog",
     };
 
+    private static readonly HashSet<string> Droppable = new(
+        "div section ul ol p span header article h2 h3 h4 h5 h6 a figure table blockquote".Split(' '),
+        StringComparer.Ordinal
+    );
+
     /// <summary>Tells, within one document, which elements are furniture; never one that holds half of the text.</summary>
     internal sealed class Elements
     {
@@ -130,31 +144,26 @@ internal static class BoilerplateMarkup
 
         public void Measure(IElement root) => most = Math.Max(root.TextContent.Length / 2, 1);
 
+        /// <summary>Whether the page's article leaves an element out.</summary>
+        public bool Leaves(IElement element, Articles.Article article)
+        {
+            if (!article.Drops(element))
+            {
+                return false;
+            }
+
+            if (article.StartOf(element) is { Length: > 0 } start)
+            {
+                First = Count == 0 ? start : First;
+                Count++;
+            }
+
+            return true;
+        }
+
         public bool Drops(IElement element)
         {
-            if (
-                element.LocalName
-                    is not (
-                        "div"
-                        or "section"
-                        or "ul"
-                        or "ol"
-                        or "p"
-                        or "span"
-                        or "header"
-                        or "article"
-                        or "h2"
-                        or "h3"
-                        or "h4"
-                        or "h5"
-                        or "h6"
-                        or "a"
-                        or "figure"
-                        or "table"
-                        or "blockquote"
-                    )
-                || !IsMarked(element)
-            )
+            if (!Droppable.Contains(element.LocalName) || !IsMarked(element))
             {
                 return false;
             }
@@ -184,7 +193,7 @@ internal static class BoilerplateMarkup
                     and { Length: 2 }
         );
 
-    private static bool IsMarked(IElement element)
+    public static bool IsMarked(IElement element)
     {
         if (
             element.HasAttribute("hidden")

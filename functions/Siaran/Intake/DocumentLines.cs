@@ -39,6 +39,11 @@ internal static class DocumentLines
                     Flush(lines, current);
                 }
 
+                if (element.LocalName is "li" && IsMenuItem(element))
+                {
+                    continue;
+                }
+
                 Walk(element, lines, current);
                 if (parts)
                 {
@@ -47,6 +52,13 @@ internal static class DocumentLines
             }
         }
     }
+
+    /// <summary>An item that is a link to somewhere else says nothing of its page.</summary>
+    private static bool IsMenuItem(IElement item) =>
+        item.FirstElementChild is { LocalName: "a", ChildElementCount: 0 } link
+        && link.GetAttribute("href") is { Length: > 1 }
+        && item.ChildElementCount == 1
+        && string.IsNullOrWhiteSpace(string.Concat(item.ChildNodes.OfType<IText>().Select(t => t.Data)));
 
     private static void Flush(List<string> lines, StringBuilder current)
     {

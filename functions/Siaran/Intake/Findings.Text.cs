@@ -58,6 +58,22 @@ public static partial class Findings
             $"After “{Short(heading)}” there is text that looks like part of the release, so it was kept. Remove it from the file if it is not."
         );
 
+    /// <param name="sureness">0 to 1.</param>
+    public static Finding ArticleUnsure(double sureness) =>
+        Doubt(
+            "article-unsure",
+            $"Di halaman ini tidak jelas bagian mana yang merupakan naskah rilis (yakin {Percent(sureness)} %). Periksa hasilnya lalu sahkan, atau unggah naskahnya saja.",
+            $"It is not clear which part of the page is the release ({Percent(sureness)} % sure). Look at the result and confirm it, or upload the release's text alone."
+        );
+
+    /// <param name="sureness">0 to 1.</param>
+    public static Finding ArticleFound(double sureness) =>
+        Note(
+            "article-found",
+            $"Naskah rilis diambil dari halaman yang diunggah (yakin {Percent(sureness)} %); menu, berita lain dan bagian lain halaman tidak ikut.",
+            $"The release was taken out of the uploaded page ({Percent(sureness)} % sure), without its menus, other news and other parts."
+        );
+
     public static Finding ImageEmbedded() =>
         Warning(
             "image-embedded",
@@ -85,4 +101,6 @@ public static partial class Findings
             $"Unsur HTML yang tidak diterima dibuang: {Short(elements, 120)}.",
             $"HTML elements that are not taken were dropped: {Short(elements, 120)}."
         );
+
+    private static string Percent(double share) => (share * 100).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -28,6 +28,11 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
+    private static readonly Regex Contact = new(
+        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|hp|wa|whatsapp|e-?mail|pos-?el)\b.{0,20}:.{1,100}$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
     /// <summary>Reads the first blocks.</summary>
     /// <param name="blocks">The document's blocks, furniture already dropped.</param>
     /// <param name="known">The headline where the format or the front matter tells it.</param>
@@ -152,8 +157,10 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     /// <summary>The first line from <paramref name="at"/> that is neither serial number, byline nor date.</summary>
     private static int After(List<string> lines, int at)
     {
-        while (at < lines.Count && IsDetail(lines[at]))
+        var isContact = false;
+        while (at < lines.Count && (IsDetail(lines[at]) || Contact.IsMatch(lines[at]) || (isContact && AgencyNames.IsAgency(lines[at]))))
         {
+            isContact |= Contact.IsMatch(lines[at]);
             at++;
         }
 

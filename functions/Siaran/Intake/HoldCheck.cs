@@ -19,20 +19,41 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Find
         string[] yaml = [.. (section.Yaml ?? "").Split('\n').Where(line => !IsOfNames(line)).Select(Value)];
         // A name may be left over from the draft: it counts only where no time says otherwise.
         string[] name = matter.PublishAt is null ? [Words(upload.Name)] : [];
+        var marks = draft.Marks.Where(mark => StatedDate.In(mark) is null).ToList();
         var notices = HoldNotice
             .Find(lines)
             .Concat(HoldNotice.Find(blocks))
-            .Concat(yaml.Concat(name).Concat(draft.Marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
-            .Concat(draft.Marks.Where(HoldKeys.HoldsMark))
+            .Concat(yaml.Concat(name).Concat(marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
+            .Concat(marks.Where(HoldKeys.HoldsMark))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        foreach (var notice in notices.Take(5))
+        // Pages carry the time of their publication wherever their templates put it.
+        var stamps = draft.Lines is null || matter.PublishAt is not null ? [] : notices.Where(n => IsStamp(n, draft.PublishAt)).ToList();
+        foreach (var notice in notices.Except(stamps, StringComparer.Ordinal).Take(5))
         {
             Compare(notice, upload.UploadedAt);
         }
 
-        return Stated(StatedDate.Above(lines).Concat(StatedDate.Above(blocks)).Distinct(StringComparer.Ordinal).ToList());
+        var stated = StatedDate.Above(lines).Concat(StatedDate.Above(blocks)).Concat(draft.Marks);
+        return Later(
+            Stated(stated.Distinct(StringComparer.Ordinal).ToList()),
+            stamps.Select(stamp => WrittenMoment.Of(stamp, zone)).DefaultIfEmpty().Max()
+        );
     }
+
+    /// <summary>A time of publication that is read, or is of the day that the page's metadata gives.</summary>
+    private bool IsStamp(string notice, DateTimeOffset? ofPage) =>
+        HoldWords.IsStamp(notice)
+        && (
+            WrittenMoment.Of(notice, zone) is not null
+            || (
+                WrittenMoment.LastDay(notice) is { } day
+                && ofPage is { } published
+                && Math.Abs(day.DayNumber - DateOnly.FromDateTime(published.UtcDateTime).DayNumber) <= 1
+            )
+        );
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     private void Compare(string notice, DateTimeOffset? uploadedAt)
     {

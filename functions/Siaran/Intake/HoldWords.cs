@@ -116,10 +116,6 @@ internal static class HoldWords
             $@"^({This} )?(jangan|(tidak|belum|tak) boleh|belum (dapat|bisa)|(tidak|bukan|belum) untuk|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}})?{Shown}(kan|luaskan|in)?( dulu| dahulu)?$",
             Options
         ),
-        new(
-            $@"^((tanggal|tgl\.?|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar)|(release|publish|publication) (date|time)|(akan |baru )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(\p{{L}}{{3,9}},? )?{Date}",
-            Options
-        ),
         new(@"^(bukan|tidak|belum) untuk (siaran|publikasi|rilis|terbit|tayang|disebar\w*|umum|siar|edaran)\b", Options),
         new(
             $@"^({This} )?(baru |hanya )?(boleh|dapat|untuk|bisa|agar|mohon) (boleh |dapat |baru )?di{Shown}(kan|luaskan)? (mulai|setelah|sesudah|selepas|pada|tanggal|sejak|pukul)\b",
@@ -141,6 +137,12 @@ internal static class HoldWords
         new($@"^{This} (masih |ini |sedang )*((di|ter)embargo|(di bawah|dalam( masa)?) embargo)\b", Options),
         new(@"^(strictly )?(under|strict|di bawah|masih|dalam( masa)?|sous|bajo|sob|onder|unter) (strict |masa )?embargo\b", Options),
     ];
+
+    /// <summary>What a system writes of a text that it published, and a desk of one that it will.</summary>
+    private static readonly Regex Stamp = new(
+        $@"^((tanggal|tgl\.?|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar)|(release|publish|publication) (date|time)|(akan |baru )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(\p{{L}}{{3,9}},? )?{Date}",
+        Options
+    );
 
     /// <summary>What no release says of anything but itself.</summary>
     private static readonly Regex[] Anywhere =
@@ -185,26 +187,35 @@ internal static class HoldWords
 
     /// <summary>Whether a line says it, or a long line in its first or last sentences.</summary>
     /// <param name="line">As <see cref="Plain"/> gives it.</param>
-    public static bool Holds(string line)
+    public static bool Holds(string line) => Holds(line, withStamps: true);
+
+    /// <summary>
+    /// Whether all that a line says of it is when its text is or was published, which is no reason to wait once that time is read.
+    /// </summary>
+    public static bool IsStamp(string line) => Holds(line, withStamps: true) && !Holds(line, withStamps: false);
+
+    private static bool Holds(string line, bool withStamps)
     {
         var bare = line.AsSpan().ContainsAny(Stems) ? Bare(line) : "";
         return bare.Length > 0
             && (
-                AloneInLine.IsMatch(bare) || Sentences(bare).Any(s => Says(s, s.Length <= LongestHeading && bare.Length <= LongestHeading))
+                AloneInLine.IsMatch(bare)
+                || Sentences(bare).Any(s => Says(s, s.Length <= LongestHeading && bare.Length <= LongestHeading, withStamps))
             );
     }
 
-    private static bool Says(string sentence, bool isLine)
+    private static bool Says(string sentence, bool isLine, bool withStamps)
     {
         var start = sentence.Length > LongestHeading ? sentence[..LongestHeading] : sentence;
         return Array.Exists(Anywhere, w => w.IsMatch(sentence))
-            || Opens(sentence)
+            || Opens(sentence, withStamps)
             || Alone.IsMatch(sentence)
-            || Clauses(start).Any(c => Opens(c) || ((isLine || sentence.Length <= LongestAside) && Alone.IsMatch(c)))
+            || Clauses(start).Any(c => Opens(c, withStamps) || ((isLine || sentence.Length <= LongestAside) && Alone.IsMatch(c)))
             || Split(start, ", ").Any(Dated.IsMatch);
     }
 
-    private static bool Opens(string text) => Array.Exists(Openings, o => o.IsMatch(text));
+    private static bool Opens(string text, bool withStamps) =>
+        Array.Exists(Openings, o => o.IsMatch(text)) || (withStamps && Stamp.IsMatch(text));
 
     private static IEnumerable<string> Sentences(string text)
     {

@@ -1,10 +1,14 @@
 using AngleSharp.Html.Dom;
+using Siaran.Intake.Articles;
 
 namespace Siaran.Intake;
 
 /// <summary>HTML: a fragment, or a whole saved page out of which the article is taken.</summary>
 internal static class HtmlFormat
 {
+    /// <summary>Below this an editor must confirm which part of the page is the article.</summary>
+    private const double LeastSureness = 0.6;
+
     /// <summary>The draft, or null where the document is too complex.</summary>
     /// <param name="html">Without front matter.</param>
     /// <param name="matter">Its canonical address is where relative links lead.</param>
@@ -12,7 +16,7 @@ internal static class HtmlFormat
     /// <param name="findings">Where warnings go.</param>
     public static Draft? Read(string html, FrontMatter matter, IntakeOptions options, List<Finding> findings)
     {
-        if (HtmlPage.Parse(html) is not { } page)
+        if (HtmlPage.Parse(Shortcodes.ToHtml(html)) is not { } page)
         {
             return null;
         }
@@ -20,15 +24,26 @@ internal static class HtmlFormat
         var reading = new PageReading(page);
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
         var baseAddress = reading.Base(canonical ?? options.PublicAddress);
-        var (target, root) = (HtmlPage.Blank(), reading.Root());
-        var blocks = Blocks(root, target, baseAddress, findings);
+        var measured = PageBlocks.Of(page.Body!);
+        var headline = new PageHeadline(measured.Blocks, reading.Titles(), reading.Site());
+        var repeated = headline.Repeated();
+        var article = IsPage(page, html) ? ArticleFinder.Find(measured, repeated) : null;
+        if (article is not null)
+        {
+            findings.Add(
+                article.Sureness < LeastSureness ? Findings.ArticleUnsure(article.Sureness) : Findings.ArticleFound(article.Sureness)
+            );
+        }
+
+        var target = HtmlPage.Blank();
+        var blocks = new BlockBuilder(target, new Pictures(findings), baseAddress, findings, article).Build(article?.Root ?? page.Body!);
         return new Draft
         {
             Document = target,
             Blocks = blocks,
             Lines = DocumentLines.Of(page),
             Marks = PageMarks.Of(page),
-            Headline = reading.Headline() ?? (root == page.Body && !LooksWhole(page) ? null : reading.Title()),
+            Headline = headline.Text(repeated, article?.First ?? 0) ?? headline.Title(),
             Label = reading.Label(),
             Agency = reading.Agency(),
             Language = reading.Language(),
@@ -41,19 +56,20 @@ internal static class HtmlFormat
     /// <summary>Markdown's HTML, in which nothing but the text counts.</summary>
     public static Draft? ReadFragment(string html, FrontMatter matter, IntakeOptions options, List<Finding> findings)
     {
-        if (HtmlPage.Parse(html) is not { } page)
+        if (HtmlPage.Parse(Shortcodes.ToHtml(html)) is not { } page)
         {
             return null;
         }
 
         var target = HtmlPage.Blank();
-        return new Draft { Document = target, Blocks = Blocks(page.Body!, target, matter.CanonicalUrl ?? options.PublicAddress, findings) };
+        var builder = new BlockBuilder(target, new Pictures(findings), matter.CanonicalUrl ?? options.PublicAddress, findings, null);
+        return new Draft { Document = target, Blocks = builder.Build(page.Body!) };
     }
 
-    private static List<Block> Blocks(AngleSharp.Dom.IElement root, IHtmlDocument target, Uri? baseAddress, List<Finding> findings) =>
-        new BlockBuilder(target, new Pictures(findings), baseAddress, findings).Build(root);
-
-    private static bool LooksWhole(IHtmlDocument page) => page.QuerySelector("title") is not null;
+    /// <summary>Whether the document may hold more than its text: a saved page, not a pasted fragment.</summary>
+    private static bool IsPage(IHtmlDocument page, string html) =>
+        html.Contains("<body", StringComparison.OrdinalIgnoreCase)
+        || page.QuerySelector("title, article, main, nav, footer, [itemprop~='articleBody']") is not null;
 
     private static DateTimeOffset? Published(PageReading reading, IntakeOptions options, List<Finding> findings)
     {

@@ -10,6 +10,7 @@ internal static class MarkdownFormat
     private const int MostMarks = 10_000;
     private const int MostBrackets = 4_000;
     private const int MostLines = 20_000;
+    private const int LeastSentences = 60;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
 
@@ -30,7 +31,7 @@ internal static class MarkdownFormat
             return null;
         }
 
-        text = Attributes.Replace(text, "");
+        text = Shortcodes.ToHtml(SentenceLines(Attributes.Replace(text, "")));
 
         // Three stars at the end are a sign-off, not a line.
         if (ClosingStars.Match(text) is { Success: true } stars)
@@ -48,4 +49,44 @@ internal static class MarkdownFormat
             return null;
         }
     }
+
+    /// <summary>
+    /// Parts lines that are each a paragraph, as pasted text has them: all of a stretch are long, begin with a capital and end a sentence.
+    /// CommonMark (§4.8) would make one paragraph of them.
+    /// </summary>
+    private static string SentenceLines(string text)
+    {
+        var lines = text.Split('\n');
+        var parted = new List<string>(lines.Length);
+        for (var at = 0; at < lines.Length; )
+        {
+            var end = at;
+            while (end < lines.Length && IsSentences(lines[end]))
+            {
+                end++;
+            }
+
+            var isStretch =
+                end - at > 1
+                && (end == lines.Length || string.IsNullOrWhiteSpace(lines[end]))
+                && (at == 0 || string.IsNullOrWhiteSpace(lines[at - 1]));
+            for (end = Math.Max(end, at + 1); at < end; at++)
+            {
+                parted.Add(lines[at]);
+                if (isStretch && at + 1 < end)
+                {
+                    parted.Add("");
+                }
+            }
+        }
+
+        return string.Join('\n', parted);
+    }
+
+    private static bool IsSentences(string line) =>
+        line.Length >= LeastSentences
+        && (char.IsUpper(line[0]) || Characters.IsOpeningQuote(line[0]))
+        && line.TrimEnd() is [.., var last]
+        && (last is '.' or '!' or '?' || Characters.IsClosingQuote(last))
+        && !line.EndsWith("  ", StringComparison.Ordinal);
 }

@@ -115,4 +115,31 @@ internal static class Markup
             }
         }
     }
+
+    /// <summary>Copies how a list counts: where it starts, by what, and what number an item has.</summary>
+    public static void CopyNumbers(IElement from, IElement to)
+    {
+        if (from.LocalName is "ol" && from.GetAttribute("type")?.Trim() is "a" or "A" or "i" or "I" or "1")
+        {
+            to.SetAttribute("type", from.GetAttribute("type")!.Trim());
+        }
+
+        if (from.LocalName is "ol" && from.HasAttribute("reversed"))
+        {
+            to.SetAttribute("reversed", "");
+        }
+
+        if (
+            from.LocalName is "ol" or "li"
+            && (from.LocalName is "ol" ? "start" : "value") is var name
+            && IsCount(from.GetAttribute(name), out var number)
+        )
+        {
+            to.SetAttribute(name, number.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static bool IsCount(string? text, out int number) =>
+        int.TryParse(text?.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+        && number is > -10_000 and < 100_000;
 }

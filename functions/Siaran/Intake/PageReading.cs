@@ -7,43 +7,6 @@ namespace Siaran.Intake;
 /// <summary>Finds, in a page, what surrounds the article's text: headline, label, agency, date, picture and address.</summary>
 internal sealed class PageReading(IHtmlDocument document)
 {
-    private static readonly string[] Roots =
-    [
-        "[itemprop~='articleBody']",
-        ".entry-content",
-        ".wp-block-post-content",
-        ".post-content",
-        ".td-post-content",
-        ".article-content",
-        ".article__content",
-        ".article-body",
-        ".single-content",
-        ".content-inner",
-        ".detail-text",
-        ".post-body",
-        ".konten-berita",
-        ".isi-berita",
-        "article",
-        "main",
-        "[role='main']",
-    ];
-
-    private static readonly string[] Headlines =
-    [
-        "[itemprop~='headline']",
-        "h1.entry-title",
-        ".wp-block-post-title",
-        ".jeg_post_title",
-        ".td-post-title h1",
-        "h1.post-title",
-        ".article-title",
-        "article h1",
-        "main h1",
-        "h1",
-        ".entry-title",
-        ".post-title",
-    ];
-
     private static readonly string[] DateNames =
     [
         "article:published_time",
@@ -64,49 +27,16 @@ internal sealed class PageReading(IHtmlDocument document)
 
     private readonly StructuredData? data = StructuredData.Of(document);
 
-    /// <summary>The element that holds the text: of the first kind that holds any, the one with most.</summary>
-    public IElement Root()
-    {
-        foreach (var selector in Roots)
-        {
-            var fullest = document.QuerySelectorAll(selector).Take(50).MaxBy(e => e.TextContent.Length);
-            if (fullest is not null && fullest.TextContent.AsSpan().Trim().Length >= 40)
-            {
-                return fullest;
-            }
-        }
+    /// <summary>What the page gives for a title, the most trusted first, site names still in them.</summary>
+    public IReadOnlyList<string> Titles() =>
+        [
+            .. new[] { Meta("og:title"), data?.Headline, Meta("twitter:title"), Clean(document.Title ?? "") }
+                .OfType<string>()
+                .Where(t => t.Length > 0),
+        ];
 
-        return document.Body!;
-    }
-
-    /// <summary>The headline that the mark-up names, or null where only the text can tell.</summary>
-    public string? Headline()
-    {
-        foreach (var selector in Headlines)
-        {
-            var found = document.QuerySelectorAll(selector).FirstOrDefault(e => !InFurniture(e));
-            if (found is not null && Usable(Value(found)) is { } text)
-            {
-                return text;
-            }
-        }
-
-        return Usable(data?.Headline) ?? Usable(Meta("og:title"));
-    }
-
-    /// <summary>What the window's title says, without the site's name.</summary>
-    public string? Title()
-    {
-        var title = Clean(document.Title ?? "");
-        var parting = title.LastIndexOfAny(['|', '–', '—', '-', '»', '•']);
-        var isSite =
-            parting > 0
-            && parting + 1 < title.Length
-            && title[parting - 1] == ' '
-            && title[parting + 1] == ' '
-            && title[..parting].Count(c => c == ' ') >= 3;
-        return Usable(isSite ? title[..parting].TrimEnd() : title);
-    }
+    /// <summary>The site's name, or null.</summary>
+    public string? Site() => Meta("og:site_name");
 
     public string? Label() =>
         Texts(
@@ -167,7 +97,7 @@ internal sealed class PageReading(IHtmlDocument document)
     /// <summary>The page's language where it is neither Indonesian nor English, which templates claim of any text.</summary>
     public string? Language()
     {
-        var tag = document.DocumentElement.GetAttribute("lang")?.Trim().ToLowerInvariant() ?? "";
+        var tag = (document.DocumentElement.GetAttribute("lang") ?? "").Trim().Split('-', '_')[0].ToLowerInvariant();
         return tag.Length is >= 2 and <= 3 && tag.All(char.IsAsciiLetterLower) && tag is not ("id" or "en" or "in") ? tag : null;
     }
 
@@ -195,8 +125,6 @@ internal sealed class PageReading(IHtmlDocument document)
             "aside, nav, footer, form, .related-posts, .jp-relatedposts, .sidebar, .widget, .comments-area, #comments, .site-header, .site-title"
         )
             is not null;
-
-    private static string? Usable(string? text) => text is { Length: > 2 and <= 300 } ? text : null;
 
     private static string Clean(string text) => Characters.Fold(Characters.Clean(text).Text);
 }

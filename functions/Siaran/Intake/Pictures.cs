@@ -7,7 +7,19 @@ namespace Siaran.Intake;
 /// <summary>Takes a document's pictures over: absolute addresses, no embedded data, no tracking.</summary>
 internal sealed class Pictures(List<Finding> findings)
 {
-    private static readonly string[] LazyAttributes = ["data-src", "data-lazy-src", "data-original", "data-orig-file"];
+    private static readonly string[] LazyAttributes =
+    [
+        "data-src",
+        "data-lazy-src",
+        "data-original",
+        "data-orig-file",
+        "data-lazy",
+        "data-url",
+    ];
+
+    private static readonly string[] SetAttributes = ["data-srcset", "data-lazy-srcset", "srcset"];
+
+    private const int LongestSet = 20_000;
 
     private static readonly string[] Trackers =
     [
@@ -93,10 +105,48 @@ internal sealed class Pictures(List<Finding> findings)
     private static string Source(IElement image)
     {
         var source = image.GetAttribute("src")?.Trim() ?? "";
-        return source.Length > 0 && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase)
-            ? source
-            : LazyAttributes.Select(image.GetAttribute).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s))?.Trim() ?? source;
+        return source.Length > 0 && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && !IsPlaceholder(source) ? source
+            : LazyAttributes.Select(image.GetAttribute).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s))?.Trim() is { } lazy ? lazy
+            : SetAttributes.Select(image.GetAttribute).Append(OfPicture(image)).Select(Largest).FirstOrDefault(s => s is not null)
+                ?? source;
     }
+
+    /// <summary>What a page shows until its script has loaded the picture.</summary>
+    private static bool IsPlaceholder(string source) =>
+        Path.GetFileNameWithoutExtension(source.Split('?')[0]).ToLowerInvariant()
+            is "placeholder"
+                or "lazyload-placeholder"
+                or "lazy"
+                or "blank"
+                or "spacer"
+                or "transparent"
+                or "loading"
+                or "1x1"
+                or "pixel-transparent";
+
+    private static string? OfPicture(IElement image) =>
+        image.ParentElement is { LocalName: "picture" } picture
+            ? picture
+                .Children.Where(c => c.LocalName is "source")
+                .Select(c => c.GetAttribute("srcset") ?? c.GetAttribute("data-srcset"))
+                .FirstOrDefault(s => s is not null)
+            : null;
+
+    /// <summary>The widest picture of a set (HTML §4.8.4.2.1), or null.</summary>
+    private static string? Largest(string? set) =>
+        set is null or { Length: > LongestSet }
+            ? null
+            : set.Split([", ", ",\n", ",\t"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(candidate => candidate.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Where(parts => parts.Length > 0 && !parts[0].StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+                .MaxBy(Width)
+                ?[0].TrimEnd(',');
+
+    private static double Width(string[] candidate) =>
+        candidate.Length > 1
+        && double.TryParse(candidate[^1].TrimEnd('w', 'x', ','), NumberStyles.Float, CultureInfo.InvariantCulture, out var width)
+            ? width
+            : 1;
 
     private static bool IsTracker(IElement image, string source) =>
         Pixels(image, "width") is <= 3

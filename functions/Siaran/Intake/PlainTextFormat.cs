@@ -1,68 +1,49 @@
-using AngleSharp.Html.Dom;
-
 namespace Siaran.Intake;
 
 /// <summary>Plain text: paragraphs separated by empty lines, or one to a line.</summary>
 internal static class PlainTextFormat
 {
-    private const int ShortestWrap = 40;
     private const int MostBlocks = 10_000;
 
     /// <summary>The draft, or null where there are too many paragraphs to be a release.</summary>
     public static Draft? Read(string text)
     {
-        var document = HtmlPage.Blank();
-        var blocks = new List<Block>();
-        var group = new List<string>();
-        foreach (var line in text.EnumerateLines())
+        var (groups, group) = (new List<IReadOnlyList<string>>(), new List<string>());
+        var count = 0;
+        foreach (var line in Shortcodes.Drop(text).EnumerateLines())
         {
-            var folded = Characters.Fold(line.ToString());
-            if (folded.Length > 0)
+            if (!line.IsWhiteSpace())
             {
-                group.Add(folded);
+                group.Add(line.ToString());
+                count++;
             }
-            else
+            else if (group.Count > 0)
             {
-                Flush(document, blocks, group);
+                groups.Add(group);
+                group = [];
             }
 
-            if (group.Count > MostBlocks || blocks.Count > MostBlocks)
+            if (count > MostBlocks)
             {
                 return null;
             }
         }
 
-        Flush(document, blocks, group);
-        return new Draft { Document = document, Blocks = blocks };
-    }
+        if (group.Count > 0)
+        {
+            groups.Add(group);
+        }
 
-    private static void Flush(IHtmlDocument document, List<Block> blocks, List<string> group)
-    {
-        foreach (var paragraph in IsWrapped(group) ? [string.Join(' ', group)] : group)
+        var document = HtmlPage.Blank();
+        var blocks = new List<Block>();
+        foreach (var paragraph in PrintedText.Paragraphs(groups))
         {
             var element = document.CreateElement("p");
-            element.TextContent = paragraph;
+            ChatMarkup.Write(document, element, paragraph);
             document.Body!.AppendChild(element);
             blocks.Add(new(element, 0, true));
         }
 
-        group.Clear();
+        return new Draft { Document = document, Blocks = blocks };
     }
-
-    /// <summary>
-    /// Lines are one wrapped paragraph where each is as full as it can be: the next line's first word would not have fitted.
-    /// </summary>
-    private static bool IsWrapped(List<string> group)
-    {
-        if (group.Count < 2)
-        {
-            return false;
-        }
-
-        var width = group.Max(l => l.Length);
-        return width is >= ShortestWrap and <= 200
-            && group.Zip(group.Skip(1)).All(pair => pair.First.Length + 1 + FirstWord(pair.Second) > width);
-    }
-
-    private static int FirstWord(string line) => line.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var end ? end : line.Length;
 }

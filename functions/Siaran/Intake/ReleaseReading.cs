@@ -25,18 +25,14 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             return null;
         }
 
-        if (headline.Any(char.IsLetter) && headline.Length > 15 && !headline.Any(char.IsLower))
-        {
-            findings.Add(Findings.HeadlineInCapitals());
-        }
-
+        WarnOfCapitals(headline);
         return new ReleaseContent
         {
             Headline = headline,
             Summary = matter.Summary,
             Label = matter.Label ?? header.Label ?? draft.Label,
             Agency = matter.Agency ?? header.Agency ?? draft.Agency,
-            Language = matter.Language ?? LanguageGuess.Of(paragraphs) ?? draft.Language ?? "id",
+            Language = matter.Language ?? LanguageGuess.Of(paragraphs, draft.Language) ?? draft.Language ?? "id",
             Place = matter.Place ?? dateline?.Place,
             Outlet = dateline?.Outlet,
             Paragraphs = paragraphs,
@@ -50,6 +46,14 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             EditorTags = matter.Tags,
             Related = matter.Related,
         };
+    }
+
+    private void WarnOfCapitals(string headline)
+    {
+        if (headline.Any(char.IsLetter) && headline.Length > 15 && !headline.Any(char.IsLower))
+        {
+            findings.Add(Findings.HeadlineInCapitals());
+        }
     }
 
     private static string Body(Draft draft)
@@ -68,6 +72,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         var dropped = new List<string>();
         Tail.CutAfterHeading(blocks, dropped, findings);
         Tail.DropLines(blocks, dropped);
+        Salutation.Take(blocks, dropped);
         Tail.DropHoldNotices(blocks, dropped);
         if (dropped.Count > 0)
         {

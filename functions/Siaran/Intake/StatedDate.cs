@@ -27,7 +27,7 @@ internal static class StatedDate
 
     /// <summary>What else may stand in the value: words that belong to a date, and who published.</summary>
     private static readonly Regex DateWords = new(
-        @"[0-9]{1,4}([./:-][0-9]{1,4}){0,2}|\b(pukul|pkl|jam|at|tanggal|pada|on|wib|wita|wit|utc|gmt|sgt|myt|jst|am|pm|a\.m|p\.m|waktu|setempat|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|z|t)\b",
+        @"[0-9]{1,4}([./:-][0-9]{1,4}){0,2}(st|nd|rd|th)?|\b(pukul|pkl|jam|at|tanggal|pada|on|wib|wita|wit|utc|gmt|sgt|myt|jst|am|pm|a\.m|p\.m|waktu|setempat|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|z|t)\b",
         Options
     );
 
@@ -65,7 +65,7 @@ internal static class StatedDate
             [' ', ',', '.', '(', ')', '[', ']', '*', '_', '`', '-', '–', '+', ':', ';', '"', '\''],
             StringSplitOptions.RemoveEmptyEntries
         );
-        var after = words.SkipWhile(WrittenDate.IsMonth).ToArray();
+        var after = words.SkipWhile(w => WrittenDate.IsMonth(w) || w is "T" or "Z").ToArray();
         return after.Length == 0 || Publisher.IsMatch(after[0]);
     }
 }

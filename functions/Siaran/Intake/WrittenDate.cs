@@ -30,10 +30,10 @@ internal static class WrittenDate
     private static readonly Regex[] Within =
     [
         new(
-            $@"\b(?<d>[0-9]{{1,2}})(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*[0-9]{{1,2}})?\s+(?<mo>{Months})\s+(?<y>[0-9]{{4}})\b",
+            $@"\b(?<d>[0-9]{{1,2}})(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*[0-9]{{1,2}})?\s+(?<mo>{Months})\.?\s+(?<y>[0-9]{{4}})\b",
             Options
         ),
-        new($@"\b(?<mo>{Months})\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}})\b", Options),
+        new($@"\b(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}})\b", Options),
         new(@"\b(?<d>[0-9]{1,2})[/-](?<mo>[0-9]{1,2})[/-](?<y>[0-9]{4})\b", Options),
         new(@"\b(?<y>[0-9]{4})-(?<mo>[0-9]{2})-(?<d>[0-9]{2})\b", Options),
     ];

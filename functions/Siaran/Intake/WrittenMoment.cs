@@ -34,6 +34,9 @@ internal static class WrittenMoment
     /// <summary>Whether a full date is in the text.</summary>
     public static bool Names(string text) => WrittenDate.First(Dotted(text)) is not null;
 
+    /// <summary>The latest full date in the text, or null.</summary>
+    public static DateOnly? LastDay(string text) => WrittenDate.All(Dotted(text)) is { Count: > 0 } days ? days.Max() : null;
+
     /// <summary>
     /// The moment in UTC, the day's first where no time is named; null where there is no date, or more than one, or a time or zone that
     /// cannot be read for certain.
@@ -88,8 +91,15 @@ internal static class WrittenMoment
         : word.Length > 0 && !word.Any(char.IsLower) && !WrittenDate.IsMonth(word) && !WrittenDate.IsWeekday(word) ? null
         : zone.GetUtcOffset(local);
 
-    private static string Dotted(string text) =>
-        Regex.Replace(text, @"\b([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\b", "$1/$2/$3", RegexOptions.NonBacktracking);
+    /// <summary>Dates with points or ordinals, and ISO 8601's <c>T</c> and <c>Z</c> around a time, as they are looked for.</summary>
+    private static string Dotted(string text)
+    {
+        text = Regex.Replace(text, @"\b([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\b", "$1/$2/$3", RegexOptions.NonBacktracking);
+        text = Regex.Replace(text, @"\b([0-9]{1,2})(st|nd|rd|th)\b", "$1", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        text = Regex.Replace(text, @"\b((19|20)[0-9]{2})([0-9]{1,2}[:.][0-9]{2})\b", "$1 $3", RegexOptions.NonBacktracking);
+        text = Regex.Replace(text, "([0-9])T([0-9]{2}:)", "$1 $2", RegexOptions.NonBacktracking);
+        return Regex.Replace(text, @"([:.][0-9]{2})Z\b", "$1 Z", RegexOptions.NonBacktracking);
+    }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -7,6 +7,11 @@ internal static class IntakeEvaluation
 {
     public static JsonObject Run(string data)
     {
+        if (GoldEvaluation.Run(data) is { } gold)
+        {
+            return new JsonObject { ["gold"] = gold };
+        }
+
         Console.WriteLine("embargoes and drafts, in texts that were published");
         return new JsonObject { ["holds"] = HoldEvaluation.Run(data) };
     }

@@ -173,6 +173,8 @@ public sealed class AnyUploadTests
         {
             IntakeResult.Accepted accepted => accepted.Submission.Content is null or { Headline.Length: > 0, Paragraphs.Count: > 0 }
                 && accepted.Report.Findings.All(f => f.Severity is not Severity.Error),
+            IntakeResult.Doubtful doubtful => doubtful.Submission.Content is { Headline.Length: > 0, Paragraphs.Count: > 0 }
+                && doubtful.Report.Findings[0].Severity is Severity.Doubt,
             _ => result.Report.Findings[0].Severity is Severity.Error,
         };
 

@@ -1,0 +1,41 @@
+using AngleSharp.Dom;
+
+namespace Siaran.Intake.Articles;
+
+/// <summary>The part of a page that is its article, and how sure that is.</summary>
+/// <param name="blocks">The page's.</param>
+/// <param name="kept">Which of them are the article's.</param>
+/// <param name="sureness">0 to 1: how much of the text that could be the article is in it.</param>
+internal sealed class Article(PageBlocks blocks, bool[] kept, double sureness)
+{
+    private readonly int[] keptBefore = Sums(kept);
+    private readonly int first = Array.IndexOf(kept, true);
+    private readonly int last = Array.LastIndexOf(kept, true);
+
+    public double Sureness => sureness;
+
+    /// <summary>The element of the page that all of it is in.</summary>
+    public required IElement Root { get; init; }
+
+    /// <summary>The page's blocks up to the article's first, in which its headline may be.</summary>
+    public int First => first;
+
+    /// <summary>Whether a node holds nothing of the article: what holds no text is of it where it is between two of its blocks.</summary>
+    public bool Drops(INode node) =>
+        blocks.Of(node) is not { } span
+        || (span.End > span.First ? keptBefore[span.End] == keptBefore[span.First] : span.First < first || span.First > last + 1);
+
+    /// <summary>How the text of a dropped node begins; empty where it has none.</summary>
+    public string StartOf(INode node) => blocks.Of(node) is { } span && span.End > span.First ? blocks.Blocks[span.First].Start : "";
+
+    private static int[] Sums(bool[] kept)
+    {
+        var sums = new int[kept.Length + 1];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            sums[i + 1] = sums[i] + (kept[i] ? 1 : 0);
+        }
+
+        return sums;
+    }
+}

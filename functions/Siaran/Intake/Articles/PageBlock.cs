@@ -1,0 +1,61 @@
+using AngleSharp.Dom;
+
+namespace Siaran.Intake.Articles;
+
+/// <summary>One stretch of a page's text between two block boundaries, as it is measured.</summary>
+internal sealed class PageBlock
+{
+    public const int LongestStart = 120;
+
+    private const int SurelyProse = 10;
+    private const int SentenceAtLeast = 5;
+    private const int CharactersOfAWord = 4;
+
+    /// <summary>The block element that holds it.</summary>
+    public required IElement Owner { get; init; }
+
+    /// <summary>The nearest element around it that arranges a page: no paragraph, heading, list, table or quotation.</summary>
+    public required IElement Container { get; init; }
+
+    /// <summary>Its first characters, white space folded.</summary>
+    public required string Start { get; init; }
+
+    /// <summary>Characters that are no white space.</summary>
+    public required int Length { get; init; }
+
+    /// <summary>How many of these are linked.</summary>
+    public required int Linked { get; init; }
+
+    public required int Words { get; init; }
+
+    /// <summary>How many of its characters are of scripts without spaces between words.</summary>
+    public required int Ideographs { get; init; }
+
+    public required bool EndsSentence { get; init; }
+
+    /// <summary>In a list or a table, whose parts may be short.</summary>
+    public required bool IsItem { get; init; }
+
+    /// <summary>How many elements around it are marked as furniture.</summary>
+    public int Furniture { get; set; }
+
+    /// <summary>In one of several neighbours of one shape that lead elsewhere.</summary>
+    public bool IsCard { get; set; }
+
+    /// <summary>In an element that says that it holds the article's text.</summary>
+    public required bool IsNamed { get; init; }
+
+    /// <summary>The nearest element around it that says, by microdata or a known class, that it holds a text; or null.</summary>
+    public required IElement? Region { get; init; }
+
+    public int Level => Owner.LocalName is ['h', >= '1' and <= '6'] ? Owner.LocalName[1] - '0' : 0;
+
+    /// <summary>Little more than links; a sentence may be linked for the most part.</summary>
+    public bool IsLink => Linked * 2 > Length && !(EndsSentence && Words >= SentenceAtLeast && Linked * 5 < Length * 4);
+
+    public bool IsProse =>
+        !IsLink
+        && Level == 0
+        && Words + (Ideographs / CharactersOfAWord) is var words
+        && (words >= SurelyProse || (words >= SentenceAtLeast && EndsSentence));
+}

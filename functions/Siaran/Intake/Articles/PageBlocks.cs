@@ -1,0 +1,276 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Siaran.Intake.Articles;
+
+/// <summary>
+/// Measures a page's text, block by block, and remembers which blocks each element and text node holds. One walk over the document.
+/// </summary>
+internal sealed class PageBlocks
+{
+    /// <summary>The blocks of a node: from <c>First</c> to before <c>End</c>; none where they are equal.</summary>
+    public readonly record struct Span(int First, int End);
+
+    private static readonly HashSet<string> NeverShown = new(StringComparer.Ordinal)
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "base",
+        "select",
+        "textarea",
+        "button",
+        "input",
+        "datalist",
+        "noframes",
+        "noembed",
+        "map",
+        "rp",
+    };
+
+    /// <summary>Whose text is not the page's; where they stand counts.</summary>
+    private static readonly HashSet<string> Embedded = new(StringComparer.Ordinal)
+    {
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "video",
+        "audio",
+        "canvas",
+    };
+
+    private static readonly HashSet<string> FurnitureElements = new(StringComparer.Ordinal) { "nav", "aside", "footer", "menu", "dialog" };
+
+    /// <summary>Elements that shape text and do not arrange the page.</summary>
+    private static readonly HashSet<string> OfText = new(
+        (
+            "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption table thead tbody tfoot tr td th caption details summary address "
+            + "strong b em i u s span a font small big sub sup code cite mark ins del q abbr time label picture"
+        ).Split(' '),
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Classes that content systems give to the element around a text.</summary>
+    private static readonly HashSet<string> ContentNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "entry-content",
+        "wp-block-post-content",
+        "post-content",
+        "td-post-content",
+        "article-content",
+        "article__content",
+        "article-body",
+        "article__body",
+        "articlebody",
+        "story-body",
+        "single-content",
+        "content-inner",
+        "detail-text",
+        "detail-content",
+        "news-content",
+        "post-body",
+        "konten-berita",
+        "isi-berita",
+    };
+
+    private readonly List<PageBlock> blocks = [];
+    private readonly Dictionary<INode, Span> spans = [];
+    private readonly List<IElement> marked = [];
+    private readonly Dictionary<string, bool> isFurniture = new(StringComparer.Ordinal);
+    private readonly StringBuilder start = new(PageBlock.LongestStart);
+    private IElement owner;
+    private int length;
+    private int linked;
+    private int words;
+    private int ideographs;
+    private int furniture;
+    private int links;
+    private int items;
+    private int named;
+    private IElement? region;
+    private char last;
+    private bool isSpaced = true;
+
+    private PageBlocks(IElement body)
+    {
+        owner = body;
+        Element(body);
+        Flush();
+    }
+
+    /// <summary>In the order of the document.</summary>
+    public IReadOnlyList<PageBlock> Blocks => blocks;
+
+    /// <summary>Elements that are furniture by their names.</summary>
+    public IReadOnlyList<IElement> Marked => marked;
+
+    public static PageBlocks Of(IElement body) => new(body);
+
+    /// <summary>Which blocks a node holds, or null where it is never shown.</summary>
+    public Span? Of(INode node) => spans.TryGetValue(node, out var span) ? span : null;
+
+    private void Children(INode parent)
+    {
+        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is IText text)
+            {
+                Text(text);
+            }
+            else if (child is IElement embedded && Embedded.Contains(embedded.LocalName))
+            {
+                spans[embedded] = new(blocks.Count, blocks.Count);
+            }
+            else if (child is IElement element && !NeverShown.Contains(element.LocalName))
+            {
+                Element(element);
+            }
+        }
+    }
+
+    private void Element(IElement element)
+    {
+        var name = element.LocalName;
+        var (isBlock, outer) = (Markup.Blocks.Contains(name) || name is "aside" or "nav" or "footer" or "form" or "figure", owner);
+        if (isBlock)
+        {
+            Flush();
+            owner = element;
+        }
+
+        var (isMarked, isLink, isItem) = (IsFurniture(element), name is "a", name is "li" or "td" or "th" or "dd");
+        var (isNamed, around) = (IsNamed(element), region);
+        furniture += isMarked ? 1 : 0;
+        links += isLink ? 1 : 0;
+        items += isItem ? 1 : 0;
+        named += isNamed ? 1 : 0;
+        region = isNamed || IsOfContent(element) ? element : region;
+        if (isMarked)
+        {
+            marked.Add(element);
+        }
+
+        var first = blocks.Count;
+        Children(element);
+        if (isBlock)
+        {
+            Flush();
+            owner = outer;
+        }
+
+        spans[element] = new(first, blocks.Count + (length > 0 ? 1 : 0));
+        furniture -= isMarked ? 1 : 0;
+        links -= isLink ? 1 : 0;
+        items -= isItem ? 1 : 0;
+        named -= isNamed ? 1 : 0;
+        region = around;
+    }
+
+    private void Text(IText node)
+    {
+        var before = length;
+        foreach (var c in node.Data)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                isSpaced = true;
+                continue;
+            }
+
+            if (isSpaced)
+            {
+                words++;
+                if (start.Length is > 0 and < PageBlock.LongestStart)
+                {
+                    start.Append(' ');
+                }
+            }
+
+            if (start.Length < PageBlock.LongestStart)
+            {
+                start.Append(c);
+            }
+
+            (isSpaced, last) = (false, c);
+            ideographs += c is >= '\u3040' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\u0E00' and <= '\u0EFF' ? 1 : 0;
+            length++;
+        }
+
+        linked += links > 0 ? length - before : 0;
+        if (length > before)
+        {
+            spans[node] = new(blocks.Count, blocks.Count + 1);
+        }
+    }
+
+    private void Flush()
+    {
+        if (length > 0)
+        {
+            blocks.Add(
+                new()
+                {
+                    Owner = owner,
+                    Container = ContainerOf(owner),
+                    Start = start.ToString(),
+                    Length = length,
+                    Linked = linked,
+                    Words = words,
+                    Ideographs = ideographs,
+                    EndsSentence = last is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' || Characters.IsClosingQuote(last),
+                    IsItem = items > 0,
+                    Furniture = furniture,
+                    IsNamed = named > 0,
+                    Region = region,
+                }
+            );
+        }
+
+        start.Clear();
+        (length, linked, words, ideographs, isSpaced) = (0, 0, 0, 0, true);
+    }
+
+    private static IElement ContainerOf(IElement owner)
+    {
+        while (OfText.Contains(owner.LocalName) && owner.ParentElement is { } parent)
+        {
+            owner = parent;
+        }
+
+        return owner;
+    }
+
+    private bool IsFurniture(IElement element)
+    {
+        if (FurnitureElements.Contains(element.LocalName))
+        {
+            return true;
+        }
+
+        if (element.Attributes.Length == 0 || element.LocalName is "body" or "main" or "html")
+        {
+            return false;
+        }
+
+        var key =
+            $"{(element.LocalName[0] is 'h' ? "h" : "")}\n{element.ClassName}\n{element.Id}\n{element.GetAttribute("role")}\n{element.GetAttribute("style")}\n{element.HasAttribute("hidden")}";
+        if (!isFurniture.TryGetValue(key, out var known))
+        {
+            isFurniture[key] = known = BoilerplateMarkup.IsMarked(element);
+        }
+
+        return known;
+    }
+
+    private static bool IsNamed(IElement element) =>
+        element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfContent(IElement element) =>
+        element.ClassName is { Length: > 0 } && element.ClassList.Any(ContentNames.Contains);
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>Reads the marks that people write in chats: <c>*bold*</c>, <c>_italic_</c>, <c>~struck~</c>.</summary>
+internal static class ChatMarkup
+{
+    private const int MostMarks = 200;
+
+    /// <summary>A mark opens before a letter and closes after what is no space; no word outside of it touches it.</summary>
+    private static readonly Regex Marked = new(
+        @"(?<before>^|[\s(\[“""'‘*_~])(?<mark>[*_~])"
+            + @"(?<text>[\p{L}\p{N}“""'‘(*_~]([^*_~\n]*[^\s*_~])?)"
+            + @"(?<close>[*_~])(?<after>$|[\s.,;:!?)\]”""'’*_~–—-])",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    );
+
+    private static readonly Dictionary<char, string> Elements = new()
+    {
+        ['*'] = "strong",
+        ['_'] = "em",
+        ['~'] = "s",
+    };
+
+    /// <summary>Fills an element with a paragraph of plain text.</summary>
+    public static void Write(IHtmlDocument document, IElement element, string text)
+    {
+        for (var marks = 0; marks < MostMarks && Next(text) is { } match; marks++)
+        {
+            var start = match.Groups["mark"].Index;
+            Append(document, element, text[..start]);
+            var inner = document.CreateElement(Elements[text[start]]);
+            Write(document, inner, match.Groups["text"].Value);
+            element.AppendChild(inner);
+            text = text[(match.Groups["close"].Index + 1)..];
+        }
+
+        Append(document, element, text);
+    }
+
+    private static Match? Next(string text)
+    {
+        for (var match = Marked.Match(text); match.Success; match = match.NextMatch())
+        {
+            if (match.Groups["mark"].Value == match.Groups["close"].Value)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Append(IHtmlDocument document, IElement element, string text)
+    {
+        if (text.Length > 0)
+        {
+            element.AppendChild(document.CreateTextNode(text));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>The lines of a letter above the release that it brings: to whom, greetings, and what is enclosed.</summary>
+internal static class Salutation
+{
+    private const int Reach = 10;
+    private const int Longest = 300;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex Address = new(
+        @"^(kepada( yth\.?| yang terhormat)?|yth\.?|yang terhormat|kpd\.?( yth\.?)?|to|attn\.?|up\.?|u\.p\.)(\b|\s|:).{0,100}$|^di[- ]?(tempat|t e m p a t)\.?$|^(rekan|para|bapak|ibu|saudara|pimpinan|pemimpin|kawan|sahabat|dewan|seluruh)\b.{0,60}\b(media|redaksi|redaktur|wartawan|jurnalis|pers|editor|reporter)\b.{0,40}$",
+        Options
+    );
+
+    private static readonly Regex Greeting = new(
+        @"^(dengan hormat|salam( sejahtera| hormat| sehat)?|selamat (pagi|siang|sore|malam)|ass?alamu['’ ]?alaikum.{0,40}|om swastiastu.{0,40}|dear .{1,60}|hello .{0,40}|hi .{0,40}|hormat kami|good (morning|afternoon|day).{0,30}|geachte .{1,40}|sehr geehrte.{1,60})[\s,.!;:]*$",
+        Options
+    );
+
+    private static readonly Regex Enclosed = new(
+        @"^(bersama (ini|surat ini|pesan ini|email ini)|berikut (ini |kami |adalah |terlampir )|terlampir|dengan ini|mohon (bantuan|kiranya|dapat|izin|agar|berkenan)|please find|attached|herewith|we are pleased to (send|share)|kami (kirimkan|sampaikan|mengirim|menyampaikan))\b.*\b(siaran|rilis|release|pers|berita|dimuat|muat|publikasi|tayang|terlampir|attached|statement)\b.*$",
+        Options
+    );
+
+    /// <summary>Takes the letter's lines away where a greeting or an address is above the text.</summary>
+    public static void Take(List<Block> blocks, List<string> dropped)
+    {
+        var (end, isLetter) = (0, false);
+        for (var at = 0; at < Math.Min(blocks.Count - 1, Reach) && Is(blocks[at]); at++)
+        {
+            isLetter |= !Enclosed.IsMatch(blocks[at].Text);
+            end = at + 1;
+        }
+
+        if (end == 0 || !isLetter)
+        {
+            return;
+        }
+
+        dropped.AddRange(blocks.Take(end).Select(b => b.Text));
+        Tail.Remove(blocks, 0, end);
+    }
+
+    private static bool Is(Block block) =>
+        block is { IsProse: true, HeadingLevel: 0 }
+        && block.Text is { Length: <= Longest } text
+        && (Address.IsMatch(text) || Greeting.IsMatch(text) || Enclosed.IsMatch(text));
+}

@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>Turns players into links, since a feed shows none: videos and recordings, of known hosts where they are frames.</summary>
+internal static class Videos
+{
+    private static readonly string[] Hosts =
+    [
+        "youtube.com",
+        "youtube-nocookie.com",
+        "youtu.be",
+        "vimeo.com",
+        "dailymotion.com",
+        "facebook.com",
+        "tiktok.com",
+        "instagram.com",
+        "twitch.tv",
+        "rumble.com",
+        "spotify.com",
+        "soundcloud.com",
+        "vidio.com",
+        "dai.ly",
+    ];
+
+    private static readonly string[] Sources = ["src", "data-src", "data-lazy-src", "data-litespeed-src", "data-url"];
+
+    /// <summary>Where the video can be seen, or null where the element is no video.</summary>
+    public static Uri? AddressOf(IElement element, Uri? baseAddress)
+    {
+        var isFrame = element.LocalName is "iframe" or "embed" or "object";
+        if (!isFrame && element.LocalName is not ("video" or "audio"))
+        {
+            return null;
+        }
+
+        var written =
+            Sources.Select(element.GetAttribute).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s) && s != "about:blank")
+            ?? element.GetAttribute("data")
+            ?? element.QuerySelector("source[src]")?.GetAttribute("src");
+        return Links.Resolve(written, baseAddress, allowMail: false) is { } address && (!isFrame || IsHost(address))
+            ? Watched(address)
+            : null;
+    }
+
+    /// <summary>What the link says.</summary>
+    public static string TitleOf(IElement element, Uri address)
+    {
+        var title = Characters.Fold(Characters.Clean(element.GetAttribute("title") ?? element.GetAttribute("aria-label") ?? "").Text);
+        return title.Length is > 0 and <= 200 ? title : $"Video: {address.Host.Replace("www.", "", StringComparison.Ordinal)}";
+    }
+
+    private static bool IsHost(Uri address) =>
+        Hosts.Any(h =>
+            address.Host.Equals(h, StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith("." + h, StringComparison.OrdinalIgnoreCase)
+        )
+        && !address.AbsolutePath.StartsWith("/plugins/like", StringComparison.OrdinalIgnoreCase)
+        && !address.AbsolutePath.StartsWith("/plugins/page", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address of a player's page: YouTube shows nothing at that of its frame.</summary>
+    private static Uri Watched(Uri address) =>
+        address.Host.Contains("youtube", StringComparison.OrdinalIgnoreCase)
+        && address.AbsolutePath.StartsWith("/embed/", StringComparison.Ordinal)
+        && address.AbsolutePath["/embed/".Length..].Trim('/') is { Length: > 0 and <= 40 } video
+        && !video.Contains('/', StringComparison.Ordinal)
+            ? new Uri($"https://www.youtube.com/watch?v={video}")
+            : address;
+}
