@@ -14,6 +14,7 @@ var evaluations = new Dictionary<string, Func<string, JsonObject>>
     ["related"] = RelatedEvaluation.Run,
     ["intake"] = IntakeEvaluation.Run,
     ["related-scale"] = ScaleEvaluation.Run,
+    ["related-lucene"] = LuceneComparison.Run,
     ["related-words"] = WordCounting.Run,
 };
 
