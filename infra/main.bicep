@@ -29,6 +29,12 @@ param settings Settings
 @description('Puts Front Door before the app and closes every other way in.')
 param frontDoor bool = false
 
+@description('Puts a web application firewall before the app; only with Front Door, whose dearer tier it needs.')
+param firewall bool = false
+
+@description('Spreads the instances over the zones of the region, where it has any; needs two that are always ready.')
+param zoneRedundant bool = false
+
 @description('Puts storage on a private network that only the app can reach.')
 param privateNetwork bool = false
 
@@ -62,6 +68,21 @@ var appHost = '${appName}.azurewebsites.net'
 
 @description('Name of the storage account.')
 var storageName = 'stsiaran${stage == 'production' ? 'prod' : 'dev'}${suffix}'
+
+@description('Blob containers of the app, the one that its packages are deployed from, and those that the host would make for itself, if it might.')
+var containers = [
+  'incoming'
+  'accepted'
+  'rejected'
+  'doubtful'
+  'attachments'
+  'documents'
+  'index'
+  'vocabulary'
+  'deployments'
+  'azure-webjobs-hosts'
+  'azure-webjobs-secrets'
+]
 
 @description('Name of the identity that the app acts as.')
 var identityName = 'id-${name}'
@@ -115,6 +136,7 @@ module storage 'modules/storage.bicep' = {
     location: location
     tags: tags
     sku: options.storageSku
+    containers: containers
     softDeleteDays: options.softDeleteDays
     rejectedDays: options.rejectedDays
     originalsDays: options.originalsDays
@@ -144,6 +166,7 @@ module access 'modules/access.bicep' = {
     insightsName: insightsName
     identityName: identityName
     principalId: identity.outputs.principalId
+    containers: containers
   }
   dependsOn: [storage, monitoring]
 }
@@ -155,6 +178,7 @@ module edge 'modules/front-door.bicep' = if (frontDoor) {
     endpointName: 'fde-${name}'
     tags: tags
     originHost: appHost
+    firewallName: firewall ? replace('waf-${name}', '-', '') : ''
     domainName: replace(baseAddress, 'https://', '')
   }
 }
@@ -177,7 +201,8 @@ module functions 'modules/functions.bicep' = {
     settings: union(settings, { Site__BaseAddress: siteAddress })
     instanceMemory: options.instanceMemory
     maximumInstances: options.maximumInstances
-    alwaysReady: options.alwaysReady
+    alwaysReady: zoneRedundant ? max(options.alwaysReady, 2) : options.alwaysReady
+    zoneRedundant: zoneRedundant
     requestConcurrency: options.requestConcurrency
     networkName: privateNetwork ? networkName : ''
     frontDoorName: frontDoor ? frontDoorName : ''

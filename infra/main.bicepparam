@@ -10,6 +10,8 @@ param stage = stageName == 'production' ? 'production' : 'dev'
 param options = stageName == 'production' ? production : dev
 
 param frontDoor = bool(readEnvironmentVariable('SIARAN_FRONT_DOOR', 'false'))
+param firewall = bool(readEnvironmentVariable('SIARAN_FIREWALL', 'false'))
+param zoneRedundant = bool(readEnvironmentVariable('SIARAN_ZONE_REDUNDANT', 'false'))
 param privateNetwork = bool(readEnvironmentVariable('SIARAN_PRIVATE_NETWORK', 'false'))
 param baseAddress = readEnvironmentVariable('SIARAN_BASE_ADDRESS', '')
 param budgetStart = readEnvironmentVariable('SIARAN_BUDGET_START', '')
@@ -22,6 +24,7 @@ param settings = {
   Collect__BatchBytes: '4194304'
   Collect__BatchSize: '100'
   Collect__MaxBytes: '4194304'
+  Collect__MaxFileBytes: '20971520'
   Collect__MostTries: '5'
   Collect__Patience: '00:00:05'
   RetagSchedule: readEnvironmentVariable('SIARAN_RETAG_SCHEDULE', '30 */5 * * * *')

@@ -5,8 +5,21 @@ using Siaran.Endpoints;
 namespace Siaran.Functions;
 
 /// <summary>Single releases and what is related to them: sent in by editors, read by all.</summary>
-public sealed class ReleaseFunctions(UploadEndpoint uploads, ReleaseEndpoint releases, RelatedEndpoint related)
+public sealed class ReleaseFunctions(
+    UploadEndpoint uploads,
+    ReleaseEndpoint releases,
+    RelatedEndpoint related,
+    AttachmentEndpoint attachments
+)
 {
+    [Function("ReleaseAttachment")]
+    public Task<IResult> Attachment(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}/files/{file}")] HttpRequest request,
+        string name,
+        string file,
+        CancellationToken cancellationToken
+    ) => attachments.ReadAsync(name, file, cancellationToken);
+
     [Function("ReleaseCreate")]
     public Task<IResult> Create(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "releases")] HttpRequest request,

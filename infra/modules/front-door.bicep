@@ -13,14 +13,64 @@ param originHost string
 @description('Domain of our own that readers use; empty for the one that Azure gives.')
 param domainName string
 
+@description('Name of the web application firewall; empty for none.')
+param firewallName string
+
 @description('Files that one address gives to all alike, and that the edge may therefore keep. An address without an ending is negotiated by Accept, which the edge does not tell apart.')
 var cacheable = ['rss', 'atom', 'json', 'ninjs', 'xml', 'opml', 'txt', 'css', 'js', 'svg', 'png', 'jpg', 'webp', 'ico']
+
+// Bodies are not looked into: a release is HTML, which the rules would take for an attack, and intake treats every body as hostile.
+resource firewall 'Microsoft.Network/FrontDoorWebApplicationFirewallPolicies@2025-10-01' = if (!empty(firewallName)) {
+  name: firewallName
+  location: 'global'
+  tags: tags
+  sku: { name: 'Premium_AzureFrontDoor' }
+  properties: {
+    policySettings: {
+      enabledState: 'Enabled'
+      mode: 'Prevention'
+      requestBodyCheck: 'Disabled'
+    }
+    customRules: {
+      rules: [
+        {
+          name: 'TooManyRequests'
+          ruleType: 'RateLimitRule'
+          priority: 100
+          enabledState: 'Enabled'
+          rateLimitDurationInMinutes: 1
+          rateLimitThreshold: 1200
+          // A rule needs a condition, and this one holds for every address.
+          matchConditions: [
+            {
+              matchVariable: 'RequestUri'
+              operator: 'Contains'
+              negateCondition: false
+              matchValue: ['/']
+            }
+          ]
+          action: 'Block'
+        }
+      ]
+    }
+    managedRules: {
+      managedRuleSets: [
+        {
+          ruleSetType: 'Microsoft_DefaultRuleSet'
+          ruleSetVersion: '2.1'
+          ruleSetAction: 'Block'
+        }
+      ]
+    }
+  }
+}
 
 resource profile 'Microsoft.Cdn/profiles@2026-07-01' = {
   name: profileName
   location: 'global'
   tags: tags
-  sku: { name: 'Standard_AzureFrontDoor' }
+  // The rules that Microsoft keeps come with the dearer tier only.
+  sku: { name: empty(firewallName) ? 'Standard_AzureFrontDoor' : 'Premium_AzureFrontDoor' }
   properties: { originResponseTimeoutSeconds: 60 }
 
   resource endpoint 'afdEndpoints' = {
@@ -61,6 +111,22 @@ resource profile 'Microsoft.Cdn/profiles@2026-07-01' = {
       tlsSettings: {
         certificateType: 'ManagedCertificate'
         minimumTlsVersion: 'TLS12'
+      }
+    }
+  }
+
+  resource protection 'securityPolicies' = if (!empty(firewallName)) {
+    name: 'firewall'
+    properties: {
+      parameters: {
+        type: 'WebApplicationFirewall'
+        wafPolicy: { id: firewall.id }
+        associations: [
+          {
+            patternsToMatch: ['/*']
+            domains: concat([{ id: endpoint.id }], empty(domainName) ? [] : [{ id: domain.id }])
+          }
+        ]
       }
     }
   }

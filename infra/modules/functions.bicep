@@ -44,6 +44,9 @@ param maximumInstances int
 @minValue(0)
 param alwaysReady int
 
+@description('Spreads the instances over the zones of the region.')
+param zoneRedundant bool
+
 @description('Requests that one instance answers at a time.')
 @minValue(1)
 @maxValue(1000)
@@ -95,7 +98,10 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
     name: 'FC1'
     tier: 'FlexConsumption'
   }
-  properties: { reserved: true }
+  properties: {
+    reserved: true
+    zoneRedundant: zoneRedundant
+  }
 }
 
 resource app 'Microsoft.Web/sites@2025-03-01' = {

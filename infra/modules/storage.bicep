@@ -34,8 +34,8 @@ param private bool
 @description('Workspace that writes and deletions of blobs are logged to; empty for none.')
 param auditWorkspaceName string
 
-@description('Blob containers of the app, and the one that its packages are deployed from.')
-var containers = ['incoming', 'accepted', 'rejected', 'doubtful', 'documents', 'index', 'vocabulary', 'deployments']
+@description('Blob containers of the app, the one that its packages are deployed from, and those of the host.')
+param containers string[]
 
 @description('Tables of the app.')
 var tables = ['Releases', 'Listings', 'Related', 'Changes', 'Intake', 'Push']
@@ -49,6 +49,7 @@ var versionDays = {
   vocabulary: 365
   deployments: 90
   documents: 1
+  attachments: 1
   index: 1
   'azure-webjobs-hosts': 1
   'azure-webjobs-secrets': 30

@@ -17,18 +17,16 @@ public sealed class AccessTests
         var deployment = await Deployment.OfAsync(stage, frontDoor, privateNetwork);
         var storage = deployment.The("Microsoft.Storage/storageAccounts").Id;
         var insights = deployment.The("Microsoft.Insights/components").Id;
+        var containers = deployment.Of("Microsoft.Storage/storageAccounts/blobServices/containers");
         var granted = deployment.Of("Microsoft.Authorization/roleAssignments");
 
         CollectionAssert.AreEquivalent(
-            new[]
-            {
-                (storage, BlobDataOwner),
-                (storage, QueueDataContributor),
-                (storage, TableDataContributor),
-                (insights, MonitoringMetricsPublisher),
-            },
+            new[] { (storage, QueueDataContributor), (storage, TableDataContributor), (insights, MonitoringMetricsPublisher) }
+                .Concat(containers.Select(container => (container.Id, BlobDataOwner)))
+                .ToArray(),
             granted.Select(grant => (ScopeOf(grant), grant["roleDefinitionId"]!.GetValue<string>().Split('/')[^1])).ToArray()
         );
+        Assert.AreEqual(10, containers.Count);
         Assert.IsTrue(granted.All(grant => grant["principalType"]!.GetValue<string>() == "ServicePrincipal"));
         Assert.AreEqual(1, granted.Select(grant => grant["principalId"]!.GetValue<string>()).Distinct().Count());
     }

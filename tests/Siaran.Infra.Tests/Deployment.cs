@@ -10,17 +10,28 @@ namespace Siaran.Infra.Tests;
 public sealed record Deployment(IReadOnlyList<Resource> Resources)
 {
     private static readonly ConcurrentDictionary<
-        (string Stage, bool FrontDoor, bool PrivateNetwork, string BaseAddress),
+        (string Stage, bool FrontDoor, bool PrivateNetwork, string BaseAddress, string? Switch),
         Lazy<Task<Deployment>>
     > Known = new();
 
-    public static Task<Deployment> OfAsync(string stage, bool frontDoor = false, bool privateNetwork = false, string baseAddress = "")
+    /// <param name="stage">dev or production.</param>
+    /// <param name="frontDoor">Whether Front Door is before the app.</param>
+    /// <param name="privateNetwork">Whether storage is closed to the internet.</param>
+    /// <param name="baseAddress">Public address of the site.</param>
+    /// <param name="switchedOn">One more variable that is set to true.</param>
+    public static Task<Deployment> OfAsync(
+        string stage,
+        bool frontDoor = false,
+        bool privateNetwork = false,
+        string baseAddress = "",
+        string? switchedOn = null
+    )
     {
         Bicep.OrSkip();
         return Known
             .GetOrAdd(
-                (stage, frontDoor, privateNetwork, baseAddress),
-                key => new(() => PredictAsync(key.Stage, key.FrontDoor, key.PrivateNetwork, key.BaseAddress))
+                (stage, frontDoor, privateNetwork, baseAddress, switchedOn),
+                key => new(() => PredictAsync(key.Stage, key.FrontDoor, key.PrivateNetwork, key.BaseAddress, key.Switch))
             )
             .Value;
     }
@@ -29,7 +40,13 @@ public sealed record Deployment(IReadOnlyList<Resource> Resources)
 
     public Resource The(string type) => Of(type).Single();
 
-    private static async Task<Deployment> PredictAsync(string stage, bool frontDoor, bool privateNetwork, string baseAddress)
+    private static async Task<Deployment> PredictAsync(
+        string stage,
+        bool frontDoor,
+        bool privateNetwork,
+        string baseAddress,
+        string? switchedOn
+    )
     {
         using var infrastructure = new Infrastructure();
         var variables = new Dictionary<string, string>
@@ -47,6 +64,11 @@ public sealed record Deployment(IReadOnlyList<Resource> Resources)
         if (privateNetwork)
         {
             variables["SIARAN_PRIVATE_NETWORK"] = "true";
+        }
+
+        if (switchedOn is not null)
+        {
+            variables[switchedOn] = "true";
         }
 
         var outcome = await Bicep.RunAsync(

@@ -52,6 +52,34 @@ public sealed class EdgeTests
     }
 
     [TestMethod]
+    public async Task A_firewall_guards_Front_Door_when_it_is_asked_for()
+    {
+        var deployment = await Deployment.OfAsync("production", frontDoor: true, switchedOn: "SIARAN_FIREWALL");
+        var policy = deployment.The("Microsoft.Network/FrontDoorWebApplicationFirewallPolicies");
+        var guarded = deployment.The("Microsoft.Cdn/profiles/securityPolicies")["parameters"]!;
+        var association = guarded["associations"]!.AsArray().Single()!;
+
+        Assert.AreEqual("Premium_AzureFrontDoor", deployment.The("Microsoft.Cdn/profiles").Json["sku"]!["name"]!.GetValue<string>());
+        Assert.AreEqual(policy.Id, guarded["wafPolicy"]!["id"]!.GetValue<string>());
+        Assert.AreEqual("/*", association["patternsToMatch"]!.AsArray().Single()!.GetValue<string>());
+        Assert.AreEqual(
+            deployment.The("Microsoft.Cdn/profiles/afdEndpoints").Id,
+            association["domains"]!.AsArray().Single()!["id"]!.GetValue<string>()
+        );
+        Assert.AreEqual("Prevention", policy["policySettings.mode"]!.GetValue<string>());
+        Assert.IsTrue(policy.Name.All(char.IsAsciiLetterOrDigit), policy.Name);
+    }
+
+    [TestMethod]
+    public async Task Without_being_asked_for_there_is_no_firewall()
+    {
+        var deployment = await Deployment.OfAsync("production", frontDoor: true);
+
+        Assert.IsEmpty(deployment.Of("Microsoft.Network/FrontDoorWebApplicationFirewallPolicies"));
+        Assert.IsEmpty(deployment.Of("Microsoft.Cdn/profiles/securityPolicies"));
+    }
+
+    [TestMethod]
     public async Task Front_Door_may_keep_every_format_of_a_feed()
     {
         var rule = (await Deployment.OfAsync("production", frontDoor: true))

@@ -23,6 +23,22 @@ public sealed class FunctionAppTests
     }
 
     [TestMethod]
+    [DataRow(null, false, 1)]
+    [DataRow("SIARAN_ZONE_REDUNDANT", true, 2)]
+    public async Task Instances_are_spread_over_zones_when_it_is_asked_for(string? switchedOn, bool redundant, int ready)
+    {
+        var deployment = await Deployment.OfAsync("production", switchedOn: switchedOn);
+
+        Assert.AreEqual(redundant, deployment.The("Microsoft.Web/serverfarms")["zoneRedundant"]!.GetValue<bool>());
+        Assert.AreEqual(
+            ready,
+            deployment.The("Microsoft.Web/sites")["functionAppConfig.scaleAndConcurrency.alwaysReady"]!
+                .AsArray()
+                .Sum(group => group!["instanceCount"]!.GetValue<int>())
+        );
+    }
+
+    [TestMethod]
     public async Task Packages_are_deployed_by_identity_from_the_container_deployments()
     {
         var deployment = await Deployment.OfAsync("production");

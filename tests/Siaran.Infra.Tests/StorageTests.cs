@@ -31,7 +31,7 @@ public sealed class StorageTests
         var containers = (await Deployment.OfAsync("production")).Of($"{Account}/blobServices/containers");
 
         CollectionAssert.AreEquivalent(
-            Names.Containers.Union(["vocabulary", "deployments"]).ToArray(),
+            Names.Containers.Union(["vocabulary", "deployments", "azure-webjobs-hosts", "azure-webjobs-secrets"]).ToArray(),
             containers.Select(container => container.LastName).ToArray()
         );
         Assert.IsTrue(containers.All(container => container["publicAccess"]!.GetValue<string>() == "None"));

@@ -31,9 +31,11 @@ public sealed class ModelTests
             async (seed, cancellationToken) =>
             {
                 await using var model = new Model(seed);
-                if (await LiveAsync(model, seed, cancellationToken) is { } found)
+                if (await LiveAsync(model, seed, StepsToWholeCheck, cancellationToken) is { } found)
                 {
-                    Assert.Fail(found);
+                    // Once more with all compared after each step: it names the step that did it.
+                    await using var again = new Model(seed);
+                    Assert.Fail(await LiveAsync(again, seed, 1, cancellationToken) ?? found);
                 }
 
                 foreach (var (happening, times) in model.Happened)
@@ -49,7 +51,17 @@ public sealed class ModelTests
         Assert.HasCount(Enum.GetValues<Happening>().Length, happened, "Some kind of step was never taken.");
     }
 
-    /// <summary>That the test above can fail, and for each of these reasons.</summary>
+    /// <summary>Where a list of related news forgot whom it names, as a re-tagging left it as it was.</summary>
+    [TestMethod]
+    [DataRow(1112)]
+    public async Task What_a_seed_once_found_is_mended(int seed)
+    {
+        await using var model = new Model(seed);
+
+        Assert.IsNull(await LiveAsync(model, seed, 1, TestContext.CancellationToken));
+    }
+
+    /// <summary>That the tests above can fail, and for each of these reasons.</summary>
     [TestMethod]
     [DataRow("writes go through whatever is there by now")]
     [DataRow("the clock is a minute ahead")]
@@ -63,7 +75,7 @@ public sealed class ModelTests
         for (var seed = 1; seed <= 100; seed++)
         {
             await using var model = new Model(seed, Sabotage.Of(fault));
-            if (await LiveAsync(model, seed, TestContext.CancellationToken) is { } found)
+            if (await LiveAsync(model, seed, StepsToWholeCheck, TestContext.CancellationToken) is { } found)
             {
                 TestContext.WriteLine(found);
                 return;
@@ -74,12 +86,12 @@ public sealed class ModelTests
     }
 
     /// <returns>What does not hold, and after which steps; null where all holds.</returns>
-    private static async Task<string?> LiveAsync(Model model, int seed, CancellationToken cancellationToken)
+    private static async Task<string?> LiveAsync(Model model, int seed, int stepsToWholeCheck, CancellationToken cancellationToken)
     {
         for (var step = 1; step <= StepsInOneLife; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var faults = await model.StepAsync(isWhole: step % StepsToWholeCheck == 0);
+            var faults = await model.StepAsync(isWhole: step % stepsToWholeCheck == 0);
             if (faults.Count > 0)
             {
                 return $"SIARAN_MODEL_SEED={seed}, step {step}:\n{string.Join('\n', faults.Take(12))}\n\n{model.History}";

@@ -78,6 +78,7 @@ public sealed class RoutesTests
     [DataRow("POST DELETE PATCH", "/releases/kabar-0157e6f5", null)]
     [DataRow("GET HEAD OPTIONS", "/releases/kabar-0157e6f5/related", "ReleaseRelated")]
     [DataRow("GET HEAD OPTIONS", "/releases/kabar-0157e6f5/widget", "ReleaseRelated")]
+    [DataRow("GET HEAD OPTIONS", "/releases/kabar-0157e6f5/files/a.jpg", "ReleaseAttachment")]
     [DataRow("GET", "/releases/a/b/c", null)]
     [DataRow("GET HEAD", "/uploads/bm9uZQ", "UploadState")]
     [DataRow("POST", "/uploads/bm9uZQ", null)]

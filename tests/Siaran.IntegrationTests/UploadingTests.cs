@@ -65,9 +65,9 @@ public sealed class UploadingTests
     }
 
     [TestMethod]
-    [DataRow(0)]
-    [DataRow(2)]
-    public async Task A_form_without_exactly_one_file_is_a_bad_request(int files)
+    [DataRow(0, HttpStatusCode.BadRequest)]
+    [DataRow(2, HttpStatusCode.UnprocessableEntity)]
+    public async Task A_form_without_a_file_is_a_bad_request_and_one_of_two_releases_is_refused(int files, HttpStatusCode expected)
     {
         await using var office = await Office.OpenAsync();
         using var form = new MultipartFormDataContent { { new StringContent("x"), "note" } };
@@ -78,7 +78,7 @@ public sealed class UploadingTests
 
         using var response = await office.Editor.PostAsync(Releases, form);
 
-        await AssertProblemAsync(response, HttpStatusCode.BadRequest);
+        await AssertProblemAsync(response, expected);
     }
 
     [TestMethod]

@@ -47,6 +47,23 @@ public sealed class DocumentsTests
     }
 
     [TestMethod]
+    public void Every_test_that_the_guide_names_is_there()
+    {
+        var table = Repository.Read("CONTRIBUTING.md").Split("## What the tests hold off")[1].Split("\n## ")[0];
+        var named = Code.Matches(table).Select(match => match.Groups[1].Value).ToList();
+        var sources = Directory
+            .EnumerateFiles(Repository.PathOf("tests"), "*Tests*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .ToList();
+
+        Assert.IsGreaterThan(20, named.Count);
+        CollectionAssert.AreEqual(
+            Array.Empty<string>(),
+            named.Where(name => !sources.Exists(source => source.Contains($" {name}(", StringComparison.Ordinal))).ToList()
+        );
+    }
+
+    [TestMethod]
     public void The_README_fits_a_screen_and_has_the_two_commands()
     {
         var readme = Repository.Read("README.md");

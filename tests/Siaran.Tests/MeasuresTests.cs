@@ -20,6 +20,7 @@ public sealed class MeasuresTests
         ["BlockBuilder.Element"] = "It is one switch with a case for each kind of element.",
         ["Characters.Clean"] = "It is one switch with a case for each kind of character.",
         ["IntakeReader.Submission"] = "It is the steps of reading a document in their order, each with its own refusal.",
+        ["OpenDocumentText.Element"] = "It is one switch with a case for each kind of element.",
         ["WordText.Content"] = "It is one switch with a case for each kind of element.",
         ["Replay.Replay"] = "It puts the whole pipeline together a second time, over the staging tables.",
     };

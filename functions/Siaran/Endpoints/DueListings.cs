@@ -8,8 +8,8 @@ namespace Siaran.Endpoints;
 
 /// <summary>
 /// The listings as readers get them: over what is stored, the releases whose embargo has ended since the last run or is about to. So a
-/// release is out in its feeds at the very moment at which its page is, whenever the
-/// next run comes. Whoever serves the entries asks the gate for each.
+/// release is out in its feeds at the very moment at which its page is, whenever the next run comes. Whoever serves the entries asks the
+/// gate for each.
 /// </summary>
 /// <remarks>
 /// Directories count such a release from the same moment. Closed pages are left as stored: a release enters none before the run.

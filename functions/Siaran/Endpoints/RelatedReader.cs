@@ -12,11 +12,9 @@ namespace Siaran.Endpoints;
 /// <summary>Reads what is related to a release: one point read, none within the freshness.</summary>
 /// <remarks>
 /// The row of the list tells of its own release what the gate needs, and is written in the order of publishing: a withdrawal before all
-/// that makes it known, all else after. Where there is no row
-/// yet (an embargo, a release between its listing and its list), the release itself is read and decides. The newest of an agency come from
-/// the state of the agency's feed, which all its releases
-/// and the feed share: one query when it is new to this instance, then one point read of its head in each freshness, however many releases
-/// ask.
+/// that makes it known, all else after. Where there is no row yet (an embargo, a release between its listing and its list), the release
+/// itself is read and decides. The newest of an agency come from the state of the agency's feed, which all its releases and the feed share:
+/// one query when it is new to this instance, then one point read of its head in each freshness, however many releases ask.
 /// </remarks>
 public sealed class RelatedReader(
     RelatedTable related,

@@ -38,6 +38,7 @@ public sealed class ReleaseJson(Site site)
                 content.CanonicalUrl,
                 content.Licence,
                 content.Image,
+                Attachments = content.Attachments?.Select(attachment => Line(attachment, release.Slug)),
                 BodyText = body,
                 content.BodyHtml,
                 Tags = tagged.Tags.Select(tag => Line(tag, content, body)),
@@ -74,6 +75,25 @@ public sealed class ReleaseJson(Site site)
                 ["address"] = site.ReleaseAddress(release.Slug),
                 ["withdrawnAt"] = release.WithdrawnAt!,
             },
+        };
+
+    private object Line(Attachment attachment, string slug) =>
+        new
+        {
+            Address = Attachment.AddressOf(site.BaseAddress, slug, attachment.Name),
+            attachment.MediaType,
+            attachment.Length,
+            attachment.FileName,
+            attachment.Alt,
+            attachment.Width,
+            attachment.Height,
+            Widths = attachment.Widths.Count > 0
+                ? attachment.Widths.Select(width => new
+                {
+                    Width = width,
+                    Address = Attachment.AddressOf(site.BaseAddress, slug, attachment.NameAt(width)),
+                })
+                : null,
         };
 
     private object Line(Tag tag, ReleaseContent content, string body) =>

@@ -56,8 +56,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
 
     /// <summary>
     /// One tag: its newest releases, the tags that go with it and its feeds. A tag that has lost all its releases is still there. 404 with
-    /// the
-    /// nearest tags where there never was one.
+    /// the nearest tags where there never was one.
     /// </summary>
     public async Task<IResult> TagAsync(HttpRequest request, string kind, string name, CancellationToken cancellationToken)
     {

@@ -28,6 +28,9 @@ public sealed class UploadEndpoint(
     /// <summary>What the parts of a form may have besides the file, in bytes.</summary>
     private const int FormAround = 64 * 1024;
 
+    /// <summary>The extension of an upload of several files.</summary>
+    private const string SeveralFiles = ".form";
+
     /// <summary>What the Functions host takes at most, in bytes.</summary>
     private const long MostOfHost = 100 * 1024 * 1024;
 
@@ -114,6 +117,9 @@ public sealed class UploadEndpoint(
             limit.MaxRequestBodySize = MostOfHost;
         }
 
+        var most = request.HasFormContentType
+            ? options.MaxFileBytes + FormAround
+            : options.MostBytes(FileName(request) ?? "", MediaType(request.ContentType));
         using var body = new MemoryStream();
         var buffer = new byte[64 * 1024];
         var tooLarge = false;
@@ -122,7 +128,7 @@ public sealed class UploadEndpoint(
             int read;
             while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
             {
-                tooLarge |= body.Length + read > options.MaxBytes + (request.HasFormContentType ? FormAround : 0);
+                tooLarge |= body.Length + read > most;
                 if (!tooLarge)
                 {
                     body.Write(buffer, 0, read);
@@ -147,12 +153,19 @@ public sealed class UploadEndpoint(
         try
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            if (form.Files is not [var file])
+            if (form.Files.Count == 0)
             {
-                return (null, null, null, ProblemResult.BadRequest("A form brings exactly one file: one release a request."));
+                return (null, null, null, ProblemResult.BadRequest("A form brings a file: one release a request, and what belongs to it."));
             }
 
-            if (file.Length > options.MaxBytes)
+            var file = form.Files[0];
+            if (form.Files.Count > 1)
+            {
+                // Kept as one upload, so that nothing of it is taken without the rest.
+                return (BinaryData.FromBytes(body), file.FileName + SeveralFiles, MediaType(request.ContentType), null);
+            }
+
+            if (file.Length > options.MostBytes(file.FileName, file.ContentType))
             {
                 return (null, null, null, TooLarge());
             }

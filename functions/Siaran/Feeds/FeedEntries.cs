@@ -45,6 +45,7 @@ internal static class FeedEntries
             ChangeNote = note,
             Licence = Readable(content.Licence),
             Image = content.Image is { } image ? Image(image) : null,
+            Attachments = [.. Attachments(release, site)],
             Tags = [.. tagged.Tags.Where(tag => !tag.Implied).Select(tag => Term(tag, site))],
         };
     }
@@ -57,6 +58,18 @@ internal static class FeedEntries
 
     private static FeedTerm Term(Tag tag, Site site) =>
         new(tag.Id.Kind, tag.Id.Name, OneLine(tag.Label), site.Address($"tags/{tag.Id.Kind}")) { Tag = tag };
+
+    private static IEnumerable<FeedAttachment> Attachments(Release release, Site site) =>
+        from attachment in release.Content.Attachments ?? []
+        let address = Attachment.AddressOf(site.BaseAddress, release.Slug, attachment.Name)
+        where address != release.Content.Image?.Url
+        select new FeedAttachment(
+            address,
+            attachment.MediaType,
+            attachment.Length,
+            Readable(attachment.Alt) ?? Readable(attachment.FileName) ?? attachment.Name,
+            attachment.IsPicture
+        );
 
     private static FeedImage Image(ReleaseImage image) =>
         new(

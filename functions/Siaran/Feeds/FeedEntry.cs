@@ -49,6 +49,9 @@ public sealed record FeedEntry
 
     public FeedImage? Image { get; init; }
 
+    /// <summary>Pictures and documents that came with it, but for <see cref="Image"/>.</summary>
+    public IReadOnlyList<FeedAttachment> Attachments { get; init; } = [];
+
     /// <summary>Tags for the reader's eye: those that others imply are left out.</summary>
     public IReadOnlyList<FeedTerm> Tags { get; init; } = [];
 }
@@ -70,6 +73,14 @@ public sealed record FeedTerm(string Kind, string Term, string Title, Uri Scheme
 /// <param name="Length">In bytes; null where it is not known.</param>
 /// <param name="Alt">What it shows.</param>
 public sealed record FeedImage(Uri Address, string? MediaType, long? Length, string? Alt);
+
+/// <summary>A picture or document that came with a release.</summary>
+/// <param name="Address">Absolute.</param>
+/// <param name="MediaType">By its content.</param>
+/// <param name="Length">In bytes.</param>
+/// <param name="Title">What a picture shows, else the name of the file.</param>
+/// <param name="IsPicture">Else a document.</param>
+public sealed record FeedAttachment(Uri Address, string MediaType, long Length, string Title, bool IsPicture);
 
 /// <summary>A withdrawn release (RFC 6721).</summary>
 public sealed record FeedTombstone(ReleaseId Id, Uri Address, DateTimeOffset WithdrawnAt, string? Reason);

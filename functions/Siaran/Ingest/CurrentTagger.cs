@@ -25,6 +25,8 @@ public sealed partial class CurrentTagger(
     /// <summary>How long a change of the vocabularies may go unnoticed.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
 
+    // No DocumentCache, whose values age and may be let go: the last tagger that worked stays for as long as none is better, readers ask it
+    // without waiting, and what was refused is remembered so that it is reported once.
     private readonly SemaphoreSlim gate = new(1);
     private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone);
     private volatile ITagger tagger = taggers.Create(null, TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone));

@@ -10,6 +10,7 @@ namespace Siaran.Ingest;
 public sealed class ReleaseRestorer(
     AcceptedUploads accepted,
     UploadReader reader,
+    AttachmentKeeper attachments,
     ITagger tagger,
     ReleaseTable releases,
     ListingTable listings,
@@ -31,9 +32,13 @@ public sealed class ReleaseRestorer(
         )
         {
             var content = await accepted.ReadAsync(original.Blob, cancellationToken);
-            if (content is not null && reader.Read(original.Upload, content) is IntakeResult.Accepted { Submission: var submission })
+            if (
+                content is not null
+                && reader.Read(original.Upload, content) is IntakeResult.Accepted { Submission: var submission, Files: var files }
+                && Next(release, submission, original) is { } next
+            )
             {
-                (release, last) = Next(release, submission, original) is { } next ? (next, original) : (release, last);
+                (release, last) = (next with { Content = await attachments.KeepAsync(next, files, cancellationToken) }, original);
             }
         }
 

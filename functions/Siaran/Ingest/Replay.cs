@@ -28,6 +28,7 @@ public sealed class Replay
         Journal journal,
         RebuildProgress progress,
         UploadReader reader,
+        AttachmentKeeper attachments,
         ITagger tagger,
         CollectOptions options,
         Site site,
@@ -49,7 +50,7 @@ public sealed class Replay
         embargoes = new Embargoes(releases, publisher, journal, progress, clock);
         var uploads = new ReplayedUploads(intake);
         pipeline = new IngestPipeline(
-            new UploadIngester(releases, intake, uploads, tagger, site, clock),
+            new UploadIngester(releases, intake, uploads, attachments, tagger, site, clock),
             publisher,
             intake,
             uploads,

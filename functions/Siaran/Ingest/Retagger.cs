@@ -16,9 +16,8 @@ public sealed record RetagRun(int Read, int Changed, bool IsDone);
 /// really changed.
 /// </summary>
 /// <remarks>
-/// Its progress is in storage and moves on after each step. A release is written last, when its listings, the change log and
-/// the lists of related
-/// news know its tags, so a step that is cut short is done again and then changes nothing twice.
+/// Its progress is in storage and moves on after each step. A release is written last, when its listings, the change log and the lists of
+/// related news know its tags, so a step that is cut short is done again and then changes nothing twice.
 /// </remarks>
 public sealed class Retagger(
     RetagPosition position,

@@ -43,6 +43,7 @@ public interface IUploadIngester
 /// <param name="releases">Where revisions go.</param>
 /// <param name="intake">Tells what uploads said before.</param>
 /// <param name="uploads">Where originals go.</param>
+/// <param name="attachments">Where pictures and documents go that came with it.</param>
 /// <param name="tagger">Reads the release.</param>
 /// <param name="site">Gives addresses.</param>
 /// <param name="time">The clock.</param>
@@ -50,6 +51,7 @@ public sealed class UploadIngester(
     ReleaseTable releases,
     IntakeTable intake,
     IUploadStore uploads,
+    AttachmentKeeper attachments,
     ITagger tagger,
     Site site,
     TimeProvider time
@@ -149,7 +151,7 @@ public sealed class UploadIngester(
             };
         }
 
-        var tagged = Tag(release);
+        var tagged = Tag(release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) });
         var kept = await uploads.KeepAsync(read, release, now, batch, cancellationToken);
         var next = new StoredRelease(tagged, kept.Blob, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now)
         {

@@ -21,7 +21,7 @@ internal static class UploadOrder
         var (batch, bytes) = (new List<T>(), 0L);
         foreach (var one in ordered)
         {
-            var length = upload(one).Length > options.MaxBytes ? 0 : upload(one).Length;
+            var length = upload(one).Length > options.MostBytes(upload(one).Name, upload(one).ContentType) ? 0 : upload(one).Length;
             if (batch.Count > 0 && (batch.Count == options.BatchSize || bytes + length > options.BatchBytes))
             {
                 yield return batch;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Siaran.Intake;
+using Siaran.Intake.Attachments;
 using Siaran.Settings;
 using Siaran.Storage;
 using Siaran.Telemetry;
@@ -16,6 +17,9 @@ public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, Inta
     /// <summary>Whether it says itself of which release it speaks, and so may correct one that came before.</summary>
     public bool NamesRelease => Upload.Target is not null || Result is IntakeResult.Accepted { Submission.EditorKey: not null };
 
+    /// <summary>The pictures and documents that come with it.</summary>
+    public IReadOnlyList<AttachedFile> Files => (Result as IntakeResult.Accepted)?.Files ?? [];
+
     /// <summary>Where it is taken again to build the tables: what was decided when it was taken first.</summary>
     public AcceptedOriginal? Before { get; init; }
 }
@@ -27,6 +31,7 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
     {
         AgencyZone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone),
         MaxBytes = options.MaxBytes,
+        MaxFileBytes = options.MaxFileBytes,
         PublicAddress = site.BaseAddress,
     };
 
@@ -95,13 +100,15 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
             return null;
         }
 
-        if (upload.Length > options.MaxBytes)
+        if (upload.Length > options.MostBytes(upload.Name, upload.ContentType))
         {
             var report = new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Accepted };
             return new ReadUpload(
                 upload,
                 null,
-                new IntakeResult.Rejected(report.With(Findings.TooLarge(upload.Length, options.MaxBytes))),
+                new IntakeResult.Rejected(
+                    report.With(Findings.TooLarge(upload.Length, options.MostBytes(upload.Name, upload.ContentType)))
+                ),
                 sameName
             );
         }

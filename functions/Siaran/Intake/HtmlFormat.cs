@@ -36,7 +36,9 @@ internal static class HtmlFormat
         }
 
         var target = HtmlPage.Blank();
-        var blocks = new BlockBuilder(target, new Pictures(findings), baseAddress, findings, article).Build(article?.Root ?? page.Body!);
+        var blocks = new BlockBuilder(target, new Pictures(findings, options.Enclosed), baseAddress, findings, article).Build(
+            article?.Root ?? page.Body!
+        );
         return new Draft
         {
             Document = target,
@@ -62,7 +64,13 @@ internal static class HtmlFormat
         }
 
         var target = HtmlPage.Blank();
-        var builder = new BlockBuilder(target, new Pictures(findings), matter.CanonicalUrl ?? options.PublicAddress, findings, null);
+        var builder = new BlockBuilder(
+            target,
+            new Pictures(findings, options.Enclosed),
+            matter.CanonicalUrl ?? options.PublicAddress,
+            findings,
+            null
+        );
         return new Draft { Document = target, Blocks = builder.Build(page.Body!) };
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Siaran.Intake.Attachments;
 using Siaran.Intake.Documents;
 using Siaran.Releases;
 
@@ -14,6 +16,54 @@ public static class IntakeReader
         options ??= IntakeOptions.Default;
         var findings = new List<Finding>();
         var report = new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Rejected };
+        var enclosed = new EnclosedFiles(options, findings);
+        options = options with { Enclosed = enclosed };
+        if (SeveralFiles.IsWhat(upload) || MailFile.IsWhat(upload))
+        {
+            return ReadSeveral(upload, report, options, findings);
+        }
+
+        return ReadDocument(upload, report, options, findings);
+    }
+
+    /// <summary>An upload that holds others: one of them is the document, the rest is enclosed with it.</summary>
+    private static IntakeResult ReadSeveral(UploadedDocument upload, IntakeReport report, IntakeOptions options, List<Finding> findings)
+    {
+        if (upload.Bytes.Length > options.MaxFileBytes)
+        {
+            return Rejected(report, [Findings.TooLarge(upload.Bytes.Length, options.MaxFileBytes)]);
+        }
+
+        var enclosed = options.Enclosed!;
+        if (SeveralFiles.IsWhat(upload))
+        {
+            return SeveralFiles.Open(upload, enclosed, findings) is { } sent && !HasError(findings)
+                ? ReadDocument(sent, report, options, findings)
+                : Rejected(report, findings);
+        }
+
+        report = report with { Format = UploadFormat.Mail.Name() };
+        if (MailFile.Read(upload.Bytes) is not { } mail)
+        {
+            return Rejected(report, [Findings.Damaged(DocumentFiles.NameOf(UploadFormat.Mail))]);
+        }
+
+        if (mail.Open(upload, enclosed, findings) is not { } document || HasError(findings))
+        {
+            return Rejected(report, findings);
+        }
+
+        var result = ReadDocument(document, report, options, findings);
+        var submission = (result as IntakeResult.Accepted)?.Submission ?? (result as IntakeResult.Doubtful)?.Submission;
+        return submission is not null && mail.IsNamedIn(JsonSerializer.Serialize(submission))
+            ? Rejected(report, [Findings.MailAddressLeft()])
+            : result;
+    }
+
+    private static bool HasError(List<Finding> findings) => findings.Exists(finding => finding.Severity is Severity.Error);
+
+    private static IntakeResult ReadDocument(UploadedDocument upload, IntakeReport report, IntakeOptions options, List<Finding> findings)
+    {
         var format = DocumentFiles.FormatOf(upload);
         if (Refusal(upload, format, options) is { } refusal)
         {
@@ -26,7 +76,7 @@ public static class IntakeReader
             return Rejected(report, findings);
         }
 
-        report = report with { Format = source.Format.Name(), Encoding = source.Encoding };
+        report = report with { Format = report.Format ?? source.Format.Name(), Encoding = source.Encoding };
         var submission = Submission(upload, source, options, findings);
         if (submission is null || findings.Exists(f => f.Severity is Severity.Error))
         {
@@ -41,14 +91,15 @@ public static class IntakeReader
         report = report with { Findings = IntakeReport.Ordered(findings) };
         return findings.Exists(f => f.Severity is Severity.Doubt)
             ? new IntakeResult.Doubtful(submission, report with { Outcome = UploadOutcome.Doubtful })
-            : new IntakeResult.Accepted(submission, report with { Outcome = UploadOutcome.Accepted });
+            : new IntakeResult.Accepted(submission, report with { Outcome = UploadOutcome.Accepted }) { Files = options.Enclosed!.Files };
     }
 
     /// <summary>Why the upload is not even opened, or null.</summary>
     private static Finding? Refusal(UploadedDocument upload, UploadFormat? format, IntakeOptions options)
     {
         var bytes = upload.Bytes.Span;
-        return bytes.Length > options.MaxBytes ? Findings.TooLarge(bytes.Length, options.MaxBytes)
+        var most = format is null ? options.MaxBytes : options.MaxFileBytes;
+        return bytes.Length > most ? Findings.TooLarge(bytes.Length, most)
             : bytes.IsEmpty ? Findings.Empty()
             : format is null && FileSignature.Of(bytes) is { } kind ? Findings.Binary(kind)
             : UploadFormats.RefusedKind(upload) is { } refused ? Findings.UnsupportedFormat(refused)

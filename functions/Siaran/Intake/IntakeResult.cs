@@ -1,3 +1,4 @@
+using Siaran.Intake.Attachments;
 using Siaran.Releases;
 
 namespace Siaran.Intake;
@@ -6,7 +7,11 @@ namespace Siaran.Intake;
 public abstract record IntakeResult(IntakeReport Report)
 {
     /// <summary>It can be taken; the report may still hold warnings and notes.</summary>
-    public sealed record Accepted(Submission Submission, IntakeReport Report) : IntakeResult(Report);
+    public sealed record Accepted(Submission Submission, IntakeReport Report) : IntakeResult(Report)
+    {
+        /// <summary>The bytes of the content's attachments.</summary>
+        public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+    }
 
     /// <summary>
     /// It was read, but perhaps wrongly: it is held until an editor confirms it. The report holds at least one doubt and no error.

@@ -1,11 +1,12 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Siaran.Intake.Attachments;
 
 namespace Siaran.Intake;
 
 /// <summary>Takes a document's pictures over: absolute addresses, no embedded data, no tracking.</summary>
-internal sealed class Pictures(List<Finding> findings)
+internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed = null)
 {
     private static readonly string[] LazyAttributes =
     [
@@ -68,13 +69,19 @@ internal sealed class Pictures(List<Finding> findings)
             return null;
         }
 
-        if (Links.Resolve(source, baseAddress, allowMail: false) is not { } address)
+        var own = enclosed?.FindPicture(source);
+        if ((own is null ? Links.Resolve(source, baseAddress, allowMail: false) : enclosed!.AddressOf(own)) is not { } address)
         {
             Tell(Findings.LinkUnusable(source));
             return null;
         }
 
         var alt = Characters.Fold(Characters.Clean(image.GetAttribute("alt") ?? "").Text);
+        if (own is not null)
+        {
+            enclosed!.Describe(own, alt);
+        }
+
         if (alt.Length == 0)
         {
             Tell(Findings.ImageWithoutAlt(address.AbsoluteUri));
@@ -83,15 +90,23 @@ internal sealed class Pictures(List<Finding> findings)
         var copy = target.CreateElement("img");
         copy.SetAttribute("src", address.AbsoluteUri);
         copy.SetAttribute("alt", alt);
-        foreach (var name in (ReadOnlySpan<string>)["width", "height"])
+        if (own is null)
         {
-            if (Pixels(image, name) is { } pixels and > 0 and <= 10_000)
-            {
-                copy.SetAttribute(name, pixels.ToString(CultureInfo.InvariantCulture));
-            }
+            CopySize(image, copy);
         }
 
         return copy;
+    }
+
+    private static void CopySize(IElement from, IElement to)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["width", "height"])
+        {
+            if (Pixels(from, name) is { } pixels and > 0 and <= 10_000)
+            {
+                to.SetAttribute(name, pixels.ToString(CultureInfo.InvariantCulture));
+            }
+        }
     }
 
     private void Tell(Finding finding)

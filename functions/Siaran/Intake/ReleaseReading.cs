@@ -39,7 +39,8 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             BodyHtml = bodyHtml,
             EventDate = WrittenDate.First(string.Join("\n", paragraphs)) ?? (dateline?.Date is { } date ? WrittenDate.First(date) : null),
             SignedOff = signedOff,
-            Image = Image(draft),
+            Image = Image(draft) ?? FirstPicture(),
+            Attachments = options.Enclosed?.Files is { Count: > 0 } files ? [.. files.Select(file => file.Attachment)] : null,
             CanonicalUrl =
                 matter.CanonicalUrl ?? (draft.CanonicalUrl is { } address && address.Host != options.PublicAddress?.Host ? address : null),
             Licence = matter.Licence,
@@ -114,6 +115,12 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             return Told(draft.Image);
         }
 
+        if (options.Enclosed?.FindPicture(matter.Image) is { } own)
+        {
+            options.Enclosed.Describe(own, matter.ImageAlt ?? "");
+            return Told(new(options.Enclosed.AddressOf(own), matter.ImageAlt ?? own.Alt));
+        }
+
         if (Links.Resolve(matter.Image, matter.CanonicalUrl ?? options.PublicAddress, allowMail: false) is { } address)
         {
             return Told(new(address, matter.ImageAlt));
@@ -122,6 +129,11 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         findings.Add(Findings.LinkUnusable(matter.Image));
         return null;
     }
+
+    private ReleaseImage? FirstPicture() =>
+        options.Enclosed?.Files.Select(file => file.Attachment).FirstOrDefault(file => file.IsPicture) is { } first
+            ? Told(new(options.Enclosed.AddressOf(first), first.Alt))
+            : null;
 
     private ReleaseImage? Told(ReleaseImage? image)
     {

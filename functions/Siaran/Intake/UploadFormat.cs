@@ -34,6 +34,7 @@ internal static class UploadFormats
         [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         [".pdf"] = "application/pdf",
         [".odt"] = "application/vnd.oasis.opendocument.text",
+        [".eml"] = "message/rfc822",
     };
 
     // Storage calls content without a type octet-stream.

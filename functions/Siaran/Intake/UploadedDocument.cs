@@ -1,3 +1,5 @@
+using Siaran.Intake.Attachments;
+
 namespace Siaran.Intake;
 
 /// <summary>One document as an editor sent it.</summary>
@@ -31,4 +33,10 @@ public sealed record IntakeOptions
 
     /// <summary>Bytes.</summary>
     public int MaxBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>Bytes of an upload that may hold pictures: several files in one, mail, Word, OpenDocument, PDF.</summary>
+    public int MaxFileBytes { get; init; } = 20 * 1024 * 1024;
+
+    /// <summary>The pictures and documents that come with the document in hand.</summary>
+    internal EnclosedFiles? Enclosed { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class ListingMerge
         IReadOnlyList<ListingEntry> older
     )
     {
+        // A tombstone keeps no tags, so nothing in it says which keys it had. That each listing has it is what is left to know.
         var buried = listings
             .Select(listing => listing.Entries.OfType<ListingEntry.Tombstone>().Select(entry => entry.Id).ToHashSet())
             .Aggregate((one, other) => [.. one.Intersect(other)]);

@@ -8,8 +8,8 @@ namespace Siaran.Pages;
 
 /// <summary>
 /// The headline, the body and the line between them of a release with the words marked that its tags rest on: each stretch is in a
-/// <c>&lt;span class="ev e0 e3"&gt;</c> that names
-/// the tags by their places, so that the style sheet can show one tag's words. Without those spans the HTML is what it was, byte for byte.
+/// <c>&lt;span class="ev e0 e3"&gt;</c> that names the tags by their places, so that the style sheet can show one tag's words. Without
+/// those spans the HTML is what it was, byte for byte.
 /// </summary>
 public sealed class EvidenceMarks
 {

@@ -121,6 +121,7 @@ public sealed record ReleaseWords
     public required string Updated { get; init; }
     public required string Change { get; init; }
     public required string About { get; init; }
+    public required string Attachments { get; init; }
     public required string EventDate { get; init; }
     public required string Licence { get; init; }
     public required string Original { get; init; }

@@ -33,7 +33,9 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
         var words = one.Words.Spread(other.Words);
         var (tags, regulation) = SharedTags(one.Summary, other.Summary, ranking.Tags);
         var days = Math.Abs((one.Summary.PublishAt - other.Summary.PublishAt).TotalDays);
+        // What implements one regulation stays related for as long as the regulation holds.
         var closeness = regulation ? 1 : Math.Exp(-days / DaysToFade);
+        // A noisy or: words and tags are two reasons to be related, and either suffices. Time only lowers it.
         var score = (1 - ((1 - words) * (1 - tags))) * (1 - ranking.Time + (ranking.Time * closeness));
         return new(score, own, regulation, AreCopies(one.Summary, other.Summary));
     }
@@ -69,6 +71,7 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
             {
                 if (same.Tag == tag.Tag)
                 {
+                    // Noisy or again, and no tag makes it certain: two releases of one person may have nothing else in common.
                     apart *= 1 - Math.Min(StrongestTie, factor * Math.Sqrt(tag.Weight.Value * same.Weight.Value));
                     regulation |= factor > 0 && tag.Kind is TagSort.Regulation;
                 }

@@ -95,6 +95,9 @@ internal sealed class BatchPlan(RankingOptions ranking)
         summaries.Sort((one, other) => one.Number.CompareTo(other.Number));
     }
 
+    /// <summary>Whether a release enters the index with this batch, or enters it again as it is now.</summary>
+    public bool HasNewNumber(DocumentSummary owner) => summaries.Exists(summary => summary.Number == owner.Number);
+
     /// <summary>Keeps in the index whom the list of <paramref name="owner"/> names.</summary>
     public void Note(DocumentSummary owner, RelatedList list)
     {

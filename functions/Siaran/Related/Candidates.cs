@@ -5,8 +5,7 @@ namespace Siaran.Related;
 
 /// <summary>
 /// Finds whom to compare a release with: those who share most of its weightiest words and tags. What it reads does not grow with the
-/// archive, for each segment
-/// keeps a bounded number of postings for each term.
+/// archive, for each segment keeps a bounded number of postings for each term.
 /// </summary>
 internal static class Candidates
 {

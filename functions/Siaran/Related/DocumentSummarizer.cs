@@ -47,8 +47,7 @@ internal static class DocumentSummarizer
 
     /// <summary>
     /// Takes in the words of the nearest neighbours, the nearer the more (Rocchio's feedback, 1971, on documents as well as queries): two
-    /// releases on one matter then
-    /// meet though they put it in different words.
+    /// releases on one matter then meet though they put it in different words.
     /// </summary>
     public static DocumentSummary WithSpread(DocumentSummary summary, IReadOnlyList<(WordVector Words, double Nearness)> neighbours)
     {

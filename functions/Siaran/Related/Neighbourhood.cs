@@ -53,6 +53,8 @@ internal sealed record Neighbourhood(
         }
 
         var isNew = readings.Select((r, i) => !known.TryGetValue(r.Release.Id, out var k) || k.Number != drawn[i].Number).ToList();
+        // A release borrows the words of its nearest neighbours (document expansion, Singhal and Pereira, 1999): two texts on one matter
+        // may share few words and yet have the same neighbours.
         var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], scoredDocuments, ranking) : s).ToList();
         foreach (var summary in spread)
         {

@@ -50,10 +50,8 @@ public sealed partial class RelatedIndexer
 
     /// <summary>
     /// Takes the current revision of each release that is new, corrected, re-tagged, withdrawn, or whose embargo has ended. Repeating a
-    /// batch changes nothing, so a
-    /// run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known elsewhere, all else after.
-    /// Releases under an embargo are
-    /// passed over. A damaged or lost index is first built again from the archive.
+    /// batch changes nothing, so a run that died is mended by the next. Withdrawals should be given <em>before</em> they are made known
+    /// elsewhere, all else after. Releases under an embargo are passed over. A damaged or lost index is first built again from the archive.
     /// </summary>
     /// <exception cref="ContentionException">Others changed the index or a list all the while.</exception>
     public async Task<RelatingReport> RelateAsync(IReadOnlyList<TaggedRelease> batch, CancellationToken cancellationToken)
@@ -175,14 +173,9 @@ public sealed partial class RelatedIndexer
     )
     {
         var plan = await BatchPlan.MakeAsync(at, rows, batch, keepStored, ranking, clock.GetUtcNow(), cancellationToken);
-        var changed = Changed(plan.Changes, await StoredAsync(plan, cancellationToken));
-        foreach (var row in changed)
-        {
-            if (plan.Changes.First(c => c.Id == row.List.Id).Owner is { } owner)
-            {
-                plan.Note(owner, row.List);
-            }
-        }
+        var stored = await StoredAsync(plan, cancellationToken);
+        var changed = Changed(plan.Changes, stored);
+        NoteWhomListsName(plan, changed, stored);
 
         // Whoever stores a later edition after this look commits to the index after this, or makes this commit fail. A page of the archive
         // was read within this commit.
@@ -203,6 +196,32 @@ public sealed partial class RelatedIndexer
         // Where lists are made again, a row that was refused is left to whoever wrote it meanwhile; else all is looked at once more.
         var refused = changed.Count > 0 ? await rows.WriteAsync(changed, cancellationToken) : [];
         return keepStored || refused.Count == 0 ? new(plan.Related, changed.Count) : null;
+    }
+
+    /// <summary>
+    /// Notes in the index whom each list names that changes, and each list of a release that has a new number in it, though that list says
+    /// what
+    /// it said: what was noted under the former number counts no more.
+    /// </summary>
+    private static void NoteWhomListsName(BatchPlan plan, List<RelatedRow> changed, Dictionary<ReleaseId, RelatedRow> stored)
+    {
+        var written = changed.ToDictionary(row => row.List.Id, row => row.List);
+        foreach (var change in plan.Changes)
+        {
+            if (change.Owner is not { } owner)
+            {
+                continue;
+            }
+
+            if (written.TryGetValue(change.Id, out var list))
+            {
+                plan.Note(owner, list);
+            }
+            else if (plan.HasNewNumber(owner) && stored.TryGetValue(change.Id, out var row))
+            {
+                plan.Note(owner, row.List);
+            }
+        }
     }
 
     /// <summary>The rows that the plan may change, as they are stored.</summary>

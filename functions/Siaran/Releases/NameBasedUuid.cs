@@ -17,6 +17,7 @@ internal static class NameBasedUuid
         Encoding.UTF8.GetBytes(name, bytes.AsSpan(16));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
+        // Version 8 and the variant of the RFC, so that no reader takes these bits for a random UUID or one of time.
         hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
         hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
         return new Guid(hash[..16], bigEndian: true);

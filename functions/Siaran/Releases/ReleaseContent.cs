@@ -40,6 +40,10 @@ public sealed record ReleaseContent
 
     public ReleaseImage? Image { get; init; }
 
+    /// <summary>Pictures and documents that came with it, in their order; null where none did.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
     /// <summary>Where the release first stood, when that is not here.</summary>
     public Uri? CanonicalUrl { get; init; }
 

@@ -19,6 +19,7 @@ public static class ReleaseSimilarity
                 .Select(w => w.ToLowerInvariant()),
         ];
 
+    // Distinct words and not their order: a correction may move paragraphs.
     private static double Jaccard(HashSet<string> one, HashSet<string> other)
     {
         if (one.Count == 0 || other.Count == 0)

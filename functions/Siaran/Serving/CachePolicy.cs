@@ -7,8 +7,7 @@ namespace Siaran.Serving;
 /// <param name="MaxAge">At most, without asking.</param>
 /// <remarks>
 /// Lifetimes of all documents end together, at whole multiples of <see cref="MaxAge"/>: with a minute, at each full minute. So a release
-/// whose embargo ends at a full minute is out in every cache then, and no lifetime shows
-/// whether an embargo is about to end, or of what.
+/// whose embargo ends at a full minute is out in every cache then, and no lifetime shows whether an embargo is about to end, or of what.
 /// </remarks>
 public sealed record CachePolicy(TimeSpan MaxAge)
 {

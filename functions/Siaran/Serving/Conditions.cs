@@ -25,6 +25,7 @@ public static class Conditions
     /// <param name="lastModified">Whole seconds; null where it is not known, and then dates are passed over.</param>
     public static ConditionOutcome Evaluate(IHeaderDictionary headers, string etag, DateTimeOffset? lastModified)
     {
+        // A tag wins over a date wherever both come, since dates have whole seconds only.
         if (headers.IfMatch.Count > 0)
         {
             if (!Names(headers.IfMatch, etag, strong: true))
@@ -42,6 +43,7 @@ public static class Conditions
             return Names(headers.IfNoneMatch, etag, strong: false) ? ConditionOutcome.NotModified : ConditionOutcome.Proceed;
         }
 
+        // A date that cannot be read is as good as none (RFC 9110 §13.1.3), and so the answer is in full.
         return Date(headers.IfModifiedSince) is { } modifiedSince && lastModified <= modifiedSince
             ? ConditionOutcome.NotModified
             : ConditionOutcome.Proceed;

@@ -5,8 +5,7 @@ namespace Siaran.Serving;
 
 /// <summary>
 /// How the bytes of a document go over the wire. There is one compressed form, so that a cache holds two bodies of an address at most;
-/// Brotli at a
-/// quality that a request can wait for makes feeds no smaller.
+/// Brotli at a quality that a request can wait for makes feeds no smaller.
 /// </summary>
 public enum ContentEncoding
 {

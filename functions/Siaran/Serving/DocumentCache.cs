@@ -71,6 +71,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             return fresh;
         }
 
+        // One refresh for all who wait: when a popular feed ages, a thousand readers must not become a thousand reads of storage.
         var refreshing = slot.RefreshOnce(time.GetTimestamp(), () => RefreshAsync(key, slot, refresh));
         var copy = slot.Held is { Value: T stale } known && IsServable(known, now) ? stale : null;
         var patience =
@@ -137,6 +138,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     {
         var held = slot.Held;
         var now = time.GetUtcNow();
+        // A run may end while this reads what was there before it. What is read then must not count as fresh.
         var expirationsBefore = Volatile.Read(ref expirations);
         try
         {
@@ -147,21 +149,17 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
                 slot.Expire();
             }
 
-            if (value is null)
-            {
-                slots.TryRemove(new(key, slot));
-            }
-            else if (!ReferenceEquals(value, held?.Value))
-            {
-                MakeRoom();
-            }
-
+            MakeRoom(key, slot, isNew: !ReferenceEquals(value, held?.Value));
             return value;
         }
         catch (Exception ex) when (held is { Value: T } && IsServable(held, now))
         {
             LogStale(ex, key, held.ProvenAt);
-            slot.Held = held with { CheckedAt = time.GetUtcNow() };
+            // It counts as checked, so that storage that is down is asked once in a freshness and not by each reader.
+            slot.Held = held with
+            {
+                CheckedAt = time.GetUtcNow(),
+            };
             return held.Value;
         }
         catch
@@ -172,6 +170,19 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             }
 
             throw;
+        }
+    }
+
+    /// <summary>Forgets an address that has no document any more, and what was asked for longest ago where there is a new one.</summary>
+    private void MakeRoom(string key, Slot slot, bool isNew)
+    {
+        if (slot.Held is null)
+        {
+            slots.TryRemove(new(key, slot));
+        }
+        else if (isNew)
+        {
+            MakeRoom();
         }
     }
 

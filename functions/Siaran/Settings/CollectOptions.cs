@@ -32,4 +32,20 @@ public sealed class CollectOptions
     /// <summary>Bytes; a larger upload is rejected.</summary>
     [Range(1024, 30_000_000)]
     public int MaxBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// Bytes of an upload that may hold pictures: several files in one, mail, Word, OpenDocument, PDF. A larger one is rejected.
+    /// </summary>
+    [Range(1024, 60_000_000)]
+    public int MaxFileBytes { get; set; } = 20 * 1024 * 1024;
+
+    /// <summary>What an upload of this name and media type may have.</summary>
+    public int MostBytes(string name, string? contentType) =>
+        Path.GetExtension(name).ToLowerInvariant() is ".docx" or ".odt" or ".pdf" or ".eml"
+        || contentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true
+        || contentType?.StartsWith("message/", StringComparison.OrdinalIgnoreCase) == true
+        || contentType?.StartsWith("application/vnd.o", StringComparison.OrdinalIgnoreCase) == true
+        || contentType?.StartsWith("application/pdf", StringComparison.OrdinalIgnoreCase) == true
+            ? MaxFileBytes
+            : MaxBytes;
 }

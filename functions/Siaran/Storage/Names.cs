@@ -18,6 +18,9 @@ public static class Names
     /// <summary>Documents too large for a table row.</summary>
     public const string Documents = "documents";
 
+    /// <summary>Pictures and documents that came with releases, as they are served.</summary>
+    public const string Attachments = "attachments";
+
     /// <summary>The index of related news.</summary>
     public const string Index = "index";
 
@@ -36,7 +39,8 @@ public static class Names
 
     public const string Push = "Push";
 
-    public static IReadOnlyList<string> Containers { get; } = [Incoming, Accepted, Rejected, Doubtful, Documents, Index, Vocabulary];
+    public static IReadOnlyList<string> Containers { get; } =
+    [Incoming, Accepted, Rejected, Doubtful, Documents, Attachments, Index, Vocabulary];
 
     public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push];
 

@@ -15,7 +15,6 @@ public sealed class ForeignDocumentTests
     [TestMethod]
     [DataRow(Mail, null)]
     [DataRow(Mail, "text/plain")]
-    [DataRow(Mail, "message/rfc822")]
     [DataRow(Forwarded, "text/plain")]
     [DataRow(Export, "text/plain")]
     [DataRow(Export, "text/html")]
@@ -35,7 +34,6 @@ public sealed class ForeignDocumentTests
     }
 
     [TestMethod]
-    [DataRow("siaran.eml")]
     [DataRow("siaran.ics")]
     [DataRow("siaran.log")]
     [DataRow("siaran.yaml")]

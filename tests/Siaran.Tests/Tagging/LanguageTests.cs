@@ -78,6 +78,17 @@ public sealed class LanguageTests
         CollectionAssert.AllItemsAreUnique(labels);
     }
 
+    [TestMethod]
+    public void A_lexicon_with_a_list_that_nothing_reads_is_refused_by_name()
+    {
+        var added = new Added(new() { ["lexicon.jv.tsv"] = "say\tkandha\t-\nsayy\tujare\t-\n" });
+
+        var refused = Assert.ThrowsExactly<InvalidDataException>(() => new Tagger(added).Version);
+
+        StringAssert.Contains(refused.Message, "lexicon.jv.tsv");
+        StringAssert.EndsWith(refused.Message, "sayy.");
+    }
+
     private static Annotations Read(string language, string body, Tagger? tagger = null)
     {
         var content = Some.Content("Teluk Jaya", body) with { Language = language, Agency = null, Place = null };

@@ -80,6 +80,11 @@ public sealed class AtomFormat : IFeedFormat
             item.Links.Add(new SyndicationLink(image.Address, "enclosure", image.Alt, type, image.Length ?? 0));
         }
 
+        foreach (var attachment in entry.Attachments)
+        {
+            item.Links.Add(new SyndicationLink(attachment.Address, "enclosure", attachment.Title, attachment.MediaType, attachment.Length));
+        }
+
         foreach (var term in entry.Label is { } label ? [label, .. entry.Tags] : entry.Tags)
         {
             item.Categories.Add(new SyndicationCategory(term.Term, term.Scheme.AbsoluteUri, term.Title));

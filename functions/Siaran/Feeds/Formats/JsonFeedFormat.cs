@@ -44,11 +44,22 @@ public sealed class JsonFeedFormat : IFeedFormat
                 .Select(term => term.Title)
                 .Distinct(StringComparer.Ordinal),
             Language = entry.Language,
-            Attachments = entry.Image is { MediaType: { } type } image
-                ? [new(image.Address.AbsoluteUri, type, image.Alt, image.Length)]
-                : null,
+            Attachments = Attachments(entry).ToArray() is { Length: > 0 } attachments ? attachments : null,
             Extension = new(About(feed), entry.Revision, entry.Label?.Title, entry.Place, entry.Licence, entry.ChangeNote),
         };
+
+    private static IEnumerable<JsonFeedAttachment> Attachments(FeedEntry entry)
+    {
+        if (entry.Image is { MediaType: { } type } image)
+        {
+            yield return new(image.Address.AbsoluteUri, type, image.Alt, image.Length);
+        }
+
+        foreach (var attachment in entry.Attachments)
+        {
+            yield return new(attachment.Address.AbsoluteUri, attachment.MediaType, attachment.Title, attachment.Length);
+        }
+    }
 
     private JsonFeedExtension FeedExtension(Feed feed) =>
         new()

@@ -82,6 +82,9 @@ internal sealed record NinjsItem
     public NinjsRendition[]? Renditions { get; init; }
 
     public required IEnumerable<NinjsAltId> AltIds { get; init; }
+
+    /// <summary>Pictures and documents that came with a release.</summary>
+    public IEnumerable<NinjsItem>? Associations { get; init; }
 }
 
 internal sealed record NinjsText(string Role, string ContentType, string Value);

@@ -69,8 +69,22 @@ public sealed class NinjsFormat : IFeedFormat
                 ? [new("image", image.Address.AbsoluteUri, image.MediaType, image.Alt, image.Length)]
                 : null,
             AltIds = AltIds(("page", entry.Address), ("canonical", entry.Canonical)),
+            Associations = entry.Attachments.Count > 0 ? entry.Attachments.Select((file, at) => Item(file, at, entry)) : null,
         };
     }
+
+    private static NinjsItem Item(FeedAttachment file, int place, FeedEntry entry) =>
+        new()
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"attachment-{place + 1}"),
+            Uri = file.Address.AbsoluteUri,
+            Type = file.IsPicture ? "picture" : null,
+            VersionCreated = entry.UpdatedAt,
+            PubStatus = "usable",
+            Descriptions = [new("caption", "text/plain", file.Title)],
+            Renditions = [new("original", file.Address.AbsoluteUri, file.MediaType, file.Title, file.Length)],
+            AltIds = AltIds(("page", entry.Address)),
+        };
 
     private static NinjsItem Item(FeedTombstone tombstone) =>
         new()

@@ -9,10 +9,8 @@ namespace Siaran.Feeds.Formats;
 /// <summary>RSS 2.0 with <c>content:encoded</c>, Dublin Core, Media RSS and the links of Atom.</summary>
 /// <remarks>
 /// <see cref="Rss20FeedFormatter"/> would write a full text as an Atom <c>content</c>, an author without an address as an Atom author, and
-/// links
-/// under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so the
-/// latter is the channel's; when an item was
-/// revised is shown in Atom's <c>updated</c>. A withdrawn release is simply not there.
+/// links under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so
+/// the latter is the channel's; when an item was revised is shown in Atom's <c>updated</c>. A withdrawn release is simply not there.
 /// </remarks>
 public sealed class RssFormat : IFeedFormat
 {
@@ -110,6 +108,8 @@ public sealed class RssFormat : IFeedFormat
             AddImage(extensions, image);
         }
 
+        AddAttachments(extensions, entry);
+
         Add(
             extensions,
             "",
@@ -149,6 +149,40 @@ public sealed class RssFormat : IFeedFormat
                 image.Alt is null ? null : new XElement(Media + "description", new XAttribute("type", "plain"), image.Alt)
             )
         );
+    }
+
+    /// <summary>An item bears one enclosure at most (RSS Best Practices Profile), so the others are Media RSS alone.</summary>
+    private static void AddAttachments(SyndicationElementExtensionCollection extensions, FeedEntry entry)
+    {
+        if (entry is { Image: not { MediaType: not null, Length: not null }, Attachments: [var first, ..] })
+        {
+            Add(
+                extensions,
+                "",
+                new XElement(
+                    "enclosure",
+                    new XAttribute("url", first.Address.AbsoluteUri),
+                    new XAttribute("length", first.Length),
+                    new XAttribute("type", first.MediaType)
+                )
+            );
+        }
+
+        foreach (var attachment in entry.Attachments)
+        {
+            Add(
+                extensions,
+                "media",
+                new XElement(
+                    Media + "content",
+                    new XAttribute("url", attachment.Address.AbsoluteUri),
+                    new XAttribute("medium", attachment.IsPicture ? "image" : "document"),
+                    new XAttribute("type", attachment.MediaType),
+                    new XAttribute("fileSize", attachment.Length),
+                    new XElement(Media + "description", new XAttribute("type", "plain"), attachment.Title)
+                )
+            );
+        }
     }
 
     private static XAttribute? Type(FeedLink link) => link.MediaType is null ? null : new XAttribute("type", link.MediaType);

@@ -15,7 +15,7 @@ internal static class DocumentFiles
         : FileSignature.Of(upload.Bytes.Span) is not null ? null
         : ByName(upload);
 
-    /// <summary>What is called so but is not: the editor is told that it is damaged.</summary>
+    /// <summary>What is called so but is not: the editor reads that it is damaged.</summary>
     private static UploadFormat? ByName(UploadedDocument upload) =>
         Path.GetExtension(upload.Name).ToLowerInvariant() switch
         {

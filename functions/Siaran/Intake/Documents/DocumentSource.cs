@@ -11,7 +11,7 @@ internal static class DocumentSource
     /// <returns>Null with an error among the findings.</returns>
     public static IntakeSource? Open(UploadedDocument upload, UploadFormat format, IntakeOptions options, List<Finding> findings)
     {
-        var leftOut = new LeftOut();
+        var leftOut = new LeftOut(options.Enclosed);
         if (Convert(upload, format, null, leftOut, findings) is not { } document)
         {
             return null;
@@ -30,23 +30,13 @@ internal static class DocumentSource
             section,
             matter =>
             {
-                var read = Reread(upload, format, document, matter, findings);
+                var read = Reread(upload, format, document, matter, options, findings);
                 if (read?.HtmlAfter(section.Yaml is null ? 0 : section.TextLine - 1) is not { } html)
                 {
                     return null;
                 }
 
-                findings.AddRange(leftOut.Findings());
-                if (format is UploadFormat.Pdf)
-                {
-                    findings.Add(Findings.GuessedFromPdf());
-                }
-
-                if (leftOut.InTextBoxes > read.Blocks.Sum(block => block.Text.Length))
-                {
-                    findings.Add(Findings.MostlyTextBoxes());
-                }
-
+                Warn(format, read, leftOut, findings);
                 return HtmlFormat.ReadFragment(html + read.NotesHtml, matter, options, findings) is { } draft
                     ? WithNotes(draft, read) with
                     {
@@ -55,6 +45,21 @@ internal static class DocumentSource
                     : null;
             }
         );
+    }
+
+    /// <summary>Of what is no part of the text, and of what is only guessed.</summary>
+    private static void Warn(UploadFormat format, ConvertedDocument read, LeftOut leftOut, List<Finding> findings)
+    {
+        findings.AddRange(leftOut.Findings());
+        if (format is UploadFormat.Pdf)
+        {
+            findings.Add(Findings.GuessedFromPdf());
+        }
+
+        if (leftOut.InTextBoxes > read.Blocks.Sum(block => block.Text.Length))
+        {
+            findings.Add(Findings.MostlyTextBoxes());
+        }
     }
 
     /// <summary>Takes the list of notes, which is the last block, out of the text.</summary>
@@ -76,6 +81,7 @@ internal static class DocumentSource
         UploadFormat format,
         ConvertedDocument document,
         FrontMatter matter,
+        IntakeOptions options,
         List<Finding> findings
     )
     {
@@ -91,7 +97,9 @@ internal static class DocumentSource
         }
 
         findings.Add(Findings.ChangesRead(document.Changes.Count, reading));
-        return reading == (document.Reading ?? TrackedReading.Final) ? document : Convert(upload, format, reading, new LeftOut(), findings);
+        return reading == (document.Reading ?? TrackedReading.Final)
+            ? document
+            : Convert(upload, format, reading, new LeftOut(options.Enclosed), findings);
     }
 
     /// <summary>What libraries throw at files that are not as they should be.</summary>

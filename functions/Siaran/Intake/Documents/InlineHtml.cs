@@ -44,6 +44,19 @@ internal sealed class InlineHtml
         text.Append(written);
     }
 
+    /// <summary>Whether what <see cref="Take"/> gave shows a picture: text in it is escaped, so only a picture reads so.</summary>
+    public static bool HasPicture(string taken) => taken.Contains("<img src=", StringComparison.Ordinal);
+
+    public void Picture(string source, string alt)
+    {
+        Turn(TextStyles.None, null);
+        html.Append("<img src=\"");
+        Escape(html, source);
+        html.Append("\" alt=\"");
+        Escape(html, alt);
+        html.Append("\">");
+    }
+
     public void Break()
     {
         Turn(TextStyles.None, null);

@@ -1,3 +1,5 @@
+using Siaran.Intake.Attachments;
+
 namespace Siaran.Intake.Documents;
 
 /// <summary>A kind of thing that is left out of a document.</summary>
@@ -11,10 +13,14 @@ internal enum LeftOutPart
 }
 
 /// <summary>What a document shows or hides that is no part of the release's text: gathered to be reported.</summary>
-internal sealed class LeftOut
+/// <param name="enclosed">Takes the pictures; null where none are wanted.</param>
+internal sealed class LeftOut(EnclosedFiles? enclosed = null)
 {
     private readonly Dictionary<LeftOutPart, (int Count, string First)> parts = [];
     private readonly List<string> lines = [];
+
+    /// <summary>Where pictures go that are part of the release.</summary>
+    public EnclosedFiles? Enclosed => enclosed;
 
     /// <summary>Its lines, for what they may say of an embargo.</summary>
     public IReadOnlyList<string> Lines => lines;

@@ -10,7 +10,8 @@ internal sealed class OpenDocumentBody(
     OpenDocumentChanges changes,
     TrackedReading reading,
     LeftOut leftOut,
-    List<string> notes
+    List<string> notes,
+    Func<string, byte[]?> files
 )
 {
     private const int MostColumns = 64;
@@ -20,7 +21,7 @@ internal sealed class OpenDocumentBody(
 
     private readonly List<ConvertedBlock> blocks = [];
     private readonly Dictionary<(string?, int), int> counted = [];
-    private readonly OpenDocumentText text = new(styles, changes, reading, leftOut, notes);
+    private readonly OpenDocumentText text = new(styles, changes, reading, leftOut, notes, files);
 
     public IReadOnlyList<ConvertedBlock> Read(XElement parent)
     {
@@ -53,7 +54,7 @@ internal sealed class OpenDocumentBody(
         }
         else if (element.Name.LocalName is "section" or "index-body" or "text-box" or "table-of-content")
         {
-            // Tables of contents repeat what stands below them.
+            // Tables of contents repeat what is below them.
             if (element.Name != Text + "table-of-content")
             {
                 Read(element);
@@ -62,6 +63,10 @@ internal sealed class OpenDocumentBody(
         else if (element.Name.LocalName is "frame")
         {
             text.Frame(element);
+            if (text.TakePicture() is { } picture)
+            {
+                blocks.Add(new($"<p>{picture}</p>", "", true));
+            }
         }
         else
         {
@@ -76,7 +81,7 @@ internal sealed class OpenDocumentBody(
             : styles.IsTitle(StyleOf(element)) ? 1
             : 0;
         var (html, line) = text.Read(element, level);
-        if (string.IsNullOrWhiteSpace(line))
+        if (string.IsNullOrWhiteSpace(line) && !InlineHtml.HasPicture(html))
         {
             return;
         }
@@ -133,7 +138,7 @@ internal sealed class OpenDocumentBody(
             var name = row.Parent?.Name == Table + "table-header-rows" ? "th" : "td";
             foreach (var cell in row.Elements(Table + "table-cell").Take(MostColumns))
             {
-                var inner = new OpenDocumentBody(styles, changes, reading, leftOut, notes).Read(cell);
+                var inner = new OpenDocumentBody(styles, changes, reading, leftOut, notes, files).Read(cell);
                 html.Append('<').Append(name);
                 html.Append(Span(cell, "columns", "colspan")).Append(Span(cell, "rows", "rowspan")).Append('>');
                 html.AppendJoin("", inner is [{ IsParagraph: true } only] ? [only.InnerHtml] : inner.Select(block => block.Html));

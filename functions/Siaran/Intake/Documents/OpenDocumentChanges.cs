@@ -36,7 +36,7 @@ internal sealed class OpenDocumentChanges
         Quotes = Quoted(body);
     }
 
-    /// <summary>As the editor is told of them, in the order of the document.</summary>
+    /// <summary>As the editor sees them, in the order of the document.</summary>
     public IReadOnlyList<string> Quotes { get; }
 
     /// <summary>Whether what is read now was inserted.</summary>

@@ -35,7 +35,7 @@ internal static class OpenDocumentFormat
         var notes = new List<string>();
         var known = new OpenDocumentStyles([.. new[] { content, styles }.OfType<XElement>()]);
         var changes = new OpenDocumentChanges(body);
-        var blocks = new OpenDocumentBody(known, changes, shown, leftOut, notes).Read(body);
+        var blocks = new OpenDocumentBody(known, changes, shown, leftOut, notes, name => File(archive, name)).Read(body);
         foreach (var header in (styles?.Descendants() ?? []).Where(IsHeader))
         {
             leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', header.Descendants(Text + "p").Select(line => line.Value)));
@@ -56,6 +56,17 @@ internal static class OpenDocumentFormat
         && element.Name.LocalName is "header" or "footer" or "header-first" or "footer-first" or "header-left" or "footer-left";
 
     private static string NameOf(XElement property) => property.Attribute(Meta + "name")?.Value ?? "";
+
+    private static byte[]? File(ZipArchive archive, string name)
+    {
+        if (archive.GetEntry(name) is not { } entry)
+        {
+            return null;
+        }
+
+        using var stream = entry.Open();
+        return ZipBounds.Bytes(stream);
+    }
 
     private static XElement? Part(ZipArchive archive, string name)
     {

@@ -9,7 +9,8 @@ internal sealed class OpenDocumentText(
     OpenDocumentChanges changes,
     TrackedReading reading,
     LeftOut leftOut,
-    List<string> notes
+    List<string> notes,
+    Func<string, byte[]?> files
 )
 {
     private const int MostNotes = 500;
@@ -50,15 +51,38 @@ internal sealed class OpenDocumentText(
             );
         }
 
-        if (boxes.Count == 0)
+        if (boxes.Count == 0 && !TryPicture(frame))
         {
-            var alt = frame.Elements().FirstOrDefault(inner => inner.Name.LocalName is "desc" or "title")?.Value ?? "";
             leftOut.Add(
                 frame.Elements().Any(inner => inner.Name.LocalName is "object") ? LeftOutPart.EmbeddedFile : LeftOutPart.Picture,
-                alt
+                AltOf(frame)
             );
         }
     }
+
+    private bool TryPicture(XElement frame)
+    {
+        var image = frame.Elements().FirstOrDefault(inner => inner.Name.LocalName is "image");
+        if (leftOut.Enclosed is not { } enclosed || image?.Attribute(Link + "href")?.Value is not { } name || files(name) is not { } bytes)
+        {
+            return false;
+        }
+
+        var alt = AltOf(frame);
+        if (enclosed.Add(name, bytes, alt, isOptional: true) is not { } taken)
+        {
+            return false;
+        }
+
+        html.Picture(enclosed.AddressOf(taken).AbsoluteUri, alt);
+        return true;
+    }
+
+    /// <summary>A picture outside of paragraphs, as HTML; null where there was none.</summary>
+    public string? TakePicture() => html.Take() is { Length: > 0 } picture ? picture : null;
+
+    private static string AltOf(XElement frame) =>
+        frame.Elements().FirstOrDefault(inner => inner.Name.LocalName is "desc" or "title")?.Value ?? "";
 
     private void Children(XElement parent, TextStyles looks, string? href, bool isHidden)
     {
@@ -145,7 +169,7 @@ internal sealed class OpenDocumentText(
             return;
         }
 
-        var inner = new OpenDocumentText(styles, changes, reading, leftOut, []);
+        var inner = new OpenDocumentText(styles, changes, reading, leftOut, [], files);
         notes.Add(string.Join(' ', body.Descendants(Text + "p").Select(paragraph => inner.Read(paragraph, 0).Html)));
         html.Append(notes.Count.ToString(CultureInfo.InvariantCulture), TextStyles.Superscript, null);
     }

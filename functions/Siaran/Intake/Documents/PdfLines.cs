@@ -57,7 +57,7 @@ internal static partial class PdfLines
         ]);
     }
 
-    /// <summary>Takes away page numbers, and what stands at the same edge of several pages.</summary>
+    /// <summary>Takes away page numbers, and what is at the same edge of several pages.</summary>
     public static IReadOnlyList<PdfPage> WithoutRunningHeads(IReadOnlyList<PdfPage> pages, LeftOut leftOut)
     {
         var repeated = pages

@@ -71,7 +71,7 @@ internal sealed class WordBody(
             return;
         }
 
-        if (string.IsNullOrWhiteSpace(written))
+        if (string.IsNullOrWhiteSpace(written) && !InlineHtml.HasPicture(html))
         {
             return;
         }

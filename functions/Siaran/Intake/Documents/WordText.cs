@@ -18,6 +18,8 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     private readonly InlineHtml html = new();
     private readonly Stack<Field> fields = new();
     private WordStyle paragraph = WordStyle.None;
@@ -218,10 +220,42 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
             );
         }
 
-        if (boxes.Count == 0)
+        if (boxes.Count == 0 && !TryPicture(drawn))
         {
             leftOut.Add(drawn is EmbeddedObject ? LeftOutPart.EmbeddedFile : LeftOutPart.Picture, AltOf(drawn));
         }
+    }
+
+    /// <summary>Takes the picture that is drawn, by its relationship (ISO/IEC 29500-1 §20.1.8.13), where the document holds it.</summary>
+    private bool TryPicture(OpenXmlElement drawn)
+    {
+        var id = drawn
+            .Descendants()
+            .Where(inner => inner.LocalName is "blip" or "imagedata")
+            .SelectMany(inner => inner.GetAttributes())
+            .FirstOrDefault(attribute =>
+                attribute.LocalName is "embed" or "id" && attribute.NamespaceUri.EndsWith("/relationships", Ordinal)
+            )
+            .Value;
+        if (
+            leftOut.Enclosed is not { } enclosed
+            || drawn is EmbeddedObject
+            || id is null
+            || part.Parts.Where(one => one.RelationshipId == id).Select(one => one.OpenXmlPart).FirstOrDefault() is not ImagePart image
+        )
+        {
+            return false;
+        }
+
+        using var stream = image.GetStream();
+        var alt = AltOf(drawn);
+        if (enclosed.Add(image.Uri.OriginalString, ZipBounds.Bytes(stream), alt, isOptional: true) is not { } taken)
+        {
+            return false;
+        }
+
+        html.Picture(enclosed.AddressOf(taken).AbsoluteUri, alt);
+        return true;
     }
 
     private static bool IsBox(OpenXmlElement element) => element.LocalName is "txbxContent";

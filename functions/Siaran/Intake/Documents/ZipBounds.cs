@@ -16,6 +16,9 @@ internal static class ZipBounds
     public const int MostCharacters = 500_000;
     public const int MostDepth = 120;
 
+    /// <summary>Bytes of one picture, unpacked.</summary>
+    public const int MostInPicture = 16 * 1024 * 1024;
+
     public static XmlReaderSettings Settings { get; } =
         new()
         {
@@ -62,6 +65,16 @@ internal static class ZipBounds
         System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
+
+    /// <summary>All bytes of a part that is no XML.</summary>
+    /// <exception cref="TooComplexException">There are too many.</exception>
+    public static byte[] Bytes(Stream part)
+    {
+        using var bounded = new BoundedStream(part, MostInPicture);
+        using var bytes = new MemoryStream();
+        bounded.CopyTo(bytes);
+        return bytes.ToArray();
+    }
 
     private static bool IsXml(ZipArchiveEntry entry) =>
         Path.GetExtension(entry.FullName) is { } extension

@@ -2,8 +2,8 @@ namespace Siaran.Related.Index;
 
 /// <summary>
 /// Blocks lately read, up to a number of bytes. A block stays on probation until it is asked for again (segmented LRU: Karedla, Love and
-/// Wherry, Caching strategies to
-/// improve disk system performance, 1994), so summaries that one batch looks at cannot drive out the postings that every batch needs.
+/// Wherry, Caching strategies to improve disk system performance, 1994), so summaries that one batch looks at cannot drive out the postings
+/// that every batch needs.
 /// </summary>
 /// <param name="capacity">In bytes.</param>
 internal sealed class BlockCache(long capacity)

@@ -6,9 +6,8 @@ namespace Siaran.Related.Index;
 
 /// <summary>
 /// Tells most keys that a segment lacks without reading it (a blocked Bloom filter: Putze, Sanders and Singler, Cache-, hash- and
-/// space-efficient Bloom filters, 2007):
-/// twelve bits a key, of which eight are set, all in one block of 32 bytes. It never denies a key that is there; about one in two hundred
-/// of the others passes.
+/// space-efficient Bloom filters, 2007): twelve bits a key, of which eight are set, all in one block of 32 bytes. It never denies a key
+/// that is there; about one in two hundred of the others passes.
 /// </summary>
 internal sealed class BloomFilter
 {
@@ -82,10 +81,12 @@ internal sealed class BloomFilter
 
     private Span<uint> BlockOf(ulong hash)
     {
+        // The upper half of the hash, multiplied into the range (Lemire, 2019): no division, and the number of blocks can be any.
         var blocks = (ulong)(words.Length / WordsPerBlock);
         return words.AsSpan(WordsPerBlock * (int)(((hash >> 32) * blocks) >> 32), WordsPerBlock);
     }
 
+    // Multiply-shift: eight odd factors give eight bits of one hash, where eight hashes would cost eight times as much.
     private static uint Bit(ulong hash, int word) => 1u << (int)(((uint)hash * Factors[word]) >> 27);
 
     private static ulong Hash(ulong value) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(in value)));

@@ -7,8 +7,7 @@ internal readonly record struct Posting(long Number, Weight Weight);
 
 /// <summary>
 /// Who has a term, by number. Only the <see cref="MaxKept"/> in whom it weighs most are kept in one segment, the newest where weights are
-/// equal: it bounds what
-/// a common term costs, while a rare term keeps all.
+/// equal: it bounds what a common term costs, while a rare term keeps all.
 /// </summary>
 /// <param name="Count">How many releases had it, kept or not.</param>
 /// <param name="Kept">By number.</param>
@@ -24,6 +23,7 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
         var last = 0L;
         foreach (var (number, weight) in postings.Kept)
         {
+            // Gaps instead of numbers: in a segment they are small, and most fit a byte or two.
             Varint.Write(output, (ulong)(number - last));
             output.Write([weight.Level]);
             last = number;
@@ -59,6 +59,7 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
     {
         var all = parts.SelectMany(p => p.Kept).ToList();
         var live = all.Where(p => !dead.Contains(p.Number)).ToList();
+        // Of those not kept nobody knows who is dead. The count is an upper bound, and the bound is what rarity is computed from.
         var count = Math.Max(live.Count, parts.Sum(p => p.Count) - (all.Count - live.Count));
         return new(count, [.. Weightiest(live, MaxKept).OrderBy(p => p.Number)]);
     }
@@ -71,6 +72,7 @@ internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
             return postings;
         }
 
+        // A weight is one byte, so the threshold is found by counting and without sorting all of a common term.
         Span<int> having = stackalloc int[byte.MaxValue + 1];
         foreach (var posting in postings)
         {

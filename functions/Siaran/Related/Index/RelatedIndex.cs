@@ -5,16 +5,17 @@ namespace Siaran.Related.Index;
 
 /// <summary>
 /// The index of related news: segments that never change and a manifest that names them (a log-structured merge-tree). Each batch adds a
-/// small segment;
-/// <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again from what is
-/// there now, so two at
-/// once do no harm, and a death at any point leaves at most a blob that no manifest names.
+/// small segment; <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again
+/// from what is there now, so two at once do no harm, and a death at any point leaves at most a blob that no manifest names.
 /// </summary>
 internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 {
     private const long CacheSize = 192L << 20;
 
+    // An instance that opened the index before a merge still reads its segments; no batch should take as long as this.
     private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(15);
+
+    // A blob that no manifest names may belong to a writer that is about to swap its manifest in.
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
     private readonly BlockCache cache = new(CacheSize);
@@ -141,6 +142,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         return result!.Value;
     }
 
+    /// <summary>A merge that does not get in is done again by the next run.</summary>
     private async Task<bool> SwapInAsync(
         SegmentEntry entry,
         IReadOnlySet<long> dropped,
@@ -151,11 +153,12 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         var isIn = false;
         try
         {
-            isIn = (await OptimisticRetry.RunAsync("The manifest", TryAsync, cancellationToken)).IsIn;
+            var swap = await OptimisticRetry.RunAsync("The manifest", ct => TrySwapInAsync(entry, dropped, inputs, ct), cancellationToken);
+            isIn = swap.IsIn;
         }
         catch (ContentionException)
         {
-            // A merge that does not get in is done again by the next run.
+            // As where another instance has merged the same.
         }
 
         if (!isIn)
@@ -164,30 +167,37 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         }
 
         return isIn;
+    }
 
-        async Task<Swap?> TryAsync(CancellationToken ct)
+    /// <returns>Null where another instance was faster.</returns>
+    private async Task<Swap?> TrySwapInAsync(
+        SegmentEntry entry,
+        IReadOnlySet<long> dropped,
+        IReadOnlyList<SegmentEntry> inputs,
+        CancellationToken cancellationToken
+    )
+    {
+        if (
+            await store.ReadManifestAsync(cancellationToken) is not { } stored
+            || Manifest.Read(stored.Content.Span) is not { } manifest
+            || inputs.Except(manifest.Segments).Any()
+        )
         {
-            if (
-                await store.ReadManifestAsync(ct) is not { } stored
-                || Manifest.Read(stored.Content.Span) is not { } manifest
-                || inputs.Except(manifest.Segments).Any()
-            )
-            {
-                return new Swap(false);
-            }
-
-            var first = manifest.Segments.TakeWhile(s => !inputs.Contains(s)).Count();
-            var kept = manifest.Segments.Except(inputs).ToList();
-            kept.Insert(first, entry);
-            var now = clock.GetUtcNow();
-            var next = manifest with
-            {
-                Segments = kept,
-                Dead = [.. manifest.Dead.Except(dropped)],
-                Retired = [.. manifest.Retired, .. inputs.Select(i => new RetiredSegment(i.Name, now))],
-            };
-            return await store.SwapManifestAsync(next.Write(), stored.ETag, ct) is null ? null : new Swap(true);
+            return new Swap(false);
         }
+
+        // In the place of its first part, so that segments stay in the order in which they were written.
+        var first = manifest.Segments.TakeWhile(s => !inputs.Contains(s)).Count();
+        var kept = manifest.Segments.Except(inputs).ToList();
+        kept.Insert(first, entry);
+        var now = clock.GetUtcNow();
+        var next = manifest with
+        {
+            Segments = kept,
+            Dead = [.. manifest.Dead.Except(dropped)],
+            Retired = [.. manifest.Retired, .. inputs.Select(i => new RetiredSegment(i.Name, now))],
+        };
+        return await store.SwapManifestAsync(next.Write(), stored.ETag, cancellationToken) is null ? null : new Swap(true);
     }
 
     private async Task CleanAsync(CancellationToken cancellationToken)

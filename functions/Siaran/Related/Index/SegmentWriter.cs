@@ -6,8 +6,8 @@ namespace Siaran.Related.Index;
 
 /// <summary>
 /// Writes a segment from start to end: blocks of entries in the order of their keys, each block closed by its hash, then the fences, which
-/// are each block's first key
-/// and place (a sorted string table, as in O'Neil et al., The log-structured merge-tree, 1996), then the filter of its keys.
+/// are each block's first key and place (a sorted string table, as in O'Neil et al., The log-structured merge-tree, 1996), then the filter
+/// of its keys.
 /// </summary>
 /// <param name="output">Takes it.</param>
 /// <param name="mostKeys">As many entries as there may be.</param>

@@ -5,8 +5,7 @@ namespace Siaran.Related.Words;
 
 /// <summary>
 /// A text's pairs of neighbouring stems, boiled down to 128 bytes (MinHash, Broder 1997; one byte a hash, Li and König 2010): the share of
-/// equal bytes tells what
-/// share of their pairs two texts have in common.
+/// equal bytes tells what share of their pairs two texts have in common.
 /// </summary>
 internal static class Signature
 {
@@ -20,6 +19,7 @@ internal static class Signature
         Array.Fill(least, ulong.MaxValue);
         for (var i = 0; i + 1 < stems.Count; i++)
         {
+            // Pairs keep the order of words, which a copy has and a text on the same matter has not.
             var pair = Mix(((ulong)stems[i] << 32) | stems[i + 1]);
             for (var j = 0; j < Length; j++)
             {
@@ -45,6 +45,7 @@ internal static class Signature
             equal += one[i] == other[i] ? 1 : 0;
         }
 
+        // Bytes are equal by chance once in 256. Without taking that away, texts with nothing in common would look a little alike.
         var byChance = Length / 256.0;
         return Math.Max(0, (equal - byChance) / (Length - byChance));
     }

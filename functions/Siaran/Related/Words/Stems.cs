@@ -12,8 +12,8 @@ internal readonly record struct Word(string Stem, string Form);
 
 /// <summary>
 /// Parts a text into words, without those that say nothing, and stems them by Lucene's stemmers for Indonesian and English. Of the
-/// Indonesian one only the particles and
-/// possessives (<em>-lah, -kah, -nya</em>) are used: to drop <em>per-…-an</em> as well made the lists worse.
+/// Indonesian one only the particles and possessives (<em>-lah, -kah, -nya</em>) are used: to drop <em>per-…-an</em> as well made the lists
+/// worse.
 /// </summary>
 internal static class Stems
 {

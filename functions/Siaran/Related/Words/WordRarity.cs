@@ -6,8 +6,7 @@ namespace Siaran.Related.Words;
 
 /// <summary>
 /// How much a word tells: little where many texts have it. It starts from counts over a large body of news, which never change, and takes
-/// in the archive's own
-/// counts as its segments are merged. A weight once given stays, so the scores of old pairs need no second look.
+/// in the archive's own counts as its segments are merged. A weight once given stays, so the scores of old pairs need no second look.
 /// </summary>
 internal sealed class WordRarity
 {

@@ -21,7 +21,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     /// <summary>
     /// Whether the language is of a state whose bodies no list has, so that a name that looks like a listed one is another's.
     /// </summary>
-    private readonly bool isElsewhere = lexicon["body-head"].Count > 0 && !names.Languages.Contains(language.Split('-')[0]);
+    private readonly bool isElsewhere = lexicon.BodyHead.Count > 0 && !names.Languages.Contains(language.Split('-')[0]);
 
     /// <summary>Mentions in the text's order, at most some hundreds.</summary>
     /// <param name="text">The release.</param>
@@ -242,7 +242,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
 
         for (var k = span.First + 1; k <= span.Last; k++)
         {
-            span = People.Titles.IsTitle(text, tokens, k, lexicon) ? span with { Last = k - 1 } : span;
+            span = People.Titles.IsTitle(new(text, lexicon, k)) ? span with { Last = k - 1 } : span;
         }
 
         if (span.Last == span.First)

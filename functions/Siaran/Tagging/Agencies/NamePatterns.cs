@@ -5,8 +5,7 @@ namespace Siaran.Tagging.Agencies;
 
 /// <summary>
 /// Finds bodies on no list by how a language builds their names: a head that more capitals follow (<c>Department of …</c>), or a tail that
-/// capitals precede
-/// (<c>… Committee</c>). Only languages whose lexicon lists heads and tails have them.
+/// capitals precede (<c>… Committee</c>). Only languages whose lexicon lists heads and tails have them.
 /// </summary>
 /// <param name="lexicon">The language's words.</param>
 /// <param name="names">Listed bodies, which no pattern runs into.</param>
@@ -14,22 +13,22 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
 {
     private const int Longest = 12;
 
-    private readonly bool has = lexicon["body-head"].Count > 0;
+    private readonly bool has = lexicon.BodyHead.Count > 0;
 
     /// <summary>How many tokens from one on are a body's name; 0 where none begins.</summary>
     public int LengthAt(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
-        return !has || !tokens[i].IsCapital || lexicon["article"].Match(tokens, i, out _) > 0 ? 0
-            : tokens[i].Start < text.TitleCaseEnd ? lexicon["body"].Match(tokens, i, out _)
+        return !has || !tokens[i].IsCapital || lexicon.Article.Match(tokens, i, out _) > 0 ? 0
+            : tokens[i].Start < text.TitleCaseEnd ? lexicon.Body.Match(tokens, i, out _)
             : Math.Max(ByHead(text, i), ByTail(text, i));
     }
 
     private int ByHead(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
-        var whole = lexicon["body"].Match(tokens, i, out _);
-        if (lexicon["body-head"].Match(tokens, i, out _) is not (> 0 and var head))
+        var whole = lexicon.Body.Match(tokens, i, out _);
+        if (lexicon.BodyHead.Match(tokens, i, out _) is not (> 0 and var head))
         {
             return whole;
         }
@@ -48,7 +47,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
     {
         var tokens = text.Tokens;
         var (next, isAnd) = (at, false);
-        while (next < tokens.Length && next - at < 2 && lexicon["body-join"].Match(tokens, next, out var kinds) == 1)
+        while (next < tokens.Length && next - at < 2 && lexicon.BodyJoin.Match(tokens, next, out var kinds) == 1)
         {
             isAnd |= kinds[0] == "and";
             next++;
@@ -69,8 +68,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             && (
                 next - at > 1
                 || names.Names.Match(tokens, next, out _) > 0
-                || lexicon["body-head"].Match(tokens, next, out _) > 0
-                || lexicon["body"].Match(tokens, next, out _) > 0
+                || lexicon.BodyHead.Match(tokens, next, out _) > 0
+                || lexicon.Body.Match(tokens, next, out _) > 0
             );
         return isOther ? 0 : next - at + 1;
     }
@@ -82,7 +81,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             i > 0
             && tokens[i - 1] is { IsWord: true, IsCapital: true } before
             && before.End + 1 == tokens[i].Start
-            && lexicon["article"].Match(tokens, i - 1, out _) == 0
+            && lexicon.Article.Match(tokens, i - 1, out _) == 0
         )
         {
             return 0;
@@ -98,7 +97,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             at++
         )
         {
-            length = at > i && lexicon["body-tail"].Match(tokens, at, out _) > 0 ? at - i + 1 : length;
+            length = at > i && lexicon.BodyTail.Match(tokens, at, out _) > 0 ? at - i + 1 : length;
         }
 
         for (var k = i + 1; k < i + length; k++)
@@ -109,15 +108,13 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             }
         }
 
-        return length > 0 && lexicon["office"].Match(tokens, i, out _) is 0 or 1 && lexicon["opener"].Match(tokens, i, out _) == 0
-            ? length
-            : 0;
+        return length > 0 && lexicon.Office.Match(tokens, i, out _) is 0 or 1 && lexicon.Opener.Match(tokens, i, out _) == 0 ? length : 0;
     }
 
     /// <summary>Whether a capital begins something else than more of a name: an office, a person, or a day (<c>on Wednesday</c>).</summary>
     private bool Ends(ReadOnlySpan<Token> tokens, int at) =>
-        lexicon["office"].Match(tokens, at, out _) > 0
-        || lexicon["honorific"].Match(tokens, at, out _) > 0
-        || lexicon["weekday"].Match(tokens, at, out _) > 0
-        || lexicon["month"].Match(tokens, at, out _) > 0;
+        lexicon.Office.Match(tokens, at, out _) > 0
+        || lexicon.Honorific.Match(tokens, at, out _) > 0
+        || lexicon.Weekday.Match(tokens, at, out _) > 0
+        || lexicon.Month.Match(tokens, at, out _) > 0;
 }

@@ -17,63 +17,56 @@ internal static class DateReader
     /// date without a year.</param>
     public static List<EventDate> Read(ReleaseText text, Lexicon lexicon, DateOnly written)
     {
-        var tokens = text.Tokens;
         List<EventDate> dates = [];
-        for (var i = 0; i < tokens.Length && dates.Count < Most; )
+        for (var at = new TokenCursor(text, lexicon, 0); at.IsInside && dates.Count < Most; )
         {
-            var (length, from, to) = ReadRange(text, tokens, i, lexicon, written);
+            var (length, from, to) = ReadRange(at, written);
             if (length == 0)
             {
-                i++;
+                at = at.Move(1);
                 continue;
             }
 
-            var first = WithWeekday(text, tokens, i, lexicon);
-            var last = i + length - 1;
-            last += first < i && text.IsMark(tokens[i - 1], '(') && last + 1 < tokens.Length && text.IsMark(tokens[last + 1], ')') ? 1 : 0;
-            dates.Add(new(from, to, text.At(first, last, tokens)));
-            i += length;
+            var first = WithWeekday(at);
+            var behind = at.Move(length);
+            var isInBrackets = first < at.Index && at.Move(-1).Mark == '(' && behind.Mark == ')';
+            dates.Add(new(from, to, text.At(first, isInBrackets ? behind.Index : behind.Index - 1, text.Tokens)));
+            at = behind;
         }
 
         return dates;
     }
 
-    private static (int Length, DateOnly From, DateOnly To) ReadRange(
-        ReleaseText text,
-        ReadOnlySpan<Token> tokens,
-        int i,
-        Lexicon lexicon,
-        DateOnly written
-    )
+    private static DayRange ReadRange(TokenCursor at, DateOnly written)
     {
-        if (tokens[i].IsNumber && tokens[i].Length <= 2 && DaysToDays(text, tokens, i, lexicon, written) is { Length: > 0 } days)
+        if (at.IsNumber && at.Token.Length <= 2 && DaysToDays(at, written) is { Length: > 0 } days)
         {
             return days;
         }
 
-        var length = ReadDay(text, tokens, i, lexicon, written, out var from);
+        var length = ReadDay(at, written, out var from);
         if (length == 0)
         {
             return default;
         }
 
-        var next = i + length;
-        if (next < tokens.Length && Joins(text, tokens, next, lexicon) is > 0 and var join && next + join < tokens.Length)
+        var join = at.Move(length);
+        if (Joins(join) is > 0 and var joined)
         {
-            var start = next + join + (lexicon["weekday"].Match(tokens, next + join, out _) > 0 ? 1 : 0);
-            start += start < tokens.Length && text.IsMark(tokens[start], ',') ? 1 : 0;
+            var next = join.Move(joined);
+            next = next.Begins(next.Lexicon.Weekday) ? next.Move(1) : next;
+            next = next.Mark == ',' ? next.Move(1) : next;
             if (
-                start < tokens.Length
-                && ReadDay(text, tokens, start, lexicon, written, out var to) is > 0 and var second
-                && InYearOf(ref from, to, tokens[next - 1])
+                ReadDay(next, written, out var to) is > 0 and var second
+                && InYearOf(ref from, to, join.Move(-1).Token)
                 && to.DayNumber - from.DayNumber < LongestRange
             )
             {
-                return (start + second - i, from, to);
+                return new(next.Index + second - at.Index, from, to);
             }
         }
 
-        return (length, from, from);
+        return new(length, from, from);
     }
 
     /// <summary>Whether the first day is before the last; where no year follows it, it is of the year that makes it so.</summary>
@@ -88,224 +81,191 @@ internal static class DateReader
     }
 
     /// <summary><c>11–13 November 2024</c>, <c>11 hingga 13 November</c>.</summary>
-    private static (int Length, DateOnly From, DateOnly To) DaysToDays(
-        ReleaseText text,
-        ReadOnlySpan<Token> tokens,
-        int i,
-        Lexicon lexicon,
-        DateOnly written
-    )
+    private static DayRange DaysToDays(TokenCursor at, DateOnly written)
     {
-        if (i + 3 >= tokens.Length || Joins(text, tokens, i + 1, lexicon) is not (> 0 and var join) || i + 1 + join >= tokens.Length)
+        if (Joins(at.Move(1)) is not (> 0 and var join))
         {
             return default;
         }
 
-        var length = ReadDay(text, tokens, i + 1 + join, lexicon, written, out var to);
-        return length > 0 && Number(text, tokens[i]) is { } day && day >= 1 && day < to.Day && tokens[i + 1 + join].IsNumber
-            ? (1 + join + length, new DateOnly(to.Year, to.Month, day), to)
+        var last = at.Move(1 + join);
+        var length = ReadDay(last, written, out var to);
+        return length > 0 && last.IsNumber && Number(at) is { } day && day >= 1 && day < to.Day
+            ? new(1 + join + length, new DateOnly(to.Year, to.Month, day), to)
             : default;
     }
 
-    private static int ReadDay(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, DateOnly written, out DateOnly day)
+    /// <returns>How many tokens say the day; 0 where none is said.</returns>
+    private static int ReadDay(TokenCursor at, DateOnly written, out DateOnly day)
     {
         day = default;
-        if (!tokens[i].IsNumber)
+        if (!at.IsNumber)
         {
-            if (
-                tokens[i].IsWord
-                && lexicon["month"].Match(tokens, i, out var months) == 1
-                && ReadMonthFirst(text, tokens, i, months[0], out day) is > 0 and var length
-            )
-            {
-                return length;
-            }
-
-            if (
-                tokens[i].IsWord
-                && lexicon["relative"].Match(tokens, i, out var offsets) is > 0 and var words
-                && !IsStated(text, tokens, i, lexicon)
-                && !IsOfOlderStory(text, tokens, i, lexicon, written)
-                && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset)
-            )
-            {
-                day = written.AddDays(offset);
-                return words;
-            }
-
-            if (IsWeekdayAlone(text, tokens, i, lexicon, out var weekday))
-            {
-                day = written.AddDays(-(((int)written.DayOfWeek - weekday + 7) % 7));
-                return 1;
-            }
-
-            return 0;
+            return at.IsWord ? ReadWord(at, written, out day) : 0;
         }
 
-        if (Number(text, tokens[i]) is not { } number || tokens[i].Length > 2 || IsOfName(tokens, i, lexicon) || i + 1 >= tokens.Length)
+        if (Number(at) is not { } number || at.Token.Length > 2 || IsOfName(at) || !at.Move(1).IsInside)
         {
             return 0;
         }
 
-        return lexicon["month"].Match(tokens, i + 1, out var named) == 1 && tokens[i + 1].IsCapital
-            ? ReadWords(text, tokens, i, number, int.Parse(named[0], CultureInfo.InvariantCulture), written, out day)
-            : ReadFigures(text, tokens, i, number, written, out day);
+        return at.Move(1).Match(at.Lexicon.Month, out var named) == 1 && at.Move(1).IsCapital
+            ? ReadNumberFirst(at, number, int.Parse(named[0], CultureInfo.InvariantCulture), written, out day)
+            : ReadFigures(at, number, written, out day);
+    }
+
+    /// <summary>A day that begins with a word: a month, <c>kemarin</c>, a weekday.</summary>
+    private static int ReadWord(TokenCursor at, DateOnly written, out DateOnly day)
+    {
+        if (at.Match(at.Lexicon.Month, out var months) == 1 && ReadMonthFirst(at, months[0], out day) is > 0 and var length)
+        {
+            return length;
+        }
+
+        if (
+            at.Match(at.Lexicon.Relative, out var offsets) is > 0 and var words
+            && !IsStated(at)
+            && !IsOfOlderStory(at, written)
+            && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset)
+        )
+        {
+            day = written.AddDays(offset);
+            return words;
+        }
+
+        var isWeekday = IsWeekdayAlone(at, out var weekday);
+        day = isWeekday ? written.AddDays(-(((int)written.DayOfWeek - weekday + 7) % 7)) : default;
+        return isWeekday ? 1 : 0;
     }
 
     /// <summary><c>11 November 2024</c>, <c>11 November</c>.</summary>
-    private static int ReadWords(
-        ReleaseText text,
-        ReadOnlySpan<Token> tokens,
-        int i,
-        int number,
-        int month,
-        DateOnly written,
-        out DateOnly day
-    )
+    private static int ReadNumberFirst(TokenCursor at, int number, int month, DateOnly written, out DateOnly day)
     {
-        var year = i + 2 < tokens.Length ? Year(text, tokens[i + 2]) : null;
+        var year = Year(at.Move(2));
         return Make(year ?? Nearest(month, written), month, number, out day) ? (year is null ? 2 : 3) : 0;
     }
 
     /// <summary><c>November 11, 2024</c>.</summary>
-    private static int ReadMonthFirst(ReleaseText text, ReadOnlySpan<Token> tokens, int i, string month, out DateOnly day)
+    private static int ReadMonthFirst(TokenCursor at, string month, out DateOnly day)
     {
         day = default;
         return
-            tokens[i].IsCapital
-            && i + 3 < tokens.Length
-            && tokens[i + 1].Length <= 2
-            && Number(text, tokens[i + 1]) is { } number
-            && text.IsMark(tokens[i + 2], ',')
-            && Year(text, tokens[i + 3]) is { } year
+            at.IsCapital
+            && at.Move(1).Token.Length <= 2
+            && Number(at.Move(1)) is { } number
+            && at.Move(2).Mark == ','
+            && Year(at.Move(3)) is { } year
             && Make(year, int.Parse(month, CultureInfo.InvariantCulture), number, out day)
             ? 4
             : 0;
     }
 
     /// <summary><c>11/11/2024</c>, <c>11-11-2024</c>, and <c>(11/11)</c>.</summary>
-    private static int ReadFigures(ReleaseText text, ReadOnlySpan<Token> tokens, int i, int number, DateOnly written, out DateOnly day)
+    private static int ReadFigures(TokenCursor at, int number, DateOnly written, out DateOnly day)
     {
         day = default;
-        if (
-            i + 2 >= tokens.Length
-            || !(text.IsMark(tokens[i + 1], '/') || text.IsMark(tokens[i + 1], '-'))
-            || tokens[i + 2].Length > 2
-            || Number(text, tokens[i + 2]) is not { } month
-            || month > 12
-        )
+        var mark = at.Move(1).Mark;
+        if (mark is not ('/' or '-') || at.Move(2).Token.Length > 2 || Number(at.Move(2)) is not { } month || month > 12)
         {
             return 0;
         }
 
-        var mark = text.Text[tokens[i + 1].Start];
-        if (i + 4 < tokens.Length && text.IsMark(tokens[i + 3], mark))
+        if (at.Move(3).Mark == mark && at.Move(4).IsInside)
         {
-            return Year(text, tokens[i + 4]) is { } year && Make(year, month, number, out day) ? 5 : 0;
+            return Year(at.Move(4)) is { } year && Make(year, month, number, out day) ? 5 : 0;
         }
 
-        var isBracketed = i > 0 && text.IsMark(tokens[i - 1], '(') && i + 3 < tokens.Length && text.IsMark(tokens[i + 3], ')');
-        return isBracketed && mark == '/' && Make(Nearest(month, written), month, number, out day) ? 3 : 0;
+        var isInBrackets = at.Move(-1).Mark == '(' && at.Move(3).Mark == ')';
+        return isInBrackets && mark == '/' && Make(Nearest(month, written), month, number, out day) ? 3 : 0;
     }
 
     /// <summary>
     /// Whether a date or a year right before says which day or time is meant: <c>Selasa (7/9/2021) kemarin</c>, <c>tahun 2019 kemarin</c>.
     /// </summary>
-    private static bool IsStated(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        i > 0
-        && (
-            tokens[i - 1].IsNumber
-            || (i > 1 && text.IsMark(tokens[i - 1], ')') && tokens[i - 2].IsNumber)
-            || lexicon["month"].Match(tokens, i - 1, out _) > 0
-            || lexicon["weekday"].Match(tokens, i - 1, out _) > 0
-        );
+    private static bool IsStated(TokenCursor at)
+    {
+        var before = at.Move(-1);
+        return before.IsNumber
+            || (before.Mark == ')' && at.Move(-2).IsNumber)
+            || before.Begins(at.Lexicon.Month)
+            || before.Begins(at.Lexicon.Weekday);
+    }
 
     /// <summary>
-    /// Whether the word is in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c>
-    /// is not the release's.
+    /// Whether the word is in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c> is
+    /// not the release's.
     /// </summary>
-    private static bool IsOfOlderStory(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, DateOnly written)
+    private static bool IsOfOlderStory(TokenCursor at, DateOnly written)
     {
         var (isQuoted, isOlder) = (false, false);
-        for (var k = i - 1; k >= 0 && tokens[k].Kind is not TokenKind.Break && !isQuoted; k--)
+        for (var before = at.Move(-1); IsInParagraph(before) && !isQuoted; before = before.Move(-1))
         {
-            if (tokens[k].Kind is TokenKind.Mark && text.Text[tokens[k].Start] is '”' or '»')
+            if (before.Mark is '”' or '»')
             {
                 return false;
             }
 
-            isQuoted = Quotes.QuoteMarks.Opens(text.Text, tokens, k) > 0;
-            isOlder |= TellsOfBefore(text, tokens, k, lexicon, written);
+            isQuoted = Quotes.QuoteMarks.Opens(at.Text.Text, at.Text.Tokens, before.Index) > 0;
+            isOlder |= TellsOfBefore(before, written);
         }
 
-        for (var k = i + 1; k < tokens.Length && tokens[k].Kind is not TokenKind.Break && isQuoted && !isOlder; k++)
+        for (var after = at.Move(1); IsInParagraph(after) && isQuoted && !isOlder; after = after.Move(1))
         {
-            isOlder = TellsOfBefore(text, tokens, k, lexicon, written);
+            isOlder = TellsOfBefore(after, written);
         }
 
         return isQuoted && isOlder;
     }
 
-    private static bool TellsOfBefore(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, DateOnly written) =>
-        lexicon["past"].Match(tokens, i, out _) > 0 || (Year(text, tokens[i]) is { } year && year < written.Year);
+    private static bool IsInParagraph(TokenCursor at) => at.IsInside && at.Token.Kind is not TokenKind.Break;
+
+    private static bool TellsOfBefore(TokenCursor at, DateOnly written) =>
+        at.Begins(at.Lexicon.Past) || (Year(at) is { } year && year < written.Year);
 
     /// <summary>A weekday that commas set off is the last such day: <c>… di Baruna, Selasa.</c></summary>
-    private static bool IsWeekdayAlone(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon, out int weekday)
+    private static bool IsWeekdayAlone(TokenCursor at, out int weekday)
     {
         weekday = 0;
+        var words = at.Lexicon;
         if (
-            i < 2
-            || !tokens[i].IsCapital
-            || !text.IsMark(tokens[i - 1], ',')
-            || lexicon["weekday"].Match(tokens, i - 2, out _) > 0
-            || lexicon["weekday"].Match(tokens, i, out var days) != 1
+            at.Index < 2
+            || !at.IsCapital
+            || at.Move(-1).Mark != ','
+            || at.Move(-2).Begins(words.Weekday)
+            || at.Match(words.Weekday, out var days) != 1
         )
         {
             return false;
         }
 
-        var next = i + 1;
+        var next = at.Move(1);
         var isSetOff =
-            next >= tokens.Length
-            || tokens[next].Kind is TokenKind.Break
-            || text.IsMark(tokens[next], '.')
-            || lexicon["daytime"].Match(tokens, next, out _) > 0
-            || (
-                text.IsMark(tokens[next], ',')
-                && next + 1 < tokens.Length
-                && tokens[next + 1].Case is TokenCase.Lower
-                && lexicon["until"].Match(tokens, next + 1, out _) == 0
-            );
+            !IsInParagraph(next)
+            || next.Mark == '.'
+            || next.Begins(words.Daytime)
+            || (next.Mark == ',' && next.Move(1).IsLower && !next.Move(1).Begins(words.Until));
         return isSetOff && int.TryParse(days[0], CultureInfo.InvariantCulture, out weekday);
     }
 
     /// <summary>Whether what looks like a date is a name: <c>Universitas 17 Agustus 1945</c>.</summary>
-    private static bool IsOfName(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        i > 0 && tokens[i - 1].IsWord && lexicon["named-for"].Match(tokens, i - 1, out _) == 1;
+    private static bool IsOfName(TokenCursor at) => at.Move(-1).IsWord && at.Move(-1).Is(at.Lexicon.NamedFor);
 
     /// <summary>The token where a weekday before the date begins, or the date itself.</summary>
-    private static int WithWeekday(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)
+    private static int WithWeekday(TokenCursor at)
     {
-        var before = i - 1;
-        if (before > 0 && (text.IsMark(tokens[before], ',') || text.IsMark(tokens[before], '(')))
-        {
-            before--;
-        }
-
-        before -= before > 0 && lexicon["daytime"].Match(tokens, before, out _) > 0 ? 1 : 0;
-        return before >= 0 && tokens[before].IsWord && lexicon["weekday"].Match(tokens, before, out _) == 1 ? before : i;
+        var before = at.Move(-1);
+        before = before.Index > 0 && before.Mark is ',' or '(' ? before.Move(-1) : before;
+        before = before.Index > 0 && before.Begins(at.Lexicon.Daytime) ? before.Move(-1) : before;
+        return before.IsWord && before.Is(at.Lexicon.Weekday) ? before.Index : at.Index;
     }
 
-    private static int Joins(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        tokens[i].Kind is TokenKind.Mark
-            ? (text.Text[tokens[i].Start] is '-' or '–' or '—' ? 1 : 0)
-            : lexicon["until"].Match(tokens, i, out _);
+    /// <returns>How many tokens join two days to a range; 0 where nothing does.</returns>
+    private static int Joins(TokenCursor at) => at.Mark != '\0' ? (at.Mark is '-' or '–' or '—' ? 1 : 0) : at.Match(at.Lexicon.Until);
 
-    private static int? Number(ReleaseText text, Token token) =>
-        token.IsNumber && int.TryParse(text.Word(token), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(TokenCursor at) =>
+        at.IsNumber && int.TryParse(at.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static int? Year(ReleaseText text, Token token) =>
-        token.Length == 4 && Number(text, token) is { } year and >= 1900 and < 2100 ? year : null;
+    private static int? Year(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1900 and < 2100 ? year : null;
 
     private static int Nearest(int month, DateOnly written)
     {
@@ -321,4 +281,7 @@ internal static class DateReader
         day = isDay ? new(year, month, number) : default;
         return isDay;
     }
+
+    /// <summary>From the first to the last day, and how many tokens say so; 0 where nothing does.</summary>
+    private readonly record struct DayRange(int Length, DateOnly From, DateOnly To);
 }

@@ -85,8 +85,7 @@ internal static class EntityFeatures
     public static int Count => Table.Length;
 
     /// <summary>
-    /// The features, in the order of the table, that one word alone settles: how far off that word is; else
-    /// <see cref="Several"/>.
+    /// The features, in the order of the table, that one word alone settles: how far off that word is; else <see cref="Several"/>.
     /// </summary>
     public static IReadOnlyList<sbyte> Owners { get; } = [.. Table.Select(feature => feature.Owner)];
 

@@ -35,6 +35,7 @@ internal sealed class EntityModel
     /// <summary>Outside, then begin and inside of each kind.</summary>
     public const int Labels = 7;
 
+    // Weights are bytes with one scale for each style: a quarter of the memory of floats, and a row of labels is one load of 64 bits.
     private const int Written = 2 * Labels;
 
     /// <summary>How much of the web's way there is in each style.</summary>
@@ -73,6 +74,7 @@ internal sealed class EntityModel
 
         var features = new uint[reader.ReadInt32()];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
+        // One byte more than there is: the last row of seven is read as eight.
         var written = new byte[(features.Length * Written) + 1];
         reader.BaseStream.ReadExactly(written.AsSpan(0, features.Length * Written));
         return new(classes, features, written, scales, transitions);
@@ -153,6 +155,7 @@ internal sealed class EntityModel
         for (var i = 0; i < facts.Length; i++)
         {
             var row = emissions.Slice(i * Labels, Labels);
+            // Most tokens are small words inside sentences. They are outside for certain, and their features need not be computed.
             if (!EntityFeatures.MayBeName(facts, i))
             {
                 row.Fill(ViterbiDecoder.Impossible);
@@ -175,6 +178,7 @@ internal sealed class EntityModel
             share == 0 ? scales[0]
             : share == 1 ? scales[1]
             : Math.Max(scales[0], scales[1]);
+        // Models of the same features can be averaged weight by weight: scores are linear in the weights.
         var rows = Weights(written, (1 - share) * scales[0] / scale, share * scales[1] / scale);
         var between = new float[Labels * Labels];
         for (var i = 0; i < between.Length; i++)

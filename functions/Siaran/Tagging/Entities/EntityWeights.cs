@@ -36,6 +36,8 @@ internal sealed class EntityWeights
     /// <summary>A word of a text. The last of those that fall on one place is kept there; threads may overwrite each other's.</summary>
     public EntityWord Word(ReadOnlySpan<char> written, Token token, WordClasses classes)
     {
+        // No lock and no eviction list: whatever is read here is immutable and is checked before it is used, so a lost race costs only
+        // the work of a second reading.
         ref var place = ref kept[((int)token.Hash + (int)token.Case) & (Kept - 1)];
         if (place is { } known && known.Is(written, token.Kind))
         {
@@ -43,6 +45,7 @@ internal sealed class EntityWeights
         }
 
         var word = Word(written.ToString(), token.Kind, EntityFeatures.Of(written, token, classes));
+        // Endless words are hostile or scraps; they would fill memory and never come again.
         if (written.Length <= LongestKept)
         {
             place = word;
@@ -63,6 +66,7 @@ internal sealed class EntityWeights
         keys = keys[..EntityFeatures.FillSeveral(facts, i, keys)];
         foreach (ref var key in keys)
         {
+            // KeyIndex takes no 0, and training sets the same bit.
             key |= 1;
         }
 

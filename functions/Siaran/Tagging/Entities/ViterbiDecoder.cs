@@ -72,6 +72,7 @@ internal static class ViterbiDecoder
             }
 
             var (first, kind) = (i, (EntityKind)((labels[i] - 1) / 2));
+            // Labels are odd at the begin of a kind and the even number after it inside.
             while (i + 1 < labels.Length && labels[i + 1] == (2 * (int)kind) + 2)
             {
                 i++;

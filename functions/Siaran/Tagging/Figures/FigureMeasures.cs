@@ -21,7 +21,7 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
         var tokens = text.Tokens;
         var after = After;
         var last = at - 1;
-        while (last >= after && (lexicon["lead-in"].Match(tokens, last, out _) > 0 || text.IsMark(tokens[last], ',')))
+        while (last >= after && (lexicon.LeadIn.Match(tokens, last, out _) > 0 || text.IsMark(tokens[last], ',')))
         {
             last--;
         }
@@ -32,7 +32,7 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
             first--;
         }
 
-        while (first == after && first > 0 && first <= last && lexicon["lead-in"].Match(tokens, first, out _) > 0)
+        while (first == after && first > 0 && first <= last && lexicon.LeadIn.Match(tokens, first, out _) > 0)
         {
             (first, after) = (first + 1, after + 1);
         }
@@ -82,11 +82,11 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
             i > 0
             && text.Tokens[i - 1] is { IsCapital: true, Length: <= LongestAbbreviation } before
             && before.End == text.Tokens[i].Start
-            && lexicon["currency"].Match(text.Tokens, i - 1, out _) > 0
+            && lexicon.Currency.Match(text.Tokens, i - 1, out _) > 0
         );
 
     private bool EndsClause(int i) =>
         text.Tokens[i].Kind is TokenKind.Break
         || (text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is not ('(' or ')' or '/' or '-'))
-        || lexicon["clause"].Match(text.Tokens, i, out _) > 0;
+        || lexicon.Clause.Match(text.Tokens, i, out _) > 0;
 }

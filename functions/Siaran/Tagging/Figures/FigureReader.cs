@@ -14,210 +14,190 @@ internal static class FigureReader
     private const char Minus = '−';
     private const decimal LargestWhole = 1_000_000_000_000_000m;
 
-    private static readonly string[] UnitLists = ["currency", "percent", "unit"];
-
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
     /// <param name="isTaken">Whether the character belongs to a date or a regulation, whose numbers are no figures.</param>
     public static List<KeyFigure> Read(ReleaseText text, Lexicon lexicon, Func<int, bool> isTaken)
     {
-        var tokens = text.Tokens;
         var measures = new FigureMeasures(text, lexicon);
         List<KeyFigure> figures = [];
-        for (var i = 0; i < tokens.Length && figures.Count < Most; i++)
+        for (var at = new TokenCursor(text, lexicon, 0); at.IsInside && figures.Count < Most; at = at.Move(1))
         {
-            if (
-                !(tokens[i].IsNumber || StartsWithDigit(text, tokens[i]))
-                || isTaken(tokens[i].Start)
-                || IsOfName(text, i, lexicon)
-                || Joins(text, i)
-            )
+            if (!(at.IsNumber || StartsWithDigit(at)) || isTaken(at.Token.Start) || IsOfName(at) || Joins(at))
             {
                 continue;
             }
 
-            var (low, isRange) = ReadLow(text, i, lexicon);
-            var at = isRange ? i + 2 : i;
-            if (ReadAt(text, (i, at), lexicon, measures) is not { } read)
+            var low = LowEnd(at);
+            if (ReadAt(at, low is null ? at : at.Move(2), measures) is not { } read)
             {
                 continue;
             }
 
-            var (figure, last, factor, isCounted) = read;
-            figure = isCounted
-                ? figure
-                : figure with
+            var figure = read.IsCounted
+                ? read.Figure
+                : read.Figure with
                 {
-                    Measures = measures.WithBefore(figures.Count > 0 ? figures[^1].Measures : null, i, figure.Measures),
+                    Measures = measures.WithBefore(figures.Count > 0 ? figures[^1].Measures : null, at.Index, read.Figure.Measures),
                 };
-            if (isRange)
+            if (low is { } value)
             {
-                figures.Add(figure with { Value = low * factor });
+                figures.Add(figure with { Value = value * read.Factor });
             }
 
             figures.Add(figure);
-            measures.After = last + 1;
-            i = last;
+            measures.After = read.Last + 1;
+            at = at.At(read.Last);
         }
 
         return figures;
     }
 
-    /// <summary>The lower end of a range, <c>Rp55-60 ribu</c>, and whether there is one.</summary>
-    private static (decimal Low, bool IsRange) ReadLow(ReleaseText text, int i, Lexicon lexicon)
+    /// <summary>The lower end of a range, <c>Rp55-60 ribu</c>; null where there is none.</summary>
+    private static decimal? LowEnd(TokenCursor at)
     {
-        var tokens = text.Tokens;
-        var isRange =
-            i + 2 < tokens.Length
-            && tokens[i].IsNumber
-            && Joins(text, i + 2)
-            && text.Text[tokens[i + 1].Start] is '-' or '–'
-            && tokens[i + 1].Start == tokens[i].End;
+        var isRange = at.IsNumber && Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined;
         return
-            isRange
-            && Amounts.Parse(text.Word(tokens[i]), lexicon.DecimalMark) is { } low
-            && WrittenNumber.At(text, i + 2, lexicon, isMoney: false).Value > low
-            ? (low, true)
-            : default;
+            isRange && Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is { } low && WrittenNumber.At(at.Move(2), isMoney: false).Value > low
+            ? low
+            : null;
     }
 
-    /// <summary>The figure whose number is at a token, or null.</summary>
-    private static Found? ReadAt(ReleaseText text, (int First, int Number) span, Lexicon lexicon, FigureMeasures measures)
+    /// <summary>The figure of a number, or null.</summary>
+    /// <param name="start">Where the number or the range that it ends begins.</param>
+    /// <param name="number">Where the number begins.</param>
+    /// <param name="measures">What figures of this text measure.</param>
+    private static Found? ReadAt(TokenCursor start, TokenCursor number, FigureMeasures measures)
     {
-        var tokens = text.Tokens;
-        var currency = CurrencyBefore(text, span.First, lexicon, out var first);
-        var written = WrittenNumber.At(text, span.Number, lexicon, currency is not null);
-        var at = written.Last + 1;
-        var joined = written.Magnitude ?? MagnitudeAt(tokens, ref at, lexicon, currency is not null);
-        var factor = joined is null ? 1 : decimal.Parse(joined, System.Globalization.CultureInfo.InvariantCulture);
+        var text = start.Text;
+        var currency = CurrencyBefore(start, out var first);
+        var written = WrittenNumber.At(number, currency is not null);
+        var behind = number.At(written.Last + 1);
+        var (joined, length) = written.Magnitude is { } own ? (own, 0) : MagnitudeAt(behind, currency is not null);
+        behind = behind.Move(length);
+        decimal? magnitude = joined is null ? null : decimal.Parse(joined, System.Globalization.CultureInfo.InvariantCulture);
+        var factor = magnitude ?? 1;
         if (written.Value is not { } plain || plain > LargestWhole / factor)
         {
             return null;
         }
 
-        if (IsNegative(text, span.First, lexicon))
+        if (IsNegative(start))
         {
             (plain, first) = (-plain, first - 1);
         }
 
-        var number = plain * factor / 1.0000000000000000000000000000m;
+        // Dividing by a one with many noughts drops the noughts that the number itself ends with.
+        var value = plain * factor / 1.0000000000000000000000000000m;
         if (currency is not null)
         {
-            return Figure(number, currency, at - 1);
+            return Measured(value, currency, behind.Index - 1);
         }
 
-        foreach (var list in UnitLists)
+        if (written.Unit is null && UnitAt(behind) is { } unit)
         {
-            if (written.Unit is null && at < tokens.Length && lexicon[list].Match(tokens, at, out var units) is > 0 and var length)
-            {
-                return Figure(number, units[0], at + length - 1, list == "unit" ? NounBehind(text, at + length, lexicon) : null);
-            }
+            return Measured(value, unit.Name, behind.Index + unit.Length - 1, unit.HasNoun ? NounAfter(behind.Move(unit.Length)) : null);
         }
 
-        if (written.Unit is not null || (span.First > 0 && lexicon["unit-before"].Match(tokens, span.First - 1, out _) == 1))
+        if (written.Unit is not null)
         {
-            var unit = written.Unit ?? (lexicon["unit-before"].Match(tokens, span.First - 1, out var before) > 0 ? before[0] : null);
-            return Figure(number, unit, at - 1, written.Unit is null ? null : NounBehind(text, at, lexicon));
+            return Measured(value, written.Unit, behind.Index - 1, NounAfter(behind));
         }
 
-        return Counted(text, span, at, first, number, joined is not null, lexicon, measures) is var (counted, last)
-            ? new(counted, last, factor, counted.Measures == counted.Unit)
-            : null;
+        var before = start.Move(-1);
+        if (before.Match(before.Lexicon.UnitBefore, out var units) == 1)
+        {
+            return Measured(value, units[0], behind.Index - 1);
+        }
 
-        Found Figure(decimal value, string? unit, int last, string? noun = null) =>
-            new(new(value, unit, noun ?? measures.Before(first), text.At(first, last, text.Tokens)), last, factor, noun is not null);
+        return Counted(number, behind, first, value, magnitude, measures);
+
+        Found Measured(decimal of, string? by, int last, string? noun = null) =>
+            new(new(of, by, noun ?? measures.Before(first), text.At(first, last, text.Tokens)), last, factor, noun is not null);
     }
 
-    private static string? MagnitudeAt(ReadOnlySpan<Token> tokens, ref int at, Lexicon lexicon, bool isMoney)
+    /// <summary>The unit behind a number, whether a noun may follow it (<c>25 kg beras</c>), and its length in tokens; null where there is
+    /// none.</summary>
+    private static UnitBehind? UnitAt(TokenCursor at)
     {
-        if (at >= tokens.Length)
-        {
-            return null;
-        }
-
-        var length = lexicon["magnitude"].Match(tokens, at, out var found);
-        length = length == 0 && isMoney && tokens[at].IsCapital ? lexicon["money-magnitude"].Match(tokens, at, out found) : length;
-        at += length;
-        return length > 0 ? found[0] : null;
+        var words = at.Lexicon;
+        return at.Match(words.Currency, out var found) is > 0 and var currency ? new(found[0], currency, HasNoun: false)
+            : at.Match(words.Percent, out found) is > 0 and var percent ? new(found[0], percent, HasNoun: false)
+            : at.Match(words.Unit, out found) is > 0 and var unit ? new(found[0], unit, HasNoun: true)
+            : null;
     }
 
-    /// <summary>A number of things: the noun behind it is both unit and measure.</summary>
-    private static (KeyFigure Figure, int Last)? Counted(
-        ReleaseText text,
-        (int First, int Number) span,
-        int at,
+    /// <returns>What multiplies the number, and in how many tokens; null and 0 where nothing does.</returns>
+    private static (string? Factor, int Length) MagnitudeAt(TokenCursor at, bool isMoney)
+    {
+        var length = at.Match(at.Lexicon.Magnitude, out var found);
+        length = length == 0 && isMoney && at.IsCapital ? at.Match(at.Lexicon.MoneyMagnitude, out found) : length;
+        return length > 0 ? (found[0], length) : default;
+    }
+
+    /// <summary>
+    /// A number of things: the noun behind it is both unit and measure. One with a magnitude needs no noun; a year has none.
+    /// </summary>
+    private static Found? Counted(
+        TokenCursor number,
+        TokenCursor behind,
         int first,
-        decimal number,
-        bool hasMagnitude,
-        Lexicon lexicon,
+        decimal value,
+        decimal? magnitude,
         FigureMeasures measures
     )
     {
-        var tokens = text.Tokens;
-        var isYear = !hasMagnitude && number is >= 1900 and <= 2100 && number == Math.Truncate(number) && tokens[span.Number].Length == 4;
-        if (at >= tokens.Length || tokens[at].Case is not TokenCase.Lower || !IsNoun(text, at, lexicon) || isYear)
+        var (text, factor) = (number.Text, magnitude ?? 1);
+        var isYear = magnitude is null && value is >= 1900 and <= 2100 && value == Math.Truncate(value) && number.Token.Length == 4;
+        if (behind.IsLower && IsNoun(behind) && !isYear)
         {
-            return hasMagnitude ? (new(number, null, measures.Before(first), text.At(first, at - 1, tokens)), at - 1) : null;
+            var noun = NounAt(behind);
+            var last = noun.Contains(' ', StringComparison.Ordinal) ? behind.Index + 1 : behind.Index;
+            return new(new(value, noun, noun, text.At(first, last, text.Tokens)), last, factor, IsCounted: true);
         }
 
-        var noun = NounAt(text, at);
-        var last = at + 1 < tokens.Length && noun.Contains(' ', StringComparison.Ordinal) ? at + 1 : at;
-        return (new(number, noun, noun, text.At(first, last, tokens)), last);
+        var measured = measures.Before(first);
+        return magnitude is null
+            ? null
+            : new(new(value, null, measured, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, measured is null);
     }
 
     /// <summary>Whether the number is part of a name or counts something off: <c>Pasal 45</c>, <c>No. 8</c>, <c>Densus 88</c>.</summary>
-    private static bool IsOfName(ReleaseText text, int i, Lexicon lexicon)
+    private static bool IsOfName(TokenCursor at)
     {
-        var tokens = text.Tokens;
-        var before = i > 1 && text.IsMark(tokens[i - 1], '.') && tokens[i - 1].Start == tokens[i - 2].End ? i - 2 : i - 1;
-        return before >= 0 && tokens[before].IsWord && lexicon["no-figure"].Match(tokens, before, out _) == 1;
+        var before = at.Move(-1);
+        before = before.Mark == '.' && before.IsJoined ? before.Move(-1) : before;
+        return before.IsWord && before.Is(at.Lexicon.NoFigure);
     }
 
     /// <summary>Whether a mark joins the number to what is before it: <c>8/2025</c>, <c>55-60</c>.</summary>
-    private static bool Joins(ReleaseText text, int i)
+    private static bool Joins(TokenCursor at) => at.IsJoined && at.Move(-1).Mark is '/' or '-' or '–' or ':' or '.';
+
+    private static bool IsNegative(TokenCursor at)
     {
-        var tokens = text.Tokens;
-        return i > 0 && tokens[i - 1].End == tokens[i].Start && text.Text[tokens[i - 1].Start] is '/' or '-' or '–' or ':' or '.';
+        var before = at.Move(-1);
+        return (before.Mark == Minus && at.IsJoined) || before.Is(at.Lexicon.Negative);
     }
 
-    private static bool IsNegative(ReleaseText text, int i, Lexicon lexicon)
-    {
-        var tokens = text.Tokens;
-        return i > 0
-            && (
-                (text.IsMark(tokens[i - 1], Minus) && tokens[i - 1].End == tokens[i].Start)
-                || lexicon["negative"].Match(tokens, i - 1, out _) == 1
-            );
-    }
-
-    private static string? NounBehind(ReleaseText text, int at, Lexicon lexicon) =>
-        at < text.Tokens.Length && text.Tokens[at].Case is TokenCase.Lower && IsNoun(text, at, lexicon) ? NounAt(text, at) : null;
+    private static string? NounAfter(TokenCursor at) => at.IsLower && IsNoun(at) ? NounAt(at) : null;
 
     /// <summary>The noun at a token, with the acronym that qualifies it: <c>pekerja BPU</c>.</summary>
-    private static string NounAt(ReleaseText text, int at)
+    private static string NounAt(TokenCursor at)
     {
-        var tokens = text.Tokens;
-        return text.Words(
-                at,
-                at + 1 < tokens.Length && tokens[at + 1].Case is TokenCase.Upper && tokens[at + 1].Start == tokens[at].End + 1 ? at + 1 : at
-            )
-            .ToString();
+        var next = at.Move(1);
+        var isQualified = next.Token.Case is TokenCase.Upper && next.IsSpaced;
+        return at.Text.Words(at.Index, isQualified ? next.Index : at.Index).ToString();
     }
 
     /// <summary>Whether a word can be what is counted: no function word, and no verb by its beginning.</summary>
-    private static bool IsNoun(ReleaseText text, int at, Lexicon lexicon)
-    {
-        var tokens = text.Tokens;
-        return tokens[at].Length > 2
-            && lexicon["no-noun"].Match(tokens, at, out _) == 0
-            && (lexicon["noun"].Match(tokens, at, out _) > 0 || !IsVerb(text.Word(tokens[at]), lexicon));
-    }
+    private static bool IsNoun(TokenCursor at) =>
+        at.Token.Length > 2 && !at.Begins(at.Lexicon.NoNoun) && (at.Begins(at.Lexicon.Noun) || !IsVerb(at));
 
-    private static bool IsVerb(ReadOnlySpan<char> word, Lexicon lexicon)
+    private static bool IsVerb(TokenCursor at)
     {
-        foreach (var prefix in lexicon.VerbPrefixes)
+        foreach (var prefix in at.Lexicon.VerbPrefixes)
         {
-            if (word.Length >= ShortestVerb && word.StartsWith(prefix, StringComparison.Ordinal))
+            if (at.Token.Length >= ShortestVerb && at.Word.StartsWith(prefix, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -226,29 +206,34 @@ internal static class FigureReader
         return false;
     }
 
-    private static bool StartsWithDigit(ReleaseText text, Token token) =>
-        token.IsWord && token.Length <= LongestJoinedWord && char.IsAsciiDigit(text.Text[token.Start]);
+    private static bool StartsWithDigit(TokenCursor at) =>
+        at.IsWord && at.Token.Length <= LongestJoinedWord && char.IsAsciiDigit(at.Word[0]);
 
     /// <summary>
     /// The currency right before a number, <c>Rp.</c> with its point included, and the token where it begins; that of the number where
     /// there is none.
     /// </summary>
-    private static string? CurrencyBefore(ReleaseText text, int i, Lexicon lexicon, out int first)
+    private static string? CurrencyBefore(TokenCursor at, out int first)
     {
-        var tokens = text.Tokens;
-        first = i;
-        for (var back = Math.Min(LongestCurrency, i); back > 0; back--)
+        first = at.Index;
+        for (var back = Math.Min(LongestCurrency, at.Index); back > 0; back--)
         {
-            var length = lexicon["currency"].Match(tokens, i - back, out var found);
-            if (length > 0 && (length == back || (length == back - 1 && text.IsMark(tokens[i - 1], '.'))))
+            var length = at.Move(-back).Match(at.Lexicon.Currency, out var found);
+            if (length > 0 && (length == back || (length == back - 1 && at.Move(-1).Mark == '.')))
             {
-                first = i - back;
+                first = at.Index - back;
                 return found[0];
             }
         }
 
         return null;
     }
+
+    /// <summary>A unit behind a number.</summary>
+    /// <param name="Name">Its symbol.</param>
+    /// <param name="Length">In tokens.</param>
+    /// <param name="HasNoun">Whether what it measures may follow it.</param>
+    private readonly record struct UnitBehind(string Name, int Length, bool HasNoun);
 
     /// <summary>
     /// A figure, its last token, what its number was multiplied by, and whether the noun behind it says what it measures.

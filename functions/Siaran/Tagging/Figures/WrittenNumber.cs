@@ -18,12 +18,10 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     private static readonly System.Buffers.SearchValues<char> NumberCharacters = System.Buffers.SearchValues.Create("0123456789.,");
 
     /// <summary>The number that begins at a token.</summary>
-    /// <param name="text">The release.</param>
-    /// <param name="i">The token.</param>
-    /// <param name="lexicon">Its language's words.</param>
+    /// <param name="at">The token.</param>
     /// <param name="isMoney">Whether a currency is before it.</param>
-    public static WrittenNumber At(ReleaseText text, int i, Lexicon lexicon, bool isMoney) =>
-        (isMoney ? Spaced(text, i, lexicon) : SpacedShare(text, i, lexicon)) ?? Of(text.Word(text.Tokens[i]), i, lexicon, isMoney);
+    public static WrittenNumber At(TokenCursor at, bool isMoney) =>
+        (isMoney ? Spaced(at) : SpacedShare(at)) ?? Of(at.Word, at.Index, at.Lexicon, isMoney);
 
     /// <summary>The number of one word: <c>9,3</c>, <c>10jt</c>, <c>25kg</c>.</summary>
     private static WrittenNumber Of(ReadOnlySpan<char> word, int i, Lexicon lexicon, bool isMoney)
@@ -44,31 +42,29 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
         var rest = CollectionsMarshal.AsSpan(list);
         var value = Amounts.Parse(word[..digits], lexicon.DecimalMark);
         if (
-            lexicon["magnitude"].Match(rest, 0, out var magnitudes) == rest.Length
-            || (isMoney && lexicon["money-magnitude"].Match(rest, 0, out magnitudes) == rest.Length)
+            lexicon.Magnitude.Match(rest, 0, out var magnitudes) == rest.Length
+            || (isMoney && lexicon.MoneyMagnitude.Match(rest, 0, out magnitudes) == rest.Length)
         )
         {
             return new(value, magnitudes[0], null, i);
         }
 
-        return lexicon["unit"].Match(rest, 0, out var units) == rest.Length ? new(value, null, units[0], i) : new(null, null, null, i);
+        return lexicon.Unit.Match(rest, 0, out var units) == rest.Length ? new(value, null, units[0], i) : new(null, null, null, i);
     }
 
     /// <summary>A sum whose groups of three spaces part: <c>120. 450. 772. 000, 00</c>; null where it is none.</summary>
-    private static WrittenNumber? Spaced(ReleaseText text, int i, Lexicon lexicon)
+    private static WrittenNumber? Spaced(TokenCursor at)
     {
-        var tokens = text.Tokens;
-        var group = lexicon.DecimalMark == ',' ? '.' : ',';
-        var (written, at, groups) = (text.Word(tokens[i]).ToString(), i, 0);
+        var (mark, written, groups) = (at.Lexicon.DecimalMark, at.Word.ToString(), 0);
         while (
             groups < MostGroups
-            && IsPart(text, at, group)
-            && tokens[at + 2].Length == GroupLength
+            && GoesOn(at, mark == ',' ? '.' : ',')
+            && at.Move(2).Token.Length == GroupLength
             && written.Length <= GroupLength * (groups + 1)
         )
         {
-            written += text.Word(tokens[at + 2]).ToString();
-            at += 2;
+            at = at.Move(2);
+            written += at.Word.ToString();
             groups++;
         }
 
@@ -77,39 +73,28 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
             return null;
         }
 
-        at += IsPart(text, at, lexicon.DecimalMark) && tokens[at + 2].Length == MostDecimals ? 2 : 0;
-        return new(Amounts.Parse(written, lexicon.DecimalMark), null, null, at);
+        var hasDecimals = GoesOn(at, mark) && at.Move(2).Token.Length == MostDecimals;
+        return new(Amounts.Parse(written, mark), null, null, hasDecimals ? at.Index + 2 : at.Index);
     }
 
     /// <summary>A share whose fraction a space parts: <c>60, 4%</c>; null where it is none.</summary>
-    private static WrittenNumber? SpacedShare(ReleaseText text, int i, Lexicon lexicon)
+    private static WrittenNumber? SpacedShare(TokenCursor at)
     {
-        var tokens = text.Tokens;
+        var (mark, fraction) = (at.Lexicon.DecimalMark, at.Index + 2);
         return
-            IsPart(text, i, lexicon.DecimalMark)
-            && tokens[i + 2].Length <= MostDecimals
-            && tokens[i].Length <= GroupLength
-            && i + 3 < tokens.Length
-            && lexicon["percent"].Match(tokens, i + 3, out _) > 0
-            ? new(
-                Amounts.Parse($"{text.Word(tokens[i])}{lexicon.DecimalMark}{text.Word(tokens[i + 2])}", lexicon.DecimalMark),
-                null,
-                null,
-                i + 2
-            )
+            GoesOn(at, mark)
+            && at.At(fraction).Token.Length <= MostDecimals
+            && at.Token.Length <= GroupLength
+            && at.Move(3).Begins(at.Lexicon.Percent)
+            ? new(Amounts.Parse($"{at.Word}{mark}{at.At(fraction).Word}", mark), null, null, fraction)
             : null;
     }
 
     /// <summary>Whether a mark right behind a number, and another number behind a space, go on with it.</summary>
-    private static bool IsPart(ReleaseText text, int i, char mark)
+    private static bool GoesOn(TokenCursor at, char mark)
     {
-        var tokens = text.Tokens;
-        return i + 2 < tokens.Length
-            && tokens[i].IsNumber
-            && text.IsMark(tokens[i + 1], mark)
-            && tokens[i + 1].Start == tokens[i].End
-            && tokens[i + 2].IsNumber
-            && tokens[i + 2].Start == tokens[i + 1].End + 1
-            && text.Word(tokens[i]).IndexOf(mark) < 0;
+        var behind = at.Move(1);
+        var next = at.Move(2);
+        return at.IsNumber && behind.Mark == mark && behind.IsJoined && next.IsNumber && next.IsSpaced && at.Word.IndexOf(mark) < 0;
     }
 }

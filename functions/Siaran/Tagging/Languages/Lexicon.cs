@@ -1,35 +1,45 @@
+using System.Reflection;
+using System.Text.Json;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Vocabularies;
 
 namespace Siaran.Tagging.Languages;
 
-/// <summary>The words of one language by which figures, dates, quotes and offices are read.</summary>
+/// <summary>
+/// The words of one language by which figures, dates, quotes, bodies and persons are read. Each list is empty where the language has none;
+/// a phrase means what its property says, or only that it is on the list.
+/// </summary>
 internal sealed class Lexicon
 {
-    private static readonly PhraseMap<string> None = new();
+    // A list's name in the file is its property's: name-prefix is NamePrefix.
+    private static readonly Dictionary<string, PropertyInfo> Lists = typeof(Lexicon)
+        .GetProperties()
+        .Where(property => property.PropertyType == typeof(PhraseMap<string>))
+        .ToDictionary(property => JsonNamingPolicy.KebabCaseLower.ConvertName(property.Name));
 
-    private readonly Dictionary<string, PhraseMap<string>> lists = [];
-
+    /// <exception cref="InvalidDataException">A row is of a list that nobody reads: most likely a typing mistake.</exception>
     public Lexicon(VocabularyFiles files, string file)
     {
         foreach (var row in files.Rows(file))
         {
-            if (row[0] == "decimal")
+            switch (row[0])
             {
-                DecimalMark = row[1][0];
-                continue;
-            }
+                case "decimal":
+                    DecimalMark = row[1][0];
+                    break;
+                case "verb-prefix":
+                    VerbPrefixes = row[1].Split('|');
+                    break;
+                default:
+                    var list = Lists.TryGetValue(row[0], out var property)
+                        ? (PhraseMap<string>)property.GetValue(this)!
+                        : throw new InvalidDataException($"{file} names a list that nothing reads: {row[0]}.");
+                    foreach (var phrase in row[1].Split('|'))
+                    {
+                        list.Add(phrase, row[2]);
+                    }
 
-            if (row[0] == "verb-prefix")
-            {
-                VerbPrefixes = row[1].Split('|');
-                continue;
-            }
-
-            var list = lists.TryGetValue(row[0], out var known) ? known : lists[row[0]] = new();
-            foreach (var word in row[1].Split('|'))
-            {
-                list.Add(word, row[2]);
+                    break;
             }
         }
     }
@@ -40,6 +50,153 @@ internal sealed class Lexicon
     /// <summary>What verbs begin with, in a language where that tells them from nouns: <c>di</c>, <c>ber</c>.</summary>
     public IReadOnlyList<string> VerbPrefixes { get; } = [];
 
-    /// <summary>A list; empty where the language has none of that name.</summary>
-    public PhraseMap<string> this[string list] => lists.GetValueOrDefault(list, None);
+    /// <summary>What says that an office is held for another, or was: <c>Plt</c>, <c>acting</c>, <c>mantan</c>.</summary>
+    public PhraseMap<string> Acting { get; } = new();
+
+    /// <summary>What comes before another name of a person: <c>alias</c>.</summary>
+    public PhraseMap<string> Alias { get; } = new();
+
+    /// <summary><c>dan</c>, <c>and</c>.</summary>
+    public PhraseMap<string> And { get; } = new();
+
+    /// <summary>Small words that may open a sentence with a capital, and begin no body's name: <c>the</c>.</summary>
+    public PhraseMap<string> Article { get; } = new();
+
+    /// <summary>Whole names of bodies: <c>Supreme Court</c>.</summary>
+    public PhraseMap<string> Body { get; } = new();
+
+    /// <summary>What names of bodies begin with: <c>Department of</c>.</summary>
+    public PhraseMap<string> BodyHead { get; } = new();
+
+    /// <summary>Small words within names of bodies: <c>of</c>.</summary>
+    public PhraseMap<string> BodyJoin { get; } = new();
+
+    /// <summary>What names of bodies end with: <c>Committee</c>.</summary>
+    public PhraseMap<string> BodyTail { get; } = new();
+
+    /// <summary>What begins a clause: <c>bahwa</c>, <c>which</c>.</summary>
+    public PhraseMap<string> Clause { get; } = new();
+
+    /// <summary>Currencies, by their ISO 4217 codes.</summary>
+    public PhraseMap<string> Currency { get; } = new();
+
+    /// <summary>Parts of the day behind a weekday: <c>pagi</c>.</summary>
+    public PhraseMap<string> Daytime { get; } = new();
+
+    /// <summary>What points to a person who was named before: <c>tersebut</c>.</summary>
+    public PhraseMap<string> Definite { get; } = new();
+
+    /// <summary>Degrees behind a name: <c>M.Si</c>.</summary>
+    public PhraseMap<string> Degree { get; } = new();
+
+    /// <summary>Fields that name a body within an office's title: <c>Kesehatan</c>.</summary>
+    public PhraseMap<string> Field { get; } = new();
+
+    /// <summary>Fields that come before the office: <c>Transportation Secretary</c>.</summary>
+    public PhraseMap<string> FieldBefore { get; } = new();
+
+    /// <summary>Offices that head a government, by the slug of its body.</summary>
+    public PhraseMap<string> GovernmentOf { get; } = new();
+
+    /// <summary><c>Dr</c>, <c>Ibu</c>, <c>Tuan Guru</c>.</summary>
+    public PhraseMap<string> Honorific { get; } = new();
+
+    /// <summary>What leads in to a number: <c>mencapai</c>, <c>about</c>.</summary>
+    public PhraseMap<string> LeadIn { get; } = new();
+
+    /// <summary>What multiplies a number, by how much: <c>juta</c>.</summary>
+    public PhraseMap<string> Magnitude { get; } = new();
+
+    /// <summary>What multiplies a number behind a currency only: <c>Rp2 T</c>.</summary>
+    public PhraseMap<string> MoneyMagnitude { get; } = new();
+
+    /// <summary>Months, by their numbers.</summary>
+    public PhraseMap<string> Month { get; } = new();
+
+    /// <summary>What belongs to the name behind it: <c>I Gede</c>.</summary>
+    public PhraseMap<string> NamePrefix { get; } = new();
+
+    /// <summary>What bears the name of a person or a day: <c>Jalan</c>, <c>Masjid</c>.</summary>
+    public PhraseMap<string> NamedFor { get; } = new();
+
+    /// <summary><c>minus</c>.</summary>
+    public PhraseMap<string> Negative { get; } = new();
+
+    /// <summary>What a number only counts off: <c>Pasal</c>.</summary>
+    public PhraseMap<string> NoFigure { get; } = new();
+
+    /// <summary>What is part of no person's name.</summary>
+    public PhraseMap<string> NoName { get; } = new();
+
+    /// <summary>Function words, which no number counts.</summary>
+    public PhraseMap<string> NoNoun { get; } = new();
+
+    /// <summary>What is said by no one: <c>demikian</c>.</summary>
+    public PhraseMap<string> Nobody { get; } = new();
+
+    /// <summary>Nouns that begin like a verb: <c>dinas</c>.</summary>
+    public PhraseMap<string> Noun { get; } = new();
+
+    /// <summary>Offices: <c>Gubernur</c>.</summary>
+    public PhraseMap<string> Office { get; } = new();
+
+    /// <summary>Forms of one office, by the longest: <c>Kadis</c> is <c>kepala dinas</c>.</summary>
+    public PhraseMap<string> OfficeForm { get; } = new();
+
+    /// <summary>What opens a sentence with a capital: <c>Menurut</c>.</summary>
+    public PhraseMap<string> Opener { get; } = new();
+
+    /// <summary>Ordinals within offices: <c>Asisten II</c>.</summary>
+    public PhraseMap<string> Ordinal { get; } = new();
+
+    /// <summary>What tells of an older time: <c>waktu itu</c>.</summary>
+    public PhraseMap<string> Past { get; } = new();
+
+    /// <summary>People without names: <c>jajaran</c>.</summary>
+    public PhraseMap<string> People { get; } = new();
+
+    /// <summary><c>persen</c>, <c>%</c>.</summary>
+    public PhraseMap<string> Percent { get; } = new();
+
+    /// <summary>What names of places begin with: <c>Tanjung</c>.</summary>
+    public PhraseMap<string> PlaceWord { get; } = new();
+
+    /// <summary><c>ia</c>, <c>she</c>.</summary>
+    public PhraseMap<string> Pronoun { get; } = new();
+
+    /// <summary>Ranks: <c>Kolonel</c>.</summary>
+    public PhraseMap<string> Rank { get; } = new();
+
+    /// <summary>What comes behind a rank: <c>TNI</c>, <c>(Purn)</c>.</summary>
+    public PhraseMap<string> RankOf { get; } = new();
+
+    /// <summary>Days counted from the release's, by how many: <c>kemarin</c>.</summary>
+    public PhraseMap<string> Relative { get; } = new();
+
+    /// <summary>Verbs of saying that may come before or behind their speaker: <c>ujar</c>.</summary>
+    public PhraseMap<string> Say { get; } = new();
+
+    /// <summary>Verbs of saying right behind a name, in a language for which no model knows names.</summary>
+    public PhraseMap<string> SayBefore { get; } = new();
+
+    /// <summary>Verbs of saying behind their speaker: <c>mengatakan</c>.</summary>
+    public PhraseMap<string> Says { get; } = new();
+
+    /// <summary>Offices behind which a territory is named, not a person: <c>Camat</c>.</summary>
+    public PhraseMap<string> Territorial { get; } = new();
+
+    /// <summary>What only persons bear: <c>Drs</c>, <c>Kompol</c>.</summary>
+    public PhraseMap<string> Title { get; } = new();
+
+    /// <summary>Units behind a number, by their symbols.</summary>
+    public PhraseMap<string> Unit { get; } = new();
+
+    /// <summary>Units before a number: <c>magnitudo</c>.</summary>
+    public PhraseMap<string> UnitBefore { get; } = new();
+
+    /// <summary>What joins the ends of a range: <c>hingga</c>.</summary>
+    public PhraseMap<string> Until { get; } = new();
+
+    /// <summary>Weekdays, by their numbers from Sunday, which is 0.</summary>
+    public PhraseMap<string> Weekday { get; } = new();
 }

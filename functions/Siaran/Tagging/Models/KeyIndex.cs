@@ -19,6 +19,8 @@ internal sealed class KeyIndex
     /// <exception cref="ArgumentException">They are in another order.</exception>
     public KeyIndex(ReadOnlySpan<uint> ascending)
     {
+        // A bucket for every two to four keys: hashes are spread evenly, so a bucket rarely needs a second comparison of eight. Against a
+        // hash table this needs hardly any load time (the file is in this order) and no spare half of memory.
         shift = 33 - Math.Max(2, BitOperations.Log2((uint)ascending.Length | 1));
         keys = new uint[ascending.Length + Lanes];
         starts = new int[(1 << (32 - shift)) + 1];
@@ -70,6 +72,7 @@ internal sealed class KeyIndex
                 same = Compare(at, sought[i]);
             }
 
+            // Without a branch: −1 | anything is −1. Whether a feature is known is hard to predict, for the processor too.
             var none = ((int)same - 1) >> 31;
             found[i] = (at + BitOperations.TrailingZeroCount(same)) | none;
         }

@@ -25,9 +25,9 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             && (
                 !tokens[last].IsCapital
                 || IsDegree(last)
-                || lexicon["weekday"].Match(tokens, last, out _) > 0
-                || lexicon["month"].Match(tokens, last, out _) > 0
-                || lexicon["acting"].Match(tokens, last, out _) > 0
+                || lexicon.Weekday.Match(tokens, last, out _) > 0
+                || lexicon.Month.Match(tokens, last, out _) > 0
+                || lexicon.Acting.Match(tokens, last, out _) > 0
             )
         )
         {
@@ -47,7 +47,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         }
 
         first = WithInitials(first);
-        first -= first > 0 && lexicon["name-prefix"].Match(tokens, first - 1, out _) > 1 ? 1 : 0;
+        first -= first > 0 && lexicon.NamePrefix.Match(tokens, first - 1, out _) > 1 ? 1 : 0;
         return IsName(first, last) ? new(first, last) : null;
     }
 
@@ -81,14 +81,11 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             first += office;
         }
 
-        var isOffice = first > 0 && (IsBehind(lexicon["office"], tokens, first) || IsPartOfOffice(first - 1));
+        var isOffice = first > 0 && (IsBehind(lexicon.Office, tokens, first) || IsPartOfOffice(first - 1));
         while (
             isOffice
             && first < span.Last
-            && (
-                bodies.IsBodyWord(tokens[first])
-                || (tokens[first].Case is TokenCase.Lower && lexicon["and"].Match(tokens, first, out _) > 0)
-            )
+            && (bodies.IsBodyWord(tokens[first]) || (tokens[first].Case is TokenCase.Lower && lexicon.And.Match(tokens, first, out _) > 0))
         )
         {
             first++;
@@ -106,7 +103,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         {
             if (
                 text.Tokens[i].IsCapital
-                && lexicon["title"].Match(text.Tokens, i, out _) is > 0 and var length
+                && lexicon.Title.Match(text.Tokens, i, out _) is > 0 and var length
                 && i + length <= last
                 && text.Tokens[i + length].IsCapital
                 && !text.IsMark(text.Tokens[i - 1], '.')
@@ -123,9 +120,9 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private bool IsPartOfOffice(int at)
     {
         var tokens = text.Tokens;
-        for (var i = at; i >= 0 && at - i < LongestCue && (bodies.IsBodyWord(tokens[i]) || lexicon["and"].Match(tokens, i, out _) > 0); i--)
+        for (var i = at; i >= 0 && at - i < LongestCue && (bodies.IsBodyWord(tokens[i]) || lexicon.And.Match(tokens, i, out _) > 0); i--)
         {
-            if (i > 0 && IsBehind(lexicon["office"], tokens, i))
+            if (i > 0 && IsBehind(lexicon.Office, tokens, i))
             {
                 return true;
             }
@@ -155,8 +152,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         if (
             !tokens[first].IsCapital
             || IsNoPart(first)
-            || lexicon["named-for"].Match(tokens, first, out _) > 0
-            || IsBehind(lexicon["named-for"], tokens, PastTitles(first))
+            || lexicon.NamedFor.Match(tokens, first, out _) > 0
+            || IsBehind(lexicon.NamedFor, tokens, PastTitles(first))
             || (isAlone && (IsDegree(first) || IsNoName(first) || (IsAcronym(tokens[first]) && tokens[first].Length <= LongestAcronym)))
         )
         {
@@ -165,7 +162,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 
         for (var i = first; i <= last; i++)
         {
-            if (lexicon["no-name"].Match(tokens, i, out _) > 0 || text.Word(tokens[i]).IndexOfAnyInRange('0', '9') >= 0)
+            if (lexicon.NoName.Match(tokens, i, out _) > 0 || text.Word(tokens[i]).IndexOfAnyInRange('0', '9') >= 0)
             {
                 return false;
             }
@@ -178,21 +175,21 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private bool IsNoPart(int i)
     {
         var tokens = text.Tokens;
-        return Titles.IsTitle(text, tokens, i, lexicon)
-            || lexicon["office"].Match(tokens, i, out _) == 1
-            || lexicon["acting"].Match(tokens, i, out _) == 1
-            || lexicon["says"].Match(tokens, i, out _) == 1
-            || lexicon["say"].Match(tokens, i, out _) == 1
-            || lexicon["opener"].Match(tokens, i, out _) == 1;
+        return Titles.IsTitle(At(i))
+            || lexicon.Office.Match(tokens, i, out _) == 1
+            || lexicon.Acting.Match(tokens, i, out _) == 1
+            || lexicon.Says.Match(tokens, i, out _) == 1
+            || lexicon.Say.Match(tokens, i, out _) == 1
+            || lexicon.Opener.Match(tokens, i, out _) == 1;
     }
 
     /// <summary>Whether a word alone has its capital from elsewhere: a month, a weekday, a pronoun, or the first word of a quote.</summary>
     private bool IsNoName(int i)
     {
         var tokens = text.Tokens;
-        return lexicon["month"].Match(tokens, i, out _) > 0
-            || lexicon["pronoun"].Match(tokens, i, out _) > 0
-            || lexicon["weekday"].Match(tokens, i, out _) > 0
+        return lexicon.Month.Match(tokens, i, out _) > 0
+            || lexicon.Pronoun.Match(tokens, i, out _) > 0
+            || lexicon.Weekday.Match(tokens, i, out _) > 0
             || (
                 i > 0
                 && tokens[i - 1].Kind is TokenKind.Mark
@@ -206,7 +203,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     {
         var tokens = text.Tokens;
         return tokens[i].IsWord
-            && lexicon["degree"].Match(tokens, i, out _) > 0
+            && lexicon.Degree.Match(tokens, i, out _) > 0
             && (
                 tokens[i].Case is TokenCase.Upper
                 || IsPoint(i + 1)
@@ -237,7 +234,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private int PastTitles(int at)
     {
         var tokens = text.Tokens;
-        while (at > 0 && Titles.IsTitle(text, tokens, at - 1, lexicon))
+        while (at > 0 && Titles.IsTitle(At(at - 1)))
         {
             at--;
         }
@@ -261,4 +258,6 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 
         return true;
     }
+
+    private TokenCursor At(int token) => new(text, lexicon, token);
 }

@@ -31,7 +31,7 @@ internal sealed class NameSpans(
     /// Whether the model learnt the language, so that what it takes for a place or a body is none of a name. It learnt Indonesian; others
     /// have rules for it in their file.
     /// </summary>
-    private readonly bool isModelled = lexicon["say-before"].Count == 0;
+    private readonly bool isModelled = lexicon.SayBefore.Count == 0;
     private readonly bool[] modelled = new bool[text.Tokens.Length];
     private readonly bool[] otherwise = new bool[text.Tokens.Length];
 
@@ -96,11 +96,7 @@ internal sealed class NameSpans(
         foreach (var body in agencies.Where(body => IsRead(body.First) && body.Last + 1 < text.Tokens.Length))
         {
             var next = body.Last + 1;
-            if (
-                !tokens[next].IsCapital
-                || tokens[next].Start != tokens[body.Last].End + 1
-                || Offices.Before(text, tokens, next, lexicon, _ => false) is null
-            )
+            if (!tokens[next].IsCapital || tokens[next].Start != tokens[body.Last].End + 1 || Offices.Before(At(next), _ => false) is null)
             {
                 continue;
             }
@@ -136,16 +132,14 @@ internal sealed class NameSpans(
             i < 2
             || i + 1 >= tokens.Length
             || !text.IsMark(tokens[i], ',')
-            || !(tokens[i + 1].IsCapital || Titles.IsTitle(text, tokens, i + 1, lexicon))
+            || !(tokens[i + 1].IsCapital || Titles.IsTitle(At(i + 1)))
             || !tokens[i - 1].IsCapital
         )
         {
             return null;
         }
 
-        return
-            Offices.Before(text, tokens, i, lexicon, token => modelled[token] && !IsBehindTerritory(token)) is { } office
-            && office.Last == i - 1
+        return Offices.Before(At(i), token => modelled[token] && !IsBehindTerritory(token)) is { } office && office.Last == i - 1
             ? i + 1
             : null;
     }
@@ -166,7 +160,7 @@ internal sealed class NameSpans(
             && tokens[before].Kind is TokenKind.Mark
             && text.Text[tokens[before].Start] is '”' or '’' or '"' or ','
             && (tokens[i].Case is TokenCase.Lower || text.Text[tokens[before].Start] != ',')
-            && lexicon["say"].Match(tokens, i, out _) == 1;
+            && lexicon.Say.Match(tokens, i, out _) == 1;
     }
 
     /// <summary>
@@ -195,10 +189,10 @@ internal sealed class NameSpans(
         var tokens = text.Tokens;
         return isTaken(at)
             || tokens[at].IsNumber
-            || Titles.IsTitle(text, tokens, at, lexicon)
-            || (tokens[at].IsCapital && (bodies.IsBodyWord(tokens[at]) || lexicon["ordinal"].Match(tokens, at, out _) > 0))
+            || Titles.IsTitle(At(at))
+            || (tokens[at].IsCapital && (bodies.IsBodyWord(tokens[at]) || lexicon.Ordinal.Match(tokens, at, out _) > 0))
             || (
-                lexicon["and"].Match(tokens, at, out _) > 0
+                lexicon.And.Match(tokens, at, out _) > 0
                 && at + 1 < tokens.Length
                 && bodies.IsBodyWord(tokens[at + 1])
                 && bodies.IsBodyWord(tokens[at - 1])
@@ -210,7 +204,7 @@ internal sealed class NameSpans(
     {
         var tokens = text.Tokens;
         start = i + 1;
-        if (lexicon["title"].Match(tokens, i, out _) is not (> 0 and var length) || !tokens[i].IsCapital)
+        if (lexicon.Title.Match(tokens, i, out _) is not (> 0 and var length) || !tokens[i].IsCapital)
         {
             return false;
         }
@@ -223,7 +217,7 @@ internal sealed class NameSpans(
     private int? BeforeSaying(int i)
     {
         var tokens = text.Tokens;
-        if (i < 2 || lexicon["say-before"].Match(tokens, i, out _) == 0)
+        if (i < 2 || lexicon.SayBefore.Match(tokens, i, out _) == 0)
         {
             return null;
         }
@@ -249,7 +243,7 @@ internal sealed class NameSpans(
     private void AddUnmodelled(int start)
     {
         var tokens = text.Tokens;
-        while (start < tokens.Length && Titles.IsTitle(text, tokens, start, lexicon))
+        while (start < tokens.Length && Titles.IsTitle(At(start)))
         {
             start++;
         }
@@ -259,7 +253,7 @@ internal sealed class NameSpans(
             || !tokens[start].IsCapital
             || otherwise[start]
             || bodies.IsBodyWord(tokens[start])
-            || lexicon["place-word"].Match(tokens, start, out _) > 0
+            || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || placeWithin(start, EndOfRun(start)) > 0
         )
         {
@@ -325,7 +319,7 @@ internal sealed class NameSpans(
     private void AddRun(int start, bool[]? known)
     {
         var tokens = text.Tokens;
-        while (start < tokens.Length && Titles.IsTitle(text, tokens, start, lexicon))
+        while (start < tokens.Length && Titles.IsTitle(At(start)))
         {
             start++;
         }
@@ -335,7 +329,7 @@ internal sealed class NameSpans(
             || tokens[start] is not { IsWord: true, IsCapital: true }
             || isTaken(start)
             || bodies.OfficeAt(start) > 0
-            || lexicon["acting"].Match(tokens, start, out _) > 0
+            || lexicon.Acting.Match(tokens, start, out _) > 0
         )
         {
             return;
@@ -367,8 +361,7 @@ internal sealed class NameSpans(
         return text.Text[tokens[last + 1].Start] switch
         {
             ':' => true,
-            ',' when isBehindComma => (lexicon["and"].Match(tokens, last + 2, out _) > 0 || tokens[last + 2].IsCapital)
-                && IsOfList(last + 2),
+            ',' when isBehindComma => (lexicon.And.Match(tokens, last + 2, out _) > 0 || tokens[last + 2].IsCapital) && IsOfList(last + 2),
             _ => false,
         };
     }
@@ -377,14 +370,14 @@ internal sealed class NameSpans(
     private bool IsOfList(int next)
     {
         var tokens = text.Tokens;
-        next += lexicon["and"].Match(tokens, next, out var _);
+        next += lexicon.And.Match(tokens, next, out var _);
         return next >= tokens.Length
             || (
                 bodies.OfficeAt(next) == 0
-                && lexicon["acting"].Match(tokens, next, out _) == 0
-                && lexicon["degree"].Match(tokens, next, out _) == 0
-                && !Titles.IsTitle(text, tokens, next, lexicon)
-                && lexicon["people"].Match(tokens, next, out _) == 0
+                && lexicon.Acting.Match(tokens, next, out _) == 0
+                && lexicon.Degree.Match(tokens, next, out _) == 0
+                && !Titles.IsTitle(At(next))
+                && lexicon.People.Match(tokens, next, out _) == 0
             );
     }
 
@@ -399,7 +392,7 @@ internal sealed class NameSpans(
         }
 
         var next = span.Last + 2;
-        while (next < text.Tokens.Length && Titles.IsTitle(text, text.Tokens, next, lexicon))
+        while (next < text.Tokens.Length && Titles.IsTitle(At(next)))
         {
             next++;
         }
@@ -407,7 +400,7 @@ internal sealed class NameSpans(
         return found.Exists(other => other.First == next);
     }
 
-    private bool IsBehindTerritory(int token) => token > 0 && NameBounds.IsBehind(lexicon["territorial"], text.Tokens, token);
+    private bool IsBehindTerritory(int token) => token > 0 && NameBounds.IsBehind(lexicon.Territorial, text.Tokens, token);
 
     private void Add(TokenSpan? name)
     {
@@ -416,4 +409,6 @@ internal sealed class NameSpans(
             found.Add(name);
         }
     }
+
+    private TokenCursor At(int token) => new(text, lexicon, token);
 }

@@ -19,8 +19,7 @@ internal sealed class OfficeBodies(
 )
 {
     /// <summary>Whether a word is one that bodies are named by, and no name of a person behind an office.</summary>
-    public bool IsBodyWord(Tokens.Token token) =>
-        reader.IsBodyWord(token) || (token.IsWord && lexicon["field"].Match([token], 0, out _) == 1);
+    public bool IsBodyWord(Tokens.Token token) => reader.IsBodyWord(token) || (token.IsWord && lexicon.Field.Match([token], 0, out _) == 1);
 
     /// <summary>
     /// How many tokens from one on are an office, with the field it is for where a body bears it: <c>Menteri Sosial</c>; 0 where none
@@ -29,7 +28,7 @@ internal sealed class OfficeBodies(
     public int OfficeAt(int at)
     {
         var tokens = text.Tokens;
-        return Math.Max(lexicon["office"].Match(tokens, at, out _), tokens[at].IsCapital ? reader.TitleAt(tokens, at) : 0);
+        return Math.Max(lexicon.Office.Match(tokens, at, out _), tokens[at].IsCapital ? reader.TitleAt(tokens, at) : 0);
     }
 
     /// <summary>The id and label of the body that the office names, or that one of that title heads; nulls where nothing tells.</summary>
@@ -49,7 +48,7 @@ internal sealed class OfficeBodies(
         for (var i = office.First; i <= office.Last; i++)
         {
             if (
-                lexicon["government-of"].Match(text.Tokens, i, out var slugs) is > 0 and var length
+                lexicon.GovernmentOf.Match(text.Tokens, i, out var slugs) is > 0 and var length
                 && reader.Government(slugs[0]) is { } government
             )
             {

@@ -7,37 +7,35 @@ namespace Siaran.Tagging.People;
 internal static class Offices
 {
     private const int Longest = 16;
+    private const int LongestAbbreviation = 4;
 
-    /// <summary>First and last token of the office that ends right before <paramref name="at"/>; null where there is none.</summary>
-    /// <param name="text">The release.</param>
-    /// <param name="tokens">Its tokens.</param>
+    /// <summary>First and last token of the office that ends right before a token; null where there is none.</summary>
     /// <param name="at">Where the name begins.</param>
-    /// <param name="lexicon">The language's words.</param>
     /// <param name="isName">Whether a token belongs to someone's name, which is part of no office.</param>
-    public static TokenSpan? Before(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
+    public static TokenSpan? Before(TokenCursor at, Func<int, bool> isName)
     {
-        var last = at - 1;
-        while (last >= 0 && (Titles.IsTitle(text, tokens, last, lexicon) || text.IsMark(tokens[last], ',')))
+        var last = at.Move(-1);
+        while (last.IsInside && (Titles.IsTitle(last) || last.Mark == ','))
         {
-            last--;
+            last = last.Move(-1);
         }
 
-        var first = last + 1;
-        while (first > 0 && last - first < Longest && !isName(first - 1) && IsWithin(text, tokens, first - 1))
+        var first = last.Move(1);
+        while (last.Index - first.Index < Longest && first.Index > 0 && !isName(first.Index - 1) && IsWithin(first.Move(-1)))
         {
-            first--;
+            first = first.Move(-1);
         }
 
-        for (var i = first; i <= last; i++)
+        for (var office = first; office.Index <= last.Index; office = office.Move(1))
         {
-            if (lexicon["acting"].Match(tokens, i, out _) > 0 || lexicon["office"].Match(tokens, i, out _) > 0)
+            if (office.Begins(office.Lexicon.Acting) || office.Begins(office.Lexicon.Office))
             {
-                while (i > first && lexicon["field-before"].Match(tokens, i - 1, out _) == 1)
+                while (office.Index > first.Index && office.Move(-1).Is(office.Lexicon.FieldBefore))
                 {
-                    i--;
+                    office = office.Move(-1);
                 }
 
-                return new(i, last);
+                return new(office.Index, last.Index);
             }
         }
 
@@ -48,26 +46,23 @@ internal static class Offices
     /// First and last token of the office that a comma sets off behind a name and that ends the clause: <c>…, Sekda Nusa Jaya, …</c>; null
     /// where there is none.
     /// </summary>
-    public static TokenSpan? After(ReleaseText text, ReadOnlySpan<Token> tokens, int at, Lexicon lexicon, Func<int, bool> isName)
+    /// <param name="at">The name's last token.</param>
+    /// <param name="isName">Whether a token belongs to someone's name.</param>
+    public static TokenSpan? After(TokenCursor at, Func<int, bool> isName)
     {
-        var first = at + 2;
-        if (
-            first >= tokens.Length
-            || !text.IsMark(tokens[at + 1], ',')
-            || !tokens[first].IsCapital
-            || (lexicon["office"].Match(tokens, first, out _) == 0 && lexicon["acting"].Match(tokens, first, out _) == 0)
-        )
+        var first = at.Move(2);
+        if (at.Move(1).Mark != ',' || !first.IsCapital || !(first.Begins(first.Lexicon.Office) || first.Begins(first.Lexicon.Acting)))
         {
             return null;
         }
 
         var last = first;
-        while (last + 1 < tokens.Length && last - first < Longest && IsWithin(text, tokens, last + 1))
+        while (last.Index - first.Index < Longest && last.Move(1).IsInside && IsWithin(last.Move(1)))
         {
-            last++;
+            last = last.Move(1);
         }
 
-        for (var i = first; i <= last; i++)
+        for (var i = first.Index; i <= last.Index; i++)
         {
             if (isName(i))
             {
@@ -75,11 +70,8 @@ internal static class Offices
             }
         }
 
-        return
-            last + 1 < tokens.Length
-            && (tokens[last + 1].Case is TokenCase.Lower || text.IsMark(tokens[last + 1], ',') || text.IsMark(tokens[last + 1], '.'))
-            ? new(first, last)
-            : null;
+        var behind = last.Move(1);
+        return behind.IsLower || behind.Mark is ',' or '.' ? new(first.Index, last.Index) : null;
     }
 
     /// <summary>The office in words: <c>Penjabat (Pj.) Gubernur NTB</c> is <c>Penjabat Gubernur NTB</c>.</summary>
@@ -95,18 +87,17 @@ internal static class Offices
         return words.Replace(")", "", StringComparison.Ordinal).Trim(' ', '.', ',');
     }
 
-    private static bool IsWithin(ReleaseText text, ReadOnlySpan<Token> tokens, int i) =>
-        tokens[i].Kind is TokenKind.Mark
-            ? text.Text[tokens[i].Start] is '(' or ')' or '/' or '-'
-                || (text.Text[tokens[i].Start] == '.' && i > 0 && tokens[i - 1].Length <= 4 && tokens[i - 1].IsCapital)
-            : tokens[i].IsCapital
-                || (tokens[i].IsNumber && i > 0 && tokens[i - 1].IsCapital)
-                || (
-                    tokens[i].IsWord
-                    && i > 0
-                    && i + 1 < tokens.Length
-                    && tokens[i - 1].IsCapital
-                    && tokens[i + 1].IsCapital
-                    && text.Word(tokens[i]) is "dan" or "and" or "of" or "the" or "untuk"
-                );
+    private static bool IsWithin(TokenCursor at)
+    {
+        var before = at.Move(-1);
+        return at.Mark switch
+        {
+            '(' or ')' or '/' or '-' => true,
+            '.' => before.IsCapital && before.Token.Length <= LongestAbbreviation,
+            not '\0' => false,
+            _ => at.IsCapital
+                || (at.IsNumber && before.IsCapital)
+                || (at.IsWord && before.IsCapital && at.Move(1).IsCapital && at.Word is "dan" or "and" or "of" or "the" or "untuk"),
+        };
+    }
 }

@@ -19,7 +19,7 @@ internal static class OtherNames
             var (first, last) = spans[i];
             var isBracketed =
                 first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
-            var isJoined = first > 1 && lexicon["alias"].Match(tokens, first - 1, out _) == 1;
+            var isJoined = first > 1 && lexicon.Alias.Match(tokens, first - 1, out _) == 1;
             if (!isBracketed && !isJoined)
             {
                 continue;

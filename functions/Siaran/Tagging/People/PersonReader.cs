@@ -132,7 +132,7 @@ internal static class PersonReader
     private static TokenSpan PastPlace(ReleaseText text, TokenSpan span, Lexicon lexicon, bool[] taken, Func<int, int, int> placeWithin) =>
         span.First > 0
         && placeWithin(span.First, span.Last) is > 0 and var length
-        && (taken[span.First - 1] || NameBounds.IsBehind(lexicon["office"], text.Tokens, span.First))
+        && (taken[span.First - 1] || NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First))
             ? new(span.First + length, span.Last)
             : span;
 
@@ -141,7 +141,7 @@ internal static class PersonReader
         var tokens = text.Tokens;
         foreach (var (first, last) in person.Mentions.Where(mention => text.Tokens[mention.First].Start >= text.TitleCaseEnd))
         {
-            if ((Offices.Before(text, tokens, first, lexicon, isName) ?? Offices.After(text, tokens, last, lexicon, isName)) is { } office)
+            if ((Offices.Before(new(text, lexicon, first), isName) ?? Offices.After(new(text, lexicon, last), isName)) is { } office)
             {
                 person.Office = Offices.Words(text, office);
                 (person.AgencyId, person.AgencyLabel) = bodies.Of(office);

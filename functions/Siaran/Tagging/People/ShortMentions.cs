@@ -47,7 +47,7 @@ internal static class ShortMentions
             if (
                 tokens[i].Start < text.TitleCaseEnd
                     ? tokens[last].Start < text.TitleCaseEnd
-                    : last == i && !IsBesideCapital(text, tokens, i, lexicon)
+                    : last == i && !IsBesideCapital(new(text, lexicon, i))
             )
             {
                 person.Mentions.Add(new(i, last));
@@ -108,15 +108,15 @@ internal static class ShortMentions
     }
 
     /// <summary>Whether the word is part of a longer run of capitals; a title or an office before it is none of it.</summary>
-    private static bool IsBesideCapital(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)
+    private static bool IsBesideCapital(TokenCursor at)
     {
+        var before = at.Move(-1);
+        var behind = at.Move(1);
         var isBehind =
-            i > 0
-            && tokens[i - 1] is { IsWord: true, IsCapital: true }
-            && tokens[i - 1].End + 1 == tokens[i].Start
-            && !Titles.IsTitle(text, tokens, i - 1, lexicon)
-            && !NameBounds.IsBehind(lexicon["office"], tokens, i);
-        return isBehind
-            || (i + 1 < tokens.Length && tokens[i + 1] is { IsWord: true, IsCapital: true } && tokens[i + 1].Start == tokens[i].End + 1);
+            before is { IsWord: true, IsCapital: true }
+            && at.IsSpaced
+            && !Titles.IsTitle(before)
+            && !NameBounds.IsBehind(at.Lexicon.Office, at.Text.Tokens, at.Index);
+        return isBehind || (behind is { IsWord: true, IsCapital: true } && behind.IsSpaced);
     }
 }

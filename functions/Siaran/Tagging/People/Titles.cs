@@ -1,54 +1,50 @@
 using Siaran.Tagging.Languages;
-using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.People;
 
 /// <summary>Titles and ranks before a name: <c>Dr.</c>, <c>Irjen Pol</c>, <c>Jenderal (Purn)</c>.</summary>
 internal static class Titles
 {
+    private const int MostMarks = 2;
+
     /// <summary>Whether the token is a title before a name, or the mark that goes with one.</summary>
-    public static bool IsTitle(ReleaseText text, ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        tokens[i].Kind is TokenKind.Mark
-            ? text.Text[tokens[i].Start] switch
-            {
-                '.' or '\'' or '’' => i > 0 && IsTitleWord(tokens, i - 1, lexicon),
-                '(' => i > 0 && i + 1 < tokens.Length && IsService(tokens, i + 1, lexicon),
-                ')' => i > 1 && IsService(tokens, tokens[i - 1].IsWord ? i - 1 : i - 2, lexicon),
-                _ => false,
-            }
-            : (tokens[i].IsCapital || IsSmallTitle(text, tokens, i))
-                && IsTitleWord(tokens, i, lexicon)
-                && (tokens[i].Length > 1 || (i + 1 < tokens.Length && (tokens[i + 1].Kind is TokenKind.Mark || tokens[i + 1].IsCapital)));
+    public static bool IsTitle(TokenCursor at) =>
+        at.Mark switch
+        {
+            '.' or '\'' or '’' => IsTitleWord(at.Move(-1)),
+            '(' => at.Index > 0 && IsService(at.Move(1)),
+            ')' => at.Index > 1 && IsService(at.Move(at.Move(-1).IsWord ? -1 : -2)),
+            _ => (at.IsCapital || IsSmallTitle(at)) && IsTitleWord(at) && (at.Token.Length > 1 || IsInitial(at)),
+        };
+
+    /// <summary>A title of one letter has a point or a name behind it: <c>H. …</c></summary>
+    private static bool IsInitial(TokenCursor at) => at.Move(1).Mark != '\0' || at.Move(1).IsCapital;
 
     /// <summary>A physician's title is written small: <c>dr. …</c></summary>
-    private static bool IsSmallTitle(ReleaseText text, ReadOnlySpan<Token> tokens, int i) =>
-        i + 2 < tokens.Length && text.Text[tokens[i + 1].Start] == '.' && tokens[i + 1].Start == tokens[i].End && tokens[i + 2].IsCapital;
+    private static bool IsSmallTitle(TokenCursor at) => at.Move(1).Mark == '.' && at.Move(1).IsJoined && at.Move(2).IsCapital;
 
-    private static bool IsTitleWord(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        tokens[i].IsWord && (IsHonorific(tokens, i, lexicon) || IsRank(tokens, i, lexicon) || IsService(tokens, i, lexicon));
+    private static bool IsTitleWord(TokenCursor at) => at.IsWord && (IsHonorific(at) || IsRank(at) || IsService(at));
 
     /// <summary>An honorific, or a word of one of two words: <c>Tan Sri</c>.</summary>
-    private static bool IsHonorific(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        lexicon["honorific"].Match(tokens, i, out _) > 0 || (i > 0 && lexicon["honorific"].Match(tokens, i - 1, out _) == 2);
+    private static bool IsHonorific(TokenCursor at) => at.Begins(at.Lexicon.Honorific) || at.Move(-1).Match(at.Lexicon.Honorific) == 2;
 
     /// <summary>A rank, unless it ends an office: <c>Direktur Jenderal</c>.</summary>
-    private static bool IsRank(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon) =>
-        lexicon["rank"].Match(tokens, i, out _) == 1 && !(i > 0 && lexicon["office"].Match(tokens, i - 1, out _) > 1);
+    private static bool IsRank(TokenCursor at) => at.Is(at.Lexicon.Rank) && at.Move(-1).Match(at.Lexicon.Office) <= 1;
 
     /// <summary>What comes after a rank: <c>TNI</c>, <c>Pol</c>, <c>(Purn)</c>.</summary>
-    private static bool IsService(ReadOnlySpan<Token> tokens, int i, Lexicon lexicon)
+    private static bool IsService(TokenCursor at)
     {
-        if (!tokens[i].IsWord || lexicon["rank-of"].Match(tokens, i, out _) != 1)
+        if (!at.IsWord || !at.Is(at.Lexicon.RankOf))
         {
             return false;
         }
 
-        var before = i - 1;
-        while (before > 0 && i - before < 3 && tokens[before].Kind is TokenKind.Mark)
+        var before = at.Move(-1);
+        while (before.Index > 0 && at.Index - before.Index <= MostMarks && before.Mark != '\0')
         {
-            before--;
+            before = before.Move(-1);
         }
 
-        return before >= 0 && lexicon["rank"].Match(tokens, before, out _) == 1;
+        return before.Is(at.Lexicon.Rank);
     }
 }

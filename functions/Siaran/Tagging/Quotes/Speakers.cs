@@ -62,12 +62,12 @@ internal sealed class Speakers
             return null;
         }
 
-        if (lexicon["nobody"].Match(tokens, i, out _) > 0)
+        if (lexicon.Nobody.Match(tokens, i, out _) > 0)
         {
             return new(null, null);
         }
 
-        if (lexicon["pronoun"].Match(tokens, i, out _) == 1 && IsSaying(i + 1))
+        if (lexicon.Pronoun.Match(tokens, i, out _) == 1 && IsSaying(i + 1))
         {
             return CurrentSpeaker(open);
         }
@@ -77,7 +77,7 @@ internal sealed class Speakers
             return SpeakerOf(subject);
         }
 
-        var isVerb = lexicon["say"].Match(tokens, i, out _) > 0;
+        var isVerb = lexicon.Say.Match(tokens, i, out _) > 0;
         return isVerb ? Named(i) ?? Unnamed(i, open)
             : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
                 ? CurrentSpeaker(open)
@@ -123,7 +123,7 @@ internal sealed class Speakers
         var next = verb + 1;
         if (
             !tokens[next].IsWord
-            || lexicon["pronoun"].Match(tokens, next, out _) == 1
+            || lexicon.Pronoun.Match(tokens, next, out _) == 1
             || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal)
         )
         {
@@ -136,14 +136,14 @@ internal sealed class Speakers
             k++
         )
         {
-            if (lexicon["definite"].Match(tokens, k, out _) > 0)
+            if (lexicon.Definite.Match(tokens, k, out _) > 0)
             {
                 return CurrentSpeaker(open);
             }
         }
 
         next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
-        return lexicon["office"].Match(tokens, next, out _) is > 0 and var length && Holder(next, length, open) is { } holder
+        return lexicon.Office.Match(tokens, next, out _) is > 0 and var length && Holder(next, length, open) is { } holder
             ? new(holder.Person.Name, holder.Person.Id)
             : new(null, null);
     }
@@ -173,11 +173,11 @@ internal sealed class Speakers
     {
         at +=
             at + 1 < tokens.Length
-            && lexicon["acting"].Match(tokens, at, out _) is > 0 and var acting
-            && lexicon["office-form"].Match(tokens, at, out _) == 0
+            && lexicon.Acting.Match(tokens, at, out _) is > 0 and var acting
+            && lexicon.OfficeForm.Match(tokens, at, out _) == 0
                 ? acting
                 : 0;
-        return at < tokens.Length && lexicon["office-form"].Match(tokens, at, out var forms) > 0 ? forms[0] : null;
+        return at < tokens.Length && lexicon.OfficeForm.Match(tokens, at, out var forms) > 0 ? forms[0] : null;
     }
 
     private string? HeldForm(string office)
@@ -192,7 +192,7 @@ internal sealed class Speakers
         i + 1 < text.Tokens.Length
         && text.IsMark(text.Tokens[i], '.')
         && text.Tokens[i + 1].IsCapital
-        && lexicon["say"].Match(text.Tokens, i + 1, out _) > 0;
+        && lexicon.Say.Match(text.Tokens, i + 1, out _) > 0;
 
     /// <summary>
     /// The speaker named before the quote: <c>Hassanudin mengatakan, “…</c>, or whoever holds the floor: <c>Ia menambahkan, “…</c>.
@@ -290,7 +290,7 @@ internal sealed class Speakers
     private bool BeginsSentence(int mention)
     {
         var tokens = text.Tokens;
-        var first = Offices.Before(text, tokens, mentions[mention].First, lexicon, _ => false)?.First ?? mentions[mention].First;
+        var first = Offices.Before(new(text, lexicon, mentions[mention].First), _ => false)?.First ?? mentions[mention].First;
         var begin = first;
         while (begin > 0 && first - begin <= LongestLeadIn && tokens[begin - 1].Kind is not TokenKind.Break && !EndsSentence(begin - 1))
         {
@@ -312,7 +312,7 @@ internal sealed class Speakers
         );
     }
 
-    private bool IsSaying(int i) => lexicon["says"].Match(text.Tokens, i, out _) > 0 || lexicon["say"].Match(text.Tokens, i, out _) > 0;
+    private bool IsSaying(int i) => lexicon.Says.Match(text.Tokens, i, out _) > 0 || lexicon.Say.Match(text.Tokens, i, out _) > 0;
 
     private bool HasSentenceBetween(int from, int to)
     {

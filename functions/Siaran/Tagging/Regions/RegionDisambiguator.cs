@@ -58,6 +58,7 @@ internal static class RegionDisambiguator
     /// <summary>Leaves out weak mentions outside the provinces that the issuer or strong mentions name.</summary>
     private static List<RegionMention> Supported(RegionGazetteer gazetteer, List<RegionMention> mentions, Region? issuerRegion)
     {
+        // Weak are bare names of districts and names that are common words. They count only where something clear names their province.
         HashSet<string> provinces = issuerRegion is not null
             ? [issuerRegion.ProvinceCode]
             : [.. mentions.Where(m => !m.IsWeak && m.Candidates.Count == 1).Select(m => gazetteer.Regions[m.Candidates[0]].ProvinceCode)];
@@ -95,6 +96,7 @@ internal static class RegionDisambiguator
             return new(issuerRegion, 0.5, all);
         }
 
+        // Not excluded: offices do write of a partner far away, but it takes twenty times the mentions to believe it.
         var main = regencies.MaxBy(r => r.Score * (issuerRegion is null || issuerRegion.ProvinceCode == r.Region.ProvinceCode ? 1 : 0.05));
         return new(main?.Region, main is null ? 0 : main.Score / regencies.Sum(r => r.Score), all);
     }

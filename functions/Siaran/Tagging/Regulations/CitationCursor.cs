@@ -284,6 +284,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         {
             var end = tokens[At + 1].End;
             At += 2;
+            // "Nomor 2 dan 4 Tahun 2021": the year belongs to all numbers before it that have none.
             for (var i = numbers.Count - 1; i >= 0 && (numbers[i].Year is null); i--)
             {
                 numbers[i] = numbers[i] with { Year = year, End = i == numbers.Count - 1 ? end : numbers[i].End };

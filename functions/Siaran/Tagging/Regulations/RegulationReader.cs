@@ -9,6 +9,7 @@ internal sealed class RegulationReader(RegulationWords words)
     /// <summary>A name of this length at most is an acronym, written in capitals.</summary>
     public const int LongestShortForm = 3;
 
+    // Resolving compares each mention with all others, so their number must be bounded.
     private const int Most = 500;
 
     /// <summary>
@@ -49,6 +50,7 @@ internal sealed class RegulationReader(RegulationWords words)
         return Resolve(found);
     }
 
+    // Acronyms of two or three letters are also common words or parts of them in small letters.
     private bool IsShortFormInSmallLetters(ReadOnlySpan<Token> tokens, int at, int length) =>
         length == 1
         && tokens[at].Length <= LongestShortForm
@@ -73,6 +75,7 @@ internal sealed class RegulationReader(RegulationWords words)
             return 0;
         }
 
+        // A joint decree has a number from each ministry and is one regulation all the same.
         if (kind.IsJoint && numbers[^1].Year is not null)
         {
             numbers = [numbers[^1] with { Number = string.Join('-', numbers.Select(number => number.Number)) }];
@@ -147,6 +150,7 @@ internal sealed class RegulationReader(RegulationWords words)
         };
     }
 
+    // A number without a year names no regulation: it waits for a mention that gives both.
     private static string Pending(string number) => "?" + number;
 
     private static List<Citation> Resolve(List<Citation> found)

@@ -49,6 +49,7 @@ internal sealed class HashToIdMap
         return ref places[at].Number;
     }
 
+    // The upper half of the hash, since the lower one says the place: where places collide, these bits still differ.
     private uint Bit(ulong hash) => (uint)(hash >> 32) & (uint)((seen.Length << 6) - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,6 +57,7 @@ internal sealed class HashToIdMap
     {
         var mask = places.Length - 1;
         var at = (int)hash & mask;
+        // Linear probing: the next place is mostly in the same cache line, and a table half full has short runs.
         while (places[at].Hash != hash && places[at].Hash != 0)
         {
             at = (at + 1) & mask;

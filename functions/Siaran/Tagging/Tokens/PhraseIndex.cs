@@ -8,6 +8,8 @@ namespace Siaran.Tagging.Tokens;
 /// </summary>
 internal sealed class PhraseIndex
 {
+    // A phrase is known by a rolling hash of its tokens, and each first token says how far to look. Aho-Corasick would need no second look,
+    // but a node for every prefix; phrases have few tokens, and most tokens begin none.
     private readonly HashToIdMap longest = new();
     private readonly HashToIdMap numbers = new();
     private readonly List<Token> scratch = [];
@@ -76,5 +78,6 @@ internal sealed class PhraseIndex
         return found;
     }
 
+    // The rotation makes the order count: "Bima Kota" is not "Kota Bima".
     private static ulong Join(ulong key, ulong hash) => (ulong.RotateLeft(key, 23) ^ hash) * 0x9E3779B97F4A7C15;
 }

@@ -5,6 +5,8 @@ namespace Siaran.Tagging.Tokens;
 /// <summary>Parts a text into tokens in one pass, linear in its length.</summary>
 internal static class Tokenizer
 {
+    // FNV-1a, 64 bits: it is computed while a word is scanned, and vocabularies are far too small for two words to meet by chance.
+    // Words are compared by it alone, so that no token allocates a string.
     private const ulong HashBasis = 14695981039346656037;
     private const ulong HashPrime = 1099511628211;
 
@@ -75,6 +77,7 @@ internal static class Tokenizer
             lines += text[at] == '\n' ? 1 : 0;
         }
 
+        // A single line break is often only where a document was wrapped.
         if (lines > 1)
         {
             tokens.Add(new(start, 0, 0, TokenKind.Break, TokenCase.None));
@@ -89,6 +92,7 @@ internal static class Tokenizer
         for (; at < text.Length; at++)
         {
             var c = text[at];
+            // The fast path: most characters are these, and they need no folding.
             if (char.IsAsciiLetterLower(c))
             {
                 letters++;

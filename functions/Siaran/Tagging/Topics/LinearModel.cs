@@ -36,6 +36,7 @@ internal sealed class LinearModel : ITopicModel
     )
     {
         (Labels, this.thresholds, this.biases, this.scales, this.rarity) = (labels, thresholds, biases, scales, rarity);
+        // Rows are padded to whole vectors, so that the inner loop has no remainder.
         width = (labels.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
         weights = width == labels.Length ? written : new sbyte[features.Length * width];
         for (var i = 0; i < features.Length && width != labels.Length; i++)
@@ -106,6 +107,7 @@ internal sealed class LinearModel : ITopicModel
         writer.Write(MemoryMarshal.AsBytes(rarity.AsSpan()));
         for (var i = 0; i < weights.Length; i++)
         {
+            // A scale for each label: one label with large weights must not round those of another to nothing.
             writer.Write((sbyte)Math.Clamp(MathF.Round(weights[i] / Math.Max(1e-9f, scales[i % labels.Length])), -127, 127));
         }
     }
@@ -138,6 +140,7 @@ internal sealed class LinearModel : ITopicModel
             AddRows(found[..count], values[..count], MemoryMarshal.Cast<float, Vector<float>>(sums));
         }
 
+        // Dividing the sums by the length at the end gives the same as scaling each value first, in one pass over the features.
         var norm = length > 0 ? 1 / MathF.Sqrt(length) : 0;
         for (var l = 0; l < Labels.Count; l++)
         {
@@ -160,6 +163,7 @@ internal sealed class LinearModel : ITopicModel
         {
             if (found[f] is >= 0 and var row)
             {
+                // Sublinear frequency: the tenth mention of a word says less than the second.
                 values[known] = (features[f].Count == 1 ? 1 : 1 + MathF.Log(features[f].Count)) * rarity[row];
                 found[known++] = row;
             }
@@ -172,6 +176,7 @@ internal sealed class LinearModel : ITopicModel
     {
         var columns = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights);
         var blocks = width / Vector<sbyte>.Count;
+        // Block by block and not feature by feature: four sums stay in registers while all rows pass.
         for (var block = 0; block < blocks; block++)
         {
             var four = sums.Slice(block * 4, 4);

@@ -75,6 +75,7 @@ internal sealed class Neighbours
     {
         Span<int> nearest = stackalloc int[Voters];
         Span<int> products = stackalloc int[Voters];
+        // Every point is compared, several at once: exact, and a tree gains little in so many dimensions.
         var (found, least) = (0, new Vector<short>(short.MinValue));
         for (var block = 0; block * Vector<short>.Count < labels.Length; block++)
         {
@@ -124,6 +125,7 @@ internal sealed class Neighbours
         for (var n = 0; n < nearest.Length; n++)
         {
             var square = MathF.Max(0, products[n] / (Radius * Radius));
+            // The fourth power of the cosine: with 25 voters, the far ones together would otherwise outvote the few that are near.
             square *= square;
             var weight = square * square;
             all += weight;

@@ -4,8 +4,7 @@ namespace Siaran.Tagging.Topics;
 
 /// <summary>
 /// Business sectors of a text: for each a regression over what a linear model says of it, how its nearest neighbours vote (stacking,
-/// Wolpert 1992),
-/// and which region it seems to be about, for each region's statisticians label in their own way.
+/// Wolpert 1992), and which region it seems to be about, for each region's statisticians label in their own way.
 /// </summary>
 internal sealed class SectorModel : ITopicModel
 {
@@ -107,6 +106,7 @@ internal sealed class SectorModel : ITopicModel
     public static void Evidence(float logit, float vote, ReadOnlySpan<float> regions, Span<float> evidence)
     {
         var share = Math.Clamp(vote, Faintest, 1 - Faintest);
+        // Both are logits on one scale, cut off at the same height: neither can outvote the other by being sure of itself.
         var most = MathF.Log((1 - Faintest) / Faintest);
         evidence[0] = Math.Clamp(logit, -most, most);
         evidence[1] = MathF.Log(share / (1 - share));

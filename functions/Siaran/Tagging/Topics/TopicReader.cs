@@ -27,8 +27,7 @@ internal sealed class TopicReader
 
     /// <summary>
     /// Logistic regression (Platt scaling, 2000) of whether a topic is right on the words that point to it and on what the models say,
-    /// fitted on the fourth fifth of the regional news
-    /// with a sector model that saw the first three alone.
+    /// fitted on the fourth fifth of the regional news with a sector model that saw the first three alone.
     /// </summary>
     private static readonly (double Bias, double Words, double News, double Sector) Calibration = (-2.493, 0.384, -0.132, 4.63);
     private const int MostEvidence = 8;

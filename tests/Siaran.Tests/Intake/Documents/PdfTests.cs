@@ -208,6 +208,9 @@ public sealed class PdfTests
         }
     }
 
+    /// <summary>A release of two paragraphs.</summary>
+    internal static byte[] Release() => Of(page => Write(page, 700, 12, [Headline, "", .. First, "", .. Second]));
+
     private static void AssertRefused(string code, byte[] document)
     {
         Assert.IsLessThan(4 << 20, document.Length);

@@ -34,6 +34,20 @@ internal static class WordDocuments
     /// <summary>A document that has a property.</summary>
     public static byte[] With(string body, string name, string value) => Make(body, (name, value), []);
 
+    /// <summary>A document that holds a PNG under the relationship <c>picture</c>.</summary>
+    public static byte[] WithPicture(string body, byte[] png)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Of(body));
+        using (var package = WordprocessingDocument.Open(stream, true))
+        {
+            using var part = package.MainDocumentPart!.AddImagePart(ImagePartType.Png, "picture").GetStream(FileMode.Create);
+            part.Write(png);
+        }
+
+        return stream.ToArray();
+    }
+
     /// <summary>A paragraph that holds a text box.</summary>
     public static string Box(string paragraphs) =>
         $"<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent>{paragraphs}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{paragraphs}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http;
+using Siaran.Releases;
+using Siaran.Serving;
+using Siaran.Settings;
+using Siaran.Storage;
+
+namespace Siaran.Endpoints;
+
+/// <summary>Serves the pictures and documents of releases, under the gate of the release that they came with.</summary>
+public sealed class AttachmentEndpoint(
+    ReleaseReader releases,
+    AttachmentContainer attachments,
+    Availability availability,
+    Site site,
+    TimeProvider time
+)
+{
+    /// <summary>200 or 304; 404 for any file of a release that may not be seen now, and for files that are not its own.</summary>
+    /// <param name="name">The release's slug or id.</param>
+    /// <param name="file">An attachment's name, in whatever width.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<IResult> ReadAsync(string name, string file, CancellationToken cancellationToken) =>
+        availability.AnswerAsync($"{name}/files/{file}", ct => AnswerAsync(name, file, ct), cancellationToken);
+
+    private async Task<IResult> AnswerAsync(string name, string file, CancellationToken cancellationToken)
+    {
+        var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await releases.FindAsync(id, cancellationToken) : null;
+        var release = view?.Stored.Release;
+        var attachment =
+            release?.VisibilityAt(time.GetUtcNow()) is Visibility.Visible
+                ? release.Content.Attachments?.FirstOrDefault(one => one.IsNamed(file))
+                : null;
+        return attachment is not null && await attachments.ReadAsync(file, cancellationToken) is { } content
+            ? new AttachmentResult(new Document(attachment.MediaType, content.ToArray(), null), attachment.FileName, site.MaxAge)
+            : ProblemResult.NotFound("There is no such file.");
+    }
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using Siaran.Releases;
+
+namespace Siaran.Intake.Attachments;
+
+/// <summary>Gathers the pictures and documents that come with one upload, each once.</summary>
+internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> findings)
+{
+    private const int Most = 40;
+    private const int LongestName = 120;
+
+    private static readonly Uri NoSite = new("https://siaran.invalid/");
+
+    private readonly List<AttachedFile> files = [];
+
+    public IReadOnlyList<AttachedFile> Files => files;
+
+    private Uri Site => options.PublicAddress ?? NoSite;
+
+    /// <summary>Takes a file by its content.</summary>
+    /// <param name="name">As its sender calls it.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="alt">What it shows, where that is said.</param>
+    /// <param name="isOptional">Whether the release is taken without it where it cannot be: then it is warned of.</param>
+    /// <returns>Null where it is not taken; the findings say why.</returns>
+    public Attachment? Add(string name, ReadOnlyMemory<byte> bytes, string? alt, bool isOptional)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        if (files.Find(file => file.Attachment.Hash == hash) is { } known)
+        {
+            return known.Attachment;
+        }
+
+        name = SafeName(name);
+        if (Flaw(name, bytes, out var mediaType) is { } flaw)
+        {
+            findings.Add(isOptional ? flaw with { Severity = Severity.Warning } : flaw);
+            return null;
+        }
+
+        var described = Characters.Fold(Characters.Clean(alt ?? "").Text);
+        var attachment = new Attachment(hash, mediaType!, name) { Alt = described.Length > 0 ? described : null };
+        files.Add(new AttachedFile(attachment, bytes));
+        return attachment;
+    }
+
+    /// <summary>Where the attachment will be, but for the slug of its release.</summary>
+    public Uri AddressOf(Attachment attachment) => Attachment.AddressOf(Site, Attachment.NoSlug, attachment.Name);
+
+    /// <summary>
+    /// The picture that a document's source stands for: its own address or the name of its file; null for any other source.
+    /// </summary>
+    public Attachment? FindPicture(string source)
+    {
+        var file = source.Contains("://", StringComparison.Ordinal) ? "" : SafeName(Uri.UnescapeDataString(source));
+        return files
+            .Select(one => one.Attachment)
+            .FirstOrDefault(one =>
+                one.IsPicture
+                && (
+                    AddressOf(one).AbsoluteUri == source
+                    || (file.Length > 0 && one.FileName.Equals(file, StringComparison.OrdinalIgnoreCase))
+                )
+            );
+    }
+
+    /// <summary>Notes what the document says that a picture shows.</summary>
+    public void Describe(Attachment picture, string alt)
+    {
+        var at = files.FindIndex(file => file.Attachment.Hash == picture.Hash);
+        if (alt.Length > 0 && files[at].Attachment.Alt is null)
+        {
+            files[at] = files[at] with { Attachment = files[at].Attachment with { Alt = alt } };
+        }
+    }
+
+    private Finding? Flaw(string name, ReadOnlyMemory<byte> bytes, out string? mediaType)
+    {
+        mediaType = bytes.Span.StartsWith("%PDF-"u8) ? "application/pdf" : PictureFile.MediaTypeOf(bytes.Span);
+        return files.Count >= Most ? Findings.TooManyAttachments(Most)
+            : mediaType is null ? Findings.AttachmentNotTaken(name)
+            : mediaType is "application/pdf" ? null
+            : PictureFile.Check(bytes) switch
+            {
+                PictureFlaw.None => null,
+                PictureFlaw.TooManyPixels => Findings.PictureTooLarge(name),
+                _ => Findings.PictureDamaged(name),
+            };
+    }
+
+    /// <summary>The last part of a name, without what headers and folders may not hold.</summary>
+    private static string SafeName(string name)
+    {
+        var last = name.Split('/', '\\')[^1].Split('?', '#')[0];
+        var safe = string.Concat(Characters.Fold(Characters.Clean(last).Text).Where(c => c is not ('"' or '<' or '>' or '%' or ';')));
+        return safe.Length <= LongestName ? safe : safe[^LongestName..];
+    }
+}

@@ -1,0 +1,68 @@
+namespace Siaran.Intake;
+
+public static partial class Findings
+{
+    public static Finding AttachmentNotTaken(string name) =>
+        Error(
+            "attachment-not-taken",
+            $"Lampiran `{Short(name)}` tidak diterima. Lampiran harus gambar JPEG, PNG, WebP atau PDF.",
+            $"The attachment `{Short(name)}` is not taken. An attachment is a JPEG, PNG or WebP picture, or a PDF."
+        );
+
+    public static Finding PictureTooLarge(string name) =>
+        Error(
+            "picture-too-large",
+            $"Gambar `{Short(name)}` terlalu banyak pikselnya. Perkecil hingga 3000 × 3000 piksel, lalu unggah lagi.",
+            $"The picture `{Short(name)}` has too many pixels. Reduce it to 3000 × 3000 pixels and upload it again."
+        );
+
+    public static Finding PictureDamaged(string name) =>
+        Error(
+            "picture-damaged",
+            $"Gambar `{Short(name)}` rusak. Buka dan simpan ulang sebagai JPEG atau PNG, lalu unggah lagi.",
+            $"The picture `{Short(name)}` is damaged. Open it, save it again as JPEG or PNG, and upload that."
+        );
+
+    public static Finding TooManyAttachments(int most) =>
+        Error("too-many-attachments", $"Lampirannya lebih dari {most}.", $"There are more than {most} attachments.");
+
+    /// <param name="names">The documents among the files; empty where there is none.</param>
+    public static Finding NotOneDocument(IReadOnlyCollection<string> names) =>
+        Error(
+            "not-one-document",
+            names.Count == 0
+                ? "Di antara berkas-berkas ini tidak ada naskah rilis. Sertakan satu naskah (.docx, .odt, .md, .txt, .html atau satu PDF)."
+                : $"Ada {names.Count} naskah ({Short(string.Join(", ", names), 200)}). Kirim satu naskah setiap kali; selebihnya gambar atau PDF.",
+            names.Count == 0
+                ? "None of the files is the text of a release. Add one (.docx, .odt, .md, .txt, .html or a single PDF)."
+                : $"There are {names.Count} texts ({Short(string.Join(", ", names), 200)}). Send one text at a time; the rest is pictures or PDF."
+        );
+
+    public static Finding MailAttachmentRead(string name) =>
+        Note(
+            "mail-attachment-read",
+            $"Rilis dibaca dari lampiran `{Short(name)}`; isi suratnya tidak ikut terbit.",
+            $"The release was read from the attachment `{Short(name)}`; the text of the mail is not published."
+        );
+
+    public static Finding MailWithoutText() =>
+        Error(
+            "mail-without-text",
+            "Surat elektronik ini tidak memuat naskah yang dapat dibaca. Lampirkan naskahnya (.docx, .odt) atau tulis di badan surat.",
+            "The mail holds no text that can be read. Attach the text (.docx, .odt) or write it into the mail itself."
+        );
+
+    public static Finding GuessedFromMail() =>
+        Doubt(
+            "guessed-from-mail",
+            "Rilis dibaca dari surat elektronik: salam, kutipan, tanda tangan dan alamat dibuang, dan subjek menjadi judul bila naskahnya tidak memuatnya. Periksa hasilnya lalu sahkan.",
+            "The release was read out of a mail: greeting, quotations, signature and addresses are left out, and the subject is the headline where the text does not hold it. Look at the result and confirm it."
+        );
+
+    public static Finding MailAddressLeft() =>
+        Error(
+            "mail-address-left",
+            "Alamat pengirim atau penerima surat masih tersisa di naskah. Hapus dari naskah, lalu kirim lagi.",
+            "An address of the mail's sender or receivers is still in the text. Remove it and send the mail again."
+        );
+}

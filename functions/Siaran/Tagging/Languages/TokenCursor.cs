@@ -1,0 +1,67 @@
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Languages;
+
+/// <summary>
+/// One token of a text, with the words of the text's language: what readers ask of a token and of those around it. Before the first and
+/// behind the last token nothing matches, so that nobody need ask where the text ends.
+/// </summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="index">Which token; may be outside.</param>
+internal readonly ref struct TokenCursor(ReleaseText text, Lexicon lexicon, int index)
+{
+    private readonly ReadOnlySpan<Token> tokens = text.Tokens;
+
+    public ReleaseText Text => text;
+
+    public Lexicon Lexicon => lexicon;
+
+    public int Index => index;
+
+    /// <summary>Whether there is such a token.</summary>
+    public bool IsInside => (uint)index < (uint)tokens.Length;
+
+    /// <summary>The token; an empty one outside.</summary>
+    public Token Token => IsInside ? tokens[index] : default;
+
+    public bool IsWord => IsInside && tokens[index].IsWord;
+
+    public bool IsNumber => Token.IsNumber;
+
+    public bool IsCapital => Token.IsCapital;
+
+    public bool IsLower => Token.Case is TokenCase.Lower;
+
+    /// <summary>The token's characters; none outside.</summary>
+    public ReadOnlySpan<char> Word => text.Word(Token);
+
+    /// <summary>Whether nothing is between this token and the one before it.</summary>
+    public bool IsJoined => index > 0 && IsInside && tokens[index - 1].End == tokens[index].Start;
+
+    /// <summary>Whether one character, a space mostly, is between this token and the one before it.</summary>
+    public bool IsSpaced => index > 0 && IsInside && tokens[index - 1].End + 1 == tokens[index].Start;
+
+    /// <summary>The mark at this token; U+0000 where it is none.</summary>
+    public char Mark => IsInside && tokens[index].Kind is TokenKind.Mark ? text.Text[tokens[index].Start] : '\0';
+
+    public TokenCursor At(int other) => new(text, lexicon, other);
+
+    public TokenCursor Move(int by) => new(text, lexicon, index + by);
+
+    /// <summary>Whether a phrase of a list begins here.</summary>
+    public bool Begins(PhraseMap<string> list) => Match(list) > 0;
+
+    /// <summary>Whether this token alone is the longest phrase of a list that begins here.</summary>
+    public bool Is(PhraseMap<string> list) => Match(list) == 1;
+
+    /// <summary>The length in tokens of the longest phrase of a list that begins here; 0 where there is none.</summary>
+    public int Match(PhraseMap<string> list) => Match(list, out _);
+
+    /// <summary>As above, with what the phrase means.</summary>
+    public int Match(PhraseMap<string> list, out ReadOnlySpan<string> values)
+    {
+        values = [];
+        return IsInside ? list.Match(tokens, index, out values) : 0;
+    }
+}
