@@ -8,6 +8,7 @@ namespace Siaran.Intake;
 internal static class ChatMarkup
 {
     private const int MostMarks = 200;
+    private const int Longest = 20_000;
 
     /// <summary>A mark opens before a letter and closes after what is no space; no word outside of it touches it.</summary>
     private static readonly Regex Marked = new(
@@ -27,7 +28,7 @@ internal static class ChatMarkup
     /// <summary>Fills an element with a paragraph of plain text.</summary>
     public static void Write(IHtmlDocument document, IElement element, string text)
     {
-        for (var marks = 0; marks < MostMarks && Next(text) is { } match; marks++)
+        for (var marks = 0; marks < MostMarks && text.Length <= Longest && Next(text) is { } match; marks++)
         {
             var start = match.Groups["mark"].Index;
             Append(document, element, text[..start]);

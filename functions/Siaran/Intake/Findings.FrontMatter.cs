@@ -73,19 +73,23 @@ public static partial class Findings
         );
 
     /// <param name="notice">The line that says that the release must wait, as written.</param>
-    public static Finding HeldByText(string notice) =>
+    /// <param name="line">Where, or null.</param>
+    public static Finding HeldByText(string notice, int? line) =>
         Error(
             "held-by-text",
             $"“{Short(notice, 120)}” mengatakan bahwa rilis ini belum boleh terbit. Tulis waktunya sebagai `publishAt` di bagian depan, atau hapus baris itu, lalu unggah lagi.",
-            $"“{Short(notice, 120)}” says that this release must wait. Give the time as `publishAt` in front matter, or remove that line, and upload it again."
+            $"“{Short(notice, 120)}” says that this release must wait. Give the time as `publishAt` in front matter, or remove that line, and upload it again.",
+            line
         );
 
     /// <param name="notice">A line that says when the release may be published, in words that could not be read for certain.</param>
-    public static Finding HoldUnread(string notice) =>
+    /// <param name="line">Where, or null.</param>
+    public static Finding HoldUnread(string notice, int? line) =>
         Doubt(
             "hold-unread",
             $"“{Short(notice, 120)}” mungkin mengatakan kapan rilis ini boleh terbit, tetapi waktunya tidak terbaca dengan pasti. Rilis ditahan: hapus baris itu dan isi `publishAt`, atau sahkan rilisnya.",
-            $"“{Short(notice, 120)}” may say when this release may be published, but its time could not be read for certain. The release is held: remove that line and give `publishAt`, or confirm the release."
+            $"“{Short(notice, 120)}” may say when this release may be published, but its time could not be read for certain. The release is held: remove that line and give `publishAt`, or confirm the release.",
+            line
         );
 
     /// <param name="moment">What was read, in the office's zone.</param>
@@ -97,11 +101,13 @@ public static partial class Findings
         );
 
     /// <param name="notice">As above; its date is later than <c>publishAt</c>.</param>
-    public static Finding HeldLonger(string notice) =>
+    /// <param name="line">Where, or null.</param>
+    public static Finding HeldLonger(string notice, int? line) =>
         Error(
             "held-longer",
             $"“{Short(notice, 120)}” menyebut waktu sesudah `publishAt`. Samakan keduanya, lalu unggah lagi.",
-            $"“{Short(notice, 120)}” names a time after `publishAt`. Make them agree and upload it again."
+            $"“{Short(notice, 120)}” names a time after `publishAt`. Make them agree and upload it again.",
+            line
         );
 
     /// <param name="key">As written.</param>

@@ -76,6 +76,13 @@ internal sealed record FrontMatter
     /// <summary>Which text a document with tracked changes means.</summary>
     public TrackedReading? Reading { get; init; }
 
+    /// <summary>
+    /// What its keys say, as written, unknown ones too; without those whose values are names that may be any word: an embargo or a draft
+    /// may
+    /// be said in any of them.
+    /// </summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
     /// <summary>Whether an editor has seen how the document is read; false asks for that.</summary>
     public bool? IsConfirmed { get; init; }
 }

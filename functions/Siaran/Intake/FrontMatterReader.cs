@@ -12,6 +12,9 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
+    private static readonly HashSet<string> OfNames = new(StringComparer.OrdinalIgnoreCase) { "id", "tags", "related" };
+
+    private readonly List<string> said = [];
     private readonly Dictionary<string, FrontMatterEntry> entries = new(StringComparer.Ordinal);
 
     public FrontMatter Read(string yaml, int line)
@@ -40,6 +43,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             Licence = Text("licence", 300),
             Reading = Choice<TrackedReading>(TrackedReadings.Key, "final", "original"),
             IsConfirmed = Flag("confirmed"),
+            Said = said,
         };
         CheckTogether(read);
         return read;
@@ -50,6 +54,11 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         FrontMatterEntry? dated = null;
         foreach (var entry in FrontMatterYaml.Read(yaml, line, findings))
         {
+            if (!OfNames.Contains(entry.Key))
+            {
+                said.AddRange(entry.Values.Select(value => value.Text));
+            }
+
             if (FrontMatter.Keys.FirstOrDefault(k => k.Equals(entry.Key, StringComparison.OrdinalIgnoreCase)) is not { } key)
             {
                 if (entry.Key.Equals("date", StringComparison.OrdinalIgnoreCase) && dated is null)

@@ -1,8 +1,21 @@
+using System.Text.RegularExpressions;
+
 namespace Siaran.Intake;
 
 /// <summary>Asks every part of a document whether it must wait, and compares that with <c>publishAt</c>.</summary>
-internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Finding> findings)
+/// <param name="matter">Its front matter.</param>
+/// <param name="zone">The office's.</param>
+/// <param name="lines">The file's lines, where it has any that an editor could count; else null.</param>
+/// <param name="findings">Where refusals and doubts go.</param>
+internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatterSection? lines, List<Finding> findings)
 {
+    private const int LongestStart = 40;
+
+    private static readonly Regex Comment = new(
+        @"(^|\s)#+\s*(?<text>[^\n]+)",
+        RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    );
+
     /// <summary>When the document's own text says that it is published, or null; refusals and doubts go to the findings.</summary>
     /// <param name="upload">The document's name, and when it came.</param>
     /// <param name="draft">As its format gives it.</param>
@@ -14,14 +27,14 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Find
             return null;
         }
 
-        var lines = draft.Lines ?? section.Text.Split('\n');
+        var written = draft.Lines ?? section.Text.Split('\n');
         var blocks = draft.Blocks.ConvertAll(b => b.Text);
-        string[] yaml = [.. (section.Yaml ?? "").Split('\n').Where(line => !IsOfNames(line)).Select(Value)];
+        var yaml = matter.Said.Concat(Comment.Matches(section.Yaml ?? "").Select(comment => comment.Groups["text"].Value));
         // A name may be left over from the draft: it counts only where no time says otherwise.
         string[] name = matter.PublishAt is null ? [Words(upload.Name)] : [];
         var marks = draft.Marks.Where(mark => StatedDate.In(mark) is null).ToList();
         var notices = HoldNotice
-            .Find(lines)
+            .Find(written)
             .Concat(HoldNotice.Find(blocks))
             .Concat(yaml.Concat(name).Concat(marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
             .Concat(marks.Where(HoldKeys.HoldsMark))
@@ -34,7 +47,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Find
             Compare(notice, upload.UploadedAt);
         }
 
-        var stated = StatedDate.Above(lines).Concat(StatedDate.Above(blocks)).Concat(draft.Marks);
+        var stated = StatedDate.Above(written).Concat(StatedDate.Above(blocks)).Concat(draft.Marks);
         return Later(
             Stated(stated.Distinct(StringComparer.Ordinal).ToList()),
             stamps.Select(stamp => WrittenMoment.Of(stamp, zone)).DefaultIfEmpty().Max()
@@ -59,39 +72,39 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Find
     {
         if (matter.PublishAt is not { } publishAt)
         {
-            findings.Add(Findings.HeldByText(notice));
+            findings.Add(Findings.HeldByText(notice, LineOf(notice)));
         }
         else if (WrittenMoment.Of(notice, zone) is not { } until)
         {
             // A time that was still ahead when the document came is the editor's word on how long the notice holds.
             if (!(publishAt > uploadedAt))
             {
-                findings.Add(Findings.HoldUnread(notice));
+                findings.Add(Findings.HoldUnread(notice, LineOf(notice)));
             }
         }
         else if (until > publishAt)
         {
-            findings.Add(Findings.HeldLonger(notice));
+            findings.Add(Findings.HeldLonger(notice, LineOf(notice)));
         }
     }
 
-    private DateTimeOffset? Stated(List<string> lines)
+    private DateTimeOffset? Stated(List<string> candidates)
     {
         DateTimeOffset? latest = null;
-        foreach (var line in lines)
+        foreach (var line in candidates)
         {
-            if (StatedDate.In(line) is not { } written)
+            if (StatedDate.In(line) is not { } date)
             {
                 continue;
             }
 
-            if (WrittenMoment.Of(written, zone) is not { } moment)
+            if (WrittenMoment.Of(date, zone) is not { } moment)
             {
-                findings.Add(Findings.HoldUnread(line));
+                findings.Add(Findings.HoldUnread(line, LineOf(line)));
             }
             else if (matter.PublishAt < moment)
             {
-                findings.Add(Findings.HeldLonger(line));
+                findings.Add(Findings.HeldLonger(line, LineOf(line)));
             }
             else if (matter.PublishAt is null && (latest is null || moment > latest))
             {
@@ -102,19 +115,21 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, List<Find
         return latest;
     }
 
-    /// <summary>A line of front matter without its key, or its comment.</summary>
-    private static string Value(string line)
+    /// <summary>Where the notice begins in the file, or null where mark-up is within its words or the file has no lines.</summary>
+    private int? LineOf(string notice)
     {
-        var bare = line.TrimStart(' ', '#', '-');
-        var colon = bare.IndexOf(':', StringComparison.Ordinal);
-        return line.TrimStart() is ['#', ..] || colon < 0 || bare[..colon].Contains(' ', StringComparison.Ordinal)
-            ? bare
-            : bare[(colon + 1)..];
-    }
+        if (lines is null || notice.Length == 0)
+        {
+            return null;
+        }
 
-    /// <summary>Keys whose values are names that may be any word.</summary>
-    private static bool IsOfNames(string line) =>
-        line.StartsWith("tags:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("id:", StringComparison.OrdinalIgnoreCase);
+        var start = notice.Length > LongestStart ? notice[..LongestStart] : notice;
+        var inText = lines.Text.IndexOf(start, StringComparison.Ordinal);
+        var inYaml = inText < 0 ? (lines.Yaml ?? "").IndexOf(start, StringComparison.Ordinal) : -1;
+        return inText >= 0 ? lines.TextLine + lines.Text.AsSpan(0, inText).Count('\n')
+            : inYaml >= 0 ? lines.YamlLine + lines.Yaml.AsSpan(0, inYaml).Count('\n')
+            : null;
+    }
 
     private static string Words(string upload) => Path.GetFileNameWithoutExtension(upload).Replace('_', ' ').Replace('-', ' ');
 }

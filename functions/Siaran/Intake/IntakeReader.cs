@@ -142,7 +142,11 @@ public static class IntakeReader
             return Fail(findings, Findings.UnsupportedFormat(foreign));
         }
 
-        var stated = new HoldCheck(matter, options.AgencyZone, findings).Check(upload, draft, section);
+        var stated = new HoldCheck(matter, options.AgencyZone, source.Encoding is null ? null : section, findings).Check(
+            upload,
+            draft,
+            section
+        );
         var content = new ReleaseReading(matter, options, findings).Read(draft);
         if (stated is { } moment)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
@@ -8,44 +9,88 @@ namespace Siaran.Intake;
 /// </summary>
 internal static class Shortcodes
 {
+    private const int LongestMark = 700;
+    private const int LongestInside = 6000;
+
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private const string Given = @"(\s[^\[\]]*)?";
-
-    private static readonly Regex Caption = new(
-        $@"\[(wp_)?caption(?<given>{Given})\]\s*(?<picture>(<a\s[^<>]*>\s*)?<img\s[^<>]*>(\s*</a>)?)(?<text>[^\[\]]*)\[/(wp_)?caption\]",
-        Options
+    private static readonly Regex Name = new(
+        @"^/?(caption|wp_caption|gallery|playlist|embed|audio|video|vc_[a-z_]+|et_pb_[a-z_]+|su_[a-z_]+|fusion_[a-z_]+|ux_[a-z_]+|contact-form(-7)?|wpforms|ninja_form|mc4wp_form|adrotate|rev_slider|smartslider3|elementor-template|ngg[a-z_]*|table|tablepress|pdf-embedder|embeddoc|gview|dropcap|column|row|section|button)(\s.*|/)?$",
+        Options | RegexOptions.Singleline
     );
+
+    private static readonly Regex Captioned = new(@"^\s*(?<picture>(<a\s[^<>]*>\s*)?<img\s[^<>]*>(\s*</a>)?)(?<text>[^\[\]]*)$", Options);
 
     private static readonly Regex GivenCaption = new("""\scaption=(["'])(?<text>[^"'\[\]<>]+)(["'])""", Options);
 
-    private static readonly Regex Embed = new(@"\[embed[^\[\]]*\]\s*(?<address>https?://[^\s\[\]<>""]+)\s*\[/embed\]", Options);
-
-    private static readonly Regex Known = new(
-        $@"\[/?(caption|wp_caption|gallery|playlist|embed|audio|video|vc_[a-z_]+|et_pb_[a-z_]+|su_[a-z_]+|fusion_[a-z_]+|ux_[a-z_]+|contact-form(-7)?|wpforms|ninja_form|mc4wp_form|adrotate|rev_slider|smartslider3|elementor-template|ngg[a-z_]*|table|tablepress|pdf-embedder|embeddoc|gview|dropcap|column|row|section|button)({Given}|/)\]",
-        Options
-    );
+    private static readonly Regex Address = new(@"^\s*(?<address>https?://[^\s\[\]<>""]+)\s*$", Options);
 
     /// <summary>The HTML with figures, links and texts in place of the marks.</summary>
-    public static string ToHtml(string html)
-    {
-        if (!html.Contains('[', StringComparison.Ordinal))
-        {
-            return html;
-        }
-
-        html = Caption.Replace(html, Figure);
-        html = Embed.Replace(html, """<a href="${address}">${address}</a>""");
-        return Known.Replace(html, "");
-    }
+    public static string ToHtml(string html) => Replace(html, Shown);
 
     /// <summary>Text that is no HTML, without the marks.</summary>
-    public static string Drop(string text) => text.Contains('[', StringComparison.Ordinal) ? Known.Replace(text, "") : text;
+    public static string Drop(string text) => Replace(text, (_, _) => null);
 
-    private static string Figure(Match match)
+    private static string Replace(string text, Func<string, string, string?> show)
     {
+        if (!text.Contains('[', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var (made, at) = (new StringBuilder(text.Length), 0);
+        while (text.IndexOf('[', at) is >= 0 and var open)
+        {
+            made.Append(text, at, open - at);
+            at = open;
+            if (MarkAt(text, open) is not { } mark)
+            {
+                made.Append(text[at++]);
+                continue;
+            }
+
+            at += mark.Length + 2;
+            if (Inside(text, at, mark) is { } inside && show(mark, inside) is { } shown)
+            {
+                made.Append(shown);
+                at = text.IndexOf(']', at + inside.Length) + 1;
+            }
+        }
+
+        return made.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>What is between the brackets that open there, where that is a known mark.</summary>
+    private static string? MarkAt(string text, int open)
+    {
+        var after = text.AsSpan(open + 1, Math.Min(LongestMark, text.Length - open - 1));
+        var end = after.IndexOfAny('[', ']');
+        return end > 0 && after[end] == ']' && Name.IsMatch(after[..end]) ? after[..end].ToString() : null;
+    }
+
+    /// <summary>What is between a mark and its end, or null where it has none near.</summary>
+    private static string? Inside(string text, int at, string mark)
+    {
+        var name = mark.Split(' ', '\n', '\t')[0];
+        var near = text.AsSpan(at, Math.Min(LongestInside, text.Length - at));
+        var end = near.IndexOf($"[/{name}]", StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? null : near[..end].ToString();
+    }
+
+    private static string? Shown(string mark, string inside)
+    {
+        if (mark.StartsWith("embed", StringComparison.OrdinalIgnoreCase) && Address.Match(inside) is { Success: true } address)
+        {
+            return $"""<a href="{address.Groups["address"].Value}">{address.Groups["address"].Value}</a>""";
+        }
+
+        if (!mark.Contains("caption", StringComparison.OrdinalIgnoreCase) || Captioned.Match(inside) is not { Success: true } match)
+        {
+            return null;
+        }
+
         var text = match.Groups["text"].Value.Trim();
-        text = text.Length > 0 ? text : GivenCaption.Match(match.Groups["given"].Value).Groups["text"].Value;
+        text = text.Length > 0 ? text : GivenCaption.Match(mark).Groups["text"].Value;
         return $"<figure>{match.Groups["picture"].Value}<figcaption>{text}</figcaption></figure>";
     }
 }

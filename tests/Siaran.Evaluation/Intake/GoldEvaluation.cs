@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Siaran.Intake;
 using Siaran.Releases;
@@ -56,7 +55,7 @@ internal static class GoldEvaluation
     private static JsonObject Table(List<Compared> rows)
     {
         Console.WriteLine(
-            $"  {"kind", -12}{"read", 6}{"doubt", 7}{"refused", 9}{"kept ≥99 %", 12}{"kept none", 11}{"phrases left", 14}{"facts wrong", 13}{"right", 7}{"pages of 60 KB/s", 18}"
+            $"  {"kind", -12}{"read", 6}{"doubt", 7}{"refused", 9}{"kept ≥99 %", 12}{"kept none", 11}{"phrases left", 14}{"facts wrong", 13}{"right", 7}{"60 KB a core/s", 18}"
         );
         var result = new JsonObject();
         foreach (var kind in rows.GroupBy(r => r.Gold.Kind, StringComparer.Ordinal).OrderBy(k => k.Key, StringComparer.Ordinal))
@@ -109,9 +108,11 @@ internal static class GoldEvaluation
     {
         var bytes = gold.Read(folder);
         var name = gold.File.EndsWith(".gz", StringComparison.Ordinal) ? gold.File[..^3] : gold.File;
-        var clock = Stopwatch.StartNew();
         var read = IntakeReader.Read(new(name, gold.Type, bytes));
-        var seconds = clock.Elapsed.TotalSeconds;
+        // The second reading is measured: the first one compiles. Time of the processor, since other work may share the machine.
+        var before = Environment.CpuUsage.TotalTime;
+        _ = IntakeReader.Read(new(name, gold.Type, bytes));
+        var seconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         var submission = read switch
         {
             IntakeResult.Accepted accepted => accepted.Submission,

@@ -325,4 +325,29 @@ public sealed class HoldNoticeTests
     /// <summary>Wrapped at the space in its middle.</summary>
     private static string Halved(string sentence, string parting) =>
         sentence.IndexOf(' ', sentence.Length / 3) is > 0 and var at ? sentence[..at] + parting + sentence[(at + 1)..] : sentence;
+
+    [TestMethod]
+    [DataRow("Pasar Ikan Dibuka\n\nEMBARGO sampai 1 Desember 2029\n\nIsi.", "siaran.txt", 3)]
+    [DataRow("---\ntitle: Pasar Ikan Dibuka\n---\n\nUntuk siaran pers:\n\nNot for release before 1 December 2029\n", "siaran.md", 7)]
+    [DataRow("---\ntitle: Pasar Ikan Dibuka\n# embargo sampai 1 Desember 2029\n---\n\nIsi.\n", "siaran.md", 3)]
+    [DataRow("<title>Pasar Ikan</title>\n<body>\n<h1>Pasar Ikan Dibuka</h1>\n<p>Embargo sampai 1 Desember 2029</p>\n", "siaran.html", 4)]
+    public void The_report_says_in_which_line_the_notice_is(string text, string name, int line) =>
+        Assert.AreEqual(line, Uploads.Found(Uploads.Read(text, name), "held-by-text").Line);
+
+    [TestMethod]
+    [DataRow("tags: [embargo, draft]")]
+    [DataRow("tags:\n  - embargo\n  - 'draft'")]
+    [DataRow("ID: draft")]
+    [DataRow("related: [embargo]")]
+    public void Names_in_front_matter_hold_nothing(string keys) =>
+        Uploads.Accepted(Uploads.Read($"---\n{keys}\n---\nPasar Ikan Dibuka\n\n{Uploads.Body}"));
+
+    [TestMethod]
+    [DataRow("summary: >\n  Embargo sampai 1 Desember 2029")]
+    [DataRow("summary: |\n  DRAFT")]
+    [DataRow("agency: 'EMBARGO sampai 1 Desember 2029'")]
+    [DataRow("categories: [draft]")]
+    [DataRow("label: Siaran Pers # embargo sampai 1 Desember 2029")]
+    public void What_front_matter_says_in_any_other_key_holds_the_release(string keys) =>
+        Assert.IsNotInstanceOfType<IntakeResult.Accepted>(Uploads.Read($"---\n{keys}\n---\nPasar Ikan Dibuka\n\n{Uploads.Body}"));
 }

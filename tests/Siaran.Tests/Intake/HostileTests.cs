@@ -56,6 +56,84 @@ public sealed class HostileTests
     }
 
     [TestMethod]
+    [DataRow("siaran.html", "<p>kata </p>", 15_000)]
+    [DataRow("siaran.html", "<li><a href=/a>satu dua tiga empat</a></li>", 8_000)]
+    [DataRow("siaran.html", "<div><div><div><a href=/a>satu dua tiga</a><p>empat</p></div></div></div>", 3_500)]
+    [DataRow("siaran.html", "<h2>Berita Terkait</h2><a href=/a>satu dua tiga</a>", 8_000)]
+    [DataRow("siaran.html", "<div class='entry-content'>Pasar ikan itu dibuka bupati bersama para nelayan dari tiga desa.</div>", 15_000)]
+    [DataRow("siaran.html", "<h1>Pasar Ikan Dibuka</h1>", 15_000)]
+    [DataRow("siaran.html", "<aside><p>Pasar ikan itu dibuka bupati bersama para nelayan.</p></aside>", 9_000)]
+    [DataRow("siaran.html", "<p itemprop='headline articleBody'>Pasar ikan</p>", 15_000)]
+    [DataRow("siaran.html", "[caption][gallery][embed]https://a", 100_000)]
+    [DataRow("siaran.html", "<iframe src=https://youtube.com/embed/a></iframe>", 15_000)]
+    [DataRow("siaran.html", "&amp;&#x41;&nbsp;&notit;", 30_000)]
+    [DataRow("siaran.html", "<ol start=9 type=a reversed><li value=9>a", 90)]
+    [DataRow("siaran.md", "Pasar ikan itu dibuka bupati bersama para nelayan dari tiga desa.\n", 15_000)]
+    [DataRow("siaran.md", "[caption]<img src=a>", 1_900)]
+    [DataRow("siaran.txt", "*a* _b_ ~c~ ", 1_500)]
+    [DataRow("siaran.txt", "*a _b ~c ", 400_000)]
+    [DataRow("siaran.txt", "pasar ikan itu dibuka bupati bersama para nela-\n", 9_900)]
+    [DataRow("siaran.txt", "pasar ikan itu dibuka bupati bersama para nelayan\n\n- 1 -\n\n", 3_000)]
+    [DataRow("siaran.txt", "[gallery ids=1][vc_row", 150_000)]
+    [DataRow("siaran.txt", "Published 1 March 2026. ", 150_000)]
+    [DataRow("siaran.txt", "\0\0\0", 2)]
+    [DataRow("siaran.html", "<p a='\0'>\0</p>", 5_000)]
+    public void What_is_built_to_take_long_ends_soon(string name, string unit, int times)
+    {
+        var html = name.EndsWith(".html", StringComparison.Ordinal);
+        var text =
+            (html ? "<title>Pasar Ikan Dibuka</title><body><h1>Pasar Ikan Dibuka</h1>" : "Pasar Ikan Dibuka\n\n")
+            + Repeat(unit, times * unit.Length);
+        var (start, allocated) = (Environment.TickCount64, GC.GetAllocatedBytesForCurrentThread());
+
+        _ = Uploads.Read(text, name);
+
+        Assert.IsLessThan(8_000, Environment.TickCount64 - start);
+        Assert.IsLessThan((512L * 1024 * 1024) + (400L * text.Length), GC.GetAllocatedBytesForCurrentThread() - allocated);
+    }
+
+    [TestMethod]
+    [DataRow("siaran.html", "<p title='{0}'>")]
+    [DataRow("siaran.html", "<p class='{0}'>")]
+    [DataRow("siaran.html", "<img srcset='{0}' alt='a'>")]
+    [DataRow("siaran.html", "<a href='https://a.example/{0}'>a</a>")]
+    [DataRow("siaran.html", "<div id='{0}' itemprop='{0}' role='{0}' style='{0}'>a</div>")]
+    [DataRow("siaran.html", "<meta property='og:title' content='{0}'>")]
+    [DataRow("siaran.html", "<html lang='{0}'>")]
+    [DataRow("siaran.html", "<ol start='{0}'><li value='{0}'>a</li></ol>")]
+    [DataRow("siaran.html", "<iframe title='{0}' src='https://youtube.com/embed/{0}'></iframe>")]
+    [DataRow("siaran.md", "[caption caption='{0}']<img src='a'>[/caption]")]
+    public void A_huge_attribute_is_no_part_of_the_release(string name, string markup)
+    {
+        var huge = string.Format(System.Globalization.CultureInfo.InvariantCulture, markup, new string('x', 500_000));
+        var start = Environment.TickCount64;
+
+        var content = Uploads.Content($"<h1>Pasar Ikan Dibuka</h1>\n\n<p>{Uploads.Body}</p>\n\n{huge}\n", name);
+
+        Assert.IsLessThan(8_000, Environment.TickCount64 - start);
+        Assert.IsLessThan(10_000, content.BodyHtml.Length);
+        Assert.IsLessThan(400, content.Headline.Length);
+    }
+
+    [TestMethod]
+    [DataRow(new byte[] { 0xFF, 0xFE, 0x00 })]
+    [DataRow(new byte[] { 0xFE, 0xFF, 0xD8, 0x00 })]
+    [DataRow(new byte[] { 0xC3, 0x28, 0xA0, 0xA1 })]
+    [DataRow(new byte[] { 0xF0, 0x9F, 0x92 })]
+    [DataRow(new byte[] { 0xED, 0xA0, 0x80 })]
+    [DataRow(new byte[] { 0x00, 0x00, 0xFE, 0xFF })]
+    public void Invalid_bytes_end_in_a_release_or_a_report(byte[] bytes)
+    {
+        foreach (var name in (string[])["siaran.txt", "siaran.html", "siaran.md"])
+        {
+            byte[] upload = [.. Encoding.UTF8.GetBytes($"<title>Pasar Ikan Dibuka</title>\n\n{Uploads.Body}\n"), .. bytes, .. bytes];
+
+            Assert.IsNotNull(Uploads.Read(upload, name).Report);
+            Assert.IsNotNull(Uploads.Read([.. bytes, .. upload], name).Report);
+        }
+    }
+
+    [TestMethod]
     [DataRow(190, true)]
     [DataRow(210, false)]
     [DataRow(5_000, false)]
