@@ -82,7 +82,7 @@ internal static class MemoryBenchmark
         stage(
             "- hold",
             () =>
-                new HoldCheck(FrontMatter.None, TimeZoneInfo.Utc, findings).Check(
+                new HoldCheck(FrontMatter.None, TimeZoneInfo.Utc, section, findings).Check(
                     new UploadedDocument("panjang.md", "text/markdown", upload),
                     draft,
                     section
