@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Siaran.Releases;
 
 namespace Siaran.Intake;
@@ -65,7 +66,19 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
         }
 
         BodySanitiser.Sanitise(draft.Document);
+        PlaceFigure(draft.Document.Body!);
         return draft.Document.Body!.InnerHtml;
+    }
+
+    /// <summary>Puts a figure that opens the text behind the first paragraph.</summary>
+    private static void PlaceFigure(IElement body)
+    {
+        // Summaries and lists show the first paragraph, which is to be the lead and not a picture's caption.
+        var figures = body.Children.TakeWhile(child => child.LocalName == "figure").ToList();
+        if (figures.Count > 0 && body.Children.Skip(figures.Count).FirstOrDefault() is { LocalName: "p" } lead)
+        {
+            lead.After([.. figures]);
+        }
     }
 
     private void CutTail(List<Block> blocks)

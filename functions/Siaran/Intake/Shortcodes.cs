@@ -50,7 +50,7 @@ internal static class Shortcodes
             }
 
             at += mark.Length + 2;
-            if (Inside(text, at, mark) is { } inside && show(mark, inside) is { } shown)
+            if (Inside(text, at, mark.Text) is { } inside && show(mark.Text, inside) is { } shown)
             {
                 made.Append(shown);
                 at = text.IndexOf(']', at + inside.Length) + 1;
@@ -60,12 +60,18 @@ internal static class Shortcodes
         return made.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>What is between the brackets that open there, where that is a known mark.</summary>
-    private static string? MarkAt(string text, int open)
+    /// <summary>The mark between the brackets that open there, where it is a known one.</summary>
+    private static Mark? MarkAt(string text, int open)
     {
-        var after = text.AsSpan(open + 1, Math.Min(LongestMark, text.Length - open - 1));
+        var after = text.AsSpan(open + 1);
         var end = after.IndexOfAny('[', ']');
-        return end > 0 && after[end] == ']' && Name.IsMatch(after[..end]) ? after[..end].ToString() : null;
+        if (end <= 0 || after[end] != ']')
+        {
+            return null;
+        }
+
+        var start = after[..Math.Min(end, LongestMark)];
+        return Name.IsMatch(start) ? new(start.ToString(), end) : null;
     }
 
     /// <summary>What is between a mark and its end, or null where it has none near.</summary>
@@ -93,4 +99,9 @@ internal static class Shortcodes
         text = text.Length > 0 ? text : GivenCaption.Match(mark).Groups["text"].Value;
         return $"<figure>{match.Groups["picture"].Value}<figcaption>{text}</figcaption></figure>";
     }
+
+    /// <summary>A mark without its brackets.</summary>
+    /// <param name="Text">Its beginning, where it is too long to mean anything.</param>
+    /// <param name="Length">Of the whole, in UTF-16 code units.</param>
+    private readonly record struct Mark(string Text, int Length);
 }

@@ -118,6 +118,17 @@ public sealed class HtmlTests
         Assert.AreEqual(html, Uploads.Content($"<h1>Pasar Ikan Dibuka</h1><p>x{markup}</p>", "siaran.html").BodyHtml);
 
     [TestMethod]
+    public void A_figure_above_the_text_comes_behind_its_lead()
+    {
+        const string picture = "<figure><img src=\"https://a.example/b.jpg\" alt=\"Pasar\"><figcaption>Pasar baru</figcaption></figure>";
+
+        var content = Uploads.Content($"<h1>Pasar Ikan Dibuka</h1>{picture}<p>{Uploads.Body}</p><p>Pasar itu ramai.</p>", "siaran.html");
+
+        Assert.AreEqual(Uploads.Body, content.Lead);
+        Assert.AreEqual($"<p>{Uploads.Body}</p>{picture}<p>Pasar itu ramai.</p>", content.BodyHtml);
+    }
+
+    [TestMethod]
     public void WordPress_captions_become_figures_and_its_furniture_goes()
     {
         var content = Uploads.Content(
@@ -138,8 +149,9 @@ public sealed class HtmlTests
         );
 
         Assert.AreEqual(
-            "<figure><img src=\"https://siaran.nusajaya.example/kios.jpg\" alt=\"Kios\"><figcaption>Kios baru</figcaption></figure>"
-                + $"<p>{Uploads.Body}</p><p>“Pasar ini milik kita,” kata Bupati.</p>",
+            $"<p>{Uploads.Body}</p>"
+                + "<figure><img src=\"https://siaran.nusajaya.example/kios.jpg\" alt=\"Kios\"><figcaption>Kios baru</figcaption></figure>"
+                + "<p>“Pasar ini milik kita,” kata Bupati.</p>",
             content.BodyHtml
         );
     }
