@@ -5,6 +5,9 @@ namespace Siaran.BrowserTests;
 /// <summary>The machine's own Chromium, driven by Playwright; nothing is downloaded.</summary>
 internal static class Browser
 {
+    /// <summary>How long a page may take on a busy machine, in milliseconds: what is broken fails, what is slow doesn't.</summary>
+    private const float Patience = 120_000;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(StartAsync);
@@ -20,6 +23,7 @@ internal static class Browser
                 Locale = "id-ID",
             }
         );
+        profile.SetDefaultTimeout(Patience);
         return await profile.NewPageAsync();
     }
 
