@@ -14,7 +14,7 @@ namespace Siaran.IntegrationTests;
 public sealed class GateTests
 {
     /// <summary>How often each is asked, in turns; the least that it took is compared.</summary>
-    private const int Times = 100;
+    private const int Times = 300;
 
     /// <summary>
     /// By so much the least of two runs of the very same request differs. To read the hidden release at all would take half as much again.
@@ -91,8 +91,17 @@ public sealed class GateTests
             var (least, leastAbsent) = (long.MaxValue, long.MaxValue);
             for (var i = 0; i < Times; i++)
             {
-                least = Math.Min(least, await AllocatedAsync(office, real));
+                // What ends after an answer is counted with the next one, so each goes first as often.
+                if (i % 2 == 0)
+                {
+                    least = Math.Min(least, await AllocatedAsync(office, real));
+                }
+
                 leastAbsent = Math.Min(leastAbsent, await AllocatedAsync(office, absent));
+                if (i % 2 == 1)
+                {
+                    least = Math.Min(least, await AllocatedAsync(office, real));
+                }
             }
 
             TestContext.WriteLine($"{address}: {least:N0} bytes allocated under an embargo, {leastAbsent:N0} for none");
