@@ -36,15 +36,9 @@ public sealed class TakenBackTests : PressRoomTests
     {
         await using var quiet = await OpenAsync();
         await quiet.PostAsync("0.md", Neighbour);
-        var before = await StateAsync(quiet);
-        await using var room = Broken(where, status);
-        await room.UploadAsync("a.md", Original);
 
-        var outcome = await RunUntilSettledAsync(room);
+        await AssertRejectedWithoutTraceAsync(quiet, Broken(where, status), "a.md", Original);
 
-        Assert.AreEqual(CollectOutcome.Rejected, outcome, string.Join('\n', room.Log.Lines));
-        Assert.AreEqual(before, await StateAsync(quiet));
-        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
         Assert.AreEqual("0 1 2", await CountsAsync(quiet));
 
         // Once storage is mended the same upload is taken as if it came for the first time.
@@ -64,16 +58,10 @@ public sealed class TakenBackTests : PressRoomTests
         await using var quiet = await OpenAsync();
         await quiet.PostAsync("0.md", Neighbour);
         await quiet.PostAsync("a.md", Original);
-        var before = await StateAsync(quiet);
         Clock.Now += TimeSpan.FromMinutes(1);
-        await using var room = Broken(where, status);
-        await room.UploadAsync("b.md", Correction);
 
-        var outcome = await RunUntilSettledAsync(room);
+        await AssertRejectedWithoutTraceAsync(quiet, Broken(where, status), "b.md", Correction);
 
-        Assert.AreEqual(CollectOutcome.Rejected, outcome, string.Join('\n', room.Log.Lines));
-        Assert.AreEqual(before, await StateAsync(quiet));
-        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
         Assert.AreEqual("0 2 2", await CountsAsync(quiet));
 
         Clock.Now += TimeSpan.FromMinutes(1);
@@ -138,6 +126,20 @@ public sealed class TakenBackTests : PressRoomTests
                 return;
             }
         }
+    }
+
+    /// <summary>That a press room whose storage is broken rejects an upload, and that all is then as it was.</summary>
+    private async Task AssertRejectedWithoutTraceAsync(PressRoom quiet, PressRoom broken, string name, string text)
+    {
+        await using var room = broken;
+        var before = await StateAsync(quiet);
+        await room.UploadAsync(name, text);
+
+        var outcome = await RunUntilSettledAsync(room);
+
+        Assert.AreEqual(CollectOutcome.Rejected, outcome, string.Join('\n', room.Log.Lines));
+        Assert.AreEqual(before, await StateAsync(quiet));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
     }
 
     private static PressRoom Stopping(MemoryStorage shared, TimeProvider clock, Turns.Writer writer) =>

@@ -8,7 +8,7 @@ namespace Siaran.Intake.Articles;
 /// <param name="sureness">0 to 1: how much of the text that could be the article is in it.</param>
 internal sealed class Article(PageBlocks blocks, bool[] kept, double sureness)
 {
-    private readonly int[] keptBefore = Sums(kept);
+    private readonly int[] keptBefore = PageBlocks.Sums(kept, isKept => isKept ? 1 : 0);
     private readonly int first = Array.IndexOf(kept, true);
     private readonly int last = Array.LastIndexOf(kept, true);
 
@@ -27,15 +27,4 @@ internal sealed class Article(PageBlocks blocks, bool[] kept, double sureness)
 
     /// <summary>How the text of a dropped node begins; empty where it has none.</summary>
     public string StartOf(INode node) => blocks.Of(node) is { } span && span.End > span.First ? blocks.Blocks[span.First].Start : "";
-
-    private static int[] Sums(bool[] kept)
-    {
-        var sums = new int[kept.Length + 1];
-        for (var i = 0; i < kept.Length; i++)
-        {
-            sums[i + 1] = sums[i] + (kept[i] ? 1 : 0);
-        }
-
-        return sums;
-    }
 }

@@ -35,7 +35,10 @@ internal sealed class ArticleFinder
     private ArticleFinder(PageBlocks page, int headline)
     {
         (this.page, this.headline, blocks) = (page, headline, page.Blocks);
-        (proseBefore, lengthBefore) = (Sums(b => b.IsProse ? b.Length - b.Linked : 0), Sums(b => b.Length));
+        (proseBefore, lengthBefore) = (
+            PageBlocks.Sums(blocks, b => b.IsProse ? b.Length - b.Linked : 0),
+            PageBlocks.Sums(blocks, b => b.Length)
+        );
         prose = proseBefore[^1];
         Unmark();
         MarkCards();
@@ -91,17 +94,6 @@ internal sealed class ArticleFinder
     private int Prose(PageBlocks.Span span) => proseBefore[span.End] - proseBefore[span.First];
 
     private int Length(PageBlocks.Span span) => lengthBefore[span.End] - lengthBefore[span.First];
-
-    private int[] Sums(Func<PageBlock, int> measure)
-    {
-        var sums = new int[blocks.Count + 1];
-        for (var at = 0; at < blocks.Count; at++)
-        {
-            sums[at + 1] = sums[at] + measure(blocks[at]);
-        }
-
-        return sums;
-    }
 
     /// <summary>Neighbours of one shape, each with a link for its headline, are news of other things.</summary>
     private void MarkCards()

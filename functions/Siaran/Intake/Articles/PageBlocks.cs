@@ -110,6 +110,18 @@ internal sealed class PageBlocks
     /// <summary>Elements that are furniture by their names.</summary>
     public IReadOnlyList<IElement> Marked => marked;
 
+    /// <summary>What all before each add up to: as many sums as there are, and that of all.</summary>
+    public static int[] Sums<T>(IReadOnlyList<T> all, Func<T, int> measure)
+    {
+        var sums = new int[all.Count + 1];
+        for (var at = 0; at < all.Count; at++)
+        {
+            sums[at + 1] = sums[at] + measure(all[at]);
+        }
+
+        return sums;
+    }
+
     public static PageBlocks Of(IElement body) => new(body);
 
     /// <summary>Which blocks a node holds, or null where it is never shown.</summary>

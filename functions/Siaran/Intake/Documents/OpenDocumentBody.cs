@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using static Siaran.Intake.Documents.OpenDocumentNames;
 
 namespace Siaran.Intake.Documents;
 
@@ -15,9 +16,6 @@ internal sealed class OpenDocumentBody(
 )
 {
     private const int MostColumns = 64;
-
-    private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-    private static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
 
     private readonly List<ConvertedBlock> blocks = [];
     private readonly Dictionary<(string?, int), int> counted = [];

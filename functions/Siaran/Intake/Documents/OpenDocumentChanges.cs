@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using static Siaran.Intake.Documents.OpenDocumentNames;
 
 namespace Siaran.Intake.Documents;
 
@@ -7,9 +8,6 @@ namespace Siaran.Intake.Documents;
 internal sealed class OpenDocumentChanges
 {
     private const int Longest = 60;
-
-    private static readonly XNamespace Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
-    private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
     private readonly HashSet<string> insertions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> deletions = new(StringComparer.Ordinal);

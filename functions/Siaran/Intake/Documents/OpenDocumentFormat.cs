@@ -1,17 +1,13 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using static Siaran.Intake.Documents.OpenDocumentNames;
 
 namespace Siaran.Intake.Documents;
 
 /// <summary>OpenDocument text (.odt; ISO/IEC 26300).</summary>
 internal static class OpenDocumentFormat
 {
-    private static readonly XNamespace Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
-    private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-    private static readonly XNamespace Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
-    private static readonly XNamespace Meta = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0";
-
     /// <summary>The document; null where it holds no text.</summary>
     /// <param name="bytes">Of the whole file.</param>
     /// <param name="reading">Which tracked changes are shown; null for what the document's own property says, else the final text.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using static Siaran.Intake.Documents.OpenDocumentNames;
 
 namespace Siaran.Intake.Documents;
 
@@ -7,10 +8,6 @@ namespace Siaran.Intake.Documents;
 internal sealed class OpenDocumentStyles
 {
     private const int MostAncestors = 20;
-
-    private static readonly XNamespace Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
-    private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-    private static readonly XNamespace Format = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
 
     private readonly Dictionary<string, XElement> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XElement> paragraphs = new(StringComparer.Ordinal);

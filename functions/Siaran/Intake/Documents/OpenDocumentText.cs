@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using static Siaran.Intake.Documents.OpenDocumentNames;
 
 namespace Siaran.Intake.Documents;
 
@@ -15,9 +16,6 @@ internal sealed class OpenDocumentText(
 {
     private const int MostNotes = 500;
     private const int MostSpaces = 100;
-
-    private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-    private static readonly XNamespace Link = "http://www.w3.org/1999/xlink";
 
     private readonly InlineHtml html = new();
 
