@@ -11,7 +11,7 @@ public sealed class SiteFunctions(SiteEndpoint site, HealthEndpoint health)
     public Task<IResult> Front(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
         CancellationToken cancellationToken
-    ) => site.FrontAsync(cancellationToken);
+    ) => site.FrontAsync(request, cancellationToken);
 
     [Function("Asset")]
     public IResult Asset(

@@ -121,7 +121,6 @@ public static class SiaranServices
                 ActivatorUtilities.CreateInstance<DueListings>(provider, ForReaders<ListingTable>(provider))
             )
             .AddSingleton<PageRenderer>()
-            .AddSingleton<IFeedPages>(provider => provider.GetRequiredService<PageRenderer>())
             .AddSingleton<FeedService>()
             .AddSingleton<SitemapService>()
             .AddSingleton<ReleaseJson>()
