@@ -38,6 +38,12 @@ public sealed class LanguageFunctions(SiteEndpoint site, FeedService feeds, Rele
         CancellationToken cancellationToken
     ) => site.InLanguageAsync(request, () => releases.ReadAsync(request, name, cancellationToken));
 
+    [Function("LanguageReleaseList")]
+    public Task<IResult> Releases(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/releases")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => site.InLanguageAsync(request, () => site.FrontAsync(request, cancellationToken));
+
     [Function("LanguageTag")]
     public Task<IResult> Tag(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/tags/{kind}/{name}")] HttpRequest request,

@@ -80,7 +80,7 @@ public sealed class FeedService(
             FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken),
             FeedRequest.Moved moved => new RedirectResult(moved.Location),
             FeedRequest.Refused refused => refused.Problem,
-            FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken),
+            FeedRequest.Unknown unknown => await UnknownAsync(request, unknown.Name, cancellationToken),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
 
@@ -131,7 +131,7 @@ public sealed class FeedService(
         );
         if (state is null)
         {
-            return await UnknownAsync(asked.Query, cancellationToken);
+            return await UnknownAsync(request, asked.Query, cancellationToken);
         }
 
         var now = time.GetUtcNow();
@@ -195,7 +195,7 @@ public sealed class FeedService(
             ],
         };
 
-    private async Task<IResult> UnknownAsync(FeedQuery query, CancellationToken cancellationToken)
+    private async Task<IResult> UnknownAsync(HttpRequest request, FeedQuery query, CancellationToken cancellationToken)
     {
         if (query.Page is { } page && await listings.ReadHeadAsync(query.Keys[0], cancellationToken) is not null)
         {
@@ -206,24 +206,28 @@ public sealed class FeedService(
         {
             if (!query.IsCustom || await listings.ReadHeadAsync(key, cancellationToken) is null)
             {
-                return await UnknownAsync(key.ToString(), cancellationToken);
+                return await UnknownAsync(request, key.ToString(), cancellationToken);
             }
         }
 
         return ProblemResult.NotFound("There is no such feed.");
     }
 
-    private async Task<IResult> UnknownAsync(string name, CancellationToken cancellationToken)
+    private async Task<IResult> UnknownAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
-        var directory = await DirectoryAsync(cancellationToken);
-        var nearest = directory
-            .Nearest(name)
-            .Select(listed => new
-            {
-                key = listed.Key.ToString(),
-                title = listed.Title,
-                url = site.Address(FeedQuery.Of(listed.Key).Address("")).AbsoluteUri,
-            });
+        var near = (await DirectoryAsync(cancellationToken)).Nearest(name);
+        if (ProblemPage.IsWanted(request))
+        {
+            var language = AskedLanguage.Of(request, site);
+            return PageResult.NotFound(await pages.NotFoundAsync(near, language.Page), language, time.GetUtcNow());
+        }
+
+        var nearest = near.Select(listed => new
+        {
+            key = listed.Key.ToString(),
+            title = listed.Title,
+            url = site.Address(FeedQuery.Of(listed.Key).Address("")).AbsoluteUri,
+        });
         return ProblemResult.NotFound("There is no such feed. All feeds are listed at " + site.Address("feeds").AbsoluteUri) with
         {
             Extensions = new Dictionary<string, object> { ["nearest"] = nearest.ToList() },

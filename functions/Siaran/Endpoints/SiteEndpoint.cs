@@ -41,19 +41,10 @@ public sealed class SiteEndpoint(
 
     /// <summary>The answer under an address that begins with a language, or 404 where there are no words for that language.</summary>
     public async Task<IResult> InLanguageAsync(HttpRequest request, Func<Task<IResult>> answer) =>
-        AskedLanguage.OfAddress(request.Path) is not null ? await answer() : await NotFoundAsync(request);
+        AskedLanguage.OfAddress(request.Path) is not null ? await answer() : NotFound();
 
-    /// <summary>404 as a page for people and as problem details for programs.</summary>
-    public async Task<IResult> NotFoundAsync(HttpRequest request)
-    {
-        if (ContentNegotiation.Choose(request.Headers.Accept, "application/problem+json", "application/json", "text/html") < 2)
-        {
-            return ProblemResult.NotFound("There is nothing at this address.") with { Vary = "Accept" };
-        }
-
-        var language = AskedLanguage.Of(request, site);
-        return PageResult.NotFound(await pages.NotFoundAsync(language: language.Page), language, time.GetUtcNow());
-    }
+    /// <summary>404 for an address at which there is nothing.</summary>
+    public static IResult NotFound() => ProblemResult.NotFound("There is nothing at this address.");
 
     /// <summary>A stylesheet or picture.</summary>
     public static IResult Asset(string name) =>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Siaran.Feeds;
+using Siaran.Intake;
 using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Releases;
@@ -49,6 +50,20 @@ public sealed class PageRenderer(Site site)
     /// <param name="language">Null for the site's own.</param>
     public Task<byte[]> NoTagAsync(IReadOnlyList<ListedKey> nearest, IReadOnlyList<string> kinds, PageLanguage? language = null) =>
         BytesAsync<NotFoundPage>(language, new() { ["Tags"] = nearest, ["Kinds"] = kinds });
+
+    /// <summary>A request that could not be answered.</summary>
+    /// <param name="status">The status code.</param>
+    /// <param name="detail">What the problem is, in English.</param>
+    /// <param name="language">Null for the site's own.</param>
+    public Task<byte[]> ProblemAsync(int status, string? detail, PageLanguage? language = null) =>
+        BytesAsync<NoticePage>(language, new() { ["Status"] = status, ["Detail"] = detail });
+
+    /// <summary>An upload that was refused, with all that is to be mended.</summary>
+    /// <param name="status">The status code.</param>
+    /// <param name="report">On the upload.</param>
+    /// <param name="language">Null for the site's own.</param>
+    public Task<byte[]> RefusedUploadAsync(int status, IntakeReport report, PageLanguage? language = null) =>
+        BytesAsync<RefusedUploadPage>(language, new() { ["Status"] = status, ["Report"] = report });
 
     /// <summary>All kinds of tag.</summary>
     public Task<byte[]> TagKindsAsync(TagDirectory tags, PageLanguage? language = null) =>

@@ -1,4 +1,5 @@
 using Siaran.Feeds;
+using Siaran.Intake;
 using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Settings;
@@ -16,6 +17,9 @@ public sealed class EveryPageTests
         ["evident release"] = (site, language) => new PageRenderer(site).ReleaseAsync(EvidenceTests.Evident, null, language),
         ["withdrawn"] = (site, language) => new PageRenderer(site).WithdrawnAsync(WithdrawnPageTests.Withdrawn, language),
         ["not found"] = (site, language) => new PageRenderer(site).NotFoundAsync(Example.Feeds, language),
+        ["problem"] = (site, language) => new PageRenderer(site).ProblemAsync(400, "limit is a whole number from 1 to 10.", language),
+        ["outage"] = (site, language) => new PageRenderer(site).ProblemAsync(503, null, language),
+        ["refused upload"] = (site, language) => new PageRenderer(site).RefusedUploadAsync(422, Refused, language),
         ["front"] = (site, language) =>
             new PageRenderer(site).FrontAsync(
                 Example.FeedOf(site, FeedKey.All, FeedKeys.AllTitle, [.. Example.Newest]),
@@ -40,6 +44,18 @@ public sealed class EveryPageTests
             new PageRenderer(site).TagAsync(TagPageTests.Jamsostek with { Count = 0, Releases = [], Companions = [] }, language),
         ["no such tag"] = (site, language) => new PageRenderer(site).NoTagAsync([Example.Feeds[7]], ["topic"], language),
     };
+
+    private static IntakeReport Refused =>
+        new()
+        {
+            Upload = "http/2026/11/22/siaran.md",
+            Outcome = UploadOutcome.Rejected,
+            Findings =
+            [
+                new(Severity.Error, "bad-date", 3, 1, "Tanggal <besok> tidak terbaca.", "The date <besok> cannot be read."),
+                new(Severity.Note, "title-guessed", null, null, "Judul diambil dari teks.", "The headline was taken from the text."),
+            ],
+        };
 
     public static IEnumerable<string> Names => Drawings.Keys;
 

@@ -14,6 +14,8 @@ internal static class English
             Release = Release,
             Withdrawn = Withdrawn,
             NotFound = NotFound,
+            Problems = Problems,
+            Refused = Refused,
             Front = Front,
             Feed = Feed,
             Thousands = ",",
@@ -114,6 +116,36 @@ internal static class English
             Said = "There is no page at this address. It may be mistyped, or the link that you followed is out of date.",
             Nearest = "You may be looking for",
             Onward = "Go on to",
+        };
+
+    private static ProblemWords Problems =>
+        new()
+        {
+            BadRequest = new()
+            {
+                Title = "This request cannot be answered",
+                Said = "Something in the address or in what was sent cannot be used. Details:",
+            },
+            TooLarge = new() { Title = "The file is too large", Said = "Nothing was taken. Details:" },
+            Unavailable = new()
+            {
+                Title = "Please try again shortly",
+                Said =
+                    "The store of releases does not answer at the moment. Nothing is lost; please load this page again in a few seconds.",
+            },
+            Fault = new()
+            {
+                Title = "Something went wrong here",
+                Said = "This is a fault of ours, and it has been noted. The same request may succeed later.",
+            },
+        };
+
+    private static RefusedWords Refused =>
+        new()
+        {
+            Title = "The upload was refused",
+            Said = "Nothing was published. Please mend the following in the file and send it again.",
+            Line = "Line {0}",
         };
 
     private static FrontWords Front =>

@@ -14,6 +14,8 @@ internal static class Indonesian
             Release = Release,
             Withdrawn = Withdrawn,
             NotFound = NotFound,
+            Problems = Problems,
+            Refused = Refused,
             Front = Front,
             Feed = Feed,
             Thousands = ".",
@@ -114,6 +116,35 @@ internal static class Indonesian
             Said = "Tidak ada halaman di alamat ini. Mungkin alamatnya salah ketik, atau tautan yang Anda ikuti sudah tidak berlaku.",
             Nearest = "Mungkin yang Anda cari",
             Onward = "Lanjutkan ke",
+        };
+
+    private static ProblemWords Problems =>
+        new()
+        {
+            BadRequest = new()
+            {
+                Title = "Permintaan ini tidak dapat dipenuhi",
+                Said = "Ada bagian alamat atau kiriman yang tidak dapat dipakai. Rinciannya:",
+            },
+            TooLarge = new() { Title = "Berkas terlalu besar", Said = "Tidak ada yang diterima. Rinciannya:" },
+            Unavailable = new()
+            {
+                Title = "Silakan coba sebentar lagi",
+                Said = "Penyimpanan siaran sedang tidak menjawab. Tidak ada yang hilang; muat ulang halaman ini dalam beberapa detik.",
+            },
+            Fault = new()
+            {
+                Title = "Terjadi kesalahan di pihak kami",
+                Said = "Kesalahan ini sudah tercatat. Permintaan yang sama mungkin berhasil nanti.",
+            },
+        };
+
+    private static RefusedWords Refused =>
+        new()
+        {
+            Title = "Unggahan ditolak",
+            Said = "Belum ada yang terbit. Perbaiki hal berikut di berkas Anda, lalu kirim lagi.",
+            Line = "Baris {0}",
         };
 
     private static FrontWords Front =>
