@@ -45,6 +45,7 @@ internal static class FeedEntries
             ChangeNote = note,
             Licence = Readable(content.Licence),
             Image = content.Image is { } image ? Image(image) : null,
+            Picture = content.Attachments?.FirstOrDefault(attachment => attachment is { IsPicture: true, Width: > 0, Height: > 0 }),
             Attachments = [.. Attachments(release, site)],
             Tags = [.. tagged.Tags.Where(tag => !tag.Implied).Select(tag => Term(tag, site))],
         };

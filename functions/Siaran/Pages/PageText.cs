@@ -87,6 +87,9 @@ public sealed record DateWords
     /// <summary>Of weekday, day, month and year.</summary>
     public required string Full { get; init; }
 
+    /// <summary>Of two days, the earlier first.</summary>
+    public required string Span { get; init; }
+
     /// <summary>Of day, month and year.</summary>
     public required string Brief { get; init; }
 
@@ -120,6 +123,13 @@ public sealed record ReleaseWords
     public required string Change { get; init; }
     public required string About { get; init; }
     public required string Attachments { get; init; }
+    public required string Share { get; init; }
+    public required string CopyLink { get; init; }
+
+    /// <summary>What the button says once it has copied the link.</summary>
+    public required string Copied { get; init; }
+    public required string Print { get; init; }
+    public required string PressContact { get; init; }
     public required string EventDate { get; init; }
     public required string Licence { get; init; }
     public required string Original { get; init; }
@@ -131,6 +141,9 @@ public sealed record ReleaseWords
     public required string Follow { get; init; }
     public required string FollowAgency { get; init; }
     public required string FollowRelated { get; init; }
+
+    /// <summary>A link to a feed's page.</summary>
+    public required string HowToSubscribe { get; init; }
 
     public required RelationWords Relations { get; init; }
 }
@@ -211,6 +224,9 @@ public sealed record FrontWords
 {
     public required string Title { get; init; }
     public required string Empty { get; init; }
+
+    /// <summary>Above the newest release.</summary>
+    public required string Lead { get; init; }
     public required string Follow { get; init; }
     public required string FollowSaid { get; init; }
     public required string AllFeeds { get; init; }
@@ -314,6 +330,9 @@ public sealed record WhyWords
     public required string Surely { get; init; }
 
     public required ConfidenceWords Confidence { get; init; }
+
+    /// <summary>Opens the reasons.</summary>
+    public required string Why { get; init; }
 
     /// <summary>What a link to the words in the text does.</summary>
     public required string Show { get; init; }

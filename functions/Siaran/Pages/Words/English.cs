@@ -46,6 +46,7 @@ internal static class English
                 "December",
             ],
             Full = "{0}, {1} {2} {3}",
+            Span = "{0} – {1}",
             Brief = "{0} {1} {2}",
             WithTime = "{0}, {1} {2}",
             Time = "HH':'mm",
@@ -78,6 +79,11 @@ internal static class English
             Change = "What changed",
             About = "About this release",
             Attachments = "Attachments",
+            Share = "Share",
+            CopyLink = "Copy link",
+            Copied = "Copied",
+            Print = "Print",
+            PressContact = "Press contact",
             EventDate = "Date of the event",
             Licence = "Licence",
             Original = "First published at",
@@ -89,6 +95,7 @@ internal static class English
             Follow = "Follow",
             FollowAgency = "Releases from {0}",
             FollowRelated = "Follow related news:",
+            HowToSubscribe = "How to subscribe",
             Relations = new()
             {
                 Earlier = "Earlier",
@@ -153,6 +160,7 @@ internal static class English
         {
             Title = "Newest releases",
             Empty = "There are no releases yet. Please come back later.",
+            Lead = "Latest",
             Follow = "Subscribe",
             FollowSaid = "Receive each new release in the reader app of your choice.",
             AllFeeds = "All feeds",
@@ -230,6 +238,7 @@ internal static class English
                 FairlySure = "fairly sure",
                 LessSure = "less sure",
             },
+            Why = "Why?",
             Show = "Show in the text",
             Sources = new Dictionary<string, string>
             {
@@ -248,7 +257,7 @@ internal static class English
     private static FindingWords Findings =>
         new()
         {
-            Title = "Figures and quotes",
+            Title = "Fact sheet",
             Figures = "Figures",
             Figure = "Mentioned",
             Dates = "Dates",

@@ -46,6 +46,7 @@ internal static class Indonesian
                 "Desember",
             ],
             Full = "{0}, {1} {2} {3}",
+            Span = "{0} – {1}",
             Brief = "{0} {1} {2}",
             WithTime = "{0}, {1} {2}",
             Time = "HH'.'mm",
@@ -78,6 +79,11 @@ internal static class Indonesian
             Change = "Yang berubah",
             About = "Tentang siaran ini",
             Attachments = "Lampiran",
+            Share = "Bagikan",
+            CopyLink = "Salin tautan",
+            Copied = "Tersalin",
+            Print = "Cetak",
+            PressContact = "Kontak pers",
             EventDate = "Tanggal peristiwa",
             Licence = "Lisensi",
             Original = "Terbit pertama kali di",
@@ -89,6 +95,7 @@ internal static class Indonesian
             Follow = "Ikuti",
             FollowAgency = "Siaran dari {0}",
             FollowRelated = "Ikuti berita terkait:",
+            HowToSubscribe = "Cara berlangganan",
             Relations = new()
             {
                 Earlier = "Sebelumnya",
@@ -152,6 +159,7 @@ internal static class Indonesian
         {
             Title = "Siaran terbaru",
             Empty = "Belum ada siaran. Silakan kembali lagi nanti.",
+            Lead = "Terkini",
             Follow = "Berlangganan",
             FollowSaid = "Terima setiap siaran baru di aplikasi pembaca pilihan Anda.",
             AllFeeds = "Semua langganan",
@@ -229,6 +237,7 @@ internal static class Indonesian
                 FairlySure = "cukup yakin",
                 LessSure = "kurang yakin",
             },
+            Why = "Mengapa?",
             Show = "Tunjukkan di teks",
             Sources = new Dictionary<string, string>
             {
@@ -247,7 +256,7 @@ internal static class Indonesian
     private static FindingWords Findings =>
         new()
         {
-            Title = "Angka dan kutipan",
+            Title = "Lembar fakta",
             Figures = "Angka",
             Figure = "Disebut",
             Dates = "Tanggal",
