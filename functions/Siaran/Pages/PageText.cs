@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Siaran.Pages.Revisions;
 using Siaran.Pages.Words;
 using Siaran.Related;
 
@@ -29,6 +30,8 @@ public sealed record PageText
     public required FurnitureWords Furniture { get; init; }
 
     public required ReleaseWords Release { get; init; }
+
+    public required RevisionWords Revisions { get; init; }
 
     public required WithdrawnWords Withdrawn { get; init; }
 
@@ -164,6 +167,48 @@ public sealed record RelationWords
             RelationKind.SameEvent => SameEvent,
             RelationKind.SameSeries => SameSeries,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no word for this kind of relation."),
+        };
+}
+
+/// <summary>About the revisions of a release.</summary>
+public sealed record RevisionWords
+{
+    public required string Title { get; init; }
+    public required string Said { get; init; }
+
+    /// <summary>A link to the page, of a number of versions.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>Of a number.</summary>
+    public required string Version { get; init; }
+    public required string First { get; init; }
+    public required string Major { get; init; }
+    public required string Minor { get; init; }
+    public required string Withdrawn { get; init; }
+
+    /// <summary>Of a revision that was called minor though a name, a number or a date changed.</summary>
+    public required string Misnamed { get; init; }
+
+    /// <summary>Of a release with such a revision.</summary>
+    public required string SomeMisnamed { get; init; }
+
+    /// <summary>Where only other things than words changed.</summary>
+    public required string NoWords { get; init; }
+    public required string Headline { get; init; }
+    public required string Agency { get; init; }
+    public required string Place { get; init; }
+    public required string Summary { get; init; }
+    public required string Body { get; init; }
+
+    public string PartOf(RevisionPart part) =>
+        part switch
+        {
+            RevisionPart.Headline => Headline,
+            RevisionPart.Agency => Agency,
+            RevisionPart.Place => Place,
+            RevisionPart.Summary => Summary,
+            RevisionPart.Body => Body,
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "There is no word for this part."),
         };
 }
 

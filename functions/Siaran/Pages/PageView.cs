@@ -52,6 +52,9 @@ public sealed class PageView
 
     public static string ReleasePath(string slug) => "releases/" + Uri.EscapeDataString(slug);
 
+    /// <summary>What was changed in a release since the public first saw it.</summary>
+    public static string RevisionsPath(string slug) => ReleasePath(slug) + "/revisions";
+
     /// <summary>A feed's page, which is also where its documents are negotiated.</summary>
     public static string FeedPath(FeedKey key) => $"feeds/{key}";
 

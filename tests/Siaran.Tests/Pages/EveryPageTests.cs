@@ -15,6 +15,10 @@ public sealed class EveryPageTests
         ["bare release"] = (site, language) => new PageRenderer(site).ReleaseAsync(Example.SameDay, null, language),
         ["English release"] = (site, language) => new PageRenderer(site).ReleaseAsync(Example.English, Example.Related, language),
         ["evident release"] = (site, language) => new PageRenderer(site).ReleaseAsync(EvidenceTests.Evident, null, language),
+        ["corrected release"] = (site, language) =>
+            new PageRenderer(site).ReleaseAsync(RevisionsPageTests.Corrected, null, language, RevisionsPageTests.History),
+        ["revisions"] = (site, language) =>
+            new PageRenderer(site).RevisionsAsync(RevisionsPageTests.Corrected.Release, RevisionsPageTests.History, language),
         ["withdrawn"] = (site, language) => new PageRenderer(site).WithdrawnAsync(WithdrawnPageTests.Withdrawn, language),
         ["not found"] = (site, language) => new PageRenderer(site).NotFoundAsync(Example.Feeds, language),
         ["problem"] = (site, language) => new PageRenderer(site).ProblemAsync(400, "limit is a whole number from 1 to 10.", language),

@@ -12,6 +12,7 @@ internal static class English
             Dates = Dates,
             Furniture = Furniture,
             Release = Release,
+            Revisions = Revisions,
             Withdrawn = Withdrawn,
             NotFound = NotFound,
             Problems = Problems,
@@ -103,6 +104,28 @@ internal static class English
                 SameEvent = "Same event",
                 SameSeries = "Same series",
             },
+        };
+
+    private static RevisionWords Revisions =>
+        new()
+        {
+            Title = "What was changed",
+            Said =
+                "Every version of this release that the public could read, newest first. Removed words are struck through, added words are underlined.",
+            Link = "See what was changed ({0} versions)",
+            Version = "Version {0}",
+            First = "First published",
+            Major = "Correction",
+            Minor = "Small correction",
+            Withdrawn = "Withdrawn",
+            Misnamed = "Called a small correction, but a name, a number or a date was changed.",
+            SomeMisnamed = "In this release a name, a number or a date was changed by a correction that was called small.",
+            NoWords = "The words of the release were not changed.",
+            Headline = "Headline",
+            Agency = "Issued by",
+            Place = "Place",
+            Summary = "Summary",
+            Body = "Text",
         };
 
     private static WithdrawnWords Withdrawn =>

@@ -12,6 +12,7 @@ internal static class Indonesian
             Dates = Dates,
             Furniture = Furniture,
             Release = Release,
+            Revisions = Revisions,
             Withdrawn = Withdrawn,
             NotFound = NotFound,
             Problems = Problems,
@@ -103,6 +104,28 @@ internal static class Indonesian
                 SameEvent = "Peristiwa yang sama",
                 SameSeries = "Satu rangkaian",
             },
+        };
+
+    private static RevisionWords Revisions =>
+        new()
+        {
+            Title = "Yang pernah diubah",
+            Said =
+                "Setiap versi siaran ini yang pernah dapat dibaca umum, dari yang terbaru. Kata yang dihapus dicoret, kata yang ditambahkan digarisbawahi.",
+            Link = "Lihat yang pernah diubah ({0} versi)",
+            Version = "Versi {0}",
+            First = "Terbit pertama kali",
+            Major = "Perbaikan",
+            Minor = "Perbaikan kecil",
+            Withdrawn = "Ditarik",
+            Misnamed = "Disebut perbaikan kecil, tetapi ada nama, angka, atau tanggal yang diubah.",
+            SomeMisnamed = "Dalam siaran ini ada nama, angka, atau tanggal yang diubah lewat perbaikan yang disebut kecil.",
+            NoWords = "Kata-kata siaran tidak diubah.",
+            Headline = "Judul",
+            Agency = "Diterbitkan oleh",
+            Place = "Tempat",
+            Summary = "Ringkasan",
+            Body = "Isi",
         };
 
     private static WithdrawnWords Withdrawn =>
