@@ -51,13 +51,8 @@ internal static class AgencyIdentity
             return (name.Slug, name.Name);
         }
 
-        var bare =
-            name.Slug is "pemprov" or "pemkab" or "pemkot"
-            && place.Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
-            && place.Label[..space] is "Provinsi" or "Kabupaten" or "Kota"
-                ? place.Label[(space + 1)..]
-                : place.Label;
-        return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {bare}");
+        var served = name.Trait is AgencyTrait.Government ? place.Name ?? place.Label : place.Label;
+        return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {served}");
     }
 
     /// <summary>The one place that all local bodies of the text serve; null where they serve several.</summary>
@@ -71,7 +66,10 @@ internal static class AgencyIdentity
     /// The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.
     /// </summary>
     public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) =>
-        issuerPlace is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, issuerPlace.Level) ? issuerPlace : null;
+        issuerPlace is not null && name.Trait is not AgencyTrait.NamedWithPlace && RegionCues.Fits(name.Serves, issuerPlace.Level)
+            ? issuerPlace
+            : null;
 
-    private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
+    private static bool IsEverywhere(AgencyName name) =>
+        name.Trait is AgencyTrait.AnyLevel || (name.IsLocal && name.Serves is not RegionCue.None);
 }

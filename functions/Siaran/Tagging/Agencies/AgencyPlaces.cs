@@ -5,7 +5,7 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>Reads the place a local body serves from the words next to its name.</summary>
-internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
+internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, AgencyNames bodies)
 {
     private const int Longest = 5;
     private const int LongestUnlisted = 4;
@@ -25,7 +25,7 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
             return null;
         }
 
-        var level = LevelOf(text.AsSpan(tokens[at].Start, tokens[at].Length));
+        var level = LevelAt(tokens[at]);
         var start = at + (level is RegionCue.None ? 0 : 1);
         start +=
             start < tokens.Length && level is not RegionCue.None && tokens[start].Kind is TokenKind.Mark && text[tokens[start].Start] == '.'
@@ -43,7 +43,7 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
             return region;
         }
 
-        return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, ref at);
+        return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, level, ref at);
     }
 
     /// <summary>
@@ -72,19 +72,17 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         return null;
     }
 
-    private static RegionCue LevelOf(ReadOnlySpan<char> word) =>
-        word switch
-        {
-            "Provinsi" or "Prov" or "PROVINSI" or "Daerah" => RegionCue.Province,
-            "Kabupaten" or "Kab" or "KABUPATEN" => RegionCue.Regency,
-            "Kota" or "KOTA" => RegionCue.City,
-            _ => RegionCue.None,
-        };
+    private RegionCue LevelAt(Token token) =>
+        !token.IsCapital ? RegionCue.None
+        : bodies.ProvinceWords.Contains(token.Hash) ? RegionCue.Province
+        : cues.LevelOf(token);
 
     private AgencyPlace? Choose(ReadOnlySpan<RegionName> names, RegionCue level, RegionCue serves) =>
-        gazetteer.Highest(names, level, serves) is { } chosen ? new(gazetteer.SlugOf(chosen), chosen.FullName) : null;
+        gazetteer.Highest(names, level, serves) is { } chosen
+            ? new(gazetteer.SlugOf(chosen), chosen.FullName) { Level = chosen.Level, Name = chosen.Name }
+            : null;
 
-    private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, ref int at)
+    private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, RegionCue level, ref int at)
     {
         var last = start;
         while (
@@ -98,8 +96,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         var label = text[tokens[at].Start..tokens[last].End];
-        var slug = Slug.From(text[tokens[start].Start..tokens[last].End]);
+        var name = text[tokens[start].Start..tokens[last].End];
         at = last + 1;
-        return new(slug, label);
+        return new(Slug.From(name), label) { Level = RegionCues.LevelBy(level), Name = name };
     }
 }
