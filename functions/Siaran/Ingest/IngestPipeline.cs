@@ -27,7 +27,7 @@ public sealed partial class IngestPipeline(
     IUploadStore uploads,
     CollectOptions options,
     TimeProvider time,
-    ILogger logger
+    ILogger<IngestPipeline> logger
 )
 {
     /// <param name="read">In any order.</param>

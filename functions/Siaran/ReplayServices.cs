@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Siaran.Ingest;
+using Siaran.Related;
+using Siaran.Storage;
+
+namespace Siaran;
+
+/// <summary>
+/// Puts the pipeline together a second time, over the staging tables and by a clock that a replay sets. All else is what the live pipeline
+/// uses.
+/// </summary>
+internal static class ReplayServices
+{
+    public static Replay Create(IServiceProvider services)
+    {
+        var staging = services.GetRequiredService<StorageAccount>().StagingTables();
+        var clock = new ReplayClock();
+        var (releases, intake) = (Make<ReleaseTable>(staging), Make<IntakeTable>(staging));
+        var indexer = Make<RelatedIndexer>(Make<RelatedTable>(staging), releases, clock);
+
+        // Nobody hears of a replay: partners and hubs heard of each release when it was published.
+        var publisher = new Publisher(releases, Make<ListingTable>(staging, clock), Make<ChangeLog>(staging, clock), indexer, null, clock);
+        var uploads = new ReplayedUploads(intake);
+        var pipeline = Make<IngestPipeline>(Make<UploadIngester>(releases, intake, uploads, clock), publisher, intake, uploads, clock);
+        return Make<Replay>(clock, pipeline, indexer, Make<Embargoes>(releases, publisher, clock));
+
+        T Make<T>(params object[] own) => ActivatorUtilities.CreateInstance<T>(services, own);
+    }
+}
