@@ -19,10 +19,12 @@ internal static class ReplayServices
         var indexer = Make<RelatedIndexer>(Make<RelatedTable>(staging), releases, clock);
 
         // Nobody hears of a replay: partners and hubs heard of each release when it was published.
-        var publisher = new Publisher(releases, Make<ListingTable>(staging, clock), Make<ChangeLog>(staging, clock), indexer, null, clock);
+        var embargoes = new EmbargoTable(staging, releases);
+        var (listings, changes) = (Make<ListingTable>(staging, clock), Make<ChangeLog>(staging, clock));
+        var publisher = new Publisher(embargoes, listings, changes, indexer, announcing: null, clock);
         var uploads = new ReplayedUploads(intake);
         var pipeline = Make<IngestPipeline>(Make<UploadIngester>(releases, intake, uploads, clock), publisher, intake, uploads, clock);
-        return Make<Replay>(clock, pipeline, indexer, Make<Embargoes>(releases, publisher, clock));
+        return Make<Replay>(clock, pipeline, indexer, Make<Embargoes>(embargoes, releases, publisher, clock));
 
         T Make<T>(params object[] own) => ActivatorUtilities.CreateInstance<T>(services, own);
     }

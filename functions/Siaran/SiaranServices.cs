@@ -52,6 +52,7 @@ public static class SiaranServices
             .AddSingleton<RebuildProgress>()
             .AddSingleton<DamagedReleases>()
             .AddSingleton<ReleaseTable>()
+            .AddSingleton<EmbargoTable>()
             .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
             .AddSingleton<IntakeTable>()
             .AddSingleton<ListingTable>()
@@ -114,7 +115,10 @@ public static class SiaranServices
                 );
             })
             .AddSingleton<Availability>()
-            .AddSingleton<IDueReleases>(provider => ForReaders<ReleaseTable>(provider))
+            .AddSingleton<IDueReleases>(provider => new EmbargoTable(
+                provider.GetRequiredService<StorageAccount>().Readers,
+                ForReaders<ReleaseTable>(provider)
+            ))
             .AddSingleton<IListings>(provider =>
                 ActivatorUtilities.CreateInstance<DueListings>(provider, ForReaders<ListingTable>(provider))
             )
