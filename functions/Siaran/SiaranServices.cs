@@ -115,10 +115,7 @@ public static class SiaranServices
                 );
             })
             .AddSingleton<Availability>()
-            .AddSingleton<IDueReleases>(provider => new EmbargoTable(
-                provider.GetRequiredService<StorageAccount>().Readers,
-                ForReaders<ReleaseTable>(provider)
-            ))
+            .AddSingleton<IDueReleases>(EmbargoesForReaders)
             .AddSingleton<IListings>(provider =>
                 ActivatorUtilities.CreateInstance<DueListings>(provider, ForReaders<ListingTable>(provider))
             )
@@ -149,6 +146,9 @@ public static class SiaranServices
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>
         ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<StorageAccount>().Readers);
+
+    private static EmbargoTable EmbargoesForReaders(IServiceProvider provider) =>
+        new(provider.GetRequiredService<StorageAccount>().Readers, ForReaders<ReleaseTable>(provider));
 
     private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string family)
         where T : class
