@@ -10,21 +10,22 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="Last">The last token.</param>
 internal sealed record NamedBody(AgencyName Name, AgencyPlace? Place, int First, int Last);
 
-/// <summary>
-/// Settles which body a name means: a local one is identified by its place, and takes that of the text or of the issuer where it is named
-/// without.
-/// </summary>
+/// <summary>Decides which body a name means: a local body is identified by its place.</summary>
 internal static class AgencyIdentity
 {
-    /// <summary>
-    /// The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.
-    /// </summary>
+    /// <summary>The mentions in the text's order.</summary>
     public static List<AgencyMention> Resolve(List<NamedBody> found, AgencyPlace? issuerPlace)
     {
+        // Not every upload names its agency. Where all local bodies with a stated place share one, that
+        // place serves for those without, as if it were the issuer's.
         issuerPlace ??= OnlyPlace(found);
         List<AgencyMention> settled = new(found.Count);
         foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
         {
+            // From near to far: what the name itself says, then where this text names the same body
+            // with its place (a release writes "Dinas Sosial NTB" once and "Dinas Sosial" from then
+            // on), then the issuer's place. The issuer first would claim the neighbour's office for
+            // itself. The search is O(n²), n being bounded by the reader (some hundreds).
             var place =
                 stated
                 ?? (
@@ -33,6 +34,9 @@ internal static class AgencyIdentity
                             ?? IssuerPlaceFor(name, issuerPlace)
                         : null
                 );
+            // "Pemkab" without a place says no more than that some regency governs: a feed of it would
+            // mix some four hundred of them. "Dinas Kesehatan" at least says the field, and stays
+            // without a place.
             if (place is not null || !IsEverywhere(name))
             {
                 var (slug, label) = Of(name, place);
@@ -51,6 +55,8 @@ internal static class AgencyIdentity
             return (name.Slug, name.Name);
         }
 
+        // The government's name holds its level already: "Pemerintah Kota Bima", and not "Pemerintah
+        // Kota Kota Bima".
         var bare =
             name.Slug is "pemprov" or "pemkab" or "pemkot"
             && place.Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
@@ -67,11 +73,15 @@ internal static class AgencyIdentity
         return all is [var only] ? only : null;
     }
 
-    /// <summary>
-    /// The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.
-    /// </summary>
+    /// <summary>The issuer's place where the body is of the issuer's level; else null.</summary>
     public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) =>
-        issuerPlace is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, issuerPlace.Level) ? issuerPlace : null;
+        // No "Pemkot" in a province's release is the province's. A region may have several hospitals,
+        // so that its place does not tell which "RSUD" is meant.
+        issuerPlace is not null
+        && name.Slug is not "rsud"
+        && RegionCues.Fits(name.Serves, issuerPlace.Level)
+            ? issuerPlace
+            : null;
 
     private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
 }

@@ -26,6 +26,9 @@ internal sealed class AgencyNames
     private const string EnglishMinistry = "Ministry of ";
     private const int ShortestWord = 3;
 
+    // Not in a vocabulary file: the entity model decides what is an organisation, and this list only
+    // which of them count as public bodies. Without it each company that a release names would become
+    // an agency with a feed.
     private static readonly string[] Heads =
     [
         "dinas",
@@ -67,12 +70,17 @@ internal sealed class AgencyNames
         Languages = [.. files.Languages("agencies").Select(file => file.Language)];
         foreach (var row in files.Languages("agencies").SelectMany(file => files.Rows(file.Name)))
         {
+            // Files of other languages only add names to bodies that the Indonesian files define. A
+            // slug that those do not have throws as soon as the vocabularies are loaded, whatever the
+            // release.
             var agency = BySlug[row[0]];
             var names = row[1].Split('|');
             foreach (var name in names)
             {
                 Names.Add(name, agency with { Name = agency.IsLocal ? agency.Name : names[0], IsForeign = true });
                 AddWords(name);
+                // A minister's title follows from the ministry's name, so that it is derived and never
+                // listed.
                 if (name.StartsWith(EnglishMinistry, StringComparison.Ordinal))
                 {
                     Titles.Add("Minister of " + name[EnglishMinistry.Length..], agency);
@@ -122,6 +130,8 @@ internal sealed class AgencyNames
             {
                 Names.Add(name, agency);
                 AddWords(name);
+                // "RI" sets the national body apart from a local one of the same name, and belongs to
+                // the span.
                 if (!isLocal)
                 {
                     Names.Add(name + " RI", agency);
@@ -142,14 +152,17 @@ internal sealed class AgencyNames
 
     private void AddWords(string name)
     {
+        // Short words ("dan", "RI") are in persons' names and sentences too.
         foreach (var word in name.Split(' ').Where(word => word.Length > ShortestWord))
         {
+            // By hash, as tokens have it: the look-up behind an office allocates nothing.
             Words.Add(Tokenizer.Hash(word.AsSpan().TrimEnd(',')));
         }
     }
 
-    /// <summary>A list of words may be written with a comma before its last, without one, or with none at all.</summary>
+    /// <summary>The ways in which a name with commas is written.</summary>
     private static IEnumerable<string> Spellings(string name) =>
+        // Offices drop the comma before "dan", or all of them. The list keeps the official name alone.
         name.Contains(',', StringComparison.Ordinal)
             ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
             : [name];

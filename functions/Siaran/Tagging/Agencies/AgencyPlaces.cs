@@ -10,10 +10,7 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
     private const int Longest = 5;
     private const int LongestUnlisted = 4;
 
-    /// <summary>
-    /// The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>; of an unlisted place only
-    /// with its level.
-    /// </summary>
+    /// <summary>The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="at">Where the place would begin.</param>
@@ -25,8 +22,11 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
             return null;
         }
 
+        // Fewer words than region-cues.tsv has: between a body and its place only a level comes, and a
+        // cue such as "gubernur" begins an officeholder.
         var level = LevelOf(text.AsSpan(tokens[at].Start, tokens[at].Length));
         var start = at + (level is RegionCue.None ? 0 : 1);
+        // "Kab. Dompu": the abbreviation's point is a token of its own.
         start +=
             start < tokens.Length && level is not RegionCue.None && tokens[start].Kind is TokenKind.Mark && text[tokens[start].Start] == '.'
                 ? 1
@@ -43,6 +43,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
             return region;
         }
 
+        // Any capitals may follow "Dinas Sosial"; only behind "Kabupaten" and the like are they surely
+        // a place, though on no list (a new or renamed regency).
         return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, ref at);
     }
 
@@ -54,6 +56,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
     {
         var level = cues.Before(text, tokens, at);
         var end = level is RegionCue.Province or RegionCue.Regency or RegionCue.City ? at - 1 : at;
+        // From the farthest start, so that the first hit is the longest name. At most five tokens back:
+        // O(1).
         for (var first = Math.Max(0, end - Longest); first < end; first++)
         {
             // The longest name may take the level's word too, which is the body's: Bima City, of Bima City Government.

@@ -23,6 +23,8 @@ internal static class LongerNames
         RegionGazetteer gazetteer
     )
     {
+        // Only for "Dinas": regencies merge their offices as they like, and no list keeps up. National
+        // bodies are all listed.
         if (!text.Word(tokens[first]).Equals("dinas", StringComparison.OrdinalIgnoreCase))
         {
             return 0;
@@ -34,15 +36,20 @@ internal static class LongerNames
             var joins = text.IsMark(tokens[at], ',') ? 1 : 0;
             var ands = text.Word(tokens[at + joins]) is "dan" or "serta" ? 1 : 0;
             var next = at + joins + ands;
+            // A list goes on behind a comma or an "and", and nothing goes on behind the "and". A new
+            // body or an officeholder after the comma is the next of a list of bodies.
             if (joins + ands == 0 || isLast || next >= tokens.Length || !tokens[next].IsCapital || IsBody(text, tokens, next, names))
             {
                 break;
             }
 
             isLast = ands > 0;
+            // All capitals of one item; a place ends the item, as it ends the name.
             for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsPlace(text, tokens, at, gazetteer); at++) { }
         }
 
+        // An end that proves itself is required, a place or "(": without one it may be a list of fields
+        // in any sentence, and the short listed name is the safer reading.
         return isLast && at < tokens.Length && (text.IsMark(tokens[at], '(') || IsPlace(text, tokens, at, gazetteer)) ? at - first : 0;
     }
 

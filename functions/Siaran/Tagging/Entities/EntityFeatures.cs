@@ -10,6 +10,8 @@ namespace Siaran.Tagging.Entities;
 /// </summary>
 internal static class EntityFeatures
 {
+    // Two tokens either way is the window that CRFs for names usually have. The model file knows
+    // nothing of it: it follows from the table below, and EntityWord keeps as many sums.
     /// <summary>How many tokens before a token and behind it are looked at.</summary>
     public const int Reach = 2;
 
@@ -20,6 +22,9 @@ internal static class EntityFeatures
     private const uint Bias = 0x5BD1E995;
     private const int Around = (2 * Reach) + 1;
 
+    // Features are hashed without a dictionary of names (Weinberger et al., 2009, call it feature
+    // hashing): a key of 32 bits is looked up among those that training kept, so no string is made. Two
+    // features of one key share their weights, which training has seen and allowed for.
     /// <summary>
     /// Template, then what is hashed together: of the token itself (C), of the one before (P) or behind (N), of the second before (PP) or
     /// behind (NN). A trained model knows a feature by its template and facts, so a change here needs another training.
@@ -81,6 +86,9 @@ internal static class EntityFeatures
 
     private static readonly EntityFeature[] OfSeveral = [.. Table.Where(feature => feature.Owner == Several)];
 
+    // Facts that depend on where the word is (Lists, Begins, Habit) have no owner, though they look at
+    // one token: the same word has them differently in the next sentence, and so its sums must not be
+    // kept.
     /// <summary>The features that a token has.</summary>
     public static int Count => Table.Length;
 
@@ -134,6 +142,9 @@ internal static class EntityFeatures
         return facts;
     }
 
+    // All that this refuses is outside for certain, and is never scored: most tokens of a text are
+    // small words between small words. The rule for both sides lets "Menteri Riset dan Teknologi" and
+    // "Museum of the City" through.
     /// <summary>Whether the token could be part of a name: a capital at it, or at both sides of it.</summary>
     public static bool MayBeName(ReadOnlySpan<WordFacts> facts, int i) =>
         facts[i].IsCapital
@@ -153,6 +164,8 @@ internal static class EntityFeatures
 
     private static int Fill(EntityFeature[] features, ReadOnlySpan<WordFacts> facts, int i, Span<uint> into)
     {
+        // The common case reads the facts where they are. Only the two tokens at either end of a text
+        // are copied, into a window with nothing beyond the text.
         if (i >= Reach && i + Reach < facts.Length)
         {
             return Fill(features, MemoryMarshal.Cast<WordFacts, uint>(facts.Slice(i - Reach, Around)), into);
@@ -170,6 +183,8 @@ internal static class EntityFeatures
 
     private static int Fill(EntityFeature[] features, ReadOnlySpan<uint> around, Span<uint> into)
     {
+        // No loop over the facts: at most three, and this is the hottest code of all reading. Each step
+        // stirs, so that the order of the facts counts and equal facts do not cancel out.
         for (var f = 0; f < features.Length; f++)
         {
             ref readonly var feature = ref features[f];
@@ -197,6 +212,8 @@ internal static class EntityFeatures
 
     private static WordFacts Outside()
     {
+        // Not 0, which a token without a class or an affix has: that the text ends here is a fact to
+        // learn from.
         WordFacts facts = default;
         facts[Word] = 3;
         return facts;
@@ -224,6 +241,8 @@ internal static class EntityFeatures
 
     private static uint ShapeOf(ReadOnlySpan<char> word)
     {
+        // At most two of a kind in a row, and ten in all: "Diskominfotik" and "Dinas" have one shape,
+        // an acronym another. Without the bound each length would be a shape, each with few examples.
         var (shape, last, run, length) = (17u, 0u, 0, 0);
         foreach (var c in word)
         {
@@ -250,6 +269,9 @@ internal static class EntityFeatures
             word.Length <= length ? word
             : atEnd ? word[^length..]
             : word[..length];
+        // The length seeds the hash, so that a word of three letters as prefix of three differs from
+        // the same letters as a prefix of four. ASCII is folded by one bit; FNV-1a otherwise (the prime
+        // is its own).
         var hash = (uint)length;
         foreach (var c in part)
         {
@@ -261,6 +283,8 @@ internal static class EntityFeatures
 
     private static uint Stir(uint x)
     {
+        // lowbias32 (Wellons, 2018), a finaliser in which every input bit reaches every output bit:
+        // KeyIndex takes the highest bits for the bucket, and facts are mostly small numbers.
         x = (x ^ (x >> 16)) * 0x7FEB352D;
         x = (x ^ (x >> 15)) * 0x846CA68B;
         return x ^ (x >> 16);

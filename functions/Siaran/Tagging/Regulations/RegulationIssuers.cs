@@ -17,6 +17,9 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? 
 
     /// <summary>The citations with their issuers settled.</summary>
     public IEnumerable<Citation> Resolve(IEnumerable<Citation> citations) =>
+        // A regulation's id holds its issuer, and mentions write it in many ways or not at all: without
+        // this, one Perda would be several tags. Where the mention says nothing, the law itself says
+        // whose it can be: a governor's regulation in a province's release is that province's.
         citations.Select(citation =>
             citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
             : citation.IssuerName is { } written ? citation with { Issuer = SlugOf(written, level) }
@@ -44,6 +47,7 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? 
                     "Kota" or "KOTA" => (1, RegionCue.City),
                     _ => (0, level),
                 };
+        // The whole rest must be one region's name; a part would make two issuers one.
         if (
             start < tokens.Length
             && gazetteer.Names.Match(tokens, start, out var names) == tokens.Length - start
@@ -53,6 +57,7 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? 
             return gazetteer.SlugOf(meant);
         }
 
+        // "Provinsi X" of an unlisted place and "X" are one issuer.
         var slug = Slug.From(written);
         return slug.StartsWith(Province, StringComparison.Ordinal) ? slug[Province.Length..] : slug;
     }

@@ -9,6 +9,9 @@ internal sealed class PhraseMap<T>
 {
     private readonly PhraseIndex index = new();
     private readonly List<T> first = [];
+
+    // Most phrases have one meaning; a list is made for those alone that have more. With some 80,000
+    // villages, a list each would be most of the start's allocations.
     private readonly Dictionary<int, List<T>> several = [];
 
     public int Count => first.Count;
@@ -38,6 +41,8 @@ internal sealed class PhraseMap<T>
 
     private void Mean(int number, T value)
     {
+        // A number that is one past the last is new. −1 (nothing but white space) falls through all
+        // branches and is dropped.
         if (number == first.Count)
         {
             first.Add(value);

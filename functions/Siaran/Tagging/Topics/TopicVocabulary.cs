@@ -9,6 +9,8 @@ internal sealed class TopicVocabulary
 {
     private const string Generic = "generic";
     private const double Word = 1;
+
+    // Two words together are rarely meant otherwise.
     private const double PhraseOfWords = 1.6;
 
     private readonly List<Topic> topics = [];
@@ -52,6 +54,7 @@ internal sealed class TopicVocabulary
     /// <summary>A topic by slug or label; null where there is none.</summary>
     public Topic? Find(string slug) => bySlug.TryGetValue(slug, out var i) || byLabel.TryGetValue(slug, out i) ? topics[i] : null;
 
+    // Acronyms ("BPJS", "APBD") are the same in every language of releases.
     /// <summary>A language's own words, and the Indonesian acronyms, which every language uses.</summary>
     private PhraseMap<(int Topic, double Weight)> Of(IEnumerable<string[]> own, IEnumerable<string[]> indonesian)
     {
