@@ -60,6 +60,7 @@ internal sealed class ListChange(ReleaseId id)
             };
         }
 
+        // A copy is shown apart and so is no neighbour.
         var copies = Copies(stored);
         var ordered = Ordered(Neighbours(stored).Where(n => copies.All(c => c.Id != n.Id)), owner);
         return new()
@@ -77,6 +78,8 @@ internal sealed class ListChange(ReleaseId id)
     {
         var held = stored is null || Anew ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
         var neighbours = held.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id)).ToList();
+        // The copy says the same, so it takes over place, score and reasons. Not where the editor
+        // chose: the choice was of that release and no other.
         neighbours.AddRange(
             held.Where(n => Leaving.GetValueOrDefault(n.Id) is not null && !n.ChosenByEditor)
                 .Select(n => Leaving[n.Id]! with { Score = n.Score, Kind = n.Kind, Reasons = n.Reasons })
@@ -89,6 +92,8 @@ internal sealed class ListChange(ReleaseId id)
 
     private List<Neighbour> Ordered(IEnumerable<Neighbour> neighbours, DocumentSummary owner) =>
         OnceEach(
+            // A total order, so that applying a change twice gives equal rows and the second is no
+            // write.
             neighbours
                 .OrderByDescending(n => n.ChosenByEditor)
                 .ThenBy(n => Place(owner, n))
@@ -122,6 +127,7 @@ internal sealed class ListChange(ReleaseId id)
                 || (Entering.TryGetValue(t.Id, out var there) && there.Copies.Contains(neighbour.Id))
                 || (Entering.TryGetValue(neighbour.Id, out var here) && here.Copies.Contains(t.Id))
             );
+            // What the editor named stays even as a second copy.
             if (!isTaken || neighbour.ChosenByEditor)
             {
                 taken.Add(neighbour);

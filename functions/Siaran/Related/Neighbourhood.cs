@@ -17,6 +17,7 @@ internal sealed record Neighbourhood(
     IReadOnlyList<(ScoredDocument Other, Affinity Affinity)> Others
 )
 {
+    // Neighbours that share hardly any word would lend words of another matter.
     private const double SpreadFloor = 0.08;
 
     /// <summary>Compares the releases of a batch with the archive and with each other.</summary>
@@ -35,6 +36,8 @@ internal sealed record Neighbourhood(
         CancellationToken cancellationToken
     )
     {
+        // Three rounds of reads however large the batch is: counts of tags, postings of all query
+        // terms, summaries of all candidates.
         var rarity = WordRarity.OfNews.With(at.Frequencies);
         var readings = batch.Select(r => Reading.Of(r, rarity, ranking)).ToList();
         var drawn = await DrawAsync(at, readings, known, cancellationToken);
@@ -77,11 +80,15 @@ internal sealed record Neighbourhood(
         var archive = await at.PostingsAsync(readings.SelectMany(r => r.Tags.Keys), cancellationToken);
         var within = readings.SelectMany(r => r.Tags.Keys).CountBy(t => t).ToDictionary();
         var documents = at.Manifest.Segments.Sum(s => s.Documents) + readings.Count;
+        // Numbers hold if this commit wins: NextNumber is part of the manifest, so that a second writer
+        // is refused and draws its own.
         var next = at.Manifest.NextNumber;
         return
         [
             .. readings.Select(reading =>
-                known.TryGetValue(reading.Release.Id, out var same) && same.Content == reading.ContentHash()
+                // The same content keeps its number, and a repeated run adds nothing.
+                known.TryGetValue(reading.Release.Id, out var same)
+                && same.Content == reading.ContentHash()
                     ? same
                     : DocumentSummarizer.Summarize(
                         reading,
@@ -104,6 +111,7 @@ internal sealed record Neighbourhood(
         var nearest = candidates
             .Where(scoredDocuments.ContainsKey)
             .Select(c => scoredDocuments[c])
+            // Words of another language would never be looked for.
             .Where(p => p.Summary.Language == summary.Language)
             .Select(p => (p.Words, Nearness: own.Words.Own(p.Words)))
             .Where(p => p.Nearness >= SpreadFloor)
@@ -124,6 +132,7 @@ internal sealed record Neighbourhood(
                 .Where(scoredDocuments.ContainsKey)
                 .Select(c => (Other: scoredDocuments[c], Affinity: Affinity.Of(one, scoredDocuments[c], ranking)))
                 .Where(c => c.Other.Summary.Id != one.Summary.Id)
+                // Readers read one language, so it counts before the score.
                 .OrderByDescending(c => c.Other.Summary.Language == one.Summary.Language)
                 .ThenByDescending(c => c.Affinity.Score)
                 .ThenByDescending(c => c.Other.Summary.PublishAt)

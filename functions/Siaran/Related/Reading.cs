@@ -15,6 +15,7 @@ internal sealed class Reading
     {
         Release = release.Release;
         Tags = release
+            // Implied tags follow from others and would count one fact twice.
             .Tags.Where(t => !t.Implied && !IsProvince(t))
             .GroupBy(t => WordRarity.Hash(t.Id.ToString()))
             .ToDictionary(g => g.Key, g => g.First());
@@ -85,6 +86,8 @@ internal sealed class Reading
 
     /// <summary>Equal for two readings that relate alike.</summary>
     public ulong ContentHash() =>
+        // All that relating reads of a release, and nothing else: a change of anything else must not
+        // give it a new number.
         System.IO.Hashing.XxHash3.HashToUInt64(
             System.Text.Encoding.UTF8.GetBytes(
                 string.Join(
@@ -121,6 +124,8 @@ internal sealed class Reading
     {
         foreach (var word in weights.Keys)
         {
+            // TF-IDF (Salton and Buckley, 1988) with the idf to a power, then scaled to unit length:
+            // the cosine of two releases is a plain inner product from here on.
             weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness);
             weights[word] *=
                 StockWords.Counts(Forms[word]) ? ranking.Numbers

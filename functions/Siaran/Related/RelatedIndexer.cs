@@ -16,6 +16,7 @@ public sealed record RelatingReport(int Related, int RowsWritten);
 /// </summary>
 public sealed partial class RelatedIndexer
 {
+    // A batch has to be planned in memory: 64 releases with forty candidates each.
     private const int BatchSize = 64;
     private const string Manifest = "The manifest of the related news index";
 
@@ -106,6 +107,8 @@ public sealed partial class RelatedIndexer
 
     private async Task<RelatingReport> RelatePartAsync(IReadOnlyList<TaggedRelease> part, CancellationToken cancellationToken)
     {
+        // Damage is repaired once. If the index is damaged again right after, something else is wrong,
+        // and the error has to be seen.
         var (batch, isRepaired) = (part, false);
         return await OptimisticRetry.RunAsync(Manifest, TryAsync, cancellationToken);
 
@@ -114,6 +117,8 @@ public sealed partial class RelatedIndexer
             try
             {
                 var at = await index.OpenAsync(ct);
+                // No manifest: the first run of all, or the index was lost. Both are mended from the
+                // tables.
                 if (at.ETag is null || at.Manifest.Rebuilding)
                 {
                     await (at.ETag is null ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
@@ -121,6 +126,8 @@ public sealed partial class RelatedIndexer
                 }
 
                 var report = await TryRelateAsync(at, batch, keepStored: false, m => m, ct);
+                // Another run was faster. It may have stored later editions of these very releases,
+                // which count from now on.
                 batch = report is null ? await NewestAsync(batch, ct) : batch;
                 return report;
             }
@@ -145,6 +152,8 @@ public sealed partial class RelatedIndexer
     {
         for (var pages = 0; ; pages++)
         {
+            // A page a commit, and the manifest says how far it got: a run that dies goes on from
+            // there, and of several instances at once one wins each page.
             var at = await index.OpenAsync(cancellationToken);
             if (!at.Manifest.Rebuilding)
             {

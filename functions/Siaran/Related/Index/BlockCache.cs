@@ -46,12 +46,15 @@ internal sealed class BlockCache(long capacity)
     {
         lock (gate)
         {
+            // Two readers may have missed it at once. The first copy stays.
             if (held.ContainsKey((segment, block)))
             {
                 return;
             }
 
             held[(segment, block)] = probation.AddFirst(new Entry((segment, block), content));
+            // The new block is on probation too: one that is larger than all the room evicts itself,
+            // and is served without being kept.
             for (size += content.Length; size > capacity && probation.Last is { } oldest; )
             {
                 size -= oldest.Value.Content.Length;

@@ -15,6 +15,7 @@ internal sealed class BloomFilter
     private const int WordsPerBlock = 8;
     private const int BlockBytes = WordsPerBlock * sizeof(uint);
 
+    // Part of the stored format: with other factors a filter would deny keys that its segment has.
     private static readonly uint[] Factors = [.. Enumerable.Range(1, WordsPerBlock).Select(i => (uint)Hash((ulong)i) | 1)];
 
     private readonly uint[] words;
@@ -55,6 +56,7 @@ internal sealed class BloomFilter
 
     public void Add(Key key)
     {
+        // One cache line for all eight bits: a plain filter would wait for memory eight times.
         var hash = Hash(key.Value);
         var block = BlockOf(hash);
         for (var i = 0; i < WordsPerBlock; i++)

@@ -24,6 +24,8 @@ internal static class SegmentMerge
     /// </summary>
     public static IReadOnlyList<SegmentEntry> Next(Manifest manifest)
     {
+        // The dead hold places among the sixty-four postings of a term, which the living then lack; a
+        // query can only leave them out.
         if (manifest.Dead.Count > Math.Max(DeadAtLeast, DeadShare * manifest.Segments.Sum(s => s.Documents)))
         {
             return manifest.Segments;
@@ -50,6 +52,8 @@ internal static class SegmentMerge
         var counts = new Dictionary<uint, long>();
         await foreach (var (key, values) in GroupedAsync(sources, cancellationToken))
         {
+            // A number's summary is in one segment. Once it is dropped here the number is nowhere, and
+            // the manifest may forget that it is dead.
             if (key.Kind is KeyKind.Summary && dead.Contains((long)key.Rest))
             {
                 dropped.Add((long)key.Rest);
@@ -62,8 +66,11 @@ internal static class SegmentMerge
             }
         }
 
+        // Rarity that fewer releases say would be noise; until then the counts of news stand for it.
         if (writer.Documents >= CensusFrom)
         {
+            // The last kind of all, so that it can be written when everything before it has been
+            // counted.
             await writer.AddAsync(
                 Key.Frequencies,
                 DocumentFrequenciesFormat.Write(new DocumentFrequencies(writer.Documents, counts)),
@@ -98,6 +105,7 @@ internal static class SegmentMerge
                 }
 
                 return postings.Kept.Count > 0 ? Postings.Write(postings) : default;
+            // Frequencies of the parts are counted again, from the postings.
             default:
                 return default;
         }

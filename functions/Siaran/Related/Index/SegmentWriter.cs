@@ -13,6 +13,8 @@ namespace Siaran.Related.Index;
 /// <param name="mostKeys">As many entries as there may be.</param>
 internal sealed class SegmentWriter(Stream output, long mostKeys)
 {
+    // One block is one request on a miss. Smaller ones would not come faster (the round trip
+    // dominates), larger ones would fill the cache with neighbours that nobody asked for.
     private const int BlockSize = 4096;
     private const int FlushSize = 1 << 20;
 
@@ -42,6 +44,7 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
             firstInBlock = key.Value;
         }
 
+        // The first key of a block is whole, so that a block can be read by itself.
         Varint.Write(block, key.Value - (block.WrittenCount == 0 ? 0 : last));
         Varint.Write(block, (ulong)value.Length);
         block.Write(value.Span);
@@ -65,6 +68,8 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
             CloseBlock();
         }
 
+        // Fences and filter come last, when they are known: memory does not grow with the entries
+        // before them, and nothing is written twice.
         await FlushAsync(cancellationToken);
         var filterAt = written + fences.WrittenCount;
         fences.Write(filter.Write());

@@ -15,6 +15,9 @@ internal static class Signature
 
     public static byte[] Of(IReadOnlyList<uint> stems)
     {
+        // One minimum for each of 128 hash functions, and not the 128 smallest of one: signatures are
+        // then compared place by place, without a sort. O(pairs × 128), linear in the length of the
+        // text.
         var least = new ulong[Length];
         Array.Fill(least, ulong.MaxValue);
         for (var i = 0; i + 1 < stems.Count; i++)
@@ -28,6 +31,8 @@ internal static class Signature
             }
         }
 
+        // One byte of each minimum is enough for the estimate and an eighth of the room; chance is
+        // taken off in Similarity.
         return stems.Count < 2 ? [] : [.. least.Select(l => (byte)(Mix(l) >> 40))];
     }
 

@@ -41,9 +41,13 @@ internal sealed class WordRarity
     public double Of(uint word)
     {
         var at = Array.BinarySearch(words, word);
+        // Counts are stored as eight times a logarithm: a byte a word, exact to some five percent, far
+        // finer than rarity needs.
         var news = at < 0 ? 0 : Math.Pow(2, counts[at] / 8.0) - 1;
         var all = texts + (ArchiveWeight * frequencies.Documents) + 1;
         var having = news + (ArchiveWeight * frequencies.Count(word)) + 1;
+        // An inverse document frequency (Spärck Jones, 1972), with one added so that nothing divides by
+        // zero, and a ceiling: a word that nobody else has is most likely misspelt.
         return Math.Pow(Math.Clamp(Math.Log(all / having) + 1, 1, Ceiling), Exponent);
     }
 
