@@ -62,6 +62,7 @@ internal static class ListingRows
 
     public static string MemberKey(ReleaseId id) => $"member:{id}";
 
+    // Eight digits, so that pages sort by number.
     public static string PageKey(int page) => "page:" + page.ToString("D8", CultureInfo.InvariantCulture);
 
     public static ListingHead ReadHead(FeedKey key, TableEntity row) =>
@@ -91,6 +92,7 @@ internal static class ListingRows
     public static DateTimeOffset ReadTitledAt(TableEntity row) => row.GetDateTimeOffset(TitledAt) ?? DateTimeOffset.MinValue;
 
     public static Membership ReadMember(TableEntity? row) =>
+        // A string of numbers and not a document: member rows are read by the dozen in each commit.
         row is null
             ? Membership.None
             : new Membership(
