@@ -18,6 +18,9 @@ public sealed partial class BatchIngester(
     ILogger<BatchIngester> logger
 ) : IDisposable
 {
+    // One batch at a time in a process keeps memory within CollectOptions.BatchBytes, and saves
+    // instances from racing with themselves. Correctness does not rest on it: several processes do the
+    // same.
     private readonly SemaphoreSlim oneWriter = new(1);
 
     /// <param name="uploads">With their bytes where these are at hand; they go to the feeds together.</param>
@@ -64,6 +67,8 @@ public sealed partial class BatchIngester(
         await oneWriter.WaitAsync(cancellationToken);
         try
         {
+            // Asked for each batch and not once: what is taken during a rebuild would be missing from
+            // the rebuilt tables.
             if (await rebuild.IsUnderWayAsync(cancellationToken))
             {
                 LogWaiting(uploads.Count);
@@ -113,6 +118,8 @@ public sealed partial class BatchIngester(
 
         foreach (var upload in uploads.Where(upload => faults.Has(upload.Upload)))
         {
+            // Its release, if it made one that could not be published: that one has to be taken back
+            // with it.
             var made = run.Unpublished.FirstOrDefault(one => one.Upload == upload.Upload)?.Stored?.Release.Id;
             collected.Add(await faulty.SettleAsync(upload, made, faults.Of(upload.Upload), cancellationToken));
         }

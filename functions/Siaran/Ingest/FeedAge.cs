@@ -19,6 +19,8 @@ public sealed class FeedAge : IDisposable
     public FeedAge(IListings listings, TimeProvider time)
     {
         (this.listings, this.time) = (listings, time);
+        // Observable: the age rises between runs too, and a run that fails must not hide that the feed
+        // grows old.
         meter.CreateObservableGauge("siaran.feed.age", Measure, "s", "Since the newest release of the feed came out.");
     }
 

@@ -7,10 +7,7 @@ using Siaran.Tagging;
 
 namespace Siaran.Ingest;
 
-/// <summary>
-/// Runs the pipeline again, in staging tables, not in those that readers see, over originals that lie in <c>accepted</c>, by the clock of
-/// the time when they were collected.
-/// </summary>
+/// <summary>Runs the pipeline again over the originals, in staging tables and by the clock of their time.</summary>
 public sealed class Replay
 {
     private readonly AcceptedUploads accepted;
@@ -35,6 +32,9 @@ public sealed class Replay
         ILoggerFactory loggers
     )
     {
+        // The whole pipeline is built a second time with other stores and another clock, and no branch
+        // within it asks whether it is a replay: what is tested for uploads holds for rebuilds. Nothing
+        // is announced (null), for nothing new happens.
         var staging = account.StagingTables();
         (this.accepted, this.reader, logger) = (accepted, reader, loggers.CreateLogger<Replay>());
         var (releases, intake) = (new ReleaseTable(staging, loggers.CreateLogger<ReleaseTable>()), new IntakeTable(staging));
@@ -67,6 +67,7 @@ public sealed class Replay
         CancellationToken cancellationToken
     )
     {
+        // The clock stands still for a batch, so that a repeated step decides the same.
         clock.Now = batch.Max(original => original.CollectedAt);
         var read = new List<ReadUpload>();
         foreach (var original in batch)
@@ -80,7 +81,10 @@ public sealed class Replay
             }
         }
 
+        // Strict: a rebuild that left one upload out would be a silent loss. It stops, and goes on from
+        // the same batch.
         await pipeline.RunAsync(read, batch[0].Batch, new UploadFaults(isStrict: true, logger), cancellationToken);
+        // Merging in between keeps the index small while it grows from nothing.
         await indexer.MaintainAsync(cancellationToken);
         return [.. batch.Except(read.Select(one => one.Before!))];
     }

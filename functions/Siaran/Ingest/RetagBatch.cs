@@ -29,6 +29,8 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
             }
         }
 
+        // The release is written last. Until then its row has the old tags and version, so that a step
+        // which was cut short does all of it again.
         feeds.UnionWith(await publisher.RetagAsync([.. changed.Select(one => one.Stored with { Tagged = one.Read })], cancellationToken));
         foreach (var (stored, read) in changed)
         {
@@ -62,6 +64,8 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
 
         async Task<Prepared?> TryAsync(CancellationToken ct)
         {
+            // Withdrawn ones show no tags. Others may have been tagged by this version already, as new
+            // uploads are.
             if (stored.Release.Status is ReleaseStatus.Withdrawn || stored.Tagged.Annotations.Version == tagger.Version)
             {
                 return new Prepared(stored, null);
@@ -71,6 +75,7 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
             var read = new TaggedRelease(stored.Release, tagger.Read(stored.Release)) { TaggingPass = pass };
             var isChange = stored.Release.VisibilityAt(now) is Visibility.Visible && !SameTags(stored.Tagged.Tags, read.Tags);
             var feedKeys = isChange ? Publisher.FeedKeysOf(read, stored.FeedKeys, now) : stored.FeedKeys;
+            // The feeds are remembered already: nothing to write before publishing.
             if (isChange && feedKeys.SequenceEqual(stored.FeedKeys))
             {
                 return new Prepared(stored, read);
@@ -79,6 +84,8 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
             if (
                 await releases.TryReplaceAsync(
                     stored,
+                    // Other feeds are remembered with the old tags, and then it is looked at again;
+                    // where nothing visible changed, only the version of the reading is noted.
                     isChange ? stored.Tagged : read with { TaggingPass = stored.Tagged.TaggingPass },
                     feedKeys,
                     ct

@@ -45,6 +45,8 @@ public sealed class Retagger(
 
         var (read, changed) = (0, 0);
         var feeds = new HashSet<FeedKey>();
+        // Settling: after a deployment, old and new instances run together for a while, and each would
+        // tag over the other.
         for (var step = 0; step < options.StepsInOneRun && !state.IsDone && time.GetUtcNow() - state.Since >= options.Settling; step++)
         {
             var page = await batch.ReadAsync(state.Cursor, options.BatchSize, cancellationToken);

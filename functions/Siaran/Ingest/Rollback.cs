@@ -24,6 +24,8 @@ public sealed class Rollback(ReleaseTable releases, ListingTable listings, Chang
         if (
             await releases.FindAsync(id, cancellationToken) is not { } current
             || current.UploadVersion != upload.VersionName
+            // The change log is the point of no return: what partners were given may be corrected,
+            // never taken back.
             || (await changes.LastNotedAsync(current.Release, cancellationToken)).Revision >= current.Release.Revision
         )
         {
@@ -50,6 +52,7 @@ public sealed class Rollback(ReleaseTable releases, ListingTable listings, Chang
                 {
                     Entry = previous is null ? null : change.Entry,
                     Edition = previous?.Tagged.Edition ?? default,
+                    // TakesBack lets the older edition in, which ListingCommit would refuse as late.
                     TakesBack = current.Release.Revision,
                 }
             );

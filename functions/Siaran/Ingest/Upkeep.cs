@@ -30,6 +30,7 @@ public sealed partial class Upkeep(
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<UpkeepRun> RunAsync(bool hasChanged, CancellationToken cancellationToken)
     {
+        // Embargoes first: their time has come, all else can wait.
         var (released, ended) = await embargoes.ReleaseDueAsync(cancellationToken);
         var rebuildingSince = await rebuilding.RunAsync(cancellationToken);
         var changed = ended.Union(await repairs.RunAsync(cancellationToken)).ToHashSet();
@@ -38,6 +39,7 @@ public sealed partial class Upkeep(
             LogReleased(release.Release.Slug);
         }
 
+        // A merge is due only after a commit, so an idle timer does not open the index.
         if (hasChanged || changed.Count > 0)
         {
             await indexer.MaintainAsync(cancellationToken);
