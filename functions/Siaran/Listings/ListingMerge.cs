@@ -5,6 +5,8 @@ internal static class ListingMerge
 {
     /// <summary>The newest entries of any of them, each release once.</summary>
     public static IReadOnlyList<ListingEntry> Any(IEnumerable<Listing> listings) =>
+        // Open entries alone suffice: each listing's newest fifty are open, and the newest fifty of the
+        // union are among them.
         [.. Distinct(listings.SelectMany(listing => listing.Entries)).Order(Archive.Order).Take(Archive.Newest)];
 
     /// <summary>The newest entries that belong to every key. A tombstone belongs where every listing holds it.</summary>
@@ -22,6 +24,8 @@ internal static class ListingMerge
             .Select(listing => listing.Entries.OfType<ListingEntry.Tombstone>().Select(entry => entry.Id).ToHashSet())
             .Aggregate((one, other) => [.. one.Intersect(other)]);
         var open = listings.SelectMany(listing => listing.Entries);
+        // The intersection may need older ones: an entry can be new in one listing and long closed in
+        // the other.
         return [.. Distinct(open.Concat(older)).Where(Belongs).Order(Archive.Order).Take(Archive.Newest)];
 
         bool Belongs(ListingEntry entry) =>
@@ -36,6 +40,7 @@ internal static class ListingMerge
     /// Of two entries with one id the later revision, and of equal ones the first, stays; a tombstone outdoes what was updated before it.
     /// </summary>
     public static IEnumerable<ListingEntry> Distinct(IEnumerable<ListingEntry> entries) =>
+        // O(n) and not a merge of sorted lists: listings overlap, and a duplicate may be anywhere.
         entries.GroupBy(entry => entry.Id).Select(same => same.MaxBy(entry => (entry.UpdatedAt, Revision(entry)))!);
 
     private static int Revision(ListingEntry entry) => entry is ListingEntry.Live live ? live.Tagged.Release.Revision : int.MaxValue;

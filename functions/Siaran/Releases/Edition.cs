@@ -12,7 +12,10 @@ public readonly record struct Edition(int Revision, int TaggingPass) : IComparab
     public static Edition First => new(1, 0);
 
     public int CompareTo(Edition other) =>
-        Revision != other.Revision ? Revision.CompareTo(other.Revision) : TaggingPass.CompareTo(other.TaggingPass);
+        // Lexicographic: a correction beats every re-tagging of what it corrects.
+        Revision != other.Revision
+            ? Revision.CompareTo(other.Revision)
+            : TaggingPass.CompareTo(other.TaggingPass);
 
     public static bool operator <(Edition left, Edition right) => left.CompareTo(right) < 0;
 
