@@ -63,10 +63,9 @@ public sealed partial class FaultyUploads(
         }
     }
 
+    // Storage that refuses the content refuses it tomorrow too. Our own faults get some tries, since a
+    // new version of the app may mend them; failures of storage and of others are never counted.
     private async Task<bool> IsHopelessAsync(IncomingUpload upload, Exception failure, CancellationToken cancellationToken) =>
-        // Storage that refuses the content refuses it tomorrow too. Our own faults get some tries,
-        // since a new version of the app may mend them; failures of storage and of others are never
-        // counted.
         StorageFailure.IsPermanent(failure)
         || (!StorageFailure.IsOthers(failure) && await intake.CountTryAsync(upload, cancellationToken) >= options.MostTries);
 

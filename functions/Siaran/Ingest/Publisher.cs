@@ -27,11 +27,9 @@ public sealed class Publisher(
 )
 {
     /// <summary>The feeds that a revision must be written to or taken from, remembered before the first of them is touched.</summary>
+    // The union with the earlier ones: feeds that the release leaves must hear of it too.
     public static IReadOnlyList<FeedKey> FeedKeysOf(TaggedRelease tagged, IReadOnlyList<FeedKey> earlier, DateTimeOffset now) =>
-        // The union with the earlier ones: feeds that the release leaves must hear of it too.
-        tagged.Release.VisibilityAt(now) is Visibility.Visible
-            ? [.. FeedKeys.Of(tagged).Union(earlier).Order()]
-            : earlier;
+        tagged.Release.VisibilityAt(now) is Visibility.Visible ? [.. FeedKeys.Of(tagged).Union(earlier).Order()] : earlier;
 
     /// <returns>The feeds that changed.</returns>
     public async Task<IReadOnlySet<FeedKey>> PublishAsync(IReadOnlyList<StoredRelease> stored, CancellationToken cancellationToken)
@@ -142,11 +140,10 @@ public sealed class Publisher(
     /// <summary>
     /// A release whose time has come since it was stored is no feed's yet: it enters them as every embargo ends, once these are remembered.
     /// </summary>
+    // Its feeds were decided when it was still under an embargo, and are not remembered. Showing it in
+    // feeds that a withdrawal would not find is worse than a minute's delay.
     private static Visibility VisibilityOf(StoredRelease stored, DateTimeOffset now) =>
-        // Its feeds were decided when it was still under an embargo, and are not remembered. Showing it
-        // in feeds that a withdrawal would not find is worse than a minute's delay.
-        stored.Release.VisibilityAt(now) is Visibility.Visible
-        && FeedKeys.Of(stored.Tagged).Except(stored.FeedKeys).Any()
+        stored.Release.VisibilityAt(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Except(stored.FeedKeys).Any()
             ? Visibility.Embargoed
             : stored.Release.VisibilityAt(now);
 
@@ -154,17 +151,14 @@ public sealed class Publisher(
     {
         var entry = ListingEntry.Of(stored.Tagged, now);
         var titles = FeedKeys.Named(stored.Tagged).ToDictionary(feed => feed.Key, feed => feed.Title);
+        // A feed of the release's former tags: the entry leaves it. A tombstone stays in all, for
+        // readers there have seen the release.
         return stored.FeedKeys.Select(key => new ListingChange(
             key,
             titles.GetValueOrDefault(key, ""),
             stored.Release.Id,
             stored.Release.PublishAt,
-            // A feed of the release's former tags: the entry leaves it. A tombstone stays in all, for
-            // readers there have seen the release.
-            entry is ListingEntry.Live
-            && !titles.ContainsKey(key)
-                ? null
-                : entry
+            entry is ListingEntry.Live && !titles.ContainsKey(key) ? null : entry
         )
         {
             Edition = stored.Tagged.Edition,

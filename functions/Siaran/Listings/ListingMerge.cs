@@ -4,9 +4,9 @@ namespace Siaran.Listings;
 internal static class ListingMerge
 {
     /// <summary>The newest entries of any of them, each release once.</summary>
+    // Open entries alone suffice: each listing's newest fifty are open, and the newest fifty of the
+    // union are among them.
     public static IReadOnlyList<ListingEntry> Any(IEnumerable<Listing> listings) =>
-        // Open entries alone suffice: each listing's newest fifty are open, and the newest fifty of the
-        // union are among them.
         [.. Distinct(listings.SelectMany(listing => listing.Entries)).Order(Archive.Order).Take(Archive.Newest)];
 
     /// <summary>The newest entries that belong to every key. A tombstone belongs where every listing holds it.</summary>
@@ -39,8 +39,8 @@ internal static class ListingMerge
     /// <summary>
     /// Of two entries with one id the later revision, and of equal ones the first, stays; a tombstone outdoes what was updated before it.
     /// </summary>
+    // O(n) and not a merge of sorted lists: listings overlap, and a duplicate may be anywhere.
     public static IEnumerable<ListingEntry> Distinct(IEnumerable<ListingEntry> entries) =>
-        // O(n) and not a merge of sorted lists: listings overlap, and a duplicate may be anywhere.
         entries.GroupBy(entry => entry.Id).Select(same => same.MaxBy(entry => (entry.UpdatedAt, Revision(entry)))!);
 
     private static int Revision(ListingEntry entry) => entry is ListingEntry.Live live ? live.Tagged.Release.Revision : int.MaxValue;

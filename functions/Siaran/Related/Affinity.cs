@@ -47,10 +47,9 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
     }
 
     /// <summary>Whether two releases say the same in nearly the same words.</summary>
+    // Translations are no copies: their words differ, and readers want both.
     public static bool AreCopies(DocumentSummary one, DocumentSummary other) =>
-        // Translations are no copies: their words differ, and readers want both.
-        one.Language == other.Language
-        && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom;
+        one.Language == other.Language && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom;
 
     /// <summary>What <paramref name="other"/> is to <paramref name="one"/>.</summary>
     public RelationKind KindFor(DocumentSummary one, DocumentSummary other)
@@ -65,12 +64,10 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
             : RelationKind.Earlier;
     }
 
+    // The day of the event where both know it, for a report may come days later. Else the time of
+    // publishing, with room for an evening.
     private static bool IsSameDay(DocumentSummary one, DocumentSummary other) =>
-        // The day of the event where both know it, for a report may come days later. Else the time of
-        // publishing, with room for an evening.
-        one.EventDate
-            is { } day
-        && other.EventDate is { } otherDay
+        one.EventDate is { } day && other.EventDate is { } otherDay
             ? Math.Abs(day.DayNumber - otherDay.DayNumber) <= 1
             : Math.Abs((one.PublishAt - other.PublishAt).TotalDays) <= 1.5;
 

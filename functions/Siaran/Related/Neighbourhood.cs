@@ -83,12 +83,11 @@ internal sealed record Neighbourhood(
         // Numbers hold if this commit wins: NextNumber is part of the manifest, so that a second writer
         // is refused and draws its own.
         var next = at.Manifest.NextNumber;
+        // The same content keeps its number, and a repeated run adds nothing.
         return
         [
             .. readings.Select(reading =>
-                // The same content keeps its number, and a repeated run adds nothing.
-                known.TryGetValue(reading.Release.Id, out var same)
-                && same.Content == reading.ContentHash()
+                known.TryGetValue(reading.Release.Id, out var same) && same.Content == reading.ContentHash()
                     ? same
                     : DocumentSummarizer.Summarize(
                         reading,

@@ -85,9 +85,9 @@ internal sealed class Reading
         span.Start + span.Length <= text.Length ? text.Substring(span.Start, span.Length) : "";
 
     /// <summary>Equal for two readings that relate alike.</summary>
+    // All that relating reads of a release, and nothing else: a change of anything else must not give
+    // it a new number.
     public ulong ContentHash() =>
-        // All that relating reads of a release, and nothing else: a change of anything else must not
-        // give it a new number.
         System.IO.Hashing.XxHash3.HashToUInt64(
             System.Text.Encoding.UTF8.GetBytes(
                 string.Join(

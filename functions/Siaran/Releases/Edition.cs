@@ -11,11 +11,9 @@ public readonly record struct Edition(int Revision, int TaggingPass) : IComparab
     /// <summary>What a release is when it comes in.</summary>
     public static Edition First => new(1, 0);
 
+    // Lexicographic: a correction beats every re-tagging of what it corrects.
     public int CompareTo(Edition other) =>
-        // Lexicographic: a correction beats every re-tagging of what it corrects.
-        Revision != other.Revision
-            ? Revision.CompareTo(other.Revision)
-            : TaggingPass.CompareTo(other.TaggingPass);
+        Revision != other.Revision ? Revision.CompareTo(other.Revision) : TaggingPass.CompareTo(other.TaggingPass);
 
     public static bool operator <(Edition left, Edition right) => left.CompareTo(right) < 0;
 

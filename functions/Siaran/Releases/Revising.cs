@@ -43,10 +43,9 @@ public static class Revising
     /// <summary>
     /// Whether <paramref name="submission"/> speaks of <paramref name="current"/>, though it came by another name or brought no id.
     /// </summary>
+    // An editor who says what kind of revision it is, or withdraws, means an existing release.
     public static bool RefersTo(this Submission submission, Release current) =>
-        // An editor who says what kind of revision it is, or withdraws, means an existing release.
-        submission.Content
-            is null
+        submission.Content is null
         || submission.Revision is not null
         || submission.UpdatedAt is not null
         || submission.Status is ReleaseStatus.Withdrawn

@@ -11,12 +11,9 @@ internal static class WholeSeconds
     /// <summary>
     /// The first whole second that is not before it, in UTC: what waits for a time must not come out in the part of a second before it.
     /// </summary>
+    // The last second of time has none after it.
     public static DateTimeOffset Up(DateTimeOffset time) =>
-        // The last second of time has none after it.
-        Of(time) is var cut
-        && (cut == time || cut > DateTimeOffset.MaxValue.AddSeconds(-1))
-            ? cut
-            : cut.AddSeconds(1);
+        Of(time) is var cut && (cut == time || cut > DateTimeOffset.MaxValue.AddSeconds(-1)) ? cut : cut.AddSeconds(1);
 
     public static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

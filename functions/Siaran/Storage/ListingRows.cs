@@ -91,8 +91,8 @@ internal static class ListingRows
 
     public static DateTimeOffset ReadTitledAt(TableEntity row) => row.GetDateTimeOffset(TitledAt) ?? DateTimeOffset.MinValue;
 
+    // A string of numbers and not a document: member rows are read by the dozen in each commit.
     public static Membership ReadMember(TableEntity? row) =>
-        // A string of numbers and not a document: member rows are read by the dozen in each commit.
         row is null
             ? Membership.None
             : new Membership(

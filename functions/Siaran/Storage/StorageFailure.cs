@@ -13,9 +13,9 @@ public static class StorageFailure
     /// <summary>
     /// Whether storage, the line to it, a damaged row or other writers caused it: the same work may well succeed later.
     /// </summary>
+    // Everything else is a fault of ours in the code or an upload that triggers one: it is counted
+    // against the upload, so that it is not tried for ever.
     public static bool IsOthers(Exception failure) =>
-        // Everything else is a fault of ours in the code or an upload that triggers one: it is counted
-        // against the upload, so that it is not tried for ever.
         !IsPermanent(failure)
         && failure
             is RequestFailedException

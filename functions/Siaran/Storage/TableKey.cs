@@ -13,9 +13,9 @@ internal static class TableKey
     /// <summary>Sorts after every row that <see cref="NewestFirst"/> makes and before all others.</summary>
     public const string AfterTimes = ":";
 
+    // Table Storage sorts by key only, and upwards: newest first needs a number that falls as time
+    // rises.
     public static string NewestFirst(DateTimeOffset time, ReleaseId id) =>
-        // Table Storage sorts by key only, and upwards: newest first needs a number that falls as time
-        // rises.
         $"{(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}:{id}";
 
     /// <summary>The id in a key of <see cref="NewestFirst"/>.</summary>

@@ -74,14 +74,10 @@ internal static class AgencyIdentity
     }
 
     /// <summary>The issuer's place where the body is of the issuer's level; else null.</summary>
+    // No "Pemkot" in a province's release is the province's. A region may have several hospitals, so
+    // that its place does not tell which "RSUD" is meant.
     public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) =>
-        // No "Pemkot" in a province's release is the province's. A region may have several hospitals,
-        // so that its place does not tell which "RSUD" is meant.
-        issuerPlace is not null
-        && name.Slug is not "rsud"
-        && RegionCues.Fits(name.Serves, issuerPlace.Level)
-            ? issuerPlace
-            : null;
+        issuerPlace is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, issuerPlace.Level) ? issuerPlace : null;
 
     private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
 }

@@ -161,8 +161,8 @@ internal sealed class AgencyNames
     }
 
     /// <summary>The ways in which a name with commas is written.</summary>
+    // Offices drop the comma before "dan", or all of them. The list keeps the official name alone.
     private static IEnumerable<string> Spellings(string name) =>
-        // Offices drop the comma before "dan", or all of them. The list keeps the official name alone.
         name.Contains(',', StringComparison.Ordinal)
             ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
             : [name];

@@ -34,16 +34,11 @@ public static class EditorTags
 
     private static void Add(List<Tag> tags, string word, Func<string, Tag?> find)
     {
+        // The tag keeps its evidence: the editor confirms what was found, and readers may still see
+        // where. Not implied any more, since an editor's word is a statement of its own.
         if (tags.Find(tag => Names(tag, word, find)) is { } known)
         {
-            // The tag keeps its evidence: the editor confirms what was found, and readers may still see
-            // where. Not implied any more, since an editor's word is a statement of its own.
-            tags[tags.IndexOf(known)] = known with
-            {
-                Source = Source,
-                Confidence = 1,
-                Implied = false,
-            };
+            tags[tags.IndexOf(known)] = known with { Source = Source, Confidence = 1, Implied = false };
         }
         else if ((find(word) ?? Free(word)) is { } tag)
         {

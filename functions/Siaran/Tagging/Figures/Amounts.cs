@@ -58,14 +58,10 @@ internal static class Amounts
     }
 
     /// <summary>The value of <c>95.08</c> in a text that should write <c>95,08</c>; null for anything else.</summary>
+    // Reporters write the English point for shares and prices. Only one or two digits behind a single
+    // point are safe: three may be thousands.
     public static decimal? ParsePoint(ReadOnlySpan<char> written) =>
-        // Reporters write the English point for shares and prices. Only one or two digits behind a
-        // single point are safe: three may be thousands.
-        written.IndexOf('.')
-            is var point
-        && point == written.LastIndexOf('.')
-        && point > 0
-        && written.Length - point is 2 or 3
+        written.IndexOf('.') is var point && point == written.LastIndexOf('.') && point > 0 && written.Length - point is 2 or 3
             ? Parse(written, '.')
             : null;
 }

@@ -51,13 +51,10 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
     /// <param name="before">What the figure before measures.</param>
     /// <param name="at">Where this figure begins.</param>
     /// <param name="own">What the words right before this one say.</param>
+    // "137 jiwa dari 33 KK", "Rp5 miliar pada 2023 dan Rp6 miliar pada 2024": the second figure has few
+    // words of its own and shares the subject of the first. Two own words or more are a subject.
     public string? WithBefore(string? before, int at, string? own) =>
-        // "137 jiwa dari 33 KK", "Rp5 miliar pada 2023 dan Rp6 miliar pada 2024": the second figure has
-        // few words of its own and shares the subject of the first. Two own words or more are a
-        // subject.
-        before is null
-        || !IsSameClause(at, own is not null)
-            ? own
+        before is null || !IsSameClause(at, own is not null) ? own
         : own is null ? before
         : before.EndsWith(own, StringComparison.Ordinal) || own.AsSpan().Count(' ') >= FewestOwnWords ? own
         : $"{before} {own}";

@@ -66,11 +66,9 @@ internal static class FigureReader
     private static decimal? LowEnd(TokenCursor at)
     {
         var isRange = at.IsNumber && Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined;
+        // "55-60" is a range only if it rises: "60-55" is a score or a code.
         return
-            // "55-60" is a range only if it rises: "60-55" is a score or a code.
-            isRange
-            && Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is { } low
-            && WrittenNumber.At(at.Move(2), isMoney: false).Value > low
+            isRange && Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is { } low && WrittenNumber.At(at.Move(2), isMoney: false).Value > low
             ? low
             : null;
     }

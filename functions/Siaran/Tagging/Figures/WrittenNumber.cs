@@ -20,8 +20,8 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     /// <summary>The number that begins at a token.</summary>
     /// <param name="at">The token.</param>
     /// <param name="isMoney">Whether a currency is before it.</param>
+    // Money and shares have spaces in different places; all else is one word.
     public static WrittenNumber At(TokenCursor at, bool isMoney) =>
-        // Money and shares have spaces in different places; all else is one word.
         (isMoney ? Spaced(at) : SpacedShare(at)) ?? Of(at.Word, at.Index, at.Lexicon, isMoney);
 
     /// <summary>The number of one word: <c>9,3</c>, <c>10jt</c>, <c>25kg</c>.</summary>

@@ -116,17 +116,15 @@ internal static class PersonReader
         Put(facts, "office", person.Office);
         Put(facts, "agency", person.AgencyLabel);
         Put(facts, "agencyId", person.AgencyId);
+        // An office is a second witness for the name; two mentions are a weaker one. The numbers order
+        // tags, they are not calibrated.
         return new Tag
         {
             Id = person.Id,
             Label = person.Name,
             Source = person.Office is null ? ModelSource : RuleSource,
             Confidence =
-                // An office is a second witness for the name; two mentions are a weaker one. The
-                // numbers order tags, they are not calibrated.
-                person.Office
-                    is not null
-                    ? 0.92
+                person.Office is not null ? 0.92
                 : person.Mentions.Count > 1 ? 0.75
                 : 0.6,
             Evidence = evidence,
@@ -142,9 +140,9 @@ internal static class PersonReader
     }
 
     /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
+    // Only behind an office or a body: elsewhere a place may well be a person's first name ("Bima
+    // Arya").
     private static TokenSpan PastPlace(ReleaseText text, TokenSpan span, Lexicon lexicon, bool[] taken, Func<int, int, int> placeWithin) =>
-        // Only behind an office or a body: elsewhere a place may well be a person's first name ("Bima
-        // Arya").
         span.First > 0
         && placeWithin(span.First, span.Last) is > 0 and var length
         && (taken[span.First - 1] || NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First))

@@ -179,14 +179,13 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return length;
         }
 
+        // Without an issuer a name that many districts have points nowhere.
         var weight = cue is RegionCue.Village ? VillageWithCue : VillageBare;
         mentions.Add(
             new(
                 candidates,
                 weight,
-                // Without an issuer a name that many districts have points nowhere.
-                issuerRegion is null
-                    && (cue is not RegionCue.Village || candidates.Count > 3),
+                issuerRegion is null && (cue is not RegionCue.Village || candidates.Count > 3),
                 false,
                 tokens[i].Start,
                 tokens[i + length - 1].End - tokens[i].Start
@@ -223,9 +222,9 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return after || before;
     }
 
+    // The first word of a sentence has its capital from there, and so is no part of a name before the
+    // place.
     private static bool StartsSentence(string text, ReadOnlySpan<Token> tokens, int i) =>
-        // The first word of a sentence has its capital from there, and so is no part of a name before
-        // the place.
         i == 0
         || tokens[i - 1].Kind is TokenKind.Break
         || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or '!' or '?' or ':' or '“' or '"');

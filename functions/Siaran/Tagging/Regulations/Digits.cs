@@ -40,13 +40,9 @@ internal static class Digits
     }
 
     /// <summary>A year from 1945 to 2099, or null.</summary>
+    // From the state's foundation on. The bound also keeps paragraph numbers and sums from being years.
     public static int? Year(ReadOnlySpan<char> written) =>
-        // From the state's foundation on. The bound also keeps paragraph numbers and sums from being
-        // years.
-        written.Length == 4
-        && Mended(written) is { } year and >= 1945 and < 2100
-            ? year
-            : null;
+        written.Length == 4 && Mended(written) is { } year and >= 1945 and < 2100 ? year : null;
 
     /// <summary>A number with a letter of its own, such as <c>7A</c>.</summary>
     private static string? Suffixed(ReadOnlySpan<char> written) =>

@@ -16,10 +16,10 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? 
     private const string Province = "provinsi-";
 
     /// <summary>The citations with their issuers settled.</summary>
+    // A regulation's id holds its issuer, and mentions write it in many ways or not at all: without
+    // this, one Perda would be several tags. Where the mention says nothing, the law itself says whose
+    // it can be: a governor's regulation in a province's release is that province's.
     public IEnumerable<Citation> Resolve(IEnumerable<Citation> citations) =>
-        // A regulation's id holds its issuer, and mentions write it in many ways or not at all: without
-        // this, one Perda would be several tags. Where the mention says nothing, the law itself says
-        // whose it can be: a governor's regulation in a province's release is that province's.
         citations.Select(citation =>
             citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
             : citation.IssuerName is { } written ? citation with { Issuer = SlugOf(written, level) }

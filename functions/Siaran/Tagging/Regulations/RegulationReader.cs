@@ -91,6 +91,7 @@ internal sealed class RegulationReader(RegulationWords words)
         for (var i = 0; i < numbers.Count; i++)
         {
             var number = numbers[i];
+            // A subject behind a list is the last one's.
             var start = i == 0 ? tokens[first].Start : number.Start;
             found.Add(
                 new(
@@ -99,10 +100,7 @@ internal sealed class RegulationReader(RegulationWords words)
                     issuer,
                     number.IsWhole || number.Year is not null ? number.Number : Pending(number.Number),
                     number.Year,
-                    // A subject behind a list is the last one's.
-                    i == numbers.Count - 1
-                        ? subject
-                        : null,
+                    i == numbers.Count - 1 ? subject : null,
                     start,
                     number.End - start
                 )

@@ -258,8 +258,8 @@ internal sealed class TopicReader
         public double News { get; set; }
 
         /// <summary>The probability that it is right; for topics without a sector, a grade between 0 and 1.</summary>
+        // The logarithm of the words' weight: their first few count, a hundredth changes nothing.
         public double Confidence =>
-            // The logarithm of the words' weight: their first few count, a hundredth changes nothing.
             Math.Min(
                 HighestConfidence,
                 Sector is { } sector
