@@ -10,6 +10,8 @@ namespace Siaran.Serving;
 /// <param name="logger">Gets what readers are not given: the cause.</param>
 public sealed partial class Availability(TimeProvider time, ILogger<Availability> logger)
 {
+    // Shorter than the limits of gateways and readers in front: the reader then gets our 503 with
+    // Retry-After, and not a gateway's.
     /// <summary>How long an answer may wait for storage.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -25,6 +27,7 @@ public sealed partial class Availability(TimeProvider time, ILogger<Availability
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
+            // Not where the reader went away: there is nobody to answer, and nothing to report.
             return Of(what, ex);
         }
     }
