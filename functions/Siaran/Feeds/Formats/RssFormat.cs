@@ -59,6 +59,8 @@ public sealed class RssFormat : IFeedFormat
             Add(channel.ElementExtensions, "fh", new XElement(History + "archive"));
         }
 
+        // Without Atom extensions: the library would write dates and authors as Atom elements that RSS
+        // readers pass over.
         var formatter = new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false);
         return XmlDocumentBytes.Write(writer => formatter.WriteTo(new RssWriter(writer)));
     }
@@ -123,6 +125,7 @@ public sealed class RssFormat : IFeedFormat
 
     private static void AddImage(SyndicationElementExtensionCollection extensions, FeedImage image)
     {
+        // An enclosure must have a length and a type (RSS 2.0); Media RSS below needs neither.
         if (image is { MediaType: { } type, Length: { } length })
         {
             Add(
