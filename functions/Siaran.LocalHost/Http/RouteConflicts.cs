@@ -10,6 +10,7 @@ internal static class RouteConflicts
     public static void Refuse(IReadOnlyList<HttpRoute> routes)
     {
         var inHostOrder = routes.OrderBy(route => route.Function, StringComparer.OrdinalIgnoreCase).ToList();
+        // All pairs: O(n²) for some twenty routes, once at the start.
         for (var second = 1; second < inHostOrder.Count; second++)
         {
             for (var first = 0; first < second; first++)
@@ -21,6 +22,7 @@ internal static class RouteConflicts
 
     private static void Refuse(HttpRoute first, HttpRoute second)
     {
+        // Where the host's first route is also the better one by precedence, both stages agree.
         if (!first.SharesMethodWith(second) || first.Pattern.InboundPrecedence < second.Pattern.InboundPrecedence)
         {
             return;
