@@ -12,9 +12,9 @@ public sealed record Feed
     /// <summary>Atom must name a time even where nothing happened (RFC 4287 §4.2.15), and readers take 1970 for a mistake.</summary>
     public static readonly DateTimeOffset Never = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Characters of HTML that the full texts of one document may have together.</summary>
     // Readers and partners take a document whole, so that it is bounded as a whole too: fifty releases
     // of the longest kind would be 6 MB.
-    /// <summary>Characters of HTML that the full texts of one document may have together.</summary>
     public const int MostText = 2 * 1024 * 1024;
 
     public required Site Site { get; init; }

@@ -8,14 +8,14 @@ namespace Siaran.Ingest;
 /// <summary>The outcome of uploads that another instance has closed.</summary>
 public sealed class ClosedUploads(IntakeTable intake, ReleaseTable releases, Site site)
 {
-    // Another instance's timer may take along an upload that this one has only just stored, while its
-    // sender waits here. Without this look the sender would be answered "not yet known" for a release
-    // that is out.
     /// <summary>Two point reads.</summary>
     /// <returns>
     /// The outcome, with the release as it is now; null where it is not known, or the upload made no release: its own address gives the
     /// report.
     /// </returns>
+    // Another instance's timer may take along an upload that this one has only just stored, while its
+    // sender waits here. Without this look the sender would be answered "not yet known" for a release
+    // that is out.
     public async Task<IngestResult?> FindAsync(IncomingUpload upload, CancellationToken cancellationToken)
     {
         if (

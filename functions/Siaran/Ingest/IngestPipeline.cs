@@ -73,10 +73,10 @@ public sealed partial class IngestPipeline(
     public async Task CloseAsync(TakenUpload taken, CancellationToken cancellationToken)
     {
         var (outcome, release) = (taken.Result.Outcome, taken.Result.Release?.Release);
+        // After publishing and not before: a text whose release could be rolled back must own nothing.
         if (
             outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Doubtful)
             && taken.Stored is { Release: var stored }
-        // After publishing and not before: a text whose release could be rolled back must own nothing.
         )
         {
             await intake.OwnAsync(Fingerprint.OfText(stored.Content), stored.Id, cancellationToken);

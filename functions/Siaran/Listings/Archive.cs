@@ -10,6 +10,7 @@ public static class Archive
     // late or revised old entry enters as open and is closed in its turn; the page that holds its
     // former revision stays, since of two entries with one id the later page's counts. Which entries
     // share a page follows from the releases alone as long as none comes later than Newest newer ones.
+
     /// <summary>Entries that a subscription document holds at least, if there are as many.</summary>
     public const int Newest = 50;
 

@@ -202,9 +202,9 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
             if (await FindAsync(at, batch, key, cancellationToken) is { } chosen && chosen.Summary.Id != summary.Id)
             {
+                // An editor's choice is a neighbour even where it is a copy.
                 ChangeOf(summary).Entering[chosen.Summary.Id] = Entrant(
                     here.Reading,
-                    // An editor's choice is a neighbour even where it is a copy.
                     here.Document,
                     chosen,
                     Affinity.Of(here.Document, chosen, ranking) with

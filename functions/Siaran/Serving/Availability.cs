@@ -10,9 +10,9 @@ namespace Siaran.Serving;
 /// <param name="logger">Gets what readers are not given: the cause.</param>
 public sealed partial class Availability(TimeProvider time, ILogger<Availability> logger)
 {
+    /// <summary>How long an answer may wait for storage.</summary>
     // Shorter than the limits of gateways and readers in front: the reader then gets our 503 with
     // Retry-After, and not a gateway's.
-    /// <summary>How long an answer may wait for storage.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The answer, or 503 where storage did not let it be made in time.</summary>

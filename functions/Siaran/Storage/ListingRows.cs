@@ -91,7 +91,8 @@ internal static class ListingRows
 
     public static DateTimeOffset ReadTitledAt(TableEntity row) => row.GetDateTimeOffset(TitledAt) ?? DateTimeOffset.MinValue;
 
-    // A string of numbers and not a document: member rows are read by the dozen in each commit.
+    // Pages as a string of numbers and not as a document: member rows are read by the dozen in each
+    // commit.
     public static Membership ReadMember(TableEntity? row) =>
         row is null
             ? Membership.None

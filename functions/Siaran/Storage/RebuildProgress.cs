@@ -80,10 +80,10 @@ public sealed class RebuildProgress(StorageAccount account)
     /// <returns>The new version; null where another instance was faster.</returns>
     public async Task<ETag?> TryStoreAsync(RebuildState state, ETag? over, CancellationToken cancellationToken)
     {
+        // A lease by compare-and-swap: the state holds until when it is held, and each write names the
+        // version before. A blob lease would need renewals and could not be taken from a process that
+        // hangs.
         var conditions = over is { } version
-            // A lease by compare-and-swap: the state holds until when it is held, and each write names
-            // the version before. A blob lease would need renewals and could not be taken from a
-            // process that hangs.
             ? new BlobRequestConditions { IfMatch = version }
             : new BlobRequestConditions { IfNoneMatch = ETag.All };
         try

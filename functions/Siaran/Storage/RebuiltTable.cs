@@ -70,7 +70,6 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
 
     private TableTransactionAction? Decide(TableEntity? now, TableEntity? before, bool mayDelete)
     {
-        // A row in the seen table only.
         if (now is null)
         {
             // What the log says stays said, and what was not made from originals cannot be made from them again.

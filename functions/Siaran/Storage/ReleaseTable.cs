@@ -174,10 +174,10 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     {
         var current = await RowAsync(Current, next, cancellationToken);
         var older = await RowAsync(OlderKey(previous.Release.Revision), previous, cancellationToken);
+        // Both or neither: without the older row a revision would be lost, without the condition two
+        // revisions of one number could be written.
         return await SucceedsAsync(() =>
             table.SubmitTransactionAsync(
-                // Both or neither: without the older row a revision would be lost, without the
-                // condition two revisions of one number could be written.
                 [
                     new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, previous.ETag),
                     new TableTransactionAction(TableTransactionActionType.UpsertReplace, older),

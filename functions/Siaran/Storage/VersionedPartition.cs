@@ -16,6 +16,7 @@ internal sealed class VersionedPartition(TableClient table)
     // Optimistic concurrency: nothing is locked, and the head's ETag is what all writers of a partition
     // compete for. Whoever loses reads again and plans again. Under constant contention that would
     // starve a writer, hence the bound in OptimisticRetry.
+
     /// <summary>A batch takes 100 rows, and the head is one of them.</summary>
     public const int MaxRows = 99;
 

@@ -6,7 +6,7 @@ namespace Siaran.Feeds.Formats;
 internal sealed class RssWriter(XmlWriter inner) : XmlWriter
 {
     // Some readers take a title for HTML and others do not. Written as hexadecimal references, "&" and
-    // " <" read alike in both. Here, in the writer, and not by a replacement in the finished document,
+    // "<" read alike in both. Here, in the writer, and not by a replacement in the finished document,
     // where a text may hold what looks like a title.
     private bool isInTitle;
 

@@ -10,9 +10,9 @@ namespace Siaran.Tagging.Entities;
 /// </summary>
 internal static class EntityFeatures
 {
+    /// <summary>How many tokens before a token and behind it are looked at.</summary>
     // Two tokens either way is the window that CRFs for names usually have. The model file knows
     // nothing of it: it follows from the table below, and EntityWord keeps as many sums.
-    /// <summary>How many tokens before a token and behind it are looked at.</summary>
     public const int Reach = 2;
 
     /// <summary>The owner of a feature that looks at more than one token, or at more than the word itself.</summary>
@@ -22,13 +22,13 @@ internal static class EntityFeatures
     private const uint Bias = 0x5BD1E995;
     private const int Around = (2 * Reach) + 1;
 
-    // Features are hashed without a dictionary of names (Weinberger et al., 2009, call it feature
-    // hashing): a key of 32 bits is looked up among those that training kept, so no string is made. Two
-    // features of one key share their weights, which training has seen and allowed for.
     /// <summary>
     /// Template, then what is hashed together: of the token itself (C), of the one before (P) or behind (N), of the second before (PP) or
     /// behind (NN). A trained model knows a feature by its template and facts, so a change here needs another training.
     /// </summary>
+    // Features are hashed without a dictionary of names (Weinberger et al., 2009, call it feature
+    // hashing): a key of 32 bits is looked up among those that training kept, so no string is made. Two
+    // features of one key share their weights, which training has seen and allowed for.
     private static readonly EntityFeature[] Table =
     [
         Of(1, C(Word)),
@@ -84,11 +84,11 @@ internal static class EntityFeatures
         new(Bias, 0, 0, 0, 0, Several),
     ];
 
-    private static readonly EntityFeature[] OfSeveral = [.. Table.Where(feature => feature.Owner == Several)];
-
     // Facts that depend on where the word is (Lists, Begins, Habit) have no owner, though they look at
     // one token: the same word has them differently in the next sentence, and so its sums must not be
     // kept.
+    private static readonly EntityFeature[] OfSeveral = [.. Table.Where(feature => feature.Owner == Several)];
+
     /// <summary>The features that a token has.</summary>
     public static int Count => Table.Length;
 
@@ -142,10 +142,10 @@ internal static class EntityFeatures
         return facts;
     }
 
+    /// <summary>Whether the token could be part of a name: a capital at it, or at both sides of it.</summary>
     // All that this refuses is outside for certain, and is never scored: most tokens of a text are
     // small words between small words. The rule for both sides lets "Menteri Riset dan Teknologi" and
     // "Museum of the City" through.
-    /// <summary>Whether the token could be part of a name: a capital at it, or at both sides of it.</summary>
     public static bool MayBeName(ReadOnlySpan<WordFacts> facts, int i) =>
         facts[i].IsCapital
         || facts[i][Lists] != 0
@@ -270,8 +270,8 @@ internal static class EntityFeatures
             : atEnd ? word[^length..]
             : word[..length];
         // The length seeds the hash, so that a word of three letters as prefix of three differs from
-        // the same letters as a prefix of four. ASCII is folded by one bit; FNV-1a otherwise (the prime
-        // is its own).
+        // the same letters as a prefix of four. ASCII is folded by one bit; the rest is FNV-1a's step
+        // with its prime of 32 bits.
         var hash = (uint)length;
         foreach (var c in part)
         {

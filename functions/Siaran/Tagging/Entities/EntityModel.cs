@@ -38,8 +38,8 @@ internal sealed class EntityModel
     // Weights are bytes with one scale for each style: a quarter of the memory of floats, and a row of labels is one load of 64 bits.
     private const int Written = 2 * Labels;
 
-    // There is no annotated text of releases to measure the 0.25 on: it says "nearer to news", no more.
     /// <summary>How much of the web's way there is in each style.</summary>
+    // There is no annotated text of releases to measure the 0.25 on: it says "nearer to news", no more.
     private static readonly float[] WebShares = [0, 1, 0.25f];
 
     private static readonly Lazy<EntityModel> Project = new(() => Read(ModelFiles.Open("entities.weights")));

@@ -68,9 +68,9 @@ internal sealed class EntityWeights
         Span<uint> keys = stackalloc uint[EntityFeatures.Count];
         Span<int> found = stackalloc int[EntityFeatures.Count];
         keys = keys[..EntityFeatures.FillSeveral(facts, i, keys)];
-        foreach (ref var key in keys)
         // Row 0 has no weights: KeyIndex says −1 for an unknown feature, and Row adds one. So nothing
         // branches on whether a feature is known.
+        foreach (ref var key in keys)
         {
             // KeyIndex takes no 0, and training sets the same bit.
             key |= 1;

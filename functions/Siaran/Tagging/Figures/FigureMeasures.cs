@@ -12,9 +12,9 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
     private const int LongestAbbreviation = 3;
     private const int FewestOwnWords = 2;
 
+    /// <summary>The first token behind the figure before: no clause reaches further back.</summary>
     // Set by the reader after each figure. Without it the second figure of a sentence would have the
     // first one within its measure.
-    /// <summary>The first token behind the figure before: no clause reaches further back.</summary>
     public int After { get; set; }
 
     /// <summary>The clause before a token, without the words that lead in to the number.</summary>

@@ -10,6 +10,7 @@ internal static class QuoteMarks
     // No stack of nested marks: editors mix straight and curly ones, forget half of them and turn them
     // round, so that pairs cannot be counted. A quote is what is between one mark that opens and the
     // next that closes.
+
     /// <summary>How many tokens the opening mark takes; 0 where none opens.</summary>
     public static int Opens(string text, ReadOnlySpan<Token> tokens, int i) =>
         text[tokens[i].Start] switch

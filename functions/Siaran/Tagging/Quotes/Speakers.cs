@@ -166,10 +166,10 @@ internal sealed class Speakers
 
     /// <summary>The last one named who holds an office that only its short form names: <c>ujar Sekda</c>, <c>kata Kadis</c>.</summary>
     private Mention? Holder(int first, int length, int open)
-    // First by the form of the office ("Kadis" is "kepala dinas"), then by its words or its body, and
-    // only before the quote: releases introduce people in full before they call them by their office.
-    // The last one wins, as for pronouns.
     {
+        // First by the form of the office ("Kadis" is "kepala dinas"), then by its words or its body,
+        // and only before the quote: releases introduce people in full before they call them by their
+        // office. The last one wins, as for pronouns.
         var tokens = text.Tokens;
         var (form, office, body) = (
             FormOf(tokens, first),
@@ -289,12 +289,12 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         for (var m = mentions.Count - 1; m >= 0; m--)
         {
+            // A person merely mentioned is not a subject: otherwise "ujarnya" behind "… bertemu Budi"
+            // would be Budi's.
             if (
                 mentions[m].Last < open
                 && tokens[mentions[m].First].Start >= text.BodyStart
                 && (Says(mentions[m].Last) || BeginsSentence(m))
-            // A person merely mentioned is not a subject: otherwise "ujarnya" behind "… bertemu Budi"
-            // would be Budi's.
             )
             {
                 return mentions[m];

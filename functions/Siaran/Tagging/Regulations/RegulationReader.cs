@@ -87,11 +87,11 @@ internal sealed class RegulationReader(RegulationWords words)
 
         var subject = cursor.ReadSubject();
         // The first mention's span begins at the kind; those of further numbers of a list at the
-        // number, so that no two tags have the same evidence.
+        // number, so that no two tags have the same evidence. A subject behind a list is the last
+        // one's.
         for (var i = 0; i < numbers.Count; i++)
         {
             var number = numbers[i];
-            // A subject behind a list is the last one's.
             var start = i == 0 ? tokens[first].Start : number.Start;
             found.Add(
                 new(

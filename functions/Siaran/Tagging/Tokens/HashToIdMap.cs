@@ -44,7 +44,7 @@ internal sealed class HashToIdMap
         }
 
         var at = At(hash);
-        // 0 marks a free place, so a hash of 0 could never be found again; FNV-1a gives one for no word
+        // 0 marks a free place, so a hash of 0 could never be found again; FNV-1a gives it to one word
         // in 2^64.
         if (places[at].Hash == 0)
         {

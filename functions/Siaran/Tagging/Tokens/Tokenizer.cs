@@ -31,12 +31,12 @@ internal static class Tokenizer
             var c = text[at];
             if (IsInWord(c))
             {
-                // Controls as white space: uploads of scanned or copied documents hold them in the
-                // middle of lines, and a word must not contain one.
                 var token = ReadWord(text, at);
                 tokens.Add(token);
                 at = token.End;
             }
+            // Controls as white space: uploads of scanned or copied documents hold them in the middle
+            // of lines, and a word must not contain one.
             else if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
                 at = ReadSpace(text, at, tokens);

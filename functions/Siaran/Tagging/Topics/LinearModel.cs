@@ -14,9 +14,9 @@ internal sealed class LinearModel : ITopicModel
         return Read(reader);
     });
 
+    /// <summary>How many features are looked up at once.</summary>
     // On the stack, and enough for KeyIndex to overlap its waits for memory, so that a text of any
     // length allocates neither keys nor rows.
-    /// <summary>How many features are looked up at once.</summary>
     private const int Batch = 128;
 
     private readonly KeyIndex rows;

@@ -36,9 +36,9 @@ internal static class TextFeatures
         var sorted = keys.AsSpan(0, count);
         Sort(sorted);
         List<(uint, int)> features = new(count);
-        for (var i = 0; i < sorted.Length; )
         // Sorted, so that equal keys are neighbours: counted without a table, and KeyIndex is asked in
         // ascending order.
+        for (var i = 0; i < sorted.Length; )
         {
             var start = i;
             while (i < sorted.Length && sorted[i] == sorted[start])

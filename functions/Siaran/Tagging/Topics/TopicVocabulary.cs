@@ -54,8 +54,8 @@ internal sealed class TopicVocabulary
     /// <summary>A topic by slug or label; null where there is none.</summary>
     public Topic? Find(string slug) => bySlug.TryGetValue(slug, out var i) || byLabel.TryGetValue(slug, out i) ? topics[i] : null;
 
-    // Acronyms ("BPJS", "APBD") are the same in every language of releases.
     /// <summary>A language's own words, and the Indonesian acronyms, which every language uses.</summary>
+    // Acronyms ("BPJS", "APBD") are the same in every language of releases.
     private PhraseMap<(int Topic, double Weight)> Of(IEnumerable<string[]> own, IEnumerable<string[]> indonesian)
     {
         PhraseMap<(int Topic, double Weight)> map = new();

@@ -56,7 +56,7 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
 
     /// <summary>The text of a vocabulary.</summary>
     /// <exception cref="ArgumentException">There is no vocabulary of that name.</exception>
-    // The override replaces the file as a whole; merging rows would leave nobody able to remove one.
+    // The override replaces the file as a whole; with merged rows nobody could remove one.
     public string Text(string name) => overrides?.Find(name) ?? Encoding.UTF8.GetString(OwnBytes(name));
 
     /// <summary>The rows of a vocabulary: cells separated by tabs; empty lines and lines that begin with <c>#</c> left out.</summary>
