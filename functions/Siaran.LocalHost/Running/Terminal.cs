@@ -36,7 +36,7 @@ internal sealed class Terminal : IAsyncDisposable
             .. LocalSettings.Read(LocalSettings.FileIn(folder)),
         ]);
         settings.AddEnvironmentVariables();
-        var address = StorageAddress.BesideApp(options.Port);
+        var address = StorageAddress.ForApp(options.Port);
         if (DevelopmentStorage.Name(settings, address.Emulator))
         {
             storage = new DevelopmentStorage(address, folder, data);
