@@ -24,7 +24,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
     public Addition Addition => new(summaries, listedBy, dead);
 
     /// <summary>Rows that were read for the plan and need not be read again; null for those that are not there.</summary>
-    public IReadOnlyDictionary<ReleaseId, RelatedRow?> Looked { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
+    public IReadOnlyDictionary<ReleaseId, RelatedRow?> RowsRead { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
 
     /// <summary>How many releases of the batch may be seen.</summary>
     public int Related { get; private set; }
@@ -64,7 +64,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var stored = keepStored
             ? await rows.ReadAsync([.. visible.Select(r => r.Release.Id)], cancellationToken)
             : new Dictionary<ReleaseId, RelatedRow>();
-        plan.Looked = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.Looked;
+        plan.RowsRead = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.RowsRead;
         foreach (var neighbourhood in neighbourhoods)
         {
             if (stored.TryGetValue(neighbourhood.Document.Summary.Id, out var row))
@@ -157,7 +157,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
     {
         var summary = here.Document.Summary;
         var change = ChangeOf(summary);
-        change.Anew = true;
+        change.StartsOver = true;
         // A copy is never related (see Affinity), so that nobody is considered twice.
         var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated)).ToList();
         foreach (var (other, affinity) in considered)

@@ -40,25 +40,25 @@ internal sealed record Neighbourhood(
         // terms, summaries of all candidates.
         var rarity = WordRarity.OfNews.With(at.Frequencies);
         var readings = batch.Select(r => Reading.Of(r, rarity, ranking)).ToList();
-        var drawn = await DrawAsync(at, readings, known, cancellationToken);
-        var archive = await at.PostingsAsync(drawn.SelectMany(Candidates.Query).Select(q => q.Term), cancellationToken);
-        var within = Candidates.PostingsOf(drawn);
+        var summaries = await SummarizeAsync(at, readings, known, cancellationToken);
+        var archive = await at.PostingsAsync(summaries.SelectMany(Candidates.Query).Select(q => q.Term), cancellationToken);
+        var within = Candidates.PostingsOf(summaries);
 
         // What the archive has of a release that the batch brings in another revision is nobody's neighbour any more.
-        var drawnNumbers = drawn.Select(s => s.Number).ToHashSet();
-        var replaced = known.Values.Select(k => k.Number).Where(number => !drawnNumbers.Contains(number)).Union(dead).ToHashSet();
-        var candidates = drawn.Select(s => Candidates.Of(s, archive, within, replaced)).ToList();
-        var scoredDocuments = drawn.ToDictionary(s => s.Number, s => new ScoredDocument(s));
+        var currentNumbers = summaries.Select(s => s.Number).ToHashSet();
+        var replaced = known.Values.Select(k => k.Number).Where(number => !currentNumbers.Contains(number)).Union(dead).ToHashSet();
+        var candidates = summaries.Select(s => Candidates.Of(s, archive, within, replaced)).ToList();
+        var scoredDocuments = summaries.ToDictionary(s => s.Number, s => new ScoredDocument(s));
         var others = candidates.SelectMany(c => c).Where(n => !scoredDocuments.ContainsKey(n));
         foreach (var (number, summary) in await at.SummariesAsync(others, cancellationToken))
         {
             scoredDocuments[number] = new(summary);
         }
 
-        var isNew = readings.Select((r, i) => !known.TryGetValue(r.Release.Id, out var k) || k.Number != drawn[i].Number).ToList();
+        var isNew = readings.Select((r, i) => !known.TryGetValue(r.Release.Id, out var k) || k.Number != summaries[i].Number).ToList();
         // A release borrows the words of its nearest neighbours (document expansion, Singhal and Pereira, 1999): two texts on one matter
         // may share few words and yet have the same neighbours.
-        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], scoredDocuments, ranking) : s).ToList();
+        var spread = summaries.Select((s, i) => isNew[i] ? Spread(s, candidates[i], scoredDocuments, ranking) : s).ToList();
         foreach (var summary in spread)
         {
             scoredDocuments[summary.Number] = new(summary);
@@ -70,7 +70,7 @@ internal sealed record Neighbourhood(
             new(readings[i], document, isNew[i], Compare(document, candidates[i], scoredDocuments, ranking));
     }
 
-    private static async Task<List<DocumentSummary>> DrawAsync(
+    private static async Task<List<DocumentSummary>> SummarizeAsync(
         Snapshot at,
         List<Reading> readings,
         IReadOnlyDictionary<ReleaseId, DocumentSummary> known,

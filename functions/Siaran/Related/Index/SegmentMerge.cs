@@ -12,7 +12,7 @@ internal static class SegmentMerge
     // times as much, and writes are what blob storage charges for.
     private const int Fanout = 6;
     private const int SmallestTier = 16;
-    private const int CensusFrom = 512;
+    private const int FrequenciesFrom = 512;
     private const int CommonFrom = 8;
     private const double CommonShare = 1 / 500.0;
     private const double DeadShare = 0.1;
@@ -67,7 +67,7 @@ internal static class SegmentMerge
         }
 
         // Rarity that fewer releases say would be noise; until then the counts of news stand for it.
-        if (writer.Documents >= CensusFrom)
+        if (writer.Documents >= FrequenciesFrom)
         {
             // The last kind of all, so that it can be written when everything before it has been
             // counted.
