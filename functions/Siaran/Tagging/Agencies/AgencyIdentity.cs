@@ -19,7 +19,7 @@ internal static class AgencyIdentity
         // Not every upload names its agency. Where all local bodies with a stated place share one, that
         // place serves for those without, as if it were the issuer's.
         issuerPlace ??= OnlyPlace(found);
-        List<AgencyMention> settled = new(found.Count);
+        List<AgencyMention> resolved = new(found.Count);
         foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
         {
             // From near to far: what the name itself says, then where this text names the same body
@@ -40,11 +40,11 @@ internal static class AgencyIdentity
             if (place is not null || !IsEverywhere(name))
             {
                 var (slug, label) = Of(name, place);
-                settled.Add(new(slug, label, first, last, "rule:agency-names", stated is null && name.IsLocal ? 0.8 : 0.95));
+                resolved.Add(new(slug, label, first, last, "rule:agency-names", stated is null && name.IsLocal ? 0.8 : 0.95));
             }
         }
 
-        return settled;
+        return resolved;
     }
 
     /// <summary>The slug and the label of a body in its place.</summary>

@@ -191,17 +191,17 @@ internal static class EntityFeatures
             var key = feature.Seed;
             if (feature.Facts > 0)
             {
-                key = Stir(key ^ around[feature.First]);
+                key = Mix(key ^ around[feature.First]);
             }
 
             if (feature.Facts > 1)
             {
-                key = Stir(key ^ around[feature.Second]);
+                key = Mix(key ^ around[feature.Second]);
             }
 
             if (feature.Facts > 2)
             {
-                key = Stir(key ^ around[feature.Third]);
+                key = Mix(key ^ around[feature.Third]);
             }
 
             into[f] = key;
@@ -281,7 +281,7 @@ internal static class EntityFeatures
         return hash | 1;
     }
 
-    private static uint Stir(uint x)
+    private static uint Mix(uint x)
     {
         // lowbias32 (Wellons, 2018), a finaliser in which every input bit reaches every output bit:
         // KeyIndex takes the highest bits for the bucket, and facts are mostly small numbers.

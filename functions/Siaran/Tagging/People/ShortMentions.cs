@@ -52,7 +52,7 @@ internal static class ShortMentions
                 // something else: "Budi" of "Budi Luhur".
                 tokens[i].Start < text.TitleCaseEnd
                     ? tokens[last].Start < text.TitleCaseEnd
-                    : last == i && !IsBesideCapital(new(text, lexicon, i))
+                    : last == i && !IsNextToCapital(new(text, lexicon, i))
             )
             {
                 person.Mentions.Add(new(i, last));
@@ -114,7 +114,7 @@ internal static class ShortMentions
     }
 
     /// <summary>Whether the word is part of a longer run of capitals; a title or an office before it is none of it.</summary>
-    private static bool IsBesideCapital(TokenCursor at)
+    private static bool IsNextToCapital(TokenCursor at)
     {
         var before = at.Move(-1);
         var behind = at.Move(1);

@@ -51,9 +51,9 @@ internal sealed class Speakers
 
         // No verb near it: a quote that is a paragraph of its own goes on with the last speaker; one
         // within a sentence without a verb is nobody's (a title, a word in marks).
-        var unsaid = Unsaid(open);
-        previous = unsaid is { Name: not null } goesOn ? (close, goesOn) : previous;
-        return unsaid;
+        var unattributed = Unattributed(open);
+        previous = unattributed is { Name: not null } goesOn ? (close, goesOn) : previous;
+        return unattributed;
     }
 
     /// <summary>The speaker behind the quote: <c>…,” tegas Hassanudin</c>, or whoever holds the floor behind <c>ujarnya</c>.</summary>
@@ -248,7 +248,7 @@ internal sealed class Speakers
     }
 
     /// <summary>A quote that is a paragraph of its own goes on with what was said in the one before.</summary>
-    private Speaker? Unsaid(int open)
+    private Speaker? Unattributed(int open)
     {
         var tokens = text.Tokens;
         if (open > 0 && tokens[open - 1].Kind is not TokenKind.Break)

@@ -1,14 +1,14 @@
 namespace Siaran.Tagging.Regions;
 
-/// <summary>Settles what ambiguous mentions mean, and which region the text is about, from all mentions together.</summary>
+/// <summary>Decides what ambiguous mentions mean, and which region the text is about, from all mentions together.</summary>
 internal static class RegionDisambiguator
 {
     // Toponym resolution by containment (Leidner, 2007): places in one text are usually near each other, so each mention votes for all
     // its readings, shared equally, and each reading is then judged by the votes for itself and for the regions above it. Two passes,
     // O(mentions × readings × levels): no graph, no iteration, the same result for the same text.
     //
-    // What an unmentioned reading is worth: enough that no share is divided by zero, too little to decide.
-    private const double Unsaid = 0.02;
+    // Additive smoothing: what an unmentioned reading is worth, enough that no share is divided by zero, too little to decide.
+    private const double Smoothing = 0.02;
 
     // A vote for the province counts half: it supports every regency in it alike.
     private const double SameProvince = 0.5;
@@ -134,7 +134,7 @@ internal static class RegionDisambiguator
             return 1;
         }
 
-        var total = mention.Candidates.Sum(c => Unsaid + Fit(gazetteer, scores, c));
-        return (Unsaid + Fit(gazetteer, scores, meant)) / total;
+        var total = mention.Candidates.Sum(c => Smoothing + Fit(gazetteer, scores, c));
+        return (Smoothing + Fit(gazetteer, scores, meant)) / total;
     }
 }

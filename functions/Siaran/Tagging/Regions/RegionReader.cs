@@ -15,7 +15,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private const double DistrictBare = 0.5;
     private const double VillageWithCue = 0.8;
     private const double VillageBare = 0.15;
-    private const double BesideCapital = 0.3;
+    private const double NextToCapital = 0.3;
 
     // The first lines say where something happened. In UTF-16 units, the headline included.
     private const int Opening = 160;
@@ -81,10 +81,10 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         // where.
         if (cue is RegionCue.None && !isSeat && IsPartOfAnotherName(text, tokens, i, last))
         {
-            weight *= BesideCapital;
+            weight *= NextToCapital;
         }
 
-        weight *= isCommon ? BesideCapital : 1;
+        weight *= isCommon ? NextToCapital : 1;
         var start = tokens[i].Start;
         weight *= start < Opening ? OpeningFactor : 1;
         mentions.Add(new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start));

@@ -15,7 +15,7 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? 
 {
     private const string Province = "provinsi-";
 
-    /// <summary>The citations with their issuers settled.</summary>
+    /// <summary>The citations with their issuers resolved.</summary>
     // A regulation's id holds its issuer, and mentions write it in many ways or not at all: without
     // this, one Perda would be several tags. Where the mention says nothing, the law itself says whose
     // it can be: a governor's regulation in a province's release is that province's.

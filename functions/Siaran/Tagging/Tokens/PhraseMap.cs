@@ -24,10 +24,10 @@ internal sealed class PhraseMap<T>
     }
 
     /// <summary>Adds a meaning of <paramref name="phrase"/>. A phrase may have several.</summary>
-    public void Add(ReadOnlySpan<char> phrase, T value) => Mean(index.Add(phrase), value);
+    public void Add(ReadOnlySpan<char> phrase, T value) => AddMeaning(index.Add(phrase), value);
 
     /// <summary>Adds a meaning of a phrase that is tokens already.</summary>
-    public void Add(ReadOnlySpan<Token> phrase, T value) => Mean(index.Add(phrase), value);
+    public void Add(ReadOnlySpan<Token> phrase, T value) => AddMeaning(index.Add(phrase), value);
 
     /// <summary>
     /// The longest phrase that begins at <paramref name="at"/>: its length in tokens, 0 where there is none, and its meanings.
@@ -39,7 +39,7 @@ internal sealed class PhraseMap<T>
         return length;
     }
 
-    private void Mean(int number, T value)
+    private void AddMeaning(int number, T value)
     {
         // A number that is one past the last is new. −1 (nothing but white space) falls through all
         // branches and is dropped.
