@@ -121,7 +121,7 @@ public sealed partial class BatchIngester(
             // Its release, if it made one that could not be published: that one has to be taken back
             // with it.
             var made = run.Unpublished.FirstOrDefault(one => one.Upload == upload.Upload)?.Stored?.Release.Id;
-            collected.Add(await faulty.SettleAsync(upload, made, faults.Of(upload.Upload), cancellationToken));
+            collected.Add(await faulty.ResolveAsync(upload, made, faults.Of(upload.Upload), cancellationToken));
         }
 
         var order = uploads

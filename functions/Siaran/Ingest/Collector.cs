@@ -51,7 +51,7 @@ public sealed class Collector(
     {
         using var trace = Traces.Start("collect");
         var run = await ingester.RunAfterEarlierAsync(uploads, new UploadFaults(isStrict: false, logger), cancellationToken);
-        await report.TellAsync(run, cancellationToken);
+        await report.NotifyAsync(run, cancellationToken);
         return run;
     }
 
@@ -79,7 +79,7 @@ public sealed class Collector(
             new RunRecord(time.GetUtcNow(), collected.Count, failed, kept.Released.Count) { RebuildingSince = kept.RebuildingSince },
             cancellationToken
         );
-        await report.TellAsync(all, cancellationToken);
+        await report.NotifyAsync(all, cancellationToken);
         return all;
     }
 }

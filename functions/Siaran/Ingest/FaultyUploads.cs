@@ -24,7 +24,7 @@ public sealed partial class FaultyUploads(
     /// <param name="failure">What failed; null where it waits for an earlier upload.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>Its outcome.</returns>
-    public async Task<IngestResult> SettleAsync(
+    public async Task<IngestResult> ResolveAsync(
         UploadInHand upload,
         ReleaseId? made,
         Exception? failure,

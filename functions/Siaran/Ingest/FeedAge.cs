@@ -8,7 +8,7 @@ namespace Siaran.Ingest;
 public sealed class FeedAge : IDisposable
 {
     // Another instance may have published meanwhile.
-    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan RecheckAfter = TimeSpan.FromMinutes(30);
 
     private readonly Meter meter = new(Traces.Name);
     private readonly IListings listings;
@@ -31,7 +31,7 @@ public sealed class FeedAge : IDisposable
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (lookedAt + Believed > now && lookedAt <= now)
+        if (lookedAt + RecheckAfter > now && lookedAt <= now)
         {
             return;
         }

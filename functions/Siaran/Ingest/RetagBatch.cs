@@ -107,9 +107,9 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
 
     /// <summary>Whether readers and partners see the same: confidence and evidence may differ.</summary>
     private static bool SameTags(IReadOnlyList<Tag> one, IReadOnlyList<Tag> other) =>
-        Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
+        VisibleFactsOf(one).SequenceEqual(VisibleFactsOf(other), StringComparer.Ordinal);
 
-    private static IEnumerable<string> Told(IReadOnlyList<Tag> tags) =>
+    private static IEnumerable<string> VisibleFactsOf(IReadOnlyList<Tag> tags) =>
         tags.Select(tag =>
                 string.Join(
                     '\u001f',

@@ -14,7 +14,7 @@ public sealed class RunReport(IntakeTable intake, FeedAge age, DocumentCache cac
         return intake.RecordRunAsync(run, cancellationToken);
     }
 
-    public async Task TellAsync(CollectRun run, CancellationToken cancellationToken)
+    public async Task NotifyAsync(CollectRun run, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         foreach (var upload in run.Uploads)

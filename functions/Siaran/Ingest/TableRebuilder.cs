@@ -81,7 +81,7 @@ public sealed partial class TableRebuilder
         var at = 0;
         for (; at < left.Count && (at == 0 || begun.Elapsed < budget); at++)
         {
-            state = await AgainAsync(left[at], state, cancellationToken) with { Left = left.Skip(at + 1).Sum(one => one.Originals.Count) };
+            state = await ReplayAsync(left[at], state, cancellationToken) with { Left = left.Skip(at + 1).Sum(one => one.Originals.Count) };
             // Held again after each batch: whoever lost it (null) stops at once, and another process
             // goes on from what was stored.
             if (await HoldAsync(state, version, cancellationToken) is not { } next)
@@ -179,7 +179,7 @@ public sealed partial class TableRebuilder
         return report;
     }
 
-    private async Task<RebuildState> AgainAsync(PastBatch past, RebuildState state, CancellationToken cancellationToken)
+    private async Task<RebuildState> ReplayAsync(PastBatch past, RebuildState state, CancellationToken cancellationToken)
     {
         if (past.Originals.Count == 0)
         {

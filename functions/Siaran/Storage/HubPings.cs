@@ -10,7 +10,7 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
     private const string Partition = "pings";
 
     // Another instance may have left some meanwhile, and be gone.
-    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RecheckAfter = TimeSpan.FromMinutes(5);
 
     private readonly TableClient table = account.Table(Names.Push);
     private long emptyAt;
@@ -18,7 +18,7 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
     /// <summary>
     /// Whether something may wait. False for a while once this instance has seen that nothing does; then a run needs not ask.
     /// </summary>
-    public bool MayWait => time.GetUtcNow().UtcTicks - Volatile.Read(ref emptyAt) >= Believed.Ticks;
+    public bool MayWait => time.GetUtcNow().UtcTicks - Volatile.Read(ref emptyAt) >= RecheckAfter.Ticks;
 
     public async Task AddAsync(IReadOnlyCollection<Uri> topics, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
