@@ -5,13 +5,11 @@ using Grpc.Core;
 
 namespace Siaran.LocalHost.Rpc;
 
-/// <summary>
-/// One worker's stream. The order of the contract: the worker opens the stream with its id, then the host asks it to initialise, asks for
-/// the
-/// metadata of its functions, loads each, and invokes them from then on.
-/// </summary>
+/// <summary>One worker's stream: its start, its functions, and their invocations.</summary>
 internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
 {
+    // The order of the contract: the worker opens the stream with its id, then the host asks it to
+    // initialise, asks for the metadata of its functions, loads each, and invokes them from then on.
     private const string HostVersion = "4.0.0.0";
 
     // One queue and one writer: a gRPC stream takes one write at a time, and invocations come from many

@@ -34,10 +34,9 @@ public sealed partial class BatchIngester(
             cancellationToken
         );
 
-    /// <summary>
-    /// As <see cref="RunAsync"/>. Where one of the uploads may correct a release, all that came before it and still waits in
-    /// <c>incoming</c> is taken first: another instance may be at it, or a former run may have failed.
-    /// </summary>
+    /// <summary>As <see cref="RunAsync"/>, after all that came before and may be what one of the uploads corrects.</summary>
+    // Another instance may be at the earlier upload, or a former run may have failed with it. Where no
+    // upload names a release, none can be a correction, and nothing is listed.
     public Task<CollectRun> RunAfterEarlierAsync(
         IReadOnlyList<UploadInHand> uploads,
         UploadFaults faults,

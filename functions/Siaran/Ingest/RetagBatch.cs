@@ -49,8 +49,7 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
 
     /// <summary>
     /// Reads a release again. Where it has other tags, the feeds that it will enter are remembered first; where it has not, it is just
-    /// noted
-    /// that it was read.
+    /// noted that it was read.
     /// </summary>
     /// <returns>Null where the public sees no change.</returns>
     private async Task<(StoredRelease Stored, TaggedRelease Read)?> PrepareAsync(

@@ -15,8 +15,7 @@ public sealed class Rollback(ReleaseTable releases, ListingTable listings, Chang
     /// <param name="upload">The upload that made the revision.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>
-    /// The revision as it was stored; null where nothing is to be taken back: another revision has followed, or the change log names it,
-    /// so
+    /// The revision as it was stored; null where nothing is to be taken back: another revision has followed, or the change log names it, so
     /// that it is published.
     /// </returns>
     public async Task<StoredRelease?> TakeBackAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken)

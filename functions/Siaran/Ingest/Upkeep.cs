@@ -13,8 +13,7 @@ public sealed record UpkeepRun(IReadOnlyList<TaggedRelease> Released, IReadOnlyS
 
 /// <summary>
 /// What a run of the timer does besides taking uploads: ends embargoes, repairs, merges the index, and goes on with a rebuild that nobody
-/// is at any
-/// more.
+/// is at any more.
 /// </summary>
 public sealed partial class Upkeep(
     Embargoes embargoes,

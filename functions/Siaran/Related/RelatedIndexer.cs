@@ -207,11 +207,9 @@ public sealed partial class RelatedIndexer
         return keepStored || refused.Count == 0 ? new(plan.Related, changed.Count) : null;
     }
 
-    /// <summary>
-    /// Notes in the index whom each list names that changes, and each list of a release that has a new number in it, though that list says
-    /// what
-    /// it said: what was noted under the former number counts no more.
-    /// </summary>
+    /// <summary>Notes in the index whom each changed list names.</summary>
+    // Also each list of a release that has a new number, though that list says what it said: what was
+    // noted under the former number counts no more.
     private static void NoteWhomListsName(BatchPlan plan, List<RelatedRow> changed, Dictionary<ReleaseId, RelatedRow> stored)
     {
         var written = changed.ToDictionary(row => row.List.Id, row => row.List);

@@ -119,8 +119,7 @@ public sealed class StorageAccount
 
     /// <summary>
     /// Makes the tables that can be rebuilt and the index of related news again and empty. Azure takes up to a minute to let go of a
-    /// table's
-    /// name.
+    /// table's name.
     /// </summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {

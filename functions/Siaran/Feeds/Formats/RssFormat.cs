@@ -7,13 +7,12 @@ using static Siaran.Feeds.Formats.Namespaces;
 namespace Siaran.Feeds.Formats;
 
 /// <summary>RSS 2.0 with <c>content:encoded</c>, Dublin Core, Media RSS and the links of Atom.</summary>
-/// <remarks>
-/// <see cref="Rss20FeedFormatter"/> would write a full text as an Atom <c>content</c>, an author without an address as an Atom author, and
-/// links under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so
-/// the latter is the channel's; when an item was revised is shown in Atom's <c>updated</c>. A withdrawn release is simply not there.
-/// </remarks>
+/// <remarks>A withdrawn release is simply not there. When an item was revised is shown in Atom's <c>updated</c>.</remarks>
 public sealed class RssFormat : IFeedFormat
 {
+    // Rss20FeedFormatter would write a full text as an Atom content, an author without an address as an
+    // Atom author, and links under a prefix of its own, so all of these are added as elements. An item
+    // may not bear both pubDate and dc:date, so that the latter is the channel's.
     private const string Ending = "rss";
 
     public string Extension => Ending;

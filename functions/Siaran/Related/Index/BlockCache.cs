@@ -1,13 +1,12 @@
 namespace Siaran.Related.Index;
 
-/// <summary>
-/// Blocks lately read, up to a number of bytes. A block stays on probation until it is asked for again (segmented LRU: Karedla, Love and
-/// Wherry, Caching strategies to improve disk system performance, 1994), so summaries that one batch looks at cannot drive out the postings
-/// that every batch needs.
-/// </summary>
+/// <summary>Blocks lately read, up to a number of bytes (segmented LRU).</summary>
 /// <param name="capacity">In bytes.</param>
 internal sealed class BlockCache(long capacity)
 {
+    // Segmented LRU (Karedla, Love and Wherry, Caching strategies to improve disk system performance,
+    // 1994): a block is on probation until it is asked for again, so that summaries which one batch
+    // looks at cannot drive out the postings that every batch needs.
     // Plain LRU is one long scan away from being empty of what matters; ARC and 2Q adapt better but keep lists of what they dropped.
     // Two lists and no history do here, since there are two kinds of block only: looked at once, and needed by every batch.
     // Find and Add are O(1). One lock guards all: a block is found in well under a microsecond, and reading it takes milliseconds.

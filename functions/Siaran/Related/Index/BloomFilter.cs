@@ -4,13 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace Siaran.Related.Index;
 
-/// <summary>
-/// Tells most keys that a segment lacks without reading it (a blocked Bloom filter: Putze, Sanders and Singler, Cache-, hash- and
-/// space-efficient Bloom filters, 2007): twelve bits a key, of which eight are set, all in one block of 32 bytes. It never denies a key
-/// that is there; about one in two hundred of the others passes.
-/// </summary>
+/// <summary>Tells most keys that a segment lacks without reading it; it never denies a key that is there.</summary>
 internal sealed class BloomFilter
 {
+    // A blocked Bloom filter (Putze, Sanders and Singler, Cache-, hash- and space-efficient Bloom
+    // filters, 2007): twelve bits a key, of which eight are set, all in one block of 32 bytes. About
+    // one in two hundred of the keys that are not there passes, and costs a read in vain.
     private const int BitsPerKey = 12;
     private const int WordsPerBlock = 8;
     private const int BlockBytes = WordsPerBlock * sizeof(uint);

@@ -19,8 +19,7 @@ internal static class SegmentMerge
     private const int DeadAtLeast = 256;
 
     /// <summary>
-    /// The segments to merge next, or none: all of a size once there are six, so that each release is rewritten once each time the archive
-    /// grows sixfold; or all there are, once a tenth of the releases in them is dead.
+    /// The segments to merge next, or none: six of a size, or all there are once a tenth of the releases in them is dead.
     /// </summary>
     public static IReadOnlyList<SegmentEntry> Next(Manifest manifest)
     {

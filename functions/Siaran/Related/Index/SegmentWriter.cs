@@ -4,15 +4,14 @@ using System.IO.Hashing;
 
 namespace Siaran.Related.Index;
 
-/// <summary>
-/// Writes a segment from start to end: blocks of entries in the order of their keys, each block closed by its hash, then the fences, which
-/// are each block's first key and place (a sorted string table, as in O'Neil et al., The log-structured merge-tree, 1996), then the filter
-/// of its keys.
-/// </summary>
+/// <summary>Writes a segment from start to end: blocks of entries, then the fences, then the filter of its keys.</summary>
 /// <param name="output">Takes it.</param>
 /// <param name="mostKeys">As many entries as there may be.</param>
 internal sealed class SegmentWriter(Stream output, long mostKeys)
 {
+    // A sorted string table, as log-structured merge trees write them (O'Neil et al., 1996): blocks of
+    // entries in the order of their keys, each closed by its hash; fences, which are each block's first
+    // key and place.
     // One block is one request on a miss. Smaller ones would not come faster (the round trip
     // dominates), larger ones would fill the cache with neighbours that nobody asked for.
     private const int BlockSize = 4096;

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace Siaran.Related.Words;
 
-/// <summary>
-/// A text's pairs of neighbouring stems, boiled down to 128 bytes (MinHash, Broder 1997; one byte a hash, Li and König 2010): the share of
-/// equal bytes tells what share of their pairs two texts have in common.
-/// </summary>
+/// <summary>A text's pairs of neighbouring stems in 128 bytes, of which two texts share as many as they share pairs.</summary>
 internal static class Signature
 {
+    // MinHash (Broder, 1997) with one byte a hash (b-bit minwise hashing: Li and König, 2010).
+    // Comparing all pairs of texts exactly would need the texts; 128 bytes lie in the summary that is
+    // read anyway.
     public const int Length = 128;
 
     private static readonly ulong[] Factors = [.. Enumerable.Range(0, Length).Select(i => Mix((ulong)i) | 1)];

@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace Siaran.Related.Words;
 
-/// <summary>
-/// How much a word tells: little where many texts have it. It starts from counts over a large body of news, which never change, and takes
-/// in the archive's own counts as its segments are merged. A weight once given stays, so the scores of old pairs need no second look.
-/// </summary>
+/// <summary>How much a word tells: little where many texts have it.</summary>
 internal sealed class WordRarity
 {
+    // It starts from counts over a large body of news, which never change, and takes in the archive's
+    // own counts as its segments are merged. A weight once given stays, so that the scores of old pairs
+    // need no second look.
     private const double Ceiling = 7;
     private const double Exponent = 0.5;
 

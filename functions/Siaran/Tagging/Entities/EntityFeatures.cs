@@ -22,10 +22,9 @@ internal static class EntityFeatures
     private const uint Bias = 0x5BD1E995;
     private const int Around = (2 * Reach) + 1;
 
-    /// <summary>
-    /// Template, then what is hashed together: of the token itself (C), of the one before (P) or behind (N), of the second before (PP) or
-    /// behind (NN). A trained model knows a feature by its template and facts, so a change here needs another training.
-    /// </summary>
+    /// <summary>Template, then what is hashed together: of the token itself (C), of those before (P, PP) and behind (N, NN).</summary>
+    // A trained model knows a feature by its template and facts, so that a change here needs another
+    // training.
     // Features are hashed without a dictionary of names (Weinberger et al., 2009, call it feature
     // hashing): a key of 32 bits is looked up among those that training kept, so no string is made. Two
     // features of one key share their weights, which training has seen and allowed for.

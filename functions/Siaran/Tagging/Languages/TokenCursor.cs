@@ -2,10 +2,7 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Languages;
 
-/// <summary>
-/// One token of a text, with the words of the text's language: what readers ask of a token and of those around it. Before the first and
-/// behind the last token nothing matches, so that nobody need ask where the text ends.
-/// </summary>
+/// <summary>One token of a text, with the words of the text's language. Outside of the text nothing matches.</summary>
 /// <param name="text">The release.</param>
 /// <param name="lexicon">Its language's words.</param>
 /// <param name="index">Which token; may be outside.</param>

@@ -2,12 +2,12 @@ using Siaran.Tagging.Entities;
 
 namespace Siaran.Tagging.Topics;
 
-/// <summary>
-/// Business sectors of a text: for each a regression over what a linear model says of it, how its nearest neighbours vote (stacking,
-/// Wolpert 1992), and which region it seems to be about, for each region's statisticians label in their own way.
-/// </summary>
+/// <summary>Business sectors of a text, by a linear model, its nearest neighbours and its region together.</summary>
 internal sealed class SectorModel : ITopicModel
 {
+    // Stacking (Wolpert, 1992): a regression for each sector over what the linear model says of it, how
+    // the neighbours vote, and which region the text seems to be about, since each region's
+    // statisticians label in their own way.
     /// <summary>What the linear model says of a sector and how neighbours vote, before the regions.</summary>
     public const int Voices = 2;
 

@@ -25,10 +25,10 @@ internal sealed class TopicReader
     /// <summary>The languages of which the sector model can say anything.</summary>
     private static readonly HashSet<string> LearntFrom = new(["id", "ms"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// Logistic regression (Platt scaling, 2000) of whether a topic is right on the words that point to it and on what the models say,
-    /// fitted on the fourth fifth of the regional news with a sector model that saw the first three alone.
-    /// </summary>
+    /// <summary>A topic's confidence is a logistic regression (Platt scaling, 2000) with these weights.</summary>
+    // Whether a topic is right, on the words that point to it and on what the models say. Fitted on the
+    // fourth fifth of the regional news, with a sector model that saw the first three alone: what a
+    // model has seen makes it too sure.
     private static readonly (double Bias, double Words, double News, double Sector) Calibration = (-2.493, 0.384, -0.132, 4.63);
     private const int MostEvidence = 8;
 
