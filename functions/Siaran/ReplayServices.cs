@@ -13,12 +13,13 @@ internal static class ReplayServices
 {
     public static Replay Create(IServiceProvider services)
     {
+        // The whole pipeline is built a second time with other stores and another clock, and no branch
+        // within it asks whether it is a replay: what is tested for uploads holds for rebuilds. Nothing
+        // is announced (null), for nothing new happens.
         var staging = services.GetRequiredService<StorageAccount>().StagingTables();
         var clock = new ReplayClock();
         var (releases, intake) = (Make<ReleaseTable>(staging), Make<IntakeTable>(staging));
         var indexer = Make<RelatedIndexer>(Make<RelatedTable>(staging), releases, clock);
-
-        // Nobody hears of a replay: partners and hubs heard of each release when it was published.
         var embargoes = new EmbargoTable(staging, releases);
         var (listings, changes) = (Make<ListingTable>(staging, clock), Make<ChangeLog>(staging, clock));
         var publisher = new Publisher(embargoes, listings, changes, indexer, announcing: null, clock);

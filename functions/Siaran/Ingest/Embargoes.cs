@@ -60,16 +60,22 @@ public sealed class Embargoes(
                 }
 
                 done.Add(embargo);
+                // Full enough, or the last: publish what was gathered. Bodies may be megabytes, so
+                // their text is bounded and not only their number.
                 if (place + 1 < due.Length && stored.Sum(one => (long)one.Release.Content.BodyHtml.Length) < MostText)
                 {
                     continue;
                 }
 
+                // Noted in the journal before anything is visible, once a run: a rebuild must let them
+                // out at the same point of the order.
                 if (!again && stored.Count > 0 && released.Count == 0)
                 {
                     await journal.NoteReleasedAsync(now, cancellationToken);
                 }
 
+                // Publish, and only then forget the embargo: a death between publishes them once more,
+                // which changes nothing.
                 changed.UnionWith(await publisher.PublishAsync(stored, cancellationToken));
                 released.AddRange(stored.Select(one => ListingEntry.Bounded(one.Tagged)));
                 await ForgetAsync(done, cancellationToken);
@@ -107,6 +113,8 @@ public sealed class Embargoes(
                 return new Prepared(null);
             }
 
+            // The feeds are remembered in the release before the first of them shows it, so that a
+            // later withdrawal finds them all.
             var feedKeys = Publisher.FeedKeysOf(stored.Tagged, stored.FeedKeys, now);
             return feedKeys.SequenceEqual(stored.FeedKeys) || await releases.TryReplaceAsync(stored, stored.Tagged, feedKeys, ct)
                 ? new Prepared(stored with { FeedKeys = feedKeys })

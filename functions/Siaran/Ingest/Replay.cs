@@ -33,6 +33,7 @@ public sealed class Replay(
         CancellationToken cancellationToken
     )
     {
+        // The clock stands still for a batch, so that a repeated step decides the same.
         clock.Now = batch.Max(original => original.CollectedAt);
         var read = new List<ReadUpload>();
         foreach (var original in batch)
@@ -46,7 +47,10 @@ public sealed class Replay(
             }
         }
 
+        // Strict: a rebuild that left one upload out would be a silent loss. It stops, and goes on from
+        // the same batch.
         await pipeline.RunAsync(read, batch[0].Batch, new UploadFaults(isStrict: true, logger), cancellationToken);
+        // Merging in between keeps the index small while it grows from nothing.
         await indexer.MaintainAsync(cancellationToken);
         return [.. batch.Except(read.Select(one => one.Before!))];
     }

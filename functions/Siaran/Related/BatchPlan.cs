@@ -19,7 +19,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
     public Addition Addition => new(summaries, lists.ListedBy, dead);
 
     /// <summary>Rows that were read for the plan and need not be read again; null for those that are not there.</summary>
-    public IReadOnlyDictionary<ReleaseId, RelatedRow?> Looked { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
+    public IReadOnlyDictionary<ReleaseId, RelatedRow?> RowsRead { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
 
     /// <summary>How many releases of the batch may be seen.</summary>
     public int Related { get; private set; }
@@ -53,10 +53,12 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var known = await plan.FindKnownAsync(at, current, visible, cancellationToken);
         var neighbourhoods = await Neighbourhood.FindAsync(at, visible, known, plan.dead, ranking, cancellationToken);
         plan.AddNew(neighbourhoods, known);
+        // Where the index is built again the lists are true already. They are read to be noted in it,
+        // not to be changed.
         var stored = keepStored
             ? await rows.ReadAsync([.. visible.Select(r => r.Release.Id)], cancellationToken)
             : new Dictionary<ReleaseId, RelatedRow>();
-        plan.Looked = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.Looked;
+        plan.RowsRead = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.RowsRead;
         foreach (var neighbourhood in neighbourhoods)
         {
             if (stored.TryGetValue(neighbourhood.Document.Summary.Id, out var row))
@@ -107,6 +109,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var numbers = await at.NumbersAsync(current.Select(r => Key.Number(r.Release.Id)), cancellationToken);
         var found = await at.SummariesAsync(numbers.SelectMany(n => n), cancellationToken);
         var known = new Dictionary<ReleaseId, DocumentSummary>();
+        // The highest number is the newest. Should more than one still be alive, the others end here.
         foreach (var summary in found.Values.OrderBy(s => s.Number))
         {
             if (known.TryGetValue(summary.Id, out var older))
@@ -117,6 +120,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
             known[summary.Id] = summary;
         }
 
+        // Withdrawn, or under an embargo again: what the index has of them counts no more.
         var seen = visible.Select(r => r.Release.Id).ToHashSet();
         dead.UnionWith(
             current.Where(r => !seen.Contains(r.Release.Id) && known.ContainsKey(r.Release.Id)).Select(r => known[r.Release.Id].Number)
@@ -135,6 +139,8 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var summary = here.Document.Summary;
         foreach (var key in summary.Chosen)
         {
+            // Noted even where no such release is there: it may be uploaded tomorrow, and then finds
+            // who waits for it.
             foreach (var listed in EditorsChoice.ListedByKeys(key))
             {
                 lists.Note(listed, summary.Number);
@@ -154,6 +160,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         CancellationToken cancellationToken
     )
     {
+        // A release of this batch is not in the index yet.
         if (batch.FirstOrDefault(n => EditorsChoice.Names(key, n.Document.Summary.Id, n.Document.Summary.Slug)) is { } here)
         {
             return here.Document;
@@ -174,6 +181,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         CancellationToken cancellationToken
     )
     {
+        // One look-up for all of the batch: who names a release, by id or slug, or waits for it.
         var owners = await at.NumbersAsync(
             batch
                 .SelectMany(n => new[] { Key.ListedBy(n.Document.Summary.Id), Key.ListedBy(n.Document.Summary.Slug) })
@@ -201,6 +209,8 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var left = gone.ToDictionary(g => g.Release.Id, g => g.Release);
         foreach (var (id, release) in left)
         {
+            // A copy that may still be seen takes the place of a withdrawn release: it says the same to
+            // the same readers.
             var copy = goneRows.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.ContainsKey(c.Id)) : null;
             lists.TakeOut(release, copy, owners[Key.ListedBy(id)].Where(found.ContainsKey).Select(n => found[n]));
         }

@@ -42,10 +42,13 @@ internal sealed class ListChanges(RankingOptions ranking)
     {
         var summary = here.Document.Summary;
         var change = ChangeOf(summary);
-        change.Anew = true;
+        change.StartsOver = true;
+        // A copy is never related (see Affinity), so that nobody is considered twice.
         var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated)).ToList();
         foreach (var (other, affinity) in considered)
         {
+            // Who of the others are copies of each other, for a list shows one of them. Quadratic in at
+            // most forty.
             var copies = considered
                 .Where(c => c.Other != other && Affinity.AreCopies(c.Other.Summary, other.Summary))
                 .Select(c => c.Other.Summary.Id)
@@ -64,6 +67,7 @@ internal sealed class ListChanges(RankingOptions ranking)
 
     /// <summary>Puts a release that the editor named into a release's own list, however unlike it is.</summary>
     public void Choose(Neighbourhood here, ScoredDocument chosen) =>
+        // An editor's choice is a neighbour even where it is a copy.
         ChangeOf(here.Document.Summary).Entering[chosen.Summary.Id] = Entrant(
             here.Reading,
             here.Document,
@@ -80,6 +84,7 @@ internal sealed class ListChanges(RankingOptions ranking)
     /// <summary>Enters a release in the lists of its nearest older neighbours, which are no part of the batch.</summary>
     public void EnterOlder(Neighbourhood here, IReadOnlyList<Neighbourhood> batch)
     {
+        // Those of the batch have their own lists in this plan.
         var within = batch.Select(n => n.Document.Summary.Number).ToHashSet();
         var copies = here.Others.Where(o => o.Affinity.IsCopy).Select(o => o.Other.Summary.Id).ToList();
         var older = here
@@ -112,6 +117,7 @@ internal sealed class ListChanges(RankingOptions ranking)
             ChangeOf(owner).IsFence = true;
         }
 
+        // It entered by the loops before, which know its copies too.
         if (changes.TryGetValue(owner.Id, out var change) && change.Entering.ContainsKey(summary.Id))
         {
             return;
@@ -133,6 +139,8 @@ internal sealed class ListChanges(RankingOptions ranking)
             chosen ? affinity with { IsCopy = false } : affinity,
             [],
             chosen,
+            // ListedBy is never cleared, so that the owner may have dropped the release long ago: it
+            // may keep a place that it has, and gets no new one.
             onlyInPlace: !chosen
         );
     }
@@ -147,6 +155,7 @@ internal sealed class ListChanges(RankingOptions ranking)
             change.IsFence = true;
         }
 
+        // A row of its own: whoever asks for the list is answered that the release is gone, and why.
         changes[release.Id] = new(release.Id) { Withdrawn = RelatedSubject.Of(release), IsFence = release.EverShown };
     }
 

@@ -15,6 +15,7 @@ internal sealed class Reading
     {
         Release = release.Release;
         Tags = release
+            // Implied tags follow from others and would count one fact twice.
             .Tags.Where(t => !t.Implied && !IsProvince(t))
             .GroupBy(t => WordRarity.Hash(t.Id.ToString()))
             .ToDictionary(g => g.Key, g => g.First());
@@ -84,6 +85,8 @@ internal sealed class Reading
         span.Start + span.Length <= text.Length ? text.Substring(span.Start, span.Length) : "";
 
     /// <summary>Equal for two readings that relate alike.</summary>
+    // All that relating reads of a release, and nothing else: a change of anything else must not give
+    // it a new number.
     public ulong ContentHash() =>
         System.IO.Hashing.XxHash3.HashToUInt64(
             System.Text.Encoding.UTF8.GetBytes(
@@ -121,6 +124,8 @@ internal sealed class Reading
     {
         foreach (var word in weights.Keys)
         {
+            // TF-IDF (Salton and Buckley, 1988) with the idf to a power, then scaled to unit length:
+            // the cosine of two releases is a plain inner product from here on.
             weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness);
             weights[word] *=
                 StockWords.Counts(Forms[word]) ? ranking.Numbers

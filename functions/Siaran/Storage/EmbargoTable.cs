@@ -23,6 +23,8 @@ public sealed class EmbargoTable(StorageAccount account, ReleaseTable releases) 
     /// <summary>Notes that a release waits for its time. Repeating it changes nothing.</summary>
     public Task AddAsync(Release release, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(
+            // The time is the key, so that "what is due" is a range, and one query says that nothing
+            // is. A changed time leaves a second row, which finds nothing to do.
             new TableEntity(Partition, TableKey.OldestFirst(release.PublishAt, release.Id)) { ["Id"] = release.Id.ToString() },
             TableUpdateMode.Replace,
             cancellationToken

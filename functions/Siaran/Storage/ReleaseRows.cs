@@ -29,6 +29,7 @@ internal sealed partial class ReleaseRows(StorageAccount account, ILogger logger
             [TaggingPassColumn] = tagged.TaggingPass,
             ["Headline"] = headline[..Math.Min(headline.Length, LongestHeadline)],
             ["Status"] = release.Status.ToString(),
+            // For FindKnownAsync to filter by. What was withdrawn unseen is known from no time on.
             ["PublishAt"] = release.KnownFrom(),
             ["Original"] = stored.Original,
             [UploadVersionColumn] = stored.UploadVersion,

@@ -41,6 +41,8 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     /// </summary>
     public async Task<StoredRelease?> FindKnownAsync(ReleaseId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // A query and not a point read: for an embargoed release it costs what it costs for one that
+        // does not exist, so that nobody can tell them apart by a clock.
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey eq {Current} and PublishAt le {now}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: cancellationToken))
         {
@@ -87,6 +89,8 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     {
         foreach (var slug in release.Slugs())
         {
+            // Adding is the claim: two releases that ask for one address at once cannot both get it.
+            // Claims are never given back, for what an address once answered holds for good.
             var row = new TableEntity(SlugPartition(slug), BySlug) { ["Id"] = release.Id.ToString() };
             if (
                 await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
@@ -111,6 +115,7 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
             return current.UploadVersion == upload.VersionName ? current.Release.Revision : null;
         }
 
+        // A range of one partition, and two columns of it: no document is read.
         var (partition, from, end) = (current.Release.Id.ToString(), OlderKey(0), OlderKey(current.Release.Revision));
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {end}");
         await foreach (
@@ -144,6 +149,8 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     {
         var current = await rows.WriteAsync(Current, next, cancellationToken);
         var older = await rows.WriteAsync(OlderKey(previous.Release.Revision), previous, cancellationToken);
+        // Both or neither: without the older row a revision would be lost, without the condition two
+        // revisions of one number could be written.
         return await Conditional.SucceedsAsync(() =>
             table.SubmitTransactionAsync(
                 [
@@ -215,6 +222,7 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
             [ReleaseRows.RevisionColumn, ReleaseRows.TaggingPassColumn],
             cancellationToken
         );
+        // The row's key columns are read without its document, which is what is damaged.
         if (!found.HasValue || found.Value!.GetInt32(ReleaseRows.RevisionColumn) != made.Release.Revision)
         {
             return null;
@@ -238,6 +246,7 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
             parallelism,
             async (tagged, ct) =>
             {
+                // Two columns for each; the whole release only where it is newer.
                 var row = await table.GetEntityIfExistsAsync<TableEntity>(
                     tagged.Release.Id.ToString(),
                     Current,
@@ -275,6 +284,8 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     /// <param name="cancellationToken">Ends the read.</param>
     public async Task<StoredPage> ReadStoredAsync(string? cursor, int take, CancellationToken cancellationToken)
     {
+        // No partition key: this walks the whole table, a page at a time, for re-tagging and the
+        // rebuild of the index. Storage's own token is the cursor, so that no order of ours is needed.
         var filter = TableClient.CreateQueryFilter($"RowKey eq {Current}");
         await foreach (
             var page in table

@@ -3,18 +3,21 @@ using System.Runtime.InteropServices;
 
 namespace Siaran.Related.Words;
 
-/// <summary>
-/// A text's pairs of neighbouring stems, boiled down to 128 bytes (MinHash, Broder 1997; one byte a hash, Li and König 2010): the share of
-/// equal bytes tells what share of their pairs two texts have in common.
-/// </summary>
+/// <summary>A text's pairs of neighbouring stems in 128 bytes, of which two texts share as many as they share pairs.</summary>
 internal static class Signature
 {
+    // MinHash (Broder, 1997) with one byte a hash (b-bit minwise hashing: Li and König, 2010).
+    // Comparing all pairs of texts exactly would need the texts; 128 bytes lie in the summary that is
+    // read anyway.
     public const int Length = 128;
 
     private static readonly ulong[] Factors = [.. Enumerable.Range(0, Length).Select(i => Mix((ulong)i) | 1)];
 
     public static byte[] Of(IReadOnlyList<uint> stems)
     {
+        // One minimum for each of 128 hash functions, and not the 128 smallest of one: signatures are
+        // then compared place by place, without a sort. O(pairs × 128), linear in the length of the
+        // text.
         var least = new ulong[Length];
         Array.Fill(least, ulong.MaxValue);
         for (var i = 0; i + 1 < stems.Count; i++)
@@ -28,6 +31,8 @@ internal static class Signature
             }
         }
 
+        // One byte of each minimum is enough for the estimate and an eighth of the room; chance is
+        // taken off in Similarity.
         return stems.Count < 2 ? [] : [.. least.Select(l => (byte)(Mix(l) >> 40))];
     }
 

@@ -61,12 +61,17 @@ internal sealed class AgencyNames
         Languages = [.. files.Languages("agencies").Select(file => file.Language)];
         foreach (var row in files.Languages("agencies").SelectMany(file => files.Rows(file.Name)))
         {
+            // Files of other languages only add names to bodies that the Indonesian files define. A
+            // slug that those do not have throws as soon as the vocabularies are loaded, whatever the
+            // release.
             var agency = BySlug[row[0]];
             var names = row[1].Split('|');
             foreach (var name in names)
             {
                 Names.Add(name, agency with { Name = agency.IsLocal ? agency.Name : names[0], IsForeign = true });
                 AddWords(name);
+                // A minister's title follows from the ministry's name, so that it is derived and never
+                // listed.
                 if (name.StartsWith(EnglishMinistry, StringComparison.Ordinal))
                 {
                     Titles.Add("Minister of " + name[EnglishMinistry.Length..], agency);
@@ -93,6 +98,8 @@ internal sealed class AgencyNames
     public HashSet<ulong> Words { get; } = [];
 
     /// <summary>Words that names of public bodies begin with, and of those who act with them: <c>Dinas</c>.</summary>
+    // The entity model decides what is an organisation, and this list only which of them count as public
+    // bodies. Without it each company that a release names would become an agency with a feed.
     public HashSet<ulong> Heads { get; } = [];
 
     /// <summary>Heads behind which several fields are listed, since one office of a region has them all.</summary>
@@ -142,6 +149,8 @@ internal sealed class AgencyNames
             {
                 Names.Add(name, agency);
                 AddWords(name);
+                // "RI" sets the national body apart from a local one of the same name, and belongs to
+                // the span.
                 if (!isLocal)
                 {
                     Names.Add(name + " RI", agency);
@@ -162,13 +171,16 @@ internal sealed class AgencyNames
 
     private void AddWords(string name)
     {
+        // Short words ("dan", "RI") are in persons' names and sentences too.
         foreach (var word in name.Split(' ').Where(word => word.Length > ShortestWord))
         {
+            // By hash, as tokens have it: the look-up behind an office allocates nothing.
             Words.Add(Tokenizer.Hash(word.AsSpan().TrimEnd(',')));
         }
     }
 
     /// <summary>A list of words may be written with a comma before its last, without one, or with none at all.</summary>
+    // Offices drop the comma before "dan", or all of them. The list keeps the official name alone.
     private static IEnumerable<string> Spellings(string name) =>
         name.Contains(',', StringComparison.Ordinal)
             ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]

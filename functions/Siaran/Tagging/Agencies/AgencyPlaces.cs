@@ -25,8 +25,11 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             return null;
         }
 
+        // Fewer words than region-cues.tsv has: between a body and its place only a level comes, and a
+        // cue such as "gubernur" begins an officeholder.
         var level = LevelAt(tokens[at]);
         var start = at + (level is RegionCue.None ? 0 : 1);
+        // "Kab. Dompu": the abbreviation's point is a token of its own.
         start +=
             start < tokens.Length && level is not RegionCue.None && tokens[start].Kind is TokenKind.Mark && text[tokens[start].Start] == '.'
                 ? 1
@@ -43,6 +46,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             return region;
         }
 
+        // Any capitals may follow "Dinas Sosial"; only behind "Kabupaten" and the like are they surely
+        // a place, though on no list (a new or renamed regency).
         return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, level, ref at);
     }
 
@@ -54,6 +59,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
     {
         var level = cues.Before(text, tokens, at);
         var end = level is RegionCue.Province or RegionCue.Regency or RegionCue.City ? at - 1 : at;
+        // From the farthest start, so that the first hit is the longest name. At most five tokens back:
+        // O(1).
         for (var first = Math.Max(0, end - Longest); first < end; first++)
         {
             // The longest name may take the level's word too, which is the body's: Bima City, of Bima City Government.

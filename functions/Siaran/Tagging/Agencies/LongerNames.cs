@@ -16,6 +16,8 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
     /// </summary>
     public int Extend(ReleaseText text, ReadOnlySpan<Token> tokens, int first, int length)
     {
+        // Only for "Dinas": regencies merge their offices as they like, and no list keeps up. National
+        // bodies are all listed.
         if (!names.ListHeads.Contains(tokens[first].Hash))
         {
             return 0;
@@ -27,15 +29,20 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
             var joins = text.IsMark(tokens[at], ',') ? 1 : 0;
             var ands = tokens[at + joins].Case is TokenCase.Lower && names.Ands.Contains(tokens[at + joins].Hash) ? 1 : 0;
             var next = at + joins + ands;
+            // A list goes on behind a comma or an "and", and nothing goes on behind the "and". A new
+            // body or an officeholder after the comma is the next of a list of bodies.
             if (joins + ands == 0 || isLast || next >= tokens.Length || !tokens[next].IsCapital || IsBody(tokens, next))
             {
                 break;
             }
 
             isLast = ands > 0;
+            // All capitals of one item; a place ends the item, as it ends the name.
             for (at = next; at < tokens.Length && tokens[at].IsCapital && !IsPlace(tokens, at); at++) { }
         }
 
+        // An end that proves itself is required, a place or "(": without one it may be a list of fields
+        // in any sentence, and the short listed name is the safer reading.
         return isLast && at < tokens.Length && (text.IsMark(tokens[at], '(') || IsPlace(tokens, at)) ? at - first : 0;
     }
 

@@ -11,6 +11,8 @@ namespace Siaran.Tagging.Languages;
 /// </summary>
 internal sealed class Lexicon
 {
+    // By reflection, once for the process: a list is then a property and a row, and a list that is
+    // misspelt in a file is an error instead of a rule that never fires.
     // A list's name in the file is its property's: name-prefix is NamePrefix.
     private static readonly Dictionary<string, PropertyInfo> Lists = typeof(Lexicon)
         .GetProperties()

@@ -49,6 +49,7 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             && tokens[i + 1].IsCapital
             && tokens[before].Kind is TokenKind.Mark
             && text.Text[tokens[before].Start] is '”' or '’' or '"' or ','
+            // A verb of saying with a capital behind a comma is no verb but a name ("…, Kata Hati").
             && (tokens[i].Case is TokenCase.Lower || text.Text[tokens[before].Start] != ',')
             && lexicon.Say.Match(tokens, i, out _) == 1;
     }
@@ -59,6 +60,7 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     public int? BehindBareOffice(int i)
     {
         var tokens = text.Tokens;
+        // A longer office that began before holds this one: "Wakil Gubernur" is no "Gubernur".
         if (!tokens[i].IsWord || bodies.OfficeAt(i) is not (> 0 and var length) || (i > 0 && bodies.OfficeAt(i - 1) > length))
         {
             return null;
@@ -124,6 +126,7 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             first--;
         }
 
+        // Two words at least: one capital before "says" is as often a country or a company.
         return i - first > 1 ? first : null;
     }
 

@@ -46,6 +46,7 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
         var tokens = text.Tokens;
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
+            // Compared by hash, over the whole text; only for a single word, which is rare.
             if (tokens[i].Hash == word.Hash && text.IsMark(tokens[i - 1], '(') && text.IsMark(tokens[i + 1], ')'))
             {
                 return true;
@@ -67,6 +68,8 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return text.Text[tokens[last + 1].Start] switch
         {
             ':' => true,
+            // Capitals behind a comma are lists of fields as often as of people: "Pangan, Kelautan, dan
+            // Pertanian" behind "Dinas" must give no person called Kelautan.
             ',' when isBehindComma => (lexicon.And.Match(tokens, last + 2, out _) > 0 || tokens[last + 2].IsCapital) && IsOfList(last + 2),
             _ => false,
         };

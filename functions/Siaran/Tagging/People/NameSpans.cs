@@ -19,6 +19,10 @@ internal sealed class NameSpans(
     Func<int, int, int> placeWithin
 )
 {
+    // Three sources: the CRF, which knows names by their words and shapes; rules, which know them by
+    // their place (behind an office, a title, a body, a verb of saying); and for languages that the CRF
+    // did not learn, rules alone. A name that both find is added once. Overlaps are refused by a search
+    // of all spans, O(n²) for some tens of names.
     private const int LongestUnmodelled = 5;
     private const double SureOfPlace = 0.9;
 
@@ -32,6 +36,8 @@ internal sealed class NameSpans(
     /// have rules for it in their file.
     /// </summary>
     private readonly bool isModelled = lexicon.SayBefore.Count == 0;
+
+    // One flag a token and not a search of spans: AddRun asks for it at each word.
     private readonly bool[] modelled = new bool[text.Tokens.Length];
     private readonly bool[] otherwise = new bool[text.Tokens.Length];
 
@@ -48,6 +54,8 @@ internal sealed class NameSpans(
             }
         }
 
+        // Before the model's own names, which are refused where they overlap: behind a body a run of
+        // capitals is its head.
         AddBehindBodies(agencies);
         foreach (
             var span in entities.Where(span =>
@@ -62,11 +70,15 @@ internal sealed class NameSpans(
         {
             if (IsRead(i))
             {
+                // A headline in title case gives no names by capitals. Who matters there is named in
+                // the body too.
                 AddAt(i);
             }
         }
 
         found.Sort((one, other) => one.First.CompareTo(other.First));
+        // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
+        // Iwan Jumadi".
         found.RemoveAll(IsPlaceOfOffice);
         return found;
     }
@@ -101,6 +113,8 @@ internal sealed class NameSpans(
                 continue;
             }
 
+            // A listed body (0.95) ends surely where it says; a body whose place was inferred (0.8) may
+            // go on with its place, which looks like a name.
             if (body.Confidence > SureOfPlace)
             {
                 AddRun(next, modelled);
@@ -115,6 +129,7 @@ internal sealed class NameSpans(
     /// <summary>The first token of a span behind the bodies' names it begins with.</summary>
     private int PastBodies(EntitySpan span)
     {
+        // Backwards, so that a body in the middle of the span cuts it too.
         var last = span.Last;
         while (last > span.First && !isTaken(last - 1))
         {
@@ -135,6 +150,8 @@ internal sealed class NameSpans(
             start++;
         }
 
+        // No model vouches for these names, so every other explanation of the capitals goes first. The
+        // check costs a look-up each, and only behind an office, a title or a verb of saying.
         if (
             start >= tokens.Length
             || !tokens[start].IsCapital
@@ -147,6 +164,7 @@ internal sealed class NameSpans(
             return;
         }
 
+        // More than five words that nothing confirms are mostly two names, or the title of something.
         var isShort = runs.End(start) - start < LongestUnmodelled;
         var isAcronym =
             tokens[start] is { Case: TokenCase.Upper, Length: > 1 }
@@ -183,6 +201,7 @@ internal sealed class NameSpans(
 
         var last = runs.End(start);
         var end = last;
+        // The model's last word within the run ends the name: "Budi Santoso Senin" is cut.
         while (known is not null && end > start && !known[end])
         {
             end--;

@@ -66,6 +66,7 @@ internal sealed class RegionCues
             end--;
         }
 
+        // The longest first: "wakil gubernur" before "gubernur". Three tokens at most.
         for (var length = Math.Min(LongestCue, end + 1); length > 0; length--)
         {
             var start = end - length + 1;
@@ -103,6 +104,7 @@ internal sealed class RegionCues
             RegionCue.City => level is RegionLevel.City,
             RegionCue.RegencyOrCity => level is RegionLevel.Regency or RegionLevel.City,
             RegionCue.District => level is RegionLevel.District,
+            // A village is no region of the gazetteer, so no level fits.
             _ => false,
         };
 }

@@ -17,6 +17,9 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, RegionCues cu
     private const string Province = "provinsi-";
 
     /// <summary>The citations with their issuers settled.</summary>
+    // A regulation's id holds its issuer, and mentions write it in many ways or not at all: without
+    // this, one Perda would be several tags. Where the mention says nothing, the law itself says whose
+    // it can be: a governor's regulation in a province's release is that province's.
     public IEnumerable<Citation> Resolve(IEnumerable<Citation> citations) =>
         citations.Select(citation =>
             citation.IsNamed || citation.Kind.IssuedBy is not { } level ? citation
@@ -39,6 +42,7 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, RegionCues cu
             tokens.Length == 0 ? (0, level)
             : cues.LevelOf(tokens[0]) is not RegionCue.None and var named ? (1, named)
             : (0, level);
+        // The whole rest must be one region's name; a part would make two issuers one.
         if (
             start < tokens.Length
             && gazetteer.Names.Match(tokens, start, out var names) == tokens.Length - start
@@ -48,6 +52,7 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, RegionCues cu
             return gazetteer.SlugOf(meant);
         }
 
+        // "Provinsi X" of an unlisted place and "X" are one issuer.
         var slug = Slug.From(written);
         return slug.StartsWith(Province, StringComparison.Ordinal) ? slug[Province.Length..] : slug;
     }

@@ -32,6 +32,7 @@ internal sealed class RegulationWords
         foreach (var row in files.Rows("regulations.tsv"))
         {
             Subjects[row[0]] = row[1];
+            // A code without a number ("kuhp") is a kind of its own.
             if (!row[0].Contains('-', StringComparison.Ordinal))
             {
                 BySlug[row[0]] = new RegulationKind(row[0], row[2].Split('|')[0], HasIssuer: false);
@@ -118,6 +119,7 @@ internal sealed class RegulationWords
         foreach (var name in names.Split('|').SelectMany(WithShortForm))
         {
             Kinds.Add(name, kind);
+            // "Law" is as short as an acronym, but a word: it is exempt from the rule of capitals.
             if (name.Length <= RegulationReader.LongestShortForm && name.Any(char.IsLower))
             {
                 ShortWords.Add(Tokenizer.Hash(name));
