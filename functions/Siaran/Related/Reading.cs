@@ -8,6 +8,7 @@ namespace Siaran.Related;
 internal sealed class Reading
 {
     private const int ProvinceCodeLength = 2;
+    private const int MaxFigures = 500;
 
     private readonly Dictionary<uint, double> weights = [];
 
@@ -49,10 +50,37 @@ internal sealed class Reading
             reading.Count(word, 1, stems);
         }
 
-        reading.Signature = Words.Signature.Of(stems);
+        reading.Signature = Words.Signature.Of(stems, Figures(content.Paragraphs));
         reading.Weigh(ranking.Rarity ? rarity : null, places, ranking);
         return reading;
     }
+
+    /// <summary>The numbers in a text, decimal marks and times included: <c>4,2</c>, <c>03.14</c>.</summary>
+    private static HashSet<string> Figures(IReadOnlyList<string> paragraphs)
+    {
+        var figures = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var paragraph in paragraphs)
+        {
+            for (var at = 0; at < paragraph.Length && figures.Count < MaxFigures; at++)
+            {
+                var start = at;
+                while (at < paragraph.Length && (char.IsAsciiDigit(paragraph[at]) || (at > start && IsWithin(paragraph, at))))
+                {
+                    at++;
+                }
+
+                if (at > start)
+                {
+                    figures.Add(paragraph[start..at]);
+                }
+            }
+        }
+
+        return figures;
+    }
+
+    private static bool IsWithin(string text, int at) =>
+        text[at] is '.' or ',' or ':' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
     /// <summary>The words by which the text names its regions, and the names of those these lie in.</summary>
     private static HashSet<uint> PlaceWords(TaggedRelease release, RankingOptions ranking)
