@@ -36,7 +36,7 @@ public static class SiaranServices
         services
             .AddSettings<StorageOptions>("Storage")
             .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddIngest().AddServing().AddTelemetry(configuration);
+        return services.AddStorage().AddIngest().AddServing().AddPages().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
@@ -119,8 +119,6 @@ public static class SiaranServices
             .AddSingleton<IListings>(provider =>
                 ActivatorUtilities.CreateInstance<DueListings>(provider, ForReaders<ListingTable>(provider))
             )
-            .AddSingleton<PageRenderer>()
-            .AddSingleton<IFeedPages>(provider => provider.GetRequiredService<PageRenderer>())
             .AddSingleton<FeedService>()
             .AddSingleton<SitemapService>()
             .AddSingleton<ReleaseJson>()
@@ -142,6 +140,12 @@ public static class SiaranServices
             .AddSingleton<TagEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<RebuildEndpoint>(provider, ForReaders<RebuildProgress>(provider)));
+
+    private static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddSingleton<PageRenderer>()
+            .AddSingleton<ProblemPages>()
+            .AddSingleton<IProblemPages>(provider => provider.GetRequiredService<ProblemPages>());
 
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>
