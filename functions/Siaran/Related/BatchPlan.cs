@@ -18,10 +18,11 @@ internal sealed class BatchPlan(RankingOptions ranking)
     private readonly Dictionary<Key, HashSet<long>> listedBy = [];
     private readonly HashSet<long> dead = [];
     private readonly List<DocumentSummary> summaries = [];
+    private readonly List<FoundDocument> documents = [];
 
     public IReadOnlyCollection<ListChange> Changes => changes.Values;
 
-    public Addition Addition => new(summaries, listedBy, dead);
+    public Addition Addition => new(summaries, listedBy, documents, dead);
 
     /// <summary>Rows that were read for the plan and need not be read again; null for those that are not there.</summary>
     public IReadOnlyDictionary<ReleaseId, RelatedRow?> Looked { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
@@ -86,6 +87,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         foreach (var neighbourhood in neighbourhoods.Where(n => n.IsNew))
         {
             summaries.Add(neighbourhood.Document.Summary);
+            documents.Add(new(neighbourhood.Document.Summary.Number, neighbourhood.Reading.Tagged));
             if (known.TryGetValue(neighbourhood.Document.Summary.Id, out var old))
             {
                 dead.Add(old.Number);
@@ -93,6 +95,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         }
 
         summaries.Sort((one, other) => one.Number.CompareTo(other.Number));
+        documents.Sort((one, other) => one.Number.CompareTo(other.Number));
     }
 
     /// <summary>Whether a release enters the index with this batch, or enters it again as it is now.</summary>

@@ -13,14 +13,17 @@ internal sealed class Reading
 
     private Reading(TaggedRelease release)
     {
-        Release = release.Release;
+        Tagged = release;
         Tags = release
             .Tags.Where(t => !t.Implied && !IsProvince(t))
             .GroupBy(t => WordRarity.Hash(t.Id.ToString()))
             .ToDictionary(g => g.Key, g => g.First());
     }
 
-    public Release Release { get; }
+    /// <summary>As it came.</summary>
+    public TaggedRelease Tagged { get; }
+
+    public Release Release => Tagged.Release;
 
     /// <summary>Each word's first form in the text.</summary>
     public Dictionary<uint, string> Forms { get; } = [];
@@ -83,7 +86,7 @@ internal sealed class Reading
     private static string Within(string text, Evidence span) =>
         span.Start + span.Length <= text.Length ? text.Substring(span.Start, span.Length) : "";
 
-    /// <summary>Equal for two readings that relate alike.</summary>
+    /// <summary>Equal for two readings that relate alike and that searches show alike.</summary>
     public ulong ContentHash() =>
         System.IO.Hashing.XxHash3.HashToUInt64(
             System.Text.Encoding.UTF8.GetBytes(
@@ -93,6 +96,10 @@ internal sealed class Reading
                         Release.Slug,
                         Release.Content.Headline,
                         Release.Content.Agency ?? "",
+                        Release.Content.Label ?? "",
+                        Release.Content.Summary ?? "",
+                        Release.Content.Image?.Url.OriginalString ?? "",
+                        Release.UpdatedAt.ToString("O"),
                         Release.Content.Language,
                         Release.PublishAt.ToString("O"),
                         Release.Content.EventDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "",

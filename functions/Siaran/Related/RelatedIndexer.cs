@@ -114,9 +114,9 @@ public sealed partial class RelatedIndexer
             try
             {
                 var at = await index.OpenAsync(ct);
-                if (at.ETag is null || at.Manifest.Rebuilding)
+                if (at.ETag is null || at.Manifest.IsOutdated || at.Manifest.Rebuilding)
                 {
-                    await (at.ETag is null ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
+                    await (at.ETag is null || at.Manifest.IsOutdated ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
                     at = await index.OpenAsync(ct);
                 }
 

@@ -49,13 +49,11 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     )
     {
         var entry =
-            addition.Summaries.Count + addition.ListedBy.Count > 0
-                ? await WriteAsync(NewName(at.Manifest), addition, cancellationToken)
-                : null;
+            addition.HasEntries ? await WriteAsync(NewName(at.Manifest), addition, cancellationToken) : null;
         var next = change(
             at.Manifest with
             {
-                NextNumber = addition.Summaries.Select(s => s.Number + 1).Append(at.Manifest.NextNumber).Max(),
+                NextNumber = addition.Numbered.Select(number => number + 1).Append(at.Manifest.NextNumber).Max(),
                 Segments = entry is null ? at.Manifest.Segments : [.. at.Manifest.Segments, entry],
                 Dead = [.. at.Manifest.Dead.Union(addition.Dead).Order()],
             }
