@@ -12,11 +12,12 @@ internal sealed class BatchPlan(RankingOptions ranking)
     private readonly ListChanges lists = new(ranking);
     private readonly HashSet<long> dead = [];
     private readonly List<DocumentSummary> summaries = [];
+    private readonly List<FoundDocument> documents = [];
 
     /// <summary>The lists that change.</summary>
     public IReadOnlyCollection<ListChange> Changes => lists.All;
 
-    public Addition Addition => new(summaries, lists.ListedBy, dead);
+    public Addition Addition => new(summaries, lists.ListedBy, documents, dead);
 
     /// <summary>Rows that were read for the plan and need not be read again; null for those that are not there.</summary>
     public IReadOnlyDictionary<ReleaseId, RelatedRow?> RowsRead { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
@@ -84,6 +85,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         foreach (var neighbourhood in neighbourhoods.Where(n => n.IsNew))
         {
             summaries.Add(neighbourhood.Document.Summary);
+            documents.Add(new(neighbourhood.Document.Summary.Number, neighbourhood.Reading.Tagged));
             if (known.TryGetValue(neighbourhood.Document.Summary.Id, out var old))
             {
                 dead.Add(old.Number);
@@ -91,6 +93,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         }
 
         summaries.Sort((one, other) => one.Number.CompareTo(other.Number));
+        documents.Sort((one, other) => one.Number.CompareTo(other.Number));
     }
 
     /// <summary>Keeps in the index whom the list of <paramref name="owner"/> names.</summary>

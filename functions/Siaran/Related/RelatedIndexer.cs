@@ -119,9 +119,9 @@ public sealed partial class RelatedIndexer
                 var at = await index.OpenAsync(ct);
                 // No manifest: the first run of all, or the index was lost. Both are mended from the
                 // tables.
-                if (at.ETag is null || at.Manifest.Rebuilding)
+                if (at.ETag is null || at.Manifest.IsOutdated || at.Manifest.Rebuilding)
                 {
-                    await (at.ETag is null ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
+                    await (at.ETag is null || at.Manifest.IsOutdated ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
                     at = await index.OpenAsync(ct);
                 }
 

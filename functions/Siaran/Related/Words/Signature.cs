@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Siaran.Related.Words;
 
 /// <summary>
-/// A text's pairs of neighbouring stems in 128 bytes, of which two texts share as many as they share pairs. A second part, of 32 bytes, does
+/// A text's pairs of neighbouring stems in 128 bytes, of which two texts share as many as they share pairs. A second part, of 32 bytes,
+/// does
 /// the same for their figures.
 /// </summary>
 internal static class Signature
