@@ -36,7 +36,7 @@ public static class SiaranServices
         services
             .AddSettings<StorageOptions>("Storage")
             .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddIngest().AddServing().AddTelemetry(configuration);
+        return services.AddStorage().AddIngest().AddServing().AddEntries().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
@@ -62,6 +62,8 @@ public static class SiaranServices
             .AddSingleton<IRelatedStore>(provider => provider.GetRequiredService<RelatedTable>())
             .AddSingleton<VocabularyContainer>()
             .AddSingleton<RetagTable>()
+            .AddSingleton<OfficeTable>()
+            .AddSingleton<AuditTable>()
             .AddSingleton<IIndexStore, IndexContainer>()
             .AddHostedService<StorageSetup>();
 
@@ -71,6 +73,7 @@ public static class SiaranServices
             .AddSingleton<CurrentTagger>()
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
             .AddSingleton<RelatedIndexer>()
+            .AddSingleton<CurrentOffices>()
             .AddSingleton<UploadReader>()
             .AddSingleton<AttachmentKeeper>()
             .AddSingleton<IUploadIngester, UploadIngester>()
@@ -90,6 +93,7 @@ public static class SiaranServices
             .AddSingleton<RunReport>()
             .AddSingleton<ClosedUploads>()
             .AddSingleton<UploadQueue>()
+            .AddSingleton<UploadEntry>()
             .AddSingleton<Embargoes>()
             .AddSingleton<HubPush>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
@@ -134,15 +138,22 @@ public static class SiaranServices
                 ActivatorUtilities.CreateInstance<AttachmentEndpoint>(provider, ForReaders<AttachmentContainer>(provider))
             )
             .AddSingleton<RelatedEndpoint>()
-            .AddSingleton<UploadEndpoint>()
-            .AddSingleton<UploadStateEndpoint>()
-            .AddSingleton<UploadConfirmEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ChangesEndpoint>(provider, ForReaders<ChangeLog>(provider)))
             .AddSingleton<SiteEndpoint>()
             .AddSingleton<TagJson>()
             .AddSingleton<TagEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<RebuildEndpoint>(provider, ForReaders<RebuildProgress>(provider)));
+
+    /// <summary>For those who have a key.</summary>
+    private static IServiceCollection AddEntries(this IServiceCollection services) =>
+        services
+            .AddSingleton<Callers>()
+            .AddSingleton<UploadEndpoint>()
+            .AddSingleton<UploadStateEndpoint>()
+            .AddSingleton<UploadConfirmEndpoint>()
+            .AddSingleton<OfficesEndpoint>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<AuditEndpoint>(provider, ForReaders<AuditTable>(provider)));
 
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>

@@ -87,6 +87,9 @@ public sealed class RoutesTests
     [DataRow("POST", "/maintenance/rebuild", "Rebuild")]
     [DataRow("GET", "/maintenance/rebuild", "RebuildState")]
     [DataRow("PUT DELETE", "/maintenance/rebuild", null)]
+    [DataRow("GET", "/maintenance/audit", "Audit")]
+    [DataRow("GET", "/maintenance/offices", "OfficesRead")]
+    [DataRow("PUT", "/maintenance/offices", "OfficesReplace")]
     [DataRow("GET", "/index.html", null)]
     [DataRow("POST", "/", null)]
     public async Task Host_and_worker_find_the_same_function(string methods, string address, string? function)
