@@ -36,7 +36,7 @@ public static class SiaranServices
         services
             .AddSettings<StorageOptions>("Storage")
             .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddIngest().AddServing().AddPages().AddTelemetry(configuration);
+        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
@@ -63,6 +63,8 @@ public static class SiaranServices
             .AddSingleton<IRelatedStore>(provider => provider.GetRequiredService<RelatedTable>())
             .AddSingleton<VocabularyContainer>()
             .AddSingleton<RetagTable>()
+            .AddSingleton<OfficeTable>()
+            .AddSingleton<AuditTable>()
             .AddSingleton<IIndexStore, IndexContainer>()
             .AddHostedService<StorageSetup>();
 
@@ -72,6 +74,7 @@ public static class SiaranServices
             .AddSingleton<CurrentTagger>()
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
             .AddSingleton<RelatedIndexer>()
+            .AddSingleton<CurrentOffices>()
             .AddSingleton<UploadReader>()
             .AddSingleton<AttachmentKeeper>()
             .AddSingleton<IUploadIngester, UploadIngester>()
@@ -89,6 +92,7 @@ public static class SiaranServices
             .AddSingleton<RunReport>()
             .AddSingleton<ClosedUploads>()
             .AddSingleton<UploadQueue>()
+            .AddSingleton<UploadEntry>()
             .AddSingleton<Embargoes>()
             .AddSingleton<HubPush>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
@@ -131,9 +135,6 @@ public static class SiaranServices
                 ActivatorUtilities.CreateInstance<AttachmentEndpoint>(provider, ForReaders<AttachmentContainer>(provider))
             )
             .AddSingleton<RelatedEndpoint>()
-            .AddSingleton<UploadEndpoint>()
-            .AddSingleton<UploadStateEndpoint>()
-            .AddSingleton<UploadConfirmEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ChangesEndpoint>(provider, ForReaders<ChangeLog>(provider)))
             .AddSingleton<SiteEndpoint>()
             .AddSingleton<TagJson>()
@@ -146,6 +147,16 @@ public static class SiaranServices
             .AddSingleton<PageRenderer>()
             .AddSingleton<ProblemPages>()
             .AddSingleton<IProblemPages>(provider => provider.GetRequiredService<ProblemPages>());
+
+    /// <summary>For those who have a key.</summary>
+    private static IServiceCollection AddEntries(this IServiceCollection services) =>
+        services
+            .AddSingleton<Callers>()
+            .AddSingleton<UploadEndpoint>()
+            .AddSingleton<UploadStateEndpoint>()
+            .AddSingleton<UploadConfirmEndpoint>()
+            .AddSingleton<OfficesEndpoint>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<AuditEndpoint>(provider, ForReaders<AuditTable>(provider)));
 
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>
