@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Siaran.Endpoints;
-using Siaran.Feeds;
 using Siaran.Feeds.Push;
 using Siaran.Ingest;
 using Siaran.Listings;
