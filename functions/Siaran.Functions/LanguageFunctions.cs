@@ -23,26 +23,26 @@ public sealed class LanguageFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/feeds/{name}")] HttpRequest request,
         string name,
         CancellationToken cancellationToken
-    ) => site.InLanguageAsync(request, () => feeds.GetPageAsync(request, name, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => feeds.GetPageAsync(request, name, cancellationToken));
 
     [Function("LanguageFeedDirectory")]
     public Task<IResult> FeedDirectory(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/feeds")] HttpRequest request,
         CancellationToken cancellationToken
-    ) => site.InLanguageAsync(request, () => feeds.GetDirectoryAsync(request, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => feeds.GetDirectoryAsync(request, cancellationToken));
 
     [Function("LanguageFront")]
     public Task<IResult> Front(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language)] HttpRequest request,
         CancellationToken cancellationToken
-    ) => site.InLanguageAsync(request, () => site.FrontAsync(request, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => site.FrontAsync(request, cancellationToken));
 
     [Function("LanguageRelease")]
     public Task<IResult> Release(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/releases/{name}")] HttpRequest request,
         string name,
         CancellationToken cancellationToken
-    ) => site.InLanguageAsync(request, () => releases.ReadAsync(request, name, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => releases.ReadAsync(request, name, cancellationToken));
 
     [Function("LanguageReleaseChanges")]
     public Task<IResult> ReleaseChanges(
@@ -56,7 +56,7 @@ public sealed class LanguageFunctions(
     public Task<IResult> Releases(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/releases")] HttpRequest request,
         CancellationToken cancellationToken
-    ) => site.InLanguageAsync(request, () => site.FrontAsync(request, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => site.FrontAsync(request, cancellationToken));
 
     [Function("LanguageTag")]
     public Task<IResult> Tag(
@@ -64,18 +64,18 @@ public sealed class LanguageFunctions(
         string kind,
         string name,
         CancellationToken cancellationToken
-    ) => site.InLanguageAsync(request, () => tags.TagAsync(request, kind, name, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => tags.TagAsync(request, kind, name, cancellationToken));
 
     [Function("LanguageTagKind")]
     public Task<IResult> TagKind(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/tags/{kind}")] HttpRequest request,
         string kind,
         CancellationToken cancellationToken
-    ) => site.InLanguageAsync(request, () => tags.KindAsync(request, kind, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => tags.KindAsync(request, kind, cancellationToken));
 
     [Function("LanguageTagKinds")]
     public Task<IResult> TagKinds(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/tags")] HttpRequest request,
         CancellationToken cancellationToken
-    ) => site.InLanguageAsync(request, () => tags.KindsAsync(request, fixedJson: false, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => tags.KindsAsync(request, fixedJson: false, cancellationToken));
 }

@@ -107,6 +107,9 @@ public sealed class RoutesTests
     [DataRow("OPTIONS", "/index.html", null)]
     [DataRow("GET POST", "/admin/host/status", null)]
     [DataRow("GET POST", "/runtime/webhooks/x", null)]
+    [DataRow("GET", "/maintenance/audit", "Audit")]
+    [DataRow("GET", "/maintenance/offices", "OfficesRead")]
+    [DataRow("PUT", "/maintenance/offices", "OfficesReplace")]
     [DataRow("POST", "/", null)]
     public async Task Host_and_worker_find_the_same_function(string methods, string address, string? function)
     {

@@ -40,7 +40,7 @@ public sealed class SiteEndpoint(
     }
 
     /// <summary>The answer under an address that begins with a language, or 404 where there are no words for that language.</summary>
-    public async Task<IResult> InLanguageAsync(HttpRequest request, Func<Task<IResult>> answer) =>
+    public static async Task<IResult> InLanguageAsync(HttpRequest request, Func<Task<IResult>> answer) =>
         AskedLanguage.OfAddress(request.Path) is not null ? await answer() : NotFound();
 
     /// <summary>404 for an address at which there is nothing.</summary>

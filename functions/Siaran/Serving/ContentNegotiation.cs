@@ -19,6 +19,7 @@ public static class ContentNegotiation
             return 0;
         }
 
+        // Of equals the first offer: −index breaks the tie.
         var best = Enumerable.Range(0, offers.Count).MaxBy(index => (Quality(ranges, offers[index]), -index));
         return Quality(ranges, offers[best]) > 0 ? best : -1;
     }
@@ -60,6 +61,7 @@ public static class ContentNegotiation
     private static double Quality(IList<MediaTypeHeaderValue> ranges, string type)
     {
         var offer = new MediaTypeHeaderValue(type);
+        // The most specific range counts and not the best one: "text/html;q=0, */*" refuses pages.
         var covering = ranges
             .Where(range =>
                 range.MatchesAllTypes || (Same(range.Type, offer.Type) && (range.MatchesAllSubTypes || Same(range.SubType, offer.SubType)))

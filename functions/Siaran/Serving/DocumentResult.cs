@@ -34,6 +34,7 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         var encoding = ResponseWriter.EncodingOf(document, request);
         var etag = document.ETag(encoding);
         Describe(response, etag);
+        // Conditions hold for 200 alone: an error page has no version worth asking for.
         var outcome =
             StatusCode == StatusCodes.Status200OK
                 ? Conditions.Evaluate(request.Headers, etag, document.LastModified)
@@ -61,6 +62,8 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         headers.ETag = etag;
         if (document.LastModified is { } modified)
         {
+            // Listings move their date ahead by a second for each change within one (ListingCommit).
+            // HTTP forbids a date in the future (RFC 9110 §8.8.2.1), so it is cut to now.
             headers.LastModified = modified <= now ? document.LastModifiedText : now.ToString("R");
         }
 
