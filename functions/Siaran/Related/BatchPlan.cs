@@ -24,7 +24,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
     public Addition Addition => new(summaries, listedBy, dead);
 
     /// <summary>Rows that were read for the plan and need not be read again; null for those that are not there.</summary>
-    public IReadOnlyDictionary<ReleaseId, RelatedRow?> RowsRead { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
+    public IReadOnlyDictionary<ReleaseId, RelatedRow?> Looked { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
 
     /// <summary>How many releases of the batch may be seen.</summary>
     public int Related { get; private set; }
@@ -59,12 +59,10 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var neighbourhoods = await Neighbourhood.FindAsync(at, visible, known, plan.dead, ranking, cancellationToken);
         plan.Related = visible.Count;
         plan.AddNew(neighbourhoods, known);
-        // Where the index is built again the lists are true already. They are read to be noted in it,
-        // not to be changed.
         var stored = keepStored
             ? await rows.ReadAsync([.. visible.Select(r => r.Release.Id)], cancellationToken)
             : new Dictionary<ReleaseId, RelatedRow>();
-        plan.RowsRead = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.RowsRead;
+        plan.Looked = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.Looked;
         foreach (var neighbourhood in neighbourhoods)
         {
             if (stored.TryGetValue(neighbourhood.Document.Summary.Id, out var row))
@@ -129,7 +127,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var numbers = await at.NumbersAsync(current.Select(r => Key.Number(r.Release.Id)), cancellationToken);
         var found = await at.SummariesAsync(numbers.SelectMany(n => n), cancellationToken);
         var known = new Dictionary<ReleaseId, DocumentSummary>();
-        // The highest number is the newest. Should more than one still be alive, the others end here.
         foreach (var summary in found.Values.OrderBy(s => s.Number))
         {
             if (known.TryGetValue(summary.Id, out var older))
@@ -140,7 +137,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
             known[summary.Id] = summary;
         }
 
-        // Withdrawn, or under an embargo again: what the index has of them counts no more.
         var seen = visible.Select(r => r.Release.Id).ToHashSet();
         dead.UnionWith(
             current.Where(r => !seen.Contains(r.Release.Id) && known.ContainsKey(r.Release.Id)).Select(r => known[r.Release.Id].Number)
@@ -157,13 +153,10 @@ internal sealed class BatchPlan(RankingOptions ranking)
     {
         var summary = here.Document.Summary;
         var change = ChangeOf(summary);
-        change.StartsOver = true;
-        // A copy is never related (see Affinity), so that nobody is considered twice.
+        change.Anew = true;
         var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated)).ToList();
         foreach (var (other, affinity) in considered)
         {
-            // Who of the others are copies of each other, for a list shows one of them. Quadratic in at
-            // most forty.
             var copies = considered
                 .Where(c => c.Other != other && Affinity.AreCopies(c.Other.Summary, other.Summary))
                 .Select(c => c.Other.Summary.Id)
@@ -193,8 +186,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var summary = here.Document.Summary;
         foreach (var key in summary.Chosen)
         {
-            // Noted even where no such release is there: it may be uploaded tomorrow, and then finds
-            // who waits for it.
             foreach (var listed in EditorsChoice.ListedByKeys(key))
             {
                 Note(listed, summary.Number);
@@ -202,7 +193,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
             if (await FindAsync(at, batch, key, cancellationToken) is { } chosen && chosen.Summary.Id != summary.Id)
             {
-                // An editor's choice is a neighbour even where it is a copy.
                 ChangeOf(summary).Entering[chosen.Summary.Id] = Entrant(
                     here.Reading,
                     here.Document,
@@ -226,7 +216,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
         CancellationToken cancellationToken
     )
     {
-        // A release of this batch is not in the index yet.
         if (batch.FirstOrDefault(n => EditorsChoice.Names(key, n.Document.Summary.Id, n.Document.Summary.Slug)) is { } here)
         {
             return here.Document;
@@ -239,7 +228,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
     private void EnterOlder(Neighbourhood here, IReadOnlyList<Neighbourhood> batch)
     {
-        // Those of the batch have their own lists in this plan.
         var within = batch.Select(n => n.Document.Summary.Number).ToHashSet();
         var copies = here.Others.Where(o => o.Affinity.IsCopy).Select(o => o.Other.Summary.Id).ToList();
         var older = here
@@ -273,7 +261,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
         CancellationToken cancellationToken
     )
     {
-        // One look-up for all of the batch: who names a release, by id or slug, or waits for it.
         var owners = await at.NumbersAsync(
             batch
                 .SelectMany(n => new[] { Key.ListedBy(n.Document.Summary.Id), Key.ListedBy(n.Document.Summary.Slug) })
@@ -301,8 +288,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var left = gone.ToDictionary(g => g.Release.Id, g => g.Release);
         foreach (var (id, release) in left)
         {
-            // A copy that may still be seen takes the place of a withdrawn release: it says the same to
-            // the same readers.
             var copy = lists.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.ContainsKey(c.Id)) : null;
             TakeOut(release, copy, owners[Key.ListedBy(id)].Where(found.ContainsKey).Select(n => found[n]));
         }
@@ -317,7 +302,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
             ChangeOf(owner).IsFence = true;
         }
 
-        // It entered by the loops before, which know its copies too.
         if (changes.TryGetValue(owner.Id, out var change) && change.Entering.ContainsKey(summary.Id))
         {
             return;
@@ -339,8 +323,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
             chosen ? affinity with { IsCopy = false } : affinity,
             [],
             chosen,
-            // ListedBy is never cleared, so that the owner may have dropped the release long ago: it
-            // may keep a place that it has, and gets no new one.
             onlyInPlace: !chosen
         );
     }
@@ -355,7 +337,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
             change.IsFence = true;
         }
 
-        // A row of its own: whoever asks for the list is answered that the release is gone, and why.
         changes[release.Id] = new(release.Id) { Withdrawn = RelatedSubject.Of(release), IsFence = release.EverShown };
     }
 

@@ -70,8 +70,6 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// </summary>
     public async Task<StoredRelease?> FindKnownAsync(ReleaseId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // A query and not a point read: for an embargoed release it costs what it costs for one that
-        // does not exist, so that nobody can tell them apart by a clock.
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey eq {Current} and PublishAt le {now}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: cancellationToken))
         {
@@ -118,8 +116,6 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     {
         foreach (var slug in release.Slugs())
         {
-            // Adding is the claim: two releases that ask for one address at once cannot both get it.
-            // Claims are never given back, for what an address once answered holds for good.
             var row = new TableEntity(SlugPartition(slug), BySlug) { ["Id"] = release.Id.ToString() };
             if (
                 await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
@@ -144,7 +140,6 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             return current.UploadVersion == upload.VersionName ? current.Release.Revision : null;
         }
 
-        // A range of one partition, and two columns of it: no document is read.
         var (partition, from, end) = (current.Release.Id.ToString(), OlderKey(0), OlderKey(current.Release.Revision));
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {end}");
         await foreach (
@@ -174,8 +169,6 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     {
         var current = await RowAsync(Current, next, cancellationToken);
         var older = await RowAsync(OlderKey(previous.Release.Revision), previous, cancellationToken);
-        // Both or neither: without the older row a revision would be lost, without the condition two
-        // revisions of one number could be written.
         return await SucceedsAsync(() =>
             table.SubmitTransactionAsync(
                 [
@@ -242,7 +235,6 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     {
         var id = made.Release.Id;
         var found = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), Current, [Revision, TaggingPass], cancellationToken);
-        // The row's key columns are read without its document, which is what is damaged.
         if (!found.HasValue || found.Value!.GetInt32(Revision) != made.Release.Revision)
         {
             return null;
@@ -266,7 +258,6 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             parallelism,
             async (tagged, ct) =>
             {
-                // Two columns for each; the whole release only where it is newer.
                 var row = await table.GetEntityIfExistsAsync<TableEntity>(
                     tagged.Release.Id.ToString(),
                     Current,
@@ -301,8 +292,6 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <param name="cancellationToken">Ends the read.</param>
     public async Task<StoredPage> ReadStoredAsync(string? cursor, int take, CancellationToken cancellationToken)
     {
-        // No partition key: this walks the whole table, a page at a time, for re-tagging and the
-        // rebuild of the index. Storage's own token is the cursor, so that no order of ours is needed.
         var filter = TableClient.CreateQueryFilter($"RowKey eq {Current}");
         await foreach (
             var page in table
@@ -321,8 +310,6 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <summary>Notes that a release waits for its time. Repeating it changes nothing.</summary>
     public Task AddEmbargoAsync(Release release, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(
-            // The time is the key, so that "what is due" is a range, and one query says that nothing
-            // is. A changed time leaves a second row, which finds nothing to do.
             new TableEntity(Embargoes, TableKey.OldestFirst(release.PublishAt, release.Id)) { ["Id"] = release.Id.ToString() },
             TableUpdateMode.Replace,
             cancellationToken
@@ -395,7 +382,6 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             [TaggingPass] = tagged.TaggingPass,
             ["Headline"] = headline[..Math.Min(headline.Length, LongestHeadline)],
             ["Status"] = release.Status.ToString(),
-            // For FindKnownAsync to filter by. What was withdrawn unseen is known from no time on.
             ["PublishAt"] = release.KnownFrom(),
             ["Original"] = stored.Original,
             [UploadVersion] = stored.UploadVersion,

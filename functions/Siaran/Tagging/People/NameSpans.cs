@@ -19,10 +19,6 @@ internal sealed class NameSpans(
     Func<int, int, int> placeWithin
 )
 {
-    // Three sources: the CRF, which knows names by their words and shapes; rules, which know them by
-    // their place (behind an office, a title, a body, a verb of saying); and for languages that the CRF
-    // did not learn, rules alone. A name that both find is added once. Overlaps are refused by a search
-    // of all spans, O(n²) for some tens of names.
     private const int LongestName = 6;
     private const int LongestUnmodelled = 5;
     private const int LongestField = 6;
@@ -36,8 +32,6 @@ internal sealed class NameSpans(
     /// have rules for it in their file.
     /// </summary>
     private readonly bool isModelled = lexicon.SayBefore.Count == 0;
-
-    // One flag a token and not a search of spans: AddRun asks for it at each word.
     private readonly bool[] modelled = new bool[text.Tokens.Length];
     private readonly bool[] otherwise = new bool[text.Tokens.Length];
 
@@ -54,8 +48,6 @@ internal sealed class NameSpans(
             }
         }
 
-        // Before the model's own names, which are refused where they overlap: behind a body a run of
-        // capitals is its head.
         AddBehindBodies(agencies);
         foreach (
             var span in entities.Where(span =>
@@ -70,15 +62,11 @@ internal sealed class NameSpans(
         {
             if (IsRead(i))
             {
-                // A headline in title case gives no names by capitals. Who matters there is named in
-                // the body too.
                 AddAt(i);
             }
         }
 
         found.Sort((one, other) => one.First.CompareTo(other.First));
-        // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
-        // Iwan Jumadi".
         found.RemoveAll(IsPlaceOfOffice);
         return found;
     }
@@ -113,8 +101,6 @@ internal sealed class NameSpans(
                 continue;
             }
 
-            // A listed body (0.95) ends surely where it says; a body whose place was inferred (0.8) may
-            // go on with its place, which looks like a name.
             if (body.Confidence > SureOfPlace)
             {
                 AddRun(next, modelled);
@@ -129,7 +115,6 @@ internal sealed class NameSpans(
     /// <summary>The first token of a span behind the bodies' names it begins with.</summary>
     private int PastBodies(EntitySpan span)
     {
-        // Backwards, so that a body in the middle of the span cuts it too.
         var last = span.Last;
         while (last > span.First && !isTaken(last - 1))
         {
@@ -174,7 +159,6 @@ internal sealed class NameSpans(
             && tokens[i + 1].IsCapital
             && tokens[before].Kind is TokenKind.Mark
             && text.Text[tokens[before].Start] is '”' or '’' or '"' or ','
-            // A verb of saying with a capital behind a comma is no verb but a name ("…, Kata Hati").
             && (tokens[i].Case is TokenCase.Lower || text.Text[tokens[before].Start] != ',')
             && lexicon.Say.Match(tokens, i, out _) == 1;
     }
@@ -185,7 +169,6 @@ internal sealed class NameSpans(
     private int? BehindBareOffice(int i)
     {
         var tokens = text.Tokens;
-        // A longer office that began before holds this one: "Wakil Gubernur" is no "Gubernur".
         if (!tokens[i].IsWord || bodies.OfficeAt(i) is not (> 0 and var length) || (i > 0 && bodies.OfficeAt(i - 1) > length))
         {
             return null;
@@ -251,7 +234,6 @@ internal sealed class NameSpans(
             first--;
         }
 
-        // Two words at least: one capital before "says" is as often a country or a company.
         return i - first > 1 ? first : null;
     }
 
@@ -266,8 +248,6 @@ internal sealed class NameSpans(
             start++;
         }
 
-        // No model vouches for these names, so every other explanation of the capitals goes first. The
-        // check costs a look-up each, and only behind an office, a title or a verb of saying.
         if (
             start >= tokens.Length
             || !tokens[start].IsCapital
@@ -280,7 +260,6 @@ internal sealed class NameSpans(
             return;
         }
 
-        // More than five words that nothing confirms are mostly two names, or the title of something.
         var isShort = EndOfRun(start) - start < LongestUnmodelled;
         var isAcronym =
             tokens[start] is { Case: TokenCase.Upper, Length: > 1 }
@@ -301,7 +280,6 @@ internal sealed class NameSpans(
         var tokens = text.Tokens;
         for (var i = 1; i + 1 < tokens.Length; i++)
         {
-            // Compared by hash, over the whole text; only for a single word, which is rare.
             if (tokens[i].Hash == word.Hash && text.IsMark(tokens[i - 1], '(') && text.IsMark(tokens[i + 1], ')'))
             {
                 return true;
@@ -359,7 +337,6 @@ internal sealed class NameSpans(
 
         var last = EndOfRun(start);
         var end = last;
-        // The model's last word within the run ends the name: "Budi Santoso Senin" is cut.
         while (known is not null && end > start && !known[end])
         {
             end--;
@@ -384,8 +361,6 @@ internal sealed class NameSpans(
         return text.Text[tokens[last + 1].Start] switch
         {
             ':' => true,
-            // Capitals behind a comma are lists of fields as often as of people: "Pangan, Kelautan, dan
-            // Pertanian" behind "Dinas" must give no person called Kelautan.
             ',' when isBehindComma => (lexicon.And.Match(tokens, last + 2, out _) > 0 || tokens[last + 2].IsCapital) && IsOfList(last + 2),
             _ => false,
         };
