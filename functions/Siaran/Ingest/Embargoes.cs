@@ -10,12 +10,20 @@ namespace Siaran.Ingest;
 public sealed record EndedEmbargoes(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed);
 
 /// <summary>Lets out the releases whose time has come.</summary>
-/// <param name="releases">Where they wait.</param>
+/// <param name="waiting">Where they wait.</param>
+/// <param name="releases">The releases themselves.</param>
 /// <param name="publisher">Brings them to the feeds.</param>
 /// <param name="journal">Records that embargoes ended.</param>
 /// <param name="rebuild">While one is under way, nothing is let out.</param>
 /// <param name="time">Says whose time has come.</param>
-public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journal journal, RebuildProgress rebuild, TimeProvider time)
+public sealed class Embargoes(
+    EmbargoTable waiting,
+    ReleaseTable releases,
+    Publisher publisher,
+    Journal journal,
+    RebuildProgress rebuild,
+    TimeProvider time
+)
 {
     private const int AtOnce = 50;
 
@@ -32,7 +40,7 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
         var now = time.GetUtcNow();
         var released = new List<TaggedRelease>();
         var changed = new HashSet<FeedKey>();
-        await foreach (var due in releases.EndedEmbargoesAsync(now, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        await foreach (var due in waiting.EndedAsync(now, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
         {
             if (!again && await rebuild.IsUnderWayAsync(cancellationToken))
             {
@@ -82,7 +90,7 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
     {
         foreach (var embargo in done)
         {
-            await releases.RemoveEmbargoAsync(embargo, cancellationToken);
+            await waiting.RemoveAsync(embargo, cancellationToken);
         }
     }
 

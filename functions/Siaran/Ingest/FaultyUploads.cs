@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Siaran.Actors;
 using Siaran.Intake;
 using Siaran.Releases;
 using Siaran.Settings;
@@ -52,7 +53,12 @@ public sealed partial class FaultyUploads(
 
             var report = new IntakeReport { Upload = upload.Upload.Name, Outcome = UploadOutcome.Rejected }.With(Findings.CannotBeTaken());
             var rejected = new IngestResult(upload.Upload.Name, CollectOutcome.Rejected, null, report);
-            await pipeline.CloseAsync(new TakenUpload(upload.Upload, upload.Content, null, rejected, null), cancellationToken);
+            var closed = new TakenUpload(upload.Upload, upload.Content, null, rejected, null)
+            {
+                Actor = CurrentOffices.BringerOf(upload.Upload, isSealed: false, OfficeRegister.None)!,
+            };
+            await uploads.AuditAsync([closed], cancellationToken);
+            await pipeline.CloseAsync(closed, cancellationToken);
             return rejected;
         }
         // Nothing is lost by waiting: the blob is in incoming, and the next run begins with it.

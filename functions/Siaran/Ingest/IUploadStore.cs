@@ -21,6 +21,11 @@ public interface IUploadStore
     /// <summary>Takes back an original of which nothing was made in the end.</summary>
     Task ForgetAsync(string original, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Notes in the audit who brought uploads and what came of them, before they are closed. Repeating it changes nothing.
+    /// </summary>
+    Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken);
+
     /// <summary>Closes an upload: keeps what was rejected, notes the outcome, and takes the blob away.</summary>
     Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken);
 }
@@ -34,7 +39,8 @@ public sealed class LiveUploads(
     RejectedUploads rejected,
     DoubtfulUploads doubtful,
     IntakeTable intake,
-    Journal journal
+    Journal journal,
+    AuditTable audit
 ) : IUploadStore
 {
     public Task<KeptOriginal> KeepAsync(
@@ -46,7 +52,12 @@ public sealed class LiveUploads(
     )
     {
         var (content, name) = (ContentOf(read), AcceptedUploads.NameFor(release.Id, read.Upload, ContentOf(read)));
-        var original = new AcceptedOriginal(name, release.Id, read.Upload, at, batch, release.Slug) { Revision = release.Revision };
+        var original = new AcceptedOriginal(name, release.Id, read.Upload, at, batch, release.Slug)
+        {
+            Revision = release.Revision,
+            Office = release.Office,
+            Actor = read.Actor.Name,
+        };
         return accepted.KeepAsync(original, content, cancellationToken);
     }
 
@@ -54,6 +65,9 @@ public sealed class LiveUploads(
         accepted.PutBackAsync(kept, ContentOf(read), cancellationToken);
 
     public Task ForgetAsync(string original, CancellationToken cancellationToken) => accepted.ForgetAsync(original, cancellationToken);
+
+    public Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken) =>
+        audit.WriteAsync([.. taken.Select(UploadAudit.LineOf)], cancellationToken);
 
     public async Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken)
     {
@@ -151,6 +165,8 @@ internal sealed class ReplayedUploads(IntakeTable intake) : IUploadStore
     public Task PutBackAsync(KeptOriginal kept, ReadUpload read, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task ForgetAsync(string original, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken) =>
         taken.Stored is null ? Task.CompletedTask : intake.RecordAsync(record, cancellationToken);

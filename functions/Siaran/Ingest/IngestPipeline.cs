@@ -23,7 +23,7 @@ public sealed partial class IngestPipeline(
     IUploadStore uploads,
     CollectOptions options,
     TimeProvider time,
-    ILogger logger
+    ILogger<IngestPipeline> logger
 )
 {
     /// <param name="read">In any order.</param>
@@ -49,6 +49,7 @@ public sealed partial class IngestPipeline(
             async (group, ct) => await TakeAsync(group, batch, faults, taken, ct)
         );
         var changed = await PublishAsync([.. taken], faults, cancellationToken);
+        await AuditAsync([.. taken.Where(upload => !faults.Has(upload.Upload))], faults, cancellationToken);
         var closed = new ConcurrentBag<TakenUpload>();
         await Parallel.ForEachAsync(
             taken.Where(upload => !faults.Has(upload.Upload)),
@@ -67,6 +68,22 @@ public sealed partial class IngestPipeline(
         {
             Unpublished = [.. taken.Where(upload => upload.Stored is not null && faults.Has(upload.Upload))],
         };
+    }
+
+    /// <summary>All in one go, before any is closed: a change that the audit does not know of is tried again.</summary>
+    private async Task AuditAsync(IReadOnlyList<TakenUpload> taken, UploadFaults faults, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await uploads.AuditAsync(taken, cancellationToken);
+        }
+        catch (Exception ex) when (ex is not OperationCanceledException)
+        {
+            foreach (var upload in taken)
+            {
+                faults.Add(upload.Upload, ex);
+            }
+        }
     }
 
     /// <summary>Notes the outcome of an upload; it is the last that is done with it.</summary>
@@ -90,7 +107,10 @@ public sealed partial class IngestPipeline(
             release?.Id
                 ?? taken.SameName?.Id,
             time.GetUtcNow()
-        );
+        )
+        {
+            Office = release?.Office ?? taken.Office,
+        };
         await uploads.CloseAsync(taken, record, cancellationToken);
     }
 

@@ -11,14 +11,14 @@ namespace Siaran.Ingest;
 /// Brings what the public may see of releases into listings, the change log and lists of related news. Every step may be repeated and then
 /// changes nothing.
 /// </summary>
-/// <param name="releases">Where embargoes wait.</param>
+/// <param name="embargoes">Where releases wait for their time.</param>
 /// <param name="listings">Where feeds come from.</param>
 /// <param name="changes">Tells partners.</param>
 /// <param name="indexer">Keeps the lists of related news.</param>
 /// <param name="announcing">Called before anything is announced; null for a replay of the past.</param>
 /// <param name="time">The clock.</param>
 public sealed class Publisher(
-    ReleaseTable releases,
+    EmbargoTable embargoes,
     ListingTable listings,
     ChangeLog changes,
     RelatedIndexer indexer,
@@ -60,7 +60,7 @@ public sealed class Publisher(
         await AnnounceAsync(seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]), cancellationToken);
         foreach (var waiting in seen[Visibility.Embargoed])
         {
-            await releases.AddEmbargoAsync(waiting.Release, cancellationToken);
+            await embargoes.AddAsync(waiting.Release, cancellationToken);
         }
 
         return changed;

@@ -70,8 +70,14 @@ public sealed class ReleaseRestorer(
                 ? first with
                 {
                     Slug = original.Slug ?? first.Slug,
+                    Office = original.Office,
                 }
                 : null
-            : (Revising.Revise(current, submission, source, at) as RevisionOutcome.Revised)?.Release;
+            : Revising.Revise(current, submission, source, at) is RevisionOutcome.Revised { Release: var revised }
+                ? revised with
+                {
+                    Office = revised.Office ?? original.Office,
+                }
+                : null;
     }
 }

@@ -1,65 +1,31 @@
 using Microsoft.Extensions.Logging;
 using Siaran.Intake;
 using Siaran.Related;
-using Siaran.Settings;
 using Siaran.Storage;
-using Siaran.Tagging;
 
 namespace Siaran.Ingest;
 
-/// <summary>Runs the pipeline again over the originals, in staging tables and by the clock of their time.</summary>
-public sealed class Replay
+/// <summary>
+/// Runs the pipeline again, in staging tables, not in those that readers see, over originals that lie in <c>accepted</c>, by the clock of
+/// the time when they were collected.
+/// </summary>
+/// <param name="accepted">The originals.</param>
+/// <param name="reader">What reads them again.</param>
+/// <param name="clock">The clock of all that follows.</param>
+/// <param name="pipeline">The pipeline over the staging tables.</param>
+/// <param name="indexer">The index of related releases, of the staging tables.</param>
+/// <param name="embargoes">The embargoes of the staging tables.</param>
+/// <param name="logger">Where uploads that fail are named.</param>
+public sealed class Replay(
+    AcceptedUploads accepted,
+    UploadReader reader,
+    ReplayClock clock,
+    IngestPipeline pipeline,
+    RelatedIndexer indexer,
+    Embargoes embargoes,
+    ILogger<Replay> logger
+)
 {
-    private readonly AcceptedUploads accepted;
-    private readonly UploadReader reader;
-    private readonly ILogger logger;
-    private readonly ReplayClock clock = new();
-    private readonly RelatedIndexer indexer;
-    private readonly Embargoes embargoes;
-    private readonly IngestPipeline pipeline;
-
-    public Replay(
-        StorageAccount account,
-        AcceptedUploads accepted,
-        IIndexStore index,
-        Journal journal,
-        RebuildProgress progress,
-        UploadReader reader,
-        AttachmentKeeper attachments,
-        ITagger tagger,
-        CollectOptions options,
-        Site site,
-        ILoggerFactory loggers
-    )
-    {
-        // The whole pipeline is built a second time with other stores and another clock, and no branch
-        // within it asks whether it is a replay: what is tested for uploads holds for rebuilds. Nothing
-        // is announced (null), for nothing new happens.
-        var staging = account.StagingTables();
-        (this.accepted, this.reader, logger) = (accepted, reader, loggers.CreateLogger<Replay>());
-        var (releases, intake) = (new ReleaseTable(staging, loggers.CreateLogger<ReleaseTable>()), new IntakeTable(staging));
-        indexer = new RelatedIndexer(index, new RelatedTable(staging), releases, clock, loggers.CreateLogger<RelatedIndexer>());
-        var publisher = new Publisher(
-            releases,
-            new ListingTable(staging, clock, loggers.CreateLogger<ListingTable>()),
-            new ChangeLog(staging, clock),
-            indexer,
-            null,
-            clock
-        );
-        embargoes = new Embargoes(releases, publisher, journal, progress, clock);
-        var uploads = new ReplayedUploads(intake);
-        pipeline = new IngestPipeline(
-            new UploadIngester(releases, intake, uploads, attachments, tagger, site, clock),
-            publisher,
-            intake,
-            uploads,
-            options,
-            clock,
-            logger
-        );
-    }
-
     /// <summary>One batch as it was collected. Repeating it changes nothing.</summary>
     /// <returns>The originals that are not understood any more.</returns>
     public async Task<IReadOnlyList<AcceptedOriginal>> CollectAsync(

@@ -52,7 +52,7 @@ internal static class SameRelease
             yield return before.ToString();
         }
 
-        if (upload.Upload.Target is { } target)
+        if (upload.Target is { } target)
         {
             yield return target;
         }
@@ -66,7 +66,7 @@ internal static class SameRelease
         {
             if (submission.EditorKey is { } key)
             {
-                var named = ReleaseId.FromEditorKey(key);
+                var named = upload.Office is { } office ? ReleaseId.FromEditorKey(key, office) : ReleaseId.FromEditorKey(key);
                 yield return named.ToString();
 
                 // Two that ask for the same address get theirs in the order in which they came.

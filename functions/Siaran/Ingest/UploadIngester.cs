@@ -1,3 +1,4 @@
+using Siaran.Actors;
 using Siaran.Intake;
 using Siaran.Listings;
 using Siaran.Releases;
@@ -26,6 +27,12 @@ public sealed record TakenUpload(
 {
     /// <summary>The last upload of the same name, if there was one.</summary>
     public IntakeRecord? SameName { get; init; }
+
+    /// <summary>Who brought it.</summary>
+    public Actor Actor { get; init; } = new("", null);
+
+    /// <summary>The office that it speaks for; null where offices are not kept apart.</summary>
+    public string? Office { get; init; }
 }
 
 /// <summary>Makes a revision of what was read, or says why not.</summary>
@@ -69,7 +76,7 @@ public sealed class UploadIngester(
                 cancellationToken
             )
             : NotTaken(read, read.Result is IntakeResult.Doubtful ? CollectOutcome.Doubtful : CollectOutcome.Rejected);
-        return taken with { SameName = read.SameName };
+        return taken with { SameName = read.SameName, Actor = read.Actor, Office = read.Office };
     }
 
     private static TakenUpload NotTaken(ReadUpload read, CollectOutcome outcome) =>
@@ -145,14 +152,7 @@ public sealed class UploadIngester(
     )
     {
         // Addresses are claimed by the first revision alone and stay with the release for good.
-        if (previous is null)
-        {
-            release = release with
-            {
-                Slug = await releases.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken),
-            };
-        }
-
+        release = await PlacedAsync(release, previous, read, cancellationToken);
         var tagged = Tag(release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) });
         // The original is stored before the row that is made of it: with the row alone, a rebuild would
         // lose the revision.
@@ -182,6 +182,19 @@ public sealed class UploadIngester(
             await uploads.ForgetAsync(kept.Blob, cancellationToken);
             throw;
         }
+    }
+
+    /// <summary>With the office that it belongs to, which may have been named since, and a first revision with its address.</summary>
+    private async Task<Release> PlacedAsync(Release release, StoredRelease? previous, ReadUpload read, CancellationToken cancellationToken)
+    {
+        var office = release.Office ?? read.Before?.Office ?? (previous is null ? null : read.Register.OfficeOf(release)) ?? read.Office;
+        return release with
+        {
+            Office = office,
+            Slug = previous is not null
+                ? release.Slug
+                : await releases.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken),
+        };
     }
 
     private TaggedRelease Tag(Release release)

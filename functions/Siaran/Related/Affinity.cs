@@ -23,6 +23,8 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
     // Half of all pairs of neighbouring stems in common. A light rewrite has them; two reports on one
     // event rarely do.
     private const double CopyFrom = 0.5;
+    private const double CopyOfFiguresFrom = 0.4;
+    private const int MostDaysApart = 3;
     private const double DaysToFade = 120;
     private const double SameEventFrom = 0.35;
     private const double SameSeriesFrom = 0.45;
@@ -46,10 +48,14 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
         return new(score, own, regulation, AreCopies(one.Summary, other.Summary));
     }
 
-    /// <summary>Whether two releases say the same in nearly the same words.</summary>
-    // Translations are no copies: their words differ, and readers want both.
+    /// <summary>Whether two releases say the same in nearly the same words, of the same days and with the same figures.</summary>
+    // Translations are no copies: their words differ, and readers want both. Neither is one form that an office fills in for each
+    // earthquake, price list or roll of the dead: a copy keeps its figures.
     public static bool AreCopies(DocumentSummary one, DocumentSummary other) =>
-        one.Language == other.Language && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom;
+        one.Language == other.Language
+        && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom
+        && (Signature.OfTheirFigures(one.Signature, other.Signature) ?? 1) >= CopyOfFiguresFrom
+        && !(one.EventDate is { } day && other.EventDate is { } otherDay && Math.Abs(day.DayNumber - otherDay.DayNumber) > MostDaysApart);
 
     /// <summary>What <paramref name="other"/> is to <paramref name="one"/>.</summary>
     public RelationKind KindFor(DocumentSummary one, DocumentSummary other)

@@ -64,7 +64,7 @@ internal sealed record DocumentSummary
     /// <summary>The releases that the editor named, in that order.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = [];
 
-    /// <summary>Equal for two readings of a release that relate alike.</summary>
+    /// <summary>Equal for two readings of a release that relate alike and that searches show alike.</summary>
     public required ulong Content { get; init; }
 
     /// <summary>By their names, at most <see cref="MaxWords"/>.</summary>

@@ -19,7 +19,7 @@ internal sealed class ListChange(ReleaseId id)
     public RelatedSubject? Withdrawn { get; init; }
 
     /// <summary>True where what the list held before counts no more.</summary>
-    public bool Anew { get; set; }
+    public bool StartsOver { get; set; }
 
     /// <summary>
     /// True where an earlier edition of a release of the batch may be about to enter or change the list: then it is written even if it says
@@ -43,7 +43,7 @@ internal sealed class ListChange(ReleaseId id)
         }
 
         // The owner was withdrawn after the index was read: its list stays shut until it is related again itself.
-        if (stored?.Subject is { Status: ReleaseStatus.Withdrawn } && !Anew)
+        if (stored?.Subject is { Status: ReleaseStatus.Withdrawn } && !StartsOver)
         {
             return stored;
         }
@@ -76,7 +76,7 @@ internal sealed class ListChange(ReleaseId id)
     /// <summary>Who is on the list already and stays, who takes the place of whoever leaves, and who enters.</summary>
     private List<Neighbour> Neighbours(RelatedList? stored)
     {
-        var held = stored is null || Anew ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
+        var held = stored is null || StartsOver ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
         var neighbours = held.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id)).ToList();
         // The copy says the same, so it takes over place, score and reasons. Not where the editor
         // chose: the choice was of that release and no other.
@@ -106,7 +106,9 @@ internal sealed class ListChange(ReleaseId id)
     private List<Neighbour> Copies(RelatedList? stored)
     {
         var held =
-            stored is null || Anew ? [] : stored.AlsoPublishedAs.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id));
+            stored is null || StartsOver
+                ? []
+                : stored.AlsoPublishedAs.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id));
         return
         [
             .. held.Concat(Entering.Values.Where(e => e.IsCopy).Select(e => e.Neighbour))

@@ -119,9 +119,9 @@ public sealed partial class RelatedIndexer
                 var at = await index.OpenAsync(ct);
                 // No manifest: the first run of all, or the index was lost. Both are mended from the
                 // tables.
-                if (at.ETag is null || at.Manifest.Rebuilding)
+                if (at.ETag is null || at.Manifest.IsOutdated || at.Manifest.Rebuilding)
                 {
-                    await (at.ETag is null ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
+                    await (at.ETag is null || at.Manifest.IsOutdated ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
                     at = await index.OpenAsync(ct);
                 }
 
@@ -234,8 +234,8 @@ public sealed partial class RelatedIndexer
     /// <summary>The rows that the plan may change, as they are stored.</summary>
     private async Task<Dictionary<ReleaseId, RelatedRow>> StoredAsync(BatchPlan plan, CancellationToken cancellationToken)
     {
-        var stored = plan.Looked.Where(row => row.Value is not null).ToDictionary(row => row.Key, row => row.Value!);
-        var ids = plan.Changes.Select(c => c.Id).Where(id => !plan.Looked.ContainsKey(id)).ToList();
+        var stored = plan.RowsRead.Where(row => row.Value is not null).ToDictionary(row => row.Key, row => row.Value!);
+        var ids = plan.Changes.Select(c => c.Id).Where(id => !plan.RowsRead.ContainsKey(id)).ToList();
         foreach (var (id, row) in ids.Count > 0 ? await rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>())
         {
             stored[id] = row;

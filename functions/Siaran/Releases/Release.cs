@@ -45,6 +45,12 @@ public sealed record Release
     /// <summary>Whether some revision was ever open to the public. Decides if a withdrawal leaves a trace.</summary>
     public bool EverShown { get; init; }
 
+    /// <summary>
+    /// Id of the office that it belongs to, which alone may change it; null where offices were not kept apart when it came.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Office { get; init; }
+
     public required ReleaseContent Content { get; init; }
 
     /// <summary>Equal to the next upload's when that upload changes nothing.</summary>

@@ -35,6 +35,9 @@ public enum Refusal
 
     /// <summary>It would put an embargo on what the public has seen already.</summary>
     AlreadyPublic,
+
+    /// <summary>The release belongs to an office that the uploader does not act for.</summary>
+    OtherOffice,
 }
 
 /// <summary>Turns submissions into revisions.</summary>

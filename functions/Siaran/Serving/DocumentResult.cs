@@ -19,6 +19,12 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
     /// <summary>Whether the request's <c>Accept</c> had a say.</summary>
     public bool VariesByAccept { get; init; }
 
+    /// <summary>Whether the request's <c>Accept-Language</c> had a say.</summary>
+    public bool VariesByLanguage { get; init; }
+
+    /// <summary>The language of a page (BCP 47); null for what is no page.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether pages of other sites may show it in a frame.</summary>
     public bool MayBeFramed { get; init; }
 
@@ -62,7 +68,18 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         }
 
         headers.CacheControl = policy.At(now);
-        headers.Vary = VariesByAccept ? "Accept, Accept-Encoding" : "Accept-Encoding";
+        headers.Vary = (VariesByAccept, VariesByLanguage) switch
+        {
+            (true, true) => "Accept, Accept-Language, Accept-Encoding",
+            (true, false) => "Accept, Accept-Encoding",
+            (false, true) => "Accept-Language, Accept-Encoding",
+            (false, false) => "Accept-Encoding",
+        };
+        if (Language is not null)
+        {
+            headers.ContentLanguage = Language;
+        }
+
         if (document.Links.Count > 0)
         {
             headers.Link = document.LinkText;

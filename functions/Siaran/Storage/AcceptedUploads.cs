@@ -27,6 +27,12 @@ public sealed record AcceptedOriginal(
 {
     /// <summary>The number of the revision that it made, or was to make when it was kept; null where it was not noted.</summary>
     public int? Revision { get; init; }
+
+    /// <summary>The office that the release belongs to; null where offices were not kept apart.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>Who brought it; null where it was not noted.</summary>
+    public string? Actor { get; init; }
 }
 
 /// <summary>An original that was kept just now.</summary>
@@ -114,6 +120,25 @@ public sealed class AcceptedUploads(StorageAccount account)
         CancellationToken cancellationToken
     )
     {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = original.Upload.ContentType },
+            Metadata = MetadataOf(original),
+            Conditions = condition,
+        };
+        try
+        {
+            return (await accepted.GetBlobClient(original.Blob).UploadAsync(content, options, cancellationToken)).Value.ETag;
+        }
+        // A blob that is there answers If-None-Match: * by 409, and a changed one If-Match by 412.
+        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
+        {
+            return null;
+        }
+    }
+
+    private static Dictionary<string, string> MetadataOf(AcceptedOriginal original)
+    {
         var upload = original.Upload;
         // Metadata and not a table: a rebuild starts from the originals alone, when every table may be
         // lost. Names are escaped, for metadata are HTTP headers and take ASCII only.
@@ -135,21 +160,17 @@ public sealed class AcceptedUploads(StorageAccount account)
             metadata["revision"] = revision.ToString(CultureInfo.InvariantCulture);
         }
 
-        var options = new BlobUploadOptions
+        if (original.Office is { } office)
         {
-            HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
-            Metadata = metadata,
-            Conditions = condition,
-        };
-        try
-        {
-            return (await accepted.GetBlobClient(original.Blob).UploadAsync(content, options, cancellationToken)).Value.ETag;
+            metadata["office"] = office;
         }
-        // A blob that is there answers If-None-Match: * by 409, and a changed one If-Match by 412.
-        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
+
+        if (original.Actor is { Length: > 0 } actor)
         {
-            return null;
+            metadata["actor"] = Uri.EscapeDataString(actor);
         }
+
+        return metadata;
     }
 
     /// <summary>Every original there is, in no order; one call for 5,000.</summary>
@@ -205,6 +226,8 @@ public sealed class AcceptedUploads(StorageAccount account)
                 said.TryGetValue("revision", out var number) && int.TryParse(number, CultureInfo.InvariantCulture, out var revision)
                     ? revision
                     : null,
+            Office = said.TryGetValue("office", out var office) ? office : null,
+            Actor = said.TryGetValue("actor", out var actor) ? Uri.UnescapeDataString(actor) : null,
         };
     }
 

@@ -10,7 +10,11 @@ namespace Siaran.Storage;
 /// <param name="Outcome"><c>created</c>, <c>revised</c>, <c>unchanged</c> or <c>rejected</c>.</param>
 /// <param name="Id">The release that it made or spoke of.</param>
 /// <param name="At">When it was done with, UTC.</param>
-public sealed record IntakeRecord(string Name, string Version, string Outcome, ReleaseId? Id, DateTimeOffset At);
+public sealed record IntakeRecord(string Name, string Version, string Outcome, ReleaseId? Id, DateTimeOffset At)
+{
+    /// <summary>The office that it spoke for; null where offices were not kept apart.</summary>
+    public string? Office { get; init; }
+}
 
 /// <summary>A run of collecting that ended well.</summary>
 /// <param name="At">When, UTC.</param>
@@ -49,7 +53,10 @@ public sealed class IntakeTable(StorageAccount account)
             row.GetString("Outcome"),
             ReleaseId.TryParse(row.GetString("Id"), out var id) ? id : null,
             row.GetDateTimeOffset("At") ?? default
-        );
+        )
+        {
+            Office = row.GetString("Office"),
+        };
     }
 
     /// <summary>The release that first said exactly this; one point read.</summary>
@@ -107,6 +114,11 @@ public sealed class IntakeTable(StorageAccount account)
         if (record.Id is { } id)
         {
             row["Id"] = id.ToString();
+        }
+
+        if (record.Office is { } office)
+        {
+            row["Office"] = office;
         }
 
         return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);

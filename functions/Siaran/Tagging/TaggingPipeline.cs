@@ -73,7 +73,7 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         AddIssuer(tags, content.Agency, issuer.Slug);
         AddRegions(tags, text, people, issuerRegion);
         tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
-        var issued = new RegulationIssuers(regions.Gazetteer, issuer.Place).Resolve(citations);
+        var issued = new RegulationIssuers(regions.Gazetteer, regions.Cues, issuer.Place).Resolve(citations);
         tags.AddRange(RegulationTags.From(issued, regulationWords, text));
         tags.AddRange(programmes.Tags(text));
         tags.AddRange(topics.Tags(text));

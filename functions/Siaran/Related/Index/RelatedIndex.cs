@@ -50,14 +50,11 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
     )
     {
         // The segment is stored before the manifest names it, and until then nobody sees it.
-        var entry =
-            addition.Summaries.Count + addition.ListedBy.Count > 0
-                ? await WriteAsync(NewName(at.Manifest), addition, cancellationToken)
-                : null;
+        var entry = addition.HasEntries ? await WriteAsync(NewName(at.Manifest), addition, cancellationToken) : null;
         var next = change(
             at.Manifest with
             {
-                NextNumber = addition.Summaries.Select(s => s.Number + 1).Append(at.Manifest.NextNumber).Max(),
+                NextNumber = addition.Numbered.Select(number => number + 1).Append(at.Manifest.NextNumber).Max(),
                 Segments = entry is null ? at.Manifest.Segments : [.. at.Manifest.Segments, entry],
                 Dead = [.. at.Manifest.Dead.Union(addition.Dead).Order()],
             }

@@ -49,14 +49,21 @@ internal static class SegmentMerge
         var writer = new SegmentWriter(output, mostKeys: 1 + sources.Sum(s => s.Keys));
         var dropped = new HashSet<long>();
         var counts = new Dictionary<uint, long>();
+        var isCounted = false;
         await foreach (var (key, values) in GroupedAsync(sources, cancellationToken))
         {
             // A number's summary is in one segment. Once it is dropped here the number is nowhere, and
             // the manifest may forget that it is dead.
-            if (key.Kind is KeyKind.Summary && dead.Contains((long)key.Rest))
+            if (key.Kind is KeyKind.Summary or KeyKind.Document && dead.Contains((long)key.Rest))
             {
                 dropped.Add((long)key.Rest);
                 continue;
+            }
+
+            if (key.Kind > KeyKind.Frequencies && !isCounted)
+            {
+                isCounted = true;
+                await CountAsync(writer, counts, cancellationToken);
             }
 
             if (Merge(key, values, dead, counts, Math.Max(CommonFrom, writer.Documents * CommonShare)) is { Length: > 0 } value)
@@ -65,20 +72,24 @@ internal static class SegmentMerge
             }
         }
 
-        // Rarity that fewer releases say would be noise; until then the counts of news stand for it.
-        if (writer.Documents >= FrequenciesFrom)
+        if (!isCounted)
         {
-            // The last kind of all, so that it can be written when everything before it has been
-            // counted.
-            await writer.AddAsync(
-                Key.Frequencies,
-                DocumentFrequenciesFormat.Write(new DocumentFrequencies(writer.Documents, counts)),
-                cancellationToken
-            );
+            await CountAsync(writer, counts, cancellationToken);
         }
 
         return (await writer.FinishAsync(name, cancellationToken), dropped);
     }
+
+    /// <summary>All terms are written by now: says how many releases of a large segment have the commonest.</summary>
+    // Rarity that fewer releases say would be noise; until then the counts of news serve for it.
+    private static ValueTask CountAsync(SegmentWriter writer, Dictionary<uint, long> counts, CancellationToken cancellationToken) =>
+        writer.Documents < FrequenciesFrom
+            ? ValueTask.CompletedTask
+            : writer.AddAsync(
+                Key.Frequencies,
+                DocumentFrequenciesFormat.Write(new DocumentFrequencies(writer.Documents, counts)),
+                cancellationToken
+            );
 
     private static ReadOnlyMemory<byte> Merge(
         Key key,
@@ -91,6 +102,7 @@ internal static class SegmentMerge
         switch (key.Kind)
         {
             case KeyKind.Summary:
+            case KeyKind.Document:
                 // Numbers are given once, so there is one; of several the last source's.
                 return values[^1];
             case KeyKind.Number:
@@ -105,6 +117,12 @@ internal static class SegmentMerge
 
                 return postings.Kept.Count > 0 ? Postings.Write(postings) : default;
             // Frequencies of the parts are counted again, from the postings.
+            case KeyKind.Times:
+                return Times.Merge(values, dead);
+            case KeyKind.Stem:
+                return FullPostings.Merge(values, dead);
+            case KeyKind.Spellings:
+                return Spellings.Merge(values);
             default:
                 return default;
         }

@@ -44,6 +44,9 @@ internal sealed class SegmentReader
         );
     }
 
+    /// <summary>Its blob, which never changes.</summary>
+    public string Name => entry.Name;
+
     /// <summary>How many entries it has.</summary>
     public long Keys => entry.Keys;
 

@@ -15,6 +15,10 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
     // One block is one request on a miss. Smaller ones would not come faster (the round trip
     // dominates), larger ones would fill the cache with neighbours that nobody asked for.
     private const int BlockSize = 4096;
+
+    // A search shows ten releases from anywhere in the archive: large blocks hold an archive in few reads, and are kept once read.
+    private const int DocumentBlockSize = 64 * 1024;
+    private const int StemBlockSize = 16 * 1024;
     private const int FlushSize = 1 << 20;
 
     private readonly ArrayBufferWriter<byte> block = new(2 * BlockSize);
@@ -26,9 +30,11 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
     private ulong lastFence;
     private long written;
     private long entries;
+    private long summaries;
+    private long documents;
 
-    /// <summary>The documents among the entries.</summary>
-    public long Documents { get; private set; }
+    /// <summary>The releases among the entries.</summary>
+    public long Documents => Math.Max(summaries, documents);
 
     /// <summary>Adds an entry, whose key must be above all before it.</summary>
     public ValueTask AddAsync(Key key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken)
@@ -36,6 +42,11 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
         if (entries > 0 && key.Value <= last)
         {
             throw new ArgumentException("Keys must rise.", nameof(key));
+        }
+
+        if (block.WrittenCount > 0 && key.Kind != new Key(last).Kind)
+        {
+            CloseBlock();
         }
 
         if (block.WrittenCount == 0)
@@ -50,8 +61,9 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
         filter.Add(key);
         last = key.Value;
         entries++;
-        Documents += key.Kind is KeyKind.Summary ? 1 : 0;
-        if (block.WrittenCount >= BlockSize)
+        summaries += key.Kind is KeyKind.Summary ? 1 : 0;
+        documents += key.Kind is KeyKind.Document ? 1 : 0;
+        if (block.WrittenCount >= SizeOf(key.Kind))
         {
             CloseBlock();
         }
@@ -75,6 +87,14 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
         await output.WriteAsync(fences.WrittenMemory, cancellationToken);
         return new(name, written + fences.WrittenCount, written, filterAt, XxHash3.HashToUInt64(fences.WrittenSpan), Documents, entries);
     }
+
+    private static int SizeOf(KeyKind kind) =>
+        kind switch
+        {
+            KeyKind.Document => DocumentBlockSize,
+            KeyKind.Stem => StemBlockSize,
+            _ => BlockSize,
+        };
 
     private void CloseBlock()
     {

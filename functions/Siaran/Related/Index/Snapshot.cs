@@ -79,7 +79,8 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
         return kept.ToDictionary(k => k.Key, k => new Postings(counts[k.Key], Postings.Weightiest(k.Value, MaxPostings)));
     }
 
-    private async Task FindAsync(IEnumerable<Key> keys, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
+    /// <summary>Hands the value that each segment has under a key to <paramref name="found"/>, one at a time.</summary>
+    public async Task FindAsync(IEnumerable<Key> keys, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
     {
         var ordered = keys.Distinct().Order().ToList();
         if (ordered.Count == 0)

@@ -10,16 +10,21 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="Last">The last token.</param>
 internal sealed record NamedBody(AgencyName Name, AgencyPlace? Place, int First, int Last);
 
-/// <summary>Decides which body a name means: a local body is identified by its place.</summary>
+/// <summary>
+/// Settles which body a name means: a local one is identified by its place, and takes that of the text or of the issuer where it is named
+/// without.
+/// </summary>
 internal static class AgencyIdentity
 {
-    /// <summary>The mentions in the text's order.</summary>
+    /// <summary>
+    /// The mentions in the text's order. A body that every region of a level has is nobody's without its place, and left out.
+    /// </summary>
     public static List<AgencyMention> Resolve(List<NamedBody> found, AgencyPlace? issuerPlace)
     {
         // Not every upload names its agency. Where all local bodies with a stated place share one, that
         // place serves for those without, as if it were the issuer's.
         issuerPlace ??= OnlyPlace(found);
-        List<AgencyMention> resolved = new(found.Count);
+        List<AgencyMention> settled = new(found.Count);
         foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
         {
             // From near to far: what the name itself says, then where this text names the same body
@@ -40,11 +45,11 @@ internal static class AgencyIdentity
             if (place is not null || !IsEverywhere(name))
             {
                 var (slug, label) = Of(name, place);
-                resolved.Add(new(slug, label, first, last, "rule:agency-names", stated is null && name.IsLocal ? 0.8 : 0.95));
+                settled.Add(new(slug, label, first, last, "rule:agency-names", stated is null && name.IsLocal ? 0.8 : 0.95));
             }
         }
 
-        return resolved;
+        return settled;
     }
 
     /// <summary>The slug and the label of a body in its place.</summary>
@@ -57,13 +62,8 @@ internal static class AgencyIdentity
 
         // The government's name holds its level already: "Pemerintah Kota Bima", and not "Pemerintah
         // Kota Kota Bima".
-        var bare =
-            name.Slug is "pemprov" or "pemkab" or "pemkot"
-            && place.Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
-            && place.Label[..space] is "Provinsi" or "Kabupaten" or "Kota"
-                ? place.Label[(space + 1)..]
-                : place.Label;
-        return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {bare}");
+        var served = name.Trait is AgencyTrait.Government ? place.Name ?? place.Label : place.Label;
+        return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {served}");
     }
 
     /// <summary>The one place that all local bodies of the text serve; null where they serve several.</summary>
@@ -73,11 +73,16 @@ internal static class AgencyIdentity
         return all is [var only] ? only : null;
     }
 
-    /// <summary>The issuer's place where the body is of the issuer's level; else null.</summary>
+    /// <summary>
+    /// The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.
+    /// </summary>
     // No "Pemkot" in a province's release is the province's. A region may have several hospitals, so
     // that its place does not tell which "RSUD" is meant.
     public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) =>
-        issuerPlace is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, issuerPlace.Level) ? issuerPlace : null;
+        issuerPlace is not null && name.Trait is not AgencyTrait.NamedWithPlace && RegionCues.Fits(name.Serves, issuerPlace.Level)
+            ? issuerPlace
+            : null;
 
-    private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
+    private static bool IsEverywhere(AgencyName name) =>
+        name.Trait is AgencyTrait.AnyLevel || (name.IsLocal && name.Serves is not RegionCue.None);
 }

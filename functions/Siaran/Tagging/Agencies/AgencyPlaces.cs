@@ -5,12 +5,15 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>Reads the place a local body serves from the words next to its name.</summary>
-internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
+internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, AgencyNames bodies)
 {
     private const int Longest = 5;
     private const int LongestUnlisted = 4;
 
-    /// <summary>The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>.</summary>
+    /// <summary>
+    /// The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>; of an unlisted place only
+    /// with its level.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="at">Where the place would begin.</param>
@@ -24,7 +27,7 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
 
         // Fewer words than region-cues.tsv has: between a body and its place only a level comes, and a
         // cue such as "gubernur" begins an officeholder.
-        var level = LevelOf(text.AsSpan(tokens[at].Start, tokens[at].Length));
+        var level = LevelAt(tokens[at]);
         var start = at + (level is RegionCue.None ? 0 : 1);
         // "Kab. Dompu": the abbreviation's point is a token of its own.
         start +=
@@ -45,7 +48,7 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
 
         // Any capitals may follow "Dinas Sosial"; only behind "Kabupaten" and the like are they surely
         // a place, though on no list (a new or renamed regency).
-        return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, ref at);
+        return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, level, ref at);
     }
 
     /// <summary>
@@ -76,19 +79,17 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         return null;
     }
 
-    private static RegionCue LevelOf(ReadOnlySpan<char> word) =>
-        word switch
-        {
-            "Provinsi" or "Prov" or "PROVINSI" or "Daerah" => RegionCue.Province,
-            "Kabupaten" or "Kab" or "KABUPATEN" => RegionCue.Regency,
-            "Kota" or "KOTA" => RegionCue.City,
-            _ => RegionCue.None,
-        };
+    private RegionCue LevelAt(Token token) =>
+        !token.IsCapital ? RegionCue.None
+        : bodies.ProvinceWords.Contains(token.Hash) ? RegionCue.Province
+        : cues.LevelOf(token);
 
     private AgencyPlace? Choose(ReadOnlySpan<RegionName> names, RegionCue level, RegionCue serves) =>
-        gazetteer.Highest(names, level, serves) is { } chosen ? new(gazetteer.SlugOf(chosen), chosen.FullName) : null;
+        gazetteer.Highest(names, level, serves) is { } chosen
+            ? new(gazetteer.SlugOf(chosen), chosen.FullName) { Level = chosen.Level, Name = chosen.Name }
+            : null;
 
-    private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, ref int at)
+    private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, RegionCue level, ref int at)
     {
         var last = start;
         while (
@@ -102,8 +103,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         var label = text[tokens[at].Start..tokens[last].End];
-        var slug = Slug.From(text[tokens[start].Start..tokens[last].End]);
+        var name = text[tokens[start].Start..tokens[last].End];
         at = last + 1;
-        return new(slug, label);
+        return new(Slug.From(name), label) { Level = RegionCues.LevelBy(level), Name = name };
     }
 }

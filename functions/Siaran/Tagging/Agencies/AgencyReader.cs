@@ -19,8 +19,9 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     private const int LongestPreposition = 3;
     private const int Most = 300;
 
-    private readonly AgencyPlaces places = new(gazetteer, cues);
+    private readonly AgencyPlaces places = new(gazetteer, cues, names);
     private readonly NamePatterns patterns = new(lexicon, names);
+    private readonly LongerNames longerNames = new(names, gazetteer, cues);
 
     /// <summary>
     /// Whether the language is of a state whose bodies no list has, so that a name that looks like a listed one is another's.
@@ -181,10 +182,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         // These national bodies have a branch in each region and keep the body's name there: "KPU Kota
         // Bima" is another body than KPU, with another feed. Other national bodies in front of a place
         // are only at work there.
-        if (
-            name is { Slug: "dpr" or "mpr" or "dpd" or "bps" or "kpu" or "bawaslu" or "baznas" or "bulog" or "bpom" or "kemenag" }
-            && places.Read(text.Text, tokens, ref at, RegionCue.None) is { } local
-        )
+        if (name.Trait is AgencyTrait.Branches && places.Read(text.Text, tokens, ref at, RegionCue.None) is { } local)
         {
             (name, place) = (name with { IsLocal = true }, local);
         }
@@ -203,7 +201,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     /// <summary>The name with the words behind it that belong to it; <paramref name="length"/> counts them too.</summary>
     private AgencyName Longest(ReleaseText text, ReadOnlySpan<Token> tokens, int i, ref int length, AgencyName name)
     {
-        if (!name.IsLocal || LongerNames.Extend(text, tokens, i, length, names, gazetteer) is not (> 0 and var longer))
+        if (!name.IsLocal || longerNames.Extend(text, tokens, i, length) is not (> 0 and var longer))
         {
             return name;
         }
@@ -277,7 +275,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
             return;
         }
 
-        var isLocal = text.Word(tokens[span.First]).Equals("dinas", StringComparison.OrdinalIgnoreCase);
+        var isLocal = names.ListHeads.Contains(tokens[span.First].Hash);
         var (last, at, place) = (span.Last, span.Last + 1, (AgencyPlace?)null);
         // The model takes "Dinas Pangan Kota Bima" for one name. Every split is tried from the left
         // until the rest is a place that reaches the end; the span is some ten tokens at most.
@@ -298,9 +296,9 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         found.Add(new(name, place, span.First, place is null ? span.Last : Math.Max(span.Last, at - 1)));
     }
 
-    private static bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>
+    private bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>
         span.Last > span.First
-        && AgencyNames.IsHead(text.Word(tokens[span.First]))
+        && names.Heads.Contains(tokens[span.First].Hash)
         && !Covered(found, span.First)
         && !Covered(found, span.Last)
         && tokens[span.First].Start >= text.TitleCaseEnd;

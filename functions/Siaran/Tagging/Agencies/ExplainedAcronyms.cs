@@ -44,7 +44,7 @@ internal sealed class ExplainedAcronyms
             return;
         }
 
-        if (AgencyNames.IsHead(text.Word(tokens[meaning.First])))
+        if (names.Heads.Contains(tokens[meaning.First].Hash))
         {
             Bodies.Add(meaning);
         }

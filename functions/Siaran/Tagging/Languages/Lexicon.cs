@@ -145,6 +145,9 @@ internal sealed class Lexicon
     /// <summary>Forms of one office, by the longest: <c>Kadis</c> is <c>kepala dinas</c>.</summary>
     public PhraseMap<string> OfficeForm { get; } = new();
 
+    /// <summary>Small words within an office's title: <c>Kepala Bidang Data dan Informasi</c>.</summary>
+    public PhraseMap<string> OfficeJoin { get; } = new();
+
     /// <summary>What opens a sentence with a capital: <c>Menurut</c>.</summary>
     public PhraseMap<string> Opener { get; } = new();
 

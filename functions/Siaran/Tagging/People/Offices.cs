@@ -106,7 +106,7 @@ internal static class Offices
             not '\0' => false,
             _ => at.IsCapital
                 || (at.IsNumber && before.IsCapital)
-                || (at.IsWord && before.IsCapital && at.Move(1).IsCapital && at.Word is "dan" or "and" or "of" or "the" or "untuk"),
+                || (at.IsWord && before.IsCapital && at.Move(1).IsCapital && at.IsLower && at.Is(at.Lexicon.OfficeJoin)),
         };
     }
 }

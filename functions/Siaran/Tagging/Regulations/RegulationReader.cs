@@ -64,7 +64,7 @@ internal sealed class RegulationReader(RegulationWords words)
     private int ReadMention(string text, ReadOnlySpan<Token> tokens, int first, int after, RegulationKind kind, List<Citation> found)
     {
         var cursor = new CitationCursor(text, tokens, words, after);
-        if (kind.Slug == "uud")
+        if (kind.Numbering is RegulationNumbering.Constitution)
         {
             return ReadConstitution(text, tokens, first, after, kind, found);
         }
@@ -73,14 +73,14 @@ internal sealed class RegulationReader(RegulationWords words)
         var issuer = kind.HasIssuer ? cursor.ReadIssuer() : null;
         cursor.SkipRepublicAndShortForm();
         cursor.SkipThis();
-        var numbers = cursor.ReadNumbers(kind.WholeNumber);
+        var numbers = cursor.ReadNumbers(kind.Numbering is RegulationNumbering.WholeNumber);
         if (numbers.Count == 0)
         {
             return 0;
         }
 
         // A joint decree has a number from each ministry and is one regulation all the same.
-        if (kind.IsJoint && numbers[^1].Year is not null)
+        if (kind.Numbering is RegulationNumbering.Joint && numbers[^1].Year is not null)
         {
             numbers = [numbers[^1] with { Number = string.Join('-', numbers.Select(number => number.Number)) }];
         }

@@ -49,9 +49,12 @@ internal static class RegulationTags
         }
 
         var issuer = citation.Kind.HasIssuer && citation.IssuerName is { } name ? $" {name}" : "";
-        var number = citation.Kind.WholeNumber ? citation.Number.ToUpperInvariant().Replace('-', '/') : citation.Number;
-        return citation.Kind.Slug == "uud"
-            ? "UUD 1945"
+        var number =
+            citation.Kind.Numbering is RegulationNumbering.WholeNumber
+                ? citation.Number.ToUpperInvariant().Replace('-', '/')
+                : citation.Number;
+        return citation.Kind.Numbering is RegulationNumbering.Constitution
+            ? $"{citation.Kind.Label} {citation.Number}"
             : $"{citation.Kind.Label}{issuer} {number}{(citation.Year is { } year ? $"/{year}" : "")}";
     }
 }
