@@ -25,8 +25,13 @@ public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, Inta
 }
 
 /// <summary>Fetches an upload and has it read.</summary>
-public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions options, Site site)
+public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions options, Site site) : IDisposable
 {
+    /// <summary>Above it an upload's pictures, or the parts of its page, may need tens of megabytes while they are read.</summary>
+    private const int LargeFrom = 1024 * 1024;
+
+    private readonly SemaphoreSlim large = new(1, 1);
+
     private readonly IntakeOptions intakeOptions = new()
     {
         AgencyZone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone),
@@ -114,8 +119,31 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
         }
 
         content ??= await inbox.ReadAsync(upload, cancellationToken);
-        return content is null ? null : new ReadUpload(upload, content, Read(upload, content), sameName);
+        return content is null
+            ? null
+            : new ReadUpload(upload, content, await ReadInTurnAsync(upload, content, cancellationToken), sameName);
     }
+
+    /// <summary>Large uploads one after another, so that those that come together need no more memory than one of them.</summary>
+    private async Task<IntakeResult> ReadInTurnAsync(IncomingUpload upload, BinaryData content, CancellationToken cancellationToken)
+    {
+        if (content.ToMemory().Length < LargeFrom)
+        {
+            return Read(upload, content);
+        }
+
+        await large.WaitAsync(cancellationToken);
+        try
+        {
+            return Read(upload, content);
+        }
+        finally
+        {
+            large.Release();
+        }
+    }
+
+    public void Dispose() => large.Dispose();
 
     /// <summary>What intake makes of an upload.</summary>
     public IntakeResult Read(IncomingUpload upload, BinaryData content) => Read(upload, content, upload.Metadata.IsConfirmed);
