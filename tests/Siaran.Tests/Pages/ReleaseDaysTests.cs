@@ -1,4 +1,3 @@
-using Siaran.Feeds;
 using Siaran.Listings;
 using Siaran.Pages;
 
@@ -22,7 +21,7 @@ public sealed class ReleaseDaysTests
                     Example.Tagged(
                         $"r-{place}",
                         Some.Content($"Kabar {place}"),
-                        new(2026, 3, int.Parse(day), 4, 60 - 1 - place, 0, TimeSpan.Zero)
+                        new(2026, 3, int.Parse(day, System.Globalization.CultureInfo.InvariantCulture), 4, 60 - 1 - place, 0, TimeSpan.Zero)
                     )
             )
             .ToArray();
