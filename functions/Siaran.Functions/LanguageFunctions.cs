@@ -50,7 +50,7 @@ public sealed class LanguageFunctions(
             HttpRequest request,
         string name,
         CancellationToken cancellationToken
-    ) => site.InLanguageAsync(request, () => revisions.ReadAsync(request, name, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => revisions.ReadAsync(request, name, cancellationToken));
 
     [Function("LanguageReleaseList")]
     public Task<IResult> Releases(
