@@ -86,6 +86,6 @@ public sealed class ReleaseEndpoint(
     {
         var list = await related.FindAsync(seen.Stored.Release.Id, cancellationToken);
         var shown = list?.Subject.VisibilityAt(now) is Visibility.Visible ? await related.ShowAsync(list, now, cancellationToken) : null;
-        return await seen.PageAsync(now, shown, language, pages);
+        return await seen.PageAsync(now, shown, await releases.HistoryAsync(seen, cancellationToken), language, pages);
     }
 }

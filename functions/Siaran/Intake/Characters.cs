@@ -62,7 +62,54 @@ internal static class Characters
     }
 
     /// <summary>Every run of white space as one space, none at the ends.</summary>
-    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <remarks>A text that is folded already is given back as it is.</remarks>
+    public static string Fold(string text)
+    {
+        if (IsFolded(text))
+        {
+            return text;
+        }
+
+        var builder = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                builder.Append(builder.Length > 0 ? " " : "").Append(text, start, at - start);
+            }
+        }
+
+        return builder.ToString();
+    }
+
+    private static bool IsFolded(string text)
+    {
+        var isSpaced = true;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (isSpaced || c != ' ')
+                {
+                    return false;
+                }
+
+                isSpaced = true;
+            }
+            else
+            {
+                isSpaced = false;
+            }
+        }
+
+        return text.Length == 0 || !isSpaced;
+    }
 
     public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFF0D';
 

@@ -107,6 +107,9 @@ internal sealed class PageBlocks
     /// <summary>In the order of the document.</summary>
     public IReadOnlyList<PageBlock> Blocks => blocks;
 
+    /// <summary>Characters of the page's text that are no white space.</summary>
+    public int Characters => blocks.Sum(block => block.Length);
+
     /// <summary>Elements that are furniture by their names.</summary>
     public IReadOnlyList<IElement> Marked => marked;
 
@@ -235,7 +238,8 @@ internal sealed class PageBlocks
                     Linked = linked,
                     Words = words,
                     Ideographs = ideographs,
-                    EndsSentence = last is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' || Characters.IsClosingQuote(last),
+                    EndsSentence =
+                        last is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' || Intake.Characters.IsClosingQuote(last),
                     IsItem = items > 0,
                     Furniture = furniture,
                     IsNamed = named > 0,
