@@ -209,7 +209,7 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
         var older = new List<TaggedRelease>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
-            if (await ReadOrSkipAsync(row, cancellationToken) is { } stored)
+            if (await rows.ReadOrSkipAsync(row, cancellationToken) is { } stored)
             {
                 older.Add(stored.Tagged);
             }
