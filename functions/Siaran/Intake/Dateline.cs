@@ -17,6 +17,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     );
 
+    // Sentences and headlines begin with these and have dashes too: "Gubernur NTB – …" names no place.
     private static readonly HashSet<string> NeverFirst = new(StringComparer.OrdinalIgnoreCase)
     {
         "gubernur",
@@ -158,6 +159,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     private static Dateline? ByDash(string text)
     {
+        // The first dash that separates decides. What does not read as a dateline before it is a
+        // sentence, and later dashes are within that.
         for (var i = 2; i < Math.Min(text.Length - 1, Longest); i++)
         {
             if (!Characters.IsDash(text[i]) || !Parts(text, i))
@@ -204,6 +207,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     private static Dateline? Read(string before, int length)
     {
         var (outlet, date) = ((string?)null, (string?)null);
+        // Parentheses may hold the outlet or the date, in either order around the place.
         var open = before.IndexOf('(', StringComparison.Ordinal);
         if (open >= 0)
         {
@@ -253,6 +257,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     private static Dateline? Parts(string[] parts, string? outlet, string? date, int length)
     {
+        // Every part must be understood: one that is neither date, outlet nor place makes it a
+        // sentence.
         var places = new List<string>();
         var isSure = outlet is not null || date is not null;
         for (var i = 0; i < parts.Length; i++)
@@ -287,6 +293,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             }
         }
 
+        // Surest with an outlet, a date or a known place. Without any of them only up to two words in
+        // title case: a wrong cut takes words out of an official text.
         var isDateline =
             places.Count is > 0 and <= 3
             && (isSure || places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p)));
@@ -302,6 +310,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                 {
                     Length = at + 2,
                 }
+            // Colons also follow labels and speakers, so only places that are known.
             : at is > 2 and <= 40 && at + 2 < text.Length && KnownPlaces.Contains(text[..at]) && IsPlace(text[..at]) && Starts(text[at + 2])
                 ? new(Title(text[..at]), null, null, at + 2)
             : null;
@@ -314,6 +323,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             return null;
         }
 
+        // Some portals set the place in bold and drop the dash. The comma behind it, or in the bold, is
+        // then what separates.
         var place = text[..boldLength].TrimEnd(' ', ',', ':', '|');
         var after = text[boldLength..];
         var comma =
