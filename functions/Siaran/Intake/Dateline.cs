@@ -181,6 +181,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     }
 
     /// <summary>A hyphen within a name (Toli-Toli) or between figures parts nothing.</summary>
+    // The dash may be set without a space too (Muarasabak-Dinas …, MUARASABAK-Dinas …), but only behind
+    // a known place or capitals.
     private static bool Parts(string text, int at) =>
         text[at - 1] is ' ' or ')' or ','
         || text[at + 1] == ' '
@@ -202,6 +204,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return KnownPlaces.Contains(end < 0 ? text : text[..end]);
     }
 
+    // A sentence begins behind a dateline; a small letter shows that the dash is within one.
     private static bool Starts(char c) => char.IsUpper(c) || char.IsAsciiDigit(c) || Characters.IsOpeningQuote(c) || c is '(' or '*' or '[';
 
     private static Dateline? Read(string before, int length)
@@ -224,6 +227,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                 return null;
             }
 
+            // A comma in their place, so that what is before and behind them is read by one rule.
             before = $"{before[..open].TrimEnd()},{before[(close + 1)..]}";
         }
 
@@ -244,6 +248,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             return true;
         }
 
+        // "Senin, 11 November 2024" was split at its comma.
         var pair = i + 1 < parts.Length && WrittenDate.IsWeekday(parts[i]);
         if (!IsDate(pair ? parts[i + 1] : parts[i]))
         {
@@ -348,10 +353,13 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     private static bool IsDate(string text) =>
         WrittenDate.IsWeekday(text)
         || WrittenDate.IsDate(text)
+        // Day and month alone: (11/11).
         || (text.Length <= 5 && text.Contains('/', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c == '/'));
 
     private static bool IsPlace(string text)
     {
+        // Names have capitals throughout, and sentences soon do not: "Mataram, Baruna, dan Teluk Jaya
+        // membuka …". "Senin – Kamis" has them, and is opening hours.
         var words = text.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 1 and <= 5
             && text.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'' or '’' or '/' || Characters.IsDash(c))
@@ -368,6 +376,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     private static bool IsOutlet(string text, bool hasCompany, bool isFirst)
     {
+        // NTBSatu: several capitals in one word are a paper's name and no place's.
         var isCamel = text.Length > 4 && text.Count(char.IsUpper) > 1 && text.Any(char.IsLower) && text.All(char.IsLetterOrDigit);
         return text.Length <= 50
             && (
