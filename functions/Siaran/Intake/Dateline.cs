@@ -163,7 +163,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         // sentence, and later dashes are within that.
         for (var i = 2; i < Math.Min(text.Length - 1, Longest); i++)
         {
-            if (!Characters.IsDash(text[i]) || !Parts(text, i))
+            if (!Characters.IsDash(text[i]) || !Separates(text, i))
             {
                 continue;
             }
@@ -180,10 +180,10 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return null;
     }
 
-    /// <summary>A hyphen within a name (Toli-Toli) or between figures parts nothing.</summary>
-    // The dash may be set without a space too (Muarasabak-Dinas …, MUARASABAK-Dinas …), but only behind
-    // a known place or capitals.
-    private static bool Parts(string text, int at) =>
+    /// <summary>A hyphen within a name (Toli-Toli) or between figures separates nothing.</summary>
+    // Some leave out both spaces (Muarasabak-Dinas …, MUARASABAK-Dinas …): then a short dash counts only
+    // behind a known place or capitals.
+    private static bool Separates(string text, int at) =>
         text[at - 1] is ' ' or ')' or ','
         || text[at + 1] == ' '
         || text[at] is '—' or '―'
@@ -231,7 +231,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             before = $"{before[..open].TrimEnd()},{before[(close + 1)..]}";
         }
 
-        return Parts(
+        return OfParts(
             before.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             outlet,
             date,
@@ -260,7 +260,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return true;
     }
 
-    private static Dateline? Parts(string[] parts, string? outlet, string? date, int length)
+    private static Dateline? OfParts(string[] parts, string? outlet, string? date, int length)
     {
         // Every part must be understood: one that is neither date, outlet nor place makes it a
         // sentence.
