@@ -27,6 +27,8 @@ public sealed class AttachmentEndpoint(
         var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await releases.FindAsync(id, cancellationToken) : null;
         var release = view?.Stored.Release;
         var attachment =
+            // The gate of the release and not the name of the file: whoever has guessed or kept an
+            // address must not see what is under an embargo or withdrawn. One 404 for all that.
             release?.VisibilityAt(time.GetUtcNow()) is Visibility.Visible
                 ? release.Content.Attachments?.FirstOrDefault(one => one.IsNamed(file))
                 : null;

@@ -24,6 +24,7 @@ public sealed class PageRenderer(Site site)
 {
     public const string MediaType = "text/html; charset=utf-8";
 
+    // The default encoder writes all letters beyond Basic Latin as character references.
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .BuildServiceProvider();

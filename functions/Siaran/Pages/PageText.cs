@@ -353,7 +353,9 @@ public sealed record TagWords
     public required string Code { get; init; }
     public required string NoReleases { get; init; }
     public required string More { get; init; }
-    public required string Beside { get; init; }
+
+    /// <summary>What the column next to the releases is called aloud.</summary>
+    public required string Aside { get; init; }
 
     /// <summary>Of a tag.</summary>
     public required string Follow { get; init; }

@@ -242,7 +242,7 @@ internal static class English
             Code = "Code",
             NoReleases = "No release speaks of this yet.",
             More = "More by subscription",
-            Beside = "Feeds and related subjects",
+            Aside = "Feeds and related subjects",
             Follow = "Releases about {0}",
             Related = "Often found together",
         };

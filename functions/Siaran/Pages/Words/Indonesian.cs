@@ -241,7 +241,7 @@ internal static class Indonesian
             Code = "Kode",
             NoReleases = "Belum ada siaran yang membahas ini.",
             More = "Lebih banyak lewat langganan",
-            Beside = "Langganan dan bahasan terkait",
+            Aside = "Langganan dan bahasan terkait",
             Follow = "Siaran tentang {0}",
             Related = "Sering dibahas bersama",
         };
