@@ -18,7 +18,7 @@ public sealed class ReleaseFunctions(
         string name,
         string file,
         CancellationToken cancellationToken
-    ) => attachments.ReadAsync(name, file, cancellationToken);
+    ) => attachments.ReadAsync(request, name, file, cancellationToken);
 
     [Function("ReleaseCreate")]
     public Task<IResult> Create(
