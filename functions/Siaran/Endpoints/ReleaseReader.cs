@@ -1,3 +1,5 @@
+using Azure;
+using Siaran.Pages.Revisions;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
@@ -68,7 +70,49 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
             : view;
     }
 
+    /// <summary>
+    /// What was changed in a release since the public first saw it: one query, none while the release stays as it is.
+    /// </summary>
+    /// <returns>Null where it has one revision, or the public has seen none before this one.</returns>
+    internal async Task<RevisionHistory?> HistoryAsync(ReleaseView view, CancellationToken cancellationToken)
+    {
+        var release = view.Stored.Release;
+        if (release.Revision == 1 || !release.EverShown)
+        {
+            return null;
+        }
+
+        var held = await cache.GetAsync<History>(
+            "revisions:" + release.Id,
+            async (known, ct) =>
+                known?.ETag == view.Stored.ETag
+                    ? known
+                    : new History(
+                        RevisionHistory.Of(
+                            view.Stored.Tagged,
+                            await releases.ReadOlderAsync(
+                                release.Id,
+                                Math.Max(1, release.Revision - RevisionHistory.Most),
+                                release.Revision - 1,
+                                ct
+                            )
+                        ),
+                        view.Stored.ETag
+                    ),
+            cancellationToken
+        );
+        return held!.Value;
+    }
+
     private static string KeyOf(string slug) => "slug:" + slug;
+
+    private sealed record History(RevisionHistory Value, ETag ETag) : ICached
+    {
+        public long Size =>
+            1024 + Value.Changes.Sum(change => 1024L + (4L * change.Revision.Content.BodyHtml.Length) + change.Parts.Sum(PartSize));
+
+        private static long PartSize(ChangedPart part) => part.Paragraphs.Sum(runs => runs.Sum(run => 64L + (2L * run.Text.Length)));
+    }
 
     private sealed record KnownSlug(ReleaseId Id) : ICached
     {

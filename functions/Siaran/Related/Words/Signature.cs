@@ -4,11 +4,15 @@ using System.Runtime.InteropServices;
 namespace Siaran.Related.Words;
 
 /// <summary>
-/// A text's pairs of neighbouring stems, boiled down to 128 bytes (MinHash, Broder 1997; one byte a hash, Li and König 2010): the share of
-/// equal bytes tells what share of their pairs two texts have in common. A second part, of 32 bytes, does the same for their figures.
+/// A text's pairs of neighbouring stems in 128 bytes, of which two texts share as many as they share pairs. A second part, of 32 bytes,
+/// does
+/// the same for their figures.
 /// </summary>
 internal static class Signature
 {
+    // MinHash (Broder, 1997) with one byte a hash (b-bit minwise hashing: Li and König, 2010).
+    // Comparing all pairs of texts exactly would need the texts; 128 bytes lie in the summary that is
+    // read anyway.
     public const int Length = 128;
 
     private const int OfFigures = 32;
@@ -39,6 +43,9 @@ internal static class Signature
     /// <summary>The least of each of some hashes of all items, a byte each.</summary>
     private static byte[] Least(IEnumerable<ulong> items, int count)
     {
+        // One minimum for each of the hash functions, and not the smallest of one: signatures are then
+        // compared place by place, without a sort. O(items × functions), linear in the length of the
+        // text.
         var least = new ulong[count];
         Array.Fill(least, ulong.MaxValue);
         foreach (var item in items)
@@ -50,6 +57,8 @@ internal static class Signature
             }
         }
 
+        // One byte of each minimum is enough for the estimate and an eighth of the room; chance is
+        // taken off in Similarity.
         return [.. least.Select(l => (byte)(Mix(l) >> 40))];
     }
 
