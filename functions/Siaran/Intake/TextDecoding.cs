@@ -46,9 +46,8 @@ internal static class TextDecoding
         }
 
         var utf8 = Read(Encoding.UTF8, bytes);
-        var beyondAscii = utf8.Text.AsSpan().Length - Ascii(utf8.Text);
         // Mostly valid UTF-8 with some damage is still UTF-8: as Windows-1252 every other accent and dash would be wrong too.
-        if (utf8.Unreadable == 0 || beyondAscii - utf8.Unreadable > 4 * utf8.Unreadable)
+        if (utf8.Unreadable == 0 || utf8.Text.Length - Ascii(utf8.Text) - utf8.Unreadable > 4 * utf8.Unreadable)
         {
             return utf8;
         }
