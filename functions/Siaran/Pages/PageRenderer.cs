@@ -62,6 +62,12 @@ public sealed class PageRenderer(Site site) : IFeedPages
     public Task<byte[]> WidgetAsync(string? language, RelatedList? related) =>
         BytesAsync<WidgetPage>(language, new() { ["Related"] = related, ["Language"] = related?.Subject?.Language ?? site.Language });
 
+    /// <summary>What a search finds.</summary>
+    public Task<byte[]> SearchAsync(SearchView search) => BytesAsync<SearchPage>(null, new() { ["Search"] = search });
+
+    /// <summary>Releases by year and month.</summary>
+    public Task<byte[]> ArchiveAsync(ArchiveView archive) => BytesAsync<ArchivePage>(null, new() { ["Archive"] = archive });
+
     /// <summary>The front page.</summary>
     /// <param name="all">The feed of all releases.</param>
     /// <param name="feeds">Every feed; a dozen of the agencies and regions are shown next to the releases.</param>

@@ -30,7 +30,7 @@ public sealed class PageView
     /// </summary>
     public string Link(string relative) => $"{root}/{relative}";
 
-    public string Link(PageAsset asset) => Link(asset.Path);
+    public string Link(PageAsset asset) => Link(asset.Address);
 
     public static string ReleasePath(string slug) => "releases/" + Uri.EscapeDataString(slug);
 

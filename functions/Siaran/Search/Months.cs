@@ -8,7 +8,10 @@ internal static class Months
     /// <summary>Newest first; months without a release are left out.</summary>
     public static IReadOnlyList<MonthCount> Count(Timeline timeline, SearchBounds bounds, Func<DateOnly, DateTimeOffset> monthStart)
     {
-        var minutes = Enumerable.Range(0, timeline.Length).Where(number => bounds.Takes(number, timeline[number])).Select(number => timeline[number]);
+        var minutes = Enumerable
+            .Range(0, timeline.Length)
+            .Where(number => bounds.Takes(number, timeline[number]))
+            .Select(number => timeline[number]);
         var counts = new SortedDictionary<DateOnly, int>();
         var (first, from, before) = (DateOnly.MinValue, 1, 0);
         foreach (var minute in minutes)

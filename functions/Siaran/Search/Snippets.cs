@@ -35,7 +35,12 @@ internal static class Snippets
         var from = most == 0 || words.Count == 0 || first == 0 ? 0 : words[first].Span.Start;
         var to = EndOf(text, from);
         var runs = Runs(text, from, to, [.. lit.Select(word => word.Span)]);
-        return [.. from > 0 ? [new SnippetRun("… ", false)] : Array.Empty<SnippetRun>(), .. runs, .. to < text.Length ? [new(" …", false)] : Array.Empty<SnippetRun>()];
+        return
+        [
+            .. from > 0 ? [new SnippetRun("… ", false)] : Array.Empty<SnippetRun>(),
+            .. runs,
+            .. to < text.Length ? [new(" …", false)] : Array.Empty<SnippetRun>(),
+        ];
     }
 
     /// <summary>After at most <see cref="Length"/> characters, between two words.</summary>

@@ -2,7 +2,9 @@ using Siaran.Related.Index;
 
 namespace Siaran.Search;
 
-/// <summary>When each release of the index was published, by number, for one state of the index: those that stand for no release never.</summary>
+/// <summary>
+/// When each release of the index was published, by number, for one state of the index: those that stand for no release never.
+/// </summary>
 internal sealed class Timeline
 {
     private const int Never = int.MaxValue;

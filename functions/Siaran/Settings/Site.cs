@@ -43,6 +43,13 @@ public sealed class Site : IValidatableObject
     /// <summary>The same moment in <see cref="TimeZone"/>.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 
+    /// <summary>When a day begins in <see cref="TimeZone"/>.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(midnight, TimeZoneInfo.FindSystemTimeZoneById(TimeZone).GetUtcOffset(midnight));
+    }
+
     /// <summary>The address of a release's page.</summary>
     public Uri ReleaseAddress(string slug) => Address($"releases/{slug}");
 

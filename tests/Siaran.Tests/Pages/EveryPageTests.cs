@@ -34,6 +34,12 @@ public sealed class EveryPageTests
         ["tag"] = site =>
             new PageRenderer(site).TagAsync(TagPageTests.On(site, "tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2)),
         ["empty tag"] = site => new PageRenderer(site).TagAsync(TagPageTests.Jamsostek with { Count = 0, Releases = [], Companions = [] }),
+        ["search"] = site => new PageRenderer(site).SearchAsync(SearchAndArchivePageTests.Found),
+        ["search that finds nothing"] = site => new PageRenderer(site).SearchAsync(SearchAndArchivePageTests.Nothing),
+        ["search not begun"] = site => new PageRenderer(site).SearchAsync(SearchAndArchivePageTests.NotBegun),
+        ["archive"] = site => new PageRenderer(site).ArchiveAsync(SearchAndArchivePageTests.MonthOn(site)),
+        ["archive of all"] = site => new PageRenderer(site).ArchiveAsync(SearchAndArchivePageTests.AllOn(site)),
+        ["empty archive"] = site => new PageRenderer(site).ArchiveAsync(SearchAndArchivePageTests.Empty),
         ["no such tag"] = site => new PageRenderer(site).NoTagAsync([Example.Feeds[7]], ["topic"]),
         ["no feeds"] = site => Bytes(new PageRenderer(site).WriteDirectoryAsync(new FeedDirectory([]), default)),
     };
@@ -114,7 +120,13 @@ public sealed class EveryPageTests
         );
         Assert.IsTrue(
             page.Document.QuerySelectorAll("link[rel=alternate]")
-                .All(link => link.GetAttribute("href")!.StartsWith("https://nusajaya.example/pers/feeds/", StringComparison.Ordinal))
+                .All(link =>
+                    link.GetAttribute("href") is { } address
+                    && (
+                        address.StartsWith("https://nusajaya.example/pers/feeds/", StringComparison.Ordinal)
+                        || address.StartsWith("https://nusajaya.example/pers/search.", StringComparison.Ordinal)
+                    )
+                )
         );
     }
 

@@ -12,7 +12,9 @@ namespace Siaran.Related.Index;
 /// <param name="Tagged">As collected.</param>
 internal sealed record FoundDocument(long Number, TaggedRelease Tagged);
 
-/// <summary>What a search shows of a release, as bytes: all that a feed entry without its text has, and the text to cut a snippet from.</summary>
+/// <summary>
+/// What a search shows of a release, as bytes: all that a feed entry without its text has, and the text to cut a snippet from.
+/// </summary>
 internal static class FoundDocumentFormat
 {
     /// <summary>Characters; a snippet of a longer text comes from its beginning.</summary>

@@ -48,8 +48,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var entry =
-            addition.HasEntries ? await WriteAsync(NewName(at.Manifest), addition, cancellationToken) : null;
+        var entry = addition.HasEntries ? await WriteAsync(NewName(at.Manifest), addition, cancellationToken) : null;
         var next = change(
             at.Manifest with
             {

@@ -7,7 +7,9 @@ namespace Siaran.Related.Index;
 /// <param name="Minute">Minutes since 1970 UTC, rounded up, so that nothing is out before its time.</param>
 internal readonly record struct PublishedAt(long Number, int Minute);
 
-/// <summary>When each release of a segment was published, as bytes: what a search sorts and narrows by without a look at the release.</summary>
+/// <summary>
+/// When each release of a segment was published, as bytes: what a search sorts and narrows by without a look at the release.
+/// </summary>
 internal static class Times
 {
     /// <summary>Minutes since 1970 UTC, rounded up.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct WordSpan(int Start, int Length)
     public string Of(string text) => text.Substring(Start, Length);
 }
 
-/// <summary>Parts a text into the words that searches go by, each where it stands.</summary>
+/// <summary>Parts a text into the words that searches go by, each with its place.</summary>
 internal static class SearchWords
 {
     private const int MaxLength = 40;
@@ -30,7 +30,10 @@ internal static class SearchWords
             }
 
             var end = start + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark))
+            while (
+                end < text.Length
+                && (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark)
+            )
             {
                 end++;
             }
