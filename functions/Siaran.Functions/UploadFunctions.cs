@@ -12,12 +12,12 @@ public sealed class UploadFunctions(UploadStateEndpoint uploads, UploadConfirmEn
         [HttpTrigger(AuthorizationLevel.Function, "get", "head", Route = "uploads/{token}")] HttpRequest request,
         string token,
         CancellationToken cancellationToken
-    ) => uploads.ReadAsync(token, cancellationToken);
+    ) => uploads.ReadAsync(request, token, cancellationToken);
 
     [Function("UploadConfirm")]
     public Task<IResult> Confirm(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "uploads/{token}/confirm")] HttpRequest request,
         string token,
         CancellationToken cancellationToken
-    ) => held.ConfirmAsync(token, request.Query["version"], cancellationToken);
+    ) => held.ConfirmAsync(request, token, request.Query["version"], cancellationToken);
 }

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Siaran.Endpoints;
-using Siaran.Feeds;
 using Siaran.Feeds.Push;
 using Siaran.Ingest;
 using Siaran.Listings;
@@ -37,7 +36,7 @@ public static class SiaranServices
         services
             .AddSettings<StorageOptions>("Storage")
             .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddIngest().AddServing().AddFinding().AddTelemetry(configuration);
+        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddFinding().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
@@ -53,6 +52,7 @@ public static class SiaranServices
             .AddSingleton<RebuildProgress>()
             .AddSingleton<DamagedReleases>()
             .AddSingleton<ReleaseTable>()
+            .AddSingleton<EmbargoTable>()
             .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
             .AddSingleton<IntakeTable>()
             .AddSingleton<ListingTable>()
@@ -63,6 +63,8 @@ public static class SiaranServices
             .AddSingleton<IRelatedStore>(provider => provider.GetRequiredService<RelatedTable>())
             .AddSingleton<VocabularyContainer>()
             .AddSingleton<RetagTable>()
+            .AddSingleton<OfficeTable>()
+            .AddSingleton<AuditTable>()
             .AddSingleton<IIndexStore, IndexContainer>()
             .AddHostedService<StorageSetup>();
 
@@ -72,15 +74,14 @@ public static class SiaranServices
             .AddSingleton<CurrentTagger>()
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
             .AddSingleton<RelatedIndexer>()
+            .AddSingleton<CurrentOffices>()
             .AddSingleton<UploadReader>()
             .AddSingleton<AttachmentKeeper>()
             .AddSingleton<IUploadIngester, UploadIngester>()
             .AddSingleton<Announcing>()
             .AddSingleton<Publisher>()
             .AddSingleton<IUploadStore, LiveUploads>()
-            .AddSingleton(provider =>
-                ActivatorUtilities.CreateInstance<IngestPipeline>(provider, (ILogger)provider.GetRequiredService<ILogger<IngestPipeline>>())
-            )
+            .AddSingleton<IngestPipeline>()
             .AddSingleton<Rollback>()
             .AddSingleton<FaultyUploads>()
             .AddSingleton<BatchIngester>()
@@ -91,13 +92,14 @@ public static class SiaranServices
             .AddSingleton<RunReport>()
             .AddSingleton<ClosedUploads>()
             .AddSingleton<UploadQueue>()
+            .AddSingleton<UploadEntry>()
             .AddSingleton<Embargoes>()
             .AddSingleton<HubPush>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<FeedAge>(provider, provider.GetRequiredService<ListingTable>()))
             .AddSingleton<Collector>()
             .AddSingleton<IngestHistory>()
-            .AddSingleton<Replay>()
+            .AddSingleton(ReplayServices.Create)
             .AddSingleton<TableRebuilder>()
             .AddSingleton<RebuildWorker>()
             .AddSingleton<RetagPosition>()
@@ -123,12 +125,10 @@ public static class SiaranServices
                 );
             })
             .AddSingleton<Availability>()
-            .AddSingleton<IDueReleases>(provider => ForReaders<ReleaseTable>(provider))
+            .AddSingleton<IDueReleases>(EmbargoesForReaders)
             .AddSingleton<IListings>(provider =>
                 ActivatorUtilities.CreateInstance<DueListings>(provider, ForReaders<ListingTable>(provider))
             )
-            .AddSingleton<PageRenderer>()
-            .AddSingleton<IFeedPages>(provider => provider.GetRequiredService<PageRenderer>())
             .AddSingleton<FeedService>()
             .AddSingleton<SitemapService>()
             .AddSingleton<ReleaseJson>()
@@ -141,9 +141,6 @@ public static class SiaranServices
                 ActivatorUtilities.CreateInstance<AttachmentEndpoint>(provider, ForReaders<AttachmentContainer>(provider))
             )
             .AddSingleton<RelatedEndpoint>()
-            .AddSingleton<UploadEndpoint>()
-            .AddSingleton<UploadStateEndpoint>()
-            .AddSingleton<UploadConfirmEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ChangesEndpoint>(provider, ForReaders<ChangeLog>(provider)))
             .AddSingleton<SiteEndpoint>()
             .AddSingleton<TagJson>()
@@ -151,9 +148,28 @@ public static class SiaranServices
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<RebuildEndpoint>(provider, ForReaders<RebuildProgress>(provider)));
 
+    private static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddSingleton<PageRenderer>()
+            .AddSingleton<ProblemPages>()
+            .AddSingleton<IProblemPages>(provider => provider.GetRequiredService<ProblemPages>());
+
+    /// <summary>For those who have a key.</summary>
+    private static IServiceCollection AddEntries(this IServiceCollection services) =>
+        services
+            .AddSingleton<Callers>()
+            .AddSingleton<UploadEndpoint>()
+            .AddSingleton<UploadStateEndpoint>()
+            .AddSingleton<UploadConfirmEndpoint>()
+            .AddSingleton<OfficesEndpoint>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<AuditEndpoint>(provider, ForReaders<AuditTable>(provider)));
+
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>
         ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<StorageAccount>().Readers);
+
+    private static EmbargoTable EmbargoesForReaders(IServiceProvider provider) =>
+        new(provider.GetRequiredService<StorageAccount>().Readers, ForReaders<ReleaseTable>(provider));
 
     private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string family)
         where T : class

@@ -15,6 +15,7 @@ public sealed class RoomsTests
     private static readonly Dictionary<string, string> MayKnow = new()
     {
         ["Releases"] = "",
+        ["Actors"] = "Releases",
         ["Serving"] = "",
         ["Settings"] = "",
         ["Telemetry"] = "",
@@ -28,9 +29,9 @@ public sealed class RoomsTests
         ["Pages"] = "Releases Tags Listings Settings Intake Tagging Related Search Feeds Serving",
 
         // It implements the stores of Related and the source of vocabularies.
-        ["Storage"] = "Releases Tags Listings Settings Telemetry Related Tagging",
-        ["Ingest"] = "Releases Tags Listings Settings Telemetry Intake Tagging Related Feeds Serving Storage",
-        ["Endpoints"] = "Releases Tags Listings Settings Telemetry Intake Tagging Related Search Feeds Pages Serving Storage Ingest",
+        ["Storage"] = "Releases Actors Tags Listings Settings Telemetry Related Tagging",
+        ["Ingest"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Feeds Serving Storage",
+        ["Endpoints"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Search Feeds Pages Serving Storage Ingest",
     };
 
     private static readonly Architecture House = new ArchLoader().LoadAssemblies(typeof(SiaranServices).Assembly).Build();

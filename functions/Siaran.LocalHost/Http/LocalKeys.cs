@@ -26,6 +26,12 @@ public sealed class LocalKeys(IConfiguration settings)
     /// <summary>Opens functions of the level Function.</summary>
     public string Function { get; } = Setting(settings, "LocalHost:FunctionKey", DefaultFunction);
 
+    /// <summary>
+    /// Further function keys, as an app has that gives each of its clients one: <c>LocalHost:FunctionKeys</c>, between commas.
+    /// </summary>
+    public IReadOnlyList<string> Others { get; } =
+        settings["LocalHost:FunctionKeys"]?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
     internal bool Opens(KeyLevel level, HttpRequest request)
     {
         if (level == KeyLevel.Anonymous)
@@ -34,12 +40,13 @@ public sealed class LocalKeys(IConfiguration settings)
         }
 
         string? given = request.Headers.TryGetValue(Header, out var header) ? header.ToString() : request.Query["code"];
-        return Same(given, Master) || (level <= KeyLevel.Function && Same(given, Function));
+        return Same(given, Master) || (level <= KeyLevel.Function && Others.Prepend(Function).Any(key => Same(given, key)));
     }
 
     private static string Setting(IConfiguration settings, string name, string otherwise) =>
         settings[name] is { Length: > 0 } value ? value : otherwise;
 
+    // In constant time, as anywhere that keys are compared, though these are well known.
     private static bool Same(string? given, string key) =>
         given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key));
 }

@@ -29,11 +29,11 @@ public sealed class ArchiveEndpoint(
 
     /// <summary>200, 400 for a parameter that cannot be used, 404 where there is nothing, 503 where storage does not answer.</summary>
     public Task<IResult> ReadAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        availability.AnswerAsync("releases", ct => AnswerAsync(request.Query, ct), cancellationToken);
+        availability.AnswerAsync("releases", ct => AnswerAsync(request, ct), cancellationToken);
 
-    private async Task<IResult> AnswerAsync(IQueryCollection query, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (ArchiveRequest.Read(query, out var problem) is not { } asked)
+        if (ArchiveRequest.Read(request.Query, out var problem) is not { } asked)
         {
             return ProblemResult.BadRequest(problem!);
         }
@@ -44,13 +44,14 @@ public sealed class ArchiveEndpoint(
             return ProblemResult.NotFound("There is no such feed. All feeds are listed at " + site.Address("feeds").AbsoluteUri);
         }
 
-        return await ViewAsync(asked, listed?.Title ?? FeedKeys.AllTitle, cancellationToken) is { } view
-            ? new DocumentResult(
-                new Document(PageRenderer.MediaType, await pages.ArchiveAsync(view), null),
-                new CachePolicy(site.MaxAge),
-                time.GetUtcNow()
-            )
-            : ProblemResult.NotFound("There are no releases there. The archive begins at " + site.Address("releases").AbsoluteUri);
+        if (await ViewAsync(asked, listed?.Title ?? FeedKeys.AllTitle, cancellationToken) is not { } view)
+        {
+            return ProblemResult.NotFound("There are no releases there. The archive begins at " + site.Address("releases").AbsoluteUri);
+        }
+
+        var language = AskedLanguage.Of(request, site);
+        var page = new Document(PageRenderer.MediaType, await pages.ArchiveAsync(view, language.Page), null);
+        return PageResult.Of(page, language, site, time.GetUtcNow(), isChosen: false);
     }
 
     /// <returns>Null where there is nothing.</returns>

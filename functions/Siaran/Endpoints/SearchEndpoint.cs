@@ -31,7 +31,7 @@ public sealed class SearchEndpoint(SearchIndex index, PageRenderer pages, Availa
     /// </summary>
     public Task<IResult> PageAsync(HttpRequest request, CancellationToken cancellationToken) =>
         SearchRequest.Read(request.QueryString, site, out var problem) is { } asked
-            ? availability.AnswerAsync("search", ct => PageAsync(asked, ct), cancellationToken)
+            ? availability.AnswerAsync("search", ct => PageAsync(asked, AskedLanguage.Of(request, site), ct), cancellationToken)
             : Task.FromResult<IResult>(problem!);
 
     /// <summary>
@@ -77,7 +77,7 @@ public sealed class SearchEndpoint(SearchIndex index, PageRenderer pages, Availa
         return new DocumentResult(document, new CachePolicy(TimeSpan.FromHours(1)), time.GetUtcNow());
     }
 
-    private async Task<IResult> PageAsync(SearchRequest asked, CancellationToken cancellationToken)
+    private async Task<IResult> PageAsync(SearchRequest asked, AskedLanguage language, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var window = new SearchWindow((asked.Page - 1) * PageSize, PageSize);
@@ -97,11 +97,8 @@ public sealed class SearchEndpoint(SearchIndex index, PageRenderer pages, Availa
             Page = asked.Page,
             Pages = Math.Min(SearchRequest.MostPages, (result.Total + PageSize - 1) / PageSize),
         };
-        return new DocumentResult(
-            new Document(PageRenderer.MediaType, await pages.SearchAsync(view), null),
-            new CachePolicy(site.MaxAge),
-            now
-        );
+        var page = new Document(PageRenderer.MediaType, await pages.SearchAsync(view, language.Page), null);
+        return PageResult.Of(page, language, site, now, isChosen: false);
     }
 
     private async Task<IResult> FeedAsync(SearchRequest asked, IFeedFormat format, CancellationToken cancellationToken)

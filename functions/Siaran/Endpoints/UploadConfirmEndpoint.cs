@@ -11,10 +11,10 @@ namespace Siaran.Endpoints;
 /// confirmed, and is collected like any other.
 /// </summary>
 public sealed class UploadConfirmEndpoint(
-    Inbox inbox,
     DoubtfulUploads doubtful,
     IntakeTable intake,
-    UploadQueue queue,
+    UploadEntry entry,
+    Callers callers,
     Availability availability,
     Site site
 )
@@ -29,14 +29,21 @@ public sealed class UploadConfirmEndpoint(
     /// The answer of an upload: 201, 200, 202, 412 or 422. 404 where there was never such an upload; 409 where it is not held, or another
     /// version of it is.
     /// </summary>
+    /// <param name="request">Carries the key.</param>
     /// <param name="token">Names the upload.</param>
     /// <param name="version">The version that the editor has seen; null for whichever is held.</param>
     /// <param name="cancellationToken">Ends it before the upload is back in <c>incoming</c>.</param>
-    public async Task<IResult> ConfirmAsync(string token, string? version, CancellationToken cancellationToken)
+    public async Task<IResult> ConfirmAsync(HttpRequest request, string token, string? version, CancellationToken cancellationToken)
     {
+        if (await callers.FindAsync(request, cancellationToken) is not { } actor)
+        {
+            return Callers.NoOffice();
+        }
+
         if (
             UploadStateEndpoint.NameIn(token) is not { Length: > 0 } name
             || await availability.WaitAsync(ct => intake.FindAsync(name, ct), cancellationToken) is not { } record
+            || !await callers.MaySeeAsync(actor, name, record, null, cancellationToken)
         )
         {
             return ProblemResult.NotFound("There was no such upload.");
@@ -53,13 +60,10 @@ public sealed class UploadConfirmEndpoint(
             return Conflict("A newer upload of this name is held. Look at its report, and confirm that one.");
         }
 
-        var ticket = await queue.EnqueueAsync(
-            held.Upload,
-            () => availability.WaitAsync(ct => inbox.TryAddAsync(held.Upload, ct), cancellationToken)
-        );
+        var ticket = await entry.TryReturnAsync(held.Upload, cancellationToken);
         return ticket is null
             ? Conflict("A newer upload of this name waits, or this one has just been confirmed.")
-            : UploadResult.Of(await queue.OutcomeAsync(ticket), ticket.Upload, site);
+            : UploadResult.Of(await entry.OutcomeAsync(ticket), ticket.Upload, site);
     }
 
     private static ProblemResult Conflict(string detail) => new(StatusCodes.Status409Conflict, "Not to be confirmed", detail);

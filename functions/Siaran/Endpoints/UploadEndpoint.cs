@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
+using Siaran.Actors;
 using Siaran.Ingest;
 using Siaran.Releases;
 using Siaran.Serving;
@@ -14,9 +14,9 @@ namespace Siaran.Endpoints;
 /// Takes uploads over HTTP: each is stored in <c>incoming</c> first, so that nothing is lost whatever happens next, and collected at once.
 /// </summary>
 public sealed class UploadEndpoint(
-    Inbox inbox,
     ReleaseTable releases,
-    UploadQueue queue,
+    UploadEntry entry,
+    Callers callers,
     CollectOptions options,
     Availability availability,
     Site site,
@@ -31,18 +31,21 @@ public sealed class UploadEndpoint(
     /// <summary>The extension of an upload of several files.</summary>
     private const string SeveralFiles = ".form";
 
-    /// <summary>What the Functions host takes at most, in bytes.</summary>
-    private const long MostOfHost = 100 * 1024 * 1024;
-
     /// <summary>
-    /// A new release, or a revision of the one that the upload names by <c>id</c>. 201, 200, 202, 412 or 422 with the report.
+    /// A new release, or a revision of the one that the upload names by <c>id</c>. 201, 200, 202, 412 or 422 with the report; 403 for a key
+    /// of no office, where offices are kept apart.
     /// </summary>
     public async Task<IResult> CreateAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        ExpectedRevision(request, out var expected)
-            ? await UploadAsync(request, null, expected, cancellationToken)
-            : ProblemResult.BadRequest("If-Match takes one revision number between quotes, such as \"3\".");
+        !ExpectedRevision(request, out var expected)
+            ? ProblemResult.BadRequest("If-Match takes one revision number between quotes, such as \"3\".")
+        : await callers.FindAsync(request, cancellationToken) is { } actor
+            ? await UploadAsync(request, actor, new UploadMetadata { ExpectedRevision = expected }, cancellationToken)
+        : Callers.NoOffice();
 
-    /// <summary>A revision of the release <paramref name="name"/>, an id or an address. As above, and 404.</summary>
+    /// <summary>
+    /// A revision of the release <paramref name="name"/>, an id or an address. As above, and 404, also for another office's release that is
+    /// not public; 403 for one that is.
+    /// </summary>
     public async Task<IResult> ReviseAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
         if (!ExpectedRevision(request, out var expected))
@@ -50,24 +53,31 @@ public sealed class UploadEndpoint(
             return ProblemResult.BadRequest("If-Match takes one revision number between quotes, such as \"3\".");
         }
 
+        if (await callers.FindAsync(request, cancellationToken) is not { } actor)
+        {
+            return Callers.NoOffice();
+        }
+
         var stored = await availability.WaitAsync(
             ct => ReleaseId.TryParse(name, out var id) ? releases.FindAsync(id, ct) : releases.FindAsync(name, ct),
             cancellationToken
         );
-        return stored is null
-            ? ProblemResult.NotFound("There is no such release to revise. A new one is sent with POST to /releases.")
-            : await UploadAsync(request, stored.Release.Id, expected, cancellationToken);
+        var mayRevise = stored is not null && await callers.MayChangeAsync(actor, stored.Release, cancellationToken);
+        return mayRevise
+                ? await UploadAsync(
+                    request,
+                    actor,
+                    new UploadMetadata { Target = stored!.Release.Id.ToString(), ExpectedRevision = expected },
+                    cancellationToken
+                )
+            : stored?.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible or Visibility.Withdrawn ? Callers.OtherOffice()
+            : ProblemResult.NotFound("There is no such release to revise. A new one is sent with POST to /releases.");
     }
 
-    private async Task<IResult> UploadAsync(
-        HttpRequest request,
-        ReleaseId? target,
-        int? expectedRevision,
-        CancellationToken cancellationToken
-    )
+    private async Task<IResult> UploadAsync(HttpRequest request, Actor actor, UploadMetadata metadata, CancellationToken cancellationToken)
     {
-        var (ticket, problem) = await StoreAsync(request, target, expectedRevision, cancellationToken);
-        return ticket is null ? problem! : UploadResult.Of(await queue.OutcomeAsync(ticket), ticket.Upload, site);
+        var (ticket, problem) = await StoreAsync(request, actor, metadata, cancellationToken);
+        return ticket is null ? problem! : UploadResult.Of(await entry.OutcomeAsync(ticket), ticket.Upload, site);
     }
 
     /// <summary>
@@ -75,12 +85,15 @@ public sealed class UploadEndpoint(
     /// </summary>
     private async Task<(UploadTicket? Ticket, ProblemResult? Problem)> StoreAsync(
         HttpRequest request,
-        ReleaseId? target,
-        int? expectedRevision,
+        Actor actor,
+        UploadMetadata metadata,
         CancellationToken cancellationToken
     )
     {
-        if (await ReadAsync(request, cancellationToken) is not { } body)
+        var most = request.HasFormContentType
+            ? options.MaxFileBytes + FormAround
+            : options.MostBytes(FileName(request) ?? "", MediaType(request.ContentType));
+        if (await BoundedBody.ReadAsync(request, most, cancellationToken) is not { } body)
         {
             return (null, TooLarge());
         }
@@ -95,52 +108,8 @@ public sealed class UploadEndpoint(
 
         var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
         var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
-        var upload = new NewUpload(name, content!, contentType)
-        {
-            Metadata = new UploadMetadata { Target = target?.ToString(), ExpectedRevision = expectedRevision },
-        };
-        var ticket = await queue.EnqueueAsync(
-            upload,
-            () => availability.WaitAsync<IncomingUpload?>(async ct => await inbox.AddAsync(upload, ct), cancellationToken)
-        );
-        return (ticket, null);
-    }
-
-    /// <summary>
-    /// The whole body. One that is too large is read to its end too: the Functions host hears no answer while it still sends.
-    /// </summary>
-    /// <returns>Null where it is larger than an upload may be.</returns>
-    private async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = MostOfHost;
-        }
-
-        var most = request.HasFormContentType
-            ? options.MaxFileBytes + FormAround
-            : options.MostBytes(FileName(request) ?? "", MediaType(request.ContentType));
-        using var body = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        var tooLarge = false;
-        try
-        {
-            int read;
-            while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
-            {
-                tooLarge |= body.Length + read > most;
-                if (!tooLarge)
-                {
-                    body.Write(buffer, 0, read);
-                }
-            }
-        }
-        catch (BadHttpRequestException ex) when (ex.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return null;
-        }
-
-        return tooLarge ? null : body.ToArray();
+        var upload = new NewUpload(name, content!, contentType) { Metadata = metadata };
+        return (await entry.EnterAsync(upload, actor, cancellationToken), null);
     }
 
     private async Task<(BinaryData? Content, string? FileName, string? ContentType, ProblemResult? Problem)> ReadFormAsync(

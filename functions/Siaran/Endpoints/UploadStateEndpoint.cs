@@ -14,6 +14,7 @@ public sealed class UploadStateEndpoint(
     IntakeTable intake,
     ReleaseTable releases,
     DoubtfulUploads doubtful,
+    Callers callers,
     Availability availability,
     Site site
 )
@@ -25,12 +26,18 @@ public sealed class UploadStateEndpoint(
 
     internal static string TokenOf(string upload) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload));
 
-    /// <summary>200 with the outcome, <c>waiting</c> among them; 404 where there was never such an upload.</summary>
-    public Task<IResult> ReadAsync(string token, CancellationToken cancellationToken) =>
-        availability.AnswerAsync("upload", ct => AnswerAsync(token, ct), cancellationToken);
+    /// <summary>200 with the outcome, <c>waiting</c> among them; 404 where there was never such an upload, or it is another
+    /// office's.</summary>
+    public Task<IResult> ReadAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
+        availability.AnswerAsync("upload", ct => AnswerAsync(request, token, ct), cancellationToken);
 
-    private async Task<IResult> AnswerAsync(string token, CancellationToken cancellationToken)
+    private async Task<IResult> AnswerAsync(HttpRequest request, string token, CancellationToken cancellationToken)
     {
+        if (await callers.FindAsync(request, cancellationToken) is not { } actor)
+        {
+            return Callers.NoOffice();
+        }
+
         if (NameIn(token) is not { } name)
         {
             return NotFound();
@@ -44,6 +51,11 @@ public sealed class UploadStateEndpoint(
         }
 
         var release = record?.Id is { } id ? (await releases.FindAsync(id, cancellationToken))?.Release : null;
+        if (!await callers.MaySeeAsync(actor, name, record, release, cancellationToken))
+        {
+            return NotFound();
+        }
+
         var isHeld = record?.Outcome == UploadConfirmEndpoint.Held;
         var report = isHeld ? await doubtful.ReportOfAsync(name, cancellationToken) : null;
         return UncachedJson.Of(

@@ -21,6 +21,11 @@ public interface IUploadStore
     /// <summary>Takes back an original of which nothing was made in the end.</summary>
     Task ForgetAsync(string original, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Notes in the audit who brought uploads and what came of them, before they are closed. Repeating it changes nothing.
+    /// </summary>
+    Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken);
+
     /// <summary>Closes an upload: keeps what was rejected, notes the outcome, and takes the blob away.</summary>
     Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken);
 }
@@ -34,7 +39,8 @@ public sealed class LiveUploads(
     RejectedUploads rejected,
     DoubtfulUploads doubtful,
     IntakeTable intake,
-    Journal journal
+    Journal journal,
+    AuditTable audit
 ) : IUploadStore
 {
     public Task<KeptOriginal> KeepAsync(
@@ -46,7 +52,12 @@ public sealed class LiveUploads(
     )
     {
         var (content, name) = (ContentOf(read), AcceptedUploads.NameFor(release.Id, read.Upload, ContentOf(read)));
-        var original = new AcceptedOriginal(name, release.Id, read.Upload, at, batch, release.Slug) { Revision = release.Revision };
+        var original = new AcceptedOriginal(name, release.Id, read.Upload, at, batch, release.Slug)
+        {
+            Revision = release.Revision,
+            Office = release.Office,
+            Actor = read.Actor.Name,
+        };
         return accepted.KeepAsync(original, content, cancellationToken);
     }
 
@@ -55,8 +66,14 @@ public sealed class LiveUploads(
 
     public Task ForgetAsync(string original, CancellationToken cancellationToken) => accepted.ForgetAsync(original, cancellationToken);
 
+    public Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken) =>
+        audit.WriteAsync([.. taken.Select(UploadAudit.LineOf)], cancellationToken);
+
     public async Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken)
     {
+        // The order of steps is the promise "nothing lost": original and report, then the outcome, and
+        // the blob leaves incoming last. A death at any point leaves an upload that the next run closes
+        // again with the same result.
         var (outcome, content) = (taken.Result.Outcome, taken.Content);
         if (outcome is CollectOutcome.Rejected or CollectOutcome.Stale)
         {
@@ -83,6 +100,8 @@ public sealed class LiveUploads(
             await doubtful.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
         }
 
+        // What made a revision can be found in the originals. All else is only in the journal, and a
+        // rebuild needs it to know that a name was used.
         if (outcome is not (CollectOutcome.Created or CollectOutcome.Revised))
         {
             await journal.NoteAsync(record, cancellationToken);
@@ -146,6 +165,8 @@ internal sealed class ReplayedUploads(IntakeTable intake) : IUploadStore
     public Task PutBackAsync(KeptOriginal kept, ReadUpload read, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task ForgetAsync(string original, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken) =>
         taken.Stored is null ? Task.CompletedTask : intake.RecordAsync(record, cancellationToken);

@@ -49,38 +49,77 @@ internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
 
     private async Task<Identity> FindAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)
     {
-        if (read.Before?.Id is { } before || ReleaseId.TryParse(read.Upload.Target, out before))
+        // A replay knows the id: what was decided once is not decided again by newer rules.
+        if (read.Before?.Id is { } before || ReleaseId.TryParse(read.Target, out before))
         {
-            return new Identity.Known(before, await releases.FindAsync(before, cancellationToken));
+            var found = await releases.FindAsync(before, cancellationToken);
+            return read.Before is not null || found is null || read.MayChange(found.Release)
+                ? new Identity.Known(before, found)
+                : new Identity.Refused(Refusal.OtherOffice, before, null);
         }
 
         if (submission.EditorKey is { } key)
         {
-            var id = ReleaseId.FromEditorKey(key);
-            var current = await releases.FindAsync(id, cancellationToken);
+            // An id that someone else's upload has, for a text that has nothing to do with it: most
+            // likely a template that was copied with its id. Taking it would overwrite a release.
+            var (id, current) = await FindByKeyAsync(read, key, cancellationToken);
             return current is not null && current.Release.UploadName != read.Upload.Name && !submission.RefersTo(current.Release)
                 ? new Identity.Refused(Refusal.IdTaken, id, current)
                 : new Identity.Known(id, current);
         }
 
+        // The same file name speaks of the same release only where the text is like it: offices call
+        // every upload "siaran.docx".
         if (
             read.SameName?.Id is { } named
             && await releases.FindAsync(named, cancellationToken) is { } sameFile
             && submission.RefersTo(sameFile.Release)
+            && read.MayChange(sameFile.Release)
         )
         {
             return new Identity.Known(named, sameFile);
         }
 
         return submission.Content is { } content
-            ? await IdentifyByTextAsync(Fingerprint.OfText(content), cancellationToken)
+            ? await IdentifyByTextAsync(read, Fingerprint.OfText(content), cancellationToken)
             : new Identity.Refused(Refusal.NothingToWithdraw, default, null);
     }
 
-    private async Task<Identity> IdentifyByTextAsync(Fingerprint text, CancellationToken cancellationToken)
+    /// <summary>
+    /// Where offices are kept apart, a key that no release of the uploader's offices has stands for one of their own: whether another
+    /// office uses it shows in nothing.
+    /// </summary>
+    private async Task<(ReleaseId Id, StoredRelease? Current)> FindByKeyAsync(
+        ReadUpload read,
+        string key,
+        CancellationToken cancellationToken
+    )
     {
+        var id = ReleaseId.FromEditorKey(key);
+        var current = await releases.FindAsync(id, cancellationToken);
+        if (read.Office is not { } office || (current is not null && read.MayChange(current.Release)))
+        {
+            return (id, current);
+        }
+
+        var own = ReleaseId.FromEditorKey(key, office);
+        return (own, await releases.FindAsync(own, cancellationToken));
+    }
+
+    private async Task<Identity> IdentifyByTextAsync(ReadUpload read, Fingerprint text, CancellationToken cancellationToken)
+    {
+        // The owner of a text is whoever said it first; its id need not follow from the text, since a
+        // correction changes the text and keeps the id.
         var id = await intake.FindOwnerAsync(text, cancellationToken) ?? ReleaseId.FromFingerprint(text);
         var current = await releases.FindAsync(id, cancellationToken);
+        // The release has moved on since it said this: an old copy from elsewhere must not turn it
+        // back.
+        if (current is not null && !read.MayChange(current.Release) && read.Office is { } office)
+        {
+            id = ReleaseId.FromFingerprint(text, office);
+            current = await releases.FindAsync(id, cancellationToken);
+        }
+
         return current is null || Fingerprint.OfText(current.Release.Content) == text
             ? new Identity.Known(id, current)
             : new Identity.Copy(current);

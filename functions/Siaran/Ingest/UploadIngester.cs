@@ -1,3 +1,4 @@
+using Siaran.Actors;
 using Siaran.Intake;
 using Siaran.Listings;
 using Siaran.Releases;
@@ -26,6 +27,12 @@ public sealed record TakenUpload(
 {
     /// <summary>The last upload of the same name, if there was one.</summary>
     public IntakeRecord? SameName { get; init; }
+
+    /// <summary>Who brought it.</summary>
+    public Actor Actor { get; init; } = new("", null);
+
+    /// <summary>The office that it speaks for; null where offices are not kept apart.</summary>
+    public string? Office { get; init; }
 }
 
 /// <summary>Makes a revision of what was read, or says why not.</summary>
@@ -69,7 +76,7 @@ public sealed class UploadIngester(
                 cancellationToken
             )
             : NotTaken(read, read.Result is IntakeResult.Doubtful ? CollectOutcome.Doubtful : CollectOutcome.Rejected);
-        return taken with { SameName = read.SameName };
+        return taken with { SameName = read.SameName, Actor = read.Actor, Office = read.Office };
     }
 
     private static TakenUpload NotTaken(ReadUpload read, CollectOutcome outcome) =>
@@ -111,6 +118,7 @@ public sealed class UploadIngester(
     )
     {
         var now = read.Before?.CollectedAt ?? time.GetUtcNow();
+        // An uploader's clock may be ahead of ours; nothing was uploaded after it was taken.
         var source = new UploadSource(read.Upload.Name, read.Upload.UploadedAt < now ? read.Upload.UploadedAt : now);
         var outcome = identity.Current is { } current
             ? Revising.Revise(current.Release, submission, source, now, wasListed: current.FeedKeys.Count > 0)
@@ -143,15 +151,11 @@ public sealed class UploadIngester(
         CancellationToken cancellationToken
     )
     {
-        if (previous is null)
-        {
-            release = release with
-            {
-                Slug = await releases.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken),
-            };
-        }
-
+        // Addresses are claimed by the first revision alone and stay with the release for good.
+        release = await PlacedAsync(release, previous, read, cancellationToken);
         var tagged = Tag(release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) });
+        // The original is stored before the row that is made of it: with the row alone, a rebuild would
+        // lose the revision.
         var kept = await uploads.KeepAsync(read, release, now, batch, cancellationToken);
         var next = new StoredRelease(tagged, kept.Blob, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now)
         {
@@ -167,14 +171,30 @@ public sealed class UploadIngester(
                 return Accepted(read, next, release.Revision);
             }
 
+            // Another writer made this revision. The whole is tried again from the top, where the
+            // upload may turn out to be stale, a copy, or done.
             await uploads.PutBackAsync(kept, read, cancellationToken);
             return null;
         }
         catch (Exception ex) when (StorageFailure.IsPermanent(ex))
         {
+            // It will never be stored, so its original must not be replayed as if it had been.
             await uploads.ForgetAsync(kept.Blob, cancellationToken);
             throw;
         }
+    }
+
+    /// <summary>With the office that it belongs to, which may have been named since, and a first revision with its address.</summary>
+    private async Task<Release> PlacedAsync(Release release, StoredRelease? previous, ReadUpload read, CancellationToken cancellationToken)
+    {
+        var office = release.Office ?? read.Before?.Office ?? (previous is null ? null : read.Register.OfficeOf(release)) ?? read.Office;
+        return release with
+        {
+            Office = office,
+            Slug = previous is not null
+                ? release.Slug
+                : await releases.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken),
+        };
     }
 
     private TaggedRelease Tag(Release release)

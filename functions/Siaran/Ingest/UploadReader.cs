@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Siaran.Actors;
 using Siaran.Intake;
 using Siaran.Intake.Attachments;
+using Siaran.Releases;
 using Siaran.Settings;
 using Siaran.Storage;
 using Siaran.Telemetry;
@@ -15,17 +17,35 @@ namespace Siaran.Ingest;
 public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, IntakeResult Result, IntakeRecord? SameName)
 {
     /// <summary>Whether it says itself of which release it speaks, and so may correct one that came before.</summary>
-    public bool NamesRelease => Upload.Target is not null || Result is IntakeResult.Accepted { Submission.EditorKey: not null };
+    public bool NamesRelease => Target is not null || Result is IntakeResult.Accepted { Submission.EditorKey: not null };
 
     /// <summary>The pictures and documents that come with it.</summary>
     public IReadOnlyList<AttachedFile> Files => (Result as IntakeResult.Accepted)?.Files ?? [];
+
+    /// <summary>Who brought it.</summary>
+    public Actor Actor { get; init; } = new("", null);
+
+    /// <summary>By which it is decided what belongs to whom.</summary>
+    public OfficeRegister Register { get; init; } = OfficeRegister.None;
+
+    /// <summary>Whether this service let it in itself, so that its metadata may be believed where offices are kept apart.</summary>
+    public bool IsSealed { get; init; }
+
+    /// <summary>The id of the release that it must revise.</summary>
+    public string? Target => IsSealed || !Register.IsConfigured ? Upload.Target : null;
+
+    /// <summary>The office that it speaks for; null where offices are not kept apart.</summary>
+    public string? Office => Register.OfficeFor(Actor, (Result as IntakeResult.Accepted)?.Submission.Content?.Agency);
+
+    /// <summary>Whether its bringer may change a release.</summary>
+    public bool MayChange(Release release) => !Register.IsConfigured || Actor.ActsFor(Register.OfficeOf(release));
 
     /// <summary>Where it is taken again to build the tables: what was decided when it was taken first.</summary>
     public AcceptedOriginal? Before { get; init; }
 }
 
 /// <summary>Fetches an upload and has it read.</summary>
-public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions options, Site site)
+public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices offices, CollectOptions options, Site site)
 {
     private readonly IntakeOptions intakeOptions = new()
     {
@@ -94,28 +114,51 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CollectOptions
     {
         using var trace = Traces.Start("intake", upload.Name);
         var sameName = await intake.FindAsync(upload.Name, cancellationToken);
+        // A former run did all and died before it could remove the blob.
         if (sameName?.Version == upload.VersionName)
         {
             await inbox.RemoveAsync(upload, cancellationToken);
             return null;
         }
 
-        if (upload.Length > options.MostBytes(upload.Name, upload.ContentType))
+        // By the listed length, before any byte is fetched.
+        var most = options.MostBytes(upload.Name, upload.ContentType);
+        if (upload.Length > most)
         {
-            var report = new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Accepted };
-            return new ReadUpload(
-                upload,
-                null,
-                new IntakeResult.Rejected(
-                    report.With(Findings.TooLarge(upload.Length, options.MostBytes(upload.Name, upload.ContentType)))
-                ),
-                sameName
-            );
+            return new ReadUpload(upload, null, Rejected(upload, Findings.TooLarge(upload.Length, most)), sameName)
+            {
+                Actor = CurrentOffices.BringerOf(upload, isSealed: false, OfficeRegister.None)!,
+            };
         }
 
         content ??= await inbox.ReadAsync(upload, cancellationToken);
-        return content is null ? null : new ReadUpload(upload, content, Read(upload, content), sameName);
+        return content is null ? null : await ReadAsync(upload, content, sameName, cancellationToken);
     }
+
+    private async Task<ReadUpload> ReadAsync(
+        IncomingUpload upload,
+        BinaryData content,
+        IntakeRecord? sameName,
+        CancellationToken cancellationToken
+    )
+    {
+        var (register, _, secret) = await offices.GetAsync(cancellationToken);
+        var isSealed = UploadSeal.IsWhole(upload, content, secret);
+        return CurrentOffices.BringerOf(upload, isSealed, register) is { } actor
+            ? new ReadUpload(upload, content, Read(upload, content), sameName)
+            {
+                Actor = actor,
+                Register = register,
+                IsSealed = isSealed,
+            }
+            : new ReadUpload(upload, content, Rejected(upload, Findings.NoOffice()), sameName)
+            {
+                Actor = CurrentOffices.BringerOf(upload, isSealed: false, OfficeRegister.None)!,
+            };
+    }
+
+    private static IntakeResult.Rejected Rejected(IncomingUpload upload, Finding why) =>
+        new(new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Accepted }.With(why));
 
     /// <summary>What intake makes of an upload.</summary>
     public IntakeResult Read(IncomingUpload upload, BinaryData content) => Read(upload, content, upload.Metadata.IsConfirmed);

@@ -27,6 +27,22 @@ public static partial class Findings
             $"The release `{Short(id)}` is public already, so `publishAt` cannot be moved ahead. Remove `publishAt`, or withdraw the release by `status: withdrawn`."
         );
 
+    /// <summary>Says nothing of the release.</summary>
+    public static Finding OtherOffice() =>
+        Error(
+            "other-office",
+            "Anda tidak mengelola rilis ini: rilis hanya dapat diubah atau ditarik oleh kantornya sendiri.",
+            "You do not look after this release: only its own office may change or withdraw it."
+        );
+
+    /// <summary>Offices are kept apart, and the upload came by a folder of none.</summary>
+    public static Finding NoOffice() =>
+        Error(
+            "no-office",
+            "Tidak diketahui kantor mana yang mengirim unggahan ini. Unggah ke folder kantor Anda, atau minta pengelola mendaftarkan folder atau kunci Anda.",
+            "It is not known which office sends this upload. Upload it to your office's folder, or ask the operator to register your folder or key."
+        );
+
     public static Finding Superseded(string id) =>
         Warning(
             "superseded",
@@ -77,6 +93,7 @@ public static partial class Findings
             Refusal.IdTaken => IdTaken(id, owner),
             Refusal.NothingToWithdraw => NothingToWithdraw(id),
             Refusal.AlreadyPublic => AlreadyPublic(id),
+            Refusal.OtherOffice => OtherOffice(),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Unknown refusal."),
         };
 }

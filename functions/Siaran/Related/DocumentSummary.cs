@@ -29,6 +29,8 @@ internal enum TagSort : byte
 /// <summary>A number from 0 to 1 in one byte, finer where it is small.</summary>
 internal readonly record struct Weight(byte Level)
 {
+    // The square gives small weights the finer steps: they are by far the most, and equal steps would
+    // round them to nothing.
     public double Value => Level / 255.0 * (Level / 255.0);
 
     public static Weight Of(double value) => new((byte)Math.Round(255 * Math.Sqrt(Math.Clamp(value, 0, 1))));

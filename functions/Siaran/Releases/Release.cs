@@ -13,6 +13,7 @@ public sealed record Release
     /// <summary>The addresses that a first revision may take, the one it asks for first.</summary>
     public IEnumerable<string> Slugs()
     {
+        // The longest that fits: where an id's digits repeat, a shorter one ends the slug as well.
         var suffix = Id.Suffixes().Last(digits => Slug.EndsWith(digits, StringComparison.Ordinal));
         var stem = Slug[..^suffix.Length];
         return Id.Suffixes().SkipWhile(digits => digits != suffix).Select(digits => stem + digits);
@@ -43,6 +44,12 @@ public sealed record Release
 
     /// <summary>Whether some revision was ever open to the public. Decides if a withdrawal leaves a trace.</summary>
     public bool EverShown { get; init; }
+
+    /// <summary>
+    /// Id of the office that it belongs to, which alone may change it; null where offices were not kept apart when it came.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Office { get; init; }
 
     public required ReleaseContent Content { get; init; }
 

@@ -24,6 +24,7 @@ public readonly record struct ReleaseId(Guid Value) : IComparable<ReleaseId>
     public IEnumerable<string> Suffixes()
     {
         var digits = Value.ToString("N");
+        // Eight digits are 2^32 addresses for each headline; the loop is for the day when two meet.
         for (var length = ShortestSuffix; length <= LongestSuffix; length += 4)
         {
             yield return digits[..length];
@@ -36,6 +37,15 @@ public readonly record struct ReleaseId(Guid Value) : IComparable<ReleaseId>
     /// <summary>The id of an upload that names itself by <c>id:</c>. A UUID stands for itself; any other text is hashed.</summary>
     public static ReleaseId FromEditorKey(string key) =>
         Guid.TryParse(key, out var uuid) ? new(uuid) : new(NameBasedUuid.Create("key:" + key.Trim()));
+
+    /// <summary>
+    /// The id that an office's own text stands for: the same text by another office gives another, so that none learns what others use.
+    /// </summary>
+    public static ReleaseId FromEditorKey(string key, string office) => new(NameBasedUuid.Create($"key:{office}\n{key.Trim()}"));
+
+    /// <summary>The same of what an office says that another has said.</summary>
+    public static ReleaseId FromFingerprint(Fingerprint fingerprint, string office) =>
+        new(NameBasedUuid.Create($"text:{office}\n{fingerprint.Value}"));
 
     /// <summary>The id of an upload that names no id: the same text by the same agency always gives the same one.</summary>
     public static ReleaseId FromFingerprint(Fingerprint fingerprint) => new(NameBasedUuid.Create("text:" + fingerprint.Value));

@@ -14,7 +14,7 @@ namespace Siaran.Search;
 /// </summary>
 /// <param name="store">Where the index is.</param>
 /// <param name="clock">For the index.</param>
-public sealed class SearchIndex(IIndexStore store, TimeProvider clock)
+public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDisposable
 {
     /// <summary>Releases whose text is looked through for a phrase, the best first.</summary>
     public const int MostPhraseCandidates = 100;
@@ -25,6 +25,8 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock)
     private readonly RelatedIndex index = new(store, clock);
     private readonly SemaphoreSlim turns = new(AtOnce);
     private volatile Timeline? timeline;
+
+    public void Dispose() => turns.Dispose();
 
     internal SearchRanking Ranking { get; init; } = SearchRanking.Default;
 

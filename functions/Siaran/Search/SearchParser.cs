@@ -61,7 +61,7 @@ public static class SearchParser
 
     private static bool Says(string word) => !Stems.IsStopWord(word, "id") && !Stems.IsStopWord(word, "en");
 
-    /// <summary>What is between spaces or between quotation marks; a mark that is never closed counts for nothing.</summary>
+    /// <summary>What is between spaces or quotation marks; a mark that is never closed counts for nothing.</summary>
     private static IEnumerable<string> Parts(string text)
     {
         text = text.Replace('“', '"').Replace('”', '"');

@@ -10,7 +10,11 @@ namespace Siaran.Storage;
 /// <param name="Outcome"><c>created</c>, <c>revised</c>, <c>unchanged</c> or <c>rejected</c>.</param>
 /// <param name="Id">The release that it made or spoke of.</param>
 /// <param name="At">When it was done with, UTC.</param>
-public sealed record IntakeRecord(string Name, string Version, string Outcome, ReleaseId? Id, DateTimeOffset At);
+public sealed record IntakeRecord(string Name, string Version, string Outcome, ReleaseId? Id, DateTimeOffset At)
+{
+    /// <summary>The office that it spoke for; null where offices were not kept apart.</summary>
+    public string? Office { get; init; }
+}
 
 /// <summary>A run of collecting that ended well.</summary>
 /// <param name="At">When, UTC.</param>
@@ -49,7 +53,10 @@ public sealed class IntakeTable(StorageAccount account)
             row.GetString("Outcome"),
             ReleaseId.TryParse(row.GetString("Id"), out var id) ? id : null,
             row.GetDateTimeOffset("At") ?? default
-        );
+        )
+        {
+            Office = row.GetString("Office"),
+        };
     }
 
     /// <summary>The release that first said exactly this; one point read.</summary>
@@ -64,6 +71,8 @@ public sealed class IntakeTable(StorageAccount account)
     {
         try
         {
+            // Add and not upsert: the first to say it stays its owner, and two instances agree without
+            // a lock.
             await table.AddEntityAsync(new TableEntity(TextPartition(text), Owner) { ["Id"] = id.ToString() }, cancellationToken);
         }
         catch (RequestFailedException ex) when (ex.Status is 409)
@@ -81,6 +90,7 @@ public sealed class IntakeTable(StorageAccount account)
             Tries,
             cancellationToken: cancellationToken
         );
+        // Counted for this very version. A mended upload of the same name begins at nought.
         var before =
             found is { HasValue: true, Value: { } row } && row.GetString("Version") == upload.VersionName ? row.GetInt32("Count") ?? 0 : 0;
         await table.UpsertEntityAsync(
@@ -104,6 +114,11 @@ public sealed class IntakeTable(StorageAccount account)
         if (record.Id is { } id)
         {
             row["Id"] = id.ToString();
+        }
+
+        if (record.Office is { } office)
+        {
+            row["Office"] = office;
         }
 
         return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
@@ -141,6 +156,7 @@ public sealed class IntakeTable(StorageAccount account)
             : null;
     }
 
+    // Hashed, since a file name may hold what a table key forbids, and be of any length.
     private static string NamePartition(string name) => TableKey.Hash("name", name);
 
     private static string TextPartition(Fingerprint text) => "text:" + text.Value;

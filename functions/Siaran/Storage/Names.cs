@@ -39,10 +39,16 @@ public static class Names
 
     public const string Push = "Push";
 
+    /// <summary>Offices and who may act for them.</summary>
+    public const string Offices = "Offices";
+
+    /// <summary>Who changed what.</summary>
+    public const string Audit = "Audit";
+
     public static IReadOnlyList<string> Containers { get; } =
     [Incoming, Accepted, Rejected, Doubtful, Documents, Attachments, Index, Vocabulary];
 
-    public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push];
+    public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push, Offices, Audit];
 
     /// <summary>The tables that can be built again from <see cref="Accepted"/>.</summary>
     public static IReadOnlyList<string> Rebuildable { get; } = [Releases, Related, Listings, Changes, Intake];

@@ -8,6 +8,9 @@ public sealed record UploadMetadata
     private const string TargetKey = "siarantarget";
     private const string ExpectedRevisionKey = "siaranrevision";
     private const string ConfirmedKey = "confirmed";
+    private const string ActorKey = "siaranactor";
+    private const string OfficesKey = "siaranoffices";
+    private const string SealKey = "siaranseal";
 
     public static UploadMetadata None { get; } = new();
 
@@ -20,6 +23,15 @@ public sealed record UploadMetadata
     /// <summary>An editor has confirmed how it is read: <c>confirmed</c> is <c>true</c>.</summary>
     public bool IsConfirmed { get; init; }
 
+    /// <summary>Who brings it, from <see cref="Siaran.Actors.Actor.Name"/>; believed under a seal alone.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Ids of the offices that they act for, between commas; null where they act for every one.</summary>
+    public string? Offices { get; init; }
+
+    /// <summary>From <see cref="UploadSeal"/>.</summary>
+    public string? Seal { get; init; }
+
     public static UploadMetadata Of(IDictionary<string, string> metadata) =>
         new()
         {
@@ -31,6 +43,9 @@ public sealed record UploadMetadata
                     : null,
             IsConfirmed =
                 metadata.TryGetValue(ConfirmedKey, out var confirmed) && confirmed.Equals("true", StringComparison.OrdinalIgnoreCase),
+            Actor = metadata.TryGetValue(ActorKey, out var actor) ? Uri.UnescapeDataString(actor) : null,
+            Offices = metadata.TryGetValue(OfficesKey, out var offices) ? offices : null,
+            Seal = metadata.TryGetValue(SealKey, out var seal) ? seal : null,
         };
 
     public Dictionary<string, string> ToDictionary()
@@ -49,6 +64,19 @@ public sealed record UploadMetadata
         if (IsConfirmed)
         {
             metadata[ConfirmedKey] = "true";
+        }
+
+        if (Actor is not null)
+        {
+            metadata[ActorKey] = Uri.EscapeDataString(Actor);
+        }
+
+        foreach (var (key, text) in new[] { (OfficesKey, Offices), (SealKey, Seal) })
+        {
+            if (text is not null)
+            {
+                metadata[key] = text;
+            }
         }
 
         return metadata;

@@ -78,7 +78,9 @@ internal sealed class LuceneSearch : IDisposable
             [
                 .. searcher
                     .Search(query, most)
-                    .ScoreDocs.Select(found => int.Parse(searcher.Doc(found.Doc).Get("place"), CultureInfo.InvariantCulture)),
+                    .ScoreDocs.Select(found =>
+                        int.Parse(searcher.Doc(found.Doc).Get("place", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+                    ),
             ];
     }
 

@@ -69,11 +69,7 @@ internal static class SearchEvaluation
         }
     }
 
-    private static async Task<JsonObject> MeasureAsync(
-        string name,
-        IReadOnlyList<KnownItem> questions,
-        Func<string, Task<IReadOnlyList<int>>> find
-    )
+    private static async Task<JsonObject> MeasureAsync(string name, List<KnownItem> questions, Func<string, Task<IReadOnlyList<int>>> find)
     {
         var watch = Stopwatch.StartNew();
         var ranks = new List<(string Kind, double Reciprocal)>();

@@ -30,6 +30,7 @@ internal sealed record Addition(
     /// <summary>By rising key.</summary>
     public IEnumerable<(Key Key, byte[] Value)> Entries()
     {
+        // Kind by kind, in the order of KeyKind: SegmentWriter takes keys in rising order only.
         foreach (var summary in Summaries)
         {
             yield return (Key.Summary(summary.Number), DocumentSummaryFormat.Write(summary));

@@ -38,6 +38,9 @@ internal enum KeyKind : byte
 /// <summary>Eight bytes: the kind above, a number or a hash below.</summary>
 internal readonly record struct Key(ulong Value) : IComparable<Key>
 {
+    // The kind is the highest byte, so that a segment is sorted by kind and all summaries are next to
+    // each other. A hash has 56 bits; whoever looks up by one compares the id or slug afterwards, so a
+    // collision costs a read.
     private const ulong Below = (1UL << 56) - 1;
 
     public static Key Frequencies { get; } = Of(KeyKind.Frequencies, 0);

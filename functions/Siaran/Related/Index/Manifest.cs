@@ -51,6 +51,8 @@ internal sealed record Manifest
 
     public byte[] Write()
     {
+        // JSON accepts what damage may leave, such as another digit in an offset. The hash in front
+        // does not, and reading a wrong manifest would lose segments for good.
         var json = JsonSerializer.SerializeToUtf8Bytes(this);
         return [.. Encoding.ASCII.GetBytes(Convert.ToHexStringLower(XxHash3.Hash(json))), (byte)'\n', .. json];
     }

@@ -4,15 +4,16 @@ using System.IO.Hashing;
 
 namespace Siaran.Related.Index;
 
-/// <summary>
-/// Writes a segment from start to end: blocks of entries in the order of their keys, each block closed by its hash, then the fences, which
-/// are each block's first key and place (a sorted string table, as in O'Neil et al., The log-structured merge-tree, 1996), then the filter
-/// of its keys.
-/// </summary>
+/// <summary>Writes a segment from start to end: blocks of entries, then the fences, then the filter of its keys.</summary>
 /// <param name="output">Takes it.</param>
 /// <param name="mostKeys">As many entries as there may be.</param>
 internal sealed class SegmentWriter(Stream output, long mostKeys)
 {
+    // A sorted string table, as log-structured merge trees write them (O'Neil et al., 1996): blocks of
+    // entries in the order of their keys, each closed by its hash; fences, which are each block's first
+    // key and place.
+    // One block is one request on a miss. Smaller ones would not come faster (the round trip
+    // dominates), larger ones would fill the cache with neighbours that nobody asked for.
     private const int BlockSize = 4096;
 
     // A search shows ten releases from anywhere in the archive: large blocks hold an archive in few reads, and are kept once read.
@@ -53,6 +54,7 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
             firstInBlock = key.Value;
         }
 
+        // The first key of a block is whole, so that a block can be read by itself.
         Varint.Write(block, key.Value - (block.WrittenCount == 0 ? 0 : last));
         Varint.Write(block, (ulong)value.Length);
         block.Write(value.Span);
@@ -77,6 +79,8 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
             CloseBlock();
         }
 
+        // Fences and filter come last, when they are known: memory does not grow with the entries
+        // before them, and nothing is written twice.
         await FlushAsync(cancellationToken);
         var filterAt = written + fences.WrittenCount;
         fences.Write(filter.Write());

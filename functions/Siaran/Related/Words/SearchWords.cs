@@ -13,7 +13,7 @@ internal readonly record struct WordSpan(int Start, int Length)
     public string Of(string text) => text.Substring(Start, Length);
 }
 
-/// <summary>Parts a text into the words that searches go by, each with its place.</summary>
+/// <summary>Splits a text into the words that searches go by, each with its place.</summary>
 internal static class SearchWords
 {
     private const int MaxLength = 40;

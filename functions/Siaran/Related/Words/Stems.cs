@@ -10,20 +10,22 @@ namespace Siaran.Related.Words;
 /// <param name="Form">As the text has it.</param>
 internal readonly record struct Word(string Stem, string Form);
 
-/// <summary>
-/// Parts a text into words, without those that say nothing, and stems them by Lucene's stemmers for Indonesian and English. Of the
-/// Indonesian one only the particles and possessives (<em>-lah, -kah, -nya</em>) are used: to drop <em>per-…-an</em> as well made the lists
-/// worse.
-/// </summary>
+/// <summary>Splits a text into words, without stop words, and stems them by Lucene's stemmers for Indonesian and English.</summary>
 internal static class Stems
 {
+    // Of Lucene's Indonesian stemmer only the particles and possessives (-lah, -kah, -nya) are used.
+    // Dropping per-…-an as well made the lists worse by the evaluation.
     public const int MaxWords = 20_000;
     private const int MaxWordLength = 40;
+
+    // Emptied as a whole when full: no list of recent use to maintain, and the few words that make up
+    // most texts are back at once.
     private const int MaxCached = 200_000;
 
     private static readonly ConcurrentDictionary<string, string> Indonesian = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string> Roots = new(StringComparer.Ordinal);
 
+    // The stemmers keep state between calls and are not thread-safe.
     [ThreadStatic]
     private static IndonesianStemmer? indonesianStemmer;
 
@@ -85,6 +87,7 @@ internal static class Stems
     private static string Stem(string word, string language) =>
         language switch
         {
+            // Malay and Indonesian share particles and possessives.
             "id" or "ms" => StemIndonesian(word, Indonesian, derivational: false),
             "en" => StemEnglish(word),
             _ => word,

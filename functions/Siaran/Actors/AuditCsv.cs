@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace Siaran.Actors;
+
+/// <summary>The audit as a table for spreadsheets (RFC 4180).</summary>
+public static class AuditCsv
+{
+    /// <summary>What a spreadsheet would take for the begin of a formula.</summary>
+    private const string FormulaStarts = "=+-@\t\r";
+
+    /// <summary>A header and a line for each change.</summary>
+    public static string Of(IEnumerable<AuditLine> lines)
+    {
+        var csv = new StringBuilder("at,actor,act,office,release,revision,from,detail\r\n");
+        foreach (var line in lines)
+        {
+            string?[] cells =
+            [
+                line.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                line.Actor,
+                line.Act,
+                line.Office,
+                line.Release?.ToString(),
+                line.Revision?.ToString(CultureInfo.InvariantCulture),
+                line.From,
+                line.Detail,
+            ];
+            csv.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        }
+
+        return csv.ToString();
+    }
+
+    private static string Cell(string? text)
+    {
+        var safe = text is { Length: > 0 } && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text ?? "";
+        return safe.IndexOfAny([',', '"', '\r', '\n']) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
