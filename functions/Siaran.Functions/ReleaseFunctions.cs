@@ -19,7 +19,7 @@ public sealed class ReleaseFunctions(
         string name,
         string file,
         CancellationToken cancellationToken
-    ) => attachments.ReadAsync(name, file, cancellationToken);
+    ) => attachments.ReadAsync(request, name, file, cancellationToken);
 
     /// <summary>Its name comes before that of <c>ReleaseRelated</c>, which would take the address too.</summary>
     [Function("ReleaseChanges")]

@@ -10,6 +10,7 @@ using Siaran.Ingest;
 using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Related;
+using Siaran.Search;
 using Siaran.Serving;
 using Siaran.Settings;
 using Siaran.Storage;
@@ -35,7 +36,7 @@ public static class SiaranServices
         services
             .AddSettings<StorageOptions>("Storage")
             .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddTelemetry(configuration);
+        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddFinding().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
@@ -104,6 +105,12 @@ public static class SiaranServices
             .AddSingleton<RetagPosition>()
             .AddSingleton<RetagBatch>()
             .AddSingleton<Retagger>();
+
+    private static IServiceCollection AddFinding(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => new SearchIndex(ForReaders<IndexContainer>(provider), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<SearchEndpoint>()
+            .AddSingleton<ArchiveEndpoint>();
 
     private static IServiceCollection AddServing(this IServiceCollection services) =>
         services

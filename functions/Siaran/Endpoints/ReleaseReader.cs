@@ -26,6 +26,8 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
         }
 
         var slug = name.ToLowerInvariant();
+        // An unknown address gets an id that no release has, so that all that follows costs just what
+        // it costs for a release under an embargo: a clock cannot tell them apart.
         return cache.Find<KnownSlug>(KeyOf(slug)) is { } known ? known.Id
             : !Slug.IsOfRelease(slug) ? null
             : await releases.FindIdAsync(slug, cancellationToken) ?? new ReleaseId(NameBasedUuid.Create("none:" + slug));
@@ -34,6 +36,8 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
     /// <summary>Remembers the address of a release that may be seen: it names that release for good.</summary>
     public void Know(string slug, ReleaseId id)
     {
+        // Only after the gate has let the release through: what is kept here answers faster, and that
+        // must not give an embargoed address away.
         if (cache.Find<KnownSlug>(KeyOf(slug)) is null)
         {
             cache.Keep(KeyOf(slug), new KnownSlug(id));

@@ -15,6 +15,7 @@ public sealed class ReleaseView(StoredRelease stored) : ICached
     public long Size => 4096 + (4L * stored.Release.Content.BodyHtml.Length) + documents.Size;
 
     /// <summary>When what the public sees of it last changed: a write, or the end of an embargo.</summary>
+    // Not before an embargo's end: Last-Modified would tell when the release was written.
     public DateTimeOffset ChangedAt(DateTimeOffset now) =>
         new[] { stored.WrittenAt, stored.Release.PublishAt }.Where(time => time <= now).DefaultIfEmpty(now).Max();
 

@@ -21,7 +21,7 @@ internal static class HtmlFormat
             return null;
         }
 
-        var reading = new PageReading(page);
+        var reading = new PageReading(page, html);
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
         var baseAddress = reading.Base(canonical ?? options.PublicAddress);
         var measured = PageBlocks.Of(page.Body!);

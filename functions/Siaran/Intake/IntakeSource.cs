@@ -41,9 +41,10 @@ internal static class TextSource
             findings.Add(Findings.UnreadableCharacters(decoded.Unreadable));
         }
 
-        if (string.IsNullOrWhiteSpace(text) || ForeignDocument.Of(text) is not null)
+        var foreign = ForeignDocument.Of(text);
+        if (foreign is not null || string.IsNullOrWhiteSpace(text))
         {
-            findings.Add(ForeignDocument.Of(text) is { } foreign ? Findings.UnsupportedFormat(foreign) : Findings.Empty());
+            findings.Add(foreign is null ? Findings.Empty() : Findings.UnsupportedFormat(foreign));
             return null;
         }
 

@@ -24,6 +24,7 @@ public sealed class PageRenderer(Site site)
 {
     public const string MediaType = "text/html; charset=utf-8";
 
+    // The default encoder writes all letters beyond Basic Latin as character references.
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .BuildServiceProvider();
@@ -106,6 +107,14 @@ public sealed class PageRenderer(Site site)
             language is null || PageText.Find(language) is not { } text ? null : PageLanguage.Fixed(text.Language),
             new() { ["Related"] = related, ["Language"] = related?.Subject?.Language ?? site.Language }
         );
+
+    /// <summary>What a search finds.</summary>
+    public Task<byte[]> SearchAsync(SearchView search, PageLanguage? language = null) =>
+        BytesAsync<SearchPage>(language, new() { ["Search"] = search });
+
+    /// <summary>Releases by year and month.</summary>
+    public Task<byte[]> ArchiveAsync(ArchiveView archive, PageLanguage? language = null) =>
+        BytesAsync<ArchivePage>(language, new() { ["Archive"] = archive });
 
     /// <summary>The front page.</summary>
     /// <param name="all">The feed of all releases.</param>

@@ -228,11 +228,13 @@ internal sealed class PageBlocks
     {
         if (length > 0)
         {
+            var container = ContainerOf(owner);
             blocks.Add(
                 new()
                 {
                     Owner = owner,
-                    Container = ContainerOf(owner),
+                    Container = container,
+                    Depth = Depth(container),
                     Start = start.ToString(),
                     Length = length,
                     Linked = linked,
@@ -250,6 +252,17 @@ internal sealed class PageBlocks
 
         start.Clear();
         (length, linked, words, ideographs, isSpaced) = (0, 0, 0, 0, true);
+    }
+
+    private static int Depth(INode? node)
+    {
+        var depth = 0;
+        for (; node is not null; node = node.Parent)
+        {
+            depth++;
+        }
+
+        return depth;
     }
 
     private static IElement ContainerOf(IElement owner)

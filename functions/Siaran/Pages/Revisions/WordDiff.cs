@@ -81,10 +81,13 @@ public sealed class WordDiff
     private IEnumerable<Part> Compare(string before, string after, IChunker chunker)
     {
         var (old, now) = (chunker.Chunk(before), chunker.Chunk(after));
+        // Equal ends cost O(n), and a correction mostly differs in a few words: so what differs is
+        // bounded, and not how long a release is.
         var start = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
         var most = Math.Min(old.Count, now.Count) - start;
         var end = old.Reverse().Zip(now.Reverse()).TakeWhile(pair => pair.First == pair.Second).Take(most).Count();
         long differing = old.Count + now.Count - (2 * (start + end));
+        // The worst case of O(ND) (Myers, 1986), where nothing is alike.
         steps += differing * differing;
         if (differing > MostPieces || steps > MostSteps)
         {
