@@ -9,6 +9,7 @@ public sealed class LanguageFunctions(
     SiteEndpoint site,
     FeedService feeds,
     ReleaseEndpoint releases,
+    RevisionsEndpoint revisions,
     TagEndpoint tags,
     SearchEndpoint search,
     ArchiveEndpoint archive
@@ -44,6 +45,14 @@ public sealed class LanguageFunctions(
         string name,
         CancellationToken cancellationToken
     ) => SiteEndpoint.InLanguageAsync(request, () => releases.ReadAsync(request, name, cancellationToken));
+
+    [Function("LanguageReleaseChanges")]
+    public Task<IResult> ReleaseChanges(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/releases/{name}/revisions")]
+            HttpRequest request,
+        string name,
+        CancellationToken cancellationToken
+    ) => SiteEndpoint.InLanguageAsync(request, () => revisions.ReadAsync(request, name, cancellationToken));
 
     [Function("LanguageArchive")]
     public Task<IResult> Archive(
