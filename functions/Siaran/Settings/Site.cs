@@ -48,16 +48,16 @@ public sealed class Site : IValidatableObject
     /// <summary>The same moment in <see cref="TimeZone"/>.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 
+    /// <summary>Whom journalists ask about the releases of an office; null where nobody is named.</summary>
+    public string? PressContactOf(string? agency) =>
+        Contacts().FirstOrDefault(contact => contact.Key.Equals(agency?.Trim(), StringComparison.OrdinalIgnoreCase)).Value;
+
     /// <summary>When a day begins in <see cref="TimeZone"/>.</summary>
     public DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         return new(midnight, TimeZoneInfo.FindSystemTimeZoneById(TimeZone).GetUtcOffset(midnight));
     }
-
-    /// <summary>Whom journalists ask about the releases of an office; null where nobody is named.</summary>
-    public string? PressContactOf(string? agency) =>
-        Contacts().FirstOrDefault(contact => contact.Key.Equals(agency?.Trim(), StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>The address of a release's page.</summary>
     public Uri ReleaseAddress(string slug) => Address($"releases/{slug}");
