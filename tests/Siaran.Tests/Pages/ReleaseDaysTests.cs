@@ -1,3 +1,4 @@
+using System.Globalization;
 using Siaran.Listings;
 using Siaran.Pages;
 
@@ -21,7 +22,7 @@ public sealed class ReleaseDaysTests
                     Example.Tagged(
                         $"r-{place}",
                         Some.Content($"Kabar {place}"),
-                        new(2026, 3, int.Parse(day, System.Globalization.CultureInfo.InvariantCulture), 4, 60 - 1 - place, 0, TimeSpan.Zero)
+                        new(2026, 3, int.Parse(day, CultureInfo.InvariantCulture), 4, 60 - 1 - place, 0, TimeSpan.Zero)
                     )
             )
             .ToArray();
