@@ -26,6 +26,9 @@ public sealed record PageAsset
     /// <summary>Of the page that portals put in a frame.</summary>
     public static PageAsset WidgetStylesheet { get; } = new("widget.css", "text/css; charset=utf-8");
 
+    /// <summary>Of the editors' desk.</summary>
+    public static PageAsset DeskStylesheet { get; } = new("desk.css", "text/css; charset=utf-8");
+
     /// <summary>What follows <c>/assets/</c> in its address.</summary>
     public string Name { get; }
 
@@ -42,5 +45,5 @@ public sealed record PageAsset
 
     /// <summary>Null for a name that is no asset's.</summary>
     public static PageAsset? Find(string name) =>
-        new[] { Stylesheet, Emblem, Widget, WidgetStylesheet }.FirstOrDefault(asset => asset.Name == name);
+        new[] { Stylesheet, Emblem, Widget, WidgetStylesheet, DeskStylesheet }.FirstOrDefault(asset => asset.Name == name);
 }
