@@ -3,12 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Siaran;
 
-/// <summary>
-/// Writes long strings in segments, to the same bytes: whole, each would have a buffer of six bytes for each of its characters, and bodies
-/// have millions of them.
-/// </summary>
+/// <summary>Writes long strings in segments, to the same bytes.</summary>
 internal sealed class LongStringConverter : JsonConverter<string>
 {
+    // Whole, each string would have a buffer of six bytes for each of its characters (the longest
+    // escape), and bodies have millions of them.
     private const int Segment = 4096;
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();

@@ -1,11 +1,10 @@
 namespace Siaran;
 
-/// <summary>
-/// Repeats work that a faster writer undid: a bounded number of times, after a wait that grows and differs from writer to writer, so that
-/// writers who meet part again.
-/// </summary>
+/// <summary>Repeats work that a faster writer undid, a bounded number of times.</summary>
 internal static class OptimisticRetry
 {
+    // After a wait that grows and is drawn by chance, so that writers who met do not meet again
+    // (back-off with full jitter). Twenty attempts are some eight seconds at most.
     private const int Attempts = 20;
 
     /// <param name="what">What changed hands, for the failure's message.</param>

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Siaran.Desk;
 using Siaran.Endpoints;
-using Siaran.Feeds;
 using Siaran.Feeds.Push;
 using Siaran.Ingest;
 using Siaran.Listings;
@@ -43,7 +42,7 @@ public static class SiaranServices
         services
             .AddSettings<StorageOptions>("Storage")
             .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddIngest().AddServing().AddEntries().AddDesk().AddTelemetry(configuration);
+        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddDesk().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
@@ -59,6 +58,7 @@ public static class SiaranServices
             .AddSingleton<RebuildProgress>()
             .AddSingleton<DamagedReleases>()
             .AddSingleton<ReleaseTable>()
+            .AddSingleton<EmbargoTable>()
             .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
             .AddSingleton<IntakeTable>()
             .AddSingleton<ListingTable>()
@@ -88,9 +88,7 @@ public static class SiaranServices
             .AddSingleton<Announcing>()
             .AddSingleton<Publisher>()
             .AddSingleton<IUploadStore, LiveUploads>()
-            .AddSingleton(provider =>
-                ActivatorUtilities.CreateInstance<IngestPipeline>(provider, (ILogger)provider.GetRequiredService<ILogger<IngestPipeline>>())
-            )
+            .AddSingleton<IngestPipeline>()
             .AddSingleton<Rollback>()
             .AddSingleton<FaultyUploads>()
             .AddSingleton<BatchIngester>()
@@ -108,7 +106,7 @@ public static class SiaranServices
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<FeedAge>(provider, provider.GetRequiredService<ListingTable>()))
             .AddSingleton<Collector>()
             .AddSingleton<IngestHistory>()
-            .AddSingleton<Replay>()
+            .AddSingleton(ReplayServices.Create)
             .AddSingleton<TableRebuilder>()
             .AddSingleton<RebuildWorker>()
             .AddSingleton<RetagPosition>()
@@ -128,12 +126,10 @@ public static class SiaranServices
                 );
             })
             .AddSingleton<Availability>()
-            .AddSingleton<IDueReleases>(provider => ForReaders<ReleaseTable>(provider))
+            .AddSingleton<IDueReleases>(EmbargoesForReaders)
             .AddSingleton<IListings>(provider =>
                 ActivatorUtilities.CreateInstance<DueListings>(provider, ForReaders<ListingTable>(provider))
             )
-            .AddSingleton<PageRenderer>()
-            .AddSingleton<IFeedPages>(provider => provider.GetRequiredService<PageRenderer>())
             .AddSingleton<FeedService>()
             .AddSingleton<SitemapService>()
             .AddSingleton<ReleaseJson>()
@@ -152,6 +148,12 @@ public static class SiaranServices
             .AddSingleton<TagEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HealthEndpoint>(provider, ForReaders<IntakeTable>(provider)))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<RebuildEndpoint>(provider, ForReaders<RebuildProgress>(provider)));
+
+    private static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddSingleton<PageRenderer>()
+            .AddSingleton<ProblemPages>()
+            .AddSingleton<IProblemPages>(provider => provider.GetRequiredService<ProblemPages>());
 
     /// <summary>For those who have a key.</summary>
     private static IServiceCollection AddEntries(this IServiceCollection services) =>
@@ -182,6 +184,9 @@ public static class SiaranServices
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>
         ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredService<StorageAccount>().Readers);
+
+    private static EmbargoTable EmbargoesForReaders(IServiceProvider provider) =>
+        new(provider.GetRequiredService<StorageAccount>().Readers, ForReaders<ReleaseTable>(provider));
 
     private static OptionsBuilder<T> AddSettings<T>(this IServiceCollection services, string family)
         where T : class

@@ -117,7 +117,7 @@ public sealed class DamagedRowTests : IDisposable
         var damaged = ReleaseId.FromEditorKey("nj-3");
         await DamageReleaseAsync(damaged);
         clock.Now = until;
-        var dueForReaders = await room.Service<ReleaseTable>().ReadDueAsync(until, 10, CancellationToken.None);
+        var dueForReaders = await room.Service<EmbargoTable>().ReadDueAsync(until, 10, CancellationToken.None);
         await room.RunAsync();
         var without = await FeedAsync();
         await LaterAsync();

@@ -8,7 +8,9 @@ using AngleSharp.Html.Parser;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>Somebody at the desk of an office, signed in by the platform; what they send is what a browser without script would send.</summary>
+/// <summary>
+/// Someone at the desk of an office, signed in by the platform; what they send is what a browser without script would send.
+/// </summary>
 internal sealed partial class DeskPerson(Office office, string? name, params string[] roles)
 {
     /// <summary>An office whose desk trusts the platform.</summary>

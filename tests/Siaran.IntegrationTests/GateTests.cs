@@ -172,16 +172,12 @@ public sealed class GateTests
                     continue;
                 }
 
-                foreach (
-                    var accept in address.Contains('{', StringComparison.Ordinal) || route.Template.Count(c => c == '{') > 1
-                        ? Accepts[..1]
-                        : Accepts
-                )
+                foreach (var accept in address.Contains('{', StringComparison.Ordinal) || route.Parameters > 1 ? Accepts[..1] : Accepts)
                 {
                     yield return ("GET", address, $"Accept: {accept}");
                 }
 
-                if (route.Template.Count(c => c == '{') < 2)
+                if (route.Parameters < 2)
                 {
                     foreach (var query in Queries)
                     {

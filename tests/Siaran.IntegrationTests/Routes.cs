@@ -25,13 +25,19 @@ internal sealed record Route(string Function, string Method, string Template, Au
         select new Route(function.Name, verb.ToUpperInvariant(), trigger.Route!, trigger.AuthLevel),
     ];
 
+    /// <summary>How many of the template's parameters take any value.</summary>
+    public int Parameters => Regex.Count(Template, @"\{[^}]*\}") - Regex.Count(Template, "length");
+
     /// <summary>Every address that the template gives when each of its parameters takes each of the values.</summary>
     public IEnumerable<string> Addresses(IReadOnlyList<string> values)
     {
         IEnumerable<string> addresses = ["/" + Template];
         foreach (var parameter in Regex.Matches(Template, @"\{[^}]*\}").Select(match => match.Value))
         {
-            var takes = parameter.Contains("maxlength(0)", StringComparison.Ordinal) ? [""] : values;
+            var takes =
+                parameter.Contains("maxlength(0)", StringComparison.Ordinal) ? [""]
+                : parameter.Contains("length(2)", StringComparison.Ordinal) ? ["en"]
+                : values;
             addresses = addresses.SelectMany(address =>
                 takes.Select(value => address.Replace(parameter, Uri.EscapeDataString(value), StringComparison.Ordinal))
             );

@@ -55,7 +55,7 @@ internal sealed class RunningApp : IDisposable
 
     public int Port { get; }
 
-    public int BlobPort => Storage.StorageAddress.BesideApp(Port).BlobPort;
+    public int BlobPort => Storage.StorageAddress.ForApp(Port).BlobPort;
 
     /// <summary>A port whose neighbours for storage are free too.</summary>
     public static int FreePort()
@@ -63,7 +63,7 @@ internal sealed class RunningApp : IDisposable
         while (true)
         {
             var port = Random.Shared.Next(8000, 13000);
-            var storage = Storage.StorageAddress.BesideApp(port);
+            var storage = Storage.StorageAddress.ForApp(port);
             if (new[] { port, storage.BlobPort, storage.TablePort }.All(IsFree))
             {
                 return port;

@@ -52,7 +52,7 @@ public sealed class SettingsTests
     [DataRow(7072, 10003, 10005)]
     [DataRow(7070, 29997, 29999)]
     public void Each_port_of_an_app_has_its_own_ports_of_storage(int port, int blobs, int tables) =>
-        Assert.AreEqual(new StorageAddress(blobs, tables), StorageAddress.BesideApp(port));
+        Assert.AreEqual(new StorageAddress(blobs, tables), StorageAddress.ForApp(port));
 
     [TestMethod]
     public void Development_storage_is_named_in_full_wherever_it_is_meant()

@@ -88,10 +88,10 @@ public sealed class TerminalTests
     public async Task Another_program_on_the_ports_of_storage_gives_one_sentence()
     {
         var port = RunningApp.FreePort();
-        using var taken = new TcpListener(IPAddress.Loopback, StorageAddress.BesideApp(port).BlobPort);
+        using var taken = new TcpListener(IPAddress.Loopback, StorageAddress.ForApp(port).BlobPort);
         taken.Start();
         using var app = new RunningApp(port);
-        AssertOneSentence(await app.End(), $"another program listens on {StorageAddress.BesideApp(port).BlobPort}");
+        AssertOneSentence(await app.End(), $"another program listens on {StorageAddress.ForApp(port).BlobPort}");
     }
 
     [TestMethod]

@@ -22,7 +22,6 @@ public sealed class MeasuresTests
         ["IntakeReader.Submission"] = "It is the steps of reading a document in their order, each with its own refusal.",
         ["OpenDocumentText.Element"] = "It is one switch with a case for each kind of element.",
         ["WordText.Content"] = "It is one switch with a case for each kind of element.",
-        ["Replay.Replay"] = "It puts the whole pipeline together a second time, over the staging tables.",
     };
 
     private static readonly IReadOnlyList<SourceFile> Files =

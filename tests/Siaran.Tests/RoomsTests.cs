@@ -23,15 +23,16 @@ public sealed class RoomsTests
         ["Listings"] = "Releases Tags",
         ["Intake"] = "Releases",
         ["Tagging"] = "Releases Tags",
-        ["Related"] = "Releases Tags",
+        ["Related"] = "Releases Tags Listings",
+        ["Search"] = "Releases Tags Listings Related",
         ["Feeds"] = "Releases Tags Listings Settings",
-        ["Pages"] = "Releases Tags Listings Settings Intake Tagging Related Feeds Serving",
+        ["Pages"] = "Releases Tags Listings Settings Intake Tagging Related Search Feeds Serving",
 
         // It implements the stores of Related and the source of vocabularies.
         ["Storage"] = "Releases Actors Tags Listings Settings Telemetry Related Tagging",
         ["Ingest"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Feeds Serving Storage",
         ["Desk"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Feeds Pages Serving Storage Ingest",
-        ["Endpoints"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Feeds Pages Serving Storage Ingest",
+        ["Endpoints"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Search Feeds Pages Serving Storage Ingest",
     };
 
     private static readonly Architecture House = new ArchLoader().LoadAssemblies(typeof(SiaranServices).Assembly).Build();
@@ -74,6 +75,7 @@ public sealed class RoomsTests
     [TestMethod]
     [DataRow("Tagging")]
     [DataRow("Related")]
+    [DataRow("Search")]
     [DataRow("Tags")]
     [DataRow("Listings")]
     [DataRow("Releases")]

@@ -18,6 +18,7 @@ internal sealed class Administration(LocalKeys keys, FunctionsApp app, TimerRuns
     {
         if (!keys.Opens(KeyLevel.Admin, context.Request))
         {
+            // As the real host: a wrong key is 401, a right one that is too weak 403.
             context.Response.StatusCode = keys.Opens(KeyLevel.Function, context.Request)
                 ? StatusCodes.Status403Forbidden
                 : StatusCodes.Status401Unauthorized;

@@ -9,13 +9,12 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace Siaran.LocalHost.Http;
 
-/// <summary>
-/// Runs a function for a request. Two things of the same invocation id reach the worker: the forwarded request, whose body streams both
-/// ways, and the
-/// invocation message. The function starts when both have come.
-/// </summary>
+/// <summary>Runs a function for a request.</summary>
 internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILoggerFactory loggers) : IDisposable
 {
+    // Two things of the same invocation id reach the worker: the forwarded request, whose body streams
+    // both ways, and the invocation message. The function starts when both have come; either alone
+    // waits in the worker until it gives up.
     internal const string InvocationHeader = "x-ms-invocation-id";
 
     // No time limit of its own: the worker's own limits count, and a client that goes away cancels.
@@ -52,6 +51,7 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
             new InvocationTransformer(request.InvocationId),
             context.RequestAborted
         );
+        // The request is lost, and so the function must not go on waiting for it.
         if (error != ForwarderError.None)
         {
             await giveUp.CancelAsync();
@@ -114,6 +114,7 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
         };
         foreach (var (name, values) in context.Request.Query)
         {
+            // The last of several values, as the real host has it.
             request.TriggerMetadata[name] = new TypedData { String = values.Count > 0 ? values[^1] ?? "" : "" };
         }
 
@@ -146,6 +147,8 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
     /// </summary>
     private static void Fail(HttpContext context, int status)
     {
+        // Part of the answer is out already. Only a broken connection tells the client that it is not
+        // whole.
         if (context.Response.HasStarted)
         {
             context.Abort();
@@ -182,6 +185,7 @@ internal sealed partial class FunctionForwarder(IHttpForwarder forwarder, ILogge
         )
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+            // A client must not be able to name another's invocation.
             Set(proxyRequest, InvocationHeader, invocationId);
             Set(proxyRequest, "X-Forwarded-Proto", "http");
             Set(proxyRequest, "X-Forwarded-Host", httpContext.Request.Host.Value ?? "");

@@ -24,6 +24,7 @@ internal sealed class HttpFunctions
                     HttpRoute.Of(function.Name, function.Http!.Route, function.Http.Methods, routePrefix, constraints)
                 )),
         ];
+        // At the start and not at a request: what would hang in Azure must not pass here.
         RouteConflicts.Refuse([.. inHostOrder.Select(entry => entry.Route)]);
     }
 

@@ -10,6 +10,9 @@ internal sealed class HttpRoute
 {
     private readonly TemplateMatcher matcher;
     private readonly IDictionary<string, IRouteConstraint> constraints;
+
+    // Matchers of single segments are made while conflicts are searched, thousands of times for few
+    // segments.
     private readonly Dictionary<RoutePatternPathSegment, TemplateMatcher> segments = [];
 
     private HttpRoute(string function, RoutePattern pattern, IReadOnlyList<string> methods, IInlineConstraintResolver constraints)

@@ -46,6 +46,7 @@ public sealed class LocalKeys(IConfiguration settings)
     private static string Setting(IConfiguration settings, string name, string otherwise) =>
         settings[name] is { Length: > 0 } value ? value : otherwise;
 
+    // In constant time, as anywhere that keys are compared, though these are well known.
     private static bool Same(string? given, string key) =>
         given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key));
 }

@@ -1,15 +1,16 @@
 namespace Siaran.LocalHost.Http;
 
-/// <summary>
-/// Finds the addresses that the real host and worker would disagree about. The host takes the first route by the alphabet
-/// of the functions' names, the worker the best by ASP.NET's precedence; where that is not the same one, a request hangs.
-/// </summary>
+/// <summary>Finds the addresses that the real host and worker would disagree about.</summary>
 internal static class RouteConflicts
 {
     /// <exception cref="CannotStartException">Two routes match one address and the two stages would not agree on one of them.</exception>
     public static void Refuse(IReadOnlyList<HttpRoute> routes)
     {
+        // The host takes the first route by the alphabet of the functions' names, the worker the best
+        // by ASP.NET's precedence. Where that is not the same one, the two wait for each other and the
+        // request hangs.
         var inHostOrder = routes.OrderBy(route => route.Function, StringComparer.OrdinalIgnoreCase).ToList();
+        // All pairs: O(n²) for some twenty routes, once at the start.
         for (var second = 1; second < inHostOrder.Count; second++)
         {
             for (var first = 0; first < second; first++)
@@ -21,6 +22,7 @@ internal static class RouteConflicts
 
     private static void Refuse(HttpRoute first, HttpRoute second)
     {
+        // Where the host's first route is also the better one by precedence, both stages agree.
         if (!first.SharesMethodWith(second) || first.Pattern.InboundPrecedence < second.Pattern.InboundPrecedence)
         {
             return;

@@ -13,6 +13,9 @@ internal static class SharedAddress
 {
     private static readonly Regex Words = new("[A-Za-z0-9_-]+", RegexOptions.NonBacktracking);
 
+    // Whether two templates with constraints overlap cannot be decided in general (a constraint is
+    // code), so samples are tried: of each kind that constraints know, at their usual bounds. A
+    // conflict that no sample meets slips through and is logged at its first request.
     private static readonly string[] Samples =
     [
         "a",

@@ -23,6 +23,7 @@ internal sealed record RetryPolicy(int Max, TimeSpan Shortest, TimeSpan Longest)
 
     public TimeSpan DelayAfter(int attempt)
     {
+        // The exponent is bounded, since 2 to the power of some thousand attempts is no time span.
         var delay = Shortest * Math.Pow(2, Math.Min(attempt, 30));
         return delay < Longest ? delay : Longest;
     }

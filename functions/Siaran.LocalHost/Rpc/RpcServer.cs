@@ -33,6 +33,7 @@ internal sealed class RpcServer : IAsyncDisposable
         var expected = new ConcurrentDictionary<string, WorkerChannel>(StringComparer.Ordinal);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
+        // HTTP/2 without TLS: both ends are on the loopback address of one machine.
         builder.WebHost.ConfigureKestrel(kestrel =>
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
         );
@@ -85,6 +86,7 @@ internal sealed class RpcServer : IAsyncDisposable
             ServerCallContext context
         )
         {
+            // Only workers that this host has started: any program on the machine could open a stream.
             if (
                 !await requestStream.MoveNext(context.CancellationToken)
                 || requestStream.Current.ContentCase != StreamingMessage.ContentOneofCase.StartStream

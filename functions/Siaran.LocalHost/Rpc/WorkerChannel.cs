@@ -5,18 +5,20 @@ using Grpc.Core;
 
 namespace Siaran.LocalHost.Rpc;
 
-/// <summary>
-/// One worker's stream. The order of the contract: the worker opens the stream with its id, then the host asks it to initialise, asks for
-/// the
-/// metadata of its functions, loads each, and invokes them from then on.
-/// </summary>
+/// <summary>One worker's stream: its start, its functions, and their invocations.</summary>
 internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
 {
+    // The order of the contract: the worker opens the stream with its id, then the host asks it to
+    // initialise, asks for the metadata of its functions, loads each, and invokes them from then on.
     private const string HostVersion = "4.0.0.0";
 
+    // One queue and one writer: a gRPC stream takes one write at a time, and invocations come from many
+    // requests.
     private readonly Channel<StreamingMessage> outgoing = Channel.CreateUnbounded<StreamingMessage>(
         new UnboundedChannelOptions { SingleReader = true }
     );
+
+    // Invocations are answered by their own ids and in any order; all else by request ids.
     private readonly ConcurrentDictionary<string, TaskCompletionSource<InvocationResponse>> invocations = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> answers = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -88,6 +90,8 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
         try
         {
             Send(new StreamingMessage { InvocationRequest = request });
+            // The worker decides whether it can stop. Its answer is awaited all the same, or the
+            // function would run on unseen.
             await using var cancelling = cancellationToken.UnsafeRegister(_ => Cancel(request.InvocationId), null);
             return await answer.Task;
         }
@@ -122,6 +126,7 @@ internal sealed class WorkerChannel(string workerId, Action<RpcLog> log)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var writing = WriteAsync(replies, either.Token);
         var reading = ReadAsync(incoming, either.Token);
+        // Whichever side ends first ends the other.
         await Task.WhenAny(writing, reading);
         await either.CancelAsync();
         outgoing.Writer.TryComplete();

@@ -20,6 +20,8 @@ internal sealed record WorkerFunction(
     public static WorkerFunction Read(RpcFunctionMetadata metadata)
     {
         var bindings = metadata.RawBindings.Select(raw => JsonSerializer.Deserialize<Binding>(raw, Json)!).ToList();
+        // The worker sends bindings as raw JSON and wants them back as messages when it loads the
+        // function.
         foreach (var binding in bindings)
         {
             metadata.Bindings[binding.Name] = new BindingInfo { Type = binding.Type, Direction = binding.ToDirection() };

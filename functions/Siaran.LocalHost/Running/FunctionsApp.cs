@@ -19,6 +19,7 @@ internal sealed class FunctionsApp(IConfiguration settings)
     public void Set(RunningWorker running)
     {
         next.TrySetResult(running);
+        // A new promise for the next worker: whoever asks in between gets 503, and timers wait for it.
         _ = running.Channel.Ended.ContinueWith(
             _ => next = new TaskCompletionSource<RunningWorker>(TaskCreationOptions.RunContinuationsAsynchronously),
             TaskScheduler.Default

@@ -114,6 +114,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
             }
             catch (SocketException)
             {
+                // Ten milliseconds: starting up is what a developer waits for.
                 await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancellationToken);
             }
         }

@@ -36,7 +36,7 @@ internal sealed class Terminal : IAsyncDisposable
             .. LocalSettings.Read(LocalSettings.FileIn(folder)),
         ]);
         settings.AddEnvironmentVariables();
-        var address = StorageAddress.BesideApp(options.Port);
+        var address = StorageAddress.ForApp(options.Port);
         if (DevelopmentStorage.Name(settings, address.Emulator))
         {
             storage = new DevelopmentStorage(address, folder, data);
@@ -137,6 +137,8 @@ internal sealed class Terminal : IAsyncDisposable
             }
 
             channel.Close();
+            // A worker that ran for a while and then died is started at once; one that dies again and
+            // again, ever more slowly.
             pause =
                 Stopwatch.GetElapsedTime(started) > LongestPause
                     ? TimeSpan.FromSeconds(1)
@@ -203,6 +205,8 @@ internal sealed class Terminal : IAsyncDisposable
     private async Task StopAsync(WorkerChannel channel, WorkerProcess worker)
     {
         using var deadline = new CancellationTokenSource(Patience, TimeProvider.System);
+        // First no more requests, then the worker, then storage: what is under way must find what it
+        // needs.
         await host.StopAsync(deadline.Token);
         channel.Terminate(Patience);
         await worker.EndAsync(Patience);

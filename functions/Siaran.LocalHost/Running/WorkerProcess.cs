@@ -63,6 +63,7 @@ internal sealed class WorkerProcess : IDisposable
             start.Environment[name] = value;
         }
 
+        // The hook ends the worker when this process is gone, even by a kill (StartupHook).
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(WorkerProcess).Assembly.Location;
         return new WorkerProcess(Process.Start(start)!);
     }
@@ -106,6 +107,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Waits for the end, and makes it come when it does not within the time given.</summary>
     public async Task EndAsync(TimeSpan patience)
     {
+        // Closing its standard input is the signal that works on every system (StartupHook).
         process.StandardInput.Close();
         using var deadline = new CancellationTokenSource(patience, TimeProvider.System);
         await process.WaitForExitAsync(deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -141,6 +143,7 @@ internal sealed class WorkerProcess : IDisposable
             }
 
             lastErrors.Enqueue(line);
+            // A bound, for a worker may fail in a loop.
             if (lastErrors.Count > 200)
             {
                 lastErrors.Dequeue();

@@ -17,6 +17,8 @@ internal static class AzuriteInstall
     public static async Task<string> EnsureAsync(string projectFolder, Action<string> say, CancellationToken cancellationToken)
     {
         var lockFile = Path.Combine(Pins, "package-lock.json");
+        // By the lock file's hash: another pin is another folder, and an install that was cut short has
+        // no mark.
         var version = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(lockFile, cancellationToken)))[..12];
         var folder = Path.Combine(projectFolder, ".azurite", $"install-{version}");
         var done = Path.Combine(folder, "installed");
@@ -60,6 +62,7 @@ internal static class AzuriteInstall
 
     private static async Task InstallAsync(string folder, CancellationToken cancellationToken)
     {
+        // Without scripts: a package must not run code at install, and Azurite needs none.
         var run =
             await Command.RunAsync(
                 "npm",

@@ -10,7 +10,7 @@ internal sealed record StorageAddress(int BlobPort, int TablePort)
     private const string EmulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>The emulator's usual ports for the usual port of the app; others, three apart, for any other port of an app.</summary>
-    public static StorageAddress BesideApp(int appPort)
+    public static StorageAddress ForApp(int appPort)
     {
         var blobs = 10000 + ((appPort - 7071) * 3 % 20000 + 20000) % 20000;
         return new StorageAddress(blobs, blobs + 2);

@@ -27,6 +27,8 @@ internal sealed class ScheduleStatuses(string? folder)
         }
 
         Directory.CreateDirectory(folder);
+        // Written next to it and moved over: a process that dies in between leaves the old status
+        // whole.
         var unfinished = FileOf(function) + ".new";
         File.WriteAllText(unfinished, JsonSerializer.Serialize(status));
         File.Move(unfinished, FileOf(function), overwrite: true);

@@ -50,6 +50,8 @@ internal sealed partial class TimerLoop(
     {
         var now = Now;
         var kept = statuses.Of(function.Name);
+        // The kept time was computed by this very schedule. By another, a changed schedule would look
+        // like a missed run.
         if (kept is not null && schedule.After(kept.LastUpdated) == kept.Next)
         {
             return now > kept.Next;
@@ -84,6 +86,8 @@ internal sealed partial class TimerLoop(
 
     private async Task SleepUntilAsync(DateTime time, CancellationToken stopping)
     {
+        // Asked again after each sleep: timers of the system may fire early, and a clock in tests moves
+        // by jumps.
         while (time - Now is var left && left > TimeSpan.Zero)
         {
             var sleep = Task.Delay(left < LongestSleep ? left : LongestSleep, clock, stopping);

@@ -34,6 +34,8 @@ internal sealed partial class TimerRuns(FunctionsApp app, ScheduleStatuses statu
     /// </summary>
     public async Task<Exception?> RunAsync(WorkerFunction function, TimerPayload timer)
     {
+        // One run of a function at a time. The real host would start a run by hand while the timer's
+        // own is under way.
         var turn = turns.GetOrAdd(function.Name, static _ => new SemaphoreSlim(1));
         await turn.WaitAsync(stopping.Token);
         try

@@ -69,7 +69,7 @@ public sealed class DeskDoor(SignIn signIn, CurrentOffices offices, Availability
 
     internal static ProblemResult NoDesk() => ProblemResult.NotFound("There is no desk here.");
 
-    /// <summary>Draws for somebody, or for nobody.</summary>
+    /// <summary>Draws for someone, or for nobody.</summary>
     internal async Task<DeskView> ViewAsync(DeskUser? user, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -93,14 +93,7 @@ public sealed class DeskDoor(SignIn signIn, CurrentOffices offices, Availability
         var view = await ViewAsync(user, cancellationToken);
         if (user is null)
         {
-            return HttpMethods.IsPost(request.Method)
-                ? await DeskRenderer.NoticeAsync(
-                    view,
-                    StatusCodes.Status401Unauthorized,
-                    "Anda belum masuk",
-                    "Masuk dahulu, lalu kirim lagi. Tombol Kembali peramban mengembalikan isian Anda."
-                )
-                : new SeeOther(SignInAddress(request));
+            return await NotSignedInAsync(request, view);
         }
 
         if (!user.May(right))
@@ -122,6 +115,16 @@ public sealed class DeskDoor(SignIn signIn, CurrentOffices offices, Availability
 
         return await screen(new DeskVisit(user, stored.Register, view, request.Query, form, secret), cancellationToken);
     }
+
+    private async Task<IResult> NotSignedInAsync(HttpRequest request, DeskView view) =>
+        HttpMethods.IsPost(request.Method)
+            ? await DeskRenderer.NoticeAsync(
+                view,
+                StatusCodes.Status401Unauthorized,
+                "Anda belum masuk",
+                "Masuk dahulu, lalu kirim lagi. Tombol Kembali peramban mengembalikan isian Anda."
+            )
+            : new SeeOther(SignInAddress(request));
 
     private string SignInAddress(HttpRequest request)
     {

@@ -8,7 +8,7 @@ public enum DeskRoles
 {
     None = 0,
 
-    /// <summary>Writes and corrects; somebody else publishes.</summary>
+    /// <summary>Writes and corrects; someone else publishes.</summary>
     Editor = 1,
 
     /// <summary>Also publishes and withdraws.</summary>
@@ -34,7 +34,7 @@ public enum DeskRight
     Audit,
 }
 
-/// <summary>Somebody at the desk.</summary>
+/// <summary>Someone at the desk.</summary>
 /// <param name="Id">By which the directory knows them.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Roles">What they may be.</param>

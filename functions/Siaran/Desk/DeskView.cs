@@ -31,7 +31,7 @@ public sealed class DeskView(Site site, DeskUser? user, string token, DateTimeOf
 
     private static readonly (string Name, int Hours)[] Zones = [("WIB", 7), ("WITA", 8), ("WIT", 9)];
 
-    private readonly PageView words = new(site, "id");
+    private readonly PageView words = new(site, PageLanguage.Fixed("id"));
 
     public Site Site => site;
 
@@ -42,9 +42,9 @@ public sealed class DeskView(Site site, DeskUser? user, string token, DateTimeOf
     public DateTimeOffset Now => now;
 
     /// <summary>An address within the site; <paramref name="relative"/> is escaped already.</summary>
-    public string Link(string relative) => words.Link(relative);
+    public string Link(string relative) => words.File(relative);
 
-    public string Link(PageAsset asset) => words.Link(asset);
+    public string Link(PageAsset asset) => words.File(asset);
 
     /// <summary><c>30 November 2026, 09.30 WITA</c>.</summary>
     public string Brief(DateTimeOffset time) => $"{words.ShortDate(time)}, {words.Hour(time)}";

@@ -37,7 +37,7 @@ public sealed record Draft
     /// <summary>The revision of that release which its writer has seen.</summary>
     public int? Seen { get; init; }
 
-    /// <summary>Whether readers are told of the correction.</summary>
+    /// <summary>Whether readers hear of the correction.</summary>
     public RevisionKind Kind { get; init; } = RevisionKind.Minor;
 
     public string ChangeNote { get; init; } = "";

@@ -13,7 +13,9 @@ public static class DraftForm
     private const int LongestBody = 2_000_000;
     private const int MostFiles = 40;
 
-    /// <summary>The office that a draft is for: the one chosen, the one that it names, or the user's first; null where none are kept apart.</summary>
+    /// <summary>
+    /// The office that a draft is for: the one chosen, the one that it names, or the user's first; null where none are kept apart.
+    /// </summary>
     public static string? OfficeOf(DeskVisit visit, string agency)
     {
         var chosen = visit.Offices.FirstOrDefault(office => office.Id == visit.Field("office"))?.Id;

@@ -135,21 +135,24 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
                     .Select(file => file.Attachment)
                     .Select(file => new DraftFile(file.Name, file.FileName, file.MediaType, file.Alt ?? "")),
             ],
-            Rest = new DraftRest
-            {
-                Language = said.Language,
-                Image = isOwnImage ? null : said.Image!.Url.AbsoluteUri,
-                ImageAlt = isOwnImage ? null : said.Image!.Alt,
-                CanonicalUrl = said.CanonicalUrl?.AbsoluteUri,
-                Licence = said.Licence,
-                RelatedNone = said.Related.None,
-                Related = said.Related.Keys,
-            },
+            Rest = RestOf(said, isOwnImage),
         };
         return new DraftWithFiles(draft, [.. files.Select(file => new BinaryData(file.Bytes))]);
     }
 
-    /// <summary>Originals are kept as they came: a form is told by its first line, which is its boundary.</summary>
+    private static DraftRest RestOf(ReleaseContent said, bool isOwnImage) =>
+        new()
+        {
+            Language = said.Language,
+            Image = isOwnImage ? null : said.Image!.Url.AbsoluteUri,
+            ImageAlt = isOwnImage ? null : said.Image!.Alt,
+            CanonicalUrl = said.CanonicalUrl?.AbsoluteUri,
+            Licence = said.Licence,
+            RelatedNone = said.Related.None,
+            Related = said.Related.Keys,
+        };
+
+    /// <summary>Originals are kept as they came: a form is known by its first line, which is its boundary.</summary>
     private static string? ContentTypeOf(string name, BinaryData content)
     {
         var bytes = content.ToMemory().Span;

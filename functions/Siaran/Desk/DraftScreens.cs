@@ -31,7 +31,7 @@ public sealed class DraftScreens(DeskDoor door, Drafts drafts, DraftReader reade
             cancellationToken
         );
 
-    /// <summary>Saves the form, and goes where its button leads; 412 with both texts where somebody else saved meanwhile.</summary>
+    /// <summary>Saves the form, and goes where its button leads; 412 with both texts where someone else saved meanwhile.</summary>
     public Task<IResult> SaveAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         door.SendAsync(request, DeskRight.Write, MostBytes, (visit, ct) => SaveAsync(visit, id, ct), cancellationToken);
 

@@ -74,6 +74,14 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
             }
         }
 
+        foreach (var list in ListsOf(draft))
+        {
+            yield return list;
+        }
+    }
+
+    private static IEnumerable<string> ListsOf(Draft draft)
+    {
         if (draft.Tags.Count > 0)
         {
             yield return $"tags: [{string.Join(", ", draft.Tags.Select(tag => Quote(OneLine(tag))))}]";

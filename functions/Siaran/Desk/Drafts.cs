@@ -72,7 +72,7 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
     public async Task<BinaryData?> FileAsync(OpenDraft open, string name, CancellationToken cancellationToken) =>
         open.Draft.Files.Any(file => file.Name == name) ? await table.ReadFileAsync(open.Id, name, cancellationToken) : null;
 
-    /// <summary>A new draft of somebody's first office.</summary>
+    /// <summary>A new draft of someone's first office.</summary>
     public async Task<StoredDraft> AddAsync(DraftWithFiles draft, string? office, DeskUser user, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
@@ -88,7 +88,7 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
     /// <param name="added">Files that are new with it, by name.</param>
     /// <param name="user">Who saves it.</param>
     /// <param name="cancellationToken">Ends the save.</param>
-    /// <returns>Null where somebody else saved another meanwhile.</returns>
+    /// <returns>Null where someone else saved another meanwhile.</returns>
     public async Task<StoredDraft?> TrySaveAsync(
         StoredDraft opened,
         ETag seen,

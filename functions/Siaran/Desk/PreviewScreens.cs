@@ -42,7 +42,7 @@ public sealed class PreviewScreens(
             cancellationToken
         );
 
-    /// <summary>Makes a link for somebody who has no part in the desk.</summary>
+    /// <summary>Makes a link for someone who has no part in the desk.</summary>
     public Task<IResult> ShareAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         door.SendAsync(
             request,

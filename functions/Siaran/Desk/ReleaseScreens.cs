@@ -7,7 +7,7 @@ using Siaran.Storage;
 
 namespace Siaran.Desk;
 
-/// <summary>What became of a release, and what may be done with it: corrected, withdrawn, compared.</summary>
+/// <summary>The outcome of a release, and what may be done with it: corrected, withdrawn, compared.</summary>
 public sealed class ReleaseScreens(
     DeskDoor door,
     ReleaseTable releases,

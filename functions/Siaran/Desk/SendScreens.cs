@@ -106,7 +106,7 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
         };
     }
 
-    /// <summary>Somebody else has corrected the release meanwhile: both texts, and the choice.</summary>
+    /// <summary>Someone else has corrected the release meanwhile: both texts, and the choice.</summary>
     private async Task<IResult> StaleAsync(DeskVisit visit, OpenDraft open, Release? current, CancellationToken cancellationToken)
     {
         var again = await drafts.FindAsync(open.Id, visit.User, cancellationToken);

@@ -44,6 +44,7 @@ public sealed record ShelfView(
 /// <summary>Gathers what there is for a person's offices.</summary>
 public sealed class Shelf(
     ReleaseTable releases,
+    EmbargoTable embargoes,
     IListings listings,
     Drafts drafts,
     RejectedUploads rejected,
@@ -87,23 +88,11 @@ public sealed class Shelf(
         );
     }
 
-    /// <summary>Releases whose time has passed without any run bringing them out, of all offices.</summary>
-    public async Task<int> CountLateAsync(CancellationToken cancellationToken) =>
-        (
-            await releases
-                .EndedEmbargoesAsync(time.GetUtcNow() - Patience, cancellationToken)
-                .Take(MostScheduled)
-                .ToListAsync(cancellationToken)
-        )
-            .Select(embargo => embargo.Id)
-            .Distinct()
-            .Count();
-
     private async Task<IReadOnlyList<Shelved>> ScheduledAsync(DeskVisit visit, ShelfFilter filter, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var waiting = await releases
-            .EndedEmbargoesAsync(DateTimeOffset.MaxValue, cancellationToken)
+        var waiting = await embargoes
+            .EndedAsync(DateTimeOffset.MaxValue, cancellationToken)
             .Take(MostScheduled)
             .ToListAsync(cancellationToken);
         var found = await Task.WhenAll(

@@ -6,7 +6,7 @@ using Siaran.Settings;
 
 namespace Siaran.Desk;
 
-/// <summary>Somebody whom the directory, or the page of made-up people, vouches for.</summary>
+/// <summary>Someone whom the directory, or the page of made-up people, vouches for.</summary>
 /// <param name="Id">Never changes.</param>
 /// <param name="UserName">As they sign in; may be an address.</param>
 /// <param name="Name">For people.</param>
@@ -43,6 +43,8 @@ public sealed class SignIn(DeskOptions options, CurrentOffices offices, IConfigu
         : options.SignIn == DeskOptions.Platform && IsVouchedFor ? ClientPrincipal.Read(request.Headers[ClientPrincipal.Header])
         : null;
 
-    /// <summary>The platform takes away what a client sends in its header only where its authentication is on, which it says here.</summary>
+    /// <summary>
+    /// The platform takes away what a client sends in its header only where its authentication is on, which it says here.
+    /// </summary>
     private bool IsVouchedFor => bool.TryParse(configuration["WEBSITE_AUTH_ENABLED"], out var enabled) && enabled;
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using Siaran.Feeds;
 using Siaran.Feeds.Formats;
+using Siaran.Pages;
 using Siaran.Serving;
 using Siaran.Settings;
 
@@ -20,14 +20,9 @@ internal sealed class DirectoryDocuments(FeedDirectory directory) : ICached
         documents.GetAsync("opml", () => Task.FromResult(new Document(Opml.MediaType, Opml.Write(directory, site), null)));
 
     /// <summary>All feeds as a page.</summary>
-    public Task<Document> PageAsync(IFeedPages pages) =>
+    public Task<Document> PageAsync(AskedLanguage language, PageRenderer pages) =>
         documents.GetAsync(
-            "page",
-            async () =>
-                new Document(
-                    "text/html; charset=utf-8",
-                    Encoding.UTF8.GetBytes(await pages.WriteDirectoryAsync(directory, CancellationToken.None)),
-                    null
-                )
+            "page " + language.Key,
+            async () => new Document(PageRenderer.MediaType, await pages.FeedDirectoryAsync(directory, language.Page), null)
         );
 }

@@ -11,7 +11,7 @@ internal sealed class FeedHistory
     private const int Kept = 16;
 
     private readonly Lock gate = new();
-    private readonly LinkedList<(string Hash, HashSet<Stamp> Stamps)> documents = [];
+    private readonly LinkedList<(string Hash, HashSet<EntryVersion> Versions)> documents = [];
 
     public long Size
     {
@@ -19,7 +19,7 @@ internal sealed class FeedHistory
         {
             lock (gate)
             {
-                return documents.Sum(document => 64L * document.Stamps.Count);
+                return documents.Sum(document => 64L * document.Versions.Count);
             }
         }
     }
@@ -47,7 +47,7 @@ internal sealed class FeedHistory
         lock (gate)
         {
             var known = hashes.ToHashSet();
-            if (documents.FirstOrDefault(document => known.Contains(document.Hash)).Stamps is not { } seen)
+            if (documents.FirstOrDefault(document => known.Contains(document.Hash)).Versions is not { } seen)
             {
                 return null;
             }
@@ -60,9 +60,9 @@ internal sealed class FeedHistory
         }
     }
 
-    private static Stamp Of(FeedEntry entry) => new(entry.Id, entry.Revision, entry.UpdatedAt.UtcTicks);
+    private static EntryVersion Of(FeedEntry entry) => new(entry.Id, entry.Revision, entry.UpdatedAt.UtcTicks);
 
-    private static Stamp Of(FeedTombstone tombstone) => new(tombstone.Id, 0, tombstone.WithdrawnAt.UtcTicks);
+    private static EntryVersion Of(FeedTombstone tombstone) => new(tombstone.Id, 0, tombstone.WithdrawnAt.UtcTicks);
 
-    private readonly record struct Stamp(ReleaseId Id, int Revision, long UpdatedAt);
+    private readonly record struct EntryVersion(ReleaseId Id, int Revision, long UpdatedAt);
 }

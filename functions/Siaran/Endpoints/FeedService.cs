@@ -1,8 +1,8 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Siaran.Feeds;
 using Siaran.Feeds.Formats;
 using Siaran.Listings;
+using Siaran.Pages;
 using Siaran.Serving;
 using Siaran.Settings;
 
@@ -11,7 +11,7 @@ namespace Siaran.Endpoints;
 /// <summary>Answers every request under <c>/feeds/</c>.</summary>
 public sealed class FeedService(
     IListings listings,
-    IFeedPages pages,
+    PageRenderer pages,
     DocumentCache cache,
     Availability availability,
     Site site,
@@ -53,6 +53,22 @@ public sealed class FeedService(
         return answer.Counted(what);
     }
 
+    /// <summary>The page of a feed under an address with a language; the feed itself has none, and is where it always is.</summary>
+    public async Task<IResult> GetPageAsync(HttpRequest request, string name, CancellationToken cancellationToken)
+    {
+        var what = known.Read(name, request.QueryString);
+        var answer = what switch
+        {
+            FeedRequest.Asked { Format: { } format } asked => new RedirectResult(
+                site.Address(asked.Query.Address(format.Extension)).AbsoluteUri
+            ),
+            FeedRequest.Outline => new RedirectResult(site.Address($"feeds/{Opml.FileName}").AbsoluteUri),
+            FeedRequest.Asked asked => await availability.AnswerAsync(name, ct => AnswerAsync(request, asked, null, ct), cancellationToken),
+            _ => await availability.AnswerAsync(name, ct => AnswerAsync(request, what, ct), cancellationToken),
+        };
+        return answer.Counted(what);
+    }
+
     private async Task<IResult> AnswerAsync(HttpRequest request, FeedRequest what, CancellationToken cancellationToken) =>
         what switch
         {
@@ -64,7 +80,7 @@ public sealed class FeedService(
             FeedRequest.Asked asked => await AnswerAsync(request, asked, cancellationToken),
             FeedRequest.Moved moved => new RedirectResult(moved.Location),
             FeedRequest.Refused refused => refused.Problem,
-            FeedRequest.Unknown unknown => await UnknownAsync(unknown.Name, cancellationToken),
+            FeedRequest.Unknown unknown => await UnknownAsync(request, unknown.Name, cancellationToken),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
 
@@ -73,8 +89,10 @@ public sealed class FeedService(
     {
         var directory = await DocumentsAsync(cancellationToken);
         var isOutline = ContentNegotiation.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
-        var document = await (isOutline ? directory.OutlineAsync(site) : directory.PageAsync(pages));
-        return new DocumentResult(document, Lifetime, time.GetUtcNow()) { VariesByAccept = true };
+        var language = AskedLanguage.Of(request, site);
+        return isOutline
+            ? new DocumentResult(await directory.OutlineAsync(site), Lifetime, time.GetUtcNow()) { VariesByAccept = true }
+            : PageResult.Of(await directory.PageAsync(language, pages), language, site, time.GetUtcNow());
     }
 
     /// <summary>Every feed that exists, from memory where fresh.</summary>
@@ -86,18 +104,26 @@ public sealed class FeedService(
 
     private async Task<IResult> AnswerAsync(HttpRequest request, FeedRequest.Asked asked, CancellationToken cancellationToken)
     {
-        var format = asked.Format;
-        if (format is null)
+        if (asked.Format is not null)
         {
-            var choice = ContentNegotiation.Choose(request.Headers.Accept, OfferedTypes);
-            if (choice < 0)
-            {
-                return NotAcceptable();
-            }
-
-            format = Offers[choice].Format;
+            return await AnswerAsync(request, asked, asked.Format, cancellationToken);
         }
 
+        var choice = ContentNegotiation.Choose(request.Headers.Accept, OfferedTypes);
+        return choice < 0 ? NotAcceptable() : await AnswerAsync(request, asked, Offers[choice].Format, cancellationToken);
+    }
+
+    /// <param name="request">GET or HEAD.</param>
+    /// <param name="asked">Which feed.</param>
+    /// <param name="format">Null for its page.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    private async Task<IResult> AnswerAsync(
+        HttpRequest request,
+        FeedRequest.Asked asked,
+        IFeedFormat? format,
+        CancellationToken cancellationToken
+    )
+    {
         var state = await cache.GetAsync<FeedState>(
             asked.CacheKey,
             (held, ct) => reader.ReadAsync(asked.Query, held, ct),
@@ -105,12 +131,22 @@ public sealed class FeedService(
         );
         if (state is null)
         {
-            return await UnknownAsync(asked.Query, cancellationToken);
+            return await UnknownAsync(request, asked.Query, cancellationToken);
         }
 
         var now = time.GetUtcNow();
         var view = state.At(now);
-        var document = await view.Documents.GetAsync(format?.Extension ?? "", () => WriteAsync(view.Feed, format, view.LastModified));
+        if (format is null)
+        {
+            var language = AskedLanguage.Of(request, site);
+            var page = await view.Documents.GetAsync("page " + language.Key, () => WritePageAsync(view.Feed, language, view.LastModified));
+            return PageResult.Of(page, language, site, now);
+        }
+
+        var document = await view.Documents.GetAsync(
+            format.Extension,
+            () => Task.FromResult(FeedDocument.Of(view.Feed, format, view.LastModified))
+        );
         return Answer(request, asked, format, new(state, view.Feed, document, now));
     }
 
@@ -127,9 +163,9 @@ public sealed class FeedService(
         return view.Documents.Find(format.Extension) is { } document ? new(state, view.Feed, document, now) : null;
     }
 
-    private IResult Answer(HttpRequest request, FeedRequest.Asked asked, IFeedFormat? format, Ready ready)
+    private IResult Answer(HttpRequest request, FeedRequest.Asked asked, IFeedFormat format, Ready ready)
     {
-        if (format is not null && FeedDelta.Of(request, ready.Feed, ready.Document, format, ready.State.History) is { } delta)
+        if (FeedDelta.Of(request, ready.Feed, ready.Document, format, ready.State.History) is { } delta)
         {
             return delta;
         }
@@ -138,7 +174,7 @@ public sealed class FeedService(
         return new DocumentResult(ready.Document, Lifetime, ready.At)
         {
             VariesByAccept = isChosen,
-            ContentLocation = isChosen && format is not null ? ready.Feed.Self(format.Extension).PathAndQuery : null,
+            ContentLocation = isChosen ? ready.Feed.Self(format.Extension).PathAndQuery : null,
         };
     }
 
@@ -148,15 +184,8 @@ public sealed class FeedService(
             Vary = "Accept",
         };
 
-    private async Task<Document> WriteAsync(Feed feed, IFeedFormat? format, DateTimeOffset? lastModified)
-    {
-        if (format is not null)
-        {
-            return FeedDocument.Of(feed, format, lastModified);
-        }
-
-        var page = await pages.WriteFeedAsync(feed, CancellationToken.None);
-        return new Document("text/html; charset=utf-8", Encoding.UTF8.GetBytes(page), lastModified)
+    private async Task<Document> WritePageAsync(Feed feed, AskedLanguage language, DateTimeOffset? lastModified) =>
+        new(PageRenderer.MediaType, await pages.FeedAsync(feed, language.Page), lastModified)
         {
             Links =
             [
@@ -165,9 +194,8 @@ public sealed class FeedService(
                 ),
             ],
         };
-    }
 
-    private async Task<IResult> UnknownAsync(FeedQuery query, CancellationToken cancellationToken)
+    private async Task<IResult> UnknownAsync(HttpRequest request, FeedQuery query, CancellationToken cancellationToken)
     {
         if (query.Page is { } page && await listings.ReadHeadAsync(query.Keys[0], cancellationToken) is not null)
         {
@@ -178,24 +206,28 @@ public sealed class FeedService(
         {
             if (!query.IsCustom || await listings.ReadHeadAsync(key, cancellationToken) is null)
             {
-                return await UnknownAsync(key.ToString(), cancellationToken);
+                return await UnknownAsync(request, key.ToString(), cancellationToken);
             }
         }
 
         return ProblemResult.NotFound("There is no such feed.");
     }
 
-    private async Task<IResult> UnknownAsync(string name, CancellationToken cancellationToken)
+    private async Task<IResult> UnknownAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
-        var directory = await DirectoryAsync(cancellationToken);
-        var nearest = directory
-            .Nearest(name)
-            .Select(listed => new
-            {
-                key = listed.Key.ToString(),
-                title = listed.Title,
-                url = site.Address(FeedQuery.Of(listed.Key).Address("")).AbsoluteUri,
-            });
+        var near = (await DirectoryAsync(cancellationToken)).Nearest(name);
+        if (ProblemPage.IsWanted(request))
+        {
+            var language = AskedLanguage.Of(request, site);
+            return PageResult.NotFound(await pages.NotFoundAsync(near, language.Page), language, time.GetUtcNow());
+        }
+
+        var nearest = near.Select(listed => new
+        {
+            key = listed.Key.ToString(),
+            title = listed.Title,
+            url = site.Address(FeedQuery.Of(listed.Key).Address("")).AbsoluteUri,
+        });
         return ProblemResult.NotFound("There is no such feed. All feeds are listed at " + site.Address("feeds").AbsoluteUri) with
         {
             Extensions = new Dictionary<string, object> { ["nearest"] = nearest.ToList() },

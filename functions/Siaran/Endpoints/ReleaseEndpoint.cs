@@ -39,6 +39,7 @@ public sealed class ReleaseEndpoint(
         var isJsonAddress = name.EndsWith(JsonExtension, StringComparison.OrdinalIgnoreCase);
         var key = isJsonAddress ? name[..^JsonExtension.Length] : name;
         var asJson = isJsonAddress || ContentNegotiation.Choose(request.Headers.Accept, "text/html", "application/json") == 1;
+        var language = AskedLanguage.Of(request, site);
         var now = time.GetUtcNow();
         var view = await releases.IdOfAsync(key, cancellationToken) is { } id
             ? await releases.FindAsync(id, AtLeast(request), cancellationToken)
@@ -51,23 +52,24 @@ public sealed class ReleaseEndpoint(
 
         return release?.VisibilityAt(now) switch
         {
-            Visibility.Visible when key != release.Slug => new RedirectResult(
-                site.ReleaseAddress(release.Slug + (isJsonAddress ? JsonExtension : "")).AbsoluteUri
+            Visibility.Visible when isJsonAddress && (key != release.Slug || !language.ByHeader) => new RedirectResult(
+                site.ReleaseAddress(release.Slug + JsonExtension).AbsoluteUri
             ),
-            Visibility.Visible when asJson => Result(await view!.JsonAsync(now, json), now, variesByAccept: !isJsonAddress),
-            Visibility.Visible => Result(await PageAsync(view!, now, cancellationToken), now, variesByAccept: true),
-            Visibility.Withdrawn when asJson => json.Withdrawn(release.Id, RelatedSubject.Of(release)),
-            Visibility.Withdrawn => new DocumentResult(
-                new Document(PageRenderer.MediaType, await pages.WithdrawnAsync(release), view!.ChangedAt(now)),
-                new CachePolicy(site.MaxAge),
-                now
-            )
+            Visibility.Visible when key != release.Slug => new RedirectResult(language.AddressOf(site, PageView.ReleasePath(release.Slug))),
+            Visibility.Visible when asJson => new DocumentResult(await view!.JsonAsync(now, json), new CachePolicy(site.MaxAge), now)
             {
-                StatusCode = StatusCodes.Status410Gone,
-                VariesByAccept = true,
+                VariesByAccept = !isJsonAddress,
             },
+            Visibility.Visible => PageResult.Of(await PageAsync(view!, language, now, cancellationToken), language, site, now),
+            Visibility.Withdrawn when asJson => json.Withdrawn(release.Id, RelatedSubject.Of(release)),
+            Visibility.Withdrawn => PageResult.Gone(
+                new Document(PageRenderer.MediaType, await pages.WithdrawnAsync(release, language.Page), view!.ChangedAt(now)),
+                language,
+                site,
+                now
+            ),
             _ when asJson => ProblemResult.NotFound("There is no such release."),
-            _ => await NotFoundAsync(now),
+            _ => PageResult.NotFound(await pages.NotFoundAsync(language: language.Page), language, now),
         };
     }
 
@@ -75,20 +77,15 @@ public sealed class ReleaseEndpoint(
     private static int AtLeast(HttpRequest request) =>
         int.TryParse(request.Query["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : 0;
 
-    private async Task<Document> PageAsync(ReleaseView seen, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Document> PageAsync(
+        ReleaseView seen,
+        AskedLanguage language,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var list = await related.FindAsync(seen.Stored.Release.Id, cancellationToken);
         var shown = list?.Subject.VisibilityAt(now) is Visibility.Visible ? await related.ShowAsync(list, now, cancellationToken) : null;
-        return await seen.PageAsync(now, shown, pages);
+        return await seen.PageAsync(now, shown, language, pages);
     }
-
-    private DocumentResult Result(Document document, DateTimeOffset now, bool variesByAccept) =>
-        new(document, new CachePolicy(site.MaxAge), now) { VariesByAccept = variesByAccept };
-
-    private async Task<DocumentResult> NotFoundAsync(DateTimeOffset now) =>
-        new(new Document(PageRenderer.MediaType, await pages.NotFoundAsync(), null), CachePolicy.None, now)
-        {
-            StatusCode = StatusCodes.Status404NotFound,
-            VariesByAccept = true,
-        };
 }

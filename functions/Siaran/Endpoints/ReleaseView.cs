@@ -17,12 +17,13 @@ public sealed class ReleaseView(StoredRelease stored) : ICached
     public DateTimeOffset ChangedAt(DateTimeOffset now) =>
         new[] { stored.WrittenAt, stored.Release.PublishAt }.Where(time => time <= now).DefaultIfEmpty(now).Max();
 
-    public Task<Document> PageAsync(DateTimeOffset now, RelatedShown? related, PageRenderer pages)
+    internal Task<Document> PageAsync(DateTimeOffset now, RelatedShown? related, AskedLanguage language, PageRenderer pages)
     {
         var changedAt = related?.ChangedAt > ChangedAt(now) ? related.ChangedAt : ChangedAt(now);
         return documents.GetAsync(
-            "page:" + related?.Key,
-            async () => new Document(PageRenderer.MediaType, await pages.ReleaseAsync(stored.Tagged, related?.List), changedAt)
+            $"page:{language.Key}{related?.Key}",
+            async () =>
+                new Document(PageRenderer.MediaType, await pages.ReleaseAsync(stored.Tagged, related?.List, language.Page), changedAt)
         );
     }
 

@@ -18,9 +18,10 @@ public sealed class SiteEndpoint(
 )
 {
     /// <summary>The newest releases and a choice of feeds.</summary>
-    public async Task<IResult> FrontAsync(CancellationToken cancellationToken)
+    public async Task<IResult> FrontAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        var language = AskedLanguage.Of(request, site);
         var listing = (
             await cache.GetAsync<FrontView>(
                 "front",
@@ -34,9 +35,16 @@ public sealed class SiteEndpoint(
                 cancellationToken
             )
         )!;
-        var document = await listing.PageAsync(now, site, pages);
-        return new DocumentResult(document, new CachePolicy(site.MaxAge), now);
+        var document = await listing.PageAsync(now, language, site, pages);
+        return PageResult.Of(document, language, site, now, isChosen: false);
     }
+
+    /// <summary>The answer under an address that begins with a language, or 404 where there are no words for that language.</summary>
+    public static async Task<IResult> InLanguageAsync(HttpRequest request, Func<Task<IResult>> answer) =>
+        AskedLanguage.OfAddress(request.Path) is not null ? await answer() : NotFound();
+
+    /// <summary>404 for an address at which there is nothing.</summary>
+    public static IResult NotFound() => ProblemResult.NotFound("There is nothing at this address.");
 
     /// <summary>A stylesheet or picture.</summary>
     public static IResult Asset(string name) =>
@@ -56,16 +64,16 @@ public sealed class SiteEndpoint(
             + listing.Entries.OfType<ListingEntry.Live>().Sum(entry => 4L * entry.Tagged.Release.Content.BodyHtml.Length);
 
         /// <summary>The page as the gate has it now.</summary>
-        public Task<Document> PageAsync(DateTimeOffset now, Site site, PageRenderer pages)
+        public Task<Document> PageAsync(DateTimeOffset now, AskedLanguage language, Site site, PageRenderer pages)
         {
             var visible = TagView.Visible(listing, now);
             return documents.GetAsync(
-                string.Join(' ', visible.Select(tagged => tagged.Release.Id)),
+                $"{language.Key} {string.Join(' ', visible.Select(tagged => tagged.Release.Id))}",
                 async () =>
                 {
                     var feed = Feed.Of(listing, FeedQuery.Of(FeedKey.All), site, now);
                     var changedAt = visible.Select(tagged => tagged.Release.PublishAt).Append(listing.Head.LastModified).Max();
-                    return new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, directory.Keys), changedAt);
+                    return new Document(PageRenderer.MediaType, await pages.FrontAsync(feed, directory.Keys, language.Page), changedAt);
                 }
             );
         }

@@ -22,11 +22,13 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     /// <summary>All kinds of tag, how many tags there are of each, and those that stand on most releases.</summary>
     public async Task<IResult> KindsAsync(HttpRequest request, bool fixedJson, CancellationToken cancellationToken)
     {
+        var language = AskedLanguage.Of(request, site);
         var directory = await DirectoryAsync(cancellationToken);
         return Result(
-            fixedJson || AsksJson(request) ? json.Kinds(directory) : await pages.TagKindsAsync(directory),
+            fixedJson || AsksJson(request) ? json.Kinds(directory) : await pages.TagKindsAsync(directory, language.Page),
             fixedJson,
-            AsksJson(request) || fixedJson
+            AsksJson(request) || fixedJson,
+            language
         );
     }
 
@@ -34,16 +36,17 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     public async Task<IResult> KindAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
         var (kind, fixedJson) = Named(name);
+        var language = AskedLanguage.Of(request, site);
         var asJson = fixedJson || AsksJson(request);
         var directory = await DirectoryAsync(cancellationToken);
         if (directory.Find(kind) is { } found)
         {
-            return Result(asJson ? json.Kind(found) : await pages.TagKindAsync(found), fixedJson, asJson);
+            return Result(asJson ? json.Kind(found) : await pages.TagKindAsync(found, language.Page), fixedJson, asJson, language);
         }
 
         if (Lower(kind) is { } lower && directory.Find(lower) is not null)
         {
-            return new RedirectResult(site.Address($"tags/{lower}{(fixedJson ? Extension : "")}").AbsoluteUri);
+            return new RedirectResult(language.AddressOf(site, $"tags/{lower}{(fixedJson ? Extension : "")}"));
         }
 
         return asJson
@@ -51,7 +54,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
                 "There is no such kind of tag.",
                 directory.NearestKinds(kind).Select(near => new { kind = near, url = site.Address($"tags/{near}").AbsoluteUri })
             )
-            : Missing(await pages.NoTagAsync([], directory.NearestKinds(kind)));
+            : PageResult.NotFound(await pages.NoTagAsync([], directory.NearestKinds(kind), language.Page), language, time.GetUtcNow());
     }
 
     /// <summary>
@@ -61,19 +64,19 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     public async Task<IResult> TagAsync(HttpRequest request, string kind, string name, CancellationToken cancellationToken)
     {
         var (slug, fixedJson) = Named(name);
+        var language = AskedLanguage.Of(request, site);
         var asJson = fixedJson || AsksJson(request);
         if (TagName.Key(kind, slug) is { } key && TagName.Of(key) is { } id && await FindAsync(key, id, cancellationToken) is { } state)
         {
             var now = time.GetUtcNow();
-            return new DocumentResult(await state.DocumentAsync(asJson, now), new CachePolicy(site.MaxAge), now)
-            {
-                VariesByAccept = !fixedJson,
-            };
+            return asJson
+                ? Json(await state.JsonAsync(now), fixedJson)
+                : PageResult.Of(await state.PageAsync(now, language), language, site, now);
         }
 
         if (Lower($"{kind}/{slug}") is { } lower && TagName.Key(lower.Split('/')[0], lower.Split('/')[1]) is not null)
         {
-            return new RedirectResult(site.Address($"tags/{lower}{(fixedJson ? Extension : "")}").AbsoluteUri);
+            return new RedirectResult(language.AddressOf(site, $"tags/{lower}{(fixedJson ? Extension : "")}"));
         }
 
         var nearest = (await DirectoryAsync(cancellationToken)).Nearest(kind, slug);
@@ -87,7 +90,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
                     url = json.AddressOf(TagName.Of(near.Key)!.Value).AbsoluteUri,
                 })
             )
-            : Missing(await pages.NoTagAsync(nearest, []));
+            : PageResult.NotFound(await pages.NoTagAsync(nearest, [], language.Page), language, time.GetUtcNow());
     }
 
     private static (string Name, bool FixedJson) Named(string name) =>
@@ -99,18 +102,13 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     /// <summary>Null where it is lower case already.</summary>
     private static string? Lower(string text) => text.ToLowerInvariant() is var lower && lower != text ? lower : null;
 
-    private DocumentResult Result(byte[] bytes, bool fixedType, bool isJson) =>
-        new(new Document(isJson ? WebJson.MediaType : PageRenderer.MediaType, bytes, null), new CachePolicy(site.MaxAge), time.GetUtcNow())
-        {
-            VariesByAccept = !fixedType,
-        };
+    private DocumentResult Result(byte[] bytes, bool fixedJson, bool isJson, AskedLanguage language) =>
+        isJson
+            ? Json(new Document(WebJson.MediaType, bytes, null), fixedJson)
+            : PageResult.Of(new Document(PageRenderer.MediaType, bytes, null), language, site, time.GetUtcNow());
 
-    private DocumentResult Missing(byte[] page) =>
-        new(new Document(PageRenderer.MediaType, page, null), CachePolicy.None, time.GetUtcNow())
-        {
-            StatusCode = StatusCodes.Status404NotFound,
-            VariesByAccept = true,
-        };
+    private DocumentResult Json(Document document, bool fixedJson) =>
+        new(document, new CachePolicy(site.MaxAge), time.GetUtcNow()) { VariesByAccept = !fixedJson };
 
     /// <summary>One point read where nothing changed.</summary>
     private async Task<TagDirectory> DirectoryAsync(CancellationToken cancellationToken) =>

@@ -17,19 +17,23 @@ internal sealed class TagState(Listing listing, TagId id, Site site, PageRendere
     public long Size =>
         8192 + listing.Entries.OfType<ListingEntry.Live>().Sum(entry => 4L * entry.Tagged.Release.Content.BodyHtml.Length) + documents.Size;
 
-    /// <summary>The page or the JSON as the gate has it now.</summary>
-    public Task<Document> DocumentAsync(bool asJson, DateTimeOffset now)
+    /// <summary>The page as the gate has it now.</summary>
+    public Task<Document> PageAsync(DateTimeOffset now, AskedLanguage language) =>
+        DocumentAsync("page " + language.Key, PageRenderer.MediaType, view => pages.TagAsync(view, language.Page), now);
+
+    /// <summary>The JSON as the gate has it now.</summary>
+    public Task<Document> JsonAsync(DateTimeOffset now) =>
+        DocumentAsync("json", WebJson.MediaType, view => Task.FromResult(json.Tag(view)), now);
+
+    private Task<Document> DocumentAsync(string kind, string mediaType, Func<TagView, Task<byte[]>> write, DateTimeOffset now)
     {
         var visible = TagView.Visible(listing, now);
         return documents.GetAsync(
-            $"{(asJson ? "json" : "page")} {string.Join(' ', visible.Select(tagged => tagged.Release.Id))}",
+            $"{kind} {string.Join(' ', visible.Select(tagged => tagged.Release.Id))}",
             async () =>
             {
-                var view = TagView.Of(listing, id, site, now);
                 var changedAt = visible.Select(tagged => tagged.Release.PublishAt).Append(listing.Head.LastModified).Max();
-                return asJson
-                    ? new Document(WebJson.MediaType, json.Tag(view), changedAt)
-                    : new Document(PageRenderer.MediaType, await pages.TagAsync(view), changedAt);
+                return new Document(mediaType, await write(TagView.Of(listing, id, site, now)), changedAt);
             }
         );
     }

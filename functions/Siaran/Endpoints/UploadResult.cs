@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Siaran.Ingest;
 using Siaran.Releases;
 using Siaran.Serving;
@@ -40,8 +41,15 @@ public sealed class UploadResult(int status, IngestResult collected) : IResult
 
     private Release? Release => collected.Release?.Release;
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
+        if (IsRefused && ProblemPage.IsWanted(httpContext.Request))
+        {
+            var pages = httpContext.RequestServices.GetRequiredService<ProblemPages>();
+            await (await pages.WriteAsync(httpContext.Request, status, collected.Report)).WriteAsync(httpContext, status);
+            return;
+        }
+
         var headers = httpContext.Response.Headers;
         if (status is StatusCodes.Status201Created or StatusCodes.Status202Accepted)
         {
@@ -53,7 +61,7 @@ public sealed class UploadResult(int status, IngestResult collected) : IResult
             headers.ETag = $"\"{release.Revision}\"";
         }
 
-        return ResponseWriter.WritePrivateAsync(
+        await ResponseWriter.WritePrivateAsync(
             httpContext,
             status,
             IsRefused ? ProblemResult.MediaType : "application/json",

@@ -5,6 +5,7 @@ namespace Siaran.Feeds;
 /// <summary>How like two names are: the pairs of letters that they share (Dice's coefficient, from 0 to 1).</summary>
 internal static class DiceSimilarity
 {
+    // Below it, names that share a few letters by chance would be offered.
     private const double Least = 0.3;
 
     /// <summary>
@@ -33,6 +34,7 @@ internal static class DiceSimilarity
         var pairs = new HashSet<int>();
         for (var i = 1; i < Math.Min(text.Length, FeedKey.MaxLength); i++)
         {
+            // A pair in one integer: 32 bits hold two UTF-16 units, so no string is cut.
             pairs.Add((text[i - 1] << 16) | text[i]);
         }
 

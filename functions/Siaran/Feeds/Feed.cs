@@ -13,6 +13,8 @@ public sealed record Feed
     public static readonly DateTimeOffset Never = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Characters of HTML that the full texts of one document may have together.</summary>
+    // Readers and partners take a document whole, so that it is bounded as a whole too: fifty releases
+    // of the longest kind would be 6 MB.
     public const int MostText = 2 * 1024 * 1024;
 
     public required Site Site { get; init; }
@@ -79,6 +81,8 @@ public sealed record Feed
         var ordered = entries.Where(entry => entry.IsOpen(now)).Order(Archive.Order).ToList();
         var live = EntriesOf([.. ordered.OfType<ListingEntry.Live>().Select(entry => entry.Tagged)], query, site);
         var isOfAll = query.Keys is [var only] && only == FeedKey.All;
+        // In the words of the entries, not in those of the listing, where the entries name every key:
+        // the title then follows from what is shown.
         var name = query.Keys.Count > 0 ? FeedTitle.Of(query, ordered) ?? title : title;
         return new Feed
         {
@@ -103,6 +107,7 @@ public sealed record Feed
         foreach (var tagged in newestFirst)
         {
             var length = tagged.Release.Content.BodyHtml.Length;
+            // A text that does not fit is left out, and shorter ones behind it may still fit.
             var fits = length <= left;
             left -= fits ? length : 0;
             entries.Add(FeedEntries.Of(tagged, site, query.SummaryOnly || !fits));

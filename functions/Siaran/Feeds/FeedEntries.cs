@@ -46,6 +46,8 @@ internal static class FeedEntries
             Licence = Readable(content.Licence),
             Image = content.Image is { } image ? Image(image) : null,
             Attachments = [.. Attachments(release, site)],
+            // Implied tags are for feeds and look-ups; a reader would see "Nusa Tenggara Barat" next to
+            // each of its regencies.
             Tags = [.. tagged.Tags.Where(tag => !tag.Implied).Select(tag => Term(tag, site))],
         };
     }

@@ -16,6 +16,8 @@ public static class FeedLinks
     {
         var type = FeedFormats.Of(extension)?.PlainMediaType;
         yield return new("self", feed.Self(extension), type);
+        // Only documents that are pushed name the hub (HubTopics): a subscriber to another would wait
+        // in vain.
         if (feed.Hub(extension) is { } hub)
         {
             yield return new("hub", hub, null);
@@ -28,6 +30,8 @@ public static class FeedLinks
 
         if (feed.Previous is { } previous)
         {
+            // Both names: RFC 5005 has "next" for paged feeds (§3) and "prev-archive" for archived ones
+            // (§4), and readers know one or the other.
             var address = feed.Site.Address(previous.Address(extension));
             yield return new("next", address, type);
             yield return new("prev-archive", address, type);

@@ -59,6 +59,8 @@ public sealed record FeedQuery
     /// <summary>Of one key or several; the order and repetitions do not matter.</summary>
     public static FeedQuery Of(IEnumerable<FeedKey> keys, FeedMatch match)
     {
+        // One canonical order, so that two addresses that ask the same are one address: the other one
+        // is redirected, and caches hold one.
         var distinct = keys.Distinct().OrderBy(key => Parameters.Keys.ToList().IndexOf(key.Kind)).ThenBy(key => key).ToList();
         return new(distinct) { Match = distinct.Count > 1 ? match : FeedMatch.All };
     }

@@ -48,6 +48,8 @@ public sealed class TagDirectory
         Version = version;
         Kinds =
         [
+            // A tag whose last release was withdrawn keeps its listing with a count of none, and is on
+            // no release any more.
             .. keys.Where(key => key.Count > 0 && TagName.Of(key.Key) is not null)
                 .GroupBy(key => TagName.Of(key.Key)!.Value.Kind)
                 .OrderBy(kind => Array.IndexOf(Order, kind.Key) is var place and >= 0 ? place : Order.Length)

@@ -54,6 +54,8 @@ public sealed record TagView
     public static TagView Of(Listing listing, TagId id, Site site, DateTimeOffset now)
     {
         var visible = Visible(listing, now);
+        // Entries that are stored and may not be seen any more (or not yet) are taken from the count as
+        // well: a count that is one too high gives an embargo away.
         var hidden = listing.Entries.OfType<ListingEntry.Live>().Count() - visible.Count;
         var newest = visible.SelectMany(tagged => tagged.Tags).FirstOrDefault(tag => tag.Id == id);
         var label = visible.SelectMany(FeedKeys.Named).FirstOrDefault(feed => feed.Key == listing.Head.Key).Title;
@@ -74,6 +76,7 @@ public sealed record TagView
     private static IReadOnlyList<CompanionTag> CompanionsOf(TagId id, IReadOnlyList<TaggedRelease> newestFirst) =>
         [
             .. newestFirst
+                // Implied ones would come first on every page, and say nothing.
                 .SelectMany(tagged => tagged.Tags.Where(tag => !tag.Implied && tag.Id != id).DistinctBy(tag => tag.Id))
                 .GroupBy(tag => tag.Id)
                 .Select(same => new CompanionTag(same.Key, XmlSafeText.Of(same.First().Label), same.Count()))

@@ -20,6 +20,7 @@ public sealed class AttachmentKeeper(AttachmentContainer container, Site site)
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<ReleaseContent> KeepAsync(Release release, IReadOnlyList<AttachedFile> files, CancellationToken cancellationToken)
     {
+        // Without files there is nothing to store: a withdrawal without a text keeps what is there.
         if (release.Content.Attachments is not { Count: > 0 } stated || files.Count == 0)
         {
             return release.Content;
@@ -45,6 +46,8 @@ public sealed class AttachmentKeeper(AttachmentContainer container, Site site)
             return attachment;
         }
 
+        // Decoded and encoded again: what a camera wrote into a picture (place, device) is gone, and so
+        // is anything that is no picture.
         var picture = PictureFile.Clean(file.Bytes);
         attachment = attachment with
         {
@@ -66,6 +69,7 @@ public sealed class AttachmentKeeper(AttachmentContainer container, Site site)
         var (html, image) = (content.BodyHtml, content.Image);
         foreach (var picture in attachments.Where(one => one.IsPicture))
         {
+            // Intake writes addresses before the slug is known, with "-" in its place.
             var unplaced = Attachment.AddressOf(site.BaseAddress, Attachment.NoSlug, picture.Name);
             var address = Attachment.AddressOf(site.BaseAddress, slug, picture.Name);
             html = html.Replace(

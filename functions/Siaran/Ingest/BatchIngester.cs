@@ -18,6 +18,9 @@ public sealed partial class BatchIngester(
     ILogger<BatchIngester> logger
 ) : IDisposable
 {
+    // One batch at a time in a process keeps memory within CollectOptions.BatchBytes, and saves
+    // instances from racing with themselves. Correctness does not rest on it: several processes do the
+    // same.
     private readonly SemaphoreSlim oneWriter = new(1);
 
     /// <param name="uploads">With their bytes where these are at hand; they go to the feeds together.</param>
@@ -31,10 +34,9 @@ public sealed partial class BatchIngester(
             cancellationToken
         );
 
-    /// <summary>
-    /// As <see cref="RunAsync"/>. Where one of the uploads may correct a release, all that came before it and still waits in
-    /// <c>incoming</c> is taken first: another instance may be at it, or a former run may have failed.
-    /// </summary>
+    /// <summary>As <see cref="RunAsync"/>, after all that came before and may be what one of the uploads corrects.</summary>
+    // Another instance may be at the earlier upload, or a former run may have failed with it. Where no
+    // upload names a release, none can be a correction, and nothing is listed.
     public Task<CollectRun> RunAfterEarlierAsync(
         IReadOnlyList<UploadInHand> uploads,
         UploadFaults faults,
@@ -64,6 +66,8 @@ public sealed partial class BatchIngester(
         await oneWriter.WaitAsync(cancellationToken);
         try
         {
+            // Asked for each batch and not once: what is taken during a rebuild would be missing from
+            // the rebuilt tables.
             if (await rebuild.IsUnderWayAsync(cancellationToken))
             {
                 LogWaiting(uploads.Count);
@@ -113,8 +117,10 @@ public sealed partial class BatchIngester(
 
         foreach (var upload in uploads.Where(upload => faults.Has(upload.Upload)))
         {
+            // Its release, if it made one that could not be published: that one has to be taken back
+            // with it.
             var made = run.Unpublished.FirstOrDefault(one => one.Upload == upload.Upload)?.Stored?.Release.Id;
-            collected.Add(await faulty.SettleAsync(upload, made, faults.Of(upload.Upload), cancellationToken));
+            collected.Add(await faulty.ResolveAsync(upload, made, faults.Of(upload.Upload), cancellationToken));
         }
 
         var order = uploads

@@ -5,10 +5,7 @@ using Siaran.Storage;
 
 namespace Siaran.Ingest;
 
-/// <summary>
-/// Tells the outcome of uploads that another instance has closed: its timer may take along what has only just been stored, and the sender
-/// waits here.
-/// </summary>
+/// <summary>The outcome of uploads that another instance has closed.</summary>
 public sealed class ClosedUploads(IntakeTable intake, ReleaseTable releases, Site site)
 {
     /// <summary>Two point reads.</summary>
@@ -16,6 +13,9 @@ public sealed class ClosedUploads(IntakeTable intake, ReleaseTable releases, Sit
     /// The outcome, with the release as it is now; null where it is not known, or the upload made no release: its own address gives the
     /// report.
     /// </returns>
+    // Another instance's timer may take along an upload that this one has only just stored, while its
+    // sender waits here. Without this look the sender would be answered "not yet known" for a release
+    // that is out.
     public async Task<IngestResult?> FindAsync(IncomingUpload upload, CancellationToken cancellationToken)
     {
         if (

@@ -51,7 +51,7 @@ public sealed class Collector(
     {
         using var trace = Traces.Start("collect");
         var run = await ingester.RunAfterEarlierAsync(uploads, new UploadFaults(isStrict: false, logger), cancellationToken);
-        await report.TellAsync(run, cancellationToken);
+        await report.NotifyAsync(run, cancellationToken);
         return run;
     }
 
@@ -60,6 +60,8 @@ public sealed class Collector(
         var collected = new List<IngestResult>();
         var changed = new HashSet<FeedKey>();
         var faults = new UploadFaults(isStrict: false, logger);
+        // The whole list before anything is taken, since order goes by time of upload and storage lists
+        // by name.
         var waiting = await inbox.ListAllAsync(cancellationToken);
         foreach (var batch in UploadOrder.Batches(UploadOrder.Of(waiting, upload => upload), upload => upload, options))
         {
@@ -68,6 +70,7 @@ public sealed class Collector(
             changed.UnionWith(run.ChangedFeeds);
         }
 
+        // After the uploads, so that an embargo of a moment ago does not wait for the next run.
         var kept = await upkeep.RunAsync(changed.Count > 0, cancellationToken);
         changed.UnionWith(kept.Changed);
         var all = new CollectRun(collected, kept.Released, changed);
@@ -76,7 +79,7 @@ public sealed class Collector(
             new RunRecord(time.GetUtcNow(), collected.Count, failed, kept.Released.Count) { RebuildingSince = kept.RebuildingSince },
             cancellationToken
         );
-        await report.TellAsync(all, cancellationToken);
+        await report.NotifyAsync(all, cancellationToken);
         return all;
     }
 }

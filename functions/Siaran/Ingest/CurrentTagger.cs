@@ -50,6 +50,8 @@ public sealed partial class CurrentTagger(
         try
         {
             var now = time.GetUtcNow();
+            // now >= last: where a clock was set back, look again rather than wait until it has caught
+            // up.
             if (checkedAt is { } last && now - last < Freshness && now >= last)
             {
                 return isCurrent;
@@ -57,6 +59,8 @@ public sealed partial class CurrentTagger(
 
             var versions = await vocabularies.ListAsync(cancellationToken);
             var mark = string.Join('\n', versions.Select(version => $"{version.Key} {version.Value}"));
+            // Refused ones are remembered by their versions, so that they are reported once and tried
+            // again as soon as one of them changes.
             if (mark != used && mark != refused)
             {
                 await TakeAsync(versions, mark, cancellationToken);
@@ -82,6 +86,7 @@ public sealed partial class CurrentTagger(
             {
                 if (await vocabularies.ReadAsync(name, version, cancellationToken) is not { } text)
                 {
+                    // Replaced while it was read. The next minute sees the new state as a whole.
                     return;
                 }
 
@@ -94,6 +99,7 @@ public sealed partial class CurrentTagger(
             (tagger, used) = (another, mark);
             LogChanged(another.Version, versions.Count);
         }
+        // A failure of storage says nothing about the vocabularies: it is thrown, and the tagger stays.
         catch (Exception ex) when (ex is not OperationCanceledException and not Azure.RequestFailedException)
         {
             refused = mark;

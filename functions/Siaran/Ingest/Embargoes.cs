@@ -10,12 +10,20 @@ namespace Siaran.Ingest;
 public sealed record EndedEmbargoes(IReadOnlyList<TaggedRelease> Released, IReadOnlySet<FeedKey> Changed);
 
 /// <summary>Lets out the releases whose time has come.</summary>
-/// <param name="releases">Where they wait.</param>
+/// <param name="waiting">Where they wait.</param>
+/// <param name="releases">The releases themselves.</param>
 /// <param name="publisher">Brings them to the feeds.</param>
 /// <param name="journal">Records that embargoes ended.</param>
 /// <param name="rebuild">While one is under way, nothing is let out.</param>
 /// <param name="time">Says whose time has come.</param>
-public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journal journal, RebuildProgress rebuild, TimeProvider time)
+public sealed class Embargoes(
+    EmbargoTable waiting,
+    ReleaseTable releases,
+    Publisher publisher,
+    Journal journal,
+    RebuildProgress rebuild,
+    TimeProvider time
+)
 {
     private const int AtOnce = 50;
 
@@ -32,7 +40,7 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
         var now = time.GetUtcNow();
         var released = new List<TaggedRelease>();
         var changed = new HashSet<FeedKey>();
-        await foreach (var due in releases.EndedEmbargoesAsync(now, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        await foreach (var due in waiting.EndedAsync(now, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
         {
             if (!again && await rebuild.IsUnderWayAsync(cancellationToken))
             {
@@ -52,16 +60,22 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
                 }
 
                 done.Add(embargo);
+                // Full enough, or the last: publish what was gathered. Bodies may be megabytes, so
+                // their text is bounded and not only their number.
                 if (place + 1 < due.Length && stored.Sum(one => (long)one.Release.Content.BodyHtml.Length) < MostText)
                 {
                     continue;
                 }
 
+                // Noted in the journal before anything is visible, once a run: a rebuild must let them
+                // out at the same point of the order.
                 if (!again && stored.Count > 0 && released.Count == 0)
                 {
                     await journal.NoteReleasedAsync(now, cancellationToken);
                 }
 
+                // Publish, and only then forget the embargo: a death between publishes them once more,
+                // which changes nothing.
                 changed.UnionWith(await publisher.PublishAsync(stored, cancellationToken));
                 released.AddRange(stored.Select(one => ListingEntry.Bounded(one.Tagged)));
                 await ForgetAsync(done, cancellationToken);
@@ -76,7 +90,7 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
     {
         foreach (var embargo in done)
         {
-            await releases.RemoveEmbargoAsync(embargo, cancellationToken);
+            await waiting.RemoveAsync(embargo, cancellationToken);
         }
     }
 
@@ -99,6 +113,8 @@ public sealed class Embargoes(ReleaseTable releases, Publisher publisher, Journa
                 return new Prepared(null);
             }
 
+            // The feeds are remembered in the release before the first of them shows it, so that a
+            // later withdrawal finds them all.
             var feedKeys = Publisher.FeedKeysOf(stored.Tagged, stored.FeedKeys, now);
             return feedKeys.SequenceEqual(stored.FeedKeys) || await releases.TryReplaceAsync(stored, stored.Tagged, feedKeys, ct)
                 ? new Prepared(stored with { FeedKeys = feedKeys })

@@ -25,7 +25,7 @@ public sealed partial class FaultyUploads(
     /// <param name="failure">What failed; null where it waits for an earlier upload.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>Its outcome.</returns>
-    public async Task<IngestResult> SettleAsync(
+    public async Task<IngestResult> ResolveAsync(
         UploadInHand upload,
         ReleaseId? made,
         Exception? failure,
@@ -39,6 +39,8 @@ public sealed partial class FaultyUploads(
                 return UploadFaults.Waiting(upload.Upload);
             }
 
+            // A revision was stored that no feed shows. It must be gone before the upload is closed, or
+            // its page would be served with nothing that leads to it.
             if (made is { } id)
             {
                 if (await rollback.TakeBackAsync(id, upload.Upload, cancellationToken) is not { } undone)
@@ -59,6 +61,7 @@ public sealed partial class FaultyUploads(
             await pipeline.CloseAsync(closed, cancellationToken);
             return rejected;
         }
+        // Nothing is lost by waiting: the blob is in incoming, and the next run begins with it.
         catch (Exception ex) when (ex is not OperationCanceledException)
         {
             LogUnsettled(ex, upload.Upload.Name);
@@ -66,6 +69,8 @@ public sealed partial class FaultyUploads(
         }
     }
 
+    // Storage that refuses the content refuses it tomorrow too. Our own faults get some tries, since a
+    // new version of the app may mend them; failures of storage and of others are never counted.
     private async Task<bool> IsHopelessAsync(IncomingUpload upload, Exception failure, CancellationToken cancellationToken) =>
         StorageFailure.IsPermanent(failure)
         || (!StorageFailure.IsOthers(failure) && await intake.CountTryAsync(upload, cancellationToken) >= options.MostTries);

@@ -8,7 +8,7 @@ namespace Siaran.Ingest;
 public sealed class FeedAge : IDisposable
 {
     // Another instance may have published meanwhile.
-    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan RecheckAfter = TimeSpan.FromMinutes(30);
 
     private readonly Meter meter = new(Traces.Name);
     private readonly IListings listings;
@@ -19,6 +19,8 @@ public sealed class FeedAge : IDisposable
     public FeedAge(IListings listings, TimeProvider time)
     {
         (this.listings, this.time) = (listings, time);
+        // Observable: the age rises between runs too, and a run that fails must not hide that the feed
+        // grows old.
         meter.CreateObservableGauge("siaran.feed.age", Measure, "s", "Since the newest release of the feed came out.");
     }
 
@@ -29,7 +31,7 @@ public sealed class FeedAge : IDisposable
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (lookedAt + Believed > now && lookedAt <= now)
+        if (lookedAt + RecheckAfter > now && lookedAt <= now)
         {
             return;
         }

@@ -21,6 +21,7 @@ public sealed class HubPush(HubPublisher publisher, HubPings pings, Site site)
         }
 
         await publisher.NoteAsync([.. changed], cancellationToken);
+        // MayWait saves a query in each run without changes, which is nearly every run.
         if (changed.Count > 0 || pings.MayWait)
         {
             await publisher.SendAsync(cancellationToken);

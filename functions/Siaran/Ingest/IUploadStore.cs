@@ -71,6 +71,9 @@ public sealed class LiveUploads(
 
     public async Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken)
     {
+        // The order of steps is the promise "nothing lost": original and report, then the outcome, and
+        // the blob leaves incoming last. A death at any point leaves an upload that the next run closes
+        // again with the same result.
         var (outcome, content) = (taken.Result.Outcome, taken.Content);
         if (outcome is CollectOutcome.Rejected or CollectOutcome.Stale)
         {
@@ -97,6 +100,8 @@ public sealed class LiveUploads(
             await doubtful.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
         }
 
+        // What made a revision can be found in the originals. All else is only in the journal, and a
+        // rebuild needs it to know that a name was used.
         if (outcome is not (CollectOutcome.Created or CollectOutcome.Revised))
         {
             await journal.NoteAsync(record, cancellationToken);

@@ -49,6 +49,7 @@ internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
 
     private async Task<Identity> FindAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)
     {
+        // A replay knows the id: what was decided once is not decided again by newer rules.
         if (read.Before?.Id is { } before || ReleaseId.TryParse(read.Target, out before))
         {
             var found = await releases.FindAsync(before, cancellationToken);
@@ -59,12 +60,16 @@ internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
 
         if (submission.EditorKey is { } key)
         {
+            // An id that someone else's upload has, for a text that has nothing to do with it: most
+            // likely a template that was copied with its id. Taking it would overwrite a release.
             var (id, current) = await FindByKeyAsync(read, key, cancellationToken);
             return current is not null && current.Release.UploadName != read.Upload.Name && !submission.RefersTo(current.Release)
                 ? new Identity.Refused(Refusal.IdTaken, id, current)
                 : new Identity.Known(id, current);
         }
 
+        // The same file name speaks of the same release only where the text is like it: offices call
+        // every upload "siaran.docx".
         if (
             read.SameName?.Id is { } named
             && await releases.FindAsync(named, cancellationToken) is { } sameFile
@@ -103,8 +108,12 @@ internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
 
     private async Task<Identity> IdentifyByTextAsync(ReadUpload read, Fingerprint text, CancellationToken cancellationToken)
     {
+        // The owner of a text is whoever said it first; its id need not follow from the text, since a
+        // correction changes the text and keeps the id.
         var id = await intake.FindOwnerAsync(text, cancellationToken) ?? ReleaseId.FromFingerprint(text);
         var current = await releases.FindAsync(id, cancellationToken);
+        // The release has moved on since it said this: an old copy from elsewhere must not turn it
+        // back.
         if (current is not null && !read.MayChange(current.Release) && read.Office is { } office)
         {
             id = ReleaseId.FromFingerprint(text, office);

@@ -32,6 +32,8 @@ public sealed class IngestHistory(AcceptedUploads accepted, Journal journal)
     {
         foreach (var release in originals.GroupBy(original => original.Id))
         {
+            // Within a release the revision's number is the truth and the clock is not: where clocks of
+            // instances differ, a batch is moved up to the one before it.
             AcceptedOriginal? before = null;
             foreach (var original in OneForEachRevision(release))
             {

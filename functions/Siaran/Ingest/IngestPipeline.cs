@@ -15,11 +15,7 @@ public sealed record PipelineRun(IReadOnlyList<TakenUpload> Taken, IReadOnlySet<
     public IReadOnlyList<TakenUpload> Unpublished { get; init; } = [];
 }
 
-/// <summary>
-/// What is done with a batch of uploads that were read, whoever brought them: take each in the order in which it came, publish what came of
-/// them together, close
-/// them. The timer, the upload over HTTP and the rebuild of the tables run it, each with stores and a clock of its own.
-/// </summary>
+/// <summary>What is done with a batch of uploads that were read, whoever brought them: take, publish, close.</summary>
 public sealed partial class IngestPipeline(
     IUploadIngester ingester,
     Publisher publisher,
@@ -27,7 +23,7 @@ public sealed partial class IngestPipeline(
     IUploadStore uploads,
     CollectOptions options,
     TimeProvider time,
-    ILogger logger
+    ILogger<IngestPipeline> logger
 )
 {
     /// <param name="read">In any order.</param>
@@ -41,6 +37,10 @@ public sealed partial class IngestPipeline(
         CancellationToken cancellationToken
     )
     {
+        // One pipeline for the timer, HTTP and the rebuild, each with stores and a clock of its own:
+        // two ways to publish would be two sets of faults. Groups of one release go one after another,
+        // groups go at once; publishing is one commit for all, since the cost of a feed is a commit and
+        // not an entry.
         var taken = new ConcurrentBag<TakenUpload>();
         var parallelism = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
@@ -90,6 +90,7 @@ public sealed partial class IngestPipeline(
     public async Task CloseAsync(TakenUpload taken, CancellationToken cancellationToken)
     {
         var (outcome, release) = (taken.Result.Outcome, taken.Result.Release?.Release);
+        // After publishing and not before: a text whose release could be rolled back must own nothing.
         if (
             outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Doubtful)
             && taken.Stored is { Release: var stored }
@@ -128,6 +129,9 @@ public sealed partial class IngestPipeline(
         foreach (var read in group)
         {
             // Only uploads that name their release can be corrections of one that could not be read.
+            // An upload that could not be read may be what a later one corrects. Only those that name
+            // their release can be such corrections, so that one unreadable file does not hold up
+            // everything.
             var names = SameRelease.NamesOf(read).ToList();
             if (faults.HaveAnyOf(names) || (read.NamesRelease && faults.HasUnreadBefore(read.Upload)))
             {
@@ -160,6 +164,8 @@ public sealed partial class IngestPipeline(
         }
         catch (Exception ex) when (ex is not OperationCanceledException && newest.Count > 1)
         {
+            // By itself each fails or not, and only the one at fault keeps waiting. It costs a commit
+            // for each, in the rare batch that fails.
             LogBatchFailed(ex, newest.Count);
             foreach (var upload in newest)
             {
@@ -174,6 +180,8 @@ public sealed partial class IngestPipeline(
             faults.Add(newest[0].Upload, ex);
         }
 
+        // Older revisions of a release that could not be published must not be closed either: their
+        // turn comes with it.
         var failed = newest.Where(upload => faults.Has(upload.Upload)).Select(upload => upload.Stored!.Release.Id).ToHashSet();
         foreach (var other in taken.Where(upload => upload.Stored is { } stored && failed.Contains(stored.Release.Id)))
         {

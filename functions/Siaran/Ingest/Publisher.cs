@@ -11,14 +11,14 @@ namespace Siaran.Ingest;
 /// Brings what the public may see of releases into listings, the change log and lists of related news. Every step may be repeated and then
 /// changes nothing.
 /// </summary>
-/// <param name="releases">Where embargoes wait.</param>
+/// <param name="embargoes">Where releases wait for their time.</param>
 /// <param name="listings">Where feeds come from.</param>
 /// <param name="changes">Tells partners.</param>
 /// <param name="indexer">Keeps the lists of related news.</param>
 /// <param name="announcing">Called before anything is announced; null for a replay of the past.</param>
 /// <param name="time">The clock.</param>
 public sealed class Publisher(
-    ReleaseTable releases,
+    EmbargoTable embargoes,
     ListingTable listings,
     ChangeLog changes,
     RelatedIndexer indexer,
@@ -27,6 +27,7 @@ public sealed class Publisher(
 )
 {
     /// <summary>The feeds that a revision must be written to or taken from, remembered before the first of them is touched.</summary>
+    // The union with the earlier ones: feeds that the release leaves must hear of it too.
     public static IReadOnlyList<FeedKey> FeedKeysOf(TaggedRelease tagged, IReadOnlyList<FeedKey> earlier, DateTimeOffset now) =>
         tagged.Release.VisibilityAt(now) is Visibility.Visible ? [.. FeedKeys.Of(tagged).Union(earlier).Order()] : earlier;
 
@@ -40,6 +41,10 @@ public sealed class Publisher(
 
         using var trace = Traces.Start("publish");
         var now = time.GetUtcNow();
+        // The order of steps is what "announced means served" rests on: withdrawals leave other
+        // releases' lists first, then feeds change, then related lists that may name the new ones, then
+        // partners hear of it, and embargoes are noted. Each step is idempotent, so that a run that
+        // died is simply done again.
         var seen = stored.ToLookup(release => VisibilityOf(release, now));
         await RelateAsync(seen[Visibility.Withdrawn], cancellationToken);
         var changed = await listings.CommitAsync(
@@ -55,7 +60,7 @@ public sealed class Publisher(
         await AnnounceAsync(seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]), cancellationToken);
         foreach (var waiting in seen[Visibility.Embargoed])
         {
-            await releases.AddEmbargoAsync(waiting.Release, cancellationToken);
+            await embargoes.AddAsync(waiting.Release, cancellationToken);
         }
 
         return changed;
@@ -77,6 +82,7 @@ public sealed class Publisher(
 
         var now = time.GetUtcNow();
         var changed = await listings.CommitAsync(
+            // A feed's archive does not change because a vocabulary did.
             [.. stored.SelectMany(release => ChangesOf(release, now)).Select(change => change with { KeepsPages = true })],
             EnqueueAsync,
             cancellationToken
@@ -113,6 +119,7 @@ public sealed class Publisher(
     /// <summary>Comes last: whoever hears of a change may ask for the release at once.</summary>
     private Task AnnounceAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
     {
+        // What this instance holds in memory is older than what is announced now.
         announcing?.IsServed();
         return changes.AppendAsync([.. stored.Select(release => release.Tagged)], cancellationToken);
     }
@@ -133,6 +140,8 @@ public sealed class Publisher(
     /// <summary>
     /// A release whose time has come since it was stored is no feed's yet: it enters them as every embargo ends, once these are remembered.
     /// </summary>
+    // Its feeds were decided when it was still under an embargo, and are not remembered. Showing it in
+    // feeds that a withdrawal would not find is worse than a minute's delay.
     private static Visibility VisibilityOf(StoredRelease stored, DateTimeOffset now) =>
         stored.Release.VisibilityAt(now) is Visibility.Visible && FeedKeys.Of(stored.Tagged).Except(stored.FeedKeys).Any()
             ? Visibility.Embargoed
@@ -142,6 +151,8 @@ public sealed class Publisher(
     {
         var entry = ListingEntry.Of(stored.Tagged, now);
         var titles = FeedKeys.Named(stored.Tagged).ToDictionary(feed => feed.Key, feed => feed.Title);
+        // A feed of the release's former tags: the entry leaves it. A tombstone stays in all, for
+        // readers there have seen the release.
         return stored.FeedKeys.Select(key => new ListingChange(
             key,
             titles.GetValueOrDefault(key, ""),

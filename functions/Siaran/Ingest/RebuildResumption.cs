@@ -26,6 +26,7 @@ public sealed partial class RebuildResumption(
 
         var now = time.GetUtcNow();
         var state = (await progress.FindAsync(cancellationToken))?.State;
+        // HeldUntil in the past: whoever worked at it has died or was shut down.
         if (state is not null && state.HeldUntil <= now)
         {
             LogResumed(state.StartedAt);

@@ -28,6 +28,7 @@ public sealed class ReleaseRestorer(
         foreach (
             var original in UploadOrder
                 .Of(IngestHistory.ThatMadeRevisions(originals), one => one.Upload)
+                // The same order and the same rules as in a rebuild, for one release.
                 .OrderBy(one => one.Batch, StringComparer.Ordinal)
         )
         {
@@ -48,6 +49,8 @@ public sealed class ReleaseRestorer(
         }
 
         var tagged = new TaggedRelease(release, tagger.Read(release));
+        // Its own row, which knew the feeds, is what is damaged: they are looked up in the listings (a
+        // scan).
         var listed = await listings.KeysOfAsync(id, cancellationToken);
         var stored = new StoredRelease(tagged, last!.Blob, Publisher.FeedKeysOf(tagged, listed, time.GetUtcNow()), default, default)
         {
@@ -60,6 +63,7 @@ public sealed class ReleaseRestorer(
     private static Release? Next(Release? current, Submission submission, AcceptedOriginal original)
     {
         var (at, upload) = (original.CollectedAt, original.Upload);
+        // A clock that ran ahead when the upload was stored must not put it after its own collecting.
         var source = new UploadSource(upload.Name, upload.UploadedAt < at ? upload.UploadedAt : at);
         return current is null
             ? Revising.Create(original.Id, submission, source) is RevisionOutcome.Created { Release: var first }

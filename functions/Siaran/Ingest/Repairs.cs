@@ -39,6 +39,8 @@ public sealed partial class Repairs(
             try
             {
                 changed.UnionWith(await RepairAsync(id, cancellationToken));
+                // Forgotten even where it is lost, which the log says: the same release would be tried
+                // every five minutes for ever.
                 await damaged.RemoveAsync(id, cancellationToken);
             }
             catch (Exception ex) when (ex is not OperationCanceledException)
@@ -47,6 +49,7 @@ public sealed partial class Repairs(
             }
         }
 
+        // There may be more: look again in the next run.
         lookedAt = found.Count == MostInOneRun ? null : now;
         return changed;
     }

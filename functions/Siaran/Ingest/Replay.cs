@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Siaran.Intake;
 using Siaran.Related;
-using Siaran.Settings;
 using Siaran.Storage;
-using Siaran.Tagging;
 
 namespace Siaran.Ingest;
 
@@ -11,55 +9,23 @@ namespace Siaran.Ingest;
 /// Runs the pipeline again, in staging tables, not in those that readers see, over originals that lie in <c>accepted</c>, by the clock of
 /// the time when they were collected.
 /// </summary>
-public sealed class Replay
+/// <param name="accepted">The originals.</param>
+/// <param name="reader">What reads them again.</param>
+/// <param name="clock">The clock of all that follows.</param>
+/// <param name="pipeline">The pipeline over the staging tables.</param>
+/// <param name="indexer">The index of related releases, of the staging tables.</param>
+/// <param name="embargoes">The embargoes of the staging tables.</param>
+/// <param name="logger">Where uploads that fail are named.</param>
+public sealed class Replay(
+    AcceptedUploads accepted,
+    UploadReader reader,
+    ReplayClock clock,
+    IngestPipeline pipeline,
+    RelatedIndexer indexer,
+    Embargoes embargoes,
+    ILogger<Replay> logger
+)
 {
-    private readonly AcceptedUploads accepted;
-    private readonly UploadReader reader;
-    private readonly ILogger logger;
-    private readonly ReplayClock clock = new();
-    private readonly RelatedIndexer indexer;
-    private readonly Embargoes embargoes;
-    private readonly IngestPipeline pipeline;
-
-    public Replay(
-        StorageAccount account,
-        AcceptedUploads accepted,
-        IIndexStore index,
-        Journal journal,
-        RebuildProgress progress,
-        UploadReader reader,
-        AttachmentKeeper attachments,
-        ITagger tagger,
-        CollectOptions options,
-        Site site,
-        ILoggerFactory loggers
-    )
-    {
-        var staging = account.StagingTables();
-        (this.accepted, this.reader, logger) = (accepted, reader, loggers.CreateLogger<Replay>());
-        var (releases, intake) = (new ReleaseTable(staging, loggers.CreateLogger<ReleaseTable>()), new IntakeTable(staging));
-        indexer = new RelatedIndexer(index, new RelatedTable(staging), releases, clock, loggers.CreateLogger<RelatedIndexer>());
-        var publisher = new Publisher(
-            releases,
-            new ListingTable(staging, clock, loggers.CreateLogger<ListingTable>()),
-            new ChangeLog(staging, clock),
-            indexer,
-            null,
-            clock
-        );
-        embargoes = new Embargoes(releases, publisher, journal, progress, clock);
-        var uploads = new ReplayedUploads(intake);
-        pipeline = new IngestPipeline(
-            new UploadIngester(releases, intake, uploads, attachments, tagger, site, clock),
-            publisher,
-            intake,
-            uploads,
-            options,
-            clock,
-            logger
-        );
-    }
-
     /// <summary>One batch as it was collected. Repeating it changes nothing.</summary>
     /// <returns>The originals that are not understood any more.</returns>
     public async Task<IReadOnlyList<AcceptedOriginal>> CollectAsync(
@@ -67,6 +33,7 @@ public sealed class Replay
         CancellationToken cancellationToken
     )
     {
+        // The clock stands still for a batch, so that a repeated step decides the same.
         clock.Now = batch.Max(original => original.CollectedAt);
         var read = new List<ReadUpload>();
         foreach (var original in batch)
@@ -80,7 +47,10 @@ public sealed class Replay
             }
         }
 
+        // Strict: a rebuild that left one upload out would be a silent loss. It stops, and goes on from
+        // the same batch.
         await pipeline.RunAsync(read, batch[0].Batch, new UploadFaults(isStrict: true, logger), cancellationToken);
+        // Merging in between keeps the index small while it grows from nothing.
         await indexer.MaintainAsync(cancellationToken);
         return [.. batch.Except(read.Select(one => one.Before!))];
     }

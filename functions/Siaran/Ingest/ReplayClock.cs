@@ -1,7 +1,7 @@
 namespace Siaran.Ingest;
 
 /// <summary>Shows the time at which what is done again was done first.</summary>
-internal sealed class ReplayClock : TimeProvider
+public sealed class ReplayClock : TimeProvider
 {
     public DateTimeOffset Now { get; set; }
 

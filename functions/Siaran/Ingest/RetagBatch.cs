@@ -29,6 +29,8 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
             }
         }
 
+        // The release is written last. Until then its row has the old tags and version, so that a step
+        // which was cut short does all of it again.
         feeds.UnionWith(await publisher.RetagAsync([.. changed.Select(one => one.Stored with { Tagged = one.Read })], cancellationToken));
         foreach (var (stored, read) in changed)
         {
@@ -47,8 +49,7 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
 
     /// <summary>
     /// Reads a release again. Where it has other tags, the feeds that it will enter are remembered first; where it has not, it is just
-    /// noted
-    /// that it was read.
+    /// noted that it was read.
     /// </summary>
     /// <returns>Null where the public sees no change.</returns>
     private async Task<(StoredRelease Stored, TaggedRelease Read)?> PrepareAsync(
@@ -62,6 +63,8 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
 
         async Task<Prepared?> TryAsync(CancellationToken ct)
         {
+            // Withdrawn ones show no tags. Others may have been tagged by this version already, as new
+            // uploads are.
             if (stored.Release.Status is ReleaseStatus.Withdrawn || stored.Tagged.Annotations.Version == tagger.Version)
             {
                 return new Prepared(stored, null);
@@ -71,6 +74,7 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
             var read = new TaggedRelease(stored.Release, tagger.Read(stored.Release)) { TaggingPass = pass };
             var isChange = stored.Release.VisibilityAt(now) is Visibility.Visible && !SameTags(stored.Tagged.Tags, read.Tags);
             var feedKeys = isChange ? Publisher.FeedKeysOf(read, stored.FeedKeys, now) : stored.FeedKeys;
+            // The feeds are remembered already: nothing to write before publishing.
             if (isChange && feedKeys.SequenceEqual(stored.FeedKeys))
             {
                 return new Prepared(stored, read);
@@ -79,6 +83,8 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
             if (
                 await releases.TryReplaceAsync(
                     stored,
+                    // Other feeds are remembered with the old tags, and then it is looked at again;
+                    // where nothing visible changed, only the version of the reading is noted.
                     isChange ? stored.Tagged : read with { TaggingPass = stored.Tagged.TaggingPass },
                     feedKeys,
                     ct
@@ -100,9 +106,9 @@ public sealed class RetagBatch(CurrentTagger tagger, ReleaseTable releases, Publ
 
     /// <summary>Whether readers and partners see the same: confidence and evidence may differ.</summary>
     private static bool SameTags(IReadOnlyList<Tag> one, IReadOnlyList<Tag> other) =>
-        Told(one).SequenceEqual(Told(other), StringComparer.Ordinal);
+        VisibleFactsOf(one).SequenceEqual(VisibleFactsOf(other), StringComparer.Ordinal);
 
-    private static IEnumerable<string> Told(IReadOnlyList<Tag> tags) =>
+    private static IEnumerable<string> VisibleFactsOf(IReadOnlyList<Tag> tags) =>
         tags.Select(tag =>
                 string.Join(
                     '\u001f',

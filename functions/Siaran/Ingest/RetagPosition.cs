@@ -38,6 +38,8 @@ public sealed partial class RetagPosition(CurrentTagger tagger, RetagTable progr
     /// </summary>
     private async Task BeginAgainAsync(RetagProgress? state, CancellationToken cancellationToken)
     {
+        // While vocabularies cannot be used, this instance tags by older ones than others may: what is
+        // read now is read again once they are mended.
         if (state is { IsDone: true })
         {
             await progress.WriteAsync(

@@ -15,10 +15,7 @@ public sealed record RetagRun(int Read, int Changed, bool IsDone);
 /// Reads the archive again in bounded steps when the tagger's version has changed. Dates, order and the change log stay, except where tags
 /// really changed.
 /// </summary>
-/// <remarks>
-/// Its progress is in storage and moves on after each step. A release is written last, when its listings, the change log and the lists of
-/// related news know its tags, so a step that is cut short is done again and then changes nothing twice.
-/// </remarks>
+/// <remarks>Its progress is in storage, so a step that is cut short is done again.</remarks>
 public sealed class Retagger(
     RetagPosition position,
     RetagBatch batch,
@@ -45,6 +42,8 @@ public sealed class Retagger(
 
         var (read, changed) = (0, 0);
         var feeds = new HashSet<FeedKey>();
+        // Settling: after a deployment, old and new instances run together for a while, and each would
+        // tag over the other.
         for (var step = 0; step < options.StepsInOneRun && !state.IsDone && time.GetUtcNow() - state.Since >= options.Settling; step++)
         {
             var page = await batch.ReadAsync(state.Cursor, options.BatchSize, cancellationToken);

@@ -15,8 +15,7 @@ public sealed class Rollback(ReleaseTable releases, ListingTable listings, Chang
     /// <param name="upload">The upload that made the revision.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>
-    /// The revision as it was stored; null where nothing is to be taken back: another revision has followed, or the change log names it,
-    /// so
+    /// The revision as it was stored; null where nothing is to be taken back: another revision has followed, or the change log names it, so
     /// that it is published.
     /// </returns>
     public async Task<StoredRelease?> TakeBackAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken)
@@ -24,6 +23,8 @@ public sealed class Rollback(ReleaseTable releases, ListingTable listings, Chang
         if (
             await releases.FindAsync(id, cancellationToken) is not { } current
             || current.UploadVersion != upload.VersionName
+            // The change log is the point of no return: what partners were given may be corrected,
+            // never taken back.
             || (await changes.LastNotedAsync(current.Release, cancellationToken)).Revision >= current.Release.Revision
         )
         {
@@ -50,6 +51,7 @@ public sealed class Rollback(ReleaseTable releases, ListingTable listings, Chang
                 {
                     Entry = previous is null ? null : change.Entry,
                     Edition = previous?.Tagged.Edition ?? default,
+                    // TakesBack lets the older edition in, which ListingCommit would refuse as late.
                     TakesBack = current.Release.Revision,
                 }
             );

@@ -14,7 +14,7 @@ public sealed class RunReport(IntakeTable intake, FeedAge age, DocumentCache cac
         return intake.RecordRunAsync(run, cancellationToken);
     }
 
-    public async Task TellAsync(CollectRun run, CancellationToken cancellationToken)
+    public async Task NotifyAsync(CollectRun run, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         foreach (var upload in run.Uploads)
@@ -37,6 +37,8 @@ public sealed class RunReport(IntakeTable intake, FeedAge age, DocumentCache cac
             age.Note(shown!.Release.PublishAt);
         }
 
+        // Whatever memory holds may show what has changed; a run without changes leaves the memory
+        // warm.
         if (run.Uploads.Count > 0 || run.Released.Count > 0)
         {
             cache.Expire();

@@ -9,6 +9,8 @@ internal static class SameRelease
     /// <returns>Groups in no order; the uploads in each in the order in which they came.</returns>
     public static IReadOnlyList<IReadOnlyList<ReadUpload>> Group(IEnumerable<ReadUpload> uploads)
     {
+        // Union by name, as in a disjoint-set forest but with the lists themselves, since batches are
+        // small: every name leads to its group, and an upload with names of two groups joins them.
         var groups = new List<List<ReadUpload>>();
         var groupOf = new Dictionary<string, List<ReadUpload>>(StringComparer.Ordinal);
         foreach (var upload in UploadOrder.Of(uploads, one => one.Upload))
@@ -38,6 +40,7 @@ internal static class SameRelease
             }
         }
 
+        // Joined groups are out of order.
         return [.. groups.Select(group => UploadOrder.Of(group, one => one.Upload).ToList())];
     }
 

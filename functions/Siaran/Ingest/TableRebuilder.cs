@@ -6,11 +6,7 @@ using Siaran.Storage;
 
 namespace Siaran.Ingest;
 
-/// <summary>
-/// Builds every table and the index of related news again from <c>accepted</c>, in steps that go on where the last one ended. It works in
-/// tables of its own, so
-/// that readers see the former state until all is rebuilt; only then what differs goes over.
-/// </summary>
+/// <summary>Builds every table and the index of related news again from <c>accepted</c>, in steps that may be cut short.</summary>
 public sealed partial class TableRebuilder
 {
     // Longer than any batch takes; a step that died frees the rebuild after so long.
@@ -19,6 +15,9 @@ public sealed partial class TableRebuilder
     /// <summary>How long what was rebuilt goes over before how far that has come is noted.</summary>
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(30);
 
+    // Readers see the former state until all is rebuilt in staging tables; only then what differs goes
+    // over (RebuiltTable). Progress is one blob under compare-and-swap, so that a function's time limit
+    // or a death costs one batch.
     private readonly StorageAccount account;
     private readonly StorageAccount staging;
     private readonly IngestHistory history;
@@ -82,7 +81,9 @@ public sealed partial class TableRebuilder
         var at = 0;
         for (; at < left.Count && (at == 0 || begun.Elapsed < budget); at++)
         {
-            state = await AgainAsync(left[at], state, cancellationToken) with { Left = left.Skip(at + 1).Sum(one => one.Originals.Count) };
+            state = await ReplayAsync(left[at], state, cancellationToken) with { Left = left.Skip(at + 1).Sum(one => one.Originals.Count) };
+            // Held again after each batch: whoever lost it (null) stops at once, and another process
+            // goes on from what was stored.
             if (await HoldAsync(state, version, cancellationToken) is not { } next)
             {
                 return null;
@@ -135,6 +136,7 @@ public sealed partial class TableRebuilder
         CancellationToken cancellationToken
     )
     {
+        // Before the first table only. Tables that were lost altogether are made here.
         if (state is { TakenOver: 0, Partition: "" })
         {
             await history.RecordUploadsAsync(intake, cancellationToken);
@@ -147,6 +149,8 @@ public sealed partial class TableRebuilder
             var sliceBegun = Stopwatch.GetTimestamp();
             var reached = await new RebuiltTable(name, staging.Table(name), account.Table(name)).CutOverAsync(
                 state.Partition,
+                // With originals that are no longer understood, rows that only they could make must
+                // stay.
                 state.Unreadable == 0,
                 () => isTimeUp() || Stopwatch.GetElapsedTime(sliceBegun) > Slice,
                 cancellationToken
@@ -175,7 +179,7 @@ public sealed partial class TableRebuilder
         return report;
     }
 
-    private async Task<RebuildState> AgainAsync(PastBatch past, RebuildState state, CancellationToken cancellationToken)
+    private async Task<RebuildState> ReplayAsync(PastBatch past, RebuildState state, CancellationToken cancellationToken)
     {
         if (past.Originals.Count == 0)
         {

@@ -13,8 +13,7 @@ public sealed record UpkeepRun(IReadOnlyList<TaggedRelease> Released, IReadOnlyS
 
 /// <summary>
 /// What a run of the timer does besides taking uploads: ends embargoes, repairs, merges the index, and goes on with a rebuild that nobody
-/// is at any
-/// more.
+/// is at any more.
 /// </summary>
 public sealed partial class Upkeep(
     Embargoes embargoes,
@@ -30,6 +29,7 @@ public sealed partial class Upkeep(
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task<UpkeepRun> RunAsync(bool hasChanged, CancellationToken cancellationToken)
     {
+        // Embargoes first: their time has come, all else can wait.
         var (released, ended) = await embargoes.ReleaseDueAsync(cancellationToken);
         var rebuildingSince = await rebuilding.RunAsync(cancellationToken);
         var changed = ended.Union(await repairs.RunAsync(cancellationToken)).ToHashSet();
@@ -38,6 +38,7 @@ public sealed partial class Upkeep(
             LogReleased(release.Release.Slug);
         }
 
+        // A merge is due only after a commit, so an idle timer does not open the index.
         if (hasChanged || changed.Count > 0)
         {
             await indexer.MaintainAsync(cancellationToken);

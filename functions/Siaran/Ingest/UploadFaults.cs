@@ -11,6 +11,9 @@ namespace Siaran.Ingest;
 /// <param name="logger">Logs each.</param>
 public sealed partial class UploadFaults(bool isStrict, ILogger logger)
 {
+    // Three memories of one run: which upload failed, which could not even be read, and by what names
+    // their releases are known. From them follows who has to wait, so that no correction overtakes what
+    // it corrects.
     private readonly ConcurrentDictionary<IncomingUpload, Exception?> faults = new();
     private readonly ConcurrentBag<IncomingUpload> unread = [];
     private readonly ConcurrentDictionary<string, bool> names = new(StringComparer.Ordinal);
@@ -58,6 +61,7 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
 
     public void Add(IncomingUpload upload, Exception failure)
     {
+        // A rebuild may leave nothing out.
         if (isStrict)
         {
             ExceptionDispatchInfo.Throw(failure);

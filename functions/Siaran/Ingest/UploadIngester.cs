@@ -118,6 +118,7 @@ public sealed class UploadIngester(
     )
     {
         var now = read.Before?.CollectedAt ?? time.GetUtcNow();
+        // An uploader's clock may be ahead of ours; nothing was uploaded after it was taken.
         var source = new UploadSource(read.Upload.Name, read.Upload.UploadedAt < now ? read.Upload.UploadedAt : now);
         var outcome = identity.Current is { } current
             ? Revising.Revise(current.Release, submission, source, now, wasListed: current.FeedKeys.Count > 0)
@@ -150,8 +151,11 @@ public sealed class UploadIngester(
         CancellationToken cancellationToken
     )
     {
+        // Addresses are claimed by the first revision alone and stay with the release for good.
         release = await PlacedAsync(release, previous, read, cancellationToken);
         var tagged = Tag(release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) });
+        // The original is stored before the row that is made of it: with the row alone, a rebuild would
+        // lose the revision.
         var kept = await uploads.KeepAsync(read, release, now, batch, cancellationToken);
         var next = new StoredRelease(tagged, kept.Blob, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now)
         {
@@ -167,11 +171,14 @@ public sealed class UploadIngester(
                 return Accepted(read, next, release.Revision);
             }
 
+            // Another writer made this revision. The whole is tried again from the top, where the
+            // upload may turn out to be stale, a copy, or done.
             await uploads.PutBackAsync(kept, read, cancellationToken);
             return null;
         }
         catch (Exception ex) when (StorageFailure.IsPermanent(ex))
         {
+            // It will never be stored, so its original must not be replayed as if it had been.
             await uploads.ForgetAsync(kept.Blob, cancellationToken);
             throw;
         }

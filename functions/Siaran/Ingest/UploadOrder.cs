@@ -6,6 +6,8 @@ namespace Siaran.Ingest;
 /// <summary>The order in which uploads came: by time, and by name where that is the same.</summary>
 internal static class UploadOrder
 {
+    // Storage gives times in whole seconds, so the name decides among uploads of one second: any fixed
+    // order will do, as long as every instance has the same.
     public static IOrderedEnumerable<T> Of<T>(IEnumerable<T> some, Func<T, IncomingUpload> upload) =>
         some.OrderBy(one => upload(one).UploadedAt).ThenBy(one => upload(one).Name, StringComparer.Ordinal);
 

@@ -4,10 +4,7 @@ using Siaran.Storage;
 
 namespace Siaran.Ingest;
 
-/// <summary>
-/// Lets uploads that come at the same time over HTTP queue behind one writer: those that come while a batch is under way go together in the
-/// next one.
-/// </summary>
+/// <summary>Lets uploads that come at the same time over HTTP queue behind one writer.</summary>
 public sealed partial class UploadQueue(
     Collector collector,
     ClosedUploads closed,
@@ -16,6 +13,8 @@ public sealed partial class UploadQueue(
     ILogger<UploadQueue> logger
 )
 {
+    // Group commit: those that come while a batch is under way go together in the next one. A commit of
+    // a feed costs the same for one entry as for ten, so that ten senders wait little longer than one.
     private readonly Lock gate = new();
     private readonly List<UploadTicket> waiting = [];
 
@@ -43,6 +42,7 @@ public sealed partial class UploadQueue(
     public async Task<UploadTicket?> EnqueueAsync(NewUpload upload, Func<Task<IncomingUpload?>> store)
     {
         var ticket = new UploadTicket();
+        // Expected before it is stored: the timer of this process may take it the moment it is there.
         lock (gate)
         {
             expected[upload.Name] = ticket;
@@ -101,12 +101,15 @@ public sealed partial class UploadQueue(
     {
         lock (gate)
         {
+            // The timer was faster, and has answered.
             if (ticket.Done.Task.IsCompleted)
             {
                 return;
             }
 
             var length = content.ToMemory().Length;
+            // Bounded memory: beyond it only the name is kept, and the bytes are fetched from storage
+            // when their turn comes.
             ticket.Content = bytes + length <= options.BatchBytes ? content : null;
             bytes += ticket.Content is null ? 0 : length;
             waiting.Add(ticket);
@@ -158,6 +161,7 @@ public sealed partial class UploadQueue(
     {
         lock (gate)
         {
+            // By name: a run may bring along uploads that are waited for by nobody here.
             foreach (var result in results)
             {
                 if (expected.Remove(result.Upload, out var ticket))
@@ -176,6 +180,8 @@ public sealed partial class UploadQueue(
             waiting.RemoveAll(one => one.Done.Task.IsCompleted);
             var next = UploadOrder.Batches(waiting, one => one.Upload, options).FirstOrDefault() ?? [];
             waiting.RemoveRange(0, next.Count);
+            // Set under the same lock that Add takes, so that no upload is added behind a queue that
+            // has just stopped.
             isRunning = next.Count > 0;
             return next;
         }

@@ -114,12 +114,14 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices
     {
         using var trace = Traces.Start("intake", upload.Name);
         var sameName = await intake.FindAsync(upload.Name, cancellationToken);
+        // A former run did all and died before it could remove the blob.
         if (sameName?.Version == upload.VersionName)
         {
             await inbox.RemoveAsync(upload, cancellationToken);
             return null;
         }
 
+        // By the listed length, before any byte is fetched.
         var most = options.MostBytes(upload.Name, upload.ContentType);
         if (upload.Length > most)
         {

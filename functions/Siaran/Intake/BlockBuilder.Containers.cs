@@ -55,7 +55,7 @@ internal sealed partial class BlockBuilder
     private void Table(IElement element)
     {
         var rows = element.QuerySelectorAll("tr").Where(r => r.Closest("table") == element).ToList();
-        if (rows.All(r => r.Children.Length <= 1))
+        if (element.QuerySelector("h1") is not null || rows.All(r => r.Children.Length <= 1 || r.Children.Count(HoldsAny) <= 1))
         {
             Flush();
             Children(element);
@@ -90,6 +90,12 @@ internal sealed partial class BlockBuilder
         container = outer;
         Keep(table);
     }
+
+    /// <summary>Tables that only place a text on a page have one cell with text to a row.</summary>
+    private bool HoldsAny(IElement cell) =>
+        cell.LocalName is "td" or "th"
+        && article?.Drops(cell) is not true
+        && (!string.IsNullOrWhiteSpace(cell.TextContent) || cell.QuerySelector("img") is not null);
 
     private void Verbatim(IElement element)
     {

@@ -63,6 +63,16 @@ internal sealed partial class BlockBuilder(
     private void Element(IElement element)
     {
         var name = element.LocalName;
+        if (name is "noscript")
+        {
+            if (Pictures.WithoutScript(element) is { } only)
+            {
+                Image(only);
+            }
+
+            return;
+        }
+
         if (IsDropped(element))
         {
             return;

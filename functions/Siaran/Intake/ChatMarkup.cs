@@ -25,6 +25,18 @@ internal static class ChatMarkup
         ['~'] = "s",
     };
 
+    /// <summary>What a chat puts before a message that is copied out of it: time and sender.</summary>
+    private static readonly Regex Sender = new(
+        @"^(\[[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4},?\s[0-9]{1,2}[.:][0-9]{2}([.:][0-9]{2})?(\s?[AP]M)?\]|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},?\s[0-9]{1,2}[.:][0-9]{2}(\s?[AP]M)?\s[-–])\s[^:\n]{1,60}:\s?",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
+
+    /// <summary>A line without the time and sender of the message that it begins.</summary>
+    public static string WithoutSender(string line) =>
+        line.Length > 0 && (line[0] == '[' || char.IsAsciiDigit(line[0])) && Sender.Match(line) is { Success: true } sender
+            ? line[sender.Length..]
+            : line;
+
     /// <summary>Fills an element with a paragraph of plain text.</summary>
     public static void Write(IHtmlDocument document, IElement element, string text)
     {

@@ -11,6 +11,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     // out of an official text. So every branch that is not sure answers null, and the paragraph stays whole. It looks at the first
     // characters only, once for each of three forms.
     private const int Longest = 130;
+    private const int LongestByColon = 80;
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -39,6 +40,15 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         "jenderal",
         "sekda",
         "dinas",
+        "dishub",
+        "dinkes",
+        "disdik",
+        "disnaker",
+        "disperindag",
+        "dispora",
+        "humas",
+        "kejari",
+        "kpu",
         "badan",
         "program",
         "pemerintah",
@@ -256,7 +266,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                 outlet = parts[0];
                 isSure = true;
             }
-            else if (IsOutlet(parts[i], parts.Length > 1, i == 0))
+            else if (IsOutlet(parts[i], parts.Length > 1, i == 0) || (i > 0 && NamesItsOutlet(parts[i], parts[i - 1])))
             {
                 if (outlet is not null)
                 {
@@ -283,13 +293,17 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return isDateline ? new(string.Join(", ", places), outlet, date, length) : null;
     }
 
-    /// <summary><c>Jakarta: Menteri …</c>, for known places alone.</summary>
+    /// <summary><c>Jakarta: Menteri …</c>, for known places alone, or any place with a date.</summary>
     private static Dateline? ByColon(string text)
     {
         var at = text.IndexOf(": ", StringComparison.Ordinal);
-        return
-            at is > 2 and <= 40 && at + 2 < text.Length && KnownPlaces.Contains(text[..at]) && IsPlace(text[..at]) && Starts(text[at + 2])
-            ? new(Title(text[..at]), null, null, at + 2)
+        return at is > 2 and <= LongestByColon && at + 2 < text.Length && Starts(text[at + 2]) && Whole(text[..at]) is { } dated
+                ? dated with
+                {
+                    Length = at + 2,
+                }
+            : at is > 2 and <= 40 && at + 2 < text.Length && KnownPlaces.Contains(text[..at]) && IsPlace(text[..at]) && Starts(text[at + 2])
+                ? new(Title(text[..at]), null, null, at + 2)
             : null;
     }
 
@@ -349,7 +363,12 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                 IsDomain(text)
                 || (
                     hasCompany
-                    && (isCamel || Outlets.Contains(text) || Outlets.Contains(text.Split(' ')[0]) || (!isFirst && IsShortCapitals(text)))
+                    && (
+                        isCamel
+                        || Outlets.Contains(text)
+                        || Outlets.Contains(text.Split(' ')[0])
+                        || (!isFirst && (IsShortCapitals(text) || AgencyNames.IsAgency(text)))
+                    )
                 )
             );
     }

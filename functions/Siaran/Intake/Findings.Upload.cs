@@ -29,8 +29,8 @@ public static partial class Findings
     public static Finding UnsupportedFormat(string what) =>
         Error(
             "unsupported-format",
-            $"Berkas {what} tidak diterima. Unggah Word (.docx), OpenDocument (.odt), teks (.txt), Markdown (.md) atau HTML (.html).",
-            $"Files of the kind {what} are not taken. Upload Word (.docx), OpenDocument (.odt), plain text (.txt), Markdown (.md) or HTML (.html)."
+            $"Berkas {what} tidak diterima. Unggah Word (.docx), OpenDocument (.odt), PDF (.pdf), surel (.eml), teks (.txt), Markdown (.md) atau HTML (.html).",
+            $"Files of the kind {what} are not taken. Upload Word (.docx), OpenDocument (.odt), PDF (.pdf), mail (.eml), plain text (.txt), Markdown (.md) or HTML (.html)."
         );
 
     public static Finding UnreadableCharacters(int count) =>

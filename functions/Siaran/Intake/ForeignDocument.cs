@@ -37,7 +37,7 @@ internal static class ForeignDocument
         "<newsmessage",
     ];
 
-    /// <summary>What the text is, such as <c>e-mail (.eml)</c>, or null where it may be a release.</summary>
+    /// <summary>What the text is, such as <c>e-mail pasted as text</c>, or null where it may be a release.</summary>
     /// <param name="text">The whole document, decoded, its lines ending in <c>\n</c>.</param>
     public static string? Of(string text)
     {
@@ -45,7 +45,7 @@ internal static class ForeignDocument
         return start.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? "iCalendar (.ics)"
             : start.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase) ? "vCard (.vcf)"
             : IsXml(start) ? "XML (RSS, Atom, WordPress)"
-            : IsMail(text) ? "e-mail (.eml)"
+            : IsMail(text) ? "e-mail pasted as text"
             : IsJson(start) ? "JSON (.json)"
             : IsTable(text) ? "CSV (.csv)"
             : null;

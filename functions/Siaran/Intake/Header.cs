@@ -9,7 +9,8 @@ namespace Siaran.Intake;
 /// <param name="Blocks">How many blocks are header and no text.</param>
 internal sealed record Header(string? Headline, string? Label, string? Agency, int Blocks)
 {
-    private const int MostBlocks = 8;
+    private const int MostBlocks = 12;
+    private const int LongestContact = 6;
     private const int LongestHeadline = 250;
 
     private static readonly Regex Serial = new(
@@ -33,15 +34,26 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
+    /// <summary>What opens the lines of whom to ask.</summary>
+    private static readonly Regex ContactHeading = new(
+        @"^(narahubung|kontak( media| pers)?|(media |press )?(contact|enquiries|inquiries)( person)?s?|for (more|further) information)\s*[:.]?$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex Named = new(
+        @"^(judul|title|headline|tajuk)\s*[:：]\s*(?<headline>\S.*)$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
     /// <summary>Reads the first blocks.</summary>
     /// <param name="blocks">The document's blocks, furniture already dropped.</param>
     /// <param name="known">The headline where the format or the front matter tells it.</param>
     public static Header Read(IReadOnlyList<Block> blocks, string? known)
     {
         var lines = Candidates(blocks, known);
-        if (known is not null && HeadlineAfterLabel(known) is { } bare)
+        if (known is not null)
         {
-            known = bare.Remainder;
+            known = HeadlineAfterLabel(known)?.Headline ?? known;
         }
 
         var (label, agency, at) = Opening(lines);
@@ -80,6 +92,12 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 return (label, isAgency ? lines[next] : before, isAgency ? next + 1 : i + 1);
             }
 
+            if (HeadlineAfterLabel(lines[i]) is { } same)
+            {
+                lines[i] = same.Headline;
+                return (same.Label, same.Agency ?? lines.Take(i).LastOrDefault(AgencyNames.IsAgency), i);
+            }
+
             if (
                 Labels.Leading(lines[i]) is { } parted
                 && (
@@ -96,12 +114,6 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 );
             }
 
-            if (HeadlineAfterLabel(lines[i]) is { } same)
-            {
-                lines[i] = same.Remainder;
-                return (same.Label, lines.Take(i).LastOrDefault(AgencyNames.IsAgency), i);
-            }
-
             if (!AgencyNames.IsAgency(lines[i]) && !Letterhead.IsMatch(lines[i]))
             {
                 break;
@@ -111,14 +123,32 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         return lines.Count > 1 && AgencyNames.IsAgency(lines[0]) ? (null, lines[0], 1) : (null, null, 0);
     }
 
-    /// <summary><c>SIARAN PERS: Pasar Ikan Dibuka</c>: label and headline in one line.</summary>
-    private static (string Label, string Remainder)? HeadlineAfterLabel(string line) =>
-        Labels.Leading(line) is { IsParted: true } parted
-        && !AgencyNames.IsAgency(parted.Remainder)
-        && !Serial.IsMatch(parted.Remainder)
-        && parted.Remainder.Contains(' ', StringComparison.Ordinal)
-            ? (parted.Label, parted.Remainder)
+    /// <summary>
+    /// <c>SIARAN PERS: Pasar Ikan Dibuka</c>, <c>SIARAN PERS DINAS X: Pasar Ikan Dibuka</c>: label and headline in one line.
+    /// </summary>
+    private static Titled? HeadlineAfterLabel(string line)
+    {
+        if (Named.Match(line) is { Success: true } named)
+        {
+            return new(null, null, named.Groups["headline"].Value);
+        }
+
+        if (Labels.Leading(line) is not { } parted)
+        {
+            return null;
+        }
+
+        var colon = parted.Remainder.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && AgencyNames.IsAgency(parted.Remainder[..colon]) && IsHeadline(parted.Remainder[(colon + 2)..])
+                ? new(parted.Label, parted.Remainder[..colon], parted.Remainder[(colon + 2)..].Trim())
+            : parted.IsParted && IsHeadline(parted.Remainder) ? new(parted.Label, null, parted.Remainder)
             : null;
+    }
+
+    private static bool IsHeadline(string text) =>
+        !AgencyNames.IsAgency(text) && !Serial.IsMatch(text) && text.Contains(' ', StringComparison.Ordinal);
+
+    private readonly record struct Titled(string? Label, string? Agency, string Headline);
 
     private static List<string> Candidates(IReadOnlyList<Block> blocks, string? known)
     {
@@ -158,10 +188,23 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     private static int After(List<string> lines, int at)
     {
         var isContact = false;
-        while (at < lines.Count && (IsDetail(lines[at]) || Contact.IsMatch(lines[at]) || (isContact && AgencyNames.IsAgency(lines[at]))))
+        while (at < lines.Count)
         {
-            isContact |= Contact.IsMatch(lines[at]);
-            at++;
+            if (ContactHeading.IsMatch(lines[at]))
+            {
+                // A name and an office between are known only by the number or address below them.
+                var last = lines.FindLastIndex(Math.Min(lines.Count, at + LongestContact) - 1, l => Contact.IsMatch(l));
+                (at, isContact) = (Math.Max(at, last) + 1, true);
+            }
+            else if (IsDetail(lines[at]) || Contact.IsMatch(lines[at]) || (isContact && AgencyNames.IsAgency(lines[at])))
+            {
+                isContact |= Contact.IsMatch(lines[at]);
+                at++;
+            }
+            else
+            {
+                break;
+            }
         }
 
         return at;

@@ -24,11 +24,7 @@ internal static class HoldWords
 
     private static readonly Regex Comments = new("<!--|-->", RegexOptions.NonBacktracking);
 
-    private static readonly Regex SpacedLetters = new(@"\b\p{Lu}( \p{Lu}){4,}\b", RegexOptions.NonBacktracking);
-
-    private static readonly System.Buffers.SearchValues<char> Decoration = System.Buffers.SearchValues.Create(
-        " *_#>`~[]()|-–—−•·!\"“”'’‘«»:;,.=+{}\\/↑▲⚠️\uFE0F⛔🚫❗‼"
-    );
+    private static readonly Regex SpacedLetters = new(@"\b\p{L}( \p{L}){4,}\b", RegexOptions.NonBacktracking);
 
     private const string Months =
         "(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|disember|january|february|march|may|june|july|august|october|december|jan|feb|mar|apr|jun|jul|aug|agu|sep|sept|okt|oct|nov|des|dec)";
@@ -38,7 +34,7 @@ internal static class HoldWords
     /// <summary>One of these is in every text that the patterns match, and in few others.</summary>
     private static readonly System.Buffers.SearchValues<string> Stems = System.Buffers.SearchValues.Create(
         [
-            "embargo",
+            "embarg",
             "releas",
             "publi",
             "broadcast",
@@ -86,6 +82,18 @@ internal static class HoldWords
             "禁",
             "不得发布",
             "نشر",
+            "for use",
+            "not before",
+            "tahan",
+            "kanggo",
+            "ulah",
+            "entong",
+            "veröff",
+            "pubblic",
+            "vrij",
+            "解禁",
+            "勿",
+            "不得",
         ],
         StringComparison.OrdinalIgnoreCase
     );
@@ -94,7 +102,7 @@ internal static class HoldWords
     private static readonly Regex[] Openings =
     [
         new(
-            @"^((press|news|strict(ly)?|media|full|siaran|rilis|berita|masa|waktu|batas|dalam|masih|status|catatan|note|pers) )*embargo(ed|es|kan|nya)?( (material|release|berita|siaran|pers|time|date|waktu|media|news|rilis|naskah|content|copy))*\W*($|\d|[:=(\[]|(sampai|hingga|sampe|s/d|s\.?d|until|till|til|bis|jusqu|hasta|até|tot|fino|dicabut pada|do not|jangan|pukul|pkl|jam|tanggal|tgl|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|mon|tues|wednes|thurs|fri|satur|sun)\b)",
+            @"^((press|news|strict(ly)?|media|full|siaran|rilis|berita|masa|waktu|batas|dalam|masih|status|catatan|note|pers) )*embarg(o(ed|es|kan|nya)?|ad[oa])( (material|release|berita|siaran|pers|time|date|waktu|media|news|rilis|naskah|content|copy))*\W*($|\d|[:=(\[]|(sampai|hingga|sampe|sehingga|s/d|s\.?d|until|till|til|bis|jusqu|hasta|até|tot|fino|al|dicabut pada|do not|jangan|pukul|pkl|jam|tanggal|tgl|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|mon|tues|wednes|thurs|fri|satur|sun)\b)",
             Options
         ),
         new(
@@ -125,7 +133,37 @@ internal static class HoldWords
             @"^(sekatan|larangan|penahanan) (siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^tahan siaran\b",
             Options
         ),
-        new(@"^(aja|ojo|ulah|teu meunang) (di)?(siar|sebar|wara)\w*\b", Options),
+        new(
+            $@"^(mohon |harap |tolong )?(agar )?jangan( dulu| dahulu)? (di|me\w{{0,3}})?{Shown} ?(luaskan|kan|in)?( dulu| dahulu| {This})*( (sebelum|sampai|hingga)\b|\W*$)",
+            Options
+        ),
+        new(
+            $@"^(mohon |harap |tolong )(agar |untuk )?(di)?tahan( dulu| dahulu)?\W*($|{This}|penayangan|publikasi)|^(di)?tahan( dulu| dahulu)? (sampai|hingga)\b.{{0,12}}{When}",
+            Options
+        ),
+        new(
+            $@"^(mohon |harap |tolong |hanya |baru ){{1,2}}(agar )?(boleh |dapat |bisa )?(di)?{Shown}(kan|luaskan)?( {This})? (mulai|setelah|sesudah|selepas|sejak)\b.{{0,12}}{When}",
+            Options
+        ),
+        new(@"^publikasi\W+(tunggu|menunggu|ditahan|setelah)\b", Options),
+        new(@"^(aja|ojo|ulah|teu meunang|entong)( waka| heula| dhisik)? (di)?(siar|sebar|wara)\w*\b", Options),
+        new(@"^(kanggo|mung kena|kena) di(siar|sebar|wara)\w*\b.{0,12}\b(sawise|wiwit|sakwise)\b", Options),
+        new(
+            $@"^(only )?for (use|publication|release|broadcast)( only)? (after|from|on|at|not)\b.{{0,20}}{When}|^not before\b.{{0,12}}{When}|^(please )?do not use (before|until|till)\b",
+            Options
+        ),
+        new(
+            $@"^(please )?(publish|release|use|broadcast|post) (only )?(after|from|not before|no earlier than)\b.{{0,20}}{When}|^(time|date) of (release|publication)\b|^confidential (until|till)\b",
+            Options
+        ),
+        new(
+            @"^(nicht (zur|für die) (veröffentlichung|verbreitung|freigabe)|(zur )?veröffentlichung (erst|nicht vor|frühestens)|veröffentlichung ab|freigegeben ab)\b|^(à )?ne pas (publier|diffuser|utiliser)\b|^(diffusion|publication) (interdite|autorisée (à partir|après))\b",
+            Options
+        ),
+        new(
+            @"^(prohibida|no autorizada) (la|su) (difusión|publicación)\b|^proibida a (divulgação|publicação)\b|^(non (pubblicare|diffondere|divulgare)|vietata la (pubblicazione|diffusione))\b|^(niet verspreiden|vrijgave|vrij voor publicatie)\b",
+            Options
+        ),
         new(
             @"^(sperrfrist|sperrvermerk|gesperrt bis|frei ab|nicht vor|nicht veröffentlichen|ne pas (publier|diffuser)|no (publicar|difundir)|prohibida su (publicación|difusión)|não publicar|não divulgar|niet publiceren|niet voor publicatie)\b",
             Options
@@ -135,7 +173,7 @@ internal static class HoldWords
             Options
         ),
         new($@"^{This} (masih |ini |sedang )*((di|ter)embargo|(di bawah|dalam( masa)?) embargo)\b", Options),
-        new(@"^(strictly )?(under|strict|di bawah|masih|dalam( masa)?|sous|bajo|sob|onder|unter) (strict |masa )?embargo\b", Options),
+        new(@"^(strictly )?(under|strict|di bawah|masih|dalam( masa)?|sous|bajo|sob|onder|unter|sotto) (strict |masa )?embargo\b", Options),
     ];
 
     /// <summary>What a system writes of a text that it published, and a desk of one that it will.</summary>
@@ -147,7 +185,10 @@ internal static class HoldWords
     /// <summary>What no release says of anything but itself.</summary>
     private static readonly Regex[] Anywhere =
     [
-        new($@"\bembargo(ed)?\W{{0,3}}(until|till|sampai|hingga|s/d|bis|jusqu|hasta|até|tot)\W.{{0,20}}{When}", Options),
+        new(
+            $@"\bembarg(o(ed)?|ad[oa])\W{{0,3}}(until|till|sampai|hingga|sehingga|s/d|bis|jusqu|hasta|até|tot|fino)\W.{{0,20}}{When}",
+            Options
+        ),
         new(
             @"\b(is|are|remains|berita|siaran|rilis|naskah)( pers)?( ini)? (strictly )?(under (strict )?embargo|(di|ter)embargo)\b(?<end>\W*$|.{0,6}(until|till|sampai|hingga))",
             Options
@@ -159,7 +200,12 @@ internal static class HoldWords
             Options
         ),
         new(@"\b(sperrfrist|sekatan siaran)\b", Options),
-        new("禁止发布|禁發|禁止刊登|不得发布|حظر النشر|محظور النشر|ممنوع النشر", Options),
+        new("禁止发布|禁發|禁止刊登|不得发布|解禁(时间|時間|日期)|حظر النشر|محظور النشر|ممنوع النشر", Options),
+        new(
+            "(严禁|禁止|请勿|不得|勿)在?.{0,16}前(发布|刊登|报道|公开)|[日时点時點午](之)?前.{0,4}(严禁|禁止|请勿|不得|勿)(发布|刊登|报道|公开)",
+            Options
+        ),
+        new(@"(يحظر|يمنع|محظور|ممنوع|عدم|لا)\s{1,2}(ال)?نشر(ه|ها)?\s{1,2}(قبل|حتى)", Options),
     ];
 
     /// <summary>What says it when nothing else is in the line or between its marks.</summary>
@@ -236,7 +282,17 @@ internal static class HoldWords
 
     private static string Bare(string text)
     {
-        var start = text.AsSpan().IndexOfAnyExcept(Decoration);
-        return start < 0 ? "" : text[start..(text.AsSpan().LastIndexOfAnyExcept(Decoration) + 1)];
+        var (start, end) = (0, text.Length);
+        while (start < end && !char.IsLetterOrDigit(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
     }
 }

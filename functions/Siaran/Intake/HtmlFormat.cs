@@ -86,7 +86,10 @@ internal static class HtmlFormat
         DateTimeOffset? latest = null;
         foreach (var date in written)
         {
-            if (WrittenDate.TryRead(date, options.AgencyZone, out var moment) && (latest is null || moment > latest))
+            if (
+                (WrittenDate.TryRead(date, options.AgencyZone, out var moment) || WrittenDate.TryReadUnix(date, out moment))
+                && (latest is null || moment > latest)
+            )
             {
                 latest = moment;
             }

@@ -61,7 +61,7 @@ internal sealed class InlineRun
 
     public int Open(string name, string? href)
     {
-        Settle();
+        Flush();
         var element = document.CreateElement(name);
         if (href is not null)
         {
@@ -75,7 +75,7 @@ internal sealed class InlineRun
 
     public void CloseTo(int depth)
     {
-        Settle();
+        Flush();
         if (open.Count > depth)
         {
             open.RemoveRange(depth, open.Count - depth);
@@ -97,7 +97,7 @@ internal sealed class InlineRun
 
     public void AppendImage(IElement image)
     {
-        Settle();
+        Flush();
         Leaf.AppendChild(image);
         (hasImage, spaced, EndsInBreak) = (true, false, false);
     }
@@ -139,7 +139,7 @@ internal sealed class InlineRun
 
         if (held is null || heldText!.Parent != Leaf)
         {
-            Settle();
+            Flush();
             heldText = document.CreateTextNode("");
             Leaf.AppendChild(heldText);
             held = new();
@@ -149,7 +149,7 @@ internal sealed class InlineRun
         held.Append(c.Value);
     }
 
-    private void Settle()
+    private void Flush()
     {
         if (held is not null)
         {
@@ -161,7 +161,7 @@ internal sealed class InlineRun
 
     private void TrimEnd()
     {
-        Settle();
+        Flush();
         while (root.LastChild is { } last && Last(last) is { } end)
         {
             if (end is IText text && text.Data.TrimEnd() is { Length: > 0 } kept)

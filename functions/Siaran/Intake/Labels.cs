@@ -60,6 +60,16 @@ internal static class Labels
     /// </returns>
     public static (string Label, string Remainder, bool RunTogether, bool IsParted)? Leading(string line)
     {
+        if (
+            line.Length > 2
+            && line[0] is '[' or '('
+            && line.IndexOf(line[0] is '[' ? ']' : ')', StringComparison.Ordinal) is > 0 and var end
+        )
+        {
+            var (inside, behind) = (line[1..end], line[(end + 1)..].TrimStart(' ', ':', '-', '–', '—', '|'));
+            return Whole(inside) is { } label && behind.Length > 0 ? (label, behind, false, true) : null;
+        }
+
         foreach (var known in Known)
         {
             if (line.Length <= known.Length || !line.StartsWith(known, StringComparison.OrdinalIgnoreCase))

@@ -90,9 +90,18 @@ internal static class LanguageGuess
             }
             else if (start >= 0)
             {
-                yield return text[start..at].ToLowerInvariant();
+                if (!IsOfAddress(text, start, at))
+                {
+                    yield return text[start..at].ToLowerInvariant();
+                }
+
                 start = -1;
             }
         }
     }
+
+    /// <summary>Parts of <c>kota.example.com</c> and of what comes behind its slashes are no words, though some look like one.</summary>
+    private static bool IsOfAddress(string text, int start, int end) =>
+        (start > 1 && text[start - 1] is '.' or '/' or '@' && !char.IsWhiteSpace(text[start - 2]))
+        || (end + 1 < text.Length && text[end] is '.' or '/' or '@' && char.IsLetter(text[end + 1]));
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 
 namespace Siaran.Intake;
 
-/// <summary>Markdown (CommonMark with tables and bare links), read by way of HTML.</summary>
+/// <summary>Markdown (CommonMark with tables, bare links, footnotes and struck text), read by way of HTML.</summary>
 internal static class MarkdownFormat
 {
     // Markdig needs time that grows with the square of some marks; no release has so many.
@@ -12,10 +13,18 @@ internal static class MarkdownFormat
     private const int MostLines = 20_000;
     private const int LeastSentences = 60;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseAutoLinks()
+        .UseFootnotes()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
+        .Build();
 
-    /// <summary>What kramdown says of the block or link before or after (<c>{: .lead}</c>).</summary>
-    private static readonly Regex Attributes = new(@"\{:[^{}\n]{0,200}\}[ \t]*", RegexOptions.NonBacktracking);
+    /// <summary>The arrow from a footnote to its place in the text.</summary>
+    private static readonly Regex BackLinks = new(
+        """<a href="#fnref:[0-9]+" class="footnote-back-ref">[^<]{0,10}</a>""",
+        RegexOptions.NonBacktracking
+    );
 
     private static readonly Regex ClosingStars = new(@"\n[ \t]*(?<stars>\*{3,5}|\* \* \*)\s*$", RegexOptions.NonBacktracking);
 
@@ -25,13 +34,13 @@ internal static class MarkdownFormat
         if (
             text.AsSpan().Count('[') > MostBrackets
             || text.AsSpan().Count('\n') > MostLines
-            || "*_`<>|!".Any(mark => text.AsSpan().Count(mark) > MostMarks)
+            || "*_`<>|!~=".Any(mark => text.AsSpan().Count(mark) > MostMarks)
         )
         {
             return null;
         }
 
-        text = Shortcodes.ToHtml(SentenceLines(Attributes.Replace(text, "")));
+        text = Shortcodes.ToHtml(SentenceLines(MarkdownDialects.Drop(text)));
 
         // Three stars at the end are a sign-off, not a line.
         if (ClosingStars.Match(text) is { Success: true } stars)
@@ -41,7 +50,7 @@ internal static class MarkdownFormat
 
         try
         {
-            return Markdown.ToHtml(text, Pipeline);
+            return BackLinks.Replace(Markdown.ToHtml(text, Pipeline), "");
         }
         catch (ArgumentException)
         {

@@ -119,9 +119,12 @@ internal static class Markup
     /// <summary>Copies how a list counts: where it starts, by what, and what number an item has.</summary>
     public static void CopyNumbers(IElement from, IElement to)
     {
-        if (from.LocalName is "ol" && from.GetAttribute("type")?.Trim() is "a" or "A" or "i" or "I" or "1")
+        if (
+            from.LocalName is "ol"
+            && (from.GetAttribute("type")?.Trim() ?? TypeOf(from.GetAttribute("style"))) is ("a" or "A" or "i" or "I" or "1") and var type
+        )
         {
-            to.SetAttribute("type", from.GetAttribute("type")!.Trim());
+            to.SetAttribute("type", type);
         }
 
         if (from.LocalName is "ol" && from.HasAttribute("reversed"))
@@ -138,6 +141,19 @@ internal static class Markup
             to.SetAttribute(name, number.ToString(CultureInfo.InvariantCulture));
         }
     }
+
+    /// <summary>The list's type by the style that says the same (CSS Counter Styles §6), or null.</summary>
+    private static string? TypeOf(string? style) =>
+        style is not { Length: <= 1000 } || !style.Contains("list-style", StringComparison.OrdinalIgnoreCase) ? null
+        : style.Contains("lower-alpha", StringComparison.OrdinalIgnoreCase)
+        || style.Contains("lower-latin", StringComparison.OrdinalIgnoreCase)
+            ? "a"
+        : style.Contains("upper-alpha", StringComparison.OrdinalIgnoreCase)
+        || style.Contains("upper-latin", StringComparison.OrdinalIgnoreCase)
+            ? "A"
+        : style.Contains("lower-roman", StringComparison.OrdinalIgnoreCase) ? "i"
+        : style.Contains("upper-roman", StringComparison.OrdinalIgnoreCase) ? "I"
+        : null;
 
     private static bool IsCount(string? text, out int number) =>
         int.TryParse(text?.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)

@@ -31,6 +31,11 @@ internal static class NearestKey
         ["draft"] = "status",
         ["releaseat"] = "publishAt",
         ["publishdate"] = "publishAt",
+        ["pubdate"] = "publishAt",
+        ["publishedat"] = "publishAt",
+        ["releasedate"] = "publishAt",
+        ["visibility"] = "status",
+        ["private"] = "status",
         ["datepublished"] = "publishAt",
         ["publisheddate"] = "publishAt",
         ["withdrawn"] = "status",
@@ -67,6 +72,11 @@ internal static class NearestKey
         if (Meant.TryGetValue(plain, out var meant))
         {
             return meant;
+        }
+
+        if (plain.Contains("embargo", StringComparison.Ordinal))
+        {
+            return "publishAt";
         }
 
         var nearest = FrontMatter.Keys.MinBy(k => Distance(plain, Plain(k)))!;

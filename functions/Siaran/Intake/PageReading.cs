@@ -69,8 +69,20 @@ internal sealed class PageReading(IHtmlDocument document)
             .. DateNames.Select(Meta),
             time?.GetAttribute("datetime"),
         ];
-        return [.. written.OfType<string>().Where(w => w.Length > 0)];
+        string[] said = [.. written.OfType<string>().Where(w => w.Length > 0)];
+        return said.Length == 0 && UnderHeadline() is { } under ? [under] : said;
     }
+
+    /// <summary>
+    /// The first time below the main heading that is no part of a paragraph or list: pages without metadata show it there.
+    /// </summary>
+    private string? UnderHeadline() =>
+        document
+            .QuerySelectorAll("h1, time[datetime]")
+            .Take(100)
+            .SkipWhile(element => element.LocalName is not "h1")
+            .FirstOrDefault(element => element.LocalName is "time" && element.Closest("p, li, td, figure") is null && !InFurniture(element))
+            ?.GetAttribute("datetime");
 
     public Uri? Canonical() =>
         Links.Absolute(document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))

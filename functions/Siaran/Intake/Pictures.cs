@@ -49,6 +49,12 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
             ? alt
             : null;
 
+    /// <summary>The picture that a figure or paragraph shows to readers without scripts alone, or null.</summary>
+    public static IElement? WithoutScript(IElement noscript) =>
+        noscript.Closest("figure, p") is { } around && around.QuerySelectorAll("img").All(image => image.Closest("noscript") is not null)
+            ? noscript.QuerySelector("img")
+            : null;
+
     /// <summary>A clean copy, or null where it is not to be shown.</summary>
     public IElement? Copy(IElement image, IHtmlDocument target, Uri? baseAddress)
     {

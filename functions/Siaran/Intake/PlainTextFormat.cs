@@ -14,7 +14,7 @@ internal static class PlainTextFormat
         {
             if (!line.IsWhiteSpace())
             {
-                group.Add(line.ToString());
+                group.Add(ChatMarkup.WithoutSender(line.ToString()));
                 count++;
             }
             else if (group.Count > 0)

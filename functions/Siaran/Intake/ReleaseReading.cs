@@ -52,7 +52,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
 
     private void WarnOfCapitals(string headline)
     {
-        if (headline.Any(char.IsLetter) && headline.Length > 15 && !headline.Any(char.IsLower))
+        if (headline.Any(char.IsUpper) && headline.Length > 15 && !headline.Any(char.IsLower))
         {
             findings.Add(Findings.HeadlineInCapitals());
         }

@@ -25,6 +25,11 @@ internal static class Salutation
         Options
     );
 
+    private static readonly Regex Closing = new(
+        @"^(demikian(lah)?\b.{0,160}\b(terima ?kasih|disampaikan|diucapkan|sampaikan|ucapkan)\b.{0,60}|(atas|terima ?kasih atas) (perhatian|kerja ?sama)\b.{0,120}|(hormat (kami|saya)|salam( hormat| hangat)?|wass?alamu['’ ]?alaikum.{0,40}|(best |kind )?regards|sincerely|yours (faithfully|sincerely))[\s,.!]*)$",
+        Options
+    );
+
     /// <summary>Takes the letter's lines away where a greeting or an address is above the text.</summary>
     public static void Take(List<Block> blocks, List<string> dropped)
     {
@@ -42,6 +47,14 @@ internal static class Salutation
 
         dropped.AddRange(blocks.Take(end).Select(b => b.Text));
         Tail.Remove(blocks, 0, end);
+        for (var at = blocks.Count - 1; at > 1 && at >= blocks.Count - Reach; at--)
+        {
+            if (blocks[at] is { IsProse: true, HeadingLevel: 0 } && blocks[at].Text is { Length: <= Longest } text && Closing.IsMatch(text))
+            {
+                dropped.Add(text);
+                Tail.Remove(blocks, at, 1);
+            }
+        }
     }
 
     private static bool Is(Block block) =>

@@ -65,8 +65,9 @@ internal static class Shortcodes
     {
         var after = text.AsSpan(open + 1);
         var end = after.IndexOfAny('[', ']');
-        if (end <= 0 || after[end] != ']')
+        if (end <= 0 || after[end] != ']' || (end + 1 < after.Length && after[end + 1] == '('))
         {
+            // What an address in parentheses follows is a link of Markdown's.
             return null;
         }
 

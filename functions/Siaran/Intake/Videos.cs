@@ -28,6 +28,11 @@ internal static class Videos
     /// <summary>Where the video can be seen, or null where the element is no video.</summary>
     public static Uri? AddressOf(IElement element, Uri? baseAddress)
     {
+        if (element.LocalName is "lite-youtube" or "amp-youtube" && IdOf(element) is { } id)
+        {
+            return new Uri($"https://www.youtube.com/watch?v={id}");
+        }
+
         var isFrame = element.LocalName is "iframe" or "embed" or "object";
         if (!isFrame && element.LocalName is not ("video" or "audio"))
         {
@@ -46,9 +51,19 @@ internal static class Videos
     /// <summary>What the link says.</summary>
     public static string TitleOf(IElement element, Uri address)
     {
-        var title = Characters.Fold(Characters.Clean(element.GetAttribute("title") ?? element.GetAttribute("aria-label") ?? "").Text);
+        var title = Characters.Fold(
+            Characters
+                .Clean(element.GetAttribute("title") ?? element.GetAttribute("aria-label") ?? element.GetAttribute("playlabel") ?? "")
+                .Text
+        );
         return title.Length is > 0 and <= 200 ? title : $"Video: {address.Host.Replace("www.", "", StringComparison.Ordinal)}";
     }
+
+    private static string? IdOf(IElement player) =>
+        (player.GetAttribute("videoid") ?? player.GetAttribute("data-videoid")) is { Length: > 0 and <= 40 } id
+        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+            ? id
+            : null;
 
     private static bool IsHost(Uri address) =>
         Hosts.Any(h =>
@@ -57,12 +72,21 @@ internal static class Videos
         && !address.AbsolutePath.StartsWith("/plugins/like", StringComparison.OrdinalIgnoreCase)
         && !address.AbsolutePath.StartsWith("/plugins/page", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The address of a player's page: YouTube shows nothing at that of its frame.</summary>
-    private static Uri Watched(Uri address) =>
-        address.Host.Contains("youtube", StringComparison.OrdinalIgnoreCase)
-        && address.AbsolutePath.StartsWith("/embed/", StringComparison.Ordinal)
-        && address.AbsolutePath["/embed/".Length..].Trim('/') is { Length: > 0 and <= 40 } video
-        && !video.Contains('/', StringComparison.Ordinal)
-            ? new Uri($"https://www.youtube.com/watch?v={video}")
+    /// <summary>The address of a player's page: YouTube shows nothing at that of its frame, and Facebook names it in a query.</summary>
+    private static Uri Watched(Uri address)
+    {
+        if (address.AbsolutePath == "/plugins/video.php")
+        {
+            var named = Array.Find(address.Query.TrimStart('?').Split('&'), part => part.StartsWith("href=", StringComparison.Ordinal));
+            return Links.Absolute(named is null ? null : Uri.UnescapeDataString(named["href=".Length..])) is { } page && IsHost(page)
+                ? page
+                : address;
+        }
+
+        return
+            address.Host.Contains("youtube", StringComparison.OrdinalIgnoreCase)
+            && address.Segments is ["/", "embed/" or "v/" or "shorts/", { Length: > 0 and <= 40 } video]
+            ? new Uri($"https://www.youtube.com/watch?v={video.TrimEnd('/')}")
             : address;
+    }
 }

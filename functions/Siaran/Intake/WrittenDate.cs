@@ -3,14 +3,23 @@ using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
 
-/// <summary>Dates as people write them: ISO 8601, and words in Indonesian and English.</summary>
+/// <summary>Dates as people write them: ISO 8601, and words in the languages that releases come in with Latin letters.</summary>
 internal static class WrittenDate
 {
     private const string Months =
-        "januari|januari|january|jan|februari|pebruari|february|feb|maret|march|mar|april|apr|mei|may|juni|june|jun|juli|july|jul|agustus|august|agu|agt|aug|september|sept|sep|oktober|october|okt|oct|november|nopember|nov|desember|december|des|dec";
+        "januari|januari|january|jan|februari|pebruari|february|feb|maret|march|mar|april|apr|mei|may|juni|june|jun|juli|july|jul|agustus|august|agu|agt|aug|september|sept|sep|oktober|october|okt|oct|november|nopember|nov|desember|december|des|dec|"
+        + "mac|ogos|disember|julai|jänner|januar|februar|märz|mai|juni|juli|oktober|dezember|januari|februari|maart|augustus|"
+        + "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+        + "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+        + "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro";
 
     private const string Weekdays =
-        "senin|selasa|rabu|kamis|jumat|jum'at|jum’at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+        "senin|selasa|rabu|kamis|jumat|jum'at|jum’at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+        + "isnin|khamis|jumaat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|"
+        + "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+        + "lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira";
+
+    private const string Day = "(?<d>[0-9]{1,2})(st|nd|rd|th|er|\\.)?";
 
     private const string ShortDays = "mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min";
 
@@ -22,7 +31,15 @@ internal static class WrittenDate
     private static readonly Regex[] Whole =
     [
         new($@"^(?<y>[0-9]{{4}})-(?<mo>[0-9]{{1,2}})-(?<d>[0-9]{{1,2}}){Time}$", Options),
-        new($@"^(({Weekdays}|{ShortDays})\.?,?\s+)?(?<d>[0-9]{{1,2}})\s+(?<mo>{Months})\.?\s+(?<y>[0-9]{{4}}){Time}$", Options),
+        new(
+            $@"^(({Weekdays}|{ShortDays})\.?,?\s+)?((le|den|am|el)\s+)?{Day}\s+(de\s+)?(?<mo>{Months})\.?\s+(de\s+)?(?<y>[0-9]{{4}}){Time}$",
+            Options
+        ),
+        new(@"^(?<y>(19|20)[0-9]{2})(?<mo>[0-9]{2})(?<d>[0-9]{2})(T?(?<h>[0-9]{2})(?<m>[0-9]{2})(?<s>[0-9]{2})(?<z>z)?)?$", Options),
+        new(
+            $@"^({ShortDays})\s+(?<mo>{Months})\s+(?<d>[0-9]{{1,2}})\s+(?<y>[0-9]{{4}})\s+(?<h>[0-9]{{2}}):(?<m>[0-9]{{2}}):(?<s>[0-9]{{2}})\s+GMT(?<z>[+-][0-9]{{4}})(\s+\([^()]{{1,30}}\))?$",
+            Options
+        ),
         new($@"^(({Weekdays}),?\s+)?(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}}){Time}$", Options),
     ];
 
@@ -30,7 +47,7 @@ internal static class WrittenDate
     private static readonly Regex[] Within =
     [
         new(
-            $@"\b(?<d>[0-9]{{1,2}})(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*[0-9]{{1,2}})?\s+(?<mo>{Months})\.?\s+(?<y>[0-9]{{4}})\b",
+            $@"\b{Day}(\s*(-|–|—|s\.?d\.?|s/d|hingga|sampai|dan|to|and)\s*[0-9]{{1,2}}\.?)?\s+(de\s+)?(?<mo>{Months})\.?\s+(de\s+)?(?<y>[0-9]{{4}})\b",
             Options
         ),
         new($@"\b(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}})\b", Options),
@@ -64,6 +81,23 @@ internal static class WrittenDate
         }
 
         moment = new DateTimeOffset(local, offset).ToUniversalTime();
+        return true;
+    }
+
+    /// <summary>Reads seconds or milliseconds since 1970, of the years from 2001 on.</summary>
+    public static bool TryReadUnix(string text, out DateTimeOffset moment)
+    {
+        moment = default;
+        if (
+            text.Length is not (10 or 13)
+            || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            || text[0] == '0'
+        )
+        {
+            return false;
+        }
+
+        moment = text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(count) : DateTimeOffset.FromUnixTimeMilliseconds(count);
         return true;
     }
 
@@ -124,16 +158,17 @@ internal static class WrittenDate
             ? int.Parse(text, CultureInfo.InvariantCulture)
             : text[..3].ToLowerInvariant() switch
             {
-                "jan" => 1,
-                "feb" or "peb" => 2,
-                "mar" => 3,
-                "apr" => 4,
-                "mei" or "may" => 5,
+                "jan" or "jän" or "ene" => 1,
+                "feb" or "peb" or "fév" or "fev" => 2,
+                "mar" or "mär" or "maa" or "mac" => 3,
+                "apr" or "avr" or "abr" => 4,
+                "mei" or "may" or "mai" => 5,
                 "jun" => 6,
-                "jul" => 7,
-                "agu" or "agt" or "aug" => 8,
-                "sep" => 9,
-                "okt" or "oct" => 10,
+                "jui" when text.StartsWith("juin", StringComparison.OrdinalIgnoreCase) => 6,
+                "jul" or "jui" => 7,
+                "agu" or "agt" or "aug" or "ago" or "ogo" or "aoû" => 8,
+                "sep" or "set" => 9,
+                "okt" or "oct" or "out" => 10,
                 "nov" or "nop" => 11,
                 _ => 12,
             };

@@ -2,14 +2,15 @@ namespace Siaran.Listings;
 
 /// <summary>When a listing's older entries are closed into a page that never changes again (RFC 5005 §4).</summary>
 /// <remarks>
-/// Entries enter a listing as open. Once <see cref="ClosesAt"/> are open, the <see cref="PageSize"/> oldest of them become the next closed
-/// page, so that the newest <see cref="Newest"/> are always open, and the open ones are just what the subscription document shows. A late
-/// or revised old entry enters as open and is closed in its turn; the page that holds its former revision stays as it was, since of two
-/// entries with one id the later page's counts. Which entries share a page follows from the releases alone as long as none comes later than
-/// <see cref="Newest"/> newer ones.
+/// The newest <see cref="Newest"/> entries are always open, and the open ones are just what the subscription document shows.
 /// </remarks>
 public static class Archive
 {
+    // Entries enter as open. Once ClosesAt are open, the PageSize oldest become the next closed page. A
+    // late or revised old entry enters as open and is closed in its turn; the page that holds its
+    // former revision stays, since of two entries with one id the later page's counts. Which entries
+    // share a page follows from the releases alone as long as none comes later than Newest newer ones.
+
     /// <summary>Entries that a subscription document holds at least, if there are as many.</summary>
     public const int Newest = 50;
 

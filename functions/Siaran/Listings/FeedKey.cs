@@ -58,6 +58,8 @@ public readonly record struct FeedKey : IComparable<FeedKey>
         };
 
     /// <summary>The key of the releases that bear a tag. Regions have a kind of their own.</summary>
+    // Regions get short addresses, since they are what most readers subscribe to. One tag has one key:
+    // TryParse maps the long form to the short one, or two feeds would hold the same.
     public static FeedKey Of(TagId tag) =>
         tag.Kind == TagKinds.Region ? new(FeedKind.Region, $"region:{tag.Name}") : new(FeedKind.Tag, $"tag:{tag}");
 
@@ -80,6 +82,8 @@ public readonly record struct FeedKey : IComparable<FeedKey>
             return false;
         }
 
+        // A key that is not in its canonical form is refused, apart from its case: one feed, one
+        // address.
         var lower = text.ToLowerInvariant();
         var colon = lower.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)

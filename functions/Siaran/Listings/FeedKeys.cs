@@ -29,6 +29,8 @@ public static class FeedKeys
     /// <summary>Every key of a release with a title: where two spellings give one key, the first in ordinal order names it.</summary>
     public static IReadOnlyList<NamedFeed> Named(TaggedRelease release) =>
         [
+            // Two spellings of an agency give one key. Which of them titles the feed must not depend on
+            // their order in the release.
             .. All(release)
                 .GroupBy(feed => feed.Key)
                 .Select(same => same.MinBy(feed => feed.Title, StringComparer.Ordinal))

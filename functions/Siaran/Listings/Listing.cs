@@ -41,6 +41,8 @@ public abstract record ListingEntry
     }
 
     /// <summary>Whether the gate lets it through at a moment.</summary>
+    // What is in a listing was visible when it was written. Asked again for each answer, since a
+    // listing in memory may be older than a change of time.
     public bool IsOpen(DateTimeOffset now) => this is not Live live || live.Tagged.Release.VisibilityAt(now) is Visibility.Visible;
 
     /// <summary>What the public may see of a release: itself, its tombstone, or null.</summary>
@@ -59,6 +61,8 @@ public abstract record ListingEntry
     public static TaggedRelease Bounded(TaggedRelease tagged)
     {
         var content = tagged.Release.Content;
+        // A body is in the row of each listing that the release enters, some ten times, and in every
+        // answer of each.
         return content.BodyHtml.Length <= LongestBody
             ? tagged
             : tagged with

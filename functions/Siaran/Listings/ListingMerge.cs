@@ -4,6 +4,8 @@ namespace Siaran.Listings;
 internal static class ListingMerge
 {
     /// <summary>The newest entries of any of them, each release once.</summary>
+    // Open entries alone suffice: each listing's newest fifty are open, and the newest fifty of the
+    // union are among them.
     public static IReadOnlyList<ListingEntry> Any(IEnumerable<Listing> listings) =>
         [.. Distinct(listings.SelectMany(listing => listing.Entries)).Order(Archive.Order).Take(Archive.Newest)];
 
@@ -22,6 +24,8 @@ internal static class ListingMerge
             .Select(listing => listing.Entries.OfType<ListingEntry.Tombstone>().Select(entry => entry.Id).ToHashSet())
             .Aggregate((one, other) => [.. one.Intersect(other)]);
         var open = listings.SelectMany(listing => listing.Entries);
+        // The intersection may need older ones: an entry can be new in one listing and long closed in
+        // the other.
         return [.. Distinct(open.Concat(older)).Where(Belongs).Order(Archive.Order).Take(Archive.Newest)];
 
         bool Belongs(ListingEntry entry) =>
@@ -35,6 +39,7 @@ internal static class ListingMerge
     /// <summary>
     /// Of two entries with one id the later revision, and of equal ones the first, stays; a tombstone outdoes what was updated before it.
     /// </summary>
+    // O(n) and not a merge of sorted lists: listings overlap, and a duplicate may be anywhere.
     public static IEnumerable<ListingEntry> Distinct(IEnumerable<ListingEntry> entries) =>
         entries.GroupBy(entry => entry.Id).Select(same => same.MaxBy(entry => (entry.UpdatedAt, Revision(entry)))!);
 

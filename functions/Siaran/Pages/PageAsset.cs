@@ -20,6 +20,9 @@ public sealed record PageAsset
     /// <summary>The emblem, which is also the site's icon.</summary>
     public static PageAsset Emblem { get; } = new("siaran.svg", "image/svg+xml");
 
+    /// <summary>The emblem as readers and older browsers ask for it, at the address that they all know.</summary>
+    public static PageAsset Icon { get; } = new("favicon.ico", "image/x-icon");
+
     /// <summary>The widget that portals put under their copy of a release, by one script element.</summary>
     public static PageAsset Widget { get; } = new("widget.js", "text/javascript; charset=utf-8");
 
@@ -45,5 +48,5 @@ public sealed record PageAsset
 
     /// <summary>Null for a name that is no asset's.</summary>
     public static PageAsset? Find(string name) =>
-        new[] { Stylesheet, Emblem, Widget, WidgetStylesheet, DeskStylesheet }.FirstOrDefault(asset => asset.Name == name);
+        new[] { Stylesheet, Emblem, Icon, Widget, WidgetStylesheet, DeskStylesheet }.FirstOrDefault(asset => asset.Name == name);
 }

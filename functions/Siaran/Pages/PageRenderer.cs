@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Siaran.Feeds;
+using Siaran.Intake;
 using Siaran.Listings;
 using Siaran.Related;
 using Siaran.Releases;
@@ -18,7 +19,7 @@ namespace Siaran.Pages;
 /// Draws the pages as UTF-8 bytes of HTML. The same input always gives the same bytes. What it is given is shown: callers ask the gate
 /// first.
 /// </summary>
-public sealed class PageRenderer(Site site) : IFeedPages
+public sealed class PageRenderer(Site site)
 {
     public const string MediaType = "text/html; charset=utf-8";
 
@@ -29,57 +30,76 @@ public sealed class PageRenderer(Site site) : IFeedPages
     /// <summary>A release that may be seen (200).</summary>
     /// <param name="release">As the gate lets it through.</param>
     /// <param name="related">Without neighbours that the gate holds back; null where nothing is known yet.</param>
-    public Task<byte[]> ReleaseAsync(TaggedRelease release, RelatedList? related) =>
-        BytesAsync<ReleasePage>(release.Release.Content.Language, new() { ["Tagged"] = release, ["Related"] = related });
+    /// <param name="language">Of the page around the release; null for the site's own.</param>
+    public Task<byte[]> ReleaseAsync(TaggedRelease release, RelatedList? related, PageLanguage? language = null) =>
+        BytesAsync<ReleasePage>(language, new() { ["Tagged"] = release, ["Related"] = related });
 
     /// <summary>What a withdrawn release leaves at its address (410).</summary>
-    public Task<byte[]> WithdrawnAsync(Release release) =>
-        BytesAsync<WithdrawnPage>(release.Content.Language, new() { ["Release"] = release });
+    public Task<byte[]> WithdrawnAsync(Release release, PageLanguage? language = null) =>
+        BytesAsync<WithdrawnPage>(language, new() { ["Release"] = release });
 
     /// <summary>An address without a page, and an embargoed release's (404).</summary>
     /// <param name="nearest">Existing feeds with a name like the one asked for.</param>
-    public Task<byte[]> NotFoundAsync(IReadOnlyList<ListedKey>? nearest = null) =>
-        BytesAsync<NotFoundPage>(null, new() { ["Nearest"] = nearest ?? [] });
+    /// <param name="language">Null for the site's own.</param>
+    public Task<byte[]> NotFoundAsync(IReadOnlyList<ListedKey>? nearest = null, PageLanguage? language = null) =>
+        BytesAsync<NotFoundPage>(language, new() { ["Nearest"] = nearest ?? [] });
 
     /// <summary>An address below <c>/tags</c> where there is nothing (404).</summary>
     /// <param name="nearest">Tags with a name like the one asked for.</param>
     /// <param name="kinds">Kinds with a name like the one asked for.</param>
-    public Task<byte[]> NoTagAsync(IReadOnlyList<ListedKey> nearest, IReadOnlyList<string> kinds) =>
-        BytesAsync<NotFoundPage>(null, new() { ["Tags"] = nearest, ["Kinds"] = kinds });
+    /// <param name="language">Null for the site's own.</param>
+    public Task<byte[]> NoTagAsync(IReadOnlyList<ListedKey> nearest, IReadOnlyList<string> kinds, PageLanguage? language = null) =>
+        BytesAsync<NotFoundPage>(language, new() { ["Tags"] = nearest, ["Kinds"] = kinds });
+
+    /// <summary>A request that could not be answered.</summary>
+    /// <param name="status">The status code.</param>
+    /// <param name="detail">What the problem is, in English.</param>
+    /// <param name="language">Null for the site's own.</param>
+    public Task<byte[]> ProblemAsync(int status, string? detail, PageLanguage? language = null) =>
+        BytesAsync<NoticePage>(language, new() { ["Status"] = status, ["Detail"] = detail });
+
+    /// <summary>An upload that was refused, with all that is to be mended.</summary>
+    /// <param name="status">The status code.</param>
+    /// <param name="report">On the upload.</param>
+    /// <param name="language">Null for the site's own.</param>
+    public Task<byte[]> RefusedUploadAsync(int status, IntakeReport report, PageLanguage? language = null) =>
+        BytesAsync<RefusedUploadPage>(language, new() { ["Status"] = status, ["Report"] = report });
 
     /// <summary>All kinds of tag.</summary>
-    public Task<byte[]> TagKindsAsync(TagDirectory tags) => BytesAsync<TagKindsPage>(null, new() { ["Tags"] = tags });
+    public Task<byte[]> TagKindsAsync(TagDirectory tags, PageLanguage? language = null) =>
+        BytesAsync<TagKindsPage>(language, new() { ["Tags"] = tags });
 
     /// <summary>All tags of a kind.</summary>
-    public Task<byte[]> TagKindAsync(TagKind tags) => BytesAsync<TagKindPage>(null, new() { ["Tags"] = tags });
+    public Task<byte[]> TagKindAsync(TagKind tags, PageLanguage? language = null) =>
+        BytesAsync<TagKindPage>(language, new() { ["Tags"] = tags });
 
     /// <summary>One tag.</summary>
-    public Task<byte[]> TagAsync(TagView tag) => BytesAsync<TagPage>(null, new() { ["Tag"] = tag });
+    public Task<byte[]> TagAsync(TagView tag, PageLanguage? language = null) => BytesAsync<TagPage>(language, new() { ["Tag"] = tag });
 
     /// <summary>What is related to a release, for a frame on a portal's page.</summary>
     /// <param name="language">The words around the list (BCP 47); null for the site's.</param>
     /// <param name="related">As the gate lets it through; null for a page that shows nothing.</param>
     public Task<byte[]> WidgetAsync(string? language, RelatedList? related) =>
-        BytesAsync<WidgetPage>(language, new() { ["Related"] = related, ["Language"] = related?.Subject?.Language ?? site.Language });
+        BytesAsync<WidgetPage>(
+            language is null || PageText.Find(language) is not { } text ? null : PageLanguage.Fixed(text.Language),
+            new() { ["Related"] = related, ["Language"] = related?.Subject?.Language ?? site.Language }
+        );
 
     /// <summary>The front page.</summary>
     /// <param name="all">The feed of all releases.</param>
     /// <param name="feeds">Every feed; a dozen of the agencies and regions are shown next to the releases.</param>
-    public Task<byte[]> FrontAsync(Feed all, IReadOnlyList<ListedKey> feeds) =>
-        BytesAsync<FrontPage>(null, new() { ["All"] = all, ["Feeds"] = feeds });
+    /// <param name="language">Null for the site's own.</param>
+    public Task<byte[]> FrontAsync(Feed all, IReadOnlyList<ListedKey> feeds, PageLanguage? language = null) =>
+        BytesAsync<FrontPage>(language, new() { ["All"] = all, ["Feeds"] = feeds });
 
-    /// <inheritdoc/>
-    public Task<string> WriteFeedAsync(Feed feed, CancellationToken cancellationToken) =>
-        TextAsync<FeedPage>(null, new() { ["Feed"] = feed });
+    /// <summary>What a feed is, how to subscribe to it, and what is in it.</summary>
+    public Task<byte[]> FeedAsync(Feed feed, PageLanguage? language = null) => BytesAsync<FeedPage>(language, new() { ["Feed"] = feed });
 
-    /// <inheritdoc/>
-    public Task<string> WriteDirectoryAsync(FeedDirectory directory, CancellationToken cancellationToken) =>
-        TextAsync<FeedDirectoryPage>(null, new() { ["Feeds"] = directory.Keys });
+    /// <summary>All feeds.</summary>
+    public Task<byte[]> FeedDirectoryAsync(FeedDirectory directory, PageLanguage? language = null) =>
+        BytesAsync<FeedDirectoryPage>(language, new() { ["Feeds"] = directory.Keys });
 
-    private async Task<byte[]> BytesAsync<TPage>(string? language, Dictionary<string, object?> parameters)
-        where TPage : IComponent => Encoding.UTF8.GetBytes(await TextAsync<TPage>(language, parameters));
-
-    private async Task<string> TextAsync<TPage>(string? language, Dictionary<string, object?> parameters)
+    private async Task<byte[]> BytesAsync<TPage>(PageLanguage? language, Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
         parameters["View"] = new PageView(site, language);
@@ -90,7 +110,7 @@ public sealed class PageRenderer(Site site) : IFeedPages
 
             // The encoder writes every plus as a character reference, which programs that look for a feed's media type in the text do not
             // decode.
-            return root.ToHtmlString().Replace("&#x2B;", "+", StringComparison.Ordinal);
+            return Encoding.UTF8.GetBytes(root.ToHtmlString().Replace("&#x2B;", "+", StringComparison.Ordinal));
         });
     }
 }

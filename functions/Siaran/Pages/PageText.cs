@@ -1,25 +1,25 @@
 using System.Collections.Frozen;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Siaran.Pages.Words;
+using Siaran.Related;
 
 namespace Siaran.Pages;
 
 /// <summary>
-/// The words of the pages in one language. Each language is one file in <c>Pages/Text</c>; <c>{0}</c> marks where a value goes.
+/// The words of the pages in one language. Each language is one class in <c>Pages/Words</c>, which compiles only with every text that
+/// there is; <c>{0}</c> marks where a value goes.
 /// </summary>
 public sealed record PageText
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-    };
+    private static readonly FrozenDictionary<string, PageText> All = new[] { Indonesian.Text, English.Text }.ToFrozenDictionary(
+        text => text.Language,
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private static readonly FrozenDictionary<string, PageText> All = Load()
-        .ToFrozenDictionary(t => t.Language, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>BCP 47.</summary>
+    /// <summary>BCP 47: two letters, since it is also where the addresses of its pages begin.</summary>
     public required string Language { get; init; }
+
+    /// <summary>What the language calls itself.</summary>
+    public required string Name { get; init; }
 
     /// <summary>For Open Graph: <c>id_ID</c>.</summary>
     public required string Locale { get; init; }
@@ -33,6 +33,10 @@ public sealed record PageText
     public required WithdrawnWords Withdrawn { get; init; }
 
     public required NotFoundWords NotFound { get; init; }
+
+    public required ProblemWords Problems { get; init; }
+
+    public required RefusedWords Refused { get; init; }
 
     public required FrontWords Front { get; init; }
 
@@ -54,7 +58,7 @@ public sealed record PageText
     public required IReadOnlyDictionary<string, string> LanguageNames { get; init; }
 
     /// <summary>The languages that there are words for.</summary>
-    public static IEnumerable<string> Languages => All.Keys.Order(StringComparer.Ordinal);
+    public static IReadOnlyList<string> Languages { get; } = [.. All.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// The words in <paramref name="language"/> or its base language (<c>en</c> for <c>en-GB</c>), else in <paramref name="otherwise"/>.
@@ -67,17 +71,8 @@ public sealed record PageText
     /// <summary>The heading for a kind of tag; a kind that has no word stands for itself.</summary>
     public string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);
 
-    private static PageText? Find(string language) => All.GetValueOrDefault(language) ?? All.GetValueOrDefault(language.Split('-', 2)[0]);
-
-    private static IEnumerable<PageText> Load()
-    {
-        var assembly = typeof(PageText).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Pages/Text/", StringComparison.Ordinal)))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            yield return JsonSerializer.Deserialize<PageText>(stream, Json)!;
-        }
-    }
+    /// <summary>The words in <paramref name="language"/> or its base language; null where there are none.</summary>
+    public static PageText? Find(string language) => All.GetValueOrDefault(language) ?? All.GetValueOrDefault(language.Split('-', 2)[0]);
 }
 
 /// <summary>How dates are written.</summary>
@@ -114,6 +109,9 @@ public sealed record FurnitureWords
     public required string Breadcrumbs { get; init; }
     public required string AllFeed { get; init; }
     public required string Footer { get; init; }
+
+    /// <summary>Before the names of the other languages that the page can be read in.</summary>
+    public required string Languages { get; init; }
 }
 
 public sealed record ReleaseWords
@@ -134,8 +132,26 @@ public sealed record ReleaseWords
     public required string FollowAgency { get; init; }
     public required string FollowRelated { get; init; }
 
-    /// <summary>By the name of the <see cref="Siaran.Related.RelationKind"/>.</summary>
-    public required IReadOnlyDictionary<string, string> Relations { get; init; }
+    public required RelationWords Relations { get; init; }
+}
+
+/// <summary>How a related release is related to the one that is read.</summary>
+public sealed record RelationWords
+{
+    public required string Earlier { get; init; }
+    public required string Later { get; init; }
+    public required string SameEvent { get; init; }
+    public required string SameSeries { get; init; }
+
+    public string Of(RelationKind kind) =>
+        kind switch
+        {
+            RelationKind.Earlier => Earlier,
+            RelationKind.Later => Later,
+            RelationKind.SameEvent => SameEvent,
+            RelationKind.SameSeries => SameSeries,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no word for this kind of relation."),
+        };
 }
 
 public sealed record WithdrawnWords
@@ -154,6 +170,41 @@ public sealed record NotFoundWords
     public required string Said { get; init; }
     public required string Nearest { get; init; }
     public required string Onward { get; init; }
+}
+
+/// <summary>What a page says where a request could not be answered.</summary>
+public sealed record ProblemWords
+{
+    public required NoticeWords BadRequest { get; init; }
+    public required NoticeWords TooLarge { get; init; }
+    public required NoticeWords Unavailable { get; init; }
+    public required NoticeWords Fault { get; init; }
+
+    /// <param name="status">A status code from 400.</param>
+    public NoticeWords Of(int status) =>
+        status switch
+        {
+            413 => TooLarge,
+            503 => Unavailable,
+            >= 500 => Fault,
+            _ => BadRequest,
+        };
+}
+
+public sealed record NoticeWords
+{
+    public required string Title { get; init; }
+    public required string Said { get; init; }
+}
+
+/// <summary>About an upload that was refused.</summary>
+public sealed record RefusedWords
+{
+    public required string Title { get; init; }
+    public required string Said { get; init; }
+
+    /// <summary>Of a number.</summary>
+    public required string Line { get; init; }
 }
 
 public sealed record FrontWords
@@ -185,11 +236,30 @@ public sealed record FeedWords
     public required string DirectorySaid { get; init; }
     public required string DirectoryEmpty { get; init; }
 
-    /// <summary>What each format is for, by its extension.</summary>
-    public required IReadOnlyDictionary<string, string> Formats { get; init; }
+    public required FormatWords Formats { get; init; }
     public required WholeWords Outline { get; init; }
     public required WholeWords Sitemap { get; init; }
     public required WholeWords NewsSitemap { get; init; }
+}
+
+/// <summary>What each format is for.</summary>
+public sealed record FormatWords
+{
+    public required string Rss { get; init; }
+    public required string Atom { get; init; }
+    public required string Json { get; init; }
+    public required string Ninjs { get; init; }
+
+    /// <summary>By the format's extension.</summary>
+    public string Of(string extension) =>
+        extension switch
+        {
+            "rss" => Rss,
+            "atom" => Atom,
+            "json" => Json,
+            "ninjs" => Ninjs,
+            _ => throw new ArgumentOutOfRangeException(nameof(extension), extension, "There is no word for this format."),
+        };
 }
 
 /// <summary>Of a document of all that there is.</summary>
@@ -243,16 +313,38 @@ public sealed record WhyWords
     /// <summary>Of who says so and one of <see cref="Confidence"/>.</summary>
     public required string Surely { get; init; }
 
-    /// <summary>
-    /// How surely, in words, surest first: of tags said with the first at least nine in ten are right, then eight, then six, then fewer.
-    /// </summary>
-    public required IReadOnlyList<string> Confidence { get; init; }
+    public required ConfidenceWords Confidence { get; init; }
 
     /// <summary>What a link to the words in the text does.</summary>
     public required string Show { get; init; }
 
     /// <summary>Who says so, by <see cref="Siaran.Tags.Tag.Source"/>.</summary>
     public required IReadOnlyDictionary<string, string> Sources { get; init; }
+}
+
+/// <summary>How surely, in words: numbers would promise more than is known.</summary>
+public sealed record ConfidenceWords
+{
+    /// <summary>Of such tags at least nine in ten are right.</summary>
+    public required string VerySure { get; init; }
+
+    /// <summary>Of such tags at least eight in ten are right.</summary>
+    public required string Sure { get; init; }
+
+    /// <summary>Of such tags at least six in ten are right.</summary>
+    public required string FairlySure { get; init; }
+
+    public required string LessSure { get; init; }
+
+    /// <param name="confidence">From 0 to 1.</param>
+    public string Of(double confidence) =>
+        confidence switch
+        {
+            >= 0.9 => VerySure,
+            >= 0.8 => Sure,
+            >= 0.6 => FairlySure,
+            _ => LessSure,
+        };
 }
 
 /// <summary>What else was read out of a release.</summary>

@@ -11,12 +11,12 @@ public sealed class PageView
     private readonly string root;
 
     /// <param name="site">Its zone and language must exist.</param>
-    /// <param name="language">What the page would like to speak (BCP 47); where there are no words for it, the site's language
-    /// serves.</param>
-    public PageView(Site site, string? language = null)
+    /// <param name="language">What the page speaks; null for the site's own language.</param>
+    public PageView(Site site, PageLanguage? language = null)
     {
         Site = site;
-        Text = PageText.In(language ?? site.Language, site.Language);
+        Language = language ?? PageLanguage.Of(site);
+        Text = PageText.In(Language.Code, site.Language);
         root = site.BaseAddress.AbsolutePath.TrimEnd('/');
     }
 
@@ -24,13 +24,31 @@ public sealed class PageView
 
     public PageText Text { get; }
 
+    public PageLanguage Language { get; }
+
     /// <summary>
-    /// An address within the site for its own links: root-relative. <paramref name="relative"/> is as
+    /// The link to another page of the site, root-relative, in the page's language. <paramref name="relative"/> is as
     /// <see cref="Siaran.Settings.Site.Address"/> takes it.
     /// </summary>
-    public string Link(string relative) => $"{root}/{relative}";
+    public string Link(string relative) => $"{root}/{Language.Prefix}{relative}";
 
-    public string Link(PageAsset asset) => Link(asset.Path);
+    /// <summary>The link to a page whose address is known without a language.</summary>
+    /// <param name="page">Absolute, within the site.</param>
+    public string Link(Uri page) => Link(page.AbsoluteUri[(Site.BaseAddress.AbsoluteUri.TrimEnd('/').Length + 1)..]);
+
+    /// <summary>The link to what has no language: a feed's document, a file.</summary>
+    public string File(string relative) => $"{root}/{relative}";
+
+    public string File(PageAsset asset) => File(asset.Path);
+
+    /// <summary>The link to the same page in another language, which the reader keeps from there on.</summary>
+    public string Switch(string relative, string language) => $"{root}/{PageLanguage.Fixed(language).Prefix}{relative}";
+
+    /// <summary>The one address of a page in its language.</summary>
+    public Uri Address(string relative) => AddressIn(Language.Code, relative);
+
+    /// <summary>The one address of a page in a language, for search engines and for others to keep.</summary>
+    public Uri AddressIn(string language, string relative) => Site.Address(PageLanguage.Preferred(language, Site).Prefix + relative);
 
     public static string ReleasePath(string slug) => "releases/" + Uri.EscapeDataString(slug);
 

@@ -21,7 +21,7 @@ public static class WordDiff
     /// <summary>Characters of both texts together; longer ones are compared by paragraphs, which costs far less.</summary>
     private const int LongestByWords = 200_000;
 
-    /// <summary>In the order of the text; what was removed comes before what stands in its place.</summary>
+    /// <summary>In the order of the text; what was removed comes before what replaces it.</summary>
     public static IReadOnlyList<DiffPart> Of(string before, string after)
     {
         IChunker chunker =

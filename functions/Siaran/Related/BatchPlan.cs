@@ -9,22 +9,18 @@ internal sealed class BatchPlan(RankingOptions ranking)
 {
     // A plan first and the writes afterwards, because storage has no transaction over the index and the lists: a run that dies before
     // the writes has changed nothing, and one that dies between them is done again with the same result.
-    //
-    // A new release changes its own list and enters those of its best older neighbours. It could enter many more; five bound the table
-    // writes for one release, and the rest see it when they are related again.
-    private const int OlderListsEntered = 5;
-
-    private readonly Dictionary<ReleaseId, ListChange> changes = [];
-    private readonly Dictionary<Key, HashSet<long>> listedBy = [];
+    private readonly ListChanges lists = new(ranking);
     private readonly HashSet<long> dead = [];
     private readonly List<DocumentSummary> summaries = [];
+    private readonly List<FoundDocument> documents = [];
 
-    public IReadOnlyCollection<ListChange> Changes => changes.Values;
+    /// <summary>The lists that change.</summary>
+    public IReadOnlyCollection<ListChange> Changes => lists.All;
 
-    public Addition Addition => new(summaries, listedBy, dead);
+    public Addition Addition => new(summaries, lists.ListedBy, documents, dead);
 
     /// <summary>Rows that were read for the plan and need not be read again; null for those that are not there.</summary>
-    public IReadOnlyDictionary<ReleaseId, RelatedRow?> Looked { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
+    public IReadOnlyDictionary<ReleaseId, RelatedRow?> RowsRead { get; private set; } = new Dictionary<ReleaseId, RelatedRow?>();
 
     /// <summary>How many releases of the batch may be seen.</summary>
     public int Related { get; private set; }
@@ -57,22 +53,24 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var gone = current.Except(visible).ToList();
         var known = await plan.FindKnownAsync(at, current, visible, cancellationToken);
         var neighbourhoods = await Neighbourhood.FindAsync(at, visible, known, plan.dead, ranking, cancellationToken);
-        plan.Related = visible.Count;
         plan.AddNew(neighbourhoods, known);
+        // Where the index is built again the lists are true already. They are read to be noted in it,
+        // not to be changed.
         var stored = keepStored
             ? await rows.ReadAsync([.. visible.Select(r => r.Release.Id)], cancellationToken)
             : new Dictionary<ReleaseId, RelatedRow>();
-        plan.Looked = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.Looked;
+        plan.RowsRead = keepStored ? visible.ToDictionary(r => r.Release.Id, r => stored.GetValueOrDefault(r.Release.Id)) : plan.RowsRead;
         foreach (var neighbourhood in neighbourhoods)
         {
             if (stored.TryGetValue(neighbourhood.Document.Summary.Id, out var row))
             {
-                plan.Note(neighbourhood.Document.Summary, row.List);
+                plan.lists.Note(neighbourhood.Document.Summary, row.List);
                 continue;
             }
 
-            await plan.ChangeOwnAsync(at, neighbourhood, neighbourhoods, cancellationToken);
-            plan.EnterOlder(neighbourhood, neighbourhoods);
+            plan.lists.MakeOwn(neighbourhood);
+            await plan.EnterChosenAsync(at, neighbourhood, neighbourhoods, cancellationToken);
+            plan.lists.EnterOlder(neighbourhood, neighbourhoods);
         }
 
         // Only a release that existed before can be in someone's list already; for new ones nothing has to be mended.
@@ -83,9 +81,11 @@ internal sealed class BatchPlan(RankingOptions ranking)
 
     private void AddNew(IReadOnlyList<Neighbourhood> neighbourhoods, Dictionary<ReleaseId, DocumentSummary> known)
     {
+        Related = neighbourhoods.Count;
         foreach (var neighbourhood in neighbourhoods.Where(n => n.IsNew))
         {
             summaries.Add(neighbourhood.Document.Summary);
+            documents.Add(new(neighbourhood.Document.Summary.Number, neighbourhood.Reading.Tagged));
             if (known.TryGetValue(neighbourhood.Document.Summary.Id, out var old))
             {
                 dead.Add(old.Number);
@@ -93,29 +93,14 @@ internal sealed class BatchPlan(RankingOptions ranking)
         }
 
         summaries.Sort((one, other) => one.Number.CompareTo(other.Number));
+        documents.Sort((one, other) => one.Number.CompareTo(other.Number));
     }
+
+    /// <summary>Keeps in the index whom the list of <paramref name="owner"/> names.</summary>
+    public void Note(DocumentSummary owner, RelatedList list) => lists.Note(owner, list);
 
     /// <summary>Whether a release enters the index with this batch, or enters it again as it is now.</summary>
     public bool HasNewNumber(DocumentSummary owner) => summaries.Exists(summary => summary.Number == owner.Number);
-
-    /// <summary>Keeps in the index whom the list of <paramref name="owner"/> names.</summary>
-    public void Note(DocumentSummary owner, RelatedList list)
-    {
-        foreach (var named in list.Neighbours.Concat(list.Spare).Concat(list.AlsoPublishedAs))
-        {
-            Note(Key.ListedBy(named.Id), owner.Number);
-        }
-    }
-
-    private void Note(Key key, long owner)
-    {
-        if (!listedBy.TryGetValue(key, out var owners))
-        {
-            listedBy[key] = owners = [];
-        }
-
-        owners.Add(owner);
-    }
 
     private async Task<Dictionary<ReleaseId, DocumentSummary>> FindKnownAsync(
         Snapshot at,
@@ -127,6 +112,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var numbers = await at.NumbersAsync(current.Select(r => Key.Number(r.Release.Id)), cancellationToken);
         var found = await at.SummariesAsync(numbers.SelectMany(n => n), cancellationToken);
         var known = new Dictionary<ReleaseId, DocumentSummary>();
+        // The highest number is the newest. Should more than one still be alive, the others end here.
         foreach (var summary in found.Values.OrderBy(s => s.Number))
         {
             if (known.TryGetValue(summary.Id, out var older))
@@ -137,42 +123,12 @@ internal sealed class BatchPlan(RankingOptions ranking)
             known[summary.Id] = summary;
         }
 
+        // Withdrawn, or under an embargo again: what the index has of them counts no more.
         var seen = visible.Select(r => r.Release.Id).ToHashSet();
         dead.UnionWith(
             current.Where(r => !seen.Contains(r.Release.Id) && known.ContainsKey(r.Release.Id)).Select(r => known[r.Release.Id].Number)
         );
         return known;
-    }
-
-    private async Task ChangeOwnAsync(
-        Snapshot at,
-        Neighbourhood here,
-        IReadOnlyList<Neighbourhood> batch,
-        CancellationToken cancellationToken
-    )
-    {
-        var summary = here.Document.Summary;
-        var change = ChangeOf(summary);
-        change.Anew = true;
-        var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated)).ToList();
-        foreach (var (other, affinity) in considered)
-        {
-            var copies = considered
-                .Where(c => c.Other != other && Affinity.AreCopies(c.Other.Summary, other.Summary))
-                .Select(c => c.Other.Summary.Id)
-                .ToList();
-            change.Entering[other.Summary.Id] = Entrant(
-                here.Reading,
-                here.Document,
-                other,
-                affinity,
-                copies,
-                chosen: false,
-                onlyInPlace: false
-            );
-        }
-
-        await EnterChosenAsync(at, here, batch, cancellationToken);
     }
 
     /// <summary>Those whom the release's editor named, whatever their likeness.</summary>
@@ -186,25 +142,16 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var summary = here.Document.Summary;
         foreach (var key in summary.Chosen)
         {
+            // Noted even where no such release is there: it may be uploaded tomorrow, and then finds
+            // who waits for it.
             foreach (var listed in EditorsChoice.ListedByKeys(key))
             {
-                Note(listed, summary.Number);
+                lists.Note(listed, summary.Number);
             }
 
             if (await FindAsync(at, batch, key, cancellationToken) is { } chosen && chosen.Summary.Id != summary.Id)
             {
-                ChangeOf(summary).Entering[chosen.Summary.Id] = Entrant(
-                    here.Reading,
-                    here.Document,
-                    chosen,
-                    Affinity.Of(here.Document, chosen, ranking) with
-                    {
-                        IsCopy = false,
-                    },
-                    [],
-                    chosen: true,
-                    onlyInPlace: false
-                );
+                lists.Choose(here, chosen);
             }
         }
     }
@@ -216,6 +163,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         CancellationToken cancellationToken
     )
     {
+        // A release of this batch is not in the index yet.
         if (batch.FirstOrDefault(n => EditorsChoice.Names(key, n.Document.Summary.Id, n.Document.Summary.Slug)) is { } here)
         {
             return here.Document;
@@ -224,31 +172,6 @@ internal sealed class BatchPlan(RankingOptions ranking)
         var numbers = await at.NumbersAsync(EditorsChoice.NumberKeys(key), cancellationToken);
         var found = await at.SummariesAsync(numbers.SelectMany(n => n).Where(n => !dead.Contains(n)), cancellationToken);
         return found.Values.FirstOrDefault(s => EditorsChoice.Names(key, s.Id, s.Slug)) is { } there ? new(there) : null;
-    }
-
-    private void EnterOlder(Neighbourhood here, IReadOnlyList<Neighbourhood> batch)
-    {
-        var within = batch.Select(n => n.Document.Summary.Number).ToHashSet();
-        var copies = here.Others.Where(o => o.Affinity.IsCopy).Select(o => o.Other.Summary.Id).ToList();
-        var older = here
-            .Others.Where(o =>
-                !within.Contains(o.Other.Summary.Number) && (o.Affinity.IsCopy || (o.Affinity.IsRelated && !o.Other.Summary.Closed))
-            )
-            .OrderByDescending(o => o.Affinity.IsCopy)
-            .Take(OlderListsEntered);
-        foreach (var (other, affinity) in older)
-        {
-            var chosen = EditorsChoice.Names(other.Summary, here.Document.Summary);
-            ChangeOf(other.Summary).Entering[here.Document.Summary.Id] = Entrant(
-                here.Reading,
-                other,
-                here.Document,
-                affinity,
-                copies,
-                chosen,
-                onlyInPlace: false
-            );
-        }
     }
 
     /// <summary>Brings the lists that name a release of the batch, or wait for it, up to date.</summary>
@@ -261,6 +184,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
         CancellationToken cancellationToken
     )
     {
+        // One look-up for all of the batch: who names a release, by id or slug, or waits for it.
         var owners = await at.NumbersAsync(
             batch
                 .SelectMany(n => new[] { Key.ListedBy(n.Document.Summary.Id), Key.ListedBy(n.Document.Summary.Slug) })
@@ -280,101 +204,18 @@ internal sealed class BatchPlan(RankingOptions ranking)
                 .ToList();
             foreach (var owner in waiting)
             {
-                Mend(owner, here, isLater: later.Contains(summary.Id));
+                lists.Mend(owner, here, isLater: later.Contains(summary.Id));
             }
         }
 
-        var lists = await rows.ReadAsync([.. gone.Select(g => g.Release.Id)], cancellationToken);
+        var goneRows = await rows.ReadAsync([.. gone.Select(g => g.Release.Id)], cancellationToken);
         var left = gone.ToDictionary(g => g.Release.Id, g => g.Release);
         foreach (var (id, release) in left)
         {
-            var copy = lists.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.ContainsKey(c.Id)) : null;
-            TakeOut(release, copy, owners[Key.ListedBy(id)].Where(found.ContainsKey).Select(n => found[n]));
+            // A copy that may still be seen takes the place of a withdrawn release: it says the same to
+            // the same readers.
+            var copy = goneRows.TryGetValue(id, out var row) ? row.List.AlsoPublishedAs.FirstOrDefault(c => !left.ContainsKey(c.Id)) : null;
+            lists.TakeOut(release, copy, owners[Key.ListedBy(id)].Where(found.ContainsKey).Select(n => found[n]));
         }
     }
-
-    /// <summary>Brings one list that names a release, or waits for it, up to date.</summary>
-    private void Mend(DocumentSummary owner, Neighbourhood here, bool isLater)
-    {
-        var summary = here.Document.Summary;
-        if (isLater)
-        {
-            ChangeOf(owner).IsFence = true;
-        }
-
-        if (changes.TryGetValue(owner.Id, out var change) && change.Entering.ContainsKey(summary.Id))
-        {
-            return;
-        }
-
-        var reader = new ScoredDocument(owner);
-        var affinity = Affinity.Of(reader, here.Document, ranking);
-        var chosen = EditorsChoice.Names(owner, summary);
-        if (!chosen && !affinity.IsRelated && !affinity.IsCopy)
-        {
-            ChangeOf(owner).Leaving[summary.Id] = null;
-            return;
-        }
-
-        ChangeOf(owner).Entering[summary.Id] = Entrant(
-            here.Reading,
-            reader,
-            here.Document,
-            chosen ? affinity with { IsCopy = false } : affinity,
-            [],
-            chosen,
-            onlyInPlace: !chosen
-        );
-    }
-
-    /// <summary>Takes a withdrawn release out of the lists that name it; a copy of it may take its place.</summary>
-    private void TakeOut(Release release, Neighbour? copy, IEnumerable<DocumentSummary> owners)
-    {
-        foreach (var owner in owners)
-        {
-            var change = ChangeOf(owner);
-            change.Leaving[release.Id] = copy?.Id == owner.Id ? null : copy;
-            change.IsFence = true;
-        }
-
-        changes[release.Id] = new(release.Id) { Withdrawn = RelatedSubject.Of(release), IsFence = release.EverShown };
-    }
-
-    private ListChange ChangeOf(DocumentSummary owner)
-    {
-        if (!changes.TryGetValue(owner.Id, out var change))
-        {
-            changes[owner.Id] = change = new(owner.Id) { Owner = owner };
-        }
-
-        return change;
-    }
-
-    private static Entrant Entrant(
-        Reading newest,
-        ScoredDocument reader,
-        ScoredDocument other,
-        Affinity affinity,
-        IReadOnlyCollection<ReleaseId> copies,
-        bool chosen,
-        bool onlyInPlace
-    ) =>
-        new(
-            new()
-            {
-                Id = other.Summary.Id,
-                Slug = other.Summary.Slug,
-                Headline = other.Summary.Headline,
-                Agency = other.Summary.Agency,
-                Language = other.Summary.Language,
-                PublishAt = other.Summary.PublishAt,
-                Score = Math.Round(affinity.Score, 3),
-                Kind = affinity.KindFor(reader.Summary, other.Summary),
-                ChosenByEditor = chosen,
-                Reasons = Reasons.Of(newest, reader, other, chosen),
-            },
-            affinity.IsCopy,
-            copies,
-            onlyInPlace
-        );
 }

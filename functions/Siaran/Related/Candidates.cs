@@ -3,12 +3,11 @@ using Siaran.Related.Index;
 
 namespace Siaran.Related;
 
-/// <summary>
-/// Finds whom to compare a release with: those who share most of its weightiest words and tags. What it reads does not grow with the
-/// archive, for each segment keeps a bounded number of postings for each term.
-/// </summary>
+/// <summary>Finds whom to compare a release with: those who share most of its weightiest words and tags.</summary>
 internal static class Candidates
 {
+    // The weightiest words of a document are the query, as in Lucene's MoreLikeThis: the rest says
+    // little and costs a read each.
     private const int QueryWords = 24;
     private const int Most = 40;
 
@@ -37,6 +36,9 @@ internal static class Candidates
         IReadOnlySet<long> dead
     )
     {
+        // Term at a time: one accumulator for each document that any term names, then the best of them.
+        // A term has at most 128 postings however large the archive is (Snapshot), so the cost depends
+        // on the number of terms alone.
         var ties = new Dictionary<long, double>();
         foreach (var (term, weight) in Query(summary))
         {
@@ -53,6 +55,7 @@ internal static class Candidates
         [
             .. ties.Where(t => t.Key != summary.Number && !dead.Contains(t.Key))
                 .OrderByDescending(t => t.Value)
+                // The newest among equals, and one order on every machine.
                 .ThenByDescending(t => t.Key)
                 .Take(Most)
                 .Select(t => t.Key),

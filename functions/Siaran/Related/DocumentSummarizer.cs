@@ -46,11 +46,12 @@ internal static class DocumentSummarizer
     }
 
     /// <summary>
-    /// Takes in the words of the nearest neighbours, the nearer the more (Rocchio's feedback, 1971, on documents as well as queries): two
-    /// releases on one matter then meet though they put it in different words.
+    /// Takes in the words of the nearest neighbours, the nearer the more (Rocchio's feedback, 1971, on documents as well as queries).
     /// </summary>
     public static DocumentSummary WithSpread(DocumentSummary summary, IReadOnlyList<(WordVector Words, double Nearness)> neighbours)
     {
+        // Two releases on one matter then meet though they put it in different words. All neighbours
+        // together weigh as much as the release itself.
         var sum = new Dictionary<uint, double>();
         WordVector.Of(summary).AddTo(sum, 1);
         var own = summary.Words.ToDictionary(w => w.Word, w => w.Own);
@@ -76,6 +77,8 @@ internal static class DocumentSummarizer
 
     private static WeightedTag Weigh(uint name, Tag tag, long count, long documents)
     {
+        // How much one shared tag can tie at most. Few releases cite one regulation, so it ties most;
+        // the governor and the province are in releases on everything.
         var (sort, share) = tag.Id.Kind switch
         {
             TagKinds.Regulation => (TagSort.Regulation, 0.35),
@@ -86,6 +89,8 @@ internal static class DocumentSummarizer
             TagKinds.Topic => (TagSort.Topic, 0.1),
             _ => (TagSort.Other, 0.2),
         };
+        // An inverse document frequency (Spärck Jones, 1972) scaled to 0 to 1, so that a tag which
+        // everyone has ties nobody.
         var rarity = 1 - (Math.Log(1 + count) / Math.Log(Math.Max(documents, count) + FewReleases));
         return new(name, sort, Weight.Of(share * rarity * Math.Clamp(tag.Confidence, 0, 1)));
     }

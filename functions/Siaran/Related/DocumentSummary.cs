@@ -29,6 +29,8 @@ internal enum TagSort : byte
 /// <summary>A number from 0 to 1 in one byte, finer where it is small.</summary>
 internal readonly record struct Weight(byte Level)
 {
+    // The square gives small weights the finer steps: they are by far the most, and equal steps would
+    // round them to nothing.
     public double Value => Level / 255.0 * (Level / 255.0);
 
     public static Weight Of(double value) => new((byte)Math.Round(255 * Math.Sqrt(Math.Clamp(value, 0, 1))));
@@ -62,7 +64,7 @@ internal sealed record DocumentSummary
     /// <summary>The releases that the editor named, in that order.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = [];
 
-    /// <summary>Equal for two readings of a release that relate alike.</summary>
+    /// <summary>Equal for two readings of a release that relate alike and that searches show alike.</summary>
     public required ulong Content { get; init; }
 
     /// <summary>By their names, at most <see cref="MaxWords"/>.</summary>

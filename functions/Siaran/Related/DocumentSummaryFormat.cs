@@ -10,11 +10,14 @@ internal static class DocumentSummaryFormat
 {
     public static byte[] Write(DocumentSummary summary)
     {
+        // By hand and not by JSON: a summary is read for each of forty candidates of each release, and
+        // has some 130 numbers. Fields are in a fixed order and without names.
         var output = new ArrayBufferWriter<byte>(768);
         summary.Id.Value.TryWriteBytes(output.GetSpan(16));
         output.Advance(16);
         Varint.Write(output, summary.Content);
         WriteText(output, summary.Headline);
+        // Nearly every slug follows from headline and id, and is then not stored.
         WriteText(output, ImpliedSlug(summary.Headline, summary.Id) == summary.Slug ? "" : summary.Slug);
         WriteText(output, summary.Agency ?? "");
         WriteText(output, summary.Language);
@@ -28,6 +31,7 @@ internal static class DocumentSummaryFormat
         }
 
         Varint.Write(output, (ulong)summary.Words.Count);
+        // Words are hashes in rising order, so that gaps are smaller than the numbers themselves.
         var last = 0u;
         foreach (var word in summary.Words)
         {

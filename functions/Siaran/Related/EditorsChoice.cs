@@ -13,6 +13,8 @@ internal static class EditorsChoice
     public static bool Names(DocumentSummary by, DocumentSummary other) => by.Chosen.Any(key => Names(key, other.Id, other.Slug));
 
     /// <summary>Where the index would have its number.</summary>
+    // A key does not say whether it is an id, an upload's key or a slug: both places are looked at, in
+    // one read.
     public static IEnumerable<Key> NumberKeys(string key) => [Key.Number(ReleaseId.FromEditorKey(key)), Key.Number(key)];
 
     /// <summary>Where the index keeps who waits for it.</summary>

@@ -17,8 +17,7 @@ public interface IIndexStore
 
     /// <summary>
     /// Replaces the manifest on condition that its ETag is still <paramref name="ifMatch"/> (null: that there is none). Answers the new
-    /// ETag,
-    /// or null where another instance was faster.
+    /// ETag, or null where another instance was faster.
     /// </summary>
     Task<string?> SwapManifestAsync(ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken);
 

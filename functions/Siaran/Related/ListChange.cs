@@ -19,7 +19,7 @@ internal sealed class ListChange(ReleaseId id)
     public RelatedSubject? Withdrawn { get; init; }
 
     /// <summary>True where what the list held before counts no more.</summary>
-    public bool Anew { get; set; }
+    public bool StartsOver { get; set; }
 
     /// <summary>
     /// True where an earlier edition of a release of the batch may be about to enter or change the list: then it is written even if it says
@@ -43,7 +43,7 @@ internal sealed class ListChange(ReleaseId id)
         }
 
         // The owner was withdrawn after the index was read: its list stays shut until it is related again itself.
-        if (stored?.Subject is { Status: ReleaseStatus.Withdrawn } && !Anew)
+        if (stored?.Subject is { Status: ReleaseStatus.Withdrawn } && !StartsOver)
         {
             return stored;
         }
@@ -60,6 +60,7 @@ internal sealed class ListChange(ReleaseId id)
             };
         }
 
+        // A copy is shown apart and so is no neighbour.
         var copies = Copies(stored);
         var ordered = Ordered(Neighbours(stored).Where(n => copies.All(c => c.Id != n.Id)), owner);
         return new()
@@ -75,8 +76,10 @@ internal sealed class ListChange(ReleaseId id)
     /// <summary>Who is on the list already and stays, who takes the place of whoever leaves, and who enters.</summary>
     private List<Neighbour> Neighbours(RelatedList? stored)
     {
-        var held = stored is null || Anew ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
+        var held = stored is null || StartsOver ? [] : stored.Neighbours.Concat(stored.Spare).ToList();
         var neighbours = held.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id)).ToList();
+        // The copy says the same, so it takes over place, score and reasons. Not where the editor
+        // chose: the choice was of that release and no other.
         neighbours.AddRange(
             held.Where(n => Leaving.GetValueOrDefault(n.Id) is not null && !n.ChosenByEditor)
                 .Select(n => Leaving[n.Id]! with { Score = n.Score, Kind = n.Kind, Reasons = n.Reasons })
@@ -89,6 +92,8 @@ internal sealed class ListChange(ReleaseId id)
 
     private List<Neighbour> Ordered(IEnumerable<Neighbour> neighbours, DocumentSummary owner) =>
         OnceEach(
+            // A total order, so that applying a change twice gives equal rows and the second is no
+            // write.
             neighbours
                 .OrderByDescending(n => n.ChosenByEditor)
                 .ThenBy(n => Place(owner, n))
@@ -101,7 +106,9 @@ internal sealed class ListChange(ReleaseId id)
     private List<Neighbour> Copies(RelatedList? stored)
     {
         var held =
-            stored is null || Anew ? [] : stored.AlsoPublishedAs.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id));
+            stored is null || StartsOver
+                ? []
+                : stored.AlsoPublishedAs.Where(n => !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id));
         return
         [
             .. held.Concat(Entering.Values.Where(e => e.IsCopy).Select(e => e.Neighbour))
@@ -122,6 +129,7 @@ internal sealed class ListChange(ReleaseId id)
                 || (Entering.TryGetValue(t.Id, out var there) && there.Copies.Contains(neighbour.Id))
                 || (Entering.TryGetValue(neighbour.Id, out var here) && here.Copies.Contains(t.Id))
             );
+            // What the editor named stays even as a second copy.
             if (!isTaken || neighbour.ChosenByEditor)
             {
                 taken.Add(neighbour);

@@ -17,6 +17,7 @@ internal sealed record Neighbourhood(
     IReadOnlyList<(ScoredDocument Other, Affinity Affinity)> Others
 )
 {
+    // Neighbours that share hardly any word would lend words of another matter.
     private const double SpreadFloor = 0.08;
 
     /// <summary>Compares the releases of a batch with the archive and with each other.</summary>
@@ -35,27 +36,29 @@ internal sealed record Neighbourhood(
         CancellationToken cancellationToken
     )
     {
+        // Three rounds of reads however large the batch is: counts of tags, postings of all query
+        // terms, summaries of all candidates.
         var rarity = WordRarity.OfNews.With(at.Frequencies);
         var readings = batch.Select(r => Reading.Of(r, rarity, ranking)).ToList();
-        var drawn = await DrawAsync(at, readings, known, cancellationToken);
-        var archive = await at.PostingsAsync(drawn.SelectMany(Candidates.Query).Select(q => q.Term), cancellationToken);
-        var within = Candidates.PostingsOf(drawn);
+        var summaries = await SummarizeAsync(at, readings, known, cancellationToken);
+        var archive = await at.PostingsAsync(summaries.SelectMany(Candidates.Query).Select(q => q.Term), cancellationToken);
+        var within = Candidates.PostingsOf(summaries);
 
         // What the archive has of a release that the batch brings in another revision is nobody's neighbour any more.
-        var drawnNumbers = drawn.Select(s => s.Number).ToHashSet();
-        var replaced = known.Values.Select(k => k.Number).Where(number => !drawnNumbers.Contains(number)).Union(dead).ToHashSet();
-        var candidates = drawn.Select(s => Candidates.Of(s, archive, within, replaced)).ToList();
-        var scoredDocuments = drawn.ToDictionary(s => s.Number, s => new ScoredDocument(s));
+        var currentNumbers = summaries.Select(s => s.Number).ToHashSet();
+        var replaced = known.Values.Select(k => k.Number).Where(number => !currentNumbers.Contains(number)).Union(dead).ToHashSet();
+        var candidates = summaries.Select(s => Candidates.Of(s, archive, within, replaced)).ToList();
+        var scoredDocuments = summaries.ToDictionary(s => s.Number, s => new ScoredDocument(s));
         var others = candidates.SelectMany(c => c).Where(n => !scoredDocuments.ContainsKey(n));
         foreach (var (number, summary) in await at.SummariesAsync(others, cancellationToken))
         {
             scoredDocuments[number] = new(summary);
         }
 
-        var isNew = readings.Select((r, i) => !known.TryGetValue(r.Release.Id, out var k) || k.Number != drawn[i].Number).ToList();
+        var isNew = readings.Select((r, i) => !known.TryGetValue(r.Release.Id, out var k) || k.Number != summaries[i].Number).ToList();
         // A release borrows the words of its nearest neighbours (document expansion, Singhal and Pereira, 1999): two texts on one matter
         // may share few words and yet have the same neighbours.
-        var spread = drawn.Select((s, i) => isNew[i] ? Spread(s, candidates[i], scoredDocuments, ranking) : s).ToList();
+        var spread = summaries.Select((s, i) => isNew[i] ? Spread(s, candidates[i], scoredDocuments, ranking) : s).ToList();
         foreach (var summary in spread)
         {
             scoredDocuments[summary.Number] = new(summary);
@@ -67,7 +70,7 @@ internal sealed record Neighbourhood(
             new(readings[i], document, isNew[i], Compare(document, candidates[i], scoredDocuments, ranking));
     }
 
-    private static async Task<List<DocumentSummary>> DrawAsync(
+    private static async Task<List<DocumentSummary>> SummarizeAsync(
         Snapshot at,
         List<Reading> readings,
         IReadOnlyDictionary<ReleaseId, DocumentSummary> known,
@@ -77,7 +80,10 @@ internal sealed record Neighbourhood(
         var archive = await at.PostingsAsync(readings.SelectMany(r => r.Tags.Keys), cancellationToken);
         var within = readings.SelectMany(r => r.Tags.Keys).CountBy(t => t).ToDictionary();
         var documents = at.Manifest.Segments.Sum(s => s.Documents) + readings.Count;
+        // Numbers hold if this commit wins: NextNumber is part of the manifest, so that a second writer
+        // is refused and draws its own.
         var next = at.Manifest.NextNumber;
+        // The same content keeps its number, and a repeated run adds nothing.
         return
         [
             .. readings.Select(reading =>
@@ -104,6 +110,7 @@ internal sealed record Neighbourhood(
         var nearest = candidates
             .Where(scoredDocuments.ContainsKey)
             .Select(c => scoredDocuments[c])
+            // Words of another language would never be looked for.
             .Where(p => p.Summary.Language == summary.Language)
             .Select(p => (p.Words, Nearness: own.Words.Own(p.Words)))
             .Where(p => p.Nearness >= SpreadFloor)
@@ -124,6 +131,7 @@ internal sealed record Neighbourhood(
                 .Where(scoredDocuments.ContainsKey)
                 .Select(c => (Other: scoredDocuments[c], Affinity: Affinity.Of(one, scoredDocuments[c], ranking)))
                 .Where(c => c.Other.Summary.Id != one.Summary.Id)
+                // Readers read one language, so it counts before the score.
                 .OrderByDescending(c => c.Other.Summary.Language == one.Summary.Language)
                 .ThenByDescending(c => c.Affinity.Score)
                 .ThenByDescending(c => c.Other.Summary.PublishAt)

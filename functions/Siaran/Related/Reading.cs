@@ -8,19 +8,24 @@ namespace Siaran.Related;
 internal sealed class Reading
 {
     private const int ProvinceCodeLength = 2;
+    private const int MaxFigures = 500;
 
     private readonly Dictionary<uint, double> weights = [];
 
     private Reading(TaggedRelease release)
     {
-        Release = release.Release;
+        Tagged = release;
         Tags = release
+            // Implied tags follow from others and would count one fact twice.
             .Tags.Where(t => !t.Implied && !IsProvince(t))
             .GroupBy(t => WordRarity.Hash(t.Id.ToString()))
             .ToDictionary(g => g.Key, g => g.First());
     }
 
-    public Release Release { get; }
+    /// <summary>As it came.</summary>
+    public TaggedRelease Tagged { get; }
+
+    public Release Release => Tagged.Release;
 
     /// <summary>Each word's first form in the text.</summary>
     public Dictionary<uint, string> Forms { get; } = [];
@@ -48,10 +53,37 @@ internal sealed class Reading
             reading.Count(word, 1, stems);
         }
 
-        reading.Signature = Words.Signature.Of(stems);
+        reading.Signature = Words.Signature.Of(stems, Figures(content.Paragraphs));
         reading.Weigh(ranking.Rarity ? rarity : null, places, ranking);
         return reading;
     }
+
+    /// <summary>The numbers in a text, decimal marks and times included: <c>4,2</c>, <c>03.14</c>.</summary>
+    private static HashSet<string> Figures(IReadOnlyList<string> paragraphs)
+    {
+        var figures = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var paragraph in paragraphs)
+        {
+            for (var at = 0; at < paragraph.Length && figures.Count < MaxFigures; at++)
+            {
+                var start = at;
+                while (at < paragraph.Length && (char.IsAsciiDigit(paragraph[at]) || (at > start && IsWithin(paragraph, at))))
+                {
+                    at++;
+                }
+
+                if (at > start)
+                {
+                    figures.Add(paragraph[start..at]);
+                }
+            }
+        }
+
+        return figures;
+    }
+
+    private static bool IsWithin(string text, int at) =>
+        text[at] is '.' or ',' or ':' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
     /// <summary>The words by which the text names its regions, and the names of those these lie in.</summary>
     private static HashSet<uint> PlaceWords(TaggedRelease release, RankingOptions ranking)
@@ -83,7 +115,9 @@ internal sealed class Reading
     private static string Within(string text, Evidence span) =>
         span.Start + span.Length <= text.Length ? text.Substring(span.Start, span.Length) : "";
 
-    /// <summary>Equal for two readings that relate alike.</summary>
+    /// <summary>Equal for two readings that relate alike and that searches show alike.</summary>
+    // All that relating reads of a release, and nothing else: a change of anything else must not give
+    // it a new number.
     public ulong ContentHash() =>
         System.IO.Hashing.XxHash3.HashToUInt64(
             System.Text.Encoding.UTF8.GetBytes(
@@ -93,6 +127,10 @@ internal sealed class Reading
                         Release.Slug,
                         Release.Content.Headline,
                         Release.Content.Agency ?? "",
+                        Release.Content.Label ?? "",
+                        Release.Content.Summary ?? "",
+                        Release.Content.Image?.Url.OriginalString ?? "",
+                        Release.UpdatedAt.ToString("O"),
                         Release.Content.Language,
                         Release.PublishAt.ToString("O"),
                         Release.Content.EventDate?.ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? "",
@@ -121,6 +159,8 @@ internal sealed class Reading
     {
         foreach (var word in weights.Keys)
         {
+            // TF-IDF (Salton and Buckley, 1988) with the idf to a power, then scaled to unit length:
+            // the cosine of two releases is a plain inner product from here on.
             weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness);
             weights[word] *=
                 StockWords.Counts(Forms[word]) ? ranking.Numbers

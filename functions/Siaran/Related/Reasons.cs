@@ -33,6 +33,8 @@ internal static class Reasons
                     other.Summary.Tags,
                     t => t.Tag,
                     t => t.Tag,
+                    // The weaker of both: a tag that is certain in one release alone is no common
+                    // reason.
                     (one, same) => (one.Tag, Tie: Math.Min(one.Weight.Value, same.Weight.Value))
                 )
                 .Where(t => t.Tie >= LeastTie && newest.Tags.ContainsKey(t.Tag))
@@ -41,6 +43,8 @@ internal static class Reasons
                 .Distinct()
                 .Take(Most - 1)
         );
+        // The frequency within the archive may say otherwise; news in general decides what is no reason
+        // for a reader.
         var words = reader
             .Words.Shared(other.Words)
             .Where(w => w.Tie >= LeastTie && newest.Forms.ContainsKey(w.Word) && WordRarity.OfNews.Of(w.Word) >= TellingFrom)

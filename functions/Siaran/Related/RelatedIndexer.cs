@@ -16,6 +16,7 @@ public sealed record RelatingReport(int Related, int RowsWritten);
 /// </summary>
 public sealed partial class RelatedIndexer
 {
+    // A batch has to be planned in memory: 64 releases with forty candidates each.
     private const int BatchSize = 64;
     private const string Manifest = "The manifest of the related news index";
 
@@ -106,6 +107,8 @@ public sealed partial class RelatedIndexer
 
     private async Task<RelatingReport> RelatePartAsync(IReadOnlyList<TaggedRelease> part, CancellationToken cancellationToken)
     {
+        // Damage is repaired once. If the index is damaged again right after, something else is wrong,
+        // and the error has to be seen.
         var (batch, isRepaired) = (part, false);
         return await OptimisticRetry.RunAsync(Manifest, TryAsync, cancellationToken);
 
@@ -114,13 +117,17 @@ public sealed partial class RelatedIndexer
             try
             {
                 var at = await index.OpenAsync(ct);
-                if (at.ETag is null || at.Manifest.Rebuilding)
+                // No manifest: the first run of all, or the index was lost. Both are mended from the
+                // tables.
+                if (at.ETag is null || at.Manifest.IsOutdated || at.Manifest.Rebuilding)
                 {
-                    await (at.ETag is null ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
+                    await (at.ETag is null || at.Manifest.IsOutdated ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
                     at = await index.OpenAsync(ct);
                 }
 
                 var report = await TryRelateAsync(at, batch, keepStored: false, m => m, ct);
+                // Another run was faster. It may have stored later editions of these very releases,
+                // which count from now on.
                 batch = report is null ? await NewestAsync(batch, ct) : batch;
                 return report;
             }
@@ -145,6 +152,8 @@ public sealed partial class RelatedIndexer
     {
         for (var pages = 0; ; pages++)
         {
+            // A page a commit, and the manifest says how far it got: a run that dies goes on from
+            // there, and of several instances at once one wins each page.
             var at = await index.OpenAsync(cancellationToken);
             if (!at.Manifest.Rebuilding)
             {
@@ -198,11 +207,9 @@ public sealed partial class RelatedIndexer
         return keepStored || refused.Count == 0 ? new(plan.Related, changed.Count) : null;
     }
 
-    /// <summary>
-    /// Notes in the index whom each list names that changes, and each list of a release that has a new number in it, though that list says
-    /// what
-    /// it said: what was noted under the former number counts no more.
-    /// </summary>
+    /// <summary>Notes in the index whom each changed list names.</summary>
+    // Also each list of a release that has a new number, though that list says what it said: what was
+    // noted under the former number counts no more.
     private static void NoteWhomListsName(BatchPlan plan, List<RelatedRow> changed, Dictionary<ReleaseId, RelatedRow> stored)
     {
         var written = changed.ToDictionary(row => row.List.Id, row => row.List);
@@ -227,8 +234,8 @@ public sealed partial class RelatedIndexer
     /// <summary>The rows that the plan may change, as they are stored.</summary>
     private async Task<Dictionary<ReleaseId, RelatedRow>> StoredAsync(BatchPlan plan, CancellationToken cancellationToken)
     {
-        var stored = plan.Looked.Where(row => row.Value is not null).ToDictionary(row => row.Key, row => row.Value!);
-        var ids = plan.Changes.Select(c => c.Id).Where(id => !plan.Looked.ContainsKey(id)).ToList();
+        var stored = plan.RowsRead.Where(row => row.Value is not null).ToDictionary(row => row.Key, row => row.Value!);
+        var ids = plan.Changes.Select(c => c.Id).Where(id => !plan.RowsRead.ContainsKey(id)).ToList();
         foreach (var (id, row) in ids.Count > 0 ? await rows.ReadAsync(ids, cancellationToken) : new Dictionary<ReleaseId, RelatedRow>())
         {
             stored[id] = row;

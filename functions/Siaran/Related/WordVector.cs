@@ -59,6 +59,8 @@ internal sealed class WordVector
 
     private static double Dot(uint[] words, double[] weights, uint[] otherWords, double[] otherWeights)
     {
+        // A merge of two sorted arrays, O(n + m) with n, m ≤ 128, and without a dictionary: it runs for
+        // each candidate of each release.
         var sum = 0.0;
         for (var (i, j) = (0, 0); i < words.Length && j < otherWords.Length; )
         {

@@ -11,6 +11,7 @@ public readonly record struct Edition(int Revision, int TaggingPass) : IComparab
     /// <summary>What a release is when it comes in.</summary>
     public static Edition First => new(1, 0);
 
+    // Lexicographic: a correction beats every re-tagging of what it corrects.
     public int CompareTo(Edition other) =>
         Revision != other.Revision ? Revision.CompareTo(other.Revision) : TaggingPass.CompareTo(other.TaggingPass);
 

@@ -4,9 +4,12 @@ namespace Siaran.Releases;
 /// <param name="Value">SHA-256 as 64 lower-case hexadecimal digits.</param>
 public readonly record struct Fingerprint(string Value)
 {
+    // Part of identity: the hash of these bytes is stored, and another way of serializing would make
+    // every known upload look new.
     private static readonly System.Text.Json.JsonSerializerOptions Json = new() { Converters = { new LongStringConverter() } };
 
     /// <summary>Over the agency, the headline and the paragraphs: what makes one release another's copy.</summary>
+    // A line for each part, so that moving a word from the headline into the body is another text.
     public static Fingerprint OfText(ReleaseContent content) => Of([content.Agency ?? "", content.Headline, .. content.Paragraphs]);
 
     /// <summary>Over all that an editor can set: two equal ones need no new revision.</summary>

@@ -25,6 +25,7 @@ public static class Gate
     /// From when the public may know of it, as a page or as withdrawn: <see cref="VisibilityAt(Release, DateTimeOffset)"/> in a form that
     /// storage can filter by.
     /// </summary>
+    // A withdrawn release that was shown is known from its old time on, since its page answers 410.
     public static DateTimeOffset KnownFrom(this Release release) =>
         release is { Status: ReleaseStatus.Withdrawn, EverShown: false } ? DateTimeOffset.MaxValue : release.PublishAt;
 
@@ -33,6 +34,8 @@ public static class Gate
         status switch
         {
             ReleaseStatus.Withdrawn => everShown ? Visibility.Withdrawn : Visibility.NeverShown,
+            // EverShown does not matter here: Revising refuses to move the time of a shown release
+            // ahead, so that time alone decides.
             _ => publishAt > now ? Visibility.Embargoed : Visibility.Visible,
         };
 }

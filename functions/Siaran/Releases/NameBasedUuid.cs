@@ -8,6 +8,7 @@ namespace Siaran.Releases;
 /// </summary>
 internal static class NameBasedUuid
 {
+    // Ours alone, and never to change: every id that was ever computed depends on it.
     private static readonly Guid Namespace = new("8a6f2c1e-5d0b-8e47-9c3a-51a7a4ba5e01");
 
     public static Guid Create(string name)

@@ -13,6 +13,7 @@ public sealed record Release
     /// <summary>The addresses that a first revision may take, the one it asks for first.</summary>
     public IEnumerable<string> Slugs()
     {
+        // The longest that fits: where an id's digits repeat, a shorter one ends the slug as well.
         var suffix = Id.Suffixes().Last(digits => Slug.EndsWith(digits, StringComparison.Ordinal));
         var stem = Slug[..^suffix.Length];
         return Id.Suffixes().SkipWhile(digits => digits != suffix).Select(digits => stem + digits);

@@ -71,6 +71,7 @@ public sealed record ReleaseContent
             return text;
         }
 
+        // length − 1 leaves room for the ellipsis.
         var end = text.LastIndexOf(' ', length - 1);
         end = end > 0 ? end : length - 1;
         return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd(' ', ',', ';', ':') + "…";

@@ -24,6 +24,7 @@ public readonly record struct ReleaseId(Guid Value) : IComparable<ReleaseId>
     public IEnumerable<string> Suffixes()
     {
         var digits = Value.ToString("N");
+        // Eight digits are 2^32 addresses for each headline; the loop is for the day when two meet.
         for (var length = ShortestSuffix; length <= LongestSuffix; length += 4)
         {
             yield return digits[..length];

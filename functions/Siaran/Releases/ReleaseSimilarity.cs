@@ -3,6 +3,8 @@ namespace Siaran.Releases;
 /// <summary>Tells a correction of a release from another release that merely took its file name or id.</summary>
 public static class ReleaseSimilarity
 {
+    // The Jaccard index of distinct words. Corrections share nearly all of them, two releases of one
+    // office on different matters far less than half.
     private const double SharedWords = 0.5;
 
     /// <summary>True where the headline is the same, or the bodies share at least half of their distinct words.</summary>

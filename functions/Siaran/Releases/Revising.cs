@@ -46,6 +46,7 @@ public static class Revising
     /// <summary>
     /// Whether <paramref name="submission"/> speaks of <paramref name="current"/>, though it came by another name or brought no id.
     /// </summary>
+    // An editor who says what kind of revision it is, or withdraws, means an existing release.
     public static bool RefersTo(this Submission submission, Release current) =>
         submission.Content is null
         || submission.Revision is not null
@@ -61,6 +62,8 @@ public static class Revising
             return new RevisionOutcome.Refused(Refusal.NothingToWithdraw);
         }
 
+        // An embargo is rounded up and never down; what was uploaded now may be dated back by a
+        // fraction of a second.
         var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : WholeSeconds.Of(source.UploadedAt);
         var headline = Slug.From(content.Headline);
         return new RevisionOutcome.Created(
@@ -97,6 +100,7 @@ public static class Revising
     )
     {
         var fingerprint = Fingerprint.OfEverything(submission);
+        // Before the times are compared: the same upload again is no news, however late it comes.
         if (fingerprint == current.Fingerprint)
         {
             return new RevisionOutcome.Unchanged(current);
@@ -112,6 +116,8 @@ public static class Revising
         var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : current.PublishAt;
 
         // A time that is ahead by a slow clock alone hides nothing again.
+        // Only a later time is refused: what was public must not be hidden, while moving it back hides
+        // nothing.
         if (shown && publishAt > now && publishAt > current.PublishAt)
         {
             return new RevisionOutcome.Refused(Refusal.AlreadyPublic);
@@ -134,6 +140,7 @@ public static class Revising
     private static Release Revised(Release current, Submission submission, DateTimeOffset publishAt, DateTimeOffset? correctedAt)
     {
         var status = submission.Status ?? ReleaseStatus.Published;
+        // A withdrawal or its end is always news. Otherwise the editor says, and silence means a typo.
         var kind = status != current.Status ? RevisionKind.Major : submission.Revision ?? RevisionKind.Minor;
         return current with
         {
@@ -143,6 +150,8 @@ public static class Revising
             Status = status,
             WithdrawnReason = status is ReleaseStatus.Withdrawn ? submission.WithdrawnReason : null,
             PublishAt = publishAt,
+            // Minor revisions keep their place: updated moves only for major ones that readers could
+            // have seen before.
             UpdatedAt =
                 submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated)
                 : kind is RevisionKind.Major && correctedAt is { } moved ? moved

@@ -16,6 +16,8 @@ public static class Slug
     public static string From(string text)
     {
         var builder = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
+        // Bounded before it is normalised: normalisation may lengthen a text many times, and 80
+        // characters are kept.
         var read = text[..Math.Min(text.Length, LongestRead)];
         foreach (var c in Ascii.IsValid(read) ? read : WellFormed(read).Normalize(NormalizationForm.FormKD))
         {
@@ -35,6 +37,7 @@ public static class Slug
             return slug;
         }
 
+        // At a hyphen, so that no word is cut; a single long word is.
         var end = slug.LastIndexOf('-', MaxLength);
         return slug[..(end > 0 ? end : MaxLength)];
     }

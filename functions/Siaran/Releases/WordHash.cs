@@ -3,12 +3,11 @@ using System.Text;
 
 namespace Siaran.Releases;
 
-/// <summary>
-/// SHA-256 over the words of texts, each as UTF-8 with one space between them, a line for each part. It copies no text: bodies are
-/// megabytes long, and are hashed several times on their way.
-/// </summary>
+/// <summary>SHA-256 over the words of texts, each as UTF-8 with one space between them, a line for each part.</summary>
 internal sealed class WordHash : IDisposable
 {
+    // It copies no text: bodies are megabytes long, and are hashed several times on their way. White
+    // space is folded while it streams, so that two exports of one document are equal.
     private const int Chunk = 512;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -43,6 +42,7 @@ internal sealed class WordHash : IDisposable
     /// <param name="text">UTF-8, whole characters.</param>
     public void Append(ReadOnlySpan<byte> text)
     {
+        // A chunk may end within a character; the decoder keeps its first bytes for the next.
         var decoder = Encoding.UTF8.GetDecoder();
         Span<char> letters = stackalloc char[Chunk + 2];
         for (; text.Length > 0; text = text[Math.Min(Chunk, text.Length)..])

@@ -4,10 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Siaran.Serving;
 
-/// <summary>
-/// Answers GET and HEAD with a picture or document of a release. Its address names its bytes, so whoever has it keeps it for a year
-/// (RFC 8246); caches that many share ask again soon, so that what is withdrawn is gone from there.
-/// </summary>
+/// <summary>Answers GET and HEAD with a picture or document of a release.</summary>
 /// <param name="document">The file.</param>
 /// <param name="fileName">What it is saved as.</param>
 /// <param name="shared">How long caches that many share may keep it.</param>
@@ -19,10 +16,14 @@ public sealed class AttachmentResult(Document document, string fileName, TimeSpa
         var etag = document.ETag(ContentEncoding.Identity);
         ResponseWriter.Describe(response, document.MediaType);
         response.Headers.ETag = etag;
+        // The address names the bytes, so a reader keeps them for a year (RFC 8246). Caches that many
+        // share are given less, so that what is withdrawn is soon gone from there: a browser's own copy
+        // cannot be called back.
         response.Headers.CacheControl = string.Create(
             CultureInfo.InvariantCulture,
             $"public, max-age=31536000, immutable, s-maxage={(long)shared.TotalSeconds}"
         );
+        // inline, for pictures are in pages; the name still serves whoever saves the file.
         var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName(fileName);
         response.Headers.ContentDisposition = disposition.ToString();

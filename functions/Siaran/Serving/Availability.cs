@@ -11,6 +11,8 @@ namespace Siaran.Serving;
 public sealed partial class Availability(TimeProvider time, ILogger<Availability> logger)
 {
     /// <summary>How long an answer may wait for storage.</summary>
+    // Shorter than the limits of gateways and readers in front: the reader then gets our 503 with
+    // Retry-After, and not a gateway's.
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The answer, or 503 where storage did not let it be made in time.</summary>
@@ -25,6 +27,7 @@ public sealed partial class Availability(TimeProvider time, ILogger<Availability
         }
         catch (Exception ex) when (!cancellationToken.IsCancellationRequested)
         {
+            // Not where the reader went away: there is nobody to answer, and nothing to report.
             return Of(what, ex);
         }
     }

@@ -5,10 +5,7 @@ namespace Siaran.Serving;
 
 /// <summary>How long others may keep a document (RFC 9111, RFC 5861).</summary>
 /// <param name="MaxAge">At most, without asking.</param>
-/// <remarks>
-/// Lifetimes of all documents end together, at whole multiples of <see cref="MaxAge"/>: with a minute, at each full minute. So a release
-/// whose embargo ends at a full minute is out in every cache then, and no lifetime shows whether an embargo is about to end, or of what.
-/// </remarks>
+/// <remarks>Lifetimes of all documents end together, at whole multiples of <see cref="MaxAge"/>.</remarks>
 public sealed record CachePolicy(TimeSpan MaxAge)
 {
     /// <summary>For what no cache may keep.</summary>
@@ -37,6 +34,9 @@ public sealed record CachePolicy(TimeSpan MaxAge)
     /// <summary>From 1 to <see cref="MaxAge"/>; 0 where that is under a second.</summary>
     private long SecondsLeft(DateTimeOffset now)
     {
+        // With a minute, at each full minute. So a release whose embargo ends at a full minute is out
+        // in every cache then, and no lifetime shows whether an embargo is about to end, or of what. A
+        // lifetime that shrank towards an embargo would announce it.
         var most = (long)MaxAge.TotalSeconds;
         return most == 0 ? 0 : most - (now.ToUnixTimeSeconds() % most);
     }

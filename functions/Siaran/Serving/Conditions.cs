@@ -28,6 +28,8 @@ public static class Conditions
         // A tag wins over a date wherever both come, since dates have whole seconds only.
         if (headers.IfMatch.Count > 0)
         {
+            // Strong comparison for If-Match, weak for If-None-Match (RFC 9110 §13.1): a proxy may
+            // weaken our tag on its way, and still be given a 304.
             if (!Names(headers.IfMatch, etag, strong: true))
             {
                 return ConditionOutcome.Failed;
@@ -50,6 +52,7 @@ public static class Conditions
     }
 
     /// <summary>The hashes that a request's entity tags name, whatever their encoding; see <see cref="Document.Hash"/>.</summary>
+    // The part before a hyphen: a client that has the gzip form of a document has that document.
     public static IEnumerable<string> Hashes(StringValues tags) =>
         EntityTagHeaderValue.TryParseList(tags, out var parsed) ? parsed.Select(tag => tag.Tag.Value!.Trim('"').Split('-')[0]) : [];
 

@@ -3,12 +3,11 @@ using Microsoft.Net.Http.Headers;
 
 namespace Siaran.Serving;
 
-/// <summary>
-/// How the bytes of a document go over the wire. There is one compressed form, so that a cache holds two bodies of an address at most;
-/// Brotli at a quality that a request can wait for makes feeds no smaller.
-/// </summary>
+/// <summary>How the bytes of a document go over the wire.</summary>
 public enum ContentEncoding
 {
+    // One compressed form, so that a cache holds two bodies of an address at most. Brotli at a quality
+    // that a request can wait for makes feeds no smaller.
     Identity,
     Gzip,
 }
@@ -26,6 +25,7 @@ public static class ContentEncodings
 
         var gzip = Quality(accepted, "gzip") ?? Quality(accepted, "x-gzip") ?? Quality(accepted, "*") ?? 0;
         var identity = Quality(accepted, "identity") ?? 0;
+        // Gzip wins a tie: "gzip, identity" without qualities means the client takes both.
         return gzip > 0 && gzip >= identity ? ContentEncoding.Gzip : ContentEncoding.Identity;
     }
 

@@ -10,6 +10,8 @@ public static class Cors
 {
     private const string Exposed = "Content-Location, ETag, IM, Last-Modified, Link, Retry-After";
 
+    // Everything public, errors too: a script that may not read an error cannot tell its user what is
+    // wrong. No credentials are ever asked for, which is what "*" needs.
     public static void Allow(HttpResponse response)
     {
         response.Headers.AccessControlAllowOrigin = "*";
@@ -29,6 +31,7 @@ public static class Cors
             response.StatusCode = StatusCodes.Status204NoContent;
             response.Headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
             response.Headers.AccessControlAllowHeaders = "A-IM, Accept, If-Match, If-Modified-Since, If-None-Match, If-Unmodified-Since";
+            // A day: browsers ask once and not before each request.
             response.Headers.AccessControlMaxAge = "86400";
             return Task.CompletedTask;
         }

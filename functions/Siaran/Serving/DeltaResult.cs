@@ -12,8 +12,11 @@ public sealed class DeltaResult(Document delta, Document document) : IResult
         var (request, response) = (httpContext.Request, httpContext.Response);
         ResponseWriter.Describe(response, delta.MediaType);
         response.Headers["IM"] = "feed";
+        // The ETag is that of the whole document, in the form that the client would have been given:
+        // the client asks by it for the next delta (RFC 3229).
         response.Headers.ETag = document.ETag(ResponseWriter.EncodingOf(document, request));
         response.Headers.LastModified = document.LastModifiedText;
+        // A cache that does not know 226 must not keep it as the document.
         response.Headers.CacheControl = "no-store, im";
         response.Headers.Vary = "A-IM, If-None-Match, Accept-Encoding";
         if (document.Links.Count > 0)

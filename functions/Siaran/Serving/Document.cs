@@ -12,7 +12,11 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset? l
     /// <summary>Less than this is not worth compressing, in bytes.</summary>
     private const int WorthCompressing = 512;
 
+    // 128 bits of SHA-256 are enough to tell versions apart; the validator goes with every answer.
     private readonly string hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16));
+
+    // Compressed when first asked for, once for all: most documents are asked for by many, some by
+    // nobody.
     private readonly Lazy<byte[]> gzip = new(() => Compression.Gzip(content));
     private string? etag;
     private string? gzipETag;
@@ -48,6 +52,7 @@ public sealed class Document(string mediaType, byte[] content, DateTimeOffset? l
     public ReadOnlyMemory<byte> In(ContentEncoding encoding) => encoding is ContentEncoding.Gzip ? gzip.Value : content;
 
     /// <summary>The strong validator of those bytes (RFC 9110 §8.8.3), quotes included.</summary>
+    // A validator for each encoding, since a strong one names bytes (RFC 9110 §8.8.3.3).
     public string ETag(ContentEncoding encoding) =>
         encoding is ContentEncoding.Gzip ? gzipETag ??= $"\"{hash}-gzip\"" : etag ??= $"\"{hash}\"";
 }

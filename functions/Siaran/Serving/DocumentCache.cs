@@ -10,10 +10,7 @@ public interface ICached
     long Size { get; }
 }
 
-/// <summary>
-/// Keeps what is asked for often ready in memory, bounded by bytes. What is fresh is served unasked; what is not is refreshed, once at a
-/// time for each key, and served as it is where that takes long.
-/// </summary>
+/// <summary>Keeps what is asked for often ready in memory, bounded by bytes.</summary>
 public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness, long capacity, ILogger<DocumentCache> logger)
 {
     /// <summary>How long something that cannot be refreshed is still served.</summary>
@@ -28,6 +25,10 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     /// <summary>Sizes grow as documents are written, so they are added up once in so many reads.</summary>
     private const int ReadsBetweenWeighings = 16;
 
+    // Fresh values are served unasked. Others are refreshed, one refresh for each key at a time, and
+    // served as they are where that takes long: stale-while-revalidate and stale-if-error (RFC 5861)
+    // within the service. So storage is asked once in a freshness for each key, however many readers
+    // come.
     private readonly ConcurrentDictionary<string, Slot> slots = new(StringComparer.Ordinal);
     private int expirations;
     private int reads;
@@ -60,6 +61,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     {
         var slot = slots.GetOrAdd(key, static _ => new Slot());
         slot.UsedAt = time.GetTimestamp();
+        // Every sixteenth read, for adding up all sizes is O(keys).
         if (Interlocked.Increment(ref reads) % ReadsBetweenWeighings == 0)
         {
             MakeRoom();
@@ -84,6 +86,8 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         {
             return (T?)await refreshing.Task.WaitAsync(patience > TimeSpan.Zero ? patience : TimeSpan.Zero, time, cancellationToken);
         }
+        // Slow storage must not make a popular page slow: the copy is answered, and the refresh goes on
+        // behind.
         catch (TimeoutException) when (copy is not null)
         {
             return copy;
@@ -142,6 +146,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         var expirationsBefore = Volatile.Read(ref expirations);
         try
         {
+            // Not the reader's token: others wait for the same refresh.
             var value = await refresh(held?.Value as T, CancellationToken.None);
             slot.Held = value is null ? null : new(value, now, now);
             if (Volatile.Read(ref expirations) != expirationsBefore)
@@ -164,6 +169,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         }
         catch
         {
+            // Only an empty slot: one that holds a copy is worth more than its place.
             if (slot.Held is null)
             {
                 slots.TryRemove(new(key, slot));
@@ -198,6 +204,8 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
             return;
         }
 
+        // Least recently used first, sorted each time: it happens when memory is full and a new value
+        // came, not at each read.
         foreach (var (pair, size, _) in held.Where(slot => slot.Size > 0).OrderBy(slot => slot.UsedAt))
         {
             if (slots.TryRemove(pair) && (total -= size) <= capacity)
@@ -250,6 +258,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         {
             lock (gate)
             {
+                // A refresh that has failed is completed too, and the next reader begins another.
                 return refreshing is { Task.IsCompleted: false } ? refreshing : refreshing = new(Task.Run(refresh), now);
             }
         }

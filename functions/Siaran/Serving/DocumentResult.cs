@@ -19,6 +19,12 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
     /// <summary>Whether the request's <c>Accept</c> had a say.</summary>
     public bool VariesByAccept { get; init; }
 
+    /// <summary>Whether the request's <c>Accept-Language</c> had a say.</summary>
+    public bool VariesByLanguage { get; init; }
+
+    /// <summary>The language of a page (BCP 47); null for what is no page.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether pages of other sites may show it in a frame.</summary>
     public bool MayBeFramed { get; init; }
 
@@ -28,6 +34,7 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         var encoding = ResponseWriter.EncodingOf(document, request);
         var etag = document.ETag(encoding);
         Describe(response, etag);
+        // Conditions hold for 200 alone: an error page has no version worth asking for.
         var outcome =
             StatusCode == StatusCodes.Status200OK
                 ? Conditions.Evaluate(request.Headers, etag, document.LastModified)
@@ -55,11 +62,24 @@ public sealed class DocumentResult(Document document, CachePolicy policy, DateTi
         headers.ETag = etag;
         if (document.LastModified is { } modified)
         {
+            // Listings move their date ahead by a second for each change within one (ListingCommit).
+            // HTTP forbids a date in the future (RFC 9110 §8.8.2.1), so it is cut to now.
             headers.LastModified = modified <= now ? document.LastModifiedText : now.ToString("R");
         }
 
         headers.CacheControl = policy.At(now);
-        headers.Vary = VariesByAccept ? "Accept, Accept-Encoding" : "Accept-Encoding";
+        headers.Vary = (VariesByAccept, VariesByLanguage) switch
+        {
+            (true, true) => "Accept, Accept-Language, Accept-Encoding",
+            (true, false) => "Accept, Accept-Encoding",
+            (false, true) => "Accept-Language, Accept-Encoding",
+            (false, false) => "Accept-Encoding",
+        };
+        if (Language is not null)
+        {
+            headers.ContentLanguage = Language;
+        }
+
         if (document.Links.Count > 0)
         {
             headers.Link = document.LinkText;

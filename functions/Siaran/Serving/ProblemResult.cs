@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Siaran.Serving;
 
@@ -36,7 +37,19 @@ public sealed record ProblemResult(int Status, string Title, string? Detail) : I
             "A fault of this service, which has been noted. The same request may succeed later."
         );
 
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        ResponseWriter.AskAgain(httpContext.Response, RetryAfter);
+        if (ProblemPage.IsWanted(httpContext.Request) && httpContext.RequestServices?.GetService<IProblemPages>() is { } pages)
+        {
+            await (await pages.WriteAsync(httpContext.Request, this)).WriteAsync(httpContext, Status);
+            return;
+        }
+
+        await WriteDetailsAsync(httpContext);
+    }
+
+    private Task WriteDetailsAsync(HttpContext httpContext)
     {
         var problem = new Dictionary<string, object?>
         {
@@ -55,7 +68,6 @@ public sealed record ProblemResult(int Status, string Title, string? Detail) : I
             httpContext.Response.Headers.Vary = Vary;
         }
 
-        ResponseWriter.AskAgain(httpContext.Response, RetryAfter);
         return ResponseWriter.WriteUncachedAsync(httpContext, Status, MediaType, WebJson.Bytes(problem));
     }
 }

@@ -28,6 +28,8 @@ public sealed class RenderedDocuments
     /// again.</param>
     public async Task<Document> GetAsync(string key, Func<Task<Document>> render)
     {
+        // A lazy task: the dictionary's lock is held for the look-up only, while rendering goes on
+        // outside it.
         var rendering = FindOrBegin(key, render);
         try
         {
@@ -58,6 +60,8 @@ public sealed class RenderedDocuments
                 return held;
             }
 
+            // Cleared as a whole. Sixty-four forms of one value are never asked for by honest readers,
+            // and rendering one costs milliseconds.
             if (documents.Count >= Most)
             {
                 documents.Clear();
@@ -71,6 +75,7 @@ public sealed class RenderedDocuments
     {
         lock (gate)
         {
+            // Only this very rendering: another may have begun since.
             if (documents.TryGetValue(key, out var held) && held == rendering)
             {
                 documents.Remove(key);

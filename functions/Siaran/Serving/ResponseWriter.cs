@@ -60,6 +60,7 @@ internal static class ResponseWriter
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = mediaType;
+        // The length is set for HEAD too: it is what GET would have sent.
         response.ContentLength = body.Length;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask

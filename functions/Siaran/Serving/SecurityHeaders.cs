@@ -20,6 +20,7 @@ public static class SecurityHeaders
     {
         var isPage = mediaType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
         response.Headers.XContentTypeOptions = "nosniff";
+        // TryAdd: what a page has set for itself, such as the policy for frames, stays.
         response.Headers.TryAdd("Content-Security-Policy", isPage ? PagePolicy : DataPolicy);
         response.Headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
     }

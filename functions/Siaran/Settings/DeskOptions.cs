@@ -23,7 +23,7 @@ public sealed class DeskOptions : IValidatableObject
     /// <summary>Who signs in: <c>none</c>, <c>platform</c> or <c>made-up</c>.</summary>
     public string SignIn { get; set; } = Nobody;
 
-    /// <summary>Days on which a press office rests, beside those of every year: dates such as <c>2027-03-10</c>, between commas.</summary>
+    /// <summary>Days on which a press office rests, besides those of every year: dates such as <c>2027-03-10</c>, between commas.</summary>
     public string Holidays { get; set; } = "";
 
     /// <summary>Whether an app runs under the local host: it says so, and the platform would say that it does not.</summary>

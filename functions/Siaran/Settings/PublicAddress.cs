@@ -23,6 +23,7 @@ internal static class PublicAddress
             );
         }
 
+        // Azure gives the host's name alone and serves it by https; the local host has no certificate.
         var local = host.StartsWith("127.", StringComparison.Ordinal) || host.StartsWith("localhost", StringComparison.OrdinalIgnoreCase);
         return new Uri($"{(local ? "http" : "https")}://{host}/");
     }

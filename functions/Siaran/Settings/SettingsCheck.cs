@@ -13,6 +13,8 @@ internal sealed class SettingsCheck<T>(string family) : IValidateOptions<T>
     /// <exception cref="OptionsValidationException">A value cannot be read as what it should be.</exception>
     public static void Bind(T settings, string family, IConfiguration configuration)
     {
+        // By hand and not by Bind: the binder's exception names a property, and whoever set
+        // Collect__AtOnce should read that name.
         foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite))
         {
             var set = configuration.GetSection($"{family}:{property.Name}");

@@ -47,6 +47,8 @@ public sealed class AcceptedUploads(StorageAccount account)
     private readonly BlobContainerClient accepted = account.Container(Names.Accepted);
 
     /// <summary>The blob that will hold an original: <c>id/time-hash/file name</c>, so that no upload ever takes another's place.</summary>
+    // Release first, so that one prefix lists a release's originals. The hash takes in name and version
+    // too: two editors may upload the same bytes in the same second, and each original is kept.
     public static string NameFor(ReleaseId id, IncomingUpload upload, BinaryData content)
     {
         var file = upload.Name[(upload.Name.LastIndexOf('/') + 1)..];
@@ -96,6 +98,8 @@ public sealed class AcceptedUploads(StorageAccount account)
             return added is { } first ? new KeptOriginal(original.Blob, null, first) : null;
         }
 
+        // What is noted decides the replay: time, batch and revision must be those of the try that made
+        // the revision, so a later try writes them over, under the ETag that it saw.
         var before = Noted(original.Blob, original.Id, there.Metadata, there.CreatedOn, there.ContentLength, there.ContentType);
         if ((before.Batch, before.CollectedAt, before.Revision) == (original.Batch, original.CollectedAt, original.Revision))
         {
@@ -126,6 +130,7 @@ public sealed class AcceptedUploads(StorageAccount account)
         {
             return (await accepted.GetBlobClient(original.Blob).UploadAsync(content, options, cancellationToken)).Value.ETag;
         }
+        // A blob that is there answers If-None-Match: * by 409, and a changed one If-Match by 412.
         catch (RequestFailedException ex) when (ex.Status is 409 or 412)
         {
             return null;
@@ -135,6 +140,8 @@ public sealed class AcceptedUploads(StorageAccount account)
     private static Dictionary<string, string> MetadataOf(AcceptedOriginal original)
     {
         var upload = original.Upload;
+        // Metadata and not a table: a rebuild starts from the originals alone, when every table may be
+        // lost. Names are escaped, for metadata are HTTP headers and take ASCII only.
         var metadata = new Dictionary<string, string>
         {
             ["uploadname"] = Uri.EscapeDataString(upload.Name),
@@ -178,6 +185,7 @@ public sealed class AcceptedUploads(StorageAccount account)
         var options = new GetBlobsOptions { Traits = BlobTraits.Metadata, Prefix = prefix };
         await foreach (var blob in accepted.GetBlobsAsync(options, cancellationToken))
         {
+            // Reports and the journal are in this container as well, under prefixes that are no ids.
             if (ReleaseId.TryParse(blob.Name.Split('/')[0], out var id))
             {
                 var (said, of) = (blob.Metadata, blob.Properties);
@@ -195,6 +203,8 @@ public sealed class AcceptedUploads(StorageAccount account)
         string? contentType
     )
     {
+        // Blobs that were copied in by hand bring no metadata: storage's own time stands for what was
+        // not noted.
         var collectedAt = TimeIn(said, "collectedat") ?? createdOn ?? default;
         var upload = new IncomingUpload(
             said.TryGetValue("uploadname", out var name) ? Uri.UnescapeDataString(name) : blob[(blob.LastIndexOf('/') + 1)..],

@@ -61,6 +61,8 @@ public sealed class AttachmentContainer(StorageAccount account)
             metadata[HeightKey] = height.ToString(CultureInfo.InvariantCulture);
         }
 
+        // In the given order and not at once: the whole file comes last, and FindAsync looks for the
+        // whole alone.
         foreach (var file in files)
         {
             var options = new BlobUploadOptions

@@ -8,6 +8,8 @@ public static class BatchId
     private static long count;
 
     /// <summary>A name that nothing else has, on this instance or another.</summary>
+    // Time, then a count of this process, then chance for two processes at the same tick. Fixed widths,
+    // so that ordinal order is the order of time.
     public static string New(DateTimeOffset now) =>
         Of(now, string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref count):D10}-{Random.Shared.Next(0x10000):x4}"));
 

@@ -21,10 +21,13 @@ internal static class BlobName
             return name;
         }
 
+        // The hash of the whole name keeps two long names apart that begin alike. The extension stays,
+        // since it decides by which format an upload is read.
         var dot = name.LastIndexOf('.');
         var extension = dot >= name.Length - LongestExtension && !name[dot..].Contains('/', StringComparison.Ordinal) ? name[dot..] : "";
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
         var end = most - extension.Length - hash.Length - 1;
+        // Half a surrogate pair would be no name.
         return $"{name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)]}-{hash}{extension}";
     }
 }

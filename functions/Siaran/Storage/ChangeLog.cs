@@ -14,12 +14,14 @@ namespace Siaran.Storage;
 /// <param name="At">When it was committed, UTC.</param>
 public sealed record Change(long Cursor, string Kind, ReleaseId Id, string Slug, int Revision, DateTimeOffset At);
 
-/// <summary>
-/// What happened, in commit order, withdrawals included. Writers queue behind the partition's head, so a reader at cursor <c>n</c> has seen
-/// all that will ever stand at or before <c>n</c>.
-/// </summary>
+/// <summary>What happened, in commit order, withdrawals included: partners resume from a cursor.</summary>
 public sealed class ChangeLog(StorageAccount account, TimeProvider time)
 {
+    // A cursor may only pass what is complete, as in NuGet's catalog. All writers queue behind one
+    // head, so that a reader at cursor n has seen all that will ever be at or before n. It costs
+    // throughput (one commit of some 49 changes at a time), of which a government's releases need
+    // little. With a time as cursor, a slow writer's change would come in behind readers who had passed
+    // it.
     private const string Partition = "changes";
     private const string Revision = "Revision";
     private const string TaggingPass = "TaggingPass";
@@ -60,6 +62,8 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     /// <summary>What came after <paramref name="cursor"/>, oldest first; one query.</summary>
     public async Task<IReadOnlyList<Change>> ReadAsync(long cursor, int take, CancellationToken cancellationToken)
     {
+        // Keys of changes are digits and sort before "last:…" and behind "!head", so that one range
+        // holds just them.
         var (after, end) = (KeyOf(cursor), TableKey.AfterTimes);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {after} and RowKey lt {end}");
         var found = new List<Change>(take);
@@ -95,6 +99,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
             var last = logged.TryGetValue(LastOf(release), out var row)
                 ? new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0)
                 : default;
+            // Late or repeated: said before, in this edition or a later one.
             if (tagged.Edition <= last)
             {
                 continue;

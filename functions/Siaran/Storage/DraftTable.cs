@@ -66,7 +66,8 @@ public sealed class DraftTable(StorageAccount account)
         container.GetBlobClient($"{id}/files/{name}").UploadAsync(content, overwrite: true, cancellationToken);
 
     /// <summary>Saves it.</summary>
-    /// <param name="draft">Its <see cref="StoredDraft.Version"/> and <see cref="StoredDraft.Blob"/> are as found; default for a new one.</param>
+    /// <param name="draft">Its <see cref="StoredDraft.Version"/> and <see cref="StoredDraft.Blob"/> are as found; default for a new
+    /// one.</param>
     /// <param name="content">What it says.</param>
     /// <param name="cancellationToken">Ends the save.</param>
     /// <returns>As saved; null where another one was saved meanwhile, or it was discarded.</returns>

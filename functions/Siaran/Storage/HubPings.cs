@@ -10,7 +10,7 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
     private const string Partition = "pings";
 
     // Another instance may have left some meanwhile, and be gone.
-    private static readonly TimeSpan Believed = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RecheckAfter = TimeSpan.FromMinutes(5);
 
     private readonly TableClient table = account.Table(Names.Push);
     private long emptyAt;
@@ -18,11 +18,13 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
     /// <summary>
     /// Whether something may wait. False for a while once this instance has seen that nothing does; then a run needs not ask.
     /// </summary>
-    public bool MayWait => time.GetUtcNow().UtcTicks - Volatile.Read(ref emptyAt) >= Believed.Ticks;
+    public bool MayWait => time.GetUtcNow().UtcTicks - Volatile.Read(ref emptyAt) >= RecheckAfter.Ticks;
 
     public async Task AddAsync(IReadOnlyCollection<Uri> topics, DateTimeOffset dueAt, CancellationToken cancellationToken)
     {
+        // Before the write: were it after, a run between the two would believe that nothing waits.
         Volatile.Write(ref emptyAt, 0);
+        // A topic is one row, so a feed that changes ten times before the hub answers is pinged once.
         foreach (var batch in topics.Distinct().Select(topic => Row(topic, 0, dueAt)).Chunk(100))
         {
             await table.SubmitTransactionAsync(
@@ -34,6 +36,8 @@ public sealed class HubPings(StorageAccount account, TimeProvider time) : IHubPi
 
     public async Task<IReadOnlyList<HubPing>> ReadDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
+        // All are read, for there are as many as feeds changed since the hub last answered; only so is
+        // it known that nothing waits.
         var waiting = new List<HubPing>();
         await foreach (
             var row in table.QueryAsync<TableEntity>(

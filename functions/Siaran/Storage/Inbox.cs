@@ -121,6 +121,8 @@ public sealed class Inbox(StorageAccount account)
     {
         try
         {
+            // Under the version that was listed: an upload that was replaced meanwhile is the next
+            // run's, with its own time.
             var options = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = upload.Version } };
             return (await incoming.GetBlobClient(upload.Name).DownloadContentAsync(options, cancellationToken)).Value.Content;
         }

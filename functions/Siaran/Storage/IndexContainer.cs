@@ -35,6 +35,8 @@ public sealed class IndexContainer(StorageAccount account) : IIndexStore
             : new BlobRequestConditions { IfMatch = new ETag(ifMatch) };
         try
         {
+            // The compare-and-swap of the index: all concurrency of RelatedIndex rests on this one
+            // condition.
             var written = await Manifest.UploadAsync(
                 BinaryData.FromBytes(content),
                 new BlobUploadOptions { Conditions = conditions },
@@ -76,12 +78,14 @@ public sealed class IndexContainer(StorageAccount account) : IIndexStore
         {
             var options = new BlobDownloadOptions { Range = new HttpRange(offset, buffer.Length) };
             using var download = (await index.GetBlobClient(Segments + name).DownloadStreamingAsync(options, cancellationToken)).Value;
+            // A download may come in pieces; fewer bytes than asked mean that the blob ends there.
             return await download.Content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
         }
         catch (RequestFailedException ex) when (ex.Status is 404)
         {
             return -1;
         }
+        // The range begins behind the blob's end.
         catch (RequestFailedException ex) when (ex.Status is 416)
         {
             return 0;

@@ -71,6 +71,8 @@ public sealed class IntakeTable(StorageAccount account)
     {
         try
         {
+            // Add and not upsert: the first to say it stays its owner, and two instances agree without
+            // a lock.
             await table.AddEntityAsync(new TableEntity(TextPartition(text), Owner) { ["Id"] = id.ToString() }, cancellationToken);
         }
         catch (RequestFailedException ex) when (ex.Status is 409)
@@ -88,6 +90,7 @@ public sealed class IntakeTable(StorageAccount account)
             Tries,
             cancellationToken: cancellationToken
         );
+        // Counted for this very version. A mended upload of the same name begins at nought.
         var before =
             found is { HasValue: true, Value: { } row } && row.GetString("Version") == upload.VersionName ? row.GetInt32("Count") ?? 0 : 0;
         await table.UpsertEntityAsync(
@@ -153,6 +156,7 @@ public sealed class IntakeTable(StorageAccount account)
             : null;
     }
 
+    // Hashed, since a file name may hold what a table key forbids, and be of any length.
     private static string NamePartition(string name) => TableKey.Hash("name", name);
 
     private static string TextPartition(Fingerprint text) => "text:" + text.Value;

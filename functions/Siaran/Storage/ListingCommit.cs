@@ -48,6 +48,9 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         CancellationToken cancellationToken
     )
     {
+        // Everything here is decided from the member's row, which the commit read under the head's
+        // ETag: a commit costs one query and one batch whatever the listing's size, and a read for each
+        // closed page that a withdrawal touches.
         var member = ListingRows.ReadMember(memberRow);
         // The newest state wins, however late an older one comes: the member row remembers what it was made from.
         if (change.TakesBack is { } undone ? member.Edition.Revision != undone : change.Edition < member.Edition)
@@ -55,6 +58,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             return;
         }
 
+        // A release that never was in this listing leaves no tombstone in it.
         var entry = change.Entry is ListingEntry.Tombstone && member is { ContentHash: "", Live: false, Pages: [] } ? null : change.Entry;
         if (entry is null)
         {
@@ -96,6 +100,8 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     )
     {
         isSeen = true;
+        // A changed time changes the key, since keys are what orders a listing; then the old row must
+        // go in the same batch, or the entry would be shown twice.
         var rowKey = TableKey.NewestFirst(entry.PublishAt, entry.Id);
         if (member.Open is { } old && old != rowKey)
         {
@@ -105,6 +111,8 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         var row = new TableEntity(key.ToString(), rowKey);
         await payload.WriteAsync(row, packed.Bytes, cancellationToken);
         rows.Add(new(TableTransactionActionType.UpsertReplace, row));
+        // An entry of closed pages that is revised is open again, and its old page stays as it was (RFC
+        // 5005 allows it: the later document counts).
         open += member.Open is null ? 1 : 0;
         return rowKey;
     }
@@ -144,6 +152,8 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
 
         if (!isSeen)
         {
+            // Only members' rows change: the head is written for its ETag, without another version, and
+            // readers fetch nothing.
             return new PartitionCommit(stored ?? ListingRows.WriteHead(before, titledAt), rows) { IsSeen = false };
         }
 
@@ -185,6 +195,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             open--;
         }
 
+        // Pages keep a live entry that no longer belongs to the feed, since archives do not change.
         count -= member.Live ? 1 : 0;
         WriteMember(change, new Membership(null, "", false, member.Pages, change.Edition));
     }
@@ -210,6 +221,8 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         CancellationToken cancellationToken
     )
     {
+        // The one change that a closed page takes: what was withdrawn must not be read in an archive
+        // either.
         foreach (var number in holding)
         {
             if (!pages.TryGetValue(number, out var entries))

@@ -3,11 +3,11 @@ using Siaran.Listings;
 
 namespace Siaran.Storage;
 
-/// <summary>
-/// What listings there are, with their titles and counts: one partition whose rows follow the heads of the listings, which are the truth.
-/// </summary>
+/// <summary>What listings there are, with their titles and counts. It follows the heads of the listings, which are the truth.</summary>
 internal sealed class ListingDirectory(TableClient table)
 {
+    // A partition of its own: without it the list of feeds would be a scan of the whole table. It is
+    // written after the listings and may lag behind for as long as a run takes.
     private const string Partition = "!keys";
 
     /// <summary>One point read; rises with every change of the directory.</summary>
@@ -20,6 +20,7 @@ internal sealed class ListingDirectory(TableClient table)
     public async Task<IReadOnlyList<ListedKey>> ListAsync(FeedKind? kind, int limit, CancellationToken cancellationToken)
     {
         var prefix = kind is { } wanted ? wanted.ToString().ToLowerInvariant() : "";
+        // "~" sorts behind all that a key may hold.
         var end = prefix + "~";
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {prefix} and RowKey lt {end}");
         var found = new List<ListedKey>();
@@ -65,6 +66,7 @@ internal sealed class ListingDirectory(TableClient table)
     )
     {
         var written = heads
+            // Versions and not times are compared, so late writers do no harm.
             .Where(head => (rows.GetValueOrDefault(head.Key.ToString())?.GetInt64(ListingRows.Version) ?? 0) < head.Version)
             .Select(head => new TableTransactionAction(
                 TableTransactionActionType.UpsertReplace,

@@ -62,6 +62,7 @@ internal static class ListingRows
 
     public static string MemberKey(ReleaseId id) => $"member:{id}";
 
+    // Eight digits, so that pages sort by number.
     public static string PageKey(int page) => "page:" + page.ToString("D8", CultureInfo.InvariantCulture);
 
     public static ListingHead ReadHead(FeedKey key, TableEntity row) =>
@@ -90,6 +91,8 @@ internal static class ListingRows
 
     public static DateTimeOffset ReadTitledAt(TableEntity row) => row.GetDateTimeOffset(TitledAt) ?? DateTimeOffset.MinValue;
 
+    // Pages as a string of numbers and not as a document: member rows are read by the dozen in each
+    // commit.
     public static Membership ReadMember(TableEntity? row) =>
         row is null
             ? Membership.None

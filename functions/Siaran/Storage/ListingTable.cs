@@ -51,6 +51,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
 
     public async Task<Listing?> ReadAsync(FeedKey key, CancellationToken cancellationToken)
     {
+        // Head and open entries sort before ":", members and pages behind it: one query gives just what
+        // a feed shows.
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key.ToString()} and RowKey lt {TableKey.AfterTimes}");
         ListingHead? head = null;
         var entries = new List<ListingEntry>(Archive.ClosesAt);
@@ -97,6 +99,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
     /// <summary>The listings that have held a release. Reads the whole table: for what is damaged only.</summary>
     public async Task<IReadOnlyList<FeedKey>> KeysOfAsync(ReleaseId id, CancellationToken cancellationToken)
     {
+        // There is no index from release to listing. The scan is paid once, by the repair of a row that
+        // could not be read.
         var filter = TableClient.CreateQueryFilter($"RowKey eq {ListingRows.MemberKey(id)}");
         var keys = new List<FeedKey>();
         await foreach (
@@ -127,6 +131,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
         CancellationToken cancellationToken
     )
     {
+        // Packed once for all listings that a release enters, some ten: each would compress the same
+        // text again.
         var packed = new ConcurrentDictionary<ListingEntry, PackedEntry>(ReferenceEqualityComparer.Instance);
         var changed = new ConcurrentDictionary<FeedKey, bool>();
         var heads = new ConcurrentDictionary<FeedKey, ListingHead>();
@@ -136,6 +142,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
             options,
             async (listing, ct) =>
             {
+                // A fixed order within a listing gives equal pages on every instance; the listings
+                // themselves are independent and go at once.
                 var inOrder = listing.OrderBy(change => change.PublishAt).ThenBy(change => change.Id);
                 foreach (var chunk in inOrder.Chunk(ListingCommit.MaxChanges))
                 {
@@ -219,6 +227,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
             async (head, members) =>
             {
                 found = head;
+                // The plan runs again after each lost race, and from the start, since the head it was
+                // made for is gone.
                 var commit = new ListingCommit(key, head, time.GetUtcNow());
                 foreach (var change in changes)
                 {
@@ -229,6 +239,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
                 var planned = await commit.FinishAsync(payload, cancellationToken);
                 if (planned is { IsSeen: true })
                 {
+                    // Before the write, and not after: a process that dies in between has announced too
+                    // much, which the hub finds out, and never too little.
                     await announce(key, cancellationToken);
                 }
 
@@ -242,6 +254,7 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
 
     private async Task ClosePagesAsync(FeedKey key, ListingHead head, CancellationToken cancellationToken)
     {
+        // A batch may bring more than one page's worth.
         for (; head.Open >= Archive.ClosesAt; head = (await ReadHeadAsync(key, cancellationToken))!)
         {
             var listing = await ReadAsync(key, cancellationToken);
@@ -257,6 +270,7 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
                 ListingRows.AllColumns,
                 async (stored, members) =>
                 {
+                    // Another commit came in between. It closes the page itself, or the next one does.
                     if (stored is null || ListingRows.ReadHead(key, stored).Version != listing.Head.Version)
                     {
                         return null;

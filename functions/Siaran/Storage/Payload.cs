@@ -8,12 +8,11 @@ using Azure.Storage.Blobs;
 
 namespace Siaran.Storage;
 
-/// <summary>
-/// Documents in table rows: JSON under Brotli, spread over binary columns of 64 KiB; the few that are too large for a row stand in a blob
-/// that the row names.
-/// </summary>
+/// <summary>Documents in table rows: JSON under Brotli, in binary columns of 64 KiB; the few too large ones in blobs.</summary>
 internal sealed class Payload(StorageAccount account)
 {
+    // What Table Storage takes in one property. A row takes 1 MiB and a batch 4 MiB, of which base64
+    // takes a third.
     private const int ColumnBytes = 64 * 1024;
 
     /// <summary>More than this in one row would let a commit of ten outgrow a batch of 4 MiB.</summary>
@@ -21,6 +20,8 @@ internal sealed class Payload(StorageAccount account)
 
     private readonly BlobContainerClient documents = account.Container(Names.Documents);
 
+    // Stored bytes are hashed to see whether anything changed, so that these options are part of the
+    // format: another encoder or an indent would make every entry new.
     private static readonly JsonSerializerOptions Json = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -50,6 +51,7 @@ internal sealed class Payload(StorageAccount account)
     {
         if (packed.Length > MaxBytes)
         {
+            // Named by its hash: equal documents share a blob, and a repeated run writes the same.
             var name = ContentHash(packed);
             await documents.GetBlobClient(name).UploadAsync(BinaryData.FromBytes(packed), overwrite: true, cancellationToken);
             row["Document"] = name;
@@ -67,6 +69,7 @@ internal sealed class Payload(StorageAccount account)
     {
         if (row.GetString("Document") is { } name)
         {
+            // Columns without a gap, so that none needs to be counted beforehand.
             return Unpack<T>(await OpenAsync(name, cancellationToken));
         }
 
@@ -100,6 +103,8 @@ internal sealed class Payload(StorageAccount account)
         {
             return JsonSerializer.Deserialize<T>(brotli, Json) ?? throw new InvalidDataException("A stored document is empty.");
         }
+        // What damaged bytes make the decoder and the parser throw, as one exception: whoever reads can
+        // leave out the row.
         catch (Exception ex) when (ex is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new InvalidDataException("A stored document is not as it was written.", ex);

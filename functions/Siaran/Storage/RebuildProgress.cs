@@ -80,6 +80,9 @@ public sealed class RebuildProgress(StorageAccount account)
     /// <returns>The new version; null where another instance was faster.</returns>
     public async Task<ETag?> TryStoreAsync(RebuildState state, ETag? over, CancellationToken cancellationToken)
     {
+        // A lease by compare-and-swap: the state holds until when it is held, and each write names the
+        // version before. A blob lease would need renewals and could not be taken from a process that
+        // hangs.
         var conditions = over is { } version
             ? new BlobRequestConditions { IfMatch = version }
             : new BlobRequestConditions { IfNoneMatch = ETag.All };
@@ -121,6 +124,8 @@ public sealed class RebuildProgress(StorageAccount account)
 
     public async Task EndAsync(RebuildReport report, CancellationToken cancellationToken)
     {
+        // The report first: a death between leaves a rebuild that ends once more, and not one without a
+        // report.
         await last.UploadAsync(BinaryData.FromObjectAsJson(report), overwrite: true, cancellationToken);
         await blob.DeleteIfExistsAsync(cancellationToken: cancellationToken);
         WasUnderWay = false;

@@ -2,15 +2,13 @@ using Azure.Data.Tables;
 
 namespace Siaran.Storage;
 
-/// <summary>
-/// A staging table, built while readers see the former one and cut over into it partition by partition: what differs is written, what is
-/// no more is deleted, the rest is not touched.
-/// </summary>
+/// <summary>A staging table, and how readers come to see it: partition by partition, only what differs.</summary>
 /// <param name="name">One of <see cref="Names.Rebuildable"/>.</param>
 /// <param name="rebuilt">The staging table.</param>
 /// <param name="seen">The table that readers see.</param>
 internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient seen)
 {
+    // The head, and 99 others, make a full batch.
     private const int MaxRows = 99;
 
     /// <summary>Half of what a batch takes, since it goes as text.</summary>
@@ -28,6 +26,9 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
     public async Task<string?> CutOverAsync(string after, bool mayDelete, Func<bool> isTimeUp, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after}");
+        // A merge of two sorted streams, as in a join: both tables are read once, in order of keys,
+        // with a page of each in memory. Swapping names would be simpler, but Table Storage cannot
+        // rename.
         await using var source = rebuilt
             .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
             .GetAsyncEnumerator(cancellationToken);
@@ -42,6 +43,8 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
                 : old is null ? -1
                 : Compare(next, old);
             var row = order <= 0 ? next! : old!;
+            // Time is asked for between partitions only, since a partition that is half cut over would
+            // be read so.
             if (partition is not null && partition != row.PartitionKey)
             {
                 await batch.EndAsync(cancellationToken);
@@ -103,6 +106,8 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
     /// <summary>
     /// The writes of one partition. The head goes with the last of them: together with all of them where they fit into one batch.
     /// </summary>
+    // Whatever holds copies goes by the head's version, so the head must not name rows that are not
+    // there yet.
     private sealed class Batch(TableClient table)
     {
         private readonly List<TableTransactionAction> waiting = [];

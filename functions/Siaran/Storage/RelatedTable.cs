@@ -57,6 +57,8 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
             async (related, ct) =>
             {
                 var row = new TableEntity(related.List.Id.ToString(), ListRow);
+                // One row each and no batch, since each list is a partition of its own: read by one
+                // point read, and written under its own version.
                 await payload.WriteAsync(row, Payload.Pack(related.List), ct);
                 try
                 {

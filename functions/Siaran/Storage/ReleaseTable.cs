@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
@@ -11,57 +10,29 @@ using Siaran.Tags;
 
 namespace Siaran.Storage;
 
-/// <summary>The current revision of a release as stored, with what storage itself must remember of it.</summary>
-/// <param name="Tagged">The release and what was understood of it.</param>
-/// <param name="Original">The blob in <c>accepted</c> that holds the upload as it came.</param>
-/// <param name="FeedKeys">Every feed that has listed this release or is about to: none while it is under an embargo.</param>
-/// <param name="ETag">Refuses a write over a newer revision.</param>
-/// <param name="WrittenAt">When it was last written, UTC.</param>
-public sealed record StoredRelease(
-    TaggedRelease Tagged,
-    string Original,
-    IReadOnlyList<FeedKey> FeedKeys,
-    ETag ETag,
-    DateTimeOffset WrittenAt
-)
-{
-    public Release Release => Tagged.Release;
-
-    /// <summary>
-    /// The <see cref="IncomingUpload.VersionName"/> of the very upload that made this revision; empty where it was not noted.
-    /// </summary>
-    public string UploadVersion { get; init; } = "";
-}
-
 /// <summary>Releases by id and by address: the current revision, each older one, and the embargoes that wait.</summary>
-public sealed partial class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> logger) : IReleaseArchive, IDueReleases
+public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> logger) : IReleaseArchive
 {
     private const string Current = "current";
     private const string BySlug = "slug";
-    private const string Embargoes = "embargoes";
-    private const string Revision = "Revision";
-    private const string TaggingPass = "TaggingPass";
-    private const string UploadVersion = "UploadVersion";
-    private const int LongestHeadline = 200;
     private const int ReleasesInOnePage = 100;
 
     private readonly TableClient table = account.Table(Names.Releases);
-    private readonly Payload payload = new(account);
-    private readonly DamagedReleases damaged = new(account);
+    private readonly ReleaseRows rows = new(account, logger);
 
     /// <summary>One point read. Null where there is no such release.</summary>
     /// <exception cref="InvalidDataException">The row is damaged, which is noted.</exception>
     public async Task<StoredRelease?> FindAsync(ReleaseId id, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), Current, cancellationToken: cancellationToken);
-        return row.HasValue ? await ReadOrNoteAsync(row.Value!, cancellationToken) : null;
+        return row.HasValue ? await rows.ReadOrNoteAsync(row.Value!, cancellationToken) : null;
     }
 
     /// <summary>As above; null where the row is damaged too.</summary>
     public async Task<StoredRelease?> FindWholeAsync(ReleaseId id, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), Current, cancellationToken: cancellationToken);
-        return row.HasValue ? await ReadOrSkipAsync(row.Value!, cancellationToken) : null;
+        return row.HasValue ? await rows.ReadOrSkipAsync(row.Value!, cancellationToken) : null;
     }
 
     /// <summary>
@@ -70,10 +41,12 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// </summary>
     public async Task<StoredRelease?> FindKnownAsync(ReleaseId id, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // A query and not a point read: for an embargoed release it costs what it costs for one that
+        // does not exist, so that nobody can tell them apart by a clock.
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id.ToString()} and RowKey eq {Current} and PublishAt le {now}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, maxPerPage: 1, cancellationToken: cancellationToken))
         {
-            return await ReadOrNoteAsync(row, cancellationToken);
+            return await rows.ReadOrNoteAsync(row, cancellationToken);
         }
 
         return null;
@@ -116,9 +89,11 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     {
         foreach (var slug in release.Slugs())
         {
+            // Adding is the claim: two releases that ask for one address at once cannot both get it.
+            // Claims are never given back, for what an address once answered holds for good.
             var row = new TableEntity(SlugPartition(slug), BySlug) { ["Id"] = release.Id.ToString() };
             if (
-                await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
+                await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
                 || await FindIdAsync(slug, cancellationToken) == release.Id
             )
             {
@@ -140,15 +115,20 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             return current.UploadVersion == upload.VersionName ? current.Release.Revision : null;
         }
 
+        // A range of one partition, and two columns of it: no document is read.
         var (partition, from, end) = (current.Release.Id.ToString(), OlderKey(0), OlderKey(current.Release.Revision));
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {from} and RowKey lt {end}");
         await foreach (
-            var row in table.QueryAsync<TableEntity>(filter, select: [Revision, UploadVersion], cancellationToken: cancellationToken)
+            var row in table.QueryAsync<TableEntity>(
+                filter,
+                select: [ReleaseRows.RevisionColumn, ReleaseRows.UploadVersionColumn],
+                cancellationToken: cancellationToken
+            )
         )
         {
-            if (row.GetString(UploadVersion) == upload.VersionName)
+            if (row.GetString(ReleaseRows.UploadVersionColumn) == upload.VersionName)
             {
-                return row.GetInt32(Revision);
+                return row.GetInt32(ReleaseRows.RevisionColumn);
             }
         }
 
@@ -159,17 +139,19 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <returns>False where another writer was first.</returns>
     public async Task<bool> TryAddAsync(StoredRelease first, CancellationToken cancellationToken)
     {
-        var row = await RowAsync(Current, first, cancellationToken);
-        return await SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken));
+        var row = await rows.WriteAsync(Current, first, cancellationToken);
+        return await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken));
     }
 
     /// <summary>Writes a further revision and puts <paramref name="previous"/> next to it, both or neither.</summary>
     /// <returns>False where <paramref name="previous"/> is no longer the current one.</returns>
     public async Task<bool> TryReviseAsync(StoredRelease previous, StoredRelease next, CancellationToken cancellationToken)
     {
-        var current = await RowAsync(Current, next, cancellationToken);
-        var older = await RowAsync(OlderKey(previous.Release.Revision), previous, cancellationToken);
-        return await SucceedsAsync(() =>
+        var current = await rows.WriteAsync(Current, next, cancellationToken);
+        var older = await rows.WriteAsync(OlderKey(previous.Release.Revision), previous, cancellationToken);
+        // Both or neither: without the older row a revision would be lost, without the condition two
+        // revisions of one number could be written.
+        return await Conditional.SucceedsAsync(() =>
             table.SubmitTransactionAsync(
                 [
                     new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, previous.ETag),
@@ -190,11 +172,11 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         var id = current.Release.Id.ToString();
         if (previous is null)
         {
-            return await SucceedsAsync(() => table.DeleteEntityAsync(id, Current, current.ETag, cancellationToken));
+            return await Conditional.SucceedsAsync(() => table.DeleteEntityAsync(id, Current, current.ETag, cancellationToken));
         }
 
-        var restored = await RowAsync(Current, previous, cancellationToken);
-        return await SucceedsAsync(() =>
+        var restored = await rows.WriteAsync(Current, previous, cancellationToken);
+        return await Conditional.SucceedsAsync(() =>
             table.SubmitTransactionAsync(
                 [
                     new TableTransactionAction(TableTransactionActionType.UpdateReplace, restored, current.ETag),
@@ -213,7 +195,7 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     public async Task<StoredRelease?> FindOlderAsync(ReleaseId id, int revision, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), OlderKey(revision), cancellationToken: cancellationToken);
-        return row.HasValue ? await ReadAsync(row.Value!, cancellationToken) : null;
+        return row.HasValue ? await rows.ReadAsync(row.Value!, cancellationToken) : null;
     }
 
     /// <summary>Writes over the current revision without making a new one: other tags, other feeds.</summary>
@@ -225,8 +207,8 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
         CancellationToken cancellationToken
     )
     {
-        var row = await RowAsync(Current, stored with { Tagged = tagged, FeedKeys = feedKeys }, cancellationToken);
-        return await SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
+        var row = await rows.WriteAsync(Current, stored with { Tagged = tagged, FeedKeys = feedKeys }, cancellationToken);
+        return await Conditional.SucceedsAsync(() => table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken));
     }
 
     /// <summary>Writes over a damaged row what was made again of its originals.</summary>
@@ -234,13 +216,19 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     public async Task<StoredRelease?> RestoreAsync(StoredRelease made, CancellationToken cancellationToken)
     {
         var id = made.Release.Id;
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), Current, [Revision, TaggingPass], cancellationToken);
-        if (!found.HasValue || found.Value!.GetInt32(Revision) != made.Release.Revision)
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            id.ToString(),
+            Current,
+            [ReleaseRows.RevisionColumn, ReleaseRows.TaggingPassColumn],
+            cancellationToken
+        );
+        // The row's key columns are read without its document, which is what is damaged.
+        if (!found.HasValue || found.Value!.GetInt32(ReleaseRows.RevisionColumn) != made.Release.Revision)
         {
             return null;
         }
 
-        var tagged = made.Tagged with { TaggingPass = found.Value.GetInt32(TaggingPass) ?? 0 };
+        var tagged = made.Tagged with { TaggingPass = found.Value.GetInt32(ReleaseRows.TaggingPassColumn) ?? 0 };
         return await TryReplaceAsync(made with { ETag = found.Value.ETag }, tagged, made.FeedKeys, cancellationToken)
             ? await FindAsync(id, cancellationToken)
             : null;
@@ -258,15 +246,19 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
             parallelism,
             async (tagged, ct) =>
             {
+                // Two columns for each; the whole release only where it is newer.
                 var row = await table.GetEntityIfExistsAsync<TableEntity>(
                     tagged.Release.Id.ToString(),
                     Current,
-                    [Revision, TaggingPass],
+                    [ReleaseRows.RevisionColumn, ReleaseRows.TaggingPassColumn],
                     ct
                 );
                 if (
                     row.HasValue
-                    && new Edition(row.Value!.GetInt32(Revision) ?? 0, row.Value.GetInt32(TaggingPass) ?? 0) > tagged.Edition
+                    && new Edition(
+                        row.Value!.GetInt32(ReleaseRows.RevisionColumn) ?? 0,
+                        row.Value.GetInt32(ReleaseRows.TaggingPassColumn) ?? 0
+                    ) > tagged.Edition
                     && await FindAsync(tagged.Release.Id, ct) is { } now
                 )
                 {
@@ -292,6 +284,8 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
     /// <param name="cancellationToken">Ends the read.</param>
     public async Task<StoredPage> ReadStoredAsync(string? cursor, int take, CancellationToken cancellationToken)
     {
+        // No partition key: this walks the whole table, a page at a time, for re-tagging and the
+        // rebuild of the index. Storage's own token is the cursor, so that no order of ours is needed.
         var filter = TableClient.CreateQueryFilter($"RowKey eq {Current}");
         await foreach (
             var page in table
@@ -300,150 +294,14 @@ public sealed partial class ReleaseTable(StorageAccount account, ILogger<Release
                 .WithCancellation(cancellationToken)
         )
         {
-            var releases = await Task.WhenAll(page.Values.Select(row => ReadOrSkipAsync(row, cancellationToken)));
+            var releases = await Task.WhenAll(page.Values.Select(row => rows.ReadOrSkipAsync(row, cancellationToken)));
             return new StoredPage([.. releases.OfType<StoredRelease>()], page.ContinuationToken);
         }
 
         return new StoredPage([], null);
     }
 
-    /// <summary>Notes that a release waits for its time. Repeating it changes nothing.</summary>
-    public Task AddEmbargoAsync(Release release, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(
-            new TableEntity(Embargoes, TableKey.OldestFirst(release.PublishAt, release.Id)) { ["Id"] = release.Id.ToString() },
-            TableUpdateMode.Replace,
-            cancellationToken
-        );
-
-    /// <summary>The embargoes that have ended, oldest first: one query where there are none.</summary>
-    public async IAsyncEnumerable<Embargo> EndedEmbargoesAsync(
-        DateTimeOffset now,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var end = TableKey.AfterAllOf(now);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Embargoes} and RowKey lt {end}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-        {
-            if (ReleaseId.TryParse(row.GetString("Id"), out var id))
-            {
-                yield return new Embargo(id, row.RowKey, row.ETag);
-            }
-        }
-    }
-
-    public async Task<IReadOnlyList<TaggedRelease>> ReadDueAsync(DateTimeOffset until, int limit, CancellationToken cancellationToken)
-    {
-        var waiting = await EndedEmbargoesAsync(until, cancellationToken)
-            .Take(limit)
-            .Select(embargo => embargo.Id)
-            .Distinct()
-            .ToListAsync(cancellationToken);
-        var found = await Task.WhenAll(waiting.Select(id => FindWholeAsync(id, cancellationToken)));
-
-        // A row may be of an embargo that was changed or of a release that was withdrawn since.
-        return
-        [
-            .. found
-                .OfType<StoredRelease>()
-                .Where(stored => stored.Release is { Status: ReleaseStatus.Published } release && release.PublishAt <= until)
-                .Select(stored => stored.Tagged),
-        ];
-    }
-
-    /// <summary>Forgets an embargo that has ended, unless it was noted again meanwhile.</summary>
-    public Task RemoveEmbargoAsync(Embargo embargo, CancellationToken cancellationToken) =>
-        SucceedsAsync(() => table.DeleteEntityAsync(Embargoes, embargo.Key, embargo.Version, cancellationToken));
-
     private static string SlugPartition(string slug) => "slug:" + slug;
 
     private static string OlderKey(int revision) => "revision:" + revision.ToString("D8", CultureInfo.InvariantCulture);
-
-    private static async Task<bool> SucceedsAsync(Func<Task> write)
-    {
-        try
-        {
-            await write();
-            return true;
-        }
-        catch (RequestFailedException ex) when (ex.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
-
-    private async Task<TableEntity> RowAsync(string key, StoredRelease stored, CancellationToken cancellationToken)
-    {
-        var (tagged, release) = (stored.Tagged, stored.Release);
-        var headline = release.Content.Headline;
-        var row = new TableEntity(release.Id.ToString(), key)
-        {
-            [Revision] = release.Revision,
-            [TaggingPass] = tagged.TaggingPass,
-            ["Headline"] = headline[..Math.Min(headline.Length, LongestHeadline)],
-            ["Status"] = release.Status.ToString(),
-            ["PublishAt"] = release.KnownFrom(),
-            ["Original"] = stored.Original,
-            [UploadVersion] = stored.UploadVersion,
-        };
-        await payload.WriteAsync(row, Payload.Pack(new Document(tagged, stored.FeedKeys)), cancellationToken);
-        return row;
-    }
-
-    private async Task<StoredRelease> ReadAsync(TableEntity row, CancellationToken cancellationToken)
-    {
-        var document = await payload.ReadAsync<Document>(row, cancellationToken);
-        return new StoredRelease(document.Tagged, row.GetString("Original"), document.FeedKeys, row.ETag, row.Timestamp ?? default)
-        {
-            UploadVersion = row.GetString(UploadVersion) ?? "",
-        };
-    }
-
-    private async Task<StoredRelease?> ReadOrSkipAsync(TableEntity row, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ReadAsync(row, cancellationToken);
-        }
-        catch (InvalidDataException ex)
-        {
-            await NoteDamageAsync(row, ex, cancellationToken);
-            return null;
-        }
-    }
-
-    private async Task<StoredRelease> ReadOrNoteAsync(TableEntity row, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ReadAsync(row, cancellationToken);
-        }
-        catch (InvalidDataException ex)
-        {
-            await NoteDamageAsync(row, ex, cancellationToken);
-            throw;
-        }
-    }
-
-    private Task NoteDamageAsync(TableEntity row, InvalidDataException ex, CancellationToken cancellationToken)
-    {
-        LogDamagedRow(ex, row.PartitionKey);
-        return ReleaseId.TryParse(row.PartitionKey, out var id) ? damaged.NoteAsync(id, cancellationToken) : Task.CompletedTask;
-    }
-
-    [LoggerMessage(1201, LogLevel.Error, "The stored release {Id} cannot be read; the timer restores it from accepted")]
-    private partial void LogDamagedRow(Exception ex, string id);
-
-    private sealed record Document(TaggedRelease Tagged, [property: JsonPropertyName("Places")] IReadOnlyList<FeedKey> FeedKeys);
 }
-
-/// <summary>Some of all releases there are.</summary>
-/// <param name="Releases">In their current revision.</param>
-/// <param name="Next">Where the next page starts; null where this is the last.</param>
-public sealed record StoredPage(IReadOnlyList<StoredRelease> Releases, string? Next);
-
-/// <summary>A release that waits for its time.</summary>
-/// <param name="Id">The release.</param>
-/// <param name="Key">Where the embargo is noted.</param>
-/// <param name="Version">Changes when it is noted again.</param>
-public sealed record Embargo(ReleaseId Id, string Key, ETag Version);

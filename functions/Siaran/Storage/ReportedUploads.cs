@@ -79,6 +79,8 @@ public abstract class ReportedUploads
     {
         var original = Container.GetBlobClient(NameFor(upload.Name));
         var source = upload.VersionName;
+        // The last upload of a name keeps the name, so that an editor finds the report where the upload
+        // was; older ones get a time and a hash behind theirs.
         if (await SetAsideAsync(original, source, cancellationToken))
         {
             var metadata = MetadataOf(upload).ToDictionary();
@@ -94,6 +96,7 @@ public abstract class ReportedUploads
             }
             else
             {
+                // Too large to be read into memory. Storage copies it itself, whatever its size.
                 var copy = await original.StartCopyFromUriAsync(
                     inbox.AddressOf(upload),
                     new BlobCopyFromUriOptions { Metadata = metadata },
@@ -208,6 +211,8 @@ public abstract class ReportedUploads
 
             var time = existing.LastModified.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
             var aside = $"{blob.Name}.{time}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(from ?? "")))[..8]}";
+            // The report before its original: a death between leaves the original in place, and the
+            // next try sets both aside.
             await CopyAsync(blob.Name + ReportExtension, aside + ReportExtension, cancellationToken);
             await CopyAsync(blob.Name, aside, cancellationToken);
         }

@@ -15,6 +15,8 @@ public sealed record RetagProgress(string Version, int Pass, DateTimeOffset Sinc
 /// <summary>Remembers how far re-tagging has come, in one row.</summary>
 public sealed class RetagTable(StorageAccount account)
 {
+    // In the table of intake, since it is one row; a rebuild leaves this partition alone
+    // (RebuiltTable).
     internal const string Partition = "retagging";
     private const string Row = "latest";
 

@@ -58,6 +58,8 @@ public sealed class StorageAccount
         }
 
         AtOnce = line.Options.AtOnce;
+        // The same line, so that calls are counted together, and other patience. Lazily, or each
+        // account would make the next without end.
         readers = new(() => new StorageAccount(configuration, line, ForReaders));
         var blobOptions = patience.Apply(new BlobClientOptions(), line);
         var tableOptions = patience.Apply(new TableClientOptions(), line);
@@ -72,6 +74,8 @@ public sealed class StorageAccount
         var section = configuration.GetSection(Section);
         TokenCredential credential = section["clientId"] is { Length: > 0 } clientId
             ? new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(clientId))
+            // A user-assigned identity has to be named; DefaultAzureCredential finds a system-assigned
+            // one, and a developer's own.
             : new DefaultAzureCredential();
         blobs = new BlobServiceClient(new Uri(section["blobServiceUri"]!), credential, blobOptions);
         tables = new TableServiceClient(new Uri(section["tableServiceUri"]!), credential, tableOptions);
@@ -115,8 +119,7 @@ public sealed class StorageAccount
 
     /// <summary>
     /// Makes the tables that can be rebuilt and the index of related news again and empty. Azure takes up to a minute to let go of a
-    /// table's
-    /// name.
+    /// table's name.
     /// </summary>
     public async Task ClearAsync(CancellationToken cancellationToken)
     {
@@ -143,6 +146,8 @@ public sealed class StorageAccount
                 await table.CreateIfNotExistsAsync(cancellationToken);
                 return;
             }
+            // Deleting a table is not done when Azure answers: its name is free some half a minute
+            // later, and until then creating it is refused.
             catch (RequestFailedException ex) when (ex.ErrorCode == TableErrorCode.TableBeingDeleted && tries < MostTries)
             {
                 await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, cancellationToken);
@@ -176,6 +181,7 @@ public sealed class StorageAccount
             options.Transport = line.Transport ?? options.Transport;
             foreach (var policy in line.Policies)
             {
+                // PerRetry, and not PerCall: every request costs money, repeated ones too.
                 options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
             }
 

@@ -27,6 +27,8 @@ public sealed class StorageCalls : HttpPipelineSynchronousPolicy
     public override void OnSendingRequest(HttpMessage message)
     {
         var method = message.Request.Method.Method;
+        // Addresses differ by account and emulator ("/Listings(…)", "/account/Listings(…)"); the part
+        // that is a known name is the target. Names are a closed set, so the metric has few dimensions.
         var target = Target(message.Request.Uri.Path);
         counts.AddOrUpdate($"{method} {target}", 1, (_, count) => count + 1);
         Counter.Add(1, new("method", method), new("target", target));

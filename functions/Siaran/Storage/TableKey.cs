@@ -7,11 +7,14 @@ namespace Siaran.Storage;
 internal static class TableKey
 {
     /// <summary>Sorts before every row of a partition that <see cref="NewestFirst"/> orders.</summary>
+    // "!" sorts before digits, and ":" right behind them.
     public const string Head = "!head";
 
     /// <summary>Sorts after every row that <see cref="NewestFirst"/> makes and before all others.</summary>
     public const string AfterTimes = ":";
 
+    // Table Storage sorts by key only, and upwards: newest first needs a number that falls as time
+    // rises.
     public static string NewestFirst(DateTimeOffset time, ReleaseId id) =>
         $"{(DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}:{id}";
 

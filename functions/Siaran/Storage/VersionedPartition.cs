@@ -10,12 +10,13 @@ internal sealed record PartitionCommit(TableEntity Head, IReadOnlyList<TableTran
     public bool IsSeen { get; init; } = true;
 }
 
-/// <summary>
-/// A partition whose head row changes in the same batch as its rows, so that the two can never disagree and writers queue up behind one
-/// another.
-/// </summary>
+/// <summary>A partition whose head row changes in the same batch as its rows, so that the two can never disagree.</summary>
 internal sealed class VersionedPartition(TableClient table)
 {
+    // Optimistic concurrency: nothing is locked, and the head's ETag is what all writers of a partition
+    // compete for. Whoever loses reads again and plans again. Under constant contention that would
+    // starve a writer, hence the bound in OptimisticRetry.
+
     /// <summary>A batch takes 100 rows, and the head is one of them.</summary>
     public const int MaxRows = 99;
 
@@ -52,6 +53,7 @@ internal sealed class VersionedPartition(TableClient table)
                 return new Written(null);
             }
 
+            // The first writer of a partition adds the head, and of two one fails with 409.
             var first = head is null
                 ? new TableTransactionAction(TableTransactionActionType.Add, commit.Head)
                 : new TableTransactionAction(TableTransactionActionType.UpdateReplace, commit.Head, head.ETag);

@@ -52,6 +52,7 @@ public sealed class VocabularyContainer(StorageAccount account)
                         cancellationToken
                     )
             ).Value;
+            // By the stated length, before a byte of it is read.
             if (blob.Details.ContentLength > MaxBytes)
             {
                 throw new InvalidDataException($"The vocabulary {name} is larger than {MaxBytes} bytes.");

@@ -13,6 +13,8 @@ public sealed class Tagger : ITagger
 
     /// <param name="overrides">Vocabularies that replace those of the project.</param>
     /// <param name="zone">The zone that releases are dated in; Asia/Makassar without.</param>
+    // Lazy, for a function that serves a feed from memory never reads a release; some 8 MB of models
+    // and 80,000 villages would be paid for at each cold start.
     public Tagger(IVocabularySource? overrides = null, TimeZoneInfo? zone = null) =>
         pipeline = new(() =>
             new TaggingPipeline(
@@ -30,12 +32,15 @@ public sealed class Tagger : ITagger
     public Annotations Read(Release release)
     {
         var read = pipeline.Value.Read(release);
+        // Too long a label is mostly a sentence that a reader took for a name. Dropped before the
+        // editor's tags, which are bounded where they are taken in.
         var named = read.Tags.Where(tag => tag.Label.Length <= Tag.LongestLabel).ToList();
         var tags = EditorTags.Apply(named, release.Content.EditorTags, pipeline.Value.Find);
         return read with
         {
             Tags =
             [
+                // A total order, so that equal readings give equal bytes.
                 .. tags.OrderBy(tag => tag.Id.Kind, StringComparer.Ordinal)
                     .ThenByDescending(tag => tag.Confidence)
                     .ThenBy(tag => tag.Id.Name, StringComparer.Ordinal),

@@ -19,6 +19,8 @@ public sealed class TaggerFactory : ITaggerFactory
 
     public ITagger Create(IVocabularySource? vocabularies, TimeZoneInfo zone) =>
         vocabularies is null
+            // Only those without overrides are kept: overrides change, and each would hold its
+            // vocabularies for good.
             ? OfProject.GetOrAdd(zone.Id, static (_, zone) => new Tagger(null, zone), zone)
             : new Tagger(vocabularies, zone);
 }

@@ -35,6 +35,8 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
     private readonly NameLists nameLists = new(files);
     private readonly TopicReader topics = new(new(files), entityModel.Classes, files);
 
+    // Everything that a reading depends on is in the version: rules by the fingerprint of golden
+    // readings, vocabularies, models, and the zone. Releases of another version are tagged again.
     public string Version { get; } =
         $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
 
@@ -43,6 +45,10 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         var content = release.Content;
         var text = new ReleaseText(content);
         var lexicon = lexicons.For(content.Language);
+        // The order is part of the design. Citations first, for titles of laws are full of bodies;
+        // bodies before persons, since an office needs its body; persons before regions ("Bima Arya" is
+        // no place); dates and citations before figures, whose numbers they take. Apart from bounded
+        // lists of mentions, a reading is linear in the text.
         var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues, lexicon, content.Language);
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
@@ -67,7 +73,7 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         AddIssuer(tags, content.Agency, issuer.Slug);
         AddRegions(tags, text, people, issuerRegion);
         tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
-        var issued = new RegulationIssuers(regions.Gazetteer, issuer.Place).Resolve(citations);
+        var issued = new RegulationIssuers(regions.Gazetteer, regions.Cues, issuer.Place).Resolve(citations);
         tags.AddRange(RegulationTags.From(issued, regulationWords, text));
         tags.AddRange(programmes.Tags(text));
         tags.AddRange(topics.Tags(text));
@@ -86,6 +92,8 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
     {
         var slug = TagId.TryParse(word, out var id) ? id.Name : Slug.From(word);
         var kind = id.Kind;
+        // A word without a kind is looked for in an order: regions have by far the most names, and
+        // bodies, whose acronyms are ambiguous, come last.
         if (kind is null or TagKinds.Region && (regions.Gazetteer.BySlug(slug) ?? RegionNamed(word)) is { } region)
         {
             return regions.TagOf(region, 1);
@@ -119,6 +127,8 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         foreach (var citation in citations)
         {
             var end = citation.Start + citation.Length;
+            // What is between the citation and its subject has no span of its own, so the reach is an
+            // estimate; the comparison of words below decides.
             var reach = citation.Subject is { } subject ? end + subject.Length + LongestAbout : end;
             if (
                 tokens[agency.First].Start >= end
@@ -137,6 +147,7 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
     {
         var tokens = text.Tokens;
         var marked = new bool[tokens.Length];
+        // One sweep for both, as both are in order: O(tokens + citations).
         var at = 0;
         foreach (var citation in citations.OrderBy(citation => citation.Start))
         {
@@ -172,7 +183,10 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
             Array.Fill(inNames, true, first, last - first + 1);
         }
 
+        // First within the issuer's province, then anywhere: a dateline "Tanjung" of an office in
+        // Lombok is its own district.
         var place = text.Content.Place is { } dateline ? RegionNamed(dateline, issuerRegion) ?? regions.Gazetteer.Named(dateline) : null;
+        // Without an issuer the dateline's place stands for it.
         var reading = regions.Read(text, inNames, issuerRegion ?? place);
         var found = regions.Tags(text, reading, issuerRegion);
         if (place is not null)
@@ -201,6 +215,7 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         List<Token> tokens = [];
         Tokenizer.Read(name, tokens);
         var reading = regions.Reader.Read(name, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens), [], within);
+        // The mention that ends the name is its head: "Praya, Lombok Tengah" is the regency.
         return reading.All.FirstOrDefault(r => r.Mentions.Any(m => m.Start + m.Length == name.TrimEnd().Length))?.Region;
     }
 
@@ -249,6 +264,8 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
             spans.Add((start, start + span.Length));
         }
 
+        // A closure over a moving position instead of a search for each number: figures are read from
+        // the front to the back, and only then is this right.
         spans.Sort();
         var next = 0;
         return at =>

@@ -45,6 +45,8 @@ internal static class UserAgents
     ];
 
     /// <returns><c>none</c> where the reader does not say, <c>other</c> where it is not known.</returns>
+    // A closed set of names: what readers write themselves would give a metric as many dimensions as
+    // there are versions, and hostile ones without end.
     public static string FamilyOf(string? userAgent) =>
         string.IsNullOrWhiteSpace(userAgent)
             ? "none"

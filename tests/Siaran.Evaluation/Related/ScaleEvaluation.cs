@@ -85,7 +85,7 @@ internal static class ScaleEvaluation
                 .AsOrdered()
                 .Select((r, i) => DocumentSummarizer.Summarize(Reading.Of(r, rarity, RankingOptions.Default), next + i, _ => 100, next))
                 .ToList();
-            await index.CommitAsync(at, new(summaries, new Dictionary<Key, HashSet<long>>(), []), m => m, default);
+            await index.CommitAsync(at, new(summaries, new Dictionary<Key, HashSet<long>>(), [], []), m => m, default);
             while (await index.MaintainAsync(default))
             {
                 // A merge may make another due.

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Siaran.Endpoints;
-using Siaran.Feeds;
+using Siaran.Pages;
 using Siaran.Serving;
 using Siaran.Settings;
 using Siaran.Tags;
@@ -22,7 +22,7 @@ internal sealed class FeedsUnderTest
         Cache = new DocumentCache(Clock, Site.Freshness, Site.CacheBytes, NullLogger<DocumentCache>.Instance);
         Availability = new Availability(Clock, NullLogger<Availability>.Instance);
         DueListings = new DueListings(Listings, Due, Cache, Site, Clock);
-        Service = new FeedService(DueListings, new FakePages(), Cache, Availability, Site, Clock);
+        Service = new FeedService(DueListings, new PageRenderer(Site), Cache, Availability, Site, Clock);
         sitemaps = new SitemapService(DueListings, Cache, Site, Clock);
         Listings.Commit(releases);
     }
@@ -84,17 +84,6 @@ internal sealed class FeedsUnderTest
         var result = await Availability.AnswerAsync(address, _ => answer(context.Request), CancellationToken.None);
         await result.ExecuteAsync(context);
         return new Answer(context.Response.StatusCode, context.Response.Headers, body.ToArray());
-    }
-
-    private sealed class FakePages : IFeedPages
-    {
-        public Task<string> WriteFeedAsync(Feed feed, CancellationToken cancellationToken) =>
-            Task.FromResult(
-                $"<!doctype html><title>{feed.Title}</title>{string.Concat(Enumerable.Repeat("<p>Cara berlangganan.</p>", 40))}"
-            );
-
-        public Task<string> WriteDirectoryAsync(FeedDirectory directory, CancellationToken cancellationToken) =>
-            Task.FromResult($"<!doctype html><title>{directory.Keys.Count}</title>");
     }
 }
 

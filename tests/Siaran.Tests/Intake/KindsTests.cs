@@ -36,6 +36,16 @@ public sealed class KindsTests
     [DataRow("Skip to content\n\n", null, null)]
     [DataRow("SIARAN PERS: ", null, "Siaran Pers")]
     [DataRow("Press Release - ", null, "Press Release")]
+    [DataRow("[SIARAN PERS] ", null, "Siaran Pers")]
+    [DataRow("SIARAN PERS DINAS PERIKANAN TELUK JAYA: ", "DINAS PERIKANAN TELUK JAYA", "Siaran Pers")]
+    [DataRow("Judul: ", null, null)]
+    [DataRow("[4/3/26 10.15] Laras Wening: ", null, null)]
+    [DataRow("04/03/2026, 10:15 - Laras Wening: ", null, null)]
+    [DataRow(
+        "FOR IMMEDIATE RELEASE\n\nContact:\nLaras Wening\nTeluk Jaya Press Office\n000-111\nlaras@jaya.example\n\n",
+        null,
+        "For Immediate Release"
+    )]
     public void What_is_above_the_headline_is_no_headline(string above, string? agency, string? label)
     {
         foreach (var headline in (string[])["Pasar Ikan Teluk Jaya Dibuka Kembali", "Sembilan Pulau Dilayani Klinik Terapung"])
@@ -77,6 +87,12 @@ public sealed class KindsTests
     )]
     [DataRow("UNNUSA, Surabaya (4/3) – Pemerintah membuka pasar ikan itu kemarin siang.", "Surabaya", "UNNUSA", null, "Pemerintah")]
     [DataRow("Jakarta, 4 Maret 2026\n\nPemerintah membuka pasar ikan itu kemarin siang.", "Jakarta", null, "2026-03-04", "Pemerintah")]
+    [DataRow("Berlin, 4. März 2026 – Der Markt wird heute nach langer Arbeit geöffnet.", "Berlin", null, "2026-03-04", "Der Markt")]
+    [DataRow("PARIS, le 4 mars 2026 – Le marché ouvre ses portes après les travaux.", "Paris", null, "2026-03-04", "Le marché")]
+    [DataRow("Madrid, 4 de marzo de 2026 – El mercado abre hoy sus puertas.", "Madrid", null, "2026-03-04", "El mercado")]
+    [DataRow("Kuala Lumpur, 4 Mac 2026 – Pasar ikan itu dibuka semula semalam.", "Kuala Lumpur", null, "2026-03-04", "Pasar")]
+    [DataRow("London, 4th March 2026: The market opens its doors today.", "London", null, "2026-03-04", "The market")]
+    [DataRow("Bandung, DISHUB – Pemerintah membuka pasar ikan itu kemarin siang.", "Bandung", "DISHUB", null, "Pemerintah")]
     [DataRow("_Bandung, 4 Maret 2026_ – Pemerintah membuka pasar ikan itu kemarin siang.", "Bandung", null, "2026-03-04", "Pemerintah")]
     public void A_dateline_gives_place_outlet_and_day(string text, string place, string? outlet, string? day, string begins)
     {
@@ -108,6 +124,7 @@ public sealed class KindsTests
         "siaran.html",
         "<ol type=\"a\" start=\"5\"><li>Gudang</li><li value=\"9\">Dermaga</li></ol>"
     )]
+    [DataRow("<ol style='list-style-type: lower-alpha' start=3><li>Gudang</li></ol>", "siaran.html", "<ol type=\"a\" start=\"3\">")]
     [DataRow("<ol reversed type=I><li>Gudang</li></ol>", "siaran.html", "<ol type=\"I\" reversed=\"\"><li>Gudang</li></ol>")]
     [DataRow("<ol start='x' type='javascript:1'><li value='1e9'>Gudang</li></ol>", "siaran.html", "<ol><li>Gudang</li></ol>")]
     public void A_list_counts_as_its_source_does(string list, string name, string html)
@@ -123,6 +140,9 @@ public sealed class KindsTests
     [DataRow("# # #")]
     [DataRow("ENDS")]
     [DataRow("-30-")]
+    [DataRow("~ Selesai ~")]
+    [DataRow("<END>")]
+    [DataRow("-o0o-")]
     public void What_ends_a_release_is_no_text_of_it(string end)
     {
         var content = Uploads.Content($"Pasar Ikan Dibuka Kembali\n\n{Text}\n\n{end}");
@@ -140,8 +160,51 @@ public sealed class KindsTests
         "siaran.md"
     )]
     [DataRow("Pasar Ikan Dibuka\n\nPasar dibuka bupati.\n\n[gallery ids=\"1,2\"]\n\n[su_box]Kios baru.[/su_box]\n", "siaran.txt")]
-    public void Marks_of_other_systems_are_no_text(string text, string name) =>
-        Assert.DoesNotMatchRegex(@"\{:|\[|\]", string.Join(' ', Uploads.Content(text, name).Paragraphs));
+    [DataRow("# Pasar Ikan Dibuka {#judul}\n\n{{< figure src=\"a.jpg\" >}}\n\nPasar dibuka bupati.\n\n{% include a.html %}\n", "siaran.md")]
+    [DataRow("[TOC]\n\n# Pasar Ikan Dibuka\n\n:::warning\nPasar dibuka bupati.\n:::\n\n> [!NOTE]\n> Kios murah.\n", "siaran.md")]
+    [DataRow("# Pasar Ikan Dibuka\n\n!!! note \"Perhatian\"\n    Pasar dibuka bupati.\n\n    Kios murah.\n\nTamat sudah.\n", "siaran.md")]
+    public void Marks_of_other_systems_are_no_text(string text, string name)
+    {
+        var content = Uploads.Content(text, name);
+
+        Assert.AreEqual("Pasar Ikan Dibuka", content.Headline);
+        Assert.Contains("Pasar dibuka bupati.", content.Paragraphs);
+        Assert.DoesNotMatchRegex(@"[\[\]{}!<>]|:::|note", string.Join(' ', content.Paragraphs));
+    }
+
+    [TestMethod]
+    public void Footnotes_follow_the_text()
+    {
+        var html = Uploads
+            .Content($"# Pasar Ikan Dibuka\n\n{First}[^a]\n\n{Second}\n\n***\n\n[^a]: Sumber: dinas.\n", "siaran.md")
+            .BodyHtml;
+
+        Assert.AreEqual($"<p>{First}<sup>1</sup></p><p>{Second}</p><ol><li><p>Sumber: dinas.</p></li></ol>", html);
+    }
+
+    [TestMethod]
+    [DataRow("[Video peresmian](https://a.example/v)", "<a href=\"https://a.example/v\">Video peresmian</a>")]
+    [DataRow("[![Gallery dinas](https://a.example/a.jpg)](https://a.example/v)", "alt=\"Gallery dinas\"")]
+    public void A_link_that_is_named_like_a_mark_stays(string markdown, string html) =>
+        Assert.Contains(html, Uploads.Content($"# Pasar Ikan Dibuka\n\n{First}\n\n{markdown}\n", "siaran.md").BodyHtml);
+
+    [TestMethod]
+    public void The_lines_that_close_a_letter_are_no_text()
+    {
+        var content = Uploads.Content(
+            $"Kepada Yth. Rekan Media\n\nDengan hormat,\n\nPasar Ikan Dibuka Kembali\n\n{Text}\n\nDemikian disampaikan, terima kasih.\n\nHormat kami,\n"
+        );
+
+        CollectionAssert.AreEqual((string[])[First, Second], content.Paragraphs.ToArray());
+    }
+
+    [TestMethod]
+    public void What_closes_a_release_that_is_no_letter_stays()
+    {
+        const string closing = "Demikian siaran pers ini disampaikan, terima kasih.";
+
+        Assert.AreEqual(closing, Uploads.Content($"Pasar Ikan Dibuka Kembali\n\n{Text}\n\n{closing}\n").Paragraphs[^1]);
+    }
 
     [TestMethod]
     [DataRow("[caption id=\"a_1\" width=\"300\"]<img src=\"https://a.example/a.jpg\" alt=\"Pasar\"> Pasar baru[/caption]")]
@@ -159,6 +222,8 @@ public sealed class KindsTests
     [DataRow("<img class='lazyload' data-srcset='https://a.example/75.jpg 75w, https://a.example/900.jpg 900w' alt='Pasar'>")]
     [DataRow("<img src='data:image/gif;base64,R0' srcset='https://a.example/75.jpg 1x, https://a.example/900.jpg 2x' alt='Pasar'>")]
     [DataRow("<img src='/img/placeholder.png' data-src='https://a.example/900.jpg' alt='Pasar'>")]
+    [DataRow("<noscript><img src='https://a.example/900.jpg' alt='Pasar'></noscript>")]
+    [DataRow("<img data-src='https://a.example/900.jpg' alt='Pasar'><noscript><img src='https://a.example/b.jpg'></noscript>")]
     [DataRow("<picture><source srcset='https://a.example/900.jpg 900w'><img src='data:image/gif;base64,R0' alt='Pasar'></picture>")]
     public void A_picture_that_a_script_would_load_is_found(string picture) =>
         Assert.Contains(
@@ -174,6 +239,14 @@ public sealed class KindsTests
     [DataRow(
         "<iframe data-src='https://player.vimeo.com/video/12'></iframe>",
         "<a href=\"https://player.vimeo.com/video/12\">Video: player.vimeo.com</a>"
+    )]
+    [DataRow(
+        "<lite-youtube videoid='abc' playlabel='Peresmian'></lite-youtube>",
+        "<a href=\"https://www.youtube.com/watch?v=abc\">Peresmian</a>"
+    )]
+    [DataRow(
+        "<iframe src='https://www.facebook.com/plugins/video.php?href=https%3A%2F%2Fwww.facebook.com%2Fdinas%2Fvideos%2F12%2F' title='Peresmian'></iframe>",
+        "<a href=\"https://www.facebook.com/dinas/videos/12/\">Peresmian</a>"
     )]
     [DataRow(
         "<video controls aria-label='Sambutan'><source src='https://a.example/b.mp4'></video>",
@@ -271,6 +344,9 @@ public sealed class KindsTests
     [DataRow("Wed, 05 Mar 2025 02:41:00 GMT")]
     [DataRow("2025-03-05T02:41:00Z")]
     [DataRow("March 5, 2025 10:41 WITA")]
+    [DataRow("1741142460")]
+    [DataRow("20250305T024100Z")]
+    [DataRow("Wed Mar 05 2025 09:41:00 GMT+0700 (WIB)")]
     public void A_page_s_date_is_read_in_any_usual_form(string date) =>
         Assert.AreEqual(
             new DateTimeOffset(2025, 3, 5, 2, 41, 0, TimeSpan.Zero),
@@ -280,5 +356,61 @@ public sealed class KindsTests
                     "siaran.html"
                 )
                 .PublishAt
+        );
+
+    [TestMethod]
+    public void A_page_without_metadata_has_the_time_below_its_headline()
+    {
+        var submission = Uploads.Submission(
+            $"<html><head><title>Pasar Ikan Dibuka</title></head><body><article><h1>Pasar Ikan Dibuka</h1><time datetime='2025-03-05T10:41+08:00'>5 Maret</time><p>{First} Acaranya <time datetime='2029-01-01'>1 Januari</time>.</p></article></body></html>",
+            "siaran.html"
+        );
+
+        Assert.AreEqual(new DateTimeOffset(2025, 3, 5, 2, 41, 0, TimeSpan.Zero), submission.PublishAt);
+    }
+
+    [TestMethod]
+    public void A_label_that_is_a_page_s_only_title_is_no_headline()
+    {
+        var content = Uploads.Content(
+            $"<html><head><title>Siaran Pers</title></head><body><h1>Siaran Pers</h1><h2>Dinas Perikanan Teluk Jaya</h2><h3>Pasar Ikan Dibuka</h3><p>{First}</p><p>{Second}</p></body></html>",
+            "siaran.html"
+        );
+
+        Assert.AreEqual(
+            ("Pasar Ikan Dibuka", "Siaran Pers", "Dinas Perikanan Teluk Jaya"),
+            (content.Headline, content.Label, content.Agency)
+        );
+    }
+
+    [TestMethod]
+    public void A_table_that_places_a_text_is_no_table()
+    {
+        var content = Uploads.Content(
+            $"<html><body><table><tr><td><a href='/'>Beranda</a></td><td><h1>Pasar Ikan Dibuka</h1><p>{First}</p><p>{Second}</p></td></tr></table></body></html>",
+            "siaran.html"
+        );
+
+        Assert.AreEqual($"<p>{First}</p><p>{Second}</p>", content.BodyHtml);
+    }
+
+    [TestMethod]
+    public void A_headline_of_a_script_without_capitals_is_not_in_capitals() =>
+        Assert.IsFalse(
+            Uploads
+                .Read("إعادة افتتاح سوق السمك في الخليج\n\nأعادت البلدية اليوم افتتاح السوق بعد ستة أشهر من أعمال الإصلاح.\n")
+                .Report.Findings.Any(f => f.Code == "headline-in-capitals")
+        );
+
+    [TestMethod]
+    public void Names_of_sites_do_not_tell_the_language() =>
+        Assert.AreEqual(
+            "id",
+            Uploads
+                .Content(
+                    $"<h1>Pasar Ikan Dibuka</h1><p>Pasar ikan Teluk Jaya dibuka bupati.</p>{string.Concat(Enumerable.Repeat("<p>Video: youtube.com</p>", 4))}",
+                    "siaran.html"
+                )
+                .Language
         );
 }

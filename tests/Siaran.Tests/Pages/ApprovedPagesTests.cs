@@ -20,7 +20,7 @@ public sealed class ApprovedPagesTests
 
     [TestMethod]
     public async Task The_page_of_a_release_in_English_is_as_approved() =>
-        await IsAsApproved(await Pages.ReleaseAsync(Example.English, null));
+        await IsAsApproved(await Pages.ReleaseAsync(Example.English, null, PageLanguage.Fixed("en")));
 
     [TestMethod]
     public async Task The_page_of_a_withdrawn_release_is_as_approved() =>
@@ -30,12 +30,11 @@ public sealed class ApprovedPagesTests
     public async Task The_front_page_is_as_approved() => await IsAsApproved(await Pages.FrontAsync(Example.All, Example.Feeds));
 
     [TestMethod]
-    public async Task The_page_of_a_feed_is_as_approved() =>
-        await IsAsApproved(Encoding.UTF8.GetBytes(await Pages.WriteFeedAsync(Example.OfAgency, default)));
+    public async Task The_page_of_a_feed_is_as_approved() => await IsAsApproved(await Pages.FeedAsync(Example.OfAgency));
 
     [TestMethod]
     public async Task The_list_of_feeds_is_as_approved() =>
-        await IsAsApproved(Encoding.UTF8.GetBytes(await Pages.WriteDirectoryAsync(new FeedDirectory(Example.Feeds), default)));
+        await IsAsApproved(await Pages.FeedDirectoryAsync(new FeedDirectory(Example.Feeds)));
 
     [TestMethod]
     public async Task The_page_for_what_is_not_found_is_as_approved() => await IsAsApproved(await Pages.NotFoundAsync([Example.Feeds[1]]));

@@ -1,4 +1,5 @@
 using Siaran.Feeds;
+using Siaran.Intake;
 using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Settings;
@@ -8,42 +9,60 @@ namespace Siaran.Tests.Pages;
 [TestClass]
 public sealed class EveryPageTests
 {
-    private static readonly Dictionary<string, Func<Site, Task<byte[]>>> Drawings = new()
+    private static readonly Dictionary<string, Func<Site, PageLanguage?, Task<byte[]>>> Drawings = new()
     {
-        ["release"] = site => new PageRenderer(site).ReleaseAsync(Example.Full, Example.Related),
-        ["bare release"] = site => new PageRenderer(site).ReleaseAsync(Example.SameDay, null),
-        ["English release"] = site => new PageRenderer(site).ReleaseAsync(Example.English, Example.Related),
-        ["withdrawn"] = site => new PageRenderer(site).WithdrawnAsync(WithdrawnPageTests.Withdrawn),
-        ["not found"] = site => new PageRenderer(site).NotFoundAsync(Example.Feeds),
-        ["front"] = site =>
-            new PageRenderer(site).FrontAsync(Example.FeedOf(site, FeedKey.All, FeedKeys.AllTitle, [.. Example.Newest]), Example.Feeds),
-        ["empty front"] = site => new PageRenderer(site).FrontAsync(Example.FeedOf(site, FeedKey.All, "x"), []),
-        ["feed"] = site =>
-            Bytes(
-                new PageRenderer(site).WriteFeedAsync(
-                    Example.FeedOf(site, Example.Feeds[1].Key, Example.Feeds[1].Title, Example.Full),
-                    default
-                )
+        ["release"] = (site, language) => new PageRenderer(site).ReleaseAsync(Example.Full, Example.Related, language),
+        ["bare release"] = (site, language) => new PageRenderer(site).ReleaseAsync(Example.SameDay, null, language),
+        ["English release"] = (site, language) => new PageRenderer(site).ReleaseAsync(Example.English, Example.Related, language),
+        ["evident release"] = (site, language) => new PageRenderer(site).ReleaseAsync(EvidenceTests.Evident, null, language),
+        ["withdrawn"] = (site, language) => new PageRenderer(site).WithdrawnAsync(WithdrawnPageTests.Withdrawn, language),
+        ["not found"] = (site, language) => new PageRenderer(site).NotFoundAsync(Example.Feeds, language),
+        ["problem"] = (site, language) => new PageRenderer(site).ProblemAsync(400, "limit is a whole number from 1 to 10.", language),
+        ["outage"] = (site, language) => new PageRenderer(site).ProblemAsync(503, null, language),
+        ["refused upload"] = (site, language) => new PageRenderer(site).RefusedUploadAsync(422, Refused, language),
+        ["front"] = (site, language) =>
+            new PageRenderer(site).FrontAsync(
+                Example.FeedOf(site, FeedKey.All, FeedKeys.AllTitle, [.. Example.Newest]),
+                Example.Feeds,
+                language
             ),
-        ["empty feed"] = site => Bytes(new PageRenderer(site).WriteFeedAsync(Example.FeedOf(site, Example.Feeds[1].Key, "x"), default)),
-        ["feeds"] = site => Bytes(new PageRenderer(site).WriteDirectoryAsync(new FeedDirectory(Example.Feeds), default)),
-        ["evident release"] = site => new PageRenderer(site).ReleaseAsync(EvidenceTests.Evident, null),
-        ["kinds of tag"] = site => new PageRenderer(site).TagKindsAsync(TagPageTests.Directory),
-        ["no kinds of tag"] = site => new PageRenderer(site).TagKindsAsync(new TagDirectory(0, [])),
-        ["tags of a kind"] = site => new PageRenderer(site).TagKindAsync(TagPageTests.Directory.Find("person")!),
-        ["tag"] = site =>
-            new PageRenderer(site).TagAsync(TagPageTests.On(site, "tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2)),
-        ["empty tag"] = site => new PageRenderer(site).TagAsync(TagPageTests.Jamsostek with { Count = 0, Releases = [], Companions = [] }),
-        ["no such tag"] = site => new PageRenderer(site).NoTagAsync([Example.Feeds[7]], ["topic"]),
-        ["no feeds"] = site => Bytes(new PageRenderer(site).WriteDirectoryAsync(new FeedDirectory([]), default)),
+        ["empty front"] = (site, language) => new PageRenderer(site).FrontAsync(Example.FeedOf(site, FeedKey.All, "x"), [], language),
+        ["feed"] = (site, language) =>
+            new PageRenderer(site).FeedAsync(Example.FeedOf(site, Example.Feeds[1].Key, Example.Feeds[1].Title, Example.Full), language),
+        ["empty feed"] = (site, language) => new PageRenderer(site).FeedAsync(Example.FeedOf(site, Example.Feeds[1].Key, "x"), language),
+        ["feeds"] = (site, language) => new PageRenderer(site).FeedDirectoryAsync(new FeedDirectory(Example.Feeds), language),
+        ["no feeds"] = (site, language) => new PageRenderer(site).FeedDirectoryAsync(new FeedDirectory([]), language),
+        ["kinds of tag"] = (site, language) => new PageRenderer(site).TagKindsAsync(TagPageTests.Directory, language),
+        ["no kinds of tag"] = (site, language) => new PageRenderer(site).TagKindsAsync(new TagDirectory(0, []), language),
+        ["tags of a kind"] = (site, language) => new PageRenderer(site).TagKindAsync(TagPageTests.Directory.Find("person")!, language),
+        ["tag"] = (site, language) =>
+            new PageRenderer(site).TagAsync(
+                TagPageTests.On(site, "tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2),
+                language
+            ),
+        ["empty tag"] = (site, language) =>
+            new PageRenderer(site).TagAsync(TagPageTests.Jamsostek with { Count = 0, Releases = [], Companions = [] }, language),
+        ["no such tag"] = (site, language) => new PageRenderer(site).NoTagAsync([Example.Feeds[7]], ["topic"], language),
     };
+
+    private static IntakeReport Refused =>
+        new()
+        {
+            Upload = "http/2026/11/22/siaran.md",
+            Outcome = UploadOutcome.Rejected,
+            Findings =
+            [
+                new(Severity.Error, "bad-date", 3, 1, "Tanggal <besok> tidak terbaca.", "The date <besok> cannot be read."),
+                new(Severity.Note, "title-guessed", null, null, "Judul diambil dari teks.", "The headline was taken from the text."),
+            ],
+        };
 
     public static IEnumerable<string> Names => Drawings.Keys;
 
     [TestMethod]
     [DynamicData(nameof(Names))]
     public async Task Drawn_twice_a_page_has_the_same_bytes(string name) =>
-        CollectionAssert.AreEqual(await Drawings[name](Example.Site), await Drawings[name](Example.Site));
+        CollectionAssert.AreEqual(await Drawings[name](Example.Site, null), await Drawings[name](Example.Site, null));
 
     [TestMethod]
     [DynamicData(nameof(Names))]
@@ -107,20 +126,75 @@ public sealed class EveryPageTests
     public async Task A_site_below_another_links_within_its_own_path(string name)
     {
         var site = new Site { BaseAddress = new("https://nusajaya.example/pers/") };
-        var page = await Page.Of(Drawings[name](site));
+        var page = await Page.Of(Drawings[name](site, null));
 
         Assert.IsTrue(
             Addresses(page).Where(address => address.StartsWith('/')).All(address => address.StartsWith("/pers/", StringComparison.Ordinal))
         );
         Assert.IsTrue(
-            page.Document.QuerySelectorAll("link[rel=alternate]")
+            page.Document.QuerySelectorAll("link[rel=alternate][type]")
                 .All(link => link.GetAttribute("href")!.StartsWith("https://nusajaya.example/pers/feeds/", StringComparison.Ordinal))
         );
     }
 
-    private static async Task<byte[]> Bytes(Task<string> page) => System.Text.Encoding.UTF8.GetBytes(await page);
+    [TestMethod]
+    [DynamicData(nameof(Names))]
+    public async Task In_English_every_link_to_a_page_stays_in_English_and_nothing_of_the_furniture_is_Indonesian(string name)
+    {
+        var page = await Page.Of(Drawings[name](Example.Site, PageLanguage.Fixed("en")));
 
-    private static Task<Page> Draw(string name) => Page.Of(Drawings[name](Example.Site));
+        Assert.AreEqual("en", page.Document.DocumentElement.GetAttribute("lang"));
+        var others = page
+            .Document.QuerySelectorAll("a[href^='/']:not(.languages a)")
+            .Select(link => link.GetAttribute("href")!)
+            .Where(address => !address.StartsWith("/en/", StringComparison.Ordinal));
+        Assert.IsTrue(others.All(IsDocument), string.Join('\n', others));
+        Assert.AreEqual("Bahasa Indonesia", page.Text(".languages a"));
+        foreach (var word in new[] { "Beranda", "Langganan", "Terbaru", "Ikuti", "Wilayah" })
+        {
+            Assert.DoesNotContain(word, page.Row("h1, h2, nav, aside h3"));
+        }
+    }
+
+    [TestMethod]
+    [DynamicData(nameof(Names))]
+    public async Task A_page_that_search_engines_may_keep_has_one_address_in_each_language(string name)
+    {
+        var (plain, english) = (await Draw(name), await Page.Of(Drawings[name](Example.Site, PageLanguage.Fixed("en"))));
+        var alternates = Alternates(plain);
+        if (plain.Meta("robots") == "noindex")
+        {
+            Assert.IsEmpty(alternates);
+            Assert.IsNull(plain.Document.QuerySelector("link[rel=canonical]"));
+            return;
+        }
+
+        Assert.AreEqual("en id x-default", string.Join(' ', alternates.Keys.Order(StringComparer.Ordinal)));
+        CollectionAssert.AreEqual(alternates.ToList(), Alternates(english).ToList());
+        Assert.AreEqual(alternates["id"], alternates["x-default"]);
+        Assert.AreEqual(alternates["id"].Replace(".example/", ".example/en/", StringComparison.Ordinal), alternates["en"]);
+        if (!name.Contains("release", StringComparison.Ordinal))
+        {
+            Assert.AreEqual(alternates["id"], Canonical(plain));
+            Assert.AreEqual(alternates["en"], Canonical(english));
+        }
+
+        Assert.AreEqual(new Uri(alternates["en"]).PathAndQuery, plain.Document.QuerySelector(".languages a")!.GetAttribute("href"));
+    }
+
+    private static string? Canonical(Page page) => page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href");
+
+    private static Dictionary<string, string> Alternates(Page page) =>
+        page
+            .Document.QuerySelectorAll("link[hreflang]")
+            .ToDictionary(link => link.GetAttribute("hreflang")!, link => link.GetAttribute("href")!);
+
+    /// <summary>Whether an address is that of a feed's document, a file or another machine's document, which have no language.</summary>
+    private static bool IsDocument(string address) =>
+        address.Split('?')[0].Split('/')[^1] is var file
+        && (file.Contains('.', StringComparison.Ordinal) || address.StartsWith("/assets/", StringComparison.Ordinal));
+
+    private static Task<Page> Draw(string name) => Page.Of(Drawings[name](Example.Site, null));
 
     private static IEnumerable<string> Addresses(Page page) =>
         page.Document.QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!);

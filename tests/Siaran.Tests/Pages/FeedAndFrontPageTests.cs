@@ -48,7 +48,7 @@ public sealed class FeedAndFrontPageTests
     [TestMethod]
     public async Task The_page_of_a_feed_tells_how_to_subscribe_and_where()
     {
-        var page = await Page.Of(Pages.WriteFeedAsync(Example.OfAgency, default));
+        var page = await Page.Of(Pages.FeedAsync(Example.OfAgency));
 
         Assert.AreEqual("Disnakertrans Nusa Jaya", page.Text("h1"));
         Assert.Contains("Cara berlangganan", page.Texts("h2"));
@@ -66,7 +66,7 @@ public sealed class FeedAndFrontPageTests
     [TestMethod]
     public async Task The_list_of_feeds_names_each_once_under_its_kind()
     {
-        var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory([.. Example.Feeds, Example.Feeds[1]]), default));
+        var page = await Page.Of(Pages.FeedDirectoryAsync(new FeedDirectory([.. Example.Feeds, Example.Feeds[1]])));
 
         Assert.AreEqual("Semua siaran | Instansi penerbit | Wilayah | Program | Peraturan", page.Row("h2"));
         Assert.AreEqual(
@@ -78,7 +78,7 @@ public sealed class FeedAndFrontPageTests
     [TestMethod]
     public async Task The_list_of_feeds_leads_to_all_there_is()
     {
-        var page = await Page.Of(Pages.WriteDirectoryAsync(new FeedDirectory(Example.Feeds), default));
+        var page = await Page.Of(Pages.FeedDirectoryAsync(new FeedDirectory(Example.Feeds)));
 
         var links = page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ToList();
         foreach (var extension in Siaran.Feeds.Formats.FeedFormats.All.Select(format => format.Extension))
@@ -97,9 +97,7 @@ public sealed class FeedAndFrontPageTests
     {
         Assert.IsTrue(FeedKey.TryParse("tag:agency:bpbd-nusa-jaya", out var discussed));
 
-        var page = await Page.Of(
-            Pages.WriteDirectoryAsync(new FeedDirectory([Example.Feeds[2], new(discussed, "BPBD Nusa Jaya")]), default)
-        );
+        var page = await Page.Of(Pages.FeedDirectoryAsync(new FeedDirectory([Example.Feeds[2], new(discussed, "BPBD Nusa Jaya")])));
 
         Assert.AreEqual("Semua siaran | Instansi penerbit | Instansi yang dibahas", page.Row("h2"));
     }
@@ -119,7 +117,7 @@ public sealed class FeedAndFrontPageTests
     {
         Assert.IsTrue(FeedKey.TryParse("language:en", out var english));
 
-        var page = await Page.Of(Pages.WriteFeedAsync(Example.FeedOf(Example.Site, english, "en", Example.English), default));
+        var page = await Page.Of(Pages.FeedAsync(Example.FeedOf(Example.Site, english, "en", Example.English)));
 
         Assert.AreEqual("Inggris", page.Text("h1"));
     }
@@ -130,7 +128,7 @@ public sealed class FeedAndFrontPageTests
         var both = FeedQuery.Of([Example.Feeds[1].Key, Example.Feeds[4].Key], FeedMatch.Any);
         var feed = Feed.Of([new ListingEntry.Live(Example.Full)], "", both, Example.Site, Example.Now);
 
-        var page = await Page.Of(Pages.WriteFeedAsync(feed, default));
+        var page = await Page.Of(Pages.FeedAsync(feed));
 
         Assert.AreEqual("Disnakertrans Nusa Jaya atau Kabupaten Teluk Jaya", page.Text("h1"));
         Assert.AreEqual(

@@ -111,7 +111,7 @@ public sealed class ReleasePageTests
         ];
         CollectionAssert.AreEqual(
             expected,
-            page.Document.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("href")).ToArray()
+            page.Document.QuerySelectorAll("link[rel=alternate][type]").Select(link => link.GetAttribute("href")).ToArray()
         );
         Assert.Contains("type=\"application/rss+xml\"", page.Html);
     }
@@ -170,21 +170,23 @@ public sealed class ReleasePageTests
     }
 
     [TestMethod]
+    [DataRow("id", "id", null, "Rabu, 22 April 2026, 10.00 WITA")]
+    [DataRow("en", "id", "en", "Rabu, 22 April 2026, 10.00 WITA")]
+    [DataRow("en-GB", "id", "en-GB", "Rabu, 22 April 2026, 10.00 WITA")]
+    [DataRow("jv", "en", "jv", "Wednesday, 22 April 2026, 10:00 WITA")]
     [DataRow("en", "en", null, "Wednesday, 22 April 2026, 10:00 WITA")]
-    [DataRow("en-gb", "en", "en-gb", "Wednesday, 22 April 2026, 10:00 WITA")]
-    [DataRow("jv", "id", "jv", "Rabu, 22 April 2026, 10.00 WITA")]
-    public async Task The_page_speaks_the_language_of_the_release_as_far_as_it_has_words(
+    public async Task The_page_speaks_the_language_that_was_asked_for_and_the_article_its_own(
         string language,
-        string page,
+        string asked,
         string? article,
         string time
     )
     {
         var tagged = Example.English.With(release => release with { Content = release.Content with { Language = language } });
 
-        var drawn = await Page.Of(Pages.ReleaseAsync(tagged, null));
+        var drawn = await Page.Of(Pages.ReleaseAsync(tagged, null, PageLanguage.Fixed(asked)));
 
-        Assert.AreEqual(page, drawn.Document.DocumentElement.GetAttribute("lang"));
+        Assert.AreEqual(asked, drawn.Document.DocumentElement.GetAttribute("lang"));
         Assert.AreEqual(article, drawn.Document.QuerySelector("article")!.GetAttribute("lang"));
         Assert.AreEqual(time, drawn.Text(".byline time"));
     }

@@ -50,6 +50,56 @@ public sealed class CopiesTests
     }
 
     [TestMethod]
+    [DataRow("Gempa M4,2 Guncang Utara Pulau Jaya", "4,2", "03.14", 10, "Gempa M5,1 Guncang Selatan Pulau Jaya", "5,1", "22.40", 27)]
+    [DataRow("Gempa Guncang Pulau Jaya Pagi Ini", "3,9", "05.02", 12, "Gempa Kembali Guncang Pulau Jaya", "4,4", "07.51", 31)]
+    public async Task Releases_of_one_form_with_other_figures_are_a_series_and_no_copies(
+        string headline,
+        string strength,
+        string time,
+        int depth,
+        string otherHeadline,
+        string otherStrength,
+        string otherTime,
+        int otherDepth
+    )
+    {
+        var (one, other) = (
+            Quake("one", headline, strength, time, depth),
+            Quake("other", otherHeadline, otherStrength, otherTime, otherDepth)
+        );
+        await world.RelateAsync(one);
+        await world.RelateAsync(other);
+
+        Assert.IsEmpty(world[one].AlsoPublishedAs);
+        Assert.AreEqual(other.Release.Id, world[one].Neighbours.Single().Id);
+        Assert.AreEqual(one.Release.Id, world[other].Neighbours.Single().Id);
+    }
+
+    [TestMethod]
+    public async Task A_copy_with_the_same_figures_is_a_copy()
+    {
+        var (one, other) = (
+            Quake("one", "Gempa Guncang Pulau Jaya", "4,2", "03.14", 10),
+            Quake("other", "Pulau Jaya Gempa", "4,2", "03.14", 10)
+        );
+        await world.RelateAsync(one);
+        await world.RelateAsync(other);
+
+        Assert.AreEqual(other.Release.Id, world[one].AlsoPublishedAs.Single().Id);
+    }
+
+    private static TaggedRelease Quake(string key, string headline, string strength, string time, int depth) =>
+        Text.Of(
+            key,
+            Some.Content(
+                headline,
+                $"Stasiun Geofisika Jaya mencatat gempa bumi dengan magnitudo {strength} mengguncang perairan Pulau Jaya pada pukul {time} WITA. Pusat gempa berada di laut pada kedalaman {depth} kilometer.",
+                "Kepala stasiun menuturkan bahwa gempa ini dangkal akibat sesar setempat dan tidak berpotensi tsunami.",
+                "Warga diimbau tenang dan menjauhi bangunan yang retak sampai petugas memeriksanya."
+            )
+        );
+
+    [TestMethod]
     public async Task Of_two_copies_a_third_list_shows_one()
     {
         var third = Text.Of(

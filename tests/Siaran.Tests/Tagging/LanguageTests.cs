@@ -89,6 +89,17 @@ public sealed class LanguageTests
         StringAssert.EndsWith(refused.Message, "sayy.");
     }
 
+    [TestMethod]
+    [DataRow("agency-words.tsv", "haed\tdinas\n", "haed")]
+    [DataRow("agencies.tsv", "bkt\tBadan Karang Taruna\t\t\t\tbranch\n", "branch")]
+    [DataRow("regulation-kinds.tsv", "perda\tPerda\tafter\tPeraturan Daerah\tany\tjoin\n", "join")]
+    public void A_word_in_a_vocabulary_that_nothing_reads_is_refused_by_name(string file, string text, string word)
+    {
+        var refused = Assert.ThrowsExactly<InvalidDataException>(() => new Tagger(new Added(new() { [file] = text })).Version);
+
+        StringAssert.EndsWith(refused.Message, $"named {word}.");
+    }
+
     private static Annotations Read(string language, string body, Tagger? tagger = null)
     {
         var content = Some.Content("Teluk Jaya", body) with { Language = language, Agency = null, Place = null };

@@ -38,6 +38,7 @@ public sealed class AtomFormat : IFeedFormat
             SyndicationDocument.Add(document.ElementExtensions, "fh", new XElement(History + "archive"));
         }
 
+        // Declared on the feed, so that not each tombstone declares the namespace again.
         if (feed.Tombstones.Count > 0)
         {
             SyndicationDocument.Declare(document, "at", Tombstones);
@@ -63,6 +64,7 @@ public sealed class AtomFormat : IFeedFormat
             LastUpdatedTime = entry.UpdatedAt,
             Copyright = entry.Licence is { } licence ? new TextSyndicationContent(licence) : null,
         };
+        // Only where it differs, since xml:lang is inherited.
         if (entry.Language != feed.Language)
         {
             item.AttributeExtensions.Add(new XmlQualifiedName("lang", XNamespace.Xml.NamespaceName), entry.Language);

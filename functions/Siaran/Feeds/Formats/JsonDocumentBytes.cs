@@ -14,6 +14,8 @@ internal static class JsonDocumentBytes
         {
             PropertyNamingPolicy = naming,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // Letters and quotation marks as they are: documents are UTF-8, and an escape takes six
+            // bytes for each.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             WriteIndented = true,
             IndentSize = 1,
@@ -24,6 +26,7 @@ internal static class JsonDocumentBytes
     {
         using var stream = new MemoryStream();
         JsonSerializer.Serialize(stream, document, type);
+        // A last line end, as text files have it: diffs and terminals show the whole.
         stream.WriteByte((byte)'\n');
         return stream.ToArray();
     }

@@ -37,6 +37,8 @@ public sealed class NinjsFormat : IFeedFormat
 
     private static NinjsItem Item(FeedEntry entry)
     {
+        // A licence that is an address is rightsInfo, a name is usageTerms; the schema refuses the one
+        // in the place of the other.
         var rights = Uri.TryCreate(entry.Licence, UriKind.Absolute, out var address) ? new NinjsRights(address.AbsoluteUri) : null;
         return new()
         {

@@ -7,13 +7,12 @@ using static Siaran.Feeds.Formats.Namespaces;
 namespace Siaran.Feeds.Formats;
 
 /// <summary>RSS 2.0 with <c>content:encoded</c>, Dublin Core, Media RSS and the links of Atom.</summary>
-/// <remarks>
-/// <see cref="Rss20FeedFormatter"/> would write a full text as an Atom <c>content</c>, an author without an address as an Atom author, and
-/// links under a prefix of its own, so all of these are added as elements. An item may not bear both <c>pubDate</c> and <c>dc:date</c>, so
-/// the latter is the channel's; when an item was revised is shown in Atom's <c>updated</c>. A withdrawn release is simply not there.
-/// </remarks>
+/// <remarks>A withdrawn release is simply not there. When an item was revised is shown in Atom's <c>updated</c>.</remarks>
 public sealed class RssFormat : IFeedFormat
 {
+    // Rss20FeedFormatter would write a full text as an Atom content, an author without an address as an
+    // Atom author, and links under a prefix of its own, so all of these are added as elements. An item
+    // may not bear both pubDate and dc:date, so that the latter is the channel's.
     private const string Ending = "rss";
 
     public string Extension => Ending;
@@ -59,6 +58,8 @@ public sealed class RssFormat : IFeedFormat
             Add(channel.ElementExtensions, "fh", new XElement(History + "archive"));
         }
 
+        // Without Atom extensions: the library would write dates and authors as Atom elements that RSS
+        // readers pass over.
         var formatter = new Rss20FeedFormatter(channel, serializeExtensionsAsAtom: false);
         return XmlDocumentBytes.Write(writer => formatter.WriteTo(new RssWriter(writer)));
     }
@@ -123,6 +124,7 @@ public sealed class RssFormat : IFeedFormat
 
     private static void AddImage(SyndicationElementExtensionCollection extensions, FeedImage image)
     {
+        // An enclosure must have a length and a type (RSS 2.0); Media RSS below needs neither.
         if (image is { MediaType: { } type, Length: { } length })
         {
             Add(

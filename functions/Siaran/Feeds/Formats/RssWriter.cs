@@ -2,12 +2,12 @@ using System.Xml;
 
 namespace Siaran.Feeds.Formats;
 
-/// <summary>
-/// Writes the titles of RSS so that all readers see the same. Some take a title for HTML and others do not; written as hexadecimal
-/// references, <c>&amp;</c> and <c>&lt;</c> read alike in both (RSS Advisory Board, RSS Profile).
-/// </summary>
+/// <summary>Writes the titles of RSS so that all readers see the same (RSS Advisory Board, RSS Profile).</summary>
 internal sealed class RssWriter(XmlWriter inner) : XmlWriter
 {
+    // Some readers take a title for HTML and others do not. Written as hexadecimal references, "&" and
+    // "<" read alike in both. Here, in the writer, and not by a replacement in the finished document,
+    // where a text may hold what looks like a title.
     private bool isInTitle;
 
     public override XmlWriterSettings? Settings => inner.Settings;

@@ -13,6 +13,8 @@ internal static class Sitemaps
     public const int MostNews = 1000;
 
     /// <summary>How long before the newest release one still is news.</summary>
+    // Counted back from the newest release and not from now: a sitemap that changed by the clock alone
+    // would have another ETag at each reading.
     public static readonly TimeSpan NewsPeriod = TimeSpan.FromDays(2);
 
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";

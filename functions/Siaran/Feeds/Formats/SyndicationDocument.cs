@@ -15,6 +15,8 @@ internal static class SyndicationDocument
     /// <summary>Adds an element under a prefix that the document declares once.</summary>
     public static void Add(SyndicationElementExtensionCollection extensions, string prefix, XElement element)
     {
+        // Declared on the element too, or the library would choose a prefix of its own. OmitDuplicates
+        // drops it again where the document declares it.
         var vocabulary = element.Name.Namespace;
         if (vocabulary != XNamespace.None)
         {

@@ -10,6 +10,8 @@ internal static class XmlDocumentBytes
     public static XmlWriterSettings Settings { get; } =
         new()
         {
+            // Everything that could differ from machine to machine is fixed: no byte order mark, "\n"
+            // on Windows too, no rewriting of line ends within texts.
             Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             Indent = true,
             IndentChars = " ",

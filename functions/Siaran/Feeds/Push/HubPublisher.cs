@@ -29,6 +29,8 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     /// </summary>
     public async Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken)
     {
+        // At-least-once: noted before the change, sent after it. A ping too many costs the hub one
+        // look; a lost one costs every subscriber the news.
         if (site.Hub is not null)
         {
             await pings.AddAsync(HubTopics.Of([changing], site), time.GetUtcNow() + Grace, cancellationToken);
@@ -41,6 +43,8 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
     /// </summary>
     public async Task NoteAsync(IReadOnlyCollection<FeedKey> changed, CancellationToken cancellationToken)
     {
+        // Due only after Site.Freshness: until then another instance may answer the hub from its
+        // memory, and the hub would see nothing new and ask no more.
         if (site.Hub is not null && changed.Count > 0)
         {
             await pings.AddAsync(HubTopics.Of(changed, site), time.GetUtcNow() + site.Freshness, cancellationToken);
@@ -93,6 +97,7 @@ public sealed partial class HubPublisher(HttpClient http, IHubPings pings, Site 
 
     private static TimeSpan WaitAfter(int attempts)
     {
+        // Exponential back-off, from a minute to six hours: sixteen attempts span two days.
         var wait = FirstWait * Math.Pow(2, attempts);
         return wait < LongestWait ? wait : LongestWait;
     }

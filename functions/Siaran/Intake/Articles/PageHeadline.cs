@@ -28,7 +28,12 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
         "headline",
     ];
 
-    private readonly List<int> headings = [.. Enumerable.Range(0, blocks.Count).Where(at => IsHeading(blocks[at]) && blocks[at].Words > 0)];
+    private readonly List<int> headings =
+    [
+        .. Enumerable
+            .Range(0, blocks.Count)
+            .Where(at => IsHeading(blocks[at]) && blocks[at].Words > 0 && Labels.Whole(blocks[at].Start) is null),
+    ];
 
     /// <summary>The block that repeats a title, or -1.</summary>
     public int Repeated()
@@ -84,8 +89,7 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
                 .First();
     }
 
-    private bool IsMain(int at) =>
-        blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } && Labels.Whole(TextOf(at)) is null && !IsSite(TextOf(at));
+    private bool IsMain(int at) => blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } && !IsSite(TextOf(at));
 
     private double Standing(int at) =>
         (

@@ -3,18 +3,27 @@ namespace Siaran.Related.Index;
 /// <summary>What one batch adds to the index.</summary>
 /// <param name="Summaries">By number.</param>
 /// <param name="ListedBy">Keys of <see cref="KeyKind.ListedBy"/> → the numbers of those whose lists now name them.</param>
+/// <param name="Documents">What searches find, by number: the releases of the summaries.</param>
 /// <param name="Dead">Numbers that stand for no release from now on.</param>
 internal sealed record Addition(
     IReadOnlyList<DocumentSummary> Summaries,
     IReadOnlyDictionary<Key, HashSet<long>> ListedBy,
+    IReadOnlyList<FoundDocument> Documents,
     IReadOnlyCollection<long> Dead
 )
 {
-    public bool IsEmpty => Summaries.Count == 0 && ListedBy.Count == 0 && Dead.Count == 0;
+    /// <summary>Whether it adds any entry.</summary>
+    public bool HasEntries => Summaries.Count > 0 || ListedBy.Count > 0 || Documents.Count > 0;
+
+    public bool IsEmpty => !HasEntries && Dead.Count == 0;
+
+    /// <summary>Every number that it gives.</summary>
+    public IEnumerable<long> Numbered => Summaries.Select(summary => summary.Number).Concat(Documents.Select(document => document.Number));
 
     /// <summary>By rising key.</summary>
     public IEnumerable<(Key Key, byte[] Value)> Entries()
     {
+        // Kind by kind, in the order of KeyKind: SegmentWriter takes keys in rising order only.
         foreach (var summary in Summaries)
         {
             yield return (Key.Summary(summary.Number), DocumentSummaryFormat.Write(summary));
@@ -36,6 +45,11 @@ internal sealed record Addition(
                 term.Key,
                 Postings.Write(Postings.Merge([new(term.Count(), [.. term.Select(t => t.Posting)])], new HashSet<long>()))
             );
+        }
+
+        foreach (var entry in SearchEntries.Of(Documents))
+        {
+            yield return entry;
         }
     }
 

@@ -1,24 +1,23 @@
 namespace Siaran.Related.Index;
 
-/// <summary>
-/// Blocks lately read, up to a number of bytes. A block stays on probation until it is asked for again (segmented LRU: Karedla, Love and
-/// Wherry, Caching strategies to improve disk system performance, 1994), so summaries that one batch looks at cannot drive out the postings
-/// that every batch needs.
-/// </summary>
+/// <summary>Blocks lately read, up to a number of bytes (segmented LRU).</summary>
 /// <param name="capacity">In bytes.</param>
 internal sealed class BlockCache(long capacity)
 {
+    // Segmented LRU (Karedla, Love and Wherry, Caching strategies to improve disk system performance,
+    // 1994): a block is on probation until it is asked for again, so that summaries which one batch
+    // looks at cannot drive out the postings that every batch needs.
     // Plain LRU is one long scan away from being empty of what matters; ARC and 2Q adapt better but keep lists of what they dropped.
     // Two lists and no history do here, since there are two kinds of block only: looked at once, and needed by every batch.
     // Find and Add are O(1). One lock guards all: a block is found in well under a microsecond, and reading it takes milliseconds.
-    private const double Settled = 0.8;
+    private const double ProtectedShare = 0.8;
 
     private readonly Dictionary<(string Segment, int Block), LinkedListNode<Entry>> held = [];
     private readonly LinkedList<Entry> probation = new();
-    private readonly LinkedList<Entry> settled = new();
+    private readonly LinkedList<Entry> protectedBlocks = new();
     private readonly Lock gate = new();
     private long size;
-    private long settledSize;
+    private long protectedSize;
 
     public ReadOnlyMemory<byte>? Find(string segment, int block)
     {
@@ -29,12 +28,12 @@ internal sealed class BlockCache(long capacity)
                 return null;
             }
 
-            settledSize += node.List == settled ? 0 : node.Value.Content.Length;
-            Move(node, settled);
-            // What is pushed out of the settled part gets a second life on probation; only probation loses blocks for good.
-            while (settledSize > Settled * capacity && settled.Last is { } oldest && oldest != node)
+            protectedSize += node.List == protectedBlocks ? 0 : node.Value.Content.Length;
+            Move(node, protectedBlocks);
+            // What is pushed out of the protected part gets a second life on probation; only probation loses blocks for good.
+            while (protectedSize > ProtectedShare * capacity && protectedBlocks.Last is { } oldest && oldest != node)
             {
-                settledSize -= oldest.Value.Content.Length;
+                protectedSize -= oldest.Value.Content.Length;
                 Move(oldest, probation);
             }
 
@@ -46,12 +45,15 @@ internal sealed class BlockCache(long capacity)
     {
         lock (gate)
         {
+            // Two readers may have missed it at once. The first copy stays.
             if (held.ContainsKey((segment, block)))
             {
                 return;
             }
 
             held[(segment, block)] = probation.AddFirst(new Entry((segment, block), content));
+            // The new block is on probation too: one that is larger than all the room evicts itself,
+            // and is served without being kept.
             for (size += content.Length; size > capacity && probation.Last is { } oldest; )
             {
                 size -= oldest.Value.Content.Length;

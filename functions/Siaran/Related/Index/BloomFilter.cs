@@ -4,17 +4,17 @@ using System.Runtime.InteropServices;
 
 namespace Siaran.Related.Index;
 
-/// <summary>
-/// Tells most keys that a segment lacks without reading it (a blocked Bloom filter: Putze, Sanders and Singler, Cache-, hash- and
-/// space-efficient Bloom filters, 2007): twelve bits a key, of which eight are set, all in one block of 32 bytes. It never denies a key
-/// that is there; about one in two hundred of the others passes.
-/// </summary>
+/// <summary>Tells most keys that a segment lacks without reading it; it never denies a key that is there.</summary>
 internal sealed class BloomFilter
 {
+    // A blocked Bloom filter (Putze, Sanders and Singler, Cache-, hash- and space-efficient Bloom
+    // filters, 2007): twelve bits a key, of which eight are set, all in one block of 32 bytes. About
+    // one in two hundred of the keys that are not there passes, and costs a read in vain.
     private const int BitsPerKey = 12;
     private const int WordsPerBlock = 8;
     private const int BlockBytes = WordsPerBlock * sizeof(uint);
 
+    // Part of the stored format: with other factors a filter would deny keys that its segment has.
     private static readonly uint[] Factors = [.. Enumerable.Range(1, WordsPerBlock).Select(i => (uint)Hash((ulong)i) | 1)];
 
     private readonly uint[] words;
@@ -55,6 +55,7 @@ internal sealed class BloomFilter
 
     public void Add(Key key)
     {
+        // One cache line for all eight bits: a plain filter would wait for memory eight times.
         var hash = Hash(key.Value);
         var block = BlockOf(hash);
         for (var i = 0; i < WordsPerBlock; i++)

@@ -21,14 +21,31 @@ internal enum KeyKind : byte
 
     /// <summary>Nothing → the commonest terms and their counts in this segment.</summary>
     Frequencies = 5,
+
+    /// <summary>A release's number → what a search shows of it: <see cref="FoundDocumentFormat"/>.</summary>
+    Document = 6,
+
+    /// <summary>Nothing → when each release of this segment was published: <see cref="Times"/>.</summary>
+    Times = 7,
+
+    /// <summary>A stem, or a feed's key → everyone who has it: <see cref="FullPostings"/>.</summary>
+    Stem = 8,
+
+    /// <summary>A first letter → the words of headlines and names that begin with it: <see cref="Spellings"/>.</summary>
+    Spellings = 9,
 }
 
 /// <summary>Eight bytes: the kind above, a number or a hash below.</summary>
 internal readonly record struct Key(ulong Value) : IComparable<Key>
 {
+    // The kind is the highest byte, so that a segment is sorted by kind and all summaries are next to
+    // each other. A hash has 56 bits; whoever looks up by one compares the id or slug afterwards, so a
+    // collision costs a read.
     private const ulong Below = (1UL << 56) - 1;
 
     public static Key Frequencies { get; } = Of(KeyKind.Frequencies, 0);
+
+    public static Key Times { get; } = Of(KeyKind.Times, 0);
 
     public KeyKind Kind => (KeyKind)(Value >> 56);
 
@@ -45,6 +62,12 @@ internal readonly record struct Key(ulong Value) : IComparable<Key>
     public static Key ListedBy(string slug) => Of(KeyKind.ListedBy, Hash(slug));
 
     public static Key Term(uint name) => Of(KeyKind.Term, name);
+
+    public static Key Document(long number) => Of(KeyKind.Document, (ulong)number);
+
+    public static Key Stem(string stem) => Of(KeyKind.Stem, Hash(stem));
+
+    public static Key Spellings(char first) => Of(KeyKind.Spellings, first);
 
     public int CompareTo(Key other) => Value.CompareTo(other.Value);
 

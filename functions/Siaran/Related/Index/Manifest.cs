@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Siaran.Related.Index;
 
@@ -20,7 +21,16 @@ internal sealed record RetiredSegment(string Name, DateTimeOffset At);
 /// <summary>What the index consists of at one moment.</summary>
 internal sealed record Manifest
 {
-    public static Manifest Empty { get; } = new();
+    /// <summary>What segments hold; an index of an earlier format is built again.</summary>
+    private const int CurrentFormat = 2;
+
+    public static Manifest Empty { get; } = new() { Format = CurrentFormat };
+
+    /// <summary>0 where it was written before formats had numbers.</summary>
+    public int Format { get; init; }
+
+    [JsonIgnore]
+    public bool IsOutdated => Format < CurrentFormat;
 
     /// <summary>The number of the next release to come.</summary>
     public long NextNumber { get; init; } = 1;
@@ -41,6 +51,8 @@ internal sealed record Manifest
 
     public byte[] Write()
     {
+        // JSON accepts what damage may leave, such as another digit in an offset. The hash in front
+        // does not, and reading a wrong manifest would lose segments for good.
         var json = JsonSerializer.SerializeToUtf8Bytes(this);
         return [.. Encoding.ASCII.GetBytes(Convert.ToHexStringLower(XxHash3.Hash(json))), (byte)'\n', .. json];
     }

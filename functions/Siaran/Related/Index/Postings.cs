@@ -5,14 +5,14 @@ namespace Siaran.Related.Index;
 /// <summary>One release that has a term.</summary>
 internal readonly record struct Posting(long Number, Weight Weight);
 
-/// <summary>
-/// Who has a term, by number. Only the <see cref="MaxKept"/> in whom it weighs most are kept in one segment, the newest where weights are
-/// equal: it bounds what a common term costs, while a rare term keeps all.
-/// </summary>
+/// <summary>Who has a term, by number: the <see cref="MaxKept"/> in whom it weighs most, the newest where weights are equal.</summary>
 /// <param name="Count">How many releases had it, kept or not.</param>
 /// <param name="Kept">By number.</param>
 internal sealed record Postings(long Count, IReadOnlyList<Posting> Kept)
 {
+    // Static index pruning (Carmel et al., 2001): a common term costs no more than sixty-four postings
+    // a segment, while a rare one keeps all. What is cut off would hardly have made any list, for a
+    // common term weighs little.
     public const int MaxKept = 64;
 
     public static byte[] Write(Postings postings)

@@ -4,12 +4,13 @@ using Siaran.Related.Words;
 namespace Siaran.Related.Index;
 
 /// <summary>
-/// The index of related news: segments that never change and a manifest that names them (a log-structured merge-tree). Each batch adds a
-/// small segment; <see cref="MaintainAsync"/> merges them in tiers. Whoever swaps the manifest wins and whoever comes second starts again
-/// from what is there now, so two at once do no harm, and a death at any point leaves at most a blob that no manifest names.
+/// The index of related news: segments that never change and a manifest that names them (a log-structured merge-tree).
 /// </summary>
 internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 {
+    // Optimistic concurrency by one blob: whoever swaps the manifest wins, and whoever comes second
+    // starts again from what is there now. So any number of instances may write without a lease, and a
+    // death at any point leaves at most a blob that no manifest names.
     private const long CacheSize = 192L << 20;
 
     // An instance that opened the index before a merge still reads its segments; no batch should take as long as this.
@@ -48,14 +49,12 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var entry =
-            addition.Summaries.Count + addition.ListedBy.Count > 0
-                ? await WriteAsync(NewName(at.Manifest), addition, cancellationToken)
-                : null;
+        // The segment is stored before the manifest names it, and until then nobody sees it.
+        var entry = addition.HasEntries ? await WriteAsync(NewName(at.Manifest), addition, cancellationToken) : null;
         var next = change(
             at.Manifest with
             {
-                NextNumber = addition.Summaries.Select(s => s.Number + 1).Append(at.Manifest.NextNumber).Max(),
+                NextNumber = addition.Numbered.Select(number => number + 1).Append(at.Manifest.NextNumber).Max(),
                 Segments = entry is null ? at.Manifest.Segments : [.. at.Manifest.Segments, entry],
                 Dead = [.. at.Manifest.Dead.Union(addition.Dead).Order()],
             }
@@ -65,6 +64,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
             return true;
         }
 
+        // Only tidiness: had the run died here, CleanAsync would find the blob after an hour.
         if (entry is not null)
         {
             await store.DeleteAsync(entry.Name, cancellationToken);
@@ -194,6 +194,8 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         var next = manifest with
         {
             Segments = kept,
+            // Only what this merge dropped. What died meanwhile is still in a segment, and must stay
+            // dead.
             Dead = [.. manifest.Dead.Except(dropped)],
             Retired = [.. manifest.Retired, .. inputs.Select(i => new RetiredSegment(i.Name, now))],
         };
@@ -209,6 +211,8 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 
         var manifest = Manifest.Read(stored.Content.Span);
         var now = clock.GetUtcNow();
+        // A segment written after the manifest was read is in the list below and not in this set.
+        // KeepOrphans protects it.
         var counting = manifest.Segments.Select(s => s.Name).Concat(manifest.Retired.Select(r => r.Name)).ToHashSet();
         await foreach (var blob in store.ListAsync(cancellationToken))
         {
@@ -219,6 +223,8 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         }
 
         var over = manifest.Retired.Where(r => r.At + KeepRetired < now).ToList();
+        // The blob first and its name afterwards: a run that dies between deletes it twice, and forgets
+        // none.
         foreach (var retired in over)
         {
             await store.DeleteAsync(retired.Name, cancellationToken);
@@ -237,6 +243,7 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
 
     private async Task<Snapshot> OpenAsync(Manifest manifest, string? etag, CancellationToken cancellationToken)
     {
+        // Readers hold fences and filter in memory; those of merged segments are let go.
         foreach (var name in opened.Keys.Except(manifest.Segments.Select(s => s.Name)))
         {
             opened.TryRemove(name, out _);
@@ -289,6 +296,8 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
         return summed.Whole;
     }
 
+    // The number makes names sort by age for whoever looks into the container; the GUID keeps apart two
+    // writers of the same number.
     private static string NewName(Manifest manifest) => $"{manifest.NextNumber:D12}-{Guid.NewGuid():N}.segment";
 
     /// <param name="IsIn">False where another instance has merged what went into it.</param>

@@ -23,12 +23,15 @@ internal sealed class SegmentLookup(SegmentReader reader, List<Key> keys, List<K
         CancellationToken cancellationToken
     )
     {
+        // All blocks of all segments at once: a batch waits for the slowest read and not for the sum.
         var missing = lookups.SelectMany(lookup => lookup.Missing.Select(at => (Lookup: lookup, At: at))).ToList();
         await Parallel.ForEachAsync(
             missing,
             new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
             async (one, token) => await one.Lookup.ReadAsync(one.At, token)
         );
+        // In the order of the keys and not of arrival, so that the same questions leave the same blocks
+        // in the cache.
         foreach (var (lookup, at) in missing)
         {
             lookup.Keep(at);
@@ -57,6 +60,8 @@ internal sealed class SegmentLookup(SegmentReader reader, List<Key> keys, List<K
 
     private void Search(ReadOnlyMemory<byte> block, int from, int to, Action<Key, ReadOnlyMemory<byte>> found)
     {
+        // Keys are stored as gaps, so a block is scanned and cannot be searched by halves; it is merged
+        // with the rising keys in one pass.
         var rest = block.Span;
         for (var key = 0UL; rest.Length > 0 && from < to; )
         {

@@ -12,18 +12,19 @@ internal static class SegmentMerge
     // times as much, and writes are what blob storage charges for.
     private const int Fanout = 6;
     private const int SmallestTier = 16;
-    private const int CensusFrom = 512;
+    private const int FrequenciesFrom = 512;
     private const int CommonFrom = 8;
     private const double CommonShare = 1 / 500.0;
     private const double DeadShare = 0.1;
     private const int DeadAtLeast = 256;
 
     /// <summary>
-    /// The segments to merge next, or none: all of a size once there are six, so that each release is rewritten once each time the archive
-    /// grows sixfold; or all there are, once a tenth of the releases in them is dead.
+    /// The segments to merge next, or none: six of a size, or all there are once a tenth of the releases in them is dead.
     /// </summary>
     public static IReadOnlyList<SegmentEntry> Next(Manifest manifest)
     {
+        // The dead hold places among the sixty-four postings of a term, which the living then lack; a
+        // query can only leave them out.
         if (manifest.Dead.Count > Math.Max(DeadAtLeast, DeadShare * manifest.Segments.Sum(s => s.Documents)))
         {
             return manifest.Segments;
@@ -48,12 +49,21 @@ internal static class SegmentMerge
         var writer = new SegmentWriter(output, mostKeys: 1 + sources.Sum(s => s.Keys));
         var dropped = new HashSet<long>();
         var counts = new Dictionary<uint, long>();
+        var isCounted = false;
         await foreach (var (key, values) in GroupedAsync(sources, cancellationToken))
         {
-            if (key.Kind is KeyKind.Summary && dead.Contains((long)key.Rest))
+            // A number's summary is in one segment. Once it is dropped here the number is nowhere, and
+            // the manifest may forget that it is dead.
+            if (key.Kind is KeyKind.Summary or KeyKind.Document && dead.Contains((long)key.Rest))
             {
                 dropped.Add((long)key.Rest);
                 continue;
+            }
+
+            if (key.Kind > KeyKind.Frequencies && !isCounted)
+            {
+                isCounted = true;
+                await CountAsync(writer, counts, cancellationToken);
             }
 
             if (Merge(key, values, dead, counts, Math.Max(CommonFrom, writer.Documents * CommonShare)) is { Length: > 0 } value)
@@ -62,17 +72,24 @@ internal static class SegmentMerge
             }
         }
 
-        if (writer.Documents >= CensusFrom)
+        if (!isCounted)
         {
-            await writer.AddAsync(
-                Key.Frequencies,
-                DocumentFrequenciesFormat.Write(new DocumentFrequencies(writer.Documents, counts)),
-                cancellationToken
-            );
+            await CountAsync(writer, counts, cancellationToken);
         }
 
         return (await writer.FinishAsync(name, cancellationToken), dropped);
     }
+
+    /// <summary>All terms are written by now: says how many releases of a large segment have the commonest.</summary>
+    // Rarity that fewer releases say would be noise; until then the counts of news serve for it.
+    private static ValueTask CountAsync(SegmentWriter writer, Dictionary<uint, long> counts, CancellationToken cancellationToken) =>
+        writer.Documents < FrequenciesFrom
+            ? ValueTask.CompletedTask
+            : writer.AddAsync(
+                Key.Frequencies,
+                DocumentFrequenciesFormat.Write(new DocumentFrequencies(writer.Documents, counts)),
+                cancellationToken
+            );
 
     private static ReadOnlyMemory<byte> Merge(
         Key key,
@@ -85,6 +102,7 @@ internal static class SegmentMerge
         switch (key.Kind)
         {
             case KeyKind.Summary:
+            case KeyKind.Document:
                 // Numbers are given once, so there is one; of several the last source's.
                 return values[^1];
             case KeyKind.Number:
@@ -98,6 +116,13 @@ internal static class SegmentMerge
                 }
 
                 return postings.Kept.Count > 0 ? Postings.Write(postings) : default;
+            // Frequencies of the parts are counted again, from the postings.
+            case KeyKind.Times:
+                return Times.Merge(values, dead);
+            case KeyKind.Stem:
+                return FullPostings.Merge(values, dead);
+            case KeyKind.Spellings:
+                return Spellings.Merge(values);
             default:
                 return default;
         }

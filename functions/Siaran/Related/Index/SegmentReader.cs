@@ -10,6 +10,8 @@ namespace Siaran.Related.Index;
 /// </summary>
 internal sealed class SegmentReader
 {
+    // A batch's segment is small, and one request then brings everything. Of a large one the fences and
+    // the filter are read at opening, a small part of it.
     private const int ReadWholeBelow = 1 << 18;
     private const int ScanSize = 1 << 20;
 
@@ -42,6 +44,9 @@ internal sealed class SegmentReader
         );
     }
 
+    /// <summary>Its blob, which never changes.</summary>
+    public string Name => entry.Name;
+
     /// <summary>How many entries it has.</summary>
     public long Keys => entry.Keys;
 
@@ -63,6 +68,8 @@ internal sealed class SegmentReader
         var from = entry.Length <= ReadWholeBelow ? 0 : entry.FencesAt;
         var read = await ReadRangeAsync(store, entry, from, (int)(entry.Length - from), cancellationToken);
         var tail = read[(int)(entry.FencesAt - from)..];
+        // The hash is in the manifest and not in the segment, so that a blob of another age under this
+        // name is seen too.
         if (XxHash3.HashToUInt64(tail.Span) != entry.TailHash)
         {
             throw new IndexDamagedException($"The fences or the filter of segment {entry.Name} are damaged.");
@@ -78,6 +85,8 @@ internal sealed class SegmentReader
     /// </summary>
     public SegmentLookup Ask(IReadOnlyList<Key> asked)
     {
+        // The filter before any read: most segments have none of a batch's rare terms, and are not
+        // asked at all.
         var keys = asked.Where(filter.MayHold).ToList();
         var stretches = new List<KeyStretch>();
         for (var i = 0; i < keys.Count; )
@@ -89,6 +98,7 @@ internal sealed class SegmentReader
                 end++;
             }
 
+            // −1 is before the segment's first key.
             if (block >= 0)
             {
                 stretches.Add(new(block, i, end, cache.Find(entry.Name, block)));
@@ -119,6 +129,8 @@ internal sealed class SegmentReader
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        // A merge reads everything once. Through the cache it would drive out what every batch needs;
+        // in ranges of a megabyte it makes one request for some 250 blocks.
         for (var block = 0; block < Blocks; )
         {
             var end = block + 1;
@@ -140,6 +152,8 @@ internal sealed class SegmentReader
 
     private int BlockOf(Key key)
     {
+        // The last block whose first key is not above the key: binary search over the fences, in
+        // memory.
         var at = Array.BinarySearch(firstKeys, key.Value);
         return at >= 0 ? at : ~at - 1;
     }

@@ -4,16 +4,21 @@ using System.IO.Hashing;
 
 namespace Siaran.Related.Index;
 
-/// <summary>
-/// Writes a segment from start to end: blocks of entries in the order of their keys, each block closed by its hash, then the fences, which
-/// are each block's first key and place (a sorted string table, as in O'Neil et al., The log-structured merge-tree, 1996), then the filter
-/// of its keys.
-/// </summary>
+/// <summary>Writes a segment from start to end: blocks of entries, then the fences, then the filter of its keys.</summary>
 /// <param name="output">Takes it.</param>
 /// <param name="mostKeys">As many entries as there may be.</param>
 internal sealed class SegmentWriter(Stream output, long mostKeys)
 {
+    // A sorted string table, as log-structured merge trees write them (O'Neil et al., 1996): blocks of
+    // entries in the order of their keys, each closed by its hash; fences, which are each block's first
+    // key and place.
+    // One block is one request on a miss. Smaller ones would not come faster (the round trip
+    // dominates), larger ones would fill the cache with neighbours that nobody asked for.
     private const int BlockSize = 4096;
+
+    // A search shows ten releases from anywhere in the archive: large blocks hold an archive in few reads, and are kept once read.
+    private const int DocumentBlockSize = 64 * 1024;
+    private const int StemBlockSize = 16 * 1024;
     private const int FlushSize = 1 << 20;
 
     private readonly ArrayBufferWriter<byte> block = new(2 * BlockSize);
@@ -25,9 +30,11 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
     private ulong lastFence;
     private long written;
     private long entries;
+    private long summaries;
+    private long documents;
 
-    /// <summary>The documents among the entries.</summary>
-    public long Documents { get; private set; }
+    /// <summary>The releases among the entries.</summary>
+    public long Documents => Math.Max(summaries, documents);
 
     /// <summary>Adds an entry, whose key must be above all before it.</summary>
     public ValueTask AddAsync(Key key, ReadOnlyMemory<byte> value, CancellationToken cancellationToken)
@@ -37,19 +44,26 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
             throw new ArgumentException("Keys must rise.", nameof(key));
         }
 
+        if (block.WrittenCount > 0 && key.Kind != new Key(last).Kind)
+        {
+            CloseBlock();
+        }
+
         if (block.WrittenCount == 0)
         {
             firstInBlock = key.Value;
         }
 
+        // The first key of a block is whole, so that a block can be read by itself.
         Varint.Write(block, key.Value - (block.WrittenCount == 0 ? 0 : last));
         Varint.Write(block, (ulong)value.Length);
         block.Write(value.Span);
         filter.Add(key);
         last = key.Value;
         entries++;
-        Documents += key.Kind is KeyKind.Summary ? 1 : 0;
-        if (block.WrittenCount >= BlockSize)
+        summaries += key.Kind is KeyKind.Summary ? 1 : 0;
+        documents += key.Kind is KeyKind.Document ? 1 : 0;
+        if (block.WrittenCount >= SizeOf(key.Kind))
         {
             CloseBlock();
         }
@@ -65,12 +79,22 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
             CloseBlock();
         }
 
+        // Fences and filter come last, when they are known: memory does not grow with the entries
+        // before them, and nothing is written twice.
         await FlushAsync(cancellationToken);
         var filterAt = written + fences.WrittenCount;
         fences.Write(filter.Write());
         await output.WriteAsync(fences.WrittenMemory, cancellationToken);
         return new(name, written + fences.WrittenCount, written, filterAt, XxHash3.HashToUInt64(fences.WrittenSpan), Documents, entries);
     }
+
+    private static int SizeOf(KeyKind kind) =>
+        kind switch
+        {
+            KeyKind.Document => DocumentBlockSize,
+            KeyKind.Stem => StemBlockSize,
+            _ => BlockSize,
+        };
 
     private void CloseBlock()
     {

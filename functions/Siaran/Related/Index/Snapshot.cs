@@ -5,6 +5,8 @@ namespace Siaran.Related.Index;
 /// <summary>The index as one manifest has it.</summary>
 internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<SegmentReader> readers, DocumentFrequencies frequencies)
 {
+    // Of several segments' best the best again. Twice as many as one segment keeps, for the weights
+    // differ from segment to segment.
     private const int MaxPostings = 2 * Postings.MaxKept;
 
     private readonly HashSet<long> dead = [.. manifest.Dead];
@@ -43,6 +45,7 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
             (key, value) => found.AddRange(Numbers.Read(value.Span).Where(n => !dead.Contains(n)).Select(n => (key, n))),
             cancellationToken
         );
+        // One owner may be noted under a key in several segments.
         return found.Distinct().ToLookup(f => f.Key, f => f.Number);
     }
 
@@ -69,13 +72,15 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
         );
         foreach (var postings in kept.Values)
         {
+            // Counts keep the dead: who of those not kept is dead nobody knows (Postings.Merge).
             postings.RemoveAll(p => dead.Contains(p.Number));
         }
 
         return kept.ToDictionary(k => k.Key, k => new Postings(counts[k.Key], Postings.Weightiest(k.Value, MaxPostings)));
     }
 
-    private async Task FindAsync(IEnumerable<Key> keys, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
+    /// <summary>Hands the value that each segment has under a key to <paramref name="found"/>, one at a time.</summary>
+    public async Task FindAsync(IEnumerable<Key> keys, Action<Key, ReadOnlyMemory<byte>> found, CancellationToken cancellationToken)
     {
         var ordered = keys.Distinct().Order().ToList();
         if (ordered.Count == 0)

@@ -23,6 +23,7 @@ internal static class Varint
     public static ulong Read(ref ReadOnlySpan<byte> bytes)
     {
         var value = 0UL;
+        // At most ten bytes: damaged bytes end in an error and not in a shift beyond 64 bits.
         for (var (at, shift) = (0, 0); at < bytes.Length && shift < 64; at++, shift += 7)
         {
             value |= (ulong)(bytes[at] & 0x7F) << shift;

@@ -5,6 +5,8 @@ internal static class StockWords
 {
     private const string Name = "Siaran.Related.Models.stock-words.tsv";
 
+    // Read once for the process. Headlines of every government are built of these words, so they relate
+    // nobody.
     private static readonly Lazy<ILookup<string, string>> Lists = new(Read);
     private static readonly Lazy<HashSet<string>> Counting = new(() => Of("count"));
     private static readonly Lazy<HashSet<string>> Stock = new(() => Of("stock"));

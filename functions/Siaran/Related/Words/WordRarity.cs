@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 
 namespace Siaran.Related.Words;
 
-/// <summary>
-/// How much a word tells: little where many texts have it. It starts from counts over a large body of news, which never change, and takes
-/// in the archive's own counts as its segments are merged. A weight once given stays, so the scores of old pairs need no second look.
-/// </summary>
+/// <summary>How much a word tells: little where many texts have it.</summary>
 internal sealed class WordRarity
 {
+    // It starts from counts over a large body of news, which never change, and takes in the archive's
+    // own counts as its segments are merged. A weight once given stays, so that the scores of old pairs
+    // need no second look.
     private const double Ceiling = 7;
     private const double Exponent = 0.5;
 
@@ -41,9 +41,13 @@ internal sealed class WordRarity
     public double Of(uint word)
     {
         var at = Array.BinarySearch(words, word);
+        // Counts are stored as eight times a logarithm: a byte a word, exact to some five percent, far
+        // finer than rarity needs.
         var news = at < 0 ? 0 : Math.Pow(2, counts[at] / 8.0) - 1;
         var all = texts + (ArchiveWeight * frequencies.Documents) + 1;
         var having = news + (ArchiveWeight * frequencies.Count(word)) + 1;
+        // An inverse document frequency (Spärck Jones, 1972), with one added so that nothing divides by
+        // zero, and a ceiling: a word that nobody else has is most likely misspelt.
         return Math.Pow(Math.Clamp(Math.Log(all / having) + 1, 1, Ceiling), Exponent);
     }
 

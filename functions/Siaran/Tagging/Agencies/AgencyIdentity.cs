@@ -21,10 +21,16 @@ internal static class AgencyIdentity
     /// </summary>
     public static List<AgencyMention> Resolve(List<NamedBody> found, AgencyPlace? issuerPlace)
     {
+        // Not every upload names its agency. Where all local bodies with a stated place share one, that
+        // place serves for those without, as if it were the issuer's.
         issuerPlace ??= OnlyPlace(found);
         List<AgencyMention> settled = new(found.Count);
         foreach (var (name, stated, first, last) in found.OrderBy(mention => mention.First))
         {
+            // From near to far: what the name itself says, then where this text names the same body
+            // with its place (a release writes "Dinas Sosial NTB" once and "Dinas Sosial" from then
+            // on), then the issuer's place. The issuer first would claim the neighbour's office for
+            // itself. The search is O(n²), n being bounded by the reader (some hundreds).
             var place =
                 stated
                 ?? (
@@ -33,6 +39,9 @@ internal static class AgencyIdentity
                             ?? IssuerPlaceFor(name, issuerPlace)
                         : null
                 );
+            // "Pemkab" without a place says no more than that some regency governs: a feed of it would
+            // mix some four hundred of them. "Dinas Kesehatan" at least says the field, and stays
+            // without a place.
             if (place is not null || !IsEverywhere(name))
             {
                 var (slug, label) = Of(name, place);
@@ -51,13 +60,10 @@ internal static class AgencyIdentity
             return (name.Slug, name.Name);
         }
 
-        var bare =
-            name.Slug is "pemprov" or "pemkab" or "pemkot"
-            && place.Label.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
-            && place.Label[..space] is "Provinsi" or "Kabupaten" or "Kota"
-                ? place.Label[(space + 1)..]
-                : place.Label;
-        return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {bare}");
+        // The government's name holds its level already: "Pemerintah Kota Bima", and not "Pemerintah
+        // Kota Kota Bima".
+        var served = name.Trait is AgencyTrait.Government ? place.Name ?? place.Label : place.Label;
+        return (Slug.From($"{name.Slug} {place.Slug}"), $"{name.Name} {served}");
     }
 
     /// <summary>The one place that all local bodies of the text serve; null where they serve several.</summary>
@@ -70,8 +76,13 @@ internal static class AgencyIdentity
     /// <summary>
     /// The issuer's place, unless the body is of another level: no <c>Pemkot</c> in a province's release is the province's.
     /// </summary>
+    // No "Pemkot" in a province's release is the province's. A region may have several hospitals, so
+    // that its place does not tell which "RSUD" is meant.
     public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) =>
-        issuerPlace is not null && name.Slug is not "rsud" && RegionCues.Fits(name.Serves, issuerPlace.Level) ? issuerPlace : null;
+        issuerPlace is not null && name.Trait is not AgencyTrait.NamedWithPlace && RegionCues.Fits(name.Serves, issuerPlace.Level)
+            ? issuerPlace
+            : null;
 
-    private static bool IsEverywhere(AgencyName name) => name.Slug is "pemda" || (name.IsLocal && name.Serves is not RegionCue.None);
+    private static bool IsEverywhere(AgencyName name) =>
+        name.Trait is AgencyTrait.AnyLevel || (name.IsLocal && name.Serves is not RegionCue.None);
 }

@@ -16,8 +16,9 @@ internal sealed record AgencyMention(string Slug, string Label, int First, int L
 /// <param name="Label">With its level.</param>
 internal sealed record AgencyPlace(string Slug, string Label)
 {
-    public RegionLevel Level =>
-        Label.StartsWith("Kabupaten ", StringComparison.Ordinal) ? RegionLevel.Regency
-        : Label.StartsWith("Kota ", StringComparison.Ordinal) ? RegionLevel.City
-        : RegionLevel.Province;
+    /// <summary>The level of region; a province where nothing says it.</summary>
+    public RegionLevel Level { get; init; } = RegionLevel.Province;
+
+    /// <summary>The name without its level; null where it is written without one.</summary>
+    public string? Name { get; init; }
 }

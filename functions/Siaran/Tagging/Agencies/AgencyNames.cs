@@ -17,6 +17,27 @@ internal sealed record AgencyName(string Slug, string Name, bool IsLocal)
     /// Whether it is a name in another language, with the place on either side: <c>NTB Health Office</c>.
     /// </summary>
     public bool IsForeign { get; init; }
+
+    /// <summary>What sets it apart from other bodies.</summary>
+    public AgencyTrait Trait { get; init; }
+}
+
+/// <summary>What sets a body apart from others, by the vocabulary's word for it.</summary>
+internal enum AgencyTrait : byte
+{
+    None,
+
+    /// <summary>A national body with a branch in each region, which is named with the region: <c>BPS NTB</c>.</summary>
+    Branches,
+
+    /// <summary>A region's government, whose own name has the level already: <c>Pemprov NTB</c>.</summary>
+    Government,
+
+    /// <summary>A word for the body of any level, which says nothing without its place: <c>Pemda</c>.</summary>
+    AnyLevel,
+
+    /// <summary>A body of which a region has several, so that the issuer's place does not say which: <c>RSUD</c>.</summary>
+    NamedWithPlace,
 }
 
 /// <summary>All names of public bodies, and the titles of those who head them.</summary>
@@ -26,53 +47,31 @@ internal sealed class AgencyNames
     private const string EnglishMinistry = "Ministry of ";
     private const int ShortestWord = 3;
 
-    private static readonly string[] Heads =
-    [
-        "dinas",
-        "badan",
-        "biro",
-        "balai",
-        "kantor",
-        "kementerian",
-        "lembaga",
-        "komisi",
-        "direktorat",
-        "inspektorat",
-        "unit",
-        "uptd",
-        "upt",
-        "rsud",
-        "puskesmas",
-        "universitas",
-        "institut",
-        "politeknik",
-        "otoritas",
-        "sekretariat",
-        "kejaksaan",
-        "pengadilan",
-        "perum",
-        "perumda",
-        "perusda",
-        "majelis",
-        "dewan",
-        "satgas",
-        "kanwil",
-        "bank",
-    ];
-
+    /// <exception cref="InvalidDataException">A vocabulary has a role or a trait that nothing reads: most likely a typing
+    /// mistake.</exception>
     public AgencyNames(VocabularyFiles files)
     {
+        foreach (var row in files.Rows("agency-words.tsv"))
+        {
+            Role(row[0]).UnionWith(row[1].Split('|').Select(word => Tokenizer.Hash(word)));
+        }
+
         Add(files, "agencies.tsv", isLocal: false);
         Add(files, "local-agencies.tsv", isLocal: true);
         Languages = [.. files.Languages("agencies").Select(file => file.Language)];
         foreach (var row in files.Languages("agencies").SelectMany(file => files.Rows(file.Name)))
         {
+            // Files of other languages only add names to bodies that the Indonesian files define. A
+            // slug that those do not have throws as soon as the vocabularies are loaded, whatever the
+            // release.
             var agency = BySlug[row[0]];
             var names = row[1].Split('|');
             foreach (var name in names)
             {
                 Names.Add(name, agency with { Name = agency.IsLocal ? agency.Name : names[0], IsForeign = true });
                 AddWords(name);
+                // A minister's title follows from the ministry's name, so that it is derived and never
+                // listed.
                 if (name.StartsWith(EnglishMinistry, StringComparison.Ordinal))
                 {
                     Titles.Add("Minister of " + name[EnglishMinistry.Length..], agency);
@@ -98,30 +97,60 @@ internal sealed class AgencyNames
     /// </summary>
     public HashSet<ulong> Words { get; } = [];
 
-    /// <summary>Whether a name that begins with this word is a public body's, or one that acts with them.</summary>
-    public static bool IsHead(ReadOnlySpan<char> word)
-    {
-        foreach (var head in Heads)
-        {
-            if (word.Equals(head, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    /// <summary>Words that names of public bodies begin with, and of those who act with them: <c>Dinas</c>.</summary>
+    // The entity model decides what is an organisation, and this list only which of them count as public
+    // bodies. Without it each company that a release names would become an agency with a feed.
+    public HashSet<ulong> Heads { get; } = [];
 
-        return false;
-    }
+    /// <summary>Heads behind which several fields are listed, since one office of a region has them all.</summary>
+    public HashSet<ulong> ListHeads { get; } = [];
+
+    /// <summary>Words that join the last field of a list: <c>dan</c>.</summary>
+    public HashSet<ulong> Ands { get; } = [];
+
+    /// <summary>Whoever heads a body or a region, so that another name begins: <c>Kepala</c>.</summary>
+    public HashSet<ulong> Officers { get; } = [];
+
+    /// <summary>Words that say in a body's name alone that a province follows: <c>Daerah</c>.</summary>
+    public HashSet<ulong> ProvinceWords { get; } = [];
+
+    private HashSet<ulong> Role(string name) =>
+        name switch
+        {
+            "head" => Heads,
+            "list-head" => ListHeads,
+            "and" => Ands,
+            "officer" => Officers,
+            "province" => ProvinceWords,
+            _ => throw new InvalidDataException($"There is no role of words in names of bodies named {name}."),
+        };
+
+    private static AgencyTrait TraitOf(string name) =>
+        name switch
+        {
+            "" => AgencyTrait.None,
+            "branches" => AgencyTrait.Branches,
+            "government" => AgencyTrait.Government,
+            "any-level" => AgencyTrait.AnyLevel,
+            "named-with-place" => AgencyTrait.NamedWithPlace,
+            _ => throw new InvalidDataException($"There is no trait of bodies named {name}."),
+        };
 
     private void Add(VocabularyFiles files, string file, bool isLocal)
     {
         foreach (var row in files.Rows(file))
         {
-            var serves = row.Length > 4 && row[4].Length > 0 ? Enum.Parse<RegionCue>(row[4], ignoreCase: true) : RegionCue.None;
-            var agency = BySlug[row[0]] = new AgencyName(row[0], row[1], isLocal) { Serves = serves };
+            var agency = BySlug[row[0]] = new AgencyName(row[0], row[1], isLocal)
+            {
+                Serves = row.Length > 4 && row[4].Length > 0 ? Enum.Parse<RegionCue>(row[4], ignoreCase: true) : RegionCue.None,
+                Trait = TraitOf(row.Length > 5 ? row[5] : ""),
+            };
             foreach (var name in Cell(row, 2).Prepend(row[1]).SelectMany(Spellings).Distinct())
             {
                 Names.Add(name, agency);
                 AddWords(name);
+                // "RI" sets the national body apart from a local one of the same name, and belongs to
+                // the span.
                 if (!isLocal)
                 {
                     Names.Add(name + " RI", agency);
@@ -142,13 +171,16 @@ internal sealed class AgencyNames
 
     private void AddWords(string name)
     {
+        // Short words ("dan", "RI") are in persons' names and sentences too.
         foreach (var word in name.Split(' ').Where(word => word.Length > ShortestWord))
         {
+            // By hash, as tokens have it: the look-up behind an office allocates nothing.
             Words.Add(Tokenizer.Hash(word.AsSpan().TrimEnd(',')));
         }
     }
 
     /// <summary>A list of words may be written with a comma before its last, without one, or with none at all.</summary>
+    // Offices drop the comma before "dan", or all of them. The list keeps the official name alone.
     private static IEnumerable<string> Spellings(string name) =>
         name.Contains(',', StringComparison.Ordinal)
             ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]

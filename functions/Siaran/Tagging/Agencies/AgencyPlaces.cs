@@ -5,7 +5,7 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>Reads the place a local body serves from the words next to its name.</summary>
-internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
+internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, AgencyNames bodies)
 {
     private const int Longest = 5;
     private const int LongestUnlisted = 4;
@@ -25,8 +25,11 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
             return null;
         }
 
-        var level = LevelOf(text.AsSpan(tokens[at].Start, tokens[at].Length));
+        // Fewer words than region-cues.tsv has: between a body and its place only a level comes, and a
+        // cue such as "gubernur" begins an officeholder.
+        var level = LevelAt(tokens[at]);
         var start = at + (level is RegionCue.None ? 0 : 1);
+        // "Kab. Dompu": the abbreviation's point is a token of its own.
         start +=
             start < tokens.Length && level is not RegionCue.None && tokens[start].Kind is TokenKind.Mark && text[tokens[start].Start] == '.'
                 ? 1
@@ -43,7 +46,9 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
             return region;
         }
 
-        return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, ref at);
+        // Any capitals may follow "Dinas Sosial"; only behind "Kabupaten" and the like are they surely
+        // a place, though on no list (a new or renamed regency).
+        return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, level, ref at);
     }
 
     /// <summary>
@@ -54,6 +59,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
     {
         var level = cues.Before(text, tokens, at);
         var end = level is RegionCue.Province or RegionCue.Regency or RegionCue.City ? at - 1 : at;
+        // From the farthest start, so that the first hit is the longest name. At most five tokens back:
+        // O(1).
         for (var first = Math.Max(0, end - Longest); first < end; first++)
         {
             // The longest name may take the level's word too, which is the body's: Bima City, of Bima City Government.
@@ -72,19 +79,17 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         return null;
     }
 
-    private static RegionCue LevelOf(ReadOnlySpan<char> word) =>
-        word switch
-        {
-            "Provinsi" or "Prov" or "PROVINSI" or "Daerah" => RegionCue.Province,
-            "Kabupaten" or "Kab" or "KABUPATEN" => RegionCue.Regency,
-            "Kota" or "KOTA" => RegionCue.City,
-            _ => RegionCue.None,
-        };
+    private RegionCue LevelAt(Token token) =>
+        !token.IsCapital ? RegionCue.None
+        : bodies.ProvinceWords.Contains(token.Hash) ? RegionCue.Province
+        : cues.LevelOf(token);
 
     private AgencyPlace? Choose(ReadOnlySpan<RegionName> names, RegionCue level, RegionCue serves) =>
-        gazetteer.Highest(names, level, serves) is { } chosen ? new(gazetteer.SlugOf(chosen), chosen.FullName) : null;
+        gazetteer.Highest(names, level, serves) is { } chosen
+            ? new(gazetteer.SlugOf(chosen), chosen.FullName) { Level = chosen.Level, Name = chosen.Name }
+            : null;
 
-    private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, ref int at)
+    private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, RegionCue level, ref int at)
     {
         var last = start;
         while (
@@ -98,8 +103,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         var label = text[tokens[at].Start..tokens[last].End];
-        var slug = Slug.From(text[tokens[start].Start..tokens[last].End]);
+        var name = text[tokens[start].Start..tokens[last].End];
         at = last + 1;
-        return new(slug, label);
+        return new(Slug.From(name), label) { Level = RegionCues.LevelBy(level), Name = name };
     }
 }

@@ -11,12 +11,17 @@ namespace Siaran.Tagging.Agencies;
 /// </summary>
 internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon, string language)
 {
+    // Five sources, the surest first: listed names, names built as the language builds them, acronyms
+    // that the text explains, organisations of the entity model that begin as bodies do, and acronyms
+    // learnt on the way. What an earlier one took, a later one leaves. All loops are bounded by Most:
+    // hostile text of nothing but acronyms costs no more than a long release.
     private const int LongestAcronym = 16;
     private const int LongestPreposition = 3;
     private const int Most = 300;
 
-    private readonly AgencyPlaces places = new(gazetteer, cues);
+    private readonly AgencyPlaces places = new(gazetteer, cues, names);
     private readonly NamePatterns patterns = new(lexicon, names);
+    private readonly LongerNames longerNames = new(names, gazetteer, cues);
 
     /// <summary>
     /// Whether the language is of a state whose bodies no list has, so that a name that looks like a listed one is another's.
@@ -33,6 +38,8 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
         var explained = new ExplainedAcronyms(text, names);
+        // A text's own explanation beats the list: in "Laporan Keuangan Pemerintah Pusat (LKPP)" the
+        // acronym is no agency, and must not be read as one before its explanation is seen.
         for (var i = 0; i < tokens.Length && found.Count < Most; )
         {
             i += tokens[i].IsCapital && !explained.MeansOther(tokens[i]) ? Math.Max(1, ReadAt(text, tokens, i, found, learnt)) : 1;
@@ -43,6 +50,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
             var label = Spaces.Collapse(text.Words(first, last));
             var body = new NamedBody(new AgencyName(Slug.From(label), label, false), null, first, last);
             found.Add(body);
+            // last + 2 is the acronym: last + 1 is the opening parenthesis.
             learnt.Add(tokens.Slice(last + 2, 1), body);
         }
 
@@ -51,6 +59,8 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
             ReadUnlisted(text, tokens, span, found, learnt);
         }
 
+        // A second pass over the whole text, since an acronym is also used before the sentence that
+        // explains it: in the headline most of all.
         for (var i = 0; i < tokens.Length && learnt.Count > 0 && found.Count < 2 * Most; i++)
         {
             if (
@@ -69,6 +79,9 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     /// <summary>What a name alone says, as an upload's <c>agency</c> gives it: the body and its place.</summary>
     public (string Slug, string Label, AgencyPlace? Place) Parse(string name)
     {
+        // An upload's agency is a name and nothing else, so it is read stricter than running text: what
+        // does not fit as a whole is a body of its own, with a slug of all its words. Better a feed too
+        // many than an office's releases in another's feed.
         List<Token> list = [];
         Tokenizer.Read(name, list);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);
@@ -87,6 +100,8 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
                 return at == tokens.Length && i == 0 ? (body.Slug, body.Name, null) : (Slug.From(name), name, null);
             }
 
+            // "Biro Hukum Setda Provinsi NTB": a unit and the body it belongs to. The place comes
+            // behind both.
             var superior =
                 at < tokens.Length && names.Names.Match(tokens, at, out var above) is > 0 and var joined && above[0].IsLocal ? joined : 0;
             at += superior;
@@ -109,6 +124,8 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     {
         for (var i = first; i <= last; i++)
         {
+            // Not for a state whose bodies no file lists: "Menteri Pertanian" in a Malaysian text heads
+            // no Indonesian ministry.
             if (!isElsewhere && names.Titles.Match(text.Tokens, i, out var bodies) is > 0 and var length)
             {
                 return (bodies[0], bodies[0].IsLocal ? PlaceAt(text, i + length, bodies[0].Serves) : null);
@@ -133,11 +150,15 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     private int ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, int i, List<NamedBody> found, PhraseMap<NamedBody> learnt)
     {
         var length = names.Names.Match(tokens, i, out var meanings);
+        // The longer of the two, since a longer name is another body. Of equal ones the list's, which
+        // has a slug, unless the bodies of this language's state are on no list.
         if (patterns.LengthAt(text, i) is > 0 and var pattern && (pattern > length || (isElsewhere && pattern == length)))
         {
             return AddPattern(text, tokens, i, pattern, found, learnt);
         }
 
+        // A short word with only its first letter large is a word or part of a person's name, not the
+        // acronym that has the same letters.
         if (length == 0 || (length == 1 && tokens[i].Length <= 4 && tokens[i].Case is TokenCase.Capital))
         {
             return 0;
@@ -158,10 +179,10 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
             (place, first) = (before.Place, before.First);
         }
 
-        if (
-            name is { Slug: "dpr" or "mpr" or "dpd" or "bps" or "kpu" or "bawaslu" or "baznas" or "bulog" or "bpom" or "kemenag" }
-            && places.Read(text.Text, tokens, ref at, RegionCue.None) is { } local
-        )
+        // These national bodies have a branch in each region and keep the body's name there: "KPU Kota
+        // Bima" is another body than KPU, with another feed. Other national bodies in front of a place
+        // are only at work there.
+        if (name.Trait is AgencyTrait.Branches && places.Read(text.Text, tokens, ref at, RegionCue.None) is { } local)
         {
             (name, place) = (name with { IsLocal = true }, local);
         }
@@ -171,6 +192,8 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
             learnt.Add(tokens.Slice(acronym, 1), new(name, place, acronym, acronym));
         }
 
+        // Without a place behind it the span ends with the name: an acronym in parentheses is no part
+        // of it.
         found.Add(new(name, place, first, place is null || first < i ? i + length - 1 : at - 1));
         return at - i;
     }
@@ -178,7 +201,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     /// <summary>The name with the words behind it that belong to it; <paramref name="length"/> counts them too.</summary>
     private AgencyName Longest(ReleaseText text, ReadOnlySpan<Token> tokens, int i, ref int length, AgencyName name)
     {
-        if (!name.IsLocal || LongerNames.Extend(text, tokens, i, length, names, gazetteer) is not (> 0 and var longer))
+        if (!name.IsLocal || longerNames.Extend(text, tokens, i, length) is not (> 0 and var longer))
         {
             return name;
         }
@@ -240,18 +263,22 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
             return;
         }
 
+        // The model may run a body and the person behind it together; a title ends the body.
         for (var k = span.First + 1; k <= span.Last; k++)
         {
             span = People.Titles.IsTitle(new(text, lexicon, k)) ? span with { Last = k - 1 } : span;
         }
 
+        // One word ("Dinas") is no name.
         if (span.Last == span.First)
         {
             return;
         }
 
-        var isLocal = text.Word(tokens[span.First]).Equals("dinas", StringComparison.OrdinalIgnoreCase);
+        var isLocal = names.ListHeads.Contains(tokens[span.First].Hash);
         var (last, at, place) = (span.Last, span.Last + 1, (AgencyPlace?)null);
+        // The model takes "Dinas Pangan Kota Bima" for one name. Every split is tried from the left
+        // until the rest is a place that reaches the end; the span is some ten tokens at most.
         for (var k = span.First + 2; isLocal && k <= span.Last + 1 && place is null; k++)
         {
             var end = k;
@@ -269,9 +296,9 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         found.Add(new(name, place, span.First, place is null ? span.Last : Math.Max(span.Last, at - 1)));
     }
 
-    private static bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>
+    private bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>
         span.Last > span.First
-        && AgencyNames.IsHead(text.Word(tokens[span.First]))
+        && names.Heads.Contains(tokens[span.First].Hash)
         && !Covered(found, span.First)
         && !Covered(found, span.Last)
         && tokens[span.First].Start >= text.TitleCaseEnd;
@@ -293,6 +320,9 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
             return -1;
         }
 
+        // Only the first letter is checked, against each word of the name: official short forms skip
+        // words and take syllables ("Bakesbangpol", "Dikpora"), so that all initials would refuse many
+        // of them.
         for (var i = first; i < at; i++)
         {
             if (char.ToUpperInvariant(text.Text[tokens[i].Start]) == text.Text[tokens[at + 1].Start])

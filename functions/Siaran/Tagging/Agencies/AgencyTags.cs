@@ -10,6 +10,8 @@ internal static class AgencyTags
     {
         foreach (var group in mentions.GroupBy(mention => mention.Slug, StringComparer.Ordinal).Where(group => group.Key.Length > 0))
         {
+            // The surest mention labels the tag: a mention with its place stated beats one whose place
+            // was inferred.
             var best = group.MaxBy(mention => mention.Confidence)!;
             yield return new Tag
             {

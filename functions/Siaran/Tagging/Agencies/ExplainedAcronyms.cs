@@ -38,12 +38,13 @@ internal sealed class ExplainedAcronyms
     private void Explain(ReleaseText text, AgencyNames names, TokenSpan meaning)
     {
         var tokens = text.Tokens;
+        // A listed name explains itself: the reader joins its acronym.
         if (names.Names.Match(tokens, meaning.First, out _) > 0)
         {
             return;
         }
 
-        if (AgencyNames.IsHead(text.Word(tokens[meaning.First])))
+        if (names.Heads.Contains(tokens[meaning.First].Hash))
         {
             Bodies.Add(meaning);
         }
@@ -58,6 +59,11 @@ internal sealed class ExplainedAcronyms
     {
         var tokens = text.Tokens;
         var letters = text.Word(acronym);
+        // Backwards from the parenthesis, a word for each letter: O(letters), and nothing is guessed
+        // about where the long form begins. Short small words ("dan", "of") have no letter of their
+        // own. That is the simplest case of Schwartz and Hearst (2003), which finds letters within
+        // words too; here an acronym must be made of initials, since a wrong explanation takes a real
+        // agency away.
         var at = open - 1;
         for (var letter = letters.Length - 1; letter >= 0; letter--, at--)
         {

@@ -19,6 +19,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
     public int LengthAt(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
+        // In a headline in title case every word has a capital, so only whole listed names are believed
+        // there.
         return !has || !tokens[i].IsCapital || lexicon.Article.Match(tokens, i, out _) > 0 ? 0
             : tokens[i].Start < text.TitleCaseEnd ? lexicon.Body.Match(tokens, i, out _)
             : Math.Max(ByHead(text, i), ByTail(text, i));
@@ -39,6 +41,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             end += length;
         }
 
+        // A head alone ("Department of") names nothing.
         return end > i + head ? Math.Max(whole, end - i) : whole;
     }
 
@@ -46,6 +49,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
     private int Joined(ReleaseText text, int at)
     {
         var tokens = text.Tokens;
+        // At most two joining words ("of the"), each of which needs a capital behind it.
         var (next, isAnd) = (at, false);
         while (next < tokens.Length && next - at < 2 && lexicon.BodyJoin.Match(tokens, next, out var kinds) == 1)
         {
@@ -63,6 +67,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             return 0;
         }
 
+        // "and" is the hard one: within a name ("Trade and Industry") it goes on, between two bodies it
+        // ends. A second body is recognised by beginning like one.
         var isOther =
             isAnd
             && (
@@ -77,6 +83,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
     private int ByTail(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
+        // A tail counts from the first capital of its run alone, so that each name is found once, and
+        // whole.
         if (
             i > 0
             && tokens[i - 1] is { IsWord: true, IsCapital: true } before
@@ -100,6 +108,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             length = at > i && lexicon.BodyTail.Match(tokens, at, out _) > 0 ? at - i + 1 : length;
         }
 
+        // A listed body at the end of the run ("Former Ministry of Health") is the body; the words
+        // before it are not part of its name.
         for (var k = i + 1; k < i + length; k++)
         {
             if (k + names.Names.Match(tokens, k, out _) == i + length)

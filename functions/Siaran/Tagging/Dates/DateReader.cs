@@ -5,10 +5,15 @@ using Siaran.Tags;
 
 namespace Siaran.Tagging.Dates;
 
-/// <summary>Finds the days of which a text speaks: in words, in figures, relative to the release, and ranges of them.</summary>
+/// <summary>Finds the days that a text speaks of: in words, in figures, relative to the release, and ranges of them.</summary>
 internal static class DateReader
 {
+    // A rule for each way of writing, on a cursor of tokens, without back-tracking: O(tokens). Temporal
+    // taggers in the field (HeidelTime: Strötgen and Gertz, 2010) work by rules too; days are a closed
+    // language, and a rule can say why a word like "kemarin" is not resolved.
     private const int Most = 50;
+
+    // A range of over a year ("2019–2024") is a term of office or a plan, no event.
     private const int LongestRange = 370;
 
     /// <param name="text">The release.</param>
@@ -29,6 +34,8 @@ internal static class DateReader
 
             var first = WithWeekday(at);
             var behind = at.Move(length);
+            // "Selasa (7/9/2021)": parentheses belong to the span where they hold the whole date, so
+            // that what marks the evidence leaves no loose bracket.
             var isInBrackets = first < at.Index && at.Move(-1).Mark == '(' && behind.Mark == ')';
             dates.Add(new(from, to, text.At(first, isInBrackets ? behind.Index : behind.Index - 1, text.Tokens)));
             at = behind;
@@ -39,6 +46,8 @@ internal static class DateReader
 
     private static DayRange ReadRange(TokenCursor at, DateOnly written)
     {
+        // "11–13 November" is tried before a single day: otherwise 13 November alone would be found,
+        // and the 11 would be a figure.
         if (at.IsNumber && at.Token.Length <= 2 && DaysToDays(at, written) is { Length: > 0 } days)
         {
             return days;
@@ -56,6 +65,8 @@ internal static class DateReader
             var next = join.Move(joined);
             next = next.Begins(next.Lexicon.Weekday) ? next.Move(1) : next;
             next = next.Mark == ',' ? next.Move(1) : next;
+            // The end has the year: "28 Desember – 2 Januari 2025" begins in 2024, which InYearOf
+            // decides. A second day that is not later is no range but the next date.
             if (
                 ReadDay(next, written, out var to) is > 0 and var second
                 && InYearOf(ref from, to, join.Move(-1).Token)
@@ -90,6 +101,7 @@ internal static class DateReader
 
         var last = at.Move(1 + join);
         var length = ReadDay(last, written, out var to);
+        // Days of one month only, in rising order: all else is no range that people write so.
         return length > 0 && last.IsNumber && Number(at) is { } day && day >= 1 && day < to.Day
             ? new(1 + join + length, new DateOnly(to.Year, to.Month, day), to)
             : default;
@@ -109,6 +121,7 @@ internal static class DateReader
             return 0;
         }
 
+        // A month must have a capital: "may" and "march" are verbs too.
         return at.Move(1).Match(at.Lexicon.Month, out var named) == 1 && at.Move(1).IsCapital
             ? ReadNumberFirst(at, number, int.Parse(named[0], CultureInfo.InvariantCulture), written, out day)
             : ReadFigures(at, number, written, out day);
@@ -122,6 +135,8 @@ internal static class DateReader
             return length;
         }
 
+        // "kemarin" is counted from the release's day, except where the text says which day it is, or
+        // speaks of an older time.
         if (
             at.Match(at.Lexicon.Relative, out var offsets) is > 0 and var words
             && !IsStated(at)
@@ -134,6 +149,7 @@ internal static class DateReader
         }
 
         var isWeekday = IsWeekdayAlone(at, out var weekday);
+        // The last such day, the release's own included: news report, they rarely announce.
         day = isWeekday ? written.AddDays(-(((int)written.DayOfWeek - weekday + 7) % 7)) : default;
         return isWeekday ? 1 : 0;
     }
@@ -142,6 +158,8 @@ internal static class DateReader
     private static int ReadNumberFirst(TokenCursor at, int number, int month, DateOnly written, out DateOnly day)
     {
         var year = Year(at.Move(2));
+        // Without a year: the one in which the month is nearest to the release, so that "28 Desember"
+        // in a release of 3 January is last year's.
         return Make(year ?? Nearest(month, written), month, number, out day) ? (year is null ? 2 : 3) : 0;
     }
 
@@ -175,6 +193,8 @@ internal static class DateReader
             return Year(at.Move(4)) is { } year && Make(year, month, number, out day) ? 5 : 0;
         }
 
+        // Two figures alone are a date only in parentheses, as datelines and reporters write them.
+        // "3/4" elsewhere is a fraction or a house number.
         var isInBrackets = at.Move(-1).Mark == '(' && at.Move(3).Mark == ')';
         return isInBrackets && mark == '/' && Make(Nearest(month, written), month, number, out day) ? 3 : 0;
     }
@@ -197,6 +217,8 @@ internal static class DateReader
     /// </summary>
     private static bool IsOfOlderStory(TokenCursor at, DateOnly written)
     {
+        // Back to the paragraph's begin or the opening quotation mark, then forward: a paragraph's
+        // tokens at most, and only for relative words, which are few.
         var (isQuoted, isOlder) = (false, false);
         for (var before = at.Move(-1); IsInParagraph(before) && !isQuoted; before = before.Move(-1))
         {
@@ -227,6 +249,8 @@ internal static class DateReader
     {
         weekday = 0;
         var words = at.Lexicon;
+        // The strictest rule of all, since weekdays are named for habits ("setiap Selasa") and opening
+        // hours too: a comma before it, and behind it the end of the clause.
         if (
             at.Index < 2
             || !at.IsCapital
@@ -269,6 +293,7 @@ internal static class DateReader
 
     private static int Nearest(int month, DateOnly written)
     {
+        // Half a year either way is the nearest by definition.
         var months = month - written.Month;
         return months > 6 ? written.Year - 1
             : months < -6 ? written.Year + 1
@@ -277,6 +302,8 @@ internal static class DateReader
 
     private static bool Make(int year, int month, int number, out DateOnly day)
     {
+        // DaysInMonth would throw for a month of 13, so the month is checked first: dates come from
+        // hostile text.
         var isDay = month is >= 1 and <= 12 && number >= 1 && number <= DateTime.DaysInMonth(year, month);
         day = isDay ? new(year, month, number) : default;
         return isDay;

@@ -14,6 +14,7 @@ public static class EditorTags
     /// <param name="find">The vocabulary's tag of an id or a name, without evidence; null where there is none.</param>
     public static List<Tag> Apply(IEnumerable<Tag> inferred, IReadOnlyList<string> asked, Func<string, Tag?> find)
     {
+        // In the order in which the editor wrote them: a later word may take back an earlier one.
         var tags = inferred.ToList();
         foreach (var word in asked.Select(word => word.Trim()).Where(word => word.Length > 0))
         {
@@ -33,6 +34,8 @@ public static class EditorTags
 
     private static void Add(List<Tag> tags, string word, Func<string, Tag?> find)
     {
+        // The tag keeps its evidence: the editor confirms what was found, and readers may still see
+        // where. Not implied any more, since an editor's word is a statement of its own.
         if (tags.Find(tag => Names(tag, word, find)) is { } known)
         {
             tags[tags.IndexOf(known)] = known with { Source = Source, Confidence = 1, Implied = false };
@@ -45,6 +48,8 @@ public static class EditorTags
 
     private static Tag? Free(string word)
     {
+        // What no vocabulary has becomes a keyword and not an error: an editor must not have to wait
+        // for a list before a release can go out.
         var id = TagId.TryParse(word, out var parsed) ? parsed : new TagId(TagKinds.Keyword, Slug.From(word));
         var label = id.Kind == TagKinds.Keyword && parsed == default ? word : id.Name.Replace('-', ' ');
         return id.Name.Length == 0
@@ -65,6 +70,8 @@ public static class EditorTags
             return tag.Id == id;
         }
 
+        // The editor may write what a page shows ("Kota Bima"), an id, or a former name: three ways, of
+        // which each must take the same tag away.
         var slug = Slug.From(word);
         return slug.Length > 0 && (slug == tag.Id.Name || slug == Slug.From(tag.Label) || find(word)?.Id == tag.Id);
     }

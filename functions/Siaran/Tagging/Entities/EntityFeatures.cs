@@ -11,6 +11,8 @@ namespace Siaran.Tagging.Entities;
 internal static class EntityFeatures
 {
     /// <summary>How many tokens before a token and behind it are looked at.</summary>
+    // Two tokens either way is the window that CRFs for names usually have. The model file knows
+    // nothing of it: it follows from the table below, and EntityWord keeps as many sums.
     public const int Reach = 2;
 
     /// <summary>The owner of a feature that looks at more than one token, or at more than the word itself.</summary>
@@ -20,10 +22,12 @@ internal static class EntityFeatures
     private const uint Bias = 0x5BD1E995;
     private const int Around = (2 * Reach) + 1;
 
-    /// <summary>
-    /// Template, then what is hashed together: of the token itself (C), of the one before (P) or behind (N), of the second before (PP) or
-    /// behind (NN). A trained model knows a feature by its template and facts, so a change here needs another training.
-    /// </summary>
+    /// <summary>Template, then what is hashed together: of the token itself (C), of those before (P, PP) and behind (N, NN).</summary>
+    // A trained model knows a feature by its template and facts, so that a change here needs another
+    // training.
+    // Features are hashed without a dictionary of names (Weinberger et al., 2009, call it feature
+    // hashing): a key of 32 bits is looked up among those that training kept, so no string is made. Two
+    // features of one key share their weights, which training has seen and allowed for.
     private static readonly EntityFeature[] Table =
     [
         Of(1, C(Word)),
@@ -79,6 +83,9 @@ internal static class EntityFeatures
         new(Bias, 0, 0, 0, 0, Several),
     ];
 
+    // Facts that depend on where the word is (Lists, Begins, Habit) have no owner, though they look at
+    // one token: the same word has them differently in the next sentence, and so its sums must not be
+    // kept.
     private static readonly EntityFeature[] OfSeveral = [.. Table.Where(feature => feature.Owner == Several)];
 
     /// <summary>The features that a token has.</summary>
@@ -135,6 +142,9 @@ internal static class EntityFeatures
     }
 
     /// <summary>Whether the token could be part of a name: a capital at it, or at both sides of it.</summary>
+    // All that this refuses is outside for certain, and is never scored: most tokens of a text are
+    // small words between small words. The rule for both sides lets "Menteri Riset dan Teknologi" and
+    // "Museum of the City" through.
     public static bool MayBeName(ReadOnlySpan<WordFacts> facts, int i) =>
         facts[i].IsCapital
         || facts[i][Lists] != 0
@@ -153,6 +163,8 @@ internal static class EntityFeatures
 
     private static int Fill(EntityFeature[] features, ReadOnlySpan<WordFacts> facts, int i, Span<uint> into)
     {
+        // The common case reads the facts where they are. Only the two tokens at either end of a text
+        // are copied, into a window with nothing beyond the text.
         if (i >= Reach && i + Reach < facts.Length)
         {
             return Fill(features, MemoryMarshal.Cast<WordFacts, uint>(facts.Slice(i - Reach, Around)), into);
@@ -170,23 +182,25 @@ internal static class EntityFeatures
 
     private static int Fill(EntityFeature[] features, ReadOnlySpan<uint> around, Span<uint> into)
     {
+        // No loop over the facts: at most three, and this is the hottest code of all reading. Each step
+        // stirs, so that the order of the facts counts and equal facts do not cancel out.
         for (var f = 0; f < features.Length; f++)
         {
             ref readonly var feature = ref features[f];
             var key = feature.Seed;
             if (feature.Facts > 0)
             {
-                key = Stir(key ^ around[feature.First]);
+                key = Mix(key ^ around[feature.First]);
             }
 
             if (feature.Facts > 1)
             {
-                key = Stir(key ^ around[feature.Second]);
+                key = Mix(key ^ around[feature.Second]);
             }
 
             if (feature.Facts > 2)
             {
-                key = Stir(key ^ around[feature.Third]);
+                key = Mix(key ^ around[feature.Third]);
             }
 
             into[f] = key;
@@ -197,6 +211,8 @@ internal static class EntityFeatures
 
     private static WordFacts Outside()
     {
+        // Not 0, which a token without a class or an affix has: that the text ends here is a fact to
+        // learn from.
         WordFacts facts = default;
         facts[Word] = 3;
         return facts;
@@ -224,6 +240,8 @@ internal static class EntityFeatures
 
     private static uint ShapeOf(ReadOnlySpan<char> word)
     {
+        // At most two of a kind in a row, and ten in all: "Diskominfotik" and "Dinas" have one shape,
+        // an acronym another. Without the bound each length would be a shape, each with few examples.
         var (shape, last, run, length) = (17u, 0u, 0, 0);
         foreach (var c in word)
         {
@@ -250,6 +268,9 @@ internal static class EntityFeatures
             word.Length <= length ? word
             : atEnd ? word[^length..]
             : word[..length];
+        // The length seeds the hash, so that a word of three letters as prefix of three differs from
+        // the same letters as a prefix of four. ASCII is folded by one bit; the rest is FNV-1a's step
+        // with its prime of 32 bits.
         var hash = (uint)length;
         foreach (var c in part)
         {
@@ -259,8 +280,10 @@ internal static class EntityFeatures
         return hash | 1;
     }
 
-    private static uint Stir(uint x)
+    private static uint Mix(uint x)
     {
+        // lowbias32 (Wellons, 2018), a finaliser in which every input bit reaches every output bit:
+        // KeyIndex takes the highest bits for the bucket, and facts are mostly small numbers.
         x = (x ^ (x >> 16)) * 0x7FEB352D;
         x = (x ^ (x >> 15)) * 0x846CA68B;
         return x ^ (x >> 16);

@@ -39,6 +39,7 @@ internal sealed class EntityModel
     private const int Written = 2 * Labels;
 
     /// <summary>How much of the web's way there is in each style.</summary>
+    // There is no annotated text of releases to measure the 0.25 on: it says "nearer to news", no more.
     private static readonly float[] WebShares = [0, 1, 0.25f];
 
     private static readonly Lazy<EntityModel> Project = new(() => Read(ModelFiles.Open("entities.weights")));
@@ -47,6 +48,8 @@ internal sealed class EntityModel
 
     private EntityModel(WordClasses classes, uint[] features, byte[] written, float[] scales, float[][] transitions)
     {
+        // Index and bytes are shared by all styles; the rows of a style are made when it is first used.
+        // Releases need one style, evaluations all three.
         Classes = classes;
         var index = new KeyIndex(features);
         weights = Array.ConvertAll(WebShares, share => new Lazy<EntityWeights>(() => Between(index, written, scales, transitions, share)));
@@ -121,6 +124,8 @@ internal sealed class EntityModel
             return;
         }
 
+        // Rented and not allocated: a release of 20 pages has some 20,000 tokens, and the arrays would
+        // land on the large object heap at each reading.
         var (of, beyond) = (weights[(int)style].Value, tokens.Length + EntityFeatures.Reach);
         var words = ArrayPool<EntityWord>.Shared.Rent(beyond + EntityFeatures.Reach);
         var facts = ArrayPool<WordFacts>.Shared.Rent(tokens.Length);
@@ -128,6 +133,8 @@ internal sealed class EntityModel
         var labels = ArrayPool<byte>.Shared.Rent(tokens.Length);
         try
         {
+            // The window of the first and the last tokens reaches over the ends: words are kept with a
+            // margin, so that scoring has no case for it.
             words.AsSpan(0, EntityFeatures.Reach).Fill(of.Nothing);
             words.AsSpan(beyond, EntityFeatures.Reach).Fill(of.Nothing);
             for (var i = 0; i < tokens.Length; i++)
@@ -143,6 +150,7 @@ internal sealed class EntityModel
         }
         finally
         {
+            // Cleared, since it holds references: a pooled array must keep no text alive.
             ArrayPool<EntityWord>.Shared.Return(words, clearArray: true);
             ArrayPool<WordFacts>.Shared.Return(facts);
             ArrayPool<float>.Shared.Return(emissions);
@@ -163,6 +171,7 @@ internal sealed class EntityModel
                 continue;
             }
 
+            // Sums are 16 bits and cannot overflow: 51 features of at most 127 each are below 32,767.
             var sums = weights.Sum(facts, words[i..], i);
             for (var y = 0; y < Labels; y++)
             {
@@ -179,6 +188,8 @@ internal sealed class EntityModel
             : share == 1 ? scales[1]
             : Math.Max(scales[0], scales[1]);
         // Models of the same features can be averaged weight by weight: scores are linear in the weights.
+        // Averaging the weights once is the same as averaging two models' scores at each token, at half
+        // the cost.
         var rows = Weights(written, (1 - share) * scales[0] / scale, share * scales[1] / scale);
         var between = new float[Labels * Labels];
         for (var i = 0; i < between.Length; i++)
@@ -204,6 +215,8 @@ internal sealed class EntityModel
 
     private static long Between(long news, long web, float ofNews, float ofWeb)
     {
+        // Seven weights of eight bits are widened to 32, mixed and narrowed as vectors: every cold
+        // start waits for this at its first reading.
         var ofFirst = Vector128.WidenLower(Vector128.CreateScalar(news).AsSByte());
         var ofSecond = Vector128.WidenLower(Vector128.CreateScalar(web).AsSByte());
         var lower = Between(Vector128.WidenLower(ofFirst), Vector128.WidenLower(ofSecond), ofNews, ofWeb);
@@ -222,6 +235,7 @@ internal sealed class EntityModel
             most = i % Written / Labels == style ? Math.Max(most, Math.Abs(weights[i])) : most;
         }
 
+        // The smallest scale avoids a division by zero in Write for a style without weights.
         return Math.Max(most, 1e-6f) / 127;
     }
 }

@@ -4,11 +4,14 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Entities;
 
-/// <summary>
-/// The weights of one style. Few words make up most of all texts, so what one says by itself is kept for when it comes again.
-/// </summary>
+/// <summary>The weights of one style, with what single words say by themselves.</summary>
 internal sealed class EntityWeights
 {
+    // Zipf's law: few words make up most of all texts. Of the 51 features of a token most depend on one
+    // word only, and their sum is kept with the word, so that a known word costs five additions and the
+    // look-ups of the features of several words. A direct-mapped cache (one place a hash, the last
+    // comer stays) has no eviction list to maintain: a collision costs a second reading, never a wrong
+    // one.
     private const int Kept = 1 << 15;
     private const int LongestKept = 32;
 
@@ -60,10 +63,13 @@ internal sealed class EntityWeights
     /// <param name="i">Which token.</param>
     public Vector128<short> Sum(ReadOnlySpan<WordFacts> facts, ReadOnlySpan<EntityWord> around, int i)
     {
+        // Sums of 16 bits, eight lanes: seven labels and one that nobody reads.
         var sum = around[0].At(-2) + around[1].At(-1) + around[2].At(0) + around[3].At(1) + around[4].At(2);
         Span<uint> keys = stackalloc uint[EntityFeatures.Count];
         Span<int> found = stackalloc int[EntityFeatures.Count];
         keys = keys[..EntityFeatures.FillSeveral(facts, i, keys)];
+        // Row 0 has no weights: KeyIndex says −1 for an unknown feature, and Row adds one. So nothing
+        // branches on whether a feature is known.
         foreach (ref var key in keys)
         {
             // KeyIndex takes no 0, and training sets the same bit.
@@ -81,6 +87,8 @@ internal sealed class EntityWeights
 
     private EntityWord Word(string text, TokenKind kind, WordFacts facts)
     {
+        // The same word is put at all five places of a window, and only the features that a single
+        // place decides are summed, each for the distance at which it would be seen.
         var sums = new Vector128<short>[(2 * EntityFeatures.Reach) + 1];
         Span<WordFacts> around = [facts, facts, facts, facts, facts];
         Span<uint> keys = stackalloc uint[EntityFeatures.Count];

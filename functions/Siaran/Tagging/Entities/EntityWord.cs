@@ -10,6 +10,7 @@ namespace Siaran.Tagging.Entities;
 /// <param name="sums">Of weights, a lane for each label: for a token two further on first, for one two before it last.</param>
 internal sealed class EntityWord(string text, TokenKind kind, WordFacts facts, Vector128<short>[] sums)
 {
+    // Immutable after construction, so that threads may share it without a lock (see EntityWeights).
     public WordFacts Facts { get; } = facts;
 
     public bool Is(ReadOnlySpan<char> written, TokenKind writtenKind) => kind == writtenKind && written.SequenceEqual(text);

@@ -22,6 +22,8 @@ internal static class ModelFiles
             hash.AppendData(SHA256.HashData(stream));
         }
 
+        // Part of the tagging version: other weights read the same release otherwise, and the archive
+        // is then tagged again.
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
 

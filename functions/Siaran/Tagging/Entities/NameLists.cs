@@ -10,6 +10,9 @@ internal sealed class NameLists
 
     public NameLists(VocabularyFiles files)
     {
+        // Gazetteers are the model's knowledge beyond its training text: a regency that no training
+        // sentence names is still marked as one. They are features and no rules; the model learnt how
+        // far to trust them.
         foreach (var row in files.Rows("regions.tsv"))
         {
             var bare =
@@ -42,6 +45,8 @@ internal sealed class NameLists
             var length = phrases.Match(tokens, i, out var values);
             for (var k = i; k < i + length; k++)
             {
+                // Bits 1 and 2 are regions, which only count with a capital; cue words ("bapak",
+                // "bupati") count in small letters too.
                 for (var v = 0; v < values.Length; v++)
                 {
                     lists[k] |= values[v] < 4 && !tokens[i].IsCapital ? (byte)0 : values[v];

@@ -9,6 +9,8 @@ internal static class ViterbiDecoder
     /// <summary>
     /// The best sequence of labels (Viterbi). Emissions are rows of <see cref="EntityModel.Labels"/>; transitions go from row to column.
     /// </summary>
+    // Nothing here allocates per token: two rows of seven on the stack, and one pooled byte for each
+    // token and label.
     public static void Decode(ReadOnlySpan<float> emissions, ReadOnlySpan<float> transitions, Span<byte> labels)
     {
         // Viterbi (1967) as for any linear-chain CRF: the best path to a label at i is the best over the labels at i − 1, so time is
@@ -29,6 +31,7 @@ internal static class ViterbiDecoder
         {
             // Where the first name label is ruled out (a break between paragraphs), all are: most of the work of a long text is saved here.
             var lastLabel = emissions[(i * labelCount) + 1] <= Impossible ? 1 : labelCount;
+            // Twice, so that it is below any path that breaks one rule only.
             next[lastLabel..].Fill(Impossible * 2);
             for (var y = 0; y < lastLabel; y++)
             {
@@ -46,6 +49,7 @@ internal static class ViterbiDecoder
             next.CopyTo(best);
         }
 
+        // No transition leads to an end: a text may end within a name.
         var label = 0;
         for (var y = 1; y < labelCount; y++)
         {
@@ -62,6 +66,8 @@ internal static class ViterbiDecoder
         System.Buffers.ArrayPool<byte>.Shared.Return(from);
     }
 
+    // IOB2 (a name begins with its begin label even behind another of its kind), so that "Surabaya
+    // Bandung" can be two places.
     public static void Spans(ReadOnlySpan<byte> labels, List<EntitySpan> found)
     {
         for (var i = 0; i < labels.Length; i++)
@@ -73,6 +79,7 @@ internal static class ViterbiDecoder
 
             var (first, kind) = (i, (EntityKind)((labels[i] - 1) / 2));
             // Labels are odd at the begin of a kind and the even number after it inside.
+            // The decoder never gives an inside without its begin, so no case is needed for one.
             while (i + 1 < labels.Length && labels[i + 1] == (2 * (int)kind) + 2)
             {
                 i++;

@@ -14,6 +14,9 @@ internal readonly record struct WordClass(ushort Class, byte Habit, byte Leaning
 /// </summary>
 internal sealed class WordClasses
 {
+    // Semi-supervised: the classes come from running text that nobody labelled, so that a word which
+    // the labelled text never had shares the weights of words used alike (Turian et al., 2010, show it
+    // for names).
     private readonly uint[] keys;
     private readonly KeyIndex index;
     private readonly WordClass[] values;
@@ -33,6 +36,8 @@ internal sealed class WordClasses
     public IEnumerable<(uint Key, WordClass Value)> Words => keys.Zip(values);
 
     /// <summary>The key under which a token's hash is kept; never 0.</summary>
+    // Never 0, because KeyIndex takes 0 for nothing: the lowest bit is set, which halves the number of
+    // keys. Two words of one key are rare even so, and share a class.
     public static uint KeyOf(ulong hash) => (uint)(hash >> 32) ^ (uint)hash | 1;
 
     public WordClass this[ulong hash] => index.Find(KeyOf(hash)) is >= 0 and var at ? values[at] : default;
@@ -46,6 +51,8 @@ internal sealed class WordClasses
         var classes = reader.ReadInt32();
         var (middle, coarse) = (reader.ReadBytes(classes), reader.ReadBytes(classes));
         var rows = new Row[reader.ReadInt32()];
+        // One read for all rows: the struct's layout is the file's, eight bytes a word, little-endian
+        // as all platforms that the app runs on.
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
         var (keys, values) = (new uint[rows.Length], new WordClass[rows.Length]);
         for (var i = 0; i < rows.Length; i++)

@@ -38,6 +38,8 @@ internal struct WordFacts
     public const int Width = (int)WordFact.Capital + 1;
 
     /// <summary>Habits are in eighths, so this bit is free in them.</summary>
+    // A bit of the habit and not a fact of its own: the first word of a text has a capital by rule, so
+    // its habit must be learnt apart.
     private const uint AtBeginning = 16;
 
     private Values values;

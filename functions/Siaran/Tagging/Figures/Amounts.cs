@@ -17,12 +17,16 @@ internal static class Amounts
             return null;
         }
 
+        // Rewritten for decimal.TryParse and not parsed by a culture: the point and the comma of a text
+        // are those of its language whatever the server's culture is, and a culture would accept
+        // "1.2.3,4". Ten lines on the stack cost no string.
         Span<char> plain = stackalloc char[LongestNumber];
         var group = decimalMark == ',' ? '.' : ',';
         var (length, sinceGroup, hasDecimal, hasGroup) = (0, 0, false, false);
         for (var i = 0; i < written.Length; i++)
         {
             var c = written[i];
+            // Groups have three digits, except the first: "2.025.000" has groups, "8.30" has none.
             if (c == group && !hasDecimal && !(hasGroup && sinceGroup != 3))
             {
                 (hasGroup, sinceGroup) = (true, 0);
@@ -53,10 +57,9 @@ internal static class Amounts
             : null;
     }
 
-    /// <summary>
-    /// The value of <c>95.08</c>, one or two digits behind a point, in a text that should part fractions by a comma; null for anything
-    /// else, which may be thousands.
-    /// </summary>
+    /// <summary>The value of <c>95.08</c> in a text that should write <c>95,08</c>; null for anything else.</summary>
+    // Reporters write the English point for shares and prices. Only one or two digits behind a single
+    // point are safe: three may be thousands.
     public static decimal? ParsePoint(ReadOnlySpan<char> written) =>
         written.IndexOf('.') is var point && point == written.LastIndexOf('.') && point > 0 && written.Length - point is 2 or 3
             ? Parse(written, '.')

@@ -13,6 +13,8 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
     private const int FewestOwnWords = 2;
 
     /// <summary>The first token behind the figure before: no clause reaches further back.</summary>
+    // Set by the reader after each figure. Without it the second figure of a sentence would have the
+    // first one within its measure.
     public int After { get; set; }
 
     /// <summary>The clause before a token, without the words that lead in to the number.</summary>
@@ -21,17 +23,21 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
         var tokens = text.Tokens;
         var after = After;
         var last = at - 1;
+        // "mencapai sekitar 9,3 persen": what leads in says nothing of what is measured.
         while (last >= after && (lexicon.LeadIn.Match(tokens, last, out _) > 0 || text.IsMark(tokens[last], ',')))
         {
             last--;
         }
 
         var first = last + 1;
+        // A clause is as far as a reader connects a number; sixteen words are more than any noun phrase
+        // needs.
         while (first > after && last - first < Longest - 1 && !EndsClause(first - 1))
         {
             first--;
         }
 
+        // A lead-in that opens the clause too: "Sebanyak …".
         while (first == after && first > 0 && first <= last && lexicon.LeadIn.Match(tokens, first, out _) > 0)
         {
             (first, after) = (first + 1, after + 1);
@@ -45,6 +51,8 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
     /// <param name="before">What the figure before measures.</param>
     /// <param name="at">Where this figure begins.</param>
     /// <param name="own">What the words right before this one say.</param>
+    // "137 jiwa dari 33 KK", "Rp5 miliar pada 2023 dan Rp6 miliar pada 2024": the second figure has few
+    // words of its own and shares the subject of the first. Two own words or more are a subject.
     public string? WithBefore(string? before, int at, string? own) =>
         before is null || !IsSameClause(at, own is not null) ? own
         : own is null ? before
@@ -59,6 +67,8 @@ internal sealed class FigureMeasures(ReleaseText text, Lexicon lexicon)
     {
         for (var i = Math.Max(After, to - Longest); i < to; i++)
         {
+            // With words of its own between, any mark separates; without, only a semicolon does, since
+            // a list repeats its subject by leaving it out.
             if (
                 text.Tokens[i].Kind is TokenKind.Break
                 || EndsSentence(i)

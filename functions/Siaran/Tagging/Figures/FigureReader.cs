@@ -7,11 +7,16 @@ namespace Siaran.Tagging.Figures;
 /// <summary>Finds the figures of a text: a number with its unit, sum of money, share or counted noun, and what it measures.</summary>
 internal static class FigureReader
 {
+    // Every rule is a question to the lexicon, so that a language is a file and no code. One pass; each
+    // figure looks at a bounded number of tokens on either side.
     private const int Most = 100;
     private const int LongestCurrency = 3;
     private const int LongestJoinedWord = 12;
     private const int ShortestVerb = 6;
     private const char Minus = '−';
+
+    // A quadrillion: above it the product with a magnitude could leave the range of decimal, which
+    // throws.
     private const decimal LargestWhole = 1_000_000_000_000_000m;
 
     /// <param name="text">The release.</param>
@@ -23,6 +28,8 @@ internal static class FigureReader
         List<KeyFigure> figures = [];
         for (var at = new TokenCursor(text, lexicon, 0); at.IsInside && figures.Count < Most; at = at.Move(1))
         {
+            // Dates and citations were read before: their numbers are no figures, and a year in a
+            // regulation's name would be one in every release.
             if (!(at.IsNumber || StartsWithDigit(at)) || isTaken(at.Token.Start) || IsOfName(at) || Joins(at))
             {
                 continue;
@@ -40,6 +47,7 @@ internal static class FigureReader
                 {
                     Measures = measures.WithBefore(figures.Count > 0 ? figures[^1].Measures : null, at.Index, read.Figure.Measures),
                 };
+            // A range is two figures with one measure, so that a portal can draw either end.
             if (low is { } value)
             {
                 figures.Add(figure with { Value = value * read.Factor });
@@ -47,6 +55,7 @@ internal static class FigureReader
 
             figures.Add(figure);
             measures.After = read.Last + 1;
+            // Past the whole figure: in "9,3 persen" nothing else begins.
             at = at.At(read.Last);
         }
 
@@ -57,6 +66,7 @@ internal static class FigureReader
     private static decimal? LowEnd(TokenCursor at)
     {
         var isRange = at.IsNumber && Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined;
+        // "55-60" is a range only if it rises: "60-55" is a score or a code.
         return
             isRange && Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is { } low && WrittenNumber.At(at.Move(2), isMoney: false).Value > low
             ? low
@@ -87,8 +97,12 @@ internal static class FigureReader
             (plain, first) = (-plain, first - 1);
         }
 
+        // decimal keeps trailing zeros (2.5 million would be 2500000.0), which would make two facts of
+        // one value in JSON.
         // Dividing by a one with many noughts drops the noughts that the number itself ends with.
         var value = plain * factor / 1.0000000000000000000000000000m;
+        // From the surest to the least sure: currency, unit behind, unit joined, unit before, counted
+        // noun.
         if (currency is not null)
         {
             return Measured(value, currency, behind.Index - 1);
@@ -131,6 +145,8 @@ internal static class FigureReader
     private static (string? Factor, int Length) MagnitudeAt(TokenCursor at, bool isMoney)
     {
         var length = at.Match(at.Lexicon.Magnitude, out var found);
+        // "Rp2 T" is two trillion; "2 T" elsewhere is a name or a temperature, so single letters count
+        // behind a currency only.
         length = length == 0 && isMoney && at.IsCapital ? at.Match(at.Lexicon.MoneyMagnitude, out found) : length;
         return length > 0 ? (found[0], length) : default;
     }
@@ -148,6 +164,8 @@ internal static class FigureReader
     )
     {
         var (text, factor) = (number.Text, magnitude ?? 1);
+        // "2024 kasus" may be either. A year is far more frequent, and a wrong figure is worse than a
+        // missing one.
         var isYear = magnitude is null && value is >= 1900 and <= 2100 && value == Math.Truncate(value) && number.Token.Length == 4;
         if (behind.IsLower && IsNoun(behind) && !isYear)
         {
@@ -157,6 +175,8 @@ internal static class FigureReader
         }
 
         var measured = measures.Before(first);
+        // A bare number says nothing; with a magnitude ("2,1 juta") it is a figure even where nothing
+        // says of what.
         return magnitude is null
             ? null
             : new(new(value, null, measured, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, measured is null);
@@ -190,6 +210,8 @@ internal static class FigureReader
     }
 
     /// <summary>Whether a word can be what is counted: no function word, and no verb by its beginning.</summary>
+    // Indonesian marks verbs by prefixes (di-, me-, ber-), so that no dictionary of nouns is needed;
+    // the few nouns that begin like verbs are listed.
     private static bool IsNoun(TokenCursor at) =>
         at.Token.Length > 2 && !at.Begins(at.Lexicon.NoNoun) && (at.Begins(at.Lexicon.Noun) || !IsVerb(at));
 
@@ -216,6 +238,7 @@ internal static class FigureReader
     private static string? CurrencyBefore(TokenCursor at, out int first)
     {
         first = at.Index;
+        // From the longest, so that "US$" is not read as "$".
         for (var back = Math.Min(LongestCurrency, at.Index); back > 0; back--)
         {
             var length = at.Move(-back).Match(at.Lexicon.Currency, out var found);

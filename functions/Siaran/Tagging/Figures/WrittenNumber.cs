@@ -20,6 +20,7 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     /// <summary>The number that begins at a token.</summary>
     /// <param name="at">The token.</param>
     /// <param name="isMoney">Whether a currency is before it.</param>
+    // Money and shares have spaces in different places; all else is one word.
     public static WrittenNumber At(TokenCursor at, bool isMoney) =>
         (isMoney ? Spaced(at) : SpacedShare(at)) ?? Of(at.Word, at.Index, at.Lexicon, isMoney);
 
@@ -30,6 +31,8 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
         if (digits < 0)
         {
             return new(
+                // Behind a decimal point of the wrong language, but only where the right one failed:
+                // "95.08" cannot be thousands in Indonesian.
                 Amounts.Parse(word, lexicon.DecimalMark) ?? (lexicon.DecimalMark == ',' ? Amounts.ParsePoint(word) : null),
                 null,
                 null,
@@ -37,6 +40,8 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
             );
         }
 
+        // Small writers join the unit: "25kg", "10jt". The rest is tokenized as it would be behind a
+        // space, and must be a unit or magnitude as a whole.
         List<Token> list = [];
         Tokenizer.Read(word[digits..], list);
         var rest = CollectionsMarshal.AsSpan(list);
@@ -55,6 +60,8 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     /// <summary>A sum whose groups of three spaces part: <c>120. 450. 772. 000, 00</c>; null where it is none.</summary>
     private static WrittenNumber? Spaced(TokenCursor at)
     {
+        // Sums that were copied out of documents have such spaces: "120. 450. 772. 000, 00". The first
+        // group has at most three digits, each other exactly three, at most six groups.
         var (mark, written, groups) = (at.Lexicon.DecimalMark, at.Word.ToString(), 0);
         while (
             groups < MostGroups

@@ -11,6 +11,8 @@ namespace Siaran.Tagging.Languages;
 /// </summary>
 internal sealed class Lexicon
 {
+    // By reflection, once for the process: a list is then a property and a row, and a list that is
+    // misspelt in a file is an error instead of a rule that never fires.
     // A list's name in the file is its property's: name-prefix is NamePrefix.
     private static readonly Dictionary<string, PropertyInfo> Lists = typeof(Lexicon)
         .GetProperties()
@@ -142,6 +144,9 @@ internal sealed class Lexicon
 
     /// <summary>Forms of one office, by the longest: <c>Kadis</c> is <c>kepala dinas</c>.</summary>
     public PhraseMap<string> OfficeForm { get; } = new();
+
+    /// <summary>Small words within an office's title: <c>Kepala Bidang Data dan Informasi</c>.</summary>
+    public PhraseMap<string> OfficeJoin { get; } = new();
 
     /// <summary>What opens a sentence with a capital: <c>Menurut</c>.</summary>
     public PhraseMap<string> Opener { get; } = new();

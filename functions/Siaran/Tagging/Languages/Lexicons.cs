@@ -18,5 +18,7 @@ internal sealed class Lexicons
     }
 
     /// <summary>The lexicon of a language tag (BCP 47), or the Indonesian one.</summary>
+    // A text of an unknown language is read as Indonesian: most uploads name no language and are
+    // Indonesian.
     public Lexicon For(string language) => byLanguage.GetValueOrDefault(language.Split('-')[0]) ?? byLanguage[Usual];
 }

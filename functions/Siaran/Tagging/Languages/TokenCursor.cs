@@ -2,15 +2,14 @@ using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Languages;
 
-/// <summary>
-/// One token of a text, with the words of the text's language: what readers ask of a token and of those around it. Before the first and
-/// behind the last token nothing matches, so that nobody need ask where the text ends.
-/// </summary>
+/// <summary>One token of a text, with the words of the text's language. Outside of the text nothing matches.</summary>
 /// <param name="text">The release.</param>
 /// <param name="lexicon">Its language's words.</param>
 /// <param name="index">Which token; may be outside.</param>
 internal readonly ref struct TokenCursor(ReleaseText text, Lexicon lexicon, int index)
 {
+    // A ref struct: it holds a span, lives on the stack and is copied at each move, so that a rule
+    // cannot keep one across an await, nor advance the cursor of its caller.
     private readonly ReadOnlySpan<Token> tokens = text.Tokens;
 
     public ReleaseText Text => text;
@@ -23,6 +22,8 @@ internal readonly ref struct TokenCursor(ReleaseText text, Lexicon lexicon, int 
     public bool IsInside => (uint)index < (uint)tokens.Length;
 
     /// <summary>The token; an empty one outside.</summary>
+    // The null object instead of bounds in each rule: an empty token is no word, no number and no mark,
+    // so that a rule which looks three tokens ahead at the end of a text simply does not match.
     public Token Token => IsInside ? tokens[index] : default;
 
     public bool IsWord => IsInside && tokens[index].IsWord;

@@ -18,6 +18,10 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     public TokenSpan? Within(TokenSpan span)
     {
         var tokens = text.Tokens;
+        // From both ends inwards: behind offices and titles, up to the comma, then without degrees,
+        // weekdays and words that no name has. Each step only shrinks the span, so the order of rules
+        // decides and nothing loops. The model is right about where names are far more often than about
+        // where they end.
         var first = PastTitle(PastOffice(span), span.Last);
         var last = BeforeComma(first, span.Last);
         while (
@@ -39,6 +43,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             && (
                 !tokens[first].IsCapital
                 || IsNoPart(first)
+                // "DPRD Budi": an acronym before a name is a body, unless all of the name is in
+                // capitals, as in headlines. One or two letters may be initials.
                 || (IsAcronym(tokens[first]) && tokens[first].Length > LongestInitial && !IsAllUpper(first, last))
             )
         )
@@ -46,6 +52,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             first++;
         }
 
+        // Wider at last: "M. Iqbal" and "I Gede Putra", of which the model sees the longer word only.
         first = WithInitials(first);
         first -= first > 0 && lexicon.NamePrefix.Match(tokens, first - 1, out _) > 1 ? 1 : 0;
         return IsName(first, last) ? new(first, last) : null;
@@ -57,6 +64,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     /// <summary>The length of the longest phrase of a list that ends right before the token.</summary>
     public static int LengthBehind(PhraseMap<string> list, ReadOnlySpan<Token> tokens, int at)
     {
+        // Backwards from the longest: lists match forwards, so each length is tried. Four tokens at
+        // most.
         for (var length = Math.Min(LongestCue, at); length > 0; length--)
         {
             if (list.Match(tokens, at - length, out _) == length)
@@ -85,6 +94,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         while (
             isOffice
             && first < span.Last
+            // "Menteri Komunikasi dan Informatika Budi": words of bodies behind an office are its
+            // field. A person's name that is such a word ("Sosial") is lost, and there is hardly one.
             && (bodies.IsBodyWord(tokens[first]) || (tokens[first].Case is TokenCase.Lower && lexicon.And.Match(tokens, first, out _) > 0))
         )
         {
@@ -99,6 +110,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     /// </summary>
     private int PastTitle(int first, int last)
     {
+        // From the right: the last title is the nearest to the name.
         for (var i = last; i > first; i--)
         {
             if (
@@ -153,6 +165,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             !tokens[first].IsCapital
             || IsNoPart(first)
             || lexicon.NamedFor.Match(tokens, first, out _) > 0
+            // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
+            // mention of one.
             || IsBehind(lexicon.NamedFor, tokens, PastTitles(first))
             || (isAlone && (IsDegree(first) || IsNoName(first) || (IsAcronym(tokens[first]) && tokens[first].Length <= LongestAcronym)))
         )
@@ -168,6 +182,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             }
         }
 
+        // An acronym at the end is a body or a party, "Budi PKB", unless all is in capitals.
         return isAlone || !IsAcronym(tokens[last]) || IsAllUpper(first, last);
     }
 
@@ -239,6 +254,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             at--;
         }
 
+        // "Pondok Pesantren (Ponpes) KH Ahmad": the word that tells is before the parentheses.
         return at > 3 && text.IsMark(tokens[at - 1], ')') && text.IsMark(tokens[at - 3], '(') ? at - 3 : at;
     }
 

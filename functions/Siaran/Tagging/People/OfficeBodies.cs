@@ -35,6 +35,9 @@ internal sealed class OfficeBodies(
     /// <param name="office">Where the office is.</param>
     public (string? Id, string? Label) Of(Tokens.TokenSpan office)
     {
+        // A body within the office's own words first, then the title alone ("Mensos" heads one
+        // ministry), then the government that an office like "Bupati" heads. The last two need a place,
+        // which the text, the issuer or an unlisted name gives.
         if (agencies.FirstOrDefault(agency => agency.First <= office.Last && agency.Last >= office.First) is { } named)
         {
             return Link(named.Slug, named.Label);
@@ -70,6 +73,8 @@ internal sealed class OfficeBodies(
                 .DistinctBy(agency => agency.Slug)
                 .Take(2)
                 .ToList();
+            // Only where the text has one such body: with two, the office could be of either, and a
+            // wrong body is worse than none.
             if (inText is [var only])
             {
                 return Link(only.Slug, only.Label);
@@ -90,7 +95,7 @@ internal sealed class OfficeBodies(
         return at + 2 < last && text.Word(tokens[at]) is "(" && text.Word(tokens[at + 2]) is ")" ? at + 3 : at;
     }
 
-    /// <summary>The rest of an office as a place on no list: <c>Bupati Teluk Jaya</c>.</summary>
+    /// <summary>The rest of an office as a place on no list: <c>Bupati Teluk Jaya</c>; null where a word of it is small.</summary>
     private AgencyPlace? Unlisted(int first, int last)
     {
         for (var i = first; i <= last; i++)

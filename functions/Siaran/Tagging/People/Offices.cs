@@ -14,6 +14,10 @@ internal static class Offices
     /// <param name="isName">Whether a token belongs to someone's name, which is part of no office.</param>
     public static TokenSpan? Before(TokenCursor at, Func<int, bool> isName)
     {
+        // Backwards over titles and commas, then over all that an office may consist of (capitals,
+        // numbers, "dan" between capitals), and from there forwards to the first word that is an
+        // office. So the longest office wins, with the body that it belongs to: "Kepala Dinas Kesehatan
+        // Provinsi NTB". Sixteen tokens at most.
         var last = at.Move(-1);
         while (last.IsInside && (Titles.IsTitle(last) || last.Mark == ','))
         {
@@ -30,6 +34,7 @@ internal static class Offices
         {
             if (office.Begins(office.Lexicon.Acting) || office.Begins(office.Lexicon.Office))
             {
+                // "Transportation Secretary": English puts the field first.
                 while (office.Index > first.Index && office.Move(-1).Is(office.Lexicon.FieldBefore))
                 {
                     office = office.Move(-1);
@@ -64,12 +69,15 @@ internal static class Offices
 
         for (var i = first.Index; i <= last.Index; i++)
         {
+            // A name within is the next person of a list, not part of this one's office.
             if (isName(i))
             {
                 return null;
             }
         }
 
+        // The clause must end or go on in small letters: otherwise the capitals run into something
+        // else.
         var behind = last.Move(1);
         return behind.IsLower || behind.Mark is ',' or '.' ? new(first.Index, last.Index) : null;
     }
@@ -93,11 +101,12 @@ internal static class Offices
         return at.Mark switch
         {
             '(' or ')' or '/' or '-' => true,
+            // "Kab.", "Prov.": a point behind four letters at most is an abbreviation's.
             '.' => before.IsCapital && before.Token.Length <= LongestAbbreviation,
             not '\0' => false,
             _ => at.IsCapital
                 || (at.IsNumber && before.IsCapital)
-                || (at.IsWord && before.IsCapital && at.Move(1).IsCapital && at.Word is "dan" or "and" or "of" or "the" or "untuk"),
+                || (at.IsWord && before.IsCapital && at.Move(1).IsCapital && at.IsLower && at.Is(at.Lexicon.OfficeJoin)),
         };
     }
 }

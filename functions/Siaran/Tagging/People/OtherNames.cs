@@ -26,6 +26,8 @@ internal static class OtherNames
             }
 
             var written = PersonReader.NameOf(text, spans[i]);
+            // Right behind the full name: "Rahmat Hidayat (Gus Mamat)", "… alias Mamat". Chains are
+            // followed one step, so that a third name leads to the first as well.
             if (i > 0 && spans[i - 1].Last == first - 2)
             {
                 var full = PersonReader.NameOf(text, spans[i - 1]);
@@ -33,6 +35,8 @@ internal static class OtherNames
             }
             else if (isBracketed && first == last)
             {
+                // "Dana Alokasi (Dak)": one word in parentheses that follows no person is a short form.
+                // The empty name drops it.
                 names.TryAdd(written, "");
             }
         }

@@ -33,6 +33,8 @@ internal static class PersonReader
     )
     {
         var tokens = text.Tokens;
+        // Taken are the tokens that are surely something else. The array is filled here and read by all
+        // rules of names; later readers must not rely on it.
         foreach (var agency in agencies)
         {
             Array.Fill(taken, true, agency.First, agency.Last - agency.First + 1);
@@ -40,6 +42,9 @@ internal static class PersonReader
 
         var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin).Find(entities, agencies);
         spans = [.. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin)).Where(span => span.First <= span.Last)];
+        // A fixed order: spans, then other names, then persons (the longest name first), then short
+        // mentions, and offices at last, for an office may be given at any mention and must not reach
+        // over another person's name.
         var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
         var people = Gather(text, spans, otherNames);
         ShortMentions.Add(text, lexicon, people, taken);
@@ -62,6 +67,8 @@ internal static class PersonReader
     private static List<ReadPerson> Gather(ReleaseText text, List<TokenSpan> spans, Dictionary<string, string> otherNames)
     {
         List<ReadPerson> people = [];
+        // Longest first, so that "Budi" joins "Budi Santoso" and not the other way round. Of equal
+        // length the earlier.
         spans.Sort(
             (one, other) =>
                 (other.Last - other.First).CompareTo(one.Last - one.First) is not 0 and var longer
@@ -77,6 +84,8 @@ internal static class PersonReader
                 continue;
             }
 
+            // Every word of the short form must be in the full one; of several persons that have it,
+            // the one whose name begins so. Pronouns are left to the quotes, which alone need them.
             var person = people
                 .Where(known => IsPartOf(name, known.Name))
                 .MaxBy(known => known.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
@@ -107,6 +116,8 @@ internal static class PersonReader
         Put(facts, "office", person.Office);
         Put(facts, "agency", person.AgencyLabel);
         Put(facts, "agencyId", person.AgencyId);
+        // An office is a second witness for the name; two mentions are a weaker one. The numbers order
+        // tags, they are not calibrated.
         return new Tag
         {
             Id = person.Id,
@@ -129,6 +140,8 @@ internal static class PersonReader
     }
 
     /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
+    // Only behind an office or a body: elsewhere a place may well be a person's first name ("Bima
+    // Arya").
     private static TokenSpan PastPlace(ReleaseText text, TokenSpan span, Lexicon lexicon, bool[] taken, Func<int, int, int> placeWithin) =>
         span.First > 0
         && placeWithin(span.First, span.Last) is > 0 and var length
@@ -141,6 +154,7 @@ internal static class PersonReader
         var tokens = text.Tokens;
         foreach (var (first, last) in person.Mentions.Where(mention => text.Tokens[mention.First].Start >= text.TitleCaseEnd))
         {
+            // Before the name first: an office behind it in commas may belong to the next of a list.
             if ((Offices.Before(new(text, lexicon, first), isName) ?? Offices.After(new(text, lexicon, last), isName)) is { } office)
             {
                 person.Office = Offices.Words(text, office);

@@ -7,6 +7,8 @@ namespace Siaran.Tagging.People;
 /// <param name="Name">The fullest form, without titles.</param>
 internal sealed record ReadPerson(string Name)
 {
+    // The slug alone identifies: two persons of one name are one tag. Nothing in a release could tell
+    // them apart for certain.
     public string Slug { get; } = Releases.Slug.From(Name);
 
     /// <summary>The office as the text gives it, such as <c>Penjabat Gubernur NTB</c>.</summary>

@@ -17,6 +17,8 @@ internal static class ShortMentions
     {
         var tokens = text.Tokens;
         Dictionary<ulong, ReadPerson> parts = [];
+        // First names first, for all persons: TryAdd keeps the first owner of a word, and people are
+        // called by their first name far more often than by another person's last.
         people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Take(1)));
         people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Skip(1)));
         people.ForEach(person => AddInitials(text, person, parts));
@@ -45,9 +47,12 @@ internal static class ShortMentions
             }
 
             if (
+                // In a title-case headline the neighbours' capitals say nothing, so only the part
+                // itself is asked for. In sentences a part next to another capital is someone or
+                // something else: "Budi" of "Budi Luhur".
                 tokens[i].Start < text.TitleCaseEnd
                     ? tokens[last].Start < text.TitleCaseEnd
-                    : last == i && !IsBesideCapital(new(text, lexicon, i))
+                    : last == i && !IsNextToCapital(new(text, lexicon, i))
             )
             {
                 person.Mentions.Add(new(i, last));
@@ -100,6 +105,7 @@ internal static class ShortMentions
     {
         foreach (var word in words)
         {
+            // Four letters at least: shorter parts ("Nur", "Sri") are in many names and words.
             if (word.Length >= ShortestPart)
             {
                 parts.TryAdd(Tokenizer.Hash(word), person);
@@ -108,7 +114,7 @@ internal static class ShortMentions
     }
 
     /// <summary>Whether the word is part of a longer run of capitals; a title or an office before it is none of it.</summary>
-    private static bool IsBesideCapital(TokenCursor at)
+    private static bool IsNextToCapital(TokenCursor at)
     {
         var before = at.Move(-1);
         var behind = at.Move(1);

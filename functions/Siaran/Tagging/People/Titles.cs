@@ -11,6 +11,8 @@ internal static class Titles
     public static bool IsTitle(TokenCursor at) =>
         at.Mark switch
         {
+            // Marks belong to the title that they are written with, so that "Dr." and "(Purn)" can be
+            // skipped token by token by whoever walks back from a name.
             '.' or '\'' or '’' => IsTitleWord(at.Move(-1)),
             '(' => at.Index > 0 && IsService(at.Move(1)),
             ')' => at.Index > 1 && IsService(at.Move(at.Move(-1).IsWord ? -1 : -2)),
@@ -29,6 +31,8 @@ internal static class Titles
     private static bool IsHonorific(TokenCursor at) => at.Begins(at.Lexicon.Honorific) || at.Move(-1).Match(at.Lexicon.Honorific) == 2;
 
     /// <summary>A rank, unless it ends an office: <c>Direktur Jenderal</c>.</summary>
+    // "Direktur Jenderal Budi": here the rank is the office's second word. Only a phrase of two or more
+    // words counts, so a rank that is listed as an office too stays a rank.
     private static bool IsRank(TokenCursor at) => at.Is(at.Lexicon.Rank) && at.Move(-1).Match(at.Lexicon.Office) <= 1;
 
     /// <summary>What comes after a rank: <c>TNI</c>, <c>Pol</c>, <c>(Purn)</c>.</summary>

@@ -35,11 +35,15 @@ internal sealed class ProgrammeReader
 
     public IEnumerable<Tag> Tags(ReleaseText text)
     {
+        // Sorted by slug, so that the same text gives the same tags in the same order on each machine:
+        // the feed's bytes depend on it.
         var found = new SortedDictionary<string, (string Name, List<Evidence> Spans)>(StringComparer.Ordinal);
         var tokens = text.Tokens;
         for (var i = 0; i < tokens.Length; )
         {
             var length = names.Match(tokens, i, out var meanings);
+            // By the list alone and no model: programmes come and go with ministers, and an editor can
+            // add one to the vocabulary today.
             if (length == 0 || !tokens[i].IsWord || !IsWritten(tokens, i, length))
             {
                 i++;

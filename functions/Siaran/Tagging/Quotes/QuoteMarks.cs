@@ -7,13 +7,20 @@ namespace Siaran.Tagging.Quotes;
 /// </summary>
 internal static class QuoteMarks
 {
+    // No stack of nested marks: editors mix straight and curly ones, forget half of them and turn them
+    // round, so that pairs cannot be counted. A quote is what is between one mark that opens and the
+    // next that closes.
+
     /// <summary>How many tokens the opening mark takes; 0 where none opens.</summary>
     public static int Opens(string text, ReadOnlySpan<Token> tokens, int i) =>
         text[tokens[i].Start] switch
         {
             '“' or '„' or '«' => 1,
+            // A curly closing mark before a capital, set off from the word before it, was turned by a
+            // word processor.
             '”' => IsTurned(text, tokens, i) ? 1 : 0,
             '"' => IsSetOff(tokens, i) ? 1 : 0,
+            // Two single marks are typed for one double; one alone is an apostrophe or a nickname.
             '‘' or '’' or '\'' => IsPair(text, tokens, i) && IsSetOff(tokens, i) ? 2 : 0,
             _ => 0,
         };
@@ -25,6 +32,8 @@ internal static class QuoteMarks
     {
         for (var i = open; i < tokens.Length; i++)
         {
+            // A forgotten closing mark must not swallow the rest of the text: the paragraph's end
+            // closes too.
             if (tokens[i].Kind is TokenKind.Break || (tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is '”' or '"' or '»'))
             {
                 return new(i, i);

@@ -9,6 +9,7 @@ namespace Siaran.Tagging.Quotes;
 /// <summary>Finds what is said in quotation marks, and who says it.</summary>
 internal static class QuoteReader
 {
+    // Fewer are titles, nicknames and ironic words in marks.
     private const int FewestWords = 4;
     private const int Most = 200;
 
@@ -25,6 +26,7 @@ internal static class QuoteReader
                 continue;
             }
 
+            // Nothing closes any more, not even a paragraph: no further mark can open a quote.
             if (QuoteMarks.CloseOf(text.Text, tokens, i + marks) is not { } close)
             {
                 break;
@@ -33,12 +35,15 @@ internal static class QuoteReader
             var parts = new StringBuilder();
             var first = i;
             Append(parts, i + marks, close.First);
+            // By convention a quote over several paragraphs opens each and closes the last. It is one
+            // quote with one speaker.
             while (GoesOn(text, close) is > 0 and var again && QuoteMarks.CloseOf(text.Text, tokens, close.Last + 1 + again) is { } next)
             {
                 Append(parts, close.Last + 1 + again, next.First);
                 close = next;
             }
 
+            // The span is measured to the mark; a forgotten mark ends it where the paragraph ends.
             if (Words(tokens, first, close.First) >= FewestWords && speakers.Of(first, close.Last) is { } speaker)
             {
                 var end = tokens[close.Last].Kind is TokenKind.Break ? tokens[close.Last].Start : tokens[close.Last].End;

@@ -23,6 +23,9 @@ internal sealed class Speakers
     private readonly Lexicon lexicon;
     private readonly OfficeBodies bodies;
     private readonly List<Mention> mentions;
+
+    // The last quote and who said it. The only state from one quote to the next, so quotes must be
+    // asked for in the text's order.
     private (int At, Speaker Speaker)? previous;
 
     public Speakers(ReleaseText text, Lexicon lexicon, IReadOnlyList<ReadPerson> people, OfficeBodies bodies)
@@ -46,9 +49,11 @@ internal sealed class Speakers
             return attributed;
         }
 
-        var unsaid = Unsaid(open);
-        previous = unsaid is { Name: not null } goesOn ? (close, goesOn) : previous;
-        return unsaid;
+        // No verb near it: a quote that is a paragraph of its own goes on with the last speaker; one
+        // within a sentence without a verb is nobody's (a title, a word in marks).
+        var unattributed = Unattributed(open);
+        previous = unattributed is { Name: not null } goesOn ? (close, goesOn) : previous;
+        return unattributed;
     }
 
     /// <summary>The speaker behind the quote: <c>…,” tegas Hassanudin</c>, or whoever holds the floor behind <c>ujarnya</c>.</summary>
@@ -56,17 +61,21 @@ internal sealed class Speakers
     {
         var tokens = text.Tokens;
         var i = close + 1;
+        // One mark may be between the quote and its verb.
         i += i < tokens.Length && (text.IsMark(tokens[i], ',') || IsVerbOfItsOwn(i)) ? 1 : 0;
         if (i + 1 >= tokens.Length || !tokens[i].IsWord)
         {
             return null;
         }
 
+        // "demikian bunyi surat itu": the words are a document's.
         if (lexicon.Nobody.Match(tokens, i, out _) > 0)
         {
             return new(null, null);
         }
 
+        // Three shapes behind a quote: "ia mengatakan", "Hassanudin mengatakan", "ujar Hassanudin". The
+        // first points back, the others name.
         if (lexicon.Pronoun.Match(tokens, i, out _) == 1 && IsSaying(i + 1))
         {
             return CurrentSpeaker(open);
@@ -79,6 +88,8 @@ internal sealed class Speakers
 
         var isVerb = lexicon.Say.Match(tokens, i, out _) > 0;
         return isVerb ? Named(i) ?? Unnamed(i, open)
+            // "ungkapnya", "tandasnya": verbs that no list has are known by their suffix, but only
+            // before a mark, since nouns bear it too ("rumahnya").
             : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
                 ? CurrentSpeaker(open)
             : null;
@@ -102,6 +113,8 @@ internal sealed class Speakers
                 continue;
             }
 
+            // "kata pengacara Budi, Ani, …": Budi is of the role (whose lawyer), Ani speaks. Recognised
+            // by a role in small letters and a name on both sides of the comma.
             var isOfRole =
                 k > verb + 1
                 && tokens[verb + 1].Case is TokenCase.Lower
@@ -130,6 +143,8 @@ internal sealed class Speakers
             return CurrentSpeaker(open);
         }
 
+        // "kata pria itu": a definite noun points to someone named before. Looked for first, since an
+        // office may be behind it.
         for (
             var k = next;
             k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k);
@@ -142,6 +157,7 @@ internal sealed class Speakers
             }
         }
 
+        // English has an article before the office.
         next += tokens[next].Length <= LongestArticle && next + 1 < tokens.Length && tokens[next].Case is TokenCase.Lower ? 1 : 0;
         return lexicon.Office.Match(tokens, next, out _) is > 0 and var length && Holder(next, length, open) is { } holder
             ? new(holder.Person.Name, holder.Person.Id)
@@ -151,6 +167,9 @@ internal sealed class Speakers
     /// <summary>The last one named who holds an office that only its short form names: <c>ujar Sekda</c>, <c>kata Kadis</c>.</summary>
     private Mention? Holder(int first, int length, int open)
     {
+        // First by the form of the office ("Kadis" is "kepala dinas"), then by its words or its body,
+        // and only before the quote: releases introduce people in full before they call them by their
+        // office. The last one wins, as for pronouns.
         var tokens = text.Tokens;
         var (form, office, body) = (
             FormOf(tokens, first),
@@ -200,6 +219,8 @@ internal sealed class Speakers
     private Speaker? Before(int open)
     {
         var tokens = text.Tokens;
+        // Back to the sentence's begin, twelve tokens at most. A closing mark on the way means that the
+        // words belong to the quote before.
         for (var i = open - 1; i >= 0 && i > open - LongestAttribution && tokens[i].Kind is not TokenKind.Break && !EndsSentence(i); i--)
         {
             if (tokens[i].Kind is TokenKind.Mark && text.Text[tokens[i].Start] is '”' or '"' or '»')
@@ -210,6 +231,8 @@ internal sealed class Speakers
             if (IsSaying(i) && !IsBehindQuote(i))
             {
                 var named = mentions.FindLast(m => m.Last < open && m.Last > open - 30);
+                // The subject may be in an earlier sentence ("Ia menambahkan, “…"); then whoever spoke
+                // last is meant. Thirty tokens cover a name with its titles and office.
                 return named is null || HasSentenceBetween(named.Last, open) ? CurrentSpeaker(open) : SpeakerOf(named);
             }
         }
@@ -225,7 +248,7 @@ internal sealed class Speakers
     }
 
     /// <summary>A quote that is a paragraph of its own goes on with what was said in the one before.</summary>
-    private Speaker? Unsaid(int open)
+    private Speaker? Unattributed(int open)
     {
         var tokens = text.Tokens;
         if (open > 0 && tokens[open - 1].Kind is not TokenKind.Break)
@@ -233,6 +256,8 @@ internal sealed class Speakers
             return null;
         }
 
+        // Within the paragraph before alone: a quote after a paragraph of narration is not its
+        // speaker's for certain.
         var paragraph = open - 1;
         while (paragraph > 0 && tokens[paragraph - 1].Kind is not TokenKind.Break)
         {
@@ -248,6 +273,9 @@ internal sealed class Speakers
     /// <summary>Whoever spoke last: in the quote before, or as the subject of a sentence since.</summary>
     private Speaker CurrentSpeaker(int open)
     {
+        // The rule for pronouns: the most recent of the last speaker and the last subject. A simple
+        // recency rule; the field's Hobbs algorithm (1978) needs parse trees, which we do not have for
+        // Indonesian.
         var subject = LastSubject(open);
         return previous is { } before && before.At > (subject?.First ?? -1) ? before.Speaker
             : subject is { } last ? new(last.Person.Name, last.Person.Id)
@@ -261,6 +289,8 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         for (var m = mentions.Count - 1; m >= 0; m--)
         {
+            // A person merely mentioned is not a subject: otherwise "ujarnya" behind "… bertemu Budi"
+            // would be Budi's.
             if (
                 mentions[m].Last < open
                 && tokens[mentions[m].First].Start >= text.BodyStart
@@ -290,6 +320,8 @@ internal sealed class Speakers
     private bool BeginsSentence(int mention)
     {
         var tokens = text.Tokens;
+        // The office belongs to the subject: "Sekda NTB, Budi, …" begins a sentence though Budi does
+        // not.
         var first = Offices.Before(new(text, lexicon, mentions[mention].First), _ => false)?.First ?? mentions[mention].First;
         var begin = first;
         while (begin > 0 && first - begin <= LongestLeadIn && tokens[begin - 1].Kind is not TokenKind.Break && !EndsSentence(begin - 1))
@@ -303,6 +335,8 @@ internal sealed class Speakers
     /// <summary>The name as the text gives it there; in full where it gives initials.</summary>
     private Speaker SpeakerOf(Mention named)
     {
+        // A quote shows the name as the text has it there; initials in capitals say too little to a
+        // reader of the quote alone.
         var written = text.Words(named.First, named.Last);
         return new(
             named.Person.Name.Contains(written, StringComparison.OrdinalIgnoreCase) || text.Tokens[named.First].Case is not TokenCase.Upper
@@ -331,6 +365,7 @@ internal sealed class Speakers
         text.Tokens[i].Kind is TokenKind.Mark
         && text.Text[text.Tokens[i].Start] is '.' or '!' or '?'
         && i > 0
+        // A point behind three letters or fewer is an abbreviation's ("Dr.", "No.").
         && text.Tokens[i - 1].Length > 3;
 
     private sealed record Mention(int First, int Last, ReadPerson Person);

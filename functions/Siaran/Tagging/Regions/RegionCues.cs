@@ -20,7 +20,10 @@ internal sealed class RegionCues
 {
     private const int LongestCue = 3;
 
+    private const string LevelRow = "-word";
+
     private readonly PhraseMap<RegionCue> cues = new();
+    private readonly Dictionary<ulong, RegionCue> levels = [];
 
     /// <summary>Names that are everyday words too: alone they name a region only where something next to them says so.</summary>
     public PhraseMap<bool> Common { get; } = new();
@@ -39,9 +42,17 @@ internal sealed class RegionCues
                 continue;
             }
 
+            var isLevel = row[0].EndsWith(LevelRow, StringComparison.Ordinal);
+            var cue = Enum.Parse<RegionCue>(isLevel ? row[0][..^LevelRow.Length] : row[0], ignoreCase: true);
             foreach (var word in row[1].Split('|').Distinct())
             {
-                cues.Add(word, Enum.Parse<RegionCue>(row[0], ignoreCase: true));
+                if (isLevel)
+                {
+                    levels.Add(Tokenizer.Hash(word), cue);
+                    continue;
+                }
+
+                cues.Add(word, cue);
             }
         }
     }
@@ -55,6 +66,7 @@ internal sealed class RegionCues
             end--;
         }
 
+        // The longest first: "wakil gubernur" before "gubernur". Three tokens at most.
         for (var length = Math.Min(LongestCue, end + 1); length > 0; length--)
         {
             var start = end - length + 1;
@@ -67,8 +79,21 @@ internal sealed class RegionCues
         return RegionCue.None;
     }
 
+    /// <summary>The level that a word names: <c>Kabupaten</c>, <c>Prov</c>; none where it is no such word.</summary>
+    public RegionCue LevelOf(Token token) => levels.GetValueOrDefault(token.Hash);
+
     /// <summary>Whether a cue begins at the token: <c>Kabupaten</c> behind a district's name.</summary>
     public bool StartsCue(ReadOnlySpan<Token> tokens, int at) => cues.Match(tokens, at, out _) > 0;
+
+    /// <summary>The level of region that a cue names alone; a province for cues that name several or none.</summary>
+    public static RegionLevel LevelBy(RegionCue cue) =>
+        cue switch
+        {
+            RegionCue.Regency => RegionLevel.Regency,
+            RegionCue.City => RegionLevel.City,
+            RegionCue.District => RegionLevel.District,
+            _ => RegionLevel.Province,
+        };
 
     public static bool Fits(RegionCue cue, RegionLevel level) =>
         cue switch
@@ -79,6 +104,7 @@ internal sealed class RegionCues
             RegionCue.City => level is RegionLevel.City,
             RegionCue.RegencyOrCity => level is RegionLevel.Regency or RegionLevel.City,
             RegionCue.District => level is RegionLevel.District,
+            // A village is no region of the gazetteer, so no level fits.
             _ => false,
         };
 }

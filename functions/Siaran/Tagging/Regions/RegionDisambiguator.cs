@@ -1,14 +1,14 @@
 namespace Siaran.Tagging.Regions;
 
-/// <summary>Settles what ambiguous mentions mean, and which region the text is about, from all mentions together.</summary>
+/// <summary>Decides what ambiguous mentions mean, and which region the text is about, from all mentions together.</summary>
 internal static class RegionDisambiguator
 {
     // Toponym resolution by containment (Leidner, 2007): places in one text are usually near each other, so each mention votes for all
     // its readings, shared equally, and each reading is then judged by the votes for itself and for the regions above it. Two passes,
     // O(mentions × readings × levels): no graph, no iteration, the same result for the same text.
     //
-    // What an unmentioned reading is worth: enough that no share is divided by zero, too little to decide.
-    private const double Unsaid = 0.02;
+    // Additive smoothing: what an unmentioned reading is worth, enough that no share is divided by zero, too little to decide.
+    private const double Smoothing = 0.02;
 
     // A vote for the province counts half: it supports every regency in it alike.
     private const double SameProvince = 0.5;
@@ -29,6 +29,7 @@ internal static class RegionDisambiguator
             }
         }
 
+        // The issuer's region and all above it: an office of a regency is in its province too.
         for (var region = issuerRegion; region is not null; region = gazetteer.ParentOf(region))
         {
             first[region.Index] = first.GetValueOrDefault(region.Index) + IssuersOwn;
@@ -38,6 +39,8 @@ internal static class RegionDisambiguator
         var spans = new Dictionary<int, List<(int, int)>>();
         foreach (var mention in mentions)
         {
+            // One reading needs no judging. Otherwise the reading with the most votes on its way up:
+            // several "Tanjung" in a text about Lombok Utara are its district.
             var meant =
                 mention.Candidates.Count == 1
                     ? mention.Candidates[0]
@@ -45,6 +48,8 @@ internal static class RegionDisambiguator
                         // Of equals the city: where a city and a regency share a name, a bare name means the city.
                         .Candidates.OrderBy(c => gazetteer.Regions[c].Level is RegionLevel.City ? 0 : 1)
                         .MaxBy(c => Fit(gazetteer, first, c));
+            // A mention counts by the share that the chosen reading has of all support. An even choice
+            // thus says little, and many of them do not make a region the main one.
             Support(gazetteer, scores, meant, mention.Weight * Share(gazetteer, first, mention, meant));
             if (mention.IsRegion)
             {
@@ -59,6 +64,8 @@ internal static class RegionDisambiguator
     private static List<RegionMention> Supported(RegionGazetteer gazetteer, List<RegionMention> mentions, Region? issuerRegion)
     {
         // Weak are bare names of districts and names that are common words. They count only where something clear names their province.
+        // The issuer's province alone where there is an issuer: of some 7,000 districts many are named
+        // by everyday words ("Bukit", hill), and each would be a tag in releases of the whole country.
         HashSet<string> provinces = issuerRegion is not null
             ? [issuerRegion.ProvinceCode]
             : [.. mentions.Where(m => !m.IsWeak && m.Candidates.Count == 1).Select(m => gazetteer.Regions[m.Candidates[0]].ProvinceCode)];
@@ -88,9 +95,11 @@ internal static class RegionDisambiguator
         var all = scores
             .Select(s => new ReadRegion(gazetteer.Regions[s.Key], s.Value, spans.GetValueOrDefault(s.Key) ?? []))
             .OrderByDescending(r => r.Score)
+            // By code among equals: the order must not depend on a dictionary's.
             .ThenBy(r => r.Region.Code, StringComparer.Ordinal)
             .ToList();
         var regencies = all.Where(r => r.Region.Level is RegionLevel.Regency or RegionLevel.City).ToList();
+        // An office's release without any place is about the office's own region.
         if (issuerRegion is { Level: RegionLevel.Regency or RegionLevel.City } && regencies.Count == 0)
         {
             return new(issuerRegion, 0.5, all);
@@ -104,6 +113,8 @@ internal static class RegionDisambiguator
     /// <summary>Counts for the region and, where it is a district, for its regency too.</summary>
     private static void Support(RegionGazetteer gazetteer, Dictionary<int, double> scores, int region, double weight)
     {
+        // A district counts for its regency: releases are filed by regency. It does not count for the
+        // province, where all meet.
         scores[region] = scores.GetValueOrDefault(region) + weight;
         if (gazetteer.Regions[region] is { Level: RegionLevel.District, Parent: var parent })
         {
@@ -123,7 +134,7 @@ internal static class RegionDisambiguator
             return 1;
         }
 
-        var total = mention.Candidates.Sum(c => Unsaid + Fit(gazetteer, scores, c));
-        return (Unsaid + Fit(gazetteer, scores, meant)) / total;
+        var total = mention.Candidates.Sum(c => Smoothing + Fit(gazetteer, scores, c));
+        return (Smoothing + Fit(gazetteer, scores, meant)) / total;
     }
 }

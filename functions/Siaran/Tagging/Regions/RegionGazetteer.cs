@@ -7,6 +7,8 @@ namespace Siaran.Tagging.Regions;
 /// <summary>All official regions down to the district, by every name they go by, and the villages that point to a district.</summary>
 internal sealed class RegionGazetteer
 {
+    // Room for all at once: growing by doubling would copy the table again and again at each cold
+    // start.
     private const int KnownVillages = 64_000;
     private const string DistrictSlug = "kecamatan-";
 
@@ -17,6 +19,7 @@ internal sealed class RegionGazetteer
 
     public RegionGazetteer(VocabularyFiles files)
     {
+        // In order of code, so that a parent is always read before its children.
         foreach (var row in files.Rows("regions.tsv"))
         {
             Add(row[0], row[1]);
@@ -24,6 +27,8 @@ internal sealed class RegionGazetteer
 
         foreach (var row in files.Languages("region-names").Select(file => file.Name).Prepend("region-names.tsv").SelectMany(files.Rows))
         {
+            // A name of a region that the official list no longer has is left out and no error: names
+            // are kept longer than regions.
             if (byCode.TryGetValue(row[0], out var region))
             {
                 foreach (var name in row[2].Split('|'))
@@ -33,6 +38,8 @@ internal sealed class RegionGazetteer
             }
         }
 
+        // Built when a slug is first asked for: reading a release needs none, and 7,000 slugs cost time
+        // at a cold start.
         districtsBySlug = new(() => BySlug(areDistricts: true));
         othersBySlug = new(() => BySlug(areDistricts: false));
         AddVillages(files.Text("villages.tsv"));
@@ -52,6 +59,8 @@ internal sealed class RegionGazetteer
     /// </summary>
     public int NameAt(ReadOnlySpan<Token> tokens)
     {
+        // Districts and villages share names with persons ("Bima", "Sukma"): only where nothing else is
+        // in the span do they count.
         var length = Names.Match(tokens, 0, out var meanings);
         foreach (var meaning in meanings)
         {
@@ -92,6 +101,8 @@ internal sealed class RegionGazetteer
         var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
         return all.Length == 0 || Names.Match(all, 0, out var meanings) != all.Length
             ? null
+            // The city first: a city and the regency around it often share a name, and the bare name
+            // means the city.
             : Highest(meanings, RegionCue.City) ?? Highest(meanings, RegionCue.Regency) ?? Highest(meanings);
     }
 
@@ -116,6 +127,7 @@ internal sealed class RegionGazetteer
         region.Level switch
         {
             RegionLevel.Province => Slug.From(region.Name),
+            // A district's name alone is not unique: "Tanjung" is in three provinces.
             RegionLevel.District => Slug.From($"{region.FullName} {ParentOf(region)!.FullName}"),
             _ => Slug.From(region.FullName),
         };
@@ -131,6 +143,8 @@ internal sealed class RegionGazetteer
             {
                 while (line.Length > 0)
                 {
+                    // A village keeps all districts that have one of its name; the reader narrows them
+                    // by province.
                     Villages.Add(Cut(ref line, '|'), district.Index);
                 }
             }
@@ -178,6 +192,7 @@ internal sealed class RegionGazetteer
         regions.Add(region);
         byCode.Add(code, region);
         Names.Add(name, new(region.Index, NameKind.Official));
+        // "Lomboktimur" for "Lombok Timur". Only for long names, since short ones meet other words.
         var joined = name.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         if (level is not RegionLevel.Province && joined.Length < name.Length && name.Length > 8)
         {

@@ -5,6 +5,9 @@ namespace Siaran.Tagging.Regions;
 /// <summary>Finds the regions a text speaks of. Names that are also words or people are distinguished by what is next to them.</summary>
 internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 {
+    // What a mention says for its region, in units of its own: only the ratios matter. A word of level
+    // before the name settles it; a bare district's name is as often a word or a person; a village only
+    // hints at its district.
     private const double WithCue = 3;
     private const double Bare = 2;
     private const double Seat = 1.2;
@@ -12,7 +15,9 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private const double DistrictBare = 0.5;
     private const double VillageWithCue = 0.8;
     private const double VillageBare = 0.15;
-    private const double BesideCapital = 0.3;
+    private const double NextToCapital = 0.3;
+
+    // The first lines say where something happened. In UTF-16 units, the headline included.
     private const int Opening = 160;
     private const double OpeningFactor = 1.5;
 
@@ -35,6 +40,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private int ReadAt(string text, ReadOnlySpan<Token> tokens, int i, Region? issuerRegion, List<RegionMention> mentions)
     {
         var length = gazetteer.Names.Match(tokens, i, out var names);
+        // Villages need a capital at least; names of regions may come in small letters behind a cue.
         var villageLength = tokens[i].IsCapital ? gazetteer.Villages.Match(tokens, i, out _) : 0;
         if (length == 0 && villageLength == 0)
         {
@@ -43,6 +49,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 
         var cue = cues.Before(text, tokens, i);
         var last = i + length - 1;
+        // "Desa Tanjung" is a village, though Tanjung is also a district.
         if (cue is RegionCue.Village || (length == 0 && villageLength > 0))
         {
             return ReadVillage(tokens, i, cue, issuerRegion, mentions);
@@ -54,11 +61,14 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return 0;
         }
 
+        // "Kecamatan Tanjung Sira": the listed name is the beginning of one on no list. The listed part
+        // is passed over and names nothing.
         if (cue is RegionCue.District && !isSeat && IsLongerName(tokens, last))
         {
             return length;
         }
 
+        // Three questions that cues answer; only without a cue does the way of writing decide.
         var isBareDistrict = cue is RegionCue.None && weight <= DistrictBare;
         var isCommon = cue is RegionCue.None && cues.Common.Match(tokens, i, out _) == length;
         var isNamed = tokens[i].IsCapital || cue is not RegionCue.None || (length > 1 && !isBareDistrict && !isCommon);
@@ -67,12 +77,14 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return 0;
         }
 
+        // Not refused but weighed down: in "Universitas Lampung" the place still says something of
+        // where.
         if (cue is RegionCue.None && !isSeat && IsPartOfAnotherName(text, tokens, i, last))
         {
-            weight *= BesideCapital;
+            weight *= NextToCapital;
         }
 
-        weight *= isCommon ? BesideCapital : 1;
+        weight *= isCommon ? NextToCapital : 1;
         var start = tokens[i].Start;
         weight *= start < Opening ? OpeningFactor : 1;
         mentions.Add(new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start));
@@ -94,6 +106,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         for (var n = 0; n < names.Length; n++)
         {
             var region = gazetteer.Regions[names[n].Region];
+            // A cue settles the level; a byname or a seat may follow any cue but a district's.
             if (RegionCues.Fits(cue, region.Level) || (names[n].Kind is not NameKind.Official && cue is not RegionCue.District))
             {
                 candidates.Add(region.Index);
@@ -108,12 +121,16 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return (candidates, false, 0);
         }
 
+        // A name in the issuer's province means that one, and no other of its name: offices write for
+        // their own readers.
         if (issuerRegion is not null && candidates.Exists(c => gazetteer.Regions[c].ProvinceCode == issuerRegion.ProvinceCode))
         {
             candidates.RemoveAll(c => gazetteer.Regions[c].ProvinceCode != issuerRegion.ProvinceCode);
             lowest = candidates.Min(c => gazetteer.Regions[c].Level);
         }
 
+        // A regency's or province's name without a cue is not the district within it that is named the
+        // same ("Bima", "Dompu"): only a cue makes it one.
         if (cue is RegionCue.None && lowest is not RegionLevel.District)
         {
             candidates.RemoveAll(c =>
@@ -137,6 +154,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private int ReadVillage(ReadOnlySpan<Token> tokens, int i, RegionCue cue, Region? issuerRegion, List<RegionMention> mentions)
     {
         var length = gazetteer.Villages.Match(tokens, i, out var districts);
+        // A village without "Desa" needs two words with capitals: single words are names of everything.
         if (length == 0 || (cue is not RegionCue.Village && (length < 2 || !tokens[i + length - 1].IsCapital)))
         {
             return 0;
@@ -145,6 +163,8 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         List<int> candidates = [];
         foreach (var district in districts)
         {
+            // The same district may be listed twice for two villages of one name; lists are in order of
+            // code, so comparing the last one suffices.
             if (
                 (candidates.Count == 0 || candidates[^1] != district)
                 && (issuerRegion is null || gazetteer.Regions[district].ProvinceCode == issuerRegion.ProvinceCode)
@@ -159,6 +179,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return length;
         }
 
+        // Without an issuer a name that many districts have points nowhere.
         var weight = cue is RegionCue.Village ? VillageWithCue : VillageBare;
         mentions.Add(
             new(
@@ -201,6 +222,8 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return after || before;
     }
 
+    // The first word of a sentence has its capital from there, and so is no part of a name before the
+    // place.
     private static bool StartsSentence(string text, ReadOnlySpan<Token> tokens, int i) =>
         i == 0
         || tokens[i - 1].Kind is TokenKind.Break

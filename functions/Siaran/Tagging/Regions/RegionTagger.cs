@@ -9,8 +9,11 @@ internal sealed class RegionTagger
 {
     public const string Scheme = "kepmendagri:300.2.2-2430-2025";
 
+    // In units of RegionReader's weights: a bare district makes a tag, a doubtful one does not.
     private const double Weakest = 0.5;
     private const double Sure = 1;
+
+    // A list of all regencies of a province would else tag a release with each.
     private const int Most = 12;
 
     public RegionTagger(VocabularyFiles files)
@@ -44,6 +47,7 @@ internal sealed class RegionTagger
         var strongest = reading.All.Count > 0 ? reading.All[0].Score : 1;
         foreach (var read in reading.All)
         {
+            // The main region implies what it lies in only where enough speaks for it.
             named[1] = read.Region == reading.Main && read.Score >= Sure && reading.Certainty > 0 ? read.Region : named[1];
             if (read.Mentions.Count == 0 || read.Score < Weakest || tags.Count == Most)
             {
@@ -51,6 +55,8 @@ internal sealed class RegionTagger
             }
 
             named.Add(read.Region);
+            // From 0.5 to 0.95 by the share of the strongest: an order of tags within the release and
+            // not a probability.
             var confidence = Math.Clamp(0.5 + (0.45 * read.Score / strongest), 0.5, 0.95);
             tags.Add(
                 TagOf(read.Region, read.Region == reading.Main ? Math.Max(confidence, 0.5 + (reading.Certainty * 0.49)) : confidence) with
@@ -63,6 +69,8 @@ internal sealed class RegionTagger
 
         foreach (var region in named)
         {
+            // What a region lies in is implied, not stated: feeds of a province include its regencies'
+            // releases, while pages show only what the text names.
             Imply(tags, region, isIssuers: region is not null && region == issuerRegion);
         }
 
@@ -73,6 +81,8 @@ internal sealed class RegionTagger
     public void AddDateline(List<Tag> tags, Region place, Evidence dateline)
     {
         var id = TagOf(place, 0).Id;
+        // A dateline is the strongest evidence of all. A tag that the text gave as well keeps its
+        // evidence and its source.
         var known = tags.FindIndex(tag => tag.Id == id);
         if (known < 0)
         {

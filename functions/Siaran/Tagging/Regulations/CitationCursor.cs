@@ -28,6 +28,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
 
         if (IsMark('('))
         {
+            // Five tokens at most: a longer parenthesis is a sentence of its own.
             for (var close = At + 1; close < tokens.Length && close <= At + 5; close++)
             {
                 if (tokens[close].Kind is TokenKind.Mark && text[tokens[close].Start] == ')')
@@ -42,6 +43,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     /// <summary>Skips what a regulation that speaks of itself has before its number: <c>ini</c>, <c>tersebut</c>.</summary>
     public void SkipThis()
     {
+        // Only directly before the announced number: "Peraturan ini …" alone cites nothing.
         if (Is(words.These) && At + 1 < tokens.Length && words.Numbers.Contains(tokens[At + 1].Hash))
         {
             At++;
@@ -54,6 +56,8 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     public string? ReadIssuer()
     {
         var (first, last) = (At, At - 1);
+        // Up to a number, a year or a word in small letters. An office's name holds commas, slashes and
+        // "dan".
         while (
             At < tokens.Length
             && At - first < LongestIssuer
@@ -66,6 +70,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
             {
                 var before = At;
                 SkipRepublicAndShortForm();
+                // An opening parenthesis that never closes: stop, or this would loop.
                 if (At == before)
                 {
                     break;
@@ -91,6 +96,8 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     public List<ReadNumber> ReadNumbers(bool whole)
     {
         List<ReadNumber> numbers = [];
+        // A list ends where the next element does not begin like a number. Start is put back each time,
+        // so that the subject behind is still there to be read.
         while (numbers.Count < MostNumbers)
         {
             var start = At;
@@ -110,6 +117,8 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
                     At++;
                 }
 
+                // Without the word "Nomor" a number behind "dan" belongs to the list only if no year
+                // was given yet and it is short: in "UU 2/2021 dan 300 desa" the villages are no law.
                 if (IsNumberWord() || (numbers[^1].Year is null && At < tokens.Length && tokens[At].IsNumber && tokens[At].Length <= 3))
                 {
                     continue;
@@ -134,6 +143,8 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         var first = At + 1;
         var isTitle = tokens[first].IsCapital;
         var last = first - 1;
+        // A title goes on in capitals, a subject in small letters up to the first mark. Forty tokens
+        // are more than a title has; beyond them it is the sentence.
         for (var i = first; i < tokens.Length && i - first < LongestSubject; i++)
         {
             if (EndsSubject(i, isTitle))
@@ -144,6 +155,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
             last = i;
         }
 
+        // What a title cannot end with is cut off again: marks, "dan", small words.
         while (last >= first && (!tokens[last].IsWord || words.Ands.Contains(tokens[last].Hash) || (isTitle && !tokens[last].IsCapital)))
         {
             last--;
@@ -168,6 +180,8 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
 
         if (token.Kind is TokenKind.Mark)
         {
+            // A comma is within a title only if the title's list goes on, never in a subject written
+            // small.
             return text[token.Start] is not (',' or '/' or '-') || (text[token.Start] == ',' && !(isTitle && GoesOnBehindComma(i + 1)));
         }
 
@@ -209,6 +223,8 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     private bool ReadOne(bool whole, List<ReadNumber> numbers)
     {
         var announced = SkipNumberWord();
+        // "PER/12/2023", "KEP-08": where the whole reference counts it may begin with letters, which
+        // must be joined to what follows.
         var startsWithLetters =
             whole && announced && At + 1 < tokens.Length && tokens[At].IsCapital && tokens[At + 1].Start == tokens[At].End;
         if (!startsWithLetters)
@@ -225,17 +241,22 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         }
 
         var (first, last, year) = (At, At, (int?)null);
+        // Joined tokens alone: a space ends the reference. The year is whatever looks like one behind a
+        // slash, the last such.
         for (At++; At < tokens.Length && tokens[At].Start == tokens[last].End && IsWithinReference(At); At++)
         {
             year = tokens[At].IsNumber && IsSlash(At - 1) ? Digits.Year(text.AsSpan(tokens[At].Start, tokens[At].Length)) ?? year : year;
             last = At;
         }
 
+        // Letters without a year are no reference but a name.
         if (startsWithLetters && year is null)
         {
             return false;
         }
 
+        // A slug of the whole reference where all of it counts: "90/PUU-XXI/2023" holds number,
+        // register and year.
         var reference = Slug.From(text[tokens[first].Start..tokens[last].End]);
         numbers.Add(
             new(
@@ -270,6 +291,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         if (
             next < tokens.Length
             && tokens[At] is { IsWord: true, Length: <= 4, IsCapital: true }
+            // A number with a letter, or a scanned "1O", is no office's code.
             && Digits.Read(text.AsSpan(tokens[At].Start, tokens[At].Length), tokens[At].Kind) is null
         )
         {
@@ -290,6 +312,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
                 numbers[i] = numbers[i] with { Year = year, End = i == numbers.Count - 1 ? end : numbers[i].End };
             }
         }
+        // "No. 2 dan 4/2021": the year of the last number is that of those before it, too.
         else if (numbers[^1] is { Year: { } stated, IsWhole: false })
         {
             for (var i = numbers.Count - 2; i >= 0 && numbers[i].Year is null; i--)

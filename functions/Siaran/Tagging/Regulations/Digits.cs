@@ -12,11 +12,14 @@ internal static class Digits
     /// <summary>A regulation's number without leading zeros, or null where it is none.</summary>
     public static string? Read(ReadOnlySpan<char> written, TokenKind kind)
     {
+        // Longer than any regulation's number: an account, a telephone, or hostile.
         if (written.Length > LongestNumber || kind is not (TokenKind.Number or TokenKind.Word))
         {
             return null;
         }
 
+        // A word that begins with a digit, four characters at most: "1O" and "2OI4" of scanned texts
+        // are numbers, "100hari" is none.
         if (kind is TokenKind.Word && (!char.IsAsciiDigit(written[0]) || written.Length > 4))
         {
             return null;
@@ -27,6 +30,8 @@ internal static class Digits
             return Mended(written) is { } mended ? mended.ToString(CultureInfo.InvariantCulture) : Suffixed(written);
         }
 
+        // References of ministries have points within ("Nomor 12.1"): those keep their parts, as a slug
+        // can write them.
         var plain = written.IndexOfAny('.', ',') < 0;
         var figures = written.TrimStart('0');
         return figures.Length == 0 || (plain && written.Length > LongestPlainNumber) ? null
@@ -35,6 +40,7 @@ internal static class Digits
     }
 
     /// <summary>A year from 1945 to 2099, or null.</summary>
+    // From the state's foundation on. The bound also keeps paragraph numbers and sums from being years.
     public static int? Year(ReadOnlySpan<char> written) =>
         written.Length == 4 && Mended(written) is { } year and >= 1945 and < 2100 ? year : null;
 
@@ -49,6 +55,8 @@ internal static class Digits
         var value = 0;
         foreach (var c in written)
         {
+            // What optical character recognition confuses. A letter that is not on the list makes it no
+            // number at all.
             var digit = c switch
             {
                 >= '0' and <= '9' => c - '0',

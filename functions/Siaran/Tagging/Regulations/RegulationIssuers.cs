@@ -10,15 +10,19 @@ namespace Siaran.Tagging.Regulations;
 /// Barat</c>.
 /// </summary>
 /// <param name="gazetteer">All regions.</param>
+/// <param name="cues">The words for levels of region.</param>
 /// <param name="issuerPlace">The place of the release's own issuer, whose regulation it is where no mention says.</param>
-internal sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? issuerPlace)
+internal sealed class RegulationIssuers(RegionGazetteer gazetteer, RegionCues cues, AgencyPlace? issuerPlace)
 {
     private const string Province = "provinsi-";
 
     /// <summary>The citations with their issuers settled.</summary>
+    // A regulation's id holds its issuer, and mentions write it in many ways or not at all: without
+    // this, one Perda would be several tags. Where the mention says nothing, the law itself says whose
+    // it can be: a governor's regulation in a province's release is that province's.
     public IEnumerable<Citation> Resolve(IEnumerable<Citation> citations) =>
         citations.Select(citation =>
-            citation.IsNamed || LevelOf(citation.Kind) is not { } level ? citation
+            citation.IsNamed || citation.Kind.IssuedBy is not { } level ? citation
             : citation.IssuerName is { } written ? citation with { Issuer = SlugOf(written, level) }
             : issuerPlace is not null && RegionCues.Fits(level, issuerPlace.Level)
                 ? citation with
@@ -35,15 +39,10 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? 
         Tokenizer.Read(written, list);
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);
         var (start, stated) =
-            tokens.Length == 0
-                ? (0, level)
-                : written.AsSpan(0, tokens[0].Length) switch
-                {
-                    "Provinsi" or "PROVINSI" or "Prov" => (1, RegionCue.Province),
-                    "Kabupaten" or "KABUPATEN" or "Kab" => (1, RegionCue.Regency),
-                    "Kota" or "KOTA" => (1, RegionCue.City),
-                    _ => (0, level),
-                };
+            tokens.Length == 0 ? (0, level)
+            : cues.LevelOf(tokens[0]) is not RegionCue.None and var named ? (1, named)
+            : (0, level);
+        // The whole rest must be one region's name; a part would make two issuers one.
         if (
             start < tokens.Length
             && gazetteer.Names.Match(tokens, start, out var names) == tokens.Length - start
@@ -53,18 +52,8 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, AgencyPlace? 
             return gazetteer.SlugOf(meant);
         }
 
+        // "Provinsi X" of an unlisted place and "X" are one issuer.
         var slug = Slug.From(written);
         return slug.StartsWith(Province, StringComparison.Ordinal) ? slug[Province.Length..] : slug;
     }
-
-    /// <summary>The level of region that issues such regulations; null for those that none does.</summary>
-    private static RegionCue? LevelOf(RegulationKind kind) =>
-        kind.Slug switch
-        {
-            "perda" => RegionCue.None,
-            "pergub" or "kepgub" or "ingub" or "qanun" => RegionCue.Province,
-            "perbup" or "kepbup" => RegionCue.Regency,
-            "perwali" or "kepwali" => RegionCue.City,
-            _ => null,
-        };
 }

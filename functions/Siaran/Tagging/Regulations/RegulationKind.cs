@@ -1,3 +1,5 @@
+using Siaran.Tagging.Regions;
+
 namespace Siaran.Tagging.Regulations;
 
 /// <summary>A kind of regulation.</summary>
@@ -6,11 +8,29 @@ namespace Siaran.Tagging.Regulations;
 /// <param name="HasIssuer">Whether the office that issued it belongs to its identity (<c>Perda Kabupaten …</c>).</param>
 internal sealed record RegulationKind(string Slug, string Label, bool HasIssuer)
 {
-    /// <summary>Whether the whole reference number counts, as in <c>90/PUU-XXI/2023</c>, not its first figure alone.</summary>
-    public bool WholeNumber => Slug is "se" or "putusan-mk" or "putusan-ma" or "skb";
+    /// <summary>
+    /// The level of region whose office issues it, <see cref="RegionCue.None"/> where each level has such; null where no region does.
+    /// </summary>
+    public RegionCue? IssuedBy { get; init; }
 
-    /// <summary>Whether several offices issue it together, so that several numbers are one regulation's.</summary>
-    public bool IsJoint => Slug is "perber";
+    /// <summary>How its number is written.</summary>
+    public RegulationNumbering Numbering { get; init; }
+}
+
+/// <summary>How the number of a kind of regulation is written, by the vocabulary's word for it.</summary>
+internal enum RegulationNumbering : byte
+{
+    /// <summary>A figure, and a year.</summary>
+    Plain,
+
+    /// <summary>The whole reference number counts, as in <c>90/PUU-XXI/2023</c>, not its first figure alone.</summary>
+    WholeNumber,
+
+    /// <summary>Several offices issue it together, so that several numbers are one regulation's.</summary>
+    Joint,
+
+    /// <summary>The constitution, which has a year and no number.</summary>
+    Constitution,
 }
 
 /// <summary>One mention of a regulation.</summary>

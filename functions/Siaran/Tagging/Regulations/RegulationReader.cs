@@ -21,12 +21,16 @@ internal sealed class RegulationReader(RegulationWords words)
         List<Citation> found = [];
         for (var i = 0; i < tokens.Length && found.Count < Most; )
         {
+            // Every way of writing begins with a capital, which most tokens do not have: the
+            // vocabularies are asked for the rest alone.
             if (!tokens[i].IsCapital)
             {
                 i++;
                 continue;
             }
 
+            // Names of their own ("UU Desa") and kinds ("UU") begin alike. A kind with a number is
+            // tried first, for it names one regulation exactly.
             var named = words.Names.Match(tokens, i, out var slugs);
             var length = words.Kinds.Match(tokens, i, out var kinds);
             if (length > 0 && !IsShortFormInSmallLetters(tokens, i, length))
@@ -60,7 +64,7 @@ internal sealed class RegulationReader(RegulationWords words)
     private int ReadMention(string text, ReadOnlySpan<Token> tokens, int first, int after, RegulationKind kind, List<Citation> found)
     {
         var cursor = new CitationCursor(text, tokens, words, after);
-        if (kind.Slug == "uud")
+        if (kind.Numbering is RegulationNumbering.Constitution)
         {
             return ReadConstitution(text, tokens, first, after, kind, found);
         }
@@ -69,19 +73,22 @@ internal sealed class RegulationReader(RegulationWords words)
         var issuer = kind.HasIssuer ? cursor.ReadIssuer() : null;
         cursor.SkipRepublicAndShortForm();
         cursor.SkipThis();
-        var numbers = cursor.ReadNumbers(kind.WholeNumber);
+        var numbers = cursor.ReadNumbers(kind.Numbering is RegulationNumbering.WholeNumber);
         if (numbers.Count == 0)
         {
             return 0;
         }
 
         // A joint decree has a number from each ministry and is one regulation all the same.
-        if (kind.IsJoint && numbers[^1].Year is not null)
+        if (kind.Numbering is RegulationNumbering.Joint && numbers[^1].Year is not null)
         {
             numbers = [numbers[^1] with { Number = string.Join('-', numbers.Select(number => number.Number)) }];
         }
 
         var subject = cursor.ReadSubject();
+        // The first mention's span begins at the kind; those of further numbers of a list at the
+        // number, so that no two tags have the same evidence. A subject behind a list is the last
+        // one's.
         for (var i = 0; i < numbers.Count; i++)
         {
             var number = numbers[i];
@@ -113,6 +120,7 @@ internal sealed class RegulationReader(RegulationWords words)
         List<Citation> found
     )
     {
+        // The year need not follow directly: "UUD Negara Republik Indonesia Tahun 1945".
         for (var i = after; i < tokens.Length && i < after + 6; i++)
         {
             if (tokens[i].IsNumber && text.AsSpan(tokens[i].Start, tokens[i].Length) is "1945")
@@ -122,6 +130,7 @@ internal sealed class RegulationReader(RegulationWords words)
             }
         }
 
+        // The constitution is one, whatever the mention leaves out.
         found.Add(new(kind, null, null, "1945", null, null, tokens[first].Start, tokens[after - 1].End - tokens[first].Start));
         return after;
     }
@@ -133,6 +142,7 @@ internal sealed class RegulationReader(RegulationWords words)
             return new(code, null, null, "", null, null, start, length) { IsNamed = true };
         }
 
+        // The vocabulary's slug is the id: "uu-6-2014" is read back into its parts.
         var kind = words.BySlug[slug[..slug.IndexOf('-', StringComparison.Ordinal)]];
         var number = slug[(kind.Slug.Length + 1)..slug.LastIndexOf('-')];
         return new(
@@ -156,6 +166,8 @@ internal sealed class RegulationReader(RegulationWords words)
     private static List<Citation> Resolve(List<Citation> found)
     {
         List<Citation> resolved = new(found.Count);
+        // O(n²) over at most 500 mentions: citations point forwards and backwards ("Perda tersebut,
+        // Nomor 2"), so a single pass would miss half.
         foreach (var citation in found)
         {
             if (citation.Number is not ['?', ..])

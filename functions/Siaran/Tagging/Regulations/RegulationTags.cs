@@ -17,6 +17,7 @@ internal static class RegulationTags
     {
         foreach (var group in citations.GroupBy(SlugOf))
         {
+            // The first mention labels it: releases cite in full at first.
             var first = group.First();
             var subject = SubjectOf(
                 group.Select(c => c.Subject).FirstOrDefault(s => s is not null),
@@ -27,6 +28,8 @@ internal static class RegulationTags
                 Id = new(TagKinds.Regulation, group.Key),
                 Label = LabelOf(first),
                 Source = Source,
+                // The surest of all readers: the grammar of citations is fixed by law, and a false one
+                // needs kind, number and year by chance.
                 Confidence = 0.99,
                 Evidence = [.. group.Select(c => text.At(c.Start, c.Length)).Distinct()],
                 Facts = subject is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["subject"] = subject },
@@ -46,9 +49,12 @@ internal static class RegulationTags
         }
 
         var issuer = citation.Kind.HasIssuer && citation.IssuerName is { } name ? $" {name}" : "";
-        var number = citation.Kind.WholeNumber ? citation.Number.ToUpperInvariant().Replace('-', '/') : citation.Number;
-        return citation.Kind.Slug == "uud"
-            ? "UUD 1945"
+        var number =
+            citation.Kind.Numbering is RegulationNumbering.WholeNumber
+                ? citation.Number.ToUpperInvariant().Replace('-', '/')
+                : citation.Number;
+        return citation.Kind.Numbering is RegulationNumbering.Constitution
+            ? $"{citation.Kind.Label} {citation.Number}"
             : $"{citation.Kind.Label}{issuer} {number}{(citation.Year is { } year ? $"/{year}" : "")}";
     }
 }

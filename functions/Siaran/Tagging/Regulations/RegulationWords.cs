@@ -1,3 +1,4 @@
+using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 using Siaran.Tagging.Vocabularies;
 
@@ -10,7 +11,11 @@ internal sealed class RegulationWords
     {
         foreach (var row in files.Rows("regulation-kinds.tsv"))
         {
-            var kind = BySlug[row[0]] = new RegulationKind(row[0], row[1], row[2] == "after");
+            var kind = BySlug[row[0]] = new RegulationKind(row[0], row[1], row[2] == "after")
+            {
+                IssuedBy = row.Length > 4 ? LevelOf(row[4]) : null,
+                Numbering = NumberingOf(row.Length > 5 ? row[5] : ""),
+            };
             AddNames(kind, row[3]);
         }
 
@@ -27,6 +32,7 @@ internal sealed class RegulationWords
         foreach (var row in files.Rows("regulations.tsv"))
         {
             Subjects[row[0]] = row[1];
+            // A code without a number ("kuhp") is a kind of its own.
             if (!row[0].Contains('-', StringComparison.Ordinal))
             {
                 BySlug[row[0]] = new RegulationKind(row[0], row[2].Split('|')[0], HasIssuer: false);
@@ -90,11 +96,30 @@ internal sealed class RegulationWords
             _ => throw new InvalidDataException($"There is no role of words in citations named {name}."),
         };
 
+    private static RegionCue? LevelOf(string name) =>
+        name switch
+        {
+            "" => null,
+            "any" => RegionCue.None,
+            _ => Enum.Parse<RegionCue>(name, ignoreCase: true),
+        };
+
+    private static RegulationNumbering NumberingOf(string name) =>
+        name switch
+        {
+            "" => RegulationNumbering.Plain,
+            "whole-number" => RegulationNumbering.WholeNumber,
+            "joint" => RegulationNumbering.Joint,
+            "constitution" => RegulationNumbering.Constitution,
+            _ => throw new InvalidDataException($"There is no trait of regulations named {name}."),
+        };
+
     private void AddNames(RegulationKind kind, string names)
     {
         foreach (var name in names.Split('|').SelectMany(WithShortForm))
         {
             Kinds.Add(name, kind);
+            // "Law" is as short as an acronym, but a word: it is exempt from the rule of capitals.
             if (name.Length <= RegulationReader.LongestShortForm && name.Any(char.IsLower))
             {
                 ShortWords.Add(Tokenizer.Hash(name));

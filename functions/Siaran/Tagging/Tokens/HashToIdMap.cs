@@ -13,6 +13,8 @@ internal sealed class HashToIdMap
     private static readonly Place[] NoPlaces = new Place[1];
     private static readonly ulong[] NothingSeen = new ulong[1];
 
+    // A Dictionary would hash the hash again and follow a chain. Here the hash is the key and the
+    // place, and most look-ups of a text are in vain.
     private Place[] places = NoPlaces;
     private ulong[] seen = NothingSeen;
 
@@ -25,6 +27,8 @@ internal sealed class HashToIdMap
     /// <summary>The number of a hash; 0 where there is none.</summary>
     public int Find(ulong hash)
     {
+        // A Bloom filter (Bloom, 1970) of a single hash function: one bit says that a hash is surely
+        // not in, and most words of a text are on no list.
         var bit = Bit(hash);
         return (seen[bit >> 6] >> (int)bit & 1) == 0 ? 0 : places[At(hash)].Number;
     }
@@ -33,12 +37,15 @@ internal sealed class HashToIdMap
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref int Of(ulong hash)
     {
+        // At most half full: linear probing slows down steeply above that.
         if ((Count + 1) * 2 > places.Length)
         {
             Resize(Math.Max(Smallest, places.Length * 2));
         }
 
         var at = At(hash);
+        // 0 marks a free place, so a hash of 0 could never be found again; FNV-1a gives it to one word
+        // in 2^64.
         if (places[at].Hash == 0)
         {
             places[at].Hash = hash;
@@ -71,6 +78,8 @@ internal sealed class HashToIdMap
     {
         var old = places;
         places = new Place[size];
+        // A word of 64 bits for every sixteen places, so four bits a place: at half full some one in
+        // eight unknown hashes passes the filter.
         seen = new ulong[size / Smallest];
         Count = 0;
         foreach (var place in old)

@@ -40,6 +40,8 @@ internal sealed class PhraseIndex
             return -1;
         }
 
+        // The longest phrase by its first token bounds every look-up: a token that begins no phrase
+        // costs one bit test.
         ref var length = ref longest.Of(phrase[0].Hash);
         length = Math.Max(length, phrase.Length);
         var key = 0UL;
@@ -49,6 +51,7 @@ internal sealed class PhraseIndex
         }
 
         ref var number = ref numbers.Of(key);
+        // Numbers are kept from 1, since 0 is an empty place; callers count from 0.
         number = number == 0 ? numbers.Count : number;
         return number - 1;
     }
@@ -65,6 +68,9 @@ internal sealed class PhraseIndex
             return 0;
         }
 
+        // All lengths from one on are tried and the longest wins: "Kota Bima" before "Bima". A phrase
+        // has a handful of tokens, so that a text is read in O(tokens). No phrase crosses a break: a
+        // paragraph ends a name.
         var (found, key, end) = (0, 0UL, Math.Min(tokens.Length, at + most));
         for (var i = at; i < end && tokens[i].Kind is not TokenKind.Break; i++)
         {

@@ -9,6 +9,9 @@ internal sealed class PhraseMap<T>
 {
     private readonly PhraseIndex index = new();
     private readonly List<T> first = [];
+
+    // Most phrases have one meaning; a list is made for those alone that have more. With some 80,000
+    // villages, a list each would be most of the start's allocations.
     private readonly Dictionary<int, List<T>> several = [];
 
     public int Count => first.Count;
@@ -21,10 +24,10 @@ internal sealed class PhraseMap<T>
     }
 
     /// <summary>Adds a meaning of <paramref name="phrase"/>. A phrase may have several.</summary>
-    public void Add(ReadOnlySpan<char> phrase, T value) => Mean(index.Add(phrase), value);
+    public void Add(ReadOnlySpan<char> phrase, T value) => AddMeaning(index.Add(phrase), value);
 
     /// <summary>Adds a meaning of a phrase that is tokens already.</summary>
-    public void Add(ReadOnlySpan<Token> phrase, T value) => Mean(index.Add(phrase), value);
+    public void Add(ReadOnlySpan<Token> phrase, T value) => AddMeaning(index.Add(phrase), value);
 
     /// <summary>
     /// The longest phrase that begins at <paramref name="at"/>: its length in tokens, 0 where there is none, and its meanings.
@@ -36,8 +39,10 @@ internal sealed class PhraseMap<T>
         return length;
     }
 
-    private void Mean(int number, T value)
+    private void AddMeaning(int number, T value)
     {
+        // A number that is one past the last is new. −1 (nothing but white space) falls through all
+        // branches and is dropped.
         if (number == first.Count)
         {
             first.Add(value);

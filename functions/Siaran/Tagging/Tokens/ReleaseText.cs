@@ -12,6 +12,8 @@ internal sealed class ReleaseText
     /// </summary>
     public const int ReadLimit = 100_000;
 
+    // An empty line, which the tokenizer makes a Break of: no name runs from the headline into the
+    // body.
     private const string Between = "\n\n";
     private const int HeadlineLimit = 2_000;
     private const int ShortWord = 3;
@@ -23,6 +25,7 @@ internal sealed class ReleaseText
         Content = content;
         HeadlineLength = Math.Min(content.Headline.Length, HeadlineLimit);
         Text = string.Concat(content.Headline.AsSpan(0, HeadlineLength), Between, Bounded(content.Paragraphs));
+        // About a token for every five characters, so that the list hardly grows.
         tokens = new(Text.Length / 5);
         Tokenizer.Read(Text, tokens);
         TitleCaseEnd = IsTitleCase() ? HeadlineLength : 0;
@@ -76,11 +79,16 @@ internal sealed class ReleaseText
             small += token.Case is TokenCase.Lower && token.Length > ShortWord ? 1 : 0;
         }
 
+        // Twice as many capitals as long small words: "Gubernur NTB Buka Rakor di Mataram" is title
+        // case, "Gubernur NTB buka rapat" is not. Short words do not count, since title case writes
+        // them small.
         return capitals > 2 * small;
     }
 
     private static ReadOnlySpan<char> Bounded(IReadOnlyList<string> paragraphs)
     {
+        // By whole paragraphs first, so that a body of a million characters is never joined only to be
+        // cut.
         var (count, length) = (0, 0);
         for (; count < paragraphs.Count && length < ReadLimit; count++)
         {

@@ -35,12 +35,16 @@ internal static class Tokenizer
                 tokens.Add(token);
                 at = token.End;
             }
+            // Controls as white space: uploads of scanned or copied documents hold them in the middle
+            // of lines, and a word must not contain one.
             else if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
                 at = ReadSpace(text, at, tokens);
             }
             else
             {
+                // One character a mark, never a run: readers look for "(" or "”" at a place, and two
+                // marks in a row are two questions.
                 tokens.Add(new(at, 1, Hash(text.Slice(at, 1)), TokenKind.Mark, TokenCase.None));
                 at++;
             }
@@ -103,6 +107,8 @@ internal static class Tokenizer
 
             if (IsInWord(c))
             {
+                // "Rp5.000" is a currency and a number: the word ends where the digit begins. Only for
+                // these two, since "B3" and "F16" are words.
                 if (char.IsAsciiDigit(c) && letters == 2 && at == start + 2 && IsCurrency(text[start], text[start + 1]))
                 {
                     break;
@@ -114,6 +120,9 @@ internal static class Tokenizer
                 capitalAfterLower |= isUpper && lowerSeen;
                 lowerSeen |= char.IsLower(c);
             }
+            // A point or comma between digits, an apostrophe between letters ("Jum'at", "Ma’ruf")
+            // belong to the word; everything else ends it. One character is looked at on either side,
+            // so the scan stays linear.
             else if (!JoinsDigits(text, at, letters) && !JoinsLetters(text, at))
             {
                 break;
@@ -151,6 +160,8 @@ internal static class Tokenizer
         char.IsAsciiLetterOrDigit(c)
         || (c > 127 && (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark));
 
+    // Folding is done here, once, so that whoever compares hashes compares case-insensitively. Dashes
+    // and apostrophes of word processors are those of keyboards.
     private static char Fold(char c) =>
         c switch
         {

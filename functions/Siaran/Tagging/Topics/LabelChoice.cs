@@ -15,6 +15,7 @@ internal static class LabelChoice
                 given.Add(l);
             }
 
+            // Relative to its threshold: labels differ in how sure the model must be.
             nearest = probabilities[l] / thresholds[l] > probabilities[nearest] / thresholds[nearest] ? l : nearest;
         }
 

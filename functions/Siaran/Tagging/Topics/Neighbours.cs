@@ -24,6 +24,8 @@ internal sealed class Neighbours
     public Neighbours(sbyte[] points, uint[] labels, int dimensions)
     {
         (this.points, this.labels, this.dimensions) = (points, labels, dimensions);
+        // Transposed: eight or sixteen texts side by side, a dimension at a time. One product then
+        // serves all lanes, and no sum across lanes is needed.
         lanes = new Vector<short>[(labels.Length + Vector<short>.Count - 1) / Vector<short>.Count * dimensions];
         var flat = MemoryMarshal.Cast<Vector<short>, short>(lanes.AsSpan());
         for (var i = 0; i < points.Length; i++)
@@ -81,11 +83,14 @@ internal sealed class Neighbours
         {
             var sums = Vector<short>.Zero;
             var there = lanes.AsSpan(block * dimensions, dimensions);
+            // By Cauchy and Schwarz the sum is at most 127², so 16 bits suffice and twice as many texts
+            // fit a vector.
             for (var d = 0; d < there.Length; d++)
             {
                 sums += there[d] * point[d];
             }
 
+            // Most blocks have none near enough, which one comparison says.
             if (Vector.GreaterThanAny(sums, least))
             {
                 found = InsertAll(nearest, products, found, block * Vector<short>.Count, sums);
@@ -108,6 +113,7 @@ internal sealed class Neighbours
 
     private static int Insert(Span<int> nearest, Span<int> products, int found, int text, int product)
     {
+        // Insertion into a sorted list of 25: cheaper than a heap of that size.
         var at = found < Voters ? found : Voters - 1;
         for (; at > 0 && products[at - 1] < product; at--)
         {
@@ -124,6 +130,8 @@ internal sealed class Neighbours
         var all = 1e-9f;
         for (var n = 0; n < nearest.Length; n++)
         {
+            // Points are at distance 127, so the product over 127² is the cosine. A negative one has
+            // nothing to say.
             var square = MathF.Max(0, products[n] / (Radius * Radius));
             // The fourth power of the cosine: with 25 voters, the far ones together would otherwise outvote the few that are near.
             square *= square;

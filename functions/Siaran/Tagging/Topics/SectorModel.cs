@@ -2,15 +2,17 @@ using Siaran.Tagging.Entities;
 
 namespace Siaran.Tagging.Topics;
 
-/// <summary>
-/// Business sectors of a text: for each a regression over what a linear model says of it, how its nearest neighbours vote (stacking,
-/// Wolpert 1992), and which region it seems to be about, for each region's statisticians label in their own way.
-/// </summary>
+/// <summary>Business sectors of a text, by a linear model, its nearest neighbours and its region together.</summary>
 internal sealed class SectorModel : ITopicModel
 {
+    // Stacking (Wolpert, 1992): a regression for each sector over what the linear model says of it, how
+    // the neighbours vote, and which region the text seems to be about, since each region's
+    // statisticians label in their own way.
     /// <summary>What the linear model says of a sector and how neighbours vote, before the regions.</summary>
     public const int Voices = 2;
 
+    // Below 0.003 a share counts as no vote at all: its logarithm would go to minus infinity and
+    // silence the other voice.
     private const float Faintest = 0.003f;
 
     private static readonly Lazy<SectorModel> Project = new(() =>
@@ -71,6 +73,8 @@ internal sealed class SectorModel : ITopicModel
     {
         var sectors = Labels.Count;
         Span<float> logits = stackalloc float[columns.Labels.Count];
+        // One matrix for all three: sectors, regions and the latent dimensions are columns of one
+        // linear model, so a text's features are looked up once.
         columns.Sum(features, logits);
         var latent = logits[(sectors + regions)..];
         Span<sbyte> point = stackalloc sbyte[latent.Length];
@@ -90,6 +94,7 @@ internal sealed class SectorModel : ITopicModel
     public static void Shares(Span<float> logits)
     {
         var all = 0f;
+        // Independent probabilities, scaled to sum to one afterwards: it is how the stack was trained.
         foreach (ref var logit in logits)
         {
             logit = 1 / (1 + MathF.Exp(-logit));

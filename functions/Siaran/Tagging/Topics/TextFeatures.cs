@@ -10,6 +10,8 @@ namespace Siaran.Tagging.Topics;
 /// </summary>
 internal static class TextFeatures
 {
+    // Five letters: Indonesian inflects by suffixes (-nya, -kan, -i), which the cut drops, and no
+    // stemmer has to run. Prefixes stay; the classes of words make up for it.
     private const int StemLength = 5;
     private const int MostOfToken = 9;
     private const uint Stem = 0x2545F491;
@@ -34,6 +36,8 @@ internal static class TextFeatures
         var sorted = keys.AsSpan(0, count);
         Sort(sorted);
         List<(uint, int)> features = new(count);
+        // Sorted, so that equal keys are neighbours: counted without a table, and KeyIndex is asked in
+        // ascending order.
         for (var i = 0; i < sorted.Length; )
         {
             var start = i;
@@ -54,9 +58,12 @@ internal static class TextFeatures
     /// </summary>
     private static void Sort(Span<uint> keys)
     {
+        // Least significant digit first radix sort: O(4 n), with no comparison that a processor could
+        // mispredict.
         var pooled = ArrayPool<uint>.Shared.Rent(Math.Max(1, keys.Length));
         var other = pooled.AsSpan(0, keys.Length);
         Span<int> starts = stackalloc int[256];
+        // Two passes a turn, so that the result is back where it began.
         for (var shift = 0; shift < 32; shift += 16)
         {
             SortByByte(keys, other, starts, shift);
@@ -94,6 +101,7 @@ internal static class TextFeatures
         {
             if (token.Kind is not TokenKind.Word)
             {
+                // "anak-anak": a hyphen does not end a pair, any other mark does.
                 previous = token.Kind is TokenKind.Mark && text[token.Start] == '-' ? previous : 0;
                 continue;
             }
@@ -111,6 +119,7 @@ internal static class TextFeatures
                 keys[count++] = ((classes.Middle(fine) * Middle) + 77) | 1;
             }
 
+            // The headline's words count twice: once as the text's, once as the headline's own.
             for (var (at, own) = (first, count); at < own && token.Start < headline; at++)
             {
                 keys[count++] = (keys[at] * Headline) | 1;

@@ -25,10 +25,10 @@ internal sealed class TopicReader
     /// <summary>The languages of which the sector model can say anything.</summary>
     private static readonly HashSet<string> LearntFrom = new(["id", "ms"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>
-    /// Logistic regression (Platt scaling, 2000) of whether a topic is right on the words that point to it and on what the models say,
-    /// fitted on the fourth fifth of the regional news with a sector model that saw the first three alone.
-    /// </summary>
+    /// <summary>A topic's confidence is a logistic regression (Platt scaling, 2000) with these weights.</summary>
+    // Whether a topic is right, on the words that point to it and on what the models say. Fitted on the
+    // fourth fifth of the regional news, with a sector model that saw the first three alone: what a
+    // model has seen makes it too sure.
     private static readonly (double Bias, double Words, double News, double Sector) Calibration = (-2.493, 0.384, -0.132, 4.63);
     private const int MostEvidence = 8;
 
@@ -59,6 +59,8 @@ internal sealed class TopicReader
         var grades = new Grade?[vocabulary.Topics.Count];
         ReadTerms(text, grades);
         var features = TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, classes);
+        // The sector model learnt regional news in Indonesian, and Malay shares most words; for another
+        // language it would guess by chance.
         if (LearntFrom.Contains(text.Content.Language.Split('-')[0]))
         {
             AddModel(
@@ -73,6 +75,7 @@ internal sealed class TopicReader
         AddModel(features, news, newsTopics, grades, static (grade, probability) => grade.News = probability);
         List<Grade> likely =
         [
+            // Two thresholds, since two scales: a calibrated probability and a mere grade.
             .. grades.OfType<Grade>().Where(grade => grade.Confidence >= (grade.Sector is null ? WeakestUncalibrated : Weakest)),
         ];
         likely.Sort(
@@ -105,6 +108,8 @@ internal sealed class TopicReader
         foreach (var grade in likely)
         {
             var topic = grade.Topic;
+            // Three ways to give way: a generic topic to any specific one, a broader to a narrower, an
+            // affair of the law to the media topic that says the same.
             var givesWay =
                 (topic.IsGeneric && isSpecific)
                 || likely.Exists(other =>
@@ -160,6 +165,9 @@ internal sealed class TopicReader
             var length = terms.Match(tokens, i, out var meanings);
             foreach (var (topic, weight) in meanings)
             {
+                // Counted by topic and last word: the second "banjir" says half as much, the third a
+                // third. A text that repeats a word is no more about it than one that says it in ten
+                // ways.
                 ref var seen = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
                     counts,
                     (topic, tokens[i + length - 1].Hash),
@@ -189,6 +197,8 @@ internal sealed class TopicReader
         {
             foreach (var topic in topicsOf[l])
             {
+                // A model alone never makes a topic: without a word in the text there would be no
+                // evidence to show, and an editor could not see why.
                 if (grades[topic] is { } grade)
                 {
                     add(grade, probabilities[l]);
@@ -248,6 +258,7 @@ internal sealed class TopicReader
         public double News { get; set; }
 
         /// <summary>The probability that it is right; for topics without a sector, a grade between 0 and 1.</summary>
+        // The logarithm of the words' weight: their first few count, a hundredth changes nothing.
         public double Confidence =>
             Math.Min(
                 HighestConfidence,

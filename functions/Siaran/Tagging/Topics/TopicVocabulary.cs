@@ -9,6 +9,8 @@ internal sealed class TopicVocabulary
 {
     private const string Generic = "generic";
     private const double Word = 1;
+
+    // Two words together are rarely meant otherwise.
     private const double PhraseOfWords = 1.6;
 
     private readonly List<Topic> topics = [];
@@ -53,6 +55,7 @@ internal sealed class TopicVocabulary
     public Topic? Find(string slug) => bySlug.TryGetValue(slug, out var i) || byLabel.TryGetValue(slug, out i) ? topics[i] : null;
 
     /// <summary>A language's own words, and the Indonesian acronyms, which every language uses.</summary>
+    // Acronyms ("BPJS", "APBD") are the same in every language of releases.
     private PhraseMap<(int Topic, double Weight)> Of(IEnumerable<string[]> own, IEnumerable<string[]> indonesian)
     {
         PhraseMap<(int Topic, double Weight)> map = new();

@@ -30,6 +30,8 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
     public static IReadOnlyList<string> Families { get; } =
     ["agencies", "lexicon", "region-names", "regulation-kinds", "regulation-words", "topics"];
 
+    // Names are fixed at construction, texts are not: a vocabulary that appears later needs a new
+    // tagger, which its version asks for.
     private readonly string[] all =
     [
         .. Names.Union(overrides?.Names.Where(IsVocabulary) ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal),
@@ -54,11 +56,14 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
 
     /// <summary>The text of a vocabulary.</summary>
     /// <exception cref="ArgumentException">There is no vocabulary of that name.</exception>
+    // The override replaces the file as a whole; with merged rows nobody could remove one.
     public string Text(string name) => overrides?.Find(name) ?? Encoding.UTF8.GetString(OwnBytes(name));
 
     /// <summary>The rows of a vocabulary: cells separated by tabs; empty lines and lines that begin with <c>#</c> left out.</summary>
     public IEnumerable<string[]> Rows(string name) =>
         Text(name)
+            // Split and not parsed as CSV: the files hold no quotes and no tabs within cells, and a
+            // diff shows a line for an entry.
             .Split('\n')
             .Select(line => line.TrimEnd('\r'))
             .Where(line => line.Length > 0 && line[0] != '#')
@@ -70,6 +75,7 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in all)
         {
+            // The name too: the same text in two files says different things.
             hash.AppendData(Encoding.UTF8.GetBytes(name + '\n'));
             hash.AppendData(overrides?.Find(name) is { } text ? Encoding.UTF8.GetBytes(text) : OwnBytes(name));
         }

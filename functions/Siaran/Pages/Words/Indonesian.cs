@@ -1,0 +1,287 @@
+namespace Siaran.Pages.Words;
+
+/// <summary>The words of the pages in Indonesian.</summary>
+internal static class Indonesian
+{
+    public static PageText Text { get; } =
+        new()
+        {
+            Language = "id",
+            Name = "Bahasa Indonesia",
+            Locale = "id_ID",
+            Dates = Dates,
+            Furniture = Furniture,
+            Release = Release,
+            Withdrawn = Withdrawn,
+            NotFound = NotFound,
+            Problems = Problems,
+            Refused = Refused,
+            Front = Front,
+            Feed = Feed,
+            Thousands = ".",
+            Tags = Tags,
+            Why = Why,
+            Findings = Findings,
+            Kinds = Kinds,
+            LanguageNames = LanguageNames,
+        };
+
+    private static DateWords Dates =>
+        new()
+        {
+            Weekdays = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"],
+            Months =
+            [
+                "Januari",
+                "Februari",
+                "Maret",
+                "April",
+                "Mei",
+                "Juni",
+                "Juli",
+                "Agustus",
+                "September",
+                "Oktober",
+                "November",
+                "Desember",
+            ],
+            Full = "{0}, {1} {2} {3}",
+            Brief = "{0} {1} {2}",
+            WithTime = "{0}, {1} {2}",
+            Time = "HH'.'mm",
+            Zones = new Dictionary<string, string>
+            {
+                ["Asia/Jakarta"] = "WIB",
+                ["Asia/Pontianak"] = "WIB",
+                ["Asia/Makassar"] = "WITA",
+                ["Asia/Jayapura"] = "WIT",
+            },
+        };
+
+    private static FurnitureWords Furniture =>
+        new()
+        {
+            Skip = "Langsung ke isi",
+            Navigation = "Navigasi utama",
+            Home = "Beranda",
+            Feeds = "Langganan",
+            Breadcrumbs = "Anda di sini",
+            AllFeed = "Semua siaran",
+            Footer = "Setiap siaran diterbitkan oleh instansi yang namanya tercantum.",
+            Languages = "Bahasa lain",
+        };
+
+    private static ReleaseWords Release =>
+        new()
+        {
+            Updated = "Diperbarui {0}",
+            Change = "Yang berubah",
+            About = "Tentang siaran ini",
+            Attachments = "Lampiran",
+            EventDate = "Tanggal peristiwa",
+            Licence = "Lisensi",
+            Original = "Terbit pertama kali di",
+            Tags = "Yang dibahas",
+            Related = "Berita Terkait",
+            AlsoPublishedAs = "Juga terbit sebagai",
+            Newest = "Terbaru",
+            NewestOf = "Terbaru dari {0}",
+            Follow = "Ikuti",
+            FollowAgency = "Siaran dari {0}",
+            FollowRelated = "Ikuti berita terkait:",
+            Relations = new()
+            {
+                Earlier = "Sebelumnya",
+                Later = "Sesudahnya",
+                SameEvent = "Peristiwa yang sama",
+                SameSeries = "Satu rangkaian",
+            },
+        };
+
+    private static WithdrawnWords Withdrawn =>
+        new()
+        {
+            Title = "Siaran ini telah ditarik",
+            Said = "Instansi penerbit menarik siaran berikut. Isinya tidak lagi berlaku dan tidak ditampilkan.",
+            When = "Ditarik {0}",
+            Reason = "Alasan penarikan",
+            NoReason = "Instansi penerbit tidak menyebutkan alasan.",
+            Advice = "Jika Anda mengutip siaran ini, mohon perbarui tulisan Anda.",
+        };
+
+    private static NotFoundWords NotFound =>
+        new()
+        {
+            Title = "Halaman tidak ditemukan",
+            Said = "Tidak ada halaman di alamat ini. Mungkin alamatnya salah ketik, atau tautan yang Anda ikuti sudah tidak berlaku.",
+            Nearest = "Mungkin yang Anda cari",
+            Onward = "Lanjutkan ke",
+        };
+
+    private static ProblemWords Problems =>
+        new()
+        {
+            BadRequest = new()
+            {
+                Title = "Permintaan ini tidak dapat dipenuhi",
+                Said = "Ada bagian alamat atau kiriman yang tidak dapat dipakai. Rinciannya:",
+            },
+            TooLarge = new() { Title = "Berkas terlalu besar", Said = "Tidak ada yang diterima. Rinciannya:" },
+            Unavailable = new()
+            {
+                Title = "Silakan coba sebentar lagi",
+                Said = "Penyimpanan siaran sedang tidak menjawab. Tidak ada yang hilang; muat ulang halaman ini dalam beberapa detik.",
+            },
+            Fault = new()
+            {
+                Title = "Terjadi kesalahan di pihak kami",
+                Said = "Kesalahan ini sudah tercatat. Permintaan yang sama mungkin berhasil nanti.",
+            },
+        };
+
+    private static RefusedWords Refused =>
+        new()
+        {
+            Title = "Unggahan ditolak",
+            Said = "Belum ada yang terbit. Perbaiki hal berikut di berkas Anda, lalu kirim lagi.",
+            Line = "Baris {0}",
+        };
+
+    private static FrontWords Front =>
+        new()
+        {
+            Title = "Siaran terbaru",
+            Empty = "Belum ada siaran. Silakan kembali lagi nanti.",
+            Follow = "Berlangganan",
+            FollowSaid = "Terima setiap siaran baru di aplikasi pembaca pilihan Anda.",
+            AllFeeds = "Semua langganan",
+        };
+
+    private static FeedWords Feed =>
+        new()
+        {
+            Title = "Langganan: {0}",
+            Description = "Siaran pers terbaru: {0}. Dapat dilanggani lewat RSS, Atom, atau JSON Feed.",
+            Said =
+                "Ini alamat langganan (feed): daftar siaran yang selalu diperbarui, dibuat untuk aplikasi pembaca. Dengan berlangganan, setiap siaran baru datang sendiri kepada Anda, tanpa surel dan tanpa akun.",
+            HowTitle = "Cara berlangganan",
+            How =
+            [
+                "Buka aplikasi pembaca feed, misalnya Thunderbird, NetNewsWire, Feeder, atau FreshRSS.",
+                "Pilih tambah langganan, lalu tempelkan salah satu alamat berikut.",
+                "Selesai. Siaran baru akan muncul di aplikasi itu.",
+            ],
+            Addresses = "Alamat langganan",
+            Newest = "Isi terbaru",
+            Empty = "Belum ada siaran di langganan ini. Anda tetap dapat berlangganan sekarang.",
+            Issuers = "Instansi penerbit",
+            AgenciesDiscussed = "Instansi yang dibahas",
+            DirectoryTitle = "Semua langganan",
+            DirectorySaid = "Pilih apa yang ingin Anda ikuti: semua siaran, satu instansi, satu wilayah, atau satu pokok bahasan.",
+            DirectoryEmpty = "Belum ada langganan selain semua siaran.",
+            Formats = new()
+            {
+                Rss = "RSS, untuk hampir semua aplikasi pembaca",
+                Atom = "Atom, untuk pembaca yang lebih baru",
+                Json = "JSON Feed, untuk program dan portal",
+                Ninjs = "ninjs, untuk sistem redaksi",
+            },
+            Outline = new()
+            {
+                Name = "OPML",
+                Said = "Semua alamat langganan dalam satu berkas. Impor ke aplikasi pembaca untuk mengikuti semuanya.",
+            },
+            Sitemap = new() { Name = "Peta situs", Said = "Alamat setiap siaran, untuk mesin pencari." },
+            NewsSitemap = new() { Name = "Peta situs berita", Said = "Alamat siaran dua hari terakhir, untuk mesin pencari berita." },
+        };
+
+    private static TagWords Tags =>
+        new()
+        {
+            Title = "Yang dibahas",
+            Said =
+                "Topik, wilayah, instansi, tokoh, peraturan, dan program yang dibahas dalam siaran. Pilih satu untuk membaca siarannya atau berlangganan.",
+            Empty = "Belum ada yang dapat ditampilkan.",
+            TagCount = "{0} penanda",
+            ReleaseCount = "{0} siaran",
+            AllOfKind = "Semua: {0}",
+            KindSaid = "{0} yang dibahas dalam siaran pers.",
+            TagSaid = "Siaran pers yang membahas {0}.",
+            Code = "Kode",
+            NoReleases = "Belum ada siaran yang membahas ini.",
+            More = "Lebih banyak lewat langganan",
+            Beside = "Langganan dan bahasan terkait",
+            Follow = "Siaran tentang {0}",
+            Related = "Sering dibahas bersama",
+        };
+
+    private static WhyWords Why =>
+        new()
+        {
+            Editor = "Dipilih redaktur",
+            Rule = "Menurut aturan {0}",
+            Model = "Menurut model {0}",
+            Surely = "{0}, {1}",
+            Confidence = new()
+            {
+                VerySure = "sangat yakin",
+                Sure = "yakin",
+                FairlySure = "cukup yakin",
+                LessSure = "kurang yakin",
+            },
+            Show = "Tunjukkan di teks",
+            Sources = new Dictionary<string, string>
+            {
+                ["rule:issuer"] = "Instansi penerbit",
+                ["rule:dateline"] = "Dari pembuka berita",
+                ["rule:agency-names"] = "Nama instansi dalam teks",
+                ["rule:citation"] = "Dikutip dalam teks",
+                ["rule:gazetteer"] = "Nama wilayah dalam teks",
+                ["rule:office"] = "Jabatan dalam teks",
+                ["rule:programme-names"] = "Nama program dalam teks",
+                ["model:entities"] = "Menurut model nama",
+                ["rule+model:topics"] = "Menurut model topik",
+            },
+        };
+
+    private static FindingWords Findings =>
+        new()
+        {
+            Title = "Angka dan kutipan",
+            Figures = "Angka",
+            Figure = "Disebut",
+            Dates = "Tanggal",
+            Quotes = "Kutipan",
+        };
+
+    private static Dictionary<string, string> Kinds =>
+        new()
+        {
+            ["all"] = "Semua",
+            ["topic"] = "Topik",
+            ["region"] = "Wilayah",
+            ["agency"] = "Instansi",
+            ["person"] = "Tokoh",
+            ["regulation"] = "Peraturan",
+            ["programme"] = "Program",
+            ["keyword"] = "Kata kunci",
+            ["label"] = "Jenis tulisan",
+            ["language"] = "Bahasa",
+        };
+
+    private static Dictionary<string, string> LanguageNames =>
+        new()
+        {
+            ["ban"] = "Bali",
+            ["bug"] = "Bugis",
+            ["en"] = "Inggris",
+            ["id"] = "Indonesia",
+            ["jv"] = "Jawa",
+            ["mad"] = "Madura",
+            ["mak"] = "Makassar",
+            ["min"] = "Minangkabau",
+            ["ms"] = "Melayu",
+            ["sas"] = "Sasak",
+            ["su"] = "Sunda",
+        };
+}

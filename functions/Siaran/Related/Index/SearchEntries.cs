@@ -1,0 +1,118 @@
+using Siaran.Listings;
+using Siaran.Related.Words;
+using Siaran.Tags;
+
+namespace Siaran.Related.Index;
+
+/// <summary>How much a word weighs in a release that is searched for (BM25F: Robertson, Zaragoza and Taylor, 2004).</summary>
+internal sealed record SearchWeights
+{
+    public static SearchWeights Default { get; } = new();
+
+    /// <summary>How many words of the text a word of the headline is worth.</summary>
+    public double Headline { get; init; } = 4;
+
+    /// <summary>How soon more of the same word stops counting.</summary>
+    public double Saturation { get; init; } = 1.2;
+
+    /// <summary>How much a long text is held against its words: 0 to 1.</summary>
+    public double Length { get; init; } = 0.6;
+
+    /// <summary>Words of a usual text. It stays as it is, so that a weight once written is good for ever.</summary>
+    public double UsualLength { get; init; } = 150;
+
+    /// <summary>From 0 to 1.</summary>
+    public double Of(int inHeadline, int inBody, int bodyLength)
+    {
+        var count = (Headline * inHeadline) + (inBody / (1 - Length + (Length * bodyLength / UsualLength)));
+        return count / (Saturation + count);
+    }
+}
+
+/// <summary>The entries of the index by which searches find releases.</summary>
+internal static class SearchEntries
+{
+    private const int ShortestSpelling = 4;
+
+    /// <summary>By rising key.</summary>
+    public static IEnumerable<(Key Key, byte[] Value)> Of(IReadOnlyList<FoundDocument> byNumber, SearchWeights? weights = null)
+    {
+        foreach (var document in byNumber)
+        {
+            yield return (Key.Document(document.Number), FoundDocumentFormat.Write(document.Tagged));
+        }
+
+        if (byNumber.Count > 0)
+        {
+            yield return (
+                Key.Times,
+                Times.Write(byNumber.Select(each => new PublishedAt(each.Number, Times.MinuteOf(each.Tagged.Release.PublishAt))))
+            );
+        }
+
+        var stems = byNumber.SelectMany(each => Stems(each, weights ?? SearchWeights.Default));
+        foreach (var same in stems.GroupBy(stem => stem.Key).OrderBy(group => group.Key))
+        {
+            yield return (same.Key, FullPostings.Write([.. same.Select(stem => stem.Posting)]));
+        }
+
+        foreach (var letter in byNumber.SelectMany(Spelled).GroupBy(word => word[0]).OrderBy(group => group.Key))
+        {
+            yield return (
+                Key.Spellings(letter.Key),
+                Spellings.Write(
+                    letter.CountBy(word => word).OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => new Spelling(w.Key, w.Value))
+                )
+            );
+        }
+    }
+
+    /// <summary>What a stem is found under.</summary>
+    public static Key KeyOf(FeedKey feed) => Key.Stem("@" + feed);
+
+    /// <summary>Each stem once, and each feed that holds the release.</summary>
+    private static IEnumerable<(Key Key, Posting Posting)> Stems(FoundDocument document, SearchWeights weights)
+    {
+        var content = document.Tagged.Release.Content;
+        var headline = Roots(content.Headline, content.Language);
+        var body = Roots(content.BodyText, content.Language);
+        var office = Roots(content.Agency ?? "", content.Language);
+        var length = body.Values.Sum();
+        foreach (var stem in headline.Keys.Union(body.Keys).Union(office.Keys))
+        {
+            var inBody = body.GetValueOrDefault(stem) + office.GetValueOrDefault(stem);
+            var weight = weights.Of(headline.GetValueOrDefault(stem), inBody, length);
+            yield return (Key.Stem(stem), new(document.Number, Weight.Of(weight)));
+        }
+
+        foreach (var feed in FeedKeys.Of(document.Tagged).Where(feed => feed != FeedKey.All))
+        {
+            yield return (KeyOf(feed), new(document.Number, default));
+        }
+    }
+
+    private static Dictionary<string, int> Roots(string text, string language) =>
+        SearchWords
+            .In(text)
+            .Take(Words.Stems.MaxWords)
+            .Select(word => SearchWords.Fold(word.Of(text)))
+            .Where(word => !Words.Stems.IsStopWord(word, language))
+            .CountBy(word => Words.Stems.Root(word, language))
+            .ToDictionary();
+
+    /// <summary>
+    /// The words of a release that someone may misspell, each once: of its headline, of its office and of the names in it.
+    /// </summary>
+    private static IEnumerable<string> Spelled(FoundDocument document)
+    {
+        var content = document.Tagged.Release.Content;
+        return document
+            .Tagged.Tags.Where(tag => !tag.Implied && tag.Id.Kind != TagKinds.Keyword)
+            .Select(tag => tag.Label)
+            .Append(content.Agency ?? "")
+            .Append(content.Headline)
+            .SelectMany(text => SearchWords.In(text).Select(word => SearchWords.Fold(word.Of(text))))
+            .Where(word => word.Length >= ShortestSpelling && word.All(char.IsLetter))
+            .Distinct();
+    }
+}

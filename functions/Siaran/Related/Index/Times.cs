@@ -1,0 +1,55 @@
+using System.Buffers;
+
+namespace Siaran.Related.Index;
+
+/// <summary>When a release was published.</summary>
+/// <param name="Number">The release.</param>
+/// <param name="Minute">Minutes since 1970 UTC, rounded up, so that nothing is out before its time.</param>
+internal readonly record struct PublishedAt(long Number, int Minute);
+
+/// <summary>
+/// When each release of a segment was published, as bytes: what a search sorts and narrows by without a look at the release.
+/// </summary>
+internal static class Times
+{
+    /// <summary>Minutes since 1970 UTC, rounded up.</summary>
+    public static int MinuteOf(DateTimeOffset time) =>
+        (int)Math.Clamp(Math.Ceiling((time - DateTimeOffset.UnixEpoch).TotalMinutes), int.MinValue + 1, int.MaxValue - 1);
+
+    /// <summary>The last minute that is over or has just begun.</summary>
+    public static int MinuteAt(DateTimeOffset now) =>
+        (int)Math.Clamp(Math.Floor((now - DateTimeOffset.UnixEpoch).TotalMinutes), int.MinValue + 1, int.MaxValue - 1);
+
+    public static byte[] Write(IEnumerable<PublishedAt> byNumber)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var (lastNumber, lastMinute) = (0L, 0L);
+        foreach (var (number, minute) in byNumber)
+        {
+            var step = minute - lastMinute;
+            Varint.Write(output, (ulong)(number - lastNumber));
+            Varint.Write(output, (ulong)((step << 1) ^ (step >> 63)));
+            (lastNumber, lastMinute) = (number, minute);
+        }
+
+        return output.WrittenSpan.ToArray();
+    }
+
+    public static List<PublishedAt> Read(ReadOnlySpan<byte> bytes)
+    {
+        var times = new List<PublishedAt>();
+        for (var (number, minute) = (0L, 0L); bytes.Length > 0; )
+        {
+            number += (long)Varint.Read(ref bytes);
+            var step = Varint.Read(ref bytes);
+            minute += (long)(step >> 1) ^ -(long)(step & 1);
+            times.Add(new(number, (int)minute));
+        }
+
+        return times;
+    }
+
+    /// <summary>Those of several segments without the <paramref name="dead"/>.</summary>
+    public static byte[] Merge(IEnumerable<ReadOnlyMemory<byte>> parts, IReadOnlySet<long> dead) =>
+        Write(parts.SelectMany(part => Read(part.Span)).Where(each => !dead.Contains(each.Number)).OrderBy(each => each.Number));
+}

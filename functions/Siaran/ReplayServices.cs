@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Siaran.Ingest;
+using Siaran.Related;
+using Siaran.Storage;
+
+namespace Siaran;
+
+/// <summary>
+/// Puts the pipeline together a second time, over the staging tables and by a clock that a replay sets. All else is what the live pipeline
+/// uses.
+/// </summary>
+internal static class ReplayServices
+{
+    public static Replay Create(IServiceProvider services)
+    {
+        // The whole pipeline is built a second time with other stores and another clock, and no branch
+        // within it asks whether it is a replay: what is tested for uploads holds for rebuilds. Nothing
+        // is announced (null), for nothing new happens.
+        var staging = services.GetRequiredService<StorageAccount>().StagingTables();
+        var clock = new ReplayClock();
+        var (releases, intake) = (Make<ReleaseTable>(staging), Make<IntakeTable>(staging));
+        var indexer = Make<RelatedIndexer>(Make<RelatedTable>(staging), releases, clock);
+        var embargoes = new EmbargoTable(staging, releases);
+        var (listings, changes) = (Make<ListingTable>(staging, clock), Make<ChangeLog>(staging, clock));
+        var publisher = new Publisher(embargoes, listings, changes, indexer, announcing: null, clock);
+        var uploads = new ReplayedUploads(intake);
+        var pipeline = Make<IngestPipeline>(Make<UploadIngester>(releases, intake, uploads, clock), publisher, intake, uploads, clock);
+        return Make<Replay>(clock, pipeline, indexer, Make<Embargoes>(embargoes, releases, publisher, clock));
+
+        T Make<T>(params object[] own) => ActivatorUtilities.CreateInstance<T>(services, own);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Buffers;
+using Siaran.Related;
+using Siaran.Related.Index;
+
+namespace Siaran.Search;
+
+/// <summary>A word of the search, and where the index has it.</summary>
+/// <param name="Word">As looked for.</param>
+/// <param name="Lists">As <see cref="FullPostings"/>, of each segment and of each form it may have.</param>
+/// <param name="Weight">1, or less for one that was put in a misspelt one's place.</param>
+internal sealed record SearchTerm(string Word, IReadOnlyList<ReadOnlyMemory<byte>> Lists, double Weight)
+{
+    public long Count { get; } = Lists.Sum(list => (long)FullPostings.Count(list.Span));
+
+    /// <summary>Whether a release has it that is out. A word that only hidden ones have is as one that none has.</summary>
+    public bool IsIn(Timeline timeline, int minute)
+    {
+        foreach (var list in Lists)
+        {
+            for (var reader = FullPostings.Read(list.Span); reader.Next(); )
+            {
+                if (timeline.IsOut(reader.Number, minute))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A release that was found.</summary>
+/// <param name="Number">It.</param>
+/// <param name="Score">The higher the better.</param>
+internal readonly record struct Match(int Number, double Score);
+
+/// <summary>
+/// Adds up, a word at a time, what each release of the index has of a search. It holds six bytes for each release while it does.
+/// </summary>
+internal sealed class Matching(Timeline timeline) : IDisposable
+{
+    // A word at a time over arrays, not a heap of cursors: decoding is then all there is to do for a posting, a nanosecond or two, and a
+    // million releases are six megabytes that the next search uses again.
+    private static readonly float[] Weights = [.. Enumerable.Range(0, 256).Select(level => (float)new Weight((byte)level).Value)];
+
+    private readonly float[] scores = Rent<float>(timeline.Length);
+    private readonly byte[] matched = Rent<byte>(timeline.Length);
+    private readonly byte[] counted = Rent<byte>(timeline.Length);
+    private byte terms;
+    private double whole;
+
+    /// <summary>Adds a word.</summary>
+    public void Add(SearchTerm term)
+    {
+        var rarity = Math.Log(1 + ((timeline.Count - Math.Min(term.Count, timeline.Count) + 0.5) / (term.Count + 0.5))) * term.Weight;
+        whole += rarity;
+        terms++;
+        foreach (var list in term.Lists)
+        {
+            for (var reader = FullPostings.Read(list.Span); reader.Next(); )
+            {
+                var number = reader.Number;
+                if (number < timeline.Length && counted[number] != terms)
+                {
+                    counted[number] = terms;
+                    matched[number]++;
+                    scores[number] += (float)rarity * Weights[reader.Weight.Level];
+                }
+            }
+        }
+    }
+
+    /// <summary>The best releases, best first, and how many there are.</summary>
+    /// <param name="bounds">What narrows them.</param>
+    /// <param name="most">At least 1.</param>
+    /// <param name="byTime">Newest first, with every word.</param>
+    /// <param name="withAll">With every word, though not by time.</param>
+    /// <param name="ranking">What counts.</param>
+    public (IReadOnlyList<Match> Best, int Total) Best(SearchBounds bounds, int most, bool byTime, bool withAll, SearchRanking ranking)
+    {
+        var needed = byTime || withAll ? terms : (int)Math.Ceiling(ranking.Needed * terms);
+        var best = new PriorityQueue<Match, (double Score, int Number)>();
+        var total = 0;
+        for (var number = 0; number < timeline.Length; number++)
+        {
+            var minute = timeline[number];
+            if (matched[number] < needed || !bounds.Takes(number, minute))
+            {
+                continue;
+            }
+
+            total++;
+            var score = byTime || terms == 0 ? minute : Score(number, bounds.Now - minute, ranking);
+            if (best.Count < most)
+            {
+                best.Enqueue(new(number, score), (score, number));
+            }
+            else if (best.TryPeek(out _, out var least) && (score, number).CompareTo(least) > 0)
+            {
+                best.EnqueueDequeue(new(number, score), (score, number));
+            }
+        }
+
+        var ordered = new List<Match>(best.Count);
+        while (best.TryDequeue(out var match, out _))
+        {
+            ordered.Add(match);
+        }
+
+        ordered.Reverse();
+        return (ordered, total);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(scores);
+        ArrayPool<byte>.Shared.Return(matched);
+        ArrayPool<byte>.Shared.Return(counted);
+    }
+
+    private double Score(int number, int age, SearchRanking ranking)
+    {
+        var days = age / (24.0 * 60);
+        var text = scores[number] / whole * (1 + (ranking.Coordination * matched[number] / terms));
+        return text * (1 + (ranking.Recency * Math.Pow(2, -days / ranking.HalfLife)));
+    }
+
+    private static T[] Rent<T>(int length)
+    {
+        var array = ArrayPool<T>.Shared.Rent(length);
+        Array.Clear(array);
+        return array;
+    }
+}
+
+/// <summary>What narrows a search.</summary>
+internal sealed class SearchBounds
+{
+    private readonly int[]? inKeys;
+    private readonly int keys;
+
+    /// <param name="timeline">Of the index.</param>
+    /// <param name="keys">For each feed, who is in it.</param>
+    public SearchBounds(Timeline timeline, IReadOnlyList<IReadOnlyList<ReadOnlyMemory<byte>>> keys)
+    {
+        this.keys = keys.Count;
+        inKeys = keys.Count > 0 ? new int[timeline.Length] : null;
+        for (var i = 0; i < keys.Count; i++)
+        {
+            foreach (var list in keys[i])
+            {
+                for (var reader = FullPostings.Read(list.Span); reader.Next(); )
+                {
+                    if (reader.Number < timeline.Length && inKeys![reader.Number] == i)
+                    {
+                        inKeys[reader.Number]++;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The moment of the gate, in minutes.</summary>
+    public required int Now { get; init; }
+
+    /// <summary>In minutes; none is before.</summary>
+    public int From { get; init; } = int.MinValue;
+
+    /// <summary>In minutes; none is then or after.</summary>
+    public int Before { get; init; } = int.MaxValue;
+
+    public bool Takes(int number, int minute) =>
+        minute <= Now && minute >= From && minute < Before && (inKeys is null || inKeys[number] == keys);
+}

@@ -1,0 +1,40 @@
+using Siaran.Related.Index;
+
+namespace Siaran.Search;
+
+/// <summary>Counts releases by month.</summary>
+internal static class Months
+{
+    /// <summary>Newest first; months without a release are left out.</summary>
+    public static IReadOnlyList<MonthCount> Count(Timeline timeline, SearchBounds bounds, Func<DateOnly, DateTimeOffset> monthStart)
+    {
+        var minutes = Enumerable
+            .Range(0, timeline.Length)
+            .Where(number => bounds.Takes(number, timeline[number]))
+            .Select(number => timeline[number]);
+        var counts = new SortedDictionary<DateOnly, int>();
+        var (first, from, before) = (DateOnly.MinValue, 1, 0);
+        foreach (var minute in minutes)
+        {
+            // Neighbours are mostly of one month, so its bounds are worked out once for all of them.
+            if (minute < from || minute >= before)
+            {
+                first = MonthOf(minute, monthStart);
+                (from, before) = (Times.MinuteOf(monthStart(first)), Times.MinuteOf(monthStart(first.AddMonths(1))));
+            }
+
+            counts[first] = counts.GetValueOrDefault(first) + 1;
+        }
+
+        return [.. counts.Reverse().Select(count => new MonthCount(count.Key, count.Value))];
+    }
+
+    private static DateOnly MonthOf(int minute, Func<DateOnly, DateTimeOffset> monthStart)
+    {
+        var day = DateOnly.FromDateTime(DateTimeOffset.UnixEpoch.AddMinutes(minute).UtcDateTime);
+        var first = new DateOnly(day.Year, day.Month, 1);
+        return minute < Times.MinuteOf(monthStart(first)) ? first.AddMonths(-1)
+            : minute >= Times.MinuteOf(monthStart(first.AddMonths(1))) ? first.AddMonths(1)
+            : first;
+    }
+}

@@ -1,0 +1,291 @@
+using System.Text;
+using Siaran.Listings;
+using Siaran.Related;
+using Siaran.Related.Index;
+using Siaran.Related.Words;
+using Siaran.Releases;
+using Siaran.Tags;
+
+namespace Siaran.Search;
+
+/// <summary>
+/// Finds releases by their words, over the very segments that relating writes: what it commits is found, what it takes out is not, from the
+/// next search on. Only what the public may see is in them, and the gate is asked again for all that is shown or counted.
+/// </summary>
+/// <param name="store">Where the index is.</param>
+/// <param name="clock">For the index.</param>
+public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDisposable
+{
+    /// <summary>Releases whose text is looked through for a phrase, the best first.</summary>
+    public const int MostPhraseCandidates = 100;
+
+    /// <summary>Each takes some bytes for every release of the archive while it runs, and a processor.</summary>
+    private const int AtOnce = 4;
+
+    private readonly RelatedIndex index = new(store, clock);
+    private readonly SemaphoreSlim turns = new(AtOnce);
+    private volatile Timeline? timeline;
+
+    public void Dispose() => turns.Dispose();
+
+    internal SearchRanking Ranking { get; init; } = SearchRanking.Default;
+
+    /// <summary>What is found and may be seen at <paramref name="now"/>.</summary>
+    /// <exception cref="IndexDamagedException">The index is not as it was written; the next run of collecting builds it again.</exception>
+    public async Task<SearchResult> FindAsync(
+        SearchQuery query,
+        SearchWindow window,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => await InTurnAsync(at => FindAsync(at, query, window, now, cancellationToken), cancellationToken);
+
+    /// <summary>How many releases of all those feeds each month has, newest first.</summary>
+    /// <param name="keys">None for all releases.</param>
+    /// <param name="monthStart">The moment at which a month begins, given its first day.</param>
+    /// <param name="now">The moment of the gate.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <exception cref="IndexDamagedException">The index is not as it was written; the next run of collecting builds it again.</exception>
+    public async Task<IReadOnlyList<MonthCount>> CountMonthsAsync(
+        IReadOnlyList<FeedKey> keys,
+        Func<DateOnly, DateTimeOffset> monthStart,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        await InTurnAsync<IReadOnlyList<MonthCount>>(
+            async at =>
+            {
+                var times = await TimelineAsync(at, cancellationToken);
+                var found = await FindAsync(at, keys.Select(SearchEntries.KeyOf), cancellationToken);
+                var bounds = Bounds(times, SearchQuery.All with { Keys = keys }, found, now);
+                return Months.Count(times, bounds, monthStart);
+            },
+            cancellationToken
+        );
+
+    private async Task<T> InTurnAsync<T>(Func<Snapshot, Task<T>> find, CancellationToken cancellationToken)
+    {
+        await turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await find(await index.OpenAsync(cancellationToken));
+        }
+        catch (IndexDamagedException)
+        {
+            // A segment may have been merged away and deleted meanwhile; then a newer manifest names another.
+            return await find(await index.OpenAsync(cancellationToken));
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private async Task<SearchResult> FindAsync(
+        Snapshot at,
+        SearchQuery query,
+        SearchWindow window,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var times = await TimelineAsync(at, cancellationToken);
+        if (query.AsksForWords && query.Words.Count == 0)
+        {
+            return new SearchResult(0, [], null);
+        }
+
+        var found = await FindAsync(at, query.Keys.Select(SearchEntries.KeyOf).Concat(query.Words.SelectMany(KeysOf)), cancellationToken);
+        var terms = query.Words.Select(word => TermOf(word, found, 1)).ToList();
+        var meant = await CorrectAsync(at, times, terms, Times.MinuteAt(now), cancellationToken);
+        var bounds = Bounds(times, query, found, now);
+        var (matches, total) = Match(times, terms, bounds, query, window);
+        if (query.Phrases.Count > 0)
+        {
+            matches = await HavingPhrasesAsync(at, query, meant, matches, cancellationToken);
+            total = matches.Count;
+        }
+
+        var shown = matches.Skip(window.Skip).Take(window.Take).ToList();
+        var documents = await DocumentsAsync(at, shown, now, cancellationToken);
+        return new SearchResult(
+            total,
+            [.. shown.Where(match => documents.ContainsKey(match.Number)).Select(match => Hit(documents[match.Number], terms))],
+            meant.Count > 0 ? Replace(query.Text, meant) : null
+        );
+    }
+
+    private (IReadOnlyList<Match> Best, int Total) Match(
+        Timeline times,
+        List<SearchTerm> terms,
+        SearchBounds bounds,
+        SearchQuery query,
+        SearchWindow window
+    )
+    {
+        using var matching = new Matching(times);
+        foreach (var term in terms)
+        {
+            matching.Add(term);
+        }
+
+        var isPhrase = query.Phrases.Count > 0;
+        return matching.Best(bounds, isPhrase ? MostPhraseCandidates : window.Skip + window.Take, window.ByTime, isPhrase, Ranking);
+    }
+
+    private static SearchBounds Bounds(
+        Timeline times,
+        SearchQuery query,
+        Dictionary<Key, List<ReadOnlyMemory<byte>>> found,
+        DateTimeOffset now
+    ) =>
+        new(times, [.. query.Keys.Select(key => found.GetValueOrDefault(SearchEntries.KeyOf(key)) ?? [])])
+        {
+            Now = Times.MinuteAt(now),
+            From = query.From is { } from ? Times.MinuteOf(from) : int.MinValue,
+            Before = query.Before is { } before ? Times.MinuteOf(before) : int.MaxValue,
+        };
+
+    private async Task<Timeline> TimelineAsync(Snapshot at, CancellationToken cancellationToken) =>
+        timeline = await Timeline.OfAsync(at, timeline, cancellationToken);
+
+    /// <summary>The forms of a word that releases of any language may have it in.</summary>
+    private static IEnumerable<Key> KeysOf(string word) =>
+        new[] { Stems.Root(word, "id"), Stems.Root(word, "en"), word }.Distinct().Select(Key.Stem);
+
+    private static SearchTerm TermOf(string word, Dictionary<Key, List<ReadOnlyMemory<byte>>> found, double weight) =>
+        new(word, [.. KeysOf(word).SelectMany(key => found.GetValueOrDefault(key) ?? [])], weight);
+
+    private static async Task<Dictionary<Key, List<ReadOnlyMemory<byte>>>> FindAsync(
+        Snapshot at,
+        IEnumerable<Key> keys,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Dictionary<Key, List<ReadOnlyMemory<byte>>>();
+        await at.FindAsync(
+            keys,
+            (key, value) =>
+            {
+                if (!found.TryGetValue(key, out var parts))
+                {
+                    found[key] = parts = [];
+                }
+
+                parts.Add(value);
+            },
+            cancellationToken
+        );
+        return found;
+    }
+
+    /// <summary>Puts in the place of each word that no release has the nearest one that some release has.</summary>
+    /// <returns>What was put in the place of what.</returns>
+    private async Task<Dictionary<string, string>> CorrectAsync(
+        Snapshot at,
+        Timeline times,
+        List<SearchTerm> terms,
+        int minute,
+        CancellationToken cancellationToken
+    )
+    {
+        var meant = new Dictionary<string, string>();
+        var unknown = terms.Where(term => Suggestions.MayBeMisspelt(term.Word) && !term.IsIn(times, minute)).ToList();
+        if (unknown.Count == 0)
+        {
+            return meant;
+        }
+
+        var spelled = await FindAsync(at, unknown.Select(term => Key.Spellings(term.Word[0])), cancellationToken);
+        var nearest = unknown.ToDictionary(
+            term => term.Word,
+            term => Suggestions.For(term.Word, spelled.GetValueOrDefault(Key.Spellings(term.Word[0])) ?? [])
+        );
+        // The words of withdrawn releases stay among the spellings until the next merge: only what is found is suggested.
+        var found = await FindAsync(at, nearest.Values.SelectMany(words => words).SelectMany(KeysOf), cancellationToken);
+        foreach (var term in unknown)
+        {
+            var best = nearest[term.Word]
+                .Select(word => TermOf(word, found, Ranking.Corrected))
+                .FirstOrDefault(candidate => candidate.IsIn(times, minute));
+            if (best is not null)
+            {
+                meant[term.Word] = best.Word;
+                terms[terms.IndexOf(term)] = best;
+            }
+        }
+
+        return meant;
+    }
+
+    private static async Task<IReadOnlyList<Match>> HavingPhrasesAsync(
+        Snapshot at,
+        SearchQuery query,
+        Dictionary<string, string> meant,
+        IReadOnlyList<Match> candidates,
+        CancellationToken cancellationToken
+    )
+    {
+        var phrases = query.Phrases.Select(phrase => phrase.Select(word => meant.GetValueOrDefault(word, word)).ToList()).ToList();
+        var texts = await ReadAsync(at, candidates, cancellationToken);
+        return
+        [
+            .. candidates.Where(match =>
+                texts.TryGetValue(match.Number, out var tagged)
+                && phrases.TrueForAll(phrase => Phrases.AreIn(tagged.Release.Content, phrase))
+            ),
+        ];
+    }
+
+    private static async Task<Dictionary<int, TaggedRelease>> DocumentsAsync(
+        Snapshot at,
+        IReadOnlyList<Match> matches,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) =>
+        (await ReadAsync(at, matches, cancellationToken))
+            .Where(found => found.Value.Release.VisibilityAt(now) is Visibility.Visible)
+            .ToDictionary();
+
+    private static async Task<Dictionary<int, TaggedRelease>> ReadAsync(
+        Snapshot at,
+        IReadOnlyList<Match> matches,
+        CancellationToken cancellationToken
+    )
+    {
+        var documents = new Dictionary<int, TaggedRelease>();
+        await at.FindAsync(
+            matches.Select(match => Key.Document(match.Number)),
+            (key, value) => documents[(int)key.Rest] = FoundDocumentFormat.Read(value),
+            cancellationToken
+        );
+        return documents;
+    }
+
+    private static SearchHit Hit(TaggedRelease tagged, List<SearchTerm> terms)
+    {
+        var content = tagged.Release.Content;
+        var roots = terms.Select(term => Stems.Root(term.Word, content.Language)).ToHashSet();
+        var text = string.Join(' ', content.Paragraphs);
+        return new SearchHit(
+            tagged,
+            Snippets.Whole(content.Headline, roots, content.Language),
+            Snippets.Best(text.Length > 0 ? text : content.Lead, roots, content.Language)
+        );
+    }
+
+    private static string Replace(string text, Dictionary<string, string> meant)
+    {
+        var replaced = new StringBuilder();
+        var at = 0;
+        foreach (var word in SearchWords.In(text))
+        {
+            if (meant.TryGetValue(SearchWords.Fold(word.Of(text)), out var other))
+            {
+                replaced.Append(text, at, word.Start - at).Append(other);
+                at = word.End;
+            }
+        }
+
+        return replaced.Append(text, at, text.Length - at).ToString();
+    }
+}

@@ -1,0 +1,77 @@
+using Siaran.Related.Index;
+
+namespace Siaran.Search;
+
+/// <summary>
+/// When each release of the index was published, by number, for one state of the index: those that stand for no release never.
+/// </summary>
+internal sealed class Timeline
+{
+    private const int Never = int.MaxValue;
+
+    private readonly int[] minutes;
+    private readonly IReadOnlyList<string> segments;
+    private readonly IReadOnlyList<long> dead;
+    private readonly Dictionary<string, IReadOnlyList<PublishedAt>> read;
+
+    private Timeline(int[] minutes, Manifest manifest, Dictionary<string, IReadOnlyList<PublishedAt>> read)
+    {
+        this.minutes = minutes;
+        this.read = read;
+        segments = [.. manifest.Segments.Select(segment => segment.Name)];
+        dead = manifest.Dead;
+    }
+
+    /// <summary>One more than the highest number.</summary>
+    public int Length => minutes.Length;
+
+    /// <summary>How many releases there are, those not yet out included.</summary>
+    public int Count { get; private init; }
+
+    /// <summary>Whether the release of a number is out.</summary>
+    public bool IsOut(long number, int minute) => number < minutes.Length && minutes[number] <= minute;
+
+    /// <summary>In minutes as <see cref="Times"/> counts them; the greatest of all for a number that stands for no release.</summary>
+    public int this[int number] => minutes[number];
+
+    /// <summary>That of a snapshot; what <paramref name="before"/> has read already is not read again.</summary>
+    public static async Task<Timeline> OfAsync(Snapshot at, Timeline? before, CancellationToken cancellationToken)
+    {
+        if (
+            before is not null
+            && before.segments.SequenceEqual(at.Manifest.Segments.Select(segment => segment.Name))
+            && before.dead.SequenceEqual(at.Manifest.Dead)
+        )
+        {
+            return before;
+        }
+
+        var read = new Dictionary<string, IReadOnlyList<PublishedAt>>();
+        foreach (var segment in at.Readers)
+        {
+            read[segment.Name] = before?.read.GetValueOrDefault(segment.Name) ?? await ReadAsync(segment, cancellationToken);
+        }
+
+        // Numbers are given in turn, so there are few gaps, and an array is the smallest and fastest map of them.
+        var minutes = new int[at.Manifest.NextNumber];
+        Array.Fill(minutes, Never);
+        foreach (var (number, minute) in read.Values.SelectMany(times => times))
+        {
+            minutes[number] = minute;
+        }
+
+        foreach (var number in at.Manifest.Dead)
+        {
+            minutes[number] = Never;
+        }
+
+        return new(minutes, at.Manifest, read) { Count = minutes.Count(minute => minute != Never) };
+    }
+
+    private static async Task<IReadOnlyList<PublishedAt>> ReadAsync(SegmentReader segment, CancellationToken cancellationToken)
+    {
+        List<PublishedAt> times = [];
+        await SegmentLookup.FindAsync([segment.Ask([Key.Times])], (_, value) => times = Times.Read(value.Span), cancellationToken);
+        return times;
+    }
+}

@@ -1,0 +1,137 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.People;
+
+/// <summary>Where a person's name begins, by what is next to it: an office, a title, a verb of saying.</summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="bodies">Tells words of bodies' names.</param>
+/// <param name="isTaken">Whether a token belongs to a body's name.</param>
+internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, Func<int, bool> isTaken)
+{
+    private const int LongestField = 6;
+
+    /// <summary>Where a name begins behind an office set off by a comma: <c>Kepala Dinas …, Dr. …</c>.</summary>
+    /// <param name="i">The comma.</param>
+    /// <param name="isName">Whether a token is part of a name already, at which an office ends.</param>
+    public int? AfterOffice(int i, Func<int, bool> isName)
+    {
+        var tokens = text.Tokens;
+        if (
+            i < 2
+            || i + 1 >= tokens.Length
+            || !text.IsMark(tokens[i], ',')
+            || !(tokens[i + 1].IsCapital || Titles.IsTitle(At(i + 1)))
+            || !tokens[i - 1].IsCapital
+        )
+        {
+            return null;
+        }
+
+        return Offices.Before(At(i), token => isName(token) && !IsBehindTerritory(token)) is { } office && office.Last == i - 1
+            ? i + 1
+            : null;
+    }
+
+    /// <summary>
+    /// Where a name begins behind a verb of saying that follows a quote: <c>” tegas …</c>, or that begins a sentence of its own: <c>”. Ujar
+    /// …</c>.
+    /// </summary>
+    public bool AfterSaying(int i, out int start)
+    {
+        var tokens = text.Tokens;
+        start = i + 1;
+        var before = i - (i > 1 && text.IsMark(tokens[i - 1], '.') ? 2 : 1);
+        return before >= 0
+            && i + 1 < tokens.Length
+            && tokens[i].IsWord
+            && tokens[i + 1].IsCapital
+            && tokens[before].Kind is TokenKind.Mark
+            && text.Text[tokens[before].Start] is '”' or '’' or '"' or ','
+            // A verb of saying with a capital behind a comma is no verb but a name ("…, Kata Hati").
+            && (tokens[i].Case is TokenCase.Lower || text.Text[tokens[before].Start] != ',')
+            && lexicon.Say.Match(tokens, i, out _) == 1;
+    }
+
+    /// <summary>
+    /// Where a name begins right behind an office and the field it is for, as lists of officials write it: <c>Sekda …, Kabag Hukum …</c>.
+    /// </summary>
+    public int? BehindBareOffice(int i)
+    {
+        var tokens = text.Tokens;
+        // A longer office that began before holds this one: "Wakil Gubernur" is no "Gubernur".
+        if (!tokens[i].IsWord || bodies.OfficeAt(i) is not (> 0 and var length) || (i > 0 && bodies.OfficeAt(i - 1) > length))
+        {
+            return null;
+        }
+
+        var at = i + length;
+        while (at < tokens.Length && at - i < length + LongestField && GoesOnOffice(at))
+        {
+            at++;
+        }
+
+        return at < tokens.Length && tokens[at].IsCapital && tokens[at].Start <= tokens[at - 1].End + 1 ? at : null;
+    }
+
+    /// <summary>What may be between an office and a name: its field, its number, a body.</summary>
+    private bool GoesOnOffice(int at)
+    {
+        var tokens = text.Tokens;
+        return isTaken(at)
+            || tokens[at].IsNumber
+            || Titles.IsTitle(At(at))
+            || (tokens[at].IsCapital && (bodies.IsBodyWord(tokens[at]) || lexicon.Ordinal.Match(tokens, at, out _) > 0))
+            || (
+                lexicon.And.Match(tokens, at, out _) > 0
+                && at + 1 < tokens.Length
+                && bodies.IsBodyWord(tokens[at + 1])
+                && bodies.IsBodyWord(tokens[at - 1])
+            );
+    }
+
+    /// <summary>Where a name begins behind a title that nothing but names follow: <c>AKBP …</c>, <c>Datuk …</c>.</summary>
+    public bool BehindTitle(int i, out int start)
+    {
+        var tokens = text.Tokens;
+        start = i + 1;
+        if (lexicon.Title.Match(tokens, i, out _) is not (> 0 and var length) || !tokens[i].IsCapital)
+        {
+            return false;
+        }
+
+        start = i + length;
+        return start < tokens.Length && (tokens[start].IsCapital || text.IsMark(tokens[start], '.'));
+    }
+
+    /// <summary>Where a name of two or more words begins that a verb of saying follows, in languages whose file lists such verbs.</summary>
+    public int? BeforeSaying(int i)
+    {
+        var tokens = text.Tokens;
+        if (i < 2 || lexicon.SayBefore.Match(tokens, i, out _) == 0)
+        {
+            return null;
+        }
+
+        var first = i;
+        while (
+            first > 0
+            && i - first < NameRuns.Longest
+            && tokens[first - 1] is { IsWord: true, IsCapital: true }
+            && !isTaken(first - 1)
+            && bodies.OfficeAt(first - 1) == 0
+        )
+        {
+            first--;
+        }
+
+        // Two words at least: one capital before "says" is as often a country or a company.
+        return i - first > 1 ? first : null;
+    }
+
+    /// <summary>Whether an office comes right before that names a place and no person: <c>Camat</c>.</summary>
+    public bool IsBehindTerritory(int token) => token > 0 && NameBounds.IsBehind(lexicon.Territorial, text.Tokens, token);
+
+    private TokenCursor At(int token) => new(text, lexicon, token);
+}

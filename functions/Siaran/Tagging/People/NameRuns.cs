@@ -1,0 +1,94 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.People;
+
+/// <summary>Runs of capitals that may be a name: where they end, and what shows that they are something else.</summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="bodies">Tells words of bodies' names.</param>
+/// <param name="isTaken">Whether a token belongs to a body's name.</param>
+internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, Func<int, bool> isTaken)
+{
+    /// <summary>Words of a name, at most.</summary>
+    public const int Longest = 6;
+
+    /// <summary>The last token of the run that begins at one.</summary>
+    public int End(int start)
+    {
+        var tokens = text.Tokens;
+        var last = start;
+        while (last + 1 < tokens.Length && last + 1 - start < Longest && GoesOnName(last + 1) && !isTaken(last + 1))
+        {
+            last++;
+        }
+
+        return text.IsMark(tokens[last], '.') ? last - 1 : last;
+    }
+
+    /// <summary>A further word of a name, or the point of an initial before one.</summary>
+    private bool GoesOnName(int i)
+    {
+        var tokens = text.Tokens;
+        return tokens[i] is { IsWord: true, IsCapital: true }
+            ? tokens[i].Start <= tokens[i - 1].End + 1 && bodies.OfficeAt(i) == 0
+            : text.IsMark(tokens[i], '.')
+                && tokens[i - 1] is { Length: 1, IsCapital: true }
+                && i + 1 < tokens.Length
+                && tokens[i + 1].IsCapital;
+    }
+
+    /// <summary>
+    /// Whether the text gives a word in parentheses somewhere, as it does the short names of things: <c>Sekolah Sehat (Topan)</c>.
+    /// </summary>
+    public bool IsBracketed(Token word)
+    {
+        var tokens = text.Tokens;
+        for (var i = 1; i + 1 < tokens.Length; i++)
+        {
+            // Compared by hash, over the whole text; only for a single word, which is rare.
+            if (tokens[i].Hash == word.Hash && text.IsMark(tokens[i - 1], '(') && text.IsMark(tokens[i + 1], ')'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what looks like a name is followed by more of its kind: <c>Dinas Pangan, Kelautan, dan Pertanian</c>.</summary>
+    public bool IsOneOfList(int last, bool isBehindComma)
+    {
+        var tokens = text.Tokens;
+        if (last + 2 >= tokens.Length || tokens[last + 1].Kind is not TokenKind.Mark)
+        {
+            return false;
+        }
+
+        return text.Text[tokens[last + 1].Start] switch
+        {
+            ':' => true,
+            // Capitals behind a comma are lists of fields as often as of people: "Pangan, Kelautan, dan
+            // Pertanian" behind "Dinas" must give no person called Kelautan.
+            ',' when isBehindComma => (lexicon.And.Match(tokens, last + 2, out _) > 0 || tokens[last + 2].IsCapital) && IsOfList(last + 2),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the next of a list is neither an officeholder nor a degree.</summary>
+    private bool IsOfList(int next)
+    {
+        var tokens = text.Tokens;
+        next += lexicon.And.Match(tokens, next, out var _);
+        return next >= tokens.Length
+            || (
+                bodies.OfficeAt(next) == 0
+                && lexicon.Acting.Match(tokens, next, out _) == 0
+                && lexicon.Degree.Match(tokens, next, out _) == 0
+                && !Titles.IsTitle(At(next))
+                && lexicon.People.Match(tokens, next, out _) == 0
+            );
+    }
+
+    private TokenCursor At(int token) => new(text, lexicon, token);
+}
