@@ -40,6 +40,7 @@ param settings = {
   Site__Hub: readEnvironmentVariable('SIARAN_HUB', '')
   Site__Language: 'id'
   Site__MaxAge: '00:01:00'
+  Site__PressContacts: readEnvironmentVariable('SIARAN_PRESS_CONTACTS', '')
   Site__TimeZone: readEnvironmentVariable('SIARAN_TIME_ZONE', 'Asia/Makassar')
   Site__Title: readEnvironmentVariable('SIARAN_TITLE', 'Siaran Pers')
   Site__Ttl: '00:15:00'

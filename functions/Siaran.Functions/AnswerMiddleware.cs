@@ -11,6 +11,7 @@ internal sealed class AnswerMiddleware(Availability availability) : IFunctionsWo
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         var http = context.GetHttpContext();
+        // A preflight is answered alike on every public route, so that no function need know of it.
         if (http is not null && HttpMethods.IsOptions(http.Request.Method))
         {
             context.GetInvocationResult().Value = Cors.Preflight;
@@ -21,6 +22,7 @@ internal sealed class AnswerMiddleware(Availability availability) : IFunctionsWo
         {
             await next(context);
         }
+        // Where the client went away, the cancellation must reach the host: there is nobody to answer.
         catch (Exception ex) when (http is { RequestAborted.IsCancellationRequested: false })
         {
             context.GetInvocationResult().Value = availability.Of(context.FunctionDefinition.Name, ex);

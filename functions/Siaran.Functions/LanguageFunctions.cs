@@ -5,7 +5,13 @@ using Siaran.Endpoints;
 namespace Siaran.Functions;
 
 /// <summary>The pages in the language that their address begins with: <c>/en/tags</c>, <c>/id/tags</c>.</summary>
-public sealed class LanguageFunctions(SiteEndpoint site, FeedService feeds, ReleaseEndpoint releases, TagEndpoint tags)
+public sealed class LanguageFunctions(
+    SiteEndpoint site,
+    FeedService feeds,
+    ReleaseEndpoint releases,
+    RevisionsEndpoint revisions,
+    TagEndpoint tags
+)
 {
     /// <summary>
     /// Languages have two letters and no other address begins with two: so no request is taken that another function would take.
@@ -37,6 +43,14 @@ public sealed class LanguageFunctions(SiteEndpoint site, FeedService feeds, Rele
         string name,
         CancellationToken cancellationToken
     ) => SiteEndpoint.InLanguageAsync(request, () => releases.ReadAsync(request, name, cancellationToken));
+
+    [Function("LanguageReleaseChanges")]
+    public Task<IResult> ReleaseChanges(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/releases/{name}/revisions")]
+            HttpRequest request,
+        string name,
+        CancellationToken cancellationToken
+    ) => SiteEndpoint.InLanguageAsync(request, () => revisions.ReadAsync(request, name, cancellationToken));
 
     [Function("LanguageReleaseList")]
     public Task<IResult> Releases(

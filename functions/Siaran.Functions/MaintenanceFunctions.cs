@@ -27,6 +27,7 @@ public sealed class MaintenanceFunctions(RebuildEndpoint rebuild, OfficesEndpoin
 
     [Function("Rebuild")]
     public Task<IResult> Rebuild(
+        // The master key: uploads wait while a rebuild runs, so that no editor's key may begin one.
         [HttpTrigger(AuthorizationLevel.Admin, "post", Route = "maintenance/rebuild")] HttpRequest request,
         CancellationToken cancellationToken
     ) => rebuild.BeginAsync(cancellationToken);

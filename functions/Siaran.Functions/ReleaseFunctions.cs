@@ -9,7 +9,8 @@ public sealed class ReleaseFunctions(
     UploadEndpoint uploads,
     ReleaseEndpoint releases,
     RelatedEndpoint related,
-    AttachmentEndpoint attachments
+    AttachmentEndpoint attachments,
+    RevisionsEndpoint revisions
 )
 {
     [Function("ReleaseAttachment")]
@@ -18,7 +19,15 @@ public sealed class ReleaseFunctions(
         string name,
         string file,
         CancellationToken cancellationToken
-    ) => attachments.ReadAsync(name, file, cancellationToken);
+    ) => attachments.ReadAsync(request, name, file, cancellationToken);
+
+    /// <summary>Its name comes before that of <c>ReleaseRelated</c>, which would take the address too.</summary>
+    [Function("ReleaseChanges")]
+    public Task<IResult> Changes(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases/{name}/revisions")] HttpRequest request,
+        string name,
+        CancellationToken cancellationToken
+    ) => revisions.ReadAsync(request, name, cancellationToken);
 
     [Function("ReleaseCreate")]
     public Task<IResult> Create(

@@ -29,6 +29,7 @@ internal sealed class SampleReleases(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // Only into an empty storage: a restart must not add samples to what someone is trying out.
         if (!await IsEmptyAsync(cancellationToken) || FindFolder() is not { } folder)
         {
             return;

@@ -9,6 +9,8 @@ public sealed class SiteFunctions(SiteEndpoint site, HealthEndpoint health)
 {
     [Function("Front")]
     public Task<IResult> Front(
+        // The root of the site. Azure hangs on an empty route; an optional part that must be empty is
+        // the same address.
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "{ignored:maxlength(0)?}")] HttpRequest request,
         CancellationToken cancellationToken
     ) => site.FrontAsync(request, cancellationToken);

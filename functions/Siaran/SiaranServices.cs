@@ -152,6 +152,7 @@ public static class SiaranServices
     private static IServiceCollection AddPages(this IServiceCollection services) =>
         services
             .AddSingleton<PageRenderer>()
+            .AddSingleton<RevisionsEndpoint>()
             .AddSingleton<ProblemPages>()
             .AddSingleton<IProblemPages>(provider => provider.GetRequiredService<ProblemPages>());
 

@@ -9,11 +9,16 @@ switch (args)
     case ["requests", ..]:
         await RequestBenchmark.RunAsync(TimeSpan.FromSeconds(Count(args, 5)));
         return 0;
+    case ["intake", ..]:
+        IntakeBenchmark.Run(args.Length > 1 ? Path.GetFullPath(args[1]) : null);
+        return 0;
     case ["memory"]:
         MemoryBenchmark.Run();
         return 0;
     default:
-        await Console.Error.WriteLineAsync("Say what to measure: start [TIMES [PUBLISHED]], requests [SECONDS] or memory.");
+        await Console.Error.WriteLineAsync(
+            "Say what to measure: start [TIMES [PUBLISHED]], requests [SECONDS], intake [FOLDER] or memory."
+        );
         return 2;
 }
 

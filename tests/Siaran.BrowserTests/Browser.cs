@@ -13,7 +13,7 @@ internal static class Browser
     private static Lazy<Task<(IPlaywright Driver, IBrowser Browser)>> started = new(StartAsync);
 
     /// <summary>A fresh profile with one page. Without a browser on the machine the test is skipped, and says so.</summary>
-    public static async Task<IPage> OpenAsync(int width = 1280, int height = 900)
+    public static async Task<IPage> OpenAsync(int width = 1280, int height = 900, bool dark = false, bool scripts = true)
     {
         var (_, browser) = await started.Value;
         var profile = await browser.NewContextAsync(
@@ -21,6 +21,8 @@ internal static class Browser
             {
                 ViewportSize = new() { Width = width, Height = height },
                 Locale = "id-ID",
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                JavaScriptEnabled = scripts,
             }
         );
         profile.SetDefaultTimeout(Patience);

@@ -33,7 +33,10 @@ public sealed class EvidenceTests
         var pointedAt = await words.EvaluateAsync<string>(Background);
         await page.Mouse.MoveAsync(0, 0);
         Assert.AreEqual(plain, await words.EvaluateAsync<string>(Background));
-        await tag.Locator("a.why").FocusAsync();
+        await page.Locator(".tags summary").ClickAsync();
+        await page.Mouse.MoveAsync(0, 0);
+        Assert.AreEqual(plain, await words.EvaluateAsync<string>(Background));
+        await page.Locator("a.why", new() { HasText = "BPJS Ketenagakerjaan" }).First.FocusAsync();
 
         Assert.AreNotEqual(plain, pointedAt);
         Assert.AreEqual(pointedAt, await words.EvaluateAsync<string>(Background));

@@ -13,6 +13,30 @@ public sealed class WidgetTests
     public static Task CloseAsync() => Browser.StopAsync();
 
     [TestMethod]
+    public async Task The_frame_tells_the_page_around_it_how_high_it_is()
+    {
+        await using var office = await Office.OpenAsync();
+        var ids = await News.PublishAsync(office, 6);
+        await using var portal = await Portal.OpenAsync(office.Address, ids[5]);
+        var page = await Browser.OpenAsync();
+        await page.AddInitScriptAsync(
+            "addEventListener('message', event => { if (event.data.siaran === 'height') window.heard = event; })"
+        );
+        await page.GotoAsync(portal.Address.AbsoluteUri);
+        await page.Locator("iframe").ScrollIntoViewIfNeededAsync();
+
+        await page.WaitForFunctionAsync("() => window.heard");
+
+        Assert.AreEqual(office.Address.GetLeftPart(UriPartial.Authority), await page.EvaluateAsync<string>("() => heard.origin"));
+        var height = await page.EvaluateAsync<double>("() => heard.data.height");
+        var content = await page.FrameLocator("iframe")
+            .Locator("body")
+            .EvaluateAsync<double>("body => body.getBoundingClientRect().height");
+        Assert.IsTrue(height >= content && height < content + 40, $"{height} for {content}");
+        await Browser.CloseAsync(page);
+    }
+
+    [TestMethod]
     [DataRow(360)]
     [DataRow(1280)]
     public async Task It_shows_the_list_on_a_foreign_page_under_a_strict_policy(int width)

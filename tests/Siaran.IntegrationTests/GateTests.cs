@@ -78,6 +78,7 @@ public sealed class GateTests
     [DataRow("/releases/{0}/related")]
     [DataRow("/releases/{0}/related.rss")]
     [DataRow("/releases/{0}/widget")]
+    [DataRow("/releases/{0}/revisions")]
     public async Task A_release_under_an_embargo_takes_the_work_that_none_takes(string address)
     {
         await using var office = await OpenAsync();

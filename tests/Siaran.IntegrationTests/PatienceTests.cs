@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Siaran.Ingest;
+using Siaran.Intake;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Settings;
 using Siaran.Storage;
@@ -36,12 +37,13 @@ public sealed class PatienceTests : PressRoomTests
         var waited = Stopwatch.GetElapsedTime(begun);
         line.SetResult();
         var taken = answered;
-        for (var tries = 0; tries < 100 && taken.Outcome is CollectOutcome.Failed; tries++)
+        for (var tries = 0; tries < 100 && taken.Outcome is CollectOutcome.Queued; tries++)
         {
             taken = await room.Service<UploadQueue>().OutcomeAsync(ticket);
         }
 
-        Assert.AreEqual(CollectOutcome.Failed, answered.Outcome);
+        Assert.AreEqual(CollectOutcome.Queued, answered.Outcome);
+        Assert.AreEqual((UploadOutcome.Queued, "queued"), (answered.Report.Outcome, answered.Report.Findings.Single().Code));
         Assert.IsGreaterThan(TimeSpan.FromSeconds(0.25), waited);
         Assert.AreEqual(CollectOutcome.Created, taken.Outcome);
         Assert.IsEmpty(await new Truth(room).FaultsAsync(TimeProvider.System.GetUtcNow()));

@@ -79,6 +79,8 @@ public sealed class RoutesTests
     [DataRow("POST DELETE PATCH", "/releases/kabar-0157e6f5", "WithoutRoute")]
     [DataRow("GET HEAD OPTIONS", "/releases/kabar-0157e6f5/related", "ReleaseRelated")]
     [DataRow("GET HEAD OPTIONS", "/releases/kabar-0157e6f5/widget", "ReleaseRelated")]
+    [DataRow("GET HEAD OPTIONS", "/releases/kabar-0157e6f5/revisions", "ReleaseChanges")]
+    [DataRow("GET HEAD OPTIONS", "/en/releases/kabar-0157e6f5/revisions", "LanguageReleaseChanges")]
     [DataRow("GET HEAD OPTIONS", "/releases/kabar-0157e6f5/files/a.jpg", "ReleaseAttachment")]
     [DataRow("GET", "/releases/a/b/c", "WithoutRoute")]
     [DataRow("GET HEAD", "/uploads/bm9uZQ", "UploadState")]

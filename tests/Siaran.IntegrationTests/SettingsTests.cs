@@ -16,6 +16,7 @@ public sealed class SettingsTests
     [DataRow("Site:MaxAge", "-00:00:01")]
     [DataRow("Site:MaxAge", "one minute")]
     [DataRow("Site:Ttl", "00:00:10")]
+    [DataRow("Site:PressContacts", "BPBD Nusa Jaya; Dinkes: humas@dinkes.example")]
     [DataRow("Collect:AtOnce", "0")]
     [DataRow("Collect:BatchSize", "many")]
     [DataRow("Collect:MaxBytes", "99999999999")]

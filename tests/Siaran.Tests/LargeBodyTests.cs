@@ -23,7 +23,7 @@ public sealed class LargeBodyTests
             + string.Join(
                 "\n\n",
                 Enumerable
-                    .Range(0, 1_200)
+                    .Range(0, 260)
                     .Select(n =>
                         $"Alinea {n} dari siaran ini. "
                         + string.Concat(Enumerable.Repeat("Warga Baruna menunggu “jembatan” yang baru itu sejak lama. ", 28))

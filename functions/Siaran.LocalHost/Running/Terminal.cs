@@ -88,6 +88,7 @@ internal sealed class Terminal : IAsyncDisposable
 
     private async Task RunAsync()
     {
+        // Asked before anything is started, so that nothing has to be taken down again.
         RefuseTakenPort();
         try
         {

@@ -14,6 +14,7 @@ internal sealed class WorkerLog(ILoggerFactory loggers)
 
     public void Write(RpcLog entry)
     {
+        // Numbers for Application Insights, which no terminal shows.
         if (entry.LogCategory == RpcLog.Types.RpcLogCategory.CustomMetric)
         {
             return;

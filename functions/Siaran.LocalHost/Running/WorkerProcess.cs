@@ -121,6 +121,7 @@ internal sealed class WorkerProcess : IDisposable
 
     public void Dispose() => process.Dispose();
 
+    // The dotnet that runs this host is there and works; the one that PATH finds may be another.
     private static string Executable(string named) =>
         named == "dotnet" && Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : named;
 

@@ -29,6 +29,8 @@ internal static class AzuriteInstall
 
         await CheckNodeAsync(projectFolder, cancellationToken);
         Directory.CreateDirectory(folder);
+        // Test assemblies start their hosts at the same time: one installs, and whoever waited finds it
+        // done.
         await using var turn = await TurnAsync(Path.Combine(folder, "lock"), cancellationToken);
         if (File.Exists(done))
         {

@@ -14,6 +14,7 @@ internal static class Command
         CancellationToken cancellationToken
     )
     {
+        // npm is a script there, npm.cmd, which only a shell finds by its bare name.
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo("cmd.exe", ["/c", program, .. arguments])
             : new ProcessStartInfo(program, arguments);
@@ -23,6 +24,7 @@ internal static class Command
         {
             using var process = Process.Start(start)!;
             process.StandardInput.Close();
+            // Both are read while it runs: a program whose pipe is full waits for ever.
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);

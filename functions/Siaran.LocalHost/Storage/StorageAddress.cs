@@ -12,6 +12,8 @@ internal sealed record StorageAddress(int BlobPort, int TablePort)
     /// <summary>The emulator's usual ports for the usual port of the app; others, three apart, for any other port of an app.</summary>
     public static StorageAddress ForApp(int appPort)
     {
+        // Three apart, as Azurite's 10000 to 10002 for blobs, queues and tables: hosts on neighbouring
+        // ports each have storage of their own.
         var blobs = 10000 + ((appPort - 7071) * 3 % 20000 + 20000) % 20000;
         return new StorageAddress(blobs, blobs + 2);
     }

@@ -7,6 +7,8 @@ namespace Siaran.Actors;
 public static class AuditCsv
 {
     /// <summary>What a spreadsheet would take for the begin of a formula.</summary>
+    // The reason of a withdrawal is anyone's text, and a spreadsheet runs a cell that begins so (CSV
+    // injection; the characters are those that OWASP lists).
     private const string FormulaStarts = "=+-@\t\r";
 
     /// <summary>A header and a line for each change.</summary>

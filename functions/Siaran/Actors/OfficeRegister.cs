@@ -85,6 +85,7 @@ public sealed record OfficeRegister
 
         foreach (var office in Offices)
         {
+            // Read from JSON, where an element may be null whatever its type says.
             if (office is null || office.Id is not { Length: > 0 and <= 40 } id || Slug.From(id) != id || !IsName(office.Name))
             {
                 yield return $"The office '{office?.Id}' needs an id of lower-case letters, digits and hyphens (at most 40), and a name.";

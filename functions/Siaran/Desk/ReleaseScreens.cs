@@ -179,8 +179,8 @@ public sealed class ReleaseScreens(
             new()
             {
                 ["Stored"] = stored,
-                ["Before"] = before?.Release,
-                ["After"] = after?.Release,
+                ["Before"] = before,
+                ["After"] = after,
             }
         );
     }

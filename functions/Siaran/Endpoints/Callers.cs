@@ -29,6 +29,8 @@ public sealed class Callers(CurrentOffices offices, Availability availability)
     {
         var (register, _, _) = await availability.WaitAsync(offices.GetAsync, cancellationToken);
         var key = request.Headers[KeyHeader].ToString() is { Length: > 0 } header ? header : request.Query[KeyInQuery].ToString();
+        // Function keys are long and random, so a plain hash gives nothing of them away; no salt is
+        // needed.
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
         var holder = register.Find(HolderKind.Key, hash);
         return register.IsConfigured

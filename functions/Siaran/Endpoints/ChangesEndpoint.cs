@@ -59,6 +59,7 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
                 }),
                 Cursor = next,
                 Next = site.Address(string.Create(CultureInfo.InvariantCulture, $"changes?after={next}&limit={limit}")),
+                // May be true where nothing follows: the next page is then empty, and costs a query.
                 More = found.Count == limit,
             }
         );

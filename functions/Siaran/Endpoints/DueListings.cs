@@ -17,6 +17,9 @@ namespace Siaran.Endpoints;
 public sealed class DueListings(IListings stored, IDueReleases releases, DocumentCache cache, Site site, TimeProvider time) : IListings
 {
     /// <summary>Ends of embargoes are rarely more at once; the rest come out with the next run.</summary>
+    // An embargo ends by the clock, listings change by a run. What is due is laid over what is stored,
+    // so that a release is in its feeds at the very moment at which its page is, whenever the run
+    // comes. Read ahead of time and kept in memory: at the moment itself nothing has to be read.
     private const int Most = 100;
 
     /// <summary>What is read now may be composed for half of this after it was fresh, and is served for the freshness again.</summary>
@@ -40,6 +43,7 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
         }
 
         var entries = listing?.Entries ?? [];
+        // A run may have taken it into the listing in between; each release once.
         var listed = entries.Select(entry => entry.Id).ToHashSet();
         List<ListingEntry> laid =
         [
@@ -80,6 +84,7 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
     public async Task<long> ReadKeysVersionAsync(CancellationToken cancellationToken)
     {
         var due = await CountDueAsync(cancellationToken);
+        // One number that rises with either: due is at most Most.
         return (await stored.ReadKeysVersionAsync(cancellationToken) * (Most + 1)) + due;
     }
 
@@ -107,6 +112,8 @@ public sealed class DueListings(IListings stored, IDueReleases releases, Documen
             {
                 Waiting = string.Join(
                     ' ',
+                    // Part of what a state in memory is compared by: it differs as soon as one comes
+                    // out, though the stored head is the same.
                     due.Select(tagged => $"{tagged.Release.Id}.{tagged.Release.Revision}{(visible.Contains(tagged) ? "+" : "-")}")
                 ),
             };

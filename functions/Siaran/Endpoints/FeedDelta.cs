@@ -12,6 +12,8 @@ internal static class FeedDelta
     /// </summary>
     public static IResult? Of(HttpRequest request, Feed feed, Document document, IFeedFormat format, FeedHistory history)
     {
+        // Remembered at each answer, asked for or not: the next request of this reader may ask for what
+        // is new since.
         history.Remember(document.Hash, feed);
         if (!Asks(request))
         {

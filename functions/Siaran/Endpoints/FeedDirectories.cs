@@ -13,6 +13,8 @@ internal static class FeedDirectories
     public static async Task<DirectoryDocuments> ReadAsync(DocumentCache cache, IListings listings, CancellationToken cancellationToken) =>
         (
             await cache.GetAsync<DirectoryDocuments>(
+                // The count of what is due is part of the key: a directory from before an embargo ended
+                // is another one.
                 $"feeds {await listings.CountDueAsync(cancellationToken)}",
                 async (held, ct) =>
                 {

@@ -8,6 +8,8 @@ namespace Siaran.Endpoints;
 /// </summary>
 internal sealed class FeedHistory
 {
+    // Hashes of entries and not the documents: sixteen versions of a feed cost some tens of kilobytes.
+    // A reader who was away for longer gets the whole feed.
     private const int Kept = 16;
 
     private readonly Lock gate = new();

@@ -18,6 +18,8 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
     {
         if (held is not null)
         {
+            // Heads first: mostly nothing has changed, and a point read for each key is all that it
+            // costs.
             var heads = await Task.WhenAll(query.Keys.Select(key => listings.ReadHeadAsync(key, cancellationToken)));
             if (heads.All(head => head is not null) && held.IsOf(heads!))
             {
@@ -47,6 +49,8 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
     private async Task<FeedState?> ReadListingsAsync(FeedQuery query, FeedState? held, CancellationToken cancellationToken)
     {
         var read = await Task.WhenAll(query.Keys.Select(key => listings.ReadAsync(key, cancellationToken)));
+        // A site without a release still has its feed, so that readers may subscribe before the first
+        // one.
         if (read is [null] && query.Keys[0] == FeedKey.All)
         {
             var head = new ListingHead
@@ -108,6 +112,9 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
         CancellationToken cancellationToken
     )
     {
+        // What belongs to all keys is among the releases of the rarest one, so its archive alone is
+        // looked through, the newest pages first and eight at most: an intersection costs a bounded
+        // number of reads and may be short.
         var rarest = read.MinBy(listing => listing.Head.Count)!;
         var older = new List<ListingEntry>();
         var last = Math.Max(1, rarest.Head.ClosedPages - MostPages + 1);

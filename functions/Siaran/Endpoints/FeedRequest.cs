@@ -44,6 +44,7 @@ internal abstract record FeedRequest
     /// <param name="queryString">As sent, with its question mark.</param>
     public static FeedRequest Read(string name, QueryString queryString)
     {
+        // Before anything is parsed: parameters are kept as pairs, and their number must be bounded.
         if (queryString.Value is { Length: > LongestQuery })
         {
             return new Refused(
@@ -85,6 +86,8 @@ internal abstract record FeedRequest
 
         var query = FeedQuery.Of(key) with { SummaryOnly = parameters.SummaryOnly, Page = parameters.Page };
         var address = Address(query, format);
+        // One feed, one address: other spellings are redirected, so that caches and hubs hold one
+        // document.
         return name == address.Split('?')[0] ? new Asked(query, format) : new Moved("./" + address);
     }
 
@@ -141,6 +144,8 @@ internal abstract record FeedRequest
                 "match" => Once(name) && TakeMatch(value),
                 "content" => Once(name) && TakeContent(value),
                 "page" => Once(name) && TakePage(value),
+                // Unknown parameters are passed over: links are shared with tracking parameters on
+                // them.
                 _ => true,
             };
             if (!accepted)

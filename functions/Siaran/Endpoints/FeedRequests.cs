@@ -26,6 +26,8 @@ internal sealed class FeedRequests
         var request = FeedRequest.Read(name, queryString);
         if (request is FeedRequest.Asked feed)
         {
+            // Cleared as a whole: no list of recent use is needed for what costs microseconds to parse
+            // again.
             if (asked.Count >= Most)
             {
                 asked.Clear();

@@ -46,6 +46,7 @@ public sealed class FeedService(
     public async Task<IResult> GetAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
         var what = known.Read(name, request.QueryString);
+        // Nearly every answer: found in memory without a task, an await or a time limit.
         var answer =
             what is FeedRequest.Asked { Format: { } format } asked && FromMemory(asked, format) is { } ready
                 ? Answer(request, asked, format, ready)
@@ -174,6 +175,7 @@ public sealed class FeedService(
         return new DocumentResult(ready.Document, Lifetime, ready.At)
         {
             VariesByAccept = isChosen,
+            // For what Accept has chosen, the address that always gives it (RFC 9110 §8.7).
             ContentLocation = isChosen ? ready.Feed.Self(format.Extension).PathAndQuery : null,
         };
     }

@@ -33,6 +33,7 @@ internal sealed class FeedState : ICached
         this.entries = entries;
         this.build = build;
         History = history ?? new FeedHistory();
+        // An estimate: two bytes a character, for HTML and for plain text.
         entriesSize = entries.OfType<ListingEntry.Live>().Sum(entry => 4096L + (4L * entry.Tagged.Release.Content.BodyHtml.Length));
     }
 
@@ -45,6 +46,7 @@ internal sealed class FeedState : ICached
     public long Size => entriesSize + History.Size + (Volatile.Read(ref view)?.Documents.Size ?? 0);
 
     /// <summary>Whether heads read later tell of the same entries.</summary>
+    // Versions tell stored states apart, Waiting what is laid over them.
     public bool IsOf(IReadOnlyList<ListingHead> heads) =>
         heads.Select(head => (head.Version, head.Waiting)).SequenceEqual(Heads.Select(head => (head.Version, head.Waiting)));
 

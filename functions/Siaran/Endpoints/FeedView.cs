@@ -22,6 +22,9 @@ internal sealed class FeedView
             .OfType<ListingEntry.Live>()
             .Select(entry => entry.Tagged.Release)
             .ToLookup(release => release.VisibilityAt(now));
+        // The gate changes its mind at two moments only: back before the newest visible release (a
+        // clock that was set back), or when the next embargo ends. In between one rendered document
+        // holds for all, without asking for each entry.
         from = releases[Visibility.Visible].Select(release => release.PublishAt).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
         until = releases[Visibility.Embargoed].Select(release => release.PublishAt).DefaultIfEmpty(DateTimeOffset.MaxValue).Min();
         LastModified = from > (lastModified ?? DateTimeOffset.MinValue) ? from : lastModified;

@@ -17,6 +17,9 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
 
     private readonly DateTimeOffset startedAt = time.GetUtcNow();
+
+    // One probe at a time, and its result for ten seconds: health is asked for by every load balancer
+    // and anyone else, and must not become load.
     private readonly SemaphoreSlim gate = new(1);
     private Seen? seen;
 
@@ -28,6 +31,8 @@ public sealed partial class HealthEndpoint(IntakeTable intake, TimeProvider time
     {
         var now = time.GetUtcNow();
         var state = await SeeAsync(now, cancellationToken);
+        // Without a run yet: late counts from the start, or a new deployment would be unhealthy until
+        // its first run.
         var collected = state.Run?.At ?? startedAt;
         var rebuildingSince = state.Run?.RebuildingSince;
         var late = now - collected > Late || now - rebuildingSince > Late;

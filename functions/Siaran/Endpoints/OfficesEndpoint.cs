@@ -22,6 +22,7 @@ public sealed class OfficesEndpoint(
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
+        // A misspelt "offices" would leave a register without any, under which everyone acts for all.
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
     };

@@ -46,6 +46,7 @@ public sealed class RelatedEndpoint(
             cancellationToken
         );
         return
+            // A frame on another portal shows nothing rather than an error of ours.
             asked == Frame
             && answer is ProblemResult { Status: >= StatusCodes.Status500InternalServerError and var status, RetryAfter: var wait }
             ? Empty(await documents.EmptyFrameAsync(), time.GetUtcNow(), status, wait)
@@ -79,6 +80,8 @@ public sealed class RelatedEndpoint(
                 site.Address($"releases/{view.List.Id}/{asked}{WithoutKey(request.Query)}").AbsoluteUri
             ),
             (_, Visibility.Visible) => await feeds.GetAsync(view!, format!, query, now, cancellationToken),
+            // A wrong query is 400 whether or not there is such a release: the answer must not tell
+            // which.
             _ => query is null ? ProblemResult.BadRequest(problem!) : ProblemResult.NotFound("There is no such release."),
         };
     }

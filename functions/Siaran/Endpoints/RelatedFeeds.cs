@@ -27,6 +27,7 @@ public sealed class RelatedFeeds(ReleaseReader releases, Site site)
         var found = await Task.WhenAll(list.Neighbours.Select(neighbour => releases.FindAsync(neighbour.Id, cancellationToken)));
         var neighbours = found.OfType<ReleaseView>().Select(each => each.Stored).ToList();
         var query = FeedQuery.OfRelated(list.Id, view.Subject.Slug) with { SummaryOnly = asked.SummaryOnly, Narrowed = [.. asked.Pairs()] };
+        // All that the document depends on: the list's version and each neighbour's.
         var key = $"{format.Extension}:{query.Address("")}:{view.Version}:{string.Join(',', neighbours.Select(each => each.ETag))}";
         var document = asked.Since is null ? await view.Documents.GetAsync(key, () => Task.FromResult(Write())) : Write();
         return new DocumentResult(document, new CachePolicy(site.MaxAge), now);

@@ -44,6 +44,7 @@ public sealed class RelatedReader(
                             release.WrittenAt
                         )
                     : null;
+                // The same version keeps the documents that are rendered already.
                 return view?.Version == held?.Version ? held : view;
             },
             cancellationToken
@@ -53,6 +54,7 @@ public sealed class RelatedReader(
     public async Task<RelatedShown> ShowAsync(RelatedView view, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var list = view.List.At(now);
+        // Only short lists are filled up, so most answers need no feed of the agency.
         var agency = list.Neighbours.Count < RelatedList.Few && !list.Closed ? await AgencyAsync(view.Subject, cancellationToken) : null;
         var newest = agency is null ? [] : Newest(list, agency.Newest(now));
         var shown = list.Neighbours.Concat(list.AlsoPublishedAs).Concat(newest).Select(neighbour => neighbour.PublishAt);

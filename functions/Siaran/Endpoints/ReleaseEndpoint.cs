@@ -55,6 +55,7 @@ public sealed class ReleaseEndpoint(
             Visibility.Visible when isJsonAddress && (key != release.Slug || !language.ByHeader) => new RedirectResult(
                 site.ReleaseAddress(release.Slug + JsonExtension).AbsoluteUri
             ),
+            // By id or by another spelling: one address for each release.
             Visibility.Visible when key != release.Slug => new RedirectResult(language.AddressOf(site, PageView.ReleasePath(release.Slug))),
             Visibility.Visible when asJson => new DocumentResult(await view!.JsonAsync(now, json), new CachePolicy(site.MaxAge), now)
             {
@@ -86,6 +87,6 @@ public sealed class ReleaseEndpoint(
     {
         var list = await related.FindAsync(seen.Stored.Release.Id, cancellationToken);
         var shown = list?.Subject.VisibilityAt(now) is Visibility.Visible ? await related.ShowAsync(list, now, cancellationToken) : null;
-        return await seen.PageAsync(now, shown, language, pages);
+        return await seen.PageAsync(now, shown, await releases.HistoryAsync(seen, cancellationToken), language, pages);
     }
 }

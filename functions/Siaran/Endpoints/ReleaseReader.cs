@@ -1,3 +1,5 @@
+using Azure;
+using Siaran.Pages.Revisions;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
@@ -24,6 +26,8 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
         }
 
         var slug = name.ToLowerInvariant();
+        // An unknown address gets an id that no release has, so that all that follows costs just what
+        // it costs for a release under an embargo: a clock cannot tell them apart.
         return cache.Find<KnownSlug>(KeyOf(slug)) is { } known ? known.Id
             : !Slug.IsOfRelease(slug) ? null
             : await releases.FindIdAsync(slug, cancellationToken) ?? new ReleaseId(NameBasedUuid.Create("none:" + slug));
@@ -32,6 +36,8 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
     /// <summary>Remembers the address of a release that may be seen: it names that release for good.</summary>
     public void Know(string slug, ReleaseId id)
     {
+        // Only after the gate has let the release through: what is kept here answers faster, and that
+        // must not give an embargoed address away.
         if (cache.Find<KnownSlug>(KeyOf(slug)) is null)
         {
             cache.Keep(KeyOf(slug), new KnownSlug(id));
@@ -68,7 +74,49 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
             : view;
     }
 
+    /// <summary>
+    /// What was changed in a release since the public first saw it: one query, none while the release stays as it is.
+    /// </summary>
+    /// <returns>Null where it has one revision, or the public has seen none before this one.</returns>
+    internal async Task<RevisionHistory?> HistoryAsync(ReleaseView view, CancellationToken cancellationToken)
+    {
+        var release = view.Stored.Release;
+        if (release.Revision == 1 || !release.EverShown)
+        {
+            return null;
+        }
+
+        var held = await cache.GetAsync<History>(
+            "revisions:" + release.Id,
+            async (known, ct) =>
+                known?.ETag == view.Stored.ETag
+                    ? known
+                    : new History(
+                        RevisionHistory.Of(
+                            view.Stored.Tagged,
+                            await releases.ReadOlderAsync(
+                                release.Id,
+                                Math.Max(1, release.Revision - RevisionHistory.Most),
+                                release.Revision - 1,
+                                ct
+                            )
+                        ),
+                        view.Stored.ETag
+                    ),
+            cancellationToken
+        );
+        return held!.Value;
+    }
+
     private static string KeyOf(string slug) => "slug:" + slug;
+
+    private sealed record History(RevisionHistory Value, ETag ETag) : ICached
+    {
+        public long Size =>
+            1024 + Value.Changes.Sum(change => 1024L + (4L * change.Revision.Content.BodyHtml.Length) + change.Parts.Sum(PartSize));
+
+        private static long PartSize(ChangedPart part) => part.Paragraphs.Sum(runs => runs.Sum(run => 64L + (2L * run.Text.Length)));
+    }
 
     private sealed record KnownSlug(ReleaseId Id) : ICached
     {

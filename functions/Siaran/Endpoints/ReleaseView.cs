@@ -1,4 +1,5 @@
 using Siaran.Pages;
+using Siaran.Pages.Revisions;
 using Siaran.Serving;
 using Siaran.Storage;
 
@@ -14,18 +15,36 @@ public sealed class ReleaseView(StoredRelease stored) : ICached
     public long Size => 4096 + (4L * stored.Release.Content.BodyHtml.Length) + documents.Size;
 
     /// <summary>When what the public sees of it last changed: a write, or the end of an embargo.</summary>
+    // Not before an embargo's end: Last-Modified would tell when the release was written.
     public DateTimeOffset ChangedAt(DateTimeOffset now) =>
         new[] { stored.WrittenAt, stored.Release.PublishAt }.Where(time => time <= now).DefaultIfEmpty(now).Max();
 
-    internal Task<Document> PageAsync(DateTimeOffset now, RelatedShown? related, AskedLanguage language, PageRenderer pages)
+    internal Task<Document> PageAsync(
+        DateTimeOffset now,
+        RelatedShown? related,
+        RevisionHistory? history,
+        AskedLanguage language,
+        PageRenderer pages
+    )
     {
         var changedAt = related?.ChangedAt > ChangedAt(now) ? related.ChangedAt : ChangedAt(now);
         return documents.GetAsync(
             $"page:{language.Key}{related?.Key}",
             async () =>
-                new Document(PageRenderer.MediaType, await pages.ReleaseAsync(stored.Tagged, related?.List, language.Page), changedAt)
+                new Document(
+                    PageRenderer.MediaType,
+                    await pages.ReleaseAsync(stored.Tagged, related?.List, language.Page, history),
+                    changedAt
+                )
         );
     }
+
+    internal Task<Document> RevisionsAsync(DateTimeOffset now, RevisionHistory history, AskedLanguage language, PageRenderer pages) =>
+        documents.GetAsync(
+            $"revisions:{language.Key}",
+            async () =>
+                new Document(PageRenderer.MediaType, await pages.RevisionsAsync(stored.Release, history, language.Page), ChangedAt(now))
+        );
 
     public Task<Document> JsonAsync(DateTimeOffset now, ReleaseJson json) =>
         documents.GetAsync("json", () => Task.FromResult(new Document(WebJson.MediaType, json.Write(stored.Tagged), ChangedAt(now))));

@@ -15,6 +15,8 @@ namespace Siaran.Endpoints;
 public sealed class SitemapService(IListings listings, DocumentCache cache, Site site, TimeProvider time)
 {
     /// <summary>Closed pages that share one sitemap.</summary>
+    // A thousand releases each: the protocol takes fifty thousand, but each sitemap is held and
+    // rendered as a whole.
     private const int PagesEach = 40;
 
     private const string Open = "newest";

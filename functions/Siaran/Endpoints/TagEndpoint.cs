@@ -118,6 +118,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
                 async (held, ct) =>
                 {
                     var version = await listings.ReadKeysVersionAsync(ct);
+                    // One number says whether the directory of thousands of tags has changed.
                     if (held is not null && held.Value.Version == version)
                     {
                         return held;

@@ -29,6 +29,8 @@ internal sealed class TagState(Listing listing, TagId id, Site site, PageRendere
     {
         var visible = TagView.Visible(listing, now);
         return documents.GetAsync(
+            // What the gate lets through is the key: the page changes by the clock alone, when an
+            // embargo ends.
             $"{kind} {string.Join(' ', visible.Select(tagged => tagged.Release.Id))}",
             async () =>
             {

@@ -55,11 +55,14 @@ public sealed class UploadConfirmEndpoint(
             return Conflict($"The upload is not held: it was {record.Outcome}.");
         }
 
+        // The editor confirms what the report showed. A newer upload of the name has another report.
         if (held.Version != record.Version || (version is not null && version != record.Version))
         {
             return Conflict("A newer upload of this name is held. Look at its report, and confirm that one.");
         }
 
+        // Only where nothing waits under the name: confirming twice, or over a newer upload, must not
+        // publish the older one.
         var ticket = await entry.TryReturnAsync(held.Upload, cancellationToken);
         return ticket is null
             ? Conflict("A newer upload of this name waits, or this one has just been confirmed.")

@@ -107,6 +107,8 @@ public sealed class UploadEndpoint(
         }
 
         var day = time.GetUtcNow().ToString("yyyy/MM/dd", CultureInfo.InvariantCulture);
+        // A version 7 UUID (RFC 9562 §5.7): names sort by time, and no two uploads share one, whatever
+        // their files are called.
         var name = $"http/{day}/{Guid.CreateVersion7(time.GetUtcNow()):N}/{SafeName(fileName, contentType)}";
         var upload = new NewUpload(name, content!, contentType) { Metadata = metadata };
         return (await entry.EnterAsync(upload, actor, cancellationToken), null);
@@ -189,6 +191,7 @@ public sealed class UploadEndpoint(
     private static string SafeName(string? fileName, string? contentType)
     {
         var last = (fileName ?? "").Split('/', '\\')[^1];
+        // The name becomes part of a blob's name: only what a slug may hold, and no folders.
         var extension = Slug.From(last.Contains('.', StringComparison.Ordinal) ? last[(last.LastIndexOf('.') + 1)..] : "");
         var stem = Slug.From(last.Contains('.', StringComparison.Ordinal) ? last[..last.LastIndexOf('.')] : last);
         if (extension.Length is 0 or > 8)

@@ -58,6 +58,7 @@ public sealed class UploadResult(int status, IngestResult collected) : IResult
 
         if (Release is { } release && !IsRefused)
         {
+            // The revision is what If-Match takes at the next PUT.
             headers.ETag = $"\"{release.Revision}\"";
         }
 

@@ -43,6 +43,7 @@ public sealed class UploadStateEndpoint(
             return NotFound();
         }
 
+        // incoming first: the last record is of an earlier upload of the name while a new one waits.
         var isWaiting = name.Length > 0 && await inbox.HasAsync(name, cancellationToken);
         var record = isWaiting ? null : await intake.FindAsync(name, cancellationToken);
         if (!isWaiting && record is null)

@@ -45,6 +45,7 @@ internal static class FeedEntries
             ChangeNote = note,
             Licence = Readable(content.Licence),
             Image = content.Image is { } image ? Image(image) : null,
+            Picture = content.Attachments?.FirstOrDefault(attachment => attachment is { IsPicture: true, Width: > 0, Height: > 0 }),
             Attachments = [.. Attachments(release, site)],
             // Implied tags are for feeds and look-ups; a reader would see "Nusa Tenggara Barat" next to
             // each of its regencies.

@@ -49,6 +49,9 @@ public sealed record FeedEntry
 
     public FeedImage? Image { get; init; }
 
+    /// <summary>The first picture that is served here and whose measures are known, for lists; it is never a broken one.</summary>
+    public Attachment? Picture { get; init; }
+
     /// <summary>Pictures and documents that came with it, but for <see cref="Image"/>.</summary>
     public IReadOnlyList<FeedAttachment> Attachments { get; init; } = [];
 

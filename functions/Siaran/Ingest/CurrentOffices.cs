@@ -23,6 +23,8 @@ public sealed class CurrentOffices(OfficeTable table, Site site, TimeProvider ti
             }
         }
 
+        // Outside the lock: two requests may both read, which costs a query, where a lock would have
+        // all wait for storage. Dated from before the read, so that it is never older than it seems.
         var read = await table.ReadAsync(cancellationToken);
         lock (gate)
         {
@@ -40,6 +42,7 @@ public sealed class CurrentOffices(OfficeTable table, Site site, TimeProvider ti
             return known;
         }
 
+        // Read again and not taken from what was just made: another instance's may have been first.
         await table.EnsureSecretAsync(cancellationToken);
         Forget();
         return (await GetAsync(cancellationToken)).Secret ?? throw new InvalidDataException("The secret of the offices cannot be read.");
@@ -59,6 +62,8 @@ public sealed class CurrentOffices(OfficeTable table, Site site, TimeProvider ti
     public static Actor? BringerOf(IncomingUpload upload, bool isSealed, OfficeRegister register)
     {
         var (said, folder) = (upload.Metadata, upload.Name.Contains('/', StringComparison.Ordinal) ? upload.Name.Split('/')[0] : "");
+        // Without a seal metadata is anyone's word. What counts then is the folder, to which storage
+        // lets only its holders write.
         if (isSealed && said.Actor is { } name)
         {
             return new Actor(name, register.IsConfigured ? said.Offices?.Split(',') : null);

@@ -30,6 +30,9 @@ public enum CollectOutcome
 
     /// <summary>A fault of ours; it stays in <c>incoming</c> and is tried again.</summary>
     Failed,
+
+    /// <summary>Its turn has not come within the uploader's patience; it lies in <c>incoming</c> and is taken all the same.</summary>
+    Queued,
 }
 
 /// <summary>What one run did.</summary>

@@ -12,6 +12,8 @@ internal static class UploadAudit
         var made = outcome is CollectOutcome.Created or CollectOutcome.Revised;
         var isOfUpload = made && release?.UploadName == upload.Name;
         var isWithdrawn = isOfUpload && release!.Status is ReleaseStatus.Withdrawn;
+        // Key and time are the upload's own and not the run's: a run that is repeated notes the same
+        // line, which is stored once.
         return new AuditLine(
             $"{upload.Name}\n{upload.VersionName}",
             upload.UploadedAt,

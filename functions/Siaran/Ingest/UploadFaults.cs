@@ -83,7 +83,16 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
         }
     }
 
-    /// <summary>The answer to its uploader while it stays in <c>incoming</c>.</summary>
+    /// <summary>The answer to its uploader while its turn has not come.</summary>
+    public static IngestResult Queued(IncomingUpload upload) =>
+        new(
+            upload.Name,
+            CollectOutcome.Queued,
+            null,
+            new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Queued }.With(Findings.Queued())
+        );
+
+    /// <summary>The answer to its uploader while it stays in <c>incoming</c> after a fault of ours.</summary>
     public static IngestResult Waiting(IncomingUpload upload) =>
         new(
             upload.Name,

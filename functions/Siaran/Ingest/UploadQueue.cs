@@ -71,7 +71,7 @@ public sealed partial class UploadQueue(
     }
 
     /// <summary>
-    /// The outcome of an upload: <see cref="CollectOutcome.Failed"/> where that was not known within <see
+    /// The outcome of an upload: <see cref="CollectOutcome.Queued"/> where that was not known within <see
     /// cref="CollectOptions.Patience"/>; it is taken all the same.
     /// </summary>
     public async Task<IngestResult> OutcomeAsync(UploadTicket ticket)
@@ -82,7 +82,7 @@ public sealed partial class UploadQueue(
         }
         catch (TimeoutException)
         {
-            return UploadFaults.Waiting(ticket.Upload);
+            return UploadFaults.Queued(ticket.Upload);
         }
     }
 
@@ -132,6 +132,7 @@ public sealed partial class UploadQueue(
                 var run = await collector.CollectAsync(uploads, CancellationToken.None);
                 Answer(run.Uploads.Where(one => one.Outcome is not CollectOutcome.Failed));
                 await AnswerClosedAsync(batch, run);
+                AnswerHeldBack(batch, run);
             }
             catch (Exception ex)
             {
@@ -155,6 +156,13 @@ public sealed partial class UploadQueue(
                 Answer([outcome]);
             }
         }
+    }
+
+    /// <summary>Those of which nobody says anything wait for an earlier upload of their release.</summary>
+    private void AnswerHeldBack(IReadOnlyList<UploadTicket> batch, CollectRun run)
+    {
+        var said = run.Uploads.Select(one => one.Upload).ToHashSet(StringComparer.Ordinal);
+        Answer(batch.Where(one => !said.Contains(one.Upload.Name)).Select(one => UploadFaults.Queued(one.Upload)));
     }
 
     private void Answer(IEnumerable<IngestResult> results)

@@ -45,8 +45,13 @@ public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, Inta
 }
 
 /// <summary>Fetches an upload and has it read.</summary>
-public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices offices, CollectOptions options, Site site)
+public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices offices, CollectOptions options, Site site) : IDisposable
 {
+    /// <summary>Above it an upload's pictures, or the parts of its page, may need tens of megabytes while they are read.</summary>
+    private const int LargeFrom = 1024 * 1024;
+
+    private readonly SemaphoreSlim large = new(1, 1);
+
     private readonly IntakeOptions intakeOptions = new()
     {
         AgencyZone = TimeZoneInfo.FindSystemTimeZoneById(site.TimeZone),
@@ -145,7 +150,7 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices
         var (register, _, secret) = await offices.GetAsync(cancellationToken);
         var isSealed = UploadSeal.IsWhole(upload, content, secret);
         return CurrentOffices.BringerOf(upload, isSealed, register) is { } actor
-            ? new ReadUpload(upload, content, Read(upload, content), sameName)
+            ? new ReadUpload(upload, content, await ReadInTurnAsync(upload, content, cancellationToken), sameName)
             {
                 Actor = actor,
                 Register = register,
@@ -159,6 +164,27 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices
 
     private static IntakeResult.Rejected Rejected(IncomingUpload upload, Finding why) =>
         new(new IntakeReport { Upload = upload.Name, Outcome = UploadOutcome.Accepted }.With(why));
+
+    /// <summary>Large uploads one after another, so that those that come together need no more memory than one of them.</summary>
+    private async Task<IntakeResult> ReadInTurnAsync(IncomingUpload upload, BinaryData content, CancellationToken cancellationToken)
+    {
+        if (content.ToMemory().Length < LargeFrom)
+        {
+            return Read(upload, content);
+        }
+
+        await large.WaitAsync(cancellationToken);
+        try
+        {
+            return Read(upload, content);
+        }
+        finally
+        {
+            large.Release();
+        }
+    }
+
+    public void Dispose() => large.Dispose();
 
     /// <summary>What intake makes of an upload.</summary>
     public IntakeResult Read(IncomingUpload upload, BinaryData content) => Read(upload, content, upload.Metadata.IsConfirmed);

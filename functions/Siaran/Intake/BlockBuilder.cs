@@ -102,11 +102,14 @@ internal sealed partial class BlockBuilder(
                 Flush();
                 break;
             case "q":
+                // As text: browsers draw these marks by style, so the plain text would have none and
+                // the words would no longer be quoted.
                 Run().Append("“");
                 Children(element);
                 Run().Append("”");
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                // The page has one h1, the headline.
                 Paragraph(element, name is "h1" ? "h2" : name, name[1] - '0');
                 break;
             case "p" or "dt" or "dd" or "address" or "summary" or "legend":
@@ -131,6 +134,7 @@ internal sealed partial class BlockBuilder(
                 Table(element);
                 break;
             default:
+                // What is not known gives its text and not itself.
                 Other(element, name);
                 break;
         }
@@ -205,6 +209,7 @@ internal sealed partial class BlockBuilder(
             return;
         }
 
+        // Two breaks in a row are how old editors write a paragraph.
         if (run.EndsInBreak && run.MaySplit)
         {
             var again = run.Continuation();

@@ -5,32 +5,67 @@ namespace Siaran.Intake;
 /// <summary>Makes text of characters that every feed can carry (XML 1.0 §2.2), with one kind of line end and of space.</summary>
 internal static class Characters
 {
+    /// <summary>All that <see cref="Clean"/> does not copy as it is.</summary>
+    private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create([
+        .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSpecial),
+    ]);
+
     /// <summary>The text without invisible characters; how many control characters went.</summary>
     public static (string Text, int Controls) Clean(string text)
     {
-        var builder = new StringBuilder(text.Length);
-        var controls = 0;
-        for (var i = 0; i < text.Length; i++)
+        var next = text.AsSpan().IndexOfAny(Special);
+        if (next < 0)
         {
-            var c = text[i];
-            switch (c)
-            {
-                case '\r':
-                    builder.Append(i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
-                    break;
-                case '\n' or '\t':
-                    builder.Append(c);
-                    break;
-                case '\u000B' or '\u0085' or '\u2028':
-                    builder.Append('\n');
-                    break;
-                case '\u000C' or '\u2029':
-                    builder.Append("\n\n");
-                    break;
-                case '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000':
-                    builder.Append(' ');
-                    break;
-                case '\u00AD'
+            return (text, 0);
+        }
+
+        var (builder, controls, at) = (new StringBuilder(text.Length), 0, 0);
+        while (next >= 0)
+        {
+            builder.Append(text, at, next);
+            at += next;
+            controls += Append(builder, text, ref at);
+            next = text.AsSpan(at).IndexOfAny(Special);
+        }
+
+        return (builder.Append(text, at, text.Length - at).ToString(), controls);
+    }
+
+    /// <summary>Appends what the special character there becomes, and goes past it; 1 where it was a control character.</summary>
+    private static int Append(StringBuilder builder, string text, ref int at)
+    {
+        var i = at++;
+        var c = text[i];
+        switch (c)
+        {
+            case '\r':
+                builder.Append(i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
+                return 0;
+            case '\u000B' or '\u0085' or '\u2028':
+                builder.Append('\n');
+                return 0;
+            case '\u000C' or '\u2029':
+                builder.Append("\n\n");
+                return 0;
+            case '\u200D':
+                builder.Append(JoinsEmoji(text, i) ? "\u200D" : "");
+                return 0;
+            case >= '\uD800' and <= '\uDFFF':
+                var isPair = char.IsHighSurrogate(c) && at < text.Length && char.IsLowSurrogate(text[at]);
+                builder.Append(isPair ? text.AsSpan(i, 2) : "");
+                at += isPair ? 1 : 0;
+                return isPair ? 0 : 1;
+            default:
+                builder.Append(IsSpace(c) ? " " : "");
+                return IsSpace(c) || IsInvisible(c) ? 0 : 1;
+        }
+    }
+
+    private static bool IsSpace(char c) => c is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
+
+    private static bool IsInvisible(char c) =>
+        c
+            is '\u00AD'
                 or '\u200B'
                 or '\u200C'
                 or '\u200E'
@@ -38,31 +73,64 @@ internal static class Characters
                 or '\u2060'
                 or '\uFEFF'
                 or (>= '\u202A' and <= '\u202E')
-                or (>= '\u2066' and <= '\u2069'):
-                    break;
-                case '\u200D':
-                    builder.Append(JoinsEmoji(text, i) ? "\u200D" : "");
-                    break;
-                case < ' ' or (>= '\u007F' and <= '\u009F') or '\uFFFE' or '\uFFFF':
-                    controls++;
-                    break;
-                case >= '\uD800' and <= '\uDFFF':
-                    var paired = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-                    controls += paired ? 0 : 1;
-                    builder.Append(paired ? text.AsSpan(i, 2) : "");
-                    i += paired ? 1 : 0;
-                    break;
-                default:
-                    builder.Append(c);
-                    break;
+                or (>= '\u2066' and <= '\u2069');
+
+    private static bool IsSpecial(char c) =>
+        IsSpace(c)
+        || IsInvisible(c)
+        || c is '\u2028' or '\u2029' or '\u200D' or '\uFFFE' or '\uFFFF'
+        || char.IsSurrogate(c)
+        || (char.IsControl(c) && c is not ('\n' or '\t'));
+
+    /// <summary>Every run of white space as one space, none at the ends.</summary>
+    /// <remarks>A text that is folded already is given back as it is.</remarks>
+    public static string Fold(string text)
+    {
+        if (IsFolded(text))
+        {
+            return text;
+        }
+
+        var builder = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = at;
+            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                builder.Append(builder.Length > 0 ? " " : "").Append(text, start, at - start);
             }
         }
 
-        return (builder.ToString(), controls);
+        return builder.ToString();
     }
 
-    /// <summary>Every run of white space as one space, none at the ends.</summary>
-    public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static bool IsFolded(string text)
+    {
+        var isSpaced = true;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (isSpaced || c != ' ')
+                {
+                    return false;
+                }
+
+                isSpaced = true;
+            }
+            else
+            {
+                isSpaced = false;
+            }
+        }
+
+        return text.Length == 0 || !isSpaced;
+    }
 
     public static bool IsDash(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFF0D';
 

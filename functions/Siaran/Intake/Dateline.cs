@@ -17,6 +17,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     );
 
+    // Sentences and headlines begin with these and have dashes too: "Gubernur NTB – …" names no place.
     private static readonly HashSet<string> NeverFirst = new(StringComparer.OrdinalIgnoreCase)
     {
         "gubernur",
@@ -158,9 +159,11 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     private static Dateline? ByDash(string text)
     {
+        // The first dash that separates decides. What does not read as a dateline before it is a
+        // sentence, and later dashes are within that.
         for (var i = 2; i < Math.Min(text.Length - 1, Longest); i++)
         {
-            if (!Characters.IsDash(text[i]) || !Parts(text, i))
+            if (!Characters.IsDash(text[i]) || !Separates(text, i))
             {
                 continue;
             }
@@ -177,8 +180,10 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return null;
     }
 
-    /// <summary>A hyphen within a name (Toli-Toli) or between figures parts nothing.</summary>
-    private static bool Parts(string text, int at) =>
+    /// <summary>A hyphen within a name (Toli-Toli) or between figures separates nothing.</summary>
+    // Some leave out both spaces (Muarasabak-Dinas …, MUARASABAK-Dinas …): then a short dash counts only
+    // behind a known place or capitals.
+    private static bool Separates(string text, int at) =>
         text[at - 1] is ' ' or ')' or ','
         || text[at + 1] == ' '
         || text[at] is '—' or '―'
@@ -199,11 +204,13 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return KnownPlaces.Contains(end < 0 ? text : text[..end]);
     }
 
+    // A sentence begins behind a dateline; a small letter shows that the dash is within one.
     private static bool Starts(char c) => char.IsUpper(c) || char.IsAsciiDigit(c) || Characters.IsOpeningQuote(c) || c is '(' or '*' or '[';
 
     private static Dateline? Read(string before, int length)
     {
         var (outlet, date) = ((string?)null, (string?)null);
+        // Parentheses may hold the outlet or the date, in either order around the place.
         var open = before.IndexOf('(', StringComparison.Ordinal);
         if (open >= 0)
         {
@@ -220,10 +227,11 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                 return null;
             }
 
+            // A comma in their place, so that what is before and behind them is read by one rule.
             before = $"{before[..open].TrimEnd()},{before[(close + 1)..]}";
         }
 
-        return Parts(
+        return OfParts(
             before.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             outlet,
             date,
@@ -240,6 +248,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             return true;
         }
 
+        // "Senin, 11 November 2024" was split at its comma.
         var pair = i + 1 < parts.Length && WrittenDate.IsWeekday(parts[i]);
         if (!IsDate(pair ? parts[i + 1] : parts[i]))
         {
@@ -251,8 +260,10 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return true;
     }
 
-    private static Dateline? Parts(string[] parts, string? outlet, string? date, int length)
+    private static Dateline? OfParts(string[] parts, string? outlet, string? date, int length)
     {
+        // Every part must be understood: one that is neither date, outlet nor place makes it a
+        // sentence.
         var places = new List<string>();
         var isSure = outlet is not null || date is not null;
         for (var i = 0; i < parts.Length; i++)
@@ -287,6 +298,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             }
         }
 
+        // Surest with an outlet, a date or a known place. Without any of them only up to two words in
+        // title case: a wrong cut takes words out of an official text.
         var isDateline =
             places.Count is > 0 and <= 3
             && (isSure || places.TrueForAll(p => p.Count(c => c == ' ') < 2 && p.Length > 2 && !IsCapitals(p)));
@@ -302,6 +315,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                 {
                     Length = at + 2,
                 }
+            // Colons also follow labels and speakers, so only places that are known.
             : at is > 2 and <= 40 && at + 2 < text.Length && KnownPlaces.Contains(text[..at]) && IsPlace(text[..at]) && Starts(text[at + 2])
                 ? new(Title(text[..at]), null, null, at + 2)
             : null;
@@ -314,6 +328,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             return null;
         }
 
+        // Some portals set the place in bold and drop the dash. The comma behind it, or in the bold, is
+        // then what separates.
         var place = text[..boldLength].TrimEnd(' ', ',', ':', '|');
         var after = text[boldLength..];
         var comma =
@@ -337,10 +353,13 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     private static bool IsDate(string text) =>
         WrittenDate.IsWeekday(text)
         || WrittenDate.IsDate(text)
+        // Day and month alone: (11/11).
         || (text.Length <= 5 && text.Contains('/', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c == '/'));
 
     private static bool IsPlace(string text)
     {
+        // Names have capitals throughout, and sentences soon do not: "Mataram, Baruna, dan Teluk Jaya
+        // membuka …". "Senin – Kamis" has them, and is opening hours.
         var words = text.Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 1 and <= 5
             && text.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'' or '’' or '/' || Characters.IsDash(c))
@@ -357,6 +376,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
 
     private static bool IsOutlet(string text, bool hasCompany, bool isFirst)
     {
+        // NTBSatu: several capitals in one word are a paper's name and no place's.
         var isCamel = text.Length > 4 && text.Count(char.IsUpper) > 1 && text.Any(char.IsLower) && text.All(char.IsLetterOrDigit);
         return text.Length <= 50
             && (

@@ -75,6 +75,14 @@ public static partial class Findings
             "The upload cannot be processed, though that was tried. Check its text (very long or repetitive passages) and upload it again, or ask the operator."
         );
 
+    /// <summary>Others came before it; it is taken without being sent again.</summary>
+    public static Finding Queued() =>
+        Note(
+            "queued",
+            "Unggahan ini sudah tersimpan dan menunggu gilirannya. Tidak perlu mengunggah lagi.",
+            "The upload is stored and waits for its turn. There is no need to upload it again."
+        );
+
     /// <summary>Intake itself failed; the upload stays where it is and is tried again.</summary>
     public static Finding Failed() =>
         Error(

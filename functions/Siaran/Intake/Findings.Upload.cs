@@ -10,6 +10,8 @@ public static partial class Findings
             "The file is empty. Put the headline and the text of the release into it and upload it again."
         );
 
+    private const int CharactersOfAPage = 3000;
+
     public static Finding TooLarge(long bytes, long limit) =>
         Error(
             "too-large",
@@ -52,6 +54,14 @@ public static partial class Findings
             "too-complex",
             "Dokumen ini terlalu rumit: unsurnya terlalu banyak atau bersarang terlalu dalam. Simpan isi rilisnya saja, tanpa bagian lain dari halaman.",
             "The document is too complex: it has too many elements, or they are nested too deeply. Save the release's own text alone, without the rest of the page."
+        );
+
+    /// <param name="most">How many characters a release may have.</param>
+    public static Finding TooLong(int most) =>
+        Error(
+            "too-long",
+            $"Teksnya lebih dari {most / 1000}.000 karakter, kira-kira {most / CharactersOfAPage} halaman cetak. Unggah rilisnya saja, dan taruh lampiran yang panjang sebagai PDF.",
+            $"The text has more than {most / 1000},000 characters, about {most / CharactersOfAPage} printed pages. Upload the release alone, and attach what is long as a PDF."
         );
 
     private static Finding Error(string code, string indonesian, string english, int? line = null, int? column = null) =>

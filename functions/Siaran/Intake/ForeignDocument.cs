@@ -6,6 +6,8 @@ namespace Siaran.Intake;
 internal static class ForeignDocument
 {
     private const int HeadLines = 25;
+    private const int LongestHeader = 1000;
+    private const int LongestTableHead = 2000;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
@@ -55,12 +57,19 @@ internal static class ForeignDocument
     private static bool IsMail(string text)
     {
         var (headers, addresses) = (0, 0);
-        foreach (var line in text.Split('\n', HeadLines + 1).Take(HeadLines))
+        var lines = 0;
+        foreach (var whole in text.AsSpan().EnumerateLines())
         {
+            if (++lines > HeadLines)
+            {
+                break;
+            }
+
+            var line = whole[..Math.Min(whole.Length, LongestHeader)];
             var header = MailHeader.IsMatch(line);
             headers =
                 header ? headers + 1
-                : line.StartsWith(' ') || line.StartsWith('\t') ? headers
+                : line is [' ' or '\t', ..] ? headers
                 : 0;
             addresses = headers == 0 ? 0 : addresses + (Address.IsMatch(line) ? 1 : 0);
             if (headers >= 2 && addresses > 0)
@@ -117,16 +126,47 @@ internal static class ForeignDocument
     /// <summary>Two lines or more, none empty, all with as many separators, the first of short names.</summary>
     private static bool IsTable(string text)
     {
-        var lines = text.TrimEnd('\n').Split('\n');
-        return lines.Length > 1
-            && ",;\t".Any(separator =>
-                Fields(lines[0], separator) is >= 3 and var fields
-                && lines[0].Split(separator).All(f => f.Trim(' ', '"') is { Length: > 0 and <= 40 } name && name[^1] != '.')
-                && lines.All(l => Fields(l, separator) == fields)
-            );
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        if (end is < 0 or > LongestTableHead)
+        {
+            return false;
+        }
+
+        var first = text[..end];
+        foreach (var separator in ",;\t")
+        {
+            if (
+                Fields(first, separator) is >= 3 and var fields
+                && first.Split(separator).All(f => f.Trim(' ', '"') is { Length: > 0 and <= 40 } name && name[^1] != '.')
+                && HasRows(text.AsSpan(end).TrimEnd('\n'), separator, fields)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static int Fields(string line, char separator)
+    private static bool HasRows(ReadOnlySpan<char> rows, char separator, int fields)
+    {
+        if (rows.Length == 0)
+        {
+            return false;
+        }
+
+        foreach (var row in rows[1..].EnumerateLines())
+        {
+            if (Fields(row, separator) != fields)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Fields(ReadOnlySpan<char> line, char separator)
     {
         var (fields, quoted) = (1, false);
         foreach (var c in line)

@@ -83,6 +83,8 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     {
         var nearest = NearestKey.Of(entry.Key);
         var value = string.Join(' ', entry.Values.Select(v => v.Text));
+        // A misspelt embargo must refuse the upload. Passed over like other unknown keys, it would put
+        // the release out at once.
         var isDecisive = HoldKeys.IsDecisive(entry.Key, value) || (nearest is "publishAt" or "status" && !HoldKeys.Knows(entry.Key));
         findings.Add(Findings.UnknownKey(entry.Key, entry.Line, nearest, isDecisive));
     }
@@ -207,6 +209,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         var at = Array.FindIndex(words, w => w.Equals(value.Text, StringComparison.OrdinalIgnoreCase));
         if (at >= 0)
         {
+            // The words stand in the order of the enum's members.
             return Enum.GetValues<T>()[at];
         }
 
@@ -272,6 +275,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             return [];
         }
 
+        // tags: a, b is what people write where YAML wants [a, b].
         var values = entry.IsList ? entry.Values : [.. entry.Values[0].Text.Split(',').Select(t => entry.Values[0] with { Text = t })];
         foreach (var value in values.Where(v => v.Text.Length > 200).Take(1))
         {

@@ -82,6 +82,8 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     /// <summary>Label and agency, in either order, and how many lines they take.</summary>
     private static (string? Label, string? Agency, int Lines) Opening(List<string> lines)
     {
+        // Letterheads have label and agency in either order, with an address or a telephone number
+        // between.
         for (var i = 0; i < Math.Min(lines.Count, 6); i++)
         {
             if (Labels.Whole(lines[i]) is { } label)
@@ -223,5 +225,6 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     private static bool Same(string one, string other) => string.Equals(Letters(one), Letters(other), StringComparison.OrdinalIgnoreCase);
 
+    // The same headline differs in quotation marks and dashes between a page and its metadata.
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

@@ -33,6 +33,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         // A name may be left over from the draft: it counts only where no time says otherwise.
         string[] name = matter.PublishAt is null ? [Words(upload.Name)] : [];
         var marks = draft.Marks.Where(mark => StatedDate.In(mark) is null).ToList();
+        // In the lines as written and in the blocks as read: a format may hide a notice from either.
         var notices = HoldNotice
             .Find(written)
             .Concat(HoldNotice.Find(blocks))

@@ -41,6 +41,7 @@ internal static class HoldNotice
             {
                 found.Add(Whole(written, at));
             }
+            // A notice may be broken over two lines neither of which says it.
             else if (Wrapped(written, at) is { } wrapped && HoldWords.Holds(wrapped) && !HoldWords.Holds(written[at + 1]))
             {
                 found.Add(wrapped);

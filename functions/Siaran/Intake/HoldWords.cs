@@ -32,6 +32,8 @@ internal static class HoldWords
     private const string Date = @$"([0-9]{{1,2}}\.? {Months}\b|[0-9]{{1,4}}[-/.][0-9]{{1,2}}[-/.][0-9]|{Months}\.? [0-9])";
 
     /// <summary>One of these is in every text that the patterns match, and in few others.</summary>
+    // One search for all of them spares nearly every line the forty patterns below. Whoever adds a
+    // pattern sees to it that one of these is in whatever it matches, or it is never asked.
     private static readonly System.Buffers.SearchValues<string> Stems = System.Buffers.SearchValues.Create(
         [
             "embarg",
@@ -226,6 +228,7 @@ internal static class HoldWords
     {
         var cut = line.Length > 4000 ? $"{line[..2000]} {line[^2000..]}" : line;
         var plain = Characters.Fold(Tags.Replace(Comments.Replace(cut, " "), " "));
+        // E M B A R G O, as letterheads space it.
         return SpacedLetters.Match(plain) is { Success: true } spaced
             ? plain.Replace(spaced.Value, spaced.Value.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)
             : plain;
@@ -270,6 +273,8 @@ internal static class HoldWords
             return Split(text, ". ", "! ", "? ").Prepend(text);
         }
 
+        // A notice opens or closes a paragraph. In the middle of a long one a release may well speak of
+        // an embargo, such as one on exports.
         var all = Split(text, ". ", "! ", "? ").Select(s => s.Length > Longest ? s[..Longest] : s).ToList();
         return all.Take(MostSentences).Concat(all.TakeLast(MostSentences)).Prepend(text[..Longest]).Append(text[^Longest..]);
     }

@@ -9,7 +9,7 @@ internal static class HtmlFormat
     /// <summary>Below this an editor must confirm which part of the page is the article.</summary>
     private const double LeastSureness = 0.6;
 
-    /// <summary>The draft, or null where the document is too complex.</summary>
+    /// <summary>The draft, or null where the document is too complex, or with an error among the findings.</summary>
     /// <param name="html">Without front matter.</param>
     /// <param name="matter">Its canonical address is where relative links lead.</param>
     /// <param name="options">For the zone and the public address.</param>
@@ -21,19 +21,19 @@ internal static class HtmlFormat
             return null;
         }
 
-        var reading = new PageReading(page);
+        var reading = new PageReading(page, html);
         var canonical = matter.CanonicalUrl ?? reading.Canonical();
         var baseAddress = reading.Base(canonical ?? options.PublicAddress);
         var measured = PageBlocks.Of(page.Body!);
+        if (measured.Characters > TextSource.MostCharacters)
+        {
+            findings.Add(Findings.TooLong(TextSource.MostCharacters));
+            return null;
+        }
+
         var headline = new PageHeadline(measured.Blocks, reading.Titles(), reading.Site());
         var repeated = headline.Repeated();
-        var article = IsPage(page, html) ? ArticleFinder.Find(measured, repeated) : null;
-        if (article is not null)
-        {
-            findings.Add(
-                article.Sureness < LeastSureness ? Findings.ArticleUnsure(article.Sureness) : Findings.ArticleFound(article.Sureness)
-            );
-        }
+        var article = IsPage(page, html) ? Find(measured, repeated, findings) : null;
 
         var target = HtmlPage.Blank();
         var blocks = new BlockBuilder(target, new Pictures(findings, options.Enclosed), baseAddress, findings, article).Build(
@@ -53,6 +53,19 @@ internal static class HtmlFormat
             Image = reading.Image(baseAddress),
             CanonicalUrl = canonical,
         };
+    }
+
+    private static Article? Find(PageBlocks measured, int headline, List<Finding> findings)
+    {
+        var article = ArticleFinder.Find(measured, headline);
+        if (article is not null)
+        {
+            findings.Add(
+                article.Sureness < LeastSureness ? Findings.ArticleUnsure(article.Sureness) : Findings.ArticleFound(article.Sureness)
+            );
+        }
+
+        return article;
     }
 
     /// <summary>Markdown's HTML, in which nothing but the text counts.</summary>

@@ -17,6 +17,9 @@ internal sealed class InlineRun
     private readonly List<(string Name, string? Href, IElement Element)> open = [];
     private IText? lastText;
     private IText? heldText;
+
+    // Characters are gathered here and set once: a text node is copied whenever it grows, O(n²) over a
+    // long paragraph.
     private System.Text.StringBuilder? held;
     private bool spaced = true;
     private bool hasImage;

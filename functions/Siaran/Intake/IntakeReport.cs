@@ -16,6 +16,10 @@ public enum UploadOutcome
 
     [JsonStringEnumMemberName("rejected")]
     Rejected,
+
+    /// <summary>Stored, and not read yet.</summary>
+    [JsonStringEnumMemberName("queued")]
+    Queued,
 }
 
 /// <summary>The editor's report on one upload; stored as <c>NAME.report.json</c>.</summary>

@@ -10,6 +10,12 @@ internal sealed record IntakeSource(UploadFormat Format, string? Encoding, Front
 /// <summary>Plain text, Markdown and HTML.</summary>
 internal static class TextSource
 {
+    /// <summary>
+    /// Characters that the text of a release may have, markup of HTML left out; as many as of a Word document. Reading takes many copies of
+    /// a text, so this bounds the memory that one upload needs.
+    /// </summary>
+    public const int MostCharacters = 500_000;
+
     /// <returns>Null with an error among the findings.</returns>
     public static IntakeSource? Open(UploadedDocument upload, IntakeOptions options, List<Finding> findings)
     {
@@ -35,13 +41,21 @@ internal static class TextSource
             findings.Add(Findings.UnreadableCharacters(decoded.Unreadable));
         }
 
-        if (string.IsNullOrWhiteSpace(text) || ForeignDocument.Of(text) is not null)
+        var foreign = ForeignDocument.Of(text);
+        if (foreign is not null || string.IsNullOrWhiteSpace(text))
         {
-            findings.Add(ForeignDocument.Of(text) is { } foreign ? Findings.UnsupportedFormat(foreign) : Findings.Empty());
+            findings.Add(foreign is null ? Findings.Empty() : Findings.UnsupportedFormat(foreign));
             return null;
         }
 
-        return Of(text, UploadFormats.Choose(upload, text), options, findings) with
+        var format = UploadFormats.Choose(upload, text);
+        if (format is not UploadFormat.Html && text.Length > MostCharacters)
+        {
+            findings.Add(Findings.TooLong(MostCharacters));
+            return null;
+        }
+
+        return Of(text, format, options, findings) with
         {
             Encoding = decoded.Encoding,
         };

@@ -34,12 +34,23 @@ internal static class LanguageGuess
     private static string? ByScript(IReadOnlyList<string> paragraphs)
     {
         var (letters, counts) = (0, new int[Scripts.Length]);
-        foreach (var c in paragraphs.SelectMany(p => p.Take(LongestParagraph)).Where(char.IsLetter).Take(MostLetters))
+        foreach (var paragraph in paragraphs)
         {
-            letters++;
-            for (var script = 0; c >= '\u0370' && script < Scripts.Length; script++)
+            foreach (var c in paragraph.AsSpan(0, Math.Min(paragraph.Length, LongestParagraph)))
             {
-                counts[script] += c >= Scripts[script].First && c <= Scripts[script].Last ? 1 : 0;
+                if (letters < MostLetters && char.IsLetter(c))
+                {
+                    letters++;
+                    for (var script = 0; c >= '\u0370' && script < Scripts.Length; script++)
+                    {
+                        counts[script] += c >= Scripts[script].First && c <= Scripts[script].Last ? 1 : 0;
+                    }
+                }
+            }
+
+            if (letters == MostLetters)
+            {
+                break;
             }
         }
 

@@ -74,11 +74,14 @@ internal static class NearestKey
             return meant;
         }
 
+        // Whatever else the key says, it is about when the release may be seen.
         if (plain.Contains("embargo", StringComparison.Ordinal))
         {
             return "publishAt";
         }
 
+        // O(keys · letters²), for an unknown key alone. A quarter of the letters may be wrong, or two;
+        // of the shortest keys one, since two edits make id of anything short.
         var nearest = FrontMatter.Keys.MinBy(k => Distance(plain, Plain(k)))!;
         return Distance(plain, Plain(nearest)) <= (nearest.Length < 5 ? 1 : Math.Max(2, nearest.Length / 4)) ? nearest : null;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Siaran.Releases;
@@ -5,8 +6,25 @@ using Siaran.Releases;
 namespace Siaran.Intake;
 
 /// <summary>Finds, in a page, what surrounds the article's text: headline, label, agency, date, picture and address.</summary>
-internal sealed class PageReading(IHtmlDocument document)
+/// <param name="document">The page.</param>
+/// <param name="html">As it is written: what names no element of a kind need not be searched for one.</param>
+internal sealed class PageReading(IHtmlDocument document, string html)
 {
+    private static readonly SearchValues<string> LabelNames = SearchValues.Create(
+        ["cat-links", "category", "entry-header", "articleSection"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> AuthorNames = SearchValues.Create(
+        ["author", "entry-header"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> TimeNames = SearchValues.Create(
+        ["datePublished", "<time"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private static readonly string[] DateNames =
     [
         "article:published_time",
@@ -26,6 +44,7 @@ internal sealed class PageReading(IHtmlDocument document)
     ];
 
     private readonly StructuredData? data = StructuredData.Of(document);
+    private readonly Dictionary<string, string?> metadata = Metadata(document);
 
     /// <summary>What the page gives for a title, the most trusted first, site names still in them.</summary>
     public IReadOnlyList<string> Titles() =>
@@ -40,6 +59,7 @@ internal sealed class PageReading(IHtmlDocument document)
 
     public string? Label() =>
         Texts(
+                LabelNames,
                 ".cat-links a, [rel~='category'], .entry-category a, .post-category a, .entry-header span, .entry-header a, [itemprop='articleSection']"
             )
             .Append(data?.Section ?? "")
@@ -49,6 +69,7 @@ internal sealed class PageReading(IHtmlDocument document)
 
     public string? Agency() =>
         Texts(
+                AuthorNames,
                 "[itemprop~='author'] [itemprop='name'], [itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard, .entry-header span, .entry-header a"
             )
             .Append(data?.Author ?? "")
@@ -58,10 +79,11 @@ internal sealed class PageReading(IHtmlDocument document)
     /// <summary>When the page says it was published, as written, in each of the ways that it says it.</summary>
     public IReadOnlyList<string> Published()
     {
-        var marked = document.QuerySelector("[itemprop~='datePublished']");
-        var time = document.QuerySelector(
-            "time.entry-date.published[datetime], .entry-header time[datetime], article > header time[datetime]"
-        );
+        var isTimed = html.AsSpan().ContainsAny(TimeNames);
+        var marked = isTimed ? document.QuerySelector("[itemprop~='datePublished']") : null;
+        var time = isTimed
+            ? document.QuerySelector("time.entry-date.published[datetime], .entry-header time[datetime], article > header time[datetime]")
+            : null;
         string?[] written =
         [
             marked?.GetAttribute("content") ?? marked?.GetAttribute("datetime") ?? (marked is null ? null : Clean(marked.TextContent)),
@@ -70,7 +92,7 @@ internal sealed class PageReading(IHtmlDocument document)
             time?.GetAttribute("datetime"),
         ];
         string[] said = [.. written.OfType<string>().Where(w => w.Length > 0)];
-        return said.Length == 0 && UnderHeadline() is { } under ? [under] : said;
+        return said.Length == 0 && isTimed && UnderHeadline() is { } under ? [under] : said;
     }
 
     /// <summary>
@@ -121,13 +143,35 @@ internal sealed class PageReading(IHtmlDocument document)
             .FirstOrDefault(t => t.Length > 0);
 
     private string? Meta(string name) =>
-        document.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content") is { } content
-        && Clean(content) is { Length: > 0 } text
-            ? text
-            : null;
+        metadata.GetValueOrDefault(name) is { } content && Clean(content) is { Length: > 0 } text ? text : null;
 
-    private IEnumerable<string> Texts(string selector) =>
-        document.QuerySelectorAll(selector).Take(100).Where(e => !InFurniture(e)).Select(Value).Where(t => t.Length is > 0 and <= 120);
+    /// <summary>The content of the first element for each name or property.</summary>
+    private static Dictionary<string, string?> Metadata(IHtmlDocument document)
+    {
+        var metadata = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var meta in document.GetElementsByTagName("meta"))
+        {
+            foreach (var name in (ReadOnlySpan<string?>)[meta.GetAttribute("property"), meta.GetAttribute("name")])
+            {
+                if (!string.IsNullOrEmpty(name))
+                {
+                    metadata.TryAdd(name, meta.GetAttribute("content"));
+                }
+            }
+        }
+
+        return metadata;
+    }
+
+    private IEnumerable<string> Texts(SearchValues<string> names, string selector) =>
+        !html.AsSpan().ContainsAny(names)
+            ? []
+            : document
+                .QuerySelectorAll(selector)
+                .Take(100)
+                .Where(e => !InFurniture(e))
+                .Select(Value)
+                .Where(t => t.Length is > 0 and <= 120);
 
     private static string Value(IElement element) =>
         Clean(element.LocalName is "meta" ? element.GetAttribute("content") ?? "" : element.TextContent);

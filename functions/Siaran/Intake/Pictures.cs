@@ -157,6 +157,7 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
     private static string? Largest(string? set) =>
         set is null or { Length: > LongestSet }
             ? null
+            // A comma within an address has no white space behind it.
             : set.Split([", ", ",\n", ",\t"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(candidate => candidate.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                 .Where(parts => parts.Length > 0 && !parts[0].StartsWith("data:", StringComparison.OrdinalIgnoreCase))
@@ -169,6 +170,7 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
             ? width
             : 1;
 
+    // A picture of three pixels shows nothing; it counts readers.
     private static bool IsTracker(IElement image, string source) =>
         Pixels(image, "width") is <= 3
         || Pixels(image, "height") is <= 3

@@ -9,6 +9,7 @@ namespace Siaran.Intake;
 /// </summary>
 internal static class Shortcodes
 {
+    private const int ShortestName = 3;
     private const int LongestMark = 700;
     private const int LongestInside = 6000;
 
@@ -38,26 +39,28 @@ internal static class Shortcodes
             return text;
         }
 
-        var (made, at) = (new StringBuilder(text.Length), 0);
+        var (made, copied, at) = ((StringBuilder?)null, 0, 0);
         while (text.IndexOf('[', at) is >= 0 and var open)
         {
-            made.Append(text, at, open - at);
-            at = open;
             if (MarkAt(text, open) is not { } mark)
             {
-                made.Append(text[at++]);
+                at = open + 1;
                 continue;
             }
 
-            at += mark.Length + 2;
+            made ??= new StringBuilder(text.Length);
+            made.Append(text, copied, open - copied);
+            at = open + mark.Length + 2;
             if (Inside(text, at, mark.Text) is { } inside && show(mark.Text, inside) is { } shown)
             {
                 made.Append(shown);
                 at = text.IndexOf(']', at + inside.Length) + 1;
             }
+
+            copied = at;
         }
 
-        return made.Append(text, at, text.Length - at).ToString();
+        return made is null ? text : made.Append(text, copied, text.Length - copied).ToString();
     }
 
     /// <summary>The mark between the brackets that open there, where it is a known one.</summary>
@@ -65,7 +68,7 @@ internal static class Shortcodes
     {
         var after = text.AsSpan(open + 1);
         var end = after.IndexOfAny('[', ']');
-        if (end <= 0 || after[end] != ']' || (end + 1 < after.Length && after[end + 1] == '('))
+        if (end < ShortestName || after[end] != ']' || (end + 1 < after.Length && after[end + 1] == '('))
         {
             // What an address in parentheses follows is a link of Markdown's.
             return null;

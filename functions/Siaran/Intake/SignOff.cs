@@ -40,6 +40,8 @@ internal static class SignOff
             var (before, inside) = (bare[..open].TrimEnd(), bare[(open + 1)..^1].Trim());
             inside = inside.Length > 1 && inside[0] == '*' && char.IsLetter(inside[1]) ? inside[1..] : inside;
             var isStars = inside.Length > 0 && inside.All(c => c is '*' or '#' or ' ');
+            // Initials in parentheses are a sign-off only after a sentence: "… Badan Pusat Statistik
+            // (BPS)" ends in a name.
             var isTaken =
                 isStars
                 || (

@@ -89,6 +89,8 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
                 return element;
             }
 
+            // As Yoast, the commonest plugin of WordPress for this, writes it: the article is one node
+            // of several.
             if (element.TryGetProperty("@graph", out var graph))
             {
                 return Article(graph, ref left);
@@ -140,6 +142,7 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
 
         try
         {
+            // Some plugins escape for HTML what is in JSON.
             return Characters.Fold(Characters.Clean(System.Net.WebUtility.HtmlDecode(value.GetString()!)).Text) is { Length: > 0 } text
                 ? text
                 : null;

@@ -46,6 +46,8 @@ internal static class Tail
                 continue;
             }
 
+            // Some portals put related news into the middle: then their list alone is cut, and the
+            // editor gets a finding.
             var real = blocks.FindIndex(at + 1, b => IsRealText(b));
             if (
                 real < 0

@@ -46,9 +46,8 @@ internal static class TextDecoding
         }
 
         var utf8 = Read(Encoding.UTF8, bytes);
-        var beyondAscii = utf8.Text.AsSpan().Length - Ascii(utf8.Text);
         // Mostly valid UTF-8 with some damage is still UTF-8: as Windows-1252 every other accent and dash would be wrong too.
-        if (utf8.Unreadable == 0 || beyondAscii - utf8.Unreadable > 4 * utf8.Unreadable)
+        if (utf8.Unreadable == 0 || utf8.Text.Length - Ascii(utf8.Text) - utf8.Unreadable > 4 * utf8.Unreadable)
         {
             return utf8;
         }
@@ -62,6 +61,7 @@ internal static class TextDecoding
         return new(text, encoding.WebName, text.AsSpan().Count('\uFFFD'));
     }
 
+    // UTF-32 first: its mark begins with that of UTF-16.
     private static (Encoding? Encoding, int Skip) ByMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) ? (Encoding.UTF32, 4)
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? (Encoding.UTF8, 3)
@@ -76,6 +76,9 @@ internal static class TextDecoding
             return null;
         }
 
+        // UTF-16 without a mark, as some editors of Windows save it: Latin letters have a zero byte in
+        // every pair, always on the same side. Seven of ten leave room for dashes and quotation marks,
+        // which have none.
         var (even, odd, pairs) = (0, 0, Math.Min(bytes.Length, Probe) / 2);
         for (var i = 0; i < pairs; i++)
         {
@@ -90,6 +93,8 @@ internal static class TextDecoding
 
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {
+        // Old programs leave a control character here and there (0x1A ended files of DOS), so some are
+        // forgiven; a picture or an archive has them everywhere.
         var head = bytes[..Math.Min(bytes.Length, Probe)];
         var controls = 0;
         foreach (var b in head)
@@ -103,6 +108,8 @@ internal static class TextDecoding
     private static Encoding? Declared(ReadOnlySpan<byte> bytes, string? contentType)
     {
         var name = HeaderCharset.Match(contentType ?? "");
+        // Latin-1 gives a character for every byte, so that a declaration can be read before the
+        // encoding is known. What HTTP says wins over what the document says (WHATWG HTML §13.2.3).
         name = name.Success ? name : MetaCharset.Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]));
         return !name.Success
             ? null
@@ -110,6 +117,7 @@ internal static class TextDecoding
             {
                 // What browsers do (WHATWG Encoding §4.2): these names all mean Windows-1252.
                 "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => null,
+                // Its bytes have shown already that it is none of these, whatever it declares.
                 "utf-8" or "utf8" or "utf-16" or "utf-16le" or "utf-16be" => null,
                 var other => CodePagesEncodingProvider.Instance.GetEncoding(other) ?? Latin(other),
             };

@@ -93,6 +93,7 @@ internal static class UploadFormats
     public static string? RefusedKind(UploadedDocument upload)
     {
         var (file, extension, type) = (Path.GetFileName(upload.Name), Path.GetExtension(upload.Name), MediaType(upload));
+        // What Finder (._), Word (~$) and Windows leave in a folder that is uploaded as a whole.
         return SystemFiles.Contains(file)
             || file.StartsWith("._", StringComparison.Ordinal)
             || file.StartsWith("~$", StringComparison.Ordinal)

@@ -26,6 +26,8 @@ internal static class WrittenDate
     private const string Time =
         @"(([\s,|T-]|pukul|pkl\.?|jam|at){1,6}(?<h>[0-9]{1,2})[:.](?<m>[0-9]{2})([:.](?<s>[0-9]{2})([.,][0-9]{1,9})?)?\s*(?<z>z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit|utc|gmt)?)?";
 
+    // Text comes from anyone. This engine takes time linear in it (Moseley et al., 2023), where one
+    // that backtracks may take for ever over a line.
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly Regex[] Whole =
@@ -51,6 +53,7 @@ internal static class WrittenDate
             Options
         ),
         new($@"\b(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}})\b", Options),
+        // Day first: 03/04/2024 is 3 April.
         new(@"\b(?<d>[0-9]{1,2})[/-](?<mo>[0-9]{1,2})[/-](?<y>[0-9]{4})\b", Options),
         new(@"\b(?<y>[0-9]{4})-(?<mo>[0-9]{2})-(?<d>[0-9]{2})\b", Options),
     ];
@@ -153,6 +156,8 @@ internal static class WrittenDate
             : new(year, month, day);
     }
 
+    // The first three letters tell the month in all these languages but for juin and juillet. The
+    // patterns let nothing but months through, so what is left is December.
     private static int Month(string text) =>
         char.IsAsciiDigit(text[0])
             ? int.Parse(text, CultureInfo.InvariantCulture)

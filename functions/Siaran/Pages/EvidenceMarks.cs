@@ -121,6 +121,8 @@ public sealed class EvidenceMarks
     /// <summary>Spans that may overlap as stretches that do not, in order, each with the places of all tags that rest on it.</summary>
     private static IEnumerable<(int Start, int End, IReadOnlyList<int> Places)> Stretches(IReadOnlyList<PlacedSpan> spans)
     {
+        // A sweep over the edges, O(n log n): spans overlap as they like, while elements must nest, so
+        // each stretch between two edges gets one span that names all of its tags.
         var edges = spans
             .SelectMany(span =>
                 new (int At, int Place, int Step)[]

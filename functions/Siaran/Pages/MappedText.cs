@@ -79,6 +79,8 @@ internal sealed class MappedText
             i += length;
         }
 
+        // Checked and not hoped for: in a body that was made otherwise the marks would be at wrong
+        // words.
         return text.Equals(string.Join(ParagraphBreak, paragraphs)) ? mapped : null;
     }
 

@@ -23,6 +23,12 @@ public sealed record PageAsset
     /// <summary>The emblem as readers and older browsers ask for it, at the address that they all know.</summary>
     public static PageAsset Icon { get; } = new("favicon.ico", "image/x-icon");
 
+    /// <summary>What a release's page can do besides with a script: copy its link, print.</summary>
+    public static PageAsset Share { get; } = new("share.js", "text/javascript; charset=utf-8");
+
+    /// <summary>Tells a portal how high the frame with related news is.</summary>
+    public static PageAsset Frame { get; } = new("frame.js", "text/javascript; charset=utf-8");
+
     /// <summary>The widget that portals put under their copy of a release, by one script element.</summary>
     public static PageAsset Widget { get; } = new("widget.js", "text/javascript; charset=utf-8");
 
@@ -48,5 +54,7 @@ public sealed record PageAsset
 
     /// <summary>Null for a name that is no asset's.</summary>
     public static PageAsset? Find(string name) =>
-        new[] { Stylesheet, Emblem, Icon, Widget, WidgetStylesheet, DeskStylesheet }.FirstOrDefault(asset => asset.Name == name);
+        new[] { Stylesheet, Emblem, Icon, Share, Frame, Widget, WidgetStylesheet, DeskStylesheet }.FirstOrDefault(asset =>
+            asset.Name == name
+        );
 }

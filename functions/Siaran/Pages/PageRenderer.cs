@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Siaran.Feeds;
 using Siaran.Intake;
 using Siaran.Listings;
+using Siaran.Pages.Revisions;
 using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Settings;
@@ -23,6 +24,7 @@ public sealed class PageRenderer(Site site)
 {
     public const string MediaType = "text/html; charset=utf-8";
 
+    // The default encoder writes all letters beyond Basic Latin as character references.
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
         .BuildServiceProvider();
@@ -31,8 +33,29 @@ public sealed class PageRenderer(Site site)
     /// <param name="release">As the gate lets it through.</param>
     /// <param name="related">Without neighbours that the gate holds back; null where nothing is known yet.</param>
     /// <param name="language">Of the page around the release; null for the site's own.</param>
-    public Task<byte[]> ReleaseAsync(TaggedRelease release, RelatedList? related, PageLanguage? language = null) =>
-        BytesAsync<ReleasePage>(language, new() { ["Tagged"] = release, ["Related"] = related });
+    /// <param name="history">Null where the public has seen one revision only.</param>
+    public Task<byte[]> ReleaseAsync(
+        TaggedRelease release,
+        RelatedList? related,
+        PageLanguage? language = null,
+        RevisionHistory? history = null
+    ) =>
+        BytesAsync<ReleasePage>(
+            language,
+            new()
+            {
+                ["Tagged"] = release,
+                ["Related"] = related,
+                ["History"] = history,
+            }
+        );
+
+    /// <summary>What was changed in a release since the public first saw it.</summary>
+    /// <param name="release">As the gate lets it through.</param>
+    /// <param name="history">Its revisions.</param>
+    /// <param name="language">Null for the site's own.</param>
+    public Task<byte[]> RevisionsAsync(Release release, RevisionHistory history, PageLanguage? language = null) =>
+        BytesAsync<RevisionsPage>(language, new() { ["Release"] = release, ["History"] = history });
 
     /// <summary>What a withdrawn release leaves at its address (410).</summary>
     public Task<byte[]> WithdrawnAsync(Release release, PageLanguage? language = null) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Siaran.Pages.Revisions;
 using Siaran.Pages.Words;
 using Siaran.Related;
 
@@ -29,6 +30,8 @@ public sealed record PageText
     public required FurnitureWords Furniture { get; init; }
 
     public required ReleaseWords Release { get; init; }
+
+    public required RevisionWords Revisions { get; init; }
 
     public required WithdrawnWords Withdrawn { get; init; }
 
@@ -87,6 +90,9 @@ public sealed record DateWords
     /// <summary>Of weekday, day, month and year.</summary>
     public required string Full { get; init; }
 
+    /// <summary>Of two days, the earlier first.</summary>
+    public required string Span { get; init; }
+
     /// <summary>Of day, month and year.</summary>
     public required string Brief { get; init; }
 
@@ -120,6 +126,13 @@ public sealed record ReleaseWords
     public required string Change { get; init; }
     public required string About { get; init; }
     public required string Attachments { get; init; }
+    public required string Share { get; init; }
+    public required string CopyLink { get; init; }
+
+    /// <summary>What the button says once it has copied the link.</summary>
+    public required string Copied { get; init; }
+    public required string Print { get; init; }
+    public required string PressContact { get; init; }
     public required string EventDate { get; init; }
     public required string Licence { get; init; }
     public required string Original { get; init; }
@@ -131,6 +144,9 @@ public sealed record ReleaseWords
     public required string Follow { get; init; }
     public required string FollowAgency { get; init; }
     public required string FollowRelated { get; init; }
+
+    /// <summary>A link to a feed's page.</summary>
+    public required string HowToSubscribe { get; init; }
 
     public required RelationWords Relations { get; init; }
 }
@@ -151,6 +167,48 @@ public sealed record RelationWords
             RelationKind.SameEvent => SameEvent,
             RelationKind.SameSeries => SameSeries,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no word for this kind of relation."),
+        };
+}
+
+/// <summary>About the revisions of a release.</summary>
+public sealed record RevisionWords
+{
+    public required string Title { get; init; }
+    public required string Said { get; init; }
+
+    /// <summary>A link to the page, of a number of versions.</summary>
+    public required string Link { get; init; }
+
+    /// <summary>Of a number.</summary>
+    public required string Version { get; init; }
+    public required string First { get; init; }
+    public required string Major { get; init; }
+    public required string Minor { get; init; }
+    public required string Withdrawn { get; init; }
+
+    /// <summary>Of a revision that was called minor though a name, a number or a date changed.</summary>
+    public required string Misnamed { get; init; }
+
+    /// <summary>Of a release with such a revision.</summary>
+    public required string SomeMisnamed { get; init; }
+
+    /// <summary>Where only other things than words changed.</summary>
+    public required string NoWords { get; init; }
+    public required string Headline { get; init; }
+    public required string Agency { get; init; }
+    public required string Place { get; init; }
+    public required string Summary { get; init; }
+    public required string Body { get; init; }
+
+    public string PartOf(RevisionPart part) =>
+        part switch
+        {
+            RevisionPart.Headline => Headline,
+            RevisionPart.Agency => Agency,
+            RevisionPart.Place => Place,
+            RevisionPart.Summary => Summary,
+            RevisionPart.Body => Body,
+            _ => throw new ArgumentOutOfRangeException(nameof(part), part, "There is no word for this part."),
         };
 }
 
@@ -211,6 +269,9 @@ public sealed record FrontWords
 {
     public required string Title { get; init; }
     public required string Empty { get; init; }
+
+    /// <summary>Above the newest release.</summary>
+    public required string Lead { get; init; }
     public required string Follow { get; init; }
     public required string FollowSaid { get; init; }
     public required string AllFeeds { get; init; }
@@ -292,7 +353,9 @@ public sealed record TagWords
     public required string Code { get; init; }
     public required string NoReleases { get; init; }
     public required string More { get; init; }
-    public required string Beside { get; init; }
+
+    /// <summary>What the column next to the releases is called aloud.</summary>
+    public required string Aside { get; init; }
 
     /// <summary>Of a tag.</summary>
     public required string Follow { get; init; }
@@ -314,6 +377,9 @@ public sealed record WhyWords
     public required string Surely { get; init; }
 
     public required ConfidenceWords Confidence { get; init; }
+
+    /// <summary>Opens the reasons.</summary>
+    public required string Why { get; init; }
 
     /// <summary>What a link to the words in the text does.</summary>
     public required string Show { get; init; }

@@ -52,6 +52,9 @@ public sealed class PageView
 
     public static string ReleasePath(string slug) => "releases/" + Uri.EscapeDataString(slug);
 
+    /// <summary>What was changed in a release since the public first saw it.</summary>
+    public static string RevisionsPath(string slug) => ReleasePath(slug) + "/revisions";
+
     /// <summary>A feed's page, which is also where its documents are negotiated.</summary>
     public static string FeedPath(FeedKey key) => $"feeds/{key}";
 
@@ -99,11 +102,10 @@ public sealed class PageView
         Fill(Text.Dates.Full, Text.Dates.Weekdays[(int)day.DayOfWeek], Digits(day.Day), Text.Dates.Months[day.Month - 1], Digits(day.Year));
 
     /// <summary><c>11 November 2024</c>.</summary>
-    public string ShortDate(DateTimeOffset time)
-    {
-        var day = DayOf(time);
-        return Fill(Text.Dates.Brief, Digits(day.Day), Text.Dates.Months[day.Month - 1], Digits(day.Year));
-    }
+    public string ShortDate(DateTimeOffset time) => ShortDate(DayOf(time));
+
+    /// <inheritdoc cref="ShortDate(DateTimeOffset)"/>
+    public string ShortDate(DateOnly day) => Fill(Text.Dates.Brief, Digits(day.Day), Text.Dates.Months[day.Month - 1], Digits(day.Year));
 
     /// <summary><c>09.30 WITA</c>.</summary>
     public string Hour(DateTimeOffset time)

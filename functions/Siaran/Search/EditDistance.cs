@@ -14,6 +14,9 @@ internal static class EditDistance
             return most + 1;
         }
 
+        // The optimal string alignment distance by dynamic programming: O(n·m) time, and three rows
+        // where the textbook has two, since a swap looks back over one. Words have at most 40
+        // characters (SearchWords), so the rows fit on the stack.
         Span<int> before = stackalloc int[other.Length + 1];
         Span<int> last = stackalloc int[other.Length + 1];
         Span<int> row = stackalloc int[other.Length + 1];
@@ -38,6 +41,9 @@ internal static class EditDistance
                 least = Math.Min(least, row[j]);
             }
 
+            // No cell of a later row can come to less than the least of this one. Nor can a swap, which
+            // reaches back over it: its start costs at least most, or this row would have a cell within
+            // most.
             if (least > most)
             {
                 return most + 1;

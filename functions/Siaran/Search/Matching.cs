@@ -15,6 +15,9 @@ internal sealed record SearchTerm(string Word, IReadOnlyList<ReadOnlyMemory<byte
     /// <summary>Whether a release has it that is out. A word that only hidden ones have is as one that none has.</summary>
     public bool IsIn(Timeline timeline, int minute)
     {
+        // By the gate and not by the count: else a search would tell which words stand in a release
+        // that is held back, by correcting them or not. Mostly one posting is decoded, since nearly all
+        // releases are out.
         foreach (var list in Lists)
         {
             for (var reader = FullPostings.Read(list.Span); reader.Next(); )
@@ -53,6 +56,10 @@ internal sealed class Matching(Timeline timeline) : IDisposable
     /// <summary>Adds a word.</summary>
     public void Add(SearchTerm term)
     {
+        // The inverse document frequency of BM25 (Robertson and Spärck Jones, 1976) with the 1 that
+        // Lucene adds, so that a word in more than half of the releases still counts a little and never
+        // against one. A list counts what was withdrawn until the next merge, and twice who has two
+        // forms of the word: hence the Min.
         var rarity = Math.Log(1 + ((timeline.Count - Math.Min(term.Count, timeline.Count) + 0.5) / (term.Count + 0.5))) * term.Weight;
         whole += rarity;
         terms++;
@@ -61,6 +68,8 @@ internal sealed class Matching(Timeline timeline) : IDisposable
             for (var reader = FullPostings.Read(list.Span); reader.Next(); )
             {
                 var number = reader.Number;
+                // A release that has two forms of the word counts once. The mark is the word's own
+                // number, so nothing has to be cleared between words.
                 if (number < timeline.Length && counted[number] != terms)
                 {
                     counted[number] = terms;
@@ -79,7 +88,12 @@ internal sealed class Matching(Timeline timeline) : IDisposable
     /// <param name="ranking">What counts.</param>
     public (IReadOnlyList<Match> Best, int Total) Best(SearchBounds bounds, int most, bool byTime, bool withAll, SearchRanking ranking)
     {
+        // A share of the words suffices for the best first: of a sentence pasted into the box one word
+        // may be wrong. By time there is no score that would put such a release last, so every word is
+        // needed.
         var needed = byTime || withAll ? terms : (int)Math.Ceiling(ranking.Needed * terms);
+        // A heap of the window's size, O(n log k): what loses is never sorted. Equal scores fall to the
+        // higher number, so that the order is one and the same for every page.
         var best = new PriorityQueue<Match, (double Score, int Number)>();
         var total = 0;
         for (var number = 0; number < timeline.Length; number++)
@@ -122,12 +136,16 @@ internal sealed class Matching(Timeline timeline) : IDisposable
     private double Score(int number, int age, SearchRanking ranking)
     {
         var days = age / (24.0 * 60);
+        // Lucene's former coordination factor: a release with all of the words before one that has a
+        // single rare word often. Then a bonus for news that fades by half in HalfLife days, and so
+        // decides between near equals alone.
         var text = scores[number] / whole * (1 + (ranking.Coordination * matched[number] / terms));
         return text * (1 + (ranking.Recency * Math.Pow(2, -days / ranking.HalfLife)));
     }
 
     private static T[] Rent<T>(int length)
     {
+        // A rented array holds what its last user left in it.
         var array = ArrayPool<T>.Shared.Rent(length);
         Array.Clear(array);
         return array;
@@ -152,6 +170,9 @@ internal sealed class SearchBounds
             {
                 for (var reader = FullPostings.Read(list.Span); reader.Next(); )
                 {
+                    // A release passes the i-th feed only if it has passed all before it: one number
+                    // for each release is the whole intersection, and a feed whose lists name a release
+                    // twice counts it once.
                     if (reader.Number < timeline.Length && inKeys![reader.Number] == i)
                     {
                         inKeys[reader.Number]++;
@@ -170,6 +191,7 @@ internal sealed class SearchBounds
     /// <summary>In minutes; none is then or after.</summary>
     public int Before { get; init; } = int.MaxValue;
 
+    // The gate. Numbers that stand for no release fail it too: theirs is later than any Now.
     public bool Takes(int number, int minute) =>
         minute <= Now && minute >= From && minute < Before && (inKeys is null || inKeys[number] == keys);
 }

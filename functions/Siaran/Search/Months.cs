@@ -33,6 +33,8 @@ internal static class Months
     {
         var day = DateOnly.FromDateTime(DateTimeOffset.UnixEpoch.AddMinutes(minute).UtcDateTime);
         var first = new DateOnly(day.Year, day.Month, 1);
+        // Months begin by the site's clock, which is less than a day from UTC: it is the month of the
+        // day by UTC or a neighbour of it.
         return minute < Times.MinuteOf(monthStart(first)) ? first.AddMonths(-1)
             : minute >= Times.MinuteOf(monthStart(first.AddMonths(1))) ? first.AddMonths(1)
             : first;

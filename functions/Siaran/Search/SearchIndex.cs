@@ -89,11 +89,15 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDispos
     )
     {
         var times = await TimelineAsync(at, cancellationToken);
+        // Nothing but stop words or signs: it found nothing, which is something else than having asked
+        // for everything.
         if (query.AsksForWords && query.Words.Count == 0)
         {
             return new SearchResult(0, [], null);
         }
 
+        // Feeds and words in one look-up: the blocks of all of them are read at once, so that a search
+        // waits for its slowest read and not for the sum.
         var found = await FindAsync(at, query.Keys.Select(SearchEntries.KeyOf).Concat(query.Words.SelectMany(KeysOf)), cancellationToken);
         var terms = query.Words.Select(word => TermOf(word, found, 1)).ToList();
         var meant = await CorrectAsync(at, times, terms, Times.MinuteAt(now), cancellationToken);
@@ -101,6 +105,8 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDispos
         var (matches, total) = Match(times, terms, bounds, query, window);
         if (query.Phrases.Count > 0)
         {
+            // A phrase of common words may be in more releases than are looked through: then the total
+            // is too low, and what is shown still right.
             matches = await HavingPhrasesAsync(at, query, meant, matches, cancellationToken);
             total = matches.Count;
         }
@@ -145,10 +151,14 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDispos
             Before = query.Before is { } before ? Times.MinuteOf(before) : int.MaxValue,
         };
 
+    // Without a lock: two searches may build it at once, each has one that is right for its own
+    // snapshot, and whichever is kept saves the next some reads.
     private async Task<Timeline> TimelineAsync(Snapshot at, CancellationToken cancellationToken) =>
         timeline = await Timeline.OfAsync(at, timeline, cancellationToken);
 
     /// <summary>The forms of a word that releases of any language may have it in.</summary>
+    // A release is stemmed by its own language, while a search has none: so every form is looked up.
+    // They are mostly one.
     private static IEnumerable<Key> KeysOf(string word) =>
         new[] { Stems.Root(word, "id"), Stems.Root(word, "en"), word }.Distinct().Select(Key.Stem);
 
@@ -195,6 +205,8 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDispos
             return meant;
         }
 
+        // Two look-ups more, and only for words that no release has. Whoever mistakes the first letter
+        // is not helped: all spellings there are would have to be read.
         var spelled = await FindAsync(at, unknown.Select(term => Key.Spellings(term.Word[0])), cancellationToken);
         var nearest = unknown.ToDictionary(
             term => term.Word,
@@ -243,6 +255,8 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDispos
         CancellationToken cancellationToken
     ) =>
         (await ReadAsync(at, matches, cancellationToken))
+            // The timeline goes by the minute and narrows; this is the gate itself, over the very
+            // document that is shown.
             .Where(found => found.Value.Release.VisibilityAt(now) is Visibility.Visible)
             .ToDictionary();
 
@@ -264,6 +278,7 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDispos
     private static SearchHit Hit(TaggedRelease tagged, List<SearchTerm> terms)
     {
         var content = tagged.Release.Content;
+        // By the language of the release now, as its text was when it was indexed.
         var roots = terms.Select(term => Stems.Root(term.Word, content.Language)).ToHashSet();
         var text = string.Join(' ', content.Paragraphs);
         return new SearchHit(

@@ -33,6 +33,8 @@ public static class SearchParser
         var rest = new StringBuilder();
         foreach (var part in Parts(text))
         {
+            // One feed more than may be asked for is looked for as words, as is a name before a colon
+            // that is no kind of feed: people paste headlines with colons.
             if (KeyOf(part) is { } key && keys.Count < SearchQuery.MostKeys)
             {
                 keys.Add(key);
@@ -59,6 +61,7 @@ public static class SearchParser
 
     private static List<string> WordsOf(string part) => [.. SearchWords.In(part).Select(word => SearchWords.Fold(word.Of(part)))];
 
+    // Stop words of both languages, since nothing tells the language of two words.
     private static bool Says(string word) => !Stems.IsStopWord(word, "id") && !Stems.IsStopWord(word, "en");
 
     /// <summary>What is between spaces or quotation marks; a mark that is never closed counts for nothing.</summary>
@@ -76,6 +79,7 @@ public static class SearchParser
             var end = start;
             while (end < text.Length && !char.IsWhiteSpace(text[end]))
             {
+                // A mark may open within a part: wilayah:"Lombok Timur" is one.
                 var close = text[end] is '"' ? text.IndexOf('"', end + 1) : -1;
                 end = close > 0 ? close + 1 : end + 1;
             }

@@ -20,9 +20,12 @@ internal static class Snippets
     {
         var words = SearchWords.In(text).Select(word => (Span: word, Root: RootOf(text, word, language))).ToList();
         var lit = words.Where(word => roots.Contains(word.Root)).ToList();
+        // Each lit word is tried as the beginning: O(lit²) at the worst, on the texts of the one page
+        // that is shown.
         var (best, most) = (0, 0);
         for (var i = 0; i < lit.Count; i++)
         {
+            // A quarter is left for the words before the first that is lit.
             var end = lit[i].Span.Start + Length - Length / 4;
             var different = lit.Skip(i).TakeWhile(word => word.Span.End <= end).Select(word => word.Root).Distinct().Count();
             if (different > most)

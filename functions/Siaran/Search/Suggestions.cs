@@ -28,6 +28,7 @@ internal static class Suggestions
                 .Where(other => Math.Abs(other.Word.Length - word.Length) <= most)
                 .Select(other => (other.Word, other.Count, Distance: EditDistance.Of(word, other.Word, most)))
                 .Where(other => other.Distance <= most)
+                // A word is among the spellings of each segment that has it.
                 .GroupBy(other => other.Word)
                 .Select(same => (Word: same.Key, same.First().Distance, Count: same.Sum(other => other.Count)))
                 .OrderBy(other => other.Distance)

@@ -49,6 +49,8 @@ internal sealed class Timeline
         var read = new Dictionary<string, IReadOnlyList<PublishedAt>>();
         foreach (var segment in at.Readers)
         {
+            // Segments are never written again under the same name, so what was read of one stays
+            // right: after a commit only the newest is read.
             read[segment.Name] = before?.read.GetValueOrDefault(segment.Name) ?? await ReadAsync(segment, cancellationToken);
         }
 

@@ -5,17 +5,25 @@ using Microsoft.Net.Http.Headers;
 namespace Siaran.Serving;
 
 /// <summary>Answers GET and HEAD with a picture or document of a release.</summary>
-/// <param name="document">The file.</param>
+/// <param name="name">The last part of its address, which names its bytes.</param>
+/// <param name="mediaType">Of the file.</param>
 /// <param name="fileName">What it is saved as.</param>
 /// <param name="shared">How long caches that many share may keep it.</param>
-public sealed class AttachmentResult(Document document, string fileName, TimeSpan shared) : IResult
+public sealed class AttachmentResult(string name, string mediaType, string fileName, TimeSpan shared) : IResult
 {
+    /// <summary>The file; null where <see cref="IsKnown"/>: the answer is 304.</summary>
+    public Document? Document { get; init; }
+
+    /// <summary>Whether the request comes from one who has the file already (RFC 9110 §13.1.2), so that it need not be fetched.</summary>
+    public static bool IsKnown(IHeaderDictionary headers, string name) =>
+        headers.IfNoneMatch.Count > 0
+        && Conditions.Evaluate(headers, ETagOf(name), DateTimeOffset.MaxValue) is ConditionOutcome.NotModified;
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var (request, response) = (httpContext.Request, httpContext.Response);
-        var etag = document.ETag(ContentEncoding.Identity);
-        ResponseWriter.Describe(response, document.MediaType);
-        response.Headers.ETag = etag;
+        var response = httpContext.Response;
+        ResponseWriter.Describe(response, mediaType);
+        response.Headers.ETag = ETagOf(name);
         // The address names the bytes, so a reader keeps them for a year (RFC 8246). Caches that many
         // share are given less, so that what is withdrawn is soon gone from there: a browser's own copy
         // cannot be called back.
@@ -27,15 +35,14 @@ public sealed class AttachmentResult(Document document, string fileName, TimeSpa
         var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName(fileName);
         response.Headers.ContentDisposition = disposition.ToString();
-        if (
-            request.Headers.IfNoneMatch.Count > 0
-            && Conditions.Evaluate(request.Headers, etag, DateTimeOffset.MaxValue) is ConditionOutcome.NotModified
-        )
+        if (Document is { } document)
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            return ResponseWriter.WriteAsync(httpContext, StatusCodes.Status200OK, document, ContentEncoding.Identity);
         }
 
-        return ResponseWriter.WriteAsync(httpContext, StatusCodes.Status200OK, document, ContentEncoding.Identity);
+        response.StatusCode = StatusCodes.Status304NotModified;
+        return Task.CompletedTask;
     }
+
+    private static string ETagOf(string name) => $"\"{name}\"";
 }

@@ -18,6 +18,8 @@ public static class BoundedBody
     /// <returns>Null where it is larger than <paramref name="most"/>.</returns>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, long most, CancellationToken cancellationToken)
     {
+        // Kestrel's own limit is raised to the host's, so that what is too large here gets our own 413
+        // and not a broken connection.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = MostOfHost;
@@ -31,6 +33,7 @@ public static class BoundedBody
             int read;
             while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
             {
+                // Read on without keeping: memory is bounded, and the sender gets the answer.
                 isTooLarge |= body.Length + read > most;
                 if (!isTooLarge)
                 {

@@ -53,6 +53,8 @@ public sealed record ProblemResult(int Status, string Title, string? Detail) : I
     {
         var problem = new Dictionary<string, object?>
         {
+            // No pages describe the kinds of problems; RFC 9457 has this name for "no more than the
+            // status says".
             ["type"] = "about:blank",
             ["title"] = Title,
             ["status"] = Status,

@@ -9,8 +9,9 @@ public static class SecurityHeaders
     public const string PagePolicy =
         "default-src 'none'; img-src https: http: data:; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>A page for frames of any site: a stylesheet from here and nothing else, no script at all.</summary>
-    public const string FramePolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+    /// <summary>A page for frames of any site: a stylesheet and a script from here and nothing else.</summary>
+    public const string FramePolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
     /// <summary>Documents for programs load nothing.</summary>
     public const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";

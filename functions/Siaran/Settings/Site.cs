@@ -25,6 +25,11 @@ public sealed class Site : IValidatableObject
     /// <summary>The WebSub hub; null where there is none.</summary>
     public Uri? Hub { get; set; }
 
+    /// <summary>
+    /// Whom journalists ask, by office: <c>Dinas Kesehatan: humas@dinkes.example, 0812…; BPBD: …</c>. Shown with the office's releases.
+    /// </summary>
+    public string PressContacts { get; set; } = "";
+
     /// <summary>How long a document is served from memory without asking storage.</summary>
     public TimeSpan Freshness { get; set; } = TimeSpan.FromSeconds(15);
 
@@ -42,6 +47,10 @@ public sealed class Site : IValidatableObject
 
     /// <summary>The same moment in <see cref="TimeZone"/>.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+
+    /// <summary>Whom journalists ask about the releases of an office; null where nobody is named.</summary>
+    public string? PressContactOf(string? agency) =>
+        Contacts().FirstOrDefault(contact => contact.Key.Equals(agency?.Trim(), StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>The address of a release's page.</summary>
     public Uri ReleaseAddress(string slug) => Address($"releases/{slug}");
@@ -76,9 +85,22 @@ public sealed class Site : IValidatableObject
             yield return new("Freshness, MaxAge and CacheBytes are not negative.", [nameof(Freshness), nameof(MaxAge), nameof(CacheBytes)]);
         }
 
+        if (PressContacts.Split(';', Trimmed).Length != Contacts().Count())
+        {
+            yield return new("PressContacts are offices and contacts, such as 'BPBD: humas@bpbd.example; …'.", [nameof(PressContacts)]);
+        }
+
         if (Ttl < TimeSpan.FromMinutes(1))
         {
             yield return new("Ttl is at least a minute.", [nameof(Ttl)]);
         }
     }
+
+    private const StringSplitOptions Trimmed = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    private IEnumerable<KeyValuePair<string, string>> Contacts() =>
+        from part in PressContacts.Split(';', Trimmed)
+        let colon = part.IndexOf(':', StringComparison.Ordinal)
+        where colon > 0 && colon < part.Length - 1
+        select KeyValuePair.Create(part[..colon].Trim(), part[(colon + 1)..].Trim());
 }

@@ -11,6 +11,8 @@ namespace Siaran.Storage;
 /// <summary>Every change, newest first, a partition for each month: so the changes of one run go in one call.</summary>
 public sealed class AuditTable(StorageAccount account)
 {
+    // What one transaction of Table storage takes, all in one partition: hence a partition by month and
+    // not by release, for which each release of a run would cost a call.
     private const int MostInBatch = 100;
     private const int LongestText = 1000;
 
@@ -19,6 +21,7 @@ public sealed class AuditTable(StorageAccount account)
     /// <summary>Notes changes: one call for each hundred of a month. Repeating it changes nothing.</summary>
     public async Task WriteAsync(IReadOnlyList<AuditLine> lines, CancellationToken cancellationToken)
     {
+        // A transaction that names a row twice is refused as a whole.
         var rows = lines.Select(RowOf).DistinctBy(row => (row.PartitionKey, row.RowKey));
         foreach (var batch in rows.GroupBy(row => row.PartitionKey, StringComparer.Ordinal).SelectMany(month => month.Chunk(MostInBatch)))
         {
@@ -55,7 +58,10 @@ public sealed class AuditTable(StorageAccount account)
 
     private static TableEntity RowOf(AuditLine line)
     {
+        // A table sorts by row key, rising: counted down to the end of time, the newest is first.
         var ticks = (DateTimeOffset.MaxValue.UtcTicks - line.At.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+        // Of the change's own key and not at random: a run that is repeated after a crash writes the
+        // same rows.
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line.Key)))[..16];
         var row = new TableEntity(MonthOf(line.At), $"{ticks}:{hash}")
         {

@@ -59,6 +59,8 @@ public sealed class OfficeTable(StorageAccount account)
                 : await table.AddEntityAsync(row, cancellationToken);
             return written.Headers.ETag;
         }
+        // Another was first: 409 where there was none, 412 where there was one, 404 where it is gone
+        // since.
         catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
         {
             return null;
@@ -70,6 +72,8 @@ public sealed class OfficeTable(StorageAccount account)
     {
         try
         {
+            // Added and never replaced: under another secret no upload that still waits would be
+            // believed. As long as the hash that it keys, as RFC 2104 advises.
             var row = new TableEntity(Partition, Secret) { [Secret] = RandomNumberGenerator.GetBytes(32) };
             await table.AddEntityAsync(row, cancellationToken);
         }

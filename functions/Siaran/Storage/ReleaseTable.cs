@@ -198,6 +198,26 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
         return row.HasValue ? await rows.ReadAsync(row.Value!, cancellationToken) : null;
     }
 
+    /// <summary>
+    /// The revisions that are no longer current, from one to another, oldest first, by one query. Damaged ones are left out.
+    /// </summary>
+    public async Task<IReadOnlyList<TaggedRelease>> ReadOlderAsync(ReleaseId id, int from, int to, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {id.ToString()} and RowKey ge {OlderKey(from)} and RowKey le {OlderKey(to)}"
+        );
+        var older = new List<TaggedRelease>();
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (await rows.ReadOrSkipAsync(row, cancellationToken) is { } stored)
+            {
+                older.Add(stored.Tagged);
+            }
+        }
+
+        return older;
+    }
+
     /// <summary>Writes over the current revision without making a new one: other tags, other feeds.</summary>
     /// <returns>False where <paramref name="stored"/> is no longer the current one.</returns>
     public async Task<bool> TryReplaceAsync(

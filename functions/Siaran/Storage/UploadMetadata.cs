@@ -5,6 +5,7 @@ namespace Siaran.Storage;
 /// <summary>What is kept with an upload, as metadata of its blob.</summary>
 public sealed record UploadMetadata
 {
+    // Storage takes for names of metadata only what is an identifier of C#: hence no hyphens.
     private const string TargetKey = "siarantarget";
     private const string ExpectedRevisionKey = "siaranrevision";
     private const string ConfirmedKey = "confirmed";
@@ -68,6 +69,7 @@ public sealed record UploadMetadata
 
         if (Actor is not null)
         {
+            // Metadata travels as HTTP headers, which are ASCII; a name need not be.
             metadata[ActorKey] = Uri.EscapeDataString(Actor);
         }
 

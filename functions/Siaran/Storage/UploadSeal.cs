@@ -23,6 +23,8 @@ public static class UploadSeal
             metadata.Target,
             metadata.ExpectedRevision?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ];
+        // Escaped and marked, so that no two uploads are sealed as the same text: an empty part (+) is
+        // not a missing one (-), and no part can hold the line break that ends it.
         var said = string.Join('\n', parts.Select(part => part is null ? "-" : "+" + Uri.EscapeDataString(part)));
         return Base64Url.EncodeToString(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(said)));
     }
@@ -38,6 +40,7 @@ public static class UploadSeal
     public static bool IsWhole(IncomingUpload upload, BinaryData content, ReadOnlyMemory<byte>? secret) =>
         secret is { } known
         && upload.Metadata.Seal is { } seal
+        // In constant time: how long it took would tell how many characters of a forged seal are right.
         && CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(seal),
             Encoding.UTF8.GetBytes(Of(known.Span, upload.Name, content, upload.Metadata))

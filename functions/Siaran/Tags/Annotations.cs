@@ -42,6 +42,7 @@ public sealed record KeyFigure(decimal Value, string? Unit, string? Measures, Ev
 public sealed record EventDate(DateOnly From, DateOnly To, Evidence Span);
 
 /// <summary>A release and what was understood of it.</summary>
+// The name in stored rows is the former one, so that rows from before the renaming are still read.
 public sealed record TaggedRelease(Release Release, [property: JsonPropertyName("Understanding")] Annotations Annotations)
 {
     /// <summary>The pass of re-tagging that these tags come from; 0 for those that the revision came in with.</summary>

@@ -10,6 +10,8 @@ public readonly record struct TagId(string Kind, string Name)
 {
     public static bool TryParse(string? text, out TagId id)
     {
+        // Both parts must be slugs as they are: ids go into addresses, feed keys and table keys, where
+        // another spelling would be another tag.
         var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
         id = colon > 0 ? new(text![..colon], text[(colon + 1)..]) : default;
         return colon > 0 && Slug.From(id.Kind) == id.Kind && id.Name.Length > 0 && Slug.From(id.Name) == id.Name;

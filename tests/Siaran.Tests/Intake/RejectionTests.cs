@@ -51,16 +51,29 @@ public sealed class RejectionTests
         Assert.Contains(".csv", Uploads.Error(Uploads.Read("a,b\n1,2", "data.csv")).Indonesian);
 
     [TestMethod]
-    public void Four_megabytes_are_taken_and_one_byte_more_is_not()
+    public void Four_megabytes_of_a_page_are_taken_and_one_byte_more_is_not()
     {
-        var text = Encoding
-            .UTF8.GetBytes($"Pasar Ikan Dibuka\n\n{Uploads.Body} ")
+        var page = Encoding
+            .UTF8.GetBytes($"<h1>Pasar Ikan Dibuka</h1><p>{Uploads.Body}</p><script>")
             .Concat(Enumerable.Repeat((byte)'a', 4 * 1024 * 1024))
             .Take((4 * 1024 * 1024) + 1)
             .ToArray();
 
-        Assert.AreEqual("too-large", Uploads.Error(Uploads.Read(text)).Code);
-        Uploads.Accepted(Uploads.Read(text[..^1]));
+        Assert.AreEqual("too-large", Uploads.Error(Uploads.Read(page, "siaran.html")).Code);
+        Uploads.Accepted(Uploads.Read(page[..^1], "siaran.html"));
+    }
+
+    [TestMethod]
+    [DataRow("siaran.txt", "Pasar Ikan Dibuka\n\n")]
+    [DataRow("siaran.md", "# Pasar Ikan Dibuka\n\n")]
+    [DataRow("siaran.html", "<h1>PasarIkanDibuka</h1>")]
+    public void Half_a_million_characters_are_taken_and_more_are_not(string name, string headline)
+    {
+        const int most = 500_000;
+        var text = headline + new string('a', most);
+
+        Assert.AreEqual("too-long", Uploads.Error(Uploads.Read(text, name)).Code);
+        Uploads.Accepted(Uploads.Read(text[..most], name));
     }
 
     [TestMethod]

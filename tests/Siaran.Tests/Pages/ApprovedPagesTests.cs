@@ -45,7 +45,8 @@ public sealed class ApprovedPagesTests
         var drawn = Encoding
             .UTF8.GetString(page)
             .Replace(PageAsset.Stylesheet.Version, "VERSION", StringComparison.Ordinal)
-            .Replace(PageAsset.Emblem.Version, "VERSION", StringComparison.Ordinal);
+            .Replace(PageAsset.Emblem.Version, "VERSION", StringComparison.Ordinal)
+            .Replace(PageAsset.Share.Version, "VERSION", StringComparison.Ordinal);
         var folder = Repository.PathOf("tests", "Siaran.Tests", "Pages", "Approved");
         var approved = Path.Combine(folder, name + ".html");
         if (!File.Exists(approved) || await File.ReadAllTextAsync(approved) != drawn)

@@ -15,7 +15,8 @@ public sealed class FeedAndFrontPageTests
         var page = await Page.Of(Pages.FrontAsync(Example.All, Example.Feeds));
 
         // The second and third releases are of one day in WITA and of two in UTC.
-        Assert.AreEqual("Rabu, 22 April 2026 | Selasa, 20 Januari 2026 | Selasa, 14 Oktober 2025", page.Row(".day > h2"));
+        Assert.AreEqual("Selasa, 20 Januari 2026 | Selasa, 14 Oktober 2025", page.Row(".day > h2"));
+        Assert.AreEqual(Example.Newest[0].Release.Content.Headline, page.Text(".lead-story h3"));
         CollectionAssert.AreEqual(
             Example.Newest.Select(tagged => tagged.Release.Content.Headline).ToArray(),
             page.Texts(".item h3").ToArray()
@@ -83,8 +84,8 @@ public sealed class FeedAndFrontPageTests
         var links = page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ToList();
         foreach (var extension in Siaran.Feeds.Formats.FeedFormats.All.Select(format => format.Extension))
         {
-            Assert.Contains($"/feeds/all.{extension}", links);
-            Assert.Contains($"/feeds/agency:bpbd-nusa-jaya.{extension}", links);
+            Assert.Contains($"/feeds/all#{extension}", links);
+            Assert.Contains($"/feeds/agency:bpbd-nusa-jaya#{extension}", links);
         }
 
         Assert.Contains("/feeds/index.opml", links);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Related;
 using Siaran.Releases;
@@ -37,6 +38,79 @@ public sealed class ReleasePageTests
     }
 
     [TestMethod]
+    public async Task A_release_can_be_shared_without_a_script_and_names_its_one_address()
+    {
+        var page = await Full();
+        var address = $"https://siaran.nusajaya.example/releases/{Example.Full.Release.Slug}";
+
+        var whatsApp = new Uri(page.Document.QuerySelector(".share a[href^='https://wa.me/']")!.GetAttribute("href")!);
+        Assert.AreEqual($"?text={Example.Full.Release.Content.Headline} {address}", Uri.UnescapeDataString(whatsApp.Query));
+        Assert.AreEqual(address, page.Text(".share .address"));
+        Assert.AreEqual($"Siaran · {address}", page.Text(".printed"));
+        Assert.IsTrue(page.Document.QuerySelectorAll(".share button").All(button => button.ParentElement!.HasAttribute("hidden")));
+    }
+
+    [TestMethod]
+    public async Task The_press_contact_of_the_office_is_shown_where_the_site_knows_it()
+    {
+        var site = new Site
+        {
+            BaseAddress = Example.Site.BaseAddress,
+            PressContacts = "BPBD: a@bpbd.example; disnakertrans nusa jaya: humas@disnakertrans.example, 0812 3456",
+        };
+
+        var known = await Page.Of(new PageRenderer(site).ReleaseAsync(Example.Full, null));
+        var unknown = await Page.Of(new PageRenderer(site).ReleaseAsync(Example.English, null));
+
+        Assert.AreEqual("humas@disnakertrans.example, 0812 3456", known.Text(".contact p"));
+        Assert.IsNull(unknown.Text(".contact"));
+    }
+
+    [TestMethod]
+    public async Task At_most_six_related_releases_are_shown_and_none_that_is_far_from_the_best()
+    {
+        var near = Example.Related.Neighbours[0] with { Score = 0.9 };
+        var chosen = near with { Headline = "Dipilih", Score = 0.1, ChosenByEditor = true };
+        var far = near with { Headline = "Jauh", Score = 0.2 };
+
+        var few = await Page.Of(Pages.ReleaseAsync(Example.Full, Example.Related with { Neighbours = [chosen, near, far] }));
+        var many = await Page.Of(Pages.ReleaseAsync(Example.Full, Example.Related with { Neighbours = [.. Enumerable.Repeat(near, 9)] }));
+
+        CollectionAssert.AreEqual(new[] { "Dipilih", near.Headline }, few.Texts(".cards h3").ToArray());
+        Assert.HasCount(6, many.Document.QuerySelectorAll(".cards > li"));
+    }
+
+    [TestMethod]
+    public async Task A_picture_that_is_served_here_comes_in_several_widths_and_keeps_its_place_before_it_is_there()
+    {
+        var picture = new Attachment(new string('a', 64), "image/jpeg", "dermaga.jpg")
+        {
+            Alt = "Dermaga",
+            Width = 1600,
+            Height = 900,
+            Widths = [480, 960],
+        };
+        var tagged = Example.Plain.With(release => release with { Content = release.Content with { Attachments = [picture] } });
+
+        var release = await Page.Of(Pages.ReleaseAsync(tagged, null));
+        var front = await Page.Of(
+            Pages.FrontAsync(Example.FeedOf(Example.Site, FeedKey.All, "x", Example.English, Example.SameDay, tagged), [])
+        );
+
+        foreach (var image in new[] { release.Document.QuerySelector(".attachments img")!, front.Document.QuerySelector(".item img")! })
+        {
+            Assert.AreEqual("1600", image.GetAttribute("width"));
+            Assert.AreEqual("900", image.GetAttribute("height"));
+            Assert.AreEqual("lazy", image.GetAttribute("loading"));
+            Assert.EndsWith("-480.jpg 480w", image.GetAttribute("srcset")!.Split(", ")[0]);
+            Assert.IsNotNull(image.GetAttribute("sizes"));
+        }
+
+        Assert.AreEqual("Dermaga", release.Document.QuerySelector(".attachments img")!.GetAttribute("alt"));
+        Assert.AreEqual("", front.Document.QuerySelector(".item img")!.GetAttribute("alt"));
+    }
+
+    [TestMethod]
     public async Task A_hostile_release_changes_nothing_but_the_words()
     {
         var content = Some.Content(Hostile, Hostile) with
@@ -61,7 +135,7 @@ public sealed class ReleasePageTests
         Assert.AreEqual(Hostile, page.Text("h1"));
         Assert.AreEqual(Hostile, page.Meta("og:title"));
         Assert.AreEqual($"{Hostile} · Siaran", page.Document.Title);
-        Assert.AreEqual("application/ld+json", page.Document.QuerySelectorAll("script").Single().GetAttribute("type"));
+        Assert.AreEqual("application/ld+json", page.Document.QuerySelectorAll("script:not([src])").Single().GetAttribute("type"));
         Assert.AreEqual(Hostile, Linked(page).GetProperty("headline").GetString());
         Assert.IsEmpty(page.Document.QuerySelectorAll("b, [onerror], [href^='javascript:']"));
         Assert.AreEqual(Hostile, page.Document.QuerySelector("figure img")!.GetAttribute("alt"));

@@ -35,7 +35,7 @@ public sealed class TagPageTests
         Assert.Contains("Optimalisasi Pelaksanaan Program Jamsostek", page.Text(".masthead")!);
         Assert.Contains("1 siaran", page.Text(".masthead")!);
         Assert.AreEqual($"/releases/{Example.Full.Release.Slug}", page.Document.QuerySelector(".item a")!.GetAttribute("href"));
-        Assert.IsNotNull(page.Document.QuerySelector("a[href='/feeds/tag:regulation:inpres-2-2021.atom']"));
+        Assert.IsNotNull(page.Document.QuerySelector("a[href='/feeds/tag:regulation:inpres-2-2021#atom']"));
     }
 
     [TestMethod]

@@ -205,7 +205,7 @@ internal sealed class ArticleFinder
         }
 
         var steps = 0;
-        var (low, high) = (Depth(from), Depth(to));
+        var (low, high) = (blocks[at - 1].Depth, blocks[at].Depth);
         while (from != to && steps * OfStep < MostOfSteps)
         {
             if (low >= high)
@@ -229,17 +229,6 @@ internal sealed class ArticleFinder
 
     private static bool IsOfShape(IElement? one, IElement? other) =>
         one?.LocalName == other?.LocalName && one?.ClassName == other?.ClassName;
-
-    private static int Depth(INode? node)
-    {
-        var depth = 0;
-        for (; node is not null; node = node.Parent)
-        {
-            depth++;
-        }
-
-        return depth;
-    }
 
     /// <summary>Drops furniture within the article, lists of links, and what a heading such as <c>Berita Terkait</c> is above.</summary>
     private void DropWithin(bool[] kept, Run run)

@@ -17,6 +17,9 @@ internal sealed class PageBlock
     /// <summary>The nearest element around it that arranges a page: no paragraph, heading, list, table or quotation.</summary>
     public required IElement Container { get; init; }
 
+    /// <summary>How many nodes the container and those around it are.</summary>
+    public required int Depth { get; init; }
+
     /// <summary>Its first characters, white space folded.</summary>
     public required string Start { get; init; }
 

@@ -107,6 +107,9 @@ internal sealed class PageBlocks
     /// <summary>In the order of the document.</summary>
     public IReadOnlyList<PageBlock> Blocks => blocks;
 
+    /// <summary>Characters of the page's text that are no white space.</summary>
+    public int Characters => blocks.Sum(block => block.Length);
+
     /// <summary>Elements that are furniture by their names.</summary>
     public IReadOnlyList<IElement> Marked => marked;
 
@@ -225,17 +228,20 @@ internal sealed class PageBlocks
     {
         if (length > 0)
         {
+            var container = ContainerOf(owner);
             blocks.Add(
                 new()
                 {
                     Owner = owner,
-                    Container = ContainerOf(owner),
+                    Container = container,
+                    Depth = Depth(container),
                     Start = start.ToString(),
                     Length = length,
                     Linked = linked,
                     Words = words,
                     Ideographs = ideographs,
-                    EndsSentence = last is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' || Characters.IsClosingQuote(last),
+                    EndsSentence =
+                        last is '.' or '!' or '?' or '…' or '。' or '！' or '？' or '؟' || Intake.Characters.IsClosingQuote(last),
                     IsItem = items > 0,
                     Furniture = furniture,
                     IsNamed = named > 0,
@@ -246,6 +252,17 @@ internal sealed class PageBlocks
 
         start.Clear();
         (length, linked, words, ideographs, isSpaced) = (0, 0, 0, 0, true);
+    }
+
+    private static int Depth(INode? node)
+    {
+        var depth = 0;
+        for (; node is not null; node = node.Parent)
+        {
+            depth++;
+        }
+
+        return depth;
     }
 
     private static IElement ContainerOf(IElement owner)

@@ -111,6 +111,7 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
         {
             if (title.Contains(mark, StringComparison.Ordinal))
             {
+                // The longest part: names of sites are short.
                 title = title.Split(mark).MaxBy(p => IsSite(p) ? 0 : p.Length)!.Trim();
             }
         }

@@ -9,6 +9,7 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
     private const int Most = 40;
     private const int LongestName = 120;
 
+    // A name that never resolves (RFC 2606 §2).
     private static readonly Uri NoSite = new("https://siaran.invalid/");
 
     private readonly List<AttachedFile> files = [];
@@ -93,6 +94,7 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
     {
         var last = name.Split('/', '\\')[^1].Split('?', '#')[0];
         var safe = string.Concat(Characters.Fold(Characters.Clean(last).Text).Where(c => c is not ('"' or '<' or '>' or '%' or ';')));
+        // The end is kept, where the extension is.
         return safe.Length <= LongestName ? safe : safe[^LongestName..];
     }
 }

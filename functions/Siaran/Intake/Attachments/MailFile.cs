@@ -27,6 +27,7 @@ internal sealed class MailFile
         {
             using var stream = Documents.ZipBounds.Stream(bytes);
             var message = MimeMessage.Load(new ParserOptions { MaxMimeDepth = MostDepth }, stream);
+            // The parser takes nearly any bytes for a mail.
             var isMail = message.Headers.Contains(HeaderId.From) || message.Headers.Contains(HeaderId.Subject);
             return isMail && message.BodyParts.Take(MostParts + 1).Count() <= MostParts ? new MailFile(message) : null;
         }

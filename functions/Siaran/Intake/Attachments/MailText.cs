@@ -45,10 +45,13 @@ internal static class MailText
     public static string Clean(string text, string subject, IReadOnlySet<string> addresses)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').ToList();
+        // The signature's delimiter (RFC 3676 §4.3), also where a program has dropped its space.
         var signature = lines.FindIndex(line => line is "-- " or "--");
         lines = signature < 0 ? lines : lines[..signature];
         var known = new HashSet<string>(addresses, StringComparer.OrdinalIgnoreCase);
         var isHeader = lines.Select((_, at) => IsInHeader(lines, at)).ToList();
+        // Whoever is in the head of a quoted mail is a person and no part of the release, wherever the
+        // text names them again. An office's own address, which is in no head, stays.
         known.UnionWith(lines.Where((line, at) => isHeader[at] || Divider.IsMatch(line)).SelectMany(AddressesIn));
         var kept = lines.Where((line, at) => !isHeader[at] && !line.StartsWith('>') && !Divider.IsMatch(line)).ToList();
         while (kept.Count > 0 && (string.IsNullOrWhiteSpace(kept[0]) || Greeting.IsMatch(kept[0])))

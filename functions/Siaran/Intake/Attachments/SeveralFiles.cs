@@ -25,6 +25,7 @@ internal static class SeveralFiles
         }
 
         var texts = parts.Where(part => !IsAttachment(part)).ToList();
+        // A PDF next to a text belongs to it; alone it is the release.
         var documents = texts.Count > 0 ? texts : parts.Where(IsPdf).ToList();
         if (documents is not [var document])
         {

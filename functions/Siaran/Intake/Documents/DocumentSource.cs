@@ -17,6 +17,8 @@ internal static class DocumentSource
             return null;
         }
 
+        // A scan: pictures of pages. Letters are not recognized here, since an official text must not
+        // be guessed.
         if (document.Blocks.Count == 0 && format is UploadFormat.Pdf)
         {
             findings.Add(Findings.NoTextLayer());
@@ -30,6 +32,8 @@ internal static class DocumentSource
             section,
             matter =>
             {
+                // Only now is the front matter known, which may say how tracked changes are read.
+                // Another reading than the one at hand converts the document once more.
                 var read = Reread(upload, format, document, matter, options, findings);
                 if (read?.HtmlAfter(section.Yaml is null ? 0 : section.TextLine - 1) is not { } html)
                 {

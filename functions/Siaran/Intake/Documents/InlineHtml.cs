@@ -88,6 +88,8 @@ internal sealed class InlineHtml
             return;
         }
 
+        // All are closed and opened again: in documents styles overlap as they like, while elements
+        // must nest.
         foreach (var (style, name) in Elements.Reverse())
         {
             if (styles.HasFlag(style))

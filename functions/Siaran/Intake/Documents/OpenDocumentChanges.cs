@@ -49,6 +49,8 @@ internal sealed class OpenDocumentChanges
             return null;
         }
 
+        // OpenDocument keeps what was deleted aside, with one mark where it was, and what was inserted
+        // in its place, between two.
         if (mark.Name == Text + "change-start" && insertions.Contains(id))
         {
             open.Add(id);
@@ -89,6 +91,7 @@ internal sealed class OpenDocumentChanges
             }
         }
 
+        // The same marks are passed once more when the text is read.
         open.Clear();
         return quotes;
     }

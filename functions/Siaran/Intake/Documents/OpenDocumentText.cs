@@ -167,6 +167,7 @@ internal sealed class OpenDocumentText(
             return;
         }
 
+        // With a list of notes of its own, which nobody reads: a note on a note is left out.
         var inner = new OpenDocumentText(styles, changes, reading, leftOut, [], files);
         notes.Add(string.Join(' ', body.Descendants(Text + "p").Select(paragraph => inner.Read(paragraph, 0).Html)));
         html.Append(notes.Count.ToString(CultureInfo.InvariantCulture), TextStyles.Superscript, null);

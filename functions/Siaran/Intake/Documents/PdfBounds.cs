@@ -52,6 +52,9 @@ internal sealed partial class PdfBounds : BaseFilterProvider
     /// <exception cref="TooComplexException">A form is not packed, so that nobody counts what it holds.</exception>
     public static void Check(ReadOnlyMemory<byte> bytes)
     {
+        // By a pattern over the bytes and not by the parser, which is what has to be protected. Any
+        // letter of a name may be written as #xx (ISO 32000-1 §7.3.5), so a key with such a letter
+        // counts as Subtype.
         foreach (Match stream in StreamDictionary().Matches(Encoding.Latin1.GetString(bytes.Span)))
         {
             var dictionary = stream.Groups["dictionary"].Value;
@@ -87,6 +90,8 @@ internal sealed partial class PdfBounds : BaseFilterProvider
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
+            // Flate alone is tried first: it makes up to a thousand bytes of one. RunLength makes at
+            // most 64, the ASCII filters four.
             if (count.IsExceeded || ++count.Streams > MostStreams || (inner is FlateFilter && !Fits(input)))
             {
                 return Exceeded();

@@ -46,6 +46,7 @@ internal sealed class PdfForms(Structure structure)
             return drawings[reference] = 0;
         }
 
+        // open is the way down to here: a form that is on it twice draws itself.
         if (!open.Add(reference) || open.Count > MostDepth)
         {
             throw new TooComplexException();
@@ -61,6 +62,8 @@ internal sealed class PdfForms(Structure structure)
     private int Draws(StreamToken stream)
     {
         var content = stream.Decode(structure.FilterProvider, structure.TokenScanner).Span;
+        // The letters within a string count too: too many refuses a document, too few would let a bomb
+        // in.
         return content.Count("Do"u8);
     }
 

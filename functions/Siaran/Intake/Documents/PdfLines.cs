@@ -51,6 +51,9 @@ internal static partial class PdfLines
             return new([]);
         }
 
+        // Words by nearest neighbours, blocks by Docstrum (O'Gorman, 1993), their order by how they lie
+        // to each other: columns are read one after another, which the order of drawing does not
+        // promise.
         var blocks = new UnsupervisedReadingOrderDetector(5).Get(Segmenter.GetBlocks(words)).OrderBy(block => block.ReadingOrder);
         return new([
             .. blocks.Select(block => (IReadOnlyList<PdfLine>)[.. block.TextLines.Select(Line).Where(line => line.Text.Length > 0)]),
@@ -98,12 +101,15 @@ internal static partial class PdfLines
         return lines.Take(Edge).Concat(lines.Skip(Math.Max(Edge, lines.Count - Edge)));
     }
 
+    // "2 dari 5" and "3 dari 5" are the same running head.
     private static string Shape(string text) => Digits().Replace(text, "#");
 
     private static PdfLine Line(TextLine line)
     {
         var letters = line.Words.SelectMany(word => word.Letters).ToList();
         var size = letters.GroupBy(letter => Math.Round(letter.PointSize, 1)).MaxBy(same => same.Count())?.Key ?? 0;
+        // Compatibility form: fonts of print have ligatures such as ﬁ as one character, which no search
+        // would find.
         var text = Characters.Fold(Characters.Clean(line.Text.Normalize(System.Text.NormalizationForm.FormKC)).Text);
         return new(text, line.BoundingBox.Left, line.BoundingBox.Right, line.BoundingBox.Top, size);
     }

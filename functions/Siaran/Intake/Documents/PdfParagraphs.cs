@@ -15,6 +15,8 @@ internal static class PdfParagraphs
             return [];
         }
 
+        // Most PDF have letters and their places, and no headings: the size of most letters is that of
+        // the text, and what is larger is a heading.
         var body = lines.GroupBy(line => line.Size).MaxBy(same => same.Sum(line => line.Text.Length))!.Key;
         var largest = pages[0].Lines.Select(line => line.Size).DefaultIfEmpty(0).Max();
         var paragraphs = new List<(string Text, double Size)>();
@@ -48,6 +50,8 @@ internal static class PdfParagraphs
         PdfLine? before = null;
         foreach (var line in block)
         {
+            // Another size, an indent, or a short line that ends a sentence. A short line alone says
+            // nothing: text that is not justified has them everywhere.
             var isNew = before is null
                 ? !GoesOn(paragraphs, line)
                 : Math.Abs(before.Size - line.Size) > 0.5

@@ -93,11 +93,13 @@ internal sealed class WordNumbering
         // Instances of one definition go on counting together, unless one says where it starts.
         var isRestart = Override(instance, at)?.StartOverrideNumberingValue is not null && restarted.Add((id, at));
         counts[at] = counts[at] == 0 || isRestart ? Start(instance, definition, at) : counts[at] + 1;
+        // A list may begin with 1.1: what is above and was never numbered counts as begun.
         for (var above = 0; above < at; above++)
         {
             counts[above] = counts[above] == 0 ? Start(instance, definition, above) : counts[above];
         }
 
+        // What is deeper starts again, as in Word (w:lvlRestart, which says otherwise, is not read).
         Array.Clear(counts, at + 1, MostLevels - at - 1);
         return counts;
     }

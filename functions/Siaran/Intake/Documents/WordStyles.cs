@@ -68,6 +68,7 @@ internal sealed class WordStyles
     {
         var result = WordStyle.None;
         var at = styles.GetValueOrDefault(id);
+        // Styles inherit from the one that they are based on, and a file may make a ring of them.
         for (var depth = 0; at is not null && depth < MostAncestors; depth++)
         {
             var (run, paragraph) = (at.StyleRunProperties, at.StyleParagraphProperties);

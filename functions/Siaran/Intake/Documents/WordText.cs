@@ -72,6 +72,8 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
             case RubyContent or RubyBase:
                 break;
             default:
+                // What is not known is gone through and not left out: content controls, smart tags and
+                // bookmarks hold text.
                 if (!IsUnread(element, reading))
                 {
                     Children(element);
@@ -96,6 +98,8 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     {
         var properties = run.RunProperties;
         var style = styles.Of(properties?.RunStyle?.Val?.Value);
+        // Null is "says nothing" and not "no", all the way up: the run first, then its style, then that
+        // of its paragraph.
         if (WordStyles.IsOn(properties?.Vanish) ?? style.Hidden ?? paragraph.Hidden ?? false)
         {
             leftOut.Add(LeftOutPart.HiddenText, run.InnerText);
@@ -112,6 +116,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
     private TextStyles StylesOf(RunProperties? properties, WordStyle style)
     {
         var vertical = properties?.VerticalTextAlignment?.Val?.Value;
+        // A heading is bold by itself; strong within it would say nothing.
         var isBold = headingLevel == 0 && (WordStyles.IsOn(properties?.Bold) ?? style.Bold ?? paragraph.Bold ?? false);
         return (isBold ? TextStyles.Bold : TextStyles.None)
             | ((WordStyles.IsOn(properties?.Italic) ?? style.Italic ?? paragraph.Italic ?? false) ? TextStyles.Italic : TextStyles.None)
@@ -122,6 +127,8 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
 
     private void Content(OpenXmlElement child, TextStyles styled)
     {
+        // A field is runs in a row: begin, its code, separate, what it shows, end. The code (HYPERLINK
+        // "…", PAGE) is no text.
         if (fields.TryPeek(out var field) && !field.Shows && child is not (FieldChar or FieldCode))
         {
             return;
@@ -176,6 +183,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         }
     }
 
+    // Fields nest: what a field within a link's text shows, such as a number, is part of the link.
     private string? Href => link ?? fields.FirstOrDefault(one => one.Link is not null)?.Link;
 
     /// <summary>The first choice is what a program of today shows; the fallback says the same again.</summary>

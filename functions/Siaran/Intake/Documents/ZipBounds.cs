@@ -22,6 +22,8 @@ internal static class ZipBounds
     public static XmlReaderSettings Settings { get; } =
         new()
         {
+            // Entities of entities grow without bound (the "billion laughs"), and external ones read
+            // files of this machine (XXE).
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,

@@ -12,6 +12,7 @@ internal static class English
             Dates = Dates,
             Furniture = Furniture,
             Release = Release,
+            Revisions = Revisions,
             Withdrawn = Withdrawn,
             NotFound = NotFound,
             Problems = Problems,
@@ -46,6 +47,7 @@ internal static class English
                 "December",
             ],
             Full = "{0}, {1} {2} {3}",
+            Span = "{0} – {1}",
             Brief = "{0} {1} {2}",
             WithTime = "{0}, {1} {2}",
             Time = "HH':'mm",
@@ -78,6 +80,11 @@ internal static class English
             Change = "What changed",
             About = "About this release",
             Attachments = "Attachments",
+            Share = "Share",
+            CopyLink = "Copy link",
+            Copied = "Copied",
+            Print = "Print",
+            PressContact = "Press contact",
             EventDate = "Date of the event",
             Licence = "Licence",
             Original = "First published at",
@@ -89,6 +96,7 @@ internal static class English
             Follow = "Follow",
             FollowAgency = "Releases from {0}",
             FollowRelated = "Follow related news:",
+            HowToSubscribe = "How to subscribe",
             Relations = new()
             {
                 Earlier = "Earlier",
@@ -96,6 +104,28 @@ internal static class English
                 SameEvent = "Same event",
                 SameSeries = "Same series",
             },
+        };
+
+    private static RevisionWords Revisions =>
+        new()
+        {
+            Title = "What was changed",
+            Said =
+                "Every version of this release that the public could read, newest first. Removed words are struck through, added words are underlined.",
+            Link = "See what was changed ({0} versions)",
+            Version = "Version {0}",
+            First = "First published",
+            Major = "Correction",
+            Minor = "Small correction",
+            Withdrawn = "Withdrawn",
+            Misnamed = "Called a small correction, but a name, a number or a date was changed.",
+            SomeMisnamed = "In this release a name, a number or a date was changed by a correction that was called small.",
+            NoWords = "The words of the release were not changed.",
+            Headline = "Headline",
+            Agency = "Issued by",
+            Place = "Place",
+            Summary = "Summary",
+            Body = "Text",
         };
 
     private static WithdrawnWords Withdrawn =>
@@ -153,6 +183,7 @@ internal static class English
         {
             Title = "Newest releases",
             Empty = "There are no releases yet. Please come back later.",
+            Lead = "Latest",
             Follow = "Subscribe",
             FollowSaid = "Receive each new release in the reader app of your choice.",
             AllFeeds = "All feeds",
@@ -211,7 +242,7 @@ internal static class English
             Code = "Code",
             NoReleases = "No release speaks of this yet.",
             More = "More by subscription",
-            Beside = "Feeds and related subjects",
+            Aside = "Feeds and related subjects",
             Follow = "Releases about {0}",
             Related = "Often found together",
         };
@@ -230,6 +261,7 @@ internal static class English
                 FairlySure = "fairly sure",
                 LessSure = "less sure",
             },
+            Why = "Why?",
             Show = "Show in the text",
             Sources = new Dictionary<string, string>
             {
@@ -248,7 +280,7 @@ internal static class English
     private static FindingWords Findings =>
         new()
         {
-            Title = "Figures and quotes",
+            Title = "Fact sheet",
             Figures = "Figures",
             Figure = "Mentioned",
             Dates = "Dates",

@@ -12,6 +12,7 @@ internal static class Indonesian
             Dates = Dates,
             Furniture = Furniture,
             Release = Release,
+            Revisions = Revisions,
             Withdrawn = Withdrawn,
             NotFound = NotFound,
             Problems = Problems,
@@ -46,6 +47,7 @@ internal static class Indonesian
                 "Desember",
             ],
             Full = "{0}, {1} {2} {3}",
+            Span = "{0} – {1}",
             Brief = "{0} {1} {2}",
             WithTime = "{0}, {1} {2}",
             Time = "HH'.'mm",
@@ -78,6 +80,11 @@ internal static class Indonesian
             Change = "Yang berubah",
             About = "Tentang siaran ini",
             Attachments = "Lampiran",
+            Share = "Bagikan",
+            CopyLink = "Salin tautan",
+            Copied = "Tersalin",
+            Print = "Cetak",
+            PressContact = "Kontak pers",
             EventDate = "Tanggal peristiwa",
             Licence = "Lisensi",
             Original = "Terbit pertama kali di",
@@ -89,6 +96,7 @@ internal static class Indonesian
             Follow = "Ikuti",
             FollowAgency = "Siaran dari {0}",
             FollowRelated = "Ikuti berita terkait:",
+            HowToSubscribe = "Cara berlangganan",
             Relations = new()
             {
                 Earlier = "Sebelumnya",
@@ -96,6 +104,28 @@ internal static class Indonesian
                 SameEvent = "Peristiwa yang sama",
                 SameSeries = "Satu rangkaian",
             },
+        };
+
+    private static RevisionWords Revisions =>
+        new()
+        {
+            Title = "Yang pernah diubah",
+            Said =
+                "Setiap versi siaran ini yang pernah dapat dibaca umum, dari yang terbaru. Kata yang dihapus dicoret, kata yang ditambahkan digarisbawahi.",
+            Link = "Lihat yang pernah diubah ({0} versi)",
+            Version = "Versi {0}",
+            First = "Terbit pertama kali",
+            Major = "Perbaikan",
+            Minor = "Perbaikan kecil",
+            Withdrawn = "Ditarik",
+            Misnamed = "Disebut perbaikan kecil, tetapi ada nama, angka, atau tanggal yang diubah.",
+            SomeMisnamed = "Dalam siaran ini ada nama, angka, atau tanggal yang diubah lewat perbaikan yang disebut kecil.",
+            NoWords = "Kata-kata siaran tidak diubah.",
+            Headline = "Judul",
+            Agency = "Diterbitkan oleh",
+            Place = "Tempat",
+            Summary = "Ringkasan",
+            Body = "Isi",
         };
 
     private static WithdrawnWords Withdrawn =>
@@ -152,6 +182,7 @@ internal static class Indonesian
         {
             Title = "Siaran terbaru",
             Empty = "Belum ada siaran. Silakan kembali lagi nanti.",
+            Lead = "Terkini",
             Follow = "Berlangganan",
             FollowSaid = "Terima setiap siaran baru di aplikasi pembaca pilihan Anda.",
             AllFeeds = "Semua langganan",
@@ -210,7 +241,7 @@ internal static class Indonesian
             Code = "Kode",
             NoReleases = "Belum ada siaran yang membahas ini.",
             More = "Lebih banyak lewat langganan",
-            Beside = "Langganan dan bahasan terkait",
+            Aside = "Langganan dan bahasan terkait",
             Follow = "Siaran tentang {0}",
             Related = "Sering dibahas bersama",
         };
@@ -229,6 +260,7 @@ internal static class Indonesian
                 FairlySure = "cukup yakin",
                 LessSure = "kurang yakin",
             },
+            Why = "Mengapa?",
             Show = "Tunjukkan di teks",
             Sources = new Dictionary<string, string>
             {
@@ -247,7 +279,7 @@ internal static class Indonesian
     private static FindingWords Findings =>
         new()
         {
-            Title = "Angka dan kutipan",
+            Title = "Lembar fakta",
             Figures = "Angka",
             Figure = "Disebut",
             Dates = "Tanggal",

@@ -53,6 +53,7 @@ internal static class FoundDocumentFormat
         }
     }
 
+    // All that no hit shows is left out: every merge of segments reads and writes these bytes again.
     private static TaggedRelease Bare(TaggedRelease tagged)
     {
         var content = tagged.Release.Content;

@@ -40,6 +40,8 @@ internal static class FullPostings
             }
         }
 
+        // Segments mostly follow each other by number, and then their lists joined are in order
+        // already.
         if (!isSorted)
         {
             all.Sort((one, other) => one.Number.CompareTo(other.Number));
@@ -48,6 +50,8 @@ internal static class FullPostings
         return all.Count > 0 ? Write(all) : default;
     }
 
+    // Gaps and not numbers: the list of a common word takes two bytes for each release, a gap below 128
+    // and a weight.
     private static void Write(ArrayBufferWriter<byte> output, IReadOnlyList<Posting> byNumber)
     {
         var last = 0L;

@@ -28,6 +28,8 @@ internal static class Times
         {
             var step = minute - lastMinute;
             Varint.Write(output, (ulong)(number - lastNumber));
+            // Zigzag, as in Protocol Buffers: a step back, where an older release comes in later, is as
+            // short as one ahead.
             Varint.Write(output, (ulong)((step << 1) ^ (step >> 63)));
             (lastNumber, lastMinute) = (number, minute);
         }

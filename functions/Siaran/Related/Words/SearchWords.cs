@@ -32,6 +32,7 @@ internal static class SearchWords
             var end = start + 1;
             while (
                 end < text.Length
+                // An accent may be a character of its own (e and U+0301): it must not split the word.
                 && (char.IsLetterOrDigit(text[end]) || char.GetUnicodeCategory(text[end]) is UnicodeCategory.NonSpacingMark)
             )
             {

@@ -86,6 +86,20 @@ public sealed class SeveralFilesTests
     }
 
     [TestMethod]
+    public void A_picture_in_an_open_document_stands_in_the_text_with_what_it_shows()
+    {
+        const string frame =
+            "<text:p><draw:frame><draw:image xlink:href=\"Pictures/foto.png\"/><svg:desc>Gudang dingin di pasar</svg:desc></draw:frame></text:p>";
+        var document = OpenDocumentTests.WithPicture(frame, "Pictures/foto.png", SomePictures.Of(SKEncodedImageFormat.Png));
+
+        var content = Content(new UploadedDocument("rilis.odt", null, document));
+
+        var picture = content.Attachments!.Single();
+        Assert.AreEqual("Gudang dingin di pasar", picture.Alt);
+        Assert.Contains($"/releases/-/files/{picture.Name}\" alt=\"Gudang dingin di pasar\"", content.BodyHtml);
+    }
+
+    [TestMethod]
     public void A_release_without_attachments_is_stored_and_compared_as_before()
     {
         var content = Content(new UploadedDocument("rilis.md", null, Utf8(Text)));

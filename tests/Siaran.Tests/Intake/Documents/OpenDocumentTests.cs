@@ -185,6 +185,9 @@ public sealed class OpenDocumentTests
     private static string Document(string body) =>
         $"<office:document-content {Namespaces}><office:automatic-styles>{Styles}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>";
 
+    /// <summary>A release with a body of its own, and a picture in the archive.</summary>
+    internal static byte[] WithPicture(string body, string name, byte[] picture) => WordDocuments.With(Of(Release + body), name, picture);
+
     private static byte[] Of(string body, (string Name, string Value)? property = null) =>
         Zip(
             Mime,

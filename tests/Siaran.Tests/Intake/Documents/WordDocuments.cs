@@ -108,6 +108,20 @@ internal static class WordDocuments
         return stream.ToArray();
     }
 
+    /// <summary>A zipped document with one part more.</summary>
+    public static byte[] With(byte[] document, string name, byte[] content)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(document);
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Update, true))
+        {
+            using var part = archive.CreateEntry(name).Open();
+            part.Write(content);
+        }
+
+        return stream.ToArray();
+    }
+
     /// <summary>A document of which only the main part matters.</summary>
     public static byte[] Raw(string document) =>
         Zip(

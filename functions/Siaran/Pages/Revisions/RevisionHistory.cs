@@ -1,0 +1,97 @@
+using Siaran.Releases;
+using Siaran.Tags;
+
+namespace Siaran.Pages.Revisions;
+
+/// <summary>The revisions of a release that the public has seen, and what each changed.</summary>
+public sealed record RevisionHistory
+{
+    /// <summary>Revisions that are shown at most; of more, the newest.</summary>
+    public const int Most = 20;
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<RevisionChange> Changes { get; init; }
+
+    /// <summary>Whether some revision was called minor though a name, a number or a date changed in it.</summary>
+    public bool HasMisnamed => Changes.Any(change => change.IsMisnamed);
+
+    /// <param name="current">May be seen now.</param>
+    /// <param name="older">The revisions before it, oldest first; those that cannot be read are left out.</param>
+    public static RevisionHistory Of(TaggedRelease current, IReadOnlyList<TaggedRelease> older)
+    {
+        TaggedRelease[] all = [.. older, current];
+        var seen = all.Where((tagged, at) => at == all.Length - 1 || WasSeen(tagged.Release, all[at + 1].Release)).ToList();
+        var changes = seen.Select((tagged, at) => RevisionChange.Of(at == 0 ? null : seen[at - 1], tagged)).Reverse().Take(Most).ToList();
+        return new() { Changes = changes };
+    }
+
+    /// <summary>
+    /// A revision was seen where the one that took its place came when the release had been shown: under an embargo, corrections replace
+    /// what nobody saw.
+    /// </summary>
+    private static bool WasSeen(Release revision, Release next) => next.EverShown && next.Revision == revision.Revision + 1;
+}
+
+/// <summary>A revision that the public has seen.</summary>
+public sealed record RevisionChange
+{
+    public required Release Revision { get; init; }
+
+    /// <summary>Whether it was the first that the public saw.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>The parts of the release that changed.</summary>
+    public IReadOnlyList<ChangedPart> Parts { get; init; } = [];
+
+    /// <summary>Whether a name, a number or a date changed.</summary>
+    public bool ChangesFacts { get; init; }
+
+    /// <summary>Called minor by its editor, or by nobody called major, though a name, a number or a date changed.</summary>
+    public bool IsMisnamed => ChangesFacts && Revision.RevisionKind is RevisionKind.Minor;
+
+    /// <summary>When the public could first see it.</summary>
+    public DateTimeOffset SeenAt => Revision.UploadedAt > Revision.PublishAt && !IsFirst ? Revision.UploadedAt : Revision.PublishAt;
+
+    internal static RevisionChange Of(TaggedRelease? before, TaggedRelease after)
+    {
+        if (before is null)
+        {
+            return new() { Revision = after.Release, IsFirst = true };
+        }
+
+        var (old, now) = (before.Release.Content, after.Release.Content);
+        var diff = new WordDiff();
+        ChangedPart[] parts =
+        [
+            Part(RevisionPart.Headline, old.Headline, now.Headline),
+            Part(RevisionPart.Agency, old.Agency, now.Agency),
+            Part(RevisionPart.Place, old.Place, now.Place),
+            Part(RevisionPart.Summary, old.Summary, now.Summary),
+            new(RevisionPart.Body, diff.OfParagraphs(old.Paragraphs, now.Paragraphs)),
+        ];
+        var facts = new FactWords(before, after);
+        return new()
+        {
+            Revision = after.Release,
+            Parts = [.. parts.Where(part => part.Paragraphs.Count > 0)],
+            ChangesFacts = parts.Any(part => part.Paragraphs.Any(facts.ChangeIn)) || before.Release.PublishAt != after.Release.PublishAt,
+        };
+
+        ChangedPart Part(RevisionPart part, string? was, string? becomes) =>
+            new(part, was == becomes ? [] : [diff.Of(was ?? "", becomes ?? "")]);
+    }
+}
+
+public enum RevisionPart
+{
+    Headline,
+    Agency,
+    Place,
+    Summary,
+    Body,
+}
+
+/// <summary>A part of a release that changed.</summary>
+/// <param name="Part">Which.</param>
+/// <param name="Paragraphs">Those of its paragraphs that changed, word by word.</param>
+public sealed record ChangedPart(RevisionPart Part, IReadOnlyList<IReadOnlyList<DiffRun>> Paragraphs);
