@@ -10,7 +10,9 @@ public sealed class LanguageFunctions(
     FeedService feeds,
     ReleaseEndpoint releases,
     RevisionsEndpoint revisions,
-    TagEndpoint tags
+    TagEndpoint tags,
+    SearchEndpoint search,
+    ArchiveEndpoint archive
 )
 {
     /// <summary>
@@ -52,11 +54,17 @@ public sealed class LanguageFunctions(
         CancellationToken cancellationToken
     ) => SiteEndpoint.InLanguageAsync(request, () => revisions.ReadAsync(request, name, cancellationToken));
 
-    [Function("LanguageReleaseList")]
-    public Task<IResult> Releases(
+    [Function("LanguageArchive")]
+    public Task<IResult> Archive(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/releases")] HttpRequest request,
         CancellationToken cancellationToken
-    ) => SiteEndpoint.InLanguageAsync(request, () => site.FrontAsync(request, cancellationToken));
+    ) => SiteEndpoint.InLanguageAsync(request, () => archive.ReadAsync(request, cancellationToken));
+
+    [Function("LanguageSearch")]
+    public Task<IResult> Search(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = Language + "/search")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => SiteEndpoint.InLanguageAsync(request, () => search.PageAsync(request, cancellationToken));
 
     [Function("LanguageTag")]
     public Task<IResult> Tag(

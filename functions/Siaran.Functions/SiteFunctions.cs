@@ -19,12 +19,6 @@ public sealed class SiteFunctions(SiteEndpoint site, HealthEndpoint health)
     public IResult Icon([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "favicon.ico")] HttpRequest request) =>
         SiteEndpoint.Asset("favicon.ico");
 
-    [Function("ReleaseList")]
-    public Task<IResult> Releases(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "options", Route = "releases")] HttpRequest request,
-        CancellationToken cancellationToken
-    ) => site.FrontAsync(request, cancellationToken);
-
     /// <summary>
     /// Every address that no other function takes. The host tries functions in the order of their names, so this one's is the last; what
     /// the host keeps for itself is left to it.

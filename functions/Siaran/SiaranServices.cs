@@ -11,6 +11,7 @@ using Siaran.Ingest;
 using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Related;
+using Siaran.Search;
 using Siaran.Serving;
 using Siaran.Settings;
 using Siaran.Storage;
@@ -42,7 +43,7 @@ public static class SiaranServices
         services
             .AddSettings<StorageOptions>("Storage")
             .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddDesk().AddTelemetry(configuration);
+        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddFinding().AddDesk().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
@@ -112,6 +113,12 @@ public static class SiaranServices
             .AddSingleton<RetagPosition>()
             .AddSingleton<RetagBatch>()
             .AddSingleton<Retagger>();
+
+    private static IServiceCollection AddFinding(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => new SearchIndex(ForReaders<IndexContainer>(provider), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<SearchEndpoint>()
+            .AddSingleton<ArchiveEndpoint>();
 
     private static IServiceCollection AddServing(this IServiceCollection services) =>
         services

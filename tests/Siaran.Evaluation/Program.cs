@@ -4,6 +4,7 @@ using Siaran;
 using Siaran.Evaluation;
 using Siaran.Evaluation.Intake;
 using Siaran.Evaluation.Related;
+using Siaran.Evaluation.Search;
 using Siaran.Evaluation.Tagging;
 
 var onlyAt = Array.IndexOf(args, "--only");
@@ -15,6 +16,8 @@ var evaluations = new Dictionary<string, Func<string, JsonObject>>
     ["intake"] = IntakeEvaluation.Run,
     ["related-scale"] = ScaleEvaluation.Run,
     ["related-lucene"] = LuceneComparison.Run,
+    ["search"] = data => SearchEvaluation.Run(data, only),
+    ["search-scale"] = data => SearchScale.Run(data, only),
     ["related-words"] = WordCounting.Run,
 };
 

@@ -33,6 +33,10 @@ public sealed class GateTests
         "?of=news",
         "?of=newest",
         "?limit=2&since=2020-01-01",
+        "?q=rahasia+jembatan",
+        "?q=rahasa",
+        "?feed=tag:keyword:rahasia",
+        "?year=2026",
         "?tag=keyword:rahasia&language=id&match=any",
         "?tag=keyword:jembatan&label=siaran-pers",
     ];

@@ -43,7 +43,7 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
         var page = await listings.ReadPageAsync(query.Keys[0], number, cancellationToken);
         return page is null
             ? null
-            : new FeedState([head], page.LastModified, page.Entries, now => Feed.Of(page, head.Title, query, site, now), held?.History);
+            : new FeedState([head], page.LastModified, page.Entries, now => Feed.Of(page, head, query, site, now), held?.History);
     }
 
     private async Task<FeedState?> ReadListingsAsync(FeedQuery query, FeedState? held, CancellationToken cancellationToken)

@@ -42,6 +42,12 @@ public sealed record Feed
     /// <summary>The closed page that goes before this document; null where the document is complete.</summary>
     public FeedQuery? Previous { get; init; }
 
+    /// <summary>
+    /// Of a closed page, the one that comes after it, or the subscription document after the last. Pages for people lead there; documents
+    /// do not, since theirs must stay as they are.
+    /// </summary>
+    public FeedQuery? Next { get; init; }
+
     /// <summary>The same in all its states and formats (RFC 9562 §5.8).</summary>
     public string Id => $"urn:uuid:{NameBasedUuid.Create("feed:" + (Query with { Page = null }).Address("")):D}";
 
@@ -69,10 +75,11 @@ public sealed record Feed
             Previous = listing.Head.ClosedPages > 0 && !query.IsCustom ? query with { Page = listing.Head.ClosedPages } : null,
         };
 
-    public static Feed Of(ListingPage page, string title, FeedQuery query, Site site, DateTimeOffset now) =>
-        Of(page.Entries, title, query, site, now) with
+    public static Feed Of(ListingPage page, ListingHead head, FeedQuery query, Site site, DateTimeOffset now) =>
+        Of(page.Entries, head.Title, query, site, now) with
         {
             Previous = page.Number > 1 ? query with { Page = page.Number - 1 } : null,
+            Next = query with { Page = page.Number < head.ClosedPages ? page.Number + 1 : null },
         };
 
     /// <summary>Of entries in any order. The gate is asked for each: what may not be seen at <paramref name="now"/> is left out.</summary>

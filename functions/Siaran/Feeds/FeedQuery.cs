@@ -32,7 +32,10 @@ public sealed record FeedQuery
 
     private FeedQuery(IReadOnlyList<FeedKey> keys) => Keys = keys;
 
-    /// <summary>Distinct and in the order of the address; at least one, and none in a feed of what is related to a release.</summary>
+    /// <summary>
+    /// Distinct and in the order of the address; at least one, and none in a feed of what is related to a release or of what a search
+    /// finds.
+    /// </summary>
     public IReadOnlyList<FeedKey> Keys { get; }
 
     public FeedMatch Match { get; init; }
@@ -46,7 +49,10 @@ public sealed record FeedQuery
     /// <summary>Whose related releases the feed holds, and its slug; null for a feed of keys.</summary>
     public RelatedRelease? RelatedTo { get; private init; }
 
-    /// <summary>What narrows a feed of related releases, in the order of the address.</summary>
+    /// <summary>Whether it is the feed of what a search finds; <see cref="Narrowed"/> is what it looks for.</summary>
+    public bool IsSearch { get; private init; }
+
+    /// <summary>What narrows a feed of related releases or of a search, in the order of the address; values are escaped.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Narrowed { get; init; } = [];
 
     public bool IsCustom => Keys.Count > 1;
@@ -55,6 +61,18 @@ public sealed record FeedQuery
 
     /// <summary>Of what is related to a release.</summary>
     public static FeedQuery OfRelated(ReleaseId id, string slug) => new([]) { RelatedTo = new(id, slug) };
+
+    /// <summary>Of what a search finds.</summary>
+    /// <param name="parameters">In their canonical order; values as people read them.</param>
+    public static FeedQuery OfSearch(IEnumerable<KeyValuePair<string, string>> parameters) =>
+        new([])
+        {
+            IsSearch = true,
+            Narrowed = [.. parameters.Select(pair => KeyValuePair.Create(pair.Key, Uri.EscapeDataString(pair.Value)))],
+        };
+
+    /// <summary>The parameter that names a key in an address.</summary>
+    public static KeyValuePair<string, string> Parameter(FeedKey key) => new(Parameters[key.Kind], key.Name);
 
     /// <summary>Of one key or several; the order and repetitions do not matter.</summary>
     public static FeedQuery Of(IEnumerable<FeedKey> keys, FeedMatch match)
@@ -69,7 +87,10 @@ public sealed record FeedQuery
     /// <param name="extension">Without the dot; empty for the address that answers by <c>Accept</c>.</param>
     public string Address(string extension)
     {
-        var name = RelatedTo is { } release ? $"releases/{release.Id}/related" : "feeds/" + (IsCustom ? "custom" : Keys[0]);
+        var name =
+            RelatedTo is { } release ? $"releases/{release.Id}/related"
+            : IsSearch ? "search"
+            : "feeds/" + (IsCustom ? "custom" : Keys[0]);
         var file = extension.Length > 0 ? $"{name}.{extension}" : name;
         var pairs = Pairs().ToList();
         return pairs.Count > 0 ? $"{file}?{string.Join('&', pairs.Select(pair => $"{pair.Key}={pair.Value}"))}" : file;

@@ -50,7 +50,8 @@ public sealed record PageAsset
 
     internal Document Document { get; }
 
-    internal string Path => $"assets/{Name}?v={Version}";
+    /// <summary>Within the site, and good for ever.</summary>
+    internal string Address => $"assets/{Name}?v={Version}";
 
     /// <summary>Null for a name that is no asset's.</summary>
     public static PageAsset? Find(string name) =>

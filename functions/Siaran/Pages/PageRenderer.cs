@@ -108,6 +108,14 @@ public sealed class PageRenderer(Site site)
             new() { ["Related"] = related, ["Language"] = related?.Subject?.Language ?? site.Language }
         );
 
+    /// <summary>What a search finds.</summary>
+    public Task<byte[]> SearchAsync(SearchView search, PageLanguage? language = null) =>
+        BytesAsync<SearchPage>(language, new() { ["Search"] = search });
+
+    /// <summary>Releases by year and month.</summary>
+    public Task<byte[]> ArchiveAsync(ArchiveView archive, PageLanguage? language = null) =>
+        BytesAsync<ArchivePage>(language, new() { ["Archive"] = archive });
+
     /// <summary>The front page.</summary>
     /// <param name="all">The feed of all releases.</param>
     /// <param name="feeds">Every feed; a dozen of the agencies and regions are shown next to the releases.</param>

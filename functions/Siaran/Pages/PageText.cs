@@ -47,6 +47,10 @@ public sealed record PageText
 
     public required TagWords Tags { get; init; }
 
+    public required SearchWording Search { get; init; }
+
+    public required ArchiveWords Archive { get; init; }
+
     public required WhyWords Why { get; init; }
 
     public required FindingWords Findings { get; init; }
@@ -330,6 +334,53 @@ public sealed record WholeWords
     public required string Said { get; init; }
 }
 
+public sealed record SearchWording
+{
+    public required string Title { get; init; }
+
+    /// <summary>Of the words looked for.</summary>
+    public required string TitleOf { get; init; }
+    public required string Words { get; init; }
+    public required string Submit { get; init; }
+    public required string Hint { get; init; }
+    public required string From { get; init; }
+    public required string To { get; init; }
+    public required string Filters { get; init; }
+
+    /// <summary>Of the name of a feed.</summary>
+    public required string Without { get; init; }
+
+    /// <summary>Before what was meant and a question mark.</summary>
+    public required string Meant { get; init; }
+
+    /// <summary>Of a number of releases.</summary>
+    public required string Count { get; init; }
+    public required string Nothing { get; init; }
+    public required string Follow { get; init; }
+}
+
+public sealed record ArchiveWords
+{
+    public required string All { get; init; }
+
+    /// <summary>Of the name of a feed.</summary>
+    public required string AllOf { get; init; }
+
+    /// <summary>Of the name of a feed.</summary>
+    public required string Said { get; init; }
+    public required string Pages { get; init; }
+    public required string Periods { get; init; }
+
+    /// <summary>Of a year.</summary>
+    public required string WholeYear { get; init; }
+    public required string Newer { get; init; }
+    public required string Older { get; init; }
+
+    /// <summary>Of a page's number and how many there are.</summary>
+    public required string PageOf { get; init; }
+    public required string ByMonth { get; init; }
+}
+
 public sealed record TagWords
 {
     public required string Title { get; init; }
@@ -352,7 +403,6 @@ public sealed record TagWords
     public required string TagSaid { get; init; }
     public required string Code { get; init; }
     public required string NoReleases { get; init; }
-    public required string More { get; init; }
 
     /// <summary>What the column next to the releases is called aloud.</summary>
     public required string Aside { get; init; }

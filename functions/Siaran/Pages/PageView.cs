@@ -39,7 +39,7 @@ public sealed class PageView
     /// <summary>The link to what has no language: a feed's document, a file.</summary>
     public string File(string relative) => $"{root}/{relative}";
 
-    public string File(PageAsset asset) => File(asset.Path);
+    public string File(PageAsset asset) => File(asset.Address);
 
     /// <summary>The link to the same page in another language, which the reader keeps from there on.</summary>
     public string Switch(string relative, string language) => $"{root}/{PageLanguage.Fixed(language).Prefix}{relative}";

@@ -6,7 +6,7 @@ internal sealed record SearchRanking
     public static SearchRanking Default { get; } = new();
 
     /// <summary>How much more a release counts that has all the words than one that has none, as a share.</summary>
-    public double Coordination { get; init; } = 0.5;
+    public double Coordination { get; init; } = 1;
 
     /// <summary>How much more a release counts that comes out this moment, as a share.</summary>
     public double Recency { get; init; } = 0.15;

@@ -52,6 +52,13 @@ public sealed class Site : IValidatableObject
     public string? PressContactOf(string? agency) =>
         Contacts().FirstOrDefault(contact => contact.Key.Equals(agency?.Trim(), StringComparison.OrdinalIgnoreCase)).Value;
 
+    /// <summary>When a day begins in <see cref="TimeZone"/>.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(midnight, TimeZoneInfo.FindSystemTimeZoneById(TimeZone).GetUtcOffset(midnight));
+    }
+
     /// <summary>The address of a release's page.</summary>
     public Uri ReleaseAddress(string slug) => Address($"releases/{slug}");
 

@@ -47,6 +47,12 @@ public sealed class EveryPageTests
         ["empty tag"] = (site, language) =>
             new PageRenderer(site).TagAsync(TagPageTests.Jamsostek with { Count = 0, Releases = [], Companions = [] }, language),
         ["no such tag"] = (site, language) => new PageRenderer(site).NoTagAsync([Example.Feeds[7]], ["topic"], language),
+        ["search"] = (site, language) => new PageRenderer(site).SearchAsync(SearchAndArchivePageTests.Found, language),
+        ["search that finds nothing"] = (site, language) => new PageRenderer(site).SearchAsync(SearchAndArchivePageTests.Nothing, language),
+        ["search not begun"] = (site, language) => new PageRenderer(site).SearchAsync(SearchAndArchivePageTests.NotBegun, language),
+        ["archive"] = (site, language) => new PageRenderer(site).ArchiveAsync(SearchAndArchivePageTests.MonthOn(site), language),
+        ["archive of all"] = (site, language) => new PageRenderer(site).ArchiveAsync(SearchAndArchivePageTests.AllOn(site), language),
+        ["empty archive"] = (site, language) => new PageRenderer(site).ArchiveAsync(SearchAndArchivePageTests.Empty, language),
     };
 
     private static IntakeReport Refused =>
@@ -137,7 +143,13 @@ public sealed class EveryPageTests
         );
         Assert.IsTrue(
             page.Document.QuerySelectorAll("link[rel=alternate][type]")
-                .All(link => link.GetAttribute("href")!.StartsWith("https://nusajaya.example/pers/feeds/", StringComparison.Ordinal))
+                .All(link =>
+                    link.GetAttribute("href") is { } address
+                    && (
+                        address.StartsWith("https://nusajaya.example/pers/feeds/", StringComparison.Ordinal)
+                        || address.StartsWith("https://nusajaya.example/pers/search.", StringComparison.Ordinal)
+                    )
+                )
         );
     }
 

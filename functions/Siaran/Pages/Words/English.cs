@@ -21,6 +21,8 @@ internal static class English
             Feed = Feed,
             Thousands = ",",
             Tags = Tags,
+            Search = Search,
+            Archive = Archive,
             Why = Why,
             Findings = Findings,
             Kinds = Kinds,
@@ -241,10 +243,42 @@ internal static class English
             TagSaid = "Press releases about {0}.",
             Code = "Code",
             NoReleases = "No release speaks of this yet.",
-            More = "More by subscription",
             Aside = "Feeds and related subjects",
             Follow = "Releases about {0}",
             Related = "Often found together",
+        };
+
+    private static SearchWording Search =>
+        new()
+        {
+            Title = "Search releases",
+            TitleOf = "Search: {0}",
+            Words = "Words to look for",
+            Submit = "Search",
+            Hint = "Type words, “a phrase in quotes”, or narrow by office:name, region:name, label:name, language:code, tag:kind:name.",
+            From = "From",
+            To = "Until",
+            Filters = "Narrowed by",
+            Without = "Remove {0}",
+            Meant = "Did you mean",
+            Count = "Releases found: {0}",
+            Nothing = "No release matches. Try other words or fewer filters.",
+            Follow = "Follow this search",
+        };
+
+    private static ArchiveWords Archive =>
+        new()
+        {
+            All = "All releases",
+            AllOf = "All releases: {0}",
+            Said = "All press releases by year and month: {0}.",
+            Pages = "Pages",
+            Periods = "By year and month",
+            WholeYear = "All of {0}",
+            Newer = "← Newer",
+            Older = "Older →",
+            PageOf = "Page {0} of {1}",
+            ByMonth = "All releases by month",
         };
 
     private static WhyWords Why =>

@@ -21,6 +21,8 @@ internal static class Indonesian
             Feed = Feed,
             Thousands = ".",
             Tags = Tags,
+            Search = Search,
+            Archive = Archive,
             Why = Why,
             Findings = Findings,
             Kinds = Kinds,
@@ -240,10 +242,43 @@ internal static class Indonesian
             TagSaid = "Siaran pers yang membahas {0}.",
             Code = "Kode",
             NoReleases = "Belum ada siaran yang membahas ini.",
-            More = "Lebih banyak lewat langganan",
             Aside = "Langganan dan bahasan terkait",
             Follow = "Siaran tentang {0}",
             Related = "Sering dibahas bersama",
+        };
+
+    private static SearchWording Search =>
+        new()
+        {
+            Title = "Cari siaran",
+            TitleOf = "Cari: {0}",
+            Words = "Kata yang dicari",
+            Submit = "Cari",
+            Hint =
+                "Tulis kata, “frasa dalam tanda kutip”, atau saring dengan kantor:nama, wilayah:nama, jenis:nama, bahasa:kode, tag:jenis:nama.",
+            From = "Sejak",
+            To = "Sampai",
+            Filters = "Saringan",
+            Without = "Hapus saringan {0}",
+            Meant = "Maksud Anda",
+            Count = "{0} siaran ditemukan",
+            Nothing = "Tidak ada siaran yang cocok. Coba kata lain atau kurangi saringan.",
+            Follow = "Ikuti pencarian ini",
+        };
+
+    private static ArchiveWords Archive =>
+        new()
+        {
+            All = "Semua siaran",
+            AllOf = "Semua siaran: {0}",
+            Said = "Semua siaran pers menurut tahun dan bulan: {0}.",
+            Pages = "Halaman",
+            Periods = "Menurut tahun dan bulan",
+            WholeYear = "Sepanjang {0}",
+            Newer = "← Lebih baru",
+            Older = "Lebih lama →",
+            PageOf = "Halaman {0} dari {1}",
+            ByMonth = "Semua siaran menurut bulan",
         };
 
     private static WhyWords Why =>

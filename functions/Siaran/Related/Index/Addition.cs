@@ -12,6 +12,13 @@ internal sealed record Addition(
     IReadOnlyCollection<long> Dead
 )
 {
+    /// <summary>How much words weigh in the documents.</summary>
+    public SearchWeights Weights { get; init; } = SearchWeights.Default;
+
+    /// <summary>What searches find alone, for an archive that nothing is related in.</summary>
+    public static Addition Of(IReadOnlyList<FoundDocument> documents, SearchWeights weights) =>
+        new([], new Dictionary<Key, HashSet<long>>(), documents, []) { Weights = weights };
+
     /// <summary>Whether it adds any entry.</summary>
     public bool HasEntries => Summaries.Count > 0 || ListedBy.Count > 0 || Documents.Count > 0;
 
@@ -47,7 +54,7 @@ internal sealed record Addition(
             );
         }
 
-        foreach (var entry in SearchEntries.Of(Documents))
+        foreach (var entry in SearchEntries.Of(Documents, Weights))
         {
             yield return entry;
         }

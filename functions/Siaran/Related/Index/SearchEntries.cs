@@ -4,29 +4,38 @@ using Siaran.Tags;
 
 namespace Siaran.Related.Index;
 
-/// <summary>How much a word weighs in a release that is searched for (BM25F: Robertson, Zaragoza and Taylor, 2004).</summary>
+/// <summary>
+/// How much a word weighs in a release that is searched for: BM25 (Robertson, Walker, Jones, Hancock-Beaulieu and Gatford, Okapi at TREC-3,
+/// 1994) of headline and text each, put together.
+/// </summary>
 internal sealed record SearchWeights
 {
     public static SearchWeights Default { get; } = new();
 
-    /// <summary>How many words of the text a word of the headline is worth.</summary>
-    public double Headline { get; init; } = 4;
+    /// <summary>How much the headline counts next to the text.</summary>
+    public double Headline { get; init; } = 5;
 
     /// <summary>How soon more of the same word stops counting.</summary>
     public double Saturation { get; init; } = 1.2;
 
     /// <summary>How much a long text is held against its words: 0 to 1.</summary>
-    public double Length { get; init; } = 0.6;
+    public double Length { get; init; } = 0.75;
 
-    /// <summary>Words of a usual text. It stays as it is, so that a weight once written is good for ever.</summary>
-    public double UsualLength { get; init; } = 150;
+    /// <summary>
+    /// Words of a usual headline and of a usual text. They stay as they are, so that a weight once written is good for ever.
+    /// </summary>
+    private const double UsualHeadline = 8;
+    private const double UsualText = 150;
 
     /// <summary>From 0 to 1.</summary>
-    public double Of(int inHeadline, int inBody, int bodyLength)
-    {
-        var count = (Headline * inHeadline) + (inBody / (1 - Length + (Length * bodyLength / UsualLength)));
-        return count / (Saturation + count);
-    }
+    /// <param name="headline">How often the word is in the headline.</param>
+    /// <param name="headlineLength">Words of the headline.</param>
+    /// <param name="text">How often the word is in the text.</param>
+    /// <param name="textLength">Words of the text.</param>
+    public double Of(int headline, int headlineLength, int text, int textLength) =>
+        ((Headline * Bm25(headline, headlineLength / UsualHeadline)) + Bm25(text, textLength / UsualText)) / (Headline + 1);
+
+    private double Bm25(int count, double length) => count / (count + (Saturation * (1 - Length + (Length * length))));
 }
 
 /// <summary>The entries of the index by which searches find releases.</summary>
@@ -35,7 +44,7 @@ internal static class SearchEntries
     private const int ShortestSpelling = 4;
 
     /// <summary>By rising key.</summary>
-    public static IEnumerable<(Key Key, byte[] Value)> Of(IReadOnlyList<FoundDocument> byNumber, SearchWeights? weights = null)
+    public static IEnumerable<(Key Key, byte[] Value)> Of(IReadOnlyList<FoundDocument> byNumber, SearchWeights weights)
     {
         foreach (var document in byNumber)
         {
@@ -50,7 +59,7 @@ internal static class SearchEntries
             );
         }
 
-        var stems = byNumber.SelectMany(each => Stems(each, weights ?? SearchWeights.Default));
+        var stems = byNumber.SelectMany(each => Stems(each, weights));
         foreach (var same in stems.GroupBy(stem => stem.Key).OrderBy(group => group.Key))
         {
             yield return (same.Key, FullPostings.Write([.. same.Select(stem => stem.Posting)]));
@@ -77,11 +86,11 @@ internal static class SearchEntries
         var headline = Roots(content.Headline, content.Language);
         var body = Roots(content.BodyText, content.Language);
         var office = Roots(content.Agency ?? "", content.Language);
-        var length = body.Values.Sum();
+        var (headlineLength, length) = (headline.Values.Sum(), body.Values.Sum());
         foreach (var stem in headline.Keys.Union(body.Keys).Union(office.Keys))
         {
             var inBody = body.GetValueOrDefault(stem) + office.GetValueOrDefault(stem);
-            var weight = weights.Of(headline.GetValueOrDefault(stem), inBody, length);
+            var weight = weights.Of(headline.GetValueOrDefault(stem), headlineLength, inBody, length);
             yield return (Key.Stem(stem), new(document.Number, Weight.Of(weight)));
         }
 
