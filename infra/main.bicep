@@ -44,6 +44,9 @@ param baseAddress string = ''
 @description('Who gets alerts; empty for nobody.')
 param alertEmail string = ''
 
+@description('Client id of the application in Entra ID by which editors sign in to the desk; empty for no desk.')
+param signInClient string = ''
+
 @description('First day of the month that the budget was made in, yyyy-MM-01; empty for no budget. Azure never lets it change.')
 param budgetStart string = ''
 
@@ -76,6 +79,7 @@ var containers = [
   'rejected'
   'doubtful'
   'attachments'
+  'drafts'
   'documents'
   'index'
   'vocabulary'
@@ -206,6 +210,7 @@ module functions 'modules/functions.bicep' = {
     requestConcurrency: options.requestConcurrency
     networkName: privateNetwork ? networkName : ''
     frontDoorName: frontDoor ? frontDoorName : ''
+    signInClient: signInClient
   }
   dependsOn: [access, network]
 }

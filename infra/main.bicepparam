@@ -15,6 +15,7 @@ param zoneRedundant = bool(readEnvironmentVariable('SIARAN_ZONE_REDUNDANT', 'fal
 param privateNetwork = bool(readEnvironmentVariable('SIARAN_PRIVATE_NETWORK', 'false'))
 param baseAddress = readEnvironmentVariable('SIARAN_BASE_ADDRESS', '')
 param budgetStart = readEnvironmentVariable('SIARAN_BUDGET_START', '')
+param signInClient = readEnvironmentVariable('SIARAN_SIGN_IN_CLIENT', '')
 param alertEmail = readEnvironmentVariable('SIARAN_ALERT_EMAIL', '')
 
 // Every setting of the app but those that the template works out itself (Site__BaseAddress and the Azure connections).
@@ -27,6 +28,8 @@ param settings = {
   Collect__MaxFileBytes: '20971520'
   Collect__MostTries: '5'
   Collect__Patience: '00:00:05'
+  Desk__Holidays: readEnvironmentVariable('SIARAN_HOLIDAYS', '')
+  Desk__SignIn: empty(readEnvironmentVariable('SIARAN_SIGN_IN_CLIENT', '')) ? 'none' : 'platform'
   RetagSchedule: readEnvironmentVariable('SIARAN_RETAG_SCHEDULE', '30 */5 * * * *')
   Retag__BatchSize: '50'
   Retag__Settling: '00:03:00'

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Siaran.Desk;
 using Siaran.Endpoints;
 using Siaran.Feeds.Push;
 using Siaran.Ingest;
@@ -34,9 +35,15 @@ public static class SiaranServices
         services.AddSettings<CollectOptions>("Collect");
         services.AddSettings<RetagOptions>("Retag");
         services
+            .AddSettings<DeskOptions>("Desk")
+            .Validate<IConfiguration>(
+                (desk, settings) => desk.SignIn != DeskOptions.MadeUp || DeskOptions.IsLocal(settings),
+                DeskOptions.OnlyLocal
+            );
+        services
             .AddSettings<StorageOptions>("Storage")
             .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddFinding().AddTelemetry(configuration);
+        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddFinding().AddDesk().AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
@@ -65,6 +72,7 @@ public static class SiaranServices
             .AddSingleton<RetagTable>()
             .AddSingleton<OfficeTable>()
             .AddSingleton<AuditTable>()
+            .AddSingleton<DraftTable>()
             .AddSingleton<IIndexStore, IndexContainer>()
             .AddHostedService<StorageSetup>();
 
@@ -164,6 +172,22 @@ public static class SiaranServices
             .AddSingleton<UploadConfirmEndpoint>()
             .AddSingleton<OfficesEndpoint>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<AuditEndpoint>(provider, ForReaders<AuditTable>(provider)));
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) =>
+        services
+            .AddSingleton<SignIn>()
+            .AddSingleton<DeskDoor>()
+            .AddSingleton<SignInScreens>()
+            .AddSingleton<Drafts>()
+            .AddSingleton<DraftReader>()
+            .AddSingleton<Lookalikes>()
+            .AddSingleton<Shelf>()
+            .AddSingleton<ListScreens>()
+            .AddSingleton<DraftScreens>()
+            .AddSingleton<PreviewScreens>()
+            .AddSingleton<SendScreens>()
+            .AddSingleton<ReleaseScreens>()
+            .AddSingleton<MendScreens>();
 
     /// <summary>A store over an account that gives up soon.</summary>
     private static T ForReaders<T>(IServiceProvider provider) =>

@@ -58,6 +58,9 @@ param networkName string
 @description('Front Door profile that alone may ask the app; empty for everyone.')
 param frontDoorName string
 
+@description('Application in Entra ID by which editors sign in to the desk; empty for no sign-in.')
+param signInClient string
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
 }
@@ -88,6 +91,11 @@ var connections = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
 }
+
+@description('Instead of a secret: the app proves to Entra ID by its own identity that it is the application.')
+var signInSettings = empty(signInClient)
+  ? {}
+  : { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId }
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
@@ -164,7 +172,42 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
 
   resource appSettings 'config' = {
     name: 'appsettings'
-    properties: union(settings, connections)
+    properties: union(settings, connections, signInSettings)
+  }
+
+  // Everyone may read; whoever opens the desk is sent to sign in by the app itself. The platform takes away what a client sends as its principal.
+  resource signIn 'config' = if (!empty(signInClient)) {
+    name: 'authsettingsV2'
+    properties: {
+      platform: { enabled: true }
+      globalValidation: {
+        requireAuthentication: false
+        unauthenticatedClientAction: 'AllowAnonymous'
+      }
+      httpSettings: {
+        requireHttps: true
+        forwardProxy: { convention: empty(frontDoorName) ? 'NoProxy' : 'Standard' }
+      }
+      identityProviders: {
+        azureActiveDirectory: {
+          enabled: true
+          registration: {
+            clientId: signInClient
+            clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
+            openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+          }
+          validation: { allowedAudiences: [signInClient] }
+        }
+      }
+      login: {
+        tokenStore: { enabled: false }
+        cookieExpiration: {
+          convention: 'FixedTime'
+          timeToExpiration: '08:00:00'
+        }
+      }
+    }
+    dependsOn: [appSettings]
   }
 
   resource ftpLogin 'basicPublishingCredentialsPolicies' = {

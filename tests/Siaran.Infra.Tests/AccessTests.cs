@@ -26,7 +26,7 @@ public sealed class AccessTests
                 .ToArray(),
             granted.Select(grant => (ScopeOf(grant), grant["roleDefinitionId"]!.GetValue<string>().Split('/')[^1])).ToArray()
         );
-        Assert.AreEqual(11, containers.Count);
+        Assert.AreEqual(12, containers.Count);
         Assert.IsTrue(granted.All(grant => grant["principalType"]!.GetValue<string>() == "ServicePrincipal"));
         Assert.AreEqual(1, granted.Select(grant => grant["principalId"]!.GetValue<string>()).Distinct().Count());
     }

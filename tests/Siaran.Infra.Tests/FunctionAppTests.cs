@@ -39,6 +39,26 @@ public sealed class FunctionAppTests
     }
 
     [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public async Task Editors_sign_in_with_Entra_ID_where_an_application_is_named_and_everyone_may_read(bool isNamed)
+    {
+        var deployment = await Deployment.OfAsync("production", switchedOn: isNamed ? "SIARAN_SIGN_IN_CLIENT" : null);
+        var configs = deployment.Of("Microsoft.Web/sites/config").ToDictionary(config => config.LastName);
+        var settings = configs["appsettings"].Json["properties"]!;
+
+        Assert.AreEqual(isNamed, configs.TryGetValue("authsettingsV2", out var signIn));
+        Assert.AreEqual(isNamed ? "platform" : "none", settings["Desk__SignIn"]!.GetValue<string>());
+        if (isNamed)
+        {
+            Assert.IsTrue(signIn!["platform.enabled"]!.GetValue<bool>());
+            Assert.AreEqual("AllowAnonymous", signIn["globalValidation.unauthenticatedClientAction"]!.GetValue<string>());
+            var registration = signIn["identityProviders.azureActiveDirectory.registration"]!;
+            Assert.IsNotNull(settings[registration["clientSecretSettingName"]!.GetValue<string>()]);
+        }
+    }
+
+    [TestMethod]
     public async Task Packages_are_deployed_by_identity_from_the_container_deployments()
     {
         var deployment = await Deployment.OfAsync("production");

@@ -15,6 +15,7 @@ public static class Settings
     private static readonly IReadOnlyDictionary<string, Type> Families = new Dictionary<string, Type>
     {
         ["Collect"] = typeof(CollectOptions),
+        ["Desk"] = typeof(DeskOptions),
         ["Retag"] = typeof(RetagOptions),
         ["Site"] = typeof(Site),
         ["Storage"] = typeof(StorageOptions),

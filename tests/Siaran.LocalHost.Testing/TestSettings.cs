@@ -18,6 +18,7 @@ internal static class TestSettings
 
         // The developer's own emulator is no place for tests.
         DevelopmentStorage.Name(settings, "");
+        settings.AddInMemoryCollection([new("LocalHost:Running", "true")]);
         settings.AddInMemoryCollection(options.Settings);
         return settings;
     }

@@ -31,6 +31,7 @@ public sealed class RoomsTests
         // It implements the stores of Related and the source of vocabularies.
         ["Storage"] = "Releases Actors Tags Listings Settings Telemetry Related Tagging",
         ["Ingest"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Feeds Serving Storage",
+        ["Desk"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Feeds Pages Serving Storage Ingest",
         ["Endpoints"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Search Feeds Pages Serving Storage Ingest",
     };
 

@@ -222,6 +222,7 @@ internal sealed class Terminal : IAsyncDisposable
             .Where(setting => setting.Value is not null)
             .ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
         environment["AZURE_FUNCTIONS_ENVIRONMENT"] = settings["AZURE_FUNCTIONS_ENVIRONMENT"] ?? "Development";
+        environment["LocalHost__Running"] = "true";
         environment["FUNCTIONS_APPLICATION_DIRECTORY"] = options.ApplicationDirectory;
         environment["FUNCTIONS_WORKER_DIRECTORY"] = options.ApplicationDirectory;
         return environment;

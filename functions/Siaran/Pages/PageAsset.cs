@@ -35,6 +35,9 @@ public sealed record PageAsset
     /// <summary>Of the page that portals put in a frame.</summary>
     public static PageAsset WidgetStylesheet { get; } = new("widget.css", "text/css; charset=utf-8");
 
+    /// <summary>Of the editors' desk.</summary>
+    public static PageAsset DeskStylesheet { get; } = new("desk.css", "text/css; charset=utf-8");
+
     /// <summary>What follows <c>/assets/</c> in its address.</summary>
     public string Name { get; }
 
@@ -52,5 +55,7 @@ public sealed record PageAsset
 
     /// <summary>Null for a name that is no asset's.</summary>
     public static PageAsset? Find(string name) =>
-        new[] { Stylesheet, Emblem, Icon, Share, Frame, Widget, WidgetStylesheet }.FirstOrDefault(asset => asset.Name == name);
+        new[] { Stylesheet, Emblem, Icon, Share, Frame, Widget, WidgetStylesheet, DeskStylesheet }.FirstOrDefault(asset =>
+            asset.Name == name
+        );
 }

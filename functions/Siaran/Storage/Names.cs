@@ -27,6 +27,9 @@ public static class Names
     /// <summary>Vocabularies that take the place of the project's.</summary>
     public const string Vocabulary = "vocabulary";
 
+    /// <summary>What editors are writing, and its files.</summary>
+    public const string Drafts = "drafts";
+
     public const string Releases = "Releases";
 
     public const string Listings = "Listings";
@@ -42,13 +45,16 @@ public static class Names
     /// <summary>Offices and who may act for them.</summary>
     public const string Offices = "Offices";
 
+    /// <summary>What a list shows of drafts.</summary>
+    public const string DraftTable = "Drafts";
+
     /// <summary>Who changed what.</summary>
     public const string Audit = "Audit";
 
     public static IReadOnlyList<string> Containers { get; } =
-    [Incoming, Accepted, Rejected, Doubtful, Documents, Attachments, Index, Vocabulary];
+    [Incoming, Accepted, Rejected, Doubtful, Documents, Attachments, Index, Vocabulary, Drafts];
 
-    public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push, Offices, Audit];
+    public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push, Offices, Audit, DraftTable];
 
     /// <summary>The tables that can be built again from <see cref="Accepted"/>.</summary>
     public static IReadOnlyList<string> Rebuildable { get; } = [Releases, Related, Listings, Changes, Intake];

@@ -42,6 +42,15 @@ public sealed class DoubtfulUploads(StorageAccount account, Inbox inbox) : Repor
 /// <param name="Version">The <see cref="IncomingUpload.VersionName"/> of the upload that was held.</param>
 public sealed record HeldUpload(NewUpload Upload, string Version);
 
+/// <summary>An upload that was not published, as its container keeps it.</summary>
+/// <param name="Name">Its name in <c>incoming</c>.</param>
+/// <param name="KeptAt">When it was kept, UTC.</param>
+/// <param name="ContentType">As its uploader gave it.</param>
+public sealed record KeptUpload(string Name, DateTimeOffset KeptAt, string? ContentType)
+{
+    public UploadMetadata Metadata { get; init; } = UploadMetadata.None;
+}
+
 /// <summary>Uploads that were not published: each original as it came, and <c>NAME.report.json</c> next to it.</summary>
 public abstract class ReportedUploads
 {
@@ -113,6 +122,64 @@ public abstract class ReportedUploads
         await original.DeleteIfExistsAsync(cancellationToken: cancellationToken);
         await Container.GetBlobClient(original.Name + ReportExtension).DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
+
+    /// <summary>The last uploads of each name that are kept here; one call for each 5,000.</summary>
+    /// <param name="since">Nothing that was kept before.</param>
+    /// <param name="most">The newest so many.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    public async Task<IReadOnlyList<KeptUpload>> ListAsync(DateTimeOffset since, int most, CancellationToken cancellationToken)
+    {
+        var newest = new PriorityQueue<KeptUpload, DateTimeOffset>();
+        var options = new GetBlobsOptions { Traits = BlobTraits.Metadata };
+        await foreach (var blob in Container.GetBlobsAsync(options, cancellationToken))
+        {
+            // Of what was set aside a newer one is there; reports have no source.
+            if (blob.Metadata.ContainsKey(SourceKey) && blob.Properties.LastModified is { } at && at >= since && !IsSetAside(blob.Name))
+            {
+                newest.Enqueue(Kept(blob.Name, at, blob.Properties.ContentType, blob.Metadata), at);
+                if (newest.Count > most)
+                {
+                    newest.Dequeue();
+                }
+            }
+        }
+
+        return [.. newest.UnorderedItems.Select(item => item.Element).OrderByDescending(kept => kept.KeptAt)];
+    }
+
+    /// <summary>The last upload under a name; null where none is kept.</summary>
+    public async Task<KeptUpload?> FindKeptAsync(string upload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = (await Container.GetBlobClient(NameFor(upload)).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            return Kept(upload, found.LastModified, found.ContentType, found.Metadata);
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The bytes of the last upload under a name; null where none is kept.</summary>
+    public async Task<BinaryData?> ReadAsync(string upload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Container.GetBlobClient(NameFor(upload)).DownloadContentAsync(cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            return null;
+        }
+    }
+
+    private static KeptUpload Kept(string name, DateTimeOffset at, string? contentType, IDictionary<string, string> metadata) =>
+        new(name, at, contentType) { Metadata = UploadMetadata.Of(metadata) };
+
+    /// <summary>Whether a blob's name ends as <see cref="SetAsideAsync"/> makes it.</summary>
+    private static bool IsSetAside(string name) =>
+        name.Length > 26 && name[^9] == '-' && name[^10] == 'Z' && name[^26] == '.' && name[^17] == 'T';
 
     /// <summary>The report of the last upload under a name.</summary>
     /// <returns>JSON; null where there is none.</returns>

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Siaran.Pages;
+using Siaran.Serving;
+
+namespace Siaran.Desk;
+
+/// <summary>A screen of the desk: for whoever asked alone, kept by no cache, found by no search engine, and without script.</summary>
+/// <param name="Html">UTF-8.</param>
+/// <param name="Status">The status code.</param>
+internal sealed record DeskPage(byte[] Html, int Status = StatusCodes.Status200OK) : IResult
+{
+    private const string Policy =
+        "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>A page in a frame of the desk, which sends nothing and leads nowhere by itself.</summary>
+    private const string FramePolicy =
+        "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-top-navigation-by-user-activation";
+
+    /// <summary>Whether the desk shows it within a screen.</summary>
+    public bool IsFramed { get; init; }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var headers = httpContext.Response.Headers;
+        headers.ContentSecurityPolicy = IsFramed ? FramePolicy : Policy;
+        headers["X-Robots-Tag"] = "noindex, nofollow";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        return ResponseWriter.WritePrivateAsync(httpContext, Status, PageRenderer.MediaType, Html);
+    }
+}
+
+/// <summary>After something was sent: where to look now (RFC 9110 §15.4.4), so that going back sends nothing again.</summary>
+/// <param name="Address">Relative to the root.</param>
+internal sealed record SeeOther(string Address) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers.CacheControl = "no-store";
+        httpContext.Response.Headers.Location = Address;
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Security.Cryptography;
+using Azure;
+using Microsoft.AspNetCore.Http;
+using Siaran.Intake.Attachments;
+using Siaran.Releases;
+
+namespace Siaran.Desk;
+
+/// <summary>What the forms of a draft send.</summary>
+public static class DraftForm
+{
+    private const int LongestLine = 1000;
+    private const int LongestBody = 2_000_000;
+    private const int MostFiles = 40;
+
+    /// <summary>
+    /// The office that a draft is for: the one chosen, the one that it names, or the user's first; null where none are kept apart.
+    /// </summary>
+    public static string? OfficeOf(DeskVisit visit, string agency)
+    {
+        var chosen = visit.Offices.FirstOrDefault(office => office.Id == visit.Field("office"))?.Id;
+        return chosen ?? visit.Register.OfficeFor(visit.User.Actor, agency);
+    }
+
+    /// <summary>The version that a form was made from; one that no draft has where it is missing.</summary>
+    public static ETag VersionOf(DeskVisit visit) =>
+        new(visit.Field("version") is { Length: > 0 and < 200 } version ? version : "\"none\"");
+
+    /// <summary>The files of a form, at most as many as given; empty ones are fields that were left alone.</summary>
+    public static async Task<IReadOnlyList<DroppedFile>> FilesOfAsync(IFormCollection form, int most, CancellationToken cancellationToken)
+    {
+        var files = new List<DroppedFile>();
+        foreach (var file in form.Files.Where(file => file.Length > 0).Take(most))
+        {
+            await using var stream = file.OpenReadStream();
+            var content = await BinaryData.FromStreamAsync(stream, cancellationToken);
+            files.Add(new DroppedFile(file.FileName, file.ContentType, content.ToArray()));
+        }
+
+        return files;
+    }
+
+    /// <summary>A draft of what was written into the form of a new one.</summary>
+    public static DraftWithFiles Written(DeskVisit visit, IReadOnlyList<DroppedFile> pictures)
+    {
+        var files = pictures.Select(picture => (File: FileOf(picture, visit.Field("alt")), picture.Bytes)).ToList();
+        var office = visit.Offices.FirstOrDefault(one => one.Id == OfficeOf(visit, ""));
+        var draft = new Draft
+        {
+            Headline = Line(visit, "headline"),
+            Body = Text(visit, "body"),
+            Label = "Siaran Pers",
+            Agency = office?.Name ?? "",
+            Files = [.. files.Select(one => one.File)],
+        };
+        return new DraftWithFiles(draft, [.. files.Select(one => BinaryData.FromBytes(one.Bytes))]);
+    }
+
+    /// <summary>The draft as the form of the check says, over what it said before; and the files that are new with it.</summary>
+    public static async Task<DraftEdit> ReadAsync(DeskVisit visit, Draft before, CancellationToken cancellationToken)
+    {
+        var kept = before
+            .Files.Where(file => visit.Form[$"remove-{file.Name}"].Count == 0)
+            .Select(file => file with { Alt = visit.Form.ContainsKey($"alt-{file.Name}") ? Line(visit, $"alt-{file.Name}") : file.Alt })
+            .ToList();
+        var added = (await FilesOfAsync(visit.Form, MostFiles, cancellationToken))
+            .Where(file => file.IsPicture || file.Bytes.AsSpan().StartsWith("%PDF-"u8))
+            .Select(file => (File: FileOf(file, visit.Field("alt")), file.Bytes))
+            .Where(one => kept.TrueForAll(file => file.Name != one.File.Name))
+            .DistinctBy(one => one.File.Name)
+            .Take(Math.Max(0, MostFiles - kept.Count))
+            .ToList();
+        var draft = before with
+        {
+            Headline = Line(visit, "headline"),
+            Label = Line(visit, "label"),
+            Agency = Line(visit, "agency"),
+            Place = Line(visit, "place"),
+            Summary = Line(visit, "summary"),
+            Body = Text(visit, "body"),
+            Tags = [.. TagsOf(visit)],
+            Kind = visit.Field("kind") == "major" ? RevisionKind.Major : RevisionKind.Minor,
+            ChangeNote = Line(visit, "note"),
+            Files = [.. kept, .. added.Select(one => one.File)],
+        };
+        if (visit.Field("revises") is var other && ReleaseId.TryParse(other, out var target) && before.Target is null)
+        {
+            draft = draft with { Target = target };
+        }
+
+        return new DraftEdit(
+            draft,
+            added.ToDictionary(one => one.File.Name, one => BinaryData.FromBytes(one.Bytes), StringComparer.Ordinal)
+        );
+    }
+
+    /// <summary>What was written, and what of the inferred is not wanted.</summary>
+    private static IEnumerable<string> TagsOf(DeskVisit visit) =>
+        visit
+            .Field("tags")
+            .Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Concat(visit.Form["drop"].OfType<string>().Select(tag => "-" + tag.TrimStart('-')))
+            .Select(tag => tag[..Math.Min(tag.Length, 200)])
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(100);
+
+    private static DraftFile FileOf(DroppedFile file, string alt)
+    {
+        var mediaType = PictureFile.MediaTypeOf(file.Bytes) ?? "application/pdf";
+        var attachment = new Attachment(Convert.ToHexStringLower(SHA256.HashData(file.Bytes)), mediaType, file.Name);
+        return new DraftFile(attachment.Name, file.Name, mediaType, attachment.IsPicture ? alt : "");
+    }
+
+    private static string Line(DeskVisit visit, string name)
+    {
+        var text = string.Join(' ', visit.Field(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text[..Math.Min(text.Length, LongestLine)];
+    }
+
+    private static string Text(DeskVisit visit, string name)
+    {
+        var text = visit.Field(name).ReplaceLineEndings("\n");
+        return text[..Math.Min(text.Length, LongestBody)];
+    }
+}
+
+/// <summary>A draft as a form changed it.</summary>
+/// <param name="Draft">What it says now.</param>
+/// <param name="Added">Files that are new with it, by name.</param>
+public sealed record DraftEdit(Draft Draft, IReadOnlyDictionary<string, BinaryData> Added);

@@ -1,0 +1,183 @@
+using Siaran.Ingest;
+using Siaran.Intake;
+using Siaran.Intake.Attachments;
+using Siaran.Releases;
+using Siaran.Settings;
+using Siaran.Storage;
+using Siaran.Tagging;
+using Siaran.Tags;
+
+namespace Siaran.Desk;
+
+/// <summary>A file that was dropped.</summary>
+/// <param name="Name">As its editor calls it.</param>
+/// <param name="ContentType">As the browser says.</param>
+/// <param name="Bytes">All of it.</param>
+public sealed record DroppedFile(string Name, string? ContentType, byte[] Bytes)
+{
+    public bool IsPicture => PictureFile.MediaTypeOf(Bytes) is not null;
+}
+
+/// <summary>A draft and the bytes of its files, in their order.</summary>
+public sealed record DraftWithFiles(Draft Draft, IReadOnlyList<BinaryData> Files);
+
+/// <summary>What would come of a draft if it were sent now.</summary>
+/// <param name="Upload">What would be sent.</param>
+/// <param name="Findings">What intake says of it.</param>
+/// <param name="Tagged">The release as it would be; null where it would be refused.</param>
+public sealed record DraftInspection(DraftUpload Upload, IReadOnlyList<Finding> Findings, TaggedRelease? Tagged);
+
+/// <summary>Turns files into drafts and drafts into releases, by the same intake that every upload goes through.</summary>
+public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, TimeProvider time)
+{
+    /// <summary>A draft of what a file says; null where intake cannot read it, and the findings say why.</summary>
+    /// <param name="file">A document.</param>
+    /// <param name="pictures">What was dropped with it.</param>
+    /// <param name="findings">What intake says.</param>
+    public DraftWithFiles? Read(DroppedFile file, IReadOnlyList<DroppedFile> pictures, out IReadOnlyList<Finding> findings)
+    {
+        var (name, contentType, content) = (file.Name, file.ContentType, BinaryData.FromBytes(file.Bytes));
+        if (pictures.Count > 0)
+        {
+            (contentType, content) = FormOf([file, .. pictures]);
+        }
+
+        var upload = new IncomingUpload(name, default, time.GetUtcNow(), content.ToMemory().Length, contentType);
+        findings = reader.Read(upload, content).Report.Findings;
+        return reader.ReadAgain(upload, content) is IntakeResult.Accepted { Submission: { Content: { } said } submission } accepted
+            ? Of(submission, said, accepted.Files, findings)
+            : null;
+    }
+
+    /// <summary>A draft of what a stored release says, to be corrected.</summary>
+    /// <param name="stored">Its current revision.</param>
+    /// <param name="original">What that revision was made from; null where it is not to be had.</param>
+    public DraftWithFiles ToCorrect(StoredRelease stored, BinaryData? original)
+    {
+        var upload = new IncomingUpload(
+            stored.Release.UploadName,
+            default,
+            stored.Release.UploadedAt,
+            original?.ToMemory().Length ?? 0,
+            null
+        );
+        var sent = original is null ? null : reader.ReadAgain(upload with { ContentType = ContentTypeOf(upload.Name, original) }, original);
+        var draft = sent is IntakeResult.Accepted { Submission: { Content: { } said } submission, Files: var files }
+            ? Of(submission, said, files, [])
+            : Of(new Submission(), stored.Release.Content, [], []);
+        return draft with { Draft = draft.Draft with { Target = stored.Release.Id, Seen = stored.Release.Revision, PublishAt = null } };
+    }
+
+    /// <summary>What would come of it.</summary>
+    /// <param name="draft">The draft with its files.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="current">The release that it corrects; null for a new one.</param>
+    public DraftInspection Inspect(DraftWithFiles draft, string id, Release? current)
+    {
+        var upload = DraftUpload.Of(draft.Draft, id, draft.Files);
+        var now = time.GetUtcNow();
+        var incoming = new IncomingUpload(
+            $"desk/{id}/{upload.FileName}",
+            default,
+            now,
+            upload.Content.ToMemory().Length,
+            upload.ContentType
+        );
+        var read = reader.ReadAgain(incoming, upload.Content);
+        return read is IntakeResult.Accepted { Submission: { Content: not null } submission }
+            ? new DraftInspection(upload, read.Report.Findings, Tag(submission, id, current, now))
+            : new DraftInspection(upload, read.Report.Findings, null);
+    }
+
+    private TaggedRelease? Tag(Submission submission, string id, Release? current, DateTimeOffset now)
+    {
+        var source = new UploadSource($"desk/{id}", now);
+        var outcome = current is null
+            ? Revising.Create(ReleaseId.FromEditorKey("desk-" + id), submission, source)
+            : Revising.Revise(current, submission, source, now);
+        var release = outcome switch
+        {
+            RevisionOutcome.Created created => created.Release,
+            RevisionOutcome.Revised revised => revised.Release,
+            RevisionOutcome.Unchanged unchanged => unchanged.Release,
+            _ => null,
+        };
+        return release is null ? null : new TaggedRelease(release, tagger.Read(release));
+    }
+
+    private DraftWithFiles Of(
+        Submission submission,
+        ReleaseContent said,
+        IReadOnlyList<AttachedFile> files,
+        IReadOnlyList<Finding> findings
+    )
+    {
+        var prefix = Attachment.AddressOf(site.BaseAddress, Attachment.NoSlug, "").AbsoluteUri;
+        var body = MarkdownText.Of(
+            said.BodyHtml,
+            address => address.StartsWith(prefix, StringComparison.Ordinal) ? address[prefix.Length..] : address
+        );
+        var isOwnImage = said.Image?.Url.AbsoluteUri.StartsWith(prefix, StringComparison.Ordinal) ?? true;
+        var draft = new Draft
+        {
+            Headline = said.Headline,
+            Label = said.Label ?? "",
+            Agency = said.Agency ?? "",
+            Place = said.Place ?? "",
+            Summary = said.Summary ?? "",
+            Body = said.SignedOff ? $"{body}\n\n(*)" : body,
+            Tags = said.EditorTags,
+            PublishAt = submission.PublishAt,
+            SourceFindings = [.. findings.Where(finding => finding.Severity > Severity.Note)],
+            Files =
+            [
+                .. files
+                    .Select(file => file.Attachment)
+                    .Select(file => new DraftFile(file.Name, file.FileName, file.MediaType, file.Alt ?? "")),
+            ],
+            Rest = RestOf(said, isOwnImage),
+        };
+        return new DraftWithFiles(draft, [.. files.Select(file => new BinaryData(file.Bytes))]);
+    }
+
+    private static DraftRest RestOf(ReleaseContent said, bool isOwnImage) =>
+        new()
+        {
+            Language = said.Language,
+            Image = isOwnImage ? null : said.Image!.Url.AbsoluteUri,
+            ImageAlt = isOwnImage ? null : said.Image!.Alt,
+            CanonicalUrl = said.CanonicalUrl?.AbsoluteUri,
+            Licence = said.Licence,
+            RelatedNone = said.Related.None,
+            Related = said.Related.Keys,
+        };
+
+    /// <summary>Originals are kept as they came: a form is known by its first line, which is its boundary.</summary>
+    private static string? ContentTypeOf(string name, BinaryData content)
+    {
+        var bytes = content.ToMemory().Span;
+        var end = bytes[..Math.Min(bytes.Length, 200)].IndexOf("\r\n"u8);
+        return name.EndsWith(".form", StringComparison.Ordinal) && end > 2 && bytes.StartsWith("--"u8)
+            ? $"multipart/form-data; boundary=\"{System.Text.Encoding.ASCII.GetString(bytes[2..end])}\""
+            : null;
+    }
+
+    private static (string ContentType, BinaryData Content) FormOf(IReadOnlyList<DroppedFile> files)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var file in files)
+        {
+            var part = new ByteArrayContent(file.Bytes);
+            if (System.Net.Http.Headers.MediaTypeHeaderValue.TryParse(file.ContentType, out var type))
+            {
+                part.Headers.ContentType = type;
+            }
+
+            form.Add(part, "file", Slug.From(Path.GetFileNameWithoutExtension(file.Name)) + Path.GetExtension(file.Name));
+        }
+
+        using var content = new MemoryStream();
+        form.CopyTo(content, null, CancellationToken.None);
+        return (form.Headers.ContentType!.ToString(), BinaryData.FromBytes(content.ToArray()));
+    }
+}

@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Http;
+using Siaran.Desk.Screens;
+using Siaran.Intake;
+using Siaran.Settings;
+
+namespace Siaran.Desk;
+
+/// <summary>A new draft, and the screen on which it is checked and mended.</summary>
+public sealed class DraftScreens(DeskDoor door, Drafts drafts, DraftReader reader, Lookalikes lookalikes, CollectOptions options)
+{
+    private const int MostAtOnce = 20;
+    private const long Around = 1024 * 1024;
+
+    private long MostBytes => options.MaxFileBytes + Around;
+
+    public Task<IResult> NewAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        door.OpenAsync(request, DeskRight.Write, (visit, _) => NewAsync(visit, [], StatusCodes.Status200OK), cancellationToken);
+
+    /// <summary>Makes a draft of each document that was dropped, or of what was written.</summary>
+    public Task<IResult> DropAsync(HttpRequest request, CancellationToken cancellationToken) =>
+        door.SendAsync(request, DeskRight.Write, MostBytes, DropAsync, cancellationToken);
+
+    public Task<IResult> CheckAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        door.OpenAsync(
+            request,
+            DeskRight.Write,
+            async (visit, ct) =>
+                await drafts.FindAsync(id, visit.User, ct) is { } open
+                    ? await CheckAsync(visit, open, StatusCodes.Status200OK, ct)
+                    : await DeskRenderer.NotFoundAsync(visit.View),
+            cancellationToken
+        );
+
+    /// <summary>Saves the form, and goes where its button leads; 412 with both texts where someone else saved meanwhile.</summary>
+    public Task<IResult> SaveAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        door.SendAsync(request, DeskRight.Write, MostBytes, (visit, ct) => SaveAsync(visit, id, ct), cancellationToken);
+
+    public Task<IResult> DiscardAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        door.SendAsync(
+            request,
+            DeskRight.Write,
+            Around,
+            async (visit, ct) =>
+            {
+                if (await drafts.FindAsync(id, visit.User, ct) is not { } open)
+                {
+                    return await DeskRenderer.NotFoundAsync(visit.View);
+                }
+
+                await drafts.DiscardAsync(open, ct);
+                return new SeeOther(visit.View.Link("desk"));
+            },
+            cancellationToken
+        );
+
+    /// <summary>A picture of a draft, for its screens.</summary>
+    public Task<IResult> FileAsync(HttpRequest request, string id, string file, CancellationToken cancellationToken) =>
+        door.OpenAsync(
+            request,
+            DeskRight.Write,
+            async (visit, ct) =>
+                await drafts.FindAsync(id, visit.User, ct) is { } open
+                && open.Draft.Files.FirstOrDefault(one => one.Name == file) is { } known
+                && await drafts.FileAsync(open, file, ct) is { } content
+                    ? new DeskFile(known.MediaType, content, known.IsPicture ? null : known.Name)
+                    : await DeskRenderer.NotFoundAsync(visit.View),
+            cancellationToken
+        );
+
+    private static Task<IResult> NewAsync(DeskVisit visit, IReadOnlyList<UnreadFile> unread, int status) =>
+        DeskRenderer.ShowAsync<NewScreen>(
+            visit.View,
+            new()
+            {
+                ["Visit"] = visit,
+                ["Unread"] = unread,
+                ["Headline"] = visit.Field("headline"),
+                ["Body"] = visit.Field("body"),
+            },
+            status
+        );
+
+    private async Task<IResult> DropAsync(DeskVisit visit, CancellationToken cancellationToken)
+    {
+        var files = await DraftForm.FilesOfAsync(visit.Form, MostAtOnce, cancellationToken);
+        var (pictures, documents) = (files.Where(file => file.IsPicture).ToList(), files.Where(file => !file.IsPicture).ToList());
+        var (made, unread) = (new List<string>(), new List<UnreadFile>());
+        foreach (var document in documents)
+        {
+            if (reader.Read(document, documents.Count == 1 ? pictures : [], out var findings) is { } read)
+            {
+                made.Add((await drafts.AddAsync(read, DraftForm.OfficeOf(visit, read.Draft.Agency), visit.User, cancellationToken)).Id);
+            }
+            else
+            {
+                unread.Add(new UnreadFile(document.Name, [.. findings.Where(finding => finding.Severity is Severity.Error)]));
+            }
+        }
+
+        if (documents.Count == 0 && (visit.Field("body").Length > 0 || visit.Field("headline").Length > 0))
+        {
+            var written = DraftForm.Written(visit, pictures);
+            made.Add((await drafts.AddAsync(written, DraftForm.OfficeOf(visit, written.Draft.Agency), visit.User, cancellationToken)).Id);
+        }
+
+        return unread.Count > 0 || made.Count == 0 ? await NewAsync(visit, unread, StatusCodes.Status422UnprocessableEntity)
+            : made.Count == 1 ? new SeeOther(visit.View.Link($"desk/drafts/{made[0]}"))
+            : new SeeOther(visit.View.Link("desk"));
+    }
+
+    private async Task<IResult> SaveAsync(DeskVisit visit, string id, CancellationToken cancellationToken)
+    {
+        if (await drafts.FindAsync(id, visit.User, cancellationToken) is not { } open)
+        {
+            return await DeskRenderer.NotFoundAsync(visit.View);
+        }
+
+        var (draft, added) = await DraftForm.ReadAsync(visit, open.Draft, cancellationToken);
+        var office = DraftForm.OfficeOf(visit, draft.Agency);
+        var opened = open.Row with { Office = open.Row.Office is null ? null : office };
+        if (await drafts.TrySaveAsync(opened, DraftForm.VersionOf(visit), draft, added, visit.User, cancellationToken) is not { } saved)
+        {
+            return await DeskRenderer.ShowAsync<ConflictScreen>(
+                visit.View,
+                new() { ["Theirs"] = open, ["Mine"] = draft },
+                StatusCodes.Status412PreconditionFailed
+            );
+        }
+
+        return visit.Field("next") switch
+        {
+            "when" => new SeeOther(visit.View.Link($"desk/drafts/{id}/when")),
+            "preview" => new SeeOther(visit.View.Link($"desk/drafts/{id}/preview")),
+            _ => await CheckAsync(visit, new OpenDraft(saved, draft), StatusCodes.Status200OK, cancellationToken),
+        };
+    }
+
+    private async Task<IResult> CheckAsync(DeskVisit visit, OpenDraft open, int status, CancellationToken cancellationToken)
+    {
+        var seen = await lookalikes.InspectAsync(open, cancellationToken);
+        return await DeskRenderer.ShowAsync<CheckScreen>(
+            visit.View,
+            new()
+            {
+                ["Visit"] = visit,
+                ["Open"] = open,
+                ["Seen"] = seen,
+            },
+            status
+        );
+    }
+}
+
+/// <summary>A file of which no draft could be made.</summary>
+/// <param name="Name">As its editor calls it.</param>
+/// <param name="Findings">Why, each with how to mend it.</param>
+public sealed record UnreadFile(string Name, IReadOnlyList<Finding> Findings);

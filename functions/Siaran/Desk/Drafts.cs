@@ -1,0 +1,162 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Azure;
+using Siaran.Ingest;
+using Siaran.Storage;
+
+namespace Siaran.Desk;
+
+/// <summary>A draft as it was opened.</summary>
+/// <param name="Row">What the list shows, and the version that was opened.</param>
+/// <param name="Draft">What it says.</param>
+public sealed record OpenDraft(StoredDraft Row, Draft Draft)
+{
+    public string Id => Row.Id;
+
+    /// <summary>The version, for a form's field.</summary>
+    public string Version => Row.Version.ToString();
+}
+
+/// <summary>Drafts of a person's offices: opened, saved, sent and discarded.</summary>
+public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadEntry entry, TimeProvider time)
+{
+    private const int Most = 500;
+
+    /// <summary>Newest first; what was published since it was sent is discarded on the way.</summary>
+    public async Task<IReadOnlyList<StoredDraft>> ListAsync(DeskUser user, CancellationToken cancellationToken)
+    {
+        var own = new List<StoredDraft>();
+        await foreach (var row in table.ListAsync(cancellationToken).Where(row => user.Actor.ActsFor(row.Office)).Take(Most))
+        {
+            if (row.Upload is not { } upload || !await IsPublishedAsync(upload, cancellationToken))
+            {
+                own.Add(row);
+                continue;
+            }
+
+            await table.DiscardAsync(row.Id, cancellationToken);
+        }
+
+        own.Reverse();
+        return own;
+    }
+
+    /// <returns>Null where there is no such draft, or it is another office's.</returns>
+    public async Task<OpenDraft?> FindAsync(string id, DeskUser user, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is { } open && user.Actor.ActsFor(open.Row.Office) ? open : null;
+
+    /// <summary>For a colleague who was given a link to it.</summary>
+    public async Task<OpenDraft?> FindAsync(string id, CancellationToken cancellationToken) =>
+        IdPattern().IsMatch(id)
+        && await table.FindAsync(id, cancellationToken) is { } row
+        && await table.ReadAsync(row, cancellationToken) is { } content
+        && content.ToObjectFromJson<Draft>() is { } draft
+            ? new OpenDraft(row, draft)
+            : null;
+
+    public async Task<DraftWithFiles> WithFilesAsync(OpenDraft open, CancellationToken cancellationToken)
+    {
+        var files = new List<BinaryData>();
+        foreach (var file in open.Draft.Files)
+        {
+            files.Add(
+                await table.ReadFileAsync(open.Id, file.Name, cancellationToken)
+                    ?? throw new InvalidDataException($"The file {file.Name} of a draft is gone.")
+            );
+        }
+
+        return new DraftWithFiles(open.Draft, files);
+    }
+
+    /// <returns>Null where the draft has no such file.</returns>
+    public async Task<BinaryData?> FileAsync(OpenDraft open, string name, CancellationToken cancellationToken) =>
+        open.Draft.Files.Any(file => file.Name == name) ? await table.ReadFileAsync(open.Id, name, cancellationToken) : null;
+
+    /// <summary>A new draft of someone's first office.</summary>
+    public async Task<StoredDraft> AddAsync(DraftWithFiles draft, string? office, DeskUser user, CancellationToken cancellationToken)
+    {
+        var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        var row = new StoredDraft(id, draft.Draft.Headline, time.GetUtcNow(), user.Name) { Office = office };
+        await KeepFilesAsync(id, draft, cancellationToken);
+        return await table.TrySaveAsync(row, Json(draft.Draft), cancellationToken)
+            ?? throw new InvalidOperationException("A new draft's id was taken.");
+    }
+
+    /// <param name="opened">As it is stored now.</param>
+    /// <param name="seen">The version that the form was made from.</param>
+    /// <param name="draft">What it says now.</param>
+    /// <param name="added">Files that are new with it, by name.</param>
+    /// <param name="user">Who saves it.</param>
+    /// <param name="cancellationToken">Ends the save.</param>
+    /// <returns>Null where someone else saved another meanwhile.</returns>
+    public async Task<StoredDraft?> TrySaveAsync(
+        StoredDraft opened,
+        ETag seen,
+        Draft draft,
+        IReadOnlyDictionary<string, BinaryData> added,
+        DeskUser user,
+        CancellationToken cancellationToken
+    )
+    {
+        if (seen != opened.Version)
+        {
+            return null;
+        }
+
+        foreach (var (name, content) in added)
+        {
+            await table.KeepFileAsync(opened.Id, name, content, cancellationToken);
+        }
+
+        var row = opened with { Title = draft.Headline, SavedAt = time.GetUtcNow(), SavedBy = user.Name };
+        return await table.TrySaveAsync(row, Json(draft), cancellationToken);
+    }
+
+    /// <summary>
+    /// Sends it the way that every upload goes. It is discarded once it is published; where that is not known in time, the list does so.
+    /// </summary>
+    public async Task<IngestResult> SendAsync(OpenDraft open, DraftUpload upload, DeskUser user, CancellationToken cancellationToken)
+    {
+        var name = $"desk/{open.Id}/{upload.FileName}";
+        if (await table.TrySaveAsync(open.Row with { Upload = name }, Json(open.Draft), cancellationToken) is null)
+        {
+            throw new ContentionException("The draft was saved again while it was sent.");
+        }
+
+        var incoming = new NewUpload(name, upload.Content, upload.ContentType)
+        {
+            Metadata = new UploadMetadata
+            {
+                IsConfirmed = true,
+                Target = open.Draft.Target?.ToString(),
+                ExpectedRevision = open.Draft.Seen,
+            },
+        };
+        var actor = open.Row.Office is { } office ? user.Actor with { Offices = [office] } : user.Actor;
+        var result = await entry.OutcomeAsync(await entry.EnterAsync(incoming, actor, cancellationToken));
+        if (result.Outcome is CollectOutcome.Created or CollectOutcome.Revised or CollectOutcome.Unchanged)
+        {
+            await table.DiscardAsync(open.Id, cancellationToken);
+        }
+
+        return result;
+    }
+
+    public Task DiscardAsync(OpenDraft open, CancellationToken cancellationToken) => table.DiscardAsync(open.Id, cancellationToken);
+
+    private async Task<bool> IsPublishedAsync(string upload, CancellationToken cancellationToken) =>
+        (await intake.FindAsync(upload, cancellationToken))?.Outcome is "created" or "revised" or "unchanged";
+
+    private async Task KeepFilesAsync(string id, DraftWithFiles draft, CancellationToken cancellationToken)
+    {
+        foreach (var (file, content) in draft.Draft.Files.Zip(draft.Files))
+        {
+            await table.KeepFileAsync(id, file.Name, content, cancellationToken);
+        }
+    }
+
+    private static BinaryData Json(Draft draft) => BinaryData.FromBytes(JsonSerializer.SerializeToUtf8Bytes(draft));
+
+    [GeneratedRegex("^[0-9a-f]{32}$", RegexOptions.NonBacktracking)]
+    private static partial Regex IdPattern();
+}

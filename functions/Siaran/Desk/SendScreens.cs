@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Http;
+using Siaran.Desk.Screens;
+using Siaran.Ingest;
+using Siaran.Releases;
+using Siaran.Settings;
+
+namespace Siaran.Desk;
+
+/// <summary>When a draft comes out: asked, echoed, asked about where it is odd, and then sent.</summary>
+public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookalikes, DeskOptions options, Site site)
+{
+    private const long MostBytes = 64 * 1024;
+
+    public Task<IResult> WhenAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        door.OpenAsync(
+            request,
+            DeskRight.Publish,
+            async (visit, ct) =>
+                await drafts.FindAsync(id, visit.User, ct) is { } open
+                    ? await ShowAsync(visit, open, null, [], StatusCodes.Status200OK)
+                    : await DeskRenderer.NotFoundAsync(visit.View),
+            cancellationToken
+        );
+
+    /// <summary>First the echo of what was chosen; what is confirmed is sent.</summary>
+    public Task<IResult> SendAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        door.SendAsync(request, DeskRight.Publish, MostBytes, (visit, ct) => SendAsync(visit, id, ct), cancellationToken);
+
+    /// <summary>Goes on with a correction over the revision that there is now, which its writer has seen next to it.</summary>
+    public Task<IResult> RebaseAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
+        door.SendAsync(
+            request,
+            DeskRight.Write,
+            MostBytes,
+            async (visit, ct) =>
+            {
+                if (await drafts.FindAsync(id, visit.User, ct) is not { } open)
+                {
+                    return await DeskRenderer.NotFoundAsync(visit.View);
+                }
+
+                var current = (await lookalikes.InspectAsync(open, ct)).Current;
+                var draft = open.Draft with { Seen = current?.Revision };
+                var none = new Dictionary<string, BinaryData>();
+                await drafts.TrySaveAsync(open.Row with { Upload = null }, DraftForm.VersionOf(visit), draft, none, visit.User, ct);
+                return new SeeOther(visit.View.Link($"desk/drafts/{id}"));
+            },
+            cancellationToken
+        );
+
+    private async Task<IResult> SendAsync(DeskVisit visit, string id, CancellationToken cancellationToken)
+    {
+        if (await drafts.FindAsync(id, visit.User, cancellationToken) is not { } open)
+        {
+            return await DeskRenderer.NotFoundAsync(visit.View);
+        }
+
+        var moment =
+            visit.Field("way") == "at"
+                ? Moment.Of(visit.Field("date"), visit.Field("hour"), visit.Now, site, options)
+                : Moment.Now(visit.Now, site, options);
+        if (moment is null)
+        {
+            string[] unclear = ["Tulis tanggal dan jamnya, misalnya 2026-11-30 dan 09:30."];
+            return await ShowAsync(visit, open, null, unclear, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (visit.Field("confirmed") != "yes")
+        {
+            return await ShowAsync(visit, open, moment, [], StatusCodes.Status200OK);
+        }
+
+        return DraftForm.VersionOf(visit) == open.Row.Version
+            ? await SendAsync(visit, open with { Draft = open.Draft with { PublishAt = moment.At } }, cancellationToken)
+            : await ShowAsync(
+                visit,
+                open,
+                null,
+                ["Naskah ini disimpan lagi sementara Anda memilih waktu. Periksa dahulu isinya."],
+                StatusCodes.Status412PreconditionFailed
+            );
+    }
+
+    private async Task<IResult> SendAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
+    {
+        var seen = await lookalikes.InspectAsync(open, cancellationToken);
+        if (seen.Inspection.Tagged is null)
+        {
+            return await ShowAsync(visit, open, null, Said(seen.Inspection.Findings), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var result = await drafts.SendAsync(open, seen.Inspection.Upload, visit.User, cancellationToken);
+        return result.Outcome switch
+        {
+            CollectOutcome.Created or CollectOutcome.Revised or CollectOutcome.Unchanged => new SeeOther(
+                visit.View.Link($"desk/releases/{result.Release!.Release.Id}")
+            ),
+            CollectOutcome.Failed => await DeskRenderer.NoticeAsync(
+                visit.View,
+                StatusCodes.Status202Accepted,
+                "Sedang diproses",
+                "Naskah sudah tersimpan dan akan terbit sendiri. Lihat daftar sebentar lagi; tidak perlu mengirim ulang."
+            ),
+            CollectOutcome.Stale => await StaleAsync(visit, open, seen.Current, cancellationToken),
+            _ => await ShowAsync(visit, open, null, Said(result.Report.Findings), StatusCodes.Status422UnprocessableEntity),
+        };
+    }
+
+    /// <summary>Someone else has corrected the release meanwhile: both texts, and the choice.</summary>
+    private async Task<IResult> StaleAsync(DeskVisit visit, OpenDraft open, Release? current, CancellationToken cancellationToken)
+    {
+        var again = await drafts.FindAsync(open.Id, visit.User, cancellationToken);
+        return again is null || current is null
+            ? await DeskRenderer.NotFoundAsync(visit.View)
+            : await DeskRenderer.ShowAsync<StaleScreen>(
+                visit.View,
+                new() { ["Open"] = again, ["Current"] = current },
+                StatusCodes.Status412PreconditionFailed
+            );
+    }
+
+    private static Task<IResult> ShowAsync(DeskVisit visit, OpenDraft open, Moment? moment, IReadOnlyList<string> wrong, int status) =>
+        DeskRenderer.ShowAsync<WhenScreen>(
+            visit.View,
+            new()
+            {
+                ["Visit"] = visit,
+                ["Open"] = open,
+                ["Moment"] = moment,
+                ["Wrong"] = wrong,
+            },
+            status
+        );
+
+    private static IReadOnlyList<string> Said(IEnumerable<Intake.Finding> findings) =>
+        [.. findings.Where(finding => finding.Severity is Intake.Severity.Error).Select(finding => finding.Indonesian)];
+}

@@ -1,0 +1,155 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Siaran.Storage;
+
+/// <summary>A draft among others: what a list shows of it.</summary>
+/// <param name="Id">Lower-case hexadecimal digits.</param>
+/// <param name="Title">Its headline, shortened.</param>
+/// <param name="SavedAt">UTC.</param>
+/// <param name="SavedBy">Who saved it last.</param>
+public sealed record StoredDraft(string Id, string Title, DateTimeOffset SavedAt, string SavedBy)
+{
+    /// <summary>Id of the office that it belongs to; null where offices are not kept apart.</summary>
+    public string? Office { get; init; }
+
+    /// <summary>The upload that it was last sent as; null where it never was.</summary>
+    public string? Upload { get; init; }
+
+    /// <summary>The blob that holds what it says.</summary>
+    public string Blob { get; init; } = "";
+
+    /// <summary>Changes each time that it is saved.</summary>
+    public ETag Version { get; init; }
+}
+
+/// <summary>
+/// What editors are writing. The row names the blob that holds the text, so that a save that is cut short leaves the one before.
+/// </summary>
+public sealed class DraftTable(StorageAccount account)
+{
+    private const string Partition = "drafts";
+    private const int LongestTitle = 200;
+
+    private readonly TableClient table = account.Table(Names.DraftTable);
+    private readonly BlobContainerClient container = account.Container(Names.Drafts);
+
+    /// <summary>All there are, oldest first.</summary>
+    public async IAsyncEnumerable<StoredDraft> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            yield return Read(row);
+        }
+    }
+
+    /// <summary>One point read; null where there is none.</summary>
+    public async Task<StoredDraft?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancellationToken);
+        return row.HasValue ? Read(row.Value!) : null;
+    }
+
+    /// <summary>What it says, as it was written; null where it is being discarded.</summary>
+    public Task<BinaryData?> ReadAsync(StoredDraft draft, CancellationToken cancellationToken) => ReadAsync(draft.Blob, cancellationToken);
+
+    /// <summary>A file that belongs to it; null where there is none.</summary>
+    public Task<BinaryData?> ReadFileAsync(string id, string name, CancellationToken cancellationToken) =>
+        ReadAsync($"{id}/files/{name}", cancellationToken);
+
+    /// <summary>Keeps a file before the draft that names it is saved. Repeating it changes nothing.</summary>
+    public Task KeepFileAsync(string id, string name, BinaryData content, CancellationToken cancellationToken) =>
+        container.GetBlobClient($"{id}/files/{name}").UploadAsync(content, overwrite: true, cancellationToken);
+
+    /// <summary>Saves it.</summary>
+    /// <param name="draft">Its <see cref="StoredDraft.Version"/> and <see cref="StoredDraft.Blob"/> are as found; default for a new
+    /// one.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="cancellationToken">Ends the save.</param>
+    /// <returns>As saved; null where another one was saved meanwhile, or it was discarded.</returns>
+    public async Task<StoredDraft?> TrySaveAsync(StoredDraft draft, BinaryData content, CancellationToken cancellationToken)
+    {
+        var saved = draft with { Blob = $"{draft.Id}/{Guid.NewGuid():N}.json" };
+        await container.GetBlobClient(saved.Blob).UploadAsync(content, cancellationToken);
+        var row = RowOf(saved);
+        try
+        {
+            var written =
+                draft.Version == default
+                    ? await table.AddEntityAsync(row, cancellationToken)
+                    : await table.UpdateEntityAsync(row, draft.Version, TableUpdateMode.Replace, cancellationToken);
+            if (draft.Blob.Length > 0)
+            {
+                await container.GetBlobClient(draft.Blob).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+            }
+
+            return saved with
+            {
+                Version = written.Headers.ETag ?? default,
+            };
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
+        {
+            await container.GetBlobClient(saved.Blob).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+            return null;
+        }
+    }
+
+    /// <summary>Takes it away with all that belongs to it. Repeating it after it was cut short goes on.</summary>
+    public async Task DiscardAsync(string id, CancellationToken cancellationToken)
+    {
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = id + "/" }, cancellationToken))
+        {
+            await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        }
+
+        await table.DeleteEntityAsync(Partition, id, cancellationToken: cancellationToken);
+    }
+
+    private async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await container.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            return null;
+        }
+    }
+
+    private static TableEntity RowOf(StoredDraft draft)
+    {
+        var row = new TableEntity(Partition, draft.Id)
+        {
+            ["Title"] = draft.Title[..Math.Min(draft.Title.Length, LongestTitle)],
+            ["SavedAt"] = draft.SavedAt,
+            ["SavedBy"] = draft.SavedBy,
+            ["Blob"] = draft.Blob,
+        };
+        if (draft.Office is { } office)
+        {
+            row["Office"] = office;
+        }
+
+        if (draft.Upload is { } upload)
+        {
+            row["Upload"] = upload;
+        }
+
+        return row;
+    }
+
+    private static StoredDraft Read(TableEntity row) =>
+        new(row.RowKey, row.GetString("Title") ?? "", row.GetDateTimeOffset("SavedAt") ?? default, row.GetString("SavedBy") ?? "")
+        {
+            Office = row.GetString("Office"),
+            Upload = row.GetString("Upload"),
+            Blob = row.GetString("Blob") ?? "",
+            Version = row.ETag,
+        };
+}
