@@ -93,9 +93,7 @@ var connections = {
 }
 
 @description('Instead of a secret: the app proves to Entra ID by its own identity that it is the application.')
-var signInSettings = empty(signInClient)
-  ? {}
-  : { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId }
+var signInSettings = empty(signInClient) ? {} : { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId }
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName

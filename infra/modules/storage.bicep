@@ -50,6 +50,7 @@ var versionDays = {
   deployments: 90
   documents: 1
   attachments: 1
+  drafts: 30
   index: 1
   'azure-webjobs-hosts': 1
   'azure-webjobs-secrets': 30
