@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Intake;
@@ -99,13 +100,22 @@ public sealed class DraftScreens(DeskDoor door, Drafts drafts, DraftReader reade
 
         if (documents.Count == 0 && (visit.Field("body").Length > 0 || visit.Field("headline").Length > 0))
         {
-            var written = DraftForm.Written(visit, pictures);
+            var written = Written(visit, pictures);
             made.Add((await drafts.AddAsync(written, DraftForm.OfficeOf(visit, written.Draft.Agency), visit.User, cancellationToken)).Id);
         }
 
         return unread.Count > 0 || made.Count == 0 ? await NewAsync(visit, unread, StatusCodes.Status422UnprocessableEntity)
             : made.Count == 1 ? new SeeOther(visit.View.Link($"desk/drafts/{made[0]}"))
             : new SeeOther(visit.View.Link("desk"));
+    }
+
+    /// <summary>What was typed. A text without a headline of its own is read as a file is, and may have everything in it.</summary>
+    private DraftWithFiles Written(DeskVisit visit, IReadOnlyList<DroppedFile> pictures)
+    {
+        var typed = new DroppedFile("naskah.md", "text/markdown", Encoding.UTF8.GetBytes(visit.Field("body")));
+        return string.IsNullOrWhiteSpace(visit.Field("headline")) && reader.Read(typed, pictures, out _) is { } read
+            ? read
+            : DraftForm.Written(visit, pictures);
     }
 
     private async Task<IResult> SaveAsync(DeskVisit visit, string id, CancellationToken cancellationToken)

@@ -108,7 +108,7 @@ public sealed class ReleaseScreens(
             {
                 ["Visit"] = visit,
                 ["Stored"] = stored,
-                ["Keys"] = FeedKeys.Of(stored.Tagged).Order().ToList(),
+                ["ListedIn"] = FeedKeys.Named(stored.Tagged).DistinctBy(feed => feed.Title).ToList(),
                 ["Audit"] = lines.OrderByDescending(line => line.At).ToList(),
             }
         );

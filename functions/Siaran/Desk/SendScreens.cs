@@ -95,7 +95,7 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             CollectOutcome.Created or CollectOutcome.Revised or CollectOutcome.Unchanged => new SeeOther(
                 visit.View.Link($"desk/releases/{result.Release!.Release.Id}")
             ),
-            CollectOutcome.Failed => await DeskRenderer.NoticeAsync(
+            CollectOutcome.Failed or CollectOutcome.Queued => await DeskRenderer.NoticeAsync(
                 visit.View,
                 StatusCodes.Status202Accepted,
                 "Sedang diproses",
