@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Siaran.Ingest;
+using Siaran.Releases;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
@@ -126,6 +129,27 @@ public sealed class DoubtfulTests
         using var none = await PostAsync(office, "/uploads/bm9uZQ/confirm");
         Assert.AreEqual(HttpStatusCode.NotFound, none.StatusCode);
         Assert.IsEmpty(await office.ItemsAsync());
+    }
+
+    [TestMethod]
+    public async Task What_was_confirmed_is_not_held_again_when_its_row_is_restored()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.PublishAsync("a.md", Texts.Release("Kabar yang Ditahan", frontMatter: Held));
+        using var confirmed = await PostAsync(office, ConfirmIn(await StateAsync(office, "a.md")));
+        Assert.AreEqual(HttpStatusCode.Created, confirmed.StatusCode);
+        var table = new TableClient(office.Storage, Names.Releases);
+        var row = (await table.QueryAsync<TableEntity>(row => row.RowKey == "current").ToListAsync()).Single();
+        Assert.IsTrue(ReleaseId.TryParse(row.PartitionKey, out var id));
+        row["Payload0"] = new byte[] { 1, 2, 3 };
+        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+        var releases = office.Service<ReleaseTable>();
+        await Assert.ThrowsExactlyAsync<InvalidDataException>(() => releases.FindAsync(id, CancellationToken.None));
+
+        office.Clock.Advance(Repairs.Interval);
+        await office.CollectAsync();
+
+        Assert.AreEqual("Kabar yang Ditahan", (await releases.FindAsync(id, CancellationToken.None))!.Release.Content.Headline);
     }
 
     private static async Task<JsonElement> StateAsync(Office office, string upload)

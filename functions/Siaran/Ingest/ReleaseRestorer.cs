@@ -35,7 +35,7 @@ public sealed class ReleaseRestorer(
             var content = await accepted.ReadAsync(original.Blob, cancellationToken);
             if (
                 content is not null
-                && reader.Read(original.Upload, content) is IntakeResult.Accepted { Submission: var submission, Files: var files }
+                && reader.ReadAgain(original.Upload, content) is IntakeResult.Accepted { Submission: var submission, Files: var files }
                 && Next(release, submission, original) is { } next
             )
             {
