@@ -19,8 +19,6 @@ public static class ClientPrincipal
         "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress",
     ];
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     /// <param name="header">As the platform sets it.</param>
     /// <returns>Null where it names nobody.</returns>
     public static SignedIn? Read(string? header)
@@ -46,7 +44,7 @@ public static class ClientPrincipal
     {
         try
         {
-            return JsonSerializer.Deserialize<Principal>(Convert.FromBase64String(header), Json);
+            return JsonSerializer.Deserialize<Principal>(Convert.FromBase64String(header), JsonSerializerOptions.Web);
         }
         catch (Exception ex) when (ex is FormatException or JsonException)
         {

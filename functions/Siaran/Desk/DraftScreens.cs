@@ -25,32 +25,36 @@ public sealed class DraftScreens(DeskDoor door, Drafts drafts, DraftReader reade
         door.OpenAsync(
             request,
             DeskRight.Write,
-            async (visit, ct) =>
-                await drafts.FindAsync(id, visit.User, ct) is { } open
-                    ? await CheckAsync(visit, open, StatusCodes.Status200OK, ct)
-                    : await DeskRenderer.NotFoundAsync(visit.View),
+            (visit, ct) => drafts.ShowAsync(visit, id, open => CheckAsync(visit, open, StatusCodes.Status200OK, ct), ct),
             cancellationToken
         );
 
     /// <summary>Saves the form, and goes where its button leads; 412 with both texts where someone else saved meanwhile.</summary>
     public Task<IResult> SaveAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        door.SendAsync(request, DeskRight.Write, MostBytes, (visit, ct) => SaveAsync(visit, id, ct), cancellationToken);
+        door.SendAsync(
+            request,
+            DeskRight.Write,
+            MostBytes,
+            (visit, ct) => drafts.ShowAsync(visit, id, open => SaveAsync(visit, open, ct), ct),
+            cancellationToken
+        );
 
     public Task<IResult> DiscardAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         door.SendAsync(
             request,
             DeskRight.Write,
             Around,
-            async (visit, ct) =>
-            {
-                if (await drafts.FindAsync(id, visit.User, ct) is not { } open)
-                {
-                    return await DeskRenderer.NotFoundAsync(visit.View);
-                }
-
-                await drafts.DiscardAsync(open, ct);
-                return new SeeOther(visit.View.Link("desk"));
-            },
+            (visit, ct) =>
+                drafts.ShowAsync(
+                    visit,
+                    id,
+                    async open =>
+                    {
+                        await drafts.DiscardAsync(open, ct);
+                        return new SeeOther(visit.View.Link("desk"));
+                    },
+                    ct
+                ),
             cancellationToken
         );
 
@@ -118,13 +122,8 @@ public sealed class DraftScreens(DeskDoor door, Drafts drafts, DraftReader reade
             : DraftForm.Written(visit, pictures);
     }
 
-    private async Task<IResult> SaveAsync(DeskVisit visit, string id, CancellationToken cancellationToken)
+    private async Task<IResult> SaveAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(id, visit.User, cancellationToken) is not { } open)
-        {
-            return await DeskRenderer.NotFoundAsync(visit.View);
-        }
-
         var (draft, added) = await DraftForm.ReadAsync(visit, open.Draft, cancellationToken);
         var office = DraftForm.OfficeOf(visit, draft.Agency);
         var opened = open.Row with { Office = open.Row.Office is null ? null : office };
@@ -139,8 +138,8 @@ public sealed class DraftScreens(DeskDoor door, Drafts drafts, DraftReader reade
 
         return visit.Field("next") switch
         {
-            "when" => new SeeOther(visit.View.Link($"desk/drafts/{id}/when")),
-            "preview" => new SeeOther(visit.View.Link($"desk/drafts/{id}/preview")),
+            "when" => new SeeOther(visit.View.Link($"desk/drafts/{open.Id}/when")),
+            "preview" => new SeeOther(visit.View.Link($"desk/drafts/{open.Id}/preview")),
             _ => await CheckAsync(visit, new OpenDraft(saved, draft), StatusCodes.Status200OK, cancellationToken),
         };
     }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Siaran.Desk;
 
@@ -14,8 +12,6 @@ namespace Siaran.Desk;
 public sealed record DraftUpload(string FileName, string ContentType, BinaryData Content, int FirstLine)
 {
     private const string Markdown = "text/markdown; charset=utf-8";
-
-    private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="draft">The draft.</param>
     /// <param name="id">Names a new release, so that sending it twice makes one.</param>
@@ -70,7 +66,7 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
         {
             if (!string.IsNullOrWhiteSpace(text))
             {
-                yield return $"{key}: {Quote(OneLine(text))}";
+                yield return $"{key}: {FrontMatterText.Quote(OneLine(text))}";
             }
         }
 
@@ -84,7 +80,7 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
     {
         if (draft.Tags.Count > 0)
         {
-            yield return $"tags: [{string.Join(", ", draft.Tags.Select(tag => Quote(OneLine(tag))))}]";
+            yield return $"tags: [{string.Join(", ", draft.Tags.Select(tag => FrontMatterText.Quote(OneLine(tag))))}]";
         }
 
         if (draft.Rest.RelatedNone)
@@ -93,7 +89,7 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
         }
         else if (draft.Rest.Related.Count > 0)
         {
-            yield return $"related: [{string.Join(", ", draft.Rest.Related.Select(Quote))}]";
+            yield return $"related: [{string.Join(", ", draft.Rest.Related.Select(FrontMatterText.Quote))}]";
         }
     }
 
@@ -109,9 +105,6 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
 
     private static IEnumerable<DraftFile> Unnamed(Draft draft) =>
         draft.Files.Where(file => file.IsPicture && !draft.Body.Contains(file.Name, StringComparison.Ordinal));
-
-    /// <summary>JSON's strings are YAML's too (YAML 1.2 §1.3).</summary>
-    private static string Quote(string text) => JsonSerializer.Serialize(text, Quoted);
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure;
+using Microsoft.AspNetCore.Http;
 using Siaran.Ingest;
 using Siaran.Storage;
 
@@ -44,6 +45,14 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
     /// <returns>Null where there is no such draft, or it is another office's.</returns>
     public async Task<OpenDraft?> FindAsync(string id, DeskUser user, CancellationToken cancellationToken) =>
         await FindAsync(id, cancellationToken) is { } open && user.Actor.ActsFor(open.Row.Office) ? open : null;
+
+    /// <summary>A screen of a draft of one's own offices, or the one that says that there is none.</summary>
+    public async Task<IResult> ShowAsync(
+        DeskVisit visit,
+        string id,
+        Func<OpenDraft, Task<IResult>> screen,
+        CancellationToken cancellationToken
+    ) => await FindAsync(id, visit.User, cancellationToken) is { } open ? await screen(open) : await DeskRenderer.NotFoundAsync(visit.View);
 
     /// <summary>For a colleague who was given a link to it.</summary>
     public async Task<OpenDraft?> FindAsync(string id, CancellationToken cancellationToken) =>

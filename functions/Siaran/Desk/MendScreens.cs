@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Intake;
@@ -13,8 +12,6 @@ public sealed class MendScreens(DeskDoor door, RejectedUploads rejected, Doubtfu
 {
     private const long MostBytes = 16 * 1024;
     private const int LongestToken = 2048;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>What stands for an upload's name in addresses.</summary>
     public static string TokenOf(string upload) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload));
@@ -90,8 +87,5 @@ public sealed class MendScreens(DeskDoor door, RejectedUploads rejected, Doubtfu
         ReportedUploads store,
         KeptUpload kept,
         CancellationToken cancellationToken
-    ) =>
-        await store.ReportOfAsync(kept.Name, cancellationToken) is { } report
-            ? JsonSerializer.Deserialize<IntakeReport>(report, Json)?.Findings ?? []
-            : [];
+    ) => await store.ReportOfAsync(kept.Name, cancellationToken) is { } report ? IntakeReport.FromJson(report)?.Findings ?? [] : [];
 }

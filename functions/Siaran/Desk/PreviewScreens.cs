@@ -27,7 +27,12 @@ public sealed class PreviewScreens(
     private static readonly TimeSpan LinkLasts = TimeSpan.FromDays(2);
 
     public Task<IResult> ShowAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        door.OpenAsync(request, DeskRight.Write, (visit, ct) => ShowAsync(visit, id, null, ct), cancellationToken);
+        door.OpenAsync(
+            request,
+            DeskRight.Write,
+            (visit, ct) => drafts.ShowAsync(visit, id, open => ShowAsync(visit, open, null, ct), ct),
+            cancellationToken
+        );
 
     /// <summary>The page itself, for the frames of the screen.</summary>
     public Task<IResult> PageAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
@@ -49,10 +54,16 @@ public sealed class PreviewScreens(
             DeskRight.Write,
             MostBytes,
             (visit, ct) =>
-            {
-                var token = DeskSession.Write(Purpose, id, visit.Now + LinkLasts, visit.Secret);
-                return ShowAsync(visit, id, site.Address($"desk/shared/{token}"), ct);
-            },
+                drafts.ShowAsync(
+                    visit,
+                    id,
+                    open =>
+                    {
+                        var token = DeskSession.Write(Purpose, id, visit.Now + LinkLasts, visit.Secret);
+                        return ShowAsync(visit, open, site.Address($"desk/shared/{token}"), ct);
+                    },
+                    ct
+                ),
             cancellationToken
         );
 
@@ -102,13 +113,8 @@ public sealed class PreviewScreens(
             );
     }
 
-    private async Task<IResult> ShowAsync(DeskVisit visit, string id, Uri? link, CancellationToken cancellationToken)
+    private async Task<IResult> ShowAsync(DeskVisit visit, OpenDraft open, Uri? link, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(id, visit.User, cancellationToken) is not { } open)
-        {
-            return await DeskRenderer.NotFoundAsync(visit.View);
-        }
-
         var tagged = (await lookalikes.InspectAsync(open, cancellationToken)).Inspection.Tagged;
         return await DeskRenderer.ShowAsync<PreviewScreen>(
             visit.View,

@@ -15,16 +15,19 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
         door.OpenAsync(
             request,
             DeskRight.Publish,
-            async (visit, ct) =>
-                await drafts.FindAsync(id, visit.User, ct) is { } open
-                    ? await ShowAsync(visit, open, null, [], StatusCodes.Status200OK)
-                    : await DeskRenderer.NotFoundAsync(visit.View),
+            (visit, ct) => drafts.ShowAsync(visit, id, open => ShowAsync(visit, open, null, [], StatusCodes.Status200OK), ct),
             cancellationToken
         );
 
     /// <summary>First the echo of what was chosen; what is confirmed is sent.</summary>
     public Task<IResult> SendAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        door.SendAsync(request, DeskRight.Publish, MostBytes, (visit, ct) => SendAsync(visit, id, ct), cancellationToken);
+        door.SendAsync(
+            request,
+            DeskRight.Publish,
+            MostBytes,
+            (visit, ct) => drafts.ShowAsync(visit, id, open => DecideAsync(visit, open, ct), ct),
+            cancellationToken
+        );
 
     /// <summary>Goes on with a correction over the revision that there is now, which its writer has seen next to it.</summary>
     public Task<IResult> RebaseAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
@@ -32,29 +35,21 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             request,
             DeskRight.Write,
             MostBytes,
-            async (visit, ct) =>
-            {
-                if (await drafts.FindAsync(id, visit.User, ct) is not { } open)
-                {
-                    return await DeskRenderer.NotFoundAsync(visit.View);
-                }
-
-                var current = (await lookalikes.InspectAsync(open, ct)).Current;
-                var draft = open.Draft with { Seen = current?.Revision };
-                var none = new Dictionary<string, BinaryData>();
-                await drafts.TrySaveAsync(open.Row with { Upload = null }, DraftForm.VersionOf(visit), draft, none, visit.User, ct);
-                return new SeeOther(visit.View.Link($"desk/drafts/{id}"));
-            },
+            (visit, ct) => drafts.ShowAsync(visit, id, open => RebaseAsync(visit, open, ct), ct),
             cancellationToken
         );
 
-    private async Task<IResult> SendAsync(DeskVisit visit, string id, CancellationToken cancellationToken)
+    private async Task<IResult> RebaseAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(id, visit.User, cancellationToken) is not { } open)
-        {
-            return await DeskRenderer.NotFoundAsync(visit.View);
-        }
+        var current = (await lookalikes.InspectAsync(open, cancellationToken)).Current;
+        var draft = open.Draft with { Seen = current?.Revision };
+        var none = new Dictionary<string, BinaryData>();
+        await drafts.TrySaveAsync(open.Row with { Upload = null }, DraftForm.VersionOf(visit), draft, none, visit.User, cancellationToken);
+        return new SeeOther(visit.View.Link($"desk/drafts/{open.Id}"));
+    }
 
+    private async Task<IResult> DecideAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
+    {
         var moment =
             visit.Field("way") == "at"
                 ? Moment.Of(visit.Field("date"), visit.Field("hour"), visit.Now, site, options)

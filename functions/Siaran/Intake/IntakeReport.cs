@@ -64,6 +64,10 @@ public sealed record IntakeReport
     /// <summary>JSON in UTF-8's characters, indented by two, camelCase, nulls left out, ending without a new line.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
+    /// <summary>A report as <see cref="ToJson"/> wrote it, in UTF-8; null for JSON's own null.</summary>
+    /// <exception cref="JsonException">It is no report.</exception>
+    public static IntakeReport? FromJson(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<IntakeReport>(json, Json);
+
     internal static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Severity)];
 
     /// <summary>An editor has looked: what was doubtful is but worth a look.</summary>
