@@ -22,9 +22,17 @@ internal static class ReplayServices
         var indexer = Make<RelatedIndexer>(Make<RelatedTable>(staging), releases, clock);
         var embargoes = new EmbargoTable(staging, releases);
         var (listings, changes) = (Make<ListingTable>(staging, clock), Make<ChangeLog>(staging, clock));
-        var publisher = new Publisher(embargoes, listings, changes, indexer, announcing: null, clock);
+        var translations = new Translations(releases, Make<TranslationTable>(staging), embargoes, clock);
+        var publisher = new Publisher(embargoes, listings, changes, indexer, translations, announcing: null, clock);
+        var (identification, revisions) = (new Identification(releases, intake, translations), new RevisionWriter(releases, translations));
         var uploads = new ReplayedUploads(intake);
-        var pipeline = Make<IngestPipeline>(Make<UploadIngester>(releases, intake, uploads, clock), publisher, intake, uploads, clock);
+        var pipeline = Make<IngestPipeline>(
+            Make<UploadIngester>(identification, revisions, uploads, clock),
+            publisher,
+            intake,
+            uploads,
+            clock
+        );
         return Make<Replay>(clock, pipeline, indexer, Make<Embargoes>(embargoes, releases, publisher, clock));
 
         T Make<T>(params object[] own) => ActivatorUtilities.CreateInstance<T>(services, own);

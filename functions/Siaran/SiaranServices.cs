@@ -63,6 +63,7 @@ public static class SiaranServices
             .AddSingleton<EmbargoTable>()
             .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
             .AddSingleton<IntakeTable>()
+            .AddSingleton<TranslationTable>()
             .AddSingleton<ListingTable>()
             .AddSingleton<ChangeLog>()
             .AddSingleton<HubPings>()
@@ -82,11 +83,12 @@ public static class SiaranServices
             .AddSingleton<ITaggerFactory, TaggerFactory>()
             .AddSingleton<CurrentTagger>()
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
-            .AddSingleton(new BlockCache(BlockCache.DefaultCapacity))
-            .AddSingleton<RelatedIndexer>()
             .AddSingleton<CurrentOffices>()
             .AddSingleton<UploadReader>()
             .AddSingleton<AttachmentKeeper>()
+            .AddSingleton<Translations>()
+            .AddSingleton<Identification>()
+            .AddSingleton<RevisionWriter>()
             .AddSingleton<IUploadIngester, UploadIngester>()
             .AddSingleton<Announcing>()
             .AddSingleton<Publisher>()
@@ -118,6 +120,8 @@ public static class SiaranServices
 
     private static IServiceCollection AddFinding(this IServiceCollection services) =>
         services
+            .AddSingleton(new BlockCache(BlockCache.DefaultCapacity))
+            .AddSingleton<RelatedIndexer>()
             // Over a store that gives up soon, and over the blocks that relating holds.
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<SearchIndex>(provider, ForReaders<IndexContainer>(provider)))
             .AddSingleton<SearchEndpoint>()

@@ -73,4 +73,7 @@ public sealed record DraftRest
     public bool RelatedNone { get; init; }
 
     public IReadOnlyList<string> Related { get; init; } = [];
+
+    /// <summary>The release that it translates: lost, it could be public before that.</summary>
+    public string? TranslationOf { get; init; }
 }

@@ -135,7 +135,7 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
                     .Select(file => file.Attachment)
                     .Select(file => new DraftFile(file.Name, file.FileName, file.MediaType, file.Alt ?? "")),
             ],
-            Rest = RestOf(said, isOwnImage),
+            Rest = RestOf(said, isOwnImage) with { TranslationOf = submission.TranslationOf },
         };
         return new DraftWithFiles(draft, [.. files.Select(file => new BinaryData(file.Bytes))]);
     }

@@ -61,6 +61,7 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
             ("imageAlt", draft.Rest.Image is null ? lead?.Alt : draft.Rest.ImageAlt),
             ("canonicalUrl", draft.Rest.CanonicalUrl),
             ("licence", draft.Rest.Licence),
+            ("translationOf", draft.Rest.TranslationOf),
         ];
         foreach (var (key, text) in keys)
         {

@@ -57,14 +57,18 @@ public sealed class RelatedReader(
         // Only short lists are filled up, so most answers need no feed of the agency.
         var agency = list.Neighbours.Count < RelatedList.Few && !list.Closed ? await AgencyAsync(view.Subject, cancellationToken) : null;
         var newest = agency is null ? [] : Newest(list, agency.Newest(now));
-        var shown = list.Neighbours.Concat(list.AlsoPublishedAs).Concat(newest).Select(neighbour => neighbour.PublishAt);
+        var shown = list
+            .Neighbours.Concat(list.AlsoPublishedAs)
+            .Concat(list.Translations)
+            .Concat(newest)
+            .Select(neighbour => neighbour.PublishAt);
         return new RelatedShown(
             view,
             list with
             {
                 Newest = newest,
             },
-            $"{view.Version}|{list.Neighbours.Count}|{list.AlsoPublishedAs.Count}|{(agency is null ? "" : $"{agency.Heads[0].Version}:{string.Join(',', newest.Select(neighbour => neighbour.Id))}")}",
+            $"{view.Version}|{list.Neighbours.Count}|{list.AlsoPublishedAs.Count}|{list.Translations.Count}|{(agency is null ? "" : $"{agency.Heads[0].Version}:{string.Join(',', newest.Select(neighbour => neighbour.Id))}")}",
             shown
                 .Append(view.WrittenAt)
                 .Append(view.Subject.PublishAt)
@@ -88,7 +92,12 @@ public sealed class RelatedReader(
 
     private static IReadOnlyList<Neighbour> Newest(RelatedList list, IEnumerable<TaggedRelease> newest)
     {
-        var elsewhere = list.Neighbours.Concat(list.AlsoPublishedAs).Select(neighbour => neighbour.Id).Append(list.Id).ToHashSet();
+        var elsewhere = list
+            .Neighbours.Concat(list.AlsoPublishedAs)
+            .Concat(list.Translations)
+            .Select(neighbour => neighbour.Id)
+            .Append(list.Id)
+            .ToHashSet();
         return
         [
             .. newest

@@ -18,7 +18,7 @@ public sealed class RelatedView(RelatedList list, RelatedSubject subject, string
 
     public DateTimeOffset WrittenAt => writtenAt;
 
-    public long Size => 1024 + (512L * (list.Neighbours.Count + list.AlsoPublishedAs.Count)) + Documents.Size;
+    public long Size => 1024 + (512L * (list.Neighbours.Count + list.AlsoPublishedAs.Count + list.Translations.Count)) + Documents.Size;
 
     internal RenderedDocuments Documents { get; } = new();
 }

@@ -29,6 +29,9 @@ public sealed class ReleaseJson(Site site)
                 content.Label,
                 content.Agency,
                 content.Language,
+                TranslationOf = release.TranslationOf is { } original
+                    ? new { Id = original, Address = site.ReleaseAddress(original.ToString()) }
+                    : null,
                 content.Place,
                 content.Outlet,
                 content.EventDate,
@@ -61,6 +64,7 @@ public sealed class ReleaseJson(Site site)
                 subject.Language,
                 Related = list.Neighbours.Select(neighbour => Line(neighbour, isRelated: true)),
                 AlsoPublishedAs = list.AlsoPublishedAs.Select(copy => Line(copy, isRelated: false)),
+                Translations = list.Translations.Count > 0 ? list.Translations.Select(one => Line(one, isRelated: false)) : null,
                 Newest = list.Newest.Select(newest => Line(newest, isRelated: false)),
             }
         );

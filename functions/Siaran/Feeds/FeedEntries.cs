@@ -39,6 +39,7 @@ internal static class FeedEntries
             Label = Label(content.Label, site),
             Agency = Readable(content.Agency),
             Language = content.Language,
+            TranslationOf = release.TranslationOf,
             Place = Readable(content.Place),
             PublishedAt = site.Local(release.PublishAt),
             UpdatedAt = site.Local(release.UpdatedAt),

@@ -35,6 +35,9 @@ public sealed record FeedEntry
     /// <summary>BCP 47.</summary>
     public required string Language { get; init; }
 
+    /// <summary>The release that it translates.</summary>
+    public ReleaseId? TranslationOf { get; init; }
+
     public string? Place { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }

@@ -56,6 +56,7 @@ public sealed class LiveUploads(
         {
             Revision = release.Revision,
             Office = release.Office,
+            TranslationOf = release.TranslationOf,
             Actor = read.Actor.Name,
         };
         return accepted.KeepAsync(original, content, cancellationToken);

@@ -7,7 +7,11 @@ namespace Siaran.Ingest;
 internal abstract record Identity(StoredRelease? Current)
 {
     /// <summary>The release <paramref name="Id"/>; <see cref="Identity.Current"/> is null where this is its first upload.</summary>
-    public sealed record Known(ReleaseId Id, StoredRelease? Current) : Identity(Current);
+    public sealed record Known(ReleaseId Id, StoredRelease? Current) : Identity(Current)
+    {
+        /// <summary>The release that it translates; null where it translates none.</summary>
+        public Original? Original { get; init; }
+    }
 
     /// <summary>A copy, under another name, of what a release once said.</summary>
     public sealed record Copy(StoredRelease Current) : Identity(Current);
@@ -21,18 +25,21 @@ internal abstract record Identity(StoredRelease? Current)
     public sealed record Refused(Refusal Why, ReleaseId Id, StoredRelease? Current) : Identity(Current);
 }
 
-/// <summary>Finds the release that an upload speaks of: by the id it gives, by its file name, and by what it says, in this order.</summary>
-internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
+/// <summary>
+/// Finds the release that an upload speaks of, by the id it gives, by its file name, and by what it says, in this order; and the release
+/// that it translates.
+/// </summary>
+public sealed class Identification(ReleaseTable releases, IntakeTable intake, Translations translations)
 {
     /// <param name="read">The upload.</param>
     /// <param name="submission">What it asks for.</param>
     /// <param name="cancellationToken">Ends the look-ups.</param>
-    public async Task<Identity> IdentifyAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)
+    internal async Task<Identity> IdentifyAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)
     {
         var identity = await FindAsync(read, submission, cancellationToken);
         if (identity.Current is not { } current)
         {
-            return identity;
+            return await TranslatingAsync(identity, read, submission, cancellationToken);
         }
 
         if (await releases.RevisionMadeByAsync(read.Upload, current, cancellationToken) is { } revision)
@@ -44,7 +51,25 @@ internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
             read.Upload.ExpectedRevision is { } seen
             && seen != current.Release.Revision
             && current.Release.Fingerprint != Fingerprint.OfEverything(submission);
-        return identity is Identity.Known && isStale ? new Identity.Stale(current) : identity;
+        return identity is Identity.Known && isStale
+            ? new Identity.Stale(current)
+            : await TranslatingAsync(identity, read, submission, cancellationToken);
+    }
+
+    private async Task<Identity> TranslatingAsync(
+        Identity identity,
+        ReadUpload read,
+        Submission submission,
+        CancellationToken cancellationToken
+    )
+    {
+        if (identity is not Identity.Known known)
+        {
+            return identity;
+        }
+
+        var source = await translations.SourceAsync(read, submission, known.Id, known.Current?.Release, cancellationToken);
+        return source.Why is { } why ? new Identity.Refused(why, known.Id, known.Current) : known with { Original = source.Original };
     }
 
     private async Task<Identity> FindAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ namespace Siaran.Ingest;
 /// <param name="listings">Where feeds come from.</param>
 /// <param name="changes">Tells partners.</param>
 /// <param name="indexer">Keeps the lists of related news.</param>
+/// <param name="translations">Follow their originals.</param>
 /// <param name="announcing">Called before anything is announced; null for a replay of the past.</param>
 /// <param name="time">The clock.</param>
 public sealed class Publisher(
@@ -22,6 +23,7 @@ public sealed class Publisher(
     ListingTable listings,
     ChangeLog changes,
     RelatedIndexer indexer,
+    Translations translations,
     Announcing? announcing,
     TimeProvider time
 )
@@ -61,6 +63,12 @@ public sealed class Publisher(
         foreach (var waiting in seen[Visibility.Embargoed])
         {
             await embargoes.AddAsync(waiting.Release, cancellationToken);
+        }
+
+        // Of an original that was corrected before anybody saw it, the time may have changed.
+        foreach (var release in stored.Select(one => one.Release).Where(one => one is { Revision: > 1, EverShown: false }))
+        {
+            await translations.FollowAsync(new Original(release.Id, release.KnownFrom()), cancellationToken);
         }
 
         return changed;

@@ -36,7 +36,7 @@ public sealed class ReleaseRestorer(
             if (
                 content is not null
                 && reader.ReadAgain(original.Upload, content) is IntakeResult.Accepted { Submission: var submission, Files: var files }
-                && Next(release, submission, original) is { } next
+                && Next(release, submission, original, await SourceAsync(original, cancellationToken)) is { } next
             )
             {
                 (release, last) = (next with { Content = await attachments.KeepAsync(next, files, cancellationToken) }, original);
@@ -59,21 +59,26 @@ public sealed class ReleaseRestorer(
         return await releases.RestoreAsync(stored, cancellationToken);
     }
 
+    private async Task<Original?> SourceAsync(AcceptedOriginal original, CancellationToken cancellationToken) =>
+        original.TranslationOf is { } translated
+            ? Original.Of(translated, (await releases.FindAsync(translated, cancellationToken))?.Release)
+            : null;
+
     /// <returns>Null where the original makes no revision.</returns>
-    private static Release? Next(Release? current, Submission submission, AcceptedOriginal original)
+    private static Release? Next(Release? current, Submission submission, AcceptedOriginal original, Original? translated)
     {
         var (at, upload) = (original.CollectedAt, original.Upload);
         // A clock that ran ahead when the upload was stored must not put it after its own collecting.
         var source = new UploadSource(upload.Name, upload.UploadedAt < at ? upload.UploadedAt : at);
         return current is null
-            ? Revising.Create(original.Id, submission, source) is RevisionOutcome.Created { Release: var first }
+            ? Revising.Create(original.Id, submission, source, translated) is RevisionOutcome.Created { Release: var first }
                 ? first with
                 {
                     Slug = original.Slug ?? first.Slug,
                     Office = original.Office,
                 }
                 : null
-            : Revising.Revise(current, submission, source, at) is RevisionOutcome.Revised { Release: var revised }
+            : Revising.Revise(current, submission, source, at, original: translated) is RevisionOutcome.Revised { Release: var revised }
                 ? revised with
                 {
                     Office = revised.Office ?? original.Office,

@@ -8,7 +8,14 @@ namespace Siaran.Ingest;
 /// Takes back a revision that was stored and can never be published: the page, the listings and the lists of related news show the revision
 /// before it again, or nothing where there was none.
 /// </summary>
-public sealed class Rollback(ReleaseTable releases, ListingTable listings, ChangeLog changes, RelatedIndexer indexer, TimeProvider time)
+public sealed class Rollback(
+    ReleaseTable releases,
+    ListingTable listings,
+    ChangeLog changes,
+    RelatedIndexer indexer,
+    Translations translations,
+    TimeProvider time
+)
 {
     /// <summary>Repeating it after it was cut short goes on; the upload must stay in <c>incoming</c> until it has ended well.</summary>
     /// <param name="id">The release.</param>
@@ -40,6 +47,7 @@ public sealed class Rollback(ReleaseTable releases, ListingTable listings, Chang
 
         await listings.CommitAsync([.. ChangesOf(current, previous)], (_, _) => Task.CompletedTask, cancellationToken);
         await RelateAsync(current, previous, cancellationToken);
+        await translations.FollowAsync(await translations.OriginalAsync(id, cancellationToken), cancellationToken);
         return current;
     }
 

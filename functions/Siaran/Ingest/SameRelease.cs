@@ -41,7 +41,36 @@ internal static class SameRelease
         }
 
         // Joined groups are out of order.
-        return [.. groups.Select(group => UploadOrder.Of(group, one => one.Upload).ToList())];
+        return [.. groups.Select(group => OriginalsFirst([.. UploadOrder.Of(group, one => one.Upload)]))];
+    }
+
+    /// <summary>Uploads of a translation after all others, though they may have come before what they translate.</summary>
+    private static List<ReadUpload> OriginalsFirst(List<ReadUpload> group)
+    {
+        var translations = group.Where(one => Translated(one).Any()).SelectMany(one => NamesOf(one).Except(Translated(one))).ToHashSet();
+        return translations.Count == 0 ? group : [.. group.OrderBy(one => NamesOf(one).Except(Translated(one)).Any(translations.Contains))];
+    }
+
+    private static IEnumerable<string> Translated(ReadUpload upload) =>
+        upload.Result is IntakeResult.Accepted { Submission: var submission } ? OriginalsOf(upload, submission) : [];
+
+    private static IEnumerable<string> OriginalsOf(ReadUpload upload, Submission submission)
+    {
+        if (upload.Before is { } before)
+        {
+            return before.TranslationOf is { } noted ? [noted.ToString()] : [];
+        }
+
+        if (submission.TranslationOf is not { } name || name.Equals(Submission.NoOriginal, StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
+        var original =
+            ReleaseId.TryParse(name, out var id) ? id
+            : upload.Office is { } office ? ReleaseId.FromEditorKey(name, office)
+            : ReleaseId.FromEditorKey(name);
+        return [original.ToString()];
     }
 
     /// <summary>What the release that an upload speaks of may be known by.</summary>
@@ -71,6 +100,12 @@ internal static class SameRelease
 
                 // Two that ask for the same address get theirs in the order in which they came.
                 yield return $"{Slug.From(submission.Content?.Headline ?? "")}-{named.Suffix}";
+            }
+
+            // What it translates is taken before it.
+            foreach (var original in OriginalsOf(upload, submission))
+            {
+                yield return original;
             }
 
             if (submission.Content is { } content)

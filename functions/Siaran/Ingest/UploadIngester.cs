@@ -47,16 +47,16 @@ public interface IUploadIngester
 }
 
 /// <summary>Makes revisions in the tables of releases.</summary>
-/// <param name="releases">Where revisions go.</param>
-/// <param name="intake">Tells what uploads said before.</param>
+/// <param name="identification">Finds the release that an upload speaks of.</param>
+/// <param name="revisions">Where revisions go.</param>
 /// <param name="uploads">Where originals go.</param>
 /// <param name="attachments">Where pictures and documents go that came with it.</param>
 /// <param name="tagger">Reads the release.</param>
 /// <param name="site">Gives addresses.</param>
 /// <param name="time">The clock.</param>
 public sealed class UploadIngester(
-    ReleaseTable releases,
-    IntakeTable intake,
+    Identification identification,
+    RevisionWriter revisions,
     IUploadStore uploads,
     AttachmentKeeper attachments,
     ITagger tagger,
@@ -64,8 +64,6 @@ public sealed class UploadIngester(
     TimeProvider time
 ) : IUploadIngester
 {
-    private readonly Identification identification = new(releases, intake);
-
     public async Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
     {
         using var trace = Traces.Start("upload", read.Upload.Name);
@@ -102,7 +100,7 @@ public sealed class UploadIngester(
                     Findings.Stale(Name(submission, current.Release.Id), read.Upload.ExpectedRevision ?? 0, current.Release.Revision)
                 );
             case Identity.Refused refused:
-                var finding = Findings.For(refused.Why, Name(submission, refused.Id), refused.Current?.Release.UploadName ?? "");
+                var finding = Findings.For(refused.Why, NameFor(refused, submission), refused.Current?.Release.UploadName ?? "");
                 return Ended(read, CollectOutcome.Rejected, null, finding) with { Identified = refused.Id };
             default:
                 throw new InvalidOperationException("An identity of an unknown kind.");
@@ -121,8 +119,8 @@ public sealed class UploadIngester(
         // An uploader's clock may be ahead of ours; nothing was uploaded after it was taken.
         var source = new UploadSource(read.Upload.Name, read.Upload.UploadedAt < now ? read.Upload.UploadedAt : now);
         var outcome = identity.Current is { } current
-            ? Revising.Revise(current.Release, submission, source, now, wasListed: current.FeedKeys.Count > 0)
-            : Revising.Create(identity.Id, submission, source);
+            ? Revising.Revise(current.Release, submission, source, now, wasListed: current.FeedKeys.Count > 0, identity.Original)
+            : Revising.Create(identity.Id, submission, source, identity.Original);
         var name = Name(submission, identity.Id);
         switch (outcome)
         {
@@ -163,10 +161,7 @@ public sealed class UploadIngester(
         };
         try
         {
-            var written = previous is null
-                ? await releases.TryAddAsync(next, cancellationToken)
-                : await releases.TryReviseAsync(previous, next, cancellationToken);
-            if (written)
+            if (await revisions.TryWriteAsync(previous, next, cancellationToken))
             {
                 return Accepted(read, next, release.Revision);
             }
@@ -193,7 +188,7 @@ public sealed class UploadIngester(
             Office = office,
             Slug = previous is not null
                 ? release.Slug
-                : await releases.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken),
+                : await revisions.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken),
         };
     }
 
@@ -209,6 +204,11 @@ public sealed class UploadIngester(
     private TakenUpload Accepted(ReadUpload read, StoredRelease current, int revision)
     {
         var report = read.Result.Report with { Id = current.Release.Id.ToString(), Address = site.ReleaseAddress(current.Release.Slug) };
+        if (current.Release.PublishAt > current.Release.AskedAt && current.Release.PublishAt > time.GetUtcNow())
+        {
+            report = report.With(Findings.WaitsForOriginal());
+        }
+
         var outcome = revision == 1 ? CollectOutcome.Created : CollectOutcome.Revised;
         return new TakenUpload(
             read.Upload,
@@ -238,6 +238,12 @@ public sealed class UploadIngester(
             current?.Release.Id
         );
     }
+
+    /// <summary>What the finding is about: the release, or what it is said to translate.</summary>
+    private static string NameFor(Identity.Refused refused, Submission submission) =>
+        refused.Why is Refusal.NothingToTranslate or Refusal.TranslatesItself or Refusal.SameLanguage
+            ? submission.TranslationOf ?? ""
+            : Name(submission, refused.Id);
 
     private static string Name(Submission submission, ReleaseId id) => submission.EditorKey ?? id.ToString();
 }

@@ -16,8 +16,9 @@ namespace Siaran.Ingest;
 /// <param name="SameName">The last upload of the same name, if there was one.</param>
 public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, IntakeResult Result, IntakeRecord? SameName)
 {
-    /// <summary>Whether it says itself of which release it speaks, and so may correct one that came before.</summary>
-    public bool NamesRelease => Target is not null || Result is IntakeResult.Accepted { Submission.EditorKey: not null };
+    /// <summary>Whether it says itself of which release it speaks, and so may correct or translate one that came before.</summary>
+    public bool NamesRelease =>
+        Target is not null || Result is IntakeResult.Accepted { Submission: { EditorKey: not null } or { TranslationOf: not null } };
 
     /// <summary>The pictures and documents that come with it.</summary>
     public IReadOnlyList<AttachedFile> Files => (Result as IntakeResult.Accepted)?.Files ?? [];

@@ -35,6 +35,43 @@ public static partial class Findings
             "You do not look after this release: only its own office may change or withdraw it."
         );
 
+    /// <summary>Also where the release is another office's: whether it is there shows in nothing.</summary>
+    public static Finding NothingToTranslate(string original) =>
+        Error(
+            "nothing-to-translate",
+            $"Tidak ada rilis kantor Anda dengan id atau alamat `{Short(original)}` yang dapat diterjemahkan. Unggah dulu naskah aslinya, atau periksa `translationOf`.",
+            $"There is no release of your office with the id or address `{Short(original)}` that could be translated. Upload the original first, or check `translationOf`."
+        );
+
+    public static Finding TranslatesItself(string original) =>
+        Error(
+            "translates-itself",
+            $"`translationOf: {Short(original)}` menunjuk rilis ini sendiri, atau rilis ini sudah menjadi naskah asli terjemahan lain. Sebutkan naskah aslinya.",
+            $"`translationOf: {Short(original)}` names this release itself, or this release is the original of other translations. Name the original."
+        );
+
+    public static Finding SameLanguage(string original) =>
+        Error(
+            "same-language",
+            $"Bahasanya sama dengan rilis `{Short(original)}` yang disebut sebagai aslinya. Isi `language` dengan bahasa terjemahan ini.",
+            $"It has the language of the release `{Short(original)}` that it is said to translate. Give the language of this translation as `language`."
+        );
+
+    /// <summary>Whatever time was asked for.</summary>
+    public static Finding WaitsForOriginal() =>
+        Note(
+            "waits-for-original",
+            "Terjemahan ini menunggu naskah aslinya dan terbit bersamanya, tidak lebih dulu.",
+            "This translation waits for its original and comes out with it, not before."
+        );
+
+    public static Finding OriginalNotPublic(string id) =>
+        Error(
+            "original-not-public",
+            $"Rilis `{Short(id)}` sudah terbit, sedangkan naskah asli pada `translationOf` belum. Hapus `translationOf`, atau unggah lagi sesudah aslinya terbit.",
+            $"The release `{Short(id)}` is public already, and the original that `translationOf` names is not. Remove `translationOf`, or upload it again once the original is public."
+        );
+
     /// <summary>Offices are kept apart, and the upload came by a folder of none.</summary>
     public static Finding NoOffice() =>
         Error(
@@ -102,6 +139,10 @@ public static partial class Findings
             Refusal.NothingToWithdraw => NothingToWithdraw(id),
             Refusal.AlreadyPublic => AlreadyPublic(id),
             Refusal.OtherOffice => OtherOffice(),
+            Refusal.NothingToTranslate => NothingToTranslate(id),
+            Refusal.TranslatesItself => TranslatesItself(id),
+            Refusal.SameLanguage => SameLanguage(id),
+            Refusal.OriginalNotPublic => OriginalNotPublic(id),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Unknown refusal."),
         };
 }

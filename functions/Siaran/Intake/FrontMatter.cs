@@ -26,6 +26,7 @@ internal sealed record FrontMatter
         "withdrawnReason",
         "tags",
         "related",
+        "translationOf",
         "image",
         "imageAlt",
         "canonicalUrl",
@@ -63,6 +64,9 @@ internal sealed record FrontMatter
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     public EditorRelated Related { get; init; } = EditorRelated.Unsaid;
+
+    /// <summary>The release that it translates, as written.</summary>
+    public string? TranslationOf { get; init; }
 
     /// <summary>As written: absolute, or relative to the document's address.</summary>
     public string? Image { get; init; }

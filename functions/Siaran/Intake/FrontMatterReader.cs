@@ -12,7 +12,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
-    private static readonly HashSet<string> OfNames = new(StringComparer.OrdinalIgnoreCase) { "id", "tags", "related" };
+    private static readonly HashSet<string> OfNames = new(StringComparer.OrdinalIgnoreCase) { "id", "tags", "related", "translationOf" };
 
     private readonly List<string> said = [];
     private readonly Dictionary<string, FrontMatterEntry> entries = new(StringComparer.Ordinal);
@@ -37,6 +37,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             WithdrawnReason = Text("withdrawnReason", 1000),
             Tags = Tags(),
             Related = Related(),
+            TranslationOf = Text("translationOf", 200),
             Image = Text("image", 2000),
             ImageAlt = Text("imageAlt", 1000),
             CanonicalUrl = Address("canonicalUrl"),

@@ -120,6 +120,7 @@ public static class IntakeReader
         var submission = new Submission
         {
             EditorKey = matter.Id,
+            TranslationOf = matter.TranslationOf,
             PublishAt = matter.PublishAt,
             UpdatedAt = matter.UpdatedAt,
             Revision = matter.Revision,

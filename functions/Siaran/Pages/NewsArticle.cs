@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Tags;
 
@@ -11,7 +12,10 @@ public static class NewsArticle
     /// <summary>
     /// One JSON object in which <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are escaped, so that it can stand inside a script element.
     /// </summary>
-    public static string Of(TaggedRelease tagged, PageView view)
+    /// <param name="tagged">The release.</param>
+    /// <param name="view">Gives addresses.</param>
+    /// <param name="translations">As the gate lets them through.</param>
+    public static string Of(TaggedRelease tagged, PageView view, IReadOnlyList<Neighbour> translations)
     {
         var release = tagged.Release;
         var content = release.Content;
@@ -32,6 +36,7 @@ public static class NewsArticle
             ["publisher"] = Organization(content.Agency ?? view.Site.Title),
         };
         AddOptional(article, content);
+        AddTranslations(article, release, translations, view);
         var about = tagged.Tags.Where(tag => !tag.Implied).Select(About).ToArray<JsonNode>();
         if (about.Length > 0)
         {
@@ -72,6 +77,31 @@ public static class NewsArticle
         {
             article["license"] = licence.AbsoluteUri;
         }
+    }
+
+    /// <summary>The original of a translation, or the translations of an original.</summary>
+    private static void AddTranslations(JsonObject article, Release release, IReadOnlyList<Neighbour> translations, PageView view)
+    {
+        if (release.TranslationOf is { } id)
+        {
+            if (translations.FirstOrDefault(one => one.Id == id) is { } original)
+            {
+                article["translationOfWork"] = Work(original);
+            }
+        }
+        else if (translations.Count > 0)
+        {
+            article["workTranslation"] = new JsonArray([.. translations.Select(Work)]);
+        }
+
+        JsonObject Work(Neighbour one) =>
+            new()
+            {
+                ["@type"] = "NewsArticle",
+                ["@id"] = one.Id.Urn,
+                ["url"] = view.Site.Address(PageView.ReleasePath(one.Slug)).AbsoluteUri,
+                ["inLanguage"] = one.Language,
+            };
     }
 
     /// <summary>Null where <paramref name="text"/> is no http or https address.</summary>

@@ -137,6 +137,9 @@ public sealed record ReleaseWords
     public required string Copied { get; init; }
     public required string Print { get; init; }
     public required string PressContact { get; init; }
+
+    /// <summary>The link to a translation; {0} is the name of its language.</summary>
+    public required string ReadIn { get; init; }
     public required string EventDate { get; init; }
     public required string Licence { get; init; }
     public required string Original { get; init; }

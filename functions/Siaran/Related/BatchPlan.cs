@@ -43,12 +43,7 @@ internal sealed class BatchPlan(RankingOptions ranking)
     )
     {
         var plan = new BatchPlan(ranking);
-        var current = batch
-            .Where(r => r.Release.VisibilityAt(now) is not Visibility.Embargoed)
-            // A release may be in a batch twice, as upload and correction: only its last state may enter the index.
-            .GroupBy(r => r.Release.Id)
-            .Select(g => g.Last())
-            .ToList();
+        var current = CurrentOf(batch, now);
         var visible = current.Where(r => r.Release.VisibilityAt(now) is Visibility.Visible).ToList();
         var gone = current.Except(visible).ToList();
         var known = await plan.FindKnownAsync(at, current, visible, cancellationToken);
@@ -73,11 +68,22 @@ internal sealed class BatchPlan(RankingOptions ranking)
             plan.lists.EnterOlder(neighbourhood, neighbourhoods);
         }
 
+        var remade = neighbourhoods.Where(n => !stored.ContainsKey(n.Document.Summary.Id));
+        await plan.LinkTranslationsAsync(at, remade, neighbourhoods, cancellationToken);
         // Only a release that existed before can be in someone's list already; for new ones nothing has to be mended.
         var later = visible.Where(r => r.Edition > Edition.First).Select(r => r.Release.Id).ToHashSet();
         await plan.MendAsync(at, rows, neighbourhoods, gone, later, cancellationToken);
         return plan;
     }
+
+    private static List<TaggedRelease> CurrentOf(IReadOnlyList<TaggedRelease> batch, DateTimeOffset now) =>
+        [
+            .. batch
+                .Where(r => r.Release.VisibilityAt(now) is not Visibility.Embargoed)
+                // A release may be in a batch twice, as upload and correction: only its last state may enter the index.
+                .GroupBy(r => r.Release.Id)
+                .Select(g => g.Last()),
+        ];
 
     private void AddNew(IReadOnlyList<Neighbourhood> neighbourhoods, Dictionary<ReleaseId, DocumentSummary> known)
     {
@@ -152,6 +158,42 @@ internal sealed class BatchPlan(RankingOptions ranking)
             if (await FindAsync(at, batch, key, cancellationToken) is { } chosen && chosen.Summary.Id != summary.Id)
             {
                 lists.Choose(here, chosen);
+            }
+        }
+    }
+
+    /// <summary>Original and translations find each other, whichever came first.</summary>
+    private async Task LinkTranslationsAsync(
+        Snapshot at,
+        IEnumerable<Neighbourhood> remade,
+        IReadOnlyList<Neighbourhood> batch,
+        CancellationToken cancellationToken
+    )
+    {
+        var current = batch.Select(n => n.Document.Summary).ToDictionary(s => s.Id);
+        var roots = remade.Select(n => n.Document.Summary).ToLookup(s => s.Root);
+        // One look-up for the batch; most releases have no translation and are none, so that it finds nothing to read.
+        var numbers = await at.NumbersAsync(
+            roots.SelectMany(root => new[] { Key.Number(root.Key), Key.Translations(root.Key) }),
+            cancellationToken
+        );
+        var named = roots.SelectMany(root =>
+            root.Any(s => s.TranslationOf is not null) || numbers[Key.Translations(root.Key)].Any()
+                ? numbers[Key.Number(root.Key)].Concat(numbers[Key.Translations(root.Key)])
+                : []
+        );
+        var archive = await at.SummariesAsync(named.Where(n => !dead.Contains(n)), cancellationToken);
+        foreach (var root in roots)
+        {
+            // What the batch brings counts, not what the archive has of it. A collision of keys is found out here.
+            var family = archive
+                .Values.Where(s => !current.ContainsKey(s.Id))
+                .Concat(current.Values)
+                .Where(s => s.Root == root.Key)
+                .ToList();
+            foreach (var summary in root)
+            {
+                lists.Link(summary, family.Where(s => s.Id != summary.Id).OrderBy(s => s.Number).Take(RelatedList.MaxTranslations));
             }
         }
     }

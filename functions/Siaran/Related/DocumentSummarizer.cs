@@ -30,6 +30,7 @@ internal static class DocumentSummarizer
             EventDate = content.EventDate,
             Closed = content.Related.None,
             Chosen = [.. content.Related.Keys.Where(k => k.Length <= MaxKeyLength).Take(RelatedList.MaxNeighbours)],
+            TranslationOf = reading.Release.TranslationOf,
             Content = reading.ContentHash(),
             Words =
             [

@@ -64,6 +64,12 @@ internal sealed record DocumentSummary
     /// <summary>The releases that the editor named, in that order.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = [];
 
+    /// <summary>The release that it translates; null where it translates none.</summary>
+    public ReleaseId? TranslationOf { get; init; }
+
+    /// <summary>What names the release and its translations alike: the original.</summary>
+    public ReleaseId Root => TranslationOf ?? Id;
+
     /// <summary>Equal for two readings of a release that relate alike and that searches show alike.</summary>
     public required ulong Content { get; init; }
 

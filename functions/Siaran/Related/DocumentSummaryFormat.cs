@@ -49,6 +49,8 @@ internal static class DocumentSummaryFormat
 
         Varint.Write(output, (ulong)summary.Signature.Length);
         output.Write(summary.Signature);
+        // Last and only where there is one, so that what was written before translations reads as before.
+        output.Write(summary.TranslationOf?.Value.ToByteArray() ?? []);
         return output.WrittenSpan.ToArray();
     }
 
@@ -84,6 +86,7 @@ internal static class DocumentSummaryFormat
             Words = words,
             Tags = tags,
             Signature = bytes[..signatureLength].ToArray(),
+            TranslationOf = bytes.Length >= signatureLength + 16 ? new ReleaseId(new Guid(bytes[signatureLength..][..16])) : null,
         };
     }
 

@@ -32,6 +32,9 @@ internal sealed class ListChange(ReleaseId id)
 
     public Dictionary<ReleaseId, Entrant> Entering { get; } = [];
 
+    /// <summary>The original or other translations that enter, or are there already and have changed.</summary>
+    public Dictionary<ReleaseId, Neighbour> Translations { get; } = [];
+
     public ReleaseId Id => id;
 
     /// <summary>The list as it ought to be, given what is stored.</summary>
@@ -49,6 +52,7 @@ internal sealed class ListChange(ReleaseId id)
         }
 
         var subject = RelatedSubject.Of(owner);
+        var translations = TranslationsOf(stored);
         if (owner.Closed)
         {
             return new()
@@ -56,18 +60,21 @@ internal sealed class ListChange(ReleaseId id)
                 Id = id,
                 Subject = subject,
                 Closed = true,
-                AlsoPublishedAs = Copies(stored),
+                AlsoPublishedAs = Copies(stored, translations),
+                Translations = translations,
             };
         }
 
-        // A copy is shown apart and so is no neighbour.
-        var copies = Copies(stored);
-        var ordered = Ordered(Neighbours(stored).Where(n => copies.All(c => c.Id != n.Id)), owner);
+        // A copy or a translation is shown apart and so is no neighbour.
+        var copies = Copies(stored, translations);
+        var apart = copies.Concat(translations).Select(n => n.Id).ToHashSet();
+        var ordered = Ordered(Neighbours(stored).Where(n => !apart.Contains(n.Id)), owner);
         return new()
         {
             Id = id,
             Subject = subject,
             AlsoPublishedAs = copies,
+            Translations = translations,
             Neighbours = [.. ordered.Take(RelatedList.MaxNeighbours)],
             Spare = [.. ordered.Skip(RelatedList.MaxNeighbours).Take(RelatedList.MaxSpare)],
         };
@@ -103,7 +110,26 @@ internal sealed class ListChange(ReleaseId id)
                 .ThenBy(n => n.Id)
         );
 
-    private List<Neighbour> Copies(RelatedList? stored)
+    /// <summary>Whoever the batch brings stays only where it is still said to be one.</summary>
+    private List<Neighbour> TranslationsOf(RelatedList? stored)
+    {
+        var held =
+            stored is null || StartsOver
+                ? []
+                : stored.Translations.Where(n =>
+                    !Leaving.ContainsKey(n.Id) && !Entering.ContainsKey(n.Id) && !Translations.ContainsKey(n.Id)
+                );
+        return
+        [
+            .. held.Concat(Translations.Values)
+                .OrderBy(n => n.Language, StringComparer.Ordinal)
+                .ThenBy(n => n.PublishAt)
+                .ThenBy(n => n.Id)
+                .Take(RelatedList.MaxTranslations),
+        ];
+    }
+
+    private List<Neighbour> Copies(RelatedList? stored, List<Neighbour> translations)
     {
         var held =
             stored is null || StartsOver
@@ -112,6 +138,7 @@ internal sealed class ListChange(ReleaseId id)
         return
         [
             .. held.Concat(Entering.Values.Where(e => e.IsCopy).Select(e => e.Neighbour))
+                .Where(n => translations.TrueForAll(t => t.Id != n.Id))
                 .OrderBy(n => n.PublishAt)
                 .ThenBy(n => n.Id)
                 .Take(RelatedList.MaxNeighbours),

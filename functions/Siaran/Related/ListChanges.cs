@@ -21,7 +21,7 @@ internal sealed class ListChanges(RankingOptions ranking)
     /// <summary>Keeps in the index whom the list of <paramref name="owner"/> names.</summary>
     public void Note(DocumentSummary owner, RelatedList list)
     {
-        foreach (var named in list.Neighbours.Concat(list.Spare).Concat(list.AlsoPublishedAs))
+        foreach (var named in list.Neighbours.Concat(list.Spare).Concat(list.AlsoPublishedAs).Concat(list.Translations))
         {
             Note(Key.ListedBy(named.Id), owner.Number);
         }
@@ -108,6 +108,18 @@ internal sealed class ListChanges(RankingOptions ranking)
         }
     }
 
+    /// <summary>Links a release, its original and the other translations to each other.</summary>
+    /// <param name="summary">Of the batch.</param>
+    /// <param name="others">All that have the same <see cref="DocumentSummary.Root"/> and may be seen.</param>
+    public void Link(DocumentSummary summary, IEnumerable<DocumentSummary> others)
+    {
+        foreach (var other in others)
+        {
+            ChangeOf(summary).Translations[other.Id] = Line(other);
+            ChangeOf(other).Translations[summary.Id] = Line(summary);
+        }
+    }
+
     /// <summary>Brings one list that names a release, or waits for it, up to date.</summary>
     public void Mend(DocumentSummary owner, Neighbourhood here, bool isLater)
     {
@@ -179,14 +191,8 @@ internal sealed class ListChanges(RankingOptions ranking)
         bool onlyInPlace
     ) =>
         new(
-            new()
+            Line(other.Summary) with
             {
-                Id = other.Summary.Id,
-                Slug = other.Summary.Slug,
-                Headline = other.Summary.Headline,
-                Agency = other.Summary.Agency,
-                Language = other.Summary.Language,
-                PublishAt = other.Summary.PublishAt,
                 Score = Math.Round(affinity.Score, 3),
                 Kind = affinity.KindFor(reader.Summary, other.Summary),
                 ChosenByEditor = chosen,
@@ -196,4 +202,15 @@ internal sealed class ListChanges(RankingOptions ranking)
             copies,
             onlyInPlace
         );
+
+    private static Neighbour Line(DocumentSummary summary) =>
+        new()
+        {
+            Id = summary.Id,
+            Slug = summary.Slug,
+            Headline = summary.Headline,
+            Agency = summary.Agency,
+            Language = summary.Language,
+            PublishAt = summary.PublishAt,
+        };
 }

@@ -139,6 +139,8 @@ internal sealed class Reading
                         .. Tags.Values.Select(t => $"{t.Id} {t.Confidence:F2}").Order(StringComparer.Ordinal),
                         "",
                         .. Release.Content.Paragraphs,
+                        // Only where there is one: all else keeps the hash that it has.
+                        .. Release.TranslationOf is { } original ? [original.Urn] : Array.Empty<string>(),
                     ]
                 )
             )

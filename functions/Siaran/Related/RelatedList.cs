@@ -12,6 +12,7 @@ public sealed record RelatedList
     /// <summary>Fewer neighbours than this are few, and the newest of the agency are offered apart.</summary>
     public const int Few = 4;
     public const int MaxNewest = 5;
+    public const int MaxTranslations = 20;
 
     public required ReleaseId Id { get; init; }
 
@@ -29,6 +30,9 @@ public sealed record RelatedList
     /// </summary>
     public IReadOnlyList<Neighbour> AlsoPublishedAs { get; init; } = [];
 
+    /// <summary>The original and its other translations, by language. Linked by their editors, so without score and reasons.</summary>
+    public IReadOnlyList<Neighbour> Translations { get; init; } = [];
+
     /// <summary>
     /// The newest of the same agency, for when the neighbours are few (<em>Terbaru</em>). Never stored: whoever serves the list fills it
     /// from the agency's listing.
@@ -45,7 +49,8 @@ public sealed record RelatedList
         && Subject == other.Subject
         && Neighbours.SequenceEqual(other.Neighbours)
         && Spare.SequenceEqual(other.Spare)
-        && AlsoPublishedAs.SequenceEqual(other.AlsoPublishedAs);
+        && AlsoPublishedAs.SequenceEqual(other.AlsoPublishedAs)
+        && Translations.SequenceEqual(other.Translations);
 
     /// <summary>What readers get at <paramref name="now"/>: nothing whose time has not come, and no spare ones.</summary>
     public RelatedList At(DateTimeOffset now) =>
@@ -54,6 +59,7 @@ public sealed record RelatedList
             Neighbours = [.. Neighbours.Where(n => n.At(now) is Visibility.Visible)],
             Spare = [],
             AlsoPublishedAs = [.. AlsoPublishedAs.Where(n => n.At(now) is Visibility.Visible)],
+            Translations = [.. Translations.Where(n => n.At(now) is Visibility.Visible)],
             Newest = [.. Newest.Where(n => n.At(now) is Visibility.Visible)],
         };
 }

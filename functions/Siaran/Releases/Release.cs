@@ -51,6 +51,16 @@ public sealed record Release
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public string? Office { get; init; }
 
+    /// <summary>The release that it translates; null where it translates none.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public ReleaseId? TranslationOf { get; init; }
+
+    /// <summary>
+    /// Of a translation, when its own editor wants it seen: <see cref="PublishAt"/> is this or the original's, the later one.
+    /// </summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? AskedAt { get; init; }
+
     public required ReleaseContent Content { get; init; }
 
     /// <summary>Equal to the next upload's when that upload changes nothing.</summary>

@@ -38,6 +38,18 @@ public enum Refusal
 
     /// <summary>The release belongs to an office that the uploader does not act for.</summary>
     OtherOffice,
+
+    /// <summary>There is no release of the uploader's offices that it could be a translation of.</summary>
+    NothingToTranslate,
+
+    /// <summary>It would translate itself, or is the original of other translations.</summary>
+    TranslatesItself,
+
+    /// <summary>It has the language of the release that it is said to translate.</summary>
+    SameLanguage,
+
+    /// <summary>The public has seen it, but not yet the release that it is said to translate.</summary>
+    OriginalNotPublic,
 }
 
 /// <summary>Turns submissions into revisions.</summary>
@@ -55,7 +67,11 @@ public static class Revising
         || ReleaseSimilarity.IsSameRelease(current.Content, submission.Content);
 
     /// <summary>The first revision of the release <paramref name="id"/>.</summary>
-    public static RevisionOutcome Create(ReleaseId id, Submission submission, UploadSource source)
+    /// <param name="id">Of the release.</param>
+    /// <param name="submission">What the upload asks for.</param>
+    /// <param name="source">The upload.</param>
+    /// <param name="original">What it translates; null where it translates nothing.</param>
+    public static RevisionOutcome Create(ReleaseId id, Submission submission, UploadSource source, Original? original = null)
     {
         if (submission.Content is not { } content)
         {
@@ -64,7 +80,8 @@ public static class Revising
 
         // An embargo is rounded up and never down; what was uploaded now may be dated back by a
         // fraction of a second.
-        var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : WholeSeconds.Of(source.UploadedAt);
+        var asked = submission.PublishAt is { } wanted ? WholeSeconds.Up(wanted) : WholeSeconds.Of(source.UploadedAt);
+        var publishAt = original?.Hold(asked) ?? asked;
         var headline = Slug.From(content.Headline);
         return new RevisionOutcome.Created(
             new Release
@@ -79,6 +96,8 @@ public static class Revising
                 UpdatedAt = submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated) : publishAt,
                 UploadedAt = WholeSeconds.Of(source.UploadedAt),
                 UploadName = source.Name,
+                TranslationOf = original?.Id,
+                AskedAt = original is null ? null : asked,
                 Content = content,
                 Fingerprint = Fingerprint.OfEverything(submission),
             }
@@ -91,12 +110,14 @@ public static class Revising
     /// <param name="source">The upload.</param>
     /// <param name="now">Decides whether <paramref name="current"/> has been public.</param>
     /// <param name="wasListed">Whether some feed has shown it, whatever the clock says now.</param>
+    /// <param name="original">What it translates from now on; null where it translates nothing.</param>
     public static RevisionOutcome Revise(
         Release current,
         Submission submission,
         UploadSource source,
         DateTimeOffset now,
-        bool wasListed = false
+        bool wasListed = false,
+        Original? original = null
     )
     {
         var fingerprint = Fingerprint.OfEverything(submission);
@@ -113,14 +134,16 @@ public static class Revising
         }
 
         var shown = current.EverShown || wasListed || current.VisibilityAt(now) is Visibility.Visible;
-        var publishAt = submission.PublishAt is { } asked ? WholeSeconds.Up(asked) : current.PublishAt;
+        var asked =
+            submission.PublishAt is { } wanted ? WholeSeconds.Up(wanted)
+            : shown ? current.PublishAt
+            : current.AskedAt ?? current.PublishAt;
+        // Once it was shown its place is its own: its original is known by then.
+        var publishAt = shown || original is null ? asked : original.Hold(asked);
 
-        // A time that is ahead by a slow clock alone hides nothing again.
-        // Only a later time is refused: what was public must not be hidden, while moving it back hides
-        // nothing.
-        if (shown && publishAt > now && publishAt > current.PublishAt)
+        if (shown && RefusalOf(current, original, publishAt, now) is { } refusal)
         {
-            return new RevisionOutcome.Refused(Refusal.AlreadyPublic);
+            return new RevisionOutcome.Refused(refusal);
         }
 
         var revised = Revised(current, submission, publishAt, shown ? uploadedAt : null) with
@@ -128,10 +151,24 @@ public static class Revising
             UploadedAt = uploadedAt,
             UploadName = source.Name,
             EverShown = shown,
+            TranslationOf = original?.Id,
+            AskedAt = original is null ? null : asked,
             Fingerprint = fingerprint,
         };
         return new RevisionOutcome.Revised(revised, current);
     }
+
+    /// <summary>Why what was public cannot be revised so; null where nothing is against it.</summary>
+    private static Refusal? RefusalOf(Release current, Original? original, DateTimeOffset publishAt, DateTimeOffset now) =>
+        // Only for an original that is new to it: nothing keeps a translation from being corrected or withdrawn.
+        original is not null
+        && original.Id != current.TranslationOf
+        && original.KnownFrom > now
+            ? Refusal.OriginalNotPublic
+        // A time that is ahead by a slow clock alone hides nothing again. Only a later time is refused: what was public must not be
+        // hidden, while moving it back hides nothing.
+        : publishAt > now && publishAt > current.PublishAt ? Refusal.AlreadyPublic
+        : null;
 
     /// <param name="current">The revision before.</param>
     /// <param name="submission">What is submitted now.</param>

@@ -6,6 +6,18 @@ public sealed record Submission
     /// <summary>The front matter's <c>id</c>: a UUID or any text of the editor's own.</summary>
     public string? EditorKey { get; init; }
 
+    /// <summary>For <see cref="TranslationOf"/>: it translates none.</summary>
+    public const string NoOriginal = "none";
+
+    /// <summary>
+    /// The release that it translates, as the editor names it: an id, a key or the last part of an address. Null where nothing is said;
+    /// then
+    /// what was said before holds.
+    /// </summary>
+    // Not written where it is null: the fingerprints of all uploads would change.
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? TranslationOf { get; init; }
+
     /// <summary>Null only where the upload withdraws a release by its id and brings no text.</summary>
     public ReleaseContent? Content { get; init; }
 

@@ -31,6 +31,9 @@ public sealed record AcceptedOriginal(
     /// <summary>The office that the release belongs to; null where offices were not kept apart.</summary>
     public string? Office { get; init; }
 
+    /// <summary>The release that its release translates; null where it translates none.</summary>
+    public ReleaseId? TranslationOf { get; init; }
+
     /// <summary>Who brought it; null where it was not noted.</summary>
     public string? Actor { get; init; }
 }
@@ -165,6 +168,11 @@ public sealed class AcceptedUploads(StorageAccount account)
             metadata["office"] = office;
         }
 
+        if (original.TranslationOf is { } translated)
+        {
+            metadata["translationof"] = translated.ToString();
+        }
+
         if (original.Actor is { Length: > 0 } actor)
         {
             metadata["actor"] = Uri.EscapeDataString(actor);
@@ -227,6 +235,7 @@ public sealed class AcceptedUploads(StorageAccount account)
                     ? revision
                     : null,
             Office = said.TryGetValue("office", out var office) ? office : null,
+            TranslationOf = said.TryGetValue("translationof", out var translated) && ReleaseId.TryParse(translated, out var of) ? of : null,
             Actor = said.TryGetValue("actor", out var actor) ? Uri.UnescapeDataString(actor) : null,
         };
     }

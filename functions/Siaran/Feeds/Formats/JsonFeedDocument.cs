@@ -72,7 +72,15 @@ internal sealed record JsonFeedAttachment(string Url, string MimeType, string? T
 
 /// <summary>What JSON Feed has no member for, of an item.</summary>
 /// <param name="About">Where the extension is explained, as JSON Feed asks for.</param>
-internal sealed record JsonFeedItemExtension(string About, int Revision, string? Label, string? Place, string? Licence, string? ChangeNote);
+internal sealed record JsonFeedItemExtension(
+    string About,
+    int Revision,
+    string? Label,
+    string? Place,
+    string? Licence,
+    string? ChangeNote,
+    string? TranslationOf
+);
 
 /// <summary>What JSON Feed has no member for, of a feed.</summary>
 internal sealed record JsonFeedExtension

@@ -45,7 +45,15 @@ public sealed class JsonFeedFormat : IFeedFormat
                 .Distinct(StringComparer.Ordinal),
             Language = entry.Language,
             Attachments = Attachments(entry).ToArray() is { Length: > 0 } attachments ? attachments : null,
-            Extension = new(About(feed), entry.Revision, entry.Label?.Title, entry.Place, entry.Licence, entry.ChangeNote),
+            Extension = new(
+                About(feed),
+                entry.Revision,
+                entry.Label?.Title,
+                entry.Place,
+                entry.Licence,
+                entry.ChangeNote,
+                entry.TranslationOf?.Urn
+            ),
         };
 
     private static IEnumerable<JsonFeedAttachment> Attachments(FeedEntry entry)

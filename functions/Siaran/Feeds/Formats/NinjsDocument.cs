@@ -34,6 +34,9 @@ internal sealed record NinjsItem
 {
     public required string Name { get; init; }
 
+    /// <summary>What it is to the item that it is associated with.</summary>
+    public string? Rel { get; init; }
+
     public required string Uri { get; init; }
 
     public string? Type { get; init; }

@@ -71,8 +71,31 @@ public sealed class NinjsFormat : IFeedFormat
                 ? [new("image", image.Address.AbsoluteUri, image.MediaType, image.Alt, image.Length)]
                 : null,
             AltIds = AltIds(("page", entry.Address), ("canonical", entry.Canonical)),
-            Associations = entry.Attachments.Count > 0 ? entry.Attachments.Select((file, at) => Item(file, at, entry)) : null,
+            Associations = Associated(entry).ToList() is { Count: > 0 } associated ? associated : null,
         };
+    }
+
+    /// <summary>What it translates, and what came with it.</summary>
+    private static IEnumerable<NinjsItem> Associated(FeedEntry entry)
+    {
+        if (entry.TranslationOf is { } original)
+        {
+            yield return new()
+            {
+                Name = "original",
+                Rel = "translationOf",
+                Uri = original.Urn,
+                Type = "text",
+                VersionCreated = entry.UpdatedAt,
+                PubStatus = "usable",
+                AltIds = [],
+            };
+        }
+
+        foreach (var item in entry.Attachments.Select((file, at) => Item(file, at, entry)))
+        {
+            yield return item;
+        }
     }
 
     private static NinjsItem Item(FeedAttachment file, int place, FeedEntry entry) =>

@@ -87,6 +87,7 @@ internal static class English
             Copied = "Copied",
             Print = "Print",
             PressContact = "Press contact",
+            ReadIn = "Read in {0}",
             EventDate = "Date of the event",
             Licence = "Licence",
             Original = "First published at",

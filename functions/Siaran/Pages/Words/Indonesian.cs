@@ -87,6 +87,7 @@ internal static class Indonesian
             Copied = "Tersalin",
             Print = "Cetak",
             PressContact = "Kontak pers",
+            ReadIn = "Baca dalam bahasa {0}",
             EventDate = "Tanggal peristiwa",
             Licence = "Lisensi",
             Original = "Terbit pertama kali di",

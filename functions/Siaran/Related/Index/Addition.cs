@@ -61,7 +61,11 @@ internal sealed record Addition(
     }
 
     private static IEnumerable<(Key Key, long Number)> Names(DocumentSummary summary) =>
-        [(Key.Number(summary.Id), summary.Number), (Key.Number(summary.Slug), summary.Number)];
+        [
+            (Key.Number(summary.Id), summary.Number),
+            (Key.Number(summary.Slug), summary.Number),
+            .. summary.TranslationOf is { } original ? [(Key.Translations(original), summary.Number)] : Array.Empty<(Key, long)>(),
+        ];
 
     private static IEnumerable<(Key Key, Posting Posting)> Terms(DocumentSummary summary) =>
         [

@@ -10,7 +10,7 @@ internal enum KeyKind : byte
     /// <summary>A release's number → its <see cref="DocumentSummary"/>.</summary>
     Summary = 1,
 
-    /// <summary>A release's id or slug → the numbers it has had.</summary>
+    /// <summary>A release's id or slug → the numbers it has had; its translations → theirs.</summary>
     Number = 2,
 
     /// <summary>A release's id, or a slug that an editor named → the numbers of those whose lists name it, or once did.</summary>
@@ -60,6 +60,9 @@ internal readonly record struct Key(ulong Value) : IComparable<Key>
     public static Key ListedBy(ReleaseId id) => Of(KeyKind.ListedBy, Hash(id.ToString()));
 
     public static Key ListedBy(string slug) => Of(KeyKind.ListedBy, Hash(slug));
+
+    /// <summary>Under which the translations of a release have their numbers.</summary>
+    public static Key Translations(ReleaseId original) => Of(KeyKind.Number, Hash("translations:" + original));
 
     public static Key Term(uint name) => Of(KeyKind.Term, name);
 

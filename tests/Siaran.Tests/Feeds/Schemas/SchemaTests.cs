@@ -54,6 +54,22 @@ public sealed class SchemaTests
     }
 
     [TestMethod]
+    [DataRow("json", "translation_of")]
+    [DataRow("ninjs", "translationOf")]
+    public async Task A_feed_that_names_the_original_of_a_translation_is_valid(string format, string member)
+    {
+        var original = Some.Release(key: "asli");
+        var translation = SomeFeeds.Release("terjemahan", "Governor Opens Nusa Jaya Bridge");
+        translation = translation with { Release = translation.Release with { TranslationOf = original.Id } };
+
+        var text = (await new FeedsUnderTest(translation).GetAsync("all." + format)).Text;
+
+        Assert.Contains(original.Id.Urn, text);
+        Assert.Contains(member, text);
+        await IsValidAsync("all." + format, text);
+    }
+
+    [TestMethod]
     [DynamicData(nameof(NarrowFeeds))]
     public async Task A_narrow_feed_is_valid(string address) =>
         await IsValidAsync(address, (await new FeedsUnderTest(SomeFeeds.Gallery()).GetAsync(address)).Text);
