@@ -27,6 +27,7 @@ public sealed class DeskAccessTests
         ["DeskPreview"] = "Editor Publisher",
         ["DeskPreviewPage"] = "Editor Publisher",
         ["DeskShare"] = "Editor Publisher",
+        ["DeskReview"] = "Publisher",
         ["DeskWhen"] = "Publisher",
         ["DeskSend"] = "Publisher",
         ["DeskRebase"] = "Editor Publisher",

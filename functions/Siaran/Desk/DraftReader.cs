@@ -93,7 +93,7 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
     {
         var source = new UploadSource($"desk/{id}", now);
         var outcome = current is null
-            ? Revising.Create(ReleaseId.FromEditorKey("desk-" + id), submission, source)
+            ? Revising.Create(ReleaseId.FromEditorKey(DraftUpload.KeyOf(id)), submission, source)
             : Revising.Revise(current, submission, source, now);
         var release = outcome switch
         {

@@ -98,7 +98,7 @@ public sealed class ReleaseScreens(
     private async Task<IResult> ShowAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)
     {
         var first = await releases.FindRevisionAsync(stored.Release.Id, 1, cancellationToken);
-        var from = (first?.Release.UploadedAt ?? stored.Release.UploadedAt).AddDays(-1);
+        var from = (first?.Release.UploadedAt ?? stored.Release.UploadedAt).AddMonths(-1);
         var lines = await audit
             .ReadAsync(from, DateTimeOffset.MaxValue, stored.Release.Id, cancellationToken)
             .ToListAsync(cancellationToken);
