@@ -12,6 +12,7 @@ public sealed class ReleaseScreens(
     DeskDoor door,
     ReleaseTable releases,
     AcceptedUploads accepted,
+    IListings listings,
     AuditTable audit,
     Drafts drafts,
     DraftReader reader,
@@ -49,7 +50,7 @@ public sealed class ReleaseScreens(
             request,
             DeskRight.Publish,
             id,
-            (visit, stored, _) => WithdrawAsync(visit, stored, [], StatusCodes.Status200OK),
+            (visit, stored, ct) => WithdrawAsync(visit, stored, [], StatusCodes.Status200OK, ct),
             cancellationToken
         );
 
@@ -114,17 +115,35 @@ public sealed class ReleaseScreens(
         );
     }
 
-    private static Task<IResult> WithdrawAsync(DeskVisit visit, StoredRelease stored, IReadOnlyList<string> wrong, int status) =>
-        DeskRenderer.ShowAsync<WithdrawScreen>(
+    private async Task<IResult> WithdrawAsync(
+        DeskVisit visit,
+        StoredRelease stored,
+        IReadOnlyList<string> wrong,
+        int status,
+        CancellationToken cancellationToken
+    ) =>
+        await DeskRenderer.ShowAsync<WithdrawScreen>(
             visit.View,
             new()
             {
                 ["Stored"] = stored,
                 ["Reason"] = visit.Field("reason"),
+                ["Successor"] = visit.Field("successor"),
+                ["Others"] = await OthersAsync(visit, stored.Release.Id, cancellationToken),
                 ["Wrong"] = wrong,
             },
             status
         );
+
+    /// <summary>The newest public releases of the user's offices, any of which may take a withdrawn one's place.</summary>
+    private async Task<IReadOnlyList<Release>> OthersAsync(DeskVisit visit, ReleaseId withdrawn, CancellationToken cancellationToken) =>
+        [
+            .. ((await listings.ReadAsync(FeedKey.All, cancellationToken))?.Entries ?? [])
+                .OfType<ListingEntry.Live>()
+                .Select(entry => entry.Tagged.Release)
+                .Where(other => other.Id != withdrawn && other.VisibilityAt(visit.Now) is Visibility.Visible)
+                .Where(other => visit.User.Actor.ActsFor(visit.Register.OfficeOf(other))),
+        ];
 
     private async Task<IResult> SendWithdrawalAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)
     {
@@ -132,13 +151,15 @@ public sealed class ReleaseScreens(
         if (reason.Length is 0 or > LongestReason)
         {
             string[] wrong = [$"Tulis alasannya, paling panjang {LongestReason} huruf: pembaca melihatnya di alamat rilis."];
-            return await WithdrawAsync(visit, stored, wrong, StatusCodes.Status422UnprocessableEntity);
+            return await WithdrawAsync(visit, stored, wrong, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
         var seen = int.TryParse(visit.Field("seen"), System.Globalization.CultureInfo.InvariantCulture, out var revision) ? revision : 0;
         var upload = new NewUpload(
             $"desk/{stored.Release.Id}/tarik-{seen}.md",
-            BinaryData.FromString(Withdrawal.Of(stored.Release.Id, reason)),
+            BinaryData.FromString(
+                Withdrawal.Of(stored.Release.Id, reason, ReleaseId.TryParse(visit.Field("successor"), out var next) ? next : null)
+            ),
             "text/markdown; charset=utf-8"
         )
         {
@@ -154,12 +175,13 @@ public sealed class ReleaseScreens(
         string[] stale = ["Rilis ini diubah orang lain sementara Anda menulis alasannya. Lihat dahulu isinya yang sekarang."];
         return result.Outcome switch
         {
-            CollectOutcome.Stale => await WithdrawAsync(visit, stored, stale, StatusCodes.Status412PreconditionFailed),
+            CollectOutcome.Stale => await WithdrawAsync(visit, stored, stale, StatusCodes.Status412PreconditionFailed, cancellationToken),
             CollectOutcome.Rejected or CollectOutcome.Doubtful => await WithdrawAsync(
                 visit,
                 stored,
                 [.. result.Report.Findings.Select(finding => finding.Indonesian)],
-                StatusCodes.Status422UnprocessableEntity
+                StatusCodes.Status422UnprocessableEntity,
+                cancellationToken
             ),
             _ => new SeeOther(visit.View.Link($"desk/releases/{stored.Release.Id}")),
         };

@@ -27,6 +27,14 @@ public static partial class Findings
             $"The release `{Short(id)}` is public already, so `publishAt` cannot be moved ahead. Remove `publishAt`, or withdraw the release by `status: withdrawn`."
         );
 
+    /// <summary>Says the same of what is not there and of what is another office's.</summary>
+    public static Finding NoSuccessor(string key) =>
+        Error(
+            "successor-unknown",
+            $"`successor: {Short(key)}` bukan rilis lain dari kantor Anda, sehingga rilis tidak jadi ditarik. Tulis `id` rilis penggantinya, atau hapus kunci ini.",
+            $"`successor: {Short(key)}` is no other release of your office, so the release was not withdrawn. Write the `id` of the release that takes its place, or remove the key."
+        );
+
     /// <summary>Says nothing of the release.</summary>
     public static Finding OtherOffice() =>
         Error(

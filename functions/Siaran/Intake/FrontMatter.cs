@@ -24,6 +24,7 @@ internal sealed record FrontMatter
         "changeNote",
         "status",
         "withdrawnReason",
+        "successor",
         "tags",
         "related",
         "image",
@@ -59,6 +60,9 @@ internal sealed record FrontMatter
     public ReleaseStatus? Status { get; init; }
 
     public string? WithdrawnReason { get; init; }
+
+    /// <summary>As written: the id of the release that takes a withdrawn one's place.</summary>
+    public string? Successor { get; init; }
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 

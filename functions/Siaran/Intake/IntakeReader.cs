@@ -126,6 +126,7 @@ public static class IntakeReader
             ChangeNote = matter.ChangeNote,
             Status = matter.Status,
             WithdrawnReason = matter.Status is ReleaseStatus.Withdrawn ? matter.WithdrawnReason : null,
+            Successor = matter.Status is ReleaseStatus.Withdrawn ? matter.Successor : null,
         };
         if (string.IsNullOrWhiteSpace(section.Text) && matter.Status is ReleaseStatus.Withdrawn)
         {

@@ -149,6 +149,8 @@ public static class Revising
             ChangeNote = submission.ChangeNote,
             Status = status,
             WithdrawnReason = status is ReleaseStatus.Withdrawn ? submission.WithdrawnReason : null,
+            // Whoever stores the revision knows which release its name is.
+            Successor = null,
             PublishAt = publishAt,
             // Minor revisions keep their place: updated moves only for major ones that readers could
             // have seen before.

@@ -24,6 +24,11 @@ public sealed record Submission
     public ReleaseStatus? Status { get; init; }
 
     public string? WithdrawnReason { get; init; }
+
+    /// <summary>The release that takes a withdrawn one's place, as the editor names it: by its UUID or the editor's own id.</summary>
+    // Left out where it is not said, so that fingerprints of all other uploads stay what they are.
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Successor { get; init; }
 }
 
 public enum ReleaseStatus

@@ -180,6 +180,7 @@ public sealed class FrontMatterTests
 
     [TestMethod]
     [DataRow("withdrawnReason: Keliru", "key-without-effect")]
+    [DataRow("successor: nj-2", "key-without-effect")]
     [DataRow("imageAlt: Kios", "key-without-effect")]
     [DataRow("image: https://a.example/a.jpg", "image-without-alt")]
     [DataRow("status: withdrawn", "withdrawal-without-reason")]
