@@ -5,7 +5,7 @@ using Siaran.Desk;
 namespace Siaran.Functions;
 
 /// <summary>The editors' desk: one release, after it was sent.</summary>
-public sealed class DeskReleaseFunctions(ReleaseScreens releases)
+public sealed class DeskReleaseFunctions(ReleaseScreens releases, WithdrawScreens withdrawals)
 {
     [Function("DeskRelease")]
     public Task<IResult> Release(
@@ -33,12 +33,12 @@ public sealed class DeskReleaseFunctions(ReleaseScreens releases)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/releases/{id}/withdraw")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
-    ) => releases.WithdrawAsync(request, id, cancellationToken);
+    ) => withdrawals.ShowAsync(request, id, cancellationToken);
 
     [Function("DeskWithdrawSend")]
     public Task<IResult> WithdrawSend(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/releases/{id}/withdraw")] HttpRequest request,
         string id,
         CancellationToken cancellationToken
-    ) => releases.SendWithdrawalAsync(request, id, cancellationToken);
+    ) => withdrawals.SendAsync(request, id, cancellationToken);
 }

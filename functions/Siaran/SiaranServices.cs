@@ -188,7 +188,9 @@ public static class SiaranServices
             .AddSingleton<ReviewScreens>()
             .AddSingleton<PreviewScreens>()
             .AddSingleton<SendScreens>()
+            .AddSingleton<OwnReleases>()
             .AddSingleton<ReleaseScreens>()
+            .AddSingleton<WithdrawScreens>()
             .AddSingleton<MendScreens>();
 
     /// <summary>A store over an account that gives up soon.</summary>

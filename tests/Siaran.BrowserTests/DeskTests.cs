@@ -267,7 +267,9 @@ public sealed class DeskTests
             string.Concat(
                 Enumerable
                     .Range(1, 12)
-                    .Select(number => Paragraph($"{name}: alinea {number} menceritakan pekerjaan jalan di kecamatan ke-{number} Nusa Jaya."))
+                    .Select(number =>
+                        Paragraph($"{name}: alinea {number} menceritakan pekerjaan jalan di kecamatan ke-{number} Nusa Jaya.")
+                    )
             );
         var text =
             Paragraph("Jalan Lingkar Baruna Rampung")

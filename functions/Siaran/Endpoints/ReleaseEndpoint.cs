@@ -67,22 +67,29 @@ public sealed class ReleaseEndpoint(
             },
             Visibility.Visible => PageResult.Of(await PageAsync(view!, language, now, cancellationToken), language, site, now),
             Visibility.Withdrawn when asJson => json.Withdrawn(release.Id, RelatedSubject.Of(release)),
-            Visibility.Withdrawn when await SuccessorOfAsync(release, now, cancellationToken) is { } successor => new RedirectResult(
-                language.AddressOf(site, PageView.ReleasePath(successor.Slug))
-            )
-            {
-                // That one may be withdrawn too.
-                Lasts = site.MaxAge,
-            },
-            Visibility.Withdrawn => PageResult.Gone(
-                new Document(PageRenderer.MediaType, await pages.WithdrawnAsync(release, language.Page), view!.ChangedAt(now)),
-                language,
-                site,
-                now
-            ),
+            Visibility.Withdrawn => await WithdrawnAsync(view!, language, now, cancellationToken),
             _ when asJson => ProblemResult.NotFound("There is no such release."),
             _ => PageResult.NotFound(await pages.NotFoundAsync(language: language.Page), language, now),
         };
+    }
+
+    /// <summary>On to the release that has taken its place, or the page that says that it was withdrawn.</summary>
+    private async Task<IResult> WithdrawnAsync(
+        ReleaseView view,
+        AskedLanguage language,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var release = view.Stored.Release;
+        if (await SuccessorOfAsync(release, now, cancellationToken) is { } successor)
+        {
+            // Not for good: that one may be withdrawn too.
+            return new RedirectResult(language.AddressOf(site, PageView.ReleasePath(successor.Slug))) { Lasts = site.MaxAge };
+        }
+
+        var page = new Document(PageRenderer.MediaType, await pages.WithdrawnAsync(release, language.Page), view.ChangedAt(now));
+        return PageResult.Gone(page, language, site, now);
     }
 
     /// <summary>The public release that has taken a withdrawn one's place; null where there is none.</summary>

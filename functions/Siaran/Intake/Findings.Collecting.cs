@@ -83,6 +83,14 @@ public static partial class Findings
             "The upload cannot be processed, though that was tried. Check its text (very long or repetitive passages) and upload it again, or ask the operator."
         );
 
+    /// <summary>A report that was stored cannot be read any more.</summary>
+    public static Finding ReportDamaged() =>
+        Error(
+            "report-damaged",
+            "Laporan unggahan ini rusak, jadi sebabnya tidak dapat ditampilkan. Jadikan unggahannya naskah: ia dibaca lagi, dan sebabnya tampak di sana.",
+            "The report of this upload is damaged, so its findings cannot be shown. Make a draft of the upload: it is read again, and they show there."
+        );
+
     /// <summary>Others came before it; it is taken without being sent again.</summary>
     public static Finding Queued() =>
         Note(
