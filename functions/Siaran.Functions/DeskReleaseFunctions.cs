@@ -5,7 +5,7 @@ using Siaran.Desk;
 namespace Siaran.Functions;
 
 /// <summary>The editors' desk: one release, after it was sent.</summary>
-public sealed class DeskReleaseFunctions(ReleaseScreens releases, WithdrawScreens withdrawals)
+public sealed class DeskReleaseFunctions(ReleaseScreens releases, TagScreens tags, WithdrawScreens withdrawals)
 {
     [Function("DeskRelease")]
     public Task<IResult> Release(
@@ -27,6 +27,20 @@ public sealed class DeskReleaseFunctions(ReleaseScreens releases, WithdrawScreen
         string id,
         CancellationToken cancellationToken
     ) => releases.HistoryAsync(request, id, cancellationToken);
+
+    [Function("DeskTags")]
+    public Task<IResult> Tags(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/releases/{id}/tags")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken
+    ) => tags.ShowAsync(request, id, cancellationToken);
+
+    [Function("DeskTagsSend")]
+    public Task<IResult> TagsSend(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/releases/{id}/tags")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken
+    ) => tags.SendAsync(request, id, cancellationToken);
 
     [Function("DeskWithdraw")]
     public Task<IResult> Withdraw(

@@ -190,6 +190,7 @@ public static class SiaranServices
             .AddSingleton<SendScreens>()
             .AddSingleton<OwnReleases>()
             .AddSingleton<ReleaseScreens>()
+            .AddSingleton<TagScreens>()
             .AddSingleton<WithdrawScreens>()
             .AddSingleton<MendScreens>();
 

@@ -34,6 +34,8 @@ public sealed class DeskAccessTests
         ["DeskRelease"] = "Editor Publisher Operator",
         ["DeskCorrect"] = "Editor Publisher",
         ["DeskHistory"] = "Editor Publisher Operator",
+        ["DeskTags"] = "Publisher",
+        ["DeskTagsSend"] = "Publisher",
         ["DeskWithdraw"] = "Publisher",
         ["DeskWithdrawSend"] = "Publisher",
         ["DeskSignIn"] = "",

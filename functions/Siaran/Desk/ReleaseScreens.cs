@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Listings;
-using Siaran.Releases;
 using Siaran.Storage;
 
 namespace Siaran.Desk;
@@ -30,7 +29,7 @@ public sealed class ReleaseScreens(
             id,
             async (visit, stored, ct) =>
             {
-                var draft = reader.ToCorrect(stored, await accepted.ReadAsync(stored.Original, ct));
+                var draft = reader.ToCorrect(stored, await LastTextAsync(stored, ct));
                 var saved = await drafts.AddAsync(draft, visit.Register.OfficeOf(stored.Release), visit.User, ct);
                 return new SeeOther(visit.View.Link($"desk/drafts/{saved.Id}"));
             },
@@ -40,6 +39,34 @@ public sealed class ReleaseScreens(
     /// <summary>Two revisions, word by word: <c>?from=1&amp;to=3</c>; by default the last change.</summary>
     public Task<IResult> HistoryAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         own.OpenAsync(request, DeskRight.Read, id, HistoryAsync, cancellationToken);
+
+    /// <summary>What its text was last sent as; null where no original that is left says.</summary>
+    private async Task<DraftWithFiles?> LastTextAsync(StoredRelease stored, CancellationToken cancellationToken)
+    {
+        var release = stored.Release;
+        if (
+            await accepted.ReadAsync(stored.Original, cancellationToken) is { } current
+            && reader.ReadOriginal(release.UploadName, release.UploadedAt, current) is { } draft
+        )
+        {
+            return draft;
+        }
+
+        // The current revision brought tags alone: its text is that of one before.
+        var originals = await accepted.ListAsync(release.Id, cancellationToken).ToListAsync(cancellationToken);
+        foreach (var original in originals.OrderByDescending(one => one.Revision).Where(one => one.Revision < release.Revision))
+        {
+            if (
+                await accepted.ReadAsync(original.Blob, cancellationToken) is { } content
+                && reader.ReadOriginal(original.Upload.Name, original.Upload.UploadedAt, content) is { } earlier
+            )
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
 
     private async Task<IResult> ShowAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)
     {

@@ -20,6 +20,13 @@ public static partial class Findings
             $"There is no release with the id `{Short(id)}` to withdraw. Check the `id`."
         );
 
+    public static Finding NothingToTag(string id) =>
+        Error(
+            "nothing-to-tag",
+            $"Tidak ada rilis terbit dengan id `{Short(id)}` yang tandanya dapat diubah. Periksa `id`-nya, atau tambahkan naskahnya.",
+            $"There is no published release with the id `{Short(id)}` whose tags could be changed. Check the `id`, or add the text."
+        );
+
     public static Finding AlreadyPublic(string id) =>
         Error(
             "already-public",
@@ -116,6 +123,7 @@ public static partial class Findings
         {
             Refusal.IdTaken => IdTaken(id, owner),
             Refusal.NothingToWithdraw => NothingToWithdraw(id),
+            Refusal.NothingToTag => NothingToTag(id),
             Refusal.AlreadyPublic => AlreadyPublic(id),
             Refusal.OtherOffice => OtherOffice(),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Unknown refusal."),

@@ -66,6 +66,12 @@ internal sealed record FrontMatter
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Whether it has the key of <see cref="Tags"/>, be it with nothing in it.</summary>
+    public bool SaysTags { get; init; }
+
+    /// <summary>Whether it asks, without a text, for other tags and nothing else.</summary>
+    public bool IsOfTagsAlone => this is { Id: not null, SaysTags: true, Revision: RevisionKind.Minor, Status: null };
+
     public EditorRelated Related { get; init; } = EditorRelated.Unsaid;
 
     /// <summary>As written: absolute, or relative to the document's address.</summary>

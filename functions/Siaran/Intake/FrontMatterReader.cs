@@ -39,6 +39,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             WithdrawnReason = Text("withdrawnReason", 1000),
             Successor = Text("successor", 200),
             Tags = Tags(),
+            SaysTags = entries.ContainsKey("tags"),
             Related = Related(),
             Image = Text("image", 2000),
             ImageAlt = Text("imageAlt", 1000),
