@@ -240,11 +240,11 @@ public sealed class DeskTests
     public async Task A_preview_shows_what_would_be_related_and_stores_nothing_of_it()
     {
         await using var office = await Office.OpenAsync(settings: DeskPerson.Settings);
-        const string Body = "Gubernur meninjau Jembatan Lengan di Baruna. Jembatan Lengan menghubungkan dua kecamatan.";
-        await office.PublishAsync("a.md", Texts.Release("Gubernur Meninjau Jembatan Lengan", Body, "tags: [jembatan-lengan]\n"));
+        const string body = "Gubernur meninjau Jembatan Lengan di Baruna. Jembatan Lengan menghubungkan dua kecamatan.";
+        await office.PublishAsync("a.md", Texts.Release("Gubernur Meninjau Jembatan Lengan", body, "tags: [jembatan-lengan]\n"));
         await office.UploadAsync(
             "b.md",
-            Texts.Release("Jembatan Lengan Kelak", Body + " Kelak.", "tags: [jembatan-lengan]\npublishAt: 2026-03-09\n")
+            Texts.Release("Jembatan Lengan Kelak", body + " Kelak.", "tags: [jembatan-lengan]\npublishAt: 2026-03-09\n")
         );
         await office.CollectAsync();
         var index = new Azure.Storage.Blobs.BlobContainerClient(office.Storage, Names.Index);

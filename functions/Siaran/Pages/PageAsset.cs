@@ -38,6 +38,9 @@ public sealed record PageAsset
     /// <summary>Of the editors' desk.</summary>
     public static PageAsset DeskStylesheet { get; } = new("desk.css", "text/css; charset=utf-8");
 
+    /// <summary>What the desk can do besides with a script: buttons for Markdown, and paste turned into it.</summary>
+    public static PageAsset DeskScript { get; } = new("desk.js", "text/javascript; charset=utf-8");
+
     /// <summary>What follows <c>/assets/</c> in its address.</summary>
     public string Name { get; }
 
@@ -55,7 +58,7 @@ public sealed record PageAsset
 
     /// <summary>Null for a name that is no asset's.</summary>
     public static PageAsset? Find(string name) =>
-        new[] { Stylesheet, Emblem, Icon, Share, Frame, Widget, WidgetStylesheet, DeskStylesheet }.FirstOrDefault(asset =>
+        new[] { Stylesheet, Emblem, Icon, Share, Frame, Widget, WidgetStylesheet, DeskStylesheet, DeskScript }.FirstOrDefault(asset =>
             asset.Name == name
         );
 }
