@@ -82,6 +82,7 @@ public sealed class DeskTests
                     await HrefAsync(page, "/desk", "#perbaiki ~ ul a"),
                     await HrefAsync(page, "/desk", "#ditarik ~ ul a"),
                     release,
+                    $"{release}/tags",
                     $"{release}/withdraw",
                     $"{release}/history",
                     "/desk/drafts/tidak-ada",
@@ -92,6 +93,8 @@ public sealed class DeskTests
             await LookAsync(page, path, found);
         }
 
+        await page.GotoAsync(Address("/desk/guide"));
+        Assert.AreEqual(4, await page.EvaluateAsync<int>("[...document.images].filter(one => one.naturalWidth === 720).length"));
         await page.GotoAsync(Address($"{draft}/when"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Lanjut" }).ClickAsync();
         await LookAsync(page, "when, echoed", found);
