@@ -126,10 +126,16 @@ public static class IntakeReader
             ChangeNote = matter.ChangeNote,
             Status = matter.Status,
             WithdrawnReason = matter.Status is ReleaseStatus.Withdrawn ? matter.WithdrawnReason : null,
+            Successor = matter.Status is ReleaseStatus.Withdrawn ? matter.Successor : null,
         };
-        if (string.IsNullOrWhiteSpace(section.Text) && matter.Status is ReleaseStatus.Withdrawn)
+        if (string.IsNullOrWhiteSpace(section.Text) && (matter.IsOfTagsAlone || matter.Status is ReleaseStatus.Withdrawn))
         {
-            return matter.Id is null ? Fail(findings, Findings.WithdrawalWithoutId()) : submission;
+            return matter.Id is null
+                ? Fail(findings, Findings.WithdrawalWithoutId())
+                : submission with
+                {
+                    Tags = matter.IsOfTagsAlone ? matter.Tags : null,
+                };
         }
 
         if (source.Read(matter) is not { } draft)
