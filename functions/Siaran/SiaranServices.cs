@@ -11,6 +11,7 @@ using Siaran.Ingest;
 using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Related;
+using Siaran.Related.Index;
 using Siaran.Search;
 using Siaran.Serving;
 using Siaran.Settings;
@@ -81,6 +82,7 @@ public static class SiaranServices
             .AddSingleton<ITaggerFactory, TaggerFactory>()
             .AddSingleton<CurrentTagger>()
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
+            .AddSingleton(new BlockCache(BlockCache.DefaultCapacity))
             .AddSingleton<RelatedIndexer>()
             .AddSingleton<CurrentOffices>()
             .AddSingleton<UploadReader>()
@@ -116,7 +118,8 @@ public static class SiaranServices
 
     private static IServiceCollection AddFinding(this IServiceCollection services) =>
         services
-            .AddSingleton(provider => new SearchIndex(ForReaders<IndexContainer>(provider), provider.GetRequiredService<TimeProvider>()))
+            // Over a store that gives up soon, and over the blocks that relating holds.
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<SearchIndex>(provider, ForReaders<IndexContainer>(provider)))
             .AddSingleton<SearchEndpoint>()
             .AddSingleton<ArchiveEndpoint>();
 

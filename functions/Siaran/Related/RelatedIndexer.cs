@@ -27,27 +27,40 @@ public sealed partial class RelatedIndexer
     private readonly ILogger<RelatedIndexer> logger;
     private readonly RankingOptions ranking;
 
+    /// <param name="segments">Where the index is.</param>
+    /// <param name="rows">Where lists are.</param>
+    /// <param name="archive">All releases.</param>
+    /// <param name="clock">Decides what may be seen.</param>
+    /// <param name="logger">Where damage is noted.</param>
+    /// <param name="cache">That of searches too.</param>
     public RelatedIndexer(
+        IIndexStore segments,
+        IRelatedStore rows,
+        IReleaseArchive archive,
+        TimeProvider clock,
+        ILogger<RelatedIndexer> logger,
+        BlockCache cache
+    )
+        : this(new RelatedIndex(segments, clock, cache), rows, archive, clock, logger, RankingOptions.Default) { }
+
+    /// <summary>With a cache of its own.</summary>
+    internal RelatedIndexer(
         IIndexStore segments,
         IRelatedStore rows,
         IReleaseArchive archive,
         TimeProvider clock,
         ILogger<RelatedIndexer> logger
     )
-        : this(segments, rows, archive, clock, logger, RankingOptions.Default) { }
+        : this(new RelatedIndex(segments, clock), rows, archive, clock, logger, RankingOptions.Default) { }
 
     internal RelatedIndexer(
-        IIndexStore segments,
+        RelatedIndex index,
         IRelatedStore rows,
         IReleaseArchive archive,
         TimeProvider clock,
         ILogger<RelatedIndexer> logger,
         RankingOptions ranking
-    )
-    {
-        index = new(segments, clock);
-        (this.rows, this.archive, this.clock, this.logger, this.ranking) = (rows, archive, clock, logger, ranking);
-    }
+    ) => (this.index, this.rows, this.archive, this.clock, this.logger, this.ranking) = (index, rows, archive, clock, logger, ranking);
 
     /// <summary>
     /// Takes the current revision of each release that is new, corrected, re-tagged, withdrawn, or whose embargo has ended. Repeating a
