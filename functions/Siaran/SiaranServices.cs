@@ -190,10 +190,15 @@ public static class SiaranServices
             .AddSingleton<Lookalikes>()
             .AddSingleton<Shelf>()
             .AddSingleton<ListScreens>()
+            .AddSingleton<DraftReviews>()
             .AddSingleton<DraftScreens>()
+            .AddSingleton<ReviewScreens>()
             .AddSingleton<PreviewScreens>()
             .AddSingleton<SendScreens>()
+            .AddSingleton<OwnReleases>()
             .AddSingleton<ReleaseScreens>()
+            .AddSingleton<TagScreens>()
+            .AddSingleton<WithdrawScreens>()
             .AddSingleton<MendScreens>();
 
     /// <summary>A store over an account that gives up soon.</summary>

@@ -18,7 +18,7 @@ public sealed class TranslationTests : PressRoomTests
     private static readonly ReleaseId Id = ReleaseId.FromEditorKey("asli");
     private static readonly ReleaseId TranslationId = ReleaseId.FromEditorKey("terjemahan");
 
-    private string InTime(TimeSpan time) => $"publishAt: {Office.Start + time:yyyy-MM-dd'T'HH:mm:ss'Z'}\n";
+    private static string InTime(TimeSpan time) => $"publishAt: {Office.Start + time:yyyy-MM-dd'T'HH:mm:ss'Z'}\n";
 
     private static string Original(string frontMatter = "") => Texts.Release(frontMatter: "id: asli\n" + frontMatter);
 

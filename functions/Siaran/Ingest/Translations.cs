@@ -20,7 +20,8 @@ public sealed class Translations(ReleaseTable releases, TranslationTable noted, 
         Original.Of(id, (await releases.FindAsync(id, cancellationToken))?.Release);
 
     /// <summary>
-    /// Moves the translations that wait to the time of their original, or to its time to come: never before it, and no longer than their own
+    /// Moves the translations that wait to the time of their original, or to its time to come: never before it, and no longer than their
+    /// own
     /// editors want. Repeating it changes nothing.
     /// </summary>
     /// <param name="original">Its id, and from when it is known.</param>

@@ -80,6 +80,31 @@ public sealed partial class RelatedIndexer
         return report;
     }
 
+    /// <summary>The list that a release would have if it were related now. Nothing is stored, and no other list changes.</summary>
+    /// <param name="release">As if it could be seen already.</param>
+    /// <param name="cancellationToken">Ends the look-ups.</param>
+    /// <returns>Null where there is no index to look into, or it is being built.</returns>
+    public async Task<RelatedList?> PreviewAsync(TaggedRelease release, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (at, now) = (await index.OpenAsync(cancellationToken), clock.GetUtcNow());
+            if (at.ETag is null || at.Manifest.IsOutdated || at.Manifest.Rebuilding)
+            {
+                return null;
+            }
+
+            var plan = await BatchPlan.MakeAsync(at, rows, [release], keepStored: false, ranking, now, cancellationToken);
+            return plan.Changes.FirstOrDefault(change => change.Id == release.Release.Id)?.Apply(null).At(now);
+        }
+        catch (IndexDamagedException ex)
+        {
+            // The next run builds it again; a preview only goes without.
+            LogDamaged(ex);
+            return null;
+        }
+    }
+
     /// <summary>Forgets a release that there is no more, or not yet: it leaves the index and all lists, and has none of its own.</summary>
     /// <exception cref="ContentionException">Others changed the index or a list all the while.</exception>
     public async Task ForgetAsync(TaggedRelease release, CancellationToken cancellationToken)

@@ -33,6 +33,9 @@ public enum Refusal
     /// <summary>It withdraws a release that is not there.</summary>
     NothingToWithdraw,
 
+    /// <summary>It gives other tags to a release that is not there, or withdrawn.</summary>
+    NothingToTag,
+
     /// <summary>It would put an embargo on what the public has seen already.</summary>
     AlreadyPublic,
 
@@ -75,7 +78,7 @@ public static class Revising
     {
         if (submission.Content is not { } content)
         {
-            return new RevisionOutcome.Refused(Refusal.NothingToWithdraw);
+            return new RevisionOutcome.Refused(submission.Tags is null ? Refusal.NothingToWithdraw : Refusal.NothingToTag);
         }
 
         // An embargo is rounded up and never down; what was uploaded now may be dated back by a
@@ -120,17 +123,10 @@ public static class Revising
         Original? original = null
     )
     {
-        var fingerprint = Fingerprint.OfEverything(submission);
-        // Before the times are compared: the same upload again is no news, however late it comes.
-        if (fingerprint == current.Fingerprint)
+        var (fingerprint, uploadedAt) = (Fingerprint.OfEverything(submission), WholeSeconds.Of(source.UploadedAt));
+        if (WithoutRevision(current, submission, fingerprint, uploadedAt) is { } outcome)
         {
-            return new RevisionOutcome.Unchanged(current);
-        }
-
-        var uploadedAt = WholeSeconds.Of(source.UploadedAt);
-        if (uploadedAt < current.UploadedAt)
-        {
-            return new RevisionOutcome.Superseded(current);
+            return outcome;
         }
 
         var shown = current.EverShown || wasListed || current.VisibilityAt(now) is Visibility.Visible;
@@ -157,6 +153,21 @@ public static class Revising
         };
         return new RevisionOutcome.Revised(revised, current);
     }
+
+    /// <returns>Null where there is a revision to be made.</returns>
+    private static RevisionOutcome? WithoutRevision(
+        Release current,
+        Submission submission,
+        Fingerprint fingerprint,
+        DateTimeOffset uploadedAt
+    ) =>
+        // Before the times are compared: the same upload again is no news, however late it comes.
+        fingerprint == current.Fingerprint
+            ? new RevisionOutcome.Unchanged(current)
+        // It says nothing of the withdrawal, and must not end it.
+        : submission.Tags is not null && current.Status is ReleaseStatus.Withdrawn ? new RevisionOutcome.Refused(Refusal.NothingToTag)
+        : uploadedAt < current.UploadedAt ? new RevisionOutcome.Superseded(current)
+        : null;
 
     /// <summary>Why what was public cannot be revised so; null where nothing is against it.</summary>
     private static Refusal? RefusalOf(Release current, Original? original, DateTimeOffset publishAt, DateTimeOffset now) =>
@@ -186,6 +197,8 @@ public static class Revising
             ChangeNote = submission.ChangeNote,
             Status = status,
             WithdrawnReason = status is ReleaseStatus.Withdrawn ? submission.WithdrawnReason : null,
+            // Whoever stores the revision knows which release its name is.
+            Successor = null,
             PublishAt = publishAt,
             // Minor revisions keep their place: updated moves only for major ones that readers could
             // have seen before.
@@ -193,7 +206,7 @@ public static class Revising
                 submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated)
                 : kind is RevisionKind.Major && correctedAt is { } moved ? moved
                 : WholeSeconds.Later(current.UpdatedAt, publishAt),
-            Content = submission.Content ?? current.Content,
+            Content = submission.Content ?? (submission.Tags is { } tags ? current.Content with { EditorTags = tags } : current.Content),
         };
     }
 }

@@ -11,14 +11,13 @@ public sealed record Submission
 
     /// <summary>
     /// The release that it translates, as the editor names it: an id, a key or the last part of an address. Null where nothing is said;
-    /// then
-    /// what was said before holds.
+    /// then what was said before holds.
     /// </summary>
     // Not written where it is null: the fingerprints of all uploads would change.
     [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public string? TranslationOf { get; init; }
 
-    /// <summary>Null only where the upload withdraws a release by its id and brings no text.</summary>
+    /// <summary>Null only where the upload brings no text: it withdraws a release by its id, or gives it other tags.</summary>
     public ReleaseContent? Content { get; init; }
 
     /// <summary>UTC. Ahead of now it is an embargo.</summary>
@@ -36,6 +35,15 @@ public sealed record Submission
     public ReleaseStatus? Status { get; init; }
 
     public string? WithdrawnReason { get; init; }
+
+    /// <summary>What the editor says of the tags, where the upload brings nothing else; null where it does.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>The release that takes a withdrawn one's place, as the editor names it: by its UUID or the editor's own id.</summary>
+    // Left out where it is not said, so that fingerprints of all other uploads stay what they are.
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Successor { get; init; }
 }
 
 public enum ReleaseStatus

@@ -4,7 +4,9 @@ using Siaran.Releases;
 
 namespace Siaran.Storage;
 
-/// <summary>Which releases were once said to translate which, next to the releases. Whether one still does is for its own row to say.</summary>
+/// <summary>
+/// Which releases were once said to translate which, next to the releases. Whether one still does is for its own row to say.
+/// </summary>
 public sealed class TranslationTable(StorageAccount account)
 {
     private readonly TableClient table = account.Table(Names.Releases);

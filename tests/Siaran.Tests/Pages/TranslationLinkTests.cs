@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Siaran.Pages;
 using Siaran.Related;
-using Siaran.Releases;
 using Siaran.Tags;
 
 namespace Siaran.Tests.Pages;
