@@ -83,7 +83,7 @@ internal static class CollectMeter
 
         foreach (var kind in tagged.Annotations.Tags.Where(tag => tag.Source != EditorTags.Source).GroupBy(tag => tag.Id.Kind))
         {
-            Tags.Add(kind.Count(), new KeyValuePair<string, object?>("kind", kind.Key));
+            Tags.Add(kind.Count(), new KeyValuePair<string, object?>("kind", kind.Key.Name));
         }
 
         if (tagged.Release.VisibilityAt(now) is Visibility.Visible)
