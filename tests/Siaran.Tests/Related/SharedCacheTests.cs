@@ -43,7 +43,6 @@ public sealed class SharedCacheTests
 
         Assert.HasCount(1, caches);
         Assert.AreEqual(ServiceLifetime.Singleton, caches[0].Lifetime);
-        Assert.AreEqual(192L << 20, BlockCache.DefaultCapacity);
         // Only the constructor that takes it is there for the service to choose.
         foreach (var user in new[] { typeof(RelatedIndexer), typeof(SearchIndex) })
         {
