@@ -14,16 +14,6 @@ public sealed class MeasuresTests
     private const int LongestMethod = 40;
     private const int MostParameters = 7;
 
-    /// <summary>Methods that may be longer and constructors that may take more, with the reason.</summary>
-    private static readonly Dictionary<string, string> Exceptions = new()
-    {
-        ["BlockBuilder.Element"] = "It is one switch with a case for each kind of element.",
-        ["Characters.Clean"] = "It is one switch with a case for each kind of character.",
-        ["IntakeReader.Submission"] = "It is the steps of reading a document in their order, each with its own refusal.",
-        ["OpenDocumentText.Element"] = "It is one switch with a case for each kind of element.",
-        ["WordText.Content"] = "It is one switch with a case for each kind of element.",
-    };
-
     private static readonly IReadOnlyList<SourceFile> Files =
     [
         .. Directory
@@ -52,7 +42,7 @@ public sealed class MeasuresTests
             from node in file.Root.DescendantNodes()
             where node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or BasePropertyDeclarationSyntax
             let lines = file.FilledLines(node)
-            where lines > LongestMethod && !Exceptions.ContainsKey(NameOf(node))
+            where lines > LongestMethod
             select $"{file.Name}: {NameOf(node)} has {lines} lines";
 
         AssertNone(tooLong);
@@ -72,7 +62,7 @@ public sealed class MeasuresTests
                 TypeDeclarationSyntax type => type.ParameterList?.Parameters.Count ?? 0,
                 _ => 0,
             }
-            where parameters > MostParameters && !Exceptions.ContainsKey(NameOf(node))
+            where parameters > MostParameters
             select $"{file.Name}: {NameOf(node)} takes {parameters}";
 
         AssertNone(tooMany);

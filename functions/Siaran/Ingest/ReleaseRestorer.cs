@@ -78,6 +78,7 @@ public sealed class ReleaseRestorer(
                 && Next(release, submission, original) is { } next
             )
             {
+                next = next with { Successor = await SuccessorAsync(submission, original, cancellationToken) };
                 release = next with { Content = await attachments.KeepAsync(next, files, cancellationToken) };
                 var tagged = new TaggedRelease(release, tagger.Read(release));
                 made.Add(new StoredRelease(tagged, original.Blob, [], default, default) { UploadVersion = original.Upload.VersionName });
@@ -85,6 +86,30 @@ public sealed class ReleaseRestorer(
         }
 
         return made;
+    }
+
+    /// <summary>What the original of a withdrawal names; it was allowed when it was taken.</summary>
+    private async Task<ReleaseId?> SuccessorAsync(Submission submission, AcceptedOriginal original, CancellationToken cancellationToken)
+    {
+        if (submission.Successor is not { } key)
+        {
+            return null;
+        }
+
+        // An id of the editors' own counts within their office first.
+        ReleaseId[] named =
+            ReleaseId.TryParse(key, out var id) ? [id]
+            : original.Office is { } office ? [ReleaseId.FromEditorKey(key, office), ReleaseId.FromEditorKey(key)]
+            : [ReleaseId.FromEditorKey(key)];
+        foreach (var one in named)
+        {
+            if (await releases.FindAsync(one, cancellationToken) is not null)
+            {
+                return one;
+            }
+        }
+
+        return null;
     }
 
     /// <returns>Null where the original makes no revision.</returns>

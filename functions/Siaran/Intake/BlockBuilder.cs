@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Siaran.Intake.Articles;
@@ -15,6 +16,38 @@ internal sealed partial class BlockBuilder(
     Article? article
 )
 {
+    /// <summary>How each element that is kept as itself is copied.</summary>
+    private static readonly FrozenDictionary<string, Action<BlockBuilder, IElement>> Known = new Dictionary<
+        string,
+        Action<BlockBuilder, IElement>
+    >
+    {
+        ["br"] = static (to, _) => to.LineBreak(),
+        ["img"] = static (to, element) => to.Image(element),
+        ["hr"] = static (to, _) => to.Flush(),
+        ["q"] = static (to, element) => to.Quoted(element),
+        // The page has one h1, the headline.
+        ["h1"] = static (to, element) => to.Paragraph(element, "h2", 1),
+        ["h2"] = static (to, element) => to.Paragraph(element, "h2", 2),
+        ["h3"] = static (to, element) => to.Paragraph(element, "h3", 3),
+        ["h4"] = static (to, element) => to.Paragraph(element, "h4", 4),
+        ["h5"] = static (to, element) => to.Paragraph(element, "h5", 5),
+        ["h6"] = static (to, element) => to.Paragraph(element, "h6", 6),
+        ["p"] = static (to, element) => to.Paragraph(element, "p", 0),
+        ["dt"] = static (to, element) => to.Paragraph(element, "p", 0),
+        ["dd"] = static (to, element) => to.Paragraph(element, "p", 0),
+        ["address"] = static (to, element) => to.Paragraph(element, "p", 0),
+        ["summary"] = static (to, element) => to.Paragraph(element, "p", 0),
+        ["legend"] = static (to, element) => to.Paragraph(element, "p", 0),
+        ["pre"] = static (to, element) => to.Verbatim(element),
+        ["ul"] = static (to, element) => to.Within(element, "ul", static e => e.LocalName is "li", "li"),
+        ["ol"] = static (to, element) => to.Within(element, "ol", static e => e.LocalName is "li", "li"),
+        ["blockquote"] = static (to, element) => to.Nest(element, "blockquote"),
+        ["figure"] = static (to, element) => to.Nest(element, "figure"),
+        ["figcaption"] = static (to, element) => to.Caption(element),
+        ["table"] = static (to, element) => to.Table(element),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly List<Block> blocks = [];
     private readonly SortedSet<string> dropped = new(StringComparer.Ordinal);
     private readonly BoilerplateMarkup.Elements boilerplate = new();
@@ -90,53 +123,34 @@ internal sealed partial class BlockBuilder(
             return;
         }
 
-        switch (name)
+        // What is not known gives its text and not itself.
+        if (Known.TryGetValue(name, out var copy))
         {
-            case "br":
-                LineBreak();
-                break;
-            case "img":
-                Image(element);
-                break;
-            case "hr":
-                Flush();
-                break;
-            case "q":
-                // As text: browsers draw these marks by style, so the plain text would have none and
-                // the words would no longer be quoted.
-                Run().Append("“");
-                Children(element);
-                Run().Append("”");
-                break;
-            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                // The page has one h1, the headline.
-                Paragraph(element, name is "h1" ? "h2" : name, name[1] - '0');
-                break;
-            case "p" or "dt" or "dd" or "address" or "summary" or "legend":
-                Paragraph(element, "p", 0);
-                break;
-            case "pre":
-                Verbatim(element);
-                break;
-            case "ul" or "ol":
-                Within(element, name, static e => e.LocalName is "li", "li");
-                break;
-            case "blockquote":
-                Nest(element, "blockquote");
-                break;
-            case "figure":
-                Nest(element, "figure");
-                break;
-            case "figcaption" when container.LocalName is "figure":
-                Nest(element, "figcaption");
-                break;
-            case "table":
-                Table(element);
-                break;
-            default:
-                // What is not known gives its text and not itself.
-                Other(element, name);
-                break;
+            copy(this, element);
+        }
+        else
+        {
+            Other(element);
+        }
+    }
+
+    private void Quoted(IElement element)
+    {
+        // As text: browsers draw these marks by style, so the plain text would have none and the words would no longer be quoted.
+        Run().Append("“");
+        Children(element);
+        Run().Append("”");
+    }
+
+    private void Caption(IElement element)
+    {
+        if (container.LocalName is "figure")
+        {
+            Nest(element, "figcaption");
+        }
+        else
+        {
+            Other(element);
         }
     }
 
@@ -145,8 +159,9 @@ internal sealed partial class BlockBuilder(
         : element.LocalName is "br" or "hr" ? false
         : boilerplate.Leaves(element, article);
 
-    private void Other(IElement element, string name)
+    private void Other(IElement element)
     {
+        var name = element.LocalName;
         if (element.ClassList.Contains("wp-caption"))
         {
             Nest(element, "figure");

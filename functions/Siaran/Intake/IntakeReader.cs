@@ -117,19 +117,14 @@ public static class IntakeReader
         var matter = section.Yaml is null
             ? FrontMatter.None
             : new FrontMatterReader(options.AgencyZone, findings).Read(section.Yaml, section.YamlLine);
-        var submission = new Submission
+        if (string.IsNullOrWhiteSpace(section.Text) && (matter.IsOfTagsAlone || matter.Status is ReleaseStatus.Withdrawn))
         {
-            EditorKey = matter.Id,
-            PublishAt = matter.PublishAt,
-            UpdatedAt = matter.UpdatedAt,
-            Revision = matter.Revision,
-            ChangeNote = matter.ChangeNote,
-            Status = matter.Status,
-            WithdrawnReason = matter.Status is ReleaseStatus.Withdrawn ? matter.WithdrawnReason : null,
-        };
-        if (string.IsNullOrWhiteSpace(section.Text) && matter.Status is ReleaseStatus.Withdrawn)
-        {
-            return matter.Id is null ? Fail(findings, Findings.WithdrawalWithoutId()) : submission;
+            return matter.Id is null
+                ? Fail(findings, Findings.WithdrawalWithoutId())
+                : StatedBy(matter) with
+                {
+                    Tags = matter.IsOfTagsAlone ? matter.Tags : null,
+                };
         }
 
         if (source.Read(matter) is not { } draft)
@@ -142,18 +137,36 @@ public static class IntakeReader
             return Fail(findings, Findings.UnsupportedFormat(foreign));
         }
 
-        var stated = new HoldCheck(matter, options.AgencyZone, source.Encoding is null ? null : section, findings).Check(
-            upload,
-            draft,
-            section
-        );
+        var hold = new HoldCheck(matter, options.AgencyZone, source.Encoding is null ? null : section, findings);
+        var stated = hold.Check(upload, draft, section);
         var content = new ReleaseReading(matter, options, findings).Read(draft);
+        var submission = StatedBy(matter) with { Content = content, PublishAt = matter.PublishAt ?? Later(draft.PublishAt, stated) };
         if (stated is { } moment)
         {
             findings.Add(Findings.DateFromText(moment.ToOffset(options.AgencyZone.GetUtcOffset(moment))));
         }
 
-        submission = submission with { Content = content, PublishAt = matter.PublishAt ?? Later(draft.PublishAt, stated) };
+        NoteUndecided(submission, matter, findings);
+        return submission;
+    }
+
+    /// <summary>The submission as far as front matter alone makes it.</summary>
+    private static Submission StatedBy(FrontMatter matter) =>
+        new()
+        {
+            EditorKey = matter.Id,
+            PublishAt = matter.PublishAt,
+            UpdatedAt = matter.UpdatedAt,
+            Revision = matter.Revision,
+            ChangeNote = matter.ChangeNote,
+            Status = matter.Status,
+            WithdrawnReason = matter.Status is ReleaseStatus.Withdrawn ? matter.WithdrawnReason : null,
+            Successor = matter.Status is ReleaseStatus.Withdrawn ? matter.Successor : null,
+        };
+
+    /// <summary>Whether its editor vouches for how it is read, and that it has no date of its own.</summary>
+    private static void NoteUndecided(Submission submission, FrontMatter matter, List<Finding> findings)
+    {
         if (matter.IsConfirmed is true)
         {
             IntakeReport.Confirm(findings);
@@ -167,8 +180,6 @@ public static class IntakeReader
         {
             findings.Add(Findings.NoDate());
         }
-
-        return submission;
     }
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;

@@ -116,28 +116,16 @@ internal sealed class OpenDocumentText(
 
     private void Element(XElement element, TextStyles looks, string? href, bool isHidden)
     {
-        var style = element.Attribute(Text + "style-name")?.Value;
         switch (element.Name.LocalName)
         {
             case "span":
-                Children(
-                    element,
-                    looks | styles.Of(style, isParagraph: false),
-                    href,
-                    isHidden || styles.IsHidden(style, isParagraph: false)
-                );
+                Span(element, looks, href, isHidden);
                 break;
             case "a" when element.Name == Text + "a":
                 Children(element, looks, element.Attribute(Link + "href")?.Value ?? href, isHidden);
                 break;
-            case "s":
-                var spaces = int.TryParse(element.Attribute(Text + "c")?.Value, CultureInfo.InvariantCulture, out var count)
-                    ? Math.Clamp(count, 1, MostSpaces)
-                    : 1;
-                Write(new string(' ', spaces), looks, href, isHidden);
-                break;
-            case "tab":
-                Write(" ", looks, href, isHidden);
+            case "s" or "tab":
+                Write(new string(' ', SpacesOf(element)), looks, href, isHidden);
                 break;
             case "line-break":
                 html.Break();
@@ -159,6 +147,18 @@ internal sealed class OpenDocumentText(
                 break;
         }
     }
+
+    private void Span(XElement span, TextStyles looks, string? href, bool isHidden)
+    {
+        var style = span.Attribute(Text + "style-name")?.Value;
+        Children(span, looks | styles.Of(style, isParagraph: false), href, isHidden || styles.IsHidden(style, isParagraph: false));
+    }
+
+    /// <summary>How many spaces one element stands for (ISO/IEC 26300-1 §6.1.3); a tabulator is one.</summary>
+    private static int SpacesOf(XElement spaces) =>
+        int.TryParse(spaces.Attribute(Text + "c")?.Value, CultureInfo.InvariantCulture, out var count)
+            ? Math.Clamp(count, 1, MostSpaces)
+            : 1;
 
     private void Note(XElement note)
     {

@@ -107,10 +107,7 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
         }
 
         var styled = StylesOf(properties, style);
-        foreach (var child in run.ChildElements)
-        {
-            Content(child, styled);
-        }
+        Contents(run, styled);
     }
 
     private TextStyles StylesOf(RunProperties? properties, WordStyle style)
@@ -136,20 +133,11 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
 
         switch (child)
         {
-            case Text text:
-                html.Append(text.Text, styled, Href);
-                break;
-            case DeletedText text when reading is TrackedReading.Original:
-                html.Append(text.Text, styled, Href);
-                break;
-            case TabChar or PositionalTab:
-                html.Append(" ", styled, Href);
+            case var _ when WordsOf(child) is { } words:
+                html.Append(words, styled, Href);
                 break;
             case Break or CarriageReturn:
                 html.Break();
-                break;
-            case NoBreakHyphen:
-                html.Append("-", styled, Href);
                 break;
             case FieldChar mark:
                 Turn(mark);
@@ -174,14 +162,29 @@ internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReadi
                 Drawn(child);
                 break;
             case AlternateContent alternate:
-                foreach (var inner in Shown(alternate)?.ChildElements ?? [])
-                {
-                    Content(inner, styled);
-                }
-
+                Contents(Shown(alternate), styled);
                 break;
         }
     }
+
+    private void Contents(OpenXmlElement? parent, TextStyles styled)
+    {
+        foreach (var child in parent?.ChildElements ?? [])
+        {
+            Content(child, styled);
+        }
+    }
+
+    /// <summary>What an element writes that stands for characters; null for any other.</summary>
+    private string? WordsOf(OpenXmlElement child) =>
+        child switch
+        {
+            Text text => text.Text,
+            DeletedText text when reading is TrackedReading.Original => text.Text,
+            TabChar or PositionalTab => " ",
+            NoBreakHyphen => "-",
+            _ => null,
+        };
 
     // Fields nest: what a field within a link's text shows, such as a number, is part of the link.
     private string? Href => link ?? fields.FirstOrDefault(one => one.Link is not null)?.Link;
