@@ -83,6 +83,7 @@ public static class SiaranServices
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
             .AddSingleton<RelatedIndexer>()
             .AddSingleton<CurrentOffices>()
+            .AddSingleton<FolderPictures>()
             .AddSingleton<UploadReader>()
             .AddSingleton<AttachmentKeeper>()
             .AddSingleton<IUploadIngester, UploadIngester>()

@@ -61,7 +61,9 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
             original?.ToMemory().Length ?? 0,
             null
         );
-        var sent = original is null ? null : reader.ReadAgain(upload with { ContentType = ContentTypeOf(upload.Name, original) }, original);
+        var sent = original is null
+            ? null
+            : reader.ReadAgain(upload with { ContentType = SeveralFiles.TypeOf(upload.Name, original.ToMemory().Span) }, original);
         var draft = sent is IntakeResult.Accepted { Submission: { Content: { } said } submission, Files: var files }
             ? Of(submission, said, files, [])
             : Of(new Submission(), stored.Release.Content, [], []);
@@ -151,16 +153,6 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
             RelatedNone = said.Related.None,
             Related = said.Related.Keys,
         };
-
-    /// <summary>Originals are kept as they came: a form is known by its first line, which is its boundary.</summary>
-    private static string? ContentTypeOf(string name, BinaryData content)
-    {
-        var bytes = content.ToMemory().Span;
-        var end = bytes[..Math.Min(bytes.Length, 200)].IndexOf("\r\n"u8);
-        return name.EndsWith(".form", StringComparison.Ordinal) && end > 2 && bytes.StartsWith("--"u8)
-            ? $"multipart/form-data; boundary=\"{System.Text.Encoding.ASCII.GetString(bytes[2..end])}\""
-            : null;
-    }
 
     private static (string ContentType, BinaryData Content) FormOf(IReadOnlyList<DroppedFile> files)
     {
