@@ -5,7 +5,7 @@ using Siaran.Desk;
 namespace Siaran.Functions;
 
 /// <summary>The editors' desk: one draft, from its check to its publication.</summary>
-public sealed class DeskDraftFunctions(DraftScreens drafts, PreviewScreens previews, SendScreens sending)
+public sealed class DeskDraftFunctions(DraftScreens drafts, PreviewScreens previews, ReviewScreens reviews, SendScreens sending)
 {
     [Function("DeskCheck")]
     public Task<IResult> Check(
@@ -35,6 +35,13 @@ public sealed class DeskDraftFunctions(DraftScreens drafts, PreviewScreens previ
         string file,
         CancellationToken cancellationToken
     ) => drafts.FileAsync(request, id, file, cancellationToken);
+
+    [Function("DeskReview")]
+    public Task<IResult> Review(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/drafts/{id}/review")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken
+    ) => reviews.ReviewAsync(request, id, cancellationToken);
 
     [Function("DeskPreview")]
     public Task<IResult> Preview(

@@ -11,6 +11,7 @@ using Siaran.Ingest;
 using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Related;
+using Siaran.Related.Index;
 using Siaran.Search;
 using Siaran.Serving;
 using Siaran.Settings;
@@ -81,6 +82,7 @@ public static class SiaranServices
             .AddSingleton<ITaggerFactory, TaggerFactory>()
             .AddSingleton<CurrentTagger>()
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
+            .AddSingleton(new BlockCache(BlockCache.DefaultCapacity))
             .AddSingleton<RelatedIndexer>()
             .AddSingleton<CurrentOffices>()
             .AddSingleton<FolderPictures>()
@@ -117,7 +119,8 @@ public static class SiaranServices
 
     private static IServiceCollection AddFinding(this IServiceCollection services) =>
         services
-            .AddSingleton(provider => new SearchIndex(ForReaders<IndexContainer>(provider), provider.GetRequiredService<TimeProvider>()))
+            // Over a store that gives up soon, and over the blocks that relating holds.
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<SearchIndex>(provider, ForReaders<IndexContainer>(provider)))
             .AddSingleton<SearchEndpoint>()
             .AddSingleton<ArchiveEndpoint>();
 
@@ -184,10 +187,15 @@ public static class SiaranServices
             .AddSingleton<Lookalikes>()
             .AddSingleton<Shelf>()
             .AddSingleton<ListScreens>()
+            .AddSingleton<DraftReviews>()
             .AddSingleton<DraftScreens>()
+            .AddSingleton<ReviewScreens>()
             .AddSingleton<PreviewScreens>()
             .AddSingleton<SendScreens>()
+            .AddSingleton<OwnReleases>()
             .AddSingleton<ReleaseScreens>()
+            .AddSingleton<TagScreens>()
+            .AddSingleton<WithdrawScreens>()
             .AddSingleton<MendScreens>();
 
     /// <summary>A store over an account that gives up soon.</summary>

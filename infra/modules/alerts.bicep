@@ -104,6 +104,16 @@ var rules { *: Rule } = {
     every: 'PT5M'
     over: 'PT10M'
   }
+  'late-release': {
+    title: 'A scheduled release did not come out at its time'
+    text: 'Its time passed more than three minutes before a run brought it to the feeds, or none has yet. See docs/operating.md, A late release.'
+    severity: 1
+    query: 'AppMetrics | where Name == "siaran.embargo.late" | summarize Found = max(Max)'
+    operator: 'GreaterThan'
+    threshold: 180
+    every: 'PT5M'
+    over: 'PT10M'
+  }
   'feed-age': {
     title: 'The newest release is older than ${feedAgeHours} hours'
     text: 'Either nobody publishes or uploads do not arrive. See docs/operating.md, Feed age.'

@@ -12,6 +12,7 @@ public sealed class WatchTests
     [DataRow("rejected-uploads", "siaran.releases.rejected", "GreaterThan", 0, "PT15M")]
     [DataRow("failed-requests", "AppRequests", "GreaterThan", 2, "PT15M")]
     [DataRow("rebuilding", "siaran.rebuild.age", "GreaterThan", 30, "PT10M")]
+    [DataRow("late-release", "siaran.embargo.late", "GreaterThan", 180, "PT10M")]
     [DataRow("feed-age", "siaran.feed.age", "GreaterThan", 72, "PT1H")]
     public async Task Someone_is_told(string rule, string reads, string comparison, int threshold, string over)
     {
@@ -44,8 +45,8 @@ public sealed class WatchTests
     }
 
     [TestMethod]
-    public async Task There_is_no_alert_but_the_five_and_that_of_health() =>
-        Assert.HasCount(5, (await Deployment.OfAsync("production")).Of(Rules));
+    public async Task There_is_no_alert_but_the_six_and_that_of_health() =>
+        Assert.HasCount(6, (await Deployment.OfAsync("production")).Of(Rules));
 
     [TestMethod]
     public async Task The_runbook_tells_how_to_read_every_alert()

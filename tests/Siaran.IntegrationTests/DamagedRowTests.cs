@@ -86,7 +86,8 @@ public sealed class DamagedRowTests : IDisposable
     [TestMethod]
     public async Task A_withdrawn_release_stays_withdrawn_when_it_is_made_again()
     {
-        await room.PostAsync("3.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
+        await room.PostAsync("3.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\nsuccessor: nj-2\n---\n");
+        var successor = (await FindAsync(Bridge))!.Release.Successor;
         await DamageReleaseAsync(Bridge);
         await Assert.ThrowsExactlyAsync<InvalidDataException>(() => FindAsync(Bridge));
 
@@ -94,6 +95,8 @@ public sealed class DamagedRowTests : IDisposable
 
         var release = (await FindAsync(Bridge))!.Release;
         Assert.AreEqual("Keliru", release.WithdrawnReason);
+        Assert.IsNotNull(successor);
+        Assert.AreEqual(successor, release.Successor);
         Assert.AreEqual(Visibility.Withdrawn, release.VisibilityAt(clock.Now));
         await ExpectAllTrueAsync();
     }

@@ -237,6 +237,33 @@ public sealed class DeskTests
     }
 
     [TestMethod]
+    public async Task A_preview_shows_what_would_be_related_and_stores_nothing_of_it()
+    {
+        await using var office = await Office.OpenAsync(settings: DeskPerson.Settings);
+        const string body = "Gubernur meninjau Jembatan Lengan di Baruna. Jembatan Lengan menghubungkan dua kecamatan.";
+        await office.PublishAsync("a.md", Texts.Release("Gubernur Meninjau Jembatan Lengan", body, "tags: [jembatan-lengan]\n"));
+        await office.UploadAsync(
+            "b.md",
+            Texts.Release("Jembatan Lengan Kelak", body + " Kelak.", "tags: [jembatan-lengan]\npublishAt: 2026-03-09\n")
+        );
+        await office.CollectAsync();
+        var index = new Azure.Storage.Blobs.BlobContainerClient(office.Storage, Names.Index);
+        var (rows, blobs) = (await office.RowsAsync(Names.Related), await Office.BlobsAsync(index));
+        var sari = new DeskPerson(office, "sari", "Editor");
+        var text = Encoding.UTF8.GetBytes(
+            "---\ntags: [jembatan-lengan]\n---\n\n# Jembatan Lengan Dibuka\n\nBaruna – Gubernur membuka Jembatan Lengan.\n\nWarga dua kecamatan kini terhubung Jembatan Lengan."
+        );
+        using var dropped = await sari.DropAsync("/desk/new", ("c.md", "text/markdown", text));
+
+        var page = await sari.OpenAsync($"{await DeskPerson.LeadsAsync(dropped)}/page");
+
+        Assert.Contains("Gubernur Meninjau Jembatan Lengan", page.Body!.TextContent);
+        Assert.DoesNotContain("Kelak", page.Body.TextContent);
+        CollectionAssert.AreEqual(rows.ToList(), (await office.RowsAsync(Names.Related)).ToList());
+        CollectionAssert.AreEqual(blobs.ToList(), (await Office.BlobsAsync(index)).ToList());
+    }
+
+    [TestMethod]
     [DataRow("2026-03-01", "09:30", "sudah lewat")]
     [DataRow("2026-03-06", "23:15", "malam hari")]
     [DataRow("2026-03-07", "09:30", "akhir pekan")]
@@ -295,6 +322,32 @@ public sealed class DeskTests
 
         Assert.Contains("sudah lewat waktunya", list.QuerySelector("[role=alert]")!.TextContent);
         Assert.Contains("terlambat", list.QuerySelector("#terjadwal ~ ul")!.TextContent);
+    }
+
+    [TestMethod]
+    public async Task The_run_that_finds_a_late_release_says_how_late_it_is()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.PublishAsync("a.md", Texts.Release(frontMatter: "publishAt: 2026-03-05\n"));
+        office.Clock.Advance(TimeSpan.FromDays(2));
+        var late = new System.Collections.Concurrent.ConcurrentBag<double>();
+        using var listener = new System.Diagnostics.Metrics.MeterListener
+        {
+            InstrumentPublished = (instrument, to) =>
+            {
+                if (instrument.Name == "siaran.embargo.late")
+                {
+                    to.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, seconds, _, _) => late.Add(seconds));
+        listener.Start();
+
+        await office.CollectAsync();
+
+        Assert.Contains(TimeSpan.FromHours(33.5).TotalSeconds, late);
+        Assert.HasCount(1, await office.ItemsAsync());
     }
 
     [TestMethod]

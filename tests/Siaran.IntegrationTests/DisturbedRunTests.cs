@@ -10,7 +10,8 @@ public sealed class DisturbedRunTests
     public async Task A_run_cut_short_anywhere_loses_nothing_and_shows_nothing_twice()
     {
         var undisturbed = await PublishThreeAsync();
-        for (var calls = 1; ; calls++)
+        // Over a real store each seventh call; FaultTests cuts at each second one in memory.
+        for (var calls = 1; ; calls += 7)
         {
             var outage = new OutageAfter();
             await using var office = await Office.OpenAsync(policy: outage);

@@ -173,6 +173,22 @@ public sealed class FolderTests : IAsyncDisposable
     }
 
     [TestMethod]
+    public async Task An_upload_without_a_text_takes_no_pictures()
+    {
+        await PutAsync("rilis.md", Text("![Warga mengungsi](foto-1.png)", "id: nj-banjir\n"));
+        await PutAsync("foto-1.png", Picture(1));
+        await RunAfterAsync(TimeSpan.FromMinutes(1));
+        await PutAsync("rilis.md", "---\nid: nj-banjir\nstatus: withdrawn\nwithdrawnReason: Salah tanggal.\n---\n");
+        await PutAsync("foto-2.png", Picture(2));
+
+        await RunAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.AreEqual(ReleaseStatus.Withdrawn, (await OnlyReleaseAsync()).Status);
+        Assert.AreEqual("2 foto-1.png", await DescribedAsync());
+        CollectionAssert.AreEqual(new[] { Folder + "foto-2.png" }, (await NamesAsync(Names.Incoming)).ToArray());
+    }
+
+    [TestMethod]
     public async Task A_document_that_is_held_keeps_its_pictures_until_it_is_confirmed()
     {
         await PutAsync("rilis.md", Text("", "confirmed: false\n"));

@@ -169,7 +169,8 @@ public sealed class GateTests
     {
         foreach (var route in Route.All)
         {
-            foreach (var address in route.Addresses(values))
+            // A preflight reads no address, so three of each are enough.
+            foreach (var address in route.Addresses(route.Method == "OPTIONS" ? [.. values.Take(3)] : values))
             {
                 if (route.Level is not AuthorizationLevel.Anonymous || route.Method != "GET")
                 {
@@ -177,12 +178,12 @@ public sealed class GateTests
                     continue;
                 }
 
-                foreach (var accept in address.Contains('{', StringComparison.Ordinal) || route.Parameters > 1 ? Accepts[..1] : Accepts)
+                foreach (var accept in route.AnswersAsAnother || route.Parameters > 1 ? Accepts[..1] : Accepts)
                 {
                     yield return ("GET", address, $"Accept: {accept}");
                 }
 
-                if (route.Parameters < 2)
+                if (route.Parameters < (route.AnswersAsAnother ? 1 : 2))
                 {
                     foreach (var query in Queries)
                     {

@@ -19,6 +19,7 @@ public sealed class PushFaultTests
     public required TestContext TestContext { get; init; }
 
     [TestMethod]
+    [DataRow("cut", 2)]
     [DataRow("refused", 5)]
     [DataRow("lost", 5)]
     [DataRow("lost once", 7)]

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using Siaran.Feeds.Push;
-using Siaran.LocalHost;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
@@ -135,44 +134,6 @@ public sealed class PushTests
         await other.CollectAsync();
 
         CollectionAssert.AreEqual(await TopicsOfFeedsWithAsync(office, "Jembatan Lengan"), hub.Taken().ToList());
-    }
-
-    [TestMethod]
-    public async Task A_run_cut_short_anywhere_loses_no_ping()
-    {
-        await using var hub = await Hub.StartAsync();
-        for (var calls = 1; ; calls++)
-        {
-            var outage = new OutageAfter();
-            await using var office = await Office.OpenAsync(settings: hub.Settings, policy: outage);
-            await office.UploadAsync("a.md", Texts.Release());
-            outage.Arm(calls);
-            try
-            {
-                await office.CollectAsync();
-            }
-            catch (FunctionFailedException) when (outage.Happened)
-            {
-                // The process would end here.
-            }
-
-            outage.Disarm();
-            await using var next = await Office.OpenAsync(office.Storage, office.Clock, hub.Settings);
-            await next.CollectAsync();
-            office.Clock.Advance(HubPublisher.Grace);
-            await next.CollectAsync();
-
-            CollectionAssert.IsSubsetOf(
-                await TopicsOfFeedsWithAsync(next, "Jembatan Lengan"),
-                hub.Taken().ToList(),
-                $"after {calls} calls"
-            );
-            Assert.IsEmpty(await next.RowsAsync(Names.Push), $"after {calls} calls");
-            if (!outage.Happened)
-            {
-                break;
-            }
-        }
     }
 
     [TestMethod]

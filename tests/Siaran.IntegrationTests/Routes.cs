@@ -28,6 +28,13 @@ internal sealed record Route(string Function, string Method, string Template, Au
     /// <summary>How many of the template's parameters take any value.</summary>
     public int Parameters => Regex.Count(Template, @"\{[^}]*\}") - Regex.Count(Template, "length");
 
+    /// <summary>
+    /// Whether it answers as another route does whatever is asked of it: a page in a language as the one without does, and the desk with
+    /// the way to its sign-in.
+    /// </summary>
+    public bool AnswersAsAnother =>
+        Template.Contains("length(2)", StringComparison.Ordinal) || Template.StartsWith("desk", StringComparison.Ordinal);
+
     /// <summary>Every address that the template gives when each of its parameters takes each of the values.</summary>
     public IEnumerable<string> Addresses(IReadOnlyList<string> values)
     {

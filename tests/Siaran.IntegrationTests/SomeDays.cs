@@ -62,7 +62,8 @@ internal static class SomeDays
         office.Clock.SetUtcNow(Office.Start.AddHours(6));
         await office.CollectAsync();
         await NextAsync(office);
-        await office.PublishAsync("withdraw.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
+        await office.PublishAsync("tags.md", "---\nid: nj-e1\nrevision: minor\ntags: [jalan, pasar]\n---\n");
+        await office.PublishAsync("withdraw.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\nsuccessor: nj-e2\n---\n");
         for (var i = 0; i < 12; i++)
         {
             await office.UploadAsync(

@@ -4,13 +4,15 @@ using Siaran.Serving;
 
 namespace Siaran.Desk;
 
-/// <summary>A screen of the desk: for whoever asked alone, kept by no cache, found by no search engine, and without script.</summary>
+/// <summary>
+/// A screen of the desk: for whoever asked alone, kept by no cache, found by no search engine, and with no script but the desk's own file.
+/// </summary>
 /// <param name="Html">UTF-8.</param>
 /// <param name="Status">The status code.</param>
 internal sealed record DeskPage(byte[] Html, int Status = StatusCodes.Status200OK) : IResult
 {
     private const string Policy =
-        "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; script-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>A page in a frame of the desk, which sends nothing and leads nowhere by itself.</summary>
     private const string FramePolicy =

@@ -94,11 +94,12 @@ public static class DraftForm
         );
     }
 
-    /// <summary>What was written, and what of the inferred is not wanted.</summary>
-    private static IEnumerable<string> TagsOf(DeskVisit visit) =>
+    /// <summary>What was written, what of the inferred is certain, and what is not wanted.</summary>
+    public static IEnumerable<string> TagsOf(DeskVisit visit) =>
         visit
             .Field("tags")
             .Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Concat(visit.Form["keep"].OfType<string>())
             .Concat(visit.Form["drop"].OfType<string>().Select(tag => "-" + tag.TrimStart('-')))
             .Select(tag => tag[..Math.Min(tag.Length, 200)])
             .Distinct(StringComparer.OrdinalIgnoreCase)

@@ -51,23 +51,32 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
 
     /// <summary>A draft of what a stored release says, to be corrected.</summary>
     /// <param name="stored">Its current revision.</param>
-    /// <param name="original">What that revision was made from; null where it is not to be had.</param>
-    public DraftWithFiles ToCorrect(StoredRelease stored, BinaryData? original)
+    /// <param name="read">What its text was last sent as; null where that is not to be had.</param>
+    public DraftWithFiles ToCorrect(StoredRelease stored, DraftWithFiles? read)
     {
-        var upload = new IncomingUpload(
-            stored.Release.UploadName,
-            default,
-            stored.Release.UploadedAt,
-            original?.ToMemory().Length ?? 0,
-            null
-        );
-        var sent = original is null
-            ? null
-            : reader.ReadAgain(upload with { ContentType = SeveralFiles.TypeOf(upload.Name, original.ToMemory().Span) }, original);
-        var draft = sent is IntakeResult.Accepted { Submission: { Content: { } said } submission, Files: var files }
+        var draft = read ?? Of(new Submission(), stored.Release.Content, [], []);
+        return draft with
+        {
+            Draft = draft.Draft with
+            {
+                Target = stored.Release.Id,
+                Seen = stored.Release.Revision,
+                PublishAt = null,
+                // They may have been changed since without the text.
+                Tags = stored.Release.Content.EditorTags,
+            },
+        };
+    }
+
+    /// <summary>A draft of a stored original; null where it brings no text, or cannot be read any more.</summary>
+    public DraftWithFiles? ReadOriginal(string uploadName, DateTimeOffset uploadedAt, BinaryData original)
+    {
+        var bytes = original.ToMemory();
+        var upload = new IncomingUpload(uploadName, default, uploadedAt, bytes.Length, SeveralFiles.TypeOf(uploadName, bytes.Span));
+        return
+            reader.ReadAgain(upload, original) is IntakeResult.Accepted { Submission: { Content: { } said } submission, Files: var files }
             ? Of(submission, said, files, [])
-            : Of(new Submission(), stored.Release.Content, [], []);
-        return draft with { Draft = draft.Draft with { Target = stored.Release.Id, Seen = stored.Release.Revision, PublishAt = null } };
+            : null;
     }
 
     /// <summary>What would come of it.</summary>
@@ -95,7 +104,7 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
     {
         var source = new UploadSource($"desk/{id}", now);
         var outcome = current is null
-            ? Revising.Create(ReleaseId.FromEditorKey("desk-" + id), submission, source)
+            ? Revising.Create(ReleaseId.FromEditorKey(DraftUpload.KeyOf(id)), submission, source)
             : Revising.Revise(current, submission, source, now);
         var release = outcome switch
         {

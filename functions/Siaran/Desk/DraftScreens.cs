@@ -7,7 +7,14 @@ using Siaran.Settings;
 namespace Siaran.Desk;
 
 /// <summary>A new draft, and the screen on which it is checked and mended.</summary>
-public sealed class DraftScreens(DeskDoor door, Drafts drafts, DraftReader reader, Lookalikes lookalikes, CollectOptions options)
+public sealed class DraftScreens(
+    DeskDoor door,
+    Drafts drafts,
+    DraftReader reader,
+    Lookalikes lookalikes,
+    DraftReviews reviews,
+    CollectOptions options
+)
 {
     private const int MostAtOnce = 20;
     private const long Around = 1024 * 1024;
@@ -140,14 +147,29 @@ public sealed class DraftScreens(DeskDoor door, Drafts drafts, DraftReader reade
         {
             "when" => new SeeOther(visit.View.Link($"desk/drafts/{open.Id}/when")),
             "preview" => new SeeOther(visit.View.Link($"desk/drafts/{open.Id}/preview")),
+            "submit" => await SubmitAsync(visit, new OpenDraft(saved, draft), cancellationToken),
             _ => await CheckAsync(visit, new OpenDraft(saved, draft), StatusCodes.Status200OK, cancellationToken),
         };
     }
 
-    private async Task<IResult> CheckAsync(DeskVisit visit, OpenDraft open, int status, CancellationToken cancellationToken)
+    /// <summary>Asks a colleague to approve what can be published; what cannot is shown with its faults.</summary>
+    private async Task<IResult> SubmitAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
         var seen = await lookalikes.InspectAsync(open, cancellationToken);
-        return await DeskRenderer.ShowAsync<CheckScreen>(
+        if (seen.Inspection.Tagged is null)
+        {
+            return await CheckAsync(visit, open, seen, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        await reviews.TrySubmitAsync(visit, open, cancellationToken);
+        return new SeeOther(visit.View.Link($"desk/drafts/{open.Id}"));
+    }
+
+    private async Task<IResult> CheckAsync(DeskVisit visit, OpenDraft open, int status, CancellationToken cancellationToken) =>
+        await CheckAsync(visit, open, await lookalikes.InspectAsync(open, cancellationToken), status);
+
+    private static Task<IResult> CheckAsync(DeskVisit visit, OpenDraft open, DraftSeen seen, int status) =>
+        DeskRenderer.ShowAsync<CheckScreen>(
             visit.View,
             new()
             {
@@ -157,7 +179,6 @@ public sealed class DraftScreens(DeskDoor door, Drafts drafts, DraftReader reade
             },
             status
         );
-    }
 }
 
 /// <summary>A file of which no draft could be made.</summary>

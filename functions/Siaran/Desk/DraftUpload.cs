@@ -38,6 +38,9 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
         return new("rilis.md.form", form.Headers.ContentType!.ToString(), BinaryData.FromBytes(content.ToArray()), firstLine);
     }
 
+    /// <summary>The editor's own id of the release that a new draft becomes.</summary>
+    internal static string KeyOf(string draft) => "desk-" + draft;
+
     private static ByteArrayContent Part(byte[] bytes, string mediaType) =>
         new(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } };
 
@@ -47,7 +50,7 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
         var lead = draft.Rest.Image is null ? Unnamed(draft).FirstOrDefault() : null;
         (string Key, string? Text)[] keys =
         [
-            ("id", correction ? null : "desk-" + id),
+            ("id", correction ? null : KeyOf(id)),
             ("title", draft.Headline),
             ("summary", draft.Summary),
             ("agency", draft.Agency),

@@ -85,7 +85,11 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
     public async Task<StoredDraft> AddAsync(DraftWithFiles draft, string? office, DeskUser user, CancellationToken cancellationToken)
     {
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        var row = new StoredDraft(id, draft.Draft.Headline, time.GetUtcNow(), user.Name) { Office = office };
+        var row = new StoredDraft(id, draft.Draft.Headline, time.GetUtcNow(), user.Name)
+        {
+            Office = office,
+            Review = new DraftReview { Author = user.Id },
+        };
         await KeepFilesAsync(id, draft, cancellationToken);
         return await table.TrySaveAsync(row, Json(draft.Draft), cancellationToken)
             ?? throw new InvalidOperationException("A new draft's id was taken.");
@@ -117,9 +121,21 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
             await table.KeepFileAsync(opened.Id, name, content, cancellationToken);
         }
 
-        var row = opened with { Title = draft.Headline, SavedAt = time.GetUtcNow(), SavedBy = user.Name };
+        var row = opened with
+        {
+            Title = draft.Headline,
+            SavedAt = time.GetUtcNow(),
+            SavedBy = user.Name,
+            // An approval is of a text: of another one it says nothing.
+            Review = new DraftReview { Author = user.Id },
+        };
         return await table.TrySaveAsync(row, Json(draft), cancellationToken);
     }
+
+    /// <summary>Notes what was said of it, and leaves its text as it is.</summary>
+    /// <returns>As noted; null where it was saved again since it was opened.</returns>
+    public Task<StoredDraft?> TryReviewAsync(OpenDraft open, DraftReview review, CancellationToken cancellationToken) =>
+        table.TrySaveAsync(open.Row with { Review = review }, Json(open.Draft), cancellationToken);
 
     /// <summary>
     /// Sends it the way that every upload goes. It is discarded once it is published; where that is not known in time, the list does so.

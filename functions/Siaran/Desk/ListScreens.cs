@@ -72,7 +72,8 @@ public sealed class ListScreens(DeskDoor door, Shelf shelf, AuditTable audit, Si
         return new ShelfFilter(
             visit.Offices.FirstOrDefault(one => one.Id == office)?.Id,
             since,
-            words[..Math.Min(words.Length, LongestWords)]
+            words[..Math.Min(words.Length, LongestWords)],
+            int.TryParse(visit.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : null
         );
     }
 }

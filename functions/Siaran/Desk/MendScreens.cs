@@ -87,5 +87,5 @@ public sealed class MendScreens(DeskDoor door, RejectedUploads rejected, Doubtfu
         ReportedUploads store,
         KeptUpload kept,
         CancellationToken cancellationToken
-    ) => await store.ReportOfAsync(kept.Name, cancellationToken) is { } report ? IntakeReport.FromJson(report)?.Findings ?? [] : [];
+    ) => await store.ReportOfAsync(kept.Name, cancellationToken) is { } report ? IntakeReport.FindingsIn(report) : [];
 }

@@ -6,6 +6,7 @@ using Siaran.Feeds.Formats;
 using Siaran.Ingest;
 using Siaran.Listings;
 using Siaran.Pages;
+using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Settings;
 using Siaran.Tags;
@@ -17,6 +18,7 @@ public sealed class PreviewScreens(
     DeskDoor door,
     Drafts drafts,
     Lookalikes lookalikes,
+    RelatedIndexer related,
     PageRenderer pages,
     CurrentOffices offices,
     Site site
@@ -42,7 +44,7 @@ public sealed class PreviewScreens(
             async (visit, ct) =>
                 await drafts.FindAsync(id, visit.User, ct) is { } open
                 && (await lookalikes.InspectAsync(open, ct)).Inspection.Tagged is { } tagged
-                    ? new DeskPage(await DrawAsync(tagged, $"desk/drafts/{id}/files", visit.Now)) { IsFramed = true }
+                    ? new DeskPage(await DrawAsync(tagged, $"desk/drafts/{id}/files", visit.Now, ct)) { IsFramed = true }
                     : await DeskRenderer.NotFoundAsync(visit.View),
             cancellationToken
         );
@@ -73,7 +75,7 @@ public sealed class PreviewScreens(
             token,
             async (open, view, ct) =>
                 (await lookalikes.InspectAsync(open, ct)).Inspection.Tagged is { } tagged
-                    ? new DeskPage(await DrawAsync(tagged, $"desk/shared/{token}/files", view.Now)) { IsFramed = true }
+                    ? new DeskPage(await DrawAsync(tagged, $"desk/shared/{token}/files", view.Now, ct)) { IsFramed = true }
                     : null,
             cancellationToken
         );
@@ -131,7 +133,8 @@ public sealed class PreviewScreens(
     /// <param name="tagged">The release as it would be.</param>
     /// <param name="files">Where its files are shown as long as it is a draft, below the root.</param>
     /// <param name="now">The moment.</param>
-    private async Task<byte[]> DrawAsync(TaggedRelease tagged, string files, DateTimeOffset now)
+    /// <param name="cancellationToken">Ends the look for related news.</param>
+    private async Task<byte[]> DrawAsync(TaggedRelease tagged, string files, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var content = tagged.Release.Content;
         var unsent = Attachment.AddressOf(site.BaseAddress, Attachment.NoSlug, "").AbsoluteUri;
@@ -147,7 +150,7 @@ public sealed class PreviewScreens(
                 : null,
         };
         var shown = AsPublic(tagged with { Release = tagged.Release with { Content = placed } }, now);
-        var html = Encoding.UTF8.GetString(await pages.ReleaseAsync(shown, null));
+        var html = Encoding.UTF8.GetString(await pages.ReleaseAsync(shown, await related.PreviewAsync(shown, cancellationToken)));
         return Encoding.UTF8.GetBytes(
             html.Replace(own, $"{site.BaseAddress.AbsolutePath.TrimEnd('/')}/{files}/", StringComparison.Ordinal)
         );

@@ -1,104 +1,77 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
-using Siaran.Ingest;
 using Siaran.Listings;
-using Siaran.Releases;
 using Siaran.Storage;
 
 namespace Siaran.Desk;
 
-/// <summary>The outcome of a release, and what may be done with it: corrected, withdrawn, compared.</summary>
+/// <summary>The outcome of a release, and what may be done with it: corrected, compared.</summary>
 public sealed class ReleaseScreens(
-    DeskDoor door,
+    OwnReleases own,
     ReleaseTable releases,
     AcceptedUploads accepted,
     AuditTable audit,
     Drafts drafts,
-    DraftReader reader,
-    UploadEntry entry
+    DraftReader reader
 )
 {
     private const long MostBytes = 64 * 1024;
-    private const int LongestReason = 500;
 
     public Task<IResult> ShowAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        LookAsync(request, DeskRight.Read, id, ShowAsync, cancellationToken);
+        own.OpenAsync(request, DeskRight.Read, id, ShowAsync, cancellationToken);
 
     /// <summary>A draft of what the release says, to be changed and sent as a correction.</summary>
     public Task<IResult> CorrectAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        door.SendAsync(
+        own.SendAsync(
             request,
             DeskRight.Write,
             MostBytes,
-            async (visit, ct) =>
+            id,
+            async (visit, stored, ct) =>
             {
-                if (await FindAsync(visit, id, ct) is not { } stored)
-                {
-                    return await DeskRenderer.NotFoundAsync(visit.View);
-                }
-
-                var draft = reader.ToCorrect(stored, await accepted.ReadAsync(stored.Original, ct));
+                var draft = reader.ToCorrect(stored, await LastTextAsync(stored, ct));
                 var saved = await drafts.AddAsync(draft, visit.Register.OfficeOf(stored.Release), visit.User, ct);
                 return new SeeOther(visit.View.Link($"desk/drafts/{saved.Id}"));
             },
             cancellationToken
         );
 
-    public Task<IResult> WithdrawAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        LookAsync(
-            request,
-            DeskRight.Publish,
-            id,
-            (visit, stored, _) => WithdrawAsync(visit, stored, [], StatusCodes.Status200OK),
-            cancellationToken
-        );
-
-    /// <summary>Withdraws the revision that was seen; 412 where there is another by now.</summary>
-    public Task<IResult> SendWithdrawalAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        door.SendAsync(
-            request,
-            DeskRight.Publish,
-            MostBytes,
-            async (visit, ct) =>
-                await FindAsync(visit, id, ct) is { } stored
-                    ? await SendWithdrawalAsync(visit, stored, ct)
-                    : await DeskRenderer.NotFoundAsync(visit.View),
-            cancellationToken
-        );
-
     /// <summary>Two revisions, word by word: <c>?from=1&amp;to=3</c>; by default the last change.</summary>
     public Task<IResult> HistoryAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        LookAsync(request, DeskRight.Read, id, HistoryAsync, cancellationToken);
+        own.OpenAsync(request, DeskRight.Read, id, HistoryAsync, cancellationToken);
 
-    private Task<IResult> LookAsync(
-        HttpRequest request,
-        DeskRight right,
-        string id,
-        Func<DeskVisit, StoredRelease, CancellationToken, Task<IResult>> screen,
-        CancellationToken cancellationToken
-    ) =>
-        door.OpenAsync(
-            request,
-            right,
-            async (visit, ct) =>
-                await FindAsync(visit, id, ct) is { } stored
-                    ? await screen(visit, stored, ct)
-                    : await DeskRenderer.NotFoundAsync(visit.View),
-            cancellationToken
-        );
+    /// <summary>What its text was last sent as; null where no original that is left says.</summary>
+    private async Task<DraftWithFiles?> LastTextAsync(StoredRelease stored, CancellationToken cancellationToken)
+    {
+        var release = stored.Release;
+        if (
+            await accepted.ReadAsync(stored.Original, cancellationToken) is { } current
+            && reader.ReadOriginal(release.UploadName, release.UploadedAt, current) is { } draft
+        )
+        {
+            return draft;
+        }
 
-    /// <returns>Null where there is none, or it is another office's.</returns>
-    private async Task<StoredRelease?> FindAsync(DeskVisit visit, string id, CancellationToken cancellationToken) =>
-        ReleaseId.TryParse(id, out var parsed)
-        && await releases.FindAsync(parsed, cancellationToken) is { } stored
-        && visit.User.Actor.ActsFor(visit.Register.OfficeOf(stored.Release))
-            ? stored
-            : null;
+        // The current revision brought tags alone: its text is that of one before.
+        var originals = await accepted.ListAsync(release.Id, cancellationToken).ToListAsync(cancellationToken);
+        foreach (var original in originals.OrderByDescending(one => one.Revision).Where(one => one.Revision < release.Revision))
+        {
+            if (
+                await accepted.ReadAsync(original.Blob, cancellationToken) is { } content
+                && reader.ReadOriginal(original.Upload.Name, original.Upload.UploadedAt, content) is { } earlier
+            )
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
 
     private async Task<IResult> ShowAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)
     {
         var first = await releases.FindRevisionAsync(stored.Release.Id, 1, cancellationToken);
-        var from = (first?.Release.UploadedAt ?? stored.Release.UploadedAt).AddDays(-1);
+        var from = (first?.Release.UploadedAt ?? stored.Release.UploadedAt).AddMonths(-1);
         var lines = await audit
             .ReadAsync(from, DateTimeOffset.MaxValue, stored.Release.Id, cancellationToken)
             .ToListAsync(cancellationToken);
@@ -112,57 +85,6 @@ public sealed class ReleaseScreens(
                 ["Audit"] = lines.OrderByDescending(line => line.At).ToList(),
             }
         );
-    }
-
-    private static Task<IResult> WithdrawAsync(DeskVisit visit, StoredRelease stored, IReadOnlyList<string> wrong, int status) =>
-        DeskRenderer.ShowAsync<WithdrawScreen>(
-            visit.View,
-            new()
-            {
-                ["Stored"] = stored,
-                ["Reason"] = visit.Field("reason"),
-                ["Wrong"] = wrong,
-            },
-            status
-        );
-
-    private async Task<IResult> SendWithdrawalAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)
-    {
-        var reason = string.Join(' ', visit.Field("reason").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (reason.Length is 0 or > LongestReason)
-        {
-            string[] wrong = [$"Tulis alasannya, paling panjang {LongestReason} huruf: pembaca melihatnya di alamat rilis."];
-            return await WithdrawAsync(visit, stored, wrong, StatusCodes.Status422UnprocessableEntity);
-        }
-
-        var seen = int.TryParse(visit.Field("seen"), System.Globalization.CultureInfo.InvariantCulture, out var revision) ? revision : 0;
-        var upload = new NewUpload(
-            $"desk/{stored.Release.Id}/tarik-{seen}.md",
-            BinaryData.FromString(Withdrawal.Of(stored.Release.Id, reason)),
-            "text/markdown; charset=utf-8"
-        )
-        {
-            Metadata = new UploadMetadata
-            {
-                IsConfirmed = true,
-                Target = stored.Release.Id.ToString(),
-                ExpectedRevision = seen,
-            },
-        };
-        var actor = visit.Register.OfficeOf(stored.Release) is { } office ? visit.User.Actor with { Offices = [office] } : visit.User.Actor;
-        var result = await entry.OutcomeAsync(await entry.EnterAsync(upload, actor, cancellationToken));
-        string[] stale = ["Rilis ini diubah orang lain sementara Anda menulis alasannya. Lihat dahulu isinya yang sekarang."];
-        return result.Outcome switch
-        {
-            CollectOutcome.Stale => await WithdrawAsync(visit, stored, stale, StatusCodes.Status412PreconditionFailed),
-            CollectOutcome.Rejected or CollectOutcome.Doubtful => await WithdrawAsync(
-                visit,
-                stored,
-                [.. result.Report.Findings.Select(finding => finding.Indonesian)],
-                StatusCodes.Status422UnprocessableEntity
-            ),
-            _ => new SeeOther(visit.View.Link($"desk/releases/{stored.Release.Id}")),
-        };
     }
 
     private async Task<IResult> HistoryAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)

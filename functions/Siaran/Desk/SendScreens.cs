@@ -7,7 +7,7 @@ using Siaran.Settings;
 namespace Siaran.Desk;
 
 /// <summary>When a draft comes out: asked, echoed, asked about where it is odd, and then sent.</summary>
-public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookalikes, DeskOptions options, Site site)
+public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookalikes, DraftReviews reviews, DeskOptions options, Site site)
 {
     private const long MostBytes = 64 * 1024;
 
@@ -60,6 +60,15 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             return await ShowAsync(visit, open, null, unclear, StatusCodes.Status422UnprocessableEntity);
         }
 
+        if (!SecondEyes.IsFree(visit.Register, open.Row) && visit.Field("anyway").Length is 0 or > DraftReviews.LongestRemark)
+        {
+            string[] unapproved =
+            [
+                $"Belum ada rekan yang menyetujui isi ini. Ajukan dahulu, atau tulis alasan menerbitkannya tanpa persetujuan (paling panjang {DraftReviews.LongestRemark} huruf).",
+            ];
+            return await ShowAsync(visit, open, null, unapproved, StatusCodes.Status422UnprocessableEntity);
+        }
+
         if (visit.Field("confirmed") != "yes")
         {
             return await ShowAsync(visit, open, moment, [], StatusCodes.Status200OK);
@@ -82,6 +91,11 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
         if (seen.Inspection.Tagged is null)
         {
             return await ShowAsync(visit, open, null, Said(seen.Inspection.Findings), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (!SecondEyes.IsFree(visit.Register, open.Row))
+        {
+            await reviews.NoteUnapprovedAsync(visit, open, visit.Field("anyway"), cancellationToken);
         }
 
         var result = await drafts.SendAsync(open, seen.Inspection.Upload, visit.User, cancellationToken);

@@ -9,8 +9,11 @@ namespace Siaran.Desk;
 /// <param name="Office">Id of an office; null for all of the user's.</param>
 /// <param name="Since">Nothing from before this day; null for all.</param>
 /// <param name="Words">All of them, anywhere in a headline; empty for all.</param>
-public sealed record ShelfFilter(string? Office, DateTimeOffset? Since, string Words)
+/// <param name="Page">The page of what is public that it begins with; null for the newest, with all else.</param>
+public sealed record ShelfFilter(string? Office, DateTimeOffset? Since, string Words, int? Page)
 {
+    public bool IsNarrow => Office is not null || Since is not null || !string.IsNullOrWhiteSpace(Words);
+
     public bool Takes(string? office, DateTimeOffset at, string headline) =>
         (Office is null || office == Office)
         && (Since is null || at >= Since)
@@ -39,7 +42,11 @@ public sealed record ShelfView(
     IReadOnlyList<Shelved> Scheduled,
     IReadOnlyList<Shelved> Public,
     IReadOnlyList<Shelved> Withdrawn
-);
+)
+{
+    /// <summary>The page that goes on with what is public; 0 where there is none.</summary>
+    public int Older { get; init; }
+}
 
 /// <summary>Gathers what there is for a person's offices.</summary>
 public sealed class Shelf(
@@ -55,6 +62,13 @@ public sealed class Shelf(
     private const int MostScheduled = 200;
     private const int MostToMend = 50;
 
+    /// <summary>Of what is public, as many as the newest screen shows; further ones are on pages of their own.</summary>
+    public const int MostAtFirst = 30;
+
+    /// <summary>Where words are looked for, pages are read until so many releases are found, or so many pages.</summary>
+    private const int EnoughFound = 50;
+    private const int MostPages = 12;
+
     /// <summary>A scheduled release is out with its page at its moment; the run that follows it up comes each minute.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -65,27 +79,64 @@ public sealed class Shelf(
         var mend = ToMendAsync(visit, filter, cancellationToken);
         var own = drafts.ListAsync(visit.User, cancellationToken);
         var scheduled = ScheduledAsync(visit, filter, cancellationToken);
-        var listing = await listings.ReadAsync(FeedKey.All, cancellationToken);
-        var entries = listing?.Entries ?? [];
+        var listed = await ListedAsync(visit, filter, cancellationToken);
         return new ShelfView(
             await mend,
             [.. (await own).Where(draft => filter.Takes(draft.Office, draft.SavedAt, draft.Title))],
             await scheduled,
-            [
-                .. entries
+            listed.Public,
+            listed.Withdrawn
+        )
+        {
+            Older = listed.Older,
+        };
+    }
+
+    /// <summary>
+    /// One page of what the feed of everything holds, open or closed; where the list is narrowed, as many as it takes to find enough.
+    /// </summary>
+    private async Task<ListedReleases> ListedAsync(DeskVisit visit, ShelfFilter filter, CancellationToken cancellationToken)
+    {
+        var listing = await listings.ReadAsync(FeedKey.All, cancellationToken);
+        var open = 1 + (listing?.Head.ClosedPages ?? 0);
+        var (shown, gone) = (new List<Shelved>(), new List<Shelved>());
+        var page = Math.Clamp(filter.Page ?? open, 1, open);
+        for (var read = 0; page > 0 && (read == 0 || (filter.IsNarrow && read < MostPages && shown.Count < EnoughFound)); read++, page--)
+        {
+            var entries = page == open ? listing?.Entries : (await listings.ReadPageAsync(FeedKey.All, page, cancellationToken))?.Entries;
+            shown.AddRange(
+                (entries ?? [])
                     .OfType<ListingEntry.Live>()
                     .Select(entry => entry.Tagged.Release)
                     .Where(release => release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible)
                     .Select(release => Shelve(release, visit.Register))
-                    .Where(one => IsShown(one, visit, filter)),
-            ],
-            [
-                .. entries
-                    .OfType<ListingEntry.Tombstone>()
-                    .Where(gone => filter is { Office: null } && filter.Takes(null, gone.WithdrawnAt, gone.Slug))
-                    .Select(gone => new Shelved(gone.ReleaseId, gone.Slug, null, gone.WithdrawnAt)),
-            ]
+                    .Where(one => IsShown(one, visit, filter))
+            );
+            gone.AddRange(await WithdrawnAsync(entries ?? [], visit, filter, cancellationToken));
+        }
+
+        return new ListedReleases(
+            [.. shown.DistinctBy(one => one.Id)],
+            [.. gone.DistinctBy(one => one.Id)],
+            filter is { Page: null, IsNarrow: false } && shown.Count > MostAtFirst ? open : page
         );
+    }
+
+    /// <summary>A tombstone names neither headline nor office, so each is looked up: one point read.</summary>
+    private async Task<IEnumerable<Shelved>> WithdrawnAsync(
+        IEnumerable<ListingEntry> entries,
+        DeskVisit visit,
+        ShelfFilter filter,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await Task.WhenAll(
+            entries.OfType<ListingEntry.Tombstone>().Select(gone => releases.FindAsync(gone.ReleaseId, cancellationToken))
+        );
+        return found
+            .OfType<StoredRelease>()
+            .Select(stored => Shelve(stored.Release, visit.Register) with { At = stored.Release.UpdatedAt })
+            .Where(one => IsShown(one, visit, filter));
     }
 
     private async Task<IReadOnlyList<Shelved>> ScheduledAsync(DeskVisit visit, ShelfFilter filter, CancellationToken cancellationToken)
@@ -142,4 +193,6 @@ public sealed class Shelf(
 
     private static Shelved Shelve(Release release, OfficeRegister register) =>
         new(release.Id, release.Content.Headline, register.OfficeOf(release), release.PublishAt);
+
+    private sealed record ListedReleases(IReadOnlyList<Shelved> Public, IReadOnlyList<Shelved> Withdrawn, int Older);
 }

@@ -41,7 +41,7 @@ public sealed class SignInScreens(SignIn signIn, DeskDoor door, CurrentOffices o
             return await ShowAsync(request, cancellationToken);
         }
 
-        Write(request, MadeUpPeople.CookieFor(chosen, now, secret), now + DeskSession.Lasts);
+        Write(request, MadeUpPeople.CookieFor(chosen, now, secret), DeskSession.Lasts);
         return new SeeOther(Return(form["return"]));
     }
 
@@ -53,7 +53,7 @@ public sealed class SignInScreens(SignIn signIn, DeskDoor door, CurrentOffices o
             MostBytes,
             (_, _) =>
             {
-                Write(request, "", DateTimeOffset.UnixEpoch);
+                Write(request, "", TimeSpan.Zero);
                 return Task.FromResult<IResult>(
                     new SeeOther(
                         signIn.IsMadeUp
@@ -76,7 +76,7 @@ public sealed class SignInScreens(SignIn signIn, DeskDoor door, CurrentOffices o
             ? asked
             : Root + "/desk";
 
-    private void Write(HttpRequest request, string cookie, DateTimeOffset ends) =>
+    private void Write(HttpRequest request, string cookie, TimeSpan lasts) =>
         request.HttpContext.Response.Cookies.Append(
             DeskSession.Cookie,
             cookie,
@@ -86,7 +86,8 @@ public sealed class SignInScreens(SignIn signIn, DeskDoor door, CurrentOffices o
                 SameSite = SameSiteMode.Lax,
                 Secure = site.BaseAddress.Scheme == Uri.UriSchemeHttps,
                 Path = Root + "/desk",
-                Expires = ends,
+                // And not a moment at which it ends: the browser's clock may be another.
+                MaxAge = lasts,
             }
         );
 }

@@ -21,8 +21,12 @@ public sealed class ReleaseEndpoint(
 {
     private const string JsonExtension = ".json";
 
+    /// <summary>How many releases one after the other may have taken a withdrawn one's place.</summary>
+    private const int MostSuccessors = 5;
+
     /// <summary>
-    /// 200, 301 to the release's own address, 304, 404 for what does not exist or may not be seen, 410 for what was withdrawn.
+    /// 200, 301 to the release's own address, 302 to the release that takes a withdrawn one's place, 304, 404 for what does not exist or
+    /// may not be seen, 410 for what was withdrawn.
     /// </summary>
     /// <remarks>
     /// With <c>revision</c>, whatever any cache holds, that revision of it or a later one: for partners, who may have heard of it before
@@ -63,15 +67,51 @@ public sealed class ReleaseEndpoint(
             },
             Visibility.Visible => PageResult.Of(await PageAsync(view!, language, now, cancellationToken), language, site, now),
             Visibility.Withdrawn when asJson => json.Withdrawn(release.Id, RelatedSubject.Of(release)),
-            Visibility.Withdrawn => PageResult.Gone(
-                new Document(PageRenderer.MediaType, await pages.WithdrawnAsync(release, language.Page), view!.ChangedAt(now)),
-                language,
-                site,
-                now
-            ),
+            Visibility.Withdrawn => await WithdrawnAsync(view!, language, now, cancellationToken),
             _ when asJson => ProblemResult.NotFound("There is no such release."),
             _ => PageResult.NotFound(await pages.NotFoundAsync(language: language.Page), language, now),
         };
+    }
+
+    /// <summary>On to the release that has taken its place, or the page that says that it was withdrawn.</summary>
+    private async Task<IResult> WithdrawnAsync(
+        ReleaseView view,
+        AskedLanguage language,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var release = view.Stored.Release;
+        if (await SuccessorOfAsync(release, now, cancellationToken) is { } successor)
+        {
+            // Not for good: that one may be withdrawn too.
+            return new RedirectResult(language.AddressOf(site, PageView.ReleasePath(successor.Slug))) { Lasts = site.MaxAge };
+        }
+
+        var page = new Document(PageRenderer.MediaType, await pages.WithdrawnAsync(release, language.Page), view.ChangedAt(now));
+        return PageResult.Gone(page, language, site, now);
+    }
+
+    /// <summary>The public release that has taken a withdrawn one's place; null where there is none.</summary>
+    private async Task<Release?> SuccessorOfAsync(Release withdrawn, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var next = withdrawn;
+        for (var step = 0; step < MostSuccessors && next?.Successor is { } id; step++)
+        {
+            next = (await releases.FindAsync(id, cancellationToken))?.Stored.Release;
+            if (next?.VisibilityAt(now) is Visibility.Visible)
+            {
+                return next;
+            }
+
+            // One that may not be seen is passed over without a word, and so is all that it leads to.
+            if (next?.VisibilityAt(now) is not Visibility.Withdrawn)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The revision that <c>revision</c> asks for at least; 0 where it asks for none.</summary>

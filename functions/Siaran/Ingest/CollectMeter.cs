@@ -41,6 +41,11 @@ internal static class CollectMeter
         "s",
         "Since the rebuild began that uploads wait for."
     );
+    private static readonly Gauge<double> EmbargoLate = Meter.CreateGauge<double>(
+        "siaran.embargo.late",
+        "s",
+        "Since the embargo ended of the release that has waited longest to be brought to the feeds."
+    );
     private static readonly Counter<long> Tags = Meter.CreateCounter<long>("siaran.tags.inferred", "{tag}", "Tags that were inferred.");
 
     public static void Run(TimeSpan took, bool succeeded) =>
@@ -50,6 +55,11 @@ internal static class CollectMeter
     /// <param name="now">The time.</param>
     public static void Rebuilding(DateTimeOffset? since, DateTimeOffset now) =>
         RebuildAge.Record(since is { } begun ? Math.Max(0, (now - begun).TotalSeconds) : 0);
+
+    /// <param name="oldest">The embargo that ended first of those that have.</param>
+    /// <param name="now">The time.</param>
+    public static void Late(Storage.Embargo oldest, DateTimeOffset now) =>
+        EmbargoLate.Record(Math.Max(0, (now - (oldest.Ends ?? now)).TotalSeconds));
 
     public static void Upload(IngestResult upload, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Storage;
@@ -40,7 +41,7 @@ public sealed class Embargoes(
         var now = time.GetUtcNow();
         var released = new List<TaggedRelease>();
         var changed = new HashSet<FeedKey>();
-        await foreach (var due in waiting.EndedAsync(now, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        await foreach (var due in DueAsync(now, again, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
         {
             if (!again && await rebuild.IsUnderWayAsync(cancellationToken))
             {
@@ -84,6 +85,27 @@ public sealed class Embargoes(
         }
 
         return new(released, changed);
+    }
+
+    /// <summary>Those that have ended, oldest first, of which the first says how late the run is.</summary>
+    // Noted before anything is tried: what fails each time must be heard of too.
+    private async IAsyncEnumerable<Embargo> DueAsync(
+        DateTimeOffset now,
+        bool again,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var isNoted = again;
+        await foreach (var embargo in waiting.EndedAsync(now, cancellationToken))
+        {
+            if (!isNoted)
+            {
+                CollectMeter.Late(embargo, now);
+                isNoted = true;
+            }
+
+            yield return embargo;
+        }
     }
 
     private async Task ForgetAsync(IEnumerable<Embargo> done, CancellationToken cancellationToken)

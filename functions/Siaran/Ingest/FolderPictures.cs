@@ -30,7 +30,10 @@ public sealed class FolderPictures(Inbox inbox, ReleaseTable releases, AcceptedU
         CancellationToken cancellationToken
     )
     {
-        if (read.Result is IntakeResult.Rejected || read.Content is null)
+        // A withdrawal, or tags alone, leaves the release's pictures as they are.
+        var content =
+            (read.Result as IntakeResult.Accepted)?.Submission.Content ?? (read.Result as IntakeResult.Doubtful)?.Submission.Content;
+        if (content is null || read.Content is null)
         {
             return read;
         }

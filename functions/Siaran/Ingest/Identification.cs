@@ -47,6 +47,23 @@ internal sealed class Identification(ReleaseTable releases, IntakeTable intake)
         return identity is Identity.Known && isStale ? new Identity.Stale(current) : identity;
     }
 
+    /// <summary>The release that is to take a withdrawn one's place.</summary>
+    /// <param name="read">The upload that withdraws.</param>
+    /// <param name="key">As its editor names the other.</param>
+    /// <param name="withdrawn">The release that is withdrawn.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <returns>Null where it is no other release that the uploader may change.</returns>
+    public async Task<ReleaseId?> FindSuccessorAsync(ReadUpload read, string key, ReleaseId withdrawn, CancellationToken cancellationToken)
+    {
+        var found = ReleaseId.TryParse(key, out var id)
+            ? await releases.FindAsync(id, cancellationToken)
+            : (await FindByKeyAsync(read, key, cancellationToken)).Current;
+        // What was allowed once is not asked again by a register of today.
+        return found is not null && found.Release.Id != withdrawn && (read.Before is not null || read.MayChange(found.Release))
+            ? found.Release.Id
+            : null;
+    }
+
     private async Task<Identity> FindAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)
     {
         // A replay knows the id: what was decided once is not decided again by newer rules.

@@ -39,6 +39,7 @@ public sealed class ReleaseRestorer(
                 && Next(release, submission, original) is { } next
             )
             {
+                next = next with { Successor = await SuccessorAsync(submission, original, cancellationToken) };
                 (release, last) = (next with { Content = await attachments.KeepAsync(next, files, cancellationToken) }, original);
             }
         }
@@ -57,6 +58,30 @@ public sealed class ReleaseRestorer(
             UploadVersion = last.Upload.VersionName,
         };
         return await releases.RestoreAsync(stored, cancellationToken);
+    }
+
+    /// <summary>What the original of a withdrawal names; it was allowed when it was taken.</summary>
+    private async Task<ReleaseId?> SuccessorAsync(Submission submission, AcceptedOriginal original, CancellationToken cancellationToken)
+    {
+        if (submission.Successor is not { } key)
+        {
+            return null;
+        }
+
+        // An id of the editors' own counts within their office first.
+        ReleaseId[] named =
+            ReleaseId.TryParse(key, out var id) ? [id]
+            : original.Office is { } office ? [ReleaseId.FromEditorKey(key, office), ReleaseId.FromEditorKey(key)]
+            : [ReleaseId.FromEditorKey(key)];
+        foreach (var one in named)
+        {
+            if (await releases.FindAsync(one, cancellationToken) is not null)
+            {
+                return one;
+            }
+        }
+
+        return null;
     }
 
     /// <returns>Null where the original makes no revision.</returns>

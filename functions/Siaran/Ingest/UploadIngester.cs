@@ -144,19 +144,29 @@ public sealed class UploadIngester(
         {
             case RevisionOutcome.Created created:
                 return await StoreAsync(read, created.Release, null, now, batch, cancellationToken);
-            case RevisionOutcome.Revised revised:
-                return await StoreAsync(read, revised.Release, identity.Current, now, batch, cancellationToken);
+            case RevisionOutcome.Revised { Release: var revised } when submission.Successor is { } key:
+                var successor = await identification.FindSuccessorAsync(read, key, identity.Id, cancellationToken);
+                return successor is not null || read.Before is not null
+                    ? await StoreAsync(read, revised with { Successor = successor }, identity.Current, now, batch, cancellationToken)
+                    : Refused(read, identity, Findings.NoSuccessor(key));
+            case RevisionOutcome.Revised { Release: var revised }:
+                return await StoreAsync(read, revised, identity.Current, now, batch, cancellationToken);
             case RevisionOutcome.Unchanged:
                 return Ended(read, CollectOutcome.Unchanged, identity.Current, Findings.Unchanged(name));
             case RevisionOutcome.Superseded:
                 return Ended(read, CollectOutcome.Rejected, identity.Current, Findings.Superseded(name));
             case RevisionOutcome.Refused refused:
-                var finding = Findings.For(refused.Why, name, identity.Current?.Release.UploadName ?? "");
-                return Ended(read, CollectOutcome.Rejected, identity.Current, finding) with { Identified = identity.Id };
+                return Refused(read, identity, Findings.For(refused.Why, name, identity.Current?.Release.UploadName ?? ""));
             default:
                 throw new InvalidOperationException("A revision of an unknown kind.");
         }
     }
+
+    private TakenUpload Refused(ReadUpload read, Identity.Known identity, Finding finding) =>
+        Ended(read, CollectOutcome.Rejected, identity.Current, finding) with
+        {
+            Identified = identity.Id,
+        };
 
     private async Task<TakenUpload?> StoreAsync(
         ReadUpload read,

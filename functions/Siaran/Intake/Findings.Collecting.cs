@@ -20,11 +20,26 @@ public static partial class Findings
             $"There is no release with the id `{Short(id)}` to withdraw. Check the `id`."
         );
 
+    public static Finding NothingToTag(string id) =>
+        Error(
+            "nothing-to-tag",
+            $"Tidak ada rilis terbit dengan id `{Short(id)}` yang tandanya dapat diubah. Periksa `id`-nya, atau tambahkan naskahnya.",
+            $"There is no published release with the id `{Short(id)}` whose tags could be changed. Check the `id`, or add the text."
+        );
+
     public static Finding AlreadyPublic(string id) =>
         Error(
             "already-public",
             $"Rilis `{Short(id)}` sudah terbit, sehingga `publishAt` tidak dapat dipindah ke depan. Hapus `publishAt`, atau tarik rilisnya dengan `status: withdrawn`.",
             $"The release `{Short(id)}` is public already, so `publishAt` cannot be moved ahead. Remove `publishAt`, or withdraw the release by `status: withdrawn`."
+        );
+
+    /// <summary>Says the same of what is not there and of what is another office's.</summary>
+    public static Finding NoSuccessor(string key) =>
+        Error(
+            "successor-unknown",
+            $"`successor: {Short(key)}` bukan rilis lain dari kantor Anda, sehingga rilis tidak jadi ditarik. Tulis `id` rilis penggantinya, atau hapus kunci ini.",
+            $"`successor: {Short(key)}` is no other release of your office, so the release was not withdrawn. Write the `id` of the release that takes its place, or remove the key."
         );
 
     /// <summary>Says nothing of the release.</summary>
@@ -75,6 +90,14 @@ public static partial class Findings
             "The upload cannot be processed, though that was tried. Check its text (very long or repetitive passages) and upload it again, or ask the operator."
         );
 
+    /// <summary>A report that was stored cannot be read any more.</summary>
+    public static Finding ReportDamaged() =>
+        Error(
+            "report-damaged",
+            "Laporan unggahan ini rusak, jadi sebabnya tidak dapat ditampilkan. Jadikan unggahannya naskah: ia dibaca lagi, dan sebabnya tampak di sana.",
+            "The report of this upload is damaged, so its findings cannot be shown. Make a draft of the upload: it is read again, and they show there."
+        );
+
     /// <summary>Others came before it; it is taken without being sent again.</summary>
     public static Finding Queued() =>
         Note(
@@ -100,6 +123,7 @@ public static partial class Findings
         {
             Refusal.IdTaken => IdTaken(id, owner),
             Refusal.NothingToWithdraw => NothingToWithdraw(id),
+            Refusal.NothingToTag => NothingToTag(id),
             Refusal.AlreadyPublic => AlreadyPublic(id),
             Refusal.OtherOffice => OtherOffice(),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Unknown refusal."),

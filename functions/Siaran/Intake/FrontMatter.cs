@@ -24,6 +24,7 @@ internal sealed record FrontMatter
         "changeNote",
         "status",
         "withdrawnReason",
+        "successor",
         "tags",
         "related",
         "image",
@@ -60,7 +61,16 @@ internal sealed record FrontMatter
 
     public string? WithdrawnReason { get; init; }
 
+    /// <summary>As written: the id of the release that takes a withdrawn one's place.</summary>
+    public string? Successor { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Whether it has the key of <see cref="Tags"/>, be it with nothing in it.</summary>
+    public bool SaysTags { get; init; }
+
+    /// <summary>Whether it asks, without a text, for other tags and nothing else.</summary>
+    public bool IsOfTagsAlone => this is { Id: not null, SaysTags: true, Revision: RevisionKind.Minor, Status: null };
 
     public EditorRelated Related { get; init; } = EditorRelated.Unsaid;
 

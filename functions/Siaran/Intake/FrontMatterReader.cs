@@ -12,7 +12,9 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
-    private static readonly HashSet<string> OfNames = new(StringComparer.OrdinalIgnoreCase) { "id", "tags", "related" };
+    private static readonly HashSet<string> OfNames = new(StringComparer.OrdinalIgnoreCase) { "id", "tags", "related", "successor" };
+
+    private static readonly string[] OfWithdrawals = ["withdrawnReason", "successor"];
 
     private readonly List<string> said = [];
     private readonly Dictionary<string, FrontMatterEntry> entries = new(StringComparer.Ordinal);
@@ -35,7 +37,9 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
             ChangeNote = Text("changeNote", 1000),
             Status = Choice<ReleaseStatus>("status", "published", "withdrawn"),
             WithdrawnReason = Text("withdrawnReason", 1000),
+            Successor = Text("successor", 200),
             Tags = Tags(),
+            SaysTags = entries.ContainsKey("tags"),
             Related = Related(),
             Image = Text("image", 2000),
             ImageAlt = Text("imageAlt", 1000),
@@ -102,9 +106,9 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
 
     private void CheckTogether(FrontMatter read)
     {
-        if (read.WithdrawnReason is not null && read.Status is not ReleaseStatus.Withdrawn)
+        foreach (var key in read.Status is ReleaseStatus.Withdrawn ? [] : OfWithdrawals.Where(entries.ContainsKey))
         {
-            findings.Add(Findings.KeyWithoutEffect("withdrawnReason", "status: withdrawn", entries["withdrawnReason"].Line));
+            findings.Add(Findings.KeyWithoutEffect(key, "status: withdrawn", entries[key].Line));
         }
 
         if (read.ImageAlt is not null && read.Image is null)

@@ -127,9 +127,14 @@ public static class IntakeReader
         var matter = section.Yaml is null
             ? FrontMatter.None
             : new FrontMatterReader(options.AgencyZone, findings).Read(section.Yaml, section.YamlLine);
-        if (string.IsNullOrWhiteSpace(section.Text) && matter.Status is ReleaseStatus.Withdrawn)
+        if (string.IsNullOrWhiteSpace(section.Text) && (matter.IsOfTagsAlone || matter.Status is ReleaseStatus.Withdrawn))
         {
-            return matter.Id is null ? Fail(findings, Findings.WithdrawalWithoutId()) : StatedBy(matter);
+            return matter.Id is null
+                ? Fail(findings, Findings.WithdrawalWithoutId())
+                : StatedBy(matter) with
+                {
+                    Tags = matter.IsOfTagsAlone ? matter.Tags : null,
+                };
         }
 
         if (source.Read(matter) is not { } draft)
@@ -166,6 +171,7 @@ public static class IntakeReader
             ChangeNote = matter.ChangeNote,
             Status = matter.Status,
             WithdrawnReason = matter.Status is ReleaseStatus.Withdrawn ? matter.WithdrawnReason : null,
+            Successor = matter.Status is ReleaseStatus.Withdrawn ? matter.Successor : null,
         };
 
     /// <summary>Whether its editor vouches for how it is read, and that it has no date of its own.</summary>

@@ -68,6 +68,22 @@ public sealed record IntakeReport
     /// <exception cref="JsonException">It is no report.</exception>
     public static IntakeReport? FromJson(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<IntakeReport>(json, Json);
 
+    /// <summary>What a stored report says; that it is damaged, where it is.</summary>
+    public static IReadOnlyList<Finding> FindingsIn(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            // Read from JSON, where anything may be null whatever its type says.
+            return FromJson(json)?.Findings is { } findings && findings.All(one => one is { Indonesian: not null, English: not null })
+                ? findings
+                : [Intake.Findings.ReportDamaged()];
+        }
+        catch (JsonException)
+        {
+            return [Intake.Findings.ReportDamaged()];
+        }
+    }
+
     internal static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Severity)];
 
     /// <summary>An editor has looked: what was doubtful is but worth a look.</summary>

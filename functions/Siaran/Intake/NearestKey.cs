@@ -41,6 +41,8 @@ internal static class NearestKey
         ["withdrawn"] = "status",
         ["ditarik"] = "status",
         ["alasan"] = "withdrawnReason",
+        ["pengganti"] = "successor",
+        ["replacedby"] = "successor",
         ["updated"] = "updatedAt",
         ["lastmod"] = "updatedAt",
         ["diperbarui"] = "updatedAt",

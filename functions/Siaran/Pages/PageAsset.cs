@@ -38,6 +38,13 @@ public sealed record PageAsset
     /// <summary>Of the editors' desk.</summary>
     public static PageAsset DeskStylesheet { get; } = new("desk.css", "text/css; charset=utf-8");
 
+    /// <summary>What the desk can do besides with a script: buttons for Markdown, and paste turned into it.</summary>
+    public static PageAsset DeskScript { get; } = new("desk.js", "text/javascript; charset=utf-8");
+
+    /// <summary>The screens of the desk for its guide, in the order of the steps, each of 720 by 448 pixels.</summary>
+    public static IReadOnlyList<PageAsset> GuidePictures { get; } =
+    [.. ((string[])["write", "check", "preview", "when"]).Select(step => new PageAsset($"guide-{step}.jpg", "image/jpeg"))];
+
     /// <summary>What follows <c>/assets/</c> in its address.</summary>
     public string Name { get; }
 
@@ -55,7 +62,7 @@ public sealed record PageAsset
 
     /// <summary>Null for a name that is no asset's.</summary>
     public static PageAsset? Find(string name) =>
-        new[] { Stylesheet, Emblem, Icon, Share, Frame, Widget, WidgetStylesheet, DeskStylesheet }.FirstOrDefault(asset =>
-            asset.Name == name
-        );
+        new[] { Stylesheet, Emblem, Icon, Share, Frame, Widget, WidgetStylesheet, DeskStylesheet, DeskScript }
+            .Concat(GuidePictures)
+            .FirstOrDefault(asset => asset.Name == name);
 }

@@ -27,27 +27,40 @@ public sealed partial class RelatedIndexer
     private readonly ILogger<RelatedIndexer> logger;
     private readonly RankingOptions ranking;
 
+    /// <param name="segments">Where the index is.</param>
+    /// <param name="rows">Where lists are.</param>
+    /// <param name="archive">All releases.</param>
+    /// <param name="clock">Decides what may be seen.</param>
+    /// <param name="logger">Where damage is noted.</param>
+    /// <param name="cache">That of searches too.</param>
     public RelatedIndexer(
+        IIndexStore segments,
+        IRelatedStore rows,
+        IReleaseArchive archive,
+        TimeProvider clock,
+        ILogger<RelatedIndexer> logger,
+        BlockCache cache
+    )
+        : this(new RelatedIndex(segments, clock, cache), rows, archive, clock, logger, RankingOptions.Default) { }
+
+    /// <summary>With a cache of its own.</summary>
+    internal RelatedIndexer(
         IIndexStore segments,
         IRelatedStore rows,
         IReleaseArchive archive,
         TimeProvider clock,
         ILogger<RelatedIndexer> logger
     )
-        : this(segments, rows, archive, clock, logger, RankingOptions.Default) { }
+        : this(new RelatedIndex(segments, clock), rows, archive, clock, logger, RankingOptions.Default) { }
 
     internal RelatedIndexer(
-        IIndexStore segments,
+        RelatedIndex index,
         IRelatedStore rows,
         IReleaseArchive archive,
         TimeProvider clock,
         ILogger<RelatedIndexer> logger,
         RankingOptions ranking
-    )
-    {
-        index = new(segments, clock);
-        (this.rows, this.archive, this.clock, this.logger, this.ranking) = (rows, archive, clock, logger, ranking);
-    }
+    ) => (this.index, this.rows, this.archive, this.clock, this.logger, this.ranking) = (index, rows, archive, clock, logger, ranking);
 
     /// <summary>
     /// Takes the current revision of each release that is new, corrected, re-tagged, withdrawn, or whose embargo has ended. Repeating a
@@ -65,6 +78,31 @@ public sealed partial class RelatedIndexer
         }
 
         return report;
+    }
+
+    /// <summary>The list that a release would have if it were related now. Nothing is stored, and no other list changes.</summary>
+    /// <param name="release">As if it could be seen already.</param>
+    /// <param name="cancellationToken">Ends the look-ups.</param>
+    /// <returns>Null where there is no index to look into, or it is being built.</returns>
+    public async Task<RelatedList?> PreviewAsync(TaggedRelease release, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (at, now) = (await index.OpenAsync(cancellationToken), clock.GetUtcNow());
+            if (at.ETag is null || at.Manifest.IsOutdated || at.Manifest.Rebuilding)
+            {
+                return null;
+            }
+
+            var plan = await BatchPlan.MakeAsync(at, rows, [release], keepStored: false, ranking, now, cancellationToken);
+            return plan.Changes.FirstOrDefault(change => change.Id == release.Release.Id)?.Apply(null).At(now);
+        }
+        catch (IndexDamagedException ex)
+        {
+            // The next run builds it again; a preview only goes without.
+            LogDamaged(ex);
+            return null;
+        }
     }
 
     /// <summary>Forgets a release that there is no more, or not yet: it leaves the index and all lists, and has none of its own.</summary>

@@ -30,6 +30,10 @@ public sealed record Release
 
     public string? WithdrawnReason { get; init; }
 
+    /// <summary>The release that takes its place since it was withdrawn: its address leads there while that one is public.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public ReleaseId? Successor { get; init; }
+
     /// <summary>When it may first be seen, and its place among others.</summary>
     public required DateTimeOffset PublishAt { get; init; }
 

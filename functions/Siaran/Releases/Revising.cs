@@ -33,6 +33,9 @@ public enum Refusal
     /// <summary>It withdraws a release that is not there.</summary>
     NothingToWithdraw,
 
+    /// <summary>It gives other tags to a release that is not there, or withdrawn.</summary>
+    NothingToTag,
+
     /// <summary>It would put an embargo on what the public has seen already.</summary>
     AlreadyPublic,
 
@@ -59,7 +62,7 @@ public static class Revising
     {
         if (submission.Content is not { } content)
         {
-            return new RevisionOutcome.Refused(Refusal.NothingToWithdraw);
+            return new RevisionOutcome.Refused(submission.Tags is null ? Refusal.NothingToWithdraw : Refusal.NothingToTag);
         }
 
         // An embargo is rounded up and never down; what was uploaded now may be dated back by a
@@ -106,6 +109,12 @@ public static class Revising
             return new RevisionOutcome.Unchanged(current);
         }
 
+        // It says nothing of the withdrawal, and must not end it.
+        if (submission.Tags is not null && current.Status is ReleaseStatus.Withdrawn)
+        {
+            return new RevisionOutcome.Refused(Refusal.NothingToTag);
+        }
+
         var uploadedAt = WholeSeconds.Of(source.UploadedAt);
         if (uploadedAt < current.UploadedAt)
         {
@@ -149,6 +158,8 @@ public static class Revising
             ChangeNote = submission.ChangeNote,
             Status = status,
             WithdrawnReason = status is ReleaseStatus.Withdrawn ? submission.WithdrawnReason : null,
+            // Whoever stores the revision knows which release its name is.
+            Successor = null,
             PublishAt = publishAt,
             // Minor revisions keep their place: updated moves only for major ones that readers could
             // have seen before.
@@ -156,7 +167,7 @@ public static class Revising
                 submission.UpdatedAt is { } updated && updated > publishAt ? WholeSeconds.Of(updated)
                 : kind is RevisionKind.Major && correctedAt is { } moved ? moved
                 : WholeSeconds.Later(current.UpdatedAt, publishAt),
-            Content = submission.Content ?? current.Content,
+            Content = submission.Content ?? (submission.Tags is { } tags ? current.Content with { EditorTags = tags } : current.Content),
         };
     }
 }

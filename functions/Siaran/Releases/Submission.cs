@@ -6,7 +6,7 @@ public sealed record Submission
     /// <summary>The front matter's <c>id</c>: a UUID or any text of the editor's own.</summary>
     public string? EditorKey { get; init; }
 
-    /// <summary>Null only where the upload withdraws a release by its id and brings no text.</summary>
+    /// <summary>Null only where the upload brings no text: it withdraws a release by its id, or gives it other tags.</summary>
     public ReleaseContent? Content { get; init; }
 
     /// <summary>UTC. Ahead of now it is an embargo.</summary>
@@ -24,6 +24,15 @@ public sealed record Submission
     public ReleaseStatus? Status { get; init; }
 
     public string? WithdrawnReason { get; init; }
+
+    /// <summary>What the editor says of the tags, where the upload brings nothing else; null where it does.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>The release that takes a withdrawn one's place, as the editor names it: by its UUID or the editor's own id.</summary>
+    // Left out where it is not said, so that fingerprints of all other uploads stay what they are.
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    public string? Successor { get; init; }
 }
 
 public enum ReleaseStatus

@@ -14,7 +14,8 @@ namespace Siaran.Search;
 /// </summary>
 /// <param name="store">Where the index is.</param>
 /// <param name="clock">For the index.</param>
-public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDisposable
+/// <param name="cache">That of relating, so that one bound holds for both.</param>
+public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCache cache) : IDisposable
 {
     /// <summary>Releases whose text is looked through for a phrase, the best first.</summary>
     public const int MostPhraseCandidates = 100;
@@ -22,9 +23,13 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock) : IDispos
     /// <summary>Each takes some bytes for every release of the archive while it runs, and a processor.</summary>
     private const int AtOnce = 4;
 
-    private readonly RelatedIndex index = new(store, clock);
+    private readonly RelatedIndex index = new(store, clock, cache);
     private readonly SemaphoreSlim turns = new(AtOnce);
     private volatile Timeline? timeline;
+
+    /// <summary>With a cache of its own.</summary>
+    internal SearchIndex(IIndexStore store, TimeProvider clock)
+        : this(store, clock, new BlockCache(BlockCache.DefaultCapacity)) { }
 
     public void Dispose() => turns.Dispose();
 

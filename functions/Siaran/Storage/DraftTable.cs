@@ -16,6 +16,9 @@ public sealed record StoredDraft(string Id, string Title, DateTimeOffset SavedAt
     /// <summary>Id of the office that it belongs to; null where offices are not kept apart.</summary>
     public string? Office { get; init; }
 
+    /// <summary>How far it is on its way to a colleague's approval.</summary>
+    public DraftReview Review { get; init; } = new();
+
     /// <summary>The upload that it was last sent as; null where it never was.</summary>
     public string? Upload { get; init; }
 
@@ -24,6 +27,40 @@ public sealed record StoredDraft(string Id, string Title, DateTimeOffset SavedAt
 
     /// <summary>Changes each time that it is saved.</summary>
     public ETag Version { get; init; }
+}
+
+/// <summary>How far a draft is on its way to approval.</summary>
+public enum DraftState
+{
+    /// <summary>Nobody has been asked yet, or its text was changed since.</summary>
+    Writing,
+
+    /// <summary>It waits for a colleague.</summary>
+    Submitted,
+
+    /// <summary>A colleague wants something changed.</summary>
+    Returned,
+
+    /// <summary>A colleague has approved this very text.</summary>
+    Approved,
+}
+
+/// <summary>What was said of a draft. Each save of its text begins it from the start.</summary>
+public sealed record DraftReview
+{
+    public DraftState State { get; init; }
+
+    /// <summary>Id of the person who saved the text last.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>Id of the person who submitted it; empty before.</summary>
+    public string Submitter { get; init; } = "";
+
+    /// <summary>Name of the person who submitted, returned or approved it.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>Why it was returned.</summary>
+    public string Remark { get; init; } = "";
 }
 
 /// <summary>
@@ -130,6 +167,11 @@ public sealed class DraftTable(StorageAccount account)
             ["SavedAt"] = draft.SavedAt,
             ["SavedBy"] = draft.SavedBy,
             ["Blob"] = draft.Blob,
+            ["State"] = draft.Review.State.ToString(),
+            ["Author"] = draft.Review.Author,
+            ["Submitter"] = draft.Review.Submitter,
+            ["ReviewedBy"] = draft.Review.By,
+            ["Remark"] = draft.Review.Remark,
         };
         if (draft.Office is { } office)
         {
@@ -150,6 +192,17 @@ public sealed class DraftTable(StorageAccount account)
             Office = row.GetString("Office"),
             Upload = row.GetString("Upload"),
             Blob = row.GetString("Blob") ?? "",
+            Review = ReviewOf(row),
             Version = row.ETag,
+        };
+
+    private static DraftReview ReviewOf(TableEntity row) =>
+        new()
+        {
+            State = Enum.TryParse<DraftState>(row.GetString("State"), out var state) ? state : DraftState.Writing,
+            Author = row.GetString("Author") ?? "",
+            Submitter = row.GetString("Submitter") ?? "",
+            By = row.GetString("ReviewedBy") ?? "",
+            Remark = row.GetString("Remark") ?? "",
         };
 }

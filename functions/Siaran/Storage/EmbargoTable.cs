@@ -11,7 +11,11 @@ namespace Siaran.Storage;
 /// <param name="Id">The release.</param>
 /// <param name="Key">Where the embargo is noted.</param>
 /// <param name="Version">Changes when it is noted again.</param>
-public sealed record Embargo(ReleaseId Id, string Key, ETag Version);
+public sealed record Embargo(ReleaseId Id, string Key, ETag Version)
+{
+    /// <summary>When it ends, UTC; null where the row does not say.</summary>
+    public DateTimeOffset? Ends => TableKey.TimeIn(Key);
+}
 
 /// <summary>The releases that wait for their time, in a partition of their own next to the releases, oldest first.</summary>
 public sealed class EmbargoTable(StorageAccount account, ReleaseTable releases) : IDueReleases

@@ -25,6 +25,13 @@ internal static class TableKey
     public static string OldestFirst(DateTimeOffset time, ReleaseId id) =>
         $"{time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)}:{id}";
 
+    /// <summary>The time in a key of <see cref="OldestFirst"/>; null where it holds none.</summary>
+    public static DateTimeOffset? TimeIn(string key) =>
+        long.TryParse(key.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+        && ticks <= DateTimeOffset.MaxValue.UtcTicks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : null;
+
     /// <summary>Sorts after every key that <see cref="OldestFirst"/> makes of this time and before those of later ones.</summary>
     public static string AfterAllOf(DateTimeOffset time) => time.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + ";";
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Siaran.Related;
+using Siaran.Related.Index;
 using Siaran.Tags;
 using Siaran.Tests.Related;
 
@@ -12,7 +13,14 @@ internal sealed class RelatedRun : IReleaseArchive
 
     public RelatedRun(RankingOptions? ranking = null)
     {
-        indexer = new(Index, Rows, this, TimeProvider.System, NullLogger<RelatedIndexer>.Instance, ranking ?? RankingOptions.Default);
+        indexer = new(
+            new RelatedIndex(Index, TimeProvider.System),
+            Rows,
+            this,
+            TimeProvider.System,
+            NullLogger<RelatedIndexer>.Instance,
+            ranking ?? RankingOptions.Default
+        );
     }
 
     public InMemoryIndexStore Index { get; } = new();

@@ -2,7 +2,9 @@ using Azure.Core;
 
 namespace Siaran.IntegrationTests.Memory;
 
-/// <summary>Fails one request, however often it is sent.</summary>
+/// <summary>
+/// Fails one request, however often it is sent; where it is <c>cut</c>, every one after it too, as if the process had ended.
+/// </summary>
 internal sealed class FaultyLine(int call, string fault)
 {
     private string? request;
@@ -15,6 +17,11 @@ internal sealed class FaultyLine(int call, string fault)
     {
         var id = message.Request.ClientRequestId;
         request ??= ++calls == call ? id : null;
+        if (request is not null && fault == "cut")
+        {
+            throw new IOException("The process has ended.");
+        }
+
         if (request != id)
         {
             return new(default(Func<ValueTask>?));

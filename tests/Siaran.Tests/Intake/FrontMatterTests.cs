@@ -172,6 +172,28 @@ public sealed class FrontMatterTests
     }
 
     [TestMethod]
+    [DataRow("tags: [ekonomi, -topic:olahraga]", "ekonomi|-topic:olahraga")]
+    [DataRow("tags: []", "")]
+    public void Tags_alone_need_no_text(string tags, string read)
+    {
+        var submission = Uploads.Submission($"---\nid: a\nrevision: minor\n{tags}\n---\n");
+
+        Assert.AreEqual(("a", null, read), (submission.EditorKey, submission.Content, string.Join('|', submission.Tags!)));
+    }
+
+    [TestMethod]
+    [DataRow("id: a\ntags: [ekonomi]")]
+    [DataRow("id: a\nrevision: major\ntags: [ekonomi]")]
+    [DataRow("id: a\nrevision: minor")]
+    [DataRow("revision: minor\ntags: [ekonomi]")]
+    public void A_text_that_is_missing_is_no_change_of_tags(string yaml) =>
+        Assert.AreEqual(Severity.Error, Uploads.Error(Uploads.Read($"---\n{yaml}\n---\n")).Severity);
+
+    [TestMethod]
+    public void Tags_of_an_upload_with_a_text_are_part_of_its_content() =>
+        Assert.IsNull(Uploads.Submission($"---\nid: a\nrevision: minor\ntags: [a]\n---\nPasar Ikan Dibuka\n\n{Uploads.Body}").Tags);
+
+    [TestMethod]
     public void A_withdrawal_without_text_must_name_its_release() =>
         Assert.AreEqual(
             "withdrawal-without-id",
@@ -180,6 +202,7 @@ public sealed class FrontMatterTests
 
     [TestMethod]
     [DataRow("withdrawnReason: Keliru", "key-without-effect")]
+    [DataRow("successor: nj-2", "key-without-effect")]
     [DataRow("imageAlt: Kios", "key-without-effect")]
     [DataRow("image: https://a.example/a.jpg", "image-without-alt")]
     [DataRow("status: withdrawn", "withdrawal-without-reason")]

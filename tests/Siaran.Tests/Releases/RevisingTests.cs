@@ -220,6 +220,41 @@ public sealed class RevisingTests
     }
 
     [TestMethod]
+    public void Tags_alone_leave_the_text_its_place_and_its_dates()
+    {
+        var current = Some.Release();
+        var tags = new Submission { Revision = RevisionKind.Minor, Tags = ["ekonomi"] };
+
+        var revised = Revised(current, tags);
+
+        Assert.AreEqual(current.Revision + 1, revised.Revision);
+        CollectionAssert.AreEqual(new[] { "ekonomi" }, revised.Content.EditorTags.ToList());
+        Assert.AreEqual(current.Content.BodyHtml, revised.Content.BodyHtml);
+        Assert.AreEqual((current.PublishAt, current.UpdatedAt, current.Status), (revised.PublishAt, revised.UpdatedAt, revised.Status));
+    }
+
+    [TestMethod]
+    public void Tags_alone_neither_make_a_release_nor_bring_a_withdrawn_one_back()
+    {
+        var tags = new Submission { Revision = RevisionKind.Minor, Tags = ["ekonomi"] };
+        var withdrawn = Revised(Some.Release(), Some.Submission() with { Status = ReleaseStatus.Withdrawn });
+
+        var refused = new RevisionOutcome.Refused(Refusal.NothingToTag);
+        Assert.AreEqual(refused, Revising.Create(Some.Release().Id, tags, Some.Source()));
+        Assert.AreEqual(refused, Revising.Revise(withdrawn, tags, Some.Source(at: Now.AddMinutes(1)), Now.AddMinutes(1)));
+    }
+
+    [TestMethod]
+    public void What_an_upload_does_not_say_leaves_its_fingerprint_as_it_was()
+    {
+        // Of this very text as it was before uploads could name tags alone or a successor: stored fingerprints hold for good.
+        var json = System.Text.Json.JsonSerializer.Serialize(new Submission { EditorKey = "a" });
+
+        Assert.DoesNotContain("\"Tags\"", json);
+        Assert.DoesNotContain("Successor", json);
+    }
+
+    [TestMethod]
     public void A_change_of_status_is_news_and_the_reason_goes_with_the_withdrawal()
     {
         var minor = Some.Submission() with { Revision = RevisionKind.Minor, WithdrawnReason = "Keliru." };

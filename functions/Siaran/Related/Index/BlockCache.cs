@@ -1,9 +1,15 @@
 namespace Siaran.Related.Index;
 
-/// <summary>Blocks lately read, up to a number of bytes (segmented LRU).</summary>
+/// <summary>
+/// Blocks of the index lately read, up to a number of bytes (segmented LRU). One for a process: what relating has read, searches find
+/// there.
+/// </summary>
 /// <param name="capacity">In bytes.</param>
-internal sealed class BlockCache(long capacity)
+public sealed class BlockCache(long capacity)
 {
+    /// <summary>What a process may hold, in bytes.</summary>
+    public const long DefaultCapacity = 192L << 20;
+
     // Segmented LRU (Karedla, Love and Wherry, Caching strategies to improve disk system performance,
     // 1994): a block is on probation until it is asked for again, so that summaries which one batch
     // looks at cannot drive out the postings that every batch needs.
@@ -18,6 +24,18 @@ internal sealed class BlockCache(long capacity)
     private readonly Lock gate = new();
     private long size;
     private long protectedSize;
+
+    /// <summary>Bytes that are held.</summary>
+    public long Size
+    {
+        get
+        {
+            lock (gate)
+            {
+                return size;
+            }
+        }
+    }
 
     public ReadOnlyMemory<byte>? Find(string segment, int block)
     {

@@ -6,22 +6,23 @@ namespace Siaran.Related.Index;
 /// <summary>
 /// The index of related news: segments that never change and a manifest that names them (a log-structured merge-tree).
 /// </summary>
-internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock)
+internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock, BlockCache cache)
 {
     // Optimistic concurrency by one blob: whoever swaps the manifest wins, and whoever comes second
     // starts again from what is there now. So any number of instances may write without a lease, and a
     // death at any point leaves at most a blob that no manifest names.
-    private const long CacheSize = 192L << 20;
-
     // An instance that opened the index before a merge still reads its segments; no batch should take as long as this.
     private static readonly TimeSpan KeepRetired = TimeSpan.FromMinutes(15);
 
     // A blob that no manifest names may belong to a writer that is about to swap its manifest in.
     private static readonly TimeSpan KeepOrphans = TimeSpan.FromHours(1);
 
-    private readonly BlockCache cache = new(CacheSize);
     private volatile FrequencySum lastSum = new([], DocumentFrequencies.Empty);
     private readonly ConcurrentDictionary<string, (SegmentReader Reader, DocumentFrequencies Frequencies)> opened = new();
+
+    /// <summary>With a cache of its own.</summary>
+    public RelatedIndex(IIndexStore store, TimeProvider clock)
+        : this(store, clock, new BlockCache(BlockCache.DefaultCapacity)) { }
 
     /// <exception cref="IndexDamagedException">Part of it is gone or not as it was written.</exception>
     public async Task<Snapshot> OpenAsync(CancellationToken cancellationToken)
