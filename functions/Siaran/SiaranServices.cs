@@ -85,6 +85,7 @@ public static class SiaranServices
             .AddSingleton(new BlockCache(BlockCache.DefaultCapacity))
             .AddSingleton<RelatedIndexer>()
             .AddSingleton<CurrentOffices>()
+            .AddSingleton<FolderPictures>()
             .AddSingleton<UploadReader>()
             .AddSingleton<AttachmentKeeper>()
             .AddSingleton<IUploadIngester, UploadIngester>()
