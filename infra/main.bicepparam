@@ -24,10 +24,12 @@ param settings = {
   Collect__AtOnce: '8'
   Collect__BatchBytes: '4194304'
   Collect__BatchSize: '100'
+  Collect__LonePictureWait: '01:00:00'
   Collect__MaxBytes: '4194304'
   Collect__MaxFileBytes: '20971520'
   Collect__MostTries: '5'
   Collect__Patience: '00:00:05'
+  Collect__PictureWait: '00:10:00'
   Desk__Holidays: readEnvironmentVariable('SIARAN_HOLIDAYS', '')
   Desk__SignIn: empty(readEnvironmentVariable('SIARAN_SIGN_IN_CLIENT', '')) ? 'none' : 'platform'
   RetagSchedule: readEnvironmentVariable('SIARAN_RETAG_SCHEDULE', '30 */5 * * * *')

@@ -1,7 +1,9 @@
 using Azure.Data.Tables;
+using Siaran.Endpoints;
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Listings;
+using Siaran.Pages.Revisions;
 using Siaran.Releases;
 using Siaran.Storage;
 
@@ -181,7 +183,115 @@ public sealed class DamagedRowTests : IDisposable
         await LaterAsync();
 
         Assert.IsTrue(room.Log.Lines.Any(line => line.Contains($"{Bridge} cannot be repaired", StringComparison.Ordinal)));
-        Assert.IsEmpty(await room.Service<DamagedReleases>().ReadAsync(10, CancellationToken.None));
+        Assert.IsEmpty(await room.Service<DamagedRows>().ReadAsync(10, CancellationToken.None));
+    }
+
+    [TestMethod]
+    public async Task A_damaged_older_revision_is_made_again_from_its_original()
+    {
+        var before = (await FindOlderAsync(1))!;
+        await DamageAsync(Names.Releases, IsFirstOfBridge);
+
+        var meanwhile = await HistoryAsync();
+        await LaterAsync();
+        var after = (await FindOlderAsync(1))!;
+        var mended = await HistoryAsync();
+
+        Assert.AreEqual(before.Release.Fingerprint, after.Release.Fingerprint);
+        Assert.AreEqual(
+            (before.Release.PublishAt, before.Release.EverShown, before.UploadVersion, before.Original),
+            (after.Release.PublishAt, after.Release.EverShown, after.UploadVersion, after.Original)
+        );
+        CollectionAssert.AreEqual(new[] { 2 }, meanwhile.Changes.Select(change => change.Revision.Revision).ToList());
+        Assert.IsFalse(meanwhile.Changes[0].IsFirst);
+        CollectionAssert.AreEqual(new[] { 2, 1 }, mended.Changes.Select(change => change.Revision.Revision).ToList());
+        await ExpectAllTrueAsync();
+    }
+
+    [TestMethod]
+    public async Task An_older_revision_whose_row_is_lost_is_made_again()
+    {
+        await DeleteAsync(Names.Releases, IsFirstOfBridge);
+
+        await HistoryAsync();
+        await LaterAsync();
+
+        Assert.AreEqual("Jembatan Lengan Dibuka", (await FindOlderAsync(1))!.Release.Content.Headline);
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public async Task A_damaged_closed_page_is_made_again_and_keeps_no_release_of_it_from_being_withdrawn(bool isLost)
+    {
+        await PublishManyAsync(80);
+        var before = (await PageAsync())!.Entries.Select(entry => entry.Id).ToList();
+        Func<TableEntity, bool> isMeant = row => row.PartitionKey == "all" && row.RowKey == "page:00000001";
+        await (isLost ? DeleteAsync(Names.Listings, isMeant) : DamageAsync(Names.Listings, isMeant));
+
+        var damaged = await PageAsync();
+        var withdrawn = await room.PostAsync("3.md", "---\nid: nj-2\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
+        await LaterAsync();
+        var after = (await PageAsync())!;
+
+        Assert.IsTrue(damaged is { IsDamaged: true, Entries: [] });
+        Assert.AreEqual(CollectOutcome.Revised, withdrawn.Uploads.Single().Outcome);
+        CollectionAssert.AreEqual(before, after.Entries.Select(entry => entry.Id).ToList());
+        Assert.IsFalse(after.IsDamaged);
+        Assert.IsInstanceOfType<ListingEntry.Tombstone>(after.Entries.Single(entry => entry.Id == Harvest));
+        Assert.IsEmpty(await room.Service<DamagedRows>().ReadAsync(10, CancellationToken.None));
+        await ExpectAllTrueAsync();
+    }
+
+    [TestMethod]
+    public async Task A_closed_page_that_is_made_again_shows_releases_as_they_were_when_it_closed()
+    {
+        await PublishManyAsync(80);
+        var before = (await PageAsync())!.Entries.OfType<ListingEntry.Live>().Select(entry => entry.Tagged.Release.Revision).ToList();
+        clock.Now += TimeSpan.FromHours(1);
+        await room.PostAsync("4.md", Texts.Release("Panen Raya Usai", "Panen usai di Lembah Selasih.", "id: nj-2\nrevision: major\n"));
+        await DamageAsync(Names.Listings, row => row.PartitionKey == "all" && row.RowKey == "page:00000001");
+
+        await PageAsync();
+        await LaterAsync();
+
+        CollectionAssert.AreEqual(
+            before,
+            (await PageAsync())!.Entries.OfType<ListingEntry.Live>().Select(entry => entry.Tagged.Release.Revision).ToList()
+        );
+    }
+
+    private static bool IsFirstOfBridge(TableEntity row) => row.PartitionKey == Bridge.ToString() && row.RowKey == "revision:00000001";
+
+    private Task<StoredRelease?> FindOlderAsync(int revision) =>
+        room.Service<ReleaseTable>().FindOlderAsync(Bridge, revision, CancellationToken.None);
+
+    private async Task<RevisionHistory> HistoryAsync()
+    {
+        var view = new ReleaseView((await FindAsync(Bridge))!);
+        var history = await room.Service<ReleaseReader>().HistoryAsync(view, CancellationToken.None);
+        // As long as what is held in memory is fresh, nothing is read again.
+        clock.Now += TimeSpan.FromMinutes(1);
+        return history!;
+    }
+
+    private Task<ListingPage?> PageAsync() => room.Service<ListingTable>().ReadPageAsync(FeedKey.All, 1, CancellationToken.None);
+
+    private async Task PublishManyAsync(int count)
+    {
+        foreach (var number in Enumerable.Range(100, count))
+        {
+            await room.UploadAsync($"{number}.md", Texts.Release($"Kabar {number}", $"Kabar {number} dari desa.", $"id: nj-{number}\n"));
+        }
+
+        await room.RunAsync();
+    }
+
+    private async Task DeleteAsync(string name, Func<TableEntity, bool> isMeant)
+    {
+        var table = room.Service<StorageAccount>().Table(name);
+        var row = (await table.QueryAsync<TableEntity>().ToListAsync()).Single(isMeant);
+        await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag);
     }
 
     private Task<StoredRelease?> FindAsync(ReleaseId id) => room.Service<ReleaseTable>().FindAsync(id, CancellationToken.None);

@@ -28,6 +28,10 @@ public sealed class FaultTests
     [DataRow("http", "lost once", 3)]
     [DataRow("http", "hangs", 7)]
     [DataRow("http", "throttled", 7)]
+    [DataRow("folder", "refused", 3)]
+    [DataRow("folder", "lost", 3)]
+    [DataRow("folder", "lost once", 7)]
+    [DataRow("folder", "hangs", 7)]
     [DataRow("embargo", "refused", 3)]
     [DataRow("embargo", "lost", 3)]
     [DataRow("embargo", "lost once", 3)]
@@ -57,6 +61,7 @@ public sealed class FaultTests
             clock.Now += TimeSpan.FromMinutes(4);
             await FinishAsync(quiet, clock, flow);
             await CheckAsync(quiet, clock, $"{flow}, call {call} {fault}");
+            await CheckPicturesAsync(quiet, flow == "folder" ? 2 : 0, $"{flow}, call {call} {fault}");
             if (!line.HasFailed)
             {
                 break;
@@ -103,6 +108,25 @@ public sealed class FaultTests
                 await room.PostAsync("1.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n"));
                 clock.Now += TimeSpan.FromMinutes(1);
                 break;
+        }
+
+        if (flow == "folder")
+        {
+            await room.UploadAsync(
+                "jembatan/2.md",
+                Texts.Release(
+                    "Jembatan Lengan Resmi Dibuka",
+                    "Gubernur membuka Jembatan Lengan.\n\n![Jembatan](foto-1.png)",
+                    "id: nj-1\nrevision: major\ntags: [jembatan]\n"
+                )
+            );
+            foreach (var shade in (byte[])[1, 2])
+            {
+                var picture = new NewUpload($"jembatan/foto-{shade}.png", BinaryData.FromBytes(FolderTests.Picture(shade)), "image/png");
+                await room.Service<Inbox>().AddAsync(picture, CancellationToken.None);
+            }
+
+            clock.Now += TimeSpan.FromMinutes(1);
         }
 
         if (flow is "retag" or "rebuild")
@@ -177,6 +201,13 @@ public sealed class FaultTests
             $"{await CountAsync(room, Names.Incoming)} {await CountAsync(room, Names.Accepted)} {await CountAsync(room, Names.Rejected)}",
             described
         );
+    }
+
+    private static async Task CheckPicturesAsync(PressRoom room, int pictures, string described)
+    {
+        var corrected = (await new Truth(room).ReleasesAsync()).Values.Single(stored => stored.Release.Revision == 2).Release;
+        Assert.AreEqual(pictures, corrected.Content.Attachments?.Count ?? 0, described);
+        Assert.AreEqual(pictures, await CountAsync(room, Names.Attachments), described);
     }
 
     private static async Task IgnoringAsync(Func<Task> work)

@@ -71,7 +71,8 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
     /// <summary>A draft of a stored original; null where it brings no text, or cannot be read any more.</summary>
     public DraftWithFiles? ReadOriginal(string uploadName, DateTimeOffset uploadedAt, BinaryData original)
     {
-        var upload = new IncomingUpload(uploadName, default, uploadedAt, original.ToMemory().Length, ContentTypeOf(uploadName, original));
+        var bytes = original.ToMemory();
+        var upload = new IncomingUpload(uploadName, default, uploadedAt, bytes.Length, SeveralFiles.TypeOf(uploadName, bytes.Span));
         return
             reader.ReadAgain(upload, original) is IntakeResult.Accepted { Submission: { Content: { } said } submission, Files: var files }
             ? Of(submission, said, files, [])
@@ -161,16 +162,6 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
             RelatedNone = said.Related.None,
             Related = said.Related.Keys,
         };
-
-    /// <summary>Originals are kept as they came: a form is known by its first line, which is its boundary.</summary>
-    private static string? ContentTypeOf(string name, BinaryData content)
-    {
-        var bytes = content.ToMemory().Span;
-        var end = bytes[..Math.Min(bytes.Length, 200)].IndexOf("\r\n"u8);
-        return name.EndsWith(".form", StringComparison.Ordinal) && end > 2 && bytes.StartsWith("--"u8)
-            ? $"multipart/form-data; boundary=\"{System.Text.Encoding.ASCII.GetString(bytes[2..end])}\""
-            : null;
-    }
 
     private static (string ContentType, BinaryData Content) FormOf(IReadOnlyList<DroppedFile> files)
     {

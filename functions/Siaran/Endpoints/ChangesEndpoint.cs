@@ -50,7 +50,7 @@ public sealed class ChangesEndpoint(ChangeLog changes, Availability availability
                 Changes = found.Select(change => new
                 {
                     change.Cursor,
-                    change.Kind,
+                    Kind = change.Kind.ToString().ToLowerInvariant(),
                     change.Id,
                     Address = site.ReleaseAddress(change.Slug),
                     Content = ContentOf(change),

@@ -41,8 +41,9 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
         }
 
         var page = await listings.ReadPageAsync(query.Keys[0], number, cancellationToken);
-        return page is null
-            ? null
+        // 503 until it is made again: an empty page would be kept by readers as the archive.
+        return page is null ? null
+            : page.IsDamaged ? throw new InvalidDataException($"The page {number} of {head.Key} is damaged.")
             : new FeedState([head], page.LastModified, page.Entries, now => Feed.Of(page, head, query, site, now), held?.History);
     }
 

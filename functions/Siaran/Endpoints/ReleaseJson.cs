@@ -104,7 +104,7 @@ public sealed class ReleaseJson(Site site)
         new
         {
             tag.Id,
-            tag.Id.Kind,
+            Kind = tag.Id.Kind.Name,
             tag.Label,
             tag.Code,
             tag.Scheme,

@@ -78,7 +78,7 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
     /// What was changed in a release since the public first saw it: one query, none while the release stays as it is.
     /// </summary>
     /// <returns>Null where it has one revision, or the public has seen none before this one.</returns>
-    internal async Task<RevisionHistory?> HistoryAsync(ReleaseView view, CancellationToken cancellationToken)
+    public async Task<RevisionHistory?> HistoryAsync(ReleaseView view, CancellationToken cancellationToken)
     {
         var release = view.Stored.Release;
         if (release.Revision == 1 || !release.EverShown)
@@ -89,7 +89,9 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
         var held = await cache.GetAsync<History>(
             "revisions:" + release.Id,
             async (known, ct) =>
+                // What lacks a revision is read again, since the timer makes damaged ones again.
                 known?.ETag == view.Stored.ETag
+                && known.Value.IsWhole
                     ? known
                     : new History(
                         RevisionHistory.Of(

@@ -39,12 +39,12 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         var language = AskedLanguage.Of(request, site);
         var asJson = fixedJson || AsksJson(request);
         var directory = await DirectoryAsync(cancellationToken);
-        if (directory.Find(kind) is { } found)
+        if (directory.Find(new TagKind(kind)) is { } found)
         {
             return Result(asJson ? json.Kind(found) : await pages.TagKindAsync(found, language.Page), fixedJson, asJson, language);
         }
 
-        if (Lower(kind) is { } lower && directory.Find(lower) is not null)
+        if (Lower(kind) is { } lower && directory.Find(new TagKind(lower)) is not null)
         {
             return new RedirectResult(language.AddressOf(site, $"tags/{lower}{(fixedJson ? Extension : "")}"));
         }
@@ -52,7 +52,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         return asJson
             ? TagJson.Unknown(
                 "There is no such kind of tag.",
-                directory.NearestKinds(kind).Select(near => new { kind = near, url = site.Address($"tags/{near}").AbsoluteUri })
+                directory.NearestKinds(kind).Select(near => new { kind = near.Name, url = site.Address($"tags/{near}").AbsoluteUri })
             )
             : PageResult.NotFound(await pages.NoTagAsync([], directory.NearestKinds(kind), language.Page), language, time.GetUtcNow());
     }
@@ -79,7 +79,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
             return new RedirectResult(language.AddressOf(site, $"tags/{lower}{(fixedJson ? Extension : "")}"));
         }
 
-        var nearest = (await DirectoryAsync(cancellationToken)).Nearest(kind, slug);
+        var nearest = (await DirectoryAsync(cancellationToken)).Nearest(new TagKind(kind), slug);
         return asJson
             ? TagJson.Unknown(
                 "There is no such tag.",

@@ -19,7 +19,7 @@ public sealed class TagJson(Site site)
             {
                 Kinds = directory.Kinds.Select(kind => new
                 {
-                    kind.Kind,
+                    Kind = kind.Kind.Name,
                     Address = site.Address($"tags/{kind.Kind}"),
                     Tags = kind.Tags.Count,
                     MostUsed = kind.Tags.OrderByDescending(tag => tag.Count).ThenBy(tag => tag.Key).Take(MostUsed).Select(Line),
@@ -27,11 +27,11 @@ public sealed class TagJson(Site site)
             }
         );
 
-    public byte[] Kind(TagKind kind) =>
+    public byte[] Kind(TagsOfKind kind) =>
         WebJson.IndentedBytes(
             new
             {
-                kind.Kind,
+                Kind = kind.Kind.Name,
                 Address = site.Address($"tags/{kind.Kind}"),
                 Count = kind.Tags.Count,
                 Tags = kind.Tags.Select(Line),
@@ -43,7 +43,7 @@ public sealed class TagJson(Site site)
             new
             {
                 view.Id,
-                view.Id.Kind,
+                Kind = view.Id.Kind.Name,
                 view.Label,
                 view.Code,
                 view.Scheme,

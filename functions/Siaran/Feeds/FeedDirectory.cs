@@ -10,6 +10,15 @@ public sealed record FeedGroup(string Title, IReadOnlyList<ListedKey> Keys);
 /// <summary>Every feed that there is, in the order of the keys, and what is near a name that there is not.</summary>
 public sealed class FeedDirectory
 {
+    private static readonly Dictionary<TagKind, (int Place, string Title)> TagGroups = new()
+    {
+        [TagKind.Topic] = (5, "Topik"),
+        [TagKind.Regulation] = (6, "Peraturan"),
+        [TagKind.Programme] = (7, "Program"),
+        [TagKind.Agency] = (8, "Instansi yang disebut"),
+        [TagKind.Person] = (9, "Tokoh"),
+    };
+
     private readonly (ListedKey Listed, HashSet<int> Pairs)[] keys;
 
     public FeedDirectory(IReadOnlyList<ListedKey> listed)
@@ -48,18 +57,13 @@ public sealed class FeedDirectory
     }
 
     private static (int Place, string Title) GroupOf(FeedKey key) =>
-        (key.Kind, key.Tag?.Kind) switch
+        key.Kind switch
         {
-            (FeedKind.All, _) => (0, FeedKeys.AllTitle),
-            (FeedKind.Agency, _) => (1, "Instansi penerbit"),
-            (FeedKind.Region, _) => (2, "Wilayah"),
-            (FeedKind.Label, _) => (3, "Jenis siaran"),
-            (FeedKind.Language, _) => (4, "Bahasa"),
-            (_, TagKinds.Topic) => (5, "Topik"),
-            (_, TagKinds.Regulation) => (6, "Peraturan"),
-            (_, TagKinds.Programme) => (7, "Program"),
-            (_, TagKinds.Agency) => (8, "Instansi yang disebut"),
-            (_, TagKinds.Person) => (9, "Tokoh"),
-            _ => (10, "Kata kunci"),
+            FeedKind.All => (0, FeedKeys.AllTitle),
+            FeedKind.Agency => (1, "Instansi penerbit"),
+            FeedKind.Region => (2, "Wilayah"),
+            FeedKind.Label => (3, "Jenis siaran"),
+            FeedKind.Language => (4, "Bahasa"),
+            _ => key.Tag is { } tag && TagGroups.TryGetValue(tag.Kind, out var group) ? group : (10, "Kata kunci"),
         };
 }

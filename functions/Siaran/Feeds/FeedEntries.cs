@@ -58,7 +58,7 @@ internal static class FeedEntries
         new(tombstone.Id, site.ReleaseAddress(tombstone.Slug), site.Local(tombstone.WithdrawnAt), Readable(tombstone.Reason));
 
     private static FeedTerm? Label(string? label, Site site) =>
-        FeedKey.From(FeedKind.Label, label) is { } key ? new("label", key.Name, OneLine(label!), site.Address("tags/label")) : null;
+        FeedKey.From(FeedKind.Label, label) is { } key ? new(TagName.Label, key.Name, OneLine(label!), site.Address("tags/label")) : null;
 
     private static FeedTerm Term(Tag tag, Site site) =>
         new(tag.Id.Kind, tag.Id.Name, OneLine(tag.Label), site.Address($"tags/{tag.Id.Kind}")) { Tag = tag };

@@ -67,7 +67,7 @@ public sealed record FeedEntry
 /// <param name="Term">Its slug.</param>
 /// <param name="Title">Its name for people.</param>
 /// <param name="Scheme">The address of the vocabulary.</param>
-public sealed record FeedTerm(string Kind, string Term, string Title, Uri Scheme)
+public sealed record FeedTerm(TagKind Kind, string Term, string Title, Uri Scheme)
 {
     /// <summary>The tag behind it; null for a label.</summary>
     public Tag? Tag { get; init; }

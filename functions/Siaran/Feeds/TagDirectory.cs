@@ -8,7 +8,7 @@ namespace Siaran.Feeds;
 /// </summary>
 public static class TagName
 {
-    public const string Label = "label";
+    public static readonly TagKind Label = new("label");
 
     /// <summary>Null for feeds that are of no tag.</summary>
     public static TagId? Of(FeedKey key) => key.Kind is FeedKind.Label ? new TagId(Label, key.Name) : key.Tag;
@@ -23,24 +23,24 @@ public static class TagName
 /// <summary>The tags of one kind that stand on some release.</summary>
 /// <param name="Kind">Such as <c>topic</c>.</param>
 /// <param name="Tags">By title.</param>
-public sealed record TagKind(string Kind, IReadOnlyList<ListedKey> Tags);
+public sealed record TagsOfKind(TagKind Kind, IReadOnlyList<ListedKey> Tags);
 
 /// <summary>Every tag that there is, as one version of the listings' directory has it.</summary>
 public sealed class TagDirectory
 {
-    private static readonly string[] Order =
+    private static readonly TagKind[] Order =
     [
-        TagKinds.Topic,
-        TagKinds.Region,
-        TagKinds.Agency,
-        TagKinds.Person,
-        TagKinds.Regulation,
-        TagKinds.Programme,
-        TagKinds.Keyword,
+        TagKind.Topic,
+        TagKind.Region,
+        TagKind.Agency,
+        TagKind.Person,
+        TagKind.Regulation,
+        TagKind.Programme,
+        TagKind.Keyword,
         TagName.Label,
     ];
 
-    private readonly Dictionary<string, TagKind> kinds;
+    private readonly Dictionary<TagKind, TagsOfKind> kinds;
     private readonly int tags;
 
     public TagDirectory(long version, IEnumerable<ListedKey> keys)
@@ -53,35 +53,35 @@ public sealed class TagDirectory
             .. keys.Where(key => key.Count > 0 && TagName.Of(key.Key) is not null)
                 .GroupBy(key => TagName.Of(key.Key)!.Value.Kind)
                 .OrderBy(kind => Array.IndexOf(Order, kind.Key) is var place and >= 0 ? place : Order.Length)
-                .ThenBy(kind => kind.Key, StringComparer.Ordinal)
-                .Select(kind => new TagKind(
+                .ThenBy(kind => kind.Key.Name, StringComparer.Ordinal)
+                .Select(kind => new TagsOfKind(
                     kind.Key,
                     [.. kind.OrderBy(tag => tag.Title, StringComparer.InvariantCultureIgnoreCase).ThenBy(tag => tag.Key)]
                 )),
         ];
-        kinds = Kinds.ToDictionary(kind => kind.Kind, StringComparer.Ordinal);
+        kinds = Kinds.ToDictionary(kind => kind.Kind);
         tags = Kinds.Sum(kind => kind.Tags.Count);
     }
 
     public long Version { get; }
 
     /// <summary>Those that Siaran knows in their order, then others.</summary>
-    public IReadOnlyList<TagKind> Kinds { get; }
+    public IReadOnlyList<TagsOfKind> Kinds { get; }
 
     /// <summary>About how many bytes it takes in memory.</summary>
     public long Size => 4096 + (300L * tags);
 
     /// <summary>Null for a kind that no editor or reader ever gave; one of Siaran's own is there before its first tag.</summary>
-    public TagKind? Find(string kind) => kinds.GetValueOrDefault(kind) ?? (Order.Contains(kind) ? new TagKind(kind, []) : null);
+    public TagsOfKind? Find(TagKind kind) => kinds.GetValueOrDefault(kind) ?? (Order.Contains(kind) ? new TagsOfKind(kind, []) : null);
 
     /// <summary>At most five tags whose names are most like the one asked for, of the same kind where that has any.</summary>
-    public IReadOnlyList<ListedKey> Nearest(string kind, string name)
+    public IReadOnlyList<ListedKey> Nearest(TagKind kind, string name)
     {
         var among = kinds.TryGetValue(kind, out var same) ? same.Tags : [.. Kinds.SelectMany(each => each.Tags)];
         return [.. DiceSimilarity.Nearest(among, tag => TagName.Of(tag.Key)!.Value.Name, name)];
     }
 
     /// <summary>At most five kinds whose names are most like the one asked for.</summary>
-    public IReadOnlyList<string> NearestKinds(string kind) =>
-        [.. DiceSimilarity.Nearest(Kinds.Select(each => each.Kind).Union(Order), each => each, kind)];
+    public IReadOnlyList<TagKind> NearestKinds(string kind) =>
+        [.. DiceSimilarity.Nearest(Kinds.Select(each => each.Kind).Union(Order), each => each.Name, kind)];
 }

@@ -115,7 +115,7 @@ public sealed partial class BatchIngester(
             LogCollected(taken.Result.Outcome, taken.Upload.Name, taken.Result.Release?.Release.Slug);
         }
 
-        foreach (var upload in uploads.Where(upload => faults.Has(upload.Upload)))
+        foreach (var upload in uploads.Where(upload => faults.Has(upload.Upload) && !faults.IsAwaiting(upload.Upload)))
         {
             // Its release, if it made one that could not be published: that one has to be taken back
             // with it.

@@ -56,10 +56,10 @@ internal static class CollectMeter
     public static void Rebuilding(DateTimeOffset? since, DateTimeOffset now) =>
         RebuildAge.Record(since is { } begun ? Math.Max(0, (now - begun).TotalSeconds) : 0);
 
-    /// <param name="oldest">The embargo that ended first of those that have.</param>
+    /// <param name="oldest">The embargo that ended first of those that have; null where none has.</param>
     /// <param name="now">The time.</param>
-    public static void Late(Storage.Embargo oldest, DateTimeOffset now) =>
-        EmbargoLate.Record(Math.Max(0, (now - (oldest.Ends ?? now)).TotalSeconds));
+    public static void Late(Storage.Embargo? oldest, DateTimeOffset now) =>
+        EmbargoLate.Record(Math.Max(0, (now - (oldest?.Ends ?? now)).TotalSeconds));
 
     public static void Upload(IngestResult upload, DateTimeOffset now)
     {
@@ -83,7 +83,7 @@ internal static class CollectMeter
 
         foreach (var kind in tagged.Annotations.Tags.Where(tag => tag.Source != EditorTags.Source).GroupBy(tag => tag.Id.Kind))
         {
-            Tags.Add(kind.Count(), new KeyValuePair<string, object?>("kind", kind.Key));
+            Tags.Add(kind.Count(), new KeyValuePair<string, object?>("kind", kind.Key.Name));
         }
 
         if (tagged.Release.VisibilityAt(now) is Visibility.Visible)

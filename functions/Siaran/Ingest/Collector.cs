@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Siaran.Listings;
-using Siaran.Settings;
 using Siaran.Storage;
 using Siaran.Telemetry;
 
@@ -12,11 +11,10 @@ namespace Siaran.Ingest;
 /// no work lost.
 /// </summary>
 public sealed class Collector(
-    Inbox inbox,
+    UploadReader reader,
     BatchIngester ingester,
     Upkeep upkeep,
     RunReport report,
-    CollectOptions options,
     TimeProvider time,
     ILogger<Collector> logger
 )
@@ -62,10 +60,9 @@ public sealed class Collector(
         var faults = new UploadFaults(isStrict: false, logger);
         // The whole list before anything is taken, since order goes by time of upload and storage lists
         // by name.
-        var waiting = await inbox.ListAllAsync(cancellationToken);
-        foreach (var batch in UploadOrder.Batches(UploadOrder.Of(waiting, upload => upload), upload => upload, options))
+        foreach (var batch in reader.InBatches(await reader.ListAsync(cancellationToken)))
         {
-            var run = await ingester.RunAsync([.. batch.Select(upload => new UploadInHand(upload, null))], faults, cancellationToken);
+            var run = await ingester.RunAsync(batch, faults, cancellationToken);
             collected.AddRange(run.Uploads);
             changed.UnionWith(run.ChangedFeeds);
         }

@@ -106,6 +106,11 @@ public sealed class Embargoes(
 
             yield return embargo;
         }
+
+        if (!isNoted)
+        {
+            CollectMeter.Late(null, now);
+        }
     }
 
     private async Task ForgetAsync(IEnumerable<Embargo> done, CancellationToken cancellationToken)

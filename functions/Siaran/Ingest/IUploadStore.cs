@@ -52,12 +52,13 @@ public sealed class LiveUploads(
     )
     {
         var (content, name) = (ContentOf(read), AcceptedUploads.NameFor(release.Id, read.Upload, ContentOf(read)));
-        var original = new AcceptedOriginal(name, release.Id, read.Upload, at, batch, release.Slug)
+        var original = new AcceptedOriginal(name, release.Id, Whole(read.Upload, read.Pictures), at, batch, release.Slug)
         {
             Revision = release.Revision,
             Office = release.Office,
             TranslationOf = release.TranslationOf,
             Actor = read.Actor.Name,
+            Pictures = read.PictureVersions,
         };
         return accepted.KeepAsync(original, content, cancellationToken);
     }
@@ -79,9 +80,9 @@ public sealed class LiveUploads(
         if (outcome is CollectOutcome.Rejected or CollectOutcome.Stale)
         {
             // A try that was cut short, or that a faster writer overtook, may have kept it as if it made a revision.
-            if (taken.Identified is { } id && content is not null)
+            if (taken.Identified is { } id && taken.Original is { } original)
             {
-                await accepted.ForgetAsync(AcceptedUploads.NameFor(id, taken.Upload, content), cancellationToken);
+                await accepted.ForgetAsync(AcceptedUploads.NameFor(id, taken.Upload, original), cancellationToken);
             }
 
             await rejected.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
@@ -98,7 +99,8 @@ public sealed class LiveUploads(
 
         if (outcome is CollectOutcome.Doubtful)
         {
-            await doubtful.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
+            var held = Whole(taken.Upload, taken.Pictures);
+            await doubtful.KeepAsync(held, taken.Original, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
         }
 
         // What made a revision can be found in the originals. All else is only in the journal, and a
@@ -109,8 +111,20 @@ public sealed class LiveUploads(
         }
 
         await intake.RecordAsync(record, cancellationToken);
+        // A rejected document leaves its pictures, so that a mended one finds them.
+        if (outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale))
+        {
+            foreach (var picture in taken.Pictures?.Files ?? [])
+            {
+                await inbox.RemoveAsync(picture, cancellationToken);
+            }
+        }
+
         await inbox.RemoveAsync(taken.Upload, cancellationToken);
     }
+
+    private static IncomingUpload Whole(IncomingUpload upload, UploadPictures? pictures) =>
+        pictures is null ? upload : upload with { ContentType = pictures.ContentType };
 
     /// <summary>Keeps the report of what was taken where it warns, and no older one of the same name.</summary>
     private async Task ReportAsync(TakenUpload taken, CancellationToken cancellationToken)
@@ -127,7 +141,7 @@ public sealed class LiveUploads(
     }
 
     private static BinaryData ContentOf(ReadUpload read) =>
-        read.Content ?? throw new InvalidOperationException("An accepted upload has no content.");
+        read.Original ?? throw new InvalidOperationException("An accepted upload has no content.");
 
     /// <summary>A newer upload of a name takes the place of those that could not be published.</summary>
     private async Task ClearAsync(TakenUpload taken, CancellationToken cancellationToken)

@@ -110,6 +110,8 @@ public sealed partial class IngestPipeline(
         )
         {
             Office = release?.Office ?? taken.Office,
+            // A rejected document leaves its pictures where they are, and its name those that it had.
+            Pictures = outcome is CollectOutcome.Rejected or CollectOutcome.Stale ? taken.SameName?.Pictures : taken.PictureVersions,
         };
         await uploads.CloseAsync(taken, record, cancellationToken);
     }
@@ -136,6 +138,10 @@ public sealed partial class IngestPipeline(
             if (faults.HaveAnyOf(names) || (read.NamesRelease && faults.HasUnreadBefore(read.Upload)))
             {
                 faults.HoldBack(read.Upload);
+            }
+            else if (read.IsAwaitingPictures)
+            {
+                faults.Await(read.Upload);
             }
             else
             {

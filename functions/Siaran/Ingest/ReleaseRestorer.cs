@@ -6,7 +6,7 @@ using Siaran.Tags;
 
 namespace Siaran.Ingest;
 
-/// <summary>Makes the row of one release again from its originals, as a rebuild does for all.</summary>
+/// <summary>Makes the rows of one release again from its originals, as a rebuild does for all.</summary>
 public sealed class ReleaseRestorer(
     AcceptedUploads accepted,
     UploadReader reader,
@@ -22,9 +22,48 @@ public sealed class ReleaseRestorer(
     /// </returns>
     public async Task<StoredRelease?> RestoreAsync(ReleaseId id, CancellationToken cancellationToken)
     {
+        if (await MakeAsync(id, cancellationToken) is not [.., var last])
+        {
+            return null;
+        }
+
+        // Its own row, which knew the feeds, is what is damaged: they are looked up in the listings (a
+        // scan).
+        var listed = await listings.KeysOfAsync(id, cancellationToken);
+        var feeds = Publisher.FeedKeysOf(last.Tagged, listed, time.GetUtcNow());
+        return await releases.RestoreAsync(last with { FeedKeys = feeds }, cancellationToken);
+    }
+
+    /// <summary>Makes the older revisions again that are damaged or lost. One query where all are whole.</summary>
+    /// <returns>Whether all are whole now.</returns>
+    public async Task<bool> RestoreOlderAsync(StoredRelease current, CancellationToken cancellationToken)
+    {
+        var (id, before) = (current.Release.Id, current.Release.Revision - 1);
+        var whole = before == 0 ? [] : await releases.ReadOlderAsync(id, 1, before, cancellationToken);
+        var missing = Enumerable.Range(1, before).Except(whole.Select(tagged => tagged.Release.Revision)).ToHashSet();
+        if (missing.Count == 0)
+        {
+            return true;
+        }
+
+        foreach (var made in await MakeAsync(id, cancellationToken))
+        {
+            if (missing.Remove(made.Release.Revision))
+            {
+                // The feeds that it is known to have been in: the current revision remembers all.
+                await releases.RestoreOlderAsync(made with { FeedKeys = current.FeedKeys }, cancellationToken);
+            }
+        }
+
+        return missing.Count == 0;
+    }
+
+    /// <summary>Every revision that the originals give, oldest first, without feeds.</summary>
+    private async Task<IReadOnlyList<StoredRelease>> MakeAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
         var originals = await accepted.ListAsync(id, cancellationToken).ToListAsync(cancellationToken);
         Release? release = null;
-        AcceptedOriginal? last = null;
+        var made = new List<StoredRelease>();
         foreach (
             var original in UploadOrder
                 .Of(IngestHistory.ThatMadeRevisions(originals), one => one.Upload)
@@ -40,24 +79,13 @@ public sealed class ReleaseRestorer(
             )
             {
                 next = next with { Successor = await SuccessorAsync(submission, original, cancellationToken) };
-                (release, last) = (next with { Content = await attachments.KeepAsync(next, files, cancellationToken) }, original);
+                release = next with { Content = await attachments.KeepAsync(next, files, cancellationToken) };
+                var tagged = new TaggedRelease(release, tagger.Read(release));
+                made.Add(new StoredRelease(tagged, original.Blob, [], default, default) { UploadVersion = original.Upload.VersionName });
             }
         }
 
-        if (release is null)
-        {
-            return null;
-        }
-
-        var tagged = new TaggedRelease(release, tagger.Read(release));
-        // Its own row, which knew the feeds, is what is damaged: they are looked up in the listings (a
-        // scan).
-        var listed = await listings.KeysOfAsync(id, cancellationToken);
-        var stored = new StoredRelease(tagged, last!.Blob, Publisher.FeedKeysOf(tagged, listed, time.GetUtcNow()), default, default)
-        {
-            UploadVersion = last.Upload.VersionName,
-        };
-        return await releases.RestoreAsync(stored, cancellationToken);
+        return made;
     }
 
     private async Task<Original?> SourceAsync(AcceptedOriginal original, CancellationToken cancellationToken) =>

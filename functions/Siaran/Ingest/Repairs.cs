@@ -5,11 +5,12 @@ using Siaran.Storage;
 
 namespace Siaran.Ingest;
 
-/// <summary>Repairs releases of which a row cannot be read: some in each run of the timer, each by itself.</summary>
+/// <summary>Repairs releases and closed pages of which a row cannot be read: some in each run of the timer, each by itself.</summary>
 public sealed partial class Repairs(
-    DamagedReleases damaged,
+    DamagedRows damaged,
     ReleaseTable releases,
     ReleaseRestorer restorer,
+    PageRestorer pages,
     Publisher publisher,
     TimeProvider time,
     ILogger<Repairs> logger
@@ -34,18 +35,19 @@ public sealed partial class Repairs(
         }
 
         var found = await damaged.ReadAsync(MostInOneRun, cancellationToken);
-        foreach (var id in found)
+        // Releases come first: pages are made of them.
+        foreach (var damage in found)
         {
             try
             {
-                changed.UnionWith(await RepairAsync(id, cancellationToken));
+                changed.UnionWith(await RepairAsync(damage, cancellationToken));
                 // Forgotten even where it is lost, which the log says: the same release would be tried
                 // every five minutes for ever.
-                await damaged.RemoveAsync(id, cancellationToken);
+                await damaged.RemoveAsync(damage, cancellationToken);
             }
             catch (Exception ex) when (ex is not OperationCanceledException)
             {
-                LogFailed(ex, id);
+                LogFailed(ex, damage);
             }
         }
 
@@ -54,12 +56,24 @@ public sealed partial class Repairs(
         return changed;
     }
 
-    private async Task<IReadOnlySet<FeedKey>> RepairAsync(ReleaseId id, CancellationToken cancellationToken)
+    private async Task<IReadOnlySet<FeedKey>> RepairAsync(Damage damage, CancellationToken cancellationToken)
     {
+        if (damage is Damage.OfPage page)
+        {
+            await pages.RestoreAsync(page.Key, page.Page, cancellationToken);
+            return new HashSet<FeedKey> { page.Key };
+        }
+
+        var id = ((Damage.OfRelease)damage).Id;
         if (await FindOrRestoreAsync(id, cancellationToken) is not { } stored)
         {
             LogLost(id);
             return new HashSet<FeedKey>();
+        }
+
+        if (!await restorer.RestoreOlderAsync(stored, cancellationToken))
+        {
+            LogLost(id);
         }
 
         var changed = await publisher.RepairAsync(stored, cancellationToken);
@@ -85,6 +99,6 @@ public sealed partial class Repairs(
     [LoggerMessage(1010, LogLevel.Error, "The damaged release {Id} cannot be repaired from its originals; rebuild the tables")]
     private partial void LogLost(ReleaseId id);
 
-    [LoggerMessage(1011, LogLevel.Error, "The damaged release {Id} could not be repaired; it is tried again")]
-    private partial void LogFailed(Exception ex, ReleaseId id);
+    [LoggerMessage(1011, LogLevel.Error, "What is damaged could not be repaired, and is tried again: {Damage}")]
+    private partial void LogFailed(Exception ex, Damage damage);
 }

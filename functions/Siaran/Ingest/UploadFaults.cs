@@ -16,6 +16,7 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
     // it corrects.
     private readonly ConcurrentDictionary<IncomingUpload, Exception?> faults = new();
     private readonly ConcurrentBag<IncomingUpload> unread = [];
+    private readonly ConcurrentDictionary<IncomingUpload, bool> awaiting = new();
     private readonly ConcurrentDictionary<string, bool> names = new(StringComparer.Ordinal);
 
     public bool Has(IncomingUpload upload) => faults.ContainsKey(upload);
@@ -58,6 +59,19 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
             LogHeldBack(upload.Name);
         }
     }
+
+    /// <summary>Leaves a document for a later run, since pictures that it names are still to come.</summary>
+    public void Await(IncomingUpload upload)
+    {
+        if (faults.TryAdd(upload, null))
+        {
+            awaiting[upload] = true;
+            LogAwaiting(upload.Name);
+        }
+    }
+
+    /// <summary>Whether a document waits for its pictures: nothing is wrong with it yet.</summary>
+    public bool IsAwaiting(IncomingUpload upload) => awaiting.ContainsKey(upload);
 
     public void Add(IncomingUpload upload, Exception failure)
     {
@@ -106,4 +120,7 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
 
     [LoggerMessage(1006, LogLevel.Warning, "{Upload} waits in incoming for an earlier upload of its release")]
     private partial void LogHeldBack(string upload);
+
+    [LoggerMessage(1014, LogLevel.Information, "{Upload} waits in incoming for pictures that it names")]
+    private partial void LogAwaiting(string upload);
 }

@@ -33,6 +33,15 @@ public sealed record TakenUpload(
 
     /// <summary>The office that it speaks for; null where offices are not kept apart.</summary>
     public string? Office { get; init; }
+
+    /// <summary>Those that were taken with it.</summary>
+    public UploadPictures? Pictures { get; init; }
+
+    /// <inheritdoc cref="ReadUpload.PictureVersions"/>
+    public string? PictureVersions { get; init; }
+
+    /// <summary>Its bytes, with its pictures where it has any; null where it was too large to be read.</summary>
+    public BinaryData? Original => Pictures?.Form ?? Content;
 }
 
 /// <summary>Makes a revision of what was read, or says why not.</summary>
@@ -74,7 +83,14 @@ public sealed class UploadIngester(
                 cancellationToken
             )
             : NotTaken(read, read.Result is IntakeResult.Doubtful ? CollectOutcome.Doubtful : CollectOutcome.Rejected);
-        return taken with { SameName = read.SameName, Actor = read.Actor, Office = read.Office };
+        return taken with
+        {
+            SameName = read.SameName,
+            Actor = read.Actor,
+            Office = read.Office,
+            Pictures = read.Pictures,
+            PictureVersions = read.PictureVersions,
+        };
     }
 
     private static TakenUpload NotTaken(ReadUpload read, CollectOutcome outcome) =>

@@ -14,16 +14,24 @@ internal static class UploadOrder
     public static bool IsBefore(IncomingUpload one, IncomingUpload other) =>
         one.UploadedAt != other.UploadedAt ? one.UploadedAt < other.UploadedAt : string.CompareOrdinal(one.Name, other.Name) < 0;
 
+    /// <summary>What an upload takes while it is held: nothing where it is too large to be read.</summary>
+    public static long BytesOf(IncomingUpload upload, CollectOptions options) =>
+        upload.Length > options.MostBytes(upload.Name, upload.ContentType) ? 0 : upload.Length;
+
+    /// <summary>The same with its pictures.</summary>
+    public static long BytesOf(UploadInHand upload, CollectOptions options) =>
+        BytesOf(upload.Upload, options) + upload.Pictures.Sum(picture => picture.Length);
+
     /// <summary>
     /// What is held in memory at once: as many as <see cref="CollectOptions.BatchSize"/> and <see cref="CollectOptions.BatchBytes"/> allow,
-    /// one at least. An upload that is too large to be read takes no memory.
+    /// one at least.
     /// </summary>
-    public static IEnumerable<IReadOnlyList<T>> Batches<T>(IEnumerable<T> ordered, Func<T, IncomingUpload> upload, CollectOptions options)
+    public static IEnumerable<IReadOnlyList<T>> Batches<T>(IEnumerable<T> ordered, Func<T, long> bytesOf, CollectOptions options)
     {
         var (batch, bytes) = (new List<T>(), 0L);
         foreach (var one in ordered)
         {
-            var length = upload(one).Length > options.MostBytes(upload(one).Name, upload(one).ContentType) ? 0 : upload(one).Length;
+            var length = bytesOf(one);
             if (batch.Count > 0 && (batch.Count == options.BatchSize || bytes + length > options.BatchBytes))
             {
                 yield return batch;

@@ -186,7 +186,7 @@ public sealed partial class UploadQueue(
         {
             LetGo(waiting.Where(one => one.Done.Task.IsCompleted));
             waiting.RemoveAll(one => one.Done.Task.IsCompleted);
-            var next = UploadOrder.Batches(waiting, one => one.Upload, options).FirstOrDefault() ?? [];
+            var next = UploadOrder.Batches(waiting, one => UploadOrder.BytesOf(one.Upload, options), options).FirstOrDefault() ?? [];
             waiting.RemoveRange(0, next.Count);
             // Set under the same lock that Add takes, so that no upload is added behind a queue that
             // has just stopped.
@@ -225,4 +225,14 @@ public sealed class UploadTicket
 /// <summary>An upload to be taken.</summary>
 /// <param name="Upload">The upload.</param>
 /// <param name="Content">Its bytes; null where they have yet to be fetched.</param>
-public sealed record UploadInHand(IncomingUpload Upload, BinaryData? Content);
+public sealed record UploadInHand(IncomingUpload Upload, BinaryData? Content)
+{
+    /// <summary>Those of its folder, in the order of their names.</summary>
+    public IReadOnlyList<IncomingUpload> Pictures { get; init; } = [];
+
+    /// <summary>Whether all of them belong to it, or only those that it names.</summary>
+    public bool TakesAllPictures { get; init; }
+
+    /// <summary>Whether it is a picture for which no document came.</summary>
+    public bool IsLonePicture { get; init; }
+}

@@ -41,12 +41,32 @@ public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, Inta
     /// <summary>Whether its bringer may change a release.</summary>
     public bool MayChange(Release release) => !Register.IsConfigured || Actor.ActsFor(Register.OfficeOf(release));
 
+    /// <summary>Those of its folder that belong to it, where there are any.</summary>
+    public UploadPictures? Pictures { get; init; }
+
+    /// <summary>Its bytes, with its pictures where it has any; null where it is too large to be read.</summary>
+    public BinaryData? Original => Pictures?.Form ?? Content;
+
+    /// <summary>As <see cref="IntakeRecord.Pictures"/>.</summary>
+    public string? PictureVersions => Before is null ? Pictures?.Versions : Before.Pictures;
+
+    /// <summary>Whether it names pictures that may still come.</summary>
+    public bool IsAwaitingPictures { get; init; }
+
     /// <summary>Where it is taken again to build the tables: what was decided when it was taken first.</summary>
     public AcceptedOriginal? Before { get; init; }
 }
 
 /// <summary>Fetches an upload and has it read.</summary>
-public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices offices, CollectOptions options, Site site) : IDisposable
+public sealed class UploadReader(
+    Inbox inbox,
+    IntakeTable intake,
+    CurrentOffices offices,
+    FolderPictures pictures,
+    CollectOptions options,
+    Site site,
+    TimeProvider time
+) : IDisposable
 {
     /// <summary>Above it an upload's pictures, or the parts of its page, may need tens of megabytes while they are read.</summary>
     private const int LargeFrom = 1024 * 1024;
@@ -63,7 +83,11 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices
 
     /// <summary>Uploads in the order in which they came, split into what may be held in memory at once.</summary>
     public IEnumerable<IReadOnlyList<UploadInHand>> InBatches(IEnumerable<UploadInHand> uploads) =>
-        UploadOrder.Batches(UploadOrder.Of(uploads, one => one.Upload), one => one.Upload, options);
+        UploadOrder.Batches(UploadOrder.Of(uploads, one => one.Upload), one => UploadOrder.BytesOf(one, options), options);
+
+    /// <summary>What waits in <c>incoming</c> and is to be taken now, in no order; one call for each 5,000.</summary>
+    public async Task<IReadOnlyList<UploadInHand>> ListAsync(CancellationToken cancellationToken) =>
+        UploadFolders.Of(await inbox.ListAllAsync(cancellationToken), time.GetUtcNow(), options);
 
     /// <summary>What waits in <c>incoming</c> and came before the last of the uploads given; one call.</summary>
     public async Task<IReadOnlyList<UploadInHand>> FindEarlierAsync(
@@ -75,9 +99,9 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices
         var last = UploadOrder.Of(uploads, one => one.Upload).Last().Upload;
         return
         [
-            .. (await inbox.ListAllAsync(cancellationToken))
-                .Where(waiting => !names.Contains(waiting.Name) && UploadOrder.IsBefore(waiting, last))
-                .Select(waiting => new UploadInHand(waiting, null)),
+            .. (await ListAsync(cancellationToken)).Where(waiting =>
+                !names.Contains(waiting.Upload.Name) && UploadOrder.IsBefore(waiting.Upload, last)
+            ),
         ];
     }
 
@@ -102,7 +126,7 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices
                     upload.Upload,
                     async () =>
                     {
-                        if (await ReadAsync(upload.Upload, upload.Content, ct) is { } one)
+                        if (await ReadAsync(upload, ct) is { } one)
                         {
                             read.Add(one);
                         }
@@ -112,33 +136,61 @@ public sealed class UploadReader(Inbox inbox, IntakeTable intake, CurrentOffices
         return read;
     }
 
-    /// <param name="upload">The upload.</param>
-    /// <param name="content">Its bytes where they are at hand.</param>
+    /// <param name="hand">The upload.</param>
     /// <param name="cancellationToken">Ends the download.</param>
     /// <returns>Null where there is nothing left to do: a former run has closed it, or a newer upload has taken its name.</returns>
-    public async Task<ReadUpload?> ReadAsync(IncomingUpload upload, BinaryData? content, CancellationToken cancellationToken)
+    public async Task<ReadUpload?> ReadAsync(UploadInHand hand, CancellationToken cancellationToken)
     {
+        var upload = hand.Upload;
         using var trace = Traces.Start("intake", upload.Name);
         var sameName = await intake.FindAsync(upload.Name, cancellationToken);
         // A former run did all and died before it could remove the blob.
         if (sameName?.Version == upload.VersionName)
         {
-            await inbox.RemoveAsync(upload, cancellationToken);
+            await RemoveAsync(hand, sameName, cancellationToken);
             return null;
         }
 
         // By the listed length, before any byte is fetched.
         var most = options.MostBytes(upload.Name, upload.ContentType);
-        if (upload.Length > most)
+        if (hand.IsLonePicture || upload.Length > most)
         {
-            return new ReadUpload(upload, null, Rejected(upload, Findings.TooLarge(upload.Length, most)), sameName)
+            var why = hand.IsLonePicture ? Findings.PictureWithoutText() : Findings.TooLarge(upload.Length, most);
+            return new ReadUpload(upload, null, Rejected(upload, why), sameName)
             {
                 Actor = CurrentOffices.BringerOf(upload, isSealed: false, OfficeRegister.None)!,
             };
         }
 
-        content ??= await inbox.ReadAsync(upload, cancellationToken);
-        return content is null ? null : await ReadAsync(upload, content, sameName, cancellationToken);
+        if ((hand.Content ?? await inbox.ReadAsync(upload, cancellationToken)) is not { } content)
+        {
+            return null;
+        }
+
+        var read = await ReadAsync(upload, content, sameName, cancellationToken);
+        return
+            await pictures.AddAsync(read, hand, (form, bytes) => ReadInTurnAsync(form, bytes, cancellationToken), cancellationToken)
+                is { } whole
+            ? whole with
+            {
+                IsAwaitingPictures =
+                    whole.Result.MissingPictures.Count > 0
+                    && !UploadFolders.IsWhole(upload)
+                    && time.GetUtcNow() - upload.UploadedAt < options.PictureWait,
+            }
+            : null;
+    }
+
+    /// <summary>Only what was taken with it goes along: other pictures may have come to its folder since.</summary>
+    private async Task RemoveAsync(UploadInHand hand, IntakeRecord closed, CancellationToken cancellationToken)
+    {
+        var taken = closed.Pictures?.Split(',') ?? [];
+        foreach (var picture in hand.Pictures.Where(picture => taken.Contains(picture.VersionName)))
+        {
+            await inbox.RemoveAsync(picture, cancellationToken);
+        }
+
+        await inbox.RemoveAsync(hand.Upload, cancellationToken);
     }
 
     private async Task<ReadUpload> ReadAsync(

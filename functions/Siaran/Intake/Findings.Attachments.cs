@@ -38,6 +38,22 @@ public static partial class Findings
                 : $"There are {names.Count} texts ({Short(string.Join(", ", names), 200)}). Send one text at a time; the rest is pictures or PDF."
         );
 
+    /// <param name="names">File names.</param>
+    public static Finding PicturesMissing(IReadOnlyCollection<string> names) =>
+        Warning(
+            "pictures-missing",
+            $"Naskah menyebut gambar yang tidak ikut dikirim: {Short(string.Join(", ", names), 200)}. Kirim naskah bersama gambarnya (satu formulir, atau satu folder), atau pakai alamat lengkap gambar.",
+            $"The text names pictures that did not come with it: {Short(string.Join(", ", names), 200)}. Send the text with its pictures (in one form, or one folder), or use a picture's whole address."
+        );
+
+    /// <summary>A picture lay in a folder for long, and no document came.</summary>
+    public static Finding PictureWithoutText() =>
+        Error(
+            "picture-without-text",
+            "Gambar ini bukan rilis, dan tidak ada naskah di foldernya. Unggah naskah dan gambarnya bersama-sama ke satu folder.",
+            "This picture is no release, and there is no text in its folder. Upload the text and its pictures together to one folder."
+        );
+
     public static Finding MailAttachmentRead(string name) =>
         Note(
             "mail-attachment-read",

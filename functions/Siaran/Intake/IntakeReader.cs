@@ -83,6 +83,12 @@ public static class IntakeReader
             return Rejected(report, findings);
         }
 
+        var missing = options.Enclosed!.Missing;
+        if (missing.Count > 0)
+        {
+            findings.Add(Findings.PicturesMissing([.. missing]));
+        }
+
         if (upload.IsConfirmed || submission.Status is ReleaseStatus.Withdrawn)
         {
             IntakeReport.Confirm(findings);
@@ -90,8 +96,12 @@ public static class IntakeReader
 
         report = report with { Findings = IntakeReport.Ordered(findings) };
         return findings.Exists(f => f.Severity is Severity.Doubt)
-            ? new IntakeResult.Doubtful(submission, report with { Outcome = UploadOutcome.Doubtful })
-            : new IntakeResult.Accepted(submission, report with { Outcome = UploadOutcome.Accepted }) { Files = options.Enclosed!.Files };
+            ? new IntakeResult.Doubtful(submission, report with { Outcome = UploadOutcome.Doubtful }) { MissingPictures = [.. missing] }
+            : new IntakeResult.Accepted(submission, report with { Outcome = UploadOutcome.Accepted })
+            {
+                Files = options.Enclosed.Files,
+                MissingPictures = [.. missing],
+            };
     }
 
     /// <summary>Why the upload is not even opened, or null.</summary>

@@ -6,6 +6,13 @@ namespace Siaran.Intake;
 /// <summary>The outcome of one upload.</summary>
 public abstract record IntakeResult(IntakeReport Report)
 {
+    /// <summary>The file names of pictures that the document names next to itself and that did not come with it.</summary>
+    public IReadOnlyList<string> MissingPictures { get; init; } = [];
+
+    /// <summary>Whether a file is one of them.</summary>
+    public bool IsMissing(string file) =>
+        MissingPictures.Contains(Attachments.EnclosedFiles.SafeName(file), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>It can be taken; the report may still hold warnings and notes.</summary>
     public sealed record Accepted(Submission Submission, IntakeReport Report) : IntakeResult(Report)
     {

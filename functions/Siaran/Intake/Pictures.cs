@@ -75,7 +75,7 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
             return null;
         }
 
-        var own = enclosed?.FindPicture(source);
+        var own = enclosed?.FindPicture(source, baseAddress);
         if ((own is null ? Links.Resolve(source, baseAddress, allowMail: false) : enclosed!.AddressOf(own)) is not { } address)
         {
             Tell(Findings.LinkUnusable(source));

@@ -128,13 +128,14 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
             return Told(draft.Image);
         }
 
-        if (options.Enclosed?.FindPicture(matter.Image) is { } own)
+        var baseAddress = matter.CanonicalUrl ?? options.PublicAddress;
+        if (options.Enclosed?.FindPicture(matter.Image, baseAddress) is { } own)
         {
             options.Enclosed.Describe(own, matter.ImageAlt ?? "");
             return Told(new(options.Enclosed.AddressOf(own), matter.ImageAlt ?? own.Alt));
         }
 
-        if (Links.Resolve(matter.Image, matter.CanonicalUrl ?? options.PublicAddress, allowMail: false) is { } address)
+        if (Links.Resolve(matter.Image, baseAddress, allowMail: false) is { } address)
         {
             return Told(new(address, matter.ImageAlt));
         }

@@ -52,7 +52,7 @@ public readonly record struct FeedKey : IComparable<FeedKey>
     public TagId? Tag =>
         Kind switch
         {
-            FeedKind.Region => new TagId(TagKinds.Region, Name),
+            FeedKind.Region => new TagId(TagKind.Region, Name),
             FeedKind.Tag when TagId.TryParse(Name, out var id) => id,
             _ => null,
         };
@@ -61,7 +61,7 @@ public readonly record struct FeedKey : IComparable<FeedKey>
     // Regions get short addresses, since they are what most readers subscribe to. One tag has one key:
     // TryParse maps the long form to the short one, or two feeds would hold the same.
     public static FeedKey Of(TagId tag) =>
-        tag.Kind == TagKinds.Region ? new(FeedKind.Region, $"region:{tag.Name}") : new(FeedKind.Tag, $"tag:{tag}");
+        tag.Kind == TagKind.Region ? new(FeedKind.Region, $"region:{tag.Name}") : new(FeedKind.Tag, $"tag:{tag}");
 
     /// <summary>
     /// The key for an agency, region, label or language as people write it; null where nothing of the name can stand in a key.

@@ -118,7 +118,11 @@ public sealed record Listing(ListingHead Head, IReadOnlyList<ListingEntry> Entri
 /// <param name="Number">From 1, oldest first.</param>
 /// <param name="LastModified">When it closed, or when a release in it was withdrawn; whole seconds.</param>
 /// <param name="Entries">Newest first.</param>
-public sealed record ListingPage(FeedKey Key, int Number, DateTimeOffset LastModified, IReadOnlyList<ListingEntry> Entries);
+public sealed record ListingPage(FeedKey Key, int Number, DateTimeOffset LastModified, IReadOnlyList<ListingEntry> Entries)
+{
+    /// <summary>Whether it cannot be read until the timer has made it again; it has no entries then.</summary>
+    public bool IsDamaged { get; init; }
+}
 
 /// <summary>A feed that exists, for directories.</summary>
 public sealed record ListedKey(FeedKey Key, string Title)

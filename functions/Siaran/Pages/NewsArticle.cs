@@ -9,6 +9,15 @@ namespace Siaran.Pages;
 /// <summary>A release as linked data for search engines (schema.org NewsArticle, JSON-LD 1.1).</summary>
 public static class NewsArticle
 {
+    private static readonly Dictionary<TagKind, string> Types = new()
+    {
+        [TagKind.Agency] = "GovernmentOrganization",
+        [TagKind.Person] = "Person",
+        [TagKind.Programme] = "GovernmentService",
+        [TagKind.Region] = "AdministrativeArea",
+        [TagKind.Regulation] = "Legislation",
+    };
+
     /// <summary>
     /// One JSON object in which <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are escaped, so that it can stand inside a script element.
     /// </summary>
@@ -113,16 +122,5 @@ public static class NewsArticle
 
     private static JsonObject Organization(string name) => new() { ["@type"] = "GovernmentOrganization", ["name"] = name };
 
-    private static JsonObject About(Tag tag) => new() { ["@type"] = TypeOf(tag.Id.Kind), ["name"] = tag.Label };
-
-    private static string TypeOf(string kind) =>
-        kind switch
-        {
-            TagKinds.Agency => "GovernmentOrganization",
-            TagKinds.Person => "Person",
-            TagKinds.Programme => "GovernmentService",
-            TagKinds.Region => "AdministrativeArea",
-            TagKinds.Regulation => "Legislation",
-            _ => "Thing",
-        };
+    private static JsonObject About(Tag tag) => new() { ["@type"] = Types.GetValueOrDefault(tag.Id.Kind, "Thing"), ["name"] = tag.Label };
 }

@@ -71,7 +71,7 @@ public sealed class PageRenderer(Site site)
     /// <param name="nearest">Tags with a name like the one asked for.</param>
     /// <param name="kinds">Kinds with a name like the one asked for.</param>
     /// <param name="language">Null for the site's own.</param>
-    public Task<byte[]> NoTagAsync(IReadOnlyList<ListedKey> nearest, IReadOnlyList<string> kinds, PageLanguage? language = null) =>
+    public Task<byte[]> NoTagAsync(IReadOnlyList<ListedKey> nearest, IReadOnlyList<TagKind> kinds, PageLanguage? language = null) =>
         BytesAsync<NotFoundPage>(language, new() { ["Tags"] = nearest, ["Kinds"] = kinds });
 
     /// <summary>A request that could not be answered.</summary>
@@ -93,7 +93,7 @@ public sealed class PageRenderer(Site site)
         BytesAsync<TagKindsPage>(language, new() { ["Tags"] = tags });
 
     /// <summary>All tags of a kind.</summary>
-    public Task<byte[]> TagKindAsync(TagKind tags, PageLanguage? language = null) =>
+    public Task<byte[]> TagKindAsync(TagsOfKind tags, PageLanguage? language = null) =>
         BytesAsync<TagKindPage>(language, new() { ["Tags"] = tags });
 
     /// <summary>One tag.</summary>

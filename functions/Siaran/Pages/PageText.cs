@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Siaran.Pages.Revisions;
 using Siaran.Pages.Words;
 using Siaran.Related;
+using Siaran.Tags;
 
 namespace Siaran.Pages;
 
@@ -77,6 +78,9 @@ public sealed record PageText
 
     /// <summary>The heading for a kind of tag; a kind that has no word stands for itself.</summary>
     public string Kind(string kind) => Kinds.GetValueOrDefault(kind, kind);
+
+    /// <inheritdoc cref="Kind(string)" />
+    public string Kind(TagKind kind) => Kind(kind.Name);
 
     /// <summary>The words in <paramref name="language"/> or its base language; null where there are none.</summary>
     public static PageText? Find(string language) => All.GetValueOrDefault(language) ?? All.GetValueOrDefault(language.Split('-', 2)[0]);

@@ -63,7 +63,7 @@ public sealed class PageView
     public static string FeedPath(FeedKey key, string format) => $"feeds/{key}.{format}";
 
     /// <summary>All tags of a kind.</summary>
-    public static string TagKindPath(string kind) => $"tags/{kind}";
+    public static string TagKindPath(TagKind kind) => $"tags/{kind}";
 
     /// <summary>All that is shown of one tag.</summary>
     public static string TagPath(TagId tag) => $"tags/{tag.Kind}/{tag.Name}";
@@ -82,7 +82,7 @@ public sealed class PageView
         key.Kind switch
         {
             FeedKind.Agency => Text.Feed.Issuers,
-            FeedKind.Tag when key.Tag is { Kind: TagKinds.Agency } => Text.Feed.AgenciesDiscussed,
+            FeedKind.Tag when key.Tag?.Kind == TagKind.Agency => Text.Feed.AgenciesDiscussed,
             FeedKind.Tag => Text.Kind(key.Tag!.Value.Kind),
             _ => Text.Kind(key.Kind.ToString().ToLowerInvariant()),
         };

@@ -5,6 +5,18 @@ namespace Siaran.Related;
 /// <summary>Summarizes a release.</summary>
 internal static class DocumentSummarizer
 {
+    // How much one shared tag can tie at most. Few releases cite one regulation, so it ties most; the
+    // governor and the province are in releases on everything.
+    private static readonly Dictionary<TagKind, (TagSort Sort, double Share)> Shares = new()
+    {
+        [TagKind.Regulation] = (TagSort.Regulation, 0.35),
+        [TagKind.Programme] = (TagSort.Programme, 0.15),
+        [TagKind.Person] = (TagSort.Person, 0.06),
+        [TagKind.Region] = (TagSort.Region, 0.05),
+        [TagKind.Agency] = (TagSort.Agency, 0.1),
+        [TagKind.Topic] = (TagSort.Topic, 0.1),
+    };
+
     private const int MaxKeyLength = 200;
 
     /// <summary>In a young archive every tag is shared by many; it is judged as though so many more releases were there.</summary>
@@ -78,18 +90,7 @@ internal static class DocumentSummarizer
 
     private static WeightedTag Weigh(uint name, Tag tag, long count, long documents)
     {
-        // How much one shared tag can tie at most. Few releases cite one regulation, so it ties most;
-        // the governor and the province are in releases on everything.
-        var (sort, share) = tag.Id.Kind switch
-        {
-            TagKinds.Regulation => (TagSort.Regulation, 0.35),
-            TagKinds.Programme => (TagSort.Programme, 0.15),
-            TagKinds.Person => (TagSort.Person, 0.06),
-            TagKinds.Region => (TagSort.Region, 0.05),
-            TagKinds.Agency => (TagSort.Agency, 0.1),
-            TagKinds.Topic => (TagSort.Topic, 0.1),
-            _ => (TagSort.Other, 0.2),
-        };
+        var (sort, share) = Shares.GetValueOrDefault(tag.Id.Kind, (TagSort.Other, 0.2));
         // An inverse document frequency (Spärck Jones, 1972) scaled to 0 to 1, so that a tag which
         // everyone has ties nobody.
         var rarity = 1 - (Math.Log(1 + count) / Math.Log(Math.Max(documents, count) + FewReleases));

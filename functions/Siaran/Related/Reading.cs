@@ -89,7 +89,7 @@ internal sealed class Reading
     private static HashSet<uint> PlaceWords(TaggedRelease release, RankingOptions ranking)
     {
         var content = release.Release.Content;
-        var regions = release.Tags.Where(tag => tag.Id.Kind == TagKinds.Region).ToList();
+        var regions = release.Tags.Where(tag => tag.Id.Kind == TagKind.Region).ToList();
         var body = content.BodyText;
         var named = regions
             .SelectMany(tag => tag.Evidence)
@@ -147,7 +147,7 @@ internal sealed class Reading
         );
 
     /// <summary>Half of a province's releases name the province.</summary>
-    private static bool IsProvince(Tag tag) => tag.Id.Kind == TagKinds.Region && tag.Code is { Length: ProvinceCodeLength };
+    private static bool IsProvince(Tag tag) => tag.Id.Kind == TagKind.Region && tag.Code is { Length: ProvinceCodeLength };
 
     private void Count(Word word, double weight, List<uint> stems)
     {

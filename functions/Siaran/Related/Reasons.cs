@@ -6,6 +6,16 @@ namespace Siaran.Related;
 /// <summary>Why two releases are related, in the words of those who read the list.</summary>
 internal static class Reasons
 {
+    private static readonly Dictionary<TagKind, (string Indonesian, string English)> Words = new()
+    {
+        [TagKind.Regulation] = ("Sama-sama membahas ", "Both discuss "),
+        [TagKind.Programme] = ("Sama-sama tentang program ", "Both on the programme "),
+        [TagKind.Person] = ("Sama-sama menyebut ", "Both mention "),
+        [TagKind.Region] = ("Sama-sama di ", "Both in "),
+        [TagKind.Agency] = ("Sama-sama melibatkan ", "Both involve "),
+        [TagKind.Topic] = ("Topik yang sama: ", "Same topic: "),
+    };
+
     private const int Most = 3;
     private const int MostWords = 3;
     private const double LeastTie = 0.004;
@@ -60,15 +70,9 @@ internal static class Reasons
         return [.. reasons.Take(Most)];
     }
 
-    private static string Of(Tag tag, bool english) =>
-        tag.Id.Kind switch
-        {
-            TagKinds.Regulation => (english ? "Both discuss " : "Sama-sama membahas ") + tag.Label,
-            TagKinds.Programme => (english ? "Both on the programme " : "Sama-sama tentang program ") + tag.Label,
-            TagKinds.Person => (english ? "Both mention " : "Sama-sama menyebut ") + tag.Label,
-            TagKinds.Region => (english ? "Both in " : "Sama-sama di ") + tag.Label,
-            TagKinds.Agency => (english ? "Both involve " : "Sama-sama melibatkan ") + tag.Label,
-            TagKinds.Topic => (english ? "Same topic: " : "Topik yang sama: ") + tag.Label,
-            _ => (english ? "Both on " : "Sama-sama tentang ") + tag.Label,
-        };
+    private static string Of(Tag tag, bool english)
+    {
+        var (indonesian, inEnglish) = Words.GetValueOrDefault(tag.Id.Kind, ("Sama-sama tentang ", "Both on "));
+        return (english ? inEnglish : indonesian) + tag.Label;
+    }
 }

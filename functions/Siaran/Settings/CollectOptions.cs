@@ -29,6 +29,12 @@ public sealed class CollectOptions
     /// <summary>How long an upload over HTTP waits for its outcome before it is answered that it waits.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a document in <c>incoming</c> waits for a picture that it names and that is not there.</summary>
+    public TimeSpan PictureWait { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a picture in <c>incoming</c> waits for a document in its folder before it is rejected with a report.</summary>
+    public TimeSpan LonePictureWait { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Bytes; a larger upload is rejected.</summary>
     [Range(1024, 30_000_000)]
     public int MaxBytes { get; set; } = 4 * 1024 * 1024;

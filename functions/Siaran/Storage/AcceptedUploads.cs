@@ -36,6 +36,9 @@ public sealed record AcceptedOriginal(
 
     /// <summary>Who brought it; null where it was not noted.</summary>
     public string? Actor { get; init; }
+
+    /// <summary>As <see cref="IntakeRecord.Pictures"/>.</summary>
+    public string? Pictures { get; init; }
 }
 
 /// <summary>An original that was kept just now.</summary>
@@ -178,6 +181,11 @@ public sealed class AcceptedUploads(StorageAccount account)
             metadata["actor"] = Uri.EscapeDataString(actor);
         }
 
+        if (original.Pictures is { } pictures)
+        {
+            metadata["pictures"] = pictures;
+        }
+
         return metadata;
     }
 
@@ -237,6 +245,7 @@ public sealed class AcceptedUploads(StorageAccount account)
             Office = said.TryGetValue("office", out var office) ? office : null,
             TranslationOf = said.TryGetValue("translationof", out var translated) && ReleaseId.TryParse(translated, out var of) ? of : null,
             Actor = said.TryGetValue("actor", out var actor) ? Uri.UnescapeDataString(actor) : null,
+            Pictures = said.TryGetValue("pictures", out var pictures) ? pictures : null,
         };
     }
 

@@ -7,12 +7,23 @@ namespace Siaran.Storage;
 
 /// <summary>One thing that happened, as partners see it.</summary>
 /// <param name="Cursor">Its number in commit order, from 1. Nothing is ever added before it.</param>
-/// <param name="Kind"><c>published</c>, <c>revised</c>, <c>withdrawn</c> or <c>tagged</c>.</param>
+/// <param name="Kind">What happened.</param>
 /// <param name="Id">The release.</param>
 /// <param name="Slug">Its address.</param>
 /// <param name="Revision">The revision that this brought.</param>
 /// <param name="At">When it was committed, UTC.</param>
-public sealed record Change(long Cursor, string Kind, ReleaseId Id, string Slug, int Revision, DateTimeOffset At);
+public sealed record Change(long Cursor, ChangeKind Kind, ReleaseId Id, string Slug, int Revision, DateTimeOffset At);
+
+/// <summary>What happened to a release; stored and served in small letters.</summary>
+public enum ChangeKind
+{
+    Published,
+    Revised,
+    Withdrawn,
+
+    /// <summary>The same text has other tags.</summary>
+    Tagged,
+}
 
 /// <summary>What happened, in commit order, withdrawals included: partners resume from a cursor.</summary>
 public sealed class ChangeLog(StorageAccount account, TimeProvider time)
@@ -72,7 +83,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
             found.Add(
                 new Change(
                     long.Parse(row.RowKey, CultureInfo.InvariantCulture),
-                    row.GetString("Kind"),
+                    Enum.Parse<ChangeKind>(row.GetString("Kind"), ignoreCase: true),
                     new ReleaseId(row.GetGuid("Id") ?? default),
                     row.GetString("Slug"),
                     row.GetInt32(Revision) ?? 0,
@@ -111,7 +122,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
                     TableTransactionActionType.Add,
                     new TableEntity(Partition, KeyOf(cursor))
                     {
-                        ["Kind"] = KindOf(release, last),
+                        ["Kind"] = KindOf(release, last).ToString().ToLowerInvariant(),
                         ["Id"] = release.Id.Value,
                         ["Slug"] = release.Slug,
                         [Revision] = release.Revision,
@@ -132,11 +143,11 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
 
     /// <param name="release">What is logged now.</param>
     /// <param name="last">What was logged of it last; default where nothing was.</param>
-    private static string KindOf(Release release, Edition last) =>
-        release.Status is ReleaseStatus.Withdrawn ? "withdrawn"
-        : last == default ? "published"
-        : last.Revision < release.Revision ? "revised"
-        : "tagged";
+    private static ChangeKind KindOf(Release release, Edition last) =>
+        release.Status is ReleaseStatus.Withdrawn ? ChangeKind.Withdrawn
+        : last == default ? ChangeKind.Published
+        : last.Revision < release.Revision ? ChangeKind.Revised
+        : ChangeKind.Tagged;
 
     private static string KeyOf(long cursor) => cursor.ToString("D19", CultureInfo.InvariantCulture);
 

@@ -14,6 +14,9 @@ public sealed record IntakeRecord(string Name, string Version, string Outcome, R
 {
     /// <summary>The office that it spoke for; null where offices were not kept apart.</summary>
     public string? Office { get; init; }
+
+    /// <summary>The versions of the pictures that were taken with it, between commas; null where there were none.</summary>
+    public string? Pictures { get; init; }
 }
 
 /// <summary>A run of collecting that ended well.</summary>
@@ -56,6 +59,7 @@ public sealed class IntakeTable(StorageAccount account)
         )
         {
             Office = row.GetString("Office"),
+            Pictures = row.GetString("Pictures"),
         };
     }
 
@@ -119,6 +123,11 @@ public sealed class IntakeTable(StorageAccount account)
         if (record.Office is { } office)
         {
             row["Office"] = office;
+        }
+
+        if (record.Pictures is { } pictures)
+        {
+            row["Pictures"] = pictures;
         }
 
         return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);

@@ -44,7 +44,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         TableEntity? memberRow,
         Func<ListingEntry, PackedEntry> pack,
         Payload payload,
-        Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>>> readPage,
+        Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>?>> readPage,
         CancellationToken cancellationToken
     )
     {
@@ -142,10 +142,17 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         }
     }
 
+    /// <summary>Writes a closed page again.</summary>
+    public void Rewrite(int page, IReadOnlyList<ListingEntry> entries)
+    {
+        isSeen = true;
+        pages[page] = [.. entries];
+    }
+
     /// <summary>The batch; null where nothing changes.</summary>
     public async Task<PartitionCommit?> FinishAsync(Payload payload, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0)
+        if (rows.Count == 0 && pages.Count == 0)
         {
             return null;
         }
@@ -217,7 +224,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     private async Task WriteTombstonesAsync(
         ListingEntry tombstone,
         IReadOnlyList<int> holding,
-        Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>>> readPage,
+        Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>?>> readPage,
         CancellationToken cancellationToken
     )
     {
@@ -227,7 +234,13 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         {
             if (!pages.TryGetValue(number, out var entries))
             {
-                entries = [.. await readPage(key, number, cancellationToken)];
+                if (await readPage(key, number, cancellationToken) is not { } read)
+                {
+                    // Damaged: it must not keep the release from being withdrawn. It gets the tombstone as it is made again.
+                    continue;
+                }
+
+                entries = [.. read];
             }
 
             pages[number] = [.. entries.Select(entry => entry.Id == tombstone.Id ? tombstone : entry)];

@@ -40,7 +40,8 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
 {
     private readonly TableClient table = account.Table(Names.Listings);
     private readonly Payload payload = new(account);
-    private readonly DamagedReleases damaged = new(account);
+    private readonly DamagedRows damaged = new(account);
+    private readonly ListingPages pages = new(account, logger);
     private readonly ListingDirectory directory = new(account.Table(Names.Listings));
 
     public async Task<ListingHead?> ReadHeadAsync(FeedKey key, CancellationToken cancellationToken)
@@ -71,22 +72,25 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
         return (head ?? Unlisted(key)) is { } known ? new Listing(known, entries) : null;
     }
 
-    public async Task<ListingPage?> ReadPageAsync(FeedKey key, int page, CancellationToken cancellationToken)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            key.ToString(),
-            ListingRows.PageKey(page),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue
-            ? new ListingPage(
-                key,
-                page,
-                row.Value!.GetDateTimeOffset(ListingRows.LastModified) ?? default,
-                await ReadPageAsync(row.Value!, cancellationToken)
-            )
-            : null;
-    }
+    public Task<ListingPage?> ReadPageAsync(FeedKey key, int page, CancellationToken cancellationToken) =>
+        pages.ReadAsync(key, page, cancellationToken);
+
+    /// <summary>The releases of a closed page. Reads all members of the listing: for a damaged page only.</summary>
+    public Task<IReadOnlyList<ReleaseId>> IdsOfPageAsync(FeedKey key, int page, CancellationToken cancellationToken) =>
+        pages.IdsOfAsync(key, page, cancellationToken);
+
+    /// <summary>Writes over a damaged closed page what was made again.</summary>
+    /// <param name="head">The listing as it was when the entries were made.</param>
+    /// <param name="page">Its number.</param>
+    /// <param name="entries">Newest first.</param>
+    /// <param name="cancellationToken">Ends the write.</param>
+    /// <returns>False where the listing has changed since.</returns>
+    public Task<bool> RestorePageAsync(
+        ListingHead head,
+        int page,
+        IReadOnlyList<ListingEntry> entries,
+        CancellationToken cancellationToken
+    ) => pages.RestoreAsync(head, page, entries, time.GetUtcNow(), cancellationToken);
 
     public Task<IReadOnlyList<ListedKey>> ListKeysAsync(FeedKind? kind, int limit, CancellationToken cancellationToken) =>
         directory.ListAsync(kind, limit, cancellationToken);
@@ -233,7 +237,7 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
                 foreach (var change in changes)
                 {
                     members.TryGetValue(ListingRows.MemberKey(change.Id), out var member);
-                    await commit.ApplyAsync(change, member, pack, payload, ReadPageRowAsync, cancellationToken);
+                    await commit.ApplyAsync(change, member, pack, payload, pages.ReadEntriesAsync, cancellationToken);
                 }
 
                 var planned = await commit.FinishAsync(payload, cancellationToken);
@@ -283,14 +287,5 @@ public sealed partial class ListingTable(StorageAccount account, TimeProvider ti
                 cancellationToken
             );
         }
-    }
-
-    private async Task<IReadOnlyList<ListingEntry>> ReadPageAsync(TableEntity row, CancellationToken cancellationToken) =>
-        [.. (await payload.ReadAsync<StoredEntry[]>(row, cancellationToken)).Select(entry => entry.ToEntry())];
-
-    private async Task<IReadOnlyList<ListingEntry>> ReadPageRowAsync(FeedKey key, int page, CancellationToken cancellationToken)
-    {
-        var row = await table.GetEntityAsync<TableEntity>(key.ToString(), ListingRows.PageKey(page), cancellationToken: cancellationToken);
-        return await ReadPageAsync(row.Value, cancellationToken);
     }
 }

@@ -19,7 +19,7 @@ public sealed class RelatedTable(StorageAccount account) : IRelatedStore
 
     private readonly TableClient table = account.Table(Names.Related);
     private readonly Payload payload = new(account);
-    private readonly DamagedReleases damaged = new(account);
+    private readonly DamagedRows damaged = new(account);
 
     /// <summary>One point read. Null where none was ever stored, or it is damaged.</summary>
     public async Task<StoredRelatedList?> FindAsync(ReleaseId id, CancellationToken cancellationToken) =>

@@ -16,7 +16,7 @@ internal sealed partial class ReleaseRows(StorageAccount account, ILogger logger
     private const int LongestHeadline = 200;
 
     private readonly Payload payload = new(account);
-    private readonly DamagedReleases damaged = new(account);
+    private readonly DamagedRows damaged = new(account);
 
     /// <summary>The row of one revision; a long one leaves its document in a blob.</summary>
     public async Task<TableEntity> WriteAsync(string key, StoredRelease stored, CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
 
     private readonly TableClient table = account.Table(Names.Releases);
     private readonly ReleaseRows rows = new(account, logger);
+    private readonly DamagedRows damaged = new(account);
 
     /// <summary>One point read. Null where there is no such release.</summary>
     /// <exception cref="InvalidDataException">The row is damaged, which is noted.</exception>
@@ -195,11 +196,12 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     public async Task<StoredRelease?> FindOlderAsync(ReleaseId id, int revision, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), OlderKey(revision), cancellationToken: cancellationToken);
-        return row.HasValue ? await rows.ReadAsync(row.Value!, cancellationToken) : null;
+        return row.HasValue ? await rows.ReadOrNoteAsync(row.Value!, cancellationToken) : null;
     }
 
     /// <summary>
-    /// The revisions that are no longer current, from one to another, oldest first, by one query. Damaged ones are left out.
+    /// The revisions that are no longer current, from one to another, oldest first, by one query. Those that are damaged or lost are left
+    /// out, which is noted.
     /// </summary>
     public async Task<IReadOnlyList<TaggedRelease>> ReadOlderAsync(ReleaseId id, int from, int to, CancellationToken cancellationToken)
     {
@@ -215,7 +217,20 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
             }
         }
 
+        if (older.Count < to - from + 1)
+        {
+            await damaged.NoteAsync(id, cancellationToken);
+        }
+
         return older;
+    }
+
+    /// <summary>Writes an older revision again that was damaged or lost.</summary>
+    public async Task RestoreOlderAsync(StoredRelease made, CancellationToken cancellationToken)
+    {
+        // Nothing else writes this row while there is a later revision; and where that is taken back just now, it holds the same.
+        var row = await rows.WriteAsync(OlderKey(made.Release.Revision), made, cancellationToken);
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
     }
 
     /// <summary>Writes over the current revision without making a new one: other tags, other feeds.</summary>

@@ -41,7 +41,7 @@ public sealed class Tagger : ITagger
             Tags =
             [
                 // A total order, so that equal readings give equal bytes.
-                .. tags.OrderBy(tag => tag.Id.Kind, StringComparer.Ordinal)
+                .. tags.OrderBy(tag => tag.Id.Kind.Name, StringComparer.Ordinal)
                     .ThenByDescending(tag => tag.Confidence)
                     .ThenBy(tag => tag.Id.Name, StringComparer.Ordinal),
             ],

@@ -91,34 +91,35 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
     public Tag? Find(string word)
     {
         var slug = TagId.TryParse(word, out var id) ? id.Name : Slug.From(word);
-        var kind = id.Kind;
         // A word without a kind is looked for in an order: regions have by far the most names, and
         // bodies, whose acronyms are ambiguous, come last.
-        if (kind is null or TagKinds.Region && (regions.Gazetteer.BySlug(slug) ?? RegionNamed(word)) is { } region)
+        if (IsSought(id, TagKind.Region) && (regions.Gazetteer.BySlug(slug) ?? RegionNamed(word)) is { } region)
         {
             return regions.TagOf(region, 1);
         }
 
-        if (kind is null or TagKinds.Programme && programmes.Find(slug) is { } programme)
+        if (IsSought(id, TagKind.Programme) && programmes.Find(slug) is { } programme)
         {
             return programme;
         }
 
-        if (kind is null or TagKinds.Topic && topics.Vocabulary.Find(slug) is { } topic)
+        if (IsSought(id, TagKind.Topic) && topics.Vocabulary.Find(slug) is { } topic)
         {
             return TopicReader.TagOf(topic, "id");
         }
 
-        return kind is null or TagKinds.Agency && agencyNames.BySlug.TryGetValue(slug, out var agency) && !agency.IsLocal
+        return IsSought(id, TagKind.Agency) && agencyNames.BySlug.TryGetValue(slug, out var agency) && !agency.IsLocal
             ? new Tag
             {
-                Id = new(TagKinds.Agency, slug),
+                Id = new(TagKind.Agency, slug),
                 Label = agency.Name,
                 Source = "vocabulary",
                 Confidence = 1,
             }
             : null;
     }
+
+    private static bool IsSought(TagId id, TagKind kind) => id == default || id.Kind == kind;
 
     /// <summary>Whether a body is but part of a regulation's title: <c>UU 24/2011 tentang Badan Penyelenggara Jaminan Sosial</c>.</summary>
     private static bool IsInTitle(ReleaseText text, AgencyMention agency, List<Citation> citations)
@@ -198,7 +199,7 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
             found.Add(
                 new Tag
                 {
-                    Id = new(TagKinds.Region, slug),
+                    Id = new(TagKind.Region, slug),
                     Label = unlisted,
                     Source = "rule:dateline",
                     Confidence = 0.6,
@@ -228,7 +229,7 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
             return;
         }
 
-        var id = new TagId(TagKinds.Agency, slug);
+        var id = new TagId(TagKind.Agency, slug);
         var known = tags.FindIndex(tag => tag.Id == id);
         var tag =
             known < 0

@@ -6,15 +6,15 @@ namespace Siaran.Tags;
 
 /// <summary>A tag's stable name: <c>kind:slug</c>, such as <c>regulation:inpres-2-2021</c>.</summary>
 [JsonConverter(typeof(TagIdJsonConverter))]
-public readonly record struct TagId(string Kind, string Name)
+public readonly record struct TagId(TagKind Kind, string Name)
 {
     public static bool TryParse(string? text, out TagId id)
     {
         // Both parts must be slugs as they are: ids go into addresses, feed keys and table keys, where
         // another spelling would be another tag.
         var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        id = colon > 0 ? new(text![..colon], text[(colon + 1)..]) : default;
-        return colon > 0 && Slug.From(id.Kind) == id.Kind && id.Name.Length > 0 && Slug.From(id.Name) == id.Name;
+        id = colon > 0 ? new(new TagKind(text![..colon]), text[(colon + 1)..]) : default;
+        return colon > 0 && Slug.From(id.Kind.Name) == id.Kind.Name && id.Name.Length > 0 && Slug.From(id.Name) == id.Name;
     }
 
     public override string ToString() => $"{Kind}:{Name}";
@@ -32,20 +32,6 @@ internal sealed class TagIdJsonConverter : JsonConverter<TagId>
         writer.WriteStringValue(
             TagId.TryParse(value.ToString(), out _) ? value.ToString() : throw new JsonException($"A tag's id is kind:slug, not {value}.")
         );
-}
-
-/// <summary>The kinds of tag that Siaran knows.</summary>
-public static class TagKinds
-{
-    public const string Topic = "topic";
-    public const string Region = "region";
-    public const string Agency = "agency";
-    public const string Person = "person";
-    public const string Regulation = "regulation";
-    public const string Programme = "programme";
-
-    /// <summary>Words of the editor's own that fit no other kind.</summary>
-    public const string Keyword = "keyword";
 }
 
 /// <summary>Something a release is about, and why Siaran says so.</summary>

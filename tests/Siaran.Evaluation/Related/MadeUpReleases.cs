@@ -78,22 +78,22 @@ internal sealed class MadeUpReleases : TimeProvider
             {
                 Tags =
                 [
-                    Tag("topic", 49),
-                    Tag("topic", 49),
-                    Tag("region", 514),
-                    Tag("agency", 300),
-                    Tag("agency", 2_000),
-                    Tag("person", 50_000),
-                    Tag("regulation", 5_000),
-                    Tag("programme", 200),
+                    Tag(TagKind.Topic, 49),
+                    Tag(TagKind.Topic, 49),
+                    Tag(TagKind.Region, 514),
+                    Tag(TagKind.Agency, 300),
+                    Tag(TagKind.Agency, 2_000),
+                    Tag(TagKind.Person, 50_000),
+                    Tag(TagKind.Regulation, 5_000),
+                    Tag(TagKind.Programme, 200),
                 ],
             }
         );
     }
 
-    private Tag Tag(string kind, int of)
+    private Tag Tag(TagKind kind, int of)
     {
-        var name = $"{kind[0]}{(int)(of * Math.Pow(chance.NextDouble(), 3))}";
+        var name = $"{kind.Name[0]}{(int)(of * Math.Pow(chance.NextDouble(), 3))}";
         return new()
         {
             Id = new(kind, name),

@@ -55,7 +55,7 @@ internal static class TopicTagEvaluation
         );
         return tagger
             .Read(release)
-            .Tags.Where(tag => tag.Id.Kind == TagKinds.Topic && !tag.Implied)
+            .Tags.Where(tag => tag.Id.Kind == TagKind.Topic && !tag.Implied)
             .Select(tag => (tag.Id.Name, tag.Confidence));
     }
 

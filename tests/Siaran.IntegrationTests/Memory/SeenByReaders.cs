@@ -42,7 +42,7 @@ internal sealed class SeenByReaders(PressRoom room)
         await CheckFeedAsync(FeedKey.All, expected, _ => true, now);
         foreach (var word in expected.OfType<Expected>().SelectMany(release => release.Tags).Distinct().Order(StringComparer.Ordinal))
         {
-            var key = FeedKey.Of(new TagId(TagKinds.Keyword, word));
+            var key = FeedKey.Of(new TagId(TagKind.Keyword, word));
             await CheckFeedAsync(key, expected, release => release.Tags.Contains(word), now);
         }
 
@@ -61,7 +61,7 @@ internal sealed class SeenByReaders(PressRoom room)
                 && release.Revision == wanted.Revision
                 && release.PublishAt == wanted.Until
                 && release.Status is ReleaseStatus.Withdrawn == wanted.IsWithdrawn
-                && wanted.Tags.All(word => stored.Tagged.Tags.Any(tag => tag.Id == new TagId(TagKinds.Keyword, word))),
+                && wanted.Tags.All(word => stored.Tagged.Tags.Any(tag => tag.Id == new TagId(TagKind.Keyword, word))),
             _ => false,
         };
 
@@ -107,9 +107,9 @@ internal sealed class SeenByReaders(PressRoom room)
             var described = last.GetValueOrDefault(IdOf(which));
             var holds = expected[which] switch
             {
-                { IsWithdrawn: true, WasSeen: true } release => described is { Kind: "withdrawn" }
+                { IsWithdrawn: true, WasSeen: true } release => described is { Kind: ChangeKind.Withdrawn }
                     && described.Revision == release.Revision,
-                { } release when release.IsListed(now) => described is not (null or { Kind: "withdrawn" })
+                { } release when release.IsListed(now) => described is not (null or { Kind: ChangeKind.Withdrawn })
                     && described.Revision == release.Revision,
                 _ => described is null,
             };

@@ -165,18 +165,18 @@ internal sealed class Truth(PressRoom room)
                 $"{release.Slug} revision {release.Revision} {release.VisibilityAt(now)}: [{string.Join(", ", of.Select(change => string.Create(CultureInfo.InvariantCulture, $"{change.Kind} {change.Revision}")))}]";
             Expect(of.Zip(of.Skip(1)).All(pair => pair.First.Revision <= pair.Second.Revision), $"the log goes back: {described}");
             Expect(
-                of.Where(change => change.Kind != "tagged").Select(change => change.Revision).Distinct().Count()
-                    == of.Count(change => change.Kind != "tagged"),
+                of.Where(change => change.Kind is not ChangeKind.Tagged).Select(change => change.Revision).Distinct().Count()
+                    == of.Count(change => change.Kind is not ChangeKind.Tagged),
                 $"the log tells a revision twice: {described}"
             );
             var shouldBe = release.VisibilityAt(now) switch
             {
-                Visibility.Visible => of is [.., { } last] && last.Revision == release.Revision && last.Kind != "withdrawn",
-                Visibility.Withdrawn => of is [.., { } last] && last.Revision == release.Revision && last.Kind == "withdrawn",
+                Visibility.Visible => of is [.., { } last] && last.Revision == release.Revision && last.Kind is not ChangeKind.Withdrawn,
+                Visibility.Withdrawn => of is [.., { } last] && last.Revision == release.Revision && last.Kind is ChangeKind.Withdrawn,
                 _ => of.Count == 0,
             };
             Expect(shouldBe, $"the log tells otherwise: {described}");
-            Expect(of.Count == 0 || of.Count(change => change.Kind == "published") <= 1, $"the log publishes twice: {described}");
+            Expect(of.Count == 0 || of.Count(change => change.Kind is ChangeKind.Published) <= 1, $"the log publishes twice: {described}");
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class WordTagger : ITagger
             .Where(programme => release.Content.BodyText.Contains(programme.Words, StringComparison.OrdinalIgnoreCase))
             .Select(programme => new Tag
             {
-                Id = new TagId(TagKinds.Programme, programme.Name),
+                Id = new TagId(TagKind.Programme, programme.Name),
                 Label = programme.Words,
                 Source = "words",
                 Confidence = 1,

@@ -3,6 +3,7 @@ using Siaran.Intake;
 using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Settings;
+using Siaran.Tags;
 
 namespace Siaran.Tests.Pages;
 
@@ -38,7 +39,8 @@ public sealed class EveryPageTests
         ["no feeds"] = (site, language) => new PageRenderer(site).FeedDirectoryAsync(new FeedDirectory([]), language),
         ["kinds of tag"] = (site, language) => new PageRenderer(site).TagKindsAsync(TagPageTests.Directory, language),
         ["no kinds of tag"] = (site, language) => new PageRenderer(site).TagKindsAsync(new TagDirectory(0, []), language),
-        ["tags of a kind"] = (site, language) => new PageRenderer(site).TagKindAsync(TagPageTests.Directory.Find("person")!, language),
+        ["tags of a kind"] = (site, language) =>
+            new PageRenderer(site).TagKindAsync(TagPageTests.Directory.Find(TagKind.Person)!, language),
         ["tag"] = (site, language) =>
             new PageRenderer(site).TagAsync(
                 TagPageTests.On(site, "tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2),
@@ -46,7 +48,7 @@ public sealed class EveryPageTests
             ),
         ["empty tag"] = (site, language) =>
             new PageRenderer(site).TagAsync(TagPageTests.Jamsostek with { Count = 0, Releases = [], Companions = [] }, language),
-        ["no such tag"] = (site, language) => new PageRenderer(site).NoTagAsync([Example.Feeds[7]], ["topic"], language),
+        ["no such tag"] = (site, language) => new PageRenderer(site).NoTagAsync([Example.Feeds[7]], [TagKind.Topic], language),
         ["search"] = (site, language) => new PageRenderer(site).SearchAsync(SearchAndArchivePageTests.Found, language),
         ["search that finds nothing"] = (site, language) => new PageRenderer(site).SearchAsync(SearchAndArchivePageTests.Nothing, language),
         ["search not begun"] = (site, language) => new PageRenderer(site).SearchAsync(SearchAndArchivePageTests.NotBegun, language),

@@ -24,13 +24,13 @@ public sealed class PageTextTests
         foreach (
             var kind in new[]
             {
-                TagKinds.Topic,
-                TagKinds.Region,
-                TagKinds.Agency,
-                TagKinds.Person,
-                TagKinds.Regulation,
-                TagKinds.Programme,
-                TagKinds.Keyword,
+                TagKind.Topic.Name,
+                TagKind.Region.Name,
+                TagKind.Agency.Name,
+                TagKind.Person.Name,
+                TagKind.Regulation.Name,
+                TagKind.Programme.Name,
+                TagKind.Keyword.Name,
                 "all",
                 "label",
                 "language",

@@ -119,6 +119,21 @@ public sealed class RevisionsPageTests
     }
 
     [TestMethod]
+    public void A_revision_that_cannot_be_read_hides_none_before_it_and_is_blamed_on_none_after_it()
+    {
+        var second = Revision(2, Text, RevisionKind.Minor);
+        var fourth = Revision(4, Text.Replace("1.420", "1.240", StringComparison.Ordinal), RevisionKind.Minor);
+
+        var history = RevisionHistory.Of(fourth, [First, second]);
+        var withoutFirst = RevisionHistory.Of(second, []);
+
+        Assert.AreEqual("4 2 1", string.Join(' ', history.Changes.Select(change => change.Revision.Revision)));
+        Assert.IsFalse(history.HasMisnamed);
+        Assert.IsFalse(history.IsWhole);
+        Assert.IsFalse(withoutFirst.Changes.Single().IsFirst);
+    }
+
+    [TestMethod]
     public void What_was_corrected_before_the_public_saw_it_is_no_part_of_the_history()
     {
         var hidden = Revision(1, "Naskah rahasia.", RevisionKind.Major);

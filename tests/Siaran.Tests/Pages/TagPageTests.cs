@@ -64,7 +64,7 @@ public sealed class TagPageTests
     [TestMethod]
     public async Task All_tags_of_a_kind_stand_by_name_with_their_counts_but_without_those_that_no_release_bears()
     {
-        var page = await Page.Of(Pages.TagKindAsync(Directory.Find("person")!));
+        var page = await Page.Of(Pages.TagKindAsync(Directory.Find(TagKind.Person)!));
 
         Assert.AreEqual("Tokoh", page.Text("h1"));
         Assert.AreEqual("Hamdan Lesmata", page.Row(".names a"));
@@ -76,14 +76,14 @@ public sealed class TagPageTests
     [DataRow("regulation", "inpres-2-2020", "tag:regulation:inpres-2-2021")]
     [DataRow("programe", "jamsostek", "tag:programme:jamsostek")]
     public void The_nearest_tag_is_found_for_a_name_that_is_none(string kind, string name, string nearest) =>
-        Assert.AreEqual(nearest, Directory.Nearest(kind, name)[0].Key.ToString());
+        Assert.AreEqual(nearest, Directory.Nearest(new TagKind(kind), name)[0].Key.ToString());
 
     [TestMethod]
     public void A_kind_of_Siaran_s_own_is_there_before_its_first_tag()
     {
-        Assert.IsEmpty(new TagDirectory(0, []).Find("topic")!.Tags);
-        Assert.IsNull(new TagDirectory(0, []).Find("topics"));
-        CollectionAssert.AreEqual(new[] { "topic" }, new TagDirectory(0, []).NearestKinds("topics").ToArray());
+        Assert.IsEmpty(new TagDirectory(0, []).Find(TagKind.Topic)!.Tags);
+        Assert.IsNull(new TagDirectory(0, []).Find(new TagKind("topics")));
+        CollectionAssert.AreEqual(new[] { TagKind.Topic }, new TagDirectory(0, []).NearestKinds("topics").ToArray());
     }
 
     private static TagView Of(string key, string title, params TaggedRelease[] releases) => On(Example.Site, key, title, releases);

@@ -97,7 +97,7 @@ public sealed class AgencyTests
         [
             .. Tagger
                 .Read(Some.Release(Some.Content("Acara digelar kemarin di aula", body) with { Agency = issuer, Language = language }))
-                .Tags.Where(tag => tag.Id.Kind == TagKinds.Agency)
+                .Tags.Where(tag => tag.Id.Kind == TagKind.Agency)
                 .Select(tag => tag.Id.Name),
         ];
 }

@@ -14,7 +14,7 @@ public sealed class LanguageTests
     [DataRow("Minister of Manpower Regulation Number 5 of 2021 sets the rules.", "regulation:permenaker-5-2021")]
     [DataRow("The Presidential Instruction No. 2/2021 was read aloud.", "regulation:inpres-2-2021")]
     public void An_English_release_cites_regulations_under_the_same_ids(string sentence, string id) =>
-        Assert.AreEqual(id, Read("en", sentence).Tags.Single(tag => tag.Id.Kind == TagKinds.Regulation).Id.ToString());
+        Assert.AreEqual(id, Read("en", sentence).Tags.Single(tag => tag.Id.Kind == TagKind.Regulation).Id.ToString());
 
     [TestMethod]
     [DataRow("The Ministry of Manpower helped the workers find employment and fair wages.", "agency:kemnaker")]
@@ -31,7 +31,7 @@ public sealed class LanguageTests
     [DataRow("en", "Programs may read the data from July 2026, and from March on for schools.")]
     [DataRow("id", "“Leptospirosis dapat dicegah. Pakailah sepatu bot,” ujarnya.")]
     public void A_month_or_the_first_word_of_a_quote_is_nobody(string language, string sentence) =>
-        Assert.IsEmpty(Read(language, sentence).Tags.Where(tag => tag.Id.Kind == TagKinds.Person));
+        Assert.IsEmpty(Read(language, sentence).Tags.Where(tag => tag.Id.Kind == TagKind.Person));
 
     [TestMethod]
     public void A_language_is_added_by_files_alone()

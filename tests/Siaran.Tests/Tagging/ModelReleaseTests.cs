@@ -43,11 +43,11 @@ public sealed class ModelReleaseTests
     {
         var counted = Read.Tags.CountBy(tag => tag.Id.Kind).ToDictionary(kind => kind.Key, kind => kind.Value);
 
-        Assert.AreEqual(4, counted[TagKinds.Agency]);
-        Assert.AreEqual(2, counted[TagKinds.Person]);
-        Assert.AreEqual(2, counted[TagKinds.Region]);
-        Assert.AreEqual(1, counted[TagKinds.Programme]);
-        Assert.AreEqual(2, counted[TagKinds.Regulation]);
+        Assert.AreEqual(4, counted[TagKind.Agency]);
+        Assert.AreEqual(2, counted[TagKind.Person]);
+        Assert.AreEqual(2, counted[TagKind.Region]);
+        Assert.AreEqual(1, counted[TagKind.Programme]);
+        Assert.AreEqual(2, counted[TagKind.Regulation]);
     }
 
     [TestMethod]
@@ -55,7 +55,7 @@ public sealed class ModelReleaseTests
     [DataRow("i-gede-putu-aryadi", "Kepala Disnakertrans Provinsi NTB", "agency:disnakertrans-nusa-tenggara-barat")]
     public void Both_people_have_their_office(string person, string office, string agency)
     {
-        var tag = Read.Tags.Single(tag => tag.Id == new TagId(TagKinds.Person, person));
+        var tag = Read.Tags.Single(tag => tag.Id == new TagId(TagKind.Person, person));
 
         Assert.AreEqual(office, tag.Facts["office"]);
         Assert.AreEqual(agency, tag.Facts["agencyId"]);

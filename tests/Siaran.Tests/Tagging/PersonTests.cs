@@ -121,6 +121,6 @@ public sealed class PersonTests
         [
             .. Tagger
                 .Read(Some.Release(Some.Content(headline, body) with { Agency = null }))
-                .Tags.Where(tag => tag.Id.Kind == TagKinds.Person),
+                .Tags.Where(tag => tag.Id.Kind == TagKind.Person),
         ];
 }

@@ -74,5 +74,5 @@ public sealed class RegionTests
     }
 
     private static List<string> RegionsOf(Siaran.Releases.ReleaseContent content) =>
-        [.. Tagger.Read(Some.Release(content)).Tags.Where(tag => tag.Id.Kind == TagKinds.Region).Select(tag => tag.Id.Name)];
+        [.. Tagger.Read(Some.Release(content)).Tags.Where(tag => tag.Id.Kind == TagKind.Region).Select(tag => tag.Id.Name)];
 }

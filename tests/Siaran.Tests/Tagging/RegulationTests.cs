@@ -53,7 +53,7 @@ public sealed class RegulationTests
     {
         var read = Tagger.Read(Some.Release(Some.Content("Rapat Koordinasi", $"Hal itu sesuai {written}, kata gubernur.")));
 
-        var found = read.Tags.Where(tag => tag.Id.Kind == TagKinds.Regulation).Select(tag => tag.Id.Name).Order(StringComparer.Ordinal);
+        var found = read.Tags.Where(tag => tag.Id.Kind == TagKind.Regulation).Select(tag => tag.Id.Name).Order(StringComparer.Ordinal);
         Assert.AreEqual(expected, string.Join(' ', found));
     }
 
@@ -94,10 +94,10 @@ public sealed class RegulationTests
 
         Assert.AreEqual(
             subject,
-            read.Tags.First(tag => tag.Id.Kind == TagKinds.Regulation && tag.Id.Name is not "uu-23-2014").Facts["subject"]
+            read.Tags.First(tag => tag.Id.Kind == TagKind.Regulation && tag.Id.Name is not "uu-23-2014").Facts["subject"]
         );
         Assert.IsEmpty(
-            read.Tags.Where(tag => tag.Id.Kind == TagKinds.Agency && tag.Id.Name.StartsWith("badan", StringComparison.Ordinal)),
+            read.Tags.Where(tag => tag.Id.Kind == TagKind.Agency && tag.Id.Name.StartsWith("badan", StringComparison.Ordinal)),
             "A title's words are no body."
         );
     }
@@ -115,7 +115,7 @@ public sealed class RegulationTests
             )
         );
 
-        var tag = read.Tags.Single(tag => tag.Id.Kind == TagKinds.Regulation);
+        var tag = read.Tags.Single(tag => tag.Id.Kind == TagKind.Regulation);
         Assert.AreEqual("perda-nusa-jaya-3-2020", tag.Id.Name);
         Assert.HasCount(3, tag.Evidence);
         Assert.AreEqual(EvidenceField.Headline, tag.Evidence[0].Field);

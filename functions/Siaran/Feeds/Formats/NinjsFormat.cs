@@ -62,9 +62,9 @@ public sealed class NinjsFormat : IFeedFormat
             InfoSources = entry.Agency is { } agency ? [new(agency, "publisher")] : null,
             Genres = entry.Label is { } label ? [new(label.Title, Address(label), label.Term)] : null,
             Subjects = entry.Tags.Select(Subject),
-            People = OfKind(entry, TagKinds.Person),
-            Organisations = OfKind(entry, TagKinds.Agency),
-            Places = OfKind(entry, TagKinds.Region),
+            People = OfKind(entry, TagKind.Person),
+            Organisations = OfKind(entry, TagKind.Agency),
+            Places = OfKind(entry, TagKind.Region),
             RightsInfo = rights,
             UsageTerms = rights is null ? entry.Licence : null,
             Renditions = entry.Image is { } image
@@ -132,7 +132,7 @@ public sealed class NinjsFormat : IFeedFormat
     private static NinjsConcept Concept(FeedTerm term) =>
         new(term.Title, "about", Address(term), term.Tag?.Code ?? $"{term.Kind}:{term.Term}");
 
-    private static List<NinjsConcept>? OfKind(FeedEntry entry, string kind) =>
+    private static List<NinjsConcept>? OfKind(FeedEntry entry, TagKind kind) =>
         entry.Tags.Where(term => term.Kind == kind).Select(Concept).ToList() is { Count: > 0 } own ? own : null;
 
     private static IEnumerable<NinjsAltId> AltIds(params IEnumerable<(string Role, Uri? Address)> ids) =>

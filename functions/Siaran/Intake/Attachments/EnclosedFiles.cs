@@ -14,7 +14,12 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
 
     private readonly List<AttachedFile> files = [];
 
+    private readonly SortedSet<string> missing = new(StringComparer.OrdinalIgnoreCase);
+
     public IReadOnlyList<AttachedFile> Files => files;
+
+    /// <summary>The names of pictures that the document looks for next to itself, and that are not here.</summary>
+    public IReadOnlyCollection<string> Missing => missing;
 
     private Uri Site => options.PublicAddress ?? NoSite;
 
@@ -49,12 +54,15 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
     public Uri AddressOf(Attachment attachment) => Attachment.AddressOf(Site, Attachment.NoSlug, attachment.Name);
 
     /// <summary>
-    /// The picture that a document's source stands for: its own address or the name of its file; null for any other source.
+    /// The picture that a document's source stands for: its own address or the name of its file; null for any other source, which is
+    /// noted as missing where it can only mean a file next to the document.
     /// </summary>
-    public Attachment? FindPicture(string source)
+    /// <param name="source">As the document writes it.</param>
+    /// <param name="baseAddress">Where the document's relative addresses lead.</param>
+    public Attachment? FindPicture(string source, Uri? baseAddress)
     {
         var file = source.Contains("://", StringComparison.Ordinal) ? "" : SafeName(Uri.UnescapeDataString(source));
-        return files
+        var found = files
             .Select(one => one.Attachment)
             .FirstOrDefault(one =>
                 one.IsPicture
@@ -63,6 +71,19 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
                     || (file.Length > 0 && one.FileName.Equals(file, StringComparison.OrdinalIgnoreCase))
                 )
             );
+        var isNextToIt =
+            found is null
+            && !source.StartsWith('/')
+            && !source.Contains(':', StringComparison.Ordinal)
+            // A page that says where it was published means its pictures there.
+            && baseAddress == options.PublicAddress
+            && Path.GetExtension(file).ToLowerInvariant() is ".jpg" or ".jpeg" or ".png" or ".webp";
+        if (isNextToIt && missing.Count < Most)
+        {
+            missing.Add(file);
+        }
+
+        return found;
     }
 
     /// <summary>Notes what the document says that a picture shows.</summary>
@@ -90,7 +111,7 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
     }
 
     /// <summary>The last part of a name, without what headers and folders may not hold.</summary>
-    private static string SafeName(string name)
+    public static string SafeName(string name)
     {
         var last = name.Split('/', '\\')[^1].Split('?', '#')[0];
         var safe = string.Concat(Characters.Fold(Characters.Clean(last).Text).Where(c => c is not ('"' or '<' or '>' or '%' or ';')));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MimeKit;
 
 namespace Siaran.Intake.Attachments;
@@ -10,6 +11,9 @@ internal static class SeveralFiles
     public const string MediaType = "multipart/form-data";
 
     private const int MostParts = 100;
+
+    /// <summary>Begins the boundary of forms that <see cref="Of"/> makes.</summary>
+    private const string BoundaryPrefix = "siaran-folder-";
 
     public static bool IsWhat(UploadedDocument upload) =>
         upload.ContentType?.TrimStart().StartsWith(MediaType, StringComparison.OrdinalIgnoreCase) == true;
@@ -44,6 +48,67 @@ internal static class SeveralFiles
             Name = folder + document.Name.Split('/', '\\')[^1],
             ContentType = document.ContentType,
             Bytes = document.Bytes,
+        };
+    }
+
+    /// <summary>A document and the pictures of its folder as one upload: the same files give the same bytes.</summary>
+    public static UploadedDocument Of(UploadedDocument document, IReadOnlyList<UploadedDocument> pictures)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        UploadedDocument[] files = [document, .. pictures];
+        foreach (var file in files)
+        {
+            hash.AppendData(SHA256.HashData(file.Bytes.Span));
+        }
+
+        // By what it holds, so that no file can hold it by chance.
+        var boundary = BoundaryPrefix + Convert.ToHexStringLower(hash.GetHashAndReset())[..40];
+        using var form = new Multipart("form-data") { Boundary = boundary };
+        foreach (var file in files)
+        {
+            form.Add(PartOf(file));
+        }
+
+        using var written = new MemoryStream();
+        form.WriteTo(written, contentOnly: true);
+        return document with { ContentType = $"{MediaType}; boundary={boundary}", Bytes = written.ToArray() };
+    }
+
+    /// <summary>The pictures of an original that was a form; none where it was none.</summary>
+    public static IReadOnlyList<UploadedDocument> PicturesOf(string name, ReadOnlyMemory<byte> original) =>
+        TypeOf(name, original.Span) is { } type
+            ?
+            [
+                .. (Parts(new UploadedDocument(name, type, original)) ?? [])
+                    .Where(part => PictureFile.MediaTypeOf(part.Bytes) is not null)
+                    .Select(part => new UploadedDocument(part.Name, part.ContentType, part.Bytes)),
+            ]
+            : [];
+
+    /// <summary>The media type of bytes that are a form, where their own name does not say so; null where they are none.</summary>
+    public static string? TypeOf(string name, ReadOnlySpan<byte> bytes)
+    {
+        // Its first line is its boundary.
+        var end = bytes[..Math.Min(bytes.Length, 200)].IndexOf((byte)'\n');
+        if (end < 3 || !bytes.StartsWith("--"u8))
+        {
+            return null;
+        }
+
+        var boundary = System.Text.Encoding.ASCII.GetString(bytes[2..end]).TrimEnd('\r');
+        return name.EndsWith(".form", StringComparison.Ordinal) || boundary.StartsWith(BoundaryPrefix, StringComparison.Ordinal)
+            ? $"{MediaType}; boundary=\"{boundary}\""
+            : null;
+    }
+
+    private static MimePart PartOf(UploadedDocument file)
+    {
+        var type = ContentType.TryParse(file.ContentType ?? "", out var stated) ? stated : new ContentType("application", "octet-stream");
+        return new MimePart(type)
+        {
+            Content = new MimeContent(Documents.ZipBounds.Stream(file.Bytes), ContentEncoding.Binary),
+            ContentTransferEncoding = ContentEncoding.Binary,
+            ContentDisposition = new ContentDisposition("form-data") { FileName = file.Name.Split('/')[^1] },
         };
     }
 

@@ -63,7 +63,7 @@ internal sealed class FactWords
 
     private static IEnumerable<string> Labels(TaggedRelease tagged) =>
         tagged
-            .Tags.Where(tag => tag.Id.Kind is not (TagKinds.Topic or TagKinds.Keyword))
+            .Tags.Where(tag => tag.Id.Kind != TagKind.Topic && tag.Id.Kind != TagKind.Keyword)
             .Select(tag => tag.Label)
             .Concat(tagged.Annotations.Quotes.Select(quote => quote.Speaker).OfType<string>())
             .Append(tagged.Release.Content.Agency ?? "")

@@ -12,6 +12,9 @@ public sealed record RevisionHistory
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<RevisionChange> Changes { get; init; }
 
+    /// <summary>Whether no revision is missing because it could not be read.</summary>
+    public bool IsWhole { get; init; } = true;
+
     /// <summary>Whether some revision was called minor though a name, a number or a date changed in it.</summary>
     public bool HasMisnamed => Changes.Any(change => change.IsMisnamed);
 
@@ -22,14 +25,16 @@ public sealed record RevisionHistory
         TaggedRelease[] all = [.. older, current];
         var seen = all.Where((tagged, at) => at == all.Length - 1 || WasSeen(tagged.Release, all[at + 1].Release)).ToList();
         var changes = seen.Select((tagged, at) => RevisionChange.Of(at == 0 ? null : seen[at - 1], tagged)).Reverse().Take(Most).ToList();
-        return new() { Changes = changes };
+        var wanted = Math.Min(current.Release.Revision, Most + 1);
+        return new() { Changes = changes, IsWhole = all.Length >= wanted };
     }
 
     /// <summary>
     /// A revision was seen where the one that took its place came when the release had been shown: under an embargo, corrections replace
-    /// what nobody saw.
+    /// what nobody saw. Where the next one is missing, only what came when the release had been shown is known to have been seen.
     /// </summary>
-    private static bool WasSeen(Release revision, Release next) => next.EverShown && next.Revision == revision.Revision + 1;
+    private static bool WasSeen(Release revision, Release next) =>
+        revision.EverShown || (next.EverShown && next.Revision == revision.Revision + 1);
 }
 
 /// <summary>A revision that the public has seen.</summary>
@@ -56,7 +61,8 @@ public sealed record RevisionChange
     {
         if (before is null)
         {
-            return new() { Revision = after.Release, IsFirst = true };
+            // What was shown before it is missing: it is not the first, and what it changed is not known.
+            return new() { Revision = after.Release, IsFirst = !after.Release.EverShown };
         }
 
         var (old, now) = (before.Release.Content, after.Release.Content);
@@ -74,7 +80,10 @@ public sealed record RevisionChange
         {
             Revision = after.Release,
             Parts = [.. parts.Where(part => part.Paragraphs.Count > 0)],
-            ChangesFacts = parts.Any(part => part.Paragraphs.Any(facts.ChangeIn)) || before.Release.PublishAt != after.Release.PublishAt,
+            // Between two that do not follow each other, a missing one may have made the change.
+            ChangesFacts =
+                before.Release.Revision + 1 == after.Release.Revision
+                && (parts.Any(part => part.Paragraphs.Any(facts.ChangeIn)) || before.Release.PublishAt != after.Release.PublishAt),
         };
 
         ChangedPart Part(RevisionPart part, string? was, string? becomes) =>

@@ -116,7 +116,7 @@ internal static class SearchEntries
     {
         var content = document.Tagged.Release.Content;
         return document
-            .Tagged.Tags.Where(tag => !tag.Implied && tag.Id.Kind != TagKinds.Keyword)
+            .Tagged.Tags.Where(tag => !tag.Implied && tag.Id.Kind != TagKind.Keyword)
             .Select(tag => tag.Label)
             .Append(content.Agency ?? "")
             .Append(content.Headline)

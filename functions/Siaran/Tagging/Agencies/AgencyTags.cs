@@ -15,7 +15,7 @@ internal static class AgencyTags
             var best = group.MaxBy(mention => mention.Confidence)!;
             yield return new Tag
             {
-                Id = new(TagKinds.Agency, group.Key),
+                Id = new(TagKind.Agency, group.Key),
                 Label = best.Label,
                 Source = best.Source,
                 Confidence = best.Confidence,

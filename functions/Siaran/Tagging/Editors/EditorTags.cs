@@ -50,8 +50,8 @@ public static class EditorTags
     {
         // What no vocabulary has becomes a keyword and not an error: an editor must not have to wait
         // for a list before a release can go out.
-        var id = TagId.TryParse(word, out var parsed) ? parsed : new TagId(TagKinds.Keyword, Slug.From(word));
-        var label = id.Kind == TagKinds.Keyword && parsed == default ? word : id.Name.Replace('-', ' ');
+        var id = TagId.TryParse(word, out var parsed) ? parsed : new TagId(TagKind.Keyword, Slug.From(word));
+        var label = id.Kind == TagKind.Keyword && parsed == default ? word : id.Name.Replace('-', ' ');
         return id.Name.Length == 0
             ? null
             : new Tag

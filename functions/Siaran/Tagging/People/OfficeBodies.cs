@@ -109,5 +109,5 @@ internal sealed class OfficeBodies(
         return first > last ? null : new(Releases.Slug.From(text.Words(first, last).ToString()), text.Words(first, last).ToString());
     }
 
-    private static (string, string) Link(string slug, string label) => ($"{TagKinds.Agency}:{slug}", label);
+    private static (string, string) Link(string slug, string label) => ($"{TagKind.Agency}:{slug}", label);
 }

@@ -22,5 +22,5 @@ internal sealed record ReadPerson(string Name)
     /// <summary>Where each mention is, in the text's order.</summary>
     public List<TokenSpan> Mentions { get; } = [];
 
-    public TagId Id => new(TagKinds.Person, Slug);
+    public TagId Id => new(TagKind.Person, Slug);
 }

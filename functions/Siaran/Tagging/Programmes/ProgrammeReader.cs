@@ -75,7 +75,7 @@ internal sealed class ProgrammeReader
     private static Tag TagOf(string slug, string name) =>
         new()
         {
-            Id = new(TagKinds.Programme, slug),
+            Id = new(TagKind.Programme, slug),
             Label = name,
             Source = "vocabulary",
             Confidence = 1,

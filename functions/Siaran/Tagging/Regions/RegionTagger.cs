@@ -106,7 +106,7 @@ internal sealed class RegionTagger
     public Tag TagOf(Region region, double confidence) =>
         new()
         {
-            Id = new(TagKinds.Region, Gazetteer.SlugOf(region)),
+            Id = new(TagKind.Region, Gazetteer.SlugOf(region)),
             Label = region.Level is RegionLevel.Province ? region.Name : region.FullName,
             Code = region.Code,
             Scheme = Scheme,

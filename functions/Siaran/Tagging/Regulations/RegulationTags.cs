@@ -25,7 +25,7 @@ internal static class RegulationTags
             );
             yield return new Tag
             {
-                Id = new(TagKinds.Regulation, group.Key),
+                Id = new(TagKind.Regulation, group.Key),
                 Label = LabelOf(first),
                 Source = Source,
                 // The surest of all readers: the grammar of citations is fixed by law, and a false one

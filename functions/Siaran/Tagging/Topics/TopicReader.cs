@@ -142,7 +142,7 @@ internal sealed class TopicReader
     public static Tag TagOf(Topic topic, string language) =>
         new()
         {
-            Id = new(TagKinds.Topic, topic.Slug),
+            Id = new(TagKind.Topic, topic.Slug),
             Label = language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? topic.EnglishLabel : topic.Label,
             Code = topic.Code,
             Scheme = topic.Scheme,

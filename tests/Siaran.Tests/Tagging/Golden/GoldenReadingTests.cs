@@ -51,7 +51,7 @@ public sealed class GoldenReadingTests
     /// The models' own confidences may differ in their last digits from machine to machine; those that rules give do not.
     /// </summary>
     private static string Tenths(Tag tag) =>
-        tag.Id.Kind == TagKinds.Topic ? "" : tag.Confidence.ToString("F1", CultureInfo.InvariantCulture);
+        tag.Id.Kind == TagKind.Topic ? "" : tag.Confidence.ToString("F1", CultureInfo.InvariantCulture);
 
     [TestMethod]
     public void The_golden_releases_are_many_and_hold_every_kind_of_annotation_in_three_languages()

@@ -16,7 +16,7 @@ internal static class GoldenText
         [
             .. read
                 .Tags.Where(tag => !tag.Implied)
-                .OrderBy(tag => tag.Id.Kind, StringComparer.Ordinal)
+                .OrderBy(tag => tag.Id.Kind.Name, StringComparer.Ordinal)
                 .ThenBy(tag => tag.Id.Name, StringComparer.Ordinal)
                 .Select(tag => Line(release, tag)),
         ];
@@ -40,14 +40,14 @@ internal static class GoldenText
 
     private static string Line(Release release, Tag tag)
     {
-        var label = tag.Id.Kind is TagKinds.Topic or TagKinds.Region && tag.Source is not "editor" ? "" : $" = {tag.Label}";
+        var label = (tag.Id.Kind == TagKind.Topic || tag.Id.Kind == TagKind.Region) && tag.Source is not "editor" ? "" : $" = {tag.Label}";
         var facts = string.Concat(
             tag.Facts.Where(fact => fact.Key is not "agency")
                 .OrderBy(fact => fact.Key, StringComparer.Ordinal)
                 .Reverse()
                 .Select(fact => $" · {fact.Value}")
         );
-        return $"{tag.Id}{label}{facts}{(tag.Id.Kind is TagKinds.Topic ? "" : Words(release, tag.Evidence))}";
+        return $"{tag.Id}{label}{facts}{(tag.Id.Kind == TagKind.Topic ? "" : Words(release, tag.Evidence))}";
     }
 
     /// <summary>The words of the spans, each wording once with how often it occurs.</summary>

@@ -1,0 +1,20 @@
+namespace Siaran.Tags;
+
+/// <summary>A kind of tag.</summary>
+/// <param name="Name">A slug, as in a tag's id and its address.</param>
+// Not an enumeration: editors may bring kinds of their own (event:mtq-2026), and what is stored must be
+// read again by a version that does not know them.
+public readonly record struct TagKind(string Name)
+{
+    public static readonly TagKind Topic = new("topic");
+    public static readonly TagKind Region = new("region");
+    public static readonly TagKind Agency = new("agency");
+    public static readonly TagKind Person = new("person");
+    public static readonly TagKind Regulation = new("regulation");
+    public static readonly TagKind Programme = new("programme");
+
+    /// <summary>Words of the editor's own that fit no other kind.</summary>
+    public static readonly TagKind Keyword = new("keyword");
+
+    public override string ToString() => Name ?? "";
+}
