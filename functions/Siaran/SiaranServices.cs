@@ -83,7 +83,6 @@ public static class SiaranServices
             .AddSingleton<ITaggerFactory, TaggerFactory>()
             .AddSingleton<CurrentTagger>()
             .AddSingleton<ITagger>(provider => provider.GetRequiredService<CurrentTagger>())
-            .AddSingleton<CurrentOffices>()
             .AddSingleton<FolderPictures>()
             .AddSingleton<UploadReader>()
             .AddSingleton<AttachmentKeeper>()
@@ -175,6 +174,7 @@ public static class SiaranServices
     /// <summary>For those who have a key.</summary>
     private static IServiceCollection AddEntries(this IServiceCollection services) =>
         services
+            .AddSingleton<CurrentOffices>()
             .AddSingleton<Callers>()
             .AddSingleton<UploadEndpoint>()
             .AddSingleton<UploadStateEndpoint>()
