@@ -70,7 +70,7 @@ public sealed class LanguageTests
     {
         await using var office = await OpenAsync();
         var release = await office.OnlyPageAsync();
-        foreach (var document in new[] { "/feeds/all.rss", "/feeds/index.opml", release + ".json" })
+        foreach (var document in new[] { "/feeds/all.rss", "/feeds/index.opml", release + ".json", "/tags/topic.json" })
         {
             using var answer = await AskAsync(office, "/en" + document, "en");
             using var plain = await AskAsync(office, document, "en");

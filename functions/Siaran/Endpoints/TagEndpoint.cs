@@ -41,6 +41,11 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         var directory = await DirectoryAsync(cancellationToken);
         if (directory.Find(new TagKind(kind)) is { } found)
         {
+            if (fixedJson && !language.ByHeader)
+            {
+                return JsonWithoutLanguage(kind);
+            }
+
             return Result(asJson ? json.Kind(found) : await pages.TagKindAsync(found, language.Page), fixedJson, asJson, language);
         }
 
@@ -68,6 +73,11 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         var asJson = fixedJson || AsksJson(request);
         if (TagName.Key(kind, slug) is { } key && TagName.Of(key) is { } id && await FindAsync(key, id, cancellationToken) is { } state)
         {
+            if (fixedJson && !language.ByHeader)
+            {
+                return JsonWithoutLanguage($"{id.Kind}/{id.Name}");
+            }
+
             var now = time.GetUtcNow();
             return asJson
                 ? Json(await state.JsonAsync(now), fixedJson)
@@ -92,6 +102,9 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
             )
             : PageResult.NotFound(await pages.NoTagAsync(nearest, [], language.Page), language, time.GetUtcNow());
     }
+
+    /// <summary>JSON has no language: its one address is the one without.</summary>
+    private RedirectResult JsonWithoutLanguage(string tag) => new(site.Address($"tags/{tag}{Extension}").AbsoluteUri);
 
     private static (string Name, bool FixedJson) Named(string name) =>
         name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) ? (name[..^Extension.Length], true) : (name, false);
