@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Siaran.LocalHost;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
@@ -279,26 +278,18 @@ public sealed class DeskAccessTests
     private static async Task<Office> OpenAsync()
     {
         var office = await Office.OpenAsync(settings: DeskPerson.Settings);
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri("/maintenance/offices", UriKind.Relative))
-        {
-            Content = new StringContent(
-                """
-                {
-                  "offices": [{ "id": "dinkes", "name": "Dinkes" }, { "id": "pupr", "name": "PUPR" }],
-                  "holders": [
-                    { "kind": "identity", "id": "dinkes@nusajaya.example", "name": "Dinkes", "offices": ["dinkes"] },
-                    { "kind": "identity", "id": "id-pupr", "name": "PUPR", "offices": ["pupr"] },
-                    { "kind": "folder", "id": "dinkes", "name": "Dinkes", "offices": ["dinkes"] }
-                  ]
-                }
-                """,
-                Encoding.UTF8,
-                "application/json"
-            ),
-        };
-        using var client = office.ClientWith(LocalKeys.DefaultMaster);
-        using var kept = await client.SendAsync(request);
-        Assert.AreEqual(HttpStatusCode.OK, kept.StatusCode);
+        await office.RegisterAsync(
+            """
+            {
+              "offices": [{ "id": "dinkes", "name": "Dinkes" }, { "id": "pupr", "name": "PUPR" }],
+              "holders": [
+                { "kind": "identity", "id": "dinkes@nusajaya.example", "name": "Dinkes", "offices": ["dinkes"] },
+                { "kind": "identity", "id": "id-pupr", "name": "PUPR", "offices": ["pupr"] },
+                { "kind": "folder", "id": "dinkes", "name": "Dinkes", "offices": ["dinkes"] }
+              ]
+            }
+            """
+        );
         return office;
     }
 

@@ -95,6 +95,16 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>Has the key given, or none.</summary>
     public HttpClient ClientWith(string? key) => host.CreateClient(key);
 
+    /// <summary>Replaces the register of offices, as its operator does.</summary>
+    /// <param name="register">JSON.</param>
+    public async Task RegisterAsync(string register)
+    {
+        using var client = ClientWith(LocalKeys.DefaultMaster);
+        using var content = new StringContent(register, Encoding.UTF8, "application/json");
+        using var kept = await client.PutAsync(new Uri("/maintenance/offices", UriKind.Relative), content);
+        Assert.AreEqual(HttpStatusCode.OK, kept.StatusCode);
+    }
+
     public T Service<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Siaran.LocalHost;
 
 namespace Siaran.IntegrationTests;
 
@@ -112,17 +111,9 @@ public sealed class SecondEyesTests
                 $$"""{ "kind": "identity", "id": "id-{{name}}", "name": "{{name}}", "offices": ["dinkes"] }"""
             )
         );
-        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri("/maintenance/offices", UriKind.Relative))
-        {
-            Content = new StringContent(
-                $$"""{ "offices": [{ "id": "dinkes", "name": "Dinkes", "secondEyes": true }], "holders": [{{people}}] }""",
-                Encoding.UTF8,
-                "application/json"
-            ),
-        };
-        using var client = office.ClientWith(LocalKeys.DefaultMaster);
-        using var kept = await client.SendAsync(request);
-        Assert.AreEqual(HttpStatusCode.OK, kept.StatusCode);
+        await office.RegisterAsync(
+            $$"""{ "offices": [{ "id": "dinkes", "name": "Dinkes", "secondEyes": true }], "holders": [{{people}}] }"""
+        );
         return office;
     }
 }
