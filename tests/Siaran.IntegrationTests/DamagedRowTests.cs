@@ -195,7 +195,7 @@ public sealed class DamagedRowTests : IDisposable
         var meanwhile = await HistoryAsync();
         await LaterAsync();
         var after = (await FindOlderAsync(1))!;
-        var mended = await HistoryAsync();
+        var mended = await WholeHistoryAsync();
 
         Assert.AreEqual(before.Release.Fingerprint, after.Release.Fingerprint);
         Assert.AreEqual(
@@ -273,6 +273,20 @@ public sealed class DamagedRowTests : IDisposable
         // As long as what is held in memory is fresh, nothing is read again.
         clock.Now += TimeSpan.FromMinutes(1);
         return history!;
+    }
+
+    /// <summary>A reader is answered with what is held where reading again takes a while; the next one gets what was read.</summary>
+    private async Task<RevisionHistory> WholeHistoryAsync()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            if (await HistoryAsync() is var history && (history.IsWhole || tries == 50))
+            {
+                return history;
+            }
+
+            await Task.Delay(50);
+        }
     }
 
     private Task<ListingPage?> PageAsync() => room.Service<ListingTable>().ReadPageAsync(FeedKey.All, 1, CancellationToken.None);

@@ -67,6 +67,9 @@ internal sealed class PressRoom : IAsyncDisposable
 
     public WarningLog Log { get; } = new();
 
+    /// <summary>All services of the instance.</summary>
+    public IServiceProvider Provider => services;
+
     // The provider compiles a method for what it is asked for often: much work for an instance that lives for some steps.
     public T Service<T>()
         where T : notnull => (T)used.GetOrAdd(typeof(T), _ => services.GetRequiredService<T>());
