@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Siaran.IntegrationTests;
 using Siaran.LocalHost;
@@ -13,8 +11,6 @@ namespace Siaran.BrowserTests;
 [DoNotParallelize]
 public sealed class DeskTests
 {
-    private const string OfColour = "runOnly: ['color-contrast', 'link-in-text-block']";
-
     private const string Register = """
         {
           "offices": [{ "id": "humas", "name": "Humas Nusa Jaya" }, { "id": "dinkes", "name": "Dinkes Nusa Jaya", "secondEyes": true }],
@@ -25,8 +21,6 @@ public sealed class DeskTests
           ]
         }
         """;
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private static Office office = null!;
 
@@ -66,12 +60,12 @@ public sealed class DeskTests
         var page = await Browser.OpenAsync();
         var found = new List<string>();
         await page.GotoAsync(Address("/desk/sign-in"));
-        await LookAsync(page, "sign-in", found);
+        found.AddRange(await Accessibility.FindAsync(page, "sign-in"));
         await SignInAsync(page, "Budi");
-        await LookAsync(page, "list", found);
+        found.AddRange(await Accessibility.FindAsync(page, "list"));
         var release = await HrefAsync(page, "#terbit ~ ul a");
         var draft = await DropAsync(page, "humas");
-        await LookAsync(page, "check", found);
+        found.AddRange(await Accessibility.FindAsync(page, "check"));
         foreach (
             var path in (string[])
                 [
@@ -90,22 +84,22 @@ public sealed class DeskTests
         )
         {
             await page.GotoAsync(Address(path));
-            await LookAsync(page, path, found);
+            found.AddRange(await Accessibility.FindAsync(page, path));
         }
 
         await page.GotoAsync(Address("/desk/guide"));
         Assert.AreEqual(4, await page.EvaluateAsync<int>("[...document.images].filter(one => one.naturalWidth === 720).length"));
         await page.GotoAsync(Address($"{draft}/when"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Lanjut" }).ClickAsync();
-        await LookAsync(page, "when, echoed", found);
+        found.AddRange(await Accessibility.FindAsync(page, "when, echoed"));
         await page.GotoAsync(Address("/desk/new"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Baca berkas" }).ClickAsync();
-        await LookAsync(page, "new, with nothing in it", found);
+        found.AddRange(await Accessibility.FindAsync(page, "new, with nothing in it"));
         await DropAsync(page, "dinkes");
         await page.GetByRole(AriaRole.Button, new() { Name = "Simpan dan ajukan" }).ClickAsync();
-        await LookAsync(page, "check, submitted", found);
+        found.AddRange(await Accessibility.FindAsync(page, "check, submitted"));
         await page.GetByText("Terbitkan tanpa persetujuan").ClickAsync();
-        await LookAsync(page, "when, unapproved", found);
+        found.AddRange(await Accessibility.FindAsync(page, "when, unapproved"));
         await Browser.CloseAsync(page);
         Assert.IsEmpty(found, string.Join('\n', found));
     }
@@ -159,8 +153,7 @@ public sealed class DeskTests
         await SaveAsync(budi);
         await SaveAsync(sari);
         await Assertions.Expect(sari.GetByText("Judul dari Budi")).ToBeVisibleAsync();
-        var found = new List<string>();
-        await LookAsync(sari, "two at once", found);
+        var found = await Accessibility.FindAsync(sari, "two at once");
         await sari.GetByRole(AriaRole.Button, new() { Name = "Pakai isian saya" }).ClickAsync();
 
         await Assertions.Expect(sari.GetByLabel("Judul")).ToHaveValueAsync("Judul dari Sari");
@@ -245,41 +238,6 @@ public sealed class DeskTests
             );
         await page.GetByRole(AriaRole.Button, new() { Name = "Simpan naskah" }).ClickAsync();
         return new Uri(page.Url).AbsolutePath;
-    }
-
-    /// <summary>Notes what bars anybody from a screen as it is, at both widths, light and dark.</summary>
-    private static async Task LookAsync(IPage page, string screen, List<string> found)
-    {
-        // Once for all four looks: most of the time goes into putting it there.
-        await page.EvaluateAsync(Axe);
-        await page.EvaluateAsync("document.querySelectorAll('details').forEach(one => one.open = true)");
-        // Rules of colour are asked at both widths in light and dark, all others at both widths.
-        (int Width, ColorScheme Colours, string Rules)[] looks =
-        [
-            (320, ColorScheme.Light, ""),
-            (320, ColorScheme.Dark, OfColour),
-            (1280, ColorScheme.Light, OfColour),
-            (1280, ColorScheme.Dark, ""),
-        ];
-        foreach (var (width, colours, rules) in looks)
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            await page.EmulateMediaAsync(new() { ColorScheme = colours });
-            // Frames hold the page of a release, which has a test of its own, and let no script in.
-            var seen = await page.EvaluateAsync<string[]>(
-                $"axe.run(document, {{ iframes: false, resultTypes: ['violations'], {rules} }}).then(result => result.violations.flatMap(one => one.nodes.map(node => `${{one.id}}: ${{one.help}}: ${{node.html}}`)))"
-            );
-            found.AddRange(seen.Select(one => $"{screen}, {width}, {colours}: {one}"));
-        }
-
-        foreach (var width in (int[])[1280, 320])
-        {
-            await page.SetViewportSizeAsync(width, 900);
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
-            {
-                found.Add($"{screen}: {wide.ToString(CultureInfo.InvariantCulture)} pixels wide on a screen of {width}");
-            }
-        }
     }
 
     private static async Task KeyAsync(IPage page, ILocator at)
