@@ -9,7 +9,9 @@ using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>However long releases are, and however often they are corrected, every answer is bounded, and so is the memory to make it.</summary>
+/// <summary>
+/// However long releases are, and however often they are corrected, every answer is bounded, and so is the memory to make it.
+/// </summary>
 [TestClass]
 [DoNotParallelize]
 public sealed class AnswerBoundTests
@@ -123,7 +125,9 @@ public sealed class AnswerBoundTests
         }
     }
 
-    /// <summary>Releases as long as intake takes them, and all but blank and letters in them grows when it is written as HTML or JSON.</summary>
+    /// <summary>
+    /// Releases as long as intake takes them, and all but blank and letters in them grows when it is written as HTML or JSON.
+    /// </summary>
     private async Task<MemoryStorage> StoredAsync()
     {
         var storage = new MemoryStorage(clock);
@@ -220,20 +224,10 @@ public sealed class AnswerBoundTests
     }
 
     /// <returns>The bytes of the answer.</returns>
-    private async Task<int> AskAsync(PressRoom room, Func<PressRoom, HttpRequest, Task<IResult>> ask)
+    private static async Task<int> AskAsync(PressRoom room, Func<PressRoom, HttpRequest, Task<IResult>> ask)
     {
-        var context = new DefaultHttpContext { RequestServices = room.Provider };
-        context.Request.Method = "GET";
-        context.Request.Headers.Accept = "*/*";
-        context.Request.QueryString = new QueryString("?q=jembatan");
-        using var body = new MemoryStream();
-        context.Response.Body = body;
-        await (await ask(room, context.Request)).ExecuteAsync(context);
-        Assert.AreEqual(
-            StatusCodes.Status200OK,
-            context.Response.StatusCode,
-            System.Text.Encoding.UTF8.GetString(body.ToArray())[..Math.Min(300, (int)body.Length)]
-        );
-        return (int)body.Length;
+        var reply = await room.AskAsync(request => ask(room, request), "?q=jembatan");
+        Assert.AreEqual(StatusCodes.Status200OK, reply.Status, reply.Text[..Math.Min(300, reply.Text.Length)]);
+        return reply.Body.Length;
     }
 }

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Microsoft.AspNetCore.Http;
 using Siaran.Endpoints;
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
@@ -184,6 +185,26 @@ public sealed class DamagedRowTests : IDisposable
 
         Assert.IsTrue(room.Log.Lines.Any(line => line.Contains($"{Bridge} cannot be repaired", StringComparison.Ordinal)));
         Assert.IsEmpty(await room.Service<DamagedRows>().ReadAsync(10, CancellationToken.None));
+    }
+
+    [TestMethod]
+    public async Task A_withdrawn_release_is_gone_while_the_row_of_its_successor_is_damaged_and_leads_there_afterwards()
+    {
+        await room.PostAsync("3.md", "---\nid: nj-2\nstatus: withdrawn\nwithdrawnReason: Keliru\nsuccessor: nj-1\n---\n");
+        var withdrawn = (await FindAsync(Harvest))!.Release;
+        Assert.AreEqual(Bridge, withdrawn.Successor);
+        await DamageReleaseAsync(Bridge);
+
+        var meanwhile = await room.AskAsync(AskAsync);
+        await LaterAsync();
+        clock.Now += TimeSpan.FromMinutes(1);
+        var mended = await room.AskAsync(AskAsync);
+
+        Assert.AreEqual(StatusCodes.Status410Gone, meanwhile.Status, meanwhile.Text);
+        Assert.AreEqual(StatusCodes.Status302Found, mended.Status, mended.Text);
+
+        Task<IResult> AskAsync(HttpRequest request) =>
+            room.Service<ReleaseEndpoint>().ReadAsync(request, withdrawn.Slug, CancellationToken.None);
     }
 
     [TestMethod]

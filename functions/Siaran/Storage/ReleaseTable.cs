@@ -91,20 +91,21 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     /// Takes an address for a release for good: the one it asks for, or where another release has that, one with more digits of the id.
     /// Repeating it gives the same.
     /// </summary>
-    /// <returns>The address.</returns>
-    public async Task<string> ClaimSlugAsync(Release release, CancellationToken cancellationToken)
+    public async Task<ClaimedSlug> ClaimSlugAsync(Release release, CancellationToken cancellationToken)
     {
         foreach (var slug in release.Slugs())
         {
             // Adding is the claim: two releases that ask for one address at once cannot both get it.
             // Claims are never given back, for what an address once answered holds for good.
             var row = new TableEntity(SlugPartition(slug), BySlug) { ["Id"] = release.Id.ToString() };
-            if (
-                await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
-                || await FindIdAsync(slug, cancellationToken) == release.Id
-            )
+            if (await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken)))
             {
-                return slug;
+                return new ClaimedSlug(slug, IsNew: true);
+            }
+
+            if (await FindIdAsync(slug, cancellationToken) == release.Id)
+            {
+                return new ClaimedSlug(slug, IsNew: false);
             }
         }
 
