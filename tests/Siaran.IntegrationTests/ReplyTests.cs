@@ -5,7 +5,9 @@ using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
 
-/// <summary>What readers write under releases: seen by nobody before a moderator lets it through, and by nobody after a withdrawal.</summary>
+/// <summary>
+/// What readers write under releases: seen by nobody before a moderator lets it through, and by nobody after a withdrawal.
+/// </summary>
 [TestClass]
 public sealed class ReplyTests
 {
