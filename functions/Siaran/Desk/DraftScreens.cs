@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Intake;
+using Siaran.Serving;
 using Siaran.Settings;
 
 namespace Siaran.Desk;
