@@ -104,6 +104,18 @@ public sealed class RevisionsPageTests
     }
 
     [TestMethod]
+    [DataRow("Hadir 980 perempuan dan 1.420 laki-laki.", "Hadir 1.420 perempuan dan 980 laki-laki.", true)]
+    [DataRow("Kini Hamdan menggantikan Siti.", "Kini Siti menggantikan Hamdan.", true)]
+    [DataRow("Buka Senin, tutup Selasa.", "Buka Selasa, tutup Senin.", true)]
+    [DataRow("Kini Hamdan resmi menggantikan Siti.", "Kini Hamdan menggantikan resmi Siti.", false)]
+    public void Facts_that_changed_places_are_changed(string was, string becomes, bool marked)
+    {
+        var history = RevisionHistory.Of(Revision(2, becomes, RevisionKind.Minor), [Revision(1, was, RevisionKind.Major)]);
+
+        Assert.AreEqual(marked, history.HasMisnamed);
+    }
+
+    [TestMethod]
     public void The_office_the_place_and_the_time_are_facts_too()
     {
         TaggedRelease Changed(Func<Release, Release> change) => Revision(2, Text, RevisionKind.Minor).With(change);
