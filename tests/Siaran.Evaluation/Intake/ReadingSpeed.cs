@@ -10,7 +10,8 @@ internal readonly record struct ReadingSpeed(long Bytes, double Seconds)
     private const double PageBytes = 60 * 1024;
 
     /// <summary>
-    /// Readings before any is measured. The runtime compiles on threads of its own, whose time is the process's too, and does so for as many
+    /// Readings before any is measured. The runtime compiles on threads of its own, whose time is the process's too, and does so for as
+    /// many
     /// as these.
     /// </summary>
     private const int WarmUp = 1_000;
