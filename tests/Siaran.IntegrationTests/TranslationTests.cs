@@ -1,3 +1,4 @@
+using Azure.Core;
 using Siaran.Actors;
 using Siaran.Ingest;
 using Siaran.Intake;
@@ -17,6 +18,19 @@ public sealed class TranslationTests : PressRoomTests
 
     private static readonly ReleaseId Id = ReleaseId.FromEditorKey("asli");
     private static readonly ReleaseId TranslationId = ReleaseId.FromEditorKey("terjemahan");
+
+    private static readonly ValueTask<Func<ValueTask>?> Pass = new(default(Func<ValueTask>?));
+
+    private static bool Writes(HttpMessage message, params string[] words)
+    {
+        using var body = new MemoryStream();
+        message.Request.Content?.WriteTo(body, CancellationToken.None);
+        var text = message.Request.Uri + System.Text.Encoding.UTF8.GetString(body.ToArray());
+        return message.Request.Method.Method != "GET" && words.All(word => text.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>What storage will refuse tomorrow too.</summary>
+    private static Azure.RequestFailedException Never() => new(400, "InvalidInput");
 
     private static string InTime(TimeSpan time) => $"publishAt: {Office.Start + time:yyyy-MM-dd'T'HH:mm:ss'Z'}\n";
 
@@ -98,6 +112,55 @@ public sealed class TranslationTests : PressRoomTests
         Clock.Now = Office.Start + (2 * Tomorrow);
         await room.RunAsync();
         Assert.AreEqual("id", await LinkedAsync(room, TranslationId));
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public async Task An_original_that_was_taken_back_and_comes_again_brings_its_translation_with_it(bool isCut)
+    {
+        await using var quiet = await OpenAsync();
+        await using (var broken = new PressRoom(Storage, Clock, message => Writes(message, "/Listings(") ? throw Never() : Pass))
+        {
+            await broken.UploadAsync("a.md", Original());
+            await broken.UploadAsync("b.md", Translation("translationOf: asli\n" + InTime(Tomorrow)));
+            var run = await broken.RunAsync();
+            Assert.AreEqual("Created Rejected", string.Join(' ', run.Uploads.Select(upload => upload.Outcome.ToString()).Order()));
+        }
+
+        Clock.Now += TimeSpan.FromMinutes(1);
+        if (isCut)
+        {
+            // The run dies when the original is stored once more.
+            var isStored = false;
+            await using var dying = new PressRoom(
+                Storage,
+                Clock,
+                message =>
+                    isStored ? throw new IOException("The line to storage is cut.")
+                    : Writes(message, "/Releases", $"\"PartitionKey\":\"{Id}\"", "\"current\"")
+                        ? new(() =>
+                        {
+                            isStored = true;
+                            return ValueTask.CompletedTask;
+                        })
+                    : Pass
+            );
+            await dying.UploadAsync("a.md", Original());
+            await Assert.ThrowsAsync<Exception>(() => dying.RunAsync());
+            Assert.IsTrue(isStored);
+            await quiet.RunAsync();
+        }
+        else
+        {
+            await quiet.PostAsync("a.md", Original());
+        }
+
+        Assert.AreEqual("id", await ListedAsync(quiet));
+        Clock.Now = Office.Start + Tomorrow;
+        await quiet.RunAsync();
+        Assert.AreEqual("en id", await ListedAsync(quiet));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
     }
 
     [TestMethod]

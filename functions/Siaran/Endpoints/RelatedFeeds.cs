@@ -15,6 +15,9 @@ namespace Siaran.Endpoints;
 /// </remarks>
 public sealed class RelatedFeeds(ReleaseReader releases, Site site)
 {
+    /// <summary>Releases of the longest kind take some megabytes each, until all but what a feed shows of them is let go of.</summary>
+    private const int AtOnce = 4;
+
     public async Task<IResult> GetAsync(
         RelatedView view,
         IFeedFormat format,
@@ -24,8 +27,14 @@ public sealed class RelatedFeeds(ReleaseReader releases, Site site)
     )
     {
         var list = asked.Of(view.List.At(now));
-        var found = await Task.WhenAll(list.Neighbours.Select(neighbour => releases.FindAsync(neighbour.Id, cancellationToken)));
-        var neighbours = found.OfType<ReleaseView>().Select(each => each.Stored).ToList();
+        var neighbours = new List<StoredRelease>();
+        foreach (var few in list.Neighbours.Chunk(AtOnce))
+        {
+            var found = await Task.WhenAll(few.Select(neighbour => releases.FindAsync(neighbour.Id, cancellationToken)));
+            var read = found.OfType<ReleaseView>().Select(view => view.Stored);
+            neighbours.AddRange(read.Select(stored => stored with { Tagged = ListingEntry.Bounded(stored.Tagged) }));
+        }
+
         var query = FeedQuery.OfRelated(list.Id, view.Subject.Slug) with { SummaryOnly = asked.SummaryOnly, Narrowed = [.. asked.Pairs()] };
         // All that the document depends on: the list's version and each neighbour's.
         var key = $"{format.Extension}:{query.Address("")}:{view.Version}:{string.Join(',', neighbours.Select(each => each.ETag))}";

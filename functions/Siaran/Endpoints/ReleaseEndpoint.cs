@@ -98,7 +98,7 @@ public sealed class ReleaseEndpoint(
         var next = withdrawn;
         for (var step = 0; step < MostSuccessors && next?.Successor is { } id; step++)
         {
-            next = (await releases.FindAsync(id, cancellationToken))?.Stored.Release;
+            next = await FindWholeAsync(id, cancellationToken);
             if (next?.VisibilityAt(now) is Visibility.Visible)
             {
                 return next;
@@ -112,6 +112,19 @@ public sealed class ReleaseEndpoint(
         }
 
         return null;
+    }
+
+    /// <summary>Null where the row is damaged too, which was noted: a withdrawn page is right without its successor.</summary>
+    private async Task<Release?> FindWholeAsync(ReleaseId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await releases.FindAsync(id, cancellationToken))?.Stored.Release;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The revision that <c>revision</c> asks for at least; 0 where it asks for none.</summary>

@@ -3,6 +3,7 @@ using Siaran.Pages.Revisions;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
+using Siaran.Tags;
 
 namespace Siaran.Endpoints;
 
@@ -93,21 +94,34 @@ public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, Ti
                 known?.ETag == view.Stored.ETag
                 && known.Value.IsWhole
                     ? known
-                    : new History(
-                        RevisionHistory.Of(
-                            view.Stored.Tagged,
-                            await releases.ReadOlderAsync(
-                                release.Id,
-                                Math.Max(1, release.Revision - RevisionHistory.Most),
-                                release.Revision - 1,
-                                ct
-                            )
-                        ),
-                        view.Stored.ETag
-                    ),
+                    : new History(await ReadHistoryAsync(view, ct), view.Stored.ETag),
             cancellationToken
         );
         return held!.Value;
+    }
+
+    private async Task<RevisionHistory> ReadHistoryAsync(ReleaseView view, CancellationToken cancellationToken)
+    {
+        var current = view.Stored.Release;
+        var (older, isWhole, left) = (new List<TaggedRelease>(), true, RevisionHistory.MostCharacters - current.Content.BodyLength);
+        var from = Math.Max(1, current.Revision - RevisionHistory.Most);
+        await foreach (var revision in releases.ReadOlderAsync(current.Id, from, current.Revision - 1, cancellationToken))
+        {
+            isWhole &= revision.Tagged is not null;
+            if (revision.Tagged is { } tagged)
+            {
+                older.Add(tagged);
+                left -= tagged.Release.Content.BodyLength;
+            }
+
+            if (left <= 0)
+            {
+                break;
+            }
+        }
+
+        older.Reverse();
+        return RevisionHistory.Of(view.Stored.Tagged, older, isWhole);
     }
 
     private static string KeyOf(string slug) => "slug:" + slug;

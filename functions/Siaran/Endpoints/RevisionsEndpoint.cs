@@ -46,7 +46,7 @@ public sealed class RevisionsEndpoint(ReleaseReader releases, PageRenderer pages
         CancellationToken cancellationToken
     )
     {
-        var history = await releases.HistoryAsync(view, cancellationToken) ?? RevisionHistory.Of(view.Stored.Tagged, []);
+        var history = await releases.HistoryAsync(view, cancellationToken) ?? RevisionHistory.Of(view.Stored.Tagged, [], isWhole: true);
         var document = await view.RevisionsAsync(now, history, language, pages);
         return PageResult.Of(document, language, site, now, isChosen: false);
     }

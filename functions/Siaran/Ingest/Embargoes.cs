@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Storage;
@@ -41,10 +40,12 @@ public sealed class Embargoes(
         var now = time.GetUtcNow();
         var released = new List<TaggedRelease>();
         var changed = new HashSet<FeedKey>();
-        await foreach (var due in DueAsync(now, again, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+        var lateness = new Lateness(now, isSilent: again);
+        await foreach (var due in waiting.EndedAsync(now, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
         {
             if (!again && await rebuild.IsUnderWayAsync(cancellationToken))
             {
+                lateness.Note(due[0]);
                 break;
             }
 
@@ -54,7 +55,7 @@ public sealed class Embargoes(
                 // One whose time was changed may wait under two rows.
                 if (
                     stored.TrueForAll(one => one.Release.Id != embargo.Id)
-                    && await PrepareAsync(embargo, now, cancellationToken) is { } release
+                    && await PrepareAsync(embargo, now, lateness, cancellationToken) is { } release
                 )
                 {
                     stored.Add(release);
@@ -84,33 +85,8 @@ public sealed class Embargoes(
             }
         }
 
+        lateness.Note(null);
         return new(released, changed);
-    }
-
-    /// <summary>Those that have ended, oldest first, of which the first says how late the run is.</summary>
-    // Noted before anything is tried: what fails each time must be heard of too.
-    private async IAsyncEnumerable<Embargo> DueAsync(
-        DateTimeOffset now,
-        bool again,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        var isNoted = again;
-        await foreach (var embargo in waiting.EndedAsync(now, cancellationToken))
-        {
-            if (!isNoted)
-            {
-                CollectMeter.Late(embargo, now);
-                isNoted = true;
-            }
-
-            yield return embargo;
-        }
-
-        if (!isNoted)
-        {
-            CollectMeter.Late(null, now);
-        }
     }
 
     private async Task ForgetAsync(IEnumerable<Embargo> done, CancellationToken cancellationToken)
@@ -125,10 +101,29 @@ public sealed class Embargoes(
     /// Null where the release was withdrawn meanwhile, waits for a later time under another row, or is damaged: its repair notes the
     /// embargo again.
     /// </returns>
-    private async Task<StoredRelease?> PrepareAsync(Embargo embargo, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<StoredRelease?> PrepareAsync(
+        Embargo embargo,
+        DateTimeOffset now,
+        Lateness lateness,
+        CancellationToken cancellationToken
+    )
     {
-        var prepared = await OptimisticRetry.RunAsync($"The release {embargo.Id}", TryAsync, cancellationToken);
-        return prepared.Stored;
+        try
+        {
+            var prepared = await OptimisticRetry.RunAsync($"The release {embargo.Id}", TryAsync, cancellationToken);
+            if (prepared.Stored is not null)
+            {
+                lateness.Note(embargo);
+            }
+
+            return prepared.Stored;
+        }
+        catch
+        {
+            // What fails each time must be heard of too.
+            lateness.Note(embargo);
+            throw;
+        }
 
         async Task<Prepared?> TryAsync(CancellationToken ct)
         {
@@ -150,4 +145,19 @@ public sealed class Embargoes(
     }
 
     private sealed record Prepared(StoredRelease? Stored);
+
+    /// <summary>Says once a run how late it is: by the embargo that ended first of those that had something to wait for.</summary>
+    private sealed class Lateness(DateTimeOffset now, bool isSilent)
+    {
+        private bool isNoted = isSilent;
+
+        public void Note(Embargo? embargo)
+        {
+            if (!isNoted)
+            {
+                CollectMeter.Late(embargo, now);
+                isNoted = true;
+            }
+        }
+    }
 }

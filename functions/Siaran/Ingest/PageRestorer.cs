@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Storage;
+using Siaran.Tags;
 
 namespace Siaran.Ingest;
 
@@ -54,17 +55,26 @@ public sealed partial class PageRestorer(ListingTable listings, ReleaseTable rel
             return ListingEntry.Of(current, now);
         }
 
-        var before = current.Release.Revision - 1;
-        var older = before == 0 ? [] : await releases.ReadOlderAsync(id, 1, before, cancellationToken);
+        if (WasThere(current))
+        {
+            return live;
+        }
+
+        await foreach (var older in releases.ReadOlderAsync(id, 1, current.Release.Revision - 1, cancellationToken))
+        {
+            if (older.Tagged is { } then && WasThere(then))
+            {
+                return ListingEntry.Of(then, now);
+            }
+        }
+
+        return live;
+
         // A page keeps what a release was when it closed, in the feeds that it had then.
-        var then = older
-            .Append(current)
-            .LastOrDefault(tagged =>
-                tagged.Release.UploadedAt <= writtenAt
-                && tagged.Release.VisibilityAt(now) is Visibility.Visible
-                && FeedKeys.Of(tagged).Contains(key)
-            );
-        return then is null ? live : ListingEntry.Of(then, now);
+        bool WasThere(TaggedRelease tagged) =>
+            tagged.Release.UploadedAt <= writtenAt
+            && tagged.Release.VisibilityAt(now) is Visibility.Visible
+            && FeedKeys.Of(tagged).Contains(key);
     }
 
     [LoggerMessage(1013, LogLevel.Warning, "The damaged page {Page} of the listing {Key} is made again, with {Count} entries")]

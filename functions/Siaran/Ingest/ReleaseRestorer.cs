@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Siaran.Intake;
 using Siaran.Releases;
 using Siaran.Storage;
@@ -22,7 +23,7 @@ public sealed class ReleaseRestorer(
     /// </returns>
     public async Task<StoredRelease?> RestoreAsync(ReleaseId id, CancellationToken cancellationToken)
     {
-        if (await MakeAsync(id, cancellationToken) is not [.., var last])
+        if (await MakeAsync(id, cancellationToken).LastOrDefaultAsync(cancellationToken) is not { } last)
         {
             return null;
         }
@@ -39,14 +40,17 @@ public sealed class ReleaseRestorer(
     public async Task<bool> RestoreOlderAsync(StoredRelease current, CancellationToken cancellationToken)
     {
         var (id, before) = (current.Release.Id, current.Release.Revision - 1);
-        var whole = before == 0 ? [] : await releases.ReadOlderAsync(id, 1, before, cancellationToken);
-        var missing = Enumerable.Range(1, before).Except(whole.Select(tagged => tagged.Release.Revision)).ToHashSet();
+        var missing = await releases
+            .ReadOlderAsync(id, 1, before, cancellationToken)
+            .Where(revision => revision.Tagged is null)
+            .Select(revision => revision.Number)
+            .ToHashSetAsync(cancellationToken: cancellationToken);
         if (missing.Count == 0)
         {
             return true;
         }
 
-        foreach (var made in await MakeAsync(id, cancellationToken))
+        await foreach (var made in MakeAsync(id, cancellationToken))
         {
             if (missing.Remove(made.Release.Revision))
             {
@@ -58,12 +62,11 @@ public sealed class ReleaseRestorer(
         return missing.Count == 0;
     }
 
-    /// <summary>Every revision that the originals give, oldest first, without feeds.</summary>
-    private async Task<IReadOnlyList<StoredRelease>> MakeAsync(ReleaseId id, CancellationToken cancellationToken)
+    /// <summary>Every revision that the originals give, oldest first, without feeds; one at a time, for memory's sake.</summary>
+    private async IAsyncEnumerable<StoredRelease> MakeAsync(ReleaseId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var originals = await accepted.ListAsync(id, cancellationToken).ToListAsync(cancellationToken);
         Release? release = null;
-        var made = new List<StoredRelease>();
         foreach (
             var original in UploadOrder
                 .Of(IngestHistory.ThatMadeRevisions(originals), one => one.Upload)
@@ -80,11 +83,9 @@ public sealed class ReleaseRestorer(
                 next = next with { Successor = await SuccessorAsync(submission, original, cancellationToken) };
                 release = next with { Content = await attachments.KeepAsync(next, files, cancellationToken) };
                 var tagged = new TaggedRelease(release, tagger.Read(release));
-                made.Add(new StoredRelease(tagged, original.Blob, [], default, default) { UploadVersion = original.Upload.VersionName });
+                yield return new StoredRelease(tagged, original.Blob, [], default, default) { UploadVersion = original.Upload.VersionName };
             }
         }
-
-        return made;
     }
 
     private async Task<Original?> SourceAsync(AcceptedOriginal original, CancellationToken cancellationToken) =>

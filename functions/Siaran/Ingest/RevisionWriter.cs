@@ -7,8 +7,14 @@ namespace Siaran.Ingest;
 public sealed class RevisionWriter(ReleaseTable releases, Translations translations)
 {
     /// <inheritdoc cref="ReleaseTable.ClaimSlugAsync"/>
-    public Task<string> ClaimSlugAsync(Release release, CancellationToken cancellationToken) =>
+    public Task<ClaimedSlug> ClaimSlugAsync(Release release, CancellationToken cancellationToken) =>
         releases.ClaimSlugAsync(release, cancellationToken);
+
+    /// <summary>
+    /// Lets translations that wait for a release follow it, where it is there once more after its first revision was taken back.
+    /// </summary>
+    public Task ReturnAsync(Release release, CancellationToken cancellationToken) =>
+        translations.FollowAsync(new Original(release.Id, release.KnownFrom()), cancellationToken);
 
     /// <param name="previous">The current revision; null for a first one.</param>
     /// <param name="next">What follows it.</param>

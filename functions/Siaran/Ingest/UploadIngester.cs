@@ -105,7 +105,13 @@ public sealed class UploadIngester(
             case Identity.Known known:
                 return await ReviseAsync(read, submission, known, batch, cancellationToken);
             case Identity.Done done:
-                return Accepted(read, done.Current!, done.Revision);
+                // The run that stored it may have died before translations followed.
+                if (done.Current!.Release.Revision == 1)
+                {
+                    await revisions.ReturnAsync(done.Current.Release, cancellationToken);
+                }
+
+                return Accepted(read, done.Current, done.Revision);
             case Identity.Copy { Current: { } current }:
                 return Ended(read, CollectOutcome.Unchanged, current, Findings.Unchanged(Name(submission, current.Release.Id)));
             case Identity.Stale { Current: { } current }:
@@ -176,7 +182,8 @@ public sealed class UploadIngester(
     )
     {
         // Addresses are claimed by the first revision alone and stay with the release for good.
-        release = await PlacedAsync(release, previous, read, cancellationToken);
+        var placed = await PlacedAsync(release, previous, read, cancellationToken);
+        release = placed.Release;
         var tagged = Tag(release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) });
         // The original is stored before the row that is made of it: with the row alone, a rebuild would
         // lose the revision.
@@ -189,6 +196,7 @@ public sealed class UploadIngester(
         {
             if (await revisions.TryWriteAsync(previous, next, cancellationToken))
             {
+                await (placed.IsBack ? revisions.ReturnAsync(next.Release, cancellationToken) : Task.CompletedTask);
                 return Accepted(read, next, release.Revision);
             }
 
@@ -206,17 +214,23 @@ public sealed class UploadIngester(
     }
 
     /// <summary>With the office that it belongs to, which may have been named since, and a first revision with its address.</summary>
-    private async Task<Release> PlacedAsync(Release release, StoredRelease? previous, ReadUpload read, CancellationToken cancellationToken)
+    private async Task<Placed> PlacedAsync(Release release, StoredRelease? previous, ReadUpload read, CancellationToken cancellationToken)
     {
         var office = release.Office ?? read.Before?.Office ?? (previous is null ? null : read.Register.OfficeOf(release)) ?? read.Office;
-        return release with
+        if (previous is not null)
         {
-            Office = office,
-            Slug = previous is not null
-                ? release.Slug
-                : await revisions.ClaimSlugAsync(release with { Slug = read.Before?.Slug ?? release.Slug }, cancellationToken),
-        };
+            return new Placed(release with { Office = office }, IsBack: false);
+        }
+
+        var asked = release with { Slug = read.Before?.Slug ?? release.Slug };
+        var claimed = await revisions.ClaimSlugAsync(asked, cancellationToken);
+        return new Placed(release with { Office = office, Slug = claimed.Slug }, !claimed.IsNew);
     }
+
+    /// <param name="Release">As it is to be stored.</param>
+    /// <param name="IsBack">Whether it was there before and its first revision was taken back, or a run that died had claimed its
+    /// address.</param>
+    private sealed record Placed(Release Release, bool IsBack);
 
     private TaggedRelease Tag(Release release)
     {

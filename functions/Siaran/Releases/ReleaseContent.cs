@@ -60,6 +60,10 @@ public sealed record ReleaseContent
     [System.Text.Json.Serialization.JsonIgnore]
     public string BodyText => string.Join("\n\n", Paragraphs);
 
+    /// <summary>Characters of the body, as plain text and as HTML together: by far most of what a release takes in memory.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public long BodyLength => BodyHtml.Length + Paragraphs.Sum(paragraph => (long)paragraph.Length);
+
     /// <summary>The summary, or the first paragraph, at most 300 characters, cut at a word.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Lead => Summary ?? Cut(Paragraphs.Count > 0 ? Paragraphs[0] : "", 300);

@@ -25,6 +25,9 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     /// <summary>Sizes grow as documents are written, so they are added up once in so many reads.</summary>
     private const int ReadsBetweenWeighings = 16;
 
+    /// <summary>Bytes by which a value may grow before that counts at its next read.</summary>
+    private const long WorthWeighing = 256 * 1024;
+
     // Fresh values are served unasked. Others are refreshed, one refresh for each key at a time, and
     // served as they are where that takes long: stale-while-revalidate and stale-if-error (RFC 5861)
     // within the service. So storage is asked once in a freshness for each key, however many readers
@@ -61,8 +64,9 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     {
         var slot = slots.GetOrAdd(key, static _ => new Slot());
         slot.UsedAt = time.GetTimestamp();
-        // Every sixteenth read, for adding up all sizes is O(keys).
-        if (Interlocked.Increment(ref reads) % ReadsBetweenWeighings == 0)
+        // Every sixteenth read, for adding up all sizes is O(keys); and where this value has grown since,
+        // as a large document written of it makes it.
+        if (Interlocked.Increment(ref reads) % ReadsBetweenWeighings == 0 || slot.HasGrown)
         {
             MakeRoom();
         }
@@ -197,7 +201,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
     /// </summary>
     private void MakeRoom()
     {
-        var held = slots.Select(pair => (Pair: pair, pair.Value.Size, pair.Value.UsedAt)).ToList();
+        var held = slots.Select(pair => (Pair: pair, Size: pair.Value.Weigh(), pair.Value.UsedAt)).ToList();
         var total = held.Sum(slot => slot.Size);
         if (total <= capacity)
         {
@@ -235,6 +239,7 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         private readonly Lock gate = new();
         private volatile Held? held;
         private Refreshing? refreshing;
+        private long weight;
 
         public long UsedAt { get; set; }
 
@@ -245,6 +250,16 @@ public sealed partial class DocumentCache(TimeProvider time, TimeSpan freshness,
         }
 
         public long Size => held?.Value.Size ?? 0;
+
+        /// <summary>Whether it takes much more than when it was last weighed.</summary>
+        public bool HasGrown => Size - Volatile.Read(ref weight) > WorthWeighing;
+
+        public long Weigh()
+        {
+            var size = Size;
+            Volatile.Write(ref weight, size);
+            return size;
+        }
 
         public void Expire()
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,11 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     private const string Current = "current";
     private const string BySlug = "slug";
     private const int ReleasesInOnePage = 100;
+
+    private const int RevisionsInOneQuery = 20;
+
+    /// <summary>Characters of the bodies of one page of all releases, but for the last: some tens of megabytes of memory.</summary>
+    private const long CharactersInOnePage = 8 * 1024 * 1024;
 
     private readonly TableClient table = account.Table(Names.Releases);
     private readonly ReleaseRows rows = new(account, logger);
@@ -85,20 +91,21 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     /// Takes an address for a release for good: the one it asks for, or where another release has that, one with more digits of the id.
     /// Repeating it gives the same.
     /// </summary>
-    /// <returns>The address.</returns>
-    public async Task<string> ClaimSlugAsync(Release release, CancellationToken cancellationToken)
+    public async Task<ClaimedSlug> ClaimSlugAsync(Release release, CancellationToken cancellationToken)
     {
         foreach (var slug in release.Slugs())
         {
             // Adding is the claim: two releases that ask for one address at once cannot both get it.
             // Claims are never given back, for what an address once answered holds for good.
             var row = new TableEntity(SlugPartition(slug), BySlug) { ["Id"] = release.Id.ToString() };
-            if (
-                await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
-                || await FindIdAsync(slug, cancellationToken) == release.Id
-            )
+            if (await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken)))
             {
-                return slug;
+                return new ClaimedSlug(slug, IsNew: true);
+            }
+
+            if (await FindIdAsync(slug, cancellationToken) == release.Id)
+            {
+                return new ClaimedSlug(slug, IsNew: false);
             }
         }
 
@@ -200,29 +207,39 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     }
 
     /// <summary>
-    /// The revisions that are no longer current, from one to another, oldest first, by one query. Those that are damaged or lost are left
-    /// out, which is noted.
+    /// The revisions that are no longer current, from one to another, the newest first: one query for each twenty. A damaged or lost one is
+    /// null, which is noted.
     /// </summary>
-    public async Task<IReadOnlyList<TaggedRelease>> ReadOlderAsync(ReleaseId id, int from, int to, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<OlderRevision> ReadOlderAsync(
+        ReleaseId id,
+        int from,
+        int to,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {id.ToString()} and RowKey ge {OlderKey(from)} and RowKey le {OlderKey(to)}"
-        );
-        var older = new List<TaggedRelease>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        var isNoted = false;
+        for (var last = to; last >= from; last -= RevisionsInOneQuery)
         {
-            if (await rows.ReadOrSkipAsync(row, cancellationToken) is { } stored)
+            var first = Math.Max(from, last - RevisionsInOneQuery + 1);
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {id.ToString()} and RowKey ge {OlderKey(first)} and RowKey le {OlderKey(last)}"
+            );
+            // Packed, they take a fraction of what they take as objects: each is unpacked when it is asked for.
+            var packed = await table
+                .QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+                .ToDictionaryAsync(row => row.RowKey, StringComparer.Ordinal, cancellationToken);
+            for (var number = last; number >= first; number--)
             {
-                older.Add(stored.Tagged);
+                var stored = packed.Remove(OlderKey(number), out var row) ? await rows.ReadOrSkipAsync(row, cancellationToken) : null;
+                if (stored is null && !isNoted)
+                {
+                    await damaged.NoteAsync(id, cancellationToken);
+                    isNoted = true;
+                }
+
+                yield return new OlderRevision(number, stored?.Tagged);
             }
         }
-
-        if (older.Count < to - from + 1)
-        {
-            await damaged.NoteAsync(id, cancellationToken);
-        }
-
-        return older;
     }
 
     /// <summary>Writes an older revision again that was damaged or lost.</summary>
@@ -311,29 +328,50 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     }
 
     /// <summary>
-    /// At most <paramref name="take"/> of all releases there are, always in the same order, as stored. A damaged row is passed over and
-    /// logged: it must not keep the rest from being read.
+    /// At most <paramref name="take"/> of all releases there are, in the order of their ids, as stored; fewer where their bodies are large.
+    /// A damaged row is passed over and logged: it must not keep the rest from being read.
     /// </summary>
-    /// <param name="cursor">From the page before; null from the start.</param>
+    /// <param name="cursor">From the page before; null, and all that no page has given, from the start.</param>
     /// <param name="take">From 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the read.</param>
     public async Task<StoredPage> ReadStoredAsync(string? cursor, int take, CancellationToken cancellationToken)
     {
-        // No partition key: this walks the whole table, a page at a time, for re-tagging and the
-        // rebuild of the index. Storage's own token is the cursor, so that no order of ours is needed.
-        var filter = TableClient.CreateQueryFilter($"RowKey eq {Current}");
-        await foreach (
-            var page in table
-                .QueryAsync<TableEntity>(filter, take, cancellationToken: cancellationToken)
-                .AsPages(cursor)
-                .WithCancellation(cancellationToken)
-        )
+        // The whole table, a page at a time, for re-tagging and the rebuild of the index. The cursor is
+        // the last id and not storage's own token, so that a page may end where memory says so.
+        var after = ReleaseId.TryParse(cursor ?? "", out var last) ? last.ToString() : "";
+        var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after} and RowKey eq {Current}");
+        var pages = table.QueryAsync<TableEntity>(filter, take, cancellationToken: cancellationToken).AsPages();
+        await foreach (var page in pages.WithCancellation(cancellationToken))
         {
-            var releases = await Task.WhenAll(page.Values.Select(row => rows.ReadOrSkipAsync(row, cancellationToken)));
-            return new StoredPage([.. releases.OfType<StoredRelease>()], page.ContinuationToken);
+            // Storage may give an empty page where it has looked through many rows.
+            if (page.Values.Count > 0)
+            {
+                return await UnpackAsync(page, cancellationToken);
+            }
         }
 
         return new StoredPage([], null);
+    }
+
+    private async Task<StoredPage> UnpackAsync(Page<TableEntity> page, CancellationToken cancellationToken)
+    {
+        var releases = new List<StoredRelease>();
+        var left = CharactersInOnePage;
+        for (var at = 0; at < page.Values.Count; at++)
+        {
+            if (left <= 0)
+            {
+                return new StoredPage(releases, page.Values[at - 1].PartitionKey);
+            }
+
+            if (await rows.ReadOrSkipAsync(page.Values[at], cancellationToken) is { } stored)
+            {
+                releases.Add(stored);
+                left -= stored.Release.Content.BodyLength;
+            }
+        }
+
+        return new StoredPage(releases, page.ContinuationToken is null ? null : page.Values[^1].PartitionKey);
     }
 
     private static string SlugPartition(string slug) => "slug:" + slug;

@@ -27,6 +27,16 @@ public sealed record StoredRelease(
     public string UploadVersion { get; init; } = "";
 }
 
+/// <summary>A revision that is no longer current.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Tagged">Null where it is damaged or lost.</param>
+public sealed record OlderRevision(int Number, TaggedRelease? Tagged);
+
+/// <summary>An address that belongs to a release for good.</summary>
+/// <param name="Slug">The address.</param>
+/// <param name="IsNew">Whether it did not belong to it before, as it does where its first revision was taken back.</param>
+public sealed record ClaimedSlug(string Slug, bool IsNew);
+
 /// <summary>Some of all releases there are.</summary>
 /// <param name="Releases">In their current revision.</param>
 /// <param name="Next">Where the next page starts; null where this is the last.</param>

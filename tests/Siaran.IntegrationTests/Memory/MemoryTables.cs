@@ -112,7 +112,9 @@ internal sealed partial class MemoryTables(TimeProvider time)
         var from = request.Query.TryGetValue("NextPartitionKey", out var partition)
             ? new RowKey(partition, request.Query.GetValueOrDefault("NextRowKey", ""))
             : default(RowKey?);
-        var found = rows.Where(row => (from is not { } first || row.Key.CompareTo(first) >= 0) && filter(row.Key)).Take(most + 1).ToList();
+        var found = rows.Where(row => (from is not { } first || row.Key.CompareTo(first) >= 0) && filter(row.Key, row.Value.Cells))
+            .Take(most + 1)
+            .ToList();
         var answer = Json(new JsonObject { ["value"] = new JsonArray([.. found.Take(most).Select(row => Shown(row.Value, request))]) });
         return found.Count > most
             ? answer

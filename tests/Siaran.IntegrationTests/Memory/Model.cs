@@ -39,6 +39,8 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     private const int Instances = 2;
     private const int Words = 4;
 
+    private static readonly Task Never = new TaskCompletionSource().Task;
+
     /// <summary>By how often each happens among thirty steps.</summary>
     private static readonly Happening[] Lot =
     [
@@ -61,6 +63,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     private readonly StillClock clock = new(Office.Start);
     private readonly Expected?[] expected = new Expected?[Releases];
     private readonly PressRoom?[] rooms = new PressRoom?[Instances];
+    private readonly TaskCompletionSource?[] lives = new TaskCompletionSource?[Instances];
     private readonly Turns.Writer?[] writers = new Turns.Writer?[Instances];
     private readonly List<string> done = [];
     private readonly Dictionary<Happening, int> happened = [];
@@ -74,11 +77,14 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
 
     private enum Fault
     {
-        /// <summary>From some call on nothing reaches storage any more.</summary>
-        Cut,
+        /// <summary>From some call on nothing reaches storage any more, and whoever calls it is told so.</summary>
+        Outage,
 
-        /// <summary>As above, but the last call was carried out.</summary>
-        CutAfter,
+        /// <summary>The process ends at some call.</summary>
+        Killed,
+
+        /// <summary>As above, when the call was carried out.</summary>
+        KilledAfter,
 
         /// <summary>One call is carried out and said to have failed; all later ones pass.</summary>
         AnswerLost,
@@ -201,12 +207,12 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         Note($"{deed}, {(byHttp ? "posted" : "uploaded")} to {number}");
         if (byHttp)
         {
-            await Quietly(() => Room(number).PostAsync(deed.Name, deed.Text));
+            await Quietly(number, room => room.PostAsync(deed.Name, deed.Text));
         }
         else
         {
             await reader!.UploadAsync(deed.Name, deed.Text);
-            await Quietly(() => Room(number).RunAsync());
+            await Quietly(number, room => room.RunAsync());
         }
 
         expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
@@ -225,7 +231,13 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         }
     }
 
-    private Fault SomeCrash() => random.Next(2) == 0 ? Fault.Cut : Fault.CutAfter;
+    private Fault SomeCrash() =>
+        random.Next(10) switch
+        {
+            0 => Fault.Outage,
+            < 5 => Fault.Killed,
+            _ => Fault.KilledAfter,
+        };
 
     /// <summary>
     /// A timer dies while it takes two uploads of one release: what the first made may be an older revision by then.
@@ -266,7 +278,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
 
         (fault, callsLeft) = (what, random.Next(1, 40 + (20 * deeds.Count)));
         Note($"{string.Join(" and ", deeds)}, {what} after {callsLeft} calls");
-        await Quietly(() => Room(number).RunAsync());
+        await Quietly(number, room => room.RunAsync());
     }
 
     /// <summary>The outcome of a deed that was tried at two times: it counts once, from whichever.</summary>
@@ -284,7 +296,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         var deed = DeedOf(random.Next(2) == 0 ? Happening.Revise : Happening.Withdraw);
         Note($"{deed}, two timers at once");
         await reader!.UploadAsync(deed.Name, deed.Text);
-        await AtOnceAsync(() => Room(0).RunAsync(), () => Room(1).RunAsync());
+        await AtOnceAsync(room => room.RunAsync(), room => room.RunAsync());
         expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
     }
 
@@ -295,7 +307,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         var other = DeedOf(random.Next(2) == 0 ? Happening.Withdraw : Happening.Minor);
         other = random.Next(3) > 0 ? other with { Which = one.Which } : other;
         Note($"{one} and {other} at once");
-        await AtOnceAsync(() => Room(0).PostAsync(one.Name, one.Text), () => Room(1).PostAsync(other.Name, other.Text));
+        await AtOnceAsync(room => room.PostAsync(one.Name, one.Text), room => room.PostAsync(other.Name, other.Text));
         await DrainAsync();
         var now = clock.Now;
         if (one.Which != other.Which)
@@ -327,26 +339,26 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
             clock.Now += TimeSpan.FromMinutes(4);
             if (random.Next(2) == 0)
             {
-                await AtOnceAsync(() => RetagAsync(0), () => RetagAsync(1));
+                await AtOnceAsync(RetagAsync, RetagAsync);
                 continue;
             }
 
             var deed = DeedOf(Happening.Revise);
             Note($"{deed} while the archive is tagged");
-            await AtOnceAsync(() => RetagAsync(0), () => Room(1).PostAsync(deed.Name, deed.Text));
+            await AtOnceAsync(RetagAsync, room => room.PostAsync(deed.Name, deed.Text));
             await DrainAsync();
             expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
         }
     }
 
-    private Task<RetagRun> RetagAsync(int number) => Room(number).Service<Retagger>().RunAsync(CancellationToken.None);
+    private static Task RetagAsync(PressRoom room) => room.Service<Retagger>().RunAsync(CancellationToken.None);
 
     /// <summary>Two pieces of work, one on each instance, stopped at each storage call for as long as the lot says.</summary>
-    private async Task AtOnceAsync(Func<Task> one, Func<Task> other)
+    private async Task AtOnceAsync(Func<PressRoom, Task> one, Func<PressRoom, Task> other)
     {
         var turns = new Turns();
         (writers[0], writers[1]) = (turns.Add("one"), turns.Add("other"));
-        (writers[0]!.Work, writers[1]!.Work) = (() => Quietly(one), () => Quietly(other));
+        (writers[0]!.Work, writers[1]!.Work) = (() => Quietly(0, one), () => Quietly(1, other));
         var share = random.NextDouble();
         await turns.RunAsync(waiting => waiting[random.NextDouble() < share ? 0 : ^1]);
         (writers[0], writers[1]) = (null, null);
@@ -376,18 +388,26 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     {
         if (rooms[number] is { } room)
         {
-            rooms[number] = null;
+            (rooms[number], lives[number]) = (null, null);
             await room.DisposeAsync();
         }
     }
 
-    private PressRoom Room(int number) =>
-        rooms[number] ??= new PressRoom(
+    private PressRoom Room(int number)
+    {
+        if (rooms[number] is { } there)
+        {
+            return there;
+        }
+
+        var life = lives[number] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return rooms[number] = new PressRoom(
             storage!,
             sabotage?.ClockOf(clock) ?? clock,
-            message => PassAsync(message, number),
+            message => PassAsync(message, number, life),
             changing: services => sabotage?.Change(services)
         );
+    }
 
     private async Task<PressRoom> NewReaderAsync()
     {
@@ -396,8 +416,16 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         return room;
     }
 
-    private async ValueTask<Func<ValueTask>?> PassAsync(HttpMessage message, int number)
+    /// <param name="message">What goes to storage.</param>
+    /// <param name="number">The instance that sends it.</param>
+    /// <param name="life">Of the process that sends it: completed at its end, after which nothing of it goes on.</param>
+    private async ValueTask<Func<ValueTask>?> PassAsync(HttpMessage message, int number, TaskCompletionSource life)
     {
+        if (life.Task.IsCompleted)
+        {
+            await Never;
+        }
+
         if (writers[number] is { } writer)
         {
             await writer.PassAsync();
@@ -420,18 +448,32 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
             await sabotage.CrashAsync(reader!);
         }
 
-        return callsLeft == -1 && fault is Fault.CutAfter
-            ? () => throw new IOException("The answer was lost.")
-            : throw new IOException("The line to storage is cut.");
+        switch (fault)
+        {
+            case Fault.KilledAfter:
+                return async () =>
+                {
+                    life.TrySetResult();
+                    await Never;
+                };
+            case Fault.Killed:
+                life.TrySetResult();
+                await Never;
+                return null;
+            default:
+                throw new IOException("The line to storage is cut.");
+        }
     }
 
     private void Note(string step) => done.Add(string.Create(CultureInfo.InvariantCulture, $"{clock.Now:HH:mm:ss} {step}"));
 
-    private static async Task Quietly(Func<Task> work)
+    /// <summary>Has an instance do something, to its end or that of its process.</summary>
+    private async Task Quietly(int number, Func<PressRoom, Task> work)
     {
+        var room = Room(number);
         try
         {
-            await work();
+            await await Task.WhenAny(work(room), lives[number]!.Task);
         }
         catch (Exception ex) when (ex is IOException or AggregateException or Azure.RequestFailedException)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Azure.Core.Pipeline;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -67,6 +68,21 @@ internal sealed class PressRoom : IAsyncDisposable
 
     public WarningLog Log { get; } = new();
 
+    /// <summary>Asks as over HTTP, by GET.</summary>
+    /// <param name="answer">What the route's trigger calls.</param>
+    /// <param name="query">From the question mark on.</param>
+    public async Task<Reply> AskAsync(Func<HttpRequest, Task<IResult>> answer, string query = "")
+    {
+        var context = new DefaultHttpContext { RequestServices = services };
+        context.Request.Method = "GET";
+        context.Request.Headers.Accept = "*/*";
+        context.Request.QueryString = new QueryString(query);
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await (await answer(context.Request)).ExecuteAsync(context);
+        return new Reply(context.Response.StatusCode, body.ToArray());
+    }
+
     // The provider compiles a method for what it is asked for often: much work for an instance that lives for some steps.
     public T Service<T>()
         where T : notnull => (T)used.GetOrAdd(typeof(T), _ => services.GetRequiredService<T>());
@@ -93,6 +109,12 @@ internal sealed class PressRoom : IAsyncDisposable
         hub is null ? new HttpClient() : new HttpClient(hub, disposeHandler: false) { Timeout = TimeSpan.FromMilliseconds(100) };
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
+}
+
+/// <summary>What is answered over HTTP.</summary>
+internal sealed record Reply(int Status, byte[] Body)
+{
+    public string Text => Encoding.UTF8.GetString(Body);
 }
 
 /// <summary>Keeps warnings and errors as text, to be shown where a test fails.</summary>

@@ -15,7 +15,7 @@ public sealed class RevisionsPageTests
     public static TaggedRelease Corrected { get; } =
         Revision(2, Text.Replace("1.420", "1.240", StringComparison.Ordinal), RevisionKind.Minor);
 
-    public static RevisionHistory History { get; } = RevisionHistory.Of(Corrected, [First]);
+    public static RevisionHistory History { get; } = RevisionHistory.Of(Corrected, [First], isWhole: true);
 
     [TestMethod]
     [DataRow("Gubernur membuka jembatan.", "Gubernur membuka jembatan.", "Gubernur membuka jembatan.")]
@@ -94,8 +94,8 @@ public sealed class RevisionsPageTests
         Assert.Contains(was, Text);
         var after = Text.Replace(was, becomes, StringComparison.Ordinal);
 
-        var minor = RevisionHistory.Of(Revision(2, after, RevisionKind.Minor), [First]);
-        var major = RevisionHistory.Of(Revision(2, after, RevisionKind.Major), [First]);
+        var minor = RevisionHistory.Of(Revision(2, after, RevisionKind.Minor), [First], isWhole: true);
+        var major = RevisionHistory.Of(Revision(2, after, RevisionKind.Major), [First], isWhole: true);
 
         Assert.AreEqual(marked, minor.Changes[0].IsMisnamed);
         Assert.AreEqual(marked, minor.HasMisnamed);
@@ -115,7 +115,7 @@ public sealed class RevisionsPageTests
             Changed(release => release with { PublishAt = release.PublishAt.AddDays(-1) }),
         ];
 
-        Assert.IsTrue(changed.All(tagged => RevisionHistory.Of(tagged, [First]).HasMisnamed));
+        Assert.IsTrue(changed.All(tagged => RevisionHistory.Of(tagged, [First], isWhole: true).HasMisnamed));
     }
 
     [TestMethod]
@@ -124,12 +124,11 @@ public sealed class RevisionsPageTests
         var second = Revision(2, Text, RevisionKind.Minor);
         var fourth = Revision(4, Text.Replace("1.420", "1.240", StringComparison.Ordinal), RevisionKind.Minor);
 
-        var history = RevisionHistory.Of(fourth, [First, second]);
-        var withoutFirst = RevisionHistory.Of(second, []);
+        var history = RevisionHistory.Of(fourth, [First, second], isWhole: false);
+        var withoutFirst = RevisionHistory.Of(second, [], isWhole: false);
 
         Assert.AreEqual("4 2 1", string.Join(' ', history.Changes.Select(change => change.Revision.Revision)));
         Assert.IsFalse(history.HasMisnamed);
-        Assert.IsFalse(history.IsWhole);
         Assert.IsFalse(withoutFirst.Changes.Single().IsFirst);
     }
 
@@ -140,7 +139,7 @@ public sealed class RevisionsPageTests
         var seen = Revision(2, Text, RevisionKind.Minor).With(release => release with { EverShown = false });
         var now = Revision(3, Text + " Selesai.", RevisionKind.Minor);
 
-        var history = RevisionHistory.Of(now, [hidden, seen]);
+        var history = RevisionHistory.Of(now, [hidden, seen], isWhole: true);
 
         Assert.AreEqual("3 2", string.Join(' ', history.Changes.Select(change => change.Revision.Revision)));
         Assert.IsTrue(history.Changes[1].IsFirst);

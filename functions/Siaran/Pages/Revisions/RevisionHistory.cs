@@ -9,6 +9,13 @@ public sealed record RevisionHistory
     /// <summary>Revisions that are shown at most; of more, the newest.</summary>
     public const int Most = 20;
 
+    /// <summary>
+    /// Characters of the bodies of all revisions together, but for the last that is looked at; before them none is shown.
+    /// </summary>
+    // A page holds old and new of each paragraph that changed, so that twenty revisions of the longest
+    // kind would be 40 MB.
+    public const long MostCharacters = 2 * 1024 * 1024;
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<RevisionChange> Changes { get; init; }
 
@@ -20,13 +27,13 @@ public sealed record RevisionHistory
 
     /// <param name="current">May be seen now.</param>
     /// <param name="older">The revisions before it, oldest first; those that cannot be read are left out.</param>
-    public static RevisionHistory Of(TaggedRelease current, IReadOnlyList<TaggedRelease> older)
+    /// <param name="isWhole">Whether none of them is.</param>
+    public static RevisionHistory Of(TaggedRelease current, IReadOnlyList<TaggedRelease> older, bool isWhole)
     {
         TaggedRelease[] all = [.. older, current];
         var seen = all.Where((tagged, at) => at == all.Length - 1 || WasSeen(tagged.Release, all[at + 1].Release)).ToList();
         var changes = seen.Select((tagged, at) => RevisionChange.Of(at == 0 ? null : seen[at - 1], tagged)).Reverse().Take(Most).ToList();
-        var wanted = Math.Min(current.Release.Revision, Most + 1);
-        return new() { Changes = changes, IsWhole = all.Length >= wanted };
+        return new() { Changes = changes, IsWhole = isWhole };
     }
 
     /// <summary>

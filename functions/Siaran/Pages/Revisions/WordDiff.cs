@@ -30,12 +30,31 @@ public sealed class WordDiff
     /// <summary>A number stays one word with its points, commas and slashes: <c>1.420</c>, <c>9,3</c>, <c>2/2021</c>.</summary>
     private static readonly Regex Word = new(@"[\p{L}\p{M}\p{N}]+(?:[.,:/’'-][\p{L}\p{M}\p{N}]+)*|\s+|.", RegexOptions.NonBacktracking);
 
-    private static readonly IChunker Words = new CustomFunctionChunker(text => [.. WordsOf(text)]);
+    private static readonly IChunker Words = new CustomFunctionChunker(WordsOf);
 
     private long steps;
 
     /// <summary>Words, spaces and punctuation marks in their order; together they are the text.</summary>
-    public static IEnumerable<string> WordsOf(string text) => Word.Matches(text.ReplaceLineEndings(" ")).Select(match => match.Value);
+    public static IReadOnlyList<string> WordsOf(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        var words = new List<string>();
+        // A long text has most of its words many times: each is one string, and no match becomes an object.
+        var known = new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var match in Word.EnumerateMatches(line))
+        {
+            var letters = line.AsSpan(match.Index, match.Length);
+            if (!known.TryGetValue(letters, out var word))
+            {
+                known.Add(letters);
+                known.TryGetValue(letters, out word);
+            }
+
+            words.Add(word!);
+        }
+
+        return words;
+    }
 
     /// <summary>Within one line of text. Two equal texts give one run.</summary>
     public IReadOnlyList<DiffRun> Of(string before, string after)
