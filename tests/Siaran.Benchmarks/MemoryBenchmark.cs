@@ -72,8 +72,7 @@ internal static class MemoryBenchmark
     /// <summary>The parts of intake; its sum counts once.</summary>
     private static void ReadParts(byte[] upload, Func<string, Func<object>, object> stage)
     {
-        var decoded = ((string)stage("- decoded", () => TextDecoding.Decode(upload, "text/markdown")!.Text));
-        var text = (string)stage("- cleaned", () => Characters.Clean(decoded).Text);
+        var text = (string)stage("- decoded", () => TextDecoding.Decode(upload, "text/markdown")!.Text);
         stage("- foreign", () => ForeignDocument.Of(text) ?? "");
         var section = (FrontMatterSection)stage("- section", () => FrontMatterSection.Part(text, UploadFormat.Markdown));
         var html = (string)stage("- markdown", () => MarkdownFormat.ToHtml(section.Text)!);

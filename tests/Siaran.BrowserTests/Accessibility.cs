@@ -23,7 +23,9 @@ internal static class Accessibility
     /// <summary>Opens all that is folded on the page as it is now, and looks at it four times.</summary>
     /// <param name="page">Its size and colours are others afterwards.</param>
     /// <param name="name">Whatever tells this page from others.</param>
-    /// <returns>A line for each element that breaks a rule, and for each width that the page does not fit. None where all is well.</returns>
+    /// <returns>
+    /// A line for each element that breaks a rule, and for each width that the page does not fit. None where all is well.
+    /// </returns>
     public static async Task<IReadOnlyList<string>> FindAsync(IPage page, string name)
     {
         List<string> found = [];

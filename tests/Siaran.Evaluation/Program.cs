@@ -9,6 +9,8 @@ using Siaran.Evaluation.Tagging;
 
 var onlyAt = Array.IndexOf(args, "--only");
 var only = onlyAt >= 0 && onlyAt + 1 < args.Length ? args[onlyAt + 1] : null;
+var indexAt = Array.IndexOf(args, "--index");
+var folder = indexAt >= 0 && indexAt + 1 < args.Length ? args[indexAt + 1] : null;
 var evaluations = new Dictionary<string, Func<string, JsonObject>>
 {
     ["tagging"] = data => TaggingEvaluation.Run(data, only),
@@ -17,7 +19,7 @@ var evaluations = new Dictionary<string, Func<string, JsonObject>>
     ["related-scale"] = ScaleEvaluation.Run,
     ["related-lucene"] = LuceneComparison.Run,
     ["search"] = data => SearchEvaluation.Run(data, only),
-    ["search-scale"] = data => SearchScale.Run(data, only),
+    ["search-scale"] = data => SearchScale.Run(data, only, folder),
     ["related-words"] = WordCounting.Run,
 };
 
@@ -25,7 +27,7 @@ var asked = args.FirstOrDefault() ?? "";
 if (!evaluations.TryGetValue(asked, out var evaluate))
 {
     Console.Error.WriteLine(
-        $"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE, --only PART."
+        $"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE, --only PART, --index DIR."
     );
     return 2;
 }

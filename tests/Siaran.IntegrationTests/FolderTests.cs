@@ -91,6 +91,25 @@ public sealed class FolderTests : IAsyncDisposable
     }
 
     [TestMethod]
+    [DataRow("id: nj-banjir\nstatus: withdrawn\nwithdrawnReason: Angka keliru.\n", DisplayName = "a withdrawal")]
+    [DataRow("id: nj-banjir\ntags: [banjir]\n", DisplayName = "tags alone")]
+    public async Task A_correction_keeps_the_pictures_from_before_what_brought_no_text(string matter)
+    {
+        await PutAsync("rilis.md", Text("![Warga mengungsi](foto-1.png)", "id: nj-banjir\n"));
+        await PutAsync("foto-1.png", Picture(1));
+        await RunAfterAsync(TimeSpan.FromMinutes(1));
+        await PutAsync("rilis.md", $"---\n{matter}---\n");
+        await RunAfterAsync(TimeSpan.FromMinutes(1));
+
+        await PutAsync("rilis.md", Text("![Warga mengungsi](foto-1.png)", "id: nj-banjir\n", headline: "Banjir Surut Seluruhnya"));
+        await RunAfterAsync(TimeSpan.FromMinutes(1));
+
+        var release = await OnlyReleaseAsync();
+        Assert.AreEqual("Banjir Surut Seluruhnya", release.Content.Headline);
+        Assert.AreEqual("foto-1.png", release.Content.Attachments!.Single().FileName);
+    }
+
+    [TestMethod]
     public async Task Of_several_documents_in_a_folder_each_has_the_pictures_that_it_names()
     {
         await PutAsync("a.md", Text("![Warga mengungsi](foto-1.png)", headline: "Banjir Surut di Lembah Selasih"));

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
 
 namespace Siaran.IntegrationTests;
 
@@ -43,6 +45,64 @@ public sealed class LanguageTests
                 Assert.AreEqual(expected, string.Join(' ', answer.Content.Headers.ContentLanguage));
                 Assert.Contains("Accept-Language", answer.Headers.Vary);
             }
+        }
+    }
+
+    [TestMethod]
+    public async Task The_switch_of_every_page_leads_to_that_page_in_the_other_language()
+    {
+        await using var office = await OpenAsync();
+        var slug = (await office.OnlyPageAsync())["/releases/".Length..];
+        var addresses = Route
+            .All.Where(route => route is { Method: "GET", Level: AuthorizationLevel.Anonymous, AnswersAsAnother: false })
+            .SelectMany(route => route.Addresses([slug, "all", "keyword", "jembatan"]))
+            .Distinct();
+        var (pages, missing) = (0, new List<string>());
+        foreach (var address in addresses)
+        {
+            using var answer = await AskAsync(office, address, "id");
+            var link = Regex.Match(await answer.Content.ReadAsStringAsync(), "<a href=\"([^\"]*)\" lang=\"en\" hreflang=\"en\">");
+            if (answer.StatusCode != HttpStatusCode.OK || !link.Success)
+            {
+                continue;
+            }
+
+            pages++;
+            using var other = await AskAsync(office, WebUtility.HtmlDecode(link.Groups[1].Value), "id");
+            if (
+                other.StatusCode != HttpStatusCode.OK
+                || !(await other.Content.ReadAsStringAsync()).Contains("<html lang=\"en\">", StringComparison.Ordinal)
+            )
+            {
+                missing.Add($"{address}: {link.Groups[1].Value} is {other.StatusCode}");
+            }
+        }
+
+        Assert.IsEmpty(missing, string.Join('\n', missing));
+        Assert.IsGreaterThanOrEqualTo(10, pages);
+    }
+
+    [TestMethod]
+    public async Task Each_way_to_a_page_names_the_address_that_search_engines_keep()
+    {
+        await using var office = await OpenAsync();
+
+        foreach (
+            var (address, preferred, kept) in new[]
+            {
+                ("/tags", "en", "/tags"),
+                ("/en/tags", "en", "/en/tags"),
+                ("/id/tags", "en", "/tags"),
+            }
+        )
+        {
+            using var answer = await AskAsync(office, address, preferred);
+
+            Assert.Contains(
+                $"<link rel=\"canonical\" href=\"https://siaran.example{kept}\"",
+                await answer.Content.ReadAsStringAsync(),
+                address
+            );
         }
     }
 

@@ -24,7 +24,9 @@ public sealed class SearchTests
         StringAssert.Contains(page, "<mark>Jembatan</mark> Lengan Dibuka");
         StringAssert.Contains(page, "1 siaran ditemukan");
         Assert.DoesNotContain("Cabai", page);
-        StringAssert.Contains(page, "<meta name=\"robots\" content=\"noindex\"");
+        StringAssert.Contains(page, "<link rel=\"canonical\" href=\"https://siaran.example/search\"");
+        StringAssert.Contains(page, "<option value=\"diskominfo-nusa-jaya\">");
+        StringAssert.Contains(await office.ReadAsync("/search?q=xylofon"), "<meta name=\"robots\" content=\"noindex\"");
     }
 
     [TestMethod]

@@ -10,7 +10,6 @@ namespace Siaran.Desk;
 public static class DraftForm
 {
     private const int LongestLine = 1000;
-    private const int LongestBody = 2_000_000;
     private const int MostFiles = 40;
 
     /// <summary>
@@ -22,6 +21,12 @@ public static class DraftForm
         return chosen ?? visit.Register.OfficeFor(visit.User.Actor, agency);
     }
 
+    /// <summary>The office that an opened draft is for: a correction stays with the office of its release.</summary>
+    public static string? OfficeOf(DeskVisit visit, OpenDraft open) =>
+        open.Draft.Target is null && open.Row.Office is not null && visit.Form.ContainsKey("office")
+            ? OfficeOf(visit, "")
+            : open.Row.Office;
+
     /// <summary>The version that a form was made from; one that no draft has where it is missing.</summary>
     public static ETag VersionOf(DeskVisit visit) =>
         new(visit.Field("version") is { Length: > 0 and < 200 } version ? version : "\"none\"");
@@ -30,7 +35,7 @@ public static class DraftForm
     public static async Task<IReadOnlyList<DroppedFile>> FilesOfAsync(IFormCollection form, int most, CancellationToken cancellationToken)
     {
         var files = new List<DroppedFile>();
-        foreach (var file in form.Files.Where(file => file.Length > 0).Take(most))
+        foreach (var file in Filled(form).Take(most))
         {
             await using var stream = file.OpenReadStream();
             var content = await BinaryData.FromStreamAsync(stream, cancellationToken);
@@ -39,6 +44,9 @@ public static class DraftForm
 
         return files;
     }
+
+    /// <summary>The names of files that a form holds beyond what is read of them.</summary>
+    public static IEnumerable<string> FilesBeyond(IFormCollection form, int most) => Filled(form).Skip(most).Select(file => file.FileName);
 
     /// <summary>A draft of what was written into the form of a new one.</summary>
     public static DraftWithFiles Written(DeskVisit visit, IReadOnlyList<DroppedFile> pictures)
@@ -83,11 +91,6 @@ public static class DraftForm
             ChangeNote = Line(visit, "note"),
             Files = [.. kept, .. added.Select(one => one.File)],
         };
-        if (visit.Field("revises") is var other && ReleaseId.TryParse(other, out var target) && before.Target is null)
-        {
-            draft = draft with { Target = target };
-        }
-
         return new DraftEdit(
             draft,
             added.ToDictionary(one => one.File.Name, one => BinaryData.FromBytes(one.Bytes), StringComparer.Ordinal)
@@ -105,6 +108,8 @@ public static class DraftForm
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(100);
 
+    private static IEnumerable<IFormFile> Filled(IFormCollection form) => form.Files.Where(file => file.Length > 0);
+
     private static DraftFile FileOf(DroppedFile file, string alt)
     {
         var mediaType = PictureFile.MediaTypeOf(file.Bytes) ?? "application/pdf";
@@ -118,11 +123,7 @@ public static class DraftForm
         return text[..Math.Min(text.Length, LongestLine)];
     }
 
-    private static string Text(DeskVisit visit, string name)
-    {
-        var text = visit.Field(name).ReplaceLineEndings("\n");
-        return text[..Math.Min(text.Length, LongestBody)];
-    }
+    private static string Text(DeskVisit visit, string name) => visit.Field(name).ReplaceLineEndings("\n");
 }
 
 /// <summary>A draft as a form changed it.</summary>

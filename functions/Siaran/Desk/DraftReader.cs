@@ -69,12 +69,12 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
     }
 
     /// <summary>A draft of a stored original; null where it brings no text, or cannot be read any more.</summary>
-    public DraftWithFiles? ReadOriginal(string uploadName, DateTimeOffset uploadedAt, BinaryData original)
+    public DraftWithFiles? ReadOriginal(string uploadName, DateTimeOffset uploadedAt, OriginalContent original)
     {
-        var bytes = original.ToMemory();
-        var upload = new IncomingUpload(uploadName, default, uploadedAt, bytes.Length, SeveralFiles.TypeOf(uploadName, bytes.Span));
+        var upload = new IncomingUpload(uploadName, default, uploadedAt, original.Content.ToMemory().Length, original.ContentType);
         return
-            reader.ReadAgain(upload, original) is IntakeResult.Accepted { Submission: { Content: { } said } submission, Files: var files }
+            reader.ReadAgain(upload, original.Content)
+                is IntakeResult.Accepted { Submission: { Content: { } said } submission, Files: var files }
             ? Of(submission, said, files, [])
             : null;
     }

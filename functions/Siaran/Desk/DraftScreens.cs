@@ -22,7 +22,7 @@ public sealed class DraftScreens(
     private long MostBytes => options.MaxFileBytes + Around;
 
     public Task<IResult> NewAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        door.OpenAsync(request, DeskRight.Write, (visit, _) => NewAsync(visit, [], StatusCodes.Status200OK), cancellationToken);
+        door.OpenAsync(request, DeskRight.Write, (visit, _) => NewAsync(visit, 0, [], StatusCodes.Status200OK), cancellationToken);
 
     /// <summary>Makes a draft of each document that was dropped, or of what was written.</summary>
     public Task<IResult> DropAsync(HttpRequest request, CancellationToken cancellationToken) =>
@@ -79,15 +79,17 @@ public sealed class DraftScreens(
             cancellationToken
         );
 
-    private static Task<IResult> NewAsync(DeskVisit visit, IReadOnlyList<UnreadFile> unread, int status) =>
+    private static Task<IResult> NewAsync(DeskVisit visit, int made, IReadOnlyList<UnreadFile> unread, int status) =>
         DeskRenderer.ShowAsync<NewScreen>(
             visit.View,
             new()
             {
                 ["Visit"] = visit,
+                ["Made"] = made,
                 ["Unread"] = unread,
-                ["Headline"] = visit.Field("headline"),
-                ["Body"] = visit.Field("body"),
+                // What has become a draft is not to become another.
+                ["Headline"] = made > 0 ? "" : visit.Field("headline"),
+                ["Body"] = made > 0 ? "" : visit.Field("body"),
             },
             status
         );
@@ -96,29 +98,48 @@ public sealed class DraftScreens(
     {
         var files = await DraftForm.FilesOfAsync(visit.Form, MostAtOnce, cancellationToken);
         var (pictures, documents) = (files.Where(file => file.IsPicture).ToList(), files.Where(file => !file.IsPicture).ToList());
-        var (made, unread) = (new List<string>(), new List<UnreadFile>());
+        var (read, unread) = (new List<DraftWithFiles>(), Unused(visit, documents.Count, pictures));
         foreach (var document in documents)
         {
-            if (reader.Read(document, documents.Count == 1 ? pictures : [], out var findings) is { } read)
+            if (reader.Read(document, documents.Count == 1 ? pictures : [], out var findings) is { } draft)
             {
-                made.Add((await drafts.AddAsync(read, DraftForm.OfficeOf(visit, read.Draft.Agency), visit.User, cancellationToken)).Id);
+                read.Add(draft);
             }
             else
             {
-                unread.Add(new UnreadFile(document.Name, [.. findings.Where(finding => finding.Severity is Severity.Error)]));
+                unread.Add(UnreadFile.Of(document.Name, findings));
             }
         }
 
-        if (documents.Count == 0 && (visit.Field("body").Length > 0 || visit.Field("headline").Length > 0))
+        if (visit.Field("body").Length > 0 || visit.Field("headline").Length > 0)
         {
-            var written = Written(visit, pictures);
-            made.Add((await drafts.AddAsync(written, DraftForm.OfficeOf(visit, written.Draft.Agency), visit.User, cancellationToken)).Id);
+            read.Add(Written(visit, documents.Count == 0 ? pictures : []));
         }
 
-        return unread.Count > 0 || made.Count == 0 ? await NewAsync(visit, unread, StatusCodes.Status422UnprocessableEntity)
+        var made = new List<string>();
+        foreach (var draft in read)
+        {
+            made.Add((await drafts.AddAsync(draft, DraftForm.OfficeOf(visit, draft.Draft.Agency), visit.User, cancellationToken)).Id);
+        }
+
+        return unread.Count > 0 || made.Count == 0 ? await NewAsync(visit, made.Count, unread, StatusCodes.Status422UnprocessableEntity)
             : made.Count == 1 ? new SeeOther(visit.View.Link($"desk/drafts/{made[0]}"))
             : new SeeOther(visit.View.Link("desk"));
     }
+
+    /// <summary>Files that are in no draft, for whatever reason but their own.</summary>
+    private static List<UnreadFile> Unused(DeskVisit visit, int documents, IReadOnlyList<DroppedFile> pictures) =>
+        [
+            .. DraftForm
+                .FilesBeyond(visit.Form, MostAtOnce)
+                .Select(name => new UnreadFile(name, [$"Paling banyak {MostAtOnce} berkas sekaligus. Kirim lagi berkas ini."])),
+            .. pictures
+                .Where(_ => documents > 1)
+                .Select(picture => new UnreadFile(
+                    picture.Name,
+                    ["Beberapa naskah dikirim sekaligus, jadi tidak jelas gambar ini milik naskah mana. Tambahkan pada naskahnya."]
+                )),
+        ];
 
     /// <summary>What was typed. A text without a headline of its own is read as a file is, and may have everything in it.</summary>
     private DraftWithFiles Written(DeskVisit visit, IReadOnlyList<DroppedFile> pictures)
@@ -131,14 +152,19 @@ public sealed class DraftScreens(
 
     private async Task<IResult> SaveAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
-        var (draft, added) = await DraftForm.ReadAsync(visit, open.Draft, cancellationToken);
-        var office = DraftForm.OfficeOf(visit, draft.Agency);
-        var opened = open.Row with { Office = open.Row.Office is null ? null : office };
-        if (await drafts.TrySaveAsync(opened, DraftForm.VersionOf(visit), draft, added, visit.User, cancellationToken) is not { } saved)
+        var (written, added) = await DraftForm.ReadAsync(visit, open.Draft, cancellationToken);
+        var named = open.Row with { Office = DraftForm.OfficeOf(visit, open) };
+        var (row, draft) = await lookalikes.ChooseAsync(visit, new OpenDraft(named, written), cancellationToken);
+        if (await drafts.TrySaveAsync(row, DraftForm.VersionOf(visit), draft, added, visit.User, cancellationToken) is not { } saved)
         {
             return await DeskRenderer.ShowAsync<ConflictScreen>(
                 visit.View,
-                new() { ["Theirs"] = open, ["Mine"] = draft },
+                new()
+                {
+                    ["Theirs"] = open,
+                    ["Mine"] = draft,
+                    ["Form"] = visit.Form,
+                },
                 StatusCodes.Status412PreconditionFailed
             );
         }
@@ -181,7 +207,18 @@ public sealed class DraftScreens(
         );
 }
 
-/// <summary>A file of which no draft could be made.</summary>
+/// <summary>A file that is in no draft.</summary>
 /// <param name="Name">As its editor calls it.</param>
-/// <param name="Findings">Why, each with how to mend it.</param>
-public sealed record UnreadFile(string Name, IReadOnlyList<Finding> Findings);
+/// <param name="Why">Sentences, each with how to mend it.</param>
+public sealed record UnreadFile(string Name, IReadOnlyList<string> Why)
+{
+    public static UnreadFile Of(string name, IEnumerable<Finding> findings) =>
+        new(
+            name,
+            [
+                .. findings
+                    .Where(finding => finding.Severity is Severity.Error)
+                    .Select(finding => finding.Line is { } line ? $"Baris {line}: {finding.Indonesian}" : finding.Indonesian),
+            ]
+        );
+}

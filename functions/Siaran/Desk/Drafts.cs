@@ -23,19 +23,17 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
 {
     private const int Most = 500;
 
-    /// <summary>Newest first; what was published since it was sent is discarded on the way.</summary>
+    /// <summary>Newest first; what was published as it was sent is discarded on the way.</summary>
     public async Task<IReadOnlyList<StoredDraft>> ListAsync(DeskUser user, CancellationToken cancellationToken)
     {
         var own = new List<StoredDraft>();
         await foreach (var row in table.ListAsync(cancellationToken).Where(row => user.Actor.ActsFor(row.Office)).Take(Most))
         {
-            if (row.Upload is not { } upload || !await IsPublishedAsync(upload, cancellationToken))
+            var isOver = row.IsDiscarded || (row.Upload is { } upload && await IsPublishedAsync(upload, cancellationToken));
+            if (!isOver || !(await table.DiscardAsync(row, cancellationToken) || row.IsDiscarded))
             {
                 own.Add(row);
-                continue;
             }
-
-            await table.DiscardAsync(row.Id, cancellationToken);
         }
 
         own.Reverse();
@@ -126,6 +124,8 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
             Title = draft.Headline,
             SavedAt = time.GetUtcNow(),
             SavedBy = user.Name,
+            // What was sent, if anything, was another text: its publication does not end this one.
+            Upload = null,
             // An approval is of a text: of another one it says nothing.
             Review = new DraftReview { Author = user.Id },
         };
@@ -143,10 +143,9 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
     public async Task<IngestResult> SendAsync(OpenDraft open, DraftUpload upload, DeskUser user, CancellationToken cancellationToken)
     {
         var name = $"desk/{open.Id}/{upload.FileName}";
-        if (await table.TrySaveAsync(open.Row with { Upload = name }, Json(open.Draft), cancellationToken) is null)
-        {
-            throw new ContentionException("The draft was saved again while it was sent.");
-        }
+        var sent =
+            await table.TrySaveAsync(open.Row with { Upload = name }, Json(open.Draft), cancellationToken)
+            ?? throw new ContentionException("The draft was saved again while it was sent.");
 
         var incoming = new NewUpload(name, upload.Content, upload.ContentType)
         {
@@ -161,13 +160,15 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
         var result = await entry.OutcomeAsync(await entry.EnterAsync(incoming, actor, cancellationToken));
         if (result.Outcome is CollectOutcome.Created or CollectOutcome.Revised or CollectOutcome.Unchanged)
         {
-            await table.DiscardAsync(open.Id, cancellationToken);
+            // What was saved over it in the meantime stays a draft.
+            await table.DiscardAsync(sent, cancellationToken);
         }
 
         return result;
     }
 
-    public Task DiscardAsync(OpenDraft open, CancellationToken cancellationToken) => table.DiscardAsync(open.Id, cancellationToken);
+    /// <returns>False where it was saved since it was opened: it stays.</returns>
+    public Task<bool> DiscardAsync(OpenDraft open, CancellationToken cancellationToken) => table.DiscardAsync(open.Row, cancellationToken);
 
     private async Task<bool> IsPublishedAsync(string upload, CancellationToken cancellationToken) =>
         (await intake.FindAsync(upload, cancellationToken))?.Outcome is "created" or "revised" or "unchanged";

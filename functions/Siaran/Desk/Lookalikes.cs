@@ -7,11 +7,11 @@ namespace Siaran.Desk;
 /// <summary>What the check shows of a draft besides its fields.</summary>
 /// <param name="Inspection">What would come of it.</param>
 /// <param name="Current">The release that it corrects; null for a new one.</param>
-/// <param name="Alike">Releases that seem to say the same, which it may be meant to correct.</param>
+/// <param name="Alike">Public releases that seem to say the same, which it may be meant to correct.</param>
 public sealed record DraftSeen(DraftInspection Inspection, Release? Current, IReadOnlyList<Release> Alike);
 
 /// <summary>Looks at a draft as the pipeline would, and for releases that it may be a revision of.</summary>
-public sealed class Lookalikes(Drafts drafts, DraftReader reader, ReleaseTable releases, IListings listings)
+public sealed class Lookalikes(Drafts drafts, DraftReader reader, ReleaseTable releases, IListings listings, TimeProvider time)
 {
     private const int MostAlike = 3;
 
@@ -24,11 +24,35 @@ public sealed class Lookalikes(Drafts drafts, DraftReader reader, ReleaseTable r
         return new DraftSeen(inspection, current, alike);
     }
 
+    /// <summary>The draft as a correction of the release that its form names, unless it corrects one already.</summary>
+    /// <param name="visit">The form.</param>
+    /// <param name="open">The draft.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <returns>As it was where the form names no release of the visitor's offices.</returns>
+    public async Task<OpenDraft> ChooseAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
+    {
+        if (
+            open.Draft.Target is not null
+            || !ReleaseId.TryParse(visit.Field("revises"), out var target)
+            || await releases.FindAsync(target, cancellationToken) is not { Release: var release }
+            // A draft shows the address and the embargo of what it corrects.
+            || !visit.User.Actor.ActsFor(visit.Register.OfficeOf(release))
+        )
+        {
+            return open;
+        }
+
+        var draft = open.Draft with { Target = target, Seen = release.Revision };
+        return new OpenDraft(open.Row with { Office = visit.Register.OfficeOf(release) }, draft);
+    }
+
     private async Task<IReadOnlyList<Release>> AlikeAsync(Release release, CancellationToken cancellationToken) =>
         [
             .. ((await listings.ReadAsync(FeedKey.All, cancellationToken))?.Entries ?? [])
                 .OfType<ListingEntry.Live>()
                 .Select(entry => entry.Tagged.Release)
+                // Listings hold what is about to come out.
+                .Where(other => other.VisibilityAt(time.GetUtcNow()) is Visibility.Visible)
                 .Where(other => ReleaseSimilarity.IsSameRelease(release.Content, other.Content))
                 .Take(MostAlike),
         ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Ingest;
@@ -42,10 +43,17 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
     private async Task<IResult> RebaseAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
         var current = (await lookalikes.InspectAsync(open, cancellationToken)).Current;
+        // Only over what was shown: whatever came after that is shown first.
+        var isSeen = current is not null && visit.Field("seen") == current.Revision.ToString(CultureInfo.InvariantCulture);
+        var isMeant = current?.Status is not ReleaseStatus.Withdrawn || visit.Field("again") == "yes";
         var draft = open.Draft with { Seen = current?.Revision };
         var none = new Dictionary<string, BinaryData>();
-        await drafts.TrySaveAsync(open.Row with { Upload = null }, DraftForm.VersionOf(visit), draft, none, visit.User, cancellationToken);
-        return new SeeOther(visit.View.Link($"desk/drafts/{open.Id}"));
+        return
+            isSeen
+            && isMeant
+            && await drafts.TrySaveAsync(open.Row, DraftForm.VersionOf(visit), draft, none, visit.User, cancellationToken) is not null
+            ? new SeeOther(visit.View.Link($"desk/drafts/{open.Id}"))
+            : await StaleAsync(visit, open.Id, cancellationToken);
     }
 
     private async Task<IResult> DecideAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
@@ -110,20 +118,20 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
                 "Sedang diproses",
                 "Naskah sudah tersimpan dan akan terbit sendiri. Lihat daftar sebentar lagi; tidak perlu mengirim ulang."
             ),
-            CollectOutcome.Stale => await StaleAsync(visit, open, seen.Current, cancellationToken),
+            CollectOutcome.Stale => await StaleAsync(visit, open.Id, cancellationToken),
             _ => await ShowAsync(visit, open, null, Said(result.Report.Findings), StatusCodes.Status422UnprocessableEntity),
         };
     }
 
-    /// <summary>Someone else has corrected the release meanwhile: both texts, and the choice.</summary>
-    private async Task<IResult> StaleAsync(DeskVisit visit, OpenDraft open, Release? current, CancellationToken cancellationToken)
+    /// <summary>Someone else has corrected or withdrawn the release meanwhile: both texts, and the choice.</summary>
+    private async Task<IResult> StaleAsync(DeskVisit visit, string id, CancellationToken cancellationToken)
     {
-        var again = await drafts.FindAsync(open.Id, visit.User, cancellationToken);
-        return again is null || current is null
+        var open = await drafts.FindAsync(id, visit.User, cancellationToken);
+        return open is null || (await lookalikes.InspectAsync(open, cancellationToken)).Current is not { } current
             ? await DeskRenderer.NotFoundAsync(visit.View)
             : await DeskRenderer.ShowAsync<StaleScreen>(
                 visit.View,
-                new() { ["Open"] = again, ["Current"] = current },
+                new() { ["Open"] = open, ["Current"] = current },
                 StatusCodes.Status412PreconditionFailed
             );
     }

@@ -42,20 +42,7 @@ public sealed class TagScreens(OwnReleases own, UploadEntry entry)
             return shown;
         }
 
-        var upload = new NewUpload(
-            $"desk/{id}/tanda-{seen.ToString(CultureInfo.InvariantCulture)}.md",
-            BinaryData.FromString(UploadOf(id, tags)),
-            "text/markdown; charset=utf-8"
-        )
-        {
-            Metadata = new UploadMetadata
-            {
-                IsConfirmed = true,
-                Target = id.ToString(),
-                ExpectedRevision = seen,
-            },
-        };
-        var actor = visit.Register.OfficeOf(stored.Release) is { } office ? visit.User.Actor with { Offices = [office] } : visit.User.Actor;
+        var (upload, actor) = ReleaseUpload.Of(visit, stored.Release, "tanda", UploadOf(id, tags));
         var result = await entry.OutcomeAsync(await entry.EnterAsync(upload, actor, cancellationToken));
         string[] stale = ["Rilis ini diubah orang lain sementara Anda memilih tandanya. Lihat dahulu isinya yang sekarang."];
         return result.Outcome switch

@@ -65,23 +65,8 @@ public sealed class WithdrawScreens(OwnReleases own, IListings listings, UploadE
             return await WithdrawAsync(visit, stored, wrong, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
-        var seen = int.TryParse(visit.Field("seen"), System.Globalization.CultureInfo.InvariantCulture, out var revision) ? revision : 0;
-        var upload = new NewUpload(
-            $"desk/{stored.Release.Id}/tarik-{seen}.md",
-            BinaryData.FromString(
-                Withdrawal.Of(stored.Release.Id, reason, ReleaseId.TryParse(visit.Field("successor"), out var next) ? next : null)
-            ),
-            "text/markdown; charset=utf-8"
-        )
-        {
-            Metadata = new UploadMetadata
-            {
-                IsConfirmed = true,
-                Target = stored.Release.Id.ToString(),
-                ExpectedRevision = seen,
-            },
-        };
-        var actor = visit.Register.OfficeOf(stored.Release) is { } office ? visit.User.Actor with { Offices = [office] } : visit.User.Actor;
+        var successor = ReleaseId.TryParse(visit.Field("successor"), out var next) ? next : (ReleaseId?)null;
+        var (upload, actor) = ReleaseUpload.Of(visit, stored.Release, "tarik", Withdrawal.Of(stored.Release.Id, reason, successor));
         var result = await entry.OutcomeAsync(await entry.EnterAsync(upload, actor, cancellationToken));
         string[] stale = ["Rilis ini diubah orang lain sementara Anda menulis alasannya. Lihat dahulu isinya yang sekarang."];
         return result.Outcome switch

@@ -11,7 +11,7 @@ namespace Siaran.Endpoints;
 internal sealed record AskedLanguage(PageLanguage Page, bool ByHeader)
 {
     /// <summary>Equal for two requests that get the same page of the same state.</summary>
-    public string Key => Page.Prefix;
+    public string Key => Page.IsNegotiated ? "~" + Page.Prefix : Page.Prefix;
 
     /// <summary>That of the address (<c>/en/…</c>), else the one that the browser prefers, else the site's own.</summary>
     public static AskedLanguage Of(HttpRequest request, Site site)

@@ -16,7 +16,14 @@ namespace Siaran.Endpoints;
 /// <remarks>
 /// Answers are not kept in memory: there are more questions than anybody can keep, and what was withdrawn is gone with the next one.
 /// </remarks>
-public sealed class SearchEndpoint(SearchIndex index, PageRenderer pages, Availability availability, Site site, TimeProvider time)
+public sealed class SearchEndpoint(
+    SearchIndex index,
+    FeedService feeds,
+    PageRenderer pages,
+    Availability availability,
+    Site site,
+    TimeProvider time
+)
 {
     /// <summary>Releases on a page.</summary>
     public const int PageSize = 10;
@@ -94,6 +101,7 @@ public sealed class SearchEndpoint(SearchIndex index, PageRenderer pages, Availa
             To = asked.To,
             Address = asked.Feed,
             Result = result,
+            Directory = (await feeds.DirectoryAsync(cancellationToken)).Keys,
             Page = asked.Page,
             Pages = Math.Min(SearchRequest.MostPages, (result.Total + PageSize - 1) / PageSize),
         };

@@ -72,7 +72,10 @@ public sealed record FeedQuery
         };
 
     /// <summary>The parameter that names a key in an address.</summary>
-    public static KeyValuePair<string, string> Parameter(FeedKey key) => new(Parameters[key.Kind], key.Name);
+    public static KeyValuePair<string, string> Parameter(FeedKey key) => new(ParameterOf(key.Kind), key.Name);
+
+    /// <summary>The parameter that names keys of a kind; all kinds but that of all releases have one.</summary>
+    public static string ParameterOf(FeedKind kind) => Parameters[kind];
 
     /// <summary>Of one key or several; the order and repetitions do not matter.</summary>
     public static FeedQuery Of(IEnumerable<FeedKey> keys, FeedMatch match)

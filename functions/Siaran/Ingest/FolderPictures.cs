@@ -86,7 +86,7 @@ public sealed class FolderPictures(Inbox inbox, ReleaseTable releases, AcceptedU
             read.SameName is not { Pictures: not null, Id: { } id }
             || !UploadFolders.TakesPictures(read.Upload)
             || await releases.FindAsync(id, cancellationToken) is not { } stored
-            || await accepted.ReadAsync(stored.Original, cancellationToken) is not { } original
+            || await LastFormAsync(stored, cancellationToken) is not { } form
         )
         {
             return [];
@@ -96,10 +96,35 @@ public sealed class FolderPictures(Inbox inbox, ReleaseTable releases, AcceptedU
         return
         [
             .. SeveralFiles
-                .PicturesOf(stored.Release.UploadName, original.ToMemory())
+                .PicturesOf(form)
                 .Where(picture => chosen.Count == 0 || (read.Result.IsMissing(picture.Name) && !there.Contains(picture.Name))),
         ];
     }
+
+    /// <summary>The last original that was a form: a withdrawal, or tags alone, brings no pictures and takes none away.</summary>
+    private async Task<UploadedDocument?> LastFormAsync(StoredRelease stored, CancellationToken cancellationToken)
+    {
+        var blob = stored.Original;
+        if (await FormAsync(blob, cancellationToken) is { } current)
+        {
+            return current;
+        }
+
+        var originals = await accepted.ListAsync(stored.Release.Id, cancellationToken).ToListAsync(cancellationToken);
+        var last = originals
+            .Where(one => one.Blob != blob && SeveralFiles.IsWhat(new UploadedDocument(one.Upload.Name, one.Upload.ContentType, default)))
+            .OrderByDescending(one => one.Revision)
+            .ThenByDescending(one => one.CollectedAt)
+            .FirstOrDefault();
+        return last is null ? null : await FormAsync(last.Blob, cancellationToken);
+    }
+
+    private async Task<UploadedDocument?> FormAsync(string blob, CancellationToken cancellationToken) =>
+        await accepted.ReadAsync(blob, cancellationToken) is { } original
+        && new UploadedDocument(blob, original.ContentType, original.Content.ToMemory()) is var read
+        && SeveralFiles.IsWhat(read)
+            ? read
+            : null;
 
     private static string FileOf(string name) => name[(name.LastIndexOf('/') + 1)..];
 }

@@ -95,7 +95,9 @@ public sealed class Identification(ReleaseTable releases, IntakeTable intake, Tr
         if (read.Before?.Id is { } before || ReleaseId.TryParse(read.Target, out before))
         {
             var found = await releases.FindAsync(before, cancellationToken);
-            return read.Before is not null || found is null || read.MayChange(found.Release)
+            // No upload chooses the id of a new release. What is not there and what is another office's
+            // get the same answer, so that it tells nothing.
+            return read.Before is not null || (found is not null && read.MayChange(found.Release))
                 ? new Identity.Known(before, found)
                 : new Identity.Refused(Refusal.OtherOffice, before, null);
         }

@@ -74,9 +74,8 @@ public sealed class ReleaseRestorer(
                 .OrderBy(one => one.Batch, StringComparer.Ordinal)
         )
         {
-            var content = await accepted.ReadAsync(original.Blob, cancellationToken);
             if (
-                content is not null
+                await accepted.ReadAsync(original.Blob, cancellationToken) is { Content: var content }
                 && reader.ReadAgain(original.Upload, content) is IntakeResult.Accepted { Submission: var submission, Files: var files }
                 && Next(release, submission, original, await SourceAsync(original, cancellationToken)) is { } next
             )

@@ -39,7 +39,7 @@ public sealed class Replay(
         foreach (var original in batch)
         {
             if (
-                await accepted.ReadAsync(original.Blob, cancellationToken) is { } content
+                await accepted.ReadAsync(original.Blob, cancellationToken) is { Content: var content }
                 && reader.ReadAgain(original.Upload, content) is IntakeResult.Accepted result
             )
             {

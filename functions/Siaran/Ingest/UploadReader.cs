@@ -48,7 +48,10 @@ public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, Inta
     public BinaryData? Original => Pictures?.Form ?? Content;
 
     /// <summary>As <see cref="IntakeRecord.Pictures"/>.</summary>
-    public string? PictureVersions => Before is null ? Pictures?.Versions : Before.Pictures;
+    public string? PictureVersions =>
+        Before is not null ? Before.Pictures
+        : Result is IntakeResult.Accepted { Submission.Content: null } ? SameName?.Pictures
+        : Pictures?.Versions;
 
     /// <summary>Whether it names pictures that may still come.</summary>
     public bool IsAwaitingPictures { get; init; }

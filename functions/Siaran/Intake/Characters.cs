@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Siaran.Intake;
@@ -5,60 +6,58 @@ namespace Siaran.Intake;
 /// <summary>Makes text of characters that every feed can carry (XML 1.0 §2.2), with one kind of line end and of space.</summary>
 internal static class Characters
 {
-    /// <summary>All that <see cref="Clean"/> does not copy as it is.</summary>
-    private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create([
+    /// <summary>All that <see cref="Clean(string)"/> does not copy as it is.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create([
         .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSpecial),
     ]);
 
     /// <summary>The text without invisible characters; how many control characters went.</summary>
-    public static (string Text, int Controls) Clean(string text)
+    public static (string Text, int Controls) Clean(string text) => text.AsSpan().ContainsAny(Special) ? Clean(text.AsSpan()) : (text, 0);
+
+    /// <inheritdoc cref="Clean(string)"/>
+    public static (string Text, int Controls) Clean(ReadOnlySpan<char> text)
     {
-        var next = text.AsSpan().IndexOfAny(Special);
-        if (next < 0)
+        // A page may be megabytes, and gathering it in pieces would copy it twice. Some characters become two.
+        var made = ArrayPool<char>.Shared.Rent(text.Length + text.Count('\u000C') + text.Count('\u2029'));
+        try
         {
-            return (text, 0);
-        }
+            var (length, controls, at) = (0, 0, 0);
+            while (at < text.Length)
+            {
+                var next = text[at..].IndexOfAny(Special);
+                var plain = next < 0 ? text[at..] : text.Slice(at, next);
+                plain.CopyTo(made.AsSpan(length));
+                (length, at) = (length + plain.Length, at + plain.Length);
+                controls += next < 0 ? 0 : Append(made, ref length, text, ref at);
+            }
 
-        var (builder, controls, at) = (new StringBuilder(text.Length), 0, 0);
-        while (next >= 0)
+            return (new string(made, 0, length), controls);
+        }
+        finally
         {
-            builder.Append(text, at, next);
-            at += next;
-            controls += Append(builder, text, ref at);
-            next = text.AsSpan(at).IndexOfAny(Special);
+            ArrayPool<char>.Shared.Return(made);
         }
-
-        return (builder.Append(text, at, text.Length - at).ToString(), controls);
     }
 
     /// <summary>Appends what the special character there becomes, and goes past it; 1 where it was a control character.</summary>
-    private static int Append(StringBuilder builder, string text, ref int at)
+    private static int Append(char[] made, ref int length, ReadOnlySpan<char> text, ref int at)
     {
         var i = at++;
         var c = text[i];
-        switch (c)
+        var isPair = char.IsHighSurrogate(c) && at < text.Length && char.IsLowSurrogate(text[at]);
+        var becomes = c switch
         {
-            case '\r':
-                builder.Append(i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
-                return 0;
-            case '\u000B' or '\u0085' or '\u2028':
-                builder.Append('\n');
-                return 0;
-            case '\u000C' or '\u2029':
-                builder.Append("\n\n");
-                return 0;
-            case '\u200D':
-                builder.Append(JoinsEmoji(text, i) ? "\u200D" : "");
-                return 0;
-            case >= '\uD800' and <= '\uDFFF':
-                var isPair = char.IsHighSurrogate(c) && at < text.Length && char.IsLowSurrogate(text[at]);
-                builder.Append(isPair ? text.AsSpan(i, 2) : "");
-                at += isPair ? 1 : 0;
-                return isPair ? 0 : 1;
-            default:
-                builder.Append(IsSpace(c) ? " " : "");
-                return IsSpace(c) || IsInvisible(c) ? 0 : 1;
-        }
+            '\r' => i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n",
+            '\u000B' or '\u0085' or '\u2028' => "\n",
+            '\u000C' or '\u2029' => "\n\n",
+            '\u200D' => JoinsEmoji(text, i) ? "\u200D" : "",
+            _ when isPair => text.Slice(i, 2),
+            _ => IsSpace(c) ? " " : "",
+        };
+        becomes.CopyTo(made.AsSpan(length));
+        length += becomes.Length;
+        at += isPair ? 1 : 0;
+        return becomes.IsEmpty && c is not ('\r' or '\u200D') && !IsInvisible(c) ? 1 : 0;
     }
 
     private static bool IsSpace(char c) => c is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
@@ -138,6 +137,6 @@ internal static class Characters
 
     public static bool IsOpeningQuote(char c) => c is '"' or '\'' or '“' or '‘' or '«' or '„';
 
-    private static bool JoinsEmoji(string text, int i) =>
+    private static bool JoinsEmoji(ReadOnlySpan<char> text, int i) =>
         i > 0 && i + 1 < text.Length && (char.IsLowSurrogate(text[i - 1]) || text[i - 1] == '\uFE0F') && text[i + 1] >= '\u2190';
 }

@@ -44,7 +44,7 @@ internal static class HtmlFormat
             Document = target,
             Blocks = blocks,
             Lines = DocumentLines.Of(page),
-            Marks = PageMarks.Of(page),
+            Marks = PageMarks.Of(page, html),
             Headline = headline.Text(repeated, article?.First ?? 0) ?? headline.Title(),
             Label = reading.Label(),
             Agency = reading.Agency(),

@@ -30,10 +30,10 @@ internal static class TextSource
 
     private static IntakeSource? Open(UploadedDocument upload, DecodedText decoded, IntakeOptions options, List<Finding> findings)
     {
-        var (text, controls) = Characters.Clean(decoded.Text);
-        if (controls > 0)
+        var text = decoded.Text;
+        if (decoded.Controls > 0)
         {
-            findings.Add(Findings.ControlCharacters(controls));
+            findings.Add(Findings.ControlCharacters(decoded.Controls));
         }
 
         if (decoded.Unreadable > 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -24,26 +25,33 @@ internal static class PageMarks
     private const string States =
         ":is(article, main, body)[data-status], :is(article, main, body)[data-visibility], :is(article, main, body, .post):is(.status-draft, .status-private, .status-future, .status-pending)";
 
+    private static readonly SearchValues<string> StateNames = SearchValues.Create(
+        ["data-status", "data-visibility", "status-", "status&#"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private static readonly Regex WorkStatus = new(
         "\"creativeWorkStatus\"\\s*:\\s*\"(?<state>[^\"]{1,40})\"",
         RegexOptions.NonBacktracking
     );
 
     /// <summary>Titles and what metadata say, and each of the latter once more as <c>name: value</c>.</summary>
-    public static IReadOnlyList<string> Of(IHtmlDocument page)
+    /// <param name="page">The page.</param>
+    /// <param name="html">As it is written: what it names nowhere need not be searched for.</param>
+    public static IReadOnlyList<string> Of(IHtmlDocument page, string html)
     {
         var marks = page.QuerySelectorAll("title").Take(5).Select(t => t.TextContent);
         var metadata = page.QuerySelectorAll("meta[content]")
             .Select(m => (Name: Name(m), Value: m.GetAttribute("content")!))
             .Where(m => m.Name.Length > 0 && !Keywords.Contains(m.Name))
             .SelectMany<(string Name, string Value), string>(m => [m.Value, $"{m.Name}: {m.Value}"]);
-        var states = page.QuerySelectorAll(States).Select(State);
+        var states = html.AsSpan().ContainsAny(StateNames) ? page.QuerySelectorAll(States).Select(State) : [];
         return
         [
             .. marks
                 .Concat(metadata)
                 .Concat(states)
-                .Concat(WorkStates(page))
+                .Concat(StructuredData.IsIn(html) ? WorkStates(page) : [])
                 .Take(MostMarks)
                 .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
         ];

@@ -10,15 +10,25 @@ namespace Siaran.Intake;
 /// <param name="html">As it is written: what names no element of a kind need not be searched for one.</param>
 internal sealed class PageReading(IHtmlDocument document, string html)
 {
-    private static readonly SearchValues<string> LabelNames = SearchValues.Create(
-        ["cat-links", "category", "entry-header", "articleSection"],
-        StringComparison.OrdinalIgnoreCase
-    );
+    /// <summary>Where pages show a label, by the words without which none of it is on a page.</summary>
+    private static readonly Place[] LabelPlaces =
+    [
+        new("cat-links", ".cat-links a"),
+        new("category", "[rel~='category']"),
+        new("entry-category", ".entry-category a"),
+        new("post-category", ".post-category a"),
+        new("entry-header", ".entry-header span, .entry-header a"),
+        new("articleSection", "[itemprop='articleSection']"),
+    ];
 
-    private static readonly SearchValues<string> AuthorNames = SearchValues.Create(
-        ["author", "entry-header"],
-        StringComparison.OrdinalIgnoreCase
-    );
+    private static readonly Place[] AuthorPlaces =
+    [
+        new(
+            "author",
+            "[itemprop~='author'] [itemprop='name'], [itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard"
+        ),
+        new("entry-header", ".entry-header span, .entry-header a"),
+    ];
 
     private static readonly SearchValues<string> TimeNames = SearchValues.Create(
         ["datePublished", "<time"],
@@ -43,7 +53,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         "sailthru.date",
     ];
 
-    private readonly StructuredData? data = StructuredData.Of(document);
+    private readonly StructuredData? data = StructuredData.Of(document, html);
     private readonly Dictionary<string, string?> metadata = Metadata(document);
 
     /// <summary>What the page gives for a title, the most trusted first, site names still in them.</summary>
@@ -58,23 +68,14 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     public string? Site() => Meta("og:site_name");
 
     public string? Label() =>
-        Texts(
-                LabelNames,
-                ".cat-links a, [rel~='category'], .entry-category a, .post-category a, .entry-header span, .entry-header a, [itemprop='articleSection']"
-            )
+        Texts(LabelPlaces)
             .Append(data?.Section ?? "")
             .Append(Meta("article:section") ?? "")
             .Select(Labels.Whole)
             .FirstOrDefault(l => l is not null);
 
     public string? Agency() =>
-        Texts(
-                AuthorNames,
-                "[itemprop~='author'] [itemprop='name'], [itemprop~='author'], [rel~='author'], .author-name, .entry-author, .author.vcard, .entry-header span, .entry-header a"
-            )
-            .Append(data?.Author ?? "")
-            .Append(Meta("author") ?? "")
-            .FirstOrDefault(AgencyNames.IsAgency);
+        Texts(AuthorPlaces).Append(data?.Author ?? "").Append(Meta("author") ?? "").FirstOrDefault(AgencyNames.IsAgency);
 
     /// <summary>When the page says it was published, as written, in each of the ways that it says it.</summary>
     public IReadOnlyList<string> Published()
@@ -163,8 +164,13 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         return metadata;
     }
 
-    private IEnumerable<string> Texts(SearchValues<string> names, string selector) =>
-        !html.AsSpan().ContainsAny(names)
+    private IEnumerable<string> Texts(Place[] places)
+    {
+        // A selector is tried on every element, and climbs from most: those of words that the page has not are left out.
+        var selectors = places
+            .Where(place => html.Contains(place.Word, StringComparison.OrdinalIgnoreCase))
+            .Select(place => place.Selectors);
+        return string.Join(", ", selectors) is not { Length: > 0 } selector
             ? []
             : document
                 .QuerySelectorAll(selector)
@@ -172,6 +178,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
                 .Where(e => !InFurniture(e))
                 .Select(Value)
                 .Where(t => t.Length is > 0 and <= 120);
+    }
 
     private static string Value(IElement element) =>
         Clean(element.LocalName is "meta" ? element.GetAttribute("content") ?? "" : element.TextContent);
@@ -183,4 +190,6 @@ internal sealed class PageReading(IHtmlDocument document, string html)
             is not null;
 
     private static string Clean(string text) => Characters.Fold(Characters.Clean(text).Text);
+
+    private readonly record struct Place(string Word, string Selectors);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 
@@ -9,9 +10,23 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
     private const int LongestScript = 200_000;
     private const int MostNodes = 2_000;
 
+    /// <summary>The media type of JSON-LD, as it is and as some escape it.</summary>
+    private static readonly SearchValues<string> MediaTypes = SearchValues.Create(["ld+json", "ld&#"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a page may hold any.</summary>
+    /// <param name="html">As it is written.</param>
+    public static bool IsIn(string html) => html.AsSpan().ContainsAny(MediaTypes);
+
     /// <summary>The first article in the page's scripts, or null.</summary>
-    public static StructuredData? Of(IHtmlDocument document)
+    /// <param name="document">The page.</param>
+    /// <param name="html">As it is written.</param>
+    public static StructuredData? Of(IHtmlDocument document, string html)
     {
+        if (!IsIn(html))
+        {
+            return null;
+        }
+
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(20))
         {
             if (script.TextContent.Length <= LongestScript && Parse(script.TextContent) is { } json)

@@ -1,13 +1,16 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
 
 /// <summary>The text of an upload and the encoding it was in.</summary>
-/// <param name="Text">Decoded, without byte order mark.</param>
+/// <param name="Text">Decoded and as <see cref="Characters.Clean(string)"/> gives it, without byte order mark.</param>
 /// <param name="Encoding">IANA name, lower case.</param>
 /// <param name="Unreadable">How many characters became U+FFFD.</param>
-internal sealed record DecodedText(string Text, string Encoding, int Unreadable);
+/// <param name="Controls">How many control characters went.</param>
+/// <param name="IsUnlikely">So many are unreadable among those that are no ASCII that the bytes are in another encoding.</param>
+internal sealed record DecodedText(string Text, string Encoding, int Unreadable, int Controls, bool IsUnlikely);
 
 /// <summary>
 /// Finds an upload's encoding: byte order mark, then UTF-16 by its zero bytes, then valid UTF-8, then what the document declares, then
@@ -47,18 +50,25 @@ internal static class TextDecoding
 
         var utf8 = Read(Encoding.UTF8, bytes);
         // Mostly valid UTF-8 with some damage is still UTF-8: as Windows-1252 every other accent and dash would be wrong too.
-        if (utf8.Unreadable == 0 || utf8.Text.Length - Ascii(utf8.Text) - utf8.Unreadable > 4 * utf8.Unreadable)
-        {
-            return utf8;
-        }
-
-        return Read(Declared(bytes, contentType) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!, bytes);
+        return utf8.IsUnlikely ? Read(Declared(bytes, contentType) ?? CodePagesEncodingProvider.Instance.GetEncoding(1252)!, bytes) : utf8;
     }
 
     private static DecodedText Read(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
-        var text = encoding.GetString(bytes);
-        return new(text, encoding.WebName, text.AsSpan().Count('\uFFFD'));
+        // Only what is left of it in the end is kept: a page may be megabytes.
+        var buffer = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
+        try
+        {
+            ReadOnlySpan<char> decoded = buffer.AsSpan(0, encoding.GetChars(bytes, buffer));
+            var (text, controls) = Characters.Clean(decoded);
+            var unreadable = decoded.Count('\uFFFD');
+            var isUnlikely = unreadable > 0 && decoded.Length - Ascii(decoded) - unreadable <= 4 * unreadable;
+            return new(text, encoding.WebName, unreadable, controls, isUnlikely);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
 
     // UTF-32 first: its mark begins with that of UTF-16.
@@ -125,7 +135,7 @@ internal static class TextDecoding
 
     private static Encoding? Latin(string name) => name is "iso-8859-15" ? CodePagesEncodingProvider.Instance.GetEncoding(28605) : null;
 
-    private static int Ascii(string text)
+    private static int Ascii(ReadOnlySpan<char> text)
     {
         var count = 0;
         foreach (var c in text)

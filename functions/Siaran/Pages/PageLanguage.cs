@@ -10,7 +10,8 @@ namespace Siaran.Pages;
 /// </remarks>
 public sealed record PageLanguage
 {
-    private PageLanguage(string code, string prefix) => (Code, Prefix) = (code, prefix);
+    private PageLanguage(string code, string prefix, bool isNegotiated = false) =>
+        (Code, Prefix, IsNegotiated) = (code, prefix, isNegotiated);
 
     /// <summary>BCP 47; there are words for it.</summary>
     public string Code { get; }
@@ -18,13 +19,17 @@ public sealed record PageLanguage
     /// <summary>What the addresses of its pages begin with: <c>en/</c>, or nothing.</summary>
     public string Prefix { get; }
 
+    /// <summary>Whether a browser preferred it to the site's own, at an address that names none.</summary>
+    public bool IsNegotiated { get; }
+
     /// <summary>The site's own language, under addresses that name none.</summary>
     public static PageLanguage Of(Site site) => new(PageText.In(site.Language, site.Language).Language, "");
 
     /// <summary>A language that the reader's browser prefers, under an address that names none.</summary>
     /// <param name="code">One of <see cref="PageText.Languages"/>.</param>
     /// <param name="site">Whose own language needs no name in links.</param>
-    public static PageLanguage Preferred(string code, Site site) => Of(site) is var own && own.Code == code ? own : Fixed(code);
+    public static PageLanguage Preferred(string code, Site site) =>
+        Of(site) is var own && own.Code == code ? own : new(code, code + "/", isNegotiated: true);
 
     /// <summary>A language that the address names.</summary>
     /// <param name="code">One of <see cref="PageText.Languages"/>.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Siaran.Listings;
 using Siaran.Pages.Revisions;
 using Siaran.Pages.Words;
 using Siaran.Related;
@@ -349,7 +350,21 @@ public sealed record SearchWording
     public required string TitleOf { get; init; }
     public required string Words { get; init; }
     public required string Submit { get; init; }
+
+    /// <summary>What the page is for, to search engines.</summary>
+    public required string Said { get; init; }
+
+    /// <summary>Over what narrows a search.</summary>
+    public required string Narrow { get; init; }
     public required string Hint { get; init; }
+
+    /// <summary>The choice that narrows nothing.</summary>
+    public required string Any { get; init; }
+    public required string Office { get; init; }
+    public required string Region { get; init; }
+    public required string Label { get; init; }
+    public required string Language { get; init; }
+    public required string Tag { get; init; }
     public required string From { get; init; }
     public required string To { get; init; }
     public required string Filters { get; init; }
@@ -364,6 +379,18 @@ public sealed record SearchWording
     public required string Count { get; init; }
     public required string Nothing { get; init; }
     public required string Follow { get; init; }
+
+    /// <summary>Over the feeds of a kind to choose from.</summary>
+    public string Choose(FeedKind kind) =>
+        kind switch
+        {
+            FeedKind.Agency => Office,
+            FeedKind.Region => Region,
+            FeedKind.Label => Label,
+            FeedKind.Language => Language,
+            FeedKind.Tag => Tag,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Nobody can choose among feeds of this kind."),
+        };
 }
 
 public sealed record ArchiveWords

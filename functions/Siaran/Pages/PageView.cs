@@ -47,6 +47,13 @@ public sealed class PageView
     /// <summary>The one address of a page in its language.</summary>
     public Uri Address(string relative) => AddressIn(Language.Code, relative);
 
+    /// <summary>
+    /// The address that search engines keep a page under: where the browser chose the language it is the one without a language, which
+    /// shows
+    /// others the site's own.
+    /// </summary>
+    public Uri Canonical(string relative) => Language.IsNegotiated ? Site.Address(relative) : Address(relative);
+
     /// <summary>The one address of a page in a language, for search engines and for others to keep.</summary>
     public Uri AddressIn(string language, string relative) => Site.Address(PageLanguage.Preferred(language, Site).Prefix + relative);
 

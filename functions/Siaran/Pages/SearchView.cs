@@ -29,7 +29,12 @@ public sealed record SearchView
     /// <summary>Whether it looks for anything.</summary>
     public bool Asks => Query.AsksForWords || Query.Keys.Count > 0 || From is not null || To is not null;
 
-    /// <summary>A feed's name in the words of the first release found that has one for it.</summary>
+    /// <summary>Every feed that the public may see.</summary>
+    public IReadOnlyList<ListedKey> Directory { get; init; } = [];
+
+    /// <summary>A feed's name in the words of the directory, else of the first release found that has one for it.</summary>
     public string TitleOf(FeedKey key) =>
-        Result.Hits.SelectMany(hit => FeedKeys.Named(hit.Tagged)).FirstOrDefault(feed => feed.Key == key).Title ?? key.Name;
+        Directory.FirstOrDefault(feed => feed.Key == key)?.Title
+        ?? Result.Hits.SelectMany(hit => FeedKeys.Named(hit.Tagged)).FirstOrDefault(feed => feed.Key == key).Title
+        ?? key.Name;
 }

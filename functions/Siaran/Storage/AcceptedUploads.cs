@@ -47,6 +47,11 @@ public sealed record AcceptedOriginal(
 /// <param name="Version">What was written.</param>
 public sealed record KeptOriginal(string Blob, AcceptedOriginal? Before, ETag Version);
 
+/// <summary>An original as it is kept.</summary>
+/// <param name="Content">Its bytes as they came.</param>
+/// <param name="ContentType">What it was accepted as; of a form, with its boundary.</param>
+public sealed record OriginalContent(BinaryData Content, string? ContentType);
+
 /// <summary>Each accepted original, every revision, kept for good: from these blobs alone every table can be built again.</summary>
 public sealed class AcceptedUploads(StorageAccount account)
 {
@@ -290,11 +295,12 @@ public sealed class AcceptedUploads(StorageAccount account)
             : null;
 
     /// <returns>Null where it is not there.</returns>
-    public async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)
+    public async Task<OriginalContent?> ReadAsync(string name, CancellationToken cancellationToken)
     {
         try
         {
-            return (await accepted.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value.Content;
+            var there = (await accepted.GetBlobClient(name).DownloadContentAsync(cancellationToken)).Value;
+            return new OriginalContent(there.Content, there.Details.ContentType);
         }
         catch (RequestFailedException ex) when (ex.Status is 404)
         {

@@ -22,8 +22,11 @@ public sealed record StoredDraft(string Id, string Title, DateTimeOffset SavedAt
     /// <summary>The upload that it was last sent as; null where it never was.</summary>
     public string? Upload { get; init; }
 
-    /// <summary>The blob that holds what it says.</summary>
+    /// <summary>The blob that holds what it says; empty where it is new, or being discarded.</summary>
     public string Blob { get; init; } = "";
+
+    /// <summary>Whether nothing more can become of it.</summary>
+    public bool IsDiscarded => Blob.Length == 0 && Version != default;
 
     /// <summary>Changes each time that it is saved.</summary>
     public ETag Version { get; init; }
@@ -92,7 +95,8 @@ public sealed class DraftTable(StorageAccount account)
     }
 
     /// <summary>What it says, as it was written; null where it is being discarded.</summary>
-    public Task<BinaryData?> ReadAsync(StoredDraft draft, CancellationToken cancellationToken) => ReadAsync(draft.Blob, cancellationToken);
+    public async Task<BinaryData?> ReadAsync(StoredDraft draft, CancellationToken cancellationToken) =>
+        draft.IsDiscarded ? null : await ReadAsync(draft.Blob, cancellationToken);
 
     /// <summary>A file that belongs to it; null where there is none.</summary>
     public Task<BinaryData?> ReadFileAsync(string id, string name, CancellationToken cancellationToken) =>
@@ -111,7 +115,8 @@ public sealed class DraftTable(StorageAccount account)
     public async Task<StoredDraft?> TrySaveAsync(StoredDraft draft, BinaryData content, CancellationToken cancellationToken)
     {
         var saved = draft with { Blob = $"{draft.Id}/{Guid.NewGuid():N}.json" };
-        await container.GetBlobClient(saved.Blob).UploadAsync(content, cancellationToken);
+        // Nobody else writes under this name: what is there is of a try whose answer was lost.
+        await container.GetBlobClient(saved.Blob).UploadAsync(content, overwrite: true, cancellationToken);
         var row = RowOf(saved);
         try
         {
@@ -131,20 +136,40 @@ public sealed class DraftTable(StorageAccount account)
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
         {
+            // Where the answer to the first try was lost, it is this very save that is in the way.
+            if (await FindAsync(draft.Id, cancellationToken) is { } there && there.Blob == saved.Blob)
+            {
+                return there;
+            }
+
             await container.GetBlobClient(saved.Blob).DeleteIfExistsAsync(cancellationToken: cancellationToken);
             return null;
         }
     }
 
     /// <summary>Takes it away with all that belongs to it. Repeating it after it was cut short goes on.</summary>
-    public async Task DiscardAsync(string id, CancellationToken cancellationToken)
+    /// <param name="draft">As found.</param>
+    /// <param name="cancellationToken">Ends it in between.</param>
+    /// <returns>False where it was saved meanwhile: it stays.</returns>
+    public async Task<bool> DiscardAsync(StoredDraft draft, CancellationToken cancellationToken)
     {
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = id + "/" }, cancellationToken))
+        try
+        {
+            // From here on nobody can save it any more, and nothing that was saved is deleted unseen.
+            await table.UpdateEntityAsync(RowOf(draft with { Blob = "" }), draft.Version, TableUpdateMode.Replace, cancellationToken);
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            return false;
+        }
+
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = draft.Id + "/" }, cancellationToken))
         {
             await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
         }
 
-        await table.DeleteEntityAsync(Partition, id, cancellationToken: cancellationToken);
+        await table.DeleteEntityAsync(Partition, draft.Id, cancellationToken: cancellationToken);
+        return true;
     }
 
     private async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using Siaran.Intake;
 
 namespace Siaran.Evaluation.Intake;
 
@@ -64,8 +65,12 @@ internal sealed record GoldDocument
             : [];
     }
 
+    /// <summary>The document as it would be sent.</summary>
+    public UploadedDocument Open(string folder) =>
+        new(File.EndsWith(".gz", StringComparison.Ordinal) ? File[..^3] : File, Type, Read(folder));
+
     /// <summary>The document's bytes; a file that ends in <c>.gz</c> is unpacked.</summary>
-    public byte[] Read(string folder)
+    private byte[] Read(string folder)
     {
         var path = Path.Combine(folder, File);
         if (!File.EndsWith(".gz", StringComparison.Ordinal))

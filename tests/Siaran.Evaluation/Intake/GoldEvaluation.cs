@@ -12,15 +12,7 @@ internal static class GoldEvaluation
     private const int LeastPhrase = 8;
 
     /// <summary>One document, read and compared.</summary>
-    private sealed record Compared(
-        GoldDocument Gold,
-        string Outcome,
-        int Bytes,
-        double Seconds,
-        int Kept,
-        int Left,
-        IReadOnlyList<string> Wrong
-    );
+    private sealed record Compared(GoldDocument Gold, string Outcome, int Kept, int Left, IReadOnlyList<string> Wrong);
 
     /// <summary>Prints a table by kind; null where no folder has a gold file.</summary>
     public static JsonNode? Run(string data)
@@ -42,7 +34,7 @@ internal static class GoldEvaluation
             var rows = gold.Select(g => Compare(folder, g)).ToList();
             var name = Path.GetRelativePath(data, folder);
             Console.WriteLine($"documents of {name}");
-            result[name] = Table(rows);
+            result[name] = Table(rows, ReadingSpeed.Measure(folder, gold));
             rows.Where(r => r.Wrong.Count > 0)
                 .Take(Shown)
                 .ToList()
@@ -52,7 +44,7 @@ internal static class GoldEvaluation
         return result;
     }
 
-    private static JsonObject Table(List<Compared> rows)
+    private static JsonObject Table(List<Compared> rows, IReadOnlyDictionary<string, ReadingSpeed> speeds)
     {
         Console.WriteLine(
             $"  {"kind", -12}{"read", 6}{"doubt", 7}{"refused", 9}{"kept ≥99 %", 12}{"kept none", 11}{"phrases left", 14}{"facts wrong", 13}{"right", 7}{"60 KB a core/s", 18}"
@@ -60,18 +52,18 @@ internal static class GoldEvaluation
         var result = new JsonObject();
         foreach (var kind in rows.GroupBy(r => r.Gold.Kind, StringComparer.Ordinal).OrderBy(k => k.Key, StringComparer.Ordinal))
         {
-            result[kind.Key] = Line(kind.Key, [.. kind]);
+            result[kind.Key] = Line(kind.Key, [.. kind], speeds[kind.Key].PagesPerSecond);
         }
 
         if (result.Count > 1)
         {
-            result["together"] = Line("together", rows);
+            result["together"] = Line("together", rows, ReadingSpeed.Together(speeds.Values).PagesPerSecond);
         }
 
         return result;
     }
 
-    private static JsonObject Line(string kind, IReadOnlyList<Compared> rows)
+    private static JsonObject Line(string kind, IReadOnlyList<Compared> rows, double speed)
     {
         var (phrased, furnished) = (rows.Where(r => r.Gold.Must.Count > 0).ToList(), rows.Where(r => r.Gold.MustNot.Count > 0).ToList());
         var whole = Share(phrased.Count(r => r.Kept >= 0.99 * r.Gold.Must.Count), phrased.Count);
@@ -84,7 +76,6 @@ internal static class GoldEvaluation
                 r.Wrong.Any(w => !w.StartsWith("kept", StringComparison.Ordinal) && !w.StartsWith("left", StringComparison.Ordinal))
             )
         );
-        var speed = rows.Sum(r => r.Bytes) / 61_440.0 / rows.Sum(r => r.Seconds);
         Console.WriteLine(
             $"  {kind, -12}{rows.Count, 6}{doubt, 7}{refused, 9}{whole, 12:P1}{none, 11:P1}{left, 14:P1}{facts, 13}{right, 7}{speed, 18:N0}"
         );
@@ -106,13 +97,7 @@ internal static class GoldEvaluation
 
     private static Compared Compare(string folder, GoldDocument gold)
     {
-        var bytes = gold.Read(folder);
-        var name = gold.File.EndsWith(".gz", StringComparison.Ordinal) ? gold.File[..^3] : gold.File;
-        var read = IntakeReader.Read(new(name, gold.Type, bytes));
-        // The second reading is measured: the first one compiles. Time of the processor, since other work may share the machine.
-        var before = Environment.CpuUsage.TotalTime;
-        _ = IntakeReader.Read(new(name, gold.Type, bytes));
-        var seconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+        var read = IntakeReader.Read(gold.Open(folder));
         var submission = read switch
         {
             IntakeResult.Accepted accepted => accepted.Submission,
@@ -153,7 +138,7 @@ internal static class GoldEvaluation
             wrong.Add($"({read.Report.Findings[0].Code}: {read.Report.Findings[0].English})");
         }
 
-        return new(gold, outcome, bytes.Length, seconds, kept, left.Count, wrong);
+        return new(gold, outcome, kept, left.Count, wrong);
     }
 
     private static IEnumerable<string> Facts(GoldDocument gold, Submission? submission, string outcome)

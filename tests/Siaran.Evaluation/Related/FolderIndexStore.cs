@@ -18,6 +18,9 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
 
     public int Version => this.version;
 
+    /// <summary>That of a folder in which an index may be already.</summary>
+    public static FolderIndexStore Open(string folder) => new(folder, File.Exists(Path.Combine(folder, ManifestName)) ? 1 : 0);
+
     public long BytesWritten { get; private set; }
 
     public long BytesRead => bytesRead;

@@ -47,6 +47,9 @@ internal sealed class MadeUpReleases : TimeProvider
         }
     }
 
+    /// <summary>How many there are so far.</summary>
+    public int Made => made;
+
     public override DateTimeOffset GetUtcNow() => start.AddMinutes(5 * made);
 
     public TaggedRelease Next()

@@ -22,17 +22,24 @@ internal static class SearchScale
     private const int Tens = 30;
 
     /// <param name="data">The folder of real data.</param>
-    /// <param name="only">How many releases; ten thousand and then a hundred thousand where it is not given.</param>
-    public static JsonObject Run(string data, string? only) =>
-        RunAsync(data, only is null ? [10_000, 100_000] : [int.Parse(only, CultureInfo.InvariantCulture)]).GetAwaiter().GetResult();
+    /// <param name="only">How many releases, several sizes by rising commas; 10,000, 100,000 and a million where it is not given.</param>
+    /// <param name="folder">Where the index is kept and gone on with; null for one that is deleted afterwards.</param>
+    public static JsonObject Run(string data, string? only, string? folder) =>
+        RunAsync(
+                data,
+                [.. (only ?? "10000,100000,1000000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
+                folder
+            )
+            .GetAwaiter()
+            .GetResult();
 
-    private static async Task<JsonObject> RunAsync(string data, int[] sizes)
+    private static async Task<JsonObject> RunAsync(string data, int[] sizes, string? kept)
     {
-        var folder = Directory.CreateTempSubdirectory("siaran-search-");
+        var folder = kept ?? Directory.CreateTempSubdirectory("siaran-search-").FullName;
         try
         {
             var result = new JsonObject();
-            using var store = new FolderIndexStore(folder.FullName);
+            using var store = FolderIndexStore.Open(folder);
             var releases = new MadeUpReleases(data);
             var remembered = new List<TaggedRelease>();
             foreach (var size in sizes)
@@ -45,24 +52,30 @@ internal static class SearchScale
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (kept is null)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 
+    /// <summary>Adds releases until there are so many; of those that are there already, it goes over the same ones.</summary>
     private static async Task GrowAsync(FolderIndexStore store, MadeUpReleases releases, int size, List<TaggedRelease> remembered)
     {
         var index = new RelatedIndex(store, releases);
         var chance = new Random(size);
-        for (var at = await index.OpenAsync(default); at.Manifest.NextNumber <= size; at = await index.OpenAsync(default))
+        while (releases.Made < size)
         {
-            var next = at.Manifest.NextNumber;
+            var next = releases.Made + 1L;
             var documents = Enumerable
-                .Range(0, (int)Math.Min(Bulk, size + 1 - next))
+                .Range(0, (int)Math.Min(Bulk, size - releases.Made))
                 .Select(i => new FoundDocument(next + i, releases.Next()))
                 .ToList();
-            foreach (var document in documents.Where(_ => chance.Next(size) < Remembered))
+            remembered.AddRange(documents.Where(_ => chance.Next(size) < Remembered).Select(document => document.Tagged));
+            var at = await index.OpenAsync(default);
+            if (at.Manifest.NextNumber > next)
             {
-                remembered.Add(document.Tagged);
+                continue;
             }
 
             await index.CommitAsync(at, Addition.Of(documents, SearchWeights.Default), manifest => manifest, default);

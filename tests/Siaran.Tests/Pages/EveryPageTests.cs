@@ -187,6 +187,14 @@ public sealed class EveryPageTests
             return;
         }
 
+        if (name == "search")
+        {
+            // What a search finds is kept as the form, which has an address in each language itself.
+            Assert.IsEmpty(alternates);
+            Assert.AreEqual(Canonical(await Draw("search not begun")), Canonical(plain));
+            return;
+        }
+
         Assert.AreEqual("en id x-default", string.Join(' ', alternates.Keys.Order(StringComparer.Ordinal)));
         CollectionAssert.AreEqual(alternates.ToList(), Alternates(english).ToList());
         Assert.AreEqual(alternates["id"], alternates["x-default"]);
@@ -198,6 +206,22 @@ public sealed class EveryPageTests
         }
 
         Assert.AreEqual(new Uri(alternates["en"]).PathAndQuery, plain.Document.QuerySelector(".languages a")!.GetAttribute("href"));
+    }
+
+    [TestMethod]
+    public async Task Where_a_browser_chose_the_language_search_engines_keep_the_address_that_names_none()
+    {
+        var chosen = PageLanguage.Preferred("en", Example.Site);
+        foreach (var name in new[] { "front", "tag", "archive", "search not begun", "search" })
+        {
+            var page = await Page.Of(Drawings[name](Example.Site, chosen));
+
+            Assert.AreEqual("en", page.Document.DocumentElement.GetAttribute("lang"));
+            Assert.AreEqual(Canonical(await Draw(name)), Canonical(page), name);
+        }
+
+        Assert.AreEqual("id", PageLanguage.Preferred("id", Example.Site).Code);
+        Assert.IsFalse(PageLanguage.Preferred("id", Example.Site).IsNegotiated);
     }
 
     private static string? Canonical(Page page) => page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href");

@@ -12,9 +12,6 @@ internal static class SeveralFiles
 
     private const int MostParts = 100;
 
-    /// <summary>Begins the boundary of forms that <see cref="Of"/> makes.</summary>
-    private const string BoundaryPrefix = "siaran-folder-";
-
     public static bool IsWhat(UploadedDocument upload) =>
         upload.ContentType?.TrimStart().StartsWith(MediaType, StringComparison.OrdinalIgnoreCase) == true;
 
@@ -62,7 +59,7 @@ internal static class SeveralFiles
         }
 
         // By what it holds, so that no file can hold it by chance.
-        var boundary = BoundaryPrefix + Convert.ToHexStringLower(hash.GetHashAndReset())[..40];
+        var boundary = "siaran-folder-" + Convert.ToHexStringLower(hash.GetHashAndReset())[..40];
         using var form = new Multipart("form-data") { Boundary = boundary };
         foreach (var file in files)
         {
@@ -70,36 +67,23 @@ internal static class SeveralFiles
         }
 
         using var written = new MemoryStream();
-        form.WriteTo(written, contentOnly: true);
+        // A file may end in half of a line end, which is kept only where the line that follows it begins with a whole one (RFC 2046
+        // §5.1.1).
+        var options = new FormatOptions { NewLineFormat = NewLineFormat.Dos };
+        form.WriteTo(options, written, contentOnly: true);
         return document with { ContentType = $"{MediaType}; boundary={boundary}", Bytes = written.ToArray() };
     }
 
-    /// <summary>The pictures of an original that was a form; none where it was none.</summary>
-    public static IReadOnlyList<UploadedDocument> PicturesOf(string name, ReadOnlyMemory<byte> original) =>
-        TypeOf(name, original.Span) is { } type
+    /// <summary>The pictures of an original that was sent as a form; none where it was none, whatever it looks like.</summary>
+    public static IReadOnlyList<UploadedDocument> PicturesOf(UploadedDocument original) =>
+        IsWhat(original)
             ?
             [
-                .. (Parts(new UploadedDocument(name, type, original)) ?? [])
+                .. (Parts(original) ?? [])
                     .Where(part => PictureFile.MediaTypeOf(part.Bytes) is not null)
                     .Select(part => new UploadedDocument(part.Name, part.ContentType, part.Bytes)),
             ]
             : [];
-
-    /// <summary>The media type of bytes that are a form, where their own name does not say so; null where they are none.</summary>
-    public static string? TypeOf(string name, ReadOnlySpan<byte> bytes)
-    {
-        // Its first line is its boundary.
-        var end = bytes[..Math.Min(bytes.Length, 200)].IndexOf((byte)'\n');
-        if (end < 3 || !bytes.StartsWith("--"u8))
-        {
-            return null;
-        }
-
-        var boundary = System.Text.Encoding.ASCII.GetString(bytes[2..end]).TrimEnd('\r');
-        return name.EndsWith(".form", StringComparison.Ordinal) || boundary.StartsWith(BoundaryPrefix, StringComparison.Ordinal)
-            ? $"{MediaType}; boundary=\"{boundary}\""
-            : null;
-    }
 
     private static MimePart PartOf(UploadedDocument file)
     {

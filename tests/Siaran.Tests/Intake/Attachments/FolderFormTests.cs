@@ -26,15 +26,37 @@ public sealed class FolderFormTests
         Assert.AreEqual("Pasar Ikan Teluk Sekar Dibuka Kembali", read.Submission.Content!.Headline);
         Assert.Contains("/files/", read.Submission.Content.BodyHtml);
         Assert.IsEmpty(read.MissingPictures);
-        Assert.AreEqual("Foto Pasar.jpg", SeveralFiles.PicturesOf("rilis.md", form.Bytes).Single().Name);
+        Assert.AreEqual("Foto Pasar.jpg", SeveralFiles.PicturesOf(form).Single().Name);
     }
 
     [TestMethod]
     public void What_is_not_a_form_has_no_pictures()
     {
-        Assert.IsEmpty(SeveralFiles.PicturesOf("rilis.md", Text));
-        Assert.IsEmpty(SeveralFiles.PicturesOf("rilis.md", "---\ntitle: Pasar\n---\n"u8.ToArray()));
-        Assert.IsEmpty(SeveralFiles.PicturesOf("rilis.form", "--"u8.ToArray()));
+        Assert.IsEmpty(SeveralFiles.PicturesOf(new UploadedDocument("rilis.md", "text/markdown", Text)));
+        Assert.IsEmpty(SeveralFiles.PicturesOf(new UploadedDocument("rilis.form", SeveralFiles.MediaType, "--"u8.ToArray())));
+    }
+
+    [TestMethod]
+    public void A_text_that_an_editor_wrote_like_a_form_has_no_pictures()
+    {
+        var form = Form(SomePictures.Photograph());
+
+        Assert.IsEmpty(SeveralFiles.PicturesOf(form with { ContentType = "text/markdown" }));
+    }
+
+    [TestMethod]
+    public void A_file_that_ends_in_half_of_a_line_end_keeps_it()
+    {
+        byte[] text = [.. Text, (byte)'\r'];
+        byte[] picture = [.. SomePictures.Photograph(), (byte)'\r'];
+
+        var form = SeveralFiles.Of(
+            new UploadedDocument("rilis.md", "text/markdown", text),
+            [new UploadedDocument("a.jpg", null, picture), new UploadedDocument("b.jpg", null, picture)]
+        );
+
+        Assert.IsTrue(SeveralFiles.PicturesOf(form).All(one => one.Bytes.Span.SequenceEqual(picture)));
+        Assert.HasCount(2, SeveralFiles.PicturesOf(form));
     }
 
     [TestMethod]
