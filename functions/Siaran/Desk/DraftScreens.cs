@@ -57,10 +57,11 @@ public sealed class DraftScreens(
                     visit,
                     id,
                     async open =>
-                    {
-                        await drafts.DiscardAsync(open, ct);
-                        return new SeeOther(visit.View.Link("desk"));
-                    },
+                        // Nobody throws away what they have not seen.
+                        DraftForm.VersionOf(visit) == open.Row.Version
+                        && await drafts.DiscardAsync(open, ct)
+                            ? new SeeOther(visit.View.Link("desk"))
+                            : await CheckAsync(visit, open, StatusCodes.Status412PreconditionFailed, ct),
                     ct
                 ),
             cancellationToken
