@@ -28,7 +28,7 @@ public sealed class AnswerBoundTests
 
     private static readonly ReleaseId First = ReleaseId.FromEditorKey("panjang-0");
 
-    private readonly StillClock clock = new(Office.Start);
+    private readonly StillClock clock = new(StillClock.Start);
 
     public required TestContext TestContext { get; init; }
 

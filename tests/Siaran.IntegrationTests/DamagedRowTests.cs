@@ -17,7 +17,7 @@ public sealed class DamagedRowTests : IDisposable
     private static readonly ReleaseId Bridge = ReleaseId.FromEditorKey("nj-1");
     private static readonly ReleaseId Harvest = ReleaseId.FromEditorKey("nj-2");
 
-    private readonly StillClock clock = new(Office.Start);
+    private readonly StillClock clock = new(StillClock.Start);
     private readonly PressRoom room;
 
     public DamagedRowTests() => room = new PressRoom(new MemoryStorage(clock), clock);

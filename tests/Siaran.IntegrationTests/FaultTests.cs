@@ -48,7 +48,7 @@ public sealed class FaultTests
         var tried = 0;
         for (var call = 1; ; call += every, tried++)
         {
-            var clock = new StillClock(Office.Start);
+            var clock = new StillClock(StillClock.Start);
             var storage = new MemoryStorage(clock);
             await using var quiet = new PressRoom(storage, clock);
             await PrepareAsync(quiet, clock, flow);

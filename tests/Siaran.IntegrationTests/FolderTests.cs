@@ -12,7 +12,7 @@ public sealed class FolderTests : IAsyncDisposable
 {
     private const string Folder = "bpbd/2026/banjir/";
 
-    private readonly StillClock clock = new(Office.Start);
+    private readonly StillClock clock = new(StillClock.Start);
     private MemoryStorage storage = null!;
     private PressRoom room = null!;
 

@@ -153,7 +153,7 @@ public sealed class InOrderTests : PressRoomTests
                 name,
                 Texts.Release(
                     "Jembatan Lengan Dibuka",
-                    frontMatter: $"id: nj-1\npublishAt: {Office.Start.AddMinutes(minutes):yyyy-MM-ddTHH:mm:ssZ}\n"
+                    frontMatter: $"id: nj-1\npublishAt: {StillClock.Start.AddMinutes(minutes):yyyy-MM-ddTHH:mm:ssZ}\n"
                 )
             );
             Clock.Now += TimeSpan.FromMinutes(1);

@@ -92,7 +92,7 @@ public sealed class InterleavingTests
         Func<IReadOnlyList<Turns.Writer>, Turns.Writer> next
     )
     {
-        var clock = new StillClock(Office.Start);
+        var clock = new StillClock(StillClock.Start);
         var storage = new MemoryStorage(clock);
         await using var quiet = new PressRoom(storage, clock);
         await quiet.CreateAsync();

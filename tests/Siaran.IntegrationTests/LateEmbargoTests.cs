@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using Siaran.Storage;
+using Siaran.IntegrationTests.Memory;
 
 namespace Siaran.IntegrationTests;
 
 /// <summary>The alert for releases that are late goes by those that had something to wait for.</summary>
 [TestClass]
 [DoNotParallelize]
-public sealed class LateEmbargoTests : Memory.PressRoomTests, IDisposable
+public sealed class LateEmbargoTests : PressRoomTests, IDisposable
 {
     private readonly ConcurrentQueue<double> noted = new();
     private readonly MeterListener listener = new();
@@ -40,7 +40,7 @@ public sealed class LateEmbargoTests : Memory.PressRoomTests, IDisposable
         noted.Clear();
 
         // The timer has paused for five hours, and then for a day.
-        Clock.Now = Office.Start.AddHours(5);
+        Clock.Now = StillClock.Start.AddHours(5);
         await room.RunAsync();
         Clock.Now += TimeSpan.FromDays(1);
         await room.RunAsync();
@@ -57,7 +57,7 @@ public sealed class LateEmbargoTests : Memory.PressRoomTests, IDisposable
         Clock.Now += TimeSpan.FromHours(2);
         noted.Clear();
         var isCut = true;
-        await using var room = new Memory.PressRoom(
+        await using var room = new PressRoom(
             Storage,
             Clock,
             Cutting(message =>

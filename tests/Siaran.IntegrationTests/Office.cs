@@ -19,7 +19,7 @@ namespace Siaran.IntegrationTests;
 internal sealed class Office : IAsyncDisposable
 {
     /// <summary>When tests begin. Uploads get this time, since it lies before the real one.</summary>
-    public static readonly DateTimeOffset Start = new(2026, 3, 4, 1, 30, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Start = Memory.StillClock.Start;
 
     private readonly FunctionsTestHost host;
 

@@ -14,7 +14,7 @@ namespace Siaran.IntegrationTests;
 [TestClass]
 public sealed class PushFaultTests
 {
-    private readonly StillClock clock = new(Office.Start);
+    private readonly StillClock clock = new(StillClock.Start);
 
     public required TestContext TestContext { get; init; }
 

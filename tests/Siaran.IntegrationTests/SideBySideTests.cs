@@ -225,7 +225,7 @@ public sealed class SideBySideTests : PressRoomTests
         await room.RunAsync();
         await room.RunAsync();
 
-        Assert.AreEqual(Office.Start, waiting!.RebuildingSince);
+        Assert.AreEqual(StillClock.Start, waiting!.RebuildingSince);
         Assert.Contains(97.0, ages);
         Assert.IsNull(await progress.FindAsync(CancellationToken.None));
         Assert.HasCount(2, await new Truth(room).ReleasesAsync());

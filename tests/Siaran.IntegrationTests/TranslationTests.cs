@@ -32,7 +32,7 @@ public sealed class TranslationTests : PressRoomTests
     /// <summary>What storage will refuse tomorrow too.</summary>
     private static Azure.RequestFailedException Never() => new(400, "InvalidInput");
 
-    private static string InTime(TimeSpan time) => $"publishAt: {Office.Start + time:yyyy-MM-dd'T'HH:mm:ss'Z'}\n";
+    private static string InTime(TimeSpan time) => $"publishAt: {StillClock.Start + time:yyyy-MM-dd'T'HH:mm:ss'Z'}\n";
 
     private static string Original(string frontMatter = "") => Texts.Release(frontMatter: "id: asli\n" + frontMatter);
 
@@ -74,13 +74,13 @@ public sealed class TranslationTests : PressRoomTests
         await room.PostAsync("a.md", Original(InTime(Tomorrow)));
         await room.PostAsync("b.md", Translation());
 
-        Clock.Now = Office.Start + Tomorrow - TimeSpan.FromSeconds(1);
+        Clock.Now = StillClock.Start + Tomorrow - TimeSpan.FromSeconds(1);
         await room.RunAsync();
         Assert.AreEqual("", await ListedAsync(room));
         Assert.IsNull(await LinkedAsync(room, TranslationId));
-        Assert.AreEqual(Office.Start + Tomorrow, (await FindAsync(room, TranslationId)).PublishAt);
+        Assert.AreEqual(StillClock.Start + Tomorrow, (await FindAsync(room, TranslationId)).PublishAt);
 
-        Clock.Now = Office.Start + Tomorrow;
+        Clock.Now = StillClock.Start + Tomorrow;
         var run = await room.RunAsync();
 
         Assert.HasCount(2, run.Released);
@@ -97,11 +97,11 @@ public sealed class TranslationTests : PressRoomTests
         await room.PostAsync("b.md", Translation("translationOf: asli\n" + InTime(2 * Tomorrow)));
 
         await CorrectAsync(room, InTime(3 * Tomorrow));
-        Assert.AreEqual(Office.Start + (3 * Tomorrow), (await FindAsync(room, TranslationId)).PublishAt);
+        Assert.AreEqual(StillClock.Start + (3 * Tomorrow), (await FindAsync(room, TranslationId)).PublishAt);
 
         await CorrectAsync(room, InTime(TimeSpan.FromHours(1)));
         var moved = await FindAsync(room, TranslationId);
-        Assert.AreEqual(Office.Start + (2 * Tomorrow), moved.PublishAt);
+        Assert.AreEqual(StillClock.Start + (2 * Tomorrow), moved.PublishAt);
         Assert.AreEqual(moved.PublishAt, moved.UpdatedAt);
 
         // A correction of the translation that says nothing of the original changes neither.
@@ -109,7 +109,7 @@ public sealed class TranslationTests : PressRoomTests
         await room.PostAsync("b.md", Translation("summary: A bridge.\n"));
         Assert.AreEqual((Id, moved.PublishAt), (moved.TranslationOf, (await FindAsync(room, TranslationId)).PublishAt));
 
-        Clock.Now = Office.Start + (2 * Tomorrow);
+        Clock.Now = StillClock.Start + (2 * Tomorrow);
         await room.RunAsync();
         Assert.AreEqual("id", await LinkedAsync(room, TranslationId));
     }
@@ -157,7 +157,7 @@ public sealed class TranslationTests : PressRoomTests
         }
 
         Assert.AreEqual("id", await ListedAsync(quiet));
-        Clock.Now = Office.Start + Tomorrow;
+        Clock.Now = StillClock.Start + Tomorrow;
         await quiet.RunAsync();
         Assert.AreEqual("en id", await ListedAsync(quiet));
         Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
@@ -172,7 +172,7 @@ public sealed class TranslationTests : PressRoomTests
         Clock.Now += TimeSpan.FromMinutes(1);
         await room.PostAsync("a.md", Original("status: withdrawn\nwithdrawnReason: batal\n"));
 
-        Clock.Now = Office.Start + (30 * Tomorrow);
+        Clock.Now = StillClock.Start + (30 * Tomorrow);
         await room.RunAsync();
         Assert.AreEqual("", await ListedAsync(room));
         Assert.AreEqual(Visibility.Embargoed, (await FindAsync(room, TranslationId)).VisibilityAt(Clock.Now));
@@ -274,7 +274,7 @@ public sealed class TranslationTests : PressRoomTests
         Assert.AreEqual("", await LinkedAsync(room, open.Id));
 
         var mine = await room.PostAsync("kominfo/c.md", Translation());
-        Assert.AreEqual(Office.Start + Tomorrow, mine.Uploads.Single().Release!.Release.PublishAt);
+        Assert.AreEqual(StillClock.Start + Tomorrow, mine.Uploads.Single().Release!.Release.PublishAt);
     }
 
     [TestMethod]
@@ -287,7 +287,7 @@ public sealed class TranslationTests : PressRoomTests
         var waiting = await StateAsync(room);
         Assert.AreEqual(waiting, await RebuiltAsync(room));
 
-        Clock.Now = Office.Start + (2 * Tomorrow);
+        Clock.Now = StillClock.Start + (2 * Tomorrow);
         await room.RunAsync();
         var open = await StateAsync(room);
 
@@ -302,7 +302,7 @@ public sealed class TranslationTests : PressRoomTests
         for (var last = 1; ; last++)
         {
             var (storage, clock) = (new MemoryStorage(Clock), Clock);
-            Clock.Now = Office.Start;
+            Clock.Now = StillClock.Start;
             await using (var quiet = new PressRoom(storage, clock))
             {
                 await quiet.CreateAsync();
@@ -335,7 +335,7 @@ public sealed class TranslationTests : PressRoomTests
             var (original, translation) = (await FindAsync(next, Id), await FindAsync(next, TranslationId));
             Assert.IsGreaterThanOrEqualTo(original.PublishAt, translation.PublishAt, $"Cut at write {last}.");
             await next.RunAsync();
-            Assert.AreEqual(Office.Start + (2 * Tomorrow), (await FindAsync(next, TranslationId)).PublishAt, $"Cut at write {last}.");
+            Assert.AreEqual(StillClock.Start + (2 * Tomorrow), (await FindAsync(next, TranslationId)).PublishAt, $"Cut at write {last}.");
             if (writes < last)
             {
                 break;

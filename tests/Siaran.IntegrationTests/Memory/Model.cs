@@ -1,33 +1,8 @@
 using System.Globalization;
-using Azure.Core;
 using Siaran.Ingest;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests.Memory;
-
-/// <summary>What may happen in one step.</summary>
-internal enum Happening
-{
-    Upload,
-    Revise,
-    Minor,
-    Withdraw,
-    BringBack,
-    Embargo,
-    Shorten,
-    Lengthen,
-    Retag,
-    Vocabulary,
-    ClockForward,
-    ClockBack,
-    Crash,
-    CrashOfTwo,
-    CrashAndAgain,
-    LostAnswer,
-    DuplicateTimer,
-    SecondInstance,
-    Restart,
-}
 
 /// <summary>
 /// An office of two instances in which anything may happen at any time, with what must be true of each release afterwards. The same seed
@@ -36,10 +11,7 @@ internal enum Happening
 internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposable
 {
     private const int Releases = 10;
-    private const int Instances = 2;
     private const int Words = 4;
-
-    private static readonly Task Never = new TaskCompletionSource().Task;
 
     /// <summary>By how often each happens among thirty steps.</summary>
     private static readonly Happening[] Lot =
@@ -60,35 +32,14 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     ];
 
     private readonly Random random = new(seed);
-    private readonly StillClock clock = new(Office.Start);
+    private readonly StillClock clock = new(StillClock.Start);
     private readonly Expected?[] expected = new Expected?[Releases];
-    private readonly PressRoom?[] rooms = new PressRoom?[Instances];
-    private readonly TaskCompletionSource?[] lives = new TaskCompletionSource?[Instances];
-    private readonly Turns.Writer?[] writers = new Turns.Writer?[Instances];
     private readonly List<string> done = [];
     private readonly Dictionary<Happening, int> happened = [];
-    private MemoryStorage? storage;
-    private PressRoom? reader;
+    private TwoInstances? office;
     private DateTimeOffset latest;
     private int uploads;
     private int vocabularies;
-    private int callsLeft = int.MaxValue;
-    private Fault fault;
-
-    private enum Fault
-    {
-        /// <summary>From some call on nothing reaches storage any more, and whoever calls it is told so.</summary>
-        Outage,
-
-        /// <summary>The process ends at some call.</summary>
-        Killed,
-
-        /// <summary>As above, when the call was carried out.</summary>
-        KilledAfter,
-
-        /// <summary>One call is carried out and said to have failed; all later ones pass.</summary>
-        AnswerLost,
-    }
 
     /// <summary>The last steps, the newest last.</summary>
     public string History => string.Join('\n', done.TakeLast(25));
@@ -100,8 +51,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     /// <param name="isWhole">Whether all that is stored is compared; else only what readers see of each release.</param>
     public async Task<IReadOnlyList<string>> StepAsync(bool isWhole)
     {
-        storage ??= new MemoryStorage(clock);
-        reader ??= await NewReaderAsync();
+        office ??= await OpenAsync();
         await ActAsync();
         await DrainAsync();
         for (var which = 0; which < Releases; which++)
@@ -111,7 +61,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         }
 
         latest = clock.Now > latest ? clock.Now : latest;
-        var seen = new SeenByReaders(reader);
+        var seen = new SeenByReaders(Reader);
         var faults = new List<string>(await seen.ReleasesAsync(expected, clock.Now));
         if (clock.Now < latest)
         {
@@ -122,18 +72,21 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         faults.AddRange(await seen.FeedsAsync(expected, clock.Now));
         if (isWhole)
         {
-            faults.AddRange(await new Truth(reader).FaultsAsync(clock.Now));
+            faults.AddRange(await new Truth(Reader).FaultsAsync(clock.Now));
         }
 
         return faults;
     }
 
-    public async ValueTask DisposeAsync()
+    private PressRoom Reader => office!.Reader;
+
+    public ValueTask DisposeAsync() => office?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<TwoInstances> OpenAsync()
     {
-        foreach (var room in rooms.Append(reader).OfType<PressRoom>())
-        {
-            await room.DisposeAsync();
-        }
+        var opened = new TwoInstances(new MemoryStorage(clock), clock, random, sabotage);
+        await opened.Reader.CreateAsync();
+        return opened;
     }
 
     private async Task ActAsync()
@@ -142,18 +95,18 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         var happening = random.Next(150) == 0 ? Happening.Vocabulary : Lot[random.Next(Lot.Length)];
         happened[happening] = happened.GetValueOrDefault(happening) + 1;
         Note($"- {happening}");
-        var number = random.Next(Instances);
+        var number = random.Next(TwoInstances.Count);
         await (
             happening switch
             {
                 Happening.ClockForward => MoveClock(TimeSpan.FromMinutes(random.Next(1, 90))),
                 Happening.ClockBack => MoveClock(-TimeSpan.FromSeconds(random.Next(1, 300))),
-                Happening.Restart => RestartAsync(number),
+                Happening.Restart => office!.RestartAsync(number),
                 Happening.Vocabulary => ChangeVocabularyAsync(),
                 Happening.Crash => DisturbAsync(number, SomeCrash()),
                 Happening.CrashOfTwo => DisturbTwoAsync(number, SomeCrash()),
                 Happening.CrashAndAgain => DisturbAgainAsync(number, SomeCrash()),
-                Happening.LostAnswer => DisturbAsync(number, Fault.AnswerLost),
+                Happening.LostAnswer => DisturbAsync(number, Disturbance.AnswerLost),
                 Happening.DuplicateTimer => TwoTimersAsync(),
                 Happening.SecondInstance => TwoUploadsAsync(),
                 _ => TakeAsync(number, DeedOf(happening)),
@@ -207,47 +160,47 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         Note($"{deed}, {(byHttp ? "posted" : "uploaded")} to {number}");
         if (byHttp)
         {
-            await Quietly(number, room => room.PostAsync(deed.Name, deed.Text));
+            await office!.DoAsync(number, room => room.PostAsync(deed.Name, deed.Text));
         }
         else
         {
-            await reader!.UploadAsync(deed.Name, deed.Text);
-            await Quietly(number, room => room.RunAsync());
+            await Reader.UploadAsync(deed.Name, deed.Text);
+            await office!.DoAsync(number, room => room.RunAsync());
         }
 
         expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
     }
 
     /// <summary>Something fails while an upload is taken, and the process may die of it.</summary>
-    private async Task DisturbAsync(int number, Fault what)
+    private async Task DisturbAsync(int number, Disturbance what)
     {
         var calls = random.Next(1, 70);
         Note($"{what} after {calls} calls");
-        (fault, callsLeft) = (what, calls);
+        office!.Disturb(what, calls);
         await TakeAsync(number, DeedOf((Happening)random.Next((int)Happening.Retag)));
-        if (what is not Fault.AnswerLost)
+        if (what is not Disturbance.AnswerLost)
         {
-            await RestartAsync(number);
+            await office!.RestartAsync(number);
         }
     }
 
-    private Fault SomeCrash() =>
+    private Disturbance SomeCrash() =>
         random.Next(10) switch
         {
-            0 => Fault.Outage,
-            < 5 => Fault.Killed,
-            _ => Fault.KilledAfter,
+            0 => Disturbance.Outage,
+            < 5 => Disturbance.Killed,
+            _ => Disturbance.KilledAfter,
         };
 
     /// <summary>
     /// A timer dies while it takes two uploads of one release: what the first made may be an older revision by then.
     /// </summary>
-    private async Task DisturbTwoAsync(int number, Fault what)
+    private async Task DisturbTwoAsync(int number, Disturbance what)
     {
         var one = DeedOf(Happening.Revise);
         var other = DeedOf(random.Next(3) == 0 ? Happening.Withdraw : Happening.Minor) with { Which = one.Which };
         await CrashAsync(number, what, [one, other]);
-        await RestartAsync(number);
+        await office!.RestartAsync(number);
         foreach (var deed in new[] { one, other })
         {
             expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
@@ -255,30 +208,31 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     }
 
     /// <summary>A timer dies while it takes an upload, and the editor uploads the same once more before another timer runs.</summary>
-    private async Task DisturbAgainAsync(int number, Fault what)
+    private async Task DisturbAgainAsync(int number, Disturbance what)
     {
         var deed = DeedOf((Happening)random.Next((int)Happening.Retag));
         await CrashAsync(number, what, [deed]);
-        await RestartAsync(number);
-        callsLeft = int.MaxValue;
+        await office!.RestartAsync(number);
+        office!.Settle();
         var tried = clock.Now;
         clock.Now += TimeSpan.FromSeconds(random.Next(1, 20));
         Note($"{deed} is uploaded once more");
-        await reader!.UploadAsync(deed.Name, deed.Text);
+        await Reader.UploadAsync(deed.Name, deed.Text);
         await DrainAsync();
         expected[deed.Which] = await MadeOfAsync(deed, tried);
     }
 
-    private async Task CrashAsync(int number, Fault what, IReadOnlyList<Deed> deeds)
+    private async Task CrashAsync(int number, Disturbance what, IReadOnlyList<Deed> deeds)
     {
         foreach (var deed in deeds)
         {
-            await reader!.UploadAsync(deed.Name, deed.Text);
+            await Reader.UploadAsync(deed.Name, deed.Text);
         }
 
-        (fault, callsLeft) = (what, random.Next(1, 40 + (20 * deeds.Count)));
-        Note($"{string.Join(" and ", deeds)}, {what} after {callsLeft} calls");
-        await Quietly(number, room => room.RunAsync());
+        var calls = random.Next(1, 40 + (20 * deeds.Count));
+        office!.Disturb(what, calls);
+        Note($"{string.Join(" and ", deeds)}, {what} after {calls} calls");
+        await office!.DoAsync(number, room => room.RunAsync());
     }
 
     /// <summary>The outcome of a deed that was tried at two times: it counts once, from whichever.</summary>
@@ -286,7 +240,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     {
         var was = expected[deed.Which];
         var ways = new[] { Expected.After(was, deed, tried), Expected.After(was, deed, clock.Now) };
-        var stored = await new SeenByReaders(reader!).FindAsync(deed.Which);
+        var stored = await new SeenByReaders(Reader).FindAsync(deed.Which);
         return ways.FirstOrDefault(way => SeenByReaders.IsStoredAs(stored, way) && stored?.Release.UploadedAt == way?.At) ?? ways[0];
     }
 
@@ -295,8 +249,8 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     {
         var deed = DeedOf(random.Next(2) == 0 ? Happening.Revise : Happening.Withdraw);
         Note($"{deed}, two timers at once");
-        await reader!.UploadAsync(deed.Name, deed.Text);
-        await AtOnceAsync(room => room.RunAsync(), room => room.RunAsync());
+        await Reader.UploadAsync(deed.Name, deed.Text);
+        await office!.DoAtOnceAsync(room => room.RunAsync(), room => room.RunAsync());
         expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
     }
 
@@ -307,7 +261,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         var other = DeedOf(random.Next(2) == 0 ? Happening.Withdraw : Happening.Minor);
         other = random.Next(3) > 0 ? other with { Which = one.Which } : other;
         Note($"{one} and {other} at once");
-        await AtOnceAsync(room => room.PostAsync(one.Name, one.Text), room => room.PostAsync(other.Name, other.Text));
+        await office!.DoAtOnceAsync(room => room.PostAsync(one.Name, one.Text), room => room.PostAsync(other.Name, other.Text));
         await DrainAsync();
         var now = clock.Now;
         if (one.Which != other.Which)
@@ -323,7 +277,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
             Expected.After(Expected.After(was, one, now), other, now),
             Expected.After(Expected.After(was, other, now), one, now),
         };
-        var stored = await new SeenByReaders(reader!).FindAsync(one.Which);
+        var stored = await new SeenByReaders(Reader).FindAsync(one.Which);
         expected[one.Which] = ways.FirstOrDefault(way => SeenByReaders.IsStoredAs(stored, way)) ?? ways[0];
     }
 
@@ -332,20 +286,20 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     /// </summary>
     private async Task ChangeVocabularyAsync()
     {
-        var blob = reader!.Service<StorageAccount>().Container(Names.Vocabulary).GetBlobClient("programmes.tsv");
+        var blob = Reader.Service<StorageAccount>().Container(Names.Vocabulary).GetBlobClient("programmes.tsv");
         await blob.UploadAsync(BinaryData.FromString($"program-{++vocabularies % 3}\tjembatan\tJBT\n"), overwrite: true);
         for (var run = 0; run < 4; run++)
         {
             clock.Now += TimeSpan.FromMinutes(4);
             if (random.Next(2) == 0)
             {
-                await AtOnceAsync(RetagAsync, RetagAsync);
+                await office!.DoAtOnceAsync(RetagAsync, RetagAsync);
                 continue;
             }
 
             var deed = DeedOf(Happening.Revise);
             Note($"{deed} while the archive is tagged");
-            await AtOnceAsync(RetagAsync, room => room.PostAsync(deed.Name, deed.Text));
+            await office!.DoAtOnceAsync(RetagAsync, room => room.PostAsync(deed.Name, deed.Text));
             await DrainAsync();
             expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
         }
@@ -353,24 +307,13 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
 
     private static Task RetagAsync(PressRoom room) => room.Service<Retagger>().RunAsync(CancellationToken.None);
 
-    /// <summary>Two pieces of work, one on each instance, stopped at each storage call for as long as the lot says.</summary>
-    private async Task AtOnceAsync(Func<PressRoom, Task> one, Func<PressRoom, Task> other)
-    {
-        var turns = new Turns();
-        (writers[0], writers[1]) = (turns.Add("one"), turns.Add("other"));
-        (writers[0]!.Work, writers[1]!.Work) = (() => Quietly(0, one), () => Quietly(1, other));
-        var share = random.NextDouble();
-        await turns.RunAsync(waiting => waiting[random.NextDouble() < share ? 0 : ^1]);
-        (writers[0], writers[1]) = (null, null);
-    }
-
     /// <summary>Runs the timer until nothing waits: what was interrupted before is then decided.</summary>
     private async Task DrainAsync()
     {
-        callsLeft = int.MaxValue;
+        office!.Settle();
         for (var run = 0; run < 3; run++)
         {
-            if ((await Room(0).RunAsync()).Uploads.All(upload => upload.Outcome is not CollectOutcome.Failed))
+            if ((await office.Room(0).RunAsync()).Uploads.All(upload => upload.Outcome is not CollectOutcome.Failed))
             {
                 return;
             }
@@ -384,100 +327,5 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         return Task.CompletedTask;
     }
 
-    private async Task RestartAsync(int number)
-    {
-        if (rooms[number] is { } room)
-        {
-            (rooms[number], lives[number]) = (null, null);
-            await room.DisposeAsync();
-        }
-    }
-
-    private PressRoom Room(int number)
-    {
-        if (rooms[number] is { } there)
-        {
-            return there;
-        }
-
-        var life = lives[number] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        return rooms[number] = new PressRoom(
-            storage!,
-            sabotage?.ClockOf(clock) ?? clock,
-            message => PassAsync(message, number, life),
-            changing: services => sabotage?.Change(services)
-        );
-    }
-
-    private async Task<PressRoom> NewReaderAsync()
-    {
-        var room = new PressRoom(storage!, clock);
-        await room.CreateAsync();
-        return room;
-    }
-
-    /// <param name="message">What goes to storage.</param>
-    /// <param name="number">The instance that sends it.</param>
-    /// <param name="life">Of the process that sends it: completed at its end, after which nothing of it goes on.</param>
-    private async ValueTask<Func<ValueTask>?> PassAsync(HttpMessage message, int number, TaskCompletionSource life)
-    {
-        if (life.Task.IsCompleted)
-        {
-            await Never;
-        }
-
-        if (writers[number] is { } writer)
-        {
-            await writer.PassAsync();
-        }
-
-        sabotage?.Rewrite(message);
-        if (callsLeft == int.MaxValue || --callsLeft >= 0)
-        {
-            return null;
-        }
-
-        if (fault is Fault.AnswerLost)
-        {
-            callsLeft = int.MaxValue;
-            return () => throw new IOException("The answer was lost.");
-        }
-
-        if (callsLeft == -1 && sabotage is not null)
-        {
-            await sabotage.CrashAsync(reader!);
-        }
-
-        switch (fault)
-        {
-            case Fault.KilledAfter:
-                return async () =>
-                {
-                    life.TrySetResult();
-                    await Never;
-                };
-            case Fault.Killed:
-                life.TrySetResult();
-                await Never;
-                return null;
-            default:
-                throw new IOException("The line to storage is cut.");
-        }
-    }
-
     private void Note(string step) => done.Add(string.Create(CultureInfo.InvariantCulture, $"{clock.Now:HH:mm:ss} {step}"));
-
-    /// <summary>Has an instance do something, to its end or that of its process.</summary>
-    private async Task Quietly(int number, Func<PressRoom, Task> work)
-    {
-        var room = Room(number);
-        try
-        {
-            await await Task.WhenAny(work(room), lives[number]!.Task);
-        }
-        catch (Exception ex) when (ex is IOException or AggregateException or Azure.RequestFailedException)
-        {
-            // As a process that is killed, or an instance that another overtook.
-        }
-    }
 }

@@ -8,7 +8,7 @@ public abstract class PressRoomTests
 {
     private protected PressRoomTests() => Storage = new MemoryStorage(Clock);
 
-    private protected StillClock Clock { get; } = new(Office.Start);
+    private protected StillClock Clock { get; } = new(StillClock.Start);
 
     private protected MemoryStorage Storage { get; }
 
