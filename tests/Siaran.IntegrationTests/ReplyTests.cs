@@ -300,10 +300,10 @@ public sealed class ReplyTests
         }
 
         CollectionAssert.AreEqual(rows.ToList(), (await office.RowsAsync(Names.Replies)).ToList());
-        office.Clock.SetUtcNow(Office.Start.Date.AddDays(29).AddHours(18.5));
+        office.Clock.SetUtcNow(new DateTimeOffset(Office.Start.Date.AddDays(29).AddHours(18.5), TimeSpan.Zero));
         await office.CollectAsync();
         Assert.HasCount(3, await office.RowsAsync(Names.Replies));
-        office.Clock.SetUtcNow(Office.Start.Date.AddDays(31).AddHours(18.5));
+        office.Clock.SetUtcNow(new DateTimeOffset(Office.Start.Date.AddDays(31).AddHours(18.5), TimeSpan.Zero));
         await office.CollectAsync();
 
         var left = string.Join('\n', await office.RowsAsync(Names.Replies));

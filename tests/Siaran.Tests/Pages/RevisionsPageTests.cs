@@ -110,7 +110,7 @@ public sealed class RevisionsPageTests
     [DataRow("Kini Hamdan resmi menggantikan Siti.", "Kini Hamdan menggantikan resmi Siti.", false)]
     public void Facts_that_changed_places_are_changed(string was, string becomes, bool marked)
     {
-        var history = RevisionHistory.Of(Revision(2, becomes, RevisionKind.Minor), [Revision(1, was, RevisionKind.Major)]);
+        var history = RevisionHistory.Of(Revision(2, becomes, RevisionKind.Minor), [Revision(1, was, RevisionKind.Major)], isWhole: true);
 
         Assert.AreEqual(marked, history.HasMisnamed);
     }
