@@ -247,6 +247,15 @@ public sealed class HoldNoticeTests
         AssertNotPublic($"<html><head>{metadata}<title>Pasar</title></head><body>{Page}</body></html>", "siaran.html");
 
     [TestMethod]
+    public void A_date_of_publication_in_metadata_that_cannot_be_read_is_no_notice() =>
+        Uploads.Accepted(
+            Uploads.Read(
+                $"<html><head><meta name=\"publish_date\" content=\"05/08/2014 07:01:00\"></head><body>{Page}</body></html>",
+                "s.html"
+            )
+        );
+
+    [TestMethod]
     public void A_page_whose_article_is_marked_as_a_draft_is_refused() =>
         Assert.AreEqual(
             "held-by-text",
