@@ -36,6 +36,8 @@ param settings = {
   Retag__BatchSize: '50'
   Retag__Settling: '00:03:00'
   Retag__StepsInOneRun: '10'
+  // Front Door names in X-Forwarded-For whom it heard, before the platform's own front end does.
+  Replies__Proxies: readEnvironmentVariable('SIARAN_FRONT_DOOR', 'false') == 'true' ? '1' : '0'
   Site__CacheBytes: '67108864'
   Site__Description: readEnvironmentVariable('SIARAN_DESCRIPTION', 'Siaran pers pemerintah, selengkapnya.')
   Site__Freshness: '00:00:15'

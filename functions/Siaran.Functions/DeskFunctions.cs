@@ -4,8 +4,8 @@ using Siaran.Desk;
 
 namespace Siaran.Functions;
 
-/// <summary>The editors' desk: the list, new drafts, what is to be mended, and signing in.</summary>
-public sealed class DeskFunctions(ListScreens lists, DraftScreens drafts, MendScreens mending, SignInScreens signIn)
+/// <summary>The editors' desk: the list, new drafts, what is to be mended, replies, and signing in.</summary>
+public sealed class DeskFunctions(ListScreens lists, DraftScreens drafts, MendScreens mending, ReplyScreens replies, SignInScreens signIn)
 {
     [Function("DeskList")]
     public Task<IResult> List(
@@ -50,6 +50,18 @@ public sealed class DeskFunctions(ListScreens lists, DraftScreens drafts, MendSc
         string token,
         CancellationToken cancellationToken
     ) => mending.MendAsync(request, token, cancellationToken);
+
+    [Function("DeskReplies")]
+    public Task<IResult> Replies(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "desk/replies")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => replies.ListAsync(request, cancellationToken);
+
+    [Function("DeskRepliesSend")]
+    public Task<IResult> RepliesSend(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "desk/replies")] HttpRequest request,
+        CancellationToken cancellationToken
+    ) => replies.DecideAsync(request, cancellationToken);
 
     [Function("DeskSignIn")]
     public Task<IResult> SignIn(

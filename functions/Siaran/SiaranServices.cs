@@ -12,6 +12,7 @@ using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Related;
 using Siaran.Related.Index;
+using Siaran.Replies;
 using Siaran.Search;
 using Siaran.Serving;
 using Siaran.Settings;
@@ -35,6 +36,7 @@ public static class SiaranServices
         services.AddSettings<Site>("Site").PostConfigure(site => site.BaseAddress = PublicAddress.Of(configuration));
         services.AddSettings<CollectOptions>("Collect");
         services.AddSettings<RetagOptions>("Retag");
+        services.AddSettings<ReplyOptions>("Replies");
         services
             .AddSettings<DeskOptions>("Desk")
             .Validate<IConfiguration>(
@@ -44,7 +46,16 @@ public static class SiaranServices
         services
             .AddSettings<StorageOptions>("Storage")
             .Validate<IConfiguration>((_, settings) => StorageAccount.IsSet(settings), StorageAccount.NotSet);
-        return services.AddStorage().AddIngest().AddServing().AddPages().AddEntries().AddFinding().AddDesk().AddTelemetry(configuration);
+        return services
+            .AddStorage()
+            .AddIngest()
+            .AddServing()
+            .AddPages()
+            .AddReplies()
+            .AddEntries()
+            .AddFinding()
+            .AddDesk()
+            .AddTelemetry(configuration);
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services) =>
@@ -75,6 +86,7 @@ public static class SiaranServices
             .AddSingleton<OfficeTable>()
             .AddSingleton<AuditTable>()
             .AddSingleton<DraftTable>()
+            .AddSingleton<ReplyTable>()
             .AddSingleton<IIndexStore, IndexContainer>()
             .AddHostedService<StorageSetup>();
 
@@ -171,6 +183,21 @@ public static class SiaranServices
             .AddSingleton<ProblemPages>()
             .AddSingleton<IProblemPages>(provider => provider.GetRequiredService<ProblemPages>());
 
+    private static IServiceCollection AddReplies(this IServiceCollection services) =>
+        services
+            .AddSingleton<ReplyUpkeep>()
+            .AddSingleton<ReplyThrottle>()
+            .AddSingleton<ReplyAdmission>()
+            .AddSingleton(provider =>
+                ActivatorUtilities.CreateInstance<ReplyReader>(
+                    provider,
+                    ForReaders<ReplyTable>(provider),
+                    ForReaders<OfficeTable>(provider)
+                )
+            )
+            .AddSingleton<RepliesEndpoint>()
+            .AddSingleton<ReplyEndpoint>();
+
     /// <summary>For those who have a key.</summary>
     private static IServiceCollection AddEntries(this IServiceCollection services) =>
         services
@@ -201,6 +228,7 @@ public static class SiaranServices
             .AddSingleton<ReleaseScreens>()
             .AddSingleton<TagScreens>()
             .AddSingleton<WithdrawScreens>()
+            .AddSingleton<ReplyScreens>()
             .AddSingleton<MendScreens>();
 
     /// <summary>A store over an account that gives up soon.</summary>

@@ -38,7 +38,7 @@ param auditWorkspaceName string
 param containers string[]
 
 @description('Tables of the app.')
-var tables = ['Releases', 'Listings', 'Related', 'Changes', 'Intake', 'Push', 'Offices', 'Audit', 'Drafts']
+var tables = ['Releases', 'Listings', 'Related', 'Changes', 'Intake', 'Push', 'Offices', 'Audit', 'Drafts', 'Replies']
 
 @description('Days that replaced blobs stay: originals for a year, packages as long as one might roll back, and what can be built again or is rewritten all day for a day. Versioning is switched on for the account as a whole, so each of these needs a rule.')
 var versionDays = {

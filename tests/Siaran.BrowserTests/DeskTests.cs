@@ -88,7 +88,7 @@ public sealed class DeskTests
         }
 
         await page.GotoAsync(Address("/desk/guide"));
-        Assert.AreEqual(4, await page.EvaluateAsync<int>("[...document.images].filter(one => one.naturalWidth === 720).length"));
+        Assert.AreEqual(5, await page.EvaluateAsync<int>("[...document.images].filter(one => one.naturalWidth === 720).length"));
         await page.GotoAsync(Address($"{draft}/when"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Lanjut" }).ClickAsync();
         found.AddRange(await Accessibility.FindAsync(page, "when, echoed"));

@@ -176,7 +176,7 @@ public sealed class PageTests
         await Browser.CloseAsync(page);
     }
 
-    /// <summary>Sends from a page what is no release, as someone does who tries a form of their own.</summary>
+    /// <summary>Sends from a page what is no release, as a form of the sender’s own may.</summary>
     private static async Task OpenRefusedAsync(IPage page)
     {
         await page.EvaluateAsync(

@@ -11,14 +11,14 @@ public sealed class DeskAccessTests
     /// <summary>What each route asks for; a route that is missing here fails the test.</summary>
     private static readonly Dictionary<string, string> Asks = new()
     {
-        ["DeskList"] = "Editor Publisher Operator",
-        ["DeskGuide"] = "Editor Publisher Operator",
+        ["DeskList"] = "Editor Publisher Operator Moderator",
+        ["DeskGuide"] = "Editor Publisher Operator Moderator",
         ["DeskAudit"] = "Operator",
         ["DeskNew"] = "Editor Publisher",
         ["DeskDrop"] = "Editor Publisher",
         ["DeskMend"] = "Editor Publisher",
         ["DeskMendSend"] = "Editor Publisher",
-        ["DeskSignOut"] = "Editor Publisher Operator",
+        ["DeskSignOut"] = "Editor Publisher Operator Moderator",
         ["DeskCheck"] = "Editor Publisher",
         ["DeskSave"] = "Editor Publisher",
         ["DeskDiscard"] = "Editor Publisher",
@@ -37,6 +37,8 @@ public sealed class DeskAccessTests
         ["DeskTagsSend"] = "Publisher",
         ["DeskWithdraw"] = "Publisher",
         ["DeskWithdrawSend"] = "Publisher",
+        ["DeskReplies"] = "Moderator",
+        ["DeskRepliesSend"] = "Moderator",
         ["DeskSignIn"] = "",
         ["DeskSignInSend"] = "",
         ["DeskShared"] = "",
@@ -45,18 +47,6 @@ public sealed class DeskAccessTests
 
     /// <summary>Routes that everyone may ask: they vouch for themselves, or answer 404 where people sign in with the platform.</summary>
     private static readonly string[] Open = ["DeskSignIn", "DeskSignInSend", "DeskShared", "DeskSharedFile"];
-
-    private static readonly string[] Hostile =
-    [
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
-        "'; alert(1)//",
-        "</textarea><svg onload=alert(1)>",
-        "javascript:alert(1)",
-        "[klik](javascript:alert(1))",
-        "![a](x\" onerror=\"alert(1))",
-        "{{constructor.constructor('alert(1)')()}}",
-    ];
 
     [TestMethod]
     public async Task Every_route_lets_in_just_whom_it_is_for()
@@ -73,6 +63,7 @@ public sealed class DeskAccessTests
                         ["Editor"],
                         ["Publisher"],
                         ["Operator"],
+                        ["Moderator"],
                         ["Editor", "Publisher"],
                         ["Penyusup"],
                     ]
@@ -179,7 +170,7 @@ public sealed class DeskAccessTests
     {
         await using var office = await Office.OpenAsync(settings: DeskPerson.Settings);
         var budi = new DeskPerson(office, "budi", "Publisher");
-        foreach (var evil in Hostile)
+        foreach (var evil in Hostile.Texts)
         {
             using var made = await budi.DropAsync(
                 "/desk/new",
@@ -235,7 +226,7 @@ public sealed class DeskAccessTests
         var place = await PlaceAsync(office);
         foreach (var route in Desk().Where(route => route.Method == "GET" && !Open.Contains(route.Function)))
         {
-            using var answer = await new DeskPerson(office, "dinkes", "Publisher", "Operator").GetAsync(Address(route, place));
+            using var answer = await new DeskPerson(office, "dinkes", "Publisher", "Operator", "Moderator").GetAsync(Address(route, place));
             Assert.AreEqual("no-store", answer.Headers.CacheControl!.ToString(), route.Function);
             Assert.AreEqual("noindex, nofollow", answer.Headers.GetValues("X-Robots-Tag").Single(), route.Function);
             Assert.AreEqual("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single(), route.Function);

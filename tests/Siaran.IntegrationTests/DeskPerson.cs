@@ -31,7 +31,7 @@ internal sealed partial class DeskPerson(Office office, string? name, params str
     /// <summary>A form with a token of this person's own.</summary>
     public async Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
     {
-        using var list = await GetAsync("/desk");
+        using var list = await GetAsync("/desk/guide");
         var token = Token().Match(await list.Content.ReadAsStringAsync()).Groups[1].Value;
         return await PostAsync(path, token, fields);
     }
@@ -48,7 +48,7 @@ internal sealed partial class DeskPerson(Office office, string? name, params str
     /// <summary>A form with files, under the name <c>files</c>.</summary>
     public async Task<HttpResponseMessage> DropAsync(string path, params (string Name, string MediaType, byte[] Bytes)[] files)
     {
-        using var list = await GetAsync("/desk");
+        using var list = await GetAsync("/desk/guide");
         using var form = new MultipartFormDataContent
         {
             { new StringContent(Token().Match(await list.Content.ReadAsStringAsync()).Groups[1].Value), "_token" },

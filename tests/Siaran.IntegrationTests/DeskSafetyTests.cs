@@ -107,6 +107,66 @@ public sealed class DeskSafetyTests
     }
 
     [TestMethod]
+    public async Task A_document_that_gives_its_release_an_id_does_not_become_a_second_release()
+    {
+        await using var office = await Office.OpenAsync(settings: DeskPerson.Settings);
+        await office.PublishAsync("a.md", Texts.Release("Vaksin Tiba di Baruna", "Vaksin tiba pagi ini.", "id: nj-1\n"));
+        var budi = new DeskPerson(office, "budi", "Publisher");
+        using var dropped = await budi.DropAsync(
+            "/desk/new",
+            ("vaksin.md", "text/markdown", [.. Encoding.UTF8.GetBytes("---\nid: nj-1\n---\n\n"), .. Document])
+        );
+        var draft = await DeskPerson.LeadsAsync(dropped);
+        using var echoed = await budi.PostAsync($"{draft}/when", ("way", "now"));
+        var echo = new HtmlParser().ParseDocument(await echoed.Content.ReadAsStringAsync());
+
+        using var sent = await budi.PostAsync($"{draft}/when", DeskPerson.Filled(echo, $"{draft}/when"));
+
+        Assert.AreEqual(HttpStatusCode.SeeOther, sent.StatusCode);
+        Assert.HasCount(1, await office.ItemsAsync());
+    }
+
+    [TestMethod]
+    public async Task Nobody_throws_away_a_text_that_they_have_not_seen()
+    {
+        await using var office = await Office.OpenAsync(settings: DeskPerson.Settings);
+        var budi = new DeskPerson(office, "budi", "Publisher");
+        var draft = await DropAsync(budi);
+        var seen = DeskPerson.Filled(await budi.OpenAsync(draft), $"{draft}/discard");
+        using var saved = await budi.PostAsync(draft, DeskPerson.Filled(await budi.OpenAsync(draft), draft, ("headline", "Lain")));
+
+        using var unseen = await budi.PostAsync($"{draft}/discard", seen);
+        using var again = await budi.PostAsync($"{draft}/discard", DeskPerson.Filled(await budi.OpenAsync(draft), $"{draft}/discard"));
+
+        Assert.AreEqual(HttpStatusCode.PreconditionFailed, unseen.StatusCode);
+        Assert.AreEqual("/desk", await DeskPerson.LeadsAsync(again));
+    }
+
+    [TestMethod]
+    public async Task What_is_to_be_mended_is_shown_to_those_alone_who_act_for_all_offices_of_its_sender()
+    {
+        await using var office = await OpenAsync();
+        await office.PublishAsync("dinkes/buruk.md", "---\npublishAt: 11/12/2026\n---\n\n# Rahasia\n\nIsi.\n");
+        var upload = new NewUpload(
+            "http/buruk.md",
+            BinaryData.FromString("---\npublishAt: 11/12/2026\n---\n\n# Rahasia\n\nIsi.\n"),
+            "text/markdown"
+        );
+        var entry = office.Service<UploadEntry>();
+        await entry.OutcomeAsync(await entry.EnterAsync(upload, new Actor("key:x", ["pupr", "dinkes"]), CancellationToken.None));
+
+        var (ani, duo) = (new DeskPerson(office, "ani", "Publisher"), new DeskPerson(office, "duo", "Publisher"));
+
+        Assert.IsEmpty(
+            (await ani.OpenAsync("/desk")).QuerySelectorAll("#perbaiki ~ ul a").Where(link => link.TextContent.Contains("buruk"))
+        );
+        Assert.HasCount(
+            2,
+            (await duo.OpenAsync("/desk")).QuerySelectorAll("#perbaiki ~ ul a").Where(link => link.TextContent.Contains("buruk"))
+        );
+    }
+
+    [TestMethod]
     public async Task A_correction_stays_with_the_office_of_its_release()
     {
         await using var office = await OpenAsync();

@@ -83,6 +83,8 @@ public sealed class GateTests
     [DataRow("/releases/{0}/related.rss")]
     [DataRow("/releases/{0}/widget")]
     [DataRow("/releases/{0}/revisions")]
+    [DataRow("/releases/{0}/replies")]
+    [DataRow("/releases/{0}/replies.rss")]
     public async Task A_release_under_an_embargo_takes_the_work_that_none_takes(string address)
     {
         await using var office = await OpenAsync();

@@ -26,7 +26,7 @@ internal sealed record Route(string Function, string Method, string Template, Au
     ];
 
     /// <summary>How many of the template's parameters take any value.</summary>
-    public int Parameters => Regex.Count(Template, @"\{[^}]*\}") - Regex.Count(Template, "length");
+    public int Parameters => Regex.Count(Template, @"\{[^}]*\}") - Regex.Count(Template, "length|extension");
 
     /// <summary>
     /// Whether it answers as another route does whatever is asked of it: a page in a language as the one without does, and the desk with
@@ -44,6 +44,7 @@ internal sealed record Route(string Function, string Method, string Template, Au
             var takes =
                 parameter.Contains("maxlength(0)", StringComparison.Ordinal) ? [""]
                 : parameter.Contains("length(2)", StringComparison.Ordinal) ? ["en"]
+                : parameter is "{extension}" ? ["rss", "atom", "json"]
                 : values;
             addresses = addresses.SelectMany(address =>
                 takes.Select(value => address.Replace(parameter, Uri.EscapeDataString(value), StringComparison.Ordinal))

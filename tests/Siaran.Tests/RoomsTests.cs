@@ -22,17 +22,19 @@ public sealed class RoomsTests
         ["Tags"] = "Releases",
         ["Listings"] = "Releases Tags",
         ["Intake"] = "Releases",
+        ["Replies"] = "Releases Intake",
         ["Tagging"] = "Releases Tags",
         ["Related"] = "Releases Tags Listings",
         ["Search"] = "Releases Tags Listings Related",
-        ["Feeds"] = "Releases Tags Listings Settings",
-        ["Pages"] = "Releases Tags Listings Settings Intake Tagging Related Search Feeds Serving",
+        ["Feeds"] = "Releases Tags Listings Settings Replies",
+        ["Pages"] = "Releases Tags Listings Settings Intake Tagging Related Search Feeds Serving Replies",
 
         // It implements the stores of Related and the source of vocabularies.
-        ["Storage"] = "Releases Actors Tags Listings Settings Telemetry Related Tagging",
+        ["Storage"] = "Releases Actors Tags Listings Settings Telemetry Related Tagging Replies",
         ["Ingest"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Feeds Serving Storage",
-        ["Desk"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Feeds Pages Serving Storage Ingest",
-        ["Endpoints"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Search Feeds Pages Serving Storage Ingest",
+        ["Desk"] = "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Feeds Pages Serving Storage Ingest Replies",
+        ["Endpoints"] =
+            "Releases Actors Tags Listings Settings Telemetry Intake Tagging Related Search Feeds Pages Serving Storage Ingest Replies",
     };
 
     private static readonly Architecture House = new ArchLoader().LoadAssemblies(typeof(SiaranServices).Assembly).Build();

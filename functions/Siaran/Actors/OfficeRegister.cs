@@ -16,6 +16,9 @@ public sealed record PressOffice(string Id, string Name)
     /// <summary>Whether someone other than its writer approves a draft before it is published from the desk.</summary>
     public bool SecondEyes { get; init; }
 
+    /// <summary>Whether readers may write under its releases; a moderator looks at each reply before anybody sees it.</summary>
+    public bool Replies { get; init; }
+
     /// <summary>Whether a release that gives this as its agency is its own.</summary>
     public bool IsNamed(string? agency) =>
         agency is not null && Agencies.Append(Name).Contains(agency.Trim(), StringComparer.OrdinalIgnoreCase);

@@ -16,12 +16,18 @@ public enum DeskRoles
 
     /// <summary>Looks after the service: sees every office and the audit, and changes no release.</summary>
     Operator = 4,
+
+    /// <summary>Looks at what readers write under the releases of an office, and at nothing else.</summary>
+    Moderator = 8,
 }
 
 /// <summary>What a screen asks of whoever opens it.</summary>
 public enum DeskRight
 {
-    /// <summary>To see what there is.</summary>
+    /// <summary>To be at the desk at all.</summary>
+    Enter,
+
+    /// <summary>To see drafts and releases.</summary>
     Read,
 
     /// <summary>To write drafts.</summary>
@@ -32,6 +38,9 @@ public enum DeskRight
 
     /// <summary>To have the whole audit.</summary>
     Audit,
+
+    /// <summary>To let replies of readers through.</summary>
+    Moderate,
 }
 
 /// <summary>Someone at the desk.</summary>
@@ -44,10 +53,12 @@ public sealed record DeskUser(string Id, string Name, DeskRoles Roles, Actor Act
     public bool May(DeskRight right) =>
         right switch
         {
-            DeskRight.Read => Roles is not DeskRoles.None,
+            DeskRight.Enter => Roles is not DeskRoles.None,
+            DeskRight.Read => (Roles & ~DeskRoles.Moderator) is not DeskRoles.None,
             DeskRight.Write => (Roles & (DeskRoles.Editor | DeskRoles.Publisher)) is not DeskRoles.None,
             DeskRight.Publish => Roles.HasFlag(DeskRoles.Publisher),
             DeskRight.Audit => Roles.HasFlag(DeskRoles.Operator),
+            DeskRight.Moderate => Roles.HasFlag(DeskRoles.Moderator),
             _ => false,
         };
 }

@@ -76,4 +76,7 @@ public sealed record DraftRest
 
     /// <summary>The release that it translates: lost, it could be public before that.</summary>
     public string? TranslationOf { get; init; }
+
+    /// <summary>The <c>id</c> that a document gives its release: without it, the release would come out a second time.</summary>
+    public string? EditorKey { get; init; }
 }

@@ -87,6 +87,12 @@ public static class DraftForm
             Summary = Line(visit, "summary"),
             Body = Text(visit, "body"),
             Tags = [.. TagsOf(visit)],
+            Rest = visit.Form.ContainsKey("key")
+                ? before.Rest with
+                {
+                    EditorKey = Line(visit, "key") is { Length: > 0 } key ? key : null,
+                }
+                : before.Rest,
             Kind = visit.Field("kind") == "major" ? RevisionKind.Major : RevisionKind.Minor,
             ChangeNote = Line(visit, "note"),
             Files = [.. kept, .. added.Select(one => one.File)],

@@ -146,7 +146,7 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
                     .Select(file => file.Attachment)
                     .Select(file => new DraftFile(file.Name, file.FileName, file.MediaType, file.Alt ?? "")),
             ],
-            Rest = RestOf(said, isOwnImage) with { TranslationOf = submission.TranslationOf },
+            Rest = RestOf(said, isOwnImage) with { TranslationOf = submission.TranslationOf, EditorKey = submission.EditorKey },
         };
         return new DraftWithFiles(draft, [.. files.Select(file => new BinaryData(file.Bytes))]);
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Intake;
+using Siaran.Serving;
 using Siaran.Settings;
 
 namespace Siaran.Desk;
@@ -56,10 +57,11 @@ public sealed class DraftScreens(
                     visit,
                     id,
                     async open =>
-                    {
-                        await drafts.DiscardAsync(open, ct);
-                        return new SeeOther(visit.View.Link("desk"));
-                    },
+                        // Nobody throws away what they have not seen.
+                        DraftForm.VersionOf(visit) == open.Row.Version
+                        && await drafts.DiscardAsync(open, ct)
+                            ? new SeeOther(visit.View.Link("desk"))
+                            : await CheckAsync(visit, open, StatusCodes.Status412PreconditionFailed, ct),
                     ct
                 ),
             cancellationToken

@@ -50,7 +50,7 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
         var lead = draft.Rest.Image is null ? Unnamed(draft).FirstOrDefault() : null;
         (string Key, string? Text)[] keys =
         [
-            ("id", correction ? null : KeyOf(id)),
+            ("id", correction ? null : draft.Rest.EditorKey ?? KeyOf(id)),
             ("title", draft.Headline),
             ("summary", draft.Summary),
             ("agency", draft.Agency),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Siaran.Actors;
 using Siaran.Desk.Screens;
+using Siaran.Serving;
 using Siaran.Settings;
 using Siaran.Storage;
 
@@ -15,9 +16,15 @@ public sealed class ListScreens(DeskDoor door, Shelf shelf, AuditTable audit, Si
     public Task<IResult> ListAsync(HttpRequest request, CancellationToken cancellationToken) =>
         door.OpenAsync(
             request,
-            DeskRight.Read,
+            DeskRight.Enter,
             async (visit, ct) =>
             {
+                // Whoever only looks at replies begins with these.
+                if (!visit.User.May(DeskRight.Read))
+                {
+                    return new SeeOther(visit.View.Link("desk/replies"));
+                }
+
                 var filter = FilterOf(visit);
                 return await DeskRenderer.ShowAsync<ListScreen>(
                     visit.View,
@@ -34,7 +41,7 @@ public sealed class ListScreens(DeskDoor door, Shelf shelf, AuditTable audit, Si
         );
 
     public Task<IResult> GuideAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        door.OpenAsync(request, DeskRight.Read, (visit, _) => DeskRenderer.ShowAsync<GuideScreen>(visit.View, []), cancellationToken);
+        door.OpenAsync(request, DeskRight.Enter, (visit, _) => DeskRenderer.ShowAsync<GuideScreen>(visit.View, []), cancellationToken);
 
     /// <summary>CSV of a month's changes, <c>?month=2026-11</c>; the current month by default.</summary>
     public Task<IResult> AuditAsync(HttpRequest request, CancellationToken cancellationToken) =>

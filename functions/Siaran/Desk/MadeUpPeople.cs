@@ -10,6 +10,7 @@ public static class MadeUpPeople
         new("sari", "sari@nusajaya.example", "Sari, penulis", DeskRoles.Editor),
         new("budi", "budi@nusajaya.example", "Budi, penerbit", DeskRoles.Editor | DeskRoles.Publisher),
         new("wati", "wati@nusajaya.example", "Wati, pengelola", DeskRoles.Operator),
+        new("rina", "rina@nusajaya.example", "Rina, moderator", DeskRoles.Moderator),
         new("tono", "tono@nusajaya.example", "Tono, tanpa peran", DeskRoles.None),
     ];
 

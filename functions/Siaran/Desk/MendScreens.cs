@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Intake;
+using Siaran.Serving;
 using Siaran.Storage;
 
 namespace Siaran.Desk;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Listings;
+using Siaran.Serving;
 using Siaran.Storage;
 
 namespace Siaran.Desk;

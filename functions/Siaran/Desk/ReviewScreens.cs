@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Siaran.Serving;
 
 namespace Siaran.Desk;
 

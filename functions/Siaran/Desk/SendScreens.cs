@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Ingest;
 using Siaran.Releases;
+using Siaran.Serving;
 using Siaran.Settings;
 
 namespace Siaran.Desk;
@@ -42,17 +43,22 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
 
     private async Task<IResult> RebaseAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
-        var current = (await lookalikes.InspectAsync(open, cancellationToken)).Current;
+        var draft = new SeeOther(visit.View.Link($"desk/drafts/{open.Id}"));
+        if ((await lookalikes.InspectAsync(open, cancellationToken)).Current is not { } current)
+        {
+            return draft;
+        }
+
         // Only over what was shown: whatever came after that is shown first.
-        var isSeen = current is not null && visit.Field("seen") == current.Revision.ToString(CultureInfo.InvariantCulture);
-        var isMeant = current?.Status is not ReleaseStatus.Withdrawn || visit.Field("again") == "yes";
-        var draft = open.Draft with { Seen = current?.Revision };
+        var isSeen = visit.Field("seen") == current.Revision.ToString(CultureInfo.InvariantCulture);
+        var isMeant = current.Status is not ReleaseStatus.Withdrawn || visit.Field("again") == "yes";
+        var over = open.Draft with { Seen = current.Revision };
         var none = new Dictionary<string, BinaryData>();
         return
             isSeen
             && isMeant
-            && await drafts.TrySaveAsync(open.Row, DraftForm.VersionOf(visit), draft, none, visit.User, cancellationToken) is not null
-            ? new SeeOther(visit.View.Link($"desk/drafts/{open.Id}"))
+            && await drafts.TrySaveAsync(open.Row, DraftForm.VersionOf(visit), over, none, visit.User, cancellationToken) is not null
+            ? draft
             : await StaleAsync(visit, open.Id, cancellationToken);
     }
 

@@ -178,13 +178,16 @@ public sealed class Shelf(
         ];
     }
 
-    /// <summary>Whether an upload that was not published came from one of a person's offices.</summary>
+    /// <summary>
+    /// Whether an upload that was not published came from a person's offices. Nobody has decided yet which of the sender's offices it is
+    /// for, so it is shown to those who act for all of them.
+    /// </summary>
     public static bool MaySee(DeskVisit visit, KeptUpload upload) =>
         visit.User.Actor.Offices is not { } own
         || (
             upload.Name.Split('/') is [("http" or "desk"), ..]
-                ? upload.Metadata.Offices?.Split(',').Any(own.Contains)
-                : visit.Register.Find(HolderKind.Folder, upload.Name.Split('/')[0])?.Offices.Any(own.Contains)
+                ? upload.Metadata.Offices?.Split(',').All(own.Contains)
+                : visit.Register.Find(HolderKind.Folder, upload.Name.Split('/')[0])?.Offices.All(own.Contains)
         )
             is true;
 

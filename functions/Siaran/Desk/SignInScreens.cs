@@ -49,7 +49,7 @@ public sealed class SignInScreens(SignIn signIn, DeskDoor door, CurrentOffices o
     public Task<IResult> LeaveAsync(HttpRequest request, CancellationToken cancellationToken) =>
         door.SendAsync(
             request,
-            DeskRight.Read,
+            DeskRight.Enter,
             MostBytes,
             (_, _) =>
             {

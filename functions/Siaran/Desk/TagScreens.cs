@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Ingest;
 using Siaran.Releases;
+using Siaran.Serving;
 using Siaran.Storage;
 
 namespace Siaran.Desk;

@@ -3,6 +3,7 @@ using Siaran.Desk.Screens;
 using Siaran.Ingest;
 using Siaran.Listings;
 using Siaran.Releases;
+using Siaran.Serving;
 using Siaran.Storage;
 
 namespace Siaran.Desk;

@@ -140,6 +140,8 @@ public sealed class ReleaseEndpoint(
     {
         var list = await related.FindAsync(seen.Stored.Release.Id, cancellationToken);
         var shown = list?.Subject.VisibilityAt(now) is Visibility.Visible ? await related.ShowAsync(list, now, cancellationToken) : null;
-        return await seen.PageAsync(now, shown, await releases.HistoryAsync(seen, cancellationToken), language, pages);
+        var history = await releases.HistoryAsync(seen, cancellationToken);
+        var replies = await releases.RepliesAsync(seen.Stored.Release, cancellationToken);
+        return await seen.PageAsync(now, shown, history, replies, language, pages);
     }
 }

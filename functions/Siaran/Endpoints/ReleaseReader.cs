@@ -7,9 +7,13 @@ using Siaran.Tags;
 
 namespace Siaran.Endpoints;
 
-/// <summary>Reads releases through the cache.</summary>
-public sealed class ReleaseReader(ReleaseTable releases, DocumentCache cache, TimeProvider time)
+/// <summary>Reads releases, and what is written under them, through the cache.</summary>
+public sealed class ReleaseReader(ReleaseTable releases, ReplyReader replies, DocumentCache cache, TimeProvider time)
 {
+    /// <inheritdoc cref="ReplyReader.FindAsync"/>
+    public Task<ReplyView?> RepliesAsync(Release release, CancellationToken cancellationToken) =>
+        replies.FindAsync(release, cancellationToken);
+
     /// <summary>
     /// The id that an id or an address names, without asking whether there is a release of that id. No read for an id, one point read for
     /// an address that this instance does not know of.

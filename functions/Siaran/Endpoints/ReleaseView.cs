@@ -23,17 +23,24 @@ public sealed class ReleaseView(StoredRelease stored) : ICached
         DateTimeOffset now,
         RelatedShown? related,
         RevisionHistory? history,
+        ReplyView? replies,
         AskedLanguage language,
         PageRenderer pages
     )
     {
-        var changedAt = related?.ChangedAt > ChangedAt(now) ? related.ChangedAt : ChangedAt(now);
+        var changedAt = new[] { ChangedAt(now), related?.ChangedAt, replies?.List.ChangedAt }.Max();
         return documents.GetAsync(
-            $"page:{language.Key}{related?.Key}",
+            $"page:{language.Key}{related?.Key}|{replies?.Version}",
             async () =>
                 new Document(
                     PageRenderer.MediaType,
-                    await pages.ReleaseAsync(stored.Tagged, related?.List, language.Page, history),
+                    await pages.ReleaseAsync(
+                        stored.Tagged,
+                        related?.List,
+                        language.Page,
+                        history,
+                        replies is null ? null : new ReplyThread(replies.List)
+                    ),
                     changedAt
                 )
         );

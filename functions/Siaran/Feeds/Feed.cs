@@ -51,9 +51,9 @@ public sealed record Feed
     /// <summary>The same in all its states and formats (RFC 9562 §5.8).</summary>
     public string Id => $"urn:uuid:{NameBasedUuid.Create("feed:" + (Query with { Page = null }).Address("")):D}";
 
-    /// <summary>The feed's own page, for people; that of the release where it is the feed of what is related to one.</summary>
+    /// <summary>The feed's own page, for people; that of the release where it is the feed of what goes with one.</summary>
     public Uri Page =>
-        Query.RelatedTo is { } release
+        (Query.RelatedTo ?? Query.RepliesTo) is { } release
             ? Site.ReleaseAddress(release.Slug)
             : Site.Address((Query with { Page = null, SummaryOnly = false }).Address(""));
 

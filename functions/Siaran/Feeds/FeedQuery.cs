@@ -33,8 +33,8 @@ public sealed record FeedQuery
     private FeedQuery(IReadOnlyList<FeedKey> keys) => Keys = keys;
 
     /// <summary>
-    /// Distinct and in the order of the address; at least one, and none in a feed of what is related to a release or of what a search
-    /// finds.
+    /// Distinct and in the order of the address; at least one, and none in a feed of what is related to a release, of its replies or of
+    /// what a search finds.
     /// </summary>
     public IReadOnlyList<FeedKey> Keys { get; }
 
@@ -49,6 +49,9 @@ public sealed record FeedQuery
     /// <summary>Whose related releases the feed holds, and its slug; null for a feed of keys.</summary>
     public RelatedRelease? RelatedTo { get; private init; }
 
+    /// <summary>The release whose replies the feed holds; null for a feed of releases.</summary>
+    public RelatedRelease? RepliesTo { get; private init; }
+
     /// <summary>Whether it is the feed of what a search finds; <see cref="Narrowed"/> is what it looks for.</summary>
     public bool IsSearch { get; private init; }
 
@@ -61,6 +64,9 @@ public sealed record FeedQuery
 
     /// <summary>Of what is related to a release.</summary>
     public static FeedQuery OfRelated(ReleaseId id, string slug) => new([]) { RelatedTo = new(id, slug) };
+
+    /// <summary>Of what readers wrote under a release.</summary>
+    public static FeedQuery OfReplies(ReleaseId id, string slug) => new([]) { RepliesTo = new(id, slug) };
 
     /// <summary>Of what a search finds.</summary>
     /// <param name="parameters">In their canonical order; values as people read them.</param>
@@ -92,6 +98,7 @@ public sealed record FeedQuery
     {
         var name =
             RelatedTo is { } release ? $"releases/{release.Id}/related"
+            : RepliesTo is { } answered ? $"releases/{answered.Id}/replies"
             : IsSearch ? "search"
             : "feeds/" + (IsCustom ? "custom" : Keys[0]);
         var file = extension.Length > 0 ? $"{name}.{extension}" : name;
@@ -132,6 +139,6 @@ public sealed record FeedQuery
     }
 }
 
-/// <param name="Id">Of the release whose related ones the feed has.</param>
+/// <param name="Id">Of the release whose related ones, or replies, the feed has.</param>
 /// <param name="Slug">Its address.</param>
 public sealed record RelatedRelease(ReleaseId Id, string Slug);

@@ -30,8 +30,14 @@ public sealed class HubPush(HubPublisher publisher, HubPings pings, Site site)
 }
 
 /// <summary>What is done before a change is announced.</summary>
-public sealed class Announcing(HubPush push, DocumentCache cache)
+public sealed class Announcing(HubPush push, ReplyUpkeep replies, DocumentCache cache)
 {
+    /// <summary>Releases are withdrawn, and with them what readers wrote.</summary>
+    // A rebuild announces nothing, and so keeps the replies to a release that was withdrawn once and is
+    // public again.
+    public Task ForgetAsync(IEnumerable<StoredRelease> withdrawn, CancellationToken cancellationToken) =>
+        replies.ForgetAsync(withdrawn.Select(stored => stored.Release), cancellationToken);
+
     /// <summary>A feed is about to change.</summary>
     public Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken) => push.EnqueueAsync(changing, cancellationToken);
 

@@ -49,6 +49,7 @@ public sealed class Publisher(
         // died is simply done again.
         var seen = stored.ToLookup(release => VisibilityOf(release, now));
         await RelateAsync(seen[Visibility.Withdrawn], cancellationToken);
+        await (announcing?.ForgetAsync(seen[Visibility.Withdrawn], cancellationToken) ?? Task.CompletedTask);
         var changed = await listings.CommitAsync(
             [
                 .. seen.Where(group => group.Key is not Visibility.Embargoed)

@@ -21,6 +21,7 @@ public sealed partial class Upkeep(
     FeedAge age,
     Repairs repairs,
     RebuildResumption rebuilding,
+    ReplyUpkeep replies,
     ILogger<Upkeep> logger
 )
 {
@@ -44,6 +45,7 @@ public sealed partial class Upkeep(
             await indexer.MaintainAsync(cancellationToken);
         }
 
+        await replies.ExpireAsync(cancellationToken);
         await age.LookAsync(cancellationToken);
         return new UpkeepRun(released, changed, rebuildingSince);
     }

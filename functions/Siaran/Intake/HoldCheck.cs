@@ -49,8 +49,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         }
 
         var stated = StatedDate.Above(written).Concat(StatedDate.Above(blocks)).Concat(draft.Marks);
+        var below = StatedDate.Below(written).Concat(StatedDate.Below(blocks)).Where(line => IsAhead(line, upload.UploadedAt));
         return Later(
-            Stated(stated.Distinct(StringComparer.Ordinal).ToList()),
+            Stated(stated.Concat(below).Distinct(StringComparer.Ordinal).ToList()),
             stamps.Select(stamp => WrittenMoment.Of(stamp, zone)).DefaultIfEmpty().Max()
         );
     }
@@ -66,6 +67,10 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 && Math.Abs(day.DayNumber - DateOnly.FromDateTime(published.UtcDateTime).DayNumber) <= 1
             )
         );
+
+    /// <summary>A time below the text is of its publication only if that is still to come: else it is of its writing or its site.</summary>
+    private bool IsAhead(string line, DateTimeOffset? uploadedAt) =>
+        uploadedAt is not null && StatedDate.In(line) is { } date && WrittenMoment.Of(date, zone) > uploadedAt;
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 

@@ -63,6 +63,7 @@ internal static class HoldNotice
     /// <summary>Two short lines as one; null where either is a paragraph.</summary>
     private static string? Wrapped(List<string> lines, int at) =>
         at + 1 < lines.Count && lines[at].Length <= LongestWrap && StatedDate.In(lines[at + 1]) is null
-            ? $"{lines[at]} {(lines[at + 1].Length > LongestWrap ? lines[at + 1][..LongestWrap] : lines[at + 1])}"
+            // A hyphen at the end may break a word.
+            ? $"{lines[at].TrimEnd('-')}{(lines[at].EndsWith('-') ? "" : " ")}{(lines[at + 1].Length > LongestWrap ? lines[at + 1][..LongestWrap] : lines[at + 1])}"
             : null;
 }

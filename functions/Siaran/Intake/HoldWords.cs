@@ -24,7 +24,12 @@ internal static class HoldWords
 
     private static readonly Regex Comments = new("<!--|-->", RegexOptions.NonBacktracking);
 
-    private static readonly Regex SpacedLetters = new(@"\b\p{L}( \p{L}){4,}\b", RegexOptions.NonBacktracking);
+    private static readonly Regex SpacedLetters = new(@"\b\p{L}([ .·*_-]\p{L}){4,}\b", RegexOptions.NonBacktracking);
+
+    private static readonly Regex Embargo = new("embargo", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private const string Weekday =
+        "(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|isnin|khamis|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 
     private const string Months =
         "(januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|disember|january|february|march|may|june|july|august|october|december|jan|feb|mar|apr|jun|jul|aug|agu|sep|sept|okt|oct|nov|des|dec)";
@@ -84,6 +89,25 @@ internal static class HoldWords
             "禁",
             "不得发布",
             "نشر",
+            "محظور",
+            "off the record",
+            "wraps",
+            "naik",
+            "menyiar",
+            "menyebar",
+            "menayang",
+            "menerbit",
+            "diberita",
+            "memberita",
+            "warta",
+            "kalangan",
+            "edisi",
+            "publik",
+            "secret",
+            "geheim",
+            "vertraulich",
+            "confiden",
+            "advance",
             "for use",
             "not before",
             "tahan",
@@ -104,7 +128,7 @@ internal static class HoldWords
     private static readonly Regex[] Openings =
     [
         new(
-            @"^((press|news|strict(ly)?|media|full|siaran|rilis|berita|masa|waktu|batas|dalam|masih|status|catatan|note|pers) )*embarg(o(ed|es|kan|nya)?|ad[oa])( (material|release|berita|siaran|pers|time|date|waktu|media|news|rilis|naskah|content|copy))*\W*($|\d|[:=(\[]|(sampai|hingga|sampe|sehingga|s/d|s\.?d|until|till|til|bis|jusqu|hasta|até|tot|fino|al|dicabut pada|do not|jangan|pukul|pkl|jam|tanggal|tgl|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|mon|tues|wednes|thurs|fri|satur|sun)\b)",
+            @"^((press|news|strict(ly)?|media|full|siaran|rilis|berita|masa|waktu|batas|dalam|masih|status|catatan|note|pers) )*embarg(o(ed|es|kan|nya)?|ad[oa])( (material|release|berita|siaran|pers|time|date|waktu|media|news|rilis|naskah|content|copy))*\W*($|\d|[:=(\[]|(sampai|hingga|sampe|sehingga|nganti|nepi ka|tepi ka|s/d|s\.?d|until|till|til|bis|jusqu|hasta|até|tot|fino|al|dicabut pada|do not|jangan|pukul|pkl|jam|tanggal|tgl|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|mon|tues|wednes|thurs|fri|satur|sun)\b)",
             Options
         ),
         new(
@@ -115,8 +139,12 @@ internal static class HoldWords
             @"^not (for|to be) (release|publication|broadcast|distribution|publishing|use|released|published|broadcast|distributed|used)\b",
             Options
         ),
-        new(@"^(please )?(do not|don['’]?t) (release|publish|broadcast|distribute|share|circulate|air|print)\b", Options),
-        new(@"^(please )?(hold|held) (for release|until|till)\b|^release on hold\b", Options),
+        new(@"^(please |kindly )?(do not|don['’]?t) (release|publish|broadcast|distribute|share|circulate|forward|air|print)\b", Options),
+        new($@"^(please )?(hold|held) (for (release|publication|{Weekday})|until|till)\b|^release on hold\b", Options),
+        new(
+            $@"^not for (immediate|public) (release|publication|distribution)\b|^for immediate (release|publication) (after|on|at|from|until)\b|^no (publication|release|broadcast) (before|until|prior)\b|^(please )?(keep )?(this )?under wraps (until|till)\b|^advance (for|copy)\b( for)?( release| publication)?\W*($|{When}|not\b)",
+            Options
+        ),
         new($@"^(for |news )?(release|publication|broadcast)( date| time)? ?:? (on|at|after|from|not|only|until|no|{When})", Options),
         new(
             $@"^(mohon |harap |tolong )?(agar )?(untuk )?(jangan|tidak|tak|belum|bukan)( boleh| dapat| bisa| untuk| dulu| dahulu| akan)* di{Shown}(kan|luaskan|in)?\b",
@@ -128,9 +156,28 @@ internal static class HoldWords
         ),
         new(@"^(bukan|tidak|belum) untuk (siaran|publikasi|rilis|terbit|tayang|disebar\w*|umum|siar|edaran)\b", Options),
         new(
-            $@"^({This} )?(baru |hanya )?(boleh|dapat|untuk|bisa|agar|mohon) (boleh |dapat |baru )?di{Shown}(kan|luaskan)? (mulai|setelah|sesudah|selepas|pada|tanggal|sejak|pukul)\b",
+            $@"^({This} )?(baru |hanya )?(boleh|dapat|untuk|bisa|agar|mohon) (boleh |dapat |baru )?di{Shown}(kan|luaskan)? ((hari )?{Weekday}|mulai|setelah|sesudah|selepas|pada|tanggal|sejak|pukul)\b",
             Options
         ),
+        new(
+            $@"^(baru |hanya )?(boleh|dapat|bisa) (terbit|tayang|siar|muat|rilis|naik)\b.{{0,20}}{When}|^(akan |siap |baru )?(tayang|terbit|rilis|naik)( hari)? (besok|lusa|{Weekday})( (pagi|siang|sore|malam|depan))?( pukul| pkl| jam)?[ 0-9.:]*(wita|wib|wit)?$",
+            Options
+        ),
+        new(@"^jangan (di)?naik(kan)?( dulu| dahulu)\b", Options),
+        new(
+            $@"^(mohon |harap |tolong )?(jangan|dilarang|tidak boleh|tidak) (menyiarkan|menyebarkan|menyebarluaskan|menerbitkan|menayangkan|mempublikasikan|memublikasikan|memuat|merilis|memberitakan|diberitakan|siar|terbit|tayang)( {This})? (sebelum|hingga|sampai)\b",
+            Options
+        ),
+        new(
+            $@"^(mohon|harap|tolong|minta)( agar| untuk| diberlakukan)* (di)?embargo\b|^(lepas|akhir|pembukaan|pencabutan) embargo\W*([:=]|pada\b|{When})|^pr[ae]-?embargo\b",
+            Options
+        ),
+        new(
+            $@"^(hanya )?untuk (siaran|terbitan|edisi|penerbitan)( hari| pada)? ({Weekday}|besok|lusa)\b|^(hanya )?untuk (siaran|penerbitan)( segera)? (pada|selepas|setelah|mulai)\b",
+            Options
+        ),
+        new($@"^sekatan\W+(sehingga|sampai|hingga|{When})", Options),
+        new(@"^off the record\b.{0,12}\b(sampai|hingga|until|till)\b|^(禁发|禁發)(至|到)|^محظور حتى", Options),
         new(
             @"^(sekatan|larangan|penahanan) (siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^tahan siaran\b",
             Options
@@ -147,8 +194,11 @@ internal static class HoldWords
             $@"^(mohon |harap |tolong |hanya |baru ){{1,2}}(agar )?(boleh |dapat |bisa )?(di)?{Shown}(kan|luaskan)?( {This})? (mulai|setelah|sesudah|selepas|sejak)\b.{{0,12}}{When}",
             Options
         ),
-        new(@"^publikasi\W+(tunggu|menunggu|ditahan|setelah)\b", Options),
-        new(@"^(aja|ojo|ulah|teu meunang|entong)( waka| heula| dhisik)? (di)?(siar|sebar|wara)\w*\b", Options),
+        new(
+            @"^(publikasi|penayangan|penyiaran|penerbitan|pemuatan|pemberitaan)\W+(tunggu|menunggu|(mohon |harap |agar )?(ditahan|ditunda)|setelah)\b",
+            Options
+        ),
+        new(@"^(aja|ojo|ulah|teu meunang|entong)( waka| heula| dhisik)? (di)?(siar|sebar|wara|warta)\w*\b", Options),
         new(@"^(kanggo|mung kena|kena) di(siar|sebar|wara)\w*\b.{0,12}\b(sawise|wiwit|sakwise)\b", Options),
         new(
             $@"^(only )?for (use|publication|release|broadcast)( only)? (after|from|on|at|not)\b.{{0,20}}{When}|^not before\b.{{0,12}}{When}|^(please )?do not use (before|until|till)\b",
@@ -174,13 +224,13 @@ internal static class HoldWords
             @"^(this|the) (release|document|news|material|statement|story|text) (is|are|remains|has been) (strictly |under )*embargo(ed)?\b",
             Options
         ),
-        new($@"^{This} (masih |ini |sedang )*((di|ter)embargo|(di bawah|dalam( masa)?) embargo)\b", Options),
+        new($@"^{This} (masih |ini |sedang )*((ber)?status embargo|(di|ter)embargo|(di bawah|dalam( masa)?) embargo)\b", Options),
         new(@"^(strictly )?(under|strict|di bawah|masih|dalam( masa)?|sous|bajo|sob|onder|unter|sotto) (strict |masa )?embargo\b", Options),
     ];
 
     /// <summary>What a system writes of a text that it published, and a desk of one that it will.</summary>
     private static readonly Regex Stamp = new(
-        $@"^((tanggal|tgl\.?|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar)|(release|publish|publication) (date|time)|(akan |baru )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(\p{{L}}{{3,9}},? )?{Date}",
+        $@"^((tanggal|tgl\.?|tarikh|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar|siaran)|(release|publish|publication) (date|time)|to be (released|published|broadcast)|(akan |baru |siap )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(\p{{L}}{{3,9}},? )?{Date}",
         Options
     );
 
@@ -198,6 +248,10 @@ internal static class HoldWords
         new(@"\bnot (for|to be) (release|publication|released|published|broadcast)\b.{0,20}\b(before|until|till|prior)\b", Options),
         new(@"\bhold for release\b", Options),
         new(
+            $@"\b{This} (mohon|harap|agar|hanya|baru) (untuk |dapat |boleh )?di{Shown}(kan|luaskan)?( pada)?( hari)? ({Weekday}\b|{When})",
+            Options
+        ),
+        new(
             $@"\b(jangan|(tidak|belum|tak) (boleh|untuk)|belum (dapat|bisa)|mohon( untuk)? tidak|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}}){Shown}(kan|luaskan|in)?\b.{{0,20}}\b(sebelum|hingga|sampai)\b.{{0,12}}{When}",
             Options
         ),
@@ -212,7 +266,7 @@ internal static class HoldWords
 
     /// <summary>What says it when nothing else is in the line or between its marks.</summary>
     private static readonly Regex Alone = new(
-        @"^(draft|draf|rahasia|confidential|strictly confidential|sangat rahasia|for internal use only|untuk (kalangan|keperluan) internal|embargo(ed)?)( (only|pertama|kedua|awal|belum final|jangan disebar\w*|siaran pers|rilis|release|version|versi|v?\d[\d.]*))*$",
+        @"^(draft|draf|rahasia|confidential|strictly confidential|sangat rahasia|top secret|geheim|vertraulich|confidentiel|off the record|(for )?internal use only|(hanya )?untuk ((kalangan|keperluan) )?(internal|sendiri)|(bukan|tidak) untuk (publik|umum|konsumsi publik)|bukan konsumsi publik|embargo(ed)?)( (only|pertama|kedua|awal|belum final|jangan disebar\w*|siaran pers|rilis|release|version|versi|v?\d[\d.]*))*$",
         Options
     );
 
@@ -227,16 +281,20 @@ internal static class HoldWords
     public static string Plain(string line)
     {
         var cut = line.Length > 4000 ? $"{line[..2000]} {line[^2000..]}" : line;
-        var plain = Characters.Fold(Tags.Replace(Comments.Replace(cut, " "), " "));
-        // E M B A R G O, as letterheads space it.
+        var plain = Characters.Fold(Characters.Clean(Tags.Replace(Comments.Replace(cut, " "), " ")).Text);
+        // E M B A R G O, as letterheads space it: where words end is not seen any more.
         return SpacedLetters.Match(plain) is { Success: true } spaced
-            ? plain.Replace(spaced.Value, spaced.Value.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal)
+            ? plain.Replace(spaced.Value, Embargo.Replace(Joined(spaced.Value), "$0: "), StringComparison.Ordinal)
             : plain;
     }
 
+    private static string Joined(string spaced) => string.Concat(spaced.Where(char.IsLetter));
+
     /// <summary>Whether a line says it, or a long line in its first or last sentences.</summary>
     /// <param name="line">As <see cref="Plain"/> gives it.</param>
-    public static bool Holds(string line) => Holds(line, withStamps: true);
+    public static bool Holds(string line) =>
+        Holds(line, withStamps: true)
+        || (PlainLetters.Of(line) is var plain && !ReferenceEquals(plain, line) && plain != line && Holds(Plain(plain), withStamps: true));
 
     /// <summary>
     /// Whether all that a line says of it is when its text is or was published, which is no reason to wait once that time is read.

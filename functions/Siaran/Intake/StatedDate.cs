@@ -15,7 +15,7 @@ internal static class StatedDate
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Key = new(
-        @"^[\s*_#>`|(\[•-]*(?<key>(tanggal|tgl\.?|waktu|jadwal|hari) (terbit|tayang|rilis|publikasi|siar|siaran|penerbitan|penayangan)|(release|publish|publishing|publication|posting|embargo) (date|time)|date (of )?(release|publication|published)|(akan |baru )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan|diposting|diunggah)|published|posted|released|release|publikasi|publish|veröffentlicht|publié|publicado|gepubliceerd)"
+        @"^[\s*_#>`|(\[•-]*(?<key>(tanggal|tgl\.?|tarikh|waktu|jadwal|hari) (terbit|tayang|rilis|publikasi|siar|siaran|penerbitan|penayangan)|(release|publish|publishing|publication|posting|embargo) (date|time)|date (of )?(release|publication|published)|(akan |baru |siap )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan|diposting|diunggah)|published|posted|released|release|publikasi|publish|veröffentlicht|publié|publicado|gepubliceerd)"
             + @"(?<bare>[*_`]*\s*:[*_`]*\s*|[*_`]*\s+)((pada|on|tanggal|tgl\.?|hari|le|el|am|em|op|at)\s*:?\s+){0,2}(?<value>\S.*)$",
         Options
     );
@@ -44,6 +44,9 @@ internal static class StatedDate
     /// <summary>The lines above the first paragraph of text in which a date may be stated.</summary>
     public static IEnumerable<string> Above(IEnumerable<string> lines) =>
         lines.Select(HoldWords.Plain).Where(l => l.Length > 0).Take(TopLines).TakeWhile(l => l.Length < FirstParagraph);
+
+    /// <summary>The lines below the last paragraph of text, the last one first.</summary>
+    public static IEnumerable<string> Below(IReadOnlyList<string> lines) => Above(lines.Reverse());
 
     private static string? Value(string line)
     {

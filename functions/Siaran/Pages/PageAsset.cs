@@ -43,7 +43,7 @@ public sealed record PageAsset
 
     /// <summary>The screens of the desk for its guide, in the order of the steps, each of 720 by 448 pixels.</summary>
     public static IReadOnlyList<PageAsset> GuidePictures { get; } =
-    [.. ((string[])["write", "check", "preview", "when"]).Select(step => new PageAsset($"guide-{step}.jpg", "image/jpeg"))];
+    [.. ((string[])["write", "check", "preview", "when", "replies"]).Select(step => new PageAsset($"guide-{step}.jpg", "image/jpeg"))];
 
     /// <summary>What follows <c>/assets/</c> in its address.</summary>
     public string Name { get; }

@@ -34,11 +34,13 @@ public sealed class PageRenderer(Site site)
     /// <param name="related">Without neighbours that the gate holds back; null where nothing is known yet.</param>
     /// <param name="language">Of the page around the release; null for the site's own.</param>
     /// <param name="history">Null where the public has seen one revision only.</param>
+    /// <param name="replies">Null where none are taken.</param>
     public Task<byte[]> ReleaseAsync(
         TaggedRelease release,
         RelatedList? related,
         PageLanguage? language = null,
-        RevisionHistory? history = null
+        RevisionHistory? history = null,
+        ReplyThread? replies = null
     ) =>
         BytesAsync<ReleasePage>(
             language,
@@ -47,8 +49,16 @@ public sealed class PageRenderer(Site site)
                 ["Tagged"] = release,
                 ["Related"] = related,
                 ["History"] = history,
+                ["Replies"] = replies,
             }
         );
+
+    /// <summary>What readers wrote under a release, and the form.</summary>
+    /// <param name="release">As the gate lets it through.</param>
+    /// <param name="replies">What is shown, and what was filled in.</param>
+    /// <param name="language">Null for the site's own.</param>
+    public Task<byte[]> RepliesAsync(Release release, ReplyThread replies, PageLanguage? language = null) =>
+        BytesAsync<RepliesPage>(language, new() { ["Release"] = release, ["Replies"] = replies });
 
     /// <summary>What was changed in a release since the public first saw it.</summary>
     /// <param name="release">As the gate lets it through.</param>

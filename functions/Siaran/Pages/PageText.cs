@@ -3,6 +3,7 @@ using Siaran.Listings;
 using Siaran.Pages.Revisions;
 using Siaran.Pages.Words;
 using Siaran.Related;
+using Siaran.Replies;
 using Siaran.Tags;
 
 namespace Siaran.Pages;
@@ -34,6 +35,8 @@ public sealed record PageText
     public required ReleaseWords Release { get; init; }
 
     public required RevisionWords Revisions { get; init; }
+
+    public required ReplyWords Replies { get; init; }
 
     public required WithdrawnWords Withdrawn { get; init; }
 
@@ -221,6 +224,68 @@ public sealed record RevisionWords
             RevisionPart.Summary => Summary,
             RevisionPart.Body => Body,
             _ => throw new ArgumentOutOfRangeException(nameof(part), part, "There is no word for this part."),
+        };
+}
+
+/// <summary>About what readers write under a release.</summary>
+public sealed record ReplyWords
+{
+    /// <summary>The heading.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Of a number, from 1.</summary>
+    public required string Count { get; init; }
+    public required string Empty { get; init; }
+
+    /// <summary>Before the links to the feeds.</summary>
+    public required string Follow { get; init; }
+
+    /// <summary>The heading of the form.</summary>
+    public required string Write { get; init; }
+
+    /// <summary>What becomes of what is written, and how long it is kept.</summary>
+    public required string Privacy { get; init; }
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+    public required string EmailHint { get; init; }
+
+    /// <summary>The field.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Of the longest text.</summary>
+    public required string TextHint { get; init; }
+
+    /// <summary>Over the field that programs fill in.</summary>
+    public required string Trap { get; init; }
+    public required string Send { get; init; }
+
+    /// <summary>To whoever has written.</summary>
+    public required string Thanks { get; init; }
+
+    /// <summary>Where as many are shown as may be.</summary>
+    public required string Full { get; init; }
+    public required string NotSent { get; init; }
+    public required string NoName { get; init; }
+
+    /// <summary>Of the longest name.</summary>
+    public required string LongName { get; init; }
+    public required string BadEmail { get; init; }
+    public required string NoText { get; init; }
+
+    /// <summary>Of the longest text and the length of what was written.</summary>
+    public required string LongText { get; init; }
+    public required string TooMany { get; init; }
+
+    public string Of(ReplyFlaw flaw, ReplyForm form) =>
+        flaw switch
+        {
+            ReplyFlaw.NoName => NoName,
+            ReplyFlaw.LongName => PageView.Fill(LongName, ReplyForm.LongestName),
+            ReplyFlaw.BadEmail => BadEmail,
+            ReplyFlaw.NoText => NoText,
+            ReplyFlaw.LongText => PageView.Fill(LongText, ReplyForm.LongestText, form.Text.Length),
+            ReplyFlaw.TooMany => TooMany,
+            _ => throw new ArgumentOutOfRangeException(nameof(flaw), flaw, "There is no word for this flaw."),
         };
 }
 

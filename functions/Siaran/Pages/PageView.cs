@@ -62,6 +62,9 @@ public sealed class PageView
     /// <summary>What was changed in a release since the public first saw it.</summary>
     public static string RevisionsPath(string slug) => ReleasePath(slug) + "/revisions";
 
+    /// <summary>What readers wrote under a release, and where they send it.</summary>
+    public static string RepliesPath(string slug) => ReleasePath(slug) + "/replies";
+
     /// <summary>A feed's page, which is also where its documents are negotiated.</summary>
     public static string FeedPath(FeedKey key) => $"feeds/{key}";
 

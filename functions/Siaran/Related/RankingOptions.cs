@@ -6,19 +6,30 @@ internal sealed record RankingOptions
     public static RankingOptions Default { get; } = new();
 
     /// <summary>How many words of the body a word of the headline is worth.</summary>
-    public double Headline { get; init; } = 2;
+    public double Headline { get; init; } = 4;
 
     /// <summary>
-    /// How much of its weight a word keeps that names a region of the release, or that every release uses: the province's own name relates
-    /// nobody.
+    /// How much more than 1 the first word of the body counts, fading towards its end: news says first what it is about, and quotes and
+    /// background last.
     /// </summary>
-    public double Places { get; init; } = 0.3;
+    public double Opening { get; init; } = 2;
+
+    /// <summary>The power to which a word's count counts: a word said ten times says less than ten words.</summary>
+    public double Saturation { get; init; } = 0.9;
+
+    /// <summary>How much of its weight a word keeps that names a regency, city or smaller region of the release.</summary>
+    public double Places { get; init; } = 0.6;
+
+    /// <summary>
+    /// The same for a word that names the release's province, or that every release uses: the province's own name relates nobody.
+    /// </summary>
+    public double Stock { get; init; } = 0.3;
 
     /// <summary>How much of its weight a number keeps, and a word that counts or pays: <c>Rp</c>, <c>miliar</c>. None.</summary>
     public double Numbers { get; init; }
 
     /// <summary>The power to which a word's rarity counts.</summary>
-    public double Rareness { get; init; } = 1.5;
+    public double Rareness { get; init; } = 1.2;
 
     /// <summary>Whether a word's forms are one word.</summary>
     public bool Stemming { get; init; } = true;

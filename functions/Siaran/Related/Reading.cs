@@ -10,6 +10,9 @@ internal sealed class Reading
     private const int ProvinceCodeLength = 2;
     private const int MaxFigures = 500;
 
+    /// <summary>In how many words of the body its opening fades to a third: about two paragraphs.</summary>
+    private const double OpeningWords = 100;
+
     private readonly Dictionary<uint, double> weights = [];
 
     private Reading(TaggedRelease release)
@@ -42,7 +45,6 @@ internal sealed class Reading
         var reading = new Reading(release);
         var content = release.Release.Content;
         var stems = new List<uint>();
-        var places = PlaceWords(release, ranking);
         foreach (var word in Stems.Of(content.Headline, content.Language, ranking.Stemming))
         {
             reading.Count(word, ranking.Headline, []);
@@ -50,11 +52,11 @@ internal sealed class Reading
 
         foreach (var word in content.Paragraphs.SelectMany(p => Stems.Of(p, content.Language, ranking.Stemming)).Take(Stems.MaxWords))
         {
-            reading.Count(word, 1, stems);
+            reading.Count(word, 1 + (ranking.Opening * Math.Exp(-stems.Count / OpeningWords)), stems);
         }
 
         reading.Signature = Words.Signature.Of(stems, Figures(content.Paragraphs));
-        reading.Weigh(ranking.Rarity ? rarity : null, places, ranking);
+        reading.Weigh(ranking.Rarity ? rarity : null, PlaceWords(release, ranking), ranking);
         return reading;
     }
 
@@ -86,14 +88,16 @@ internal sealed class Reading
         text[at] is '.' or ',' or ':' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]);
 
     /// <summary>The words by which the text names its regions, and the names of those these lie in.</summary>
-    private static HashSet<uint> PlaceWords(TaggedRelease release, RankingOptions ranking)
+    /// <returns>For each how much of its weight it keeps.</returns>
+    private static Dictionary<uint, double> PlaceWords(TaggedRelease release, RankingOptions ranking)
     {
         var content = release.Release.Content;
-        var regions = release.Tags.Where(tag => tag.Id.Kind == TagKind.Region).ToList();
         var body = content.BodyText;
-        var named = regions
-            .SelectMany(tag => tag.Evidence)
-            .Select(span =>
+        var words = new Dictionary<uint, double>();
+        foreach (var tag in release.Tags.Where(tag => tag.Id.Kind == TagKind.Region))
+        {
+            var kept = IsProvince(tag) ? ranking.Stock : ranking.Places;
+            var names = tag.Evidence.Select(span =>
                 span.Field switch
                 {
                     EvidenceField.Headline => Within(content.Headline, span),
@@ -101,15 +105,15 @@ internal sealed class Reading
                     _ => "",
                 }
             );
-        return
-        [
-            .. regions
-                .Select(tag => tag.Label)
-                .Concat(named)
-                .Distinct()
-                .SelectMany(name => Stems.Of(name, content.Language, ranking.Stemming))
-                .Select(word => WordRarity.Hash(word.Stem)),
-        ];
+            foreach (var word in names.Append(tag.Label).Distinct().SelectMany(n => Stems.Of(n, content.Language, ranking.Stemming)))
+            {
+                // Where a city has its province's name, the name relates nobody.
+                var name = WordRarity.Hash(word.Stem);
+                words[name] = Math.Min(kept, words.GetValueOrDefault(name, kept));
+            }
+        }
+
+        return words;
     }
 
     private static string Within(string text, Evidence span) =>
@@ -157,17 +161,18 @@ internal sealed class Reading
         Forms.TryAdd(name, word.Form);
     }
 
-    private void Weigh(WordRarity? rarity, HashSet<uint> places, RankingOptions ranking)
+    private void Weigh(WordRarity? rarity, Dictionary<uint, double> places, RankingOptions ranking)
     {
         foreach (var word in weights.Keys)
         {
-            // TF-IDF (Salton and Buckley, 1988) with the idf to a power, then scaled to unit length:
-            // the cosine of two releases is a plain inner product from here on.
-            weights[word] *= rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness);
+            // TF-IDF (Salton and Buckley, 1988) with both parts to a power, then scaled to unit length: the cosine of two releases is a
+            // plain inner product from here on.
+            weights[word] =
+                Math.Pow(weights[word], ranking.Saturation) * (rarity is null ? 1 : Math.Pow(rarity.Of(word), ranking.Rareness));
             weights[word] *=
                 StockWords.Counts(Forms[word]) ? ranking.Numbers
-                : places.Contains(word) || StockWords.AreIn(Forms[word]) ? ranking.Places
-                : 1;
+                : StockWords.AreIn(Forms[word]) ? ranking.Stock
+                : places.GetValueOrDefault(word, 1);
         }
 
         var length = Math.Sqrt(weights.Values.Sum(w => w * w));

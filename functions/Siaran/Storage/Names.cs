@@ -51,10 +51,15 @@ public static class Names
     /// <summary>Who changed what.</summary>
     public const string Audit = "Audit";
 
+    /// <summary>What readers wrote under releases.</summary>
+    // No original says what is in it, so that a rebuild leaves it as it is.
+    public const string Replies = "Replies";
+
     public static IReadOnlyList<string> Containers { get; } =
     [Incoming, Accepted, Rejected, Doubtful, Documents, Attachments, Index, Vocabulary, Drafts];
 
-    public static IReadOnlyList<string> Tables { get; } = [Releases, Listings, Related, Changes, Intake, Push, Offices, Audit, DraftTable];
+    public static IReadOnlyList<string> Tables { get; } =
+    [Releases, Listings, Related, Changes, Intake, Push, Offices, Audit, DraftTable, Replies];
 
     /// <summary>The tables that can be built again from <see cref="Accepted"/>.</summary>
     public static IReadOnlyList<string> Rebuildable { get; } = [Releases, Related, Listings, Changes, Intake];

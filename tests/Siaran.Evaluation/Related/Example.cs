@@ -14,6 +14,9 @@ internal sealed record Example(TaggedRelease Release, IReadOnlySet<string> Keywo
     private const int LinkPool = 1_500;
     private const int LinkSeed = 20_251_127;
 
+    private static readonly string[] NewsDates = ["yyyy-MM-dd", "dd/MM/yyyy", "MMM d, yyyy", "dd-MMM-yy"];
+    private static readonly CultureInfo IndonesianMonths = CultureInfo.GetCultureInfo("id-ID");
+
     public ReleaseId Id => Release.Release.Id;
 
     public string Headline => Release.Release.Content.Headline;
@@ -110,14 +113,7 @@ internal sealed record Example(TaggedRelease Release, IReadOnlySet<string> Keywo
         [
             .. pool.Select(i =>
             {
-                var release = ReleaseOf(
-                    $"linked-{i}",
-                    news[i].Title,
-                    texts[i],
-                    DateTimeOffset.TryParse(news[i].Date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-                        ? at
-                        : DateTimeOffset.UnixEpoch
-                );
+                var release = ReleaseOf($"linked-{i}", news[i].Title, texts[i], DateOfNews(news[i].Date));
                 return new Example(new(release, tagger.Read(release)), links.GetValueOrDefault(i) ?? []);
             }),
         ];
@@ -160,4 +156,11 @@ internal sealed record Example(TaggedRelease Release, IReadOnlySet<string> Keywo
         )
             ? date
             : new(2025, 10, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The day in each outlet's own form.</summary>
+    /// <exception cref="FormatException">In none of them: a guessed day would be measured as though it were true.</exception>
+    private static DateTimeOffset DateOfNews(string text) =>
+        DateTimeOffset.TryParseExact(text, NewsDates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date
+            : DateTimeOffset.ParseExact(text, ["d MMMM yyyy", "MMMM d, yyyy"], IndonesianMonths, DateTimeStyles.AssumeUniversal);
 }

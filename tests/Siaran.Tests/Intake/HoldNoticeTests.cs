@@ -84,6 +84,35 @@ public sealed class HoldNoticeTests
         "Confidential until 5 May 2029",
         "Time of release: 5 May 2029 at 10:00",
         "🔴 EMBARGO 🔴",
+        "Penayangan ditahan hingga Senin",
+        "Dilarang menyiarkan sebelum 30 November 2029",
+        "Baru dapat dipublikasikan Senin, 30 November 2029",
+        "Boleh tayang Senin pagi",
+        "Materi ini berstatus embargo",
+        "For immediate release after 9 am Monday",
+        "Not for immediate release",
+        "No publication before Monday 30 November",
+        "Kindly do not publish before Monday",
+        "To be released on 30 November 2029",
+        "Sekatan sehingga 30 November",
+        "Untuk siaran selepas 9 pagi, 30 November 2029",
+        "Tarikh siaran: 30 November 2029",
+        "Untuk terbitan Senin, 30 November 2029",
+        "Siap tayang 30 November 2029",
+        "Tayang Senin pukul 09.00 WITA",
+        "Jangan naik dulu",
+        "Jangan diberitakan sebelum Senin",
+        "TOP SECRET",
+        "Bukan untuk publik",
+        "Off the record sampai Senin",
+        "Under wraps until Monday",
+        "Embargo nepi ka Senén",
+        "Aja diwartakake dhisik",
+        "Kepada redaksi: mohon embargo berita ini sampai Senin pukul 09.00",
+        "Yth. redaksi, berita ini mohon ditayangkan Senin, 30 November 2029",
+        "Lepas embargo: Senin",
+        "ADVANCE FOR MONDAY NOV 30",
+        "Eds: hold for Monday",
     ];
 
     private static readonly string[] Keys =
@@ -161,6 +190,46 @@ public sealed class HoldNoticeTests
             where IsPublic(text, carrier.Name)
             select $"{carrier.Name}: {text[..Math.Min(text.Length, 160)]}";
         Assert.AreEqual("", string.Join("\n\n", published));
+    }
+
+    [TestMethod]
+    [DataRow("E M B A R G O   s a m p a i   S e n i n", DisplayName = "spaced, words too")]
+    [DataRow("E.M.B.A.R.G.O. sampai Senin", DisplayName = "with full stops")]
+    [DataRow("E-M-B-A-R-G-O sampai Senin", DisplayName = "with hyphens")]
+    [DataRow("EMBARG0 sampai Senin", DisplayName = "a nought for an O")]
+    [DataRow("\u0415\u041C\u0412\u0410RG\u041E sampai Senin", DisplayName = "Cyrillic letters")]
+    [DataRow("\u0395MBARG\u039F sampai Senin", DisplayName = "Greek letters")]
+    [DataRow("\uFF25\uFF2D\uFF22\uFF21\uFF32\uFF27\uFF2F sampai Senin", DisplayName = "wide letters")]
+    [DataRow(
+        "\U0001D5D8\U0001D5E0\U0001D5D5\U0001D5D4\U0001D5E5\U0001D5DA\U0001D5E2: 30 November 2029",
+        DisplayName = "letters of mathematics"
+    )]
+    [DataRow("\U0001F174\U0001F17C\U0001F171\U0001F170\U0001F181\U0001F176\U0001F17E sampai Senin", DisplayName = "letters in squares")]
+    [DataRow("EM\u00ADBARGO sampai Senin", DisplayName = "a soft hyphen")]
+    [DataRow("EM\u200BBARGO\u00A0sampai\u00A0Senin", DisplayName = "spaces of other kinds")]
+    [DataRow("EMB\u034FARGO sampai Senin", DisplayName = "a joiner")]
+    [DataRow("EMBA\u0301RGO sampai Senin", DisplayName = "an accent")]
+    [DataRow("EMBARGO_SAMPAI_SENIN", DisplayName = "underscores")]
+    [DataRow("embar-\ngo sampai Senin", DisplayName = "broken at the end of a line")]
+    public void A_word_in_disguise_is_still_that_word(string notice)
+    {
+        AssertNotPublic($"{notice}\n\n{Text}", "siaran.txt");
+        AssertNotPublic($"<div class=\"note\">{notice}</div>{Page}", "siaran.html");
+        AssertNotPublic($"Pasar Ikan Dibuka Kembali\n\n{Uploads.Body}\n\n{Long}\n\n{notice}\n", "siaran.txt");
+    }
+
+    [TestMethod]
+    public void A_time_of_publication_below_the_text_holds_it_while_that_is_still_to_come()
+    {
+        var document = new UploadedDocument(
+            "a.txt",
+            null,
+            Encoding.UTF8.GetBytes($"Pasar Ikan Dibuka Kembali\n\n{Uploads.Body}\n\n{Long}\n\nTerbit: Sabtu, 1 Desember 2029\n")
+        );
+        var before = Uploads.Accepted(IntakeReader.Read(document with { UploadedAt = At("2029-11-30T00:00:00Z") }));
+        var after = Uploads.Accepted(IntakeReader.Read(document with { UploadedAt = At("2029-12-02T00:00:00Z") }));
+        Assert.AreEqual(At("2029-11-30T16:00:00Z"), before.Submission.PublishAt);
+        Assert.IsNull(after.Submission.PublishAt);
     }
 
     [TestMethod]
@@ -259,6 +328,13 @@ public sealed class HoldNoticeTests
     [DataRow("Trade embargo lifted, fishermen sell again")]
     [DataRow("Terbitkan Aturan Baru, Bupati Lindungi Nelayan")]
     [DataRow("Rilis data kemiskinan memuat empat hal penting")]
+    [DataRow("Untuk siaran segera")]
+    [DataRow("Pencabutan embargo ekspor membuka pasar baru bagi nelayan")]
+    [DataRow("Tarif air tidak boleh dinaikkan sampai Desember 2029, kata bupati.")]
+    [DataRow("Daerah dilarang menerbitkan izin baru sebelum 1 Januari 2029.")]
+    [DataRow("Untuk edisi 2029, festival itu menampilkan delapan sanggar tari.")]
+    [DataRow("Advance payment for fishermen starts in May")]
+    [DataRow("Naik Perahu Gratis, Warga Rayakan Hari Nelayan")]
     public void Words_that_hold_nothing_are_taken(string line) =>
         Uploads.Accepted(Uploads.Read($"Pasar Ikan Dibuka Kembali\n\n{line}\n\n{Uploads.Body}"));
 

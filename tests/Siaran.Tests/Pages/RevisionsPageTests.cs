@@ -104,6 +104,18 @@ public sealed class RevisionsPageTests
     }
 
     [TestMethod]
+    [DataRow("Hadir 980 perempuan dan 1.420 laki-laki.", "Hadir 1.420 perempuan dan 980 laki-laki.", true)]
+    [DataRow("Kini Hamdan menggantikan Siti.", "Kini Siti menggantikan Hamdan.", true)]
+    [DataRow("Buka Senin, tutup Selasa.", "Buka Selasa, tutup Senin.", true)]
+    [DataRow("Kini Hamdan resmi menggantikan Siti.", "Kini Hamdan menggantikan resmi Siti.", false)]
+    public void Facts_that_changed_places_are_changed(string was, string becomes, bool marked)
+    {
+        var history = RevisionHistory.Of(Revision(2, becomes, RevisionKind.Minor), [Revision(1, was, RevisionKind.Major)], isWhole: true);
+
+        Assert.AreEqual(marked, history.HasMisnamed);
+    }
+
+    [TestMethod]
     public void The_office_the_place_and_the_time_are_facts_too()
     {
         TaggedRelease Changed(Func<Release, Release> change) => Revision(2, Text, RevisionKind.Minor).With(change);
@@ -119,7 +131,7 @@ public sealed class RevisionsPageTests
     }
 
     [TestMethod]
-    public void A_revision_that_cannot_be_read_hides_none_before_it_and_is_blamed_on_none_after_it()
+    public void Of_a_revision_that_cannot_be_read_and_of_those_before_it_nothing_is_shown_nor_blamed_on_the_next()
     {
         var second = Revision(2, Text, RevisionKind.Minor);
         var fourth = Revision(4, Text.Replace("1.420", "1.240", StringComparison.Ordinal), RevisionKind.Minor);
@@ -127,9 +139,26 @@ public sealed class RevisionsPageTests
         var history = RevisionHistory.Of(fourth, [First, second], isWhole: false);
         var withoutFirst = RevisionHistory.Of(second, [], isWhole: false);
 
-        Assert.AreEqual("4 2 1", string.Join(' ', history.Changes.Select(change => change.Revision.Revision)));
+        Assert.AreEqual("4", string.Join(' ', history.Changes.Select(change => change.Revision.Revision)));
         Assert.IsFalse(history.HasMisnamed);
+        Assert.IsFalse(history.Changes.Single().IsFirst);
         Assert.IsFalse(withoutFirst.Changes.Single().IsFirst);
+    }
+
+    [TestMethod]
+    public void What_was_withdrawn_stays_so_though_the_release_comes_back()
+    {
+        var named = Revision(1, "Korban bernama Melati.", RevisionKind.Minor);
+        var withdrawn = Revision(2, "Korban bernama Melati.", RevisionKind.Minor)
+            .With(release => release with { Status = ReleaseStatus.Withdrawn });
+        var back = Revision(3, "Korban dirawat.", RevisionKind.Minor);
+        var corrected = Revision(4, "Korban dirawat di Baruna.", RevisionKind.Minor);
+
+        var history = RevisionHistory.Of(corrected, [named, withdrawn, back], isWhole: true);
+
+        Assert.AreEqual("4 3", string.Join(' ', history.Changes.Select(change => change.Revision.Revision)));
+        Assert.IsEmpty(history.Changes[1].Parts);
+        Assert.IsFalse(history.Changes[1].IsFirst);
     }
 
     [TestMethod]

@@ -55,6 +55,25 @@ public sealed class StockWordsTests
         Assert.IsEmpty(world[second].Neighbours);
     }
 
+    [TestMethod]
+    public async Task What_a_release_opens_with_relates_it_more_than_what_it_closes_with()
+    {
+        // Numbers relate nobody, so that they only put the background far from the opening.
+        var figures = string.Join(' ', Enumerable.Range(100, 200));
+        const string background = "Jembatan gantung menghubungkan dua dusun terpencil.";
+        var asked = About(
+            "asked",
+            "Rapat Kerja Dinas Digelar",
+            $"Vaksinasi rabies menyasar anjing peliharaan. {figures}. {background} {background}"
+        );
+        var subject = About("subject", "Kegiatan Dinas Dimulai", "Vaksinasi rabies menyasar anjing peliharaan.");
+        var aside = About("aside", "Acara Dinas Digelar", background);
+
+        await world.RelateAsync(aside, subject, asked);
+
+        Assert.AreEqual(subject.Release.Id, world[asked].Neighbours[0].Id);
+    }
+
     private static TaggedRelease About(string key, string headline, string body)
     {
         var release = Some.Release(Some.Content(headline, body), key);

@@ -11,7 +11,7 @@ public static class HubTopics
 {
     /// <summary>Whether a document is pushed: the full subscription document of one key.</summary>
     public static bool Include(FeedQuery query, string extension) =>
-        query is { IsCustom: false, SummaryOnly: false, Page: null, RelatedTo: null, IsSearch: false }
+        query is { IsCustom: false, SummaryOnly: false, Page: null, RelatedTo: null, RepliesTo: null, IsSearch: false }
         && FeedFormats.Of(extension) is { IsForReaders: true };
 
     /// <summary>The topics of feeds, byte for byte what their documents call <c>self</c>.</summary>

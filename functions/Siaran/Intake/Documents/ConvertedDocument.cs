@@ -35,6 +35,9 @@ internal sealed record ConvertedDocument
     /// <summary>Lines that are no part of the text, but may say that it must wait: page headers, text boxes, hidden text.</summary>
     public IReadOnlyList<string> Aside { get; init; } = [];
 
+    /// <summary>What it says of itself in its properties, each as its value and as <c>name: value</c>.</summary>
+    public IReadOnlyList<string> Properties { get; init; } = [];
+
     /// <summary>Tracked changes and comments, as the editor sees them, in the order of the document.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
 
@@ -46,6 +49,9 @@ internal sealed record ConvertedDocument
 
     /// <summary>Every line there is.</summary>
     public IReadOnlyList<string> Lines => [.. Aside, .. Blocks.SelectMany(block => block.Text.Split('\n'))];
+
+    /// <summary>What is no line of the text, but may say that it must wait, wherever it is: properties and notes.</summary>
+    public IReadOnlyList<string> Marks => [.. Properties, .. Notes.Select(note => System.Net.WebUtility.HtmlDecode(HoldWords.Plain(note)))];
 
     /// <summary>The HTML of what follows so many lines; null where these end within a paragraph.</summary>
     public string? HtmlAfter(int lines)

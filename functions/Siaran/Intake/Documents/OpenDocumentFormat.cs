@@ -23,7 +23,8 @@ internal static class OpenDocumentFormat
         }
 
         var styles = Part(archive, "styles.xml");
-        var properties = Part(archive, "meta.xml")?.Descendants(Meta + "user-defined").ToList() ?? [];
+        var meta = Part(archive, "meta.xml");
+        var properties = meta?.Descendants(Meta + "user-defined").ToList() ?? [];
         var asked = properties
             .Select(property => TrackedReadings.Of(NameOf(property), property.Value))
             .FirstOrDefault(one => one is not null);
@@ -42,6 +43,7 @@ internal static class OpenDocumentFormat
             Blocks = blocks,
             Notes = notes,
             Aside = [.. leftOut.Lines, .. properties.Select(property => $"{NameOf(property)}: {property.Value}")],
+            Properties = DocumentProperties.Said(Known(meta)),
             Changes = changes.Quotes,
             Reading = asked,
         };
@@ -50,6 +52,12 @@ internal static class OpenDocumentFormat
     private static bool IsHeader(XElement element) =>
         element.Name.Namespace == Style
         && element.Name.LocalName is "header" or "footer" or "header-first" or "footer-first" or "header-left" or "footer-left";
+
+    /// <summary>Those that every document may have (ODF 1.3 Part 3 §4.3).</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> Known(XElement? meta) =>
+        from property in meta?.Descendants() ?? []
+        where property.Name.LocalName is "title" or "subject" or "description" or "keyword"
+        select new KeyValuePair<string, string?>(property.Name.LocalName, property.Value);
 
     private static string NameOf(XElement property) => property.Attribute(Meta + "name")?.Value ?? "";
 

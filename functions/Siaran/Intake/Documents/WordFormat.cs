@@ -43,6 +43,7 @@ internal static class WordFormat
             Blocks = blocks,
             Notes = notes.Read(),
             Aside = [.. leftOut.Lines, .. properties.Select(property => $"{property.Name}: {property.Value}")],
+            Properties = DocumentProperties.Said(Known(package)),
             Changes = WordChanges.In(main),
             Reading = asked,
         };
@@ -53,6 +54,21 @@ internal static class WordFormat
             .HeaderParts.Select(part => (OpenXmlElement?)part.Header)
             .Concat(main.FooterParts.Select(part => part.Footer))
             .OfType<OpenXmlElement>();
+
+    /// <summary>Those that every document may have (ECMA-376 Part 2 §11).</summary>
+    private static Dictionary<string, string?> Known(WordprocessingDocument package)
+    {
+        var known = package.PackageProperties;
+        return new(StringComparer.Ordinal)
+        {
+            ["title"] = known.Title,
+            ["subject"] = known.Subject,
+            ["description"] = known.Description,
+            ["category"] = known.Category,
+            ["keywords"] = known.Keywords,
+            ["status"] = known.ContentStatus,
+        };
+    }
 
     private static List<(string Name, string Value)> Properties(WordprocessingDocument package) =>
         [

@@ -36,28 +36,17 @@ internal sealed class FactWords
             .Where(StartsAsName)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a name, number or date was removed or added.</summary>
-    public bool ChangeIn(IReadOnlyList<DiffRun> runs)
-    {
-        var (removed, added) = (Words(runs, DiffKind.Removed), Words(runs, DiffKind.Added));
+    /// <summary>
+    /// Whether names, numbers and dates are other ones, or in another order: two numbers that changed places are two changes.
+    /// </summary>
+    public bool ChangeIn(IReadOnlyList<DiffRun> runs) =>
+        !Facts(runs, DiffKind.Added).SequenceEqual(Facts(runs, DiffKind.Removed), StringComparer.OrdinalIgnoreCase);
 
-        // A word that only changed its capitals or its place is the same word.
-        foreach (var word in added.ToList().Where(removed.Remove))
-        {
-            added.Remove(word);
-        }
+    // Without regard to capitals: a word that only changed its first letter is the same word.
+    private bool IsFact(string word) => word.Any(char.IsDigit) || Numbers.Contains(word) || Dates.Contains(word) || names.Contains(word);
 
-        return removed.Concat(added).Any(IsFact);
-    }
-
-    private bool IsFact(string word) =>
-        word.Any(char.IsDigit) || Numbers.Contains(word) || Dates.Contains(word) || (StartsAsName(word) && names.Contains(word));
-
-    private static List<string> Words(IReadOnlyList<DiffRun> runs, DiffKind kind)
-    {
-        var words = runs.Where(run => run.Kind == kind).SelectMany(run => WordDiff.WordsOf(run.Text));
-        return [.. words.Where(word => char.IsLetterOrDigit(word[0]))];
-    }
+    private IEnumerable<string> Facts(IReadOnlyList<DiffRun> runs, DiffKind without) =>
+        runs.Where(run => run.Kind != without).SelectMany(run => WordDiff.WordsOf(run.Text)).Where(IsFact);
 
     private static bool StartsAsName(string word) => word.Length > 0 && char.IsUpper(word[0]);
 

@@ -30,18 +30,36 @@ public sealed record RevisionHistory
     /// <param name="isWhole">Whether none of them is.</param>
     public static RevisionHistory Of(TaggedRelease current, IReadOnlyList<TaggedRelease> older, bool isWhole)
     {
-        TaggedRelease[] all = [.. older, current];
-        var seen = all.Where((tagged, at) => at == all.Length - 1 || WasSeen(tagged.Release, all[at + 1].Release)).ToList();
+        var all = SinceWithdrawn([.. older, current]);
+        var seen = all.Where((tagged, at) => at == all.Count - 1 || WasSeen(tagged.Release, all[at + 1].Release)).ToList();
         var changes = seen.Select((tagged, at) => RevisionChange.Of(at == 0 ? null : seen[at - 1], tagged)).Reverse().Take(Most).ToList();
         return new() { Changes = changes, IsWhole = isWhole };
     }
 
     /// <summary>
-    /// A revision was seen where the one that took its place came when the release had been shown: under an embargo, corrections replace
-    /// what nobody saw. Where the next one is missing, only what came when the release had been shown is known to have been seen.
+    /// The last of them, from the one that brought a withdrawn release back. A revision that is missing may have been a withdrawal.
     /// </summary>
-    private static bool WasSeen(Release revision, Release next) =>
-        revision.EverShown || (next.EverShown && next.Revision == revision.Revision + 1);
+    // What was withdrawn stays so: a release that comes back without a name is not to show that name as
+    // struck out.
+    private static List<TaggedRelease> SinceWithdrawn(List<TaggedRelease> all)
+    {
+        var from = all.Count - 1;
+        while (from > 0 && all[from - 1].Release is var before && Follows(before, all[from].Release))
+        {
+            from--;
+        }
+
+        return all[from..];
+
+        static bool Follows(Release before, Release after) =>
+            before.Status is not ReleaseStatus.Withdrawn && before.Revision + 1 == after.Revision;
+    }
+
+    /// <summary>
+    /// A revision was seen where the one that took its place came when the release had been shown: under an embargo, corrections replace
+    /// what nobody saw.
+    /// </summary>
+    private static bool WasSeen(Release revision, Release next) => revision.EverShown || next.EverShown;
 }
 
 /// <summary>A revision that the public has seen.</summary>

@@ -13,6 +13,7 @@ internal static class English
             Furniture = Furniture,
             Release = Release,
             Revisions = Revisions,
+            Replies = Replies,
             Withdrawn = Withdrawn,
             NotFound = NotFound,
             Problems = Problems,
@@ -107,6 +108,34 @@ internal static class English
                 SameEvent = "Same event",
                 SameSeries = "Same series",
             },
+        };
+
+    private static ReplyWords Replies =>
+        new()
+        {
+            Title = "Leave a reply",
+            Count = "Replies: {0}",
+            Empty = "No replies yet.",
+            Follow = "Follow the replies:",
+            Write = "Write a reply",
+            Privacy =
+                "A moderator reads every reply before it is shown. Your name and your reply are then public as long as this release is; ask the office that issued it to have them removed. What is not shown is deleted, after 30 days at the latest. Your internet address is not kept.",
+            Name = "Name",
+            Email = "E-mail, if you may be asked back",
+            EmailHint = "Only a moderator sees it. It is not passed on, and is deleted once the reply is shown or refused.",
+            Text = "Reply",
+            TextHint = "At most {0} characters, plain text without links.",
+            Trap = "Leave this empty",
+            Send = "Send reply",
+            Thanks = "Thank you. Your reply is shown here once a moderator has read it.",
+            Full = "This release takes no more replies.",
+            NotSent = "The reply was not sent:",
+            NoName = "Write your name.",
+            LongName = "A name has at most {0} characters.",
+            BadEmail = "That e-mail address is not complete. Correct it, or leave it empty.",
+            NoText = "Write the reply.",
+            LongText = "A reply has at most {0} characters; this one has {1}.",
+            TooMany = "Too many replies came within a short time. Keep what you wrote and try again in ten minutes.",
         };
 
     private static RevisionWords Revisions =>

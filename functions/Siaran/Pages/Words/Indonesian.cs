@@ -13,6 +13,7 @@ internal static class Indonesian
             Furniture = Furniture,
             Release = Release,
             Revisions = Revisions,
+            Replies = Replies,
             Withdrawn = Withdrawn,
             NotFound = NotFound,
             Problems = Problems,
@@ -107,6 +108,34 @@ internal static class Indonesian
                 SameEvent = "Peristiwa yang sama",
                 SameSeries = "Satu rangkaian",
             },
+        };
+
+    private static ReplyWords Replies =>
+        new()
+        {
+            Title = "Tinggalkan Balasan",
+            Count = "{0} balasan",
+            Empty = "Belum ada balasan.",
+            Follow = "Ikuti balasan:",
+            Write = "Tulis balasan",
+            Privacy =
+                "Moderator membaca setiap balasan sebelum tampil. Nama dan balasan Anda lalu tampil untuk umum selama rilis ini terbit; mintalah kepada kantor penerbitnya bila ingin dihapus. Yang tidak dimuat dihapus, paling lama sesudah 30 hari. Alamat internet Anda tidak disimpan.",
+            Name = "Nama",
+            Email = "Surel, bila mau ditanya kembali",
+            EmailHint = "Hanya dilihat moderator, tidak diteruskan, dan dihapus begitu balasan dimuat atau tidak dimuat.",
+            Text = "Balasan",
+            TextHint = "Paling panjang {0} huruf, teks biasa tanpa tautan.",
+            Trap = "Biarkan kosong",
+            Send = "Kirim balasan",
+            Thanks = "Terima kasih. Balasan Anda tampil di sini sesudah dibaca moderator.",
+            Full = "Rilis ini tidak menerima balasan lagi.",
+            NotSent = "Balasan belum terkirim:",
+            NoName = "Tulis nama Anda.",
+            LongName = "Nama paling panjang {0} huruf.",
+            BadEmail = "Alamat surel itu tidak lengkap. Perbaiki, atau kosongkan.",
+            NoText = "Tulis balasannya.",
+            LongText = "Balasan paling panjang {0} huruf; yang ini {1}.",
+            TooMany = "Terlalu banyak balasan datang dalam waktu singkat. Simpan tulisan Anda dan coba lagi sepuluh menit lagi.",
         };
 
     private static RevisionWords Revisions =>

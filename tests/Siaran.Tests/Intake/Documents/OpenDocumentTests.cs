@@ -135,6 +135,7 @@ public sealed class OpenDocumentTests
     public void An_embargo_in_a_property_or_the_text_holds_it()
     {
         Assert.AreEqual("held-by-text", Uploads.Error(Uploads.Read(Of(Release, ("embargo", "2029-12-01")), "siaran.odt")).Code);
+        Assert.AreEqual("held-by-text", Uploads.Error(Uploads.Read(Of(Release, title: "EMBARGO: pasar ikan"), "siaran.odt")).Code);
         Assert.AreEqual(
             "held-by-text",
             Uploads.Error(Uploads.Read(Of(Paragraph("EMBARGO sampai 1 Desember 2029 pukul 10.00 WITA") + Release), "siaran.odt")).Code
@@ -188,13 +189,13 @@ public sealed class OpenDocumentTests
     /// <summary>A release with a body of its own, and a picture in the archive.</summary>
     internal static byte[] WithPicture(string body, string name, byte[] picture) => WordDocuments.With(Of(Release + body), name, picture);
 
-    private static byte[] Of(string body, (string Name, string Value)? property = null) =>
+    private static byte[] Of(string body, (string Name, string Value)? property = null, string title = "") =>
         Zip(
             Mime,
             ("content.xml", Document(body)),
             (
                 "meta.xml",
-                $"<office:document-meta {Namespaces}><office:meta>{(property is { } named ? $"<meta:user-defined meta:name=\"{named.Name}\">{named.Value}</meta:user-defined>" : "")}</office:meta></office:document-meta>"
+                $"<office:document-meta {Namespaces}><office:meta><title xmlns=\"http://purl.org/dc/elements/1.1/\">{title}</title>{(property is { } named ? $"<meta:user-defined meta:name=\"{named.Name}\">{named.Value}</meta:user-defined>" : "")}</office:meta></office:document-meta>"
             )
         );
 }

@@ -52,6 +52,19 @@ internal static class WordDocuments
     public static string Box(string paragraphs) =>
         $"<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData uri=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\"><wps:wsp><wps:txbx><w:txbxContent>{paragraphs}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{paragraphs}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>";
 
+    /// <summary>A document that has a title among its properties.</summary>
+    public static byte[] Titled(string title, string body)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Of(body));
+        using (var package = WordprocessingDocument.Open(stream, isEditable: true))
+        {
+            package.PackageProperties.Title = title;
+        }
+
+        return stream.ToArray();
+    }
+
     /// <param name="body">Within <c>w:body</c>.</param>
     /// <param name="property">A property of the document and its value.</param>
     /// <param name="parts">By their kind (<c>numbering</c>, <c>footnotes</c>, <c>header</c>, <c>comments</c>, <c>link</c>): the XML within

@@ -217,6 +217,8 @@ public sealed class WordTests
     [DataRow("box")]
     [DataRow("hidden")]
     [DataRow("property")]
+    [DataRow("title")]
+    [DataRow("footnote")]
     public void An_embargo_is_found_wherever_it_stands(string place)
     {
         const string notice = "EMBARGO sampai 1 Desember 2029 pukul 10.00 WITA";
@@ -226,6 +228,11 @@ public sealed class WordTests
             "header" => Of(Whole, ("header", P(notice))),
             "box" => Of(Whole + Box(P(notice))),
             "hidden" => Of($"<w:p>{R(notice, "<w:vanish/>")}</w:p>" + Whole),
+            "title" => Titled(notice, Whole),
+            "footnote" => Of(
+                Whole + $"<w:p>{R("Anggaran naik.")}<w:r><w:footnoteReference w:id=\"7\"/></w:r></w:p>",
+                ("footnotes", $"<w:footnote w:id=\"7\">{P(notice)}</w:footnote>")
+            ),
             _ => With(Whole, "embargo", "2029-12-01"),
         };
 

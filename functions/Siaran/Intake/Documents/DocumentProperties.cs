@@ -1,0 +1,20 @@
+namespace Siaran.Intake.Documents;
+
+/// <summary>What a document says of itself in its properties.</summary>
+internal static class DocumentProperties
+{
+    private const int Most = 50;
+    private const int Longest = 500;
+
+    /// <summary>Each property that has a value, as its value and as <c>name: value</c>.</summary>
+    public static IReadOnlyList<string> Said(IEnumerable<KeyValuePair<string, string?>> properties) =>
+        [
+            .. from property in properties.Take(Most)
+            let value = Characters.Fold(Start(property.Value ?? ""))
+            where value.Length > 0
+            from said in new[] { value, $"{property.Key}: {value}" }
+            select said,
+        ];
+
+    private static string Start(string value) => value.Length > Longest ? value[..Longest] : value;
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
+using Siaran.Releases;
+using Siaran.Replies;
+
+namespace Siaran.Storage;
+
+/// <summary>
+/// Replies: those that wait in a partition for each office, those that are shown in one for each release. What is shown has no e-mail
+/// address, so that none can be served.
+/// </summary>
+public sealed class ReplyTable(StorageAccount account)
+{
+    /// <summary>How many may wait for the moderators of one office.</summary>
+    public const int MostWaiting = 500;
+
+    /// <summary>How many of them under one release.</summary>
+    public const int MostWaitingUnderRelease = 50;
+
+    private const string Waiting = "waiting:";
+    private const string AfterWaiting = "waiting;";
+    private const string Shown = "shown:";
+
+    private readonly TableClient table = account.Table(Names.Replies);
+
+    /// <summary>What a release shows: one query.</summary>
+    public async Task<ReplyList> ReadAsync(ReleaseId release, CancellationToken cancellationToken)
+    {
+        var (shown, changedAt) = (new List<Reply>(), (DateTimeOffset?)null);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Shown + release}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            if (row.RowKey == TableKey.Head)
+            {
+                changedAt = row.GetDateTimeOffset("ChangedAt");
+            }
+            else
+            {
+                shown.Add(ReplyOf(row));
+            }
+        }
+
+        return new ReplyList(shown, changedAt);
+    }
+
+    /// <summary>Has one wait for a moderator: a query, and a write where there is room.</summary>
+    /// <returns>False where too many wait already.</returns>
+    public async Task<bool> TryAddAsync(WaitingReply waiting, CancellationToken cancellationToken)
+    {
+        var (all, here) = (0, 0);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Waiting + waiting.Office}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, MostWaiting, ["RowKey", "Release"], cancellationToken))
+        {
+            all++;
+            here += row.GetString("Release") == waiting.Release.ToString() ? 1 : 0;
+        }
+
+        if (all >= MostWaiting || here >= MostWaitingUnderRelease)
+        {
+            return false;
+        }
+
+        var added = RowOf(Waiting + waiting.Office, waiting.Reply);
+        (added["Release"], added["Headline"], added["Email"]) = (waiting.Release.ToString(), waiting.Headline, waiting.Email);
+        await table.AddEntityAsync(added, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Those that wait for the moderators of an office, oldest first.</summary>
+    public async IAsyncEnumerable<WaitingReply> WaitingAsync(string office, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Waiting + office}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, MostWaiting, cancellationToken: cancellationToken))
+        {
+            yield return WaitingOf(row);
+        }
+    }
+
+    /// <summary>One point read; null where it does not wait any more.</summary>
+    public async Task<WaitingReply?> FindWaitingAsync(string office, string key, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Waiting + office, key, cancellationToken: cancellationToken);
+        return row.HasValue ? WaitingOf(row.Value!) : null;
+    }
+
+    /// <summary>Lets one through. Repeating it after it was cut short goes on.</summary>
+    public async Task ShowAsync(WaitingReply waiting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Shown first: where a run dies between the two, it is looked at once more and not lost.
+        var partition = Shown + waiting.Release;
+        await table.SubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.UpsertReplace, HeadOf(partition, now)),
+                new(TableTransactionActionType.UpsertReplace, RowOf(partition, waiting.Reply with { ShownAt = now })),
+            ],
+            cancellationToken
+        );
+        await RefuseAsync(waiting, cancellationToken);
+    }
+
+    /// <summary>Deletes one that waits.</summary>
+    public Task RefuseAsync(WaitingReply waiting, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(Waiting + waiting.Office, waiting.Reply.Key, cancellationToken: cancellationToken);
+
+    /// <summary>Deletes one that is shown. Repeating it changes nothing but the time.</summary>
+    public async Task RemoveAsync(ReleaseId release, string key, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // The time first: a page that is made between the two would else keep its date without the reply.
+        await table.UpsertEntityAsync(HeadOf(Shown + release, now), TableUpdateMode.Replace, cancellationToken);
+        await table.DeleteEntityAsync(Shown + release, key, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Deletes all under a release, shown or not. Repeating it changes nothing.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> ForgetAsync(ReleaseId release, CancellationToken cancellationToken)
+    {
+        var (id, replies) = (release.ToString(), 0);
+        // Waiting ones of every office, since a release may have changed hands; few wait at any time.
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Shown + id} or (PartitionKey ge {Waiting} and PartitionKey lt {AfterWaiting})"
+        );
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, null, ["PartitionKey", "RowKey", "Release"], cancellationToken))
+        {
+            if (row.PartitionKey == Shown + id || row.GetString("Release") == id)
+            {
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+                replies += row.RowKey == TableKey.Head ? 0 : 1;
+            }
+        }
+
+        return replies;
+    }
+
+    /// <summary>Deletes those that nobody looked at: one query where there are none.</summary>
+    /// <param name="before">What was written before it.</param>
+    /// <param name="cancellationToken">Ends it early; repeating it goes on.</param>
+    /// <returns>How many there were.</returns>
+    public async Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var replies = 0;
+        var end = before.UtcTicks.ToString("D19", CultureInfo.InvariantCulture);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {Waiting} and PartitionKey lt {AfterWaiting} and RowKey lt {end}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, null, ["PartitionKey", "RowKey"], cancellationToken))
+        {
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+            replies++;
+        }
+
+        return replies;
+    }
+
+    private static TableEntity HeadOf(string partition, DateTimeOffset now) => new(partition, TableKey.Head) { ["ChangedAt"] = now };
+
+    private static TableEntity RowOf(string partition, Reply reply)
+    {
+        var row = new TableEntity(partition, reply.Key) { ["Name"] = reply.Name, ["Text"] = reply.Text };
+        if (reply.ShownAt != default)
+        {
+            row["ShownAt"] = reply.ShownAt;
+        }
+
+        return row;
+    }
+
+    private static WaitingReply WaitingOf(TableEntity row) =>
+        new(
+            ReplyOf(row),
+            row.PartitionKey[Waiting.Length..],
+            ReleaseId.TryParse(row.GetString("Release"), out var id) ? id : default,
+            row.GetString("Headline") ?? "",
+            row.GetString("Email") ?? ""
+        );
+
+    private static Reply ReplyOf(TableEntity row) =>
+        new(
+            Guid.TryParseExact(row.RowKey.Split(':')[^1], "N", out var id) ? id : default,
+            TableKey.TimeIn(row.RowKey) ?? default,
+            row.GetString("Name") ?? "",
+            row.GetString("Text") ?? ""
+        )
+        {
+            ShownAt = row.GetDateTimeOffset("ShownAt") ?? default,
+        };
+}
