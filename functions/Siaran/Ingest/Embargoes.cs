@@ -38,8 +38,7 @@ public sealed class Embargoes(
     internal async Task<EndedEmbargoes> ReleaseDueAsync(bool again, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var released = new List<TaggedRelease>();
-        var changed = new HashSet<FeedKey>();
+        var (released, changed) = (new List<TaggedRelease>(), new HashSet<FeedKey>());
         var lateness = new Lateness(now, isSilent: again);
         await foreach (var due in waiting.EndedAsync(now, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
         {

@@ -5,7 +5,7 @@ namespace Siaran.IntegrationTests.Memory;
 /// <summary>What becomes of the line to storage, or of the process, at some call.</summary>
 internal enum Disturbance
 {
-    /// <summary>From some call on nothing reaches storage any more, and whoever calls it is told so.</summary>
+    /// <summary>From some call on nothing reaches storage any more, and each call fails.</summary>
     Outage,
 
     /// <summary>The process ends at some call.</summary>
