@@ -27,10 +27,11 @@ internal static class PlainLetters
         }
 
         var plain = new StringBuilder(line.Length);
+        Span<char> pair = stackalloc char[2];
         foreach (var rune in line.EnumerateRunes())
         {
-            var start = Array.FindLast(Enclosed, first => rune.Value >= first && rune.Value < first + 26);
-            plain.Append(start > 0 ? ((char)('A' + rune.Value - start)).ToString() : rune.ToString());
+            pair[0] = rune.IsBmp ? (char)rune.Value : EnclosedIn(rune);
+            plain.Append(pair[0] == default && rune.Value > 0 ? pair[..rune.EncodeToUtf16(pair)] : pair[..1]);
         }
 
         var decomposed = plain.ToString().Normalize(NormalizationForm.FormKD);
@@ -58,6 +59,20 @@ internal static class PlainLetters
         }
 
         return plain.ToString();
+    }
+
+    /// <summary>The capital in a circle or square; <c>default</c> for any other character.</summary>
+    private static char EnclosedIn(Rune rune)
+    {
+        foreach (var first in Enclosed)
+        {
+            if (rune.Value >= first && rune.Value < first + 26)
+            {
+                return (char)('A' + rune.Value - first);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>Whether a word was broken there at the end of a line that was joined to the next: <c>embar- go</c>.</summary>
