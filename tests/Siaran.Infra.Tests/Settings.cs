@@ -16,6 +16,7 @@ public static class Settings
     {
         ["Collect"] = typeof(CollectOptions),
         ["Desk"] = typeof(DeskOptions),
+        ["Replies"] = typeof(ReplyOptions),
         ["Retag"] = typeof(RetagOptions),
         ["Site"] = typeof(Site),
         ["Storage"] = typeof(StorageOptions),
