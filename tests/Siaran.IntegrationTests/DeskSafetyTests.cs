@@ -167,6 +167,37 @@ public sealed class DeskSafetyTests
     }
 
     [TestMethod]
+    [DataRow("keep", "", "2026-03-06T01:30:00Z")]
+    [DataRow("at", "2026-03-09", "2026-03-09T01:30:00Z")]
+    [DataRow("now", "", "2026-03-04T01:30:00Z")]
+    public async Task A_scheduled_release_keeps_its_time_or_gets_another(string way, string date, string expected)
+    {
+        await using var office = await Office.OpenAsync(settings: DeskPerson.Settings);
+        await office.PublishAsync("a.md", Texts.Release(frontMatter: "publishAt: 2026-03-06T09:30:00+08:00\n"));
+        var budi = new DeskPerson(office, "budi", "Publisher");
+        var release = (await budi.OpenAsync("/desk")).QuerySelector("#terjadwal ~ ul a")!.GetAttribute("href")!;
+        using var begun = await budi.PostAsync($"{release}/correct");
+        var draft = await DeskPerson.LeadsAsync(begun);
+        using var saved = await budi.PostAsync(
+            draft,
+            DeskPerson.Filled(await budi.OpenAsync(draft), draft, ("headline", "Jembatan Dibuka"))
+        );
+        using var echoed = await budi.PostAsync($"{draft}/when", ("way", way), ("date", date), ("hour", "09:30"));
+        var echo = new HtmlParser().ParseDocument(await echoed.Content.ReadAsStringAsync());
+
+        using var sent = await budi.PostAsync($"{draft}/when", DeskPerson.Filled(echo, $"{draft}/when"));
+
+        var id = ReleaseId.TryParse((await DeskPerson.LeadsAsync(sent)).Split('/')[^1], out var parsed) ? parsed : default;
+        var now = (await office.Service<ReleaseTable>().FindAsync(id, CancellationToken.None))!.Release;
+        Assert.AreEqual("Jembatan Dibuka", now.Content.Headline);
+        Assert.AreEqual(
+            expected,
+            now.PublishAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)
+        );
+        Assert.HasCount(way == "now" ? 1 : 0, await office.ItemsAsync());
+    }
+
+    [TestMethod]
     public async Task A_correction_stays_with_the_office_of_its_release()
     {
         await using var office = await OpenAsync();

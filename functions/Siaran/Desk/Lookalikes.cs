@@ -18,11 +18,15 @@ public sealed class Lookalikes(Drafts drafts, DraftReader reader, ReleaseTable r
     public async Task<DraftSeen> InspectAsync(OpenDraft open, CancellationToken cancellationToken)
     {
         var whole = await drafts.WithFilesAsync(open, cancellationToken);
-        var current = open.Draft.Target is { } target ? (await releases.FindAsync(target, cancellationToken))?.Release : null;
+        var current = await CurrentAsync(open, cancellationToken);
         var inspection = reader.Inspect(whole, open.Id, current);
         var alike = current is null && inspection.Tagged is { } tagged ? await AlikeAsync(tagged.Release, cancellationToken) : [];
         return new DraftSeen(inspection, current, alike);
     }
+
+    /// <summary>The release that a draft corrects, as it is now; null for a new one.</summary>
+    public async Task<Release?> CurrentAsync(OpenDraft open, CancellationToken cancellationToken) =>
+        open.Draft.Target is { } target ? (await releases.FindAsync(target, cancellationToken))?.Release : null;
 
     /// <summary>The draft as a correction of the release that its form names, unless it corrects one already.</summary>
     /// <param name="visit">The form.</param>

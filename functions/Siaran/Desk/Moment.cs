@@ -8,6 +8,9 @@ namespace Siaran.Desk;
 /// <param name="Doubts">What is to be asked about before it is taken, a sentence each.</param>
 public sealed record Moment(DateTimeOffset? At, IReadOnlyList<string> Doubts)
 {
+    /// <summary>The time that a scheduled release has already.</summary>
+    public static Moment Kept { get; } = new(null, []) { IsKept = true };
+
     private const int FirstHour = 7;
     private const int LastHour = 20;
     private static readonly TimeSpan Far = TimeSpan.FromDays(365);
@@ -21,6 +24,15 @@ public sealed record Moment(DateTimeOffset? At, IReadOnlyList<string> Doubts)
         [(8, 17)] = "Hari Kemerdekaan",
         [(12, 25)] = "Hari Natal",
     };
+
+    /// <summary>Whether a scheduled release that is corrected keeps its time.</summary>
+    public bool IsKept { get; private init; }
+
+    /// <summary>As a form's field <c>way</c> says it.</summary>
+    public string Way =>
+        IsKept ? "keep"
+        : At is null ? "now"
+        : "at";
 
     /// <param name="date"><c>2026-11-30</c>, in the site's zone.</param>
     /// <param name="hour"><c>09:30</c> or <c>09.30</c>.</param>

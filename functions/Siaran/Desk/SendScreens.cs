@@ -17,7 +17,7 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
         door.OpenAsync(
             request,
             DeskRight.Publish,
-            (visit, ct) => drafts.ShowAsync(visit, id, open => ShowAsync(visit, open, null, [], StatusCodes.Status200OK), ct),
+            (visit, ct) => drafts.ShowAsync(visit, id, open => ShowAsync(visit, open, null, [], StatusCodes.Status200OK, ct), ct),
             cancellationToken
         );
 
@@ -44,7 +44,7 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
     private async Task<IResult> RebaseAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
         var draft = new SeeOther(visit.View.Link($"desk/drafts/{open.Id}"));
-        if ((await lookalikes.InspectAsync(open, cancellationToken)).Current is not { } current)
+        if (await lookalikes.CurrentAsync(open, cancellationToken) is not { } current)
         {
             return draft;
         }
@@ -64,14 +64,16 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
 
     private async Task<IResult> DecideAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
-        var moment =
-            visit.Field("way") == "at"
-                ? Moment.Of(visit.Field("date"), visit.Field("hour"), visit.Now, site, options)
-                : Moment.Now(visit.Now, site, options);
+        var moment = visit.Field("way") switch
+        {
+            "at" => Moment.Of(visit.Field("date"), visit.Field("hour"), visit.Now, site, options),
+            "keep" => Moment.Kept,
+            _ => Moment.Now(visit.Now, site, options),
+        };
         if (moment is null)
         {
             string[] unclear = ["Tulis tanggal dan jamnya, misalnya 2026-11-30 dan 09:30."];
-            return await ShowAsync(visit, open, null, unclear, StatusCodes.Status422UnprocessableEntity);
+            return await ShowAsync(visit, open, null, unclear, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
         if (!SecondEyes.IsFree(visit.Register, open.Row) && visit.Field("anyway").Length is 0 or > DraftReviews.LongestRemark)
@@ -80,23 +82,24 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             [
                 $"Belum ada rekan yang menyetujui isi ini. Ajukan dahulu, atau tulis alasan menerbitkannya tanpa persetujuan (paling panjang {DraftReviews.LongestRemark} huruf).",
             ];
-            return await ShowAsync(visit, open, null, unapproved, StatusCodes.Status422UnprocessableEntity);
+            return await ShowAsync(visit, open, null, unapproved, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
         if (visit.Field("confirmed") != "yes")
         {
-            return await ShowAsync(visit, open, moment, [], StatusCodes.Status200OK);
+            return await ShowAsync(visit, open, moment, [], StatusCodes.Status200OK, cancellationToken);
         }
 
-        return DraftForm.VersionOf(visit) == open.Row.Version
-            ? await SendAsync(visit, open with { Draft = open.Draft with { PublishAt = moment.At } }, cancellationToken)
-            : await ShowAsync(
-                visit,
-                open,
-                null,
-                ["Naskah ini disimpan lagi sementara Anda memilih waktu. Periksa dahulu isinya."],
-                StatusCodes.Status412PreconditionFailed
-            );
+        if (DraftForm.VersionOf(visit) != open.Row.Version)
+        {
+            string[] changed = ["Naskah ini disimpan lagi sementara Anda memilih waktu. Periksa dahulu isinya."];
+            return await ShowAsync(visit, open, null, changed, StatusCodes.Status412PreconditionFailed, cancellationToken);
+        }
+
+        // A correction that gives no time keeps that of its release.
+        var isScheduled = Scheduled(visit, await lookalikes.CurrentAsync(open, cancellationToken)) is not null;
+        var at = moment.Way == "now" && isScheduled ? visit.Now : moment.At;
+        return await SendAsync(visit, open with { Draft = open.Draft with { PublishAt = at } }, cancellationToken);
     }
 
     private async Task<IResult> SendAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
@@ -104,7 +107,14 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
         var seen = await lookalikes.InspectAsync(open, cancellationToken);
         if (seen.Inspection.Tagged is null)
         {
-            return await ShowAsync(visit, open, null, Said(seen.Inspection.Findings), StatusCodes.Status422UnprocessableEntity);
+            return await ShowAsync(
+                visit,
+                open,
+                null,
+                Said(seen.Inspection.Findings),
+                StatusCodes.Status422UnprocessableEntity,
+                cancellationToken
+            );
         }
 
         if (!SecondEyes.IsFree(visit.Register, open.Row))
@@ -125,7 +135,14 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
                 "Naskah sudah tersimpan dan akan terbit sendiri. Lihat daftar sebentar lagi; tidak perlu mengirim ulang."
             ),
             CollectOutcome.Stale => await StaleAsync(visit, open.Id, cancellationToken),
-            _ => await ShowAsync(visit, open, null, Said(result.Report.Findings), StatusCodes.Status422UnprocessableEntity),
+            _ => await ShowAsync(
+                visit,
+                open,
+                null,
+                Said(result.Report.Findings),
+                StatusCodes.Status422UnprocessableEntity,
+                cancellationToken
+            ),
         };
     }
 
@@ -133,7 +150,7 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
     private async Task<IResult> StaleAsync(DeskVisit visit, string id, CancellationToken cancellationToken)
     {
         var open = await drafts.FindAsync(id, visit.User, cancellationToken);
-        return open is null || (await lookalikes.InspectAsync(open, cancellationToken)).Current is not { } current
+        return open is null || await lookalikes.CurrentAsync(open, cancellationToken) is not { } current
             ? await DeskRenderer.NotFoundAsync(visit.View)
             : await DeskRenderer.ShowAsync<StaleScreen>(
                 visit.View,
@@ -142,18 +159,30 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             );
     }
 
-    private static Task<IResult> ShowAsync(DeskVisit visit, OpenDraft open, Moment? moment, IReadOnlyList<string> wrong, int status) =>
-        DeskRenderer.ShowAsync<WhenScreen>(
+    private async Task<IResult> ShowAsync(
+        DeskVisit visit,
+        OpenDraft open,
+        Moment? moment,
+        IReadOnlyList<string> wrong,
+        int status,
+        CancellationToken cancellationToken
+    ) =>
+        await DeskRenderer.ShowAsync<WhenScreen>(
             visit.View,
             new()
             {
                 ["Visit"] = visit,
                 ["Open"] = open,
                 ["Moment"] = moment,
+                ["Scheduled"] = Scheduled(visit, await lookalikes.CurrentAsync(open, cancellationToken)),
                 ["Wrong"] = wrong,
             },
             status
         );
+
+    /// <summary>When the release that is corrected comes out; null where it has, or is withdrawn.</summary>
+    private static DateTimeOffset? Scheduled(DeskVisit visit, Release? current) =>
+        current?.VisibilityAt(visit.Now) is Visibility.Embargoed ? current.PublishAt : null;
 
     private static IReadOnlyList<string> Said(IEnumerable<Intake.Finding> findings) =>
         [.. findings.Where(finding => finding.Severity is Intake.Severity.Error).Select(finding => finding.Indonesian)];

@@ -12,8 +12,8 @@ public static partial class Findings
     public static Finding PictureTooLarge(string name) =>
         Error(
             "picture-too-large",
-            $"Gambar `{Short(name)}` terlalu banyak pikselnya. Perkecil hingga 3000 × 3000 piksel, lalu unggah lagi.",
-            $"The picture `{Short(name)}` has too many pixels. Reduce it to 3000 × 3000 pixels and upload it again."
+            $"Gambar `{Short(name)}` terlalu banyak pikselnya. Perkecil hingga 2800 × 2800 piksel, lalu unggah lagi.",
+            $"The picture `{Short(name)}` has too many pixels. Reduce it to 2800 × 2800 pixels and upload it again."
         );
 
     public static Finding PictureDamaged(string name) =>

@@ -121,8 +121,8 @@ public static partial class Findings
             "unknown-key",
             line,
             1,
-            $"Kunci `{Short(key)}` di baris {line} tidak dikenal{(decisive ? "" : " dan tidak dipakai")}. {(nearest is null ? "Hapus, atau lihat daftar kunci di README." : $"Mungkin maksudnya `{nearest}`?")}",
-            $"The key `{Short(key)}` in line {line} is not known{(decisive ? "" : " and was not used")}. {(nearest is null ? "Remove it, or see the list of keys in the README." : $"Was `{nearest}` meant?")}"
+            $"Kunci `{Short(key)}` di baris {line} tidak dikenal{(decisive ? "" : " dan tidak dipakai")}. {(nearest is null ? "Hapus, atau lihat daftar kunci di panduan editor." : $"Mungkin maksudnya `{nearest}`?")}",
+            $"The key `{Short(key)}` in line {line} is not known{(decisive ? "" : " and was not used")}. {(nearest is null ? "Remove it, or see the list of keys in the guide for editors." : $"Was `{nearest}` meant?")}"
         );
 
     public static Finding BadValue(string key, int line, int column, string indonesian, string english) =>
