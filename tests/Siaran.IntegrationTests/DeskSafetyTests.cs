@@ -244,6 +244,21 @@ public sealed class DeskSafetyTests
     }
 
     [TestMethod]
+    public async Task Who_is_about_to_publish_a_withdrawn_release_again_is_told()
+    {
+        await using var office = await Office.OpenAsync(settings: DeskPerson.Settings);
+        await office.PublishAsync("a.md", Texts.Release(frontMatter: "id: nj-1\n"));
+        await office.PublishAsync("b.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
+        var budi = new DeskPerson(office, "budi", "Publisher");
+        var release = (await budi.OpenAsync("/desk")).QuerySelector("#ditarik ~ ul a")!.GetAttribute("href")!;
+        using var begun = await budi.PostAsync($"{release}/correct");
+
+        using var echoed = await budi.PostAsync($"{await DeskPerson.LeadsAsync(begun)}/when", ("way", "now"));
+
+        Assert.Contains("Rilis ini sudah ditarik: mengirim naskah ini menerbitkannya lagi.", await echoed.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
     public async Task Of_those_who_change_the_same_revision_at_once_all_but_one_are_told()
     {
         await using var office = await Office.OpenAsync(settings: DeskPerson.Settings);

@@ -166,19 +166,28 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
         IReadOnlyList<string> wrong,
         int status,
         CancellationToken cancellationToken
-    ) =>
-        await DeskRenderer.ShowAsync<WhenScreen>(
+    )
+    {
+        var current = await lookalikes.CurrentAsync(open, cancellationToken);
+        return await DeskRenderer.ShowAsync<WhenScreen>(
             visit.View,
             new()
             {
                 ["Visit"] = visit,
                 ["Open"] = open,
-                ["Moment"] = moment,
-                ["Scheduled"] = Scheduled(visit, await lookalikes.CurrentAsync(open, cancellationToken)),
+                ["Moment"] =
+                    moment is not null && current?.Status is ReleaseStatus.Withdrawn
+                        ? moment with
+                        {
+                            Doubts = [.. moment.Doubts, "Rilis ini sudah ditarik: mengirim naskah ini menerbitkannya lagi."],
+                        }
+                        : moment,
+                ["Scheduled"] = Scheduled(visit, current),
                 ["Wrong"] = wrong,
             },
             status
         );
+    }
 
     /// <summary>When the release that is corrected comes out; null where it has, or is withdrawn.</summary>
     private static DateTimeOffset? Scheduled(DeskVisit visit, Release? current) =>
