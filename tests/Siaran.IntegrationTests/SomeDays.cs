@@ -19,8 +19,9 @@ internal static class SomeDays
                 $"id: {id}\npublishAt: {until:yyyy-MM-ddTHH:mm:ssZ}\ntags: [jalan]\n"
             );
 
-        // What an editor is still writing is none of a rebuild's business.
+        // What an editor is still writing and what readers wrote are none of a rebuild's business.
         await new TableClient(office.Storage, Names.DraftTable).UpsertEntityAsync(new TableEntity("drafts", "still-written"));
+        await new TableClient(office.Storage, Names.Replies).UpsertEntityAsync(new TableEntity("shown:elsewhere", "still-shown"));
         await office.UploadAsync("a.md", Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n"));
         await office.UploadAsync(
             "b.md",
