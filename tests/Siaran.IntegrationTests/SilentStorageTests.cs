@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Azure.Functions.Worker;
 using Siaran.LocalHost;
+using Siaran.Replies;
 using Siaran.Serving;
 
 namespace Siaran.IntegrationTests;
@@ -156,6 +157,13 @@ public sealed class SilentStorageTests
         if (route.Level is not AuthorizationLevel.Anonymous)
         {
             request.Content = new StringContent(Texts.Release("Kabar Lain", "Kabar lain di Baruna."), Encoding.UTF8, "text/markdown");
+        }
+        else if (route.Method == "POST")
+        {
+            // What is no form is refused before storage is asked.
+            request.Content = new FormUrlEncodedContent(
+                new Dictionary<string, string> { [ReplyForm.NameField] = "Ina", [ReplyForm.TextField] = "Terima kasih." }
+            );
         }
 
         return await WhileTimePassesAsync(office, storage, master.SendAsync(request));
