@@ -107,14 +107,7 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
         var seen = await lookalikes.InspectAsync(open, cancellationToken);
         if (seen.Inspection.Tagged is null)
         {
-            return await ShowAsync(
-                visit,
-                open,
-                null,
-                Said(seen.Inspection.Findings),
-                StatusCodes.Status422UnprocessableEntity,
-                cancellationToken
-            );
+            return await RefuseAsync(visit, open, seen.Inspection.Findings, cancellationToken);
         }
 
         if (!SecondEyes.IsFree(visit.Register, open.Row))
@@ -135,14 +128,7 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
                 "Naskah sudah tersimpan dan akan terbit sendiri. Lihat daftar sebentar lagi; tidak perlu mengirim ulang."
             ),
             CollectOutcome.Stale => await StaleAsync(visit, open.Id, cancellationToken),
-            _ => await ShowAsync(
-                visit,
-                open,
-                null,
-                Said(result.Report.Findings),
-                StatusCodes.Status422UnprocessableEntity,
-                cancellationToken
-            ),
+            _ => await RefuseAsync(visit, open, result.Report.Findings, cancellationToken),
         };
     }
 
@@ -193,6 +179,14 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
     private static DateTimeOffset? Scheduled(DeskVisit visit, Release? current) =>
         current?.VisibilityAt(visit.Now) is Visibility.Embargoed ? current.PublishAt : null;
 
-    private static IReadOnlyList<string> Said(IEnumerable<Intake.Finding> findings) =>
-        [.. findings.Where(finding => finding.Severity is Intake.Severity.Error).Select(finding => finding.Indonesian)];
+    private Task<IResult> RefuseAsync(
+        DeskVisit visit,
+        OpenDraft open,
+        IEnumerable<Intake.Finding> findings,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] said = [.. findings.Where(finding => finding.Severity is Intake.Severity.Error).Select(finding => finding.Indonesian)];
+        return ShowAsync(visit, open, null, said, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+    }
 }
