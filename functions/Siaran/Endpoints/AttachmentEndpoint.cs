@@ -25,7 +25,7 @@ public sealed class AttachmentEndpoint(
 
     private async Task<IResult> AnswerAsync(HttpRequest request, string name, string file, CancellationToken cancellationToken)
     {
-        var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await releases.FindAsync(id, cancellationToken) : null;
+        var view = await releases.FindNamedAsync(name, cancellationToken);
         var release = view?.Stored.Release;
         var attachment =
             // The gate of the release and not the name of the file: whoever has guessed or kept an

@@ -38,6 +38,10 @@ public sealed class ReleaseReader(ReleaseTable releases, ReplyReader replies, Do
             : await releases.FindIdAsync(slug, cancellationToken) ?? new ReleaseId(NameBasedUuid.Create("none:" + slug));
     }
 
+    /// <summary>A release by its slug or id, whether it may be seen or not; null where there is none.</summary>
+    public async Task<ReleaseView?> FindNamedAsync(string name, CancellationToken cancellationToken) =>
+        await IdOfAsync(name, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
+
     /// <summary>Remembers the address of a release that may be seen: it names that release for good.</summary>
     public void Know(string slug, ReleaseId id)
     {

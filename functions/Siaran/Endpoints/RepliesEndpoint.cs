@@ -47,7 +47,7 @@ public sealed class RepliesEndpoint(
     {
         var language = AskedLanguage.Of(request, site);
         var now = time.GetUtcNow();
-        var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await releases.FindAsync(id, cancellationToken) : null;
+        var view = await releases.FindNamedAsync(name, cancellationToken);
         var release = view?.Stored.Release;
         switch (release?.VisibilityAt(now))
         {
@@ -76,7 +76,7 @@ public sealed class RepliesEndpoint(
     private async Task<IResult> AnswerAsync(string name, string extension, IFeedFormat format, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await releases.FindAsync(id, cancellationToken) : null;
+        var view = await releases.FindNamedAsync(name, cancellationToken);
         var release = view?.Stored.Release;
         switch (release?.VisibilityAt(now))
         {

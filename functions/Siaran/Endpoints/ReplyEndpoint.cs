@@ -73,7 +73,7 @@ public sealed class ReplyEndpoint(
     {
         var language = AskedLanguage.Of(request, site);
         var now = time.GetUtcNow();
-        var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await releases.FindAsync(id, cancellationToken) : null;
+        var view = await releases.FindNamedAsync(name, cancellationToken);
         var release = view?.Stored.Release;
         return release?.VisibilityAt(now) switch
         {

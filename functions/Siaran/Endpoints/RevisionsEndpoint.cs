@@ -21,7 +21,7 @@ public sealed class RevisionsEndpoint(ReleaseReader releases, PageRenderer pages
     {
         var language = AskedLanguage.Of(request, site);
         var now = time.GetUtcNow();
-        var view = await releases.IdOfAsync(name, cancellationToken) is { } id ? await releases.FindAsync(id, cancellationToken) : null;
+        var view = await releases.FindNamedAsync(name, cancellationToken);
         var release = view?.Stored.Release;
         return release?.VisibilityAt(now) switch
         {

@@ -295,7 +295,7 @@ internal static class HoldWords
     public static bool Holds(string line) =>
         Holds(line, withStamps: true)
         // Metadata name times of publication in words of their own, such as publish_date, which are none in plain letters.
-        || (PlainLetters.Of(line) is var plain && !ReferenceEquals(plain, line) && plain != line && Holds(Plain(plain), withStamps: false));
+        || (PlainLetters.Of(line) is var plain && plain != line && Holds(Plain(plain), withStamps: false));
 
     /// <summary>
     /// Whether all that a line says of it is when its text is or was published, which is no reason to wait once that time is read.
