@@ -141,7 +141,15 @@ public sealed class UploadIngester(
         // An uploader's clock may be ahead of ours; nothing was uploaded after it was taken.
         var source = new UploadSource(read.Upload.Name, read.Upload.UploadedAt < now ? read.Upload.UploadedAt : now);
         var outcome = identity.Current is { } current
-            ? Revising.Revise(current.Release, submission, source, now, wasListed: current.FeedKeys.Count > 0, identity.Original)
+            ? Revising.Revise(
+                current.Release,
+                submission,
+                source,
+                now,
+                wasListed: current.FeedKeys.Count > 0,
+                identity.Original,
+                wasAccepted: read.Before is not null
+            )
             : Revising.Create(identity.Id, submission, source, identity.Original);
         var name = Name(submission, identity.Id);
         switch (outcome)
