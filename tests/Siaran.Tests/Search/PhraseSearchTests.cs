@@ -78,8 +78,8 @@ public sealed class PhraseSearchTests
     }
 
     /// <summary>One has the phrase, some have a stop word between, and most have the words the other way round.</summary>
-    private Task AddManyAsync() =>
-        world.RelateAsync([
+    private async Task AddManyAsync() =>
+        await world.RelateAsync([
             .. Enumerable
                 .Range(0, Many)
                 .Select(i =>

@@ -19,7 +19,6 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
 
     // A search shows ten releases from anywhere in the archive, and of a large one their neighbours are of no use.
     private const int DocumentBlockSize = 1024;
-    private const int StemBlockSize = 16 * 1024;
     private const int FlushSize = 1 << 20;
 
     private readonly ArrayBufferWriter<byte> block = new(2 * BlockSize);
@@ -89,13 +88,7 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
         return new(name, written + fences.WrittenCount, written, filterAt, XxHash3.HashToUInt64(fences.WrittenSpan), Documents, entries);
     }
 
-    private static int SizeOf(KeyKind kind) =>
-        kind switch
-        {
-            KeyKind.Document => DocumentBlockSize,
-            KeyKind.Stem => StemBlockSize,
-            _ => BlockSize,
-        };
+    private static int SizeOf(KeyKind kind) => kind is KeyKind.Document ? DocumentBlockSize : BlockSize;
 
     private void CloseBlock()
     {
