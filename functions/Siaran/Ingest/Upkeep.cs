@@ -39,6 +39,7 @@ public sealed partial class Upkeep(
             LogReleased(release.Release.Slug);
         }
 
+        await indexer.RenewAsync(cancellationToken);
         // A merge is due only after a commit, so an idle timer does not open the index.
         if (hasChanged || changed.Count > 0)
         {

@@ -26,6 +26,7 @@ public sealed partial class RelatedIndexer
     private readonly TimeProvider clock;
     private readonly ILogger<RelatedIndexer> logger;
     private readonly RankingOptions ranking;
+    private volatile bool isLookedAt;
 
     /// <param name="segments">Where the index is.</param>
     /// <param name="rows">Where lists are.</param>
@@ -130,6 +131,36 @@ public sealed partial class RelatedIndexer
             await RebuildAsync(cancellationToken);
             return false;
         }
+    }
+
+    /// <summary>
+    /// Builds an index of an earlier format again, and goes on with one that is being built. It reads the manifest the first time, and
+    /// nothing later: the format changes only with the program.
+    /// </summary>
+    public async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        if (isLookedAt)
+        {
+            return;
+        }
+
+        try
+        {
+            if (
+                await index.ReadManifestAsync(cancellationToken) is { IsOutdated: var isOutdated } found
+                && (isOutdated || found.Rebuilding)
+            )
+            {
+                await (isOutdated ? RebuildAsync(cancellationToken) : GoOnRebuildingAsync(cancellationToken));
+            }
+        }
+        catch (IndexDamagedException ex)
+        {
+            LogDamaged(ex);
+            await RebuildAsync(cancellationToken);
+        }
+
+        isLookedAt = true;
     }
 
     /// <summary>Builds the index again from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>

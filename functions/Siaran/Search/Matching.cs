@@ -38,6 +38,11 @@ internal sealed record SearchTerm(string Word, IReadOnlyList<ReadOnlyMemory<byte
 /// <param name="Score">The higher the better.</param>
 internal readonly record struct Match(int Number, double Score);
 
+/// <summary>Releases that were found.</summary>
+/// <param name="Best">Best first.</param>
+/// <param name="Total">How many there are.</param>
+internal sealed record FoundMatches(IReadOnlyList<Match> Best, int Total);
+
 /// <summary>
 /// Adds up, a word at a time, what each release of the index has of a search. It holds six bytes for each release while it does.
 /// </summary>
@@ -80,13 +85,13 @@ internal sealed class Matching(Timeline timeline) : IDisposable
         }
     }
 
-    /// <summary>The best releases, best first, and how many there are.</summary>
+    /// <summary>The best releases, and how many there are.</summary>
     /// <param name="bounds">What narrows them.</param>
     /// <param name="most">At least 1.</param>
     /// <param name="byTime">Newest first, with every word.</param>
     /// <param name="withAll">With every word, though not by time.</param>
     /// <param name="ranking">What counts.</param>
-    public (IReadOnlyList<Match> Best, int Total) Best(SearchBounds bounds, int most, bool byTime, bool withAll, SearchRanking ranking)
+    public FoundMatches Best(SearchBounds bounds, int most, bool byTime, bool withAll, SearchRanking ranking)
     {
         // A share of the words suffices for the best first: of a sentence pasted into the box one word
         // may be wrong. By time there is no score that would put such a release last, so every word is
@@ -123,7 +128,7 @@ internal sealed class Matching(Timeline timeline) : IDisposable
         }
 
         ordered.Reverse();
-        return (ordered, total);
+        return new(ordered, total);
     }
 
     public void Dispose()
@@ -157,12 +162,15 @@ internal sealed class SearchBounds
 {
     private readonly int[]? inKeys;
     private readonly int keys;
+    private readonly int length;
+    private bool[]? followed;
 
     /// <param name="timeline">Of the index.</param>
     /// <param name="keys">For each feed, who is in it.</param>
     public SearchBounds(Timeline timeline, IReadOnlyList<IReadOnlyList<ReadOnlyMemory<byte>>> keys)
     {
         this.keys = keys.Count;
+        length = timeline.Length;
         inKeys = keys.Count > 0 ? new int[timeline.Length] : null;
         for (var i = 0; i < keys.Count; i++)
         {
@@ -193,5 +201,25 @@ internal sealed class SearchBounds
 
     // The gate. Numbers that stand for no release fail it too: theirs is later than any Now.
     public bool Takes(int number, int minute) =>
-        minute <= Now && minute >= From && minute < Before && (inKeys is null || inKeys[number] == keys);
+        minute <= Now && minute >= From && minute < Before && (inKeys is null || inKeys[number] == keys) && followed?[number] is not false;
+
+    /// <summary>From now on takes only releases in which a word comes right after another.</summary>
+    /// <param name="lists">As <see cref="Followers"/>, of the other word in each segment and of each form it may have.</param>
+    /// <param name="next"><see cref="Followers.HashOf"/> of the word.</param>
+    public void MustFollow(IEnumerable<ReadOnlyMemory<byte>> lists, byte next)
+    {
+        var having = new bool[length];
+        foreach (var list in lists)
+        {
+            for (var reader = Followers.Read(list.Span); reader.Next(); )
+            {
+                if (reader.Number < length)
+                {
+                    having[reader.Number] |= (followed is null || followed[reader.Number]) && reader.Has(next);
+                }
+            }
+        }
+
+        followed = having;
+    }
 }

@@ -12,8 +12,6 @@ internal static class Phrases
 
     private static bool IsIn(string text, IReadOnlyList<string> phrase)
     {
-        // The index keeps numbers and weights of words and not their positions, so phrases are looked
-        // for in the texts of the best candidates. O(words · phrase) on at most a hundred of them.
         var words = SearchWords.In(text).Select(word => SearchWords.Fold(word.Of(text))).ToList();
         for (var start = 0; start + phrase.Count <= words.Count; start++)
         {

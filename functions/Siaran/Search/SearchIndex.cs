@@ -17,9 +17,6 @@ namespace Siaran.Search;
 /// <param name="cache">That of relating, so that one bound holds for both.</param>
 public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCache cache) : IDisposable
 {
-    /// <summary>Releases whose text is looked through for a phrase, the best first.</summary>
-    public const int MostPhraseCandidates = 100;
-
     /// <summary>Each takes some bytes for every release of the archive while it runs, and a processor.</summary>
     private const int AtOnce = 4;
 
@@ -60,7 +57,7 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
             async at =>
             {
                 var times = await TimelineAsync(at, cancellationToken);
-                var found = await FindAsync(at, keys.Select(SearchEntries.KeyOf), cancellationToken);
+                var found = await at.ListsAsync(keys.Select(SearchEntries.KeyOf), cancellationToken);
                 var bounds = Bounds(times, SearchQuery.All with { Keys = keys }, found, now);
                 return Months.Count(times, bounds, monthStart);
             },
@@ -72,17 +69,25 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
         await turns.WaitAsync(cancellationToken);
         try
         {
-            return await find(await index.OpenAsync(cancellationToken));
+            return await find(await OpenAsync(cancellationToken));
         }
         catch (IndexDamagedException)
         {
             // A segment may have been merged away and deleted meanwhile; then a newer manifest names another.
-            return await find(await index.OpenAsync(cancellationToken));
+            return await find(await OpenAsync(cancellationToken));
         }
         finally
         {
             turns.Release();
         }
+    }
+
+    private async Task<Snapshot> OpenAsync(CancellationToken cancellationToken)
+    {
+        var at = await index.OpenAsync(cancellationToken);
+        return at.ETag is not null && at.Manifest.IsOutdated
+            ? throw new IndexDamagedException("The index is of an earlier format; the next run of the timer builds it again.")
+            : at;
     }
 
     private async Task<SearchResult> FindAsync(
@@ -103,20 +108,11 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
 
         // Feeds and words in one look-up: the blocks of all of them are read at once, so that a search
         // waits for its slowest read and not for the sum.
-        var found = await FindAsync(at, query.Keys.Select(SearchEntries.KeyOf).Concat(query.Words.SelectMany(KeysOf)), cancellationToken);
+        var found = await at.ListsAsync(query.Keys.Select(SearchEntries.KeyOf).Concat(query.Words.SelectMany(KeysOf)), cancellationToken);
         var terms = query.Words.Select(word => TermOf(word, found, 1)).ToList();
         var meant = await CorrectAsync(at, times, terms, Times.MinuteAt(now), cancellationToken);
         var bounds = Bounds(times, query, found, now);
-        var (matches, total) = Match(times, terms, bounds, query, window);
-        if (query.Phrases.Count > 0)
-        {
-            // A phrase of common words may be in more releases than are looked through: then the total
-            // is too low, and what is shown still right.
-            matches = await HavingPhrasesAsync(at, query, meant, matches, cancellationToken);
-            total = matches.Count;
-        }
-
-        var shown = matches.Skip(window.Skip).Take(window.Take).ToList();
+        var (shown, total) = await MatchAsync(at, times, new Asked(query, window, terms, meant), bounds, cancellationToken);
         var documents = await DocumentsAsync(at, shown, now, cancellationToken);
         return new SearchResult(
             total,
@@ -125,28 +121,37 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
         );
     }
 
-    private (IReadOnlyList<Match> Best, int Total) Match(
+    /// <summary>Those of a page, and how many there are.</summary>
+    private async Task<FoundMatches> MatchAsync(
+        Snapshot at,
         Timeline times,
-        List<SearchTerm> terms,
+        Asked asked,
         SearchBounds bounds,
-        SearchQuery query,
-        SearchWindow window
+        CancellationToken cancellationToken
     )
     {
+        var (query, window) = (asked.Query, asked.Window);
         using var matching = new Matching(times);
-        foreach (var term in terms)
+        foreach (var term in asked.Terms)
         {
             matching.Add(term);
         }
 
-        var isPhrase = query.Phrases.Count > 0;
-        return matching.Best(bounds, isPhrase ? MostPhraseCandidates : window.Skip + window.Take, window.ByTime, isPhrase, Ranking);
+        if (query.Phrases.Count == 0)
+        {
+            var found = matching.Best(bounds, window.Skip + window.Take, window.ByTime, withAll: false, Ranking);
+            return found with { Best = [.. found.Best.Skip(window.Skip).Take(window.Take)] };
+        }
+
+        var phrases = query.Phrases.Select(phrase => phrase.Select(word => asked.Meant.GetValueOrDefault(word, word)).ToList()).ToList();
+        var search = new PhraseSearch(at, most => matching.Best(bounds, most, window.ByTime, withAll: true, Ranking), bounds);
+        return await search.FindAsync(phrases, asked.Terms, window, cancellationToken);
     }
 
     private static SearchBounds Bounds(
         Timeline times,
         SearchQuery query,
-        Dictionary<Key, List<ReadOnlyMemory<byte>>> found,
+        IReadOnlyDictionary<Key, List<ReadOnlyMemory<byte>>> found,
         DateTimeOffset now
     ) =>
         new(times, [.. query.Keys.Select(key => found.GetValueOrDefault(SearchEntries.KeyOf(key)) ?? [])])
@@ -161,37 +166,10 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
     private async Task<Timeline> TimelineAsync(Snapshot at, CancellationToken cancellationToken) =>
         timeline = await Timeline.OfAsync(at, timeline, cancellationToken);
 
-    /// <summary>The forms of a word that releases of any language may have it in.</summary>
-    // A release is stemmed by its own language, while a search has none: so every form is looked up.
-    // They are mostly one.
-    private static IEnumerable<Key> KeysOf(string word) =>
-        new[] { Stems.Root(word, "id"), Stems.Root(word, "en"), word }.Distinct().Select(Key.Stem);
-
-    private static SearchTerm TermOf(string word, Dictionary<Key, List<ReadOnlyMemory<byte>>> found, double weight) =>
+    private static SearchTerm TermOf(string word, IReadOnlyDictionary<Key, List<ReadOnlyMemory<byte>>> found, double weight) =>
         new(word, [.. KeysOf(word).SelectMany(key => found.GetValueOrDefault(key) ?? [])], weight);
 
-    private static async Task<Dictionary<Key, List<ReadOnlyMemory<byte>>>> FindAsync(
-        Snapshot at,
-        IEnumerable<Key> keys,
-        CancellationToken cancellationToken
-    )
-    {
-        var found = new Dictionary<Key, List<ReadOnlyMemory<byte>>>();
-        await at.FindAsync(
-            keys,
-            (key, value) =>
-            {
-                if (!found.TryGetValue(key, out var parts))
-                {
-                    found[key] = parts = [];
-                }
-
-                parts.Add(value);
-            },
-            cancellationToken
-        );
-        return found;
-    }
+    private static IEnumerable<Key> KeysOf(string word) => SearchForms.Of(word).Select(Key.Stem);
 
     /// <summary>Puts in the place of each word that no release has the nearest one that some release has.</summary>
     /// <returns>What was put in the place of what.</returns>
@@ -212,13 +190,13 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
 
         // Two look-ups more, and only for words that no release has. Whoever mistakes the first letter
         // is not helped: all spellings there are would have to be read.
-        var spelled = await FindAsync(at, unknown.Select(term => Key.Spellings(term.Word[0])), cancellationToken);
+        var spelled = await at.ListsAsync(unknown.Select(term => Key.Spellings(term.Word[0])), cancellationToken);
         var nearest = unknown.ToDictionary(
             term => term.Word,
             term => Suggestions.For(term.Word, spelled.GetValueOrDefault(Key.Spellings(term.Word[0])) ?? [])
         );
         // The words of withdrawn releases stay among the spellings until the next merge: only what is found is suggested.
-        var found = await FindAsync(at, nearest.Values.SelectMany(words => words).SelectMany(KeysOf), cancellationToken);
+        var found = await at.ListsAsync(nearest.Values.SelectMany(words => words).SelectMany(KeysOf), cancellationToken);
         foreach (var term in unknown)
         {
             var best = nearest[term.Word]
@@ -234,51 +212,17 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
         return meant;
     }
 
-    private static async Task<IReadOnlyList<Match>> HavingPhrasesAsync(
-        Snapshot at,
-        SearchQuery query,
-        Dictionary<string, string> meant,
-        IReadOnlyList<Match> candidates,
-        CancellationToken cancellationToken
-    )
-    {
-        var phrases = query.Phrases.Select(phrase => phrase.Select(word => meant.GetValueOrDefault(word, word)).ToList()).ToList();
-        var texts = await ReadAsync(at, candidates, cancellationToken);
-        return
-        [
-            .. candidates.Where(match =>
-                texts.TryGetValue(match.Number, out var tagged)
-                && phrases.TrueForAll(phrase => Phrases.AreIn(tagged.Release.Content, phrase))
-            ),
-        ];
-    }
-
-    private static async Task<Dictionary<int, TaggedRelease>> DocumentsAsync(
+    private static async Task<Dictionary<long, TaggedRelease>> DocumentsAsync(
         Snapshot at,
         IReadOnlyList<Match> matches,
         DateTimeOffset now,
         CancellationToken cancellationToken
     ) =>
-        (await ReadAsync(at, matches, cancellationToken))
+        (await at.DocumentsAsync(matches.Select(match => (long)match.Number), cancellationToken))
             // The timeline goes by the minute and narrows; this is the gate itself, over the very
             // document that is shown.
             .Where(found => found.Value.Release.VisibilityAt(now) is Visibility.Visible)
             .ToDictionary();
-
-    private static async Task<Dictionary<int, TaggedRelease>> ReadAsync(
-        Snapshot at,
-        IReadOnlyList<Match> matches,
-        CancellationToken cancellationToken
-    )
-    {
-        var documents = new Dictionary<int, TaggedRelease>();
-        await at.FindAsync(
-            matches.Select(match => Key.Document(match.Number)),
-            (key, value) => documents[(int)key.Rest] = FoundDocumentFormat.Read(value),
-            cancellationToken
-        );
-        return documents;
-    }
 
     private static SearchHit Hit(TaggedRelease tagged, List<SearchTerm> terms)
     {
@@ -308,4 +252,16 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
 
         return replaced.Append(text, at, text.Length - at).ToString();
     }
+
+    /// <summary>A search, read.</summary>
+    /// <param name="Query">As asked.</param>
+    /// <param name="Window">The page.</param>
+    /// <param name="Terms">Its words, those put right in the place of the misspelt.</param>
+    /// <param name="Meant">What was put in the place of what.</param>
+    private sealed record Asked(
+        SearchQuery Query,
+        SearchWindow Window,
+        IReadOnlyList<SearchTerm> Terms,
+        IReadOnlyDictionary<string, string> Meant
+    );
 }

@@ -18,6 +18,9 @@ public sealed class BlockCache(long capacity)
     // Find and Add are O(1). One lock guards all: a block is found in well under a microsecond, and reading it takes milliseconds.
     private const double ProtectedShare = 0.8;
 
+    /// <summary>What it may hold, in bytes.</summary>
+    public long Capacity => capacity;
+
     private readonly Dictionary<(string Segment, int Block), LinkedListNode<Entry>> held = [];
     private readonly LinkedList<Entry> probation = new();
     private readonly LinkedList<Entry> protectedBlocks = new();

@@ -33,6 +33,9 @@ internal enum KeyKind : byte
 
     /// <summary>A first letter → the words of headlines and names that begin with it: <see cref="Spellings"/>.</summary>
     Spellings = 9,
+
+    /// <summary>A stem → what comes right after it in everyone who has it: <see cref="Followers"/>.</summary>
+    Followers = 10,
 }
 
 /// <summary>Eight bytes: the kind above, a number or a hash below.</summary>
@@ -71,6 +74,8 @@ internal readonly record struct Key(ulong Value) : IComparable<Key>
     // Nothing compares a stem afterwards: among a million of them the odds that any two share 56 bits
     // are about 1 to 140,000.
     public static Key Stem(string stem) => Of(KeyKind.Stem, Hash(stem));
+
+    public static Key Followers(string stem) => Of(KeyKind.Followers, Hash(stem));
 
     public static Key Spellings(char first) => Of(KeyKind.Spellings, first);
 

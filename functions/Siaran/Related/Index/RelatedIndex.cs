@@ -42,6 +42,11 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock, BlockC
         }
     }
 
+    /// <summary>What the index consists of now; null where there is none.</summary>
+    /// <exception cref="IndexDamagedException">The manifest is not as it was written.</exception>
+    public async Task<Manifest?> ReadManifestAsync(CancellationToken cancellationToken) =>
+        await store.ReadManifestAsync(cancellationToken) is { } stored ? Manifest.Read(stored.Content.Span) : null;
+
     /// <summary>Adds a batch to what <paramref name="at"/> holds; false where another instance has changed the index since.</summary>
     public async Task<bool> CommitAsync(
         Snapshot at,

@@ -74,6 +74,11 @@ internal static class SearchEntries
                 )
             );
         }
+
+        foreach (var same in byNumber.SelectMany(Followed).GroupBy(one => one.Key).OrderBy(group => group.Key))
+        {
+            yield return (same.Key, Followers.Write(same.Select(one => one.By)));
+        }
     }
 
     /// <summary>What a stem is found under.</summary>
@@ -108,6 +113,28 @@ internal static class SearchEntries
             .Where(word => !Words.Stems.IsStopWord(word, language))
             .CountBy(word => Words.Stems.Root(word, language))
             .ToDictionary();
+
+    /// <summary>Each stem of headline and paragraphs once, stop words too: a phrase may begin with one.</summary>
+    private static IEnumerable<(Key Key, FollowedBy By)> Followed(FoundDocument document)
+    {
+        var content = document.Tagged.Release.Content;
+        var next = new Dictionary<string, List<byte>>();
+        foreach (var text in content.Paragraphs.Append(content.Headline))
+        {
+            List<byte>? before = null;
+            foreach (var word in SearchWords.In(text).Take(Words.Stems.MaxWords).Select(word => SearchWords.Fold(word.Of(text))))
+            {
+                before?.Add(Followers.HashOf(word));
+                var stem = Words.Stems.Root(word, content.Language);
+                if (!next.TryGetValue(stem, out before))
+                {
+                    next[stem] = before = [];
+                }
+            }
+        }
+
+        return next.Select(stem => (Key.Followers(stem.Key), new FollowedBy(document.Number, [.. stem.Value.Distinct().Order()])));
+    }
 
     /// <summary>
     /// The words of a release that someone may misspell, each once: of its headline, of its office and of the names in it.

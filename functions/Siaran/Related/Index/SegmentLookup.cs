@@ -24,17 +24,18 @@ internal sealed class SegmentLookup(SegmentReader reader, List<Key> keys, List<K
     )
     {
         // All blocks of all segments at once: a batch waits for the slowest read and not for the sum.
-        var missing = lookups.SelectMany(lookup => lookup.Missing.Select(at => (Lookup: lookup, At: at))).ToList();
+        var missing = lookups.SelectMany(lookup => lookup.Missing().Select(range => (Lookup: lookup, Range: range))).ToList();
         await Parallel.ForEachAsync(
             missing,
             new ParallelOptions { MaxDegreeOfParallelism = ReadsAtOnce, CancellationToken = cancellationToken },
-            async (one, token) => await one.Lookup.ReadAsync(one.At, token)
+            async (one, token) => await one.Range.ReadAsync(token)
         );
         // In the order of the keys and not of arrival, so that the same questions leave the same blocks
         // in the cache.
-        foreach (var (lookup, at) in missing)
+        foreach (var (lookup, range) in missing)
         {
-            lookup.Keep(at);
+            range.Keep();
+            lookup.Take(range);
         }
 
         foreach (var lookup in lookups)
@@ -43,12 +44,31 @@ internal sealed class SegmentLookup(SegmentReader reader, List<Key> keys, List<K
         }
     }
 
-    private IEnumerable<int> Missing => Enumerable.Range(0, stretches.Count).Where(at => stretches[at].Content is null);
+    /// <summary>What is to be read so that every stretch has its block.</summary>
+    private List<BlockRange> Missing()
+    {
+        var ranges = new List<BlockRange>();
+        foreach (var stretch in stretches.Where(stretch => stretch.Content is null))
+        {
+            if (ranges.Count == 0 || !ranges[^1].Takes(stretch.Block))
+            {
+                ranges.Add(reader.RangeAt(stretch.Block));
+            }
+        }
 
-    private async Task ReadAsync(int at, CancellationToken cancellationToken) =>
-        stretches[at] = stretches[at] with { Content = await reader.BlockAsync(stretches[at].Block, cancellationToken) };
+        return ranges;
+    }
 
-    private void Keep(int at) => reader.Keep(stretches[at].Block, stretches[at].Content!.Value);
+    private void Take(BlockRange range)
+    {
+        for (var at = 0; at < stretches.Count; at++)
+        {
+            if (stretches[at].Content is null && range.Has(stretches[at].Block))
+            {
+                stretches[at] = stretches[at] with { Content = range[stretches[at].Block] };
+            }
+        }
+    }
 
     private void Search(Action<Key, ReadOnlyMemory<byte>> found)
     {

@@ -7,11 +7,15 @@ namespace Siaran.Related.Index;
 internal static class SegmentMerge
 {
     // A log-structured merge tree (O'Neil et al., 1996) with size tiers, as in Lucene's first merge policy. With fan-out f, a release is
-    // rewritten log_f(n) times and a query looks into at most (f − 1) · log_f(n) segments. Six balances the two for batches of ten:
-    // about seven rewrites and at most some 35 segments for a million releases. Leveled merging would read fewer segments and write several
-    // times as much, and writes are what blob storage charges for.
+    // rewritten log_f(n) times and a query looks into at most (f − 1) · log_f(n) segments. Six balances the two for batches of ten. Of the
+    // large segments one of a size is all there may be: each is a read for a word that nobody asked for lately, which few of the small ones
+    // are, since their filters deny it or the cache holds them whole. So a release of a million is rewritten about ten times, where six
+    // everywhere would be seven, and a search looks into at most some 30 segments, six of them large, where it would be up to eleven.
     private const int Fanout = 6;
+    private const int LargeFanout = 2;
     private const int SmallestTier = 16;
+    private const int SmallTiers = 5;
+    private const int Large = SmallestTier * Fanout * Fanout * Fanout * Fanout;
     private const int FrequenciesFrom = 512;
     private const int CommonFrom = 8;
     private const double CommonShare = 1 / 500.0;
@@ -19,7 +23,8 @@ internal static class SegmentMerge
     private const int DeadAtLeast = 256;
 
     /// <summary>
-    /// The segments to merge next, or none: six of a size, or all there are once a tenth of the releases in them is dead.
+    /// The segments to merge next, or none: six of a size, two of a large one, or all there are once a tenth of the releases in them is
+    /// dead.
     /// </summary>
     public static IReadOnlyList<SegmentEntry> Next(Manifest manifest)
     {
@@ -32,7 +37,11 @@ internal static class SegmentMerge
 
         return
         [
-            .. manifest.Segments.GroupBy(Tier).Where(g => g.Count() >= Fanout).OrderBy(g => g.Key).FirstOrDefault()
+            .. manifest
+                .Segments.GroupBy(Tier)
+                .Where(g => g.Count() >= (g.Key < SmallTiers ? Fanout : LargeFanout))
+                .OrderBy(g => g.Key)
+                .FirstOrDefault()
                 ?? Enumerable.Empty<SegmentEntry>(),
         ];
     }
@@ -123,13 +132,17 @@ internal static class SegmentMerge
                 return FullPostings.Merge(values, dead);
             case KeyKind.Spellings:
                 return Spellings.Merge(values);
+            case KeyKind.Followers:
+                return Followers.Merge(values, dead);
             default:
                 return default;
         }
     }
 
     private static int Tier(SegmentEntry segment) =>
-        segment.Documents <= SmallestTier ? 0 : 1 + (int)Math.Log((double)segment.Documents / SmallestTier, Fanout);
+        segment.Documents <= SmallestTier ? 0
+        : segment.Documents < Large ? 1 + (int)Math.Log((double)segment.Documents / SmallestTier, Fanout)
+        : SmallTiers + (int)Math.Log2((double)segment.Documents / Large);
 
     private static async IAsyncEnumerable<(Key Key, List<ReadOnlyMemory<byte>> Values)> GroupedAsync(
         IReadOnlyList<SegmentReader> sources,

@@ -5,8 +5,9 @@ using System.Runtime.CompilerServices;
 namespace Siaran.Related.Index;
 
 /// <summary>
-/// Reads a segment by ranges: of a large one only the fences, the filter and the blocks that are asked for, of a small one everything at
-/// once.
+/// Reads a segment by ranges: of a large one only the fences, the filter and the blocks that are asked for, of one that the cache could
+/// hold
+/// their neighbours too, of a small one everything at once.
 /// </summary>
 internal sealed class SegmentReader
 {
@@ -14,6 +15,9 @@ internal sealed class SegmentReader
     // the filter are read at opening, a small part of it.
     private const int ReadWholeBelow = 1 << 18;
     private const int ScanSize = 1 << 20;
+
+    // What one request brings costs what its round trip costs, up to about this.
+    private const int RangeSize = 1 << 16;
 
     private readonly IIndexStore store;
     private readonly SegmentEntry entry;
@@ -49,6 +53,9 @@ internal sealed class SegmentReader
 
     /// <summary>How many entries it has.</summary>
     public long Keys => entry.Keys;
+
+    // The neighbours of a block are worth a place in the cache where all of them could be there.
+    private bool ReadsAround => whole.IsEmpty && entry.Length <= cache.Capacity;
 
     private int Blocks => firstKeys.Length;
 
@@ -110,10 +117,46 @@ internal sealed class SegmentReader
         return new(this, keys, stretches);
     }
 
-    /// <summary>One block, checked, past the cache.</summary>
-    /// <exception cref="IndexDamagedException">It is not as written.</exception>
-    public async Task<ReadOnlyMemory<byte>> BlockAsync(int block, CancellationToken cancellationToken) =>
-        Checked(await RangeAsync(starts[block], (int)(starts[block + 1] - starts[block]), cancellationToken));
+    /// <summary>What to read for a block: it alone, or what is around it too.</summary>
+    public BlockRange RangeAt(int block)
+    {
+        var (first, end) = (block, block + 1);
+        if (ReadsAround)
+        {
+            // The ranges lie side by side, so that no block comes in two of them.
+            var place = starts[block] / RangeSize;
+            while (first > 0 && starts[first - 1] / RangeSize == place)
+            {
+                first--;
+            }
+
+            while (end < Blocks && starts[end] / RangeSize == place)
+            {
+                end++;
+            }
+        }
+
+        return new(this, first, end);
+    }
+
+    /// <summary>Whether a block may come in one request with those from another on.</summary>
+    public bool IsNear(int first, int block) => starts[block + 1] - starts[first] <= RangeSize;
+
+    /// <summary>Blocks next to each other, checked, past the cache.</summary>
+    /// <exception cref="IndexDamagedException">One is not as written.</exception>
+    public async Task<ReadOnlyMemory<byte>[]> BlocksAsync(int first, int end, CancellationToken cancellationToken)
+    {
+        var range = await RangeAsync(starts[first], (int)(starts[end] - starts[first]), cancellationToken);
+        var blocks = new ReadOnlyMemory<byte>[end - first];
+        for (var block = first; block < end; block++)
+        {
+            var content = Checked(range[(int)(starts[block] - starts[first])..(int)(starts[block + 1] - starts[first])]);
+            // Of several a copy each: one that stays in the cache must not keep the bytes of all.
+            blocks[block - first] = blocks.Length == 1 || !whole.IsEmpty ? content : content.ToArray();
+        }
+
+        return blocks;
+    }
 
     /// <summary>Lets the next to ask for a block have it at once.</summary>
     public void Keep(int block, ReadOnlyMemory<byte> content)

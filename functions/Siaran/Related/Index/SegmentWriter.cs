@@ -12,13 +12,13 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
     // A sorted string table, as log-structured merge trees write them (O'Neil et al., 1996): blocks of
     // entries in the order of their keys, each closed by its hash; fences, which are each block's first
     // key and place.
-    // One block is one request on a miss. Smaller ones would not come faster (the round trip
-    // dominates), larger ones would fill the cache with neighbours that nobody asked for.
+    // One block of a large segment is one request on a miss. Smaller ones would not come faster (the
+    // round trip dominates), larger ones would fill the cache with neighbours that nobody asked for.
+    // Of a small segment many blocks come at once (SegmentReader).
     private const int BlockSize = 4096;
 
-    // A search shows ten releases from anywhere in the archive: large blocks hold an archive in few reads, and are kept once read.
-    private const int DocumentBlockSize = 64 * 1024;
-    private const int StemBlockSize = 16 * 1024;
+    // A search shows ten releases from anywhere in the archive, and of a large one their neighbours are of no use.
+    private const int DocumentBlockSize = 1024;
     private const int FlushSize = 1 << 20;
 
     private readonly ArrayBufferWriter<byte> block = new(2 * BlockSize);
@@ -88,13 +88,7 @@ internal sealed class SegmentWriter(Stream output, long mostKeys)
         return new(name, written + fences.WrittenCount, written, filterAt, XxHash3.HashToUInt64(fences.WrittenSpan), Documents, entries);
     }
 
-    private static int SizeOf(KeyKind kind) =>
-        kind switch
-        {
-            KeyKind.Document => DocumentBlockSize,
-            KeyKind.Stem => StemBlockSize,
-            _ => BlockSize,
-        };
+    private static int SizeOf(KeyKind kind) => kind is KeyKind.Document ? DocumentBlockSize : BlockSize;
 
     private void CloseBlock()
     {

@@ -1,4 +1,5 @@
 using Siaran.Related.Words;
+using Siaran.Tags;
 
 namespace Siaran.Related.Index;
 
@@ -77,6 +78,45 @@ internal sealed class Snapshot(Manifest manifest, string? etag, IReadOnlyList<Se
         }
 
         return kept.ToDictionary(k => k.Key, k => new Postings(counts[k.Key], Postings.Weightiest(k.Value, MaxPostings)));
+    }
+
+    /// <summary>What searches show of the living releases of those numbers.</summary>
+    /// <exception cref="IndexDamagedException">One is not as it was written.</exception>
+    public async Task<IReadOnlyDictionary<long, TaggedRelease>> DocumentsAsync(
+        IEnumerable<long> numbers,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Dictionary<long, TaggedRelease>();
+        await FindAsync(
+            numbers.Where(n => !dead.Contains(n)).Select(Key.Document),
+            (key, value) => found[(long)key.Rest] = FoundDocumentFormat.Read(value),
+            cancellationToken
+        );
+        return found;
+    }
+
+    /// <summary>What each segment has under each key; keys that none has are left out.</summary>
+    public async Task<IReadOnlyDictionary<Key, List<ReadOnlyMemory<byte>>>> ListsAsync(
+        IEnumerable<Key> keys,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = new Dictionary<Key, List<ReadOnlyMemory<byte>>>();
+        await FindAsync(
+            keys,
+            (key, value) =>
+            {
+                if (!found.TryGetValue(key, out var parts))
+                {
+                    found[key] = parts = [];
+                }
+
+                parts.Add(value);
+            },
+            cancellationToken
+        );
+        return found;
     }
 
     /// <summary>Hands the value that each segment has under a key to <paramref name="found"/>, one at a time.</summary>
