@@ -125,6 +125,58 @@ public sealed class AnswerBoundTests
         }
     }
 
+    [TestMethod]
+    public async Task A_rebuild_holds_no_more_of_the_originals_at_once_than_a_batch_may_though_all_once_came_together()
+    {
+        const int batch = 400_000;
+        var (storage, originals) = (new MemoryStorage(clock), 10);
+        await using (var room = new PressRoom(storage, clock, settings: BatchOf(100 * Mega)))
+        {
+            await room.CreateAsync();
+            for (var number = 0; number < originals; number++)
+            {
+                await room.UploadAsync($"{number}.md", LongText(number, 1, paragraphs: 200));
+            }
+
+            Assert.HasCount(originals, (await room.RunAsync()).Uploads.Where(upload => upload.Outcome is CollectOutcome.Created).ToList());
+        }
+
+        clock.Now += TimeSpan.FromMinutes(10);
+        var (held, most, all, before, memory) = (0L, 0L, 0L, 0L, 0L);
+        await using var rebuilding = new PressRoom(storage, clock, WatchAsync, BatchOf(batch));
+        Assert.IsTrue((await rebuilding.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
+
+        TestContext.WriteLine($"{most >> 10} of {all >> 10} KiB of originals at once, {memory >> 20} MiB of memory");
+        Assert.IsGreaterThan(4 * batch, all);
+        Assert.IsLessThanOrEqualTo(batch, most);
+        Assert.IsLessThan(80 * batch, memory);
+        Assert.IsEmpty(await new Truth(rebuilding).FaultsAsync(clock.Now));
+
+        // An original is held from when it is read until what was read with it is in the feeds.
+        ValueTask<Func<ValueTask>?> WatchAsync(Azure.Core.HttpMessage message)
+        {
+            var uri = message.Request.Uri.ToUri();
+            before = before == 0 ? GC.GetTotalMemory(forceFullCollection: true) : before;
+            if (uri.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal) && held > 0)
+            {
+                memory = Math.Max(memory, GC.GetTotalMemory(forceFullCollection: true) - before);
+                held = 0;
+            }
+
+            return message.Request.Method.Method == "GET" && uri.AbsolutePath.StartsWith("/memory/accepted/", StringComparison.Ordinal)
+                ? new(() =>
+                {
+                    held += message.Response.ContentStream!.Length;
+                    (most, all) = (Math.Max(most, held), all + message.Response.ContentStream.Length);
+                    return ValueTask.CompletedTask;
+                })
+                : new(default(Func<ValueTask>?));
+        }
+
+        static Dictionary<string, string?> BatchOf(long bytes) =>
+            new() { ["Collect:BatchBytes"] = bytes.ToString(CultureInfo.InvariantCulture) };
+    }
+
     /// <summary>
     /// Releases as long as intake takes them, and all but blank and letters in them grows when it is written as HTML or JSON.
     /// </summary>
@@ -149,26 +201,28 @@ public sealed class AnswerBoundTests
     private async Task PostAsync(PressRoom room, int number, int revision)
     {
         clock.Now += TimeSpan.FromMinutes(1);
-        var words = string.Join(
-            "\n\n",
-            Enumerable
-                .Range(0, 480)
-                .Select(n =>
-                    $"Alinea {n} di {number}, {revision}. {string.Concat(Enumerable.Repeat("jembatan & \"jalan\" & & & & & ", 31))}"
-                )
-        );
-        var run = await room.PostAsync(
-            $"panjang-{number}-{revision}.md",
-            Texts.Release(
-                $"Kabar panjang {number}",
-                words,
-                $"id: panjang-{number}\nrevision: major\ntags: [jembatan]\nrelated: [{string.Join(", ", Enumerable.Range(1, number == 0 && revision == Revisions ? Longest - 1 : 0).Select(other => $"panjang-{other}"))}]\n"
-            )
-        );
+        var run = await room.PostAsync($"panjang-{number}-{revision}.md", LongText(number, revision));
         Assert.AreEqual(
             revision == 1 ? CollectOutcome.Created : CollectOutcome.Revised,
             run.Uploads.Single().Outcome,
             run.Uploads[0].Report.ToJson()
+        );
+    }
+
+    private static string LongText(int number, int revision, int paragraphs = 480)
+    {
+        var words = string.Join(
+            "\n\n",
+            Enumerable
+                .Range(0, paragraphs)
+                .Select(n =>
+                    $"Alinea {n} di {number}, {revision}. {string.Concat(Enumerable.Repeat("jembatan & \"jalan\" & & & & & ", 31))}"
+                )
+        );
+        return Texts.Release(
+            $"Kabar panjang {number}",
+            words,
+            $"id: panjang-{number}\nrevision: major\ntags: [jembatan]\nrelated: [{string.Join(", ", Enumerable.Range(1, number == 0 && revision == Revisions ? Longest - 1 : 0).Select(other => $"panjang-{other}"))}]\n"
         );
     }
 

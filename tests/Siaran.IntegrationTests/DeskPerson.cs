@@ -1,10 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Siaran.IntegrationTests.Memory;
 
 namespace Siaran.IntegrationTests;
 
@@ -92,35 +91,12 @@ internal sealed partial class DeskPerson(Office office, string? name, params str
         return answer.Headers.Location!.OriginalString;
     }
 
-    /// <summary>The header that the platform sets.</summary>
-    public static string Principal(string name, IEnumerable<string> roles)
-    {
-        var claims = roles
-            .Select(role => new { typ = "roles", val = role })
-            .Append(new { typ = "http://schemas.microsoft.com/identity/claims/objectidentifier", val = $"id-{name}" })
-            .Append(new { typ = "preferred_username", val = $"{name}@nusajaya.example" })
-            .Append(new { typ = "name", val = name });
-        return Convert.ToBase64String(
-            Encoding.UTF8.GetBytes(
-                JsonSerializer.Serialize(
-                    new
-                    {
-                        auth_typ = "aad",
-                        name_typ = "name",
-                        role_typ = "roles",
-                        claims,
-                    }
-                )
-            )
-        );
-    }
-
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         if (name is not null)
         {
-            request.Headers.Add("X-MS-CLIENT-PRINCIPAL", Principal(name, roles));
+            request.Headers.Add("X-MS-CLIENT-PRINCIPAL", DeskPrincipal.Of(name, roles));
         }
 
         return await office.Reader.SendAsync(request);

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
+using Siaran.Search;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
@@ -42,9 +42,7 @@ public sealed class FaultTests
     [DataRow("rebuild", "lost", 23)]
     public async Task A_call_that_fails_loses_nothing_and_doubles_nothing(string flow, string fault, int every)
     {
-        every = int.TryParse(Environment.GetEnvironmentVariable("SIARAN_FAULTS_EVERY"), CultureInfo.InvariantCulture, out var asked)
-            ? asked
-            : every;
+        every = FaultyLine.Every(every);
         var tried = 0;
         for (var call = 1; ; call += every, tried++)
         {
@@ -62,6 +60,7 @@ public sealed class FaultTests
             await FinishAsync(quiet, clock, flow);
             await CheckAsync(quiet, clock, $"{flow}, call {call} {fault}");
             await CheckPicturesAsync(quiet, flow == "folder" ? 2 : 0, $"{flow}, call {call} {fault}");
+            await CheckSearchAsync(quiet, clock, $"{flow}, call {call} {fault}");
             if (!line.HasFailed)
             {
                 break;
@@ -208,6 +207,27 @@ public sealed class FaultTests
         var corrected = (await new Truth(room).ReleasesAsync()).Values.Single(stored => stored.Release.Revision == 2).Release;
         Assert.AreEqual(pictures, corrected.Content.Attachments?.Count ?? 0, described);
         Assert.AreEqual(pictures, await CountAsync(room, Names.Attachments), described);
+    }
+
+    /// <summary>Search finds each release once, as it is now.</summary>
+    private static async Task CheckSearchAsync(PressRoom room, StillClock clock, string described)
+    {
+        foreach (
+            var (words, headlines) in new[]
+            {
+                ("jembatan lengan", "Jembatan Lengan Resmi Dibuka, Panen Raya di Lembah Selasih"),
+                ("resmi", "Jembatan Lengan Resmi Dibuka"),
+            }
+        )
+        {
+            var found = await room.Service<SearchIndex>()
+                .FindAsync(SearchParser.Parse(words), new SearchWindow(0, 10), clock.Now, CancellationToken.None);
+            Assert.AreEqual(
+                headlines,
+                string.Join(", ", found.Hits.Select(hit => hit.Tagged.Release.Content.Headline).Order(StringComparer.Ordinal)),
+                $"{described}: {words}"
+            );
+        }
     }
 
     private static async Task IgnoringAsync(Func<Task> work)

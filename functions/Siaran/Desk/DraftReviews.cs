@@ -39,13 +39,9 @@ public sealed class DraftReviews(Drafts drafts, AuditTable audit)
 
     private async Task<bool> TryAsync(DeskVisit visit, OpenDraft open, DraftReview review, string act, CancellationToken cancellationToken)
     {
-        if (await drafts.TryReviewAsync(open, review with { By = visit.User.Name }, cancellationToken) is not { } noted)
-        {
-            return false;
-        }
-
-        await audit.WriteAsync([LineOf(visit, noted, open.Draft, act, review.Remark)], cancellationToken);
-        return true;
+        // Noted first, of the very text that was seen: no draft is approved without a line, and a run that dies between is repeated.
+        await audit.WriteAsync([LineOf(visit, open.Row, open.Draft, act, review.Remark)], cancellationToken);
+        return await drafts.TryReviewAsync(open, review with { By = visit.User.Name }, cancellationToken) is not null;
     }
 
     private static AuditLine LineOf(DeskVisit visit, StoredDraft row, Draft draft, string act, string detail) =>

@@ -98,8 +98,8 @@ public sealed class ReplyScreens(DeskDoor door, ReplyTable replies, ReleaseTable
 
         if (!isShown)
         {
-            await replies.RefuseAsync(waiting, cancellationToken);
             await NoteAsync(visit, "reply-refused", office, waiting.Release, waiting.Reply.Id, cancellationToken);
+            await replies.RefuseAsync(waiting, cancellationToken);
             return new SeeOther(visit.View.Link("desk/replies"));
         }
 

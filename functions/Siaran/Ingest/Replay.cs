@@ -35,8 +35,32 @@ public sealed class Replay(
     {
         // The clock stands still for a batch, so that a repeated step decides the same.
         clock.Now = batch.Max(original => original.CollectedAt);
+        var unreadable = new List<AcceptedOriginal>();
+        // A batch may be larger than what is held in memory today: it was collected under other settings, or grew since batches of
+        // clocks that differ count as one.
+        foreach (var part in reader.InBatches(batch))
+        {
+            unreadable.AddRange(await CollectPartAsync(part, cancellationToken));
+        }
+
+        return unreadable;
+    }
+
+    /// <summary>Lets out the embargoes that had ended by then.</summary>
+    public async Task ReleaseAsync(DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        clock.Now = at;
+        await embargoes.ReleaseDueAsync(again: true, cancellationToken);
+        await indexer.MaintainAsync(cancellationToken);
+    }
+
+    private async Task<IEnumerable<AcceptedOriginal>> CollectPartAsync(
+        IReadOnlyList<AcceptedOriginal> part,
+        CancellationToken cancellationToken
+    )
+    {
         var read = new List<ReadUpload>();
-        foreach (var original in batch)
+        foreach (var original in part)
         {
             if (
                 await accepted.ReadAsync(original.Blob, cancellationToken) is { Content: var content }
@@ -49,17 +73,9 @@ public sealed class Replay(
 
         // Strict: a rebuild that left one upload out would be a silent loss. It stops, and goes on from
         // the same batch.
-        await pipeline.RunAsync(read, batch[0].Batch, new UploadFaults(isStrict: true, logger), cancellationToken);
+        await pipeline.RunAsync(read, part[0].Batch, new UploadFaults(isStrict: true, logger), cancellationToken);
         // Merging in between keeps the index small while it grows from nothing.
         await indexer.MaintainAsync(cancellationToken);
-        return [.. batch.Except(read.Select(one => one.Before!))];
-    }
-
-    /// <summary>Lets out the embargoes that had ended by then.</summary>
-    public async Task ReleaseAsync(DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        clock.Now = at;
-        await embargoes.ReleaseDueAsync(again: true, cancellationToken);
-        await indexer.MaintainAsync(cancellationToken);
+        return part.Except(read.Select(one => one.Before!));
     }
 }

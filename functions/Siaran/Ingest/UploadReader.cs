@@ -88,6 +88,10 @@ public sealed class UploadReader(
     public IEnumerable<IReadOnlyList<UploadInHand>> InBatches(IEnumerable<UploadInHand> uploads) =>
         UploadOrder.Batches(UploadOrder.Of(uploads, one => one.Upload), one => UploadOrder.BytesOf(one, options), options);
 
+    /// <summary>The same of originals.</summary>
+    public IEnumerable<IReadOnlyList<AcceptedOriginal>> InBatches(IEnumerable<AcceptedOriginal> originals) =>
+        UploadOrder.Batches(UploadOrder.Of(originals, one => one.Upload), one => one.Upload.Length, options);
+
     /// <summary>What waits in <c>incoming</c> and is to be taken now, in no order; one call for each 5,000.</summary>
     public async Task<IReadOnlyList<UploadInHand>> ListAsync(CancellationToken cancellationToken) =>
         UploadFolders.Of(await inbox.ListAllAsync(cancellationToken), time.GetUtcNow(), options);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 using Azure.Data.Tables;
 using Siaran.Releases;
 using Siaran.Replies;
@@ -44,14 +46,22 @@ public sealed class ReplyTable(StorageAccount account)
         return new ReplyList(shown, changedAt);
     }
 
-    /// <summary>Has one wait for a moderator: a query, and a write where there is room.</summary>
+    /// <summary>
+    /// Has one wait for a moderator: a query, and a write where there is room. One that says the same as another that waits is that one,
+    /// sent again.
+    /// </summary>
     /// <returns>False where too many wait already.</returns>
     public async Task<bool> TryAddAsync(WaitingReply waiting, CancellationToken cancellationToken)
     {
-        var (all, here) = (0, 0);
+        var (all, here, saying) = (0, 0, SayingOf(waiting));
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Waiting + waiting.Office}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, MostWaiting, ["RowKey", "Release"], cancellationToken))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, MostWaiting, ["RowKey", "Release", "Saying"], cancellationToken))
         {
+            if (row.GetString("Saying") == saying)
+            {
+                return true;
+            }
+
             all++;
             here += row.GetString("Release") == waiting.Release.ToString() ? 1 : 0;
         }
@@ -63,7 +73,9 @@ public sealed class ReplyTable(StorageAccount account)
 
         var added = RowOf(Waiting + waiting.Office, waiting.Reply);
         (added["Release"], added["Headline"], added["Email"]) = (waiting.Release.ToString(), waiting.Headline, waiting.Email);
-        await table.AddEntityAsync(added, cancellationToken);
+        added["Saying"] = saying;
+        // Nobody else has its key: what is there is of a try whose answer was lost.
+        await table.UpsertEntityAsync(added, TableUpdateMode.Replace, cancellationToken);
         return true;
     }
 
@@ -149,6 +161,12 @@ public sealed class ReplyTable(StorageAccount account)
 
         return replies;
     }
+
+    /// <summary>What it says, to be compared: its key is another each time that it is sent.</summary>
+    private static string SayingOf(WaitingReply waiting) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{waiting.Release}\n{waiting.Email}\n{waiting.Reply.Name}\n{waiting.Reply.Text}"))
+        );
 
     private static TableEntity HeadOf(string partition, DateTimeOffset now) => new(partition, TableKey.Head) { ["ChangedAt"] = now };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Core;
 
 namespace Siaran.IntegrationTests.Memory;
@@ -10,6 +11,12 @@ internal sealed class FaultyLine(int call, string fault)
     private string? request;
     private int calls;
     private int sent;
+
+    /// <summary>How many calls are passed over from one try to the next, unless <c>SIARAN_FAULTS_EVERY</c> says it otherwise.</summary>
+    public static int Every(int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable("SIARAN_FAULTS_EVERY"), CultureInfo.InvariantCulture, out var asked)
+            ? asked
+            : otherwise;
 
     public bool HasFailed => request is not null;
 

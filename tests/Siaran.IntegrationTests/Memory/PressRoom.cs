@@ -71,12 +71,49 @@ internal sealed class PressRoom : IAsyncDisposable
     /// <summary>Asks as over HTTP, by GET.</summary>
     /// <param name="answer">What the route's trigger calls.</param>
     /// <param name="query">From the question mark on.</param>
-    public async Task<Reply> AskAsync(Func<HttpRequest, Task<IResult>> answer, string query = "")
+    public Task<Reply> AskAsync(Func<HttpRequest, Task<IResult>> answer, string query = "") =>
+        AnswerAsync(
+            answer,
+            request =>
+            {
+                request.Method = "GET";
+                request.Headers.Accept = "*/*";
+                request.QueryString = new QueryString(query);
+            }
+        );
+
+    /// <summary>Sends a form as a browser would from a page of the site.</summary>
+    /// <param name="answer">What the route's trigger calls.</param>
+    /// <param name="person">Who is signed in; null for a reader.</param>
+    /// <param name="fields">By name.</param>
+    public async Task<Reply> SendAsync(
+        Func<HttpRequest, Task<IResult>> answer,
+        string? person,
+        IReadOnlyDictionary<string, string> fields,
+        params string[] roles
+    )
+    {
+        using var form = new FormUrlEncodedContent(fields);
+        var bytes = await form.ReadAsByteArrayAsync();
+        return await AnswerAsync(
+            answer,
+            request =>
+            {
+                (request.Method, request.Body) = ("POST", new MemoryStream(bytes));
+                (request.ContentType, request.ContentLength) = (form.Headers.ContentType!.ToString(), bytes.Length);
+                request.Headers["Sec-Fetch-Site"] = "same-origin";
+                if (person is not null)
+                {
+                    request.Headers["X-MS-CLIENT-PRINCIPAL"] = DeskPrincipal.Of(person, roles);
+                }
+            }
+        );
+    }
+
+    private async Task<Reply> AnswerAsync(Func<HttpRequest, Task<IResult>> answer, Action<HttpRequest> asking)
     {
         var context = new DefaultHttpContext { RequestServices = services };
-        context.Request.Method = "GET";
-        context.Request.Headers.Accept = "*/*";
-        context.Request.QueryString = new QueryString(query);
+        asking(context.Request);
         using var body = new MemoryStream();
         context.Response.Body = body;
         await (await answer(context.Request)).ExecuteAsync(context);
