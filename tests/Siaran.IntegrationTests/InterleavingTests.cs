@@ -19,8 +19,9 @@ public sealed class InterleavingTests
             ["first and withdrawal", "", "first", "withdraw"],
             ["revision and withdrawal", "first", "revise", "withdraw"],
             ["two revisions", "first", "revise", "correct"],
-            ["withdrawal and return", "first", "withdraw", "correct"],
-            ["return and withdrawal", "first withdraw", "correct", "withdraw-again"],
+            ["withdrawal and correction", "first", "withdraw", "correct"],
+            ["withdrawal and return", "first", "withdraw", "return"],
+            ["return and withdrawal", "first withdraw", "return", "withdraw-again"],
             ["revision and a neighbour", "first", "revise", "neighbour"],
             ["withdrawal and a neighbour", "first", "withdraw", "neighbour"],
         ];
@@ -68,7 +69,7 @@ public sealed class InterleavingTests
     [DataRow(1, 60)]
     public async Task Three_writers_in_any_order_leave_the_newest_revision_everywhere(int seed, int runs)
     {
-        string[] all = ["revise", "correct", "withdraw", "neighbour", "timer"];
+        string[] all = ["revise", "correct", "withdraw", "return", "neighbour", "timer"];
         var faults = new List<string>();
         for (var run = 0; run < runs; run++)
         {
@@ -160,6 +161,10 @@ public sealed class InterleavingTests
                 "correct" => room.PostAsync(
                     "3.md",
                     Texts.Release("Jembatan Lengan Dibuka Gubernur", frontMatter: "id: nj-1\nrevision: minor\ntags: [jembatan, gubernur]\n")
+                ),
+                "return" => room.PostAsync(
+                    "7.md",
+                    Texts.Release("Jembatan Lengan Jadi Dibuka", frontMatter: "id: nj-1\nstatus: published\ntags: [jembatan, gubernur]\n")
                 ),
                 "withdraw" => room.PostAsync("4.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n"),
                 "withdraw-again" => room.PostAsync("5.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru lagi\n---\n"),

@@ -16,20 +16,20 @@ namespace Siaran.IntegrationTests;
 /// <summary>
 /// A press office for one test: a running Siaran, a storage of its own, and a clock that stands still until the test moves it.
 /// </summary>
-internal sealed class Office : IAsyncDisposable
+internal sealed partial class Office : IAsyncDisposable
 {
     /// <summary>When tests begin. Uploads get this time, since it lies before the real one.</summary>
     public static readonly DateTimeOffset Start = Memory.StillClock.Start;
 
     private readonly FunctionsTestHost host;
 
-    private Office(FunctionsTestHost host, string storage, FakeTimeProvider clock)
+    private Office(FunctionsTestHost host, string storage, FakeTimeProvider clock, BlobClientOptions? blobs = null)
     {
         (this.host, Storage, Clock) = (host, storage, clock);
-        Incoming = new BlobContainerClient(storage, Names.Incoming);
-        Rejected = new BlobContainerClient(storage, Names.Rejected);
-        Accepted = new BlobContainerClient(storage, Names.Accepted);
-        Vocabulary = new BlobContainerClient(storage, Names.Vocabulary);
+        Incoming = new BlobContainerClient(storage, Names.Incoming, blobs);
+        Rejected = new BlobContainerClient(storage, Names.Rejected, blobs);
+        Accepted = new BlobContainerClient(storage, Names.Accepted, blobs);
+        Vocabulary = new BlobContainerClient(storage, Names.Vocabulary, blobs);
         Editor = host.CreateClient(LocalKeys.DefaultFunction);
     }
 
@@ -70,7 +70,17 @@ internal sealed class Office : IAsyncDisposable
     {
         storage ??= (await SharedStorage.Server).NewConnectionString();
         clock ??= new FakeTimeProvider(Start);
-        var host = await FunctionsTestHost.StartAsync<Program>(options =>
+        return new Office(await StartAsync(storage, clock, settings, policy), storage, clock);
+    }
+
+    private static Task<FunctionsTestHost> StartAsync(
+        string storage,
+        FakeTimeProvider clock,
+        IReadOnlyDictionary<string, string>? settings = null,
+        HttpPipelinePolicy? policy = null,
+        Action<IServiceCollection>? services = null
+    ) =>
+        FunctionsTestHost.StartAsync<Program>(options =>
         {
             options.UseSampleSettings = false;
             options.Time = clock;
@@ -86,11 +96,14 @@ internal sealed class Office : IAsyncDisposable
 
             if (policy is not null)
             {
-                options.ConfigureServices(services => services.AddSingleton(policy));
+                options.ConfigureServices(all => all.AddSingleton(policy));
+            }
+
+            if (services is not null)
+            {
+                options.ConfigureServices(services);
             }
         });
-        return new Office(host, storage, clock);
-    }
 
     /// <summary>Has the key given, or none.</summary>
     public HttpClient ClientWith(string? key) => host.CreateClient(key);

@@ -73,11 +73,60 @@ public sealed class SecondEyesTests
         Assert.HasCount(1, await office.ItemsAsync());
     }
 
+    [TestMethod]
+    public async Task Tags_alone_are_approved_as_a_correction_or_changed_with_a_reason_that_is_kept()
+    {
+        await using var office = await OpenAsync();
+        var (budi, wira) = (Person(office, "budi"), Person(office, "wira"));
+        var editor = new DeskPerson(office, "sari", "Editor");
+        var release = await PublishAsync(budi, await DraftAsync(budi), "mendesak");
+
+        using var refused = await editor.PostAsync($"{release}/tags", ("seen", "1"), ("tags", "imunisasi"));
+        using var silent = await budi.PostAsync($"{release}/tags", ("seen", "1"), ("tags", "imunisasi"));
+        var given = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await silent.Content.ReadAsStringAsync());
+        using var begun = await editor.PostAsync($"{release}/correct");
+        var draft = await DeskPerson.LeadsAsync(begun);
+        await SaveAsync(editor, draft, ("tags", "imunisasi"), ("next", "submit"));
+        using var approved = await wira.PostAsync(draft + "/review", await FormAsync(wira, draft, "approve"));
+        await PublishAsync(wira, draft);
+        using var alone = await budi.PostAsync(
+            $"{release}/tags",
+            ("seen", "2"),
+            ("tags", "wabah"),
+            ("anyway", "Salah tanda, ramai dibahas")
+        );
+
+        Assert.AreEqual(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.AreEqual(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
+        Assert.AreEqual("imunisasi", given.QuerySelector("#tags")!.GetAttribute("value"), "What was chosen is not lost.");
+        Assert.AreEqual(HttpStatusCode.SeeOther, approved.StatusCode);
+        Assert.AreEqual(release, await DeskPerson.LeadsAsync(alone));
+        var audit = (await budi.OpenAsync(release)).QuerySelector("table")!.TextContent;
+        Assert.Contains("Salah tanda, ramai dibahas", audit);
+        Assert.Contains("disetujui", audit);
+        var item = (await office.ItemsAsync()).Single();
+        Assert.Contains("wabah", item.ToString());
+        Assert.Contains("Jumlahnya 1.200 dosis", item.ToString(), "The text stays as it was.");
+    }
+
+    [TestMethod]
+    public async Task A_withdrawal_never_waits_for_a_colleague()
+    {
+        await using var office = await OpenAsync();
+        var budi = Person(office, "budi");
+        var release = await PublishAsync(budi, await DraftAsync(budi), "mendesak");
+
+        using var withdrawn = await budi.PostAsync($"{release}/withdraw", ("seen", "1"), ("reason", "Datanya keliru"));
+
+        Assert.AreEqual(release, await DeskPerson.LeadsAsync(withdrawn));
+        Assert.IsEmpty(await office.ItemsAsync());
+    }
+
     private static DeskPerson Person(Office office, string name) => new(office, name, "Publisher");
 
     private static async Task<string> DraftAsync(DeskPerson person)
     {
-        var text = "# Vaksin Tiba di Baruna\n\nVaksin tiba pagi ini.\n\nWarga menyambutnya.";
+        var text = "# Vaksin Tiba di Baruna\n\nVaksin tiba pagi ini. Jumlahnya 1.200 dosis.\n\nWarga menyambutnya.";
         using var dropped = await person.DropAsync("/desk/new", ("vaksin.md", "text/markdown", Encoding.UTF8.GetBytes(text)));
         return await DeskPerson.LeadsAsync(dropped);
     }

@@ -58,6 +58,8 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
             ("language", draft.Rest.Language),
             ("place", draft.Place),
             ("publishAt", draft.PublishAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+            // Ends a withdrawal, which whoever corrects a withdrawn release has seen: over another revision nothing is sent.
+            ("status", correction ? "published" : null),
             ("revision", correction ? draft.Kind.ToString().ToLowerInvariant() : null),
             ("changeNote", draft.ChangeNote),
             ("image", draft.Rest.Image ?? lead?.Name),

@@ -7,8 +7,11 @@ namespace Siaran.Desk;
 public static class SecondEyes
 {
     /// <summary>Whether the office of a draft asks for it.</summary>
-    public static bool AreAsked(OfficeRegister register, StoredDraft draft) =>
-        register.Offices.FirstOrDefault(office => office.Id == draft.Office)?.SecondEyes is true;
+    public static bool AreAsked(OfficeRegister register, StoredDraft draft) => AreAsked(register, draft.Office);
+
+    /// <summary>Whether an office asks for it; one that is not known does not.</summary>
+    public static bool AreAsked(OfficeRegister register, string? id) =>
+        register.Offices.FirstOrDefault(office => office.Id == id)?.SecondEyes is true;
 
     /// <summary>Whether it may be published without a reason.</summary>
     public static bool IsFree(OfficeRegister register, StoredDraft draft) =>

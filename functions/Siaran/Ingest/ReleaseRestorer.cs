@@ -131,7 +131,8 @@ public sealed class ReleaseRestorer(
                     Office = original.Office,
                 }
                 : null
-            : Revising.Revise(current, submission, source, at, original: translated) is RevisionOutcome.Revised { Release: var revised }
+            : Revising.Revise(current, submission, source, at, original: translated, wasAccepted: true)
+                is RevisionOutcome.Revised { Release: var revised }
                 ? revised with
                 {
                     Office = revised.Office ?? original.Office,

@@ -27,6 +27,13 @@ public static partial class Findings
             $"There is no published release with the id `{Short(id)}` whose tags could be changed. Check the `id`, or add the text."
         );
 
+    public static Finding Withdrawn(string id) =>
+        Error(
+            "withdrawn",
+            $"Rilis `{Short(id)}` sudah ditarik. Agar terbit lagi, tambahkan `status: published`; bila ini rilis lain, beri `id` lain.",
+            $"The release `{Short(id)}` is withdrawn. To publish it again, add `status: published`; if this is another release, give it another `id`."
+        );
+
     public static Finding AlreadyPublic(string id) =>
         Error(
             "already-public",
@@ -161,6 +168,7 @@ public static partial class Findings
             Refusal.IdTaken => IdTaken(id, owner),
             Refusal.NothingToWithdraw => NothingToWithdraw(id),
             Refusal.NothingToTag => NothingToTag(id),
+            Refusal.Withdrawn => Withdrawn(id),
             Refusal.AlreadyPublic => AlreadyPublic(id),
             Refusal.OtherOffice => OtherOffice(),
             Refusal.NothingToTranslate => NothingToTranslate(id),

@@ -62,8 +62,7 @@ internal static class MarkdownFormat
 
     /// <summary>
     /// Lists whose marks CommonMark does not know: by letters, by Roman figures, and numbers in parentheses. One such mark alone is a
-    /// name's
-    /// (<c>H. Ahmad</c>) and stays.
+    /// name's (<c>H. Ahmad</c>) and stays.
     /// </summary>
     private static string Lists(string text)
     {
@@ -91,6 +90,16 @@ internal static class MarkdownFormat
 
         return string.Join('\n', made);
     }
+
+    /// <summary>
+    /// The body that a text makes before anything in it is taken for a headline, a dateline or a sign-off; null where it is too complex.
+    /// </summary>
+    /// <param name="text">Without front matter.</param>
+    /// <param name="baseAddress">Where relative addresses lead.</param>
+    public static string? BodyOf(string text, Uri baseAddress) =>
+        ToHtml(text) is { } html && HtmlPage.Parse(Shortcodes.ToHtml(html)) is { } page
+            ? HtmlFormat.BodyOf(page, baseAddress).InnerHtml
+            : null;
 
     /// <summary>
     /// Parts lines that are each a paragraph, as pasted text has them: all of a stretch are long, begin with a capital and end a sentence.

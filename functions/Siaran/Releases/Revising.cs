@@ -36,6 +36,9 @@ public enum Refusal
     /// <summary>It gives other tags to a release that is not there, or withdrawn.</summary>
     NothingToTag,
 
+    /// <summary>The release is withdrawn, and the upload does not say that it is to be published again.</summary>
+    Withdrawn,
+
     /// <summary>It would put an embargo on what the public has seen already.</summary>
     AlreadyPublic,
 
@@ -114,19 +117,26 @@ public static class Revising
     /// <param name="now">Decides whether <paramref name="current"/> has been public.</param>
     /// <param name="wasListed">Whether some feed has shown it, whatever the clock says now.</param>
     /// <param name="original">What it translates from now on; null where it translates nothing.</param>
+    /// <param name="wasAccepted">Whether it was taken once and is only made again: what ended a withdrawal then still does.</param>
     public static RevisionOutcome Revise(
         Release current,
         Submission submission,
         UploadSource source,
         DateTimeOffset now,
         bool wasListed = false,
-        Original? original = null
+        Original? original = null,
+        bool wasAccepted = false
     )
     {
         var (fingerprint, uploadedAt) = (Fingerprint.OfEverything(submission), WholeSeconds.Of(source.UploadedAt));
         if (WithoutRevision(current, submission, fingerprint, uploadedAt) is { } outcome)
         {
             return outcome;
+        }
+
+        if (current.Status is ReleaseStatus.Withdrawn && submission.Status is null && !wasAccepted)
+        {
+            return new RevisionOutcome.Refused(Refusal.Withdrawn);
         }
 
         var shown = current.EverShown || wasListed || current.VisibilityAt(now) is Visibility.Visible;

@@ -11,6 +11,9 @@ internal sealed record Deed(int Which, int Number)
 
     public bool IsMinor { get; init; }
 
+    /// <summary>Whether it says that a withdrawn release is to be published again.</summary>
+    public bool Publishes { get; init; }
+
     /// <summary>The end of its embargo, where it asks for one.</summary>
     public DateTimeOffset? Until { get; init; }
 
@@ -28,11 +31,13 @@ internal sealed record Deed(int Which, int Number)
                 Headline,
                 $"Kabar nomor {Which} tentang {(Which % 2 == 0 ? "jembatan" : "jalan")} di Baruna, kali ke-{Number}.",
                 $"id: model-{Which}\nrevision: {(IsMinor ? "minor" : "major")}\ntags: [{string.Join(", ", Tags)}]\n"
+                    + (Publishes ? "status: published\n" : "")
                     + (Until is { } until ? $"publishAt: {until:yyyy-MM-ddTHH:mm:ssZ}\n" : "")
             );
 
     public override string ToString() =>
         Withdraws ? $"{Name} withdraws {Which}"
+        : Publishes ? $"{Name} publishes {Which} again"
         : Until is { } until ? $"{Name} holds {Which} until {until:HH:mm:ss}"
         : $"{Name} {(IsMinor ? "mends" : "revises")} {Which}";
 }
@@ -87,8 +92,9 @@ internal sealed record Expected
 
         var (wasSeen, until) = (was.WasSeen || was.IsVisible(now), deed.Until ?? was.Until);
 
-        // A newer one has been taken, or it would hide what everybody has read.
-        if (now < was.At || (wasSeen && until > now && until > was.Until))
+        // A newer one has been taken, or it would bring back or hide what everybody knows.
+        var bringsBack = was.IsWithdrawn && !deed.Withdraws && !deed.Publishes;
+        if (now < was.At || bringsBack || (wasSeen && until > now && until > was.Until))
         {
             return was;
         }

@@ -132,6 +132,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         {
             IsMinor = happening is Happening.Minor || random.Next(4) == 0,
             Withdraws = happening is Happening.Withdraw,
+            Publishes = happening is Happening.BringBack,
             Tags = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => $"kabar-{random.Next(Words)}").Distinct()],
         };
         return expected[deed.Which] is var release && happening is Happening.Embargo

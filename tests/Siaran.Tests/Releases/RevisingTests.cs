@@ -245,6 +245,20 @@ public sealed class RevisingTests
     }
 
     [TestMethod]
+    public void A_text_that_says_nothing_of_it_does_not_bring_a_withdrawn_release_back()
+    {
+        var withdrawn = Revised(Some.Release(), Some.Submission() with { Status = ReleaseStatus.Withdrawn });
+        var text = Some.Submission(Some.Content("Judul yang diperbaiki"));
+        var (source, later) = (Some.Source(at: Now.AddMinutes(1)), Now.AddMinutes(1));
+
+        Assert.AreEqual(new RevisionOutcome.Refused(Refusal.Withdrawn), Revising.Revise(withdrawn, text, source, later));
+        Assert.IsInstanceOfType<RevisionOutcome.Revised>(
+            Revising.Revise(withdrawn, text with { Status = ReleaseStatus.Published }, source, later)
+        );
+        Assert.IsInstanceOfType<RevisionOutcome.Revised>(Revising.Revise(withdrawn, text, source, later, wasAccepted: true));
+    }
+
+    [TestMethod]
     public void What_an_upload_does_not_say_leaves_its_fingerprint_as_it_was()
     {
         // Of this very text as it was before uploads could name tags alone or a successor: stored fingerprints hold for good.
@@ -259,7 +273,7 @@ public sealed class RevisingTests
     {
         var minor = Some.Submission() with { Revision = RevisionKind.Minor, WithdrawnReason = "Keliru." };
         var withdrawn = Revised(Some.Release(), minor with { Status = ReleaseStatus.Withdrawn });
-        var back = Revised(withdrawn with { UploadedAt = Some.Time }, minor);
+        var back = Revised(withdrawn with { UploadedAt = Some.Time }, minor with { Status = ReleaseStatus.Published });
 
         Assert.AreEqual((RevisionKind.Major, "Keliru.", Now), (withdrawn.RevisionKind, withdrawn.WithdrawnReason, withdrawn.UpdatedAt));
         Assert.AreEqual(
