@@ -157,6 +157,25 @@ public sealed class FolderTests : IAsyncDisposable
     }
 
     [TestMethod]
+    public async Task A_picture_that_comes_after_its_text_was_published_comes_in_with_the_same_text_again()
+    {
+        await PutAsync("rilis.md", Text(""));
+        await RunAfterAsync(TimeSpan.FromMinutes(1));
+        var id = (await OnlyReleaseAsync()).Id;
+        await PutAsync("foto-1.png", Picture(1));
+        await RunAfterAsync(TimeSpan.FromMinutes(1));
+        Assert.IsNull((await OnlyReleaseAsync()).Content.Attachments);
+        CollectionAssert.AreEqual(new[] { Folder + "foto-1.png" }, (await NamesAsync(Names.Incoming)).ToArray());
+
+        await PutAsync("rilis.md", Text(""));
+        await RunAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.AreEqual(id, (await OnlyReleaseAsync()).Id);
+        Assert.AreEqual("foto-1.png", (await OnlyReleaseAsync()).Content.Attachments!.Single().FileName);
+        Assert.IsEmpty(await NamesAsync(Names.Incoming));
+    }
+
+    [TestMethod]
     public async Task A_rejected_document_leaves_its_pictures_for_the_mended_one()
     {
         await PutAsync("rilis.md", "---\npublishAt: kapan-kapan\n---\n\n# Banjir Surut\n\nAir surut.\n");

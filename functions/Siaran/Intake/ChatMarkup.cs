@@ -27,7 +27,7 @@ internal static class ChatMarkup
 
     /// <summary>What a chat puts before a message that is copied out of it: time and sender.</summary>
     private static readonly Regex Sender = new(
-        @"^(\[[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4},?\s[0-9]{1,2}[.:][0-9]{2}([.:][0-9]{2})?(\s?[AP]M)?\]|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},?\s[0-9]{1,2}[.:][0-9]{2}(\s?[AP]M)?\s[-–])\s[^:\n]{1,60}:\s?",
+        @"^(\[[0-9]{1,2}[/.-][0-9]{1,2}([/.-][0-9]{2,4})?,?\s[0-9]{1,2}[.:][0-9]{2}([.:][0-9]{2})?(\s?[AP]M)?\]|\[[0-9]{1,2}[.:][0-9]{2}([.:][0-9]{2})?(\s?[AP]M)?,\s[0-9]{1,2}[/.-][0-9]{1,2}([/.-][0-9]{2,4})?\]|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},?\s[0-9]{1,2}[.:][0-9]{2}(\s?[AP]M)?\s[-–])\s[^:\n]{1,60}:\s?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 

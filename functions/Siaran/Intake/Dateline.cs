@@ -17,6 +17,11 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     );
 
+    private static readonly System.Text.RegularExpressions.Regex ShortDate = new(
+        "^[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}$",
+        System.Text.RegularExpressions.RegexOptions.NonBacktracking
+    );
+
     // Sentences and headlines begin with these and have dashes too: "Gubernur NTB – …" names no place.
     private static readonly HashSet<string> NeverFirst = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -146,14 +151,16 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     /// <summary>The dateline that a paragraph begins with, or null. In doubt there is none.</summary>
     /// <param name="text">With single spaces.</param>
     /// <param name="boldLength">How many characters at its start are set in bold.</param>
-    public static Dateline? Of(string text, int boldLength = 0) => ByDash(text) ?? ByColon(text) ?? ByBold(text, boldLength);
+    public static Dateline? Of(string text, int boldLength = 0) =>
+        ByDash(text) ?? ByColon(text) ?? ByBold(text, boldLength) ?? ByParentheses(text);
 
     /// <summary>The dateline that a whole line is, with its date: <c>Jakarta, 24 November 2026</c>; or null.</summary>
     public static Dateline? Whole(string text) =>
         text.Length <= Longest
-        && text.Contains(',', StringComparison.Ordinal)
+        && text.AsSpan().ContainsAny(',', '|', '(')
         && Read(text.TrimEnd('.', ' '), text.Length) is { Date: { } date } dateline
-        && WrittenDate.TryRead(date, TimeZoneInfo.Utc, out _)
+        && !WrittenDate.IsWeekday(date)
+        && WrittenDate.IsDate(date)
             ? dateline
             : null;
 
@@ -231,12 +238,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             before = $"{before[..open].TrimEnd()},{before[(close + 1)..]}";
         }
 
-        return OfParts(
-            before.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            outlet,
-            date,
-            length
-        );
+        return OfParts(Parts(before), outlet, date, length);
     }
 
     /// <summary>Whether a date is here, on its own, behind a weekday, or across a comma: <c>June 19, 2026</c>.</summary>
@@ -350,11 +352,42 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return length < text.Length && Starts(text[length]) ? new(Title(place), null, null, length) : null;
     }
 
+    /// <summary><c>(Makassar, 6/5/2026) Dinas …</c>: place and date in parentheses of their own.</summary>
+    private static Dateline? ByParentheses(string text)
+    {
+        var end = text.StartsWith('(') ? text.IndexOf(')', StringComparison.Ordinal) : -1;
+        if (end is < 4 or > LongestByColon || OfParts(Parts(text[1..end]), null, null, 0) is not { Date: not null } dateline)
+        {
+            return null;
+        }
+
+        var length = end + 1;
+        while (length < text.Length && (text[length] is ' ' or ':' || Characters.IsDash(text[length])))
+        {
+            length++;
+        }
+
+        return length > end + 1 && length < text.Length && Starts(text[length]) ? dateline with { Length = length } : null;
+    }
+
+    private static string[] Parts(string text) =>
+        text.Split([',', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private static bool IsDate(string text) =>
         WrittenDate.IsWeekday(text)
+        || IsDayOfYear(text.Split(' '))
+        || ShortDate.IsMatch(text)
         || WrittenDate.IsDate(text)
         // Day and month alone: (11/11).
         || (text.Length <= 5 && text.Contains('/', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c == '/'));
+
+    /// <summary>A day without its year: <c>May 6</c>, <c>6 Mei</c>.</summary>
+    private static bool IsDayOfYear(string[] words) =>
+        words is [var one, var other]
+        && (
+            (WrittenDate.IsMonth(one.TrimEnd('.')) && other.Length <= 2 && other.All(char.IsAsciiDigit))
+            || (WrittenDate.IsMonth(other.TrimEnd('.')) && one.Length <= 2 && one.All(char.IsAsciiDigit))
+        );
 
     private static bool IsPlace(string text)
     {

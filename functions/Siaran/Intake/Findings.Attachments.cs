@@ -50,8 +50,8 @@ public static partial class Findings
     public static Finding PictureWithoutText() =>
         Error(
             "picture-without-text",
-            "Gambar ini bukan rilis, dan tidak ada naskah di foldernya. Unggah naskah dan gambarnya bersama-sama ke satu folder.",
-            "This picture is no release, and there is no text in its folder. Upload the text and its pictures together to one folder."
+            "Gambar ini bukan rilis, dan tidak ada naskah di foldernya. Unggah naskah dan gambarnya bersama-sama ke satu folder. Bila naskahnya sudah terbit tanpa gambar ini, unggah lagi naskah itu dengan nama yang sama di samping gambarnya.",
+            "This picture is no release, and there is no text in its folder. Upload the text and its pictures together to one folder. If its text was published without it, upload that text again under the same name next to the picture."
         );
 
     public static Finding MailAttachmentRead(string name) =>

@@ -20,7 +20,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     /// <summary>What a letterhead says besides names of bodies.</summary>
     private static readonly Regex Letterhead = new(
-        @"^(republik indonesia|(jl|jln|jalan)\b.{0,110}\d.{0,60}|(telp|telepon|fax|faks|website|laman|situs|e-?mail|pos-?el)\b.{0,100})$",
+        @"^(republik indonesia|(jl|jln|jalan)\b.{0,140}\d.{0,100}|(telp|telepon|fax|faks|website|laman|situs|e-?mail|pos-?el)\b.{0,100})$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
@@ -30,7 +30,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     );
 
     private static readonly Regex Contact = new(
-        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|hp|wa|whatsapp|e-?mail|pos-?el)\b.{0,20}:.{1,100}$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$",
+        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|tel|phone|mobile|cell|ponsel|no\.? hp|hp|wa|whatsapp|fax|faks|e-?mail|pos-?el|media relations|juru bicara|spokesperson)\b.{0,20}:.{1,100}$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
@@ -42,6 +42,12 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     private static readonly Regex Named = new(
         @"^(judul|title|headline|tajuk)\s*[:：]\s*(?<headline>\S.*)$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
+    /// <summary>What is between a label and a headline: <c>(SP-77/2026):</c>, <c>Nomor 77/2026 tentang</c>.</summary>
+    private static readonly Regex Numbered = new(
+        @"^(\([^()]{1,40}\)|(nomor|no\.?|number|#)\s*[:.]?\s*[^\s\p{L}]?\S{0,30}[0-9]\S{0,30})\s*([:|–—-]|\btentang\b)\s*(?<headline>\S.*)$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
@@ -149,6 +155,11 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         if (Labels.Leading(line) is not { } parted)
         {
             return null;
+        }
+
+        if (Numbered.Match(parted.Remainder) is { Success: true } numbered && IsHeadline(numbered.Groups["headline"].Value))
+        {
+            return new(parted.Label, null, numbered.Groups["headline"].Value);
         }
 
         var colon = parted.Remainder.IndexOf(": ", StringComparison.Ordinal);

@@ -33,7 +33,8 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         var yaml = matter.Said.Concat(Comment.Matches(section.Yaml ?? "").Select(comment => comment.Groups["text"].Value));
         // A name may be left over from the draft: it counts only where no time says otherwise.
         var name = matter.PublishAt is null ? upload.Names.Append(upload.Name).SelectMany(HoldNames.Find) : [];
-        var marks = draft.Marks.Concat(Alternatives(draft)).Where(mark => StatedDate.In(mark) is null).ToList();
+        string[] said = [.. draft.Marks, .. Alternatives(draft)];
+        var marks = said.Where(mark => StatedDate.In(mark) is null).ToList();
         // In the lines as written and in the blocks as read: a format may hide a notice from either.
         var notices = HoldNotice
             .Find(written)
@@ -52,7 +53,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
             Compare(notice, upload.UploadedAt);
         }
 
-        var stated = StatedDate.Above(written).Concat(StatedDate.Above(blocks)).Concat(draft.Marks);
+        var stated = StatedDate.Above(written).Concat(StatedDate.Above(blocks)).Concat(said);
         var below = StatedDate.Below(written).Concat(StatedDate.Below(blocks)).Where(line => IsAhead(line, upload.UploadedAt));
         return Later(
             Stated(stated.Concat(below).Distinct(StringComparer.Ordinal).ToList()),

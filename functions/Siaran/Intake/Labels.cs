@@ -23,6 +23,24 @@ internal static class Labels
         "press statement",
         "media statement",
         "siaran media",
+        "siaran akhbar",
+        "siaran resmi",
+        "kenyataan media",
+        "kenyataan akhbar",
+        "hebahan media",
+        "pressemitteilung",
+        "medienmitteilung",
+        "presseinformation",
+        "communiqué de presse",
+        "comunicado de prensa",
+        "nota de prensa",
+        "comunicado de imprensa",
+        "nota à imprensa",
+        "persbericht",
+        "新闻稿",
+        "新聞稿",
+        "بيان صحفي",
+        "rilis resmi",
         "rilis media",
         "rilis berita",
         "berita resmi",
@@ -92,5 +110,6 @@ internal static class Labels
         return null;
     }
 
-    private static string Title(string known) => string.Join(' ', known.Split(' ').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+    private static string Title(string known) =>
+        string.Join(' ', known.Split(' ').Select(w => w is "de" or "à" ? w : char.ToUpperInvariant(w[0]) + w[1..]));
 }

@@ -14,6 +14,9 @@ internal static class MarkdownDialects
     /// </summary>
     private static readonly Regex Marks = new(@"\{[:#.][^{}\n]{0,200}\}[ \t]*|\{\{[<%][^{}]{0,400}[%>]\}\}|\{%[^{}]{0,400}%\}", Options);
 
+    /// <summary>Attributes with a value behind a picture or link (Pandoc): <c>![a](b.jpg){width=50%}</c>.</summary>
+    private static readonly Regex Values = new(@"\)\{ ?[A-Za-z][A-Za-z0-9-]{0,30}=[^{}\n]{1,200}\}", Options);
+
     /// <summary>Fences of containers, and where a table of contents would be.</summary>
     private static readonly Regex Fence = new(@"^(:{3,}.{0,80}|\[(\[_?TOC_?\]|TOC)\][ \t]*)$", Options);
 
@@ -25,7 +28,7 @@ internal static class MarkdownDialects
 
     public static string Drop(string text)
     {
-        var (lines, isInNote) = (Marks.Replace(text, "").Split('\n'), false);
+        var (lines, isInNote) = (Marks.Replace(Values.Replace(text, ")"), "").Split('\n'), false);
         for (var at = 0; at < lines.Length; at++)
         {
             var line = lines[at];

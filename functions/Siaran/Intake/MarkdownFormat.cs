@@ -17,6 +17,7 @@ internal static class MarkdownFormat
         .UsePipeTables()
         .UseAutoLinks()
         .UseFootnotes()
+        .UseAbbreviations()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked)
         .Build();
 
@@ -40,7 +41,7 @@ internal static class MarkdownFormat
             return null;
         }
 
-        text = Shortcodes.ToHtml(SentenceLines(MarkdownDialects.Drop(text)));
+        text = Shortcodes.ToHtml(Lists(SentenceLines(MarkdownDialects.Drop(text))));
 
         // Three stars at the end are a sign-off, not a line.
         if (ClosingStars.Match(text) is { Success: true } stars)
@@ -57,6 +58,37 @@ internal static class MarkdownFormat
             // How Markdig says that elements are nested too deeply.
             return null;
         }
+    }
+
+    /// <summary>
+    /// Lists whose marks CommonMark does not know: by letters, by Roman figures, and numbers in parentheses. One such mark alone is a
+    /// name's (<c>H. Ahmad</c>) and stays.
+    /// </summary>
+    private static string Lists(string text)
+    {
+        var (lines, made) = (text.Split('\n'), new List<string>());
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var list = WrittenList.At(lines, at, bullets: false);
+            var end = at + (list?.Items.Count ?? 0);
+            var isWhole = end == lines.Length || (end < lines.Length && string.IsNullOrWhiteSpace(lines[end]));
+            // Only a mark of parentheses on both sides tells a list of numbers from CommonMark's own.
+            if (list is null || !isWhole || (list.Type is '1' && !lines[at].TrimStart().StartsWith('(')))
+            {
+                // No part of such a run is a list either.
+                end = Math.Max(end, at + 1);
+                made.AddRange(lines[at..end]);
+                at = end - 1;
+                continue;
+            }
+
+            made.Add($"\n<ol{list.Attributes}>");
+            made.AddRange(list.Items.Select(item => $"<li>\n\n{item}\n\n</li>"));
+            made.Add("</ol>\n");
+            at = end - 1;
+        }
+
+        return string.Join('\n', made);
     }
 
     /// <summary>

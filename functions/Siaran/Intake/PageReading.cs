@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Siaran.Releases;
@@ -31,9 +32,18 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     ];
 
     private static readonly SearchValues<string> TimeNames = SearchValues.Create(
-        ["datePublished", "<time"],
+        ["datePublished", "<time", "date", "tanggal", "waktu"],
         StringComparison.OrdinalIgnoreCase
     );
+
+    /// <summary>What programs call a page that nobody gave a title.</summary>
+    private static readonly Regex NoTitle = new(
+        @"^((document|dokumen|untitled|tanpa judul|new page|halaman baru|home|beranda|microsoft word)( document)?[ _-]*[0-9]{0,3}|microsoft word\s*-.*|[^ ]{1,80}\.(docx?|odt|pdf|html?|rtf))$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
+
+    /// <summary>Where pages show a date without marking it up as a time.</summary>
+    private const string DateClasses = "[class*='date' i], [class*='tanggal' i], [class*='waktu' i], [class*='posted' i]";
 
     private static readonly string[] DateNames =
     [
@@ -61,7 +71,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         [
             .. new[] { Meta("og:title"), data?.Headline, Meta("twitter:title"), Clean(document.Title ?? "") }
                 .OfType<string>()
-                .Where(t => t.Length > 0),
+                .Where(t => t.Length > 0 && !NoTitle.IsMatch(t)),
         ];
 
     /// <summary>The site's name, or null.</summary>
@@ -101,11 +111,17 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     /// </summary>
     private string? UnderHeadline() =>
         document
-            .QuerySelectorAll("h1, time[datetime]")
+            .QuerySelectorAll($"h1, time[datetime], {DateClasses}")
             .Take(100)
             .SkipWhile(element => element.LocalName is not "h1")
-            .FirstOrDefault(element => element.LocalName is "time" && element.Closest("p, li, td, figure") is null && !InFurniture(element))
-            ?.GetAttribute("datetime");
+            .Where(element => element.LocalName is not "h1" && element.Closest("p, li, td, figure") is null && !InFurniture(element))
+            .Select(WrittenOn)
+            .FirstOrDefault(written => written is not null);
+
+    private static string? WrittenOn(IElement element) =>
+        element.GetAttribute("datetime") is { } given ? given
+        : element.TextContent is { Length: < 80 } text && WrittenDate.TryRead(Clean(text), TimeZoneInfo.Utc, out _) ? Clean(text)
+        : null;
 
     public Uri? Canonical() =>
         Links.Absolute(document.QuerySelector("link[rel~='canonical']")?.GetAttribute("href"))

@@ -1,9 +1,15 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
 namespace Siaran.Intake;
 
 /// <summary>Plain text: paragraphs separated by empty lines, or one to a line.</summary>
 internal static class PlainTextFormat
 {
     private const int MostBlocks = 10_000;
+    private const int ShortestLead = 60;
+    private const int ShortestRule = 5;
 
     /// <summary>The draft, or null where there are too many paragraphs to be a release.</summary>
     public static Draft? Read(string text)
@@ -12,7 +18,7 @@ internal static class PlainTextFormat
         var count = 0;
         foreach (var line in Shortcodes.Drop(text).EnumerateLines())
         {
-            if (!line.IsWhiteSpace())
+            if (!line.IsWhiteSpace() && !IsRule(line.Trim()))
             {
                 group.Add(ChatMarkup.WithoutSender(line.ToString()));
                 count++;
@@ -34,16 +40,65 @@ internal static class PlainTextFormat
             groups.Add(group);
         }
 
-        var document = HtmlPage.Blank();
-        var blocks = new List<Block>();
-        foreach (var paragraph in PrintedText.Paragraphs(groups))
+        return Of(PrintedText.Paragraphs(groups));
+    }
+
+    private static Draft Of(IReadOnlyList<string> paragraphs)
+    {
+        var (document, blocks) = (HtmlPage.Blank(), new List<Block>());
+        var lead = paragraphs.TakeWhile(paragraph => paragraph.Length < ShortestLead).Count();
+        for (var at = 0; at < paragraphs.Count; at++)
         {
-            var element = document.CreateElement("p");
-            ChatMarkup.Write(document, element, paragraph);
-            document.Body!.AppendChild(element);
-            blocks.Add(new(element, 0, true));
+            // Above the text lines with numbers are of a letterhead or an address.
+            if (at > lead && WrittenList.At(paragraphs, at, bullets: true) is { } list)
+            {
+                blocks.AddRange(List(document, list));
+                at += list.Items.Count - 1;
+            }
+            else
+            {
+                blocks.Add(new(Written(document, document.Body!, "p", paragraphs[at]), 0, true));
+            }
         }
 
         return new Draft { Document = document, Blocks = blocks };
     }
+
+    /// <summary>The list, and the sign-off that its last item ends with as a paragraph of its own.</summary>
+    private static IEnumerable<Block> List(IHtmlDocument document, WrittenList list)
+    {
+        var element = Written(document, document.Body!, list.Type is null ? "ul" : "ol", "");
+        if (list.Type is { } type and not '1')
+        {
+            element.SetAttribute("type", type.ToString());
+        }
+
+        if (list is { Type: not null, Start: not 1 })
+        {
+            element.SetAttribute("start", list.Start.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var signOff = SignOff.LengthIn(list.Items[^1]);
+        foreach (var item in list.Items.SkipLast(1).Append(list.Items[^1][..^signOff]))
+        {
+            Written(document, element, "li", item.TrimEnd());
+        }
+
+        yield return new Block(element, 0, false);
+        if (signOff > 0)
+        {
+            yield return new Block(Written(document, document.Body!, "p", list.Items[^1][^signOff..].Trim()), 0, true);
+        }
+    }
+
+    private static IElement Written(IHtmlDocument document, IElement parent, string name, string text)
+    {
+        var element = document.CreateElement(name);
+        ChatMarkup.Write(document, element, text);
+        parent.AppendChild(element);
+        return element;
+    }
+
+    /// <summary>A line that is drawn, such as that below a letterhead.</summary>
+    private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= ShortestRule && !line.ContainsAnyExcept("=_─━═");
 }

@@ -15,13 +15,21 @@ internal static class PrintedText
     private const int LeastLines = 3;
     private const double Full = 0.85;
     private const double LeastFull = 0.6;
-    private const int LongestHead = 100;
+    private const int LongestHead = 120;
     private const int LongestOpen = 10_000;
 
     private static readonly Regex PageNumber = new(
         @"^[-–—\s]*((halaman|page|hal\.?|hlm\.?)\s*)?[0-9]{1,3}(\s*(/|dari|of)\s*[0-9]{1,3})?[-–—\s]*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
+
+    /// <summary>A running head with the page's number in the same line.</summary>
+    private static readonly Regex HeadWithNumber = new(
+        @"\b(halaman|page|hal\.?|hlm\.?)\s*[0-9]{1,3}(\s*(/|dari|of)\s*[0-9]{1,3})?\W*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
+    private static readonly Regex Digits = new("[0-9]+", RegexOptions.NonBacktracking);
 
     private static readonly Regex Gap = new(@"\S(\t|\s{3,})\S", RegexOptions.NonBacktracking);
 
@@ -35,10 +43,16 @@ internal static class PrintedText
             .Where(g => g.Count() > 1)
             .Select(g => g.Key)
             .ToHashSet(StringComparer.Ordinal);
+        var heads = groups
+            .Where(g => g.Count == 1 && g[0].Length <= LongestHead && HeadWithNumber.IsMatch(g[0]))
+            .GroupBy(g => Digits.Replace(Characters.Fold(g[0]), "#"), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .SelectMany(g => g)
+            .ToHashSet();
         var (paragraphs, isAfterPage) = (new List<string>(), false);
         for (var at = 0; at < groups.Count; at++)
         {
-            if (IsOfPage(groups, at, repeated))
+            if (heads.Contains(groups[at]) || IsOfPage(groups, at, repeated))
             {
                 isAfterPage = true;
                 continue;
@@ -111,7 +125,7 @@ internal static class PrintedText
                 paragraphs.Add(current.ToString());
                 current.Clear().Append(next);
             }
-            else if (isFull || (line.Length >= width * LeastFull && char.IsLower(next[0])))
+            else if (isFull || IsCut(line, next) || (line.Length >= width * LeastFull && char.IsLower(next[0])))
             {
                 Append(current, line, next);
                 wraps++;
@@ -124,6 +138,10 @@ internal static class PrintedText
 
         return wraps > 0 ? [.. paragraphs, current.ToString()] : null;
     }
+
+    /// <summary>Whether a word goes on in the next line.</summary>
+    private static bool IsCut(string line, string next) =>
+        line.Length > 2 && line[^1] == '-' && char.IsLetter(line[^2]) && char.IsLower(next[0]);
 
     /// <summary>
     /// Appends a line: a word that was cut at its border is whole again, a doubled one (<c>pulau-pulau</c>) keeps its hyphen.

@@ -7,6 +7,7 @@ internal static class Salutation
 {
     private const int Reach = 10;
     private const int Longest = 300;
+    private const int LongestAddress = 4;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
@@ -30,13 +31,28 @@ internal static class Salutation
         Options
     );
 
+    private static readonly Regex Place = new(@"^di[\s.–—-]*(?<name>\p{Lu}[\p{L} ]{2,30})?[.,:]?$", RegexOptions.NonBacktracking);
+
+    /// <summary>What is above a letter: its number, and what it is about.</summary>
+    private static readonly Regex Particular = new(@"^(perihal|hal|lampiran|lamp\.?|sifat|nomor|no\.)\s*:.{1,120}$", Options);
+
     /// <summary>Takes the letter's lines away where a greeting or an address is above the text.</summary>
     public static void Take(List<Block> blocks, List<string> dropped)
     {
         var (end, isLetter) = (0, false);
-        for (var at = 0; at < Math.Min(blocks.Count - 1, Reach) && Is(blocks[at]); at++)
+        for (var at = 0; at < Math.Min(blocks.Count - 1, Reach); at++)
         {
-            isLetter |= !Enclosed.IsMatch(blocks[at].Text);
+            var lines =
+                Is(blocks[at]) ? 1
+                : isLetter && at == end ? AddressLines(blocks, at)
+                : 0;
+            if (lines == 0)
+            {
+                break;
+            }
+
+            isLetter |= !Enclosed.IsMatch(blocks[at].Text) && !Particular.IsMatch(blocks[at].Text);
+            at += lines - 1;
             end = at + 1;
         }
 
@@ -57,8 +73,30 @@ internal static class Salutation
         }
     }
 
+    /// <summary>
+    /// How many lines from here on go on with an address: short ones, up to the place that it ends with; 0 where none does.
+    /// </summary>
+    private static int AddressLines(List<Block> blocks, int from)
+    {
+        for (var at = from; at < Math.Min(blocks.Count - 2, from + LongestAddress); at++)
+        {
+            if (blocks[at] is not { IsProse: true, HeadingLevel: 0 } || blocks[at].Text is not { Length: <= 60 } text)
+            {
+                return 0;
+            }
+
+            if (Place.Match(text) is { Success: true } place)
+            {
+                // The place may be in a line of its own.
+                return at - from + (place.Groups["name"].Success ? 1 : 2);
+            }
+        }
+
+        return 0;
+    }
+
     private static bool Is(Block block) =>
         block is { IsProse: true, HeadingLevel: 0 }
         && block.Text is { Length: <= Longest } text
-        && (Address.IsMatch(text) || Greeting.IsMatch(text) || Enclosed.IsMatch(text));
+        && (Address.IsMatch(text) || Greeting.IsMatch(text) || Enclosed.IsMatch(text) || Particular.IsMatch(text));
 }

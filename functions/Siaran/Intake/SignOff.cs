@@ -8,7 +8,7 @@ internal static class SignOff
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Stars = new(
-        @"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|([#] ){1,4}[#]|[-–—~<]{0,3} ?(ends?|selesai|tamat) ?[-–—~>]{0,3}|[-–—~=*]{1,3} ?o+0?o+ ?[-–—~=*]{1,3}|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2})\.?$",
+        @"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|([#] ){1,4}[#]|[-–—~<]{0,3} ?(ends?|selesai|tamat) ?[-–—~>]{0,3}|[-–—~=*]{1,3} ?o+0?o+ ?[-–—~=*]{1,3}|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2}|[-–—~*=#/\[(<]{1,4} ?(ends?|ende|fin|fim|einde|selesai|tamat|habis) ?[-–—~*=#/\])>]{1,4})\.?$",
         Options
     );
 
@@ -27,6 +27,11 @@ internal static class SignOff
         if (bare.Length == 0)
         {
             return 0;
+        }
+
+        if (Stars.IsMatch(text))
+        {
+            return text.Length;
         }
 
         if (bare[^1] == ')' || bare[^1] == ']')
@@ -53,11 +58,6 @@ internal static class SignOff
                     )
                 );
             return isTaken ? text.Length - before.Length : 0;
-        }
-
-        if (Stars.IsMatch(text))
-        {
-            return text.Length;
         }
 
         var tail = text.Length - text.TrimEnd('*', '#', ' ').Length;

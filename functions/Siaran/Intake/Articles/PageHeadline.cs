@@ -144,6 +144,11 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
         foreach (var mark in Weak)
         {
             var at = title.LastIndexOf(mark, StringComparison.Ordinal);
+            if (at > 0 && IsHeadingOfText(title[(at + mark.Length)..]))
+            {
+                return title[(at + mark.Length)..].Trim();
+            }
+
             if (at > 0 && Words(title[..at]) > 3 && Words(title[(at + mark.Length)..]) <= MostOfSite && !IsShown(title))
             {
                 return title[..at].Trim();
@@ -152,6 +157,11 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
 
         return title;
     }
+
+    /// <summary>Whether it is a heading that is neither link nor furniture: sites' names are, and may be before the dash.</summary>
+    private bool IsHeadingOfText(string end) =>
+        Words(end) > 2
+        && headings.Exists(at => blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } && Letters(TextOf(at)) == Letters(end));
 
     /// <summary>Whether a heading of the page is the whole title, dash included.</summary>
     private bool IsShown(string title) => headings.Exists(at => Letters(TextOf(at)) == Letters(title));
