@@ -7,10 +7,7 @@ using Siaran.Evaluation.Related;
 using Siaran.Evaluation.Search;
 using Siaran.Evaluation.Tagging;
 
-var onlyAt = Array.IndexOf(args, "--only");
-var only = onlyAt >= 0 && onlyAt + 1 < args.Length ? args[onlyAt + 1] : null;
-var indexAt = Array.IndexOf(args, "--index");
-var folder = indexAt >= 0 && indexAt + 1 < args.Length ? args[indexAt + 1] : null;
+var (only, folder, cache) = (Option("--only"), Option("--index"), Option("--cache"));
 var evaluations = new Dictionary<string, Func<string, JsonObject>>
 {
     ["tagging"] = data => TaggingEvaluation.Run(data, only),
@@ -19,7 +16,7 @@ var evaluations = new Dictionary<string, Func<string, JsonObject>>
     ["related-scale"] = ScaleEvaluation.Run,
     ["related-lucene"] = LuceneComparison.Run,
     ["search"] = data => SearchEvaluation.Run(data, only),
-    ["search-scale"] = data => SearchScale.Run(data, only, folder),
+    ["search-scale"] = data => SearchScale.Run(data, only, folder, cache),
     ["related-words"] = WordCounting.Run,
 };
 
@@ -27,7 +24,7 @@ var asked = args.FirstOrDefault() ?? "";
 if (!evaluations.TryGetValue(asked, out var evaluate))
 {
     Console.Error.WriteLine(
-        $"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE, --only PART, --index DIR."
+        $"Say what to evaluate: {string.Join(" or ", evaluations.Keys)}. Optional: --data DIR, --out FILE, --only PART, --index DIR, --cache MIB."
     );
     return 2;
 }
@@ -54,9 +51,10 @@ catch (FileNotFoundException ex)
     return 3;
 }
 
-var at = Array.IndexOf(args, "--out");
-var file = at >= 0 && at + 1 < args.Length ? args[at + 1] : Repository.PathOf("artifacts", $"evaluation-{asked}.json");
+var file = Option("--out") ?? Repository.PathOf("artifacts", $"evaluation-{asked}.json");
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
 File.WriteAllText(file, result.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
 Console.WriteLine($"written to {file}");
 return 0;
+
+string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;

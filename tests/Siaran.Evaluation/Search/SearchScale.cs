@@ -24,16 +24,22 @@ internal static class SearchScale
     /// <param name="data">The folder of real data.</param>
     /// <param name="only">How many releases, several sizes by rising commas; 10,000, 100,000 and a million where it is not given.</param>
     /// <param name="folder">Where the index is kept and gone on with; null for one that is deleted afterwards.</param>
-    public static JsonObject Run(string data, string? only, string? folder) =>
+    /// <param name="cache">
+    /// Of the searching instance, in MiB; that of the app where it is not given. A tenth of the cache for a tenth of the releases tells of
+    /// a
+    /// larger archive what takes long to build.
+    /// </param>
+    public static JsonObject Run(string data, string? only, string? folder, string? cache) =>
         RunAsync(
                 data,
                 [.. (only ?? "10000,100000,1000000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
-                folder
+                folder,
+                cache is null ? BlockCache.DefaultCapacity : (long)(double.Parse(cache, CultureInfo.InvariantCulture) * (1 << 20))
             )
             .GetAwaiter()
             .GetResult();
 
-    private static async Task<JsonObject> RunAsync(string data, int[] sizes, string? kept)
+    private static async Task<JsonObject> RunAsync(string data, int[] sizes, string? kept, long cache)
     {
         var folder = kept ?? Directory.CreateTempSubdirectory("siaran-search-").FullName;
         try
@@ -45,7 +51,7 @@ internal static class SearchScale
             foreach (var size in sizes)
             {
                 await GrowAsync(store, releases, size, remembered);
-                result[$"{size}"] = await MeasureAsync(store, releases, size, remembered);
+                result[$"{size}"] = await MeasureAsync(store, releases, size, remembered, cache);
             }
 
             return result;
@@ -90,10 +96,11 @@ internal static class SearchScale
         FolderIndexStore store,
         MadeUpReleases releases,
         int size,
-        List<TaggedRelease> remembered
+        List<TaggedRelease> remembered,
+        long cache
     )
     {
-        var index = new SearchIndex(store, releases);
+        using var index = new SearchIndex(store, releases, new BlockCache(cache));
         var chance = new Random(1);
         var cold = await SearchAsync(index, store, releases, remembered, chance);
         for (var i = 0; i < WarmUp; i++)
