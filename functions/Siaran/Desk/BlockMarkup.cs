@@ -4,7 +4,9 @@ using AngleSharp.Html;
 
 namespace Siaran.Desk;
 
-/// <summary>Writes a block as HTML that Markdown leaves alone: no empty line is in it (CommonMark §4.6), and an item or row begins a line.</summary>
+/// <summary>
+/// Writes a block as HTML that Markdown leaves alone: no empty line is in it (CommonMark §4.6), and an item or row begins a line.
+/// </summary>
 /// <param name="escapesMarks">Whether what intake might take for a mark of some Markdown is written by its number.</param>
 internal sealed partial class BlockMarkup(bool escapesMarks) : HtmlMarkupFormatter
 {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Siaran.Tests.Desk;
 
-/// <summary>Bodies of every element and attribute that the sanitiser lets through, and of words that mean something in some Markdown.</summary>
+/// <summary>
+/// Bodies of every element and attribute that the sanitiser lets through, and of words that mean something in some Markdown.
+/// </summary>
 internal sealed class RandomBody(int seed)
 {
     private static readonly string[] Words =
