@@ -121,6 +121,7 @@ internal sealed class SampleAddresses(IListings listings, Site site) : IHostedLi
 
               Front page     {site.BaseAddress}
               A feed         {site.Address("feeds/all.rss")}
+              The desk       {site.Address("desk")}
             """
         );
         if (newest is not null)

@@ -107,13 +107,17 @@ public sealed class UploadingTests
     }
 
     [TestMethod]
-    public async Task More_than_four_megabytes_are_refused()
+    [DataRow("text/plain", 4)]
+    [DataRow("application/pdf", 20)]
+    public async Task What_is_larger_than_its_kind_may_be_is_refused_with_the_bound(string mediaType, int megabytes)
     {
         await using var office = await Office.OpenAsync();
+        var most = megabytes * 1024 * 1024;
 
-        using var response = await PostAsync(office, new string('a', (4 * 1024 * 1024) + 1), "text/plain");
+        using var response = await PostAsync(office, new string('a', most + 1), mediaType);
 
-        await AssertProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
+        var problem = await AssertProblemAsync(response, HttpStatusCode.RequestEntityTooLarge);
+        Assert.Contains($"{most} bytes", problem.GetProperty("detail").GetString()!);
     }
 
     [TestMethod]

@@ -34,13 +34,13 @@ public sealed class TagScreens(OwnReleases own, UploadEntry entry, AuditTable au
     internal static string UploadOf(ReleaseId id, IEnumerable<string> tags) =>
         $"---\nid: {id}\nrevision: minor\ntags: [{string.Join(", ", tags.Select(FrontMatterText.Quote))}]\n---\n";
 
-    private static Task<IResult> ShowAsync(DeskVisit visit, StoredRelease stored, IReadOnlyList<string> wrong, int status) =>
+    private static Task<IResult> ShowAsync(DeskVisit visit, StoredRelease stored, string[] wrong, int status) =>
         DeskRenderer.ShowAsync<TagsScreen>(
             visit.View,
             new()
             {
                 ["Stored"] = stored,
-                ["Written"] = wrong.Count > 0 ? DraftForm.TagsOf(visit).ToList() : stored.Release.Content.EditorTags,
+                ["Written"] = wrong.Length > 0 ? DraftForm.TagsOf(visit).ToList() : stored.Release.Content.EditorTags,
                 ["SecondEyes"] = AreAsked(visit, stored),
                 ["Anyway"] = visit.Field("anyway"),
                 ["Wrong"] = wrong,

@@ -95,7 +95,7 @@ public sealed class UploadEndpoint(
             : options.MostBytes(FileName(request) ?? "", MediaType(request.ContentType));
         if (await BoundedBody.ReadAsync(request, most, cancellationToken) is not { } body)
         {
-            return (null, TooLarge());
+            return (null, TooLarge(request.HasFormContentType ? options.MaxFileBytes : most));
         }
 
         var (content, fileName, contentType, problem) = request.HasFormContentType
@@ -136,9 +136,10 @@ public sealed class UploadEndpoint(
                 return (BinaryData.FromBytes(body), file.FileName + SeveralFiles, MediaType(request.ContentType), null);
             }
 
-            if (file.Length > options.MostBytes(file.FileName, file.ContentType))
+            var most = options.MostBytes(file.FileName, file.ContentType);
+            if (file.Length > most)
             {
-                return (null, null, null, TooLarge());
+                return (null, null, null, TooLarge(most));
             }
 
             await using var stream = file.OpenReadStream();
@@ -150,11 +151,12 @@ public sealed class UploadEndpoint(
         }
     }
 
-    private ProblemResult TooLarge() =>
+    /// <param name="most">What an upload of its kind may have, in bytes.</param>
+    private static ProblemResult TooLarge(int most) =>
         new(
             StatusCodes.Status413PayloadTooLarge,
             "Too large",
-            $"A release may have {options.MaxBytes} bytes. Send the text alone, and name a picture's address by the key `image`."
+            $"An upload of this kind may have {most} bytes. Send the text alone, and name a picture's address by the key `image`."
         );
 
     /// <summary>The revision that <c>If-Match</c> names; none for <c>*</c> and where there is no such header.</summary>

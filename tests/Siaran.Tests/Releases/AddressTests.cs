@@ -33,6 +33,17 @@ public sealed class AddressTests
     }
 
     [TestMethod]
+    public void Where_the_digits_of_an_id_repeat_the_longest_that_fit_count()
+    {
+        var id = new ReleaseId(new Guid("00000000-0000-0000-0000-00000000000a"));
+
+        Assert.AreEqual(
+            "jembatan-0000000000000000",
+            (Some.Release() with { Id = id, Slug = "jembatan-000000000000" }).Slugs().ElementAt(1)
+        );
+    }
+
+    [TestMethod]
     public void A_headline_without_words_leaves_the_digits_alone() =>
         Assert.AreEqual("0123abcd", (Some.Release() with { Id = Id, Slug = "0123abcd" }).Slugs().First());
 }

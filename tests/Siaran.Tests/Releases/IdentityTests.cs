@@ -22,6 +22,13 @@ public sealed class IdentityTests
     }
 
     [TestMethod]
+    public void What_an_office_names_is_its_own()
+    {
+        Assert.AreEqual(NameBasedUuid.Create("key:kominfo\na"), ReleaseId.FromEditorKey(" a ", "kominfo").Value);
+        Assert.AreEqual(NameBasedUuid.Create("text:kominfo\na"), ReleaseId.FromFingerprint(new Fingerprint("a"), "kominfo").Value);
+    }
+
+    [TestMethod]
     public void An_id_is_written_in_one_way_and_read_in_two()
     {
         var id = ReleaseId.FromEditorKey(Uuid);
@@ -157,7 +164,9 @@ public sealed class IdentityTests
         Assert.AreEqual(new string('a', 200) + "…", Lead(new string('a', 200) + ", " + new string('b', 200)));
         Assert.AreEqual(new string('a', 299) + "…", Lead(new string('a', 299) + " " + new string('b', 10)));
         Assert.AreEqual(new string('a', 298) + "…", Lead(new string('a', 298) + "\uD83D\uDE00" + new string('b', 10)));
+        Assert.AreEqual(" " + new string('a', 298) + "…", Lead(" " + new string('a', 400)));
         Assert.AreEqual("satu\n\ndua", Some.Content("Judul", "satu", "dua").BodyText);
+        Assert.AreEqual(7 + 21, Some.Content("Judul", "satu", "dua").BodyLength);
 
         static string Lead(string paragraph, string? summary = null) =>
             (Some.Content() with { Summary = summary, Paragraphs = [paragraph, "lain"] }).Lead;
