@@ -222,6 +222,7 @@ public static class SiaranServices
             .AddSingleton<DraftReviews>()
             .AddSingleton<DraftScreens>()
             .AddSingleton<ReviewScreens>()
+            .AddSingleton<DraftShares>()
             .AddSingleton<PreviewScreens>()
             .AddSingleton<SendScreens>()
             .AddSingleton<OwnReleases>()

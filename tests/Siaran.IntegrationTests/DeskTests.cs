@@ -299,7 +299,7 @@ public sealed class DeskTests
 
         var list = await new DeskPerson(other, "sari", "Editor").OpenAsync("/desk");
         var table = other.Service<DraftTable>();
-        var row = await table.ListAsync(CancellationToken.None).SingleAsync();
+        var row = await table.ListAsync(null, CancellationToken.None).SingleAsync();
         var content = await table.ReadAsync(row, CancellationToken.None);
         // As if the process had ended after the upload was sent and before the draft was discarded.
         await table.TrySaveAsync(row with { Upload = "jembatan.md" }, content!, CancellationToken.None);

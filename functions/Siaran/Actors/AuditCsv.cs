@@ -8,8 +8,8 @@ public static class AuditCsv
 {
     /// <summary>What a spreadsheet would take for the begin of a formula.</summary>
     // The reason of a withdrawal is anyone's text, and a spreadsheet runs a cell that begins so (CSV
-    // injection; the characters are those that OWASP lists).
-    private const string FormulaStarts = "=+-@\t\r";
+    // injection; the characters are those that OWASP lists, in their full width too, which Excel reads alike).
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
 
     /// <summary>A header and a line for each change.</summary>
     public static string Of(IEnumerable<AuditLine> lines)
@@ -36,7 +36,10 @@ public static class AuditCsv
 
     private static string Cell(string? text)
     {
-        var safe = text is { Length: > 0 } && FormulaStarts.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text ?? "";
+        var safe =
+            text?.TrimStart(' ', '\u3000') is { Length: > 0 } begun && FormulaStarts.Contains(begun[0], StringComparison.Ordinal)
+                ? "'" + text
+                : text ?? "";
         return safe.IndexOfAny([',', '"', '\r', '\n']) < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Siaran.Ingest;
 using Siaran.Serving;
 using Siaran.Settings;
@@ -12,6 +13,9 @@ public sealed class DeskDoor(SignIn signIn, CurrentOffices offices, Availability
     public const string TokenField = "_token";
 
     private const string Purpose = "form";
+
+    /// <summary>Characters of one field.</summary>
+    private const int LongestField = 4 * 1024 * 1024;
 
     /// <summary>Whether there is a desk at all.</summary>
     public bool IsOpen => signIn.IsOn;
@@ -55,7 +59,12 @@ public sealed class DeskDoor(SignIn signIn, CurrentOffices offices, Availability
 
         return await ReadFormAsync(request, body, cancellationToken) is { } form
             ? await EnterAsync(request, right, form, screen, cancellationToken)
-            : ProblemResult.BadRequest("The form cannot be read.");
+            : await DeskRenderer.NoticeAsync(
+                await ViewAsync(null, cancellationToken),
+                StatusCodes.Status400BadRequest,
+                "Isian ini tidak terbaca",
+                $"Satu isian memuat paling banyak {LongestField / 1024 / 1024} MB teks. Kirim naskah sepanjang itu sebagai berkas. Tombol Kembali peramban mengembalikan isian Anda."
+            );
     }
 
     /// <summary>What a form must send back, for a person and a while.</summary>
@@ -93,36 +102,39 @@ public sealed class DeskDoor(SignIn signIn, CurrentOffices offices, Availability
         var view = await ViewAsync(user, cancellationToken);
         if (user is null)
         {
-            return await NotSignedInAsync(request, view);
+            return await NotSignedInAsync(request, view, form);
         }
 
         if (!user.May(right))
         {
-            return await DeskRenderer.NoticeAsync(view, StatusCodes.Status403Forbidden, "Tidak untuk Anda", Refusal(user));
+            return await DeskRenderer.ReturnedAsync(view, StatusCodes.Status403Forbidden, "Tidak untuk Anda", Refusal(user), form);
         }
 
         var stored = await offices.GetAsync(cancellationToken);
         var secret = await offices.SecretAsync(cancellationToken);
         if (HttpMethods.IsPost(request.Method) && !IsOwn(request, form, user.Id, view.Now, secret))
         {
-            return await DeskRenderer.NoticeAsync(
+            // Only to be copied: whoever made another site send it may not have it sent from here.
+            return await DeskRenderer.ReturnedAsync(
                 view,
                 StatusCodes.Status403Forbidden,
                 "Isian ini sudah lama terbuka",
-                "Demi keamanan isian hanya berlaku 12 jam dan harus dikirim dari meja ini sendiri. Kembali, muat ulang halamannya, lalu kirim lagi."
+                "Demi keamanan isian hanya berlaku 12 jam dan harus dikirim dari meja ini sendiri. Buka lagi layarnya dari daftar, lalu kirim lagi.",
+                form
             );
         }
 
         return await screen(new DeskVisit(user, stored.Register, view, request.Query, form, secret), cancellationToken);
     }
 
-    private async Task<IResult> NotSignedInAsync(HttpRequest request, DeskView view) =>
+    private async Task<IResult> NotSignedInAsync(HttpRequest request, DeskView view, IFormCollection form) =>
         HttpMethods.IsPost(request.Method)
-            ? await DeskRenderer.NoticeAsync(
+            ? await DeskRenderer.ReturnedAsync(
                 view,
                 StatusCodes.Status401Unauthorized,
                 "Anda belum masuk",
-                "Masuk dahulu, lalu kirim lagi. Tombol Kembali peramban mengembalikan isian Anda."
+                "Sesi Anda sudah berakhir. Masuk dahulu di jendela lain, lalu kirim lagi.",
+                form
             )
             : new SeeOther(SignInAddress(request));
 
@@ -149,7 +161,13 @@ public sealed class DeskDoor(SignIn signIn, CurrentOffices offices, Availability
         request.Body = new MemoryStream(body);
         try
         {
-            return await request.ReadFormAsync(cancellationToken);
+            var bounds = new FormOptions
+            {
+                ValueLengthLimit = LongestField,
+                MultipartBodyLengthLimit = body.Length,
+                BufferBodyLengthLimit = body.Length,
+            };
+            return await request.ReadFormAsync(bounds, cancellationToken);
         }
         catch (Exception ex) when (ex is InvalidDataException or BadHttpRequestException or IOException)
         {

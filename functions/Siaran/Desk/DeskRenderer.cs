@@ -39,12 +39,37 @@ internal static class DeskRenderer
     public static Task<IResult> NoticeAsync(DeskView view, int status, string title, string said) =>
         ShowAsync<NoticeScreen>(view, new() { ["Title"] = title, ["Said"] = said }, status);
 
+    /// <summary>A screen that says why a form was not taken, and gives back what it said.</summary>
+    public static Task<IResult> ReturnedAsync(
+        DeskView view,
+        int status,
+        string title,
+        string said,
+        IFormCollection form,
+        bool isOwn = false
+    ) =>
+        ShowAsync<ReturnedScreen>(
+            view,
+            new()
+            {
+                ["Title"] = title,
+                ["Said"] = said,
+                ["Form"] = form,
+                ["AsNew"] = isOwn && form.ContainsKey("body"),
+            },
+            status
+        );
+
     /// <summary>What is answered alike for what does not exist and for what is another office's.</summary>
-    public static Task<IResult> NotFoundAsync(DeskView view) =>
-        NoticeAsync(
+    /// <param name="view">Draws it.</param>
+    /// <param name="form">What was sent from the desk, to be given back; null for a request that only looks.</param>
+    public static Task<IResult> NotFoundAsync(DeskView view, IFormCollection? form = null) =>
+        ReturnedAsync(
             view,
             StatusCodes.Status404NotFound,
             "Tidak ada di sini",
-            "Naskah atau rilis ini tidak ada, sudah terbit, sudah dibuang, atau bukan milik kantor Anda."
+            "Naskah atau rilis ini tidak ada, sudah terbit, sudah dibuang, atau bukan milik kantor Anda.",
+            form ?? FormCollection.Empty,
+            isOwn: true
         );
 }

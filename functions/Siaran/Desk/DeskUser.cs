@@ -24,6 +24,9 @@ public enum DeskRoles
 /// <summary>What a screen asks of whoever opens it.</summary>
 public enum DeskRight
 {
+    /// <summary>To read what everybody may read who has signed in.</summary>
+    Look,
+
     /// <summary>To be at the desk at all.</summary>
     Enter,
 
@@ -53,6 +56,7 @@ public sealed record DeskUser(string Id, string Name, DeskRoles Roles, Actor Act
     public bool May(DeskRight right) =>
         right switch
         {
+            DeskRight.Look => true,
             DeskRight.Enter => Roles is not DeskRoles.None,
             DeskRight.Read => (Roles & ~DeskRoles.Moderator) is not DeskRoles.None,
             DeskRight.Write => (Roles & (DeskRoles.Editor | DeskRoles.Publisher)) is not DeskRoles.None,

@@ -37,6 +37,9 @@ public sealed record Draft
     /// <summary>The revision of that release which its writer has seen.</summary>
     public int? Seen { get; init; }
 
+    /// <summary>Releases that seem to say the same, and which its writer says are others.</summary>
+    public IReadOnlyList<ReleaseId> Others { get; init; } = [];
+
     /// <summary>Whether readers hear of the correction.</summary>
     public RevisionKind Kind { get; init; } = RevisionKind.Minor;
 
@@ -56,7 +59,7 @@ public sealed record DraftFile(string Name, string FileName, string MediaType, s
     public bool IsPicture => MediaType.StartsWith("image/", StringComparison.Ordinal);
 }
 
-/// <summary>Keys of front matter that the desk has no field for.</summary>
+/// <summary>Keys of front matter that are seldom needed; a key without a field goes along as it is.</summary>
 public sealed record DraftRest
 {
     public string? Language { get; init; }

@@ -9,8 +9,11 @@ namespace Siaran.Desk;
 /// <summary>What the forms of a draft send.</summary>
 public static class DraftForm
 {
-    private const int LongestLine = 1000;
     private const int MostFiles = 40;
+    private const string None = "none";
+
+    /// <summary>For the field <c>revises</c>: none of the releases that seem to say the same is meant.</summary>
+    public const string Other = "none";
 
     /// <summary>
     /// The office that a draft is for: the one chosen, the one that it names, or the user's first; null where none are kept apart.
@@ -51,7 +54,7 @@ public static class DraftForm
     /// <summary>A draft of what was written into the form of a new one.</summary>
     public static DraftWithFiles Written(DeskVisit visit, IReadOnlyList<DroppedFile> pictures)
     {
-        var files = pictures.Select(picture => (File: FileOf(picture, visit.Field("alt")), picture.Bytes)).ToList();
+        var files = pictures.Select(picture => (File: FileOf(picture, AltOf(visit, pictures)), picture.Bytes)).ToList();
         var office = visit.Offices.FirstOrDefault(one => one.Id == OfficeOf(visit, ""));
         var draft = new Draft
         {
@@ -71,9 +74,10 @@ public static class DraftForm
             .Files.Where(file => visit.Form[$"remove-{file.Name}"].Count == 0)
             .Select(file => file with { Alt = visit.Form.ContainsKey($"alt-{file.Name}") ? Line(visit, $"alt-{file.Name}") : file.Alt })
             .ToList();
-        var added = (await FilesOfAsync(visit.Form, MostFiles, cancellationToken))
+        var sent = (await FilesOfAsync(visit.Form, MostFiles, cancellationToken))
             .Where(file => file.IsPicture || file.Bytes.AsSpan().StartsWith("%PDF-"u8))
-            .Select(file => (File: FileOf(file, visit.Field("alt")), file.Bytes))
+            .ToList();
+        var added = sent.Select(file => (File: FileOf(file, AltOf(visit, sent)), file.Bytes))
             .Where(one => kept.TrueForAll(file => file.Name != one.File.Name))
             .DistinctBy(one => one.File.Name)
             .Take(Math.Max(0, MostFiles - kept.Count))
@@ -87,12 +91,8 @@ public static class DraftForm
             Summary = Line(visit, "summary"),
             Body = Text(visit, "body"),
             Tags = [.. TagsOf(visit)],
-            Rest = visit.Form.ContainsKey("key")
-                ? before.Rest with
-                {
-                    EditorKey = Line(visit, "key") is { Length: > 0 } key ? key : null,
-                }
-                : before.Rest,
+            Rest = RestOf(visit, before.Rest),
+            Others = visit.Field("revises") == Other ? [.. before.Others.Union(AlikeIn(visit))] : before.Others,
             Kind = visit.Field("kind") == "major" ? RevisionKind.Major : RevisionKind.Minor,
             ChangeNote = Line(visit, "note"),
             Files = [.. kept, .. added.Select(one => one.File)],
@@ -110,9 +110,54 @@ public static class DraftForm
             .Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Concat(visit.Form["keep"].OfType<string>())
             .Concat(visit.Form["drop"].OfType<string>().Select(tag => "-" + tag.TrimStart('-')))
-            .Select(tag => tag[..Math.Min(tag.Length, 200)])
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(100);
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What one picture shows; of several each is asked for by itself, next to the picture.</summary>
+    private static string AltOf(DeskVisit visit, IReadOnlyList<DroppedFile> sent) =>
+        sent.Count(file => file.IsPicture) == 1 ? Line(visit, "alt") : "";
+
+    private static DraftRest RestOf(DeskVisit visit, DraftRest before)
+    {
+        var related = ItemsOf(visit, "related", before.Related);
+        return before with
+        {
+            EditorKey = Said("key", before.EditorKey),
+            Language = Said("language", before.Language),
+            TranslationOf = Said("translation", before.TranslationOf),
+            Licence = Said("licence", before.Licence),
+            CanonicalUrl = Said("canonical", before.CanonicalUrl),
+            Related = related is [None] ? [] : related,
+            RelatedNone = visit.Form.ContainsKey("related") ? related is [None] : before.RelatedNone,
+        };
+
+        string? Said(string name, string? held) =>
+            !visit.Form.ContainsKey(name) ? held
+            : Line(visit, name) is { Length: > 0 } text ? text
+            : null;
+    }
+
+    /// <summary>Names of releases; of an address that was pasted, its last part, by which intake knows the release.</summary>
+    private static IReadOnlyList<string> ItemsOf(DeskVisit visit, string name, IReadOnlyList<string> held) =>
+        !visit.Form.ContainsKey(name)
+            ? held
+            :
+            [
+                .. visit
+                    .Field(name)
+                    .Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(item =>
+                        item.Contains("://", StringComparison.Ordinal) ? item.Split('?', '#')[0].TrimEnd('/').Split('/')[^1] : item
+                    )
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ];
+
+    /// <summary>The releases that the form asked about.</summary>
+    private static IEnumerable<ReleaseId> AlikeIn(DeskVisit visit) =>
+        visit
+            .Form["alike"]
+            .Select(text => ReleaseId.TryParse(text, out var id) ? (ReleaseId?)id : null)
+            .OfType<ReleaseId>()
+            .Take(MostFiles);
 
     private static IEnumerable<IFormFile> Filled(IFormCollection form) => form.Files.Where(file => file.Length > 0);
 
@@ -123,11 +168,9 @@ public static class DraftForm
         return new DraftFile(attachment.Name, file.Name, mediaType, attachment.IsPicture ? alt : "");
     }
 
-    private static string Line(DeskVisit visit, string name)
-    {
-        var text = string.Join(' ', visit.Field(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return text[..Math.Min(text.Length, LongestLine)];
-    }
+    /// <summary>Whole, however long: intake says what is too long, and a form is bounded by its bytes.</summary>
+    private static string Line(DeskVisit visit, string name) =>
+        string.Join(' ', visit.Field(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Text(DeskVisit visit, string name) => visit.Field(name).ReplaceLineEndings("\n");
 }

@@ -49,6 +49,41 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
             : null;
     }
 
+    /// <summary>A draft of the bare text of a file that intake does not take, for its editor to mend; null where it is no text.</summary>
+    /// <param name="file">A document.</param>
+    /// <param name="findings">Why it is not taken, which the draft shows.</param>
+    public DraftWithFiles? ReadBare(DroppedFile file, IReadOnlyList<Finding> findings)
+    {
+        if (BareText.Of(new UploadedDocument(file.Name, file.ContentType, file.Bytes)) is not { } bare)
+        {
+            return null;
+        }
+
+        // When it is to come out is asked of its editor, whatever could be read of it.
+        var draft = new Draft
+        {
+            Headline = bare.Matter.Title ?? "",
+            Label = bare.Matter.Label ?? "",
+            Agency = bare.Matter.Agency ?? "",
+            Place = bare.Matter.Place ?? "",
+            Summary = bare.Matter.Summary ?? "",
+            Body = bare.Text,
+            Tags = bare.Matter.Tags,
+            SourceFindings = [.. findings.Where(finding => finding.Severity > Severity.Note)],
+            Rest = new DraftRest
+            {
+                Language = bare.Matter.Language,
+                CanonicalUrl = bare.Matter.CanonicalUrl?.AbsoluteUri,
+                Licence = bare.Matter.Licence,
+                RelatedNone = bare.Matter.Related.None,
+                Related = bare.Matter.Related.Keys,
+                TranslationOf = bare.Matter.TranslationOf,
+                EditorKey = bare.Matter.Id,
+            },
+        };
+        return new DraftWithFiles(draft, []);
+    }
+
     /// <summary>A draft of what a stored release says, to be corrected.</summary>
     /// <param name="stored">Its current revision.</param>
     /// <param name="read">What its text was last sent as, for its files; null where that is not to be had.</param>

@@ -37,6 +37,10 @@ public sealed class DraftReviews(Drafts drafts, AuditTable audit)
     public Task NoteUnapprovedAsync(DeskVisit visit, OpenDraft open, string reason, CancellationToken cancellationToken) =>
         audit.WriteAsync([LineOf(visit, open.Row, open.Draft, "unapproved", reason)], cancellationToken);
 
+    /// <summary>Notes what was done with it besides.</summary>
+    public Task NoteAsync(DeskVisit visit, OpenDraft open, string act, CancellationToken cancellationToken) =>
+        audit.WriteAsync([LineOf(visit, open.Row, open.Draft, act, "")], cancellationToken);
+
     private async Task<bool> TryAsync(DeskVisit visit, OpenDraft open, DraftReview review, string act, CancellationToken cancellationToken)
     {
         // Noted first, of the very text that was seen: no draft is approved without a line, and a run that dies between is repeated.

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Intake;
+using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Settings;
 
@@ -10,6 +11,7 @@ namespace Siaran.Desk;
 /// <summary>A new draft, and the screen on which it is checked and mended.</summary>
 public sealed class DraftScreens(
     DeskDoor door,
+    OwnReleases own,
     Drafts drafts,
     DraftReader reader,
     Lookalikes lookalikes,
@@ -155,6 +157,7 @@ public sealed class DraftScreens(
     private async Task<IResult> SaveAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
         var (written, added) = await DraftForm.ReadAsync(visit, open.Draft, cancellationToken);
+        written = await WithOriginalAsync(visit, written, open.Draft, cancellationToken);
         var named = open.Row with { Office = DraftForm.OfficeOf(visit, open) };
         var (row, draft) = await lookalikes.ChooseAsync(visit, new OpenDraft(named, written), cancellationToken);
         if (await drafts.TrySaveAsync(row, DraftForm.VersionOf(visit), draft, added, visit.User, cancellationToken) is not { } saved)
@@ -171,43 +174,100 @@ public sealed class DraftScreens(
             );
         }
 
-        return visit.Field("next") switch
-        {
-            "when" => new SeeOther(visit.View.Link($"desk/drafts/{open.Id}/when")),
-            "preview" => new SeeOther(visit.View.Link($"desk/drafts/{open.Id}/preview")),
-            "submit" => await SubmitAsync(visit, new OpenDraft(saved, draft), cancellationToken),
-            _ => await CheckAsync(visit, new OpenDraft(saved, draft), StatusCodes.Status200OK, cancellationToken),
-        };
+        return await GoOnAsync(visit, new OpenDraft(saved, draft), draft.Files.Any(IsToBeDescribed), cancellationToken);
+
+        // A picture that came just now has been seen by nobody: what it shows is asked next to it.
+        bool IsToBeDescribed(DraftFile file) => file is { IsPicture: true, Alt: "" } && added.ContainsKey(file.Name);
     }
 
-    /// <summary>Asks a colleague to approve what can be published; what cannot is shown with its faults.</summary>
-    private async Task<IResult> SubmitAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
+    /// <summary>An address that was pasted becomes the release's id, and one that was taken out of a correction ends the link.</summary>
+    private async Task<Draft> WithOriginalAsync(DeskVisit visit, Draft draft, Draft before, CancellationToken cancellationToken)
     {
-        var seen = await lookalikes.InspectAsync(open, cancellationToken);
-        if (seen.Inspection.Tagged is null)
+        var original =
+            draft.Rest.TranslationOf is { } asked ? (await own.FindAsync(visit, asked, cancellationToken))?.Id.ToString() ?? asked
+            // Left out, a correction would keep it.
+            : before is { Target: not null, Rest.TranslationOf: not null } ? Submission.NoOriginal
+            : null;
+        return draft with { Rest = draft.Rest with { TranslationOf = original } };
+    }
+
+    /// <summary>To where the button leads, or back to the check where something is to be decided there first.</summary>
+    private async Task<IResult> GoOnAsync(DeskVisit visit, OpenDraft open, bool isUndescribed, CancellationToken cancellationToken)
+    {
+        var next = visit.Field("next");
+        if (next == "preview" && !isUndescribed)
         {
-            return await CheckAsync(visit, open, seen, StatusCodes.Status422UnprocessableEntity);
+            return new SeeOther(visit.View.Link($"desk/drafts/{open.Id}/preview"));
         }
 
-        await reviews.TrySubmitAsync(visit, open, cancellationToken);
-        return new SeeOther(visit.View.Link($"desk/drafts/{open.Id}"));
+        var seen = await lookalikes.InspectAsync(open, cancellationToken);
+        if (next is not ("when" or "submit") || isUndescribed)
+        {
+            return await CheckAsync(visit, open, seen, StatusCodes.Status200OK, cancellationToken);
+        }
+
+        if (seen.Alike.Count > 0 || (next == "submit" && seen.Inspection.Tagged is null))
+        {
+            return await CheckAsync(visit, open, seen, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+        }
+
+        if (next == "submit")
+        {
+            await reviews.TrySubmitAsync(visit, open, cancellationToken);
+        }
+
+        return new SeeOther(visit.View.Link(next == "when" ? $"desk/drafts/{open.Id}/when" : $"desk/drafts/{open.Id}"));
     }
 
     private async Task<IResult> CheckAsync(DeskVisit visit, OpenDraft open, int status, CancellationToken cancellationToken) =>
-        await CheckAsync(visit, open, await lookalikes.InspectAsync(open, cancellationToken), status);
+        await CheckAsync(visit, open, await lookalikes.InspectAsync(open, cancellationToken), status, cancellationToken);
 
-    private static Task<IResult> CheckAsync(DeskVisit visit, OpenDraft open, DraftSeen seen, int status) =>
-        DeskRenderer.ShowAsync<CheckScreen>(
+    private async Task<IResult> CheckAsync(
+        DeskVisit visit,
+        OpenDraft open,
+        DraftSeen seen,
+        int status,
+        CancellationToken cancellationToken
+    ) =>
+        await DeskRenderer.ShowAsync<CheckScreen>(
             visit.View,
             new()
             {
                 ["Visit"] = visit,
                 ["Open"] = open,
                 ["Seen"] = seen,
+                ["Original"] = open.Draft.Rest.TranslationOf is { } asked
+                    ? await OriginalAsync(visit, open, seen, asked, cancellationToken)
+                    : null,
             },
             status
         );
+
+    private async Task<TranslatedOriginal> OriginalAsync(
+        DeskVisit visit,
+        OpenDraft open,
+        DraftSeen seen,
+        string asked,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await own.FindAsync(visit, asked, cancellationToken);
+        var fault =
+            asked.Equals(Submission.NoOriginal, StringComparison.OrdinalIgnoreCase) ? ""
+            : found is null ? "Tidak ada rilis kantor Anda dengan alamat atau id itu."
+            : found.Id == open.Draft.Target ? "Sebuah rilis bukan terjemahan dirinya sendiri."
+            : found.Status is ReleaseStatus.Withdrawn ? "Rilis aslinya sudah ditarik."
+            : found.Content.Language == (seen.Inspection.Tagged?.Release.Content.Language ?? open.Draft.Rest.Language)
+                ? $"Bahasa naskah ini sama dengan bahasa aslinya ({found.Content.Language}): isi Bahasa dengan bahasa terjemahannya."
+            : "";
+        return new TranslatedOriginal(found?.Content.Headline, fault);
+    }
 }
+
+/// <summary>The release that a draft says it translates.</summary>
+/// <param name="Headline">Null where there is none.</param>
+/// <param name="Fault">Why it cannot be; empty where it can.</param>
+public sealed record TranslatedOriginal(string? Headline, string Fault);
 
 /// <summary>A file that is in no draft.</summary>
 /// <param name="Name">As its editor calls it.</param>

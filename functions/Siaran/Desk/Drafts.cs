@@ -18,31 +18,67 @@ public sealed record OpenDraft(StoredDraft Row, Draft Draft)
     public string Version => Row.Version.ToString();
 }
 
+/// <summary>Some of a person's drafts, newest first.</summary>
+/// <param name="Rows">What the list shows of each.</param>
+/// <param name="Before">Where older ones go on; null where there are none.</param>
+public sealed record DraftPage(IReadOnlyList<StoredDraft> Rows, string? Before);
+
 /// <summary>Drafts of a person's offices: opened, saved, sent and discarded.</summary>
 public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadEntry entry, TimeProvider time)
 {
-    private const int Most = 500;
+    /// <summary>On one page of them.</summary>
+    private const int Most = 50;
 
-    /// <summary>Newest first; what was published as it was sent is discarded on the way.</summary>
-    public async Task<IReadOnlyList<StoredDraft>> ListAsync(DeskUser user, CancellationToken cancellationToken)
+    /// <summary>Newest first, those that are asked for; what was published as it was sent is discarded on the way.</summary>
+    /// <param name="user">Whose they are.</param>
+    /// <param name="isAsked">Which of them.</param>
+    /// <param name="before">The id of a draft, to go on with older ones; null for the newest.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    public async Task<DraftPage> ListAsync(
+        DeskUser user,
+        Func<StoredDraft, bool> isAsked,
+        string? before,
+        CancellationToken cancellationToken
+    )
     {
-        var own = new List<StoredDraft>();
-        await foreach (var row in table.ListAsync(cancellationToken).Where(row => user.Actor.ActsFor(row.Office)).Take(Most))
+        var (newest, hasOlder) = (new Queue<StoredDraft>(), false);
+        await foreach (var row in table.ListAsync(before, cancellationToken).Where(row => MayOpen(user, row) && isAsked(row)))
         {
-            var isOver = row.IsDiscarded || (row.Upload is { } upload && await IsPublishedAsync(upload, cancellationToken));
-            if (!isOver || !(await table.DiscardAsync(row, cancellationToken) || row.IsDiscarded))
+            newest.Enqueue(row);
+            if (newest.Count > Most)
             {
-                own.Add(row);
+                newest.Dequeue();
+                hasOlder = true;
             }
         }
 
-        own.Reverse();
-        return own;
+        var page = new List<StoredDraft>();
+        foreach (var row in newest.Reverse())
+        {
+            if (!await EndsAsync(row, cancellationToken))
+            {
+                page.Add(row);
+            }
+        }
+
+        return new DraftPage(page, hasOlder ? newest.Peek().Id : null);
     }
+
+    /// <summary>Whether nothing of it is left to show: it was discarded, or published as it was sent.</summary>
+    private async Task<bool> EndsAsync(StoredDraft row, CancellationToken cancellationToken)
+    {
+        var isPublished = row.Upload is { } upload && await IsPublishedAsync(upload, cancellationToken);
+        // What was saved since stays.
+        return row.IsDiscarded || isPublished ? await table.DiscardAsync(row, cancellationToken) || row.IsDiscarded : false;
+    }
+
+    /// <summary>What was written before offices were kept apart belongs to none: whoever saved it last still has it.</summary>
+    private static bool MayOpen(DeskUser user, StoredDraft row) =>
+        user.Actor.ActsFor(row.Office) || (row.Office is null && row.Review.Author == user.Id);
 
     /// <returns>Null where there is no such draft, or it is another office's.</returns>
     public async Task<OpenDraft?> FindAsync(string id, DeskUser user, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) is { } open && user.Actor.ActsFor(open.Row.Office) ? open : null;
+        await FindAsync(id, cancellationToken) is { } open && MayOpen(user, open.Row) ? open : null;
 
     /// <summary>A screen of a draft of one's own offices, or the one that says that there is none.</summary>
     public async Task<IResult> ShowAsync(
@@ -50,7 +86,10 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
         string id,
         Func<OpenDraft, Task<IResult>> screen,
         CancellationToken cancellationToken
-    ) => await FindAsync(id, visit.User, cancellationToken) is { } open ? await screen(open) : await DeskRenderer.NotFoundAsync(visit.View);
+    ) =>
+        await FindAsync(id, visit.User, cancellationToken) is { } open
+            ? await screen(open)
+            : await DeskRenderer.NotFoundAsync(visit.View, visit.Form);
 
     /// <summary>For a colleague who was given a link to it.</summary>
     public async Task<OpenDraft?> FindAsync(string id, CancellationToken cancellationToken) =>

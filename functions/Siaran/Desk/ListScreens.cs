@@ -40,8 +40,9 @@ public sealed class ListScreens(DeskDoor door, Shelf shelf, AuditTable audit, Si
             cancellationToken
         );
 
+    /// <summary>For everybody who has signed in: whoever has no role yet may read what it would be.</summary>
     public Task<IResult> GuideAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        door.OpenAsync(request, DeskRight.Enter, (visit, _) => DeskRenderer.ShowAsync<GuideScreen>(visit.View, []), cancellationToken);
+        door.OpenAsync(request, DeskRight.Look, (visit, _) => DeskRenderer.ShowAsync<GuideScreen>(visit.View, []), cancellationToken);
 
     /// <summary>CSV of a month's changes, <c>?month=2026-11</c>; the current month by default.</summary>
     public Task<IResult> AuditAsync(HttpRequest request, CancellationToken cancellationToken) =>
@@ -81,6 +82,9 @@ public sealed class ListScreens(DeskDoor door, Shelf shelf, AuditTable audit, Si
             since,
             words[..Math.Min(words.Length, LongestWords)],
             int.TryParse(visit.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : null
-        );
+        )
+        {
+            DraftsBefore = visit.Query["before"].ToString() is { Length: > 0 and <= 40 } before ? before : null,
+        };
     }
 }

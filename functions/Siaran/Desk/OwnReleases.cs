@@ -7,6 +7,9 @@ namespace Siaran.Desk;
 /// <summary>Screens of a release of one's own offices; of any other they say that there is none.</summary>
 public sealed class OwnReleases(DeskDoor door, ReleaseTable releases)
 {
+    private const int LongestAddress = 400;
+    private const int MostOffices = 20;
+
     /// <summary>A request that only looks.</summary>
     public Task<IResult> OpenAsync(
         HttpRequest request,
@@ -15,6 +18,46 @@ public sealed class OwnReleases(DeskDoor door, ReleaseTable releases)
         Func<DeskVisit, StoredRelease, CancellationToken, Task<IResult>> screen,
         CancellationToken cancellationToken
     ) => door.OpenAsync(request, right, (visit, ct) => ShowAsync(visit, id, screen, ct), cancellationToken);
+
+    /// <summary>
+    /// A release of the visitor's offices by what people have at hand: its address or the end of that, its id, or its editor's id.
+    /// </summary>
+    /// <param name="visit">Whose offices.</param>
+    /// <param name="asked">As it was written or pasted.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <returns>Whether it may be seen by the public or not; null where there is none, or it is another office's.</returns>
+    public async Task<Release?> FindAsync(DeskVisit visit, string asked, CancellationToken cancellationToken)
+    {
+        if (asked.Length is 0 or > LongestAddress)
+        {
+            return null;
+        }
+
+        var key = asked.Trim();
+        var name = key.Split('?', '#')[0].TrimEnd('/').Split('/')[^1].ToLowerInvariant();
+        List<ReleaseId> ids =
+        [
+            ReleaseId.TryParse(name, out var parsed) ? parsed : ReleaseId.FromEditorKey(key),
+            .. visit.Offices.Take(MostOffices).Select(office => ReleaseId.FromEditorKey(key, office.Id)),
+        ];
+        if (Slug.IsOfRelease(name) && await releases.FindIdAsync(name, cancellationToken) is { } addressed)
+        {
+            ids.Insert(0, addressed);
+        }
+
+        foreach (var id in ids)
+        {
+            if (
+                await releases.FindAsync(id, cancellationToken) is { Release: var release }
+                && visit.User.Actor.ActsFor(visit.Register.OfficeOf(release))
+            )
+            {
+                return release;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>A form that was sent.</summary>
     /// <param name="request">POST.</param>

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Feeds;
 using Siaran.Feeds.Formats;
-using Siaran.Ingest;
 using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Related;
 using Siaran.Releases;
+using Siaran.Serving;
 using Siaran.Settings;
 using Siaran.Tags;
 
@@ -20,13 +20,11 @@ public sealed class PreviewScreens(
     Lookalikes lookalikes,
     RelatedIndexer related,
     PageRenderer pages,
-    CurrentOffices offices,
+    DraftShares shares,
     Site site
 )
 {
-    private const string Purpose = "preview";
     private const long MostBytes = 16 * 1024;
-    private static readonly TimeSpan LinkLasts = TimeSpan.FromDays(2);
 
     public Task<IResult> ShowAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         door.OpenAsync(
@@ -49,7 +47,7 @@ public sealed class PreviewScreens(
             cancellationToken
         );
 
-    /// <summary>Makes a link for someone who has no part in the desk.</summary>
+    /// <summary>Makes a link for someone who has no part in the desk, or with <c>act=end</c> ends all of them.</summary>
     public Task<IResult> ShareAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         door.SendAsync(
             request,
@@ -59,10 +57,16 @@ public sealed class PreviewScreens(
                 drafts.ShowAsync(
                     visit,
                     id,
-                    open =>
+                    async open =>
                     {
-                        var token = DeskSession.Write(Purpose, id, visit.Now + LinkLasts, visit.Secret);
-                        return ShowAsync(visit, open, site.Address($"desk/shared/{token}"), ct);
+                        if (visit.Field("act") == "end")
+                        {
+                            await shares.EndAsync(visit, open, ct);
+                            return new SeeOther(visit.View.Link($"desk/drafts/{id}/preview"));
+                        }
+
+                        var token = await shares.BeginAsync(visit, open, ct);
+                        return await ShowAsync(visit, open, site.Address($"desk/shared/{token}"), ct);
                     },
                     ct
                 ),
@@ -104,14 +108,13 @@ public sealed class PreviewScreens(
         }
 
         var view = await door.ViewAsync(null, cancellationToken);
-        var id = DeskSession.Read(Purpose, token, view.Now, await offices.SecretAsync(cancellationToken));
-        var open = id is null ? null : await drafts.FindAsync(id, cancellationToken);
+        var open = await shares.OpenAsync(token, view.Now, cancellationToken);
         return (open is null ? null : await show(open, view, cancellationToken))
             ?? await DeskRenderer.NoticeAsync(
                 view,
                 StatusCodes.Status404NotFound,
                 "Tautan ini tidak berlaku lagi",
-                "Pratinjau berlaku dua hari, dan hanya selama naskahnya belum terbit. Minta tautan baru kepada penulisnya."
+                "Pratinjau berlaku dua hari, hanya selama naskahnya belum terbit, dan dapat dicabut. Minta tautan baru kepada penulisnya."
             );
     }
 
@@ -126,6 +129,7 @@ public sealed class PreviewScreens(
                 ["Tagged"] = tagged,
                 ["Feed"] = tagged is null ? "" : FeedEntryOf(AsPublic(tagged, visit.Now), visit.Now),
                 ["Shared"] = link,
+                ["Share"] = await shares.FindAsync(open, visit.Now, cancellationToken),
             }
         );
     }

@@ -11,10 +11,16 @@ using Siaran.Storage;
 namespace Siaran.Desk;
 
 /// <summary>What readers wrote under the releases of a moderator's offices: let through, refused, removed again.</summary>
-public sealed class ReplyScreens(DeskDoor door, ReplyTable replies, ReleaseTable releases, AuditTable audit, DocumentCache cache)
+public sealed class ReplyScreens(
+    DeskDoor door,
+    OwnReleases own,
+    ReplyTable replies,
+    ReleaseTable releases,
+    AuditTable audit,
+    DocumentCache cache
+)
 {
     private const long MostBytes = 16 * 1024;
-    private const int LongestAddress = 400;
 
     /// <summary>Bytes of HTML that the texts of one screen may have, so that it stays small.</summary>
     private const int MostText = 12 * 1024;
@@ -159,26 +165,10 @@ public sealed class ReplyScreens(DeskDoor door, ReplyTable replies, ReleaseTable
     }
 
     /// <summary>A public release of the moderator's offices, by its address or id.</summary>
-    private async Task<Release?> FindAsync(DeskVisit visit, string asked, CancellationToken cancellationToken)
-    {
-        if (asked.Length > LongestAddress)
-        {
-            return null;
-        }
-
-        var name = asked.Trim().Split('?', '#')[0].TrimEnd('/').Split('/')[^1].ToLowerInvariant();
-        var id =
-            ReleaseId.TryParse(name, out var parsed) ? (ReleaseId?)parsed
-            : Slug.IsOfRelease(name) ? await releases.FindIdAsync(name, cancellationToken)
-            : null;
-        return
-            id is { } known
-            && await releases.FindAsync(known, cancellationToken) is { Release: var release }
-            && release.VisibilityAt(visit.Now) is Visibility.Visible
-            && visit.User.Actor.ActsFor(visit.Register.OfficeOf(release))
+    private async Task<Release?> FindAsync(DeskVisit visit, string asked, CancellationToken cancellationToken) =>
+        await own.FindAsync(visit, asked, cancellationToken) is { } release && release.VisibilityAt(visit.Now) is Visibility.Visible
             ? release
             : null;
-    }
 
     private async Task<bool> IsPublicAsync(ReleaseId id, DateTimeOffset now, CancellationToken cancellationToken) =>
         (await releases.FindAsync(id, cancellationToken))?.Release.VisibilityAt(now) is Visibility.Visible;

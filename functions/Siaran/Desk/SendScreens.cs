@@ -110,6 +110,15 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             return await RefuseAsync(visit, open, seen.Inspection.Findings, cancellationToken);
         }
 
+        if (seen.Alike is [var alike, ..])
+        {
+            string[] twice =
+            [
+                $"Naskah ini mirip rilis “{alike.Content.Headline}” yang sudah ada, dan akan terbit untuk kedua kalinya. Buka Periksa dan pilih: perbaikan rilis itu, atau rilis lain.",
+            ];
+            return await ShowAsync(visit, open, null, twice, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+        }
+
         if (!SecondEyes.IsFree(visit.Register, open.Row))
         {
             await reviews.NoteUnapprovedAsync(visit, open, visit.Field("anyway"), cancellationToken);

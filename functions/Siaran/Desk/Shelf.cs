@@ -12,6 +12,9 @@ namespace Siaran.Desk;
 /// <param name="Page">The page of what is public that it begins with; null for the newest, with all else.</param>
 public sealed record ShelfFilter(string? Office, DateTimeOffset? Since, string Words, int? Page)
 {
+    /// <summary>The draft that the list of drafts goes on from with older ones; null for the newest.</summary>
+    public string? DraftsBefore { get; init; }
+
     public bool IsNarrow => Office is not null || Since is not null || !string.IsNullOrWhiteSpace(Words);
 
     public bool Takes(string? office, DateTimeOffset at, string headline) =>
@@ -38,7 +41,7 @@ public sealed record Shelved(ReleaseId Id, string Headline, string? Office, Date
 /// <summary>All that a person has before them, newest first but for what is to come.</summary>
 public sealed record ShelfView(
     IReadOnlyList<ToMend> ToMend,
-    IReadOnlyList<StoredDraft> Drafts,
+    DraftPage Drafts,
     IReadOnlyList<Shelved> Scheduled,
     IReadOnlyList<Shelved> Public,
     IReadOnlyList<Shelved> Withdrawn
@@ -77,20 +80,22 @@ public sealed class Shelf(
     public async Task<ShelfView> ReadAsync(DeskVisit visit, ShelfFilter filter, CancellationToken cancellationToken)
     {
         var mend = ToMendAsync(visit, filter, cancellationToken);
-        var own = drafts.ListAsync(visit.User, cancellationToken);
+        var own = drafts.ListAsync(
+            visit.User,
+            draft => filter.Takes(draft.Office, draft.SavedAt, draft.Title),
+            filter.DraftsBefore,
+            cancellationToken
+        );
         var scheduled = ScheduledAsync(visit, filter, cancellationToken);
         var listed = await ListedAsync(visit, filter, cancellationToken);
-        return new ShelfView(
-            await mend,
-            [.. (await own).Where(draft => filter.Takes(draft.Office, draft.SavedAt, draft.Title))],
-            await scheduled,
-            listed.Public,
-            listed.Withdrawn
-        )
-        {
-            Older = listed.Older,
-        };
+        return new ShelfView(await mend, await own, await scheduled, listed.Public, listed.Withdrawn) { Older = listed.Older };
     }
+
+    /// <summary>
+    /// Public releases of a person's offices with all these words in their headlines, newest first; the newest where there are none.
+    /// </summary>
+    public async Task<IReadOnlyList<Shelved>> FindPublicAsync(DeskVisit visit, string words, CancellationToken cancellationToken) =>
+        (await ListedAsync(visit, new ShelfFilter(null, null, words, null), cancellationToken)).Public;
 
     /// <summary>
     /// One page of what the feed of everything holds, open or closed; where the list is narrowed, as many as it takes to find enough.

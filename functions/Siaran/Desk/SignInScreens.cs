@@ -71,6 +71,8 @@ public sealed class SignInScreens(SignIn signIn, DeskDoor door, CurrentOffices o
     private string Return(string? asked) =>
         asked is { Length: < 200 }
         && asked.StartsWith(Root + "/desk", StringComparison.Ordinal)
+        // A line end would end the header.
+        && asked.All(letter => letter is > ' ' and < (char)127)
         && !asked.Contains("//", StringComparison.Ordinal)
         && !asked.Contains('\\', StringComparison.Ordinal)
             ? asked

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Desk.Screens;
 using Siaran.Ingest;
-using Siaran.Listings;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
@@ -9,61 +8,102 @@ using Siaran.Storage;
 namespace Siaran.Desk;
 
 /// <summary>The withdrawal of a release: why, and what takes its place.</summary>
-public sealed class WithdrawScreens(OwnReleases own, IListings listings, UploadEntry entry)
+public sealed class WithdrawScreens(OwnReleases own, Shelf shelf, UploadEntry entry)
 {
     private const long MostBytes = 64 * 1024;
     private const int LongestReason = 500;
+    private const int LongestWords = 100;
+    private const int MostOthers = 50;
 
     public Task<IResult> ShowAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         own.OpenAsync(
             request,
             DeskRight.Publish,
             id,
-            (visit, stored, ct) => WithdrawAsync(visit, stored, [], StatusCodes.Status200OK, ct),
+            async (visit, stored, ct) =>
+                await WithdrawAsync(visit, stored, await OthersAsync(visit, stored.Release.Id, ct), [], StatusCodes.Status200OK),
             cancellationToken
         );
 
-    /// <summary>Withdraws the revision that was seen; 412 where there is another by now.</summary>
+    /// <summary>
+    /// Withdraws the revision that was seen; 412 where there is another by now. With <c>act=find</c> it only looks for what may take its
+    /// place.
+    /// </summary>
     public Task<IResult> SendAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
-        own.SendAsync(request, DeskRight.Publish, MostBytes, id, SendWithdrawalAsync, cancellationToken);
+        own.SendAsync(request, DeskRight.Publish, MostBytes, id, DecideAsync, cancellationToken);
 
-    private async Task<IResult> WithdrawAsync(
+    private static Task<IResult> WithdrawAsync(
         DeskVisit visit,
         StoredRelease stored,
+        IReadOnlyList<Shelved> others,
         IReadOnlyList<string> wrong,
-        int status,
-        CancellationToken cancellationToken
+        int status
     ) =>
-        await DeskRenderer.ShowAsync<WithdrawScreen>(
+        DeskRenderer.ShowAsync<WithdrawScreen>(
             visit.View,
             new()
             {
                 ["Stored"] = stored,
                 ["Reason"] = visit.Field("reason"),
+                ["Find"] = visit.Field("find"),
                 ["Successor"] = visit.Field("successor"),
-                ["Others"] = await OthersAsync(visit, stored.Release.Id, cancellationToken),
+                ["Others"] = others,
                 ["Wrong"] = wrong,
             },
             status
         );
 
-    /// <summary>The newest public releases of the user's offices, any of which may take a withdrawn one's place.</summary>
-    private async Task<IReadOnlyList<Release>> OthersAsync(DeskVisit visit, ReleaseId withdrawn, CancellationToken cancellationToken) =>
-        [
-            .. ((await listings.ReadAsync(FeedKey.All, cancellationToken))?.Entries ?? [])
-                .OfType<ListingEntry.Live>()
-                .Select(entry => entry.Tagged.Release)
-                .Where(other => other.Id != withdrawn && other.VisibilityAt(visit.Now) is Visibility.Visible)
-                .Where(other => visit.User.Actor.ActsFor(visit.Register.OfficeOf(other))),
-        ];
+    /// <summary>
+    /// Public releases of the user's offices, any of which may take a withdrawn one's place: the one at the address that was written, those
+    /// with the words that were written, or else the newest.
+    /// </summary>
+    private async Task<IReadOnlyList<Shelved>> OthersAsync(DeskVisit visit, ReleaseId withdrawn, CancellationToken cancellationToken)
+    {
+        var asked = visit.Field("find");
+        if (
+            await own.FindAsync(visit, asked, cancellationToken) is { } named
+            && named.Id != withdrawn
+            && named.VisibilityAt(visit.Now) is Visibility.Visible
+        )
+        {
+            return [new Shelved(named.Id, named.Content.Headline, visit.Register.OfficeOf(named), named.PublishAt)];
+        }
 
-    private async Task<IResult> SendWithdrawalAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)
+        var words = asked[..Math.Min(asked.Length, LongestWords)];
+        return [.. (await shelf.FindPublicAsync(visit, words, cancellationToken)).Where(one => one.Id != withdrawn).Take(MostOthers)];
+    }
+
+    private async Task<IResult> DecideAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)
+    {
+        var others = await OthersAsync(visit, stored.Release.Id, cancellationToken);
+        var isChosen = visit.Field("successor").Length > 0;
+        if (visit.Field("act") == "find")
+        {
+            string[] none = others.Count == 0 ? ["Tidak ada rilis kantor Anda yang terbit dengan kata atau alamat itu."] : [];
+            return await WithdrawAsync(visit, stored, others, none, StatusCodes.Status200OK);
+        }
+
+        if (visit.Field("find").Length > 0 && !isChosen)
+        {
+            string[] unclear = ["Pilih penggantinya di bawah isian pencarian, atau kosongkan isian itu."];
+            return await WithdrawAsync(visit, stored, others, unclear, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        return await SendAsync(visit, stored, others, cancellationToken);
+    }
+
+    private async Task<IResult> SendAsync(
+        DeskVisit visit,
+        StoredRelease stored,
+        IReadOnlyList<Shelved> others,
+        CancellationToken cancellationToken
+    )
     {
         var reason = string.Join(' ', visit.Field("reason").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (reason.Length is 0 or > LongestReason)
         {
             string[] wrong = [$"Tulis alasannya, paling panjang {LongestReason} huruf: pembaca melihatnya di alamat rilis."];
-            return await WithdrawAsync(visit, stored, wrong, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            return await WithdrawAsync(visit, stored, others, wrong, StatusCodes.Status422UnprocessableEntity);
         }
 
         var successor = ReleaseId.TryParse(visit.Field("successor"), out var next) ? next : (ReleaseId?)null;
@@ -72,13 +112,13 @@ public sealed class WithdrawScreens(OwnReleases own, IListings listings, UploadE
         string[] stale = ["Rilis ini diubah orang lain sementara Anda menulis alasannya. Lihat dahulu isinya yang sekarang."];
         return result.Outcome switch
         {
-            CollectOutcome.Stale => await WithdrawAsync(visit, stored, stale, StatusCodes.Status412PreconditionFailed, cancellationToken),
+            CollectOutcome.Stale => await WithdrawAsync(visit, stored, others, stale, StatusCodes.Status412PreconditionFailed),
             CollectOutcome.Rejected or CollectOutcome.Doubtful => await WithdrawAsync(
                 visit,
                 stored,
+                others,
                 [.. result.Report.Findings.Select(finding => finding.Indonesian)],
-                StatusCodes.Status422UnprocessableEntity,
-                cancellationToken
+                StatusCodes.Status422UnprocessableEntity
             ),
             _ => new SeeOther(visit.View.Link($"desk/releases/{stored.Release.Id}")),
         };

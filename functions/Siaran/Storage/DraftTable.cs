@@ -66,21 +66,33 @@ public sealed record DraftReview
     public string Remark { get; init; } = "";
 }
 
+/// <summary>That there are links to a draft's preview.</summary>
+/// <param name="Key">In every link: without it, they all end.</param>
+/// <param name="By">Name of whoever made the last one.</param>
+/// <param name="EndsAt">When the last one ends, UTC.</param>
+public sealed record DraftShare(string Key, string By, DateTimeOffset EndsAt);
+
 /// <summary>
 /// What editors are writing. The row names the blob that holds the text, so that a save that is cut short leaves the one before.
 /// </summary>
 public sealed class DraftTable(StorageAccount account)
 {
     private const string Partition = "drafts";
+    private const string Shares = "shares";
     private const int LongestTitle = 200;
 
     private readonly TableClient table = account.Table(Names.DraftTable);
     private readonly BlobContainerClient container = account.Container(Names.Drafts);
 
     /// <summary>All there are, oldest first.</summary>
-    public async IAsyncEnumerable<StoredDraft> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="before">Only those that were begun before the draft of this id; null for all.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    public async IAsyncEnumerable<StoredDraft> ListAsync(string? before, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        // Ids rise with time.
+        var filter = before is null
+            ? TableClient.CreateQueryFilter($"PartitionKey eq {Partition}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey lt {before}");
         await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             yield return Read(row);
@@ -168,9 +180,40 @@ public sealed class DraftTable(StorageAccount account)
             await container.GetBlobClient(blob.Name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
         }
 
+        await EndShareAsync(draft.Id, cancellationToken);
         await table.DeleteEntityAsync(Partition, draft.Id, cancellationToken: cancellationToken);
         return true;
     }
+
+    /// <summary>By what a draft's links are known; null where there are none.</summary>
+    public async Task<DraftShare?> FindShareAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Shares, id, cancellationToken: cancellationToken);
+        return row.HasValue
+            ? new DraftShare(
+                row.Value!.GetString("Key") ?? "",
+                row.Value.GetString("By") ?? "",
+                row.Value.GetDateTimeOffset("EndsAt") ?? default
+            )
+            : null;
+    }
+
+    /// <summary>Notes that there are links, in a row of its own: no save of the draft is in its way.</summary>
+    public Task ShareAsync(string id, DraftShare share, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(
+            new TableEntity(Shares, id)
+            {
+                ["Key"] = share.Key,
+                ["By"] = share.By,
+                ["EndsAt"] = share.EndsAt,
+            },
+            TableUpdateMode.Replace,
+            cancellationToken
+        );
+
+    /// <summary>Ends all links to a draft. Repeating it changes nothing.</summary>
+    public Task EndShareAsync(string id, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(Shares, id, cancellationToken: cancellationToken);
 
     private async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)
     {

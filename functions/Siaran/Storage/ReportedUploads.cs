@@ -55,6 +55,7 @@ public sealed record KeptUpload(string Name, DateTimeOffset KeptAt, string? Cont
 public abstract class ReportedUploads
 {
     private protected const string SourceKey = "source";
+    private const string SettledKey = "settled";
     private const string ReportExtension = ".report.json";
 
     private readonly Inbox inbox;
@@ -134,7 +135,13 @@ public abstract class ReportedUploads
         await foreach (var blob in Container.GetBlobsAsync(options, cancellationToken))
         {
             // Of what was set aside a newer one is there; reports have no source.
-            if (blob.Metadata.ContainsKey(SourceKey) && blob.Properties.LastModified is { } at && at >= since && !IsSetAside(blob.Name))
+            if (
+                blob.Metadata.ContainsKey(SourceKey)
+                && !blob.Metadata.ContainsKey(SettledKey)
+                && blob.Properties.LastModified is { } at
+                && at >= since
+                && !IsSetAside(blob.Name)
+            )
             {
                 newest.Enqueue(Kept(blob.Name, at, blob.Properties.ContentType, blob.Metadata), at);
                 if (newest.Count > most)
@@ -145,6 +152,26 @@ public abstract class ReportedUploads
         }
 
         return [.. newest.UnorderedItems.Select(item => item.Element).OrderByDescending(kept => kept.KeptAt)];
+    }
+
+    /// <summary>
+    /// Takes the last upload under a name out of the list and leaves it where it is; the next of its name is listed again.
+    /// </summary>
+    /// <returns>False where none is kept.</returns>
+    public async Task<bool> SettleAsync(string upload, CancellationToken cancellationToken)
+    {
+        var blob = Container.GetBlobClient(NameFor(upload));
+        try
+        {
+            var metadata = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value.Metadata;
+            metadata[SettledKey] = "yes";
+            await blob.SetMetadataAsync(metadata, cancellationToken: cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            return false;
+        }
     }
 
     /// <summary>The last upload under a name; null where none is kept.</summary>
