@@ -139,9 +139,9 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
             : release is { WasSeen: false } && happening is Happening.Shorten
                 ? deed with
                 {
-                    Until = now.AddSeconds((int)(release.Until - now).TotalSeconds / 2),
+                    Until = now.AddSeconds((int)Math.Max(0, (release.Asked - now).TotalSeconds) / 2),
                 }
-            : release is { WasSeen: false } && happening is Happening.Lengthen ? deed with { Until = release.Until.AddMinutes(5) }
+            : release is { WasSeen: false } && happening is Happening.Lengthen ? deed with { Until = release.Asked.AddMinutes(5) }
             : deed;
     }
 
