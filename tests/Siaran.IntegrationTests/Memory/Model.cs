@@ -10,8 +10,7 @@ namespace Siaran.IntegrationTests.Memory;
 /// </summary>
 internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposable
 {
-    /// <summary>Few, so that much happens to each; the last two are translations of the first two.</summary>
-    private const int Releases = 6;
+    private const int Releases = 10;
     private const int Words = 4;
 
     /// <summary>By how often each happens among thirty steps.</summary>
@@ -34,9 +33,9 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
 
     private readonly Random random = new(seed);
     private readonly StillClock clock = new(StillClock.Start);
+    private readonly Expected?[] expected = new Expected?[Releases];
     private readonly List<string> done = [];
     private readonly Dictionary<Happening, int> happened = [];
-    private IReadOnlyList<Expected?> expected = new Expected?[Releases];
     private TwoInstances? office;
     private DateTimeOffset latest;
     private int uploads;
@@ -55,7 +54,11 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         office ??= await OpenAsync();
         await ActAsync();
         await DrainAsync();
-        expected = [.. expected.Select(release => release?.IsVisible(clock.Now) is true ? release with { WasSeen = true } : release)];
+        for (var which = 0; which < Releases; which++)
+        {
+            expected[which] =
+                expected[which] is { } release && release.IsVisible(clock.Now) ? release with { WasSeen = true } : expected[which];
+        }
 
         latest = clock.Now > latest ? clock.Now : latest;
         var seen = new SeenByReaders(Reader);
@@ -121,7 +124,6 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
                 Happening.Upload => Some(release => release is null),
                 Happening.BringBack => Some(release => release is { IsWithdrawn: true }),
                 Happening.Embargo => Some(release => release is null or { WasSeen: false }),
-                Happening.Translate => Translation(),
                 Happening.Shorten or Happening.Lengthen => Some(release => release is { WasSeen: false } && release.Until > now),
                 _ => Some(release => release is { IsWithdrawn: false }),
             },
@@ -129,13 +131,15 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         )
         {
             IsMinor = happening is Happening.Minor || random.Next(4) == 0,
-            Withdraws = happening is Happening.Withdraw or Happening.Succeed,
-            IsOfTagsAlone = happening is Happening.TagsAlone,
+            Withdraws = happening is Happening.Withdraw,
             Publishes = happening is Happening.BringBack,
             Tags = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => $"kabar-{random.Next(Words)}").Distinct()],
         };
-        return expected[deed.Which] is var release && happening is Happening.Succeed ? deed with { Successor = Successor(deed.Which) }
-            : happening is Happening.Embargo ? deed with { Until = now.AddMinutes(random.Next(1, 20)) }
+        return expected[deed.Which] is var release && happening is Happening.Embargo
+                ? deed with
+                {
+                    Until = now.AddMinutes(random.Next(1, 20)),
+                }
             : release is { WasSeen: false } && happening is Happening.Shorten
                 ? deed with
                 {
@@ -143,20 +147,6 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
                 }
             : release is { WasSeen: false } && happening is Happening.Lengthen ? deed with { Until = release.Until.AddMinutes(5) }
             : deed;
-    }
-
-    /// <summary>A translation that is not there yet, if there is one.</summary>
-    private int Translation()
-    {
-        var all = Enumerable.Range(0, Releases).Where(which => Deed.OriginalOf(which) is not null).ToList();
-        return all.Find(which => expected[which] is null) is > 0 and var first ? first : all[random.Next(all.Count)];
-    }
-
-    /// <summary>Another release that is there for good.</summary>
-    private int? Successor(int which)
-    {
-        var others = Enumerable.Range(0, Releases).Where(other => other != which && expected[other] is not null).ToList();
-        return others.Count > 0 ? others[random.Next(others.Count)] : null;
     }
 
     private int Some(Func<Expected?, bool> isMeant)
@@ -179,7 +169,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
             await office!.DoAsync(number, room => room.RunAsync());
         }
 
-        expected = Expected.After(expected, deed, clock.Now);
+        expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
     }
 
     /// <summary>Something fails while an upload is taken, and the process may die of it.</summary>
@@ -214,7 +204,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         await office!.RestartAsync(number);
         foreach (var deed in new[] { one, other })
         {
-            expected = Expected.After(expected, deed, clock.Now);
+            expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
         }
     }
 
@@ -230,7 +220,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         Note($"{deed} is uploaded once more");
         await Reader.UploadAsync(deed.Name, deed.Text);
         await DrainAsync();
-        expected = await MadeOfAsync(deed, tried);
+        expected[deed.Which] = await MadeOfAsync(deed, tried);
     }
 
     private async Task CrashAsync(int number, Disturbance what, IReadOnlyList<Deed> deeds)
@@ -247,13 +237,12 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     }
 
     /// <summary>The outcome of a deed that was tried at two times: it counts once, from whichever.</summary>
-    private async Task<IReadOnlyList<Expected?>> MadeOfAsync(Deed deed, DateTimeOffset tried)
+    private async Task<Expected?> MadeOfAsync(Deed deed, DateTimeOffset tried)
     {
-        var ways = new[] { Expected.After(expected, deed, tried), Expected.After(expected, deed, clock.Now) };
+        var was = expected[deed.Which];
+        var ways = new[] { Expected.After(was, deed, tried), Expected.After(was, deed, clock.Now) };
         var stored = await new SeenByReaders(Reader).FindAsync(deed.Which);
-        return ways.FirstOrDefault(way =>
-                SeenByReaders.IsStoredAs(stored, way[deed.Which]) && stored?.Release.UploadedAt == way[deed.Which]?.At
-            ) ?? ways[0];
+        return ways.FirstOrDefault(way => SeenByReaders.IsStoredAs(stored, way) && stored?.Release.UploadedAt == way?.At) ?? ways[0];
     }
 
     /// <summary>Both instances list the same upload and take it, each stopped at any of its calls.</summary>
@@ -263,7 +252,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         Note($"{deed}, two timers at once");
         await Reader.UploadAsync(deed.Name, deed.Text);
         await office!.DoAtOnceAsync(room => room.RunAsync(), room => room.RunAsync());
-        expected = Expected.After(expected, deed, clock.Now);
+        expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
     }
 
     /// <summary>Two editors at two instances, often with the same release. Either may come first.</summary>
@@ -276,17 +265,21 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         await office!.DoAtOnceAsync(room => room.PostAsync(one.Name, one.Text), room => room.PostAsync(other.Name, other.Text));
         await DrainAsync();
         var now = clock.Now;
+        if (one.Which != other.Which)
+        {
+            expected[one.Which] = Expected.After(expected[one.Which], one, now);
+            expected[other.Which] = Expected.After(expected[other.Which], other, now);
+            return;
+        }
+
+        var was = expected[one.Which];
         var ways = new[]
         {
-            Expected.After(Expected.After(expected, one, now), other, now),
-            Expected.After(Expected.After(expected, other, now), one, now),
+            Expected.After(Expected.After(was, one, now), other, now),
+            Expected.After(Expected.After(was, other, now), one, now),
         };
-        var seen = new SeenByReaders(Reader);
-        var (first, second) = (await seen.FindAsync(one.Which), await seen.FindAsync(other.Which));
-        expected =
-            ways.FirstOrDefault(way =>
-                SeenByReaders.IsStoredAs(first, way[one.Which]) && SeenByReaders.IsStoredAs(second, way[other.Which])
-            ) ?? ways[0];
+        var stored = await new SeenByReaders(Reader).FindAsync(one.Which);
+        expected[one.Which] = ways.FirstOrDefault(way => SeenByReaders.IsStoredAs(stored, way)) ?? ways[0];
     }
 
     /// <summary>
@@ -309,7 +302,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
             Note($"{deed} while the archive is tagged");
             await office!.DoAtOnceAsync(RetagAsync, room => room.PostAsync(deed.Name, deed.Text));
             await DrainAsync();
-            expected = Expected.After(expected, deed, clock.Now);
+            expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
         }
     }
 
