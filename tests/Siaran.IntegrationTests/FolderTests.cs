@@ -101,7 +101,8 @@ public sealed class FolderTests : IAsyncDisposable
         await PutAsync("rilis.md", $"---\n{matter}---\n");
         await RunAfterAsync(TimeSpan.FromMinutes(1));
 
-        await PutAsync("rilis.md", Text("![Warga mengungsi](foto-1.png)", "id: nj-banjir\n", headline: "Banjir Surut Seluruhnya"));
+        const string back = "id: nj-banjir\nstatus: published\n";
+        await PutAsync("rilis.md", Text("![Warga mengungsi](foto-1.png)", back, headline: "Banjir Surut Seluruhnya"));
         await RunAfterAsync(TimeSpan.FromMinutes(1));
 
         var release = await OnlyReleaseAsync();
