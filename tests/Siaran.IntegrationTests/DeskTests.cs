@@ -95,7 +95,7 @@ public sealed class DeskTests
     [TestMethod]
     public async Task A_correction_keeps_what_the_release_has()
     {
-        await using var office = await Office.OpenAsync(settings: DeskPerson.Settings);
+        await using var office = await Office.OpenInMemoryAsync(DeskPerson.Settings);
         foreach (var sample in Directory.EnumerateFiles(Repository.Samples, "*", SearchOption.AllDirectories))
         {
             await office.UploadAsync(Path.GetRelativePath(Repository.Samples, sample), await File.ReadAllBytesAsync(sample));
@@ -117,7 +117,7 @@ public sealed class DeskTests
 
             var after = seen.Inspection.Tagged?.Release.Content;
             Assert.IsNotNull(after, string.Join('\n', seen.Inspection.Findings.Select(finding => finding.English)));
-            Assert.AreEqual(before.BodyText, after.BodyText, release);
+            Assert.AreEqual(before.BodyHtml, after.BodyHtml, release);
             Assert.AreEqual(
                 (before.Headline, before.Label, before.Agency, before.Place),
                 (after.Headline, after.Label, after.Agency, after.Place)

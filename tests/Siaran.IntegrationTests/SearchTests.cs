@@ -137,6 +137,8 @@ public sealed class SearchTests
     [DataRow("/releases?month=2025-13", HttpStatusCode.BadRequest)]
     [DataRow("/releases?month=1999-01", HttpStatusCode.NotFound)]
     [DataRow("/releases?year=9999", HttpStatusCode.BadRequest)]
+    [DataRow("/releases?year=2024&month=2025-03", HttpStatusCode.BadRequest)]
+    [DataRow("/sitemap.xml?of=01", HttpStatusCode.BadRequest)]
     [DataRow("/releases?feed=agency:tidak-ada", HttpStatusCode.NotFound)]
     [DataRow("/releases?page=401", HttpStatusCode.BadRequest)]
     public async Task Whatever_is_asked_is_answered(string address, HttpStatusCode status)

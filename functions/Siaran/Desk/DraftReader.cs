@@ -51,21 +51,21 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
 
     /// <summary>A draft of what a stored release says, to be corrected.</summary>
     /// <param name="stored">Its current revision.</param>
-    /// <param name="read">What its text was last sent as; null where that is not to be had.</param>
+    /// <param name="read">What its text was last sent as, for its files; null where that is not to be had.</param>
     public DraftWithFiles ToCorrect(StoredRelease stored, DraftWithFiles? read)
     {
-        var draft = read ?? Of(new Submission(), stored.Release.Content, [], []);
-        return draft with
+        // Of what is public, and not of its original: that may be read otherwise by now.
+        var content = stored.Release.Content;
+        var files = read?.Draft.Files ?? [];
+        var said = Of(content, stored.Release.Slug, files);
+        var draft = said with
         {
-            Draft = draft.Draft with
-            {
-                Target = stored.Release.Id,
-                Seen = stored.Release.Revision,
-                PublishAt = null,
-                // They may have been changed since without the text.
-                Tags = stored.Release.Content.EditorTags,
-            },
+            Files = files,
+            Target = stored.Release.Id,
+            Seen = stored.Release.Revision,
+            Rest = said.Rest with { TranslationOf = stored.Release.TranslationOf?.ToString() },
         };
+        return new DraftWithFiles(draft, read?.Files ?? []);
     }
 
     /// <summary>A draft of a stored original; null where it brings no text, or cannot be read any more.</summary>
@@ -123,13 +123,40 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
         IReadOnlyList<Finding> findings
     )
     {
-        var prefix = Attachment.AddressOf(site.BaseAddress, Attachment.NoSlug, "").AbsoluteUri;
+        DraftFile[] own =
+        [
+            .. files
+                .Select(file => file.Attachment)
+                .Select(file => new DraftFile(file.Name, file.FileName, file.MediaType, file.Alt ?? "")),
+        ];
+        var draft = Of(said, Attachment.NoSlug, own);
+        return new DraftWithFiles(
+            draft with
+            {
+                PublishAt = submission.PublishAt,
+                SourceFindings = [.. findings.Where(finding => finding.Severity > Severity.Note)],
+                Files = own,
+                Rest = draft.Rest with { TranslationOf = submission.TranslationOf, EditorKey = submission.EditorKey },
+            },
+            [.. files.Select(file => new BinaryData(file.Bytes))]
+        );
+    }
+
+    /// <param name="said">What a release says.</param>
+    /// <param name="slug">In the addresses of its files.</param>
+    /// <param name="files">Those that go with the draft, which its text names by their names.</param>
+    private Draft Of(ReleaseContent said, string slug, IReadOnlyList<DraftFile> files)
+    {
+        var prefix = Attachment.AddressOf(site.BaseAddress, slug, "").AbsoluteUri;
         var body = MarkdownText.Of(
             said.BodyHtml,
-            address => address.StartsWith(prefix, StringComparison.Ordinal) ? address[prefix.Length..] : address
+            address =>
+                address.StartsWith(prefix, StringComparison.Ordinal) && files.Any(file => file.Name == address[prefix.Length..])
+                    ? address[prefix.Length..]
+                    : address
         );
         var isOwnImage = said.Image?.Url.AbsoluteUri.StartsWith(prefix, StringComparison.Ordinal) ?? true;
-        var draft = new Draft
+        return new Draft
         {
             Headline = said.Headline,
             Label = said.Label ?? "",
@@ -138,17 +165,8 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
             Summary = said.Summary ?? "",
             Body = said.SignedOff ? $"{body}\n\n(*)" : body,
             Tags = said.EditorTags,
-            PublishAt = submission.PublishAt,
-            SourceFindings = [.. findings.Where(finding => finding.Severity > Severity.Note)],
-            Files =
-            [
-                .. files
-                    .Select(file => file.Attachment)
-                    .Select(file => new DraftFile(file.Name, file.FileName, file.MediaType, file.Alt ?? "")),
-            ],
-            Rest = RestOf(said, isOwnImage) with { TranslationOf = submission.TranslationOf, EditorKey = submission.EditorKey },
+            Rest = RestOf(said, isOwnImage),
         };
-        return new DraftWithFiles(draft, [.. files.Select(file => new BinaryData(file.Bytes))]);
     }
 
     private static DraftRest RestOf(ReleaseContent said, bool isOwnImage) =>

@@ -1,170 +1,97 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
+using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using Siaran.Intake;
 
 namespace Siaran.Desk;
 
 /// <summary>
-/// The body of a release as Markdown that editors can change. What intake reads out of it is what the body says: paragraphs, headings,
-/// lists, quotes, links, pictures, tables, bold and italics.
+/// The body of a release as Markdown that editors can change. Intake reads the very same body out of it: each block is written as simply as
+/// says all of it, and what Markdown has no words for is HTML within it.
 /// </summary>
-public static partial class MarkdownText
+public static class MarkdownText
 {
-    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
-    {
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "blockquote",
-        "pre",
-        "table",
-        "figure",
-        "hr",
-        "div",
-        "section",
-    };
+    /// <summary>Where a name that is no address leads while it is only compared.</summary>
+    private static readonly Uri Nowhere = new("https://nowhere.invalid/");
 
-    /// <param name="html">A sanitised body.</param>
+    private static readonly MarkdownWriter[] Writers = [new(usesMarks: true), new(usesMarks: false)];
+
+    private static readonly IMarkupFormatter[] Markups = [new BlockMarkup(escapesMarks: false), new BlockMarkup(escapesMarks: true)];
+
+    /// <param name="html">A body as intake made it.</param>
     /// <param name="pictureName">Gives a picture's address as the text is to name it.</param>
+    /// <exception cref="ArgumentException">The body is too large or too deep to have been made by intake.</exception>
     public static string Of(string html, Func<string, string> pictureName)
     {
-        using var document = new HtmlParser().ParseDocument($"<body>{html}</body>");
-        return BlocksOf(document.Body!, pictureName).Trim();
+        var body = Normal(html, pictureName);
+        var said = body.InnerHtml;
+        Unname(body);
+        var simple = Joined(body.Children.Select(block => Writers[0].Write(block)));
+        if (Says(simple, said))
+        {
+            return simple!;
+        }
+
+        var chosen = Joined(body.Children.Select((block, at) => Chosen(block, at > 0 ? body.Children[at - 1] : null)));
+        return Says(chosen, said) ? chosen! : Joined(body.Children.Select(block => block.ToHtml(Markups[1])))!;
     }
 
     /// <summary>Text that Markdown shows as it is.</summary>
-    public static string Escape(string text) => Escape(text, startsLine: true);
+    public static string Escape(string text) => MarkdownWriter.Escape(text, startsLine: true);
 
-    private static string Escape(string text, bool startsLine)
+    /// <summary>The simplest way to write one block that says all of it.</summary>
+    private static string Chosen(IElement block, IElement? before)
     {
-        var marked = Special().Replace(text, @"\$0");
-        marked = startsLine ? LineStart().Replace(marked, @"$1\$2") : marked;
-        return marked.Contains(';', StringComparison.Ordinal) ? marked.Replace("&", @"\&", StringComparison.Ordinal) : marked;
+        // Next to each other, Markdown makes one list of two.
+        var isMerged = before is not null && IsList(block) && IsList(before);
+        var ways = Writers.Where(_ => !isMerged).Select(writer => writer.Write(block)).Concat(Markups.Select(block.ToHtml));
+        var said = Named(block.OuterHtml);
+        return ways.FirstOrDefault(way => Says(way, said)) ?? block.ToHtml(Markups[1]);
     }
 
-    private static string BlocksOf(INode parent, Func<string, string> pictureName)
+    private static bool IsList(IElement block) => block.LocalName is "ul" or "ol";
+
+    private static bool Says(string? markdown, string body) => markdown is not null && MarkdownFormat.BodyOf(markdown, Nowhere) == body;
+
+    private static string? Joined(IEnumerable<string?> blocks)
     {
-        var blocks = new List<string>();
-        var line = new StringBuilder();
-        foreach (var node in parent.ChildNodes)
+        var all = blocks.ToList();
+        return all.Contains(null) ? null : string.Join("\n\n", all);
+    }
+
+    /// <summary>As intake would make it once more, pictures by their names.</summary>
+    private static IElement Normal(string html, Func<string, string> pictureName)
+    {
+        var read = HtmlPage.ParseBody(html) ?? throw new ArgumentException("The body was not made by intake.", nameof(html));
+        foreach (var picture in read.QuerySelectorAll("img[src]"))
         {
-            if (node is IElement element && Blocks.Contains(element.LocalName))
+            var address = picture.GetAttribute("src")!;
+            var name = pictureName(address);
+            picture.SetAttribute("src", name);
+            foreach (var size in name == address ? (ReadOnlySpan<string>)[] : ["width", "height", "srcset", "sizes"])
             {
-                End();
-                blocks.Add(BlockOf(element, pictureName));
-            }
-            else
-            {
-                line.Append(InlineOf(node, pictureName));
+                // Measured when the release is stored.
+                picture.RemoveAttribute(size);
             }
         }
 
-        End();
-        return string.Join("\n\n", blocks.Where(block => block.Length > 0));
+        return HtmlFormat.BodyOf(read, Nowhere);
+    }
 
-        void End()
+    private static void Unname(IElement body)
+    {
+        foreach (var picture in body.QuerySelectorAll("img[src]"))
         {
-            blocks.Add(line.ToString().Trim());
-            line.Clear();
+            var source = picture.GetAttribute("src")!;
+            picture.SetAttribute(
+                "src",
+                source.StartsWith(Nowhere.AbsoluteUri, StringComparison.Ordinal) ? source[Nowhere.AbsoluteUri.Length..] : source
+            );
         }
     }
 
-    private static string BlockOf(IElement element, Func<string, string> pictureName) =>
-        element.LocalName switch
-        {
-            ['h', var level and >= '1' and <= '6'] => $"{new string('#', level - '0')} {OneLine(InlinesOf(element, pictureName))}",
-            "ul" or "ol" => ListOf(element, pictureName),
-            "blockquote" => Indent(BlocksOf(element, pictureName), "> ", "> "),
-            "pre" => $"```\n{element.TextContent.TrimEnd('\n')}\n```",
-            "table" => TableOf(element, pictureName),
-            "hr" => "***",
-            "p" => InlinesOf(element, pictureName).Trim(),
-            _ => BlocksOf(element, pictureName),
-        };
-
-    private static string ListOf(IElement list, Func<string, string> pictureName)
+    private static string Named(string block)
     {
-        var number = int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1;
-        var items = list.Children.Select(item =>
-        {
-            var mark = list.LocalName == "ol" ? string.Create(CultureInfo.InvariantCulture, $"{number++}. ") : "- ";
-            return Indent(BlocksOf(item, pictureName), mark, new string(' ', mark.Length));
-        });
-        return string.Join('\n', items);
+        using var read = HtmlPage.ParseBody(block)!;
+        return HtmlFormat.BodyOf(read, Nowhere).InnerHtml;
     }
-
-    private static string TableOf(IElement table, Func<string, string> pictureName)
-    {
-        var rows = table
-            .QuerySelectorAll("tr")
-            .Select(row =>
-                row.Children.Select(cell => OneLine(InlinesOf(cell, pictureName)).Replace("|", @"\|", StringComparison.Ordinal)).ToList()
-            )
-            .Where(cells => cells.Count > 0)
-            .ToList();
-        if (rows.Count == 0)
-        {
-            return "";
-        }
-
-        var columns = rows.Max(cells => cells.Count);
-        var lines = rows.Select(cells => $"| {string.Join(" | ", cells.Concat(Enumerable.Repeat("", columns - cells.Count)))} |").ToList();
-        lines.Insert(1, $"|{string.Concat(Enumerable.Repeat(" --- |", columns))}");
-        return string.Join('\n', lines);
-    }
-
-    private static string InlinesOf(IElement parent, Func<string, string> pictureName) =>
-        string.Concat(parent.ChildNodes.Select(node => InlineOf(node, pictureName)));
-
-    private static string InlineOf(INode node, Func<string, string> pictureName) =>
-        node switch
-        {
-            IText text => Escape(White().Replace(text.Data, " "), text.PreviousSibling is null or IElement { LocalName: "br" }),
-            IElement { LocalName: "br" } => "\\\n",
-            IElement { LocalName: "img" } picture =>
-                $"![{Escape(OneLine(picture.GetAttribute("alt") ?? ""))}]({Target(pictureName(picture.GetAttribute("src") ?? ""))})",
-            IElement { LocalName: "a" } link when link.GetAttribute("href") is { Length: > 0 } href =>
-                $"[{InlinesOf(link, pictureName)}]({Target(href)})",
-            IElement { LocalName: "strong" or "b" } strong => Marked("**", InlinesOf(strong, pictureName)),
-            IElement { LocalName: "em" or "i" } emphasis => Marked("*", InlinesOf(emphasis, pictureName)),
-            IElement element when Blocks.Contains(element.LocalName) => $"\n\n{BlockOf(element, pictureName)}\n\n",
-            IElement element => InlinesOf(element, pictureName),
-            _ => "",
-        };
-
-    /// <summary>Marks stand at words, not at the blanks around them.</summary>
-    private static string Marked(string mark, string text)
-    {
-        var core = text.Trim();
-        var at = text.IndexOf(core, StringComparison.Ordinal);
-        return core.Length == 0 ? text : $"{text[..at]}{mark}{core}{mark}{text[(at + core.Length)..]}";
-    }
-
-    private static string Target(string address) =>
-        address.IndexOfAny([' ', '(', ')', '<', '>']) < 0
-            ? address
-            : $"<{address.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)}>";
-
-    private static string OneLine(string text) => White().Replace(text.Replace("\\\n", " ", StringComparison.Ordinal), " ").Trim();
-
-    private static string Indent(string text, string first, string others) =>
-        first + text.Replace("\n", "\n" + others, StringComparison.Ordinal);
-
-    [GeneratedRegex(@"[\\`*_\[\]<~]", RegexOptions.NonBacktracking)]
-    private static partial Regex Special();
-
-    /// <summary>What would begin a heading, a list or a quote at the start of a line.</summary>
-    [GeneratedRegex(@"^(\s*(?:\d{1,9})?)([#\-+.)=>])", RegexOptions.NonBacktracking)]
-    private static partial Regex LineStart();
-
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex White();
 }

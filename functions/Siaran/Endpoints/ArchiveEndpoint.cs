@@ -112,6 +112,8 @@ public sealed class ArchiveEndpoint(
                 feed is not null && !FeedKey.TryParse(feed, out key) ? "feed is as in the address of a feed, such as region:lombok-timur."
                 : year is not null && !IsPeriod(year, "yyyy", out day) ? "year is such as 2025."
                 : month is not null && !IsPeriod(month, "yyyy-MM", out day) ? "month is such as 2025-03."
+                : year is not null && month is not null && !month.StartsWith(year, StringComparison.Ordinal)
+                    ? "month names its year itself; year may only be the same."
                 : number is not null
                 && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is > 0 and <= MostPages)
                     ? $"page is a number from 1 to {MostPages}."

@@ -26,9 +26,11 @@ public sealed class SitemapService(IListings listings, DocumentCache cache, Site
     public async Task<IResult> GetAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var of = request.Query["of"].ToString();
-        var number = 0;
+        // Only as the index writes it, without zeros in front: each way to write a number would be kept apart.
         var isNumber =
-            of.Length is > 0 and < 9 && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+            int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
+            && number.ToString(CultureInfo.InvariantCulture) == of;
         if (!isNumber && of is not ("" or News or Open))
         {
             return ProblemResult.BadRequest($"of is {News}, {Open} or a number from 1.");

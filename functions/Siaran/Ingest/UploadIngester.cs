@@ -140,17 +140,7 @@ public sealed class UploadIngester(
         var now = read.Before?.CollectedAt ?? time.GetUtcNow();
         // An uploader's clock may be ahead of ours; nothing was uploaded after it was taken.
         var source = new UploadSource(read.Upload.Name, read.Upload.UploadedAt < now ? read.Upload.UploadedAt : now);
-        var outcome = identity.Current is { } current
-            ? Revising.Revise(
-                current.Release,
-                submission,
-                source,
-                now,
-                wasListed: current.FeedKeys.Count > 0,
-                identity.Original,
-                wasAccepted: read.Before is not null
-            )
-            : Revising.Create(identity.Id, submission, source, identity.Original);
+        var outcome = Outcome(read, submission, identity, source, now);
         var name = Name(submission, identity.Id);
         switch (outcome)
         {
@@ -173,6 +163,25 @@ public sealed class UploadIngester(
                 throw new InvalidOperationException("A revision of an unknown kind.");
         }
     }
+
+    private static RevisionOutcome Outcome(
+        ReadUpload read,
+        Submission submission,
+        Identity.Known identity,
+        UploadSource source,
+        DateTimeOffset now
+    ) =>
+        identity.Current is { } current
+            ? Revising.Revise(
+                current.Release,
+                submission,
+                source,
+                now,
+                wasListed: current.FeedKeys.Count > 0,
+                identity.Original,
+                wasAccepted: read.Before is not null
+            )
+            : Revising.Create(identity.Id, submission, source, identity.Original);
 
     private TakenUpload Refused(ReadUpload read, Identity.Known identity, Finding finding) =>
         Ended(read, CollectOutcome.Rejected, identity.Current, finding) with

@@ -11,12 +11,17 @@ internal static class Characters
         .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSpecial),
     ]);
 
-    /// <summary>The text without invisible characters; how many control characters went.</summary>
+    /// <summary>The text as it is seen, without invisible characters; how many control characters went.</summary>
     public static (string Text, int Controls) Clean(string text) => text.AsSpan().ContainsAny(Special) ? Clean(text.AsSpan()) : (text, 0);
 
     /// <inheritdoc cref="Clean(string)"/>
     public static (string Text, int Controls) Clean(ReadOnlySpan<char> text)
     {
+        if (BidiOverride.IsIn(text))
+        {
+            return Clean(BidiOverride.AsSeen(text).AsSpan());
+        }
+
         // A page may be megabytes, and gathering it in pieces would copy it twice. Some characters become two.
         var made = ArrayPool<char>.Shared.Rent(text.Length + text.Count('\u000C') + text.Count('\u2029'));
         try

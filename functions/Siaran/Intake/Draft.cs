@@ -26,6 +26,9 @@ internal sealed record Draft
     /// <summary>Every line of a page, what surrounds the article included; null where the document's own lines are all there is.</summary>
     public IReadOnlyList<string>? Lines { get; init; }
 
+    /// <summary>Lines that are shown around the text, on every page or in boxes: any of them may say that it must wait.</summary>
+    public IReadOnlyList<string> Asides { get; init; } = [];
+
     /// <summary>What the document says of itself outside of its text: titles, and metadata as <c>name: value</c>.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 

@@ -79,6 +79,15 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         return at < lines.Count ? new(lines[at], label, agency, After(lines, at + 1)) : new(null, label, agency, at);
     }
 
+    /// <summary>Whether a line is of those that come above a headline: label, body, address, number, date or byline.</summary>
+    public static bool IsAboveHeadline(string line) =>
+        Labels.Whole(line) is not null
+        || AgencyNames.IsAgency(line)
+        || Letterhead.IsMatch(line)
+        || IsDetail(line)
+        || Contact.IsMatch(line)
+        || HoldNotice.IsIn(line);
+
     /// <summary>Label and agency, in either order, and how many lines they take.</summary>
     private static (string? Label, string? Agency, int Lines) Opening(List<string> lines)
     {
@@ -122,7 +131,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             }
         }
 
-        return lines.Count > 1 && AgencyNames.IsAgency(lines[0]) ? (null, lines[0], 1) : (null, null, 0);
+        // Bodies and an address alone: the line below the last of them is the headline.
+        var bodies = lines.TakeWhile(line => AgencyNames.IsAgency(line) || Letterhead.IsMatch(line)).Take(lines.Count - 1).ToList();
+        return bodies.FindLast(AgencyNames.IsAgency) is { } body ? (null, body, bodies.Count) : (null, null, 0);
     }
 
     /// <summary>

@@ -10,6 +10,7 @@ namespace Siaran.Intake;
 internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatterSection? lines, List<Finding> findings)
 {
     private const int LongestStart = 40;
+    private const int MostPictures = 200;
 
     private static readonly Regex Comment = new(
         @"(^|\s)#+\s*(?<text>[^\n]+)",
@@ -31,13 +32,16 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         var blocks = draft.Blocks.ConvertAll(b => b.Text);
         var yaml = matter.Said.Concat(Comment.Matches(section.Yaml ?? "").Select(comment => comment.Groups["text"].Value));
         // A name may be left over from the draft: it counts only where no time says otherwise.
-        string[] name = matter.PublishAt is null ? [Words(upload.Name)] : [];
-        var marks = draft.Marks.Where(mark => StatedDate.In(mark) is null).ToList();
+        var name = matter.PublishAt is null ? upload.Names.Append(upload.Name).SelectMany(HoldNames.Find) : [];
+        var marks = draft.Marks.Concat(Alternatives(draft)).Where(mark => StatedDate.In(mark) is null).ToList();
         // In the lines as written and in the blocks as read: a format may hide a notice from either.
         var notices = HoldNotice
             .Find(written)
             .Concat(HoldNotice.Find(blocks))
-            .Concat(yaml.Concat(name).Concat(marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
+            .Concat(HoldNotice.FindAnywhere(draft.Asides))
+            .Concat(HoldNotice.Find(upload.Said))
+            .Concat(name)
+            .Concat(yaml.Concat(marks).Select(HoldWords.Plain).Where(HoldWords.Holds))
             .Concat(marks.Where(HoldKeys.HoldsMark))
             .Distinct(StringComparer.Ordinal)
             .ToList();
@@ -137,5 +141,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
             : null;
     }
 
-    private static string Words(string upload) => Path.GetFileNameWithoutExtension(upload).Replace('_', ' ').Replace('-', ' ');
+    /// <summary>What pictures show, which readers of a page hear and the page shows where a picture does not load.</summary>
+    private static IEnumerable<string> Alternatives(Draft draft) =>
+        draft.Document.Images.Take(MostPictures).SelectMany(image => (string?[])[image.AlternativeText, image.Title]).OfType<string>();
 }

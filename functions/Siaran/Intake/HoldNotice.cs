@@ -11,6 +11,7 @@ internal static class HoldNotice
     private const int TopLines = 40;
     private const int LastLines = 10;
     private const int LongestWrap = 200;
+    private const int MostAnywhere = 1000;
 
     /// <summary>The lines near the top or the end of a document that say that it must wait, in order, as written.</summary>
     /// <param name="lines">The document's lines of text in order, front matter that was read left out.</param>
@@ -23,6 +24,10 @@ internal static class HoldNotice
         var above = top.ConvertAll(line => line.Text);
         return end.Count < LastLines ? Find([.. above, .. end], _ => true) : [.. Find(above, at => at < TopLines), .. Find(end, _ => true)];
     }
+
+    /// <summary>The lines that say it wherever they are: for what is shown on every page.</summary>
+    public static IReadOnlyList<string> FindAnywhere(IReadOnlyList<string> lines) =>
+        lines.Count == 0 ? [] : Find(Plain(lines.Take(MostAnywhere)).Select(line => line.Text).ToList(), _ => true);
 
     private static IEnumerable<(string Text, int Number)> Plain(IEnumerable<string> lines) =>
         lines.Select((line, number) => (Text: HoldWords.Plain(line), number)).Where(line => line.Text.Length > 0);

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Siaran.Intake.Articles;
 
@@ -85,6 +86,15 @@ internal static class HtmlFormat
             null
         );
         return new Draft { Document = target, Blocks = builder.Build(page.Body!) };
+    }
+
+    /// <summary>A fragment as it is shown, before anything in it is taken for a headline, a dateline or a sign-off.</summary>
+    public static IElement BodyOf(IHtmlDocument page, Uri baseAddress)
+    {
+        var target = HtmlPage.Blank();
+        new BlockBuilder(target, new Pictures([]), baseAddress, [], null).Build(page.Body!);
+        BodySanitiser.Sanitise(target);
+        return target.Body!;
     }
 
     /// <summary>Whether the document may hold more than its text: a saved page, not a pasted fragment.</summary>

@@ -45,13 +45,41 @@ internal static class HtmlPage
         try
         {
             var document = parser.ParseDocument(html);
-            return IsTooDeep(document) ? null : document;
+            if (IsTooDeep(document))
+            {
+                return null;
+            }
+
+            ReadAsSeen(document, html);
+            return document;
         }
         catch (TooComplexException)
         {
             return null;
         }
     }
+
+    /// <summary>Turns text that mark-up shows backwards (HTML Living Standard, <c>bdo</c>) as it is seen.</summary>
+    private static void ReadAsSeen(IHtmlDocument document, string html)
+    {
+        if (!html.Contains("<bdo", StringComparison.OrdinalIgnoreCase) && !html.Contains("-override", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        foreach (var element in document.QuerySelectorAll("bdo[dir=rtl i], [style*='-override' i]").Where(IsBackwards).ToList())
+        {
+            if (element.ParentElement?.Closest("bdo[dir=rtl i]") is null)
+            {
+                element.TextContent = BidiOverride.Reversed(element.TextContent);
+            }
+        }
+    }
+
+    private static bool IsBackwards(IElement element) =>
+        element.LocalName is "bdo"
+        || (element.GetAttribute("style") ?? "").Contains("rtl", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(element.GetAttribute("dir"), "rtl", StringComparison.OrdinalIgnoreCase);
 
     public static IHtmlDocument Blank() => new HtmlParser().ParseDocument("<!doctype html><body></body>");
 

@@ -122,6 +122,9 @@ internal sealed class InlineRun
     /// </summary>
     public IElement? Finish()
     {
+        // Nothing is written any more into what is still open, so blanks at its end are the run's own.
+        Flush();
+        open.Clear();
         TrimEnd();
         Prune(root);
         if (root.ChildNodes.Length == 0)

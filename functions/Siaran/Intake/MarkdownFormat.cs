@@ -60,6 +60,16 @@ internal static class MarkdownFormat
     }
 
     /// <summary>
+    /// The body that a text makes before anything in it is taken for a headline, a dateline or a sign-off; null where it is too complex.
+    /// </summary>
+    /// <param name="text">Without front matter.</param>
+    /// <param name="baseAddress">Where relative addresses lead.</param>
+    public static string? BodyOf(string text, Uri baseAddress) =>
+        ToHtml(text) is { } html && HtmlPage.Parse(Shortcodes.ToHtml(html)) is { } page
+            ? HtmlFormat.BodyOf(page, baseAddress).InnerHtml
+            : null;
+
+    /// <summary>
     /// Parts lines that are each a paragraph, as pasted text has them: all of a stretch are long, begin with a capital and end a sentence.
     /// CommonMark (§4.8) would make one paragraph of them.
     /// </summary>

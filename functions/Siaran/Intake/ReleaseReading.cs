@@ -13,6 +13,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     {
         var blocks = draft.Blocks;
         CutTail(blocks);
+        Letterheads.Unfold(blocks, options.Enclosed);
         var header = Header.Read(blocks, draft.Headline ?? matter.Title);
         var headline = matter.Title ?? header.Headline;
         Tail.Remove(blocks, 0, header.Blocks);

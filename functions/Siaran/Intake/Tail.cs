@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace Siaran.Intake;
 
 /// <summary>Cuts away what is below and between a release's paragraphs but is no part of it.</summary>
@@ -77,11 +79,21 @@ internal static class Tail
             {
                 seen = true;
                 TextSpan.RemoveEnd(blocks[at].Element, length);
-                if (blocks[at].Text.Length == 0 && !HasImage(blocks[at]))
+                if (blocks[at].Text.Length > 0)
+                {
+                    continue;
+                }
+
+                if (HasImage(blocks[at]))
+                {
+                    blocks[at] = AsFigure(blocks[at]);
+                }
+                else
                 {
                     Remove(blocks, at, 1);
-                    break;
                 }
+
+                break;
             }
 
             if (seen)
@@ -91,6 +103,20 @@ internal static class Tail
         }
 
         return seen;
+    }
+
+    /// <summary>What is left of a paragraph of a picture and a sign-off is a picture by itself.</summary>
+    private static Block AsFigure(Block block)
+    {
+        if (block.Element.ChildNodes is not [IElement { LocalName: "img" } picture])
+        {
+            return block;
+        }
+
+        var figure = block.Element.Owner!.CreateElement("figure");
+        block.Element.Replace(figure);
+        figure.AppendChild(picture);
+        return new(figure, 0, false);
     }
 
     private static bool IsRealText(Block block) =>

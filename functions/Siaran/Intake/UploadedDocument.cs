@@ -13,6 +13,12 @@ public sealed record UploadedDocument(string Name, string? ContentType, ReadOnly
 
     /// <summary>When it was uploaded; null where that is not known.</summary>
     public DateTimeOffset? UploadedAt { get; init; }
+
+    /// <summary>What the mail that brought it says of it: lines that may say that it must wait.</summary>
+    internal IReadOnlyList<string> Said { get; init; } = [];
+
+    /// <summary>What else names it: the subject of that mail, and the file that was attached.</summary>
+    internal IReadOnlyList<string> Names { get; init; } = [];
 }
 
 /// <summary>What intake must know of its surroundings.</summary>

@@ -12,7 +12,8 @@ internal readonly record struct RowKey(string Partition, string Key) : IComparab
 }
 
 /// <summary>
-/// Reads the filters of queries: comparisons of the two keys and of columns that hold times, joined by <c>and</c>, <c>or</c> and brackets.
+/// Reads the filters of queries: comparisons of the two keys and of columns that hold times or texts, joined by <c>and</c>, <c>or</c> and
+/// brackets.
 /// </summary>
 internal static partial class MemoryFilter
 {
@@ -71,12 +72,14 @@ internal static partial class MemoryFilter
         }
 
         var value = Unquoted(literal);
-        Func<RowKey, string> of = column switch
+        if (column is not ("PartitionKey" or "RowKey"))
         {
-            "PartitionKey" => row => row.Partition,
-            "RowKey" => row => row.Key,
-            _ => throw new NotSupportedException(column),
-        };
+            return comparison == "eq"
+                ? (_, cells) => cells[column]?.GetValue<string>() == value
+                : throw new NotSupportedException(comparison);
+        }
+
+        Func<RowKey, string> of = column == "PartitionKey" ? row => row.Partition : row => row.Key;
         return comparison switch
         {
             "eq" => (row, _) => of(row) == value,

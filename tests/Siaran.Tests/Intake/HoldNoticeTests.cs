@@ -113,6 +113,36 @@ public sealed class HoldNoticeTests
         "Lepas embargo: Senin",
         "ADVANCE FOR MONDAY NOV 30",
         "Eds: hold for Monday",
+        "CHECK AGAINST DELIVERY",
+        "Speech by the Regent – check against delivery",
+        "Es gilt das gesprochene Wort",
+        "Cocokkan dengan pidato yang diucapkan",
+        "BACKGROUND ONLY",
+        "For background, not for attribution",
+        "Hanya untuk latar belakang",
+        "Bahan latar belakang, tidak untuk dikutip",
+        "Off-the-record",
+        "Do not quote or cite",
+        "AMs Monday",
+        "For release AMs Monday",
+        "Hold for PMs of Tuesday, Dec. 1",
+        "Moratorium until 5 May 2029",
+        "Media moratorium until Monday",
+        "Blackout media sampai Senin",
+        "Restricted until 5 May 2029",
+        "Tunda penayangan sampai Senin pagi",
+        "Simpan dulu sampai Senin",
+        "Siarkan Senin pukul 09.00 WITA",
+        "Rilis setelah pukul 10.00",
+        "Jangan di-publish dulu",
+        "Jangan bocorkan sebelum 5 Mei",
+        "HFR Monday",
+        "Belum disetujui",
+        "Menunggu persetujuan pimpinan",
+        "For review only",
+        "Konsumsi internal",
+        "Publication embargo lifts Monday",
+        "Penangguhan siaran sehingga Isnin",
     ];
 
     private static readonly string[] Keys =
@@ -162,6 +192,16 @@ public sealed class HoldNoticeTests
         ("siaran.md", (s, _) => $"---\nsummary: \"{s}\"\n---\n\n{Text}"),
         ("siaran.md", (s, _) => $"---\n# {s}\ntitle: Pasar Ikan Dibuka\n---\n\n{Text}"),
         ("siaran.md", (s, _) => $"<!-- {s} -->\n\n{Text}"),
+        ("siaran.md", (s, _) => $"{Text}\n![{s}](https://nusajaya.example/a.jpg)\n\n{Long}\n"),
+        (
+            "siaran.html",
+            (s, _) =>
+                Page.Replace(
+                    "</article>",
+                    $"<p><img src=\"https://nusajaya.example/a.jpg\" alt=\"{s}\"></p></article>",
+                    StringComparison.Ordinal
+                )
+        ),
         ("siaran.html", (s, at) => $"<p>{Joined(s, at, "</p><p>")}</p>"),
         ("siaran.html", (s, at) => $"<p>{Joined(Halved(s, "<br>"), at, "</p><p>")}</p>"),
         ("siaran.html", (s, at) => $"<p>{Joined($"{s}. {Long}", at + 1, "</p><p>")}</p>"),
@@ -211,12 +251,26 @@ public sealed class HoldNoticeTests
     [DataRow("EMBA\u0301RGO sampai Senin", DisplayName = "an accent")]
     [DataRow("EMBARGO_SAMPAI_SENIN", DisplayName = "underscores")]
     [DataRow("embar-\ngo sampai Senin", DisplayName = "broken at the end of a line")]
+    [DataRow("\u202Eiapmas OGRABME\u202C Senin", DisplayName = "stored backwards behind an override")]
+    [DataRow("\u202Eyreviled tsniaga kcehC\u202C", DisplayName = "stored backwards")]
     public void A_word_in_disguise_is_still_that_word(string notice)
     {
         AssertNotPublic($"{notice}\n\n{Text}", "siaran.txt");
         AssertNotPublic($"<div class=\"note\">{notice}</div>{Page}", "siaran.html");
         AssertNotPublic($"Pasar Ikan Dibuka Kembali\n\n{Uploads.Body}\n\n{Long}\n\n{notice}\n", "siaran.txt");
     }
+
+    [TestMethod]
+    [DataRow("<bdo dir=\"rtl\">ieM 5 iapmas OGRABME</bdo>")]
+    [DataRow("<BDO DIR=RTL><b>ieM 5 iapmas OGRABME</b></BDO>")]
+    [DataRow("<span style=\"unicode-bidi: bidi-override; direction: rtl\">TFARD</span>")]
+    [DataRow("&#x202E;ieM 5 iapmas OGRABME")]
+    public void What_markup_shows_backwards_is_read_as_it_is_seen(string notice) =>
+        AssertNotPublic($"<p>{notice}</p>{Page}", "siaran.html");
+
+    [TestMethod]
+    public void Arabic_behind_an_override_stays_as_it_is() =>
+        Assert.Contains("أعلن المحافظ", Uploads.Content($"Pasar Ikan Dibuka\n\n\u202Eأعلن المحافظ\u202C. {Uploads.Body}").Paragraphs[0]);
 
     [TestMethod]
     public void A_time_of_publication_below_the_text_holds_it_while_that_is_still_to_come()
@@ -267,7 +321,20 @@ public sealed class HoldNoticeTests
     [TestMethod]
     [DataRow("EMBARGO-1-Desember-2029-pasar.txt")]
     [DataRow("masuk/embargo_sampai_senin.txt")]
+    [DataRow("embargo-pasar-ikan.txt")]
+    [DataRow("Pasar Ikan (DRAF 2).txt")]
+    [DataRow("PasarIkanEmbargo.txt")]
+    [DataRow("pasar.ikan.draft.v3.txt")]
+    [DataRow("siaran-pers-pasar-ikan-rahasia.txt")]
+    [DataRow("Embargo sampai Senin/pasar-ikan.txt")]
+    [DataRow("dinkes/draft/pasar-ikan.txt")]
     public void A_name_that_says_it_is_refused(string name) => AssertNotPublic(Text, name);
+
+    [TestMethod]
+    [DataRow("pasar-draf-raperda-dibahas.txt")]
+    [DataRow("redraft/pasar-ikan.txt")]
+    [DataRow("dinkes/2026/11/pasar-ikan-2.txt")]
+    public void A_name_that_only_speaks_of_it_is_taken(string name) => Uploads.Accepted(Uploads.Read(Text, name));
 
     [TestMethod]
     public void A_key_of_a_date_or_a_draft_in_another_dress_is_never_public_at_once()
@@ -344,6 +411,14 @@ public sealed class HoldNoticeTests
     [DataRow("Untuk edisi 2029, festival itu menampilkan delapan sanggar tari.")]
     [DataRow("Advance payment for fishermen starts in May")]
     [DataRow("Naik Perahu Gratis, Warga Rayakan Hari Nelayan")]
+    [DataRow("Latar Belakang")]
+    [DataRow("Background")]
+    [DataRow("Moratorium Izin Kapal Berlaku sampai Desember 2029")]
+    [DataRow("Pembahasan ditunda hingga Senin karena kuorum tidak tercapai.")]
+    [DataRow("Rapat Terbatas Bahas Harga Ikan")]
+    [DataRow("Raperda Perikanan Menunggu Persetujuan DPRD")]
+    [DataRow("Warga diminta menyimpan tiket sampai acara selesai.")]
+    [DataRow("Jangan simpan ikan terlalu lama, kata kepala dinas.")]
     public void Words_that_hold_nothing_are_taken(string line) =>
         Uploads.Accepted(Uploads.Read($"Pasar Ikan Dibuka Kembali\n\n{line}\n\n{Uploads.Body}"));
 

@@ -62,7 +62,8 @@ public sealed class ReleasePageTests
         var known = await Page.Of(new PageRenderer(site).ReleaseAsync(Example.Full, null));
         var unknown = await Page.Of(new PageRenderer(site).ReleaseAsync(Example.English, null));
 
-        Assert.AreEqual("humas@disnakertrans.example, 0812 3456", known.Text(".contact p"));
+        CollectionAssert.AreEqual(new[] { "humas@disnakertrans.example", "0812 3456" }, known.Texts(".contact li").ToArray());
+        Assert.AreEqual("mailto:humas@disnakertrans.example", known.Document.QuerySelector(".contact a")!.GetAttribute("href"));
         Assert.IsNull(unknown.Text(".contact"));
     }
 

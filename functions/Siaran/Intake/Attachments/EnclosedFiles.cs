@@ -86,6 +86,9 @@ internal sealed class EnclosedFiles(IntakeOptions options, List<Finding> finding
         return found;
     }
 
+    /// <summary>Lets go of the picture at an address of its own: it is no part of the release.</summary>
+    public void Drop(string address) => files.RemoveAll(file => AddressOf(file.Attachment).AbsoluteUri == address);
+
     /// <summary>Notes what the document says that a picture shows.</summary>
     public void Describe(Attachment picture, string alt)
     {

@@ -64,7 +64,22 @@ internal sealed class MailFile
         }
 
         findings.Add(Findings.GuessedFromMail());
-        return documents is [var attached] ? attached : Body(upload, findings);
+        return (documents is [var attached] ? attached : Body(upload, findings)) is { } document
+            ? document with
+            {
+                Names =
+                [
+                    MailText.WithoutPrefix(message.Subject ?? ""),
+                    .. message.Attachments.Select(part => part.ContentDisposition?.FileName ?? part.ContentType.Name ?? ""),
+                ],
+                // Also what is cut out of the text may say that the release must wait.
+                Said =
+                [
+                    MailText.WithoutPrefix(message.Subject ?? ""),
+                    .. MailText.AboveSignature(string.Join('\n', message.TextBody, MailText.OfHtml(message.HtmlBody))),
+                ],
+            }
+            : null;
     }
 
     /// <summary>Whether a text holds an address of the mail.</summary>

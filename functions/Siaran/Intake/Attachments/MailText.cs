@@ -36,6 +36,17 @@ internal static class MailText
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
+    /// <summary>A subject without what programs put before it.</summary>
+    public static string WithoutPrefix(string subject) => Prefix.Replace(subject, "").Trim();
+
+    /// <summary>The lines above the signature's delimiter (RFC 3676 §4.3), also where a program has dropped its space.</summary>
+    public static List<string> AboveSignature(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n').ToList();
+        var signature = lines.FindIndex(line => line is "-- " or "--");
+        return signature < 0 ? lines : lines[..signature];
+    }
+
     public static IEnumerable<string> AddressesIn(string text) => Address.Matches(text).Select(match => match.Value);
 
     /// <param name="text">The mail's own text.</param>
@@ -44,10 +55,7 @@ internal static class MailText
     /// <returns>Lines.</returns>
     public static string Clean(string text, string subject, IReadOnlySet<string> addresses)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').ToList();
-        // The signature's delimiter (RFC 3676 §4.3), also where a program has dropped its space.
-        var signature = lines.FindIndex(line => line is "-- " or "--");
-        lines = signature < 0 ? lines : lines[..signature];
+        var lines = AboveSignature(text);
         var known = new HashSet<string>(addresses, StringComparer.OrdinalIgnoreCase);
         var isHeader = lines.Select((_, at) => IsInHeader(lines, at)).ToList();
         // Whoever is in the head of a quoted mail is a person and no part of the release, wherever the
@@ -60,7 +68,7 @@ internal static class MailText
         }
 
         var cleaned = kept.Select(line => Without(known, line)).ToList();
-        var headline = Prefix.Replace(subject, "").Trim();
+        var headline = WithoutPrefix(subject);
         if (headline.Length >= ShortestSubject && !cleaned.Take(HeadlineWithin).Any(line => IsSame(line, headline)))
         {
             cleaned = [headline, "", .. cleaned];

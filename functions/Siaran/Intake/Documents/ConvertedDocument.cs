@@ -35,6 +35,9 @@ internal sealed record ConvertedDocument
     /// <summary>Lines that are no part of the text, but may say that it must wait: page headers, text boxes, hidden text.</summary>
     public IReadOnlyList<string> Aside { get; init; } = [];
 
+    /// <summary>The lines of a PDF as they are printed, words that were cut at their ends included.</summary>
+    public IReadOnlyList<string> Printed { get; init; } = [];
+
     /// <summary>What it says of itself in its properties, each as its value and as <c>name: value</c>.</summary>
     public IReadOnlyList<string> Properties { get; init; } = [];
 
@@ -48,7 +51,7 @@ internal sealed record ConvertedDocument
     public string Opening => string.Join('\n', Blocks.TakeWhile(block => block.IsParagraph).Select(block => block.Text));
 
     /// <summary>Every line there is.</summary>
-    public IReadOnlyList<string> Lines => [.. Aside, .. Blocks.SelectMany(block => block.Text.Split('\n'))];
+    public IReadOnlyList<string> Lines => [.. Aside, .. Printed, .. Blocks.SelectMany(block => block.Text.Split('\n'))];
 
     /// <summary>What is no line of the text, but may say that it must wait, wherever it is: properties and notes.</summary>
     public IReadOnlyList<string> Marks => [.. Properties, .. Notes.Select(note => System.Net.WebUtility.HtmlDecode(HoldWords.Plain(note)))];

@@ -45,6 +45,7 @@ internal static class DocumentSource
                     ? WithNotes(draft, read) with
                     {
                         Lines = read.Lines,
+                        Asides = read.Aside,
                         Marks = read.Marks,
                     }
                     : null;

@@ -22,7 +22,8 @@ internal static class PdfFormat
         return new ConvertedDocument
         {
             Blocks = PdfParagraphs.Of(pages),
-            Aside = [.. leftOut.Lines, .. read.SelectMany(page => page.Lines).Select(line => line.Text)],
+            Aside = leftOut.Lines,
+            Printed = [.. read.SelectMany(page => page.Lines).Select(line => line.Text)],
         };
     }
 

@@ -36,6 +36,7 @@ internal static class WordFormat
         foreach (var header in Headers(main))
         {
             leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', header.Descendants<Paragraph>().Select(line => line.InnerText)));
+            leftOut.Add(LeftOutPart.PageHeader, string.Join('\n', Watermarks(header)));
         }
 
         return new ConvertedDocument
@@ -54,6 +55,15 @@ internal static class WordFormat
             .HeaderParts.Select(part => (OpenXmlElement?)part.Header)
             .Concat(main.FooterParts.Select(part => part.Footer))
             .OfType<OpenXmlElement>();
+
+    /// <summary>Words that are drawn across every page, such as DRAFT (ECMA-376 Part 4 §19.1.2.23).</summary>
+    private static IEnumerable<string> Watermarks(OpenXmlElement header) =>
+        header
+            .Descendants()
+            .Where(drawn => drawn.LocalName is "textpath")
+            .SelectMany(drawn => drawn.GetAttributes())
+            .Where(attribute => attribute.LocalName is "string")
+            .Select(attribute => attribute.Value ?? "");
 
     /// <summary>Those that every document may have (ECMA-376 Part 2 §11).</summary>
     private static Dictionary<string, string?> Known(WordprocessingDocument package)

@@ -52,6 +52,29 @@ public sealed class MailTests
     }
 
     [TestMethod]
+    [DataRow("Subject: Siaran Pers: ", "Subject: EMBARGO sampai Senin - ", DisplayName = "in the subject")]
+    [DataRow("Subject: Siaran Pers: ", "Subject: Fwd: EMBARGO ", DisplayName = "in a short subject")]
+    [DataRow("\n\nPasar", "\n\nYth. redaksi, mohon embargo berita ini sampai Senin.\n\nPasar", DisplayName = "in the greeting")]
+    [DataRow("\n\nPasar", "\n\n> Embargo sampai Senin pukul 09.00\n\nPasar", DisplayName = "in what is quoted")]
+    [DataRow("name=\"pasar.docx\"", "name=\"EMBARGO pasar.docx\"", DisplayName = "in the name of what is attached")]
+    public void What_the_mail_says_of_its_release_holds_it(string from, string to)
+    {
+        var document = Convert.ToBase64String(WordDocuments.Of(WordDocuments.Whole));
+        var attached =
+            $"Content-Type: application/octet-stream; name=\"pasar.docx\"\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\n{document}\n";
+        foreach (var mail in (string[])[Mail(Body), Mail(Body, attached)])
+        {
+            var changed = mail.Replace(from, to, StringComparison.Ordinal);
+            if (changed != mail)
+            {
+                AssertRefused("held-by-text", changed);
+            }
+        }
+
+        Assert.AreNotEqual(Mail(Body, attached), Mail(Body, attached).Replace(from, to, StringComparison.Ordinal));
+    }
+
+    [TestMethod]
     public void An_address_that_is_nobodys_in_the_mail_stays()
     {
         var accepted = Confirmed(Mail(Body + "\nPendaftaran lewat pasar@teluk.example.\n"));

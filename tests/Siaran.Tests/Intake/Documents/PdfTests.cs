@@ -88,6 +88,23 @@ public sealed class PdfTests
     }
 
     [TestMethod]
+    public void A_running_head_that_says_that_it_must_wait_is_found_behind_any_number_of_others()
+    {
+        var pages = Enumerable
+            .Range(1, 15)
+            .Select<int, Action<(PdfPageBuilder, PdfDocumentBuilder.AddedFont)>>(at =>
+                page =>
+                {
+                    Write(page, 800, 10, ["Dinas Kelautan Sekar", "Siaran pers", at > 13 ? "EMBARGO sampai Senin" : "Jalan Bahari 3"]);
+                    Write(page, 700, 12, at == 1 ? [Headline, "", .. First] : Second);
+                    Write(page, 40, 10, [$"- {at} -"]);
+                }
+            );
+
+        Assert.AreEqual("held-by-text", Uploads.Error(Uploads.Read(Of([.. pages]), "siaran.pdf")).Code);
+    }
+
+    [TestMethod]
     public void Two_columns_are_read_one_after_the_other()
     {
         string[] left =

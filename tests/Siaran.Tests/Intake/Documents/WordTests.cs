@@ -219,6 +219,10 @@ public sealed class WordTests
     [DataRow("property")]
     [DataRow("title")]
     [DataRow("footnote")]
+    [DataRow("watermark")]
+    [DataRow("headerBehindMany")]
+    [DataRow("alternative")]
+    [DataRow("table")]
     public void An_embargo_is_found_wherever_it_stands(string place)
     {
         const string notice = "EMBARGO sampai 1 Desember 2029 pukul 10.00 WITA";
@@ -226,6 +230,27 @@ public sealed class WordTests
         {
             "body" => Of(P(notice) + Whole),
             "header" => Of(Whole, ("header", P(notice))),
+            "watermark" => Of(
+                Whole,
+                ("header", "<w:p><w:r><w:pict><v:shape><v:textpath string=\"DRAFT\"/></v:shape></w:pict></w:r></w:p>")
+            ),
+            "headerBehindMany" => Of(
+                Whole,
+                [
+                    .. Enumerable.Range(1, 60).Select(at => ("header", P($"Dinas Kelautan {at}"))),
+                    ("header", P(notice)),
+                    ("header", P("Sekar")),
+                ]
+            ),
+            "alternative" => WithPicture(
+                Whole + Picture.Replace("descr=\"\"", $"descr=\"{notice}\"", StringComparison.Ordinal),
+                Attachments.SomePictures.Of(SkiaSharp.SKEncodedImageFormat.Png, 40, 30)
+            ),
+            "table" => Of(
+                Table([
+                    [P("Pemerintah Kabupaten Sekar"), P(notice)],
+                ]) + Whole
+            ),
             "box" => Of(Whole + Box(P(notice))),
             "hidden" => Of($"<w:p>{R(notice, "<w:vanish/>")}</w:p>" + Whole),
             "title" => Titled(notice, Whole),
@@ -238,6 +263,57 @@ public sealed class WordTests
 
         Assert.AreEqual("held-by-text", Uploads.Error(Uploads.Read(document, "siaran.docx")).Code);
     }
+
+    [TestMethod]
+    [DataRow("PEMERINTAH KABUPATEN SEKAR|DINAS KELAUTAN SEKAR|Jalan Bahari Nomor 3 Sekar 83001", "")]
+    [DataRow("PEMERINTAH KABUPATEN SEKAR|DINAS KELAUTAN SEKAR|Telepon: (0370) 123456", "SIARAN PERS")]
+    [DataRow("DINAS KELAUTAN SEKAR", "Siaran Pers")]
+    public void A_table_above_the_headline_is_a_letterhead(string names, string right)
+    {
+        var emblem = Attachments.SomePictures.Of(SkiaSharp.SKEncodedImageFormat.Png, 40, 30);
+        var cells = new[] { Picture, string.Concat(names.Split('|').Select(name => P(name))), P(right) };
+        var document = WithPicture(Table([cells]) + P("Pasar Ikan Teluk Sekar Dibuka Kembali") + Rest, emblem);
+
+        var accepted = Uploads.Accepted(Uploads.Read(document, "siaran.docx"));
+
+        var content = accepted.Submission.Content!;
+        Assert.AreEqual("Pasar Ikan Teluk Sekar Dibuka Kembali", content.Headline);
+        Assert.AreEqual("DINAS KELAUTAN SEKAR", content.Agency);
+        Assert.AreEqual(right.Length == 0 ? null : "Siaran Pers", content.Label);
+        Assert.HasCount(2, content.Paragraphs);
+        Assert.IsNull(content.Image);
+        Assert.IsEmpty(accepted.Files);
+    }
+
+    [TestMethod]
+    public void Particulars_in_a_table_above_the_headline_are_no_text()
+    {
+        var rows = new[] { new[] { P("Nomor"), P(": 12/HMS/2026") }, [P("Tanggal:"), P("24 November 2026")] };
+        var content = Content(P("SIARAN PERS") + Table(rows) + P("Pasar Ikan Teluk Sekar Dibuka Kembali") + Rest);
+
+        Assert.AreEqual(("Siaran Pers", "Pasar Ikan Teluk Sekar Dibuka Kembali"), (content.Label, content.Headline));
+        Assert.HasCount(2, content.Paragraphs);
+        Assert.DoesNotContain("HMS", content.BodyHtml);
+    }
+
+    [TestMethod]
+    public void A_table_below_the_headline_stays_one() =>
+        Assert.Contains(
+            "<td>Dinas Kelautan Sekar</td>",
+            Content(
+                Heading(1, "Pasar Ikan Teluk Sekar Dibuka Kembali")
+                    + Table([
+                        [P("Dinas Kelautan Sekar"), P("20 persen")],
+                    ])
+                    + Rest
+            ).BodyHtml
+        );
+
+    private const string Picture =
+        "<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"a\" descr=\"\"/><a:graphic><a:graphicData><a:blip r:embed=\"picture\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>";
+
+    private static string Table(string[][] rows) =>
+        $"<w:tbl>{string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(cell => $"<w:tc>{cell}</w:tc>"))}</w:tr>"))}</w:tbl>";
 
     private static ReleaseContent Content(string body) => Content(Of(body));
 
