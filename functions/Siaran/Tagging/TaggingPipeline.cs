@@ -68,24 +68,15 @@ internal sealed class TaggingPipeline
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
 
         var entities = FindEntities(text);
-        var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
-        citations.AddRange(new ActReader(text, lexicon).Read());
+        List<Citation> citations =
+        [
+            .. new RegulationReader(regulationWords).Read(text.Text, text.Tokens),
+            .. new ActReader(text, lexicon).Read(),
+        ];
         var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
         agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
-        var people = PersonReader.Read(
-            text,
-            lexicon,
-            entities,
-            agencies,
-            TokensOf(citations, text),
-            (first, last) =>
-                regions.Gazetteer.NameAt(
-                    text.Tokens[first..(last + 1)],
-                    hasDistrict: NameBounds.IsBehind(lexicon.Territorial, text.Tokens, first)
-                ),
-            bodies
-        );
+        var people = PersonReader.Read(text, lexicon, entities, agencies, TokensOf(citations, text), PlaceWithin(text, lexicon), bodies);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.PublishAt, zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
@@ -184,6 +175,14 @@ internal sealed class TaggingPipeline
 
         return marked;
     }
+
+    /// <summary>How many tokens of a span, from its first, are a region's name.</summary>
+    private Func<int, int, int> PlaceWithin(ReleaseText text, Lexicon lexicon) =>
+        (first, last) =>
+            regions.Gazetteer.NameAt(
+                text.Tokens[first..(last + 1)],
+                hasDistrict: NameBounds.IsBehind(lexicon.Territorial, text.Tokens, first)
+            );
 
     private List<EntitySpan> FindEntities(ReleaseText text)
     {

@@ -45,7 +45,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         {
             i +=
                 tokens[i].IsCapital && !explained.MeansOther(tokens[i]) && !explained.IsOfThing(i)
-                    ? Math.Max(1, ReadAt(text, tokens, i, found, learnt, explained))
+                    ? Math.Max(1, ReadAt(text, i, found, learnt, explained))
                     : 1;
         }
 
@@ -165,23 +165,11 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     /// <summary>The place that is named right at a token; null where there is none of that level.</summary>
     public AgencyPlace? PlaceAt(ReleaseText text, int at, RegionCue serves) => places.Read(text.Text, text.Tokens, ref at, serves);
 
-    private int ReadAt(
-        ReleaseText text,
-        ReadOnlySpan<Token> tokens,
-        int i,
-        List<NamedBody> found,
-        PhraseMap<NamedBody> learnt,
-        ExplainedAcronyms explained
-    )
+    private int ReadAt(ReleaseText text, int i, List<NamedBody> found, PhraseMap<NamedBody> learnt, ExplainedAcronyms explained)
     {
+        var tokens = text.Tokens;
         var length = names.Names.Match(tokens, i, out var meanings);
-        // The longer of the two, since a longer name is another body. Of equal ones the list's, which
-        // has a slug, unless the bodies of this language's state are on no list.
-        if (
-            patterns.LengthAt(text, i) is > 0 and var pattern
-            && !(pattern == 1 && explained.IsGiven(tokens[i]))
-            && (pattern > length || (isElsewhere && pattern == length))
-        )
+        if (PatternAt(text, i, length, explained) is > 0 and var pattern)
         {
             return AddPattern(text, tokens, i, pattern, found, learnt);
         }
@@ -225,6 +213,18 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         // of it.
         found.Add(new(name, place, first, place is null || first < i ? i + length - 1 : at - 1));
         return at - i;
+    }
+
+    /// <summary>The length of a name by its pattern, where it is longer than the listed one; 0 where the list decides.</summary>
+    private int PatternAt(ReleaseText text, int i, int listed, ExplainedAcronyms explained)
+    {
+        // The longer of the two, since a longer name is another body. Of equal ones the list's, which
+        // has a slug, unless the bodies of this language's state are on no list. An acronym that the
+        // text explains means what the text says.
+        var pattern = patterns.LengthAt(text, i);
+        return pattern == 1 && explained.IsGiven(text.Tokens[i]) ? 0
+            : pattern > listed || (isElsewhere && pattern == listed) ? pattern
+            : 0;
     }
 
     /// <summary>The name with the words behind it that belong to it; <paramref name="length"/> counts them too.</summary>

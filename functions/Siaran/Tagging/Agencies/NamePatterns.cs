@@ -96,6 +96,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         }
 
         var length = 0;
+        var isListed = names.Names.Match(tokens, i, out _) > 0;
         for (
             var at = i;
             at < tokens.Length
@@ -107,7 +108,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         {
             length = at > i && lexicon.BodyTail.Match(tokens, at, out _) > 0 ? at - i + 1 : length;
             // "California Department of Public Health": the tail begins a longer name.
-            if (length == at - i + 1 && lexicon.BodyHead.Match(tokens, at, out _) > 0 && ByHead(text, at) is > 0 and var whole)
+            if (length == at - i + 1 && !isListed && lexicon.BodyHead.Match(tokens, at, out _) > 0 && ByHead(text, at) is > 0 and var whole)
             {
                 return length - 1 + whole;
             }

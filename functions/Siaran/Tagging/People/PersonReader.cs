@@ -173,7 +173,7 @@ internal static class PersonReader
             ? PastTitles(text, lexicon, new(span.First + length, span.Last))
             : span;
 
-    /// <summary>The name behind titles that a place parted from its office: <c>Wali Kota Bima H. …</c></summary>
+    /// <summary>The name behind titles that a place separates from its office: <c>Wali Kota Bima H. …</c></summary>
     private static TokenSpan PastTitles(ReleaseText text, Lexicon lexicon, TokenSpan span)
     {
         var first = span.First;
