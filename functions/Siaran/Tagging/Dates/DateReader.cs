@@ -145,7 +145,7 @@ internal static class DateReader
         if (
             at.Match(at.Lexicon.Relative, out var offsets) is > 0 and var words
             && !IsStated(at)
-            && !IsOfOlderStory(at, written)
+            && !IsOfOlderStory(at, written, isPast: offsets[0][0] == '-')
             && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset)
         )
         {
@@ -243,7 +243,7 @@ internal static class DateReader
     /// Whether the word is in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c> is
     /// not the release's.
     /// </summary>
-    private static bool IsOfOlderStory(TokenCursor at, DateOnly written)
+    private static bool IsOfOlderStory(TokenCursor at, DateOnly written, bool isPast)
     {
         // Back to the paragraph's begin or the opening quotation mark, then forward: a paragraph's
         // tokens at most, and only for relative words, which are few.
@@ -264,7 +264,9 @@ internal static class DateReader
             isOlder = TellsOfBefore(after, written);
         }
 
-        return isQuoted && isOlder;
+        // Whoever says "kemarin" means some time ago as often as the day before, and says it before the
+        // release's day.
+        return isQuoted && (isOlder || isPast);
     }
 
     private static bool IsInParagraph(TokenCursor at) => at.IsInside && at.Token.Kind is not TokenKind.Break;

@@ -220,7 +220,7 @@ internal sealed class Lexicon
     /// <summary>The secretary of a region, behind whom a name comes more often than a region: <c>Sekda</c>.</summary>
     public PhraseMap<string> Secretary { get; } = new();
 
-    /// <summary>What names of villages and streets come behind: <c>Kelurahan</c>.</summary>
+    /// <summary>What names of villages, streets and firms come behind: <c>Kelurahan</c>, <c>PT</c>.</summary>
     public PhraseMap<string> Settlement { get; } = new();
 
     /// <summary>What only persons bear: <c>Drs</c>, <c>Kompol</c>.</summary>

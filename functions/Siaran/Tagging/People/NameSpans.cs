@@ -154,7 +154,7 @@ internal sealed class NameSpans(
     private bool IsBehindGovernor(int token) =>
         NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token) || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
 
-    /// <summary>Removes what the text elsewhere calls a village or a street: <c>Kelurahan Ganjar Agung</c>.</summary>
+    /// <summary>Removes what the text elsewhere calls a village, a street or a firm: <c>Kelurahan Ganjar Agung</c>.</summary>
     private void RemovePlaces()
     {
         var places = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
