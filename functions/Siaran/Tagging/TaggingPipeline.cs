@@ -17,7 +17,7 @@ using Siaran.Tags;
 namespace Siaran.Tagging;
 
 /// <summary>All readers, with their vocabularies and models loaded.</summary>
-internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityModel, TimeZoneInfo zone)
+internal sealed class TaggingPipeline
 {
     /// <summary>What comes between a citation and its subject: <c> tentang </c>.</summary>
     private const int LongestAbout = 12;
@@ -27,18 +27,32 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
     /// <summary>The zone of most agencies: UTC+8 all year.</summary>
     public const string UsualZone = "Asia/Makassar";
 
-    private readonly RegulationWords regulationWords = new(files);
-    private readonly RegionTagger regions = new(files);
-    private readonly AgencyNames agencyNames = new(files);
-    private readonly ProgrammeReader programmes = new(files);
-    private readonly Lexicons lexicons = new(files);
-    private readonly NameLists nameLists = new(files);
-    private readonly TopicReader topics = new(new(files), entityModel.Classes, files);
+    private readonly EntityModel entityModel;
+    private readonly TimeZoneInfo zone;
+    private readonly RegulationWords regulationWords;
+    private readonly RegionTagger regions;
+    private readonly AgencyNames agencyNames;
+    private readonly ProgrammeReader programmes;
+    private readonly Lexicons lexicons;
+    private readonly NameLists nameLists;
+    private readonly TopicReader topics;
+
+    public TaggingPipeline(VocabularyFiles files, EntityModel entityModel, TimeZoneInfo zone)
+    {
+        (this.entityModel, this.zone) = (entityModel, zone);
+        regulationWords = new(files);
+        regions = new(files);
+        agencyNames = new(files);
+        programmes = new(files);
+        lexicons = new(files, agencyNames.TitleNames, agencyNames.WordNames);
+        nameLists = new(files);
+        topics = new(new(files), entityModel.Classes, files);
+        Version = $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
+    }
 
     // Everything that a reading depends on is in the version: rules by the fingerprint of golden
     // readings, vocabularies, models, and the zone. Releases of another version are tagged again.
-    public string Version { get; } =
-        $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
+    public string Version { get; }
 
     public Annotations Read(Release release)
     {
@@ -54,19 +68,15 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
 
         var entities = FindEntities(text);
-        var citations = new RegulationReader(regulationWords).Read(text.Text, text.Tokens);
+        List<Citation> citations =
+        [
+            .. new RegulationReader(regulationWords).Read(text.Text, text.Tokens),
+            .. new ActReader(text, lexicon).Read(),
+        ];
         var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
         agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
-        var people = PersonReader.Read(
-            text,
-            lexicon,
-            entities,
-            agencies,
-            TokensOf(citations, text),
-            (first, last) => regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)]),
-            bodies
-        );
+        var people = PersonReader.Read(text, lexicon, entities, agencies, TokensOf(citations, text), PlaceWithin(text, lexicon), bodies);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.PublishAt, zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
@@ -165,6 +175,14 @@ internal sealed class TaggingPipeline(VocabularyFiles files, EntityModel entityM
 
         return marked;
     }
+
+    /// <summary>How many tokens of a span, from its first, are a region's name.</summary>
+    private Func<int, int, int> PlaceWithin(ReleaseText text, Lexicon lexicon) =>
+        (first, last) =>
+            regions.Gazetteer.NameAt(
+                text.Tokens[first..(last + 1)],
+                hasDistrict: NameBounds.IsBehind(lexicon.Territorial, text.Tokens, first)
+            );
 
     private List<EntitySpan> FindEntities(ReleaseText text)
     {

@@ -45,7 +45,12 @@ internal sealed class AgencyNames
 {
     private const string Ministry = "Kementerian ";
     private const string EnglishMinistry = "Ministry of ";
+    private const string And = " dan ";
+    private const string Directorate = "Direktorat Jenderal ";
     private const int ShortestWord = 3;
+    private const int ShortestContraction = 5;
+
+    private static readonly string[] ServicePrefixes = ["Dis", "Din", "Dik", "Bape", "Bapp"];
 
     /// <exception cref="InvalidDataException">A vocabulary has a role or a trait that nothing reads: most likely a typing
     /// mistake.</exception>
@@ -96,6 +101,12 @@ internal sealed class AgencyNames
     /// name.
     /// </summary>
     public HashSet<ulong> Words { get; } = [];
+
+    /// <summary>The same words as text, for the words of the language that the names are in.</summary>
+    public List<string> WordNames { get; } = [];
+
+    /// <summary>The titles as text.</summary>
+    public List<string> TitleNames { get; } = [];
 
     /// <summary>Words that names of public bodies begin with, and of those who act with them: <c>Dinas</c>.</summary>
     // The entity model decides what is an organisation, and this list only which of them count as public
@@ -156,17 +167,52 @@ internal sealed class AgencyNames
                     Names.Add(name + " RI", agency);
                 }
 
-                if (name.StartsWith(Ministry, StringComparison.Ordinal))
+                foreach (var title in TitlesOf(name))
                 {
-                    Titles.Add("Menteri " + name[Ministry.Length..], agency);
+                    AddTitle(title, agency);
                 }
             }
 
             foreach (var title in Cell(row, 3))
             {
-                Titles.Add(title, agency);
+                AddTitle(title, agency);
             }
         }
+    }
+
+    private void AddTitle(string title, AgencyName agency)
+    {
+        Titles.Add(title, agency);
+        TitleNames.Add(title);
+    }
+
+    /// <summary>What those who head a body of this name are called, as the name itself tells.</summary>
+    // Titles are contracted as the bodies are: whoever heads the Disdag is the Kadisdag. Derived, for no
+    // list of them keeps up with the names.
+    private static IEnumerable<string> TitlesOf(string name)
+    {
+        if (name.StartsWith(Ministry, StringComparison.Ordinal))
+        {
+            var field = name[Ministry.Length..];
+            return ["Menteri " + field, "Wakil Menteri " + field];
+        }
+
+        if (name.StartsWith(Directorate, StringComparison.Ordinal))
+        {
+            var field = name[Directorate.Length..];
+            return ["Direktur Jenderal " + field, "Dirjen " + field];
+        }
+
+        if (name.Contains(' ', StringComparison.Ordinal) || name.Length < ShortestContraction)
+        {
+            return [];
+        }
+
+        var small = name.ToLowerInvariant();
+        return name.StartsWith("Kemen", StringComparison.Ordinal)
+                ? [$"Men{small[5..]}", $"Wamen{small[5..]}", $"Sesmen{small[5..]}", $"Seskemen{small[5..]}", $"Irjen {name}"]
+            : ServicePrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) ? [$"Ka{small}", $"Sek{small}"]
+            : [];
     }
 
     private void AddWords(string name)
@@ -175,7 +221,11 @@ internal sealed class AgencyNames
         foreach (var word in name.Split(' ').Where(word => word.Length > ShortestWord))
         {
             // By hash, as tokens have it: the look-up behind an office allocates nothing.
-            Words.Add(Tokenizer.Hash(word.AsSpan().TrimEnd(',')));
+            var bare = word.TrimEnd(',');
+            if (Words.Add(Tokenizer.Hash(bare)))
+            {
+                WordNames.Add(bare);
+            }
         }
     }
 
@@ -184,7 +234,8 @@ internal sealed class AgencyNames
     private static IEnumerable<string> Spellings(string name) =>
         name.Contains(',', StringComparison.Ordinal)
             ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
-            : [name];
+        : name.Contains(And, StringComparison.Ordinal) ? [name, name.Replace(And, " & ", StringComparison.Ordinal)]
+        : [name];
 
     private static string[] Cell(string[] row, int at) => row.Length > at && row[at].Length > 0 ? row[at].Split('|') : [];
 }

@@ -17,6 +17,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     // hostile text of nothing but acronyms costs no more than a long release.
     private const int LongestAcronym = 16;
     private const int LongestPreposition = 3;
+    private const int LongestTitle = 10;
     private const int Most = 300;
 
     private readonly AgencyPlaces places = new(gazetteer, cues, names);
@@ -42,7 +43,10 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         // acronym is no agency, and must not be read as one before its explanation is seen.
         for (var i = 0; i < tokens.Length && found.Count < Most; )
         {
-            i += tokens[i].IsCapital && !explained.MeansOther(tokens[i]) ? Math.Max(1, ReadAt(text, tokens, i, found, learnt)) : 1;
+            i +=
+                tokens[i].IsCapital && !explained.MeansOther(tokens[i]) && !explained.IsOfThing(i)
+                    ? Math.Max(1, ReadAt(text, i, found, learnt, explained))
+                    : 1;
         }
 
         foreach (var (first, last) in explained.Bodies.Where(span => !Covered(found, span.First) && !Covered(found, span.Last)))
@@ -56,7 +60,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
 
         foreach (var span in organisations.Take(Most))
         {
-            ReadUnlisted(text, tokens, span, found, learnt);
+            ReadUnlisted(text, tokens, WithoutPerson(text, span, organisations), found, learnt);
         }
 
         // A second pass over the whole text, since an acronym is also used before the sentence that
@@ -141,18 +145,31 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     /// <summary>How many tokens from one on are a title that names its body: <c>Menteri Komunikasi dan Informatika</c>.</summary>
     public int TitleAt(ReadOnlySpan<Token> tokens, int at) => names.Titles.Match(tokens, at, out _);
 
+    /// <summary>Whether a title of who heads a national body ends right before a token.</summary>
+    public bool NationalTitleBehind(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var start = at - 1; start >= 0 && at - start <= LongestTitle; start--)
+        {
+            if (names.Titles.Match(tokens, start, out var bodies) == at - start)
+            {
+                return bodies[0] is { IsLocal: false, Trait: not AgencyTrait.Branches };
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The local body of a slug, without a place; null where there is none.</summary>
     public AgencyName? Government(string slug) => names.BySlug.GetValueOrDefault(slug);
 
     /// <summary>The place that is named right at a token; null where there is none of that level.</summary>
     public AgencyPlace? PlaceAt(ReleaseText text, int at, RegionCue serves) => places.Read(text.Text, text.Tokens, ref at, serves);
 
-    private int ReadAt(ReleaseText text, ReadOnlySpan<Token> tokens, int i, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    private int ReadAt(ReleaseText text, int i, List<NamedBody> found, PhraseMap<NamedBody> learnt, ExplainedAcronyms explained)
     {
+        var tokens = text.Tokens;
         var length = names.Names.Match(tokens, i, out var meanings);
-        // The longer of the two, since a longer name is another body. Of equal ones the list's, which
-        // has a slug, unless the bodies of this language's state are on no list.
-        if (patterns.LengthAt(text, i) is > 0 and var pattern && (pattern > length || (isElsewhere && pattern == length)))
+        if (PatternAt(text, i, length, explained) is > 0 and var pattern)
         {
             return AddPattern(text, tokens, i, pattern, found, learnt);
         }
@@ -196,6 +213,18 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         // of it.
         found.Add(new(name, place, first, place is null || first < i ? i + length - 1 : at - 1));
         return at - i;
+    }
+
+    /// <summary>The length of a name by its pattern, where it is longer than the listed one; 0 where the list decides.</summary>
+    private int PatternAt(ReleaseText text, int i, int listed, ExplainedAcronyms explained)
+    {
+        // The longer of the two, since a longer name is another body. Of equal ones the list's, which
+        // has a slug, unless the bodies of this language's state are on no list. An acronym that the
+        // text explains means what the text says.
+        var pattern = patterns.LengthAt(text, i);
+        return pattern == 1 && explained.IsGiven(text.Tokens[i]) ? 0
+            : pattern > listed || (isElsewhere && pattern == listed) ? pattern
+            : 0;
     }
 
     /// <summary>The name with the words behind it that belong to it; <paramref name="length"/> counts them too.</summary>
@@ -294,6 +323,33 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         }
 
         found.Add(new(name, place, span.First, place is null ? span.Last : Math.Max(span.Last, at - 1)));
+    }
+
+    /// <summary>
+    /// A name without the person behind it, where the text has the name alone elsewhere and an office comes before: <c>Direktur Bank … Budi
+    /// Santoso</c>.
+    /// </summary>
+    private EntitySpan WithoutPerson(ReleaseText text, EntitySpan span, IReadOnlyList<EntitySpan> organisations)
+    {
+        if (People.Offices.Before(new(text, lexicon, span.First), _ => false) is null)
+        {
+            return span;
+        }
+
+        var words = text.Words(span.First, span.Last);
+        foreach (var other in organisations.Take(Most))
+        {
+            if (
+                other.Last > other.First
+                && other.Last - other.First < span.Last - span.First
+                && words.StartsWith(text.Words(other.First, other.Last), StringComparison.Ordinal)
+            )
+            {
+                return span with { Last = span.First + other.Last - other.First };
+            }
+        }
+
+        return span;
     }
 
     private bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>

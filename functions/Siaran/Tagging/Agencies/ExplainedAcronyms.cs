@@ -7,10 +7,12 @@ namespace Siaran.Tagging.Agencies;
 /// </summary>
 internal sealed class ExplainedAcronyms
 {
-    private const int ShortestAcronym = 3;
+    private const int ShortestAcronym = 2;
     private const int LongestJoin = 5;
 
     private readonly HashSet<ulong> others = [];
+    private readonly HashSet<ulong> bracketed = [];
+    private readonly List<TokenSpan> things = [];
 
     public ExplainedAcronyms(ReleaseText text, AgencyNames names)
     {
@@ -18,11 +20,16 @@ internal sealed class ExplainedAcronyms
         for (var i = 1; i + 2 < tokens.Length; i++)
         {
             if (
-                text.IsMark(tokens[i], '(')
-                && text.IsMark(tokens[i + 2], ')')
-                && tokens[i + 1] is { Case: TokenCase.Upper, Length: >= ShortestAcronym }
-                && FirstOf(text, i, tokens[i + 1]) is >= 0 and var first
+                !text.IsMark(tokens[i], '(')
+                || !text.IsMark(tokens[i + 2], ')')
+                || tokens[i + 1] is not { Case: TokenCase.Upper, Length: >= ShortestAcronym }
             )
+            {
+                continue;
+            }
+
+            bracketed.Add(tokens[i + 1].Hash);
+            if (FirstOf(text, i, tokens[i + 1]) is >= 0 and var first)
             {
                 Explain(text, names, new(first, i - 1));
             }
@@ -31,6 +38,12 @@ internal sealed class ExplainedAcronyms
 
     /// <summary>Bodies on no list that the text gives an acronym: <c>Balai … (B…)</c>.</summary>
     public List<TokenSpan> Bodies { get; } = [];
+
+    /// <summary>Whether a token is within the name of something that is no body, and that the text gives an acronym.</summary>
+    public bool IsOfThing(int token) => things.Exists(span => span.First < token && token <= span.Last);
+
+    /// <summary>Whether the text gives an acronym in parentheses, so that its meaning is before them.</summary>
+    public bool IsGiven(Token token) => bracketed.Contains(token.Hash);
 
     /// <summary>Whether an acronym means something other than the body that bears it elsewhere.</summary>
     public bool MeansOther(Token token) => others.Count > 0 && others.Contains(token.Hash);
@@ -44,13 +57,23 @@ internal sealed class ExplainedAcronyms
             return;
         }
 
-        if (names.Heads.Contains(tokens[meaning.First].Hash))
+        if (names.Heads.Contains(tokens[meaning.First].Hash) && meaning.Last - meaning.First > 1)
         {
             Bodies.Add(meaning);
         }
-        else if (names.Names.Match(tokens, meaning.Last + 2, out _) == 1)
+        else if (meaning.Last > meaning.First)
         {
-            others.Add(tokens[meaning.Last + 2].Hash);
+            // A body's name within a longer thing's is no mention: "Laporan Keuangan Pemerintah Daerah
+            // (LKPD)".
+            things.Add(meaning);
+            // A name that begins as the body's does is the body's, misspelt.
+            if (
+                names.Names.Match(tokens, meaning.Last + 2, out var bodies) == 1
+                && !bodies[0].Name.StartsWith(text.Word(tokens[meaning.First]), StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                others.Add(tokens[meaning.Last + 2].Hash);
+            }
         }
     }
 

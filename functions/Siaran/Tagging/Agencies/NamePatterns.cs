@@ -87,8 +87,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         // whole.
         if (
             i > 0
-            && tokens[i - 1] is { IsWord: true, IsCapital: true } before
-            && before.End + 1 == tokens[i].Start
+            && (tokens[i - 1] is { IsWord: true, IsCapital: true } || IsAmpersand(text, i - 1))
+            && tokens[i - 1].End + 1 == tokens[i].Start
             && lexicon.Article.Match(tokens, i - 1, out _) == 0
         )
         {
@@ -96,16 +96,22 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         }
 
         var length = 0;
+        var isListed = names.Names.Match(tokens, i, out _) > 0;
         for (
             var at = i;
             at < tokens.Length
                 && at - i < Longest
-                && tokens[at] is { IsWord: true, IsCapital: true }
+                && (tokens[at] is { IsWord: true, IsCapital: true } || (at > i && IsAmpersand(text, at)))
                 && (at == i || tokens[at].Start == tokens[at - 1].End + 1);
             at++
         )
         {
             length = at > i && lexicon.BodyTail.Match(tokens, at, out _) > 0 ? at - i + 1 : length;
+            // "California Department of Public Health": the tail begins a longer name.
+            if (length == at - i + 1 && !isListed && lexicon.BodyHead.Match(tokens, at, out _) > 0 && ByHead(text, at) is > 0 and var whole)
+            {
+                return length - 1 + whole;
+            }
         }
 
         // A listed body at the end of the run ("Former Ministry of Health") is the body; the words
@@ -118,8 +124,14 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             }
         }
 
-        return length > 0 && lexicon.Office.Match(tokens, i, out _) is 0 or 1 && lexicon.Opener.Match(tokens, i, out _) == 0 ? length : 0;
+        // "New rules": an opener has its capital from the sentence, unless an article shows that it is
+        // of the name.
+        var isOpener =
+            lexicon.Opener.Match(tokens, i, out _) > 0 && !(i > 0 && lexicon.Article.Match(tokens, i - 1, out _) > 0 && length > 2);
+        return length > 0 && lexicon.Office.Match(tokens, i, out _) is 0 or 1 && !isOpener ? length : 0;
     }
+
+    private static bool IsAmpersand(ReleaseText text, int i) => text.IsMark(text.Tokens[i], '&');
 
     /// <summary>Whether a capital begins something else than more of a name: an office, a person, or a day (<c>on Wednesday</c>).</summary>
     private bool Ends(ReadOnlySpan<Token> tokens, int at) =>

@@ -121,6 +121,11 @@ internal static class DateReader
             return 0;
         }
 
+        if (at.Move(-1).Mark == '(' && at.Move(1).Mark == ')')
+        {
+            return ReadDayAlone(at, number, written, out day);
+        }
+
         // A month must have a capital: "may" and "march" are verbs too.
         return at.Move(1).Match(at.Lexicon.Month, out var named) == 1 && at.Move(1).IsCapital
             ? ReadNumberFirst(at, number, int.Parse(named[0], CultureInfo.InvariantCulture), written, out day)
@@ -140,7 +145,7 @@ internal static class DateReader
         if (
             at.Match(at.Lexicon.Relative, out var offsets) is > 0 and var words
             && !IsStated(at)
-            && !IsOfOlderStory(at, written)
+            && !IsOfOlderStory(at, written, isPast: offsets[0][0] == '-')
             && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset)
         )
         {
@@ -161,6 +166,29 @@ internal static class DateReader
         // Without a year: the one in which the month is nearest to the release, so that "28 Desember"
         // in a release of 3 January is last year's.
         return Make(year ?? Nearest(month, written), month, number, out day) ? (year is null ? 2 : 3) : 0;
+    }
+
+    /// <summary><c>Rabu (16)</c>: the day of this month or of the one before that is such a weekday.</summary>
+    private static int ReadDayAlone(TokenCursor at, int number, DateOnly written, out DateOnly day)
+    {
+        day = default;
+        var weekday = at.Move(-2);
+        weekday = weekday.Begins(at.Lexicon.Daytime) ? weekday.Move(-1) : weekday;
+        if (weekday.Match(at.Lexicon.Weekday, out var days) != 1 || !int.TryParse(days[0], CultureInfo.InvariantCulture, out var named))
+        {
+            return 0;
+        }
+
+        var month = new DateOnly(written.Year, written.Month, 1);
+        foreach (var candidate in new[] { month, month.AddMonths(-1), month.AddMonths(1) })
+        {
+            if (Make(candidate.Year, candidate.Month, number, out day) && (int)day.DayOfWeek == named)
+            {
+                return 1;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary><c>November 11, 2024</c>.</summary>
@@ -190,7 +218,7 @@ internal static class DateReader
 
         if (at.Move(3).Mark == mark && at.Move(4).IsInside)
         {
-            return Year(at.Move(4)) is { } year && Make(year, month, number, out day) ? 5 : 0;
+            return (Year(at.Move(4)) ?? ShortYear(at)) is { } year && Make(year, month, number, out day) ? 5 : 0;
         }
 
         // Two figures alone are a date only in parentheses, as datelines and reporters write them.
@@ -215,7 +243,7 @@ internal static class DateReader
     /// Whether the word is in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c> is
     /// not the release's.
     /// </summary>
-    private static bool IsOfOlderStory(TokenCursor at, DateOnly written)
+    private static bool IsOfOlderStory(TokenCursor at, DateOnly written, bool isPast)
     {
         // Back to the paragraph's begin or the opening quotation mark, then forward: a paragraph's
         // tokens at most, and only for relative words, which are few.
@@ -236,7 +264,9 @@ internal static class DateReader
             isOlder = TellsOfBefore(after, written);
         }
 
-        return isQuoted && isOlder;
+        // Whoever says "kemarin" means some time ago as often as the day before, and says it before the
+        // release's day.
+        return isQuoted && (isOlder || isPast);
     }
 
     private static bool IsInParagraph(TokenCursor at) => at.IsInside && at.Token.Kind is not TokenKind.Break;
@@ -278,7 +308,8 @@ internal static class DateReader
     private static int WithWeekday(TokenCursor at)
     {
         var before = at.Move(-1);
-        before = before.Index > 0 && before.Mark is ',' or '(' ? before.Move(-1) : before;
+        before = before.Index > 0 && before.Mark is '(' ? before.Move(-1) : before;
+        before = before.Index > 0 && before.Mark is ',' ? before.Move(-1) : before;
         before = before.Index > 0 && before.Begins(at.Lexicon.Daytime) ? before.Move(-1) : before;
         return before.IsWord && before.Is(at.Lexicon.Weekday) ? before.Index : at.Index;
     }
@@ -290,6 +321,12 @@ internal static class DateReader
         at.IsNumber && int.TryParse(at.Word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static int? Year(TokenCursor at) => at.Token.Length == 4 && Number(at) is { } year and >= 1900 and < 2100 ? year : null;
+
+    /// <summary>The year of <c>(9/1/21)</c>, which only parentheses tell from other figures.</summary>
+    private static int? ShortYear(TokenCursor at) =>
+        at.Move(-1).Mark == '(' && at.Move(5).Mark == ')' && at.Move(4).Token.Length == 2 && Number(at.Move(4)) is { } year
+            ? 2000 + year
+            : null;
 
     private static int Nearest(int month, DateOnly written)
     {

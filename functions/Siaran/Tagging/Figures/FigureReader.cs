@@ -13,6 +13,7 @@ internal static class FigureReader
     private const int LongestCurrency = 3;
     private const int LongestJoinedWord = 12;
     private const int ShortestVerb = 6;
+    private const int MostWords = 6;
     private const char Minus = '−';
 
     // A quadrillion: above it the product with a magnitude could leave the range of decimal, which
@@ -167,10 +168,14 @@ internal static class FigureReader
         // "2024 kasus" may be either. A year is far more frequent, and a wrong figure is worse than a
         // missing one.
         var isYear = magnitude is null && value is >= 1900 and <= 2100 && value == Math.Truncate(value) && number.Token.Length == 4;
-        if (behind.IsLower && IsNoun(behind) && !isYear)
+        behind = PastWords(behind);
+        if (
+            ((behind.IsLower && IsNoun(behind)) || (behind.Token.Case is TokenCase.Upper && behind.Begins(behind.Lexicon.Counted)))
+            && !isYear
+        )
         {
             var noun = NounAt(behind);
-            var last = noun.Contains(' ', StringComparison.Ordinal) ? behind.Index + 1 : behind.Index;
+            var last = behind.Index + noun.AsSpan().Count(' ') + (2 * noun.AsSpan().Count('-'));
             return new(new(value, noun, noun, text.At(first, last, text.Tokens)), last, factor, IsCounted: true);
         }
 
@@ -182,6 +187,18 @@ internal static class FigureReader
             : new(new(value, null, measured, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, measured is null);
     }
 
+    /// <summary>Past the number in words that repeats it in parentheses: <c>15 (lima belas) orang</c>.</summary>
+    private static TokenCursor PastWords(TokenCursor at)
+    {
+        var close = at.Move(1);
+        while (at.Mark == '(' && close.IsLower && close.Index - at.Index <= MostWords)
+        {
+            close = close.Move(1);
+        }
+
+        return close.Mark == ')' && close.Index > at.Index + 1 ? close.Move(1) : at;
+    }
+
     /// <summary>Whether the number is part of a name or counts something off: <c>Pasal 45</c>, <c>No. 8</c>, <c>Densus 88</c>.</summary>
     private static bool IsOfName(TokenCursor at)
     {
@@ -191,12 +208,22 @@ internal static class FigureReader
     }
 
     /// <summary>Whether a mark joins the number to what is before it: <c>8/2025</c>, <c>55-60</c>.</summary>
-    private static bool Joins(TokenCursor at) => at.IsJoined && at.Move(-1).Mark is '/' or '-' or '–' or ':' or '.';
+    private static bool Joins(TokenCursor at) => at.IsJoined && at.Move(-1).Mark is '/' or '-' or '–' or ':' or '.' && !IsBelowZero(at);
+
+    /// <summary>Whether a hyphen before a temperature is a minus: <c>suhu -3 °C</c>.</summary>
+    private static bool IsBelowZero(TokenCursor at) =>
+        at.IsJoined
+        && at.Move(-1).Mark is '-' or '–'
+        && !at.Move(-1).IsJoined
+        && (
+            UnitAt(at.Move(1)) is { Name: "°C" or "derajat" or "degrees" }
+            || WrittenNumber.At(at, isMoney: false) is { Unit: "°C" or "derajat" or "degrees" }
+        );
 
     private static bool IsNegative(TokenCursor at)
     {
         var before = at.Move(-1);
-        return (before.Mark == Minus && at.IsJoined) || before.Is(at.Lexicon.Negative);
+        return (before.Mark == Minus && at.IsJoined) || before.Is(at.Lexicon.Negative) || IsBelowZero(at);
     }
 
     private static string? NounAfter(TokenCursor at) => at.IsLower && IsNoun(at) ? NounAt(at) : null;
@@ -205,6 +232,12 @@ internal static class FigureReader
     private static string NounAt(TokenCursor at)
     {
         var next = at.Move(1);
+        // "anak-anak": a doubled noun is one.
+        if (next.Mark == '-' && next.IsJoined && at.Move(2).IsJoined && at.Move(2).Token.Hash == at.Token.Hash)
+        {
+            return at.Text.Words(at.Index, at.Index + 2).ToString();
+        }
+
         var isQualified = next.Token.Case is TokenCase.Upper && next.IsSpaced;
         return at.Text.Words(at.Index, isQualified ? next.Index : at.Index).ToString();
     }

@@ -22,7 +22,7 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     /// <param name="isMoney">Whether a currency is before it.</param>
     // Money and shares have spaces in different places; all else is one word.
     public static WrittenNumber At(TokenCursor at, bool isMoney) =>
-        (isMoney ? Spaced(at) : SpacedShare(at)) ?? Of(at.Word, at.Index, at.Lexicon, isMoney);
+        (isMoney ? Spaced(at) : SpacedShare(at) ?? SpacedCount(at)) ?? Of(at.Word, at.Index, at.Lexicon, isMoney);
 
     /// <summary>The number of one word: <c>9,3</c>, <c>10jt</c>, <c>25kg</c>.</summary>
     private static WrittenNumber Of(ReadOnlySpan<char> word, int i, Lexicon lexicon, bool isMoney)
@@ -54,7 +54,9 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
             return new(value, magnitudes[0], null, i);
         }
 
-        return lexicon.Unit.Match(rest, 0, out var units) == rest.Length ? new(value, null, units[0], i) : new(null, null, null, i);
+        return lexicon.Unit.Match(rest, 0, out var units) == rest.Length || lexicon.Percent.Match(rest, 0, out units) == rest.Length
+            ? new(value ?? (lexicon.DecimalMark == ',' ? Amounts.ParsePoint(word[..digits]) : null), null, units[0], i)
+            : new(null, null, null, i);
     }
 
     /// <summary>A sum whose groups of three spaces part: <c>120. 450. 772. 000, 00</c>; null where it is none.</summary>
@@ -73,6 +75,12 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
             at = at.Move(2);
             written += at.Word.ToString();
             groups++;
+        }
+
+        // "3. 250. 000. 000,00": the last group has the decimals on it.
+        if (groups < MostGroups && GoesOn(at, mark == ',' ? '.' : ',') && IsGroupWithDecimals(at.Move(2).Word, mark))
+        {
+            return new(Amounts.Parse(written + at.Move(2).Word.ToString(), mark), null, null, at.Index + 2);
         }
 
         if (groups == 0)
@@ -95,6 +103,17 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
             && at.Move(3).Begins(at.Lexicon.Percent)
             ? new(Amounts.Parse($"{at.Word}{mark}{at.At(fraction).Word}", mark), null, null, fraction)
             : null;
+    }
+
+    private static bool IsGroupWithDecimals(ReadOnlySpan<char> word, char mark) =>
+        word.IndexOf(mark) == GroupLength && word.Length - GroupLength - 1 is 1 or MostDecimals;
+
+    /// <summary>A count whose groups spaces part: <c>1. 250. 000 jiwa</c>; null where it is none, or may be the number of a list.</summary>
+    private static WrittenNumber? SpacedCount(TokenCursor at)
+    {
+        var spaced = Spaced(at);
+        var isSure = spaced is not null && (spaced.Last - at.Index > 2 || at.At(spaced.Last + 1).Begins(at.Lexicon.Unit));
+        return isSure && at.Index > 0 && at.Move(-1).IsWord ? spaced : null;
     }
 
     /// <summary>Whether a mark right behind a number, and another number behind a space, go on with it.</summary>

@@ -52,6 +52,9 @@ internal sealed class Lexicon
     /// <summary>What verbs begin with, in a language where that tells them from nouns: <c>di</c>, <c>ber</c>.</summary>
     public IReadOnlyList<string> VerbPrefixes { get; } = [];
 
+    /// <summary>What comes before whoever is quoted: <c>menurut</c>.</summary>
+    public PhraseMap<string> AccordingTo { get; } = new();
+
     /// <summary>What says that an office is held for another, or was: <c>Plt</c>, <c>acting</c>, <c>mantan</c>.</summary>
     public PhraseMap<string> Acting { get; } = new();
 
@@ -78,6 +81,9 @@ internal sealed class Lexicon
 
     /// <summary>What begins a clause: <c>bahwa</c>, <c>which</c>.</summary>
     public PhraseMap<string> Clause { get; } = new();
+
+    /// <summary>Acronyms that are counted: <c>KPM</c>, <c>UMKM</c>.</summary>
+    public PhraseMap<string> Counted { get; } = new();
 
     /// <summary>Currencies, by their ISO 4217 codes.</summary>
     public PhraseMap<string> Currency { get; } = new();
@@ -118,6 +124,12 @@ internal sealed class Lexicon
     /// <summary>What belongs to the name behind it: <c>I Gede</c>.</summary>
     public PhraseMap<string> NamePrefix { get; } = new();
 
+    /// <summary>Offices that are names too, and are within one: <c>Amirul Hakim</c>.</summary>
+    public PhraseMap<string> NameWord { get; } = new();
+
+    /// <summary>First names that are written short, with a point: <c>Muh.</c></summary>
+    public PhraseMap<string> NameShort { get; } = new();
+
     /// <summary>What bears the name of a person or a day: <c>Jalan</c>, <c>Masjid</c>.</summary>
     public PhraseMap<string> NamedFor { get; } = new();
 
@@ -148,6 +160,9 @@ internal sealed class Lexicon
     /// <summary>Small words within an office's title: <c>Kepala Bidang Data dan Informasi</c>.</summary>
     public PhraseMap<string> OfficeJoin { get; } = new();
 
+    /// <summary>Small words between an office and its field: <c>Minister for Health</c>.</summary>
+    public PhraseMap<string> OfficeOf { get; } = new();
+
     /// <summary>What opens a sentence with a capital: <c>Menurut</c>.</summary>
     public PhraseMap<string> Opener { get; } = new();
 
@@ -169,6 +184,18 @@ internal sealed class Lexicon
     /// <summary><c>ia</c>, <c>she</c>.</summary>
     public PhraseMap<string> Pronoun { get; } = new();
 
+    /// <summary>What comes between a person and the office behind: <c>selaku</c>.</summary>
+    public PhraseMap<string> AsOffice { get; } = new();
+
+    /// <summary>Laws that have a name of their own, by their labels: <c>Kanun Keseksaan</c>.</summary>
+    public PhraseMap<string> Act { get; } = new();
+
+    /// <summary>What titles of laws begin with, before their year: <c>Akta</c>.</summary>
+    public PhraseMap<string> ActHead { get; } = new();
+
+    /// <summary>What titles of laws end with: <c>Act</c>.</summary>
+    public PhraseMap<string> ActTail { get; } = new();
+
     /// <summary>Ranks: <c>Kolonel</c>.</summary>
     public PhraseMap<string> Rank { get; } = new();
 
@@ -189,6 +216,12 @@ internal sealed class Lexicon
 
     /// <summary>Offices behind which a territory is named, not a person: <c>Camat</c>.</summary>
     public PhraseMap<string> Territorial { get; } = new();
+
+    /// <summary>The secretary of a region, behind whom a name comes more often than a region: <c>Sekda</c>.</summary>
+    public PhraseMap<string> Secretary { get; } = new();
+
+    /// <summary>What names of villages, streets and firms come behind: <c>Kelurahan</c>, <c>PT</c>.</summary>
+    public PhraseMap<string> Settlement { get; } = new();
 
     /// <summary>What only persons bear: <c>Drs</c>, <c>Kompol</c>.</summary>
     public PhraseMap<string> Title { get; } = new();

@@ -9,11 +9,25 @@ internal sealed class Lexicons
 
     private readonly Dictionary<string, Lexicon> byLanguage = new(StringComparer.OrdinalIgnoreCase);
 
-    public Lexicons(VocabularyFiles files)
+    /// <param name="files">The vocabularies.</param>
+    /// <param name="titles">Titles of those who head listed bodies, which are offices of the usual language.</param>
+    /// <param name="fields">Words that listed bodies are named by, which are fields of offices there.</param>
+    public Lexicons(VocabularyFiles files, IEnumerable<string> titles, IEnumerable<string> fields)
     {
         foreach (var (language, name) in files.Languages("lexicon"))
         {
             byLanguage[language] = new(files, name);
+        }
+
+        var usual = byLanguage[Usual];
+        foreach (var title in titles)
+        {
+            usual.Office.Add(title, title);
+        }
+
+        foreach (var field in fields)
+        {
+            usual.Field.Add(field, field);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private const int LongestInitial = 2;
     private const int LongestAcronym = 5;
     private const int LongestCue = 4;
+    private const int LongestTitle = 10;
     private const string OpeningQuotes = "“\"«‘";
 
     /// <summary>The name within a span; null where it holds none.</summary>
@@ -55,6 +56,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // Wider at last: "M. Iqbal" and "I Gede Putra", of which the model sees the longer word only.
         first = WithInitials(first);
         first -= first > 0 && lexicon.NamePrefix.Match(tokens, first - 1, out _) > 1 ? 1 : 0;
+        first -= LengthBehind(lexicon.NamePrefix, tokens, first);
         return IsName(first, last) ? new(first, last) : null;
     }
 
@@ -90,6 +92,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             first += office;
         }
 
+        first = PastTitleAround(first, span.Last);
         var isOffice = first > 0 && (IsBehind(lexicon.Office, tokens, first) || IsPartOfOffice(first - 1));
         while (
             isOffice
@@ -100,6 +103,22 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         )
         {
             first++;
+        }
+
+        return first;
+    }
+
+    /// <summary>
+    /// The first token behind a longer title that began before the span and goes on in it: <c>Direktur Jenderal Bea dan Cukai</c>.
+    /// </summary>
+    private int PastTitleAround(int first, int last)
+    {
+        for (var start = first - 1; start >= 0 && first - start < LongestTitle; start--)
+        {
+            if (text.Tokens[start].IsCapital && bodies.OfficeAt(start) is > 0 and var length && start + length > first)
+            {
+                return Math.Min(start + length, last);
+            }
         }
 
         return first;
@@ -174,12 +193,25 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             return false;
         }
 
+        var hasWord = false;
         for (var i = first; i <= last; i++)
         {
             if (lexicon.NoName.Match(tokens, i, out _) > 0 || text.Word(tokens[i]).IndexOfAnyInRange('0', '9') >= 0)
             {
                 return false;
             }
+
+            hasWord |= tokens[i].IsWord && tokens[i].Length > 1;
+        }
+
+        // "M.A": initials alone are a degree. A word for a number of things has the number behind it
+        // ("Nomor 5"), and no name has.
+        if (
+            !hasWord
+            || (isAlone && last + 1 < tokens.Length && tokens[last + 1].IsNumber && lexicon.NoFigure.Match(tokens, first, out _) > 0)
+        )
+        {
+            return false;
         }
 
         // An acronym at the end is a body or a party, "Budi PKB", unless all is in capitals.

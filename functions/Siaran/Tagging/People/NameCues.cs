@@ -11,6 +11,7 @@ namespace Siaran.Tagging.People;
 internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, Func<int, bool> isTaken)
 {
     private const int LongestField = 6;
+    private const int ShortestVerb = 6;
 
     /// <summary>Where a name begins behind an office set off by a comma: <c>Kepala Dinas …, Dr. …</c>.</summary>
     /// <param name="i">The comma.</param>
@@ -84,10 +85,13 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             || Titles.IsTitle(At(at))
             || (tokens[at].IsCapital && (bodies.IsBodyWord(tokens[at]) || lexicon.Ordinal.Match(tokens, at, out _) > 0))
             || (
-                lexicon.And.Match(tokens, at, out _) > 0
-                && at + 1 < tokens.Length
+                at + 1 < tokens.Length
                 && bodies.IsBodyWord(tokens[at + 1])
-                && bodies.IsBodyWord(tokens[at - 1])
+                && (
+                    (lexicon.And.Match(tokens, at, out _) > 0 && bodies.IsBodyWord(tokens[at - 1]))
+                    // "Minister for Health": English and Malay put the field behind a small word.
+                    || (tokens[at].Case is TokenCase.Lower && lexicon.OfficeOf.Match(tokens, at, out _) > 0)
+                )
             );
     }
 
@@ -109,11 +113,37 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     public int? BeforeSaying(int i)
     {
         var tokens = text.Tokens;
-        if (i < 2 || lexicon.SayBefore.Match(tokens, i, out _) == 0)
+        // Two words at least: one capital before "says" is as often a country or a company.
+        return i < 2 || lexicon.SayBefore.Match(tokens, i, out _) == 0 || RunBefore(i) is not { } first || i - first < 2 ? null : first;
+    }
+
+    /// <summary>Where a name begins that a word for an office held follows: <c>Farida selaku Kepala Dinas …</c></summary>
+    public int? BeforeOffice(int i) =>
+        i > 0
+        && lexicon.AsOffice.Match(text.Tokens, i, out _) > 0
+        && RunBefore(i) is { } first
+        && !(first == i - 1 && IsVerb(text.Word(text.Tokens[first])))
+            ? first
+            : null;
+
+    /// <summary>Whether a capital is a verb that begins a sentence: <c>Bertindak selaku …</c></summary>
+    private bool IsVerb(ReadOnlySpan<char> word)
+    {
+        foreach (var prefix in lexicon.VerbPrefixes)
         {
-            return null;
+            if (word.Length >= ShortestVerb && word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    /// <summary>The first of the capitals that end before a token; null where there are none.</summary>
+    private int? RunBefore(int i)
+    {
+        var tokens = text.Tokens;
         var first = i;
         while (
             first > 0
@@ -126,8 +156,7 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             first--;
         }
 
-        // Two words at least: one capital before "says" is as often a country or a company.
-        return i - first > 1 ? first : null;
+        return first < i ? first : null;
     }
 
     /// <summary>Whether an office comes right before that names a place and no person: <c>Camat</c>.</summary>

@@ -23,19 +23,30 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
             last++;
         }
 
-        return text.IsMark(tokens[last], '.') ? last - 1 : last;
+        return tokens[last].Kind is TokenKind.Mark ? last - 1 : last;
     }
 
     /// <summary>A further word of a name, or the point of an initial before one.</summary>
     private bool GoesOnName(int i)
     {
         var tokens = text.Tokens;
-        return tokens[i] is { IsWord: true, IsCapital: true }
-            ? tokens[i].Start <= tokens[i - 1].End + 1 && bodies.OfficeAt(i) == 0
-            : text.IsMark(tokens[i], '.')
-                && tokens[i - 1] is { Length: 1, IsCapital: true }
-                && i + 1 < tokens.Length
-                && tokens[i + 1].IsCapital;
+        if (tokens[i] is { IsWord: true, IsCapital: true })
+        {
+            return tokens[i].Start <= tokens[i - 1].End + 1
+                && (bodies.OfficeAt(i) == 0 || (bodies.OfficeAt(i) == 1 && lexicon.NameWord.Match(tokens, i, out _) == 1));
+        }
+
+        var isBeforeCapital = i + 1 < tokens.Length && tokens[i + 1].IsCapital;
+        return isBeforeCapital
+            && (
+                text.IsMark(tokens[i], '.')
+                    ? tokens[i - 1] is { Length: 1, IsCapital: true } || lexicon.NameShort.Match(tokens, i - 1, out _) == 1
+                    // "Dalton-Reid" is one name; Indonesian joins two persons so.
+                    : lexicon.SayBefore.Count > 0
+                        && text.IsMark(tokens[i], '-')
+                        && tokens[i].Start == tokens[i - 1].End
+                        && tokens[i + 1].Start == tokens[i].End
+            );
     }
 
     /// <summary>

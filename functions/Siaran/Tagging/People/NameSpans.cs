@@ -24,6 +24,8 @@ internal sealed class NameSpans(
     // did not learn, rules alone. A name that both find is added once. Overlaps are refused by a search
     // of all spans, O(n²) for some tens of names.
     private const int LongestUnmodelled = 5;
+    private const int LongestFirstName = 3;
+    private const int LongestPlace = 4;
     private const double SureOfPlace = 0.9;
 
     private readonly NameBounds bounds = new(text, lexicon, bodies);
@@ -57,15 +59,44 @@ internal sealed class NameSpans(
         // Before the model's own names, which are refused where they overlap: behind a body a run of
         // capitals is its head.
         AddBehindBodies(agencies);
+        if (isModelled)
+        {
+            AddModelled(entities);
+            AddByRules();
+        }
+        else
+        {
+            // Where the model did not learn the language its names end too early, so rules come first.
+            AddByRules();
+            AddModelled(entities);
+        }
+
+        found.Sort((one, other) => one.First.CompareTo(other.First));
+        RemovePlaces();
+        // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
+        // Iwan Jumadi".
+        found.RemoveAll(IsPlaceOfOffice);
+        return found;
+    }
+
+    private void AddModelled(IReadOnlyList<EntitySpan> entities)
+    {
         foreach (
             var span in entities.Where(span =>
                 span.Kind is EntityKind.Person && IsRead(span.First) && !isTaken(span.First) && !isTaken(span.Last)
             )
         )
         {
-            Add(bounds.Within(new(PastBodies(span), span.Last)));
+            if (isModelled || span.Last > span.First || !StartsSentence(span.First))
+            {
+                var name = bounds.Within(new(PastBodies(span), span.Last));
+                Add(name is null ? null : new(WithFirstName(name.First), name.Last));
+            }
         }
+    }
 
+    private void AddByRules()
+    {
         for (var i = 0; i < text.Tokens.Length; i++)
         {
             if (IsRead(i))
@@ -75,13 +106,80 @@ internal sealed class NameSpans(
                 AddAt(i);
             }
         }
-
-        found.Sort((one, other) => one.First.CompareTo(other.First));
-        // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
-        // Iwan Jumadi".
-        found.RemoveAll(IsPlaceOfOffice);
-        return found;
     }
+
+    /// <summary>
+    /// Where a name begins whose first words the model did not see, between it and the territory of an office: <c>Bupati Dompu Kader …</c>
+    /// </summary>
+    private int WithFirstName(int first)
+    {
+        var tokens = text.Tokens;
+        for (var start = first; start > 0 && first - start < LongestFirstName; start--)
+        {
+            var isTerritory = false;
+            for (var place = start - 1; place > 0 && start - place <= LongestPlace && !isTerritory; place--)
+            {
+                isTerritory =
+                    placeWithin(place, start - 1) == start - place
+                    && (
+                        cues.IsBehindTerritory(place)
+                        || (lexicon.PlaceWord.Match(tokens, place - 1, out _) == 1 && cues.IsBehindTerritory(place - 1))
+                    );
+            }
+
+            // Behind the head of a government comes a listed region or the name itself.
+            if (isTerritory || (start < first && IsBehindGovernor(start) && placeWithin(start, first - 1) == 0))
+            {
+                return start;
+            }
+
+            if (
+                tokens[start - 1] is not { IsWord: true, Case: TokenCase.Capital }
+                || tokens[start - 1].End + 1 != tokens[start].Start
+                || isTaken(start - 1)
+                || otherwise[start - 1]
+                || bodies.OfficeAt(start - 1) > 0
+                || Titles.IsTitle(At(start - 1))
+                || lexicon.PlaceWord.Match(tokens, start - 1, out _) > 0
+                || lexicon.NoName.Match(tokens, start - 1, out _) > 0
+            )
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    private bool IsBehindGovernor(int token) =>
+        NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token) || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
+
+    /// <summary>Removes what the text elsewhere calls a village, a street or a firm: <c>Kelurahan Ganjar Agung</c>.</summary>
+    private void RemovePlaces()
+    {
+        var places = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var tokens = text.Tokens;
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            if (tokens[i + 1].IsCapital && tokens[i].IsWord && lexicon.Settlement.Match(tokens, i, out _) == 1)
+            {
+                places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
+            }
+        }
+
+        if (places.Count > 0)
+        {
+            found.RemoveAll(span => places.Contains(text.Words(span.First, span.Last).ToString()));
+        }
+    }
+
+    private bool StartsSentence(int token) =>
+        token == 0
+        || text.Tokens[token - 1].Kind is TokenKind.Break
+        || (
+            text.Tokens[token - 1].Kind is TokenKind.Mark
+            && text.Text[text.Tokens[token - 1].Start] is '.' or '!' or '?' or ':' or '“' or '"'
+        );
 
     /// <summary>The names that rules tell, whatever the model says.</summary>
     private void AddAt(int i)
@@ -94,7 +192,7 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(bare);
         }
-        else if (cues.BeforeSaying(i) is { } subject)
+        else if ((cues.BeforeSaying(i) ?? cues.BeforeOffice(i)) is { } subject)
         {
             AddUnmodelled(subject);
         }
@@ -148,6 +246,19 @@ internal sealed class NameSpans(
         while (start < tokens.Length && Titles.IsTitle(At(start)))
         {
             start++;
+        }
+
+        // "Bupati Dompu Kader Wirasena": behind the territory the name begins, of two words at least, for
+        // one may be anything.
+        if (
+            start < tokens.Length
+            && tokens[start].IsCapital
+            && cues.IsBehindTerritory(start)
+            && placeWithin(start, runs.End(start)) is > 0 and var territory
+            && start + territory < runs.End(start)
+        )
+        {
+            start += territory;
         }
 
         // No model vouches for these names, so every other explanation of the capitals goes first. The

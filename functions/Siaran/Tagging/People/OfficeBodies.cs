@@ -31,6 +31,11 @@ internal sealed class OfficeBodies(
         return Math.Max(lexicon.Office.Match(tokens, at, out _), tokens[at].IsCapital ? reader.TitleAt(tokens, at) : 0);
     }
 
+    /// <summary>
+    /// Whether a title that ends right before a token is of a national body, which no region's name follows: <c>Wamendagri</c>.
+    /// </summary>
+    public bool IsNational(int at) => reader.NationalTitleBehind(text.Tokens, at);
+
     /// <summary>The id and label of the body that the office names, or that one of that title heads; nulls where nothing tells.</summary>
     /// <param name="office">Where the office is.</param>
     public (string? Id, string? Label) Of(Tokens.TokenSpan office)

@@ -101,12 +101,27 @@ internal static class Offices
         return at.Mark switch
         {
             '(' or ')' or '/' or '-' => true,
+            ',' => IsBetweenFields(at),
             // "Kab.", "Prov.": a point behind four letters at most is an abbreviation's.
             '.' => before.IsCapital && before.Token.Length <= LongestAbbreviation,
             not '\0' => false,
             _ => at.IsCapital
                 || (at.IsNumber && before.IsCapital)
-                || (at.IsWord && before.IsCapital && at.Move(1).IsCapital && at.IsLower && at.Is(at.Lexicon.OfficeJoin)),
+                || (
+                    at.IsWord
+                    && (before.IsCapital || before.Mark == ',')
+                    && at.Move(1).IsCapital
+                    && at.IsLower
+                    && at.Is(at.Lexicon.OfficeJoin)
+                ),
         };
+    }
+
+    /// <summary>Whether a comma parts two fields of one office: <c>Kadis Ketahanan Pangan, Pertanian dan Perikanan</c>.</summary>
+    private static bool IsBetweenFields(TokenCursor at)
+    {
+        var next = at.Move(1);
+        next = next.IsLower && next.Is(next.Lexicon.And) ? next.Move(1) : next;
+        return at.Move(-1).IsCapital && at.Move(-1).Is(at.Lexicon.Field) && next.IsCapital && next.Is(next.Lexicon.Field);
     }
 }

@@ -41,7 +41,10 @@ internal static class PersonReader
         }
 
         var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin).Find(entities, agencies);
-        spans = [.. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin)).Where(span => span.First <= span.Last)];
+        spans =
+        [
+            .. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin, bodies)).Where(span => span.First <= span.Last),
+        ];
         // A fixed order: spans, then other names, then persons (the longest name first), then short
         // mentions, and offices at last, for an office may be given at any mention and must not reach
         // over another person's name.
@@ -101,7 +104,20 @@ internal static class PersonReader
     }
 
     /// <summary>A name as the text writes it, without marks about it.</summary>
-    public static string NameOf(ReleaseText text, TokenSpan span) => Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ');
+    public static string NameOf(ReleaseText text, TokenSpan span)
+    {
+        var name = Spaces.Collapse(text.Words(span.First, span.Last)).Trim('.', ',', ' ');
+        // "M.Khadafi" is "M. Khadafi": otherwise the part behind the point would be another person.
+        for (var point = name.IndexOf('.', StringComparison.Ordinal); point >= 0; point = name.IndexOf('.', point + 1))
+        {
+            if (point + 2 < name.Length && name[point + 1] != ' ' && name[point + 2] != '.')
+            {
+                name = name.Insert(point + 1, " ");
+            }
+        }
+
+        return name;
+    }
 
     public static Tag TagOf(ReadPerson person, ReleaseText text)
     {
@@ -142,12 +158,32 @@ internal static class PersonReader
     /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
     // Only behind an office or a body: elsewhere a place may well be a person's first name ("Bima
     // Arya").
-    private static TokenSpan PastPlace(ReleaseText text, TokenSpan span, Lexicon lexicon, bool[] taken, Func<int, int, int> placeWithin) =>
+    private static TokenSpan PastPlace(
+        ReleaseText text,
+        TokenSpan span,
+        Lexicon lexicon,
+        bool[] taken,
+        Func<int, int, int> placeWithin,
+        OfficeBodies bodies
+    ) =>
         span.First > 0
         && placeWithin(span.First, span.Last) is > 0 and var length
         && (taken[span.First - 1] || NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First))
-            ? new(span.First + length, span.Last)
+        && !bodies.IsNational(span.First)
+            ? PastTitles(text, lexicon, new(span.First + length, span.Last))
             : span;
+
+    /// <summary>The name behind titles that a place separates from its office: <c>Wali Kota Bima H. …</c></summary>
+    private static TokenSpan PastTitles(ReleaseText text, Lexicon lexicon, TokenSpan span)
+    {
+        var first = span.First;
+        while (first < span.Last && Titles.IsTitle(new(text, lexicon, first)))
+        {
+            first++;
+        }
+
+        return new(first, span.Last);
+    }
 
     private static void SetOffice(ReleaseText text, ReadPerson person, Lexicon lexicon, Func<int, bool> isName, OfficeBodies bodies)
     {

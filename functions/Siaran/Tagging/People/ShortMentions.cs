@@ -85,6 +85,8 @@ internal static class ShortMentions
     private static bool AreInitials(ReadOnlySpan<char> letters, string name)
     {
         var words = name.Split(' ');
+        // The title of a pilgrim may be the first of the letters.
+        letters = letters.Length == words.Length + 1 && letters[0] == 'H' ? letters[1..] : letters;
         if (letters.Length != words.Length)
         {
             return false;

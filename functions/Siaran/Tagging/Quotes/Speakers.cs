@@ -68,10 +68,16 @@ internal sealed class Speakers
             return null;
         }
 
-        // "demikian bunyi surat itu": the words are a document's.
+        // "demikian bunyi surat itu": the words are a document's; "demikian disampaikan Bupati" has a
+        // speaker.
         if (lexicon.Nobody.Match(tokens, i, out _) > 0)
         {
-            return new(null, null);
+            if (!IsSaying(i + 1))
+            {
+                return new(null, null);
+            }
+
+            i++;
         }
 
         // Three shapes behind a quote: "ia mengatakan", "Hassanudin mengatakan", "ujar Hassanudin". The
@@ -86,13 +92,37 @@ internal sealed class Speakers
             return SpeakerOf(subject);
         }
 
-        var isVerb = lexicon.Say.Match(tokens, i, out _) > 0;
+        var isVerb = lexicon.Say.Match(tokens, i, out _) > 0 || IsPassive(i, close) || IsAnyVerb(i, close);
         return isVerb ? Named(i) ?? Unnamed(i, open)
             // "ungkapnya", "tandasnya": verbs that no list has are known by their suffix, but only
             // before a mark, since nouns bear it too ("rumahnya").
             : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
                 ? CurrentSpeaker(open)
             : null;
+    }
+
+    /// <summary>A passive of saying, which its speaker follows: <c>demikian disampaikan Bupati</c>.</summary>
+    private bool IsPassive(int i, int close) =>
+        i > close + 1 && lexicon.Nobody.Match(text.Tokens, i - 1, out _) > 0 && lexicon.Says.Match(text.Tokens, i, out _) > 0;
+
+    /// <summary>
+    /// Whether a word on no list is a verb of saying, because the quote ends with a comma and someone follows: <c>…,” lapor Kadinkes</c>.
+    /// </summary>
+    private bool IsAnyVerb(int i, int close)
+    {
+        var tokens = text.Tokens;
+        return close > 0
+            && i == close + 1
+            && text.IsMark(tokens[close - 1], ',')
+            && tokens[i].Case is TokenCase.Lower
+            && tokens[i + 1].IsCapital
+            && lexicon.NoNoun.Match(tokens, i, out _) == 0
+            && lexicon.And.Match(tokens, i, out _) == 0
+            && (
+                mentions.Exists(m => m.First == i + 1)
+                || lexicon.Office.Match(tokens, i + 1, out _) > 0
+                || Titles.IsTitle(new(text, lexicon, i + 1))
+            );
     }
 
     /// <summary>
@@ -228,6 +258,11 @@ internal sealed class Speakers
                 return null;
             }
 
+            if (lexicon.AccordingTo.Match(tokens, i, out _) > 0 && mentions.Find(m => m.First > i && m.Last < open) is { } source)
+            {
+                return SpeakerOf(source);
+            }
+
             if (IsSaying(i) && !IsBehindQuote(i))
             {
                 var named = mentions.FindLast(m => m.Last < open && m.Last > open - 30);
@@ -277,7 +312,7 @@ internal sealed class Speakers
         // recency rule; the field's Hobbs algorithm (1978) needs parse trees, which we do not have for
         // Indonesian.
         var subject = LastSubject(open);
-        return previous is { } before && before.At > (subject?.First ?? -1) ? before.Speaker
+        return previous is { } before && (before.At > (subject?.First ?? -1) || before.Speaker.Id == subject?.Person.Id) ? before.Speaker
             : subject is { } last ? new(last.Person.Name, last.Person.Id)
             : mentions.FindLast(m => m.Last < open) is { Person: { } person } ? new(person.Name, person.Id)
             : new(null, null);
@@ -290,11 +325,12 @@ internal sealed class Speakers
         for (var m = mentions.Count - 1; m >= 0; m--)
         {
             // A person merely mentioned is not a subject: otherwise "ujarnya" behind "… bertemu Budi"
-            // would be Budi's.
+            // would be Budi's. Nor is one whom the story tells of and who never speaks: only a verb of
+            // saying, or an office at the first mention, gives the floor while someone has it.
             if (
                 mentions[m].Last < open
                 && tokens[mentions[m].First].Start >= text.BodyStart
-                && (Says(mentions[m].Last) || BeginsSentence(m))
+                && (Says(mentions[m].Last) || IsSpokenTo(mentions[m].First) || (BeginsSentence(m) && (previous is null || IsIntroduced(m))))
             )
             {
                 return mentions[m];
@@ -302,6 +338,25 @@ internal sealed class Speakers
         }
 
         return null;
+    }
+
+    /// <summary>Whether a verb of saying or <c>menurut</c> comes right before a name: <c>…, kata Harryo, …</c></summary>
+    private bool IsSpokenTo(int first)
+    {
+        var tokens = text.Tokens;
+        return first > 0
+            && (
+                lexicon.AccordingTo.Match(tokens, first - 1, out _) > 0
+                || (tokens[first - 1].Case is TokenCase.Lower && lexicon.Say.Match(tokens, first - 1, out _) > 0)
+            );
+    }
+
+    /// <summary>Whether someone is named for the first time in the body, with an office.</summary>
+    private bool IsIntroduced(int mention)
+    {
+        var named = mentions[mention];
+        return named.Person.Office is not null
+            && named.Person.Mentions.Find(m => text.Tokens[m.First].Start >= text.BodyStart)?.First == named.First;
     }
 
     private bool Says(int last)

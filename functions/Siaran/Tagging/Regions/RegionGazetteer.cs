@@ -57,14 +57,16 @@ internal sealed class RegionGazetteer
     /// How many of these tokens, from the first, are the name of a province, city or regency, or all of them that of a district or village;
     /// 0 where they begin with neither.
     /// </summary>
-    public int NameAt(ReadOnlySpan<Token> tokens)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="hasDistrict">Whether the first of them may be a district's too, as behind <c>Camat</c>.</param>
+    public int NameAt(ReadOnlySpan<Token> tokens, bool hasDistrict = false)
     {
         // Districts and villages share names with persons ("Bima", "Sukma"): only where nothing else is
         // in the span do they count.
         var length = Names.Match(tokens, 0, out var meanings);
         foreach (var meaning in meanings)
         {
-            if (regions[meaning.Region].Level is not RegionLevel.District)
+            if (hasDistrict || regions[meaning.Region].Level is not RegionLevel.District)
             {
                 return length;
             }

@@ -12,6 +12,7 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     private const int LongestIssuer = 14;
     private const int LongestSubject = 40;
     private const int MostNumbers = 12;
+    private const int LongestAbbreviation = 4;
 
     private readonly ReadOnlySpan<Token> tokens = tokens;
 
@@ -56,8 +57,8 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
     public string? ReadIssuer()
     {
         var (first, last) = (At, At - 1);
-        // Up to a number, a year or a word in small letters. An office's name holds commas, slashes and
-        // "dan".
+        // Up to a number, a year or a word in small letters. An office's name holds commas, slashes,
+        // points of abbreviations and "dan".
         while (
             At < tokens.Length
             && At - first < LongestIssuer
@@ -79,7 +80,13 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
                 continue;
             }
 
-            if (!tokens[At].IsCapital && !Is(words.Ands) && !IsMark(',') && !IsMark('/') && !IsMark('-'))
+            // "Peraturan Pelaksanaan UU Nomor 11": the number is another regulation's.
+            if (At > first && words.Kinds.Match(tokens, At, out _) > 0)
+            {
+                break;
+            }
+
+            if (!tokens[At].IsCapital && !Is(words.Ands) && !IsMark(',') && !IsMark('/') && !IsMark('-') && !IsAbbreviation(first))
             {
                 break;
             }
@@ -203,6 +210,13 @@ internal ref struct CitationCursor(string text, ReadOnlySpan<Token> tokens, Regu
         i += i < tokens.Length && words.Ands.Contains(tokens[i].Hash) ? 1 : 0;
         return i < tokens.Length && tokens[i].IsCapital && words.Kinds.Match(tokens, i, out _) == 0;
     }
+
+    /// <summary>Whether a point ends a short word of the issuer: <c>Kab. Dompu</c>.</summary>
+    private readonly bool IsAbbreviation(int first) =>
+        At > first
+        && IsMark('.')
+        && tokens[At - 1] is { IsCapital: true, Length: <= LongestAbbreviation }
+        && tokens[At - 1].End == tokens[At].Start;
 
     private bool SkipNumberWord()
     {

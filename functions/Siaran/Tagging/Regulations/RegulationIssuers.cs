@@ -42,6 +42,7 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, RegionCues cu
             tokens.Length == 0 ? (0, level)
             : cues.LevelOf(tokens[0]) is not RegionCue.None and var named ? (1, named)
             : (0, level);
+        start += start > 0 && start < tokens.Length && tokens[start].Kind is TokenKind.Mark ? 1 : 0;
         // The whole rest must be one region's name; a part would make two issuers one.
         if (
             start < tokens.Length
