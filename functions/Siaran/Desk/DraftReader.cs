@@ -52,7 +52,7 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
     /// <summary>A draft of the bare text of a file that intake does not take, for its editor to mend; null where it is no text.</summary>
     /// <param name="file">A document.</param>
     /// <param name="findings">Why it is not taken, which the draft shows.</param>
-    public DraftWithFiles? ReadBare(DroppedFile file, IReadOnlyList<Finding> findings)
+    public static DraftWithFiles? ReadBare(DroppedFile file, IReadOnlyList<Finding> findings)
     {
         if (BareText.Of(new UploadedDocument(file.Name, file.ContentType, file.Bytes)) is not { } bare)
         {

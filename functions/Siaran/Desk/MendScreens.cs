@@ -57,7 +57,7 @@ public sealed class MendScreens(
         }
 
         var file = new DroppedFile(found.Kept.Name, found.Kept.ContentType, content.ToArray());
-        if ((reader.Read(file, [], out var findings) ?? reader.ReadBare(file, findings)) is not { } draft)
+        if ((reader.Read(file, [], out var findings) ?? DraftReader.ReadBare(file, findings)) is not { } draft)
         {
             const string how =
                 "Berkas ini tidak dapat dibaca sebagai teks, jadi tidak dapat diperbaiki di sini. Perbaiki berkas aslinya, atau salin isinya ke Tulis, lalu kirim lagi. Sesudah itu keluarkan yang ini dari daftar.";
