@@ -220,7 +220,7 @@ public sealed class DeskFaultTests
     /// <summary>What a person sees who looks whether it was done after all.</summary>
     private static async Task<bool> IsDoneAsync(PressRoom quiet, string flow)
     {
-        var drafts = await quiet.Service<Drafts>().ListAsync(Ani, CancellationToken.None);
+        var drafts = (await quiet.Service<Drafts>().ListAsync(Ani, _ => true, null, CancellationToken.None)).Drafts;
         return flow switch
         {
             "draft: save" => (await OpenAsync(quiet)).Draft.Body == Second.Body,
@@ -272,7 +272,7 @@ public sealed class DeskFaultTests
 
     private static async Task<OpenDraft> OpenAsync(PressRoom room)
     {
-        var row = await room.Service<DraftTable>().ListAsync(CancellationToken.None).SingleAsync();
+        var row = await room.Service<DraftTable>().ListAsync(null, CancellationToken.None).SingleAsync();
         return (await room.Service<Drafts>().FindAsync(row.Id, Ani, CancellationToken.None))!;
     }
 

@@ -4,9 +4,7 @@ using Siaran.Storage;
 
 namespace Siaran.Desk;
 
-/// <summary>
-/// Links to the preview of a draft, for whoever has no part in the desk: made and ended by its writers, each noted in the audit.
-/// </summary>
+/// <summary>Links to the preview of a draft for whoever has no part in the desk. Making and ending one is noted in the audit.</summary>
 public sealed class DraftShares(Drafts drafts, DraftTable table, CurrentOffices offices, DraftReviews reviews)
 {
     private const string Purpose = "preview";

@@ -5,7 +5,7 @@ public static partial class Findings
     public static Finding Unconfirmed() =>
         Doubt(
             "unconfirmed",
-            "Bagian depan berisi `confirmed: false`, sehingga rilis ditahan sampai seorang penyunting mengesahkannya.",
+            "Bagian depan berisi `confirmed: false`, sehingga rilis ditahan sampai seorang editor mengesahkannya.",
             "The front matter says `confirmed: false`, so the release is held until an editor confirms it."
         );
 
