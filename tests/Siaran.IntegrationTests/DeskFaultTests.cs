@@ -220,7 +220,7 @@ public sealed class DeskFaultTests
     /// <summary>What a person sees who looks whether it was done after all.</summary>
     private static async Task<bool> IsDoneAsync(PressRoom quiet, string flow)
     {
-        var drafts = (await quiet.Service<Drafts>().ListAsync(Ani, _ => true, null, CancellationToken.None)).Drafts;
+        var drafts = (await quiet.Service<Drafts>().ListAsync(Ani, _ => true, null, CancellationToken.None)).Rows;
         return flow switch
         {
             "draft: save" => (await OpenAsync(quiet)).Draft.Body == Second.Body,
