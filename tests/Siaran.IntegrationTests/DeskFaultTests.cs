@@ -10,8 +10,8 @@ using Siaran.Storage;
 namespace Siaran.IntegrationTests;
 
 /// <summary>
-/// Each storage call of what people do at the desk and under releases fails in each way: whoever is told that it failed does it again, and
-/// then it is done once, and whoever is told that it was done need not.
+/// Each storage call of what people do at the desk and under releases fails in each way: whoever sees that it failed does it again, and
+/// then it is done once, and whoever sees that it was done need not.
 /// </summary>
 [TestClass]
 public sealed class DeskFaultTests
@@ -123,7 +123,7 @@ public sealed class DeskFaultTests
         }
     }
 
-    /// <returns>Whether whoever does it is told that it is done.</returns>
+    /// <returns>Whether whoever does it sees that it is done.</returns>
     private async Task<bool> DoAsync(PressRoom room, string flow)
     {
         switch (flow)

@@ -13,7 +13,7 @@ public sealed class ReplyTests
 {
     [TestMethod]
     [DataRow("  Sari \t Dewi\n", "Sari Dewi")]
-    [DataRow("Budi\u202Ekejab\u202C", "Budikejab")]
+    [DataRow("Budi\u202Ekejab\u202C", "Budibajek")]
     [DataRow("Sa\u0000ri\u0007", "Sari")]
     [DataRow("\u2066Wati\u2069\u061C", "Wati")]
     [DataRow("a\uE000\uFFF9b\u200Bc", "abc")]
