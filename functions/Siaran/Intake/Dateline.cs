@@ -161,6 +161,8 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         && Read(text.TrimEnd('.', ' '), text.Length) is { Date: { } date } dateline
         && !WrittenDate.IsWeekday(date)
         && WrittenDate.IsDate(date)
+        // What goes on after its date is a sentence.
+        && (char.IsAsciiDigit(date[^1]) || date[^1] == ')' || WrittenDate.TryRead(date, TimeZoneInfo.Utc, out _))
             ? dateline
             : null;
 
