@@ -145,9 +145,7 @@ public static class DraftForm
                 .. visit
                     .Field(name)
                     .Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Select(item =>
-                        item.Contains("://", StringComparison.Ordinal) ? item.Split('?', '#')[0].TrimEnd('/').Split('/')[^1] : item
-                    )
+                    .Select(item => item.Contains("://", StringComparison.Ordinal) ? Slug.InAddress(item) : item)
                     .Distinct(StringComparer.OrdinalIgnoreCase),
             ];
 

@@ -34,7 +34,7 @@ public sealed class OwnReleases(DeskDoor door, ReleaseTable releases)
         }
 
         var key = asked.Trim();
-        var name = key.Split('?', '#')[0].TrimEnd('/').Split('/')[^1].ToLowerInvariant();
+        var name = Slug.InAddress(key).ToLowerInvariant();
         List<ReleaseId> ids =
         [
             ReleaseId.TryParse(name, out var parsed) ? parsed : ReleaseId.FromEditorKey(key),

@@ -20,8 +20,7 @@ public sealed class WithdrawScreens(OwnReleases own, Shelf shelf, UploadEntry en
             request,
             DeskRight.Publish,
             id,
-            async (visit, stored, ct) =>
-                await WithdrawAsync(visit, stored, await OthersAsync(visit, stored.Release.Id, ct), [], StatusCodes.Status200OK),
+            (visit, stored, ct) => WithdrawAsync(visit, stored, [], StatusCodes.Status200OK, ct),
             cancellationToken
         );
 
@@ -32,7 +31,15 @@ public sealed class WithdrawScreens(OwnReleases own, Shelf shelf, UploadEntry en
     public Task<IResult> SendAsync(HttpRequest request, string id, CancellationToken cancellationToken) =>
         own.SendAsync(request, DeskRight.Publish, MostBytes, id, DecideAsync, cancellationToken);
 
-    private static Task<IResult> WithdrawAsync(
+    private async Task<IResult> WithdrawAsync(
+        DeskVisit visit,
+        StoredRelease stored,
+        IReadOnlyList<string> wrong,
+        int status,
+        CancellationToken cancellationToken
+    ) => await ShowAsync(visit, stored, await OthersAsync(visit, stored.Release.Id, cancellationToken), wrong, status);
+
+    private static Task<IResult> ShowAsync(
         DeskVisit visit,
         StoredRelease stored,
         IReadOnlyList<Shelved> others,
@@ -75,35 +82,29 @@ public sealed class WithdrawScreens(OwnReleases own, Shelf shelf, UploadEntry en
 
     private async Task<IResult> DecideAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)
     {
-        var others = await OthersAsync(visit, stored.Release.Id, cancellationToken);
-        var isChosen = visit.Field("successor").Length > 0;
         if (visit.Field("act") == "find")
         {
+            var others = await OthersAsync(visit, stored.Release.Id, cancellationToken);
             string[] none = others.Count == 0 ? ["Tidak ada rilis kantor Anda yang terbit dengan kata atau alamat itu."] : [];
-            return await WithdrawAsync(visit, stored, others, none, StatusCodes.Status200OK);
+            return await ShowAsync(visit, stored, others, none, StatusCodes.Status200OK);
         }
 
-        if (visit.Field("find").Length > 0 && !isChosen)
+        if (visit.Field("find").Length > 0 && visit.Field("successor").Length == 0)
         {
             string[] unclear = ["Pilih penggantinya di bawah isian pencarian, atau kosongkan isian itu."];
-            return await WithdrawAsync(visit, stored, others, unclear, StatusCodes.Status422UnprocessableEntity);
+            return await WithdrawAsync(visit, stored, unclear, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
-        return await SendAsync(visit, stored, others, cancellationToken);
+        return await SendAsync(visit, stored, cancellationToken);
     }
 
-    private async Task<IResult> SendAsync(
-        DeskVisit visit,
-        StoredRelease stored,
-        IReadOnlyList<Shelved> others,
-        CancellationToken cancellationToken
-    )
+    private async Task<IResult> SendAsync(DeskVisit visit, StoredRelease stored, CancellationToken cancellationToken)
     {
         var reason = string.Join(' ', visit.Field("reason").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (reason.Length is 0 or > LongestReason)
         {
             string[] wrong = [$"Tulis alasannya, paling panjang {LongestReason} huruf: pembaca melihatnya di alamat rilis."];
-            return await WithdrawAsync(visit, stored, others, wrong, StatusCodes.Status422UnprocessableEntity);
+            return await WithdrawAsync(visit, stored, wrong, StatusCodes.Status422UnprocessableEntity, cancellationToken);
         }
 
         var successor = ReleaseId.TryParse(visit.Field("successor"), out var next) ? next : (ReleaseId?)null;
@@ -112,13 +113,13 @@ public sealed class WithdrawScreens(OwnReleases own, Shelf shelf, UploadEntry en
         string[] stale = ["Rilis ini diubah orang lain sementara Anda menulis alasannya. Lihat dahulu isinya yang sekarang."];
         return result.Outcome switch
         {
-            CollectOutcome.Stale => await WithdrawAsync(visit, stored, others, stale, StatusCodes.Status412PreconditionFailed),
+            CollectOutcome.Stale => await WithdrawAsync(visit, stored, stale, StatusCodes.Status412PreconditionFailed, cancellationToken),
             CollectOutcome.Rejected or CollectOutcome.Doubtful => await WithdrawAsync(
                 visit,
                 stored,
-                others,
                 [.. result.Report.Findings.Select(finding => finding.Indonesian)],
-                StatusCodes.Status422UnprocessableEntity
+                StatusCodes.Status422UnprocessableEntity,
+                cancellationToken
             ),
             _ => new SeeOther(visit.View.Link($"desk/releases/{stored.Release.Id}")),
         };

@@ -42,6 +42,9 @@ public static class Slug
         return slug[..(end > 0 ? end : MaxLength)];
     }
 
+    /// <summary>The last part of an address or of a path, in which a release's slug is; a name without slashes is itself.</summary>
+    public static string InAddress(string address) => address.Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
+
     /// <summary>Whether a release could have this as the last part of its address.</summary>
     public static bool IsOfRelease(string slug) =>
         slug.Length <= MaxLength + 40

@@ -108,8 +108,6 @@ internal sealed class RegionGazetteer
             : Highest(meanings, RegionCue.City) ?? Highest(meanings, RegionCue.Regency) ?? Highest(meanings);
     }
 
-    public Region? ByCode(string code) => byCode.GetValueOrDefault(code);
-
     public Region? BySlug(string slug) =>
         (slug.StartsWith(DistrictSlug, StringComparison.Ordinal) ? districtsBySlug : othersBySlug).Value.GetValueOrDefault(slug);
 
