@@ -24,7 +24,8 @@ internal static class ReplayServices
         var (listings, changes) = (Make<ListingTable>(staging, clock), Make<ChangeLog>(staging, clock));
         var translations = new Translations(releases, Make<TranslationTable>(staging), embargoes, clock);
         var publisher = new Publisher(embargoes, listings, changes, indexer, translations, announcing: null, clock);
-        var (identification, revisions) = (new Identification(releases, intake, translations), new RevisionWriter(releases, translations));
+        var identification = new Identification(releases, intake, translations);
+        var revisions = new RevisionWriter(releases, Make<UploadDecisions>(staging), translations);
         var uploads = new ReplayedUploads(intake);
         var pipeline = Make<IngestPipeline>(
             Make<UploadIngester>(identification, revisions, uploads, clock),

@@ -75,6 +75,7 @@ public static class SiaranServices
             .AddSingleton<IReleaseArchive>(provider => provider.GetRequiredService<ReleaseTable>())
             .AddSingleton<IntakeTable>()
             .AddSingleton<TranslationTable>()
+            .AddSingleton<UploadDecisions>()
             .AddSingleton<ListingTable>()
             .AddSingleton<ChangeLog>()
             .AddSingleton<HubPings>()

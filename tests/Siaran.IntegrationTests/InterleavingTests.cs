@@ -22,6 +22,8 @@ public sealed class InterleavingTests
             ["withdrawal and correction", "first", "withdraw", "correct"],
             ["withdrawal and return", "first", "withdraw", "return"],
             ["return and withdrawal", "first withdraw", "return", "withdraw-again"],
+            ["translation and withdrawal of its original", "first", "translate", "withdraw"],
+            ["withdrawal of an original and translation", "first", "withdraw", "translate"],
             ["revision and a neighbour", "first", "revise", "neighbour"],
             ["withdrawal and a neighbour", "first", "withdraw", "neighbour"],
         ];
@@ -168,6 +170,14 @@ public sealed class InterleavingTests
                 ),
                 "withdraw" => room.PostAsync("4.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n"),
                 "withdraw-again" => room.PostAsync("5.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru lagi\n---\n"),
+                "translate" => room.PostAsync(
+                    "0.md",
+                    Texts.Release(
+                        "Lengan Bridge Opened",
+                        "The governor opened the Lengan Bridge. People of two districts are connected now.",
+                        "id: nj-4\nlanguage: en\ntranslationOf: nj-1\ntags: [jembatan]\n"
+                    )
+                ),
                 "neighbour" => room.PostAsync(
                     "6.md",
                     Texts.Release(

@@ -163,6 +163,86 @@ public sealed class TranslationTests : PressRoomTests
         Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
     }
 
+    /// <summary>The original is withdrawn just before the translation is stored, by an instance that takes the translation along.</summary>
+    [TestMethod]
+    public async Task An_upload_that_one_instance_refuses_and_another_takes_is_decided_once()
+    {
+        await using var quick = await OpenAsync();
+        await quick.PostAsync("a.md", Original());
+        Clock.Now += TimeSpan.FromMinutes(1);
+        var isLate = false;
+        await using var slow = new PressRoom(
+            Storage,
+            Clock,
+            async message =>
+            {
+                if (!isLate && Writes(message, "/Releases", $"\"PartitionKey\":\"{TranslationId}\"", "\"current\""))
+                {
+                    isLate = true;
+                    Clock.Now += TimeSpan.FromSeconds(1);
+                    await quick.PostAsync("c.md", "---\nid: asli\nstatus: withdrawn\nwithdrawnReason: keliru\n---\n");
+                }
+
+                return null;
+            }
+        );
+
+        var run = await slow.PostAsync("b.md", Translation());
+
+        Assert.IsTrue(isLate);
+        Assert.AreEqual("nothing-to-translate", ErrorOf(run).Code);
+        Assert.IsNull(await quick.Service<ReleaseTable>().FindAsync(TranslationId, CancellationToken.None));
+        Assert.AreEqual(
+            "0 2 2",
+            $"{await CountAsync(quick, Names.Incoming)} {await CountAsync(quick, Names.Accepted)} {await CountAsync(quick, Names.Rejected)}"
+        );
+        Assert.IsEmpty(await new Truth(quick).FaultsAsync(Clock.Now));
+    }
+
+    [TestMethod]
+    public async Task An_original_whose_translation_cannot_follow_it_back_is_rejected_and_nothing_of_it_stays()
+    {
+        await using var quiet = await OpenAsync();
+        await using (var broken = new PressRoom(Storage, Clock, message => Writes(message, "/Listings(") ? throw Never() : Pass))
+        {
+            await broken.UploadAsync("a.md", Original());
+            await broken.UploadAsync("b.md", Translation("translationOf: asli\n" + InTime(Tomorrow)));
+            await broken.RunAsync();
+        }
+
+        Clock.Now += TimeSpan.FromMinutes(1);
+        var hasFailed = false;
+        await using (
+            var broken = new PressRoom(
+                Storage,
+                Clock,
+                message =>
+                {
+                    var fails = !hasFailed && Writes(message, $"{TranslationId}", "embargoes");
+                    hasFailed |= fails;
+                    return fails ? throw Never() : Pass;
+                }
+            )
+        )
+        {
+            var run = await broken.PostAsync("a.md", Original());
+            Assert.AreEqual(CollectOutcome.Rejected, run.Uploads.Single().Outcome, string.Join('\n', broken.Log.Lines));
+            Assert.IsTrue(hasFailed);
+        }
+
+        Assert.IsNull(await quiet.Service<ReleaseTable>().FindAsync(Id, CancellationToken.None));
+        Assert.AreEqual("", await ListedAsync(quiet));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
+
+        Clock.Now += TimeSpan.FromMinutes(1);
+        await quiet.PostAsync("a.md", Original());
+        Assert.AreEqual("id", await ListedAsync(quiet));
+        Clock.Now = StillClock.Start + Tomorrow;
+        await quiet.RunAsync();
+        Assert.AreEqual("en id", await ListedAsync(quiet));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
+    }
+
     [TestMethod]
     public async Task While_an_original_is_withdrawn_unseen_its_translation_waits_and_comes_out_with_it()
     {

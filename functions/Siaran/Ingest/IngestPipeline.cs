@@ -201,13 +201,16 @@ public sealed partial class IngestPipeline(
     private static List<TakenUpload> NewestOf(IReadOnlyList<TakenUpload> taken) =>
         [
             .. UploadOrder.Of(
-                taken
-                    .Where(upload => upload.Stored is not null)
-                    .GroupBy(upload => upload.Stored!.Release.Id)
-                    .Select(same => same.MaxBy(upload => upload.Stored!.Release.Revision)!),
+                taken.Where(upload => upload.Stored is not null).GroupBy(upload => upload.Stored!.Release.Id).Select(NewestOfOne),
                 upload => upload.Upload
             ),
         ];
+
+    private static TakenUpload NewestOfOne(IEnumerable<TakenUpload> ofRelease)
+    {
+        var newest = ofRelease.MaxBy(upload => upload.Stored!.Release.Revision)!;
+        return newest with { Stored = newest.Stored! with { MayBeBack = ofRelease.Any(upload => upload.Stored!.MayBeBack) } };
+    }
 
     [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases in one go; they are tried one by one")]
     private partial void LogBatchFailed(Exception ex, int count);

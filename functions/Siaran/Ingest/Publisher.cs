@@ -43,6 +43,8 @@ public sealed class Publisher(
 
         using var trace = Traces.Start("publish");
         var now = time.GetUtcNow();
+        // Before anybody hears of it, so that it can still be taken back where this fails for good.
+        await FollowAsync(stored.Where(one => one.MayBeBack), cancellationToken);
         // The order of steps is what "announced means served" rests on: withdrawals leave other
         // releases' lists first, then feeds change, then related lists that may name the new ones, then
         // partners hear of it, and embargoes are noted. Each step is idempotent, so that a run that
@@ -67,11 +69,7 @@ public sealed class Publisher(
         }
 
         // Of an original that was corrected before anybody saw it, the time may have changed.
-        foreach (var release in stored.Select(one => one.Release).Where(one => one is { Revision: > 1, EverShown: false }))
-        {
-            await translations.FollowAsync(new Original(release.Id, release.KnownFrom()), cancellationToken);
-        }
-
+        await FollowAsync(stored.Where(one => one.Release is { Revision: > 1, EverShown: false }), cancellationToken);
         return changed;
     }
 
@@ -120,6 +118,14 @@ public sealed class Publisher(
             cancellationToken
         );
         return rewritten.Union(changed).ToHashSet();
+    }
+
+    private async Task FollowAsync(IEnumerable<StoredRelease> originals, CancellationToken cancellationToken)
+    {
+        foreach (var release in originals.Select(one => one.Release))
+        {
+            await translations.FollowAsync(new Original(release.Id, release.KnownFrom()), cancellationToken);
+        }
     }
 
     private Task EnqueueAsync(FeedKey changing, CancellationToken cancellationToken) =>

@@ -4,22 +4,24 @@ using Siaran.Storage;
 namespace Siaran.Ingest;
 
 /// <summary>Writes revisions, with the translations of a release always behind it.</summary>
-public sealed class RevisionWriter(ReleaseTable releases, Translations translations)
+public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisions, Translations translations)
 {
     /// <inheritdoc cref="ReleaseTable.ClaimSlugAsync"/>
     public Task<ClaimedSlug> ClaimSlugAsync(Release release, CancellationToken cancellationToken) =>
         releases.ClaimSlugAsync(release, cancellationToken);
 
-    /// <summary>
-    /// Lets translations that wait for a release follow it, where it is there once more after its first revision was taken back.
-    /// </summary>
-    public Task ReturnAsync(Release release, CancellationToken cancellationToken) =>
-        translations.FollowAsync(new Original(release.Id, release.KnownFrom()), cancellationToken);
+    /// <inheritdoc cref="UploadDecisions.RefuseAsync"/>
+    public Task<Refusal?> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken) =>
+        decisions.RefuseAsync(id, upload, why, cancellationToken);
+
+    /// <inheritdoc cref="UploadDecisions.FindRefusalAsync"/>
+    public Task<Refusal?> FindRefusalAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken) =>
+        decisions.FindRefusalAsync(id, upload, cancellationToken);
 
     /// <param name="previous">The current revision; null for a first one.</param>
     /// <param name="next">What follows it.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>False where another writer was faster.</returns>
+    /// <returns>False where another writer was faster, or has refused the upload.</returns>
     public async Task<bool> TryWriteAsync(StoredRelease? previous, StoredRelease next, CancellationToken cancellationToken)
     {
         if (previous is null)

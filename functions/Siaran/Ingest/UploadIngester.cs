@@ -106,12 +106,7 @@ public sealed class UploadIngester(
                 return await ReviseAsync(read, submission, known, batch, cancellationToken);
             case Identity.Done done:
                 // The run that stored it may have died before translations followed.
-                if (done.Current!.Release.Revision == 1)
-                {
-                    await revisions.ReturnAsync(done.Current.Release, cancellationToken);
-                }
-
-                return Accepted(read, done.Current, done.Revision);
+                return Accepted(read, done.Current! with { MayBeBack = done.Revision == 1 }, done.Revision);
             case Identity.Copy { Current: { } current }:
                 return Ended(read, CollectOutcome.Unchanged, current, Findings.Unchanged(Name(submission, current.Release.Id)));
             case Identity.Stale { Current: { } current }:
@@ -122,8 +117,8 @@ public sealed class UploadIngester(
                     Findings.Stale(Name(submission, current.Release.Id), read.Upload.ExpectedRevision ?? 0, current.Release.Revision)
                 );
             case Identity.Refused refused:
-                var finding = Findings.For(refused.Why, NameFor(refused, submission), refused.Current?.Release.UploadName ?? "");
-                return Ended(read, CollectOutcome.Rejected, null, finding) with { Identified = refused.Id };
+                // Of another's release it tells nothing.
+                return await RefuseAsync(read, refused, null, cancellationToken);
             default:
                 throw new InvalidOperationException("An identity of an unknown kind.");
         }
@@ -150,7 +145,7 @@ public sealed class UploadIngester(
                 var successor = await identification.FindSuccessorAsync(read, key, identity.Id, cancellationToken);
                 return successor is not null || read.Before is not null
                     ? await StoreAsync(read, revised with { Successor = successor }, identity.Current, now, batch, cancellationToken)
-                    : Refused(read, identity, Findings.NoSuccessor(key));
+                    : await RefuseAsync(read, RefusedFor(Refusal.NoSuccessor), identity.Current, cancellationToken);
             case RevisionOutcome.Revised { Release: var revised }:
                 return await StoreAsync(read, revised, identity.Current, now, batch, cancellationToken);
             case RevisionOutcome.Unchanged:
@@ -158,10 +153,12 @@ public sealed class UploadIngester(
             case RevisionOutcome.Superseded:
                 return Ended(read, CollectOutcome.Rejected, identity.Current, Findings.Superseded(name));
             case RevisionOutcome.Refused refused:
-                return Refused(read, identity, Findings.For(refused.Why, name, identity.Current?.Release.UploadName ?? ""));
+                return await RefuseAsync(read, RefusedFor(refused.Why), identity.Current, cancellationToken);
             default:
                 throw new InvalidOperationException("A revision of an unknown kind.");
         }
+
+        Identity.Refused RefusedFor(Refusal why) => new(why, identity.Id, identity.Current);
     }
 
     private static RevisionOutcome Outcome(
@@ -183,11 +180,32 @@ public sealed class UploadIngester(
             )
             : Revising.Create(identity.Id, submission, source, identity.Original);
 
-    private TakenUpload Refused(ReadUpload read, Identity.Known identity, Finding finding) =>
-        Ended(read, CollectOutcome.Rejected, identity.Current, finding) with
-        {
-            Identified = identity.Id,
-        };
+    /// <summary>Closes an upload without a revision, once it is sure that no other instance can store one that it makes.</summary>
+    /// <returns>Null where another instance has stored one.</returns>
+    private async Task<TakenUpload?> RefuseAsync(
+        ReadUpload read,
+        Identity.Refused identity,
+        StoredRelease? shown,
+        CancellationToken cancellationToken
+    )
+    {
+        // A replay decides for no other instance.
+        var why =
+            identity.Id == default || read.Before is not null
+                ? identity.Why
+                : await revisions.RefuseAsync(identity.Id, read.Upload, identity.Why, cancellationToken);
+        return why is { } decided ? Refused(read, identity with { Why = decided }, shown) : null;
+    }
+
+    private TakenUpload Refused(ReadUpload read, Identity.Refused identity, StoredRelease? shown)
+    {
+        var finding = Findings.For(
+            identity.Why,
+            NameFor(identity, ((IntakeResult.Accepted)read.Result).Submission),
+            identity.Current?.Release.UploadName ?? ""
+        );
+        return Ended(read, CollectOutcome.Rejected, shown, finding) with { Identified = identity.Id };
+    }
 
     private async Task<TakenUpload?> StoreAsync(
         ReadUpload read,
@@ -208,19 +226,17 @@ public sealed class UploadIngester(
         var next = new StoredRelease(tagged, kept.Blob, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now)
         {
             UploadVersion = read.Upload.VersionName,
+            MayBeBack = placed.IsBack,
         };
         try
         {
             if (await revisions.TryWriteAsync(previous, next, cancellationToken))
             {
-                await (placed.IsBack ? revisions.ReturnAsync(next.Release, cancellationToken) : Task.CompletedTask);
                 return Accepted(read, next, release.Revision);
             }
 
-            // Another writer made this revision. The whole is tried again from the top, where the
-            // upload may turn out to be stale, a copy, or done.
+            // Another writer made this revision, or refused the upload.
             await uploads.PutBackAsync(kept, read, cancellationToken);
-            return null;
         }
         catch (Exception ex) when (StorageFailure.IsPermanent(ex))
         {
@@ -228,6 +244,11 @@ public sealed class UploadIngester(
             await uploads.ForgetAsync(kept.Blob, cancellationToken);
             throw;
         }
+
+        // Where it was not refused the whole is tried again from the top, where the upload may turn out to be stale, a copy, or done.
+        return await revisions.FindRefusalAsync(release.Id, read.Upload, cancellationToken) is { } why
+            ? Refused(read, new Identity.Refused(why, release.Id, previous), previous)
+            : null;
     }
 
     /// <summary>With the office that it belongs to, which may have been named since, and a first revision with its address.</summary>
@@ -298,9 +319,12 @@ public sealed class UploadIngester(
 
     /// <summary>What the finding is about: the release, or what it is said to translate.</summary>
     private static string NameFor(Identity.Refused refused, Submission submission) =>
-        refused.Why is Refusal.NothingToTranslate or Refusal.TranslatesItself or Refusal.SameLanguage
-            ? submission.TranslationOf ?? ""
-            : Name(submission, refused.Id);
+        refused.Why switch
+        {
+            Refusal.NothingToTranslate or Refusal.TranslatesItself or Refusal.SameLanguage => submission.TranslationOf ?? "",
+            Refusal.NoSuccessor => submission.Successor ?? "",
+            _ => Name(submission, refused.Id),
+        };
 
     private static string Name(Submission submission, ReleaseId id) => submission.EditorKey ?? id.ToString();
 }

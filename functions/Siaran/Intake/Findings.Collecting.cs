@@ -4,7 +4,7 @@ namespace Siaran.Intake;
 
 public static partial class Findings
 {
-    /// <param name="id">The id as the editor wrote it, or the release's UUID.</param>
+    /// <param name="id">The id of what it is about, as the editor wrote it, or the release's UUID.</param>
     /// <param name="owner">The upload that brought the release which has the id.</param>
     public static Finding IdTaken(string id, string owner) =>
         Error(
@@ -42,7 +42,7 @@ public static partial class Findings
         );
 
     /// <summary>Says the same of what is not there and of what is another office's.</summary>
-    public static Finding NoSuccessor(string key) =>
+    private static Finding NoSuccessor(string key) =>
         Error(
             "successor-unknown",
             $"`successor: {Short(key)}` bukan rilis lain dari kantor Anda, sehingga rilis tidak jadi ditarik. Tulis `id` rilis penggantinya, atau hapus kunci ini.",
@@ -160,7 +160,7 @@ public static partial class Findings
 
     /// <summary>The finding for a refused revision.</summary>
     /// <param name="refusal">Why.</param>
-    /// <param name="id">The id as the editor wrote it, or the release's UUID.</param>
+    /// <param name="id">The id of what it is about, as the editor wrote it, or the release's UUID.</param>
     /// <param name="owner">The upload that made the release's current revision; empty where there is none.</param>
     public static Finding For(Refusal refusal, string id, string owner) =>
         refusal switch
@@ -175,6 +175,7 @@ public static partial class Findings
             Refusal.TranslatesItself => TranslatesItself(id),
             Refusal.SameLanguage => SameLanguage(id),
             Refusal.OriginalNotPublic => OriginalNotPublic(id),
+            Refusal.NoSuccessor => NoSuccessor(id),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Unknown refusal."),
         };
 }

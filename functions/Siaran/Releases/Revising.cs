@@ -56,6 +56,9 @@ public enum Refusal
 
     /// <summary>The public has seen it, but not yet the release that it is said to translate.</summary>
     OriginalNotPublic,
+
+    /// <summary>What it names as the successor of a withdrawn release is no other release of the uploader's offices.</summary>
+    NoSuccessor,
 }
 
 /// <summary>Turns submissions into revisions.</summary>

@@ -26,6 +26,7 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     private readonly TableClient table = account.Table(Names.Releases);
     private readonly ReleaseRows rows = new(account, logger);
     private readonly DamagedRows damaged = new(account);
+    private readonly UploadDecisions decisions = new(account);
 
     /// <summary>One point read. Null where there is no such release.</summary>
     /// <exception cref="InvalidDataException">The row is damaged, which is noted.</exception>
@@ -144,15 +145,20 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     }
 
     /// <summary>Writes the first revision, whose address is claimed.</summary>
-    /// <returns>False where another writer was first.</returns>
+    /// <returns>False where another writer was first, or has refused the upload.</returns>
     public async Task<bool> TryAddAsync(StoredRelease first, CancellationToken cancellationToken)
     {
         var row = await rows.WriteAsync(Current, first, cancellationToken);
-        return await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken));
+        return await Conditional.SucceedsAsync(() =>
+            table.SubmitTransactionAsync(
+                [new TableTransactionAction(TableTransactionActionType.Add, row), .. UploadDecisions.Made(first)],
+                cancellationToken
+            )
+        );
     }
 
     /// <summary>Writes a further revision and puts <paramref name="previous"/> next to it, both or neither.</summary>
-    /// <returns>False where <paramref name="previous"/> is no longer the current one.</returns>
+    /// <returns>False where <paramref name="previous"/> is no longer the current one, or another writer has refused the upload.</returns>
     public async Task<bool> TryReviseAsync(StoredRelease previous, StoredRelease next, CancellationToken cancellationToken)
     {
         var current = await rows.WriteAsync(Current, next, cancellationToken);
@@ -164,6 +170,7 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
                 [
                     new TableTransactionAction(TableTransactionActionType.UpdateReplace, current, previous.ETag),
                     new TableTransactionAction(TableTransactionActionType.UpsertReplace, older),
+                    .. UploadDecisions.Made(next),
                 ],
                 cancellationToken
             )
@@ -178,25 +185,21 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     public async Task<bool> TryTakeBackAsync(StoredRelease current, StoredRelease? previous, CancellationToken cancellationToken)
     {
         var id = current.Release.Id.ToString();
+        // The upload may be tried once more, where a run ends between this and its close.
+        var actions = new List<TableTransactionAction>(await decisions.OpenAgainAsync(current, cancellationToken));
         if (previous is null)
         {
-            return await Conditional.SucceedsAsync(() => table.DeleteEntityAsync(id, Current, current.ETag, cancellationToken));
+            actions.Add(new(TableTransactionActionType.Delete, new TableEntity(id, Current), current.ETag));
+        }
+        else
+        {
+            var restored = await rows.WriteAsync(Current, previous, cancellationToken);
+            actions.Add(new(TableTransactionActionType.UpdateReplace, restored, current.ETag));
+            var older = new TableEntity(id, OlderKey(previous.Release.Revision));
+            actions.Add(new(TableTransactionActionType.Delete, older, ETag.All));
         }
 
-        var restored = await rows.WriteAsync(Current, previous, cancellationToken);
-        return await Conditional.SucceedsAsync(() =>
-            table.SubmitTransactionAsync(
-                [
-                    new TableTransactionAction(TableTransactionActionType.UpdateReplace, restored, current.ETag),
-                    new TableTransactionAction(
-                        TableTransactionActionType.Delete,
-                        new TableEntity(id, OlderKey(previous.Release.Revision)),
-                        ETag.All
-                    ),
-                ],
-                cancellationToken
-            )
-        );
+        return await Conditional.SucceedsAsync(() => table.SubmitTransactionAsync(actions, cancellationToken));
     }
 
     /// <summary>A revision that is no longer current, as it was stored; null where it is or never was.</summary>

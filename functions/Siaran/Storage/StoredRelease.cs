@@ -25,6 +25,12 @@ public sealed record StoredRelease(
     /// The <see cref="IncomingUpload.VersionName"/> of the very upload that made this revision; empty where it was not noted.
     /// </summary>
     public string UploadVersion { get; init; } = "";
+
+    /// <summary>
+    /// Whether it may have been there before and taken back, so that translations wait for its return. Not stored: only known while its
+    /// first revision is made.
+    /// </summary>
+    public bool MayBeBack { get; init; }
 }
 
 /// <summary>A revision that is no longer current.</summary>

@@ -22,4 +22,7 @@ internal enum Happening
     DuplicateTimer,
     SecondInstance,
     Restart,
+    Translate,
+    Replace,
+    TagAlone,
 }

@@ -8,15 +8,21 @@ namespace Siaran.IntegrationTests.Memory;
 /// An office of two instances in which anything may happen at any time, with what must be true of each release afterwards. The same seed
 /// always gives the same steps.
 /// </summary>
-internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposable
+/// <param name="seed">Decides all.</param>
+/// <param name="sabotage">A fault that is put in.</param>
+/// <param name="isWhole">Whether translations, successors and tags alone come too; the seeds of without mean what they meant before.</param>
+internal sealed class Model(int seed, Sabotage? sabotage = null, bool isWhole = true) : IAsyncDisposable
 {
-    private const int Releases = 10;
+    private const int Translations = 3;
     private const int Words = 4;
 
+    private static readonly Happening[] Later = [Happening.Translate, Happening.Replace, Happening.TagAlone];
+
     /// <summary>By how often each happens among thirty steps.</summary>
-    private static readonly Happening[] Lot =
+    private readonly Happening[] lot =
     [
-        .. Enum.GetValues<Happening>().Where(happening => happening is not Happening.Vocabulary),
+        .. Enum.GetValues<Happening>().Where(happening => happening is not Happening.Vocabulary).Except(isWhole ? [] : Later),
+        .. isWhole ? (Happening[])[Happening.Translate, Happening.Translate] : [],
         Happening.Upload,
         Happening.Revise,
         Happening.Minor,
@@ -31,9 +37,12 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         Happening.SecondInstance,
     ];
 
+    /// <summary>What an upload may be.</summary>
+    private readonly Happening[] uploading = [.. Enum.GetValues<Happening>()[..(int)Happening.Retag], .. isWhole ? Later : []];
+
     private readonly Random random = new(seed);
     private readonly StillClock clock = new(StillClock.Start);
-    private readonly Expected?[] expected = new Expected?[Releases];
+    private IReadOnlyList<Expected?> expected = new Expected?[Deed.FirstTranslation + (isWhole ? Translations : 0)];
     private readonly List<string> done = [];
     private readonly Dictionary<Happening, int> happened = [];
     private TwoInstances? office;
@@ -54,12 +63,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         office ??= await OpenAsync();
         await ActAsync();
         await DrainAsync();
-        for (var which = 0; which < Releases; which++)
-        {
-            expected[which] =
-                expected[which] is { } release && release.IsVisible(clock.Now) ? release with { WasSeen = true } : expected[which];
-        }
-
+        expected = [.. expected.Select(one => one is { WasSeen: false } && one.IsVisible(clock.Now) ? one with { WasSeen = true } : one)];
         latest = clock.Now > latest ? clock.Now : latest;
         var seen = new SeenByReaders(Reader);
         var faults = new List<string>(await seen.ReleasesAsync(expected, clock.Now));
@@ -92,7 +96,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     private async Task ActAsync()
     {
         clock.Now += TimeSpan.FromSeconds(random.Next(1, 90));
-        var happening = random.Next(150) == 0 ? Happening.Vocabulary : Lot[random.Next(Lot.Length)];
+        var happening = random.Next(150) == 0 ? Happening.Vocabulary : lot[random.Next(lot.Length)];
         happened[happening] = happened.GetValueOrDefault(happening) + 1;
         Note($"- {happening}");
         var number = random.Next(TwoInstances.Count);
@@ -124,14 +128,17 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
                 Happening.Upload => Some(release => release is null),
                 Happening.BringBack => Some(release => release is { IsWithdrawn: true }),
                 Happening.Embargo => Some(release => release is null or { WasSeen: false }),
-                Happening.Shorten or Happening.Lengthen => Some(release => release is { WasSeen: false } && release.Until > now),
+                Happening.Shorten or Happening.Lengthen => Some(release => IsWaiting(release) && release!.Until > now),
+                Happening.Translate => Deed.FirstTranslation + random.Next(Translations),
                 _ => Some(release => release is { IsWithdrawn: false }),
             },
             ++uploads
         )
         {
             IsMinor = happening is Happening.Minor || random.Next(4) == 0,
-            Withdraws = happening is Happening.Withdraw,
+            Withdraws = happening is Happening.Withdraw or Happening.Replace,
+            Successor = happening is Happening.Replace ? random.Next(expected.Count) : null,
+            IsOfTagsAlone = happening is Happening.TagAlone,
             Publishes = happening is Happening.BringBack,
             Tags = [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => $"kabar-{random.Next(Words)}").Distinct()],
         };
@@ -140,19 +147,21 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
                 {
                     Until = now.AddMinutes(random.Next(1, 20)),
                 }
-            : release is { WasSeen: false } && happening is Happening.Shorten
+            : IsWaiting(release) && happening is Happening.Shorten
                 ? deed with
                 {
-                    Until = now.AddSeconds((int)(release.Until - now).TotalSeconds / 2),
+                    Until = now.AddSeconds((int)(release!.Until - now).TotalSeconds / 2),
                 }
-            : release is { WasSeen: false } && happening is Happening.Lengthen ? deed with { Until = release.Until.AddMinutes(5) }
+            : IsWaiting(release) && happening is Happening.Lengthen ? deed with { Until = release!.Until.AddMinutes(5) }
             : deed;
     }
 
+    private static bool IsWaiting(Expected? release) => release is { WasSeen: false } && release.Until < Expected.Never;
+
     private int Some(Func<Expected?, bool> isMeant)
     {
-        var meant = Enumerable.Range(0, Releases).Where(which => isMeant(expected[which])).ToList();
-        return meant.Count > 0 ? meant[random.Next(meant.Count)] : random.Next(Releases);
+        var meant = Enumerable.Range(0, expected.Count).Where(which => isMeant(expected[which])).ToList();
+        return meant.Count > 0 ? meant[random.Next(meant.Count)] : random.Next(expected.Count);
     }
 
     private async Task TakeAsync(int number, Deed deed)
@@ -169,7 +178,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
             await office!.DoAsync(number, room => room.RunAsync());
         }
 
-        expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
+        expected = Expected.After(expected, deed, clock.Now);
     }
 
     /// <summary>Something fails while an upload is taken, and the process may die of it.</summary>
@@ -178,7 +187,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         var calls = random.Next(1, 70);
         Note($"{what} after {calls} calls");
         office!.Disturb(what, calls);
-        await TakeAsync(number, DeedOf((Happening)random.Next((int)Happening.Retag)));
+        await TakeAsync(number, DeedOf(uploading[random.Next(uploading.Length)]));
         if (what is not Disturbance.AnswerLost)
         {
             await office!.RestartAsync(number);
@@ -204,14 +213,14 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         await office!.RestartAsync(number);
         foreach (var deed in new[] { one, other })
         {
-            expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
+            expected = Expected.After(expected, deed, clock.Now);
         }
     }
 
     /// <summary>A timer dies while it takes an upload, and the editor uploads the same once more before another timer runs.</summary>
     private async Task DisturbAgainAsync(int number, Disturbance what)
     {
-        var deed = DeedOf((Happening)random.Next((int)Happening.Retag));
+        var deed = DeedOf(uploading[random.Next(uploading.Length)]);
         await CrashAsync(number, what, [deed]);
         await office!.RestartAsync(number);
         office!.Settle();
@@ -220,7 +229,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         Note($"{deed} is uploaded once more");
         await Reader.UploadAsync(deed.Name, deed.Text);
         await DrainAsync();
-        expected[deed.Which] = await MadeOfAsync(deed, tried);
+        expected = await MadeOfAsync(deed, tried);
     }
 
     private async Task CrashAsync(int number, Disturbance what, IReadOnlyList<Deed> deeds)
@@ -237,12 +246,28 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     }
 
     /// <summary>The outcome of a deed that was tried at two times: it counts once, from whichever.</summary>
-    private async Task<Expected?> MadeOfAsync(Deed deed, DateTimeOffset tried)
+    private async Task<IReadOnlyList<Expected?>> MadeOfAsync(Deed deed, DateTimeOffset tried)
     {
-        var was = expected[deed.Which];
-        var ways = new[] { Expected.After(was, deed, tried), Expected.After(was, deed, clock.Now) };
         var stored = await new SeenByReaders(Reader).FindAsync(deed.Which);
-        return ways.FirstOrDefault(way => SeenByReaders.IsStoredAs(stored, way) && stored?.Release.UploadedAt == way?.At) ?? ways[0];
+        IReadOnlyList<Expected?>[] ways = [Expected.After(expected, deed, tried), Expected.After(expected, deed, clock.Now)];
+        return await WhichAsync(ways, way => stored?.Release.UploadedAt == way[deed.Which]?.At);
+    }
+
+    /// <summary>Of what may have come of it, what has.</summary>
+    private async Task<IReadOnlyList<Expected?>> WhichAsync(
+        IReadOnlyList<IReadOnlyList<Expected?>> ways,
+        Func<IReadOnlyList<Expected?>, bool> isMeant
+    )
+    {
+        var readers = new SeenByReaders(Reader);
+        var left = ways.Where(isMeant).ToList();
+        foreach (var which in Enumerable.Range(0, expected.Count).Where(which => ways.Any(way => way[which] != expected[which])))
+        {
+            var stored = await readers.FindAsync(which);
+            left.RemoveAll(way => !SeenByReaders.IsStoredAs(stored, way[which]));
+        }
+
+        return left.FirstOrDefault() ?? ways[0];
     }
 
     /// <summary>Both instances list the same upload and take it, each stopped at any of its calls.</summary>
@@ -252,7 +277,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
         Note($"{deed}, two timers at once");
         await Reader.UploadAsync(deed.Name, deed.Text);
         await office!.DoAtOnceAsync(room => room.RunAsync(), room => room.RunAsync());
-        expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
+        expected = Expected.After(expected, deed, clock.Now);
     }
 
     /// <summary>Two editors at two instances, often with the same release. Either may come first.</summary>
@@ -260,27 +285,22 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
     {
         var one = DeedOf(random.Next(2) == 0 ? Happening.Revise : Happening.Upload);
         var other = DeedOf(random.Next(2) == 0 ? Happening.Withdraw : Happening.Minor);
-        other = random.Next(3) > 0 ? other with { Which = one.Which } : other;
+        other = random.Next(3) > 0 ? other with { Which = WithOrOf(one.Which) } : other;
         Note($"{one} and {other} at once");
         await office!.DoAtOnceAsync(room => room.PostAsync(one.Name, one.Text), room => room.PostAsync(other.Name, other.Text));
         await DrainAsync();
         var now = clock.Now;
-        if (one.Which != other.Which)
-        {
-            expected[one.Which] = Expected.After(expected[one.Which], one, now);
-            expected[other.Which] = Expected.After(expected[other.Which], other, now);
-            return;
-        }
-
-        var was = expected[one.Which];
-        var ways = new[]
-        {
-            Expected.After(Expected.After(was, one, now), other, now),
-            Expected.After(Expected.After(was, other, now), one, now),
-        };
-        var stored = await new SeenByReaders(Reader).FindAsync(one.Which);
-        expected[one.Which] = ways.FirstOrDefault(way => SeenByReaders.IsStoredAs(stored, way)) ?? ways[0];
+        IReadOnlyList<Expected?>[] ways =
+        [
+            Expected.After(Expected.After(expected, one, now), other, now),
+            Expected.After(Expected.After(expected, other, now), one, now),
+        ];
+        expected = await WhichAsync(ways, _ => true);
     }
+
+    /// <summary>The release itself, its translation, or what it translates.</summary>
+    private int WithOrOf(int which) =>
+        !isWhole || random.Next(2) == 0 ? which : Deed.OriginalOf(which) ?? (which < Translations ? which + Deed.FirstTranslation : which);
 
     /// <summary>
     /// Another vocabulary comes and the archive is tagged by it, at times by two instances at once or while an upload is taken.
@@ -302,7 +322,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null) : IAsyncDisposa
             Note($"{deed} while the archive is tagged");
             await office!.DoAtOnceAsync(RetagAsync, room => room.PostAsync(deed.Name, deed.Text));
             await DrainAsync();
-            expected[deed.Which] = Expected.After(expected[deed.Which], deed, clock.Now);
+            expected = Expected.After(expected, deed, clock.Now);
         }
     }
 

@@ -61,6 +61,7 @@ internal sealed class SeenByReaders(PressRoom room)
                 && release.Revision == wanted.Revision
                 && release.PublishAt == wanted.Until
                 && release.Status is ReleaseStatus.Withdrawn == wanted.IsWithdrawn
+                && release.Successor == (wanted.Successor is { } successor ? IdOf(successor) : null)
                 && wanted.Tags.All(word => stored.Tagged.Tags.Any(tag => tag.Id == new TagId(TagKind.Keyword, word))),
             _ => false,
         };

@@ -1,0 +1,74 @@
+using Azure;
+using Azure.Data.Tables;
+using Siaran.Releases;
+
+namespace Siaran.Storage;
+
+/// <summary>
+/// Whether an upload made a revision of a release or makes none: one row for each, next to the revisions. Of several instances that take the
+/// same upload, the first decides for all.
+/// </summary>
+// What an upload is refused for may be otherwise a moment later, as where it translates a release that is withdrawn meanwhile. Without
+// this row one instance could publish what another closes as rejected.
+public sealed class UploadDecisions(StorageAccount account)
+{
+    private const string RevisionColumn = "Revision";
+    private const string RefusalColumn = "Refusal";
+
+    private readonly TableClient table = account.Table(Names.Releases);
+
+    /// <summary>Notes that an upload makes no revision; from then on no instance can store one that it makes.</summary>
+    /// <param name="id">The release that it speaks of.</param>
+    /// <param name="upload">The upload.</param>
+    /// <param name="why">The reason.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The reason that was noted first; null where the upload has made a revision.</returns>
+    public async Task<Refusal?> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(id.ToString(), KeyOf(upload.Name, upload.VersionName)) { [RefusalColumn] = why.ToString() };
+        return await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
+            ? why
+            : await FindRefusalAsync(id, upload, cancellationToken);
+    }
+
+    /// <summary>Why an upload makes no revision of a release; null where it was not refused. One point read.</summary>
+    public async Task<Refusal?> FindRefusalAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken)
+    {
+        var row = await FindAsync(id, upload.Name, upload.VersionName, cancellationToken);
+        return Enum.TryParse(row?.GetString(RefusalColumn), out Refusal why) ? why : null;
+    }
+
+    /// <summary>What goes in one transaction with a revision, which fails where the upload was refused.</summary>
+    internal static IEnumerable<TableTransactionAction> Made(StoredRelease revision) =>
+        // Of an original that was copied to accepted by hand nothing is known.
+        revision.UploadVersion.Length == 0
+            ? []
+            :
+            [
+                new(
+                    TableTransactionActionType.Add,
+                    new TableEntity(revision.Release.Id.ToString(), KeyOf(revision.Release.UploadName, revision.UploadVersion))
+                    {
+                        [RevisionColumn] = revision.Release.Revision,
+                    }
+                ),
+            ];
+
+    /// <summary>What goes in one transaction with the end of a revision that is taken back.</summary>
+    internal async Task<IEnumerable<TableTransactionAction>> OpenAgainAsync(StoredRelease revision, CancellationToken cancellationToken) =>
+        await FindAsync(revision.Release.Id, revision.Release.UploadName, revision.UploadVersion, cancellationToken) is { } row
+            ? [new(TableTransactionActionType.Delete, row, ETag.All)]
+            : [];
+
+    private async Task<TableEntity?> FindAsync(ReleaseId id, string name, string version, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(
+            id.ToString(),
+            KeyOf(name, version),
+            cancellationToken: cancellationToken
+        );
+        return row.HasValue ? row.Value : null;
+    }
+
+    private static string KeyOf(string name, string version) => TableKey.Hash("upload", $"{name}\n{version}");
+}
