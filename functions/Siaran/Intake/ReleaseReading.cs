@@ -12,6 +12,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     public ReleaseContent? Read(Draft draft)
     {
         var blocks = draft.Blocks;
+        Captions.Take(blocks);
         CutTail(blocks);
         Letterheads.Unfold(blocks, options.Enclosed);
         var header = Header.Read(blocks, draft.Headline ?? matter.Title);

@@ -38,7 +38,12 @@ internal sealed class MappedText
     /// <param name="html">Serialised HTML: every attribute quoted, every element closed.</param>
     /// <param name="paragraphs">What <see cref="BodyParagraphs"/> makes of it.</param>
     /// <returns>Null where the two do not fit: then the place of the text is unknown.</returns>
-    public static MappedText? OfBody(string html, IReadOnlyList<string> paragraphs)
+    // Releases that were stored when captions were part of the text still have them among their paragraphs.
+    public static MappedText? OfBody(string html, IReadOnlyList<string> paragraphs) =>
+        OfBody(html, paragraphs, withCaptions: false)
+        ?? (html.Contains("<figcaption", StringComparison.Ordinal) ? OfBody(html, paragraphs, withCaptions: true) : null);
+
+    private static MappedText? OfBody(string html, IReadOnlyList<string> paragraphs, bool withCaptions)
     {
         var (mapped, text) = (new MappedText(), new StringBuilder(html.Length));
         var (isNewParagraph, space) = (true, (Begin: -1, End: -1));
@@ -52,12 +57,13 @@ internal sealed class MappedText
                     return null;
                 }
 
-                if (Markup.Blocks.Contains(NameOf(html, i)))
+                var name = NameOf(html, i);
+                if (Markup.Blocks.Contains(name))
                 {
                     (isNewParagraph, space) = (true, (-1, -1));
                 }
 
-                i = end;
+                i = !withCaptions && name is "figcaption" && html[i + 1] != '/' ? EndOfCaption(html, end) : end;
                 continue;
             }
 
@@ -83,6 +89,9 @@ internal sealed class MappedText
         // words.
         return text.Equals(string.Join(ParagraphBreak, paragraphs)) ? mapped : null;
     }
+
+    private static int EndOfCaption(string html, int at) =>
+        html.IndexOf("</figcaption", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : at;
 
     /// <summary>Adds what is between the text so far and the next character: the end of a paragraph, a space, or nothing.</summary>
     private void Separate(StringBuilder text, bool isNewParagraph, int spaceBegin, int spaceEnd)
