@@ -9,7 +9,8 @@ public static class BodyParagraphs
     /// <summary>
     /// Every stretch of text between two block boundaries (start or end tags of blocks), white space folded, empty ones left out, and so
     /// are captions of pictures where there is any other text. So the text nodes of <paramref name="bodyHtml"/> outside of
-    /// <c>figcaption</c>, taken in order and folded, are the paragraphs' text in order: a span of a paragraph can be found in the HTML again.
+    /// <c>figcaption</c>, taken in order and folded, are the paragraphs' text in order: a span of a paragraph can be found in the HTML
+    /// again.
     /// </summary>
     /// <param name="bodyHtml">Sanitised HTML as intake makes it, at most <see cref="HtmlPage.MaxDepth"/> deep.</param>
     public static IReadOnlyList<string> Of(string bodyHtml) =>

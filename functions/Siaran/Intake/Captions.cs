@@ -53,5 +53,6 @@ internal static class Captions
     private static bool IsCaption(Block block) =>
         block.Text is { Length: > 0 and <= LongestByWords } text && (Words.IsMatch(text) || IsSmall(block.Element));
 
-    private static bool IsSmall(IElement element) => element.Children is [{ LocalName: "small" } small] && element.TextContent == small.TextContent;
+    private static bool IsSmall(IElement element) =>
+        element.Children is [{ LocalName: "small" } small] && element.TextContent == small.TextContent;
 }

@@ -47,7 +47,20 @@ internal sealed class PageReading(IHtmlDocument document, string html)
 
     /// <summary>What a class says of the time of something else than the publication.</summary>
     private static readonly SearchValues<string> OtherTimes = SearchValues.Create(
-        ["event", "acara", "agenda", "kegiatan", "jadwal", "deadline", "pelaksanaan", "update", "modified", "expire"],
+        [
+            "event",
+            "acara",
+            "agenda",
+            "kegiatan",
+            "jadwal",
+            "deadline",
+            "pelaksanaan",
+            "update",
+            "modified",
+            "expire",
+            "startdate",
+            "enddate",
+        ],
         StringComparison.OrdinalIgnoreCase
     );
 

@@ -12,7 +12,6 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
     public ReleaseContent? Read(Draft draft)
     {
         var blocks = draft.Blocks;
-        Captions.Take(blocks);
         CutTail(blocks);
         Letterheads.Unfold(blocks, options.Enclosed);
         var header = Header.Read(blocks, draft.Headline ?? matter.Title);
@@ -85,6 +84,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
 
     private void CutTail(List<Block> blocks)
     {
+        Captions.Take(blocks);
         var dropped = new List<string>();
         Tail.CutAfterHeading(blocks, dropped, findings);
         Tail.DropLines(blocks, dropped);

@@ -90,8 +90,20 @@ internal sealed class MappedText
         return text.Equals(string.Join(ParagraphBreak, paragraphs)) ? mapped : null;
     }
 
-    private static int EndOfCaption(string html, int at) =>
-        html.IndexOf("</figcaption", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end : at;
+    /// <summary>Where the end tag of the caption is whose text begins at <paramref name="at"/>: it may hold captions itself.</summary>
+    private static int EndOfCaption(string html, int at)
+    {
+        for (var depth = 1; html.IndexOf("figcaption>", at, StringComparison.Ordinal) is >= 0 and var name; at = name + 1)
+        {
+            depth += html[name - 1] == '/' ? -1 : 1;
+            if (depth == 0)
+            {
+                return name - 2;
+            }
+        }
+
+        return html.Length;
+    }
 
     /// <summary>Adds what is between the text so far and the next character: the end of a paragraph, a space, or nothing.</summary>
     private void Separate(StringBuilder text, bool isNewParagraph, int spaceBegin, int spaceEnd)

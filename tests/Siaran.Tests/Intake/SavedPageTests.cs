@@ -44,7 +44,10 @@ public sealed class SavedPageTests
         DisplayName = "a print view"
     )]
     [DataRow("{menu}<article>{judul}{semua}</article>{alamat}", DisplayName = "an office's address next to the article")]
-    [DataRow("{menu}<div class='isi'>{judul}{semua}</div><div class='kolom-footer'><p>Situs resmi kabupaten, dikelola oleh bagian humas sekretariat daerah.</p></div>", DisplayName = "a name with footer in it")]
+    [DataRow(
+        "{menu}<div class='isi'>{judul}{semua}</div><div class='kolom-footer'><p>Situs resmi kabupaten, dikelola oleh bagian humas sekretariat daerah.</p></div>",
+        DisplayName = "a name with footer in it"
+    )]
     [DataRow(
         "<table><tr><td><a href='/'>Beranda</a></td><td>{judul}{semua}</td><td><h3>Agenda</h3><p>Rapat koordinasi nelayan, Rabu 25 November 2026 pukul 09.00 di aula kantor bupati.</p><p>Pasar murah, Jumat 27 November 2026 di lapangan Merdeka Teluk Jaya.</p></td></tr></table>",
         DisplayName = "a column of a layout table"
@@ -77,10 +80,16 @@ public sealed class SavedPageTests
     [DataRow("<p>Informasi: Bagian Humas, Jalan Melati 17, telepon 0370 555017</p>", DisplayName = "an address that is the text's own")]
     [DataRow("<p>Komentar warga beragam mengenai pasar yang baru itu.</p>", DisplayName = "a sentence on comments")]
     [DataRow("<p>29 November 2026 | 20 Januari 2027</p>", DisplayName = "two dates")]
-    [DataRow("<p>Daftar harga ada di <a href='https://telukjaya.example/harga'>laman harga</a> dinas.</p>", DisplayName = "a link of the text's own")]
+    [DataRow(
+        "<p>Daftar harga ada di <a href='https://telukjaya.example/harga'>laman harga</a> dinas.</p>",
+        DisplayName = "a link of the text's own"
+    )]
     public void What_is_like_furniture_within_the_text_stays(string own)
     {
-        var content = Uploads.Content(Page($"{{menu}}<article>{{judul}}{{semua}}{own}<p>Pasar dibuka setiap hari mulai pukul tiga pagi.</p></article>"), "siaran.html");
+        var content = Uploads.Content(
+            Page($"{{menu}}<article>{{judul}}{{semua}}{own}<p>Pasar dibuka setiap hari mulai pukul tiga pagi.</p></article>"),
+            "siaran.html"
+        );
 
         Assert.HasCount(Texts.Length + 2, content.Paragraphs, content.BodyHtml);
     }
@@ -95,7 +104,10 @@ public sealed class SavedPageTests
             "siaran.html"
         );
 
-        Assert.Contains("<td>Tongkol</td><td>Rp28.000</td>", content.BodyHtml.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal));
+        Assert.Contains(
+            "<td>Tongkol</td><td>Rp28.000</td>",
+            content.BodyHtml.Replace("<p>", "", StringComparison.Ordinal).Replace("</p>", "", StringComparison.Ordinal)
+        );
         Assert.IsTrue(Texts.All(content.Paragraphs.Contains), content.BodyHtml);
         Assert.DoesNotContain("Melati", content.BodyHtml);
     }

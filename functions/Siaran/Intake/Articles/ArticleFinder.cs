@@ -191,7 +191,12 @@ internal sealed class ArticleFinder
         var last = -1;
         for (var at = 0; at < blocks.Count; at++)
         {
-            if (last >= 0 && weights[at] > 0 && !IsLike(blocks[last].Container, blocks[at].Container) && PageLines.IsContact(blocks[at].Start))
+            if (
+                last >= 0
+                && weights[at] > 0
+                && !IsLike(blocks[last].Container, blocks[at].Container)
+                && PageLines.IsContact(blocks[at].Start)
+            )
             {
                 weights[at] = -OfLink;
             }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Siaran.Intake.Articles;
 
-/// <summary>Knows lines of a page by their words where no mark-up says what they are: of date and author, of an office's address, of comments.</summary>
+/// <summary>
+/// Knows lines of a page by their words where no mark-up says what they are: of date and author, of an office's address, of comments.
+/// </summary>
 internal static class PageLines
 {
     private const int LongestInfo = 140;
