@@ -53,6 +53,8 @@ internal sealed partial class BlockBuilder(
     private readonly BoilerplateMarkup.Elements boilerplate = new();
     private IElement container = target.Body!;
     private InlineRun? run;
+    private bool isAfterPicture;
+    private IElement? lastFigure;
 
     /// <summary>The blocks of <paramref name="root"/>, which hang in the target's body.</summary>
     public List<Block> Build(IElement root)
@@ -123,6 +125,12 @@ internal sealed partial class BlockBuilder(
             return;
         }
 
+        if (isAfterPicture && InBody && run is null or { IsEmpty: true } && Captions.IsMarked(element))
+        {
+            CaptionBelow(element);
+            return;
+        }
+
         // What is not known gives its text and not itself.
         if (Known.TryGetValue(name, out var copy))
         {
@@ -151,6 +159,25 @@ internal sealed partial class BlockBuilder(
         else
         {
             Other(element);
+        }
+    }
+
+    /// <summary>A caption below its picture, which itself may not have been taken.</summary>
+    private void CaptionBelow(IElement element)
+    {
+        Flush();
+        var (outer, figure) = (container, lastFigure ?? target.CreateElement("figure"));
+        if (lastFigure is null)
+        {
+            container.AppendChild(figure);
+        }
+
+        container = figure;
+        Nest(element, "figcaption");
+        container = outer;
+        if (lastFigure is null)
+        {
+            Keep(figure);
         }
     }
 
@@ -243,18 +270,21 @@ internal sealed partial class BlockBuilder(
         {
             Run().Append(text);
         }
-        else if (pictures.Copy(element, target, baseAddress) is { } image)
+        else if (pictures.Copy(element, target, baseAddress) is not { } image)
         {
-            if (run is { IsEmpty: false } || !InBody)
-            {
-                Run().AppendImage(image);
-                return;
-            }
-
+            (isAfterPicture, lastFigure) = (isAfterPicture || InBody, isAfterPicture ? lastFigure : null);
+        }
+        else if (run is { IsEmpty: false } || !InBody)
+        {
+            Run().AppendImage(image);
+        }
+        else
+        {
             var figure = target.CreateElement("figure");
             figure.AppendChild(image);
             container.AppendChild(figure);
             Keep(figure);
+            (isAfterPicture, lastFigure) = (true, figure);
         }
     }
 
@@ -283,6 +313,7 @@ internal sealed partial class BlockBuilder(
         if (ended?.Finish() is { } made && InBody)
         {
             blocks.Add(new(made, ended.Level, true));
+            isAfterPicture = false;
         }
     }
 
@@ -296,6 +327,7 @@ internal sealed partial class BlockBuilder(
         else if (InBody)
         {
             blocks.Add(new(made, 0, false));
+            isAfterPicture = false;
         }
     }
 }

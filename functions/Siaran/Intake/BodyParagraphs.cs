@@ -7,9 +7,10 @@ namespace Siaran.Intake;
 public static class BodyParagraphs
 {
     /// <summary>
-    /// Every stretch of text between two block boundaries (start or end tags of blocks), white space folded, empty ones left out.
-    /// So the text nodes of <paramref name="bodyHtml"/>, taken in order and folded, are the paragraphs' text in order: a span of a
-    /// paragraph can be found in the HTML again.
+    /// Every stretch of text between two block boundaries (start or end tags of blocks), white space folded, empty ones left out, and so
+    /// are captions of pictures where there is any other text. So the text nodes of <paramref name="bodyHtml"/> outside of
+    /// <c>figcaption</c>, taken in order and folded, are the paragraphs' text in order: a span of a paragraph can be found in the HTML
+    /// again.
     /// </summary>
     /// <param name="bodyHtml">Sanitised HTML as intake makes it, at most <see cref="HtmlPage.MaxDepth"/> deep.</param>
     public static IReadOnlyList<string> Of(string bodyHtml) =>
@@ -19,13 +20,19 @@ public static class BodyParagraphs
 
     internal static IReadOnlyList<string> Of(IElement body)
     {
+        var paragraphs = Of(body, withCaptions: false);
+        return paragraphs.Count > 0 ? paragraphs : Of(body, withCaptions: true);
+    }
+
+    private static List<string> Of(IElement body, bool withCaptions)
+    {
         var (paragraphs, current) = (new List<string>(), new StringBuilder());
-        Walk(body, paragraphs, current);
+        Walk(body, paragraphs, current, withCaptions);
         Flush(paragraphs, current);
         return paragraphs;
     }
 
-    private static void Walk(INode parent, List<string> paragraphs, StringBuilder current)
+    private static void Walk(INode parent, List<string> paragraphs, StringBuilder current, bool withCaptions)
     {
         foreach (var node in parent.ChildNodes)
         {
@@ -41,7 +48,11 @@ public static class BodyParagraphs
                     Flush(paragraphs, current);
                 }
 
-                Walk(element, paragraphs, current);
+                if (withCaptions || element.LocalName is not "figcaption")
+                {
+                    Walk(element, paragraphs, current, withCaptions);
+                }
+
                 if (isBlock)
                 {
                     Flush(paragraphs, current);

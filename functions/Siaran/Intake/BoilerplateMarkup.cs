@@ -116,6 +116,28 @@ internal static class BoilerplateMarkup
         "comments",
     };
 
+    /// <summary>Parts of names, between hyphens or underscores, that are furniture wherever they are.</summary>
+    private static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "footer",
+        "komentar",
+        "breadcrumb",
+        "breadcrumbs",
+        "cookie",
+        "cookies",
+        "copyright",
+    };
+
+    /// <summary>Parts that are furniture at the end of a name: <c>post-share</c>, and not <c>share-holders</c>.</summary>
+    private static readonly HashSet<string> LastParts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "share",
+        "comment",
+        "comments",
+        "related",
+        "bagikan",
+    };
+
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
     {
         "navigation",
@@ -213,6 +235,18 @@ internal static class BoilerplateMarkup
             .Any(n =>
                 (Whole.Contains(n) && !(n is "hidden" && IsShownWhenWide(element)))
                 || Prefixes.Any(p => n.StartsWith(p, StringComparison.OrdinalIgnoreCase))
+                || HasPart(n)
             );
+    }
+
+    private static bool HasPart(string name)
+    {
+        if (!name.AsSpan().ContainsAny('-', '_'))
+        {
+            return Parts.Contains(name);
+        }
+
+        var parts = name.Split('-', '_');
+        return LastParts.Contains(parts[^1]) || Array.Exists(parts, Parts.Contains);
     }
 }

@@ -44,7 +44,9 @@ internal static class PageMarks
         var metadata = page.QuerySelectorAll("meta[content]")
             .Select(m => (Name: Name(m), Value: m.GetAttribute("content")!))
             .Where(m => m.Name.Length > 0 && !Keywords.Contains(m.Name))
-            .SelectMany<(string Name, string Value), string>(m => [m.Value, $"{m.Name}: {m.Value}"]);
+            .SelectMany<(string Name, string Value), string>(m =>
+                PageReading.IsDateName(m.Name) ? [m.Value] : [m.Value, $"{m.Name}: {m.Value}"]
+            );
         var states = html.AsSpan().ContainsAny(StateNames) ? page.QuerySelectorAll(States).Select(State) : [];
         return
         [

@@ -45,6 +45,25 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     /// <summary>Where pages show a date without marking it up as a time.</summary>
     private const string DateClasses = "[class*='date' i], [class*='tanggal' i], [class*='waktu' i], [class*='posted' i]";
 
+    /// <summary>What a class says of the time of something else than the publication.</summary>
+    private static readonly SearchValues<string> OtherTimes = SearchValues.Create(
+        [
+            "event",
+            "acara",
+            "agenda",
+            "kegiatan",
+            "jadwal",
+            "deadline",
+            "pelaksanaan",
+            "update",
+            "modified",
+            "expire",
+            "startdate",
+            "enddate",
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private static readonly string[] DateNames =
     [
         "article:published_time",
@@ -62,6 +81,9 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         "parsely-pub-date",
         "sailthru.date",
     ];
+
+    /// <summary>Whether metadata of this name say when the page was published.</summary>
+    public static bool IsDateName(string name) => DateNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private readonly StructuredData? data = StructuredData.Of(document, html);
     private readonly Dictionary<string, string?> metadata = Metadata(document);
@@ -115,8 +137,12 @@ internal sealed class PageReading(IHtmlDocument document, string html)
             .Take(100)
             .SkipWhile(element => element.LocalName is not "h1")
             .Where(element => element.LocalName is not "h1" && element.Closest("p, li, td, figure") is null && !InFurniture(element))
+            .Where(element => !IsOfOther(element) && !(element.ParentElement is { } parent && IsOfOther(parent)))
             .Select(WrittenOn)
             .FirstOrDefault(written => written is not null);
+
+    private static bool IsOfOther(IElement element) =>
+        $"{element.ClassName} {element.Id} {element.GetAttribute("itemprop")}".AsSpan().ContainsAny(OtherTimes);
 
     private static string? WrittenOn(IElement element) =>
         element.GetAttribute("datetime") is { } given ? given

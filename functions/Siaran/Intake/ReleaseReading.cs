@@ -84,6 +84,7 @@ internal sealed class ReleaseReading(FrontMatter matter, IntakeOptions options, 
 
     private void CutTail(List<Block> blocks)
     {
+        Captions.Take(blocks);
         var dropped = new List<string>();
         Tail.CutAfterHeading(blocks, dropped, findings);
         Tail.DropLines(blocks, dropped);

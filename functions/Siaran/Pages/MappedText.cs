@@ -38,7 +38,12 @@ internal sealed class MappedText
     /// <param name="html">Serialised HTML: every attribute quoted, every element closed.</param>
     /// <param name="paragraphs">What <see cref="BodyParagraphs"/> makes of it.</param>
     /// <returns>Null where the two do not fit: then the place of the text is unknown.</returns>
-    public static MappedText? OfBody(string html, IReadOnlyList<string> paragraphs)
+    // Releases that were stored when captions were part of the text still have them among their paragraphs.
+    public static MappedText? OfBody(string html, IReadOnlyList<string> paragraphs) =>
+        OfBody(html, paragraphs, withCaptions: false)
+        ?? (html.Contains("<figcaption", StringComparison.Ordinal) ? OfBody(html, paragraphs, withCaptions: true) : null);
+
+    private static MappedText? OfBody(string html, IReadOnlyList<string> paragraphs, bool withCaptions)
     {
         var (mapped, text) = (new MappedText(), new StringBuilder(html.Length));
         var (isNewParagraph, space) = (true, (Begin: -1, End: -1));
@@ -52,12 +57,13 @@ internal sealed class MappedText
                     return null;
                 }
 
-                if (Markup.Blocks.Contains(NameOf(html, i)))
+                var name = NameOf(html, i);
+                if (Markup.Blocks.Contains(name))
                 {
                     (isNewParagraph, space) = (true, (-1, -1));
                 }
 
-                i = end;
+                i = !withCaptions && name is "figcaption" && html[i + 1] != '/' ? EndOfCaption(html, end) : end;
                 continue;
             }
 
@@ -82,6 +88,21 @@ internal sealed class MappedText
         // Checked and not hoped for: in a body that was made otherwise the marks would be at wrong
         // words.
         return text.Equals(string.Join(ParagraphBreak, paragraphs)) ? mapped : null;
+    }
+
+    /// <summary>Where the end tag of the caption is whose text begins at <paramref name="at"/>: it may hold captions itself.</summary>
+    private static int EndOfCaption(string html, int at)
+    {
+        for (var depth = 1; html.IndexOf("figcaption>", at, StringComparison.Ordinal) is >= 0 and var name; at = name + 1)
+        {
+            depth += html[name - 1] == '/' ? -1 : 1;
+            if (depth == 0)
+            {
+                return name - 2;
+            }
+        }
+
+        return html.Length;
     }
 
     /// <summary>Adds what is between the text so far and the next character: the end of a paragraph, a space, or nothing.</summary>

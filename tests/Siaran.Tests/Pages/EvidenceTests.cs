@@ -80,6 +80,29 @@ public sealed class EvidenceTests
     }
 
     [TestMethod]
+    [DataRow(new[] { "Satu pasar.", "Dua pasar." }, DisplayName = "captions apart from the text")]
+    [DataRow(
+        new[] { "Satu pasar.", "Foto", "Dalam", "Dua pasar." },
+        DisplayName = "captions within it, as releases of former days have them"
+    )]
+    public void Words_behind_a_caption_are_marked_whether_the_text_holds_the_caption_or_not(string[] paragraphs)
+    {
+        const string html =
+            "<p>Satu pasar.</p><figure><figcaption>Foto<figure><figcaption>Dalam</figcaption></figure></figcaption></figure><p>Dua pasar.</p>";
+        var content = Some.Content() with { BodyHtml = html, Paragraphs = paragraphs };
+        var start = content.BodyText.IndexOf("Dua", StringComparison.Ordinal);
+
+        var marks = EvidenceMarks.Of(
+            content,
+            [
+                [new Evidence(EvidenceField.Body, start, 3)],
+            ]
+        );
+
+        CollectionAssert.AreEqual(new[] { "Dua" }, Words(marks.Body, 0).ToArray(), marks.Body);
+    }
+
+    [TestMethod]
     public void A_body_that_does_not_fit_its_paragraphs_stays_unmarked()
     {
         var content = Content(Html) with { Paragraphs = ["Sesuatu yang lain sama sekali"] };

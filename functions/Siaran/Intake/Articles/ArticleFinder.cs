@@ -16,6 +16,7 @@ internal sealed class ArticleFinder
     private const double BeforeHeadline = 0.3;
     private const double OfNamed = 2;
     private const double OfContent = 1.5;
+    private const double MostOfProse = 1.6;
     private const int LeastItem = 4;
     private const int LeastNamed = 250;
     private const int MostAboveText = 15;
@@ -42,8 +43,11 @@ internal sealed class ArticleFinder
         prose = proseBefore[^1];
         Unmark();
         MarkCards();
+        MarkColumns();
         weights = [.. blocks.Select((b, at) => Weight(b, at < headline))];
         WeighNamed();
+        WeighContacts();
+        EndAtComments();
     }
 
     /// <summary>The article, or null where the page holds no prose at all.</summary>
@@ -102,11 +106,34 @@ internal sealed class ArticleFinder
         {
             foreach (var card in group)
             {
-                var span = page.Of(card)!.Value;
-                for (var at = span.First; at < span.End; at++)
+                MarkAsOther(card);
+            }
+        }
+    }
+
+    /// <summary>Cells in a row with one that holds most of the page's prose are columns next to the article.</summary>
+    private void MarkColumns()
+    {
+        var longest = blocks.Where(b => b.IsProse).MaxBy(b => b.Length);
+        for (var element = longest?.Owner; element is not null; element = element.ParentElement)
+        {
+            if (element.LocalName is "td" && page.Of(element) is { } span && Prose(span) * MostOfProse > prose)
+            {
+                foreach (var other in element.ParentElement!.Children.Where(cell => cell != element))
                 {
-                    blocks[at].IsCard = true;
+                    MarkAsOther(other);
                 }
+            }
+        }
+    }
+
+    private void MarkAsOther(IElement element)
+    {
+        if (page.Of(element) is { } span)
+        {
+            for (var at = span.First; at < span.End; at++)
+            {
+                blocks[at].IsCard = true;
             }
         }
     }
@@ -140,13 +167,57 @@ internal sealed class ArticleFinder
     private static double Weight(PageBlock block, bool isAboveHeadline) =>
         block.Furniture > 0 || block.IsCard ? -OfLink
         : block.IsLink ? -OfLink - (block.Length / 2.0)
+        : IsAlso(block) ? -OfLink
+        : PageLines.IsInfo(block.Start) ? -OfLabel
         : block.IsProse ? (block.Length - block.Linked) * (isAboveHeadline ? BeforeHeadline : 1)
         : IsTailHeading(block) ? -OfLink * 2
         : block.IsItem && block.Words >= LeastItem ? block.Length / 2.0
         : block.Level > 0 || block.IsItem ? 0
         : -OfLabel;
 
-    private static bool IsTailHeading(PageBlock block) => block.Length <= LongestTailHeading && BoilerplateText.IsTailHeading(block.Start);
+    private static bool IsTailHeading(PageBlock block) =>
+        block.Length <= LongestTailHeading && (BoilerplateText.IsTailHeading(block.Start) || IsCommentsHeading(block));
+
+    /// <summary>A button that leads to the comments may be anywhere: it is a link.</summary>
+    private static bool IsCommentsHeading(PageBlock block) =>
+        block is { IsLink: false, Furniture: 0 } && PageLines.IsCommentsHeading(block.Start);
+
+    /// <summary>A link to other news with the words that such links begin with, which may not be linked themselves.</summary>
+    private static bool IsAlso(PageBlock block) => block.Linked * 3 >= block.Length && PageLines.IsAlso(block.Start);
+
+    /// <summary>An office's address is no part of the article where it is in another part of the page than the text before it.</summary>
+    private void WeighContacts()
+    {
+        var last = -1;
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (
+                last >= 0
+                && weights[at] > 0
+                && !IsLike(blocks[last].Container, blocks[at].Container)
+                && PageLines.IsContact(blocks[at].Start)
+            )
+            {
+                weights[at] = -OfLink;
+            }
+            else if (weights[at] > 0)
+            {
+                last = at;
+            }
+        }
+    }
+
+    /// <summary>What readers write is below the text, and outweighs nothing.</summary>
+    private void EndAtComments()
+    {
+        var first = Enumerable
+            .Range(0, blocks.Count)
+            .FirstOrDefault(at => proseBefore[at] >= LeastNamed && IsCommentsHeading(blocks[at]), blocks.Count);
+        for (var at = first; at < blocks.Count; at++)
+        {
+            weights[at] = Math.Min(weights[at], 0);
+        }
+    }
 
     /// <summary>Where the page names its article's text, that weighs more, and what follows it weighs nothing.</summary>
     private void WeighNamed()
@@ -245,6 +316,10 @@ internal sealed class ArticleFinder
 
                 Array.Fill(kept, false, at, end - at);
             }
+            else if (IsAlso(blocks[at]))
+            {
+                kept[at] = false;
+            }
             else if (blocks[at].IsLink)
             {
                 while (end <= run.Last && blocks[end].IsLink)
@@ -285,6 +360,7 @@ internal sealed class ArticleFinder
         {
             kept[at] |=
                 blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } block
+                && !PageLines.IsInfo(block.Start)
                 && (block.IsProse || (block.Level > 1 && block.Words >= LeastLead));
         }
     }
@@ -312,7 +388,8 @@ internal sealed class ArticleFinder
     private bool IsBeside(int at, int end) =>
         blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } block
         && block.Container == blocks[end].Container
-        && !IsTailHeading(block);
+        && !IsTailHeading(block)
+        && !PageLines.IsInfo(block.Start);
 
     private IElement Ancestor(bool[] kept)
     {

@@ -64,20 +64,13 @@ internal sealed class MailFile
         }
 
         findings.Add(Findings.GuessedFromMail());
+        var subject = MailText.WithoutPrefix(message.Subject ?? "");
         return (documents is [var attached] ? attached : Body(upload, findings)) is { } document
             ? document with
             {
-                Names =
-                [
-                    MailText.WithoutPrefix(message.Subject ?? ""),
-                    .. message.Attachments.Select(part => part.ContentDisposition?.FileName ?? part.ContentType.Name ?? ""),
-                ],
+                Names = [subject, .. message.Attachments.Select(part => part.ContentDisposition?.FileName ?? part.ContentType.Name ?? "")],
                 // Also what is cut out of the text may say that the release must wait.
-                Said =
-                [
-                    MailText.WithoutPrefix(message.Subject ?? ""),
-                    .. MailText.AboveSignature(string.Join('\n', message.TextBody, MailText.OfHtml(message.HtmlBody))),
-                ],
+                Said = [subject, .. MailText.AboveSignature(string.Join('\n', message.TextBody, MailText.OfHtml(message.HtmlBody)))],
             }
             : null;
     }

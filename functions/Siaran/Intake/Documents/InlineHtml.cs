@@ -17,6 +17,9 @@ internal enum TextStyles
 /// <summary>Writes text with its styles and links as inline HTML, and as plain text.</summary>
 internal sealed class InlineHtml
 {
+    /// <summary>What the tag of a paragraph has where its style is that of captions.</summary>
+    public const string CaptionMark = " class=\"caption\"";
+
     private static readonly (TextStyles Style, string Name)[] Elements =
     [
         (TextStyles.Bold, "strong"),

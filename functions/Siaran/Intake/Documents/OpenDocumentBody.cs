@@ -85,7 +85,8 @@ internal sealed class OpenDocumentBody(
         }
 
         var name = level == 0 ? "p" : $"h{level}";
-        blocks.Add(new($"<{name}>{html}</{name}>", line, true));
+        var mark = level == 0 && styles.IsCaption(StyleOf(element)) ? InlineHtml.CaptionMark : "";
+        blocks.Add(new($"<{name}{mark}>{html}</{name}>", line, true));
     }
 
     private void List(XElement element, ListHtml list, int level, string? inherited)

@@ -55,6 +55,10 @@ internal sealed class OpenDocumentStyles
     /// <summary>Whether a paragraph's style is that of titles.</summary>
     public bool IsTitle(string? name) => Chain(name, isParagraph: true).Any(style => style.Attribute(Style + "name")?.Value is "Title");
 
+    /// <summary>Whether a paragraph's style is that of captions, or one of those that LibreOffice bases on it for each kind.</summary>
+    public bool IsCaption(string? name) =>
+        Chain(name, isParagraph: true).Any(style => style.Attribute(Style + "name")?.Value is "Caption" or "Illustration" or "Figure");
+
     /// <summary>How a list marks its items at a level from 0, and where it starts.</summary>
     public (ListMark Mark, int Start) Mark(string? list, int level)
     {

@@ -86,7 +86,8 @@ internal sealed class WordBody(
         EndList();
         var label = number is null || number.Mark == ListMark.Bullet ? "" : number.Label + " ";
         var name = level == 0 ? "p" : $"h{level}";
-        blocks.Add(new($"<{name}>{InlineHtml.Escaped(label)}{html}</{name}>", label + written, true));
+        var mark = level == 0 && style.IsCaption ? InlineHtml.CaptionMark : "";
+        blocks.Add(new($"<{name}{mark}>{InlineHtml.Escaped(label)}{html}</{name}>", label + written, true));
     }
 
     private void EndList()

@@ -17,6 +17,9 @@ internal sealed record WordStyle
     /// <summary>1–6; 0 for text.</summary>
     public int HeadingLevel { get; init; }
 
+    /// <summary>Of the captions of pictures and tables.</summary>
+    public bool IsCaption { get; init; }
+
     public NumberingProperties? Numbering { get; init; }
 }
 
@@ -78,6 +81,7 @@ internal sealed class WordStyles
                 Italic = result.Italic ?? IsOn(run?.Italic),
                 Hidden = result.Hidden ?? IsOn(run?.Vanish),
                 HeadingLevel = result.HeadingLevel > 0 ? result.HeadingLevel : Level(at.StyleName?.Val?.Value, paragraph?.OutlineLevel),
+                IsCaption = result.IsCaption || "caption".Equals(at.StyleName?.Val?.Value, StringComparison.OrdinalIgnoreCase),
                 Numbering = result.Numbering ?? paragraph?.NumberingProperties,
             };
             at = at.BasedOn?.Val?.Value is { } parent ? styles.GetValueOrDefault(parent) : null;

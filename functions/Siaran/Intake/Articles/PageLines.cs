@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake.Articles;
+
+/// <summary>
+/// Knows lines of a page by their words where no mark-up says what they are: of date and author, of an office's address, of comments.
+/// </summary>
+internal static class PageLines
+{
+    private const int LongestInfo = 140;
+    private const int LongestContact = 300;
+    private const int LongestHeading = 60;
+    private const int LongestAlso = 250;
+    private const int LongestDate = 45;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly ILookup<string, string> Rows = IntakeVocabulary.Read("boilerplate.tsv");
+
+    private static readonly HashSet<string> CommentHeadings = new(Rows["comments"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] AlsoStarts = [.. Rows["also"]];
+
+    private static readonly Regex Info = new($@"^({Any("info")})(\W|$)", Options);
+
+    private static readonly Regex Counted = new("^[0-9][0-9.,]* ?(kali|x|views?|komentar|comments?|menit|min)( .{0,15})?$", Options);
+
+    private static readonly Regex Clock = new("^(pukul |jam )?[0-9]{1,2}[.:][0-9]{2}([.:][0-9]{2})?( (wib|wita|wit))?$", Options);
+
+    private static readonly Regex Contact = new($@"(^|[^\p{{L}}])(?<word>{Any("contact")})($|[^\p{{L}}])", Options);
+
+    private static readonly Regex Rights = new(@"^(©|\(c\)|hak cipta|copyright)", Options);
+
+    private static readonly Regex Count = new(@"^[0-9]+ +|[ :]*[\[(]?[0-9]+[\])]?[ :]*$", RegexOptions.NonBacktracking);
+
+    /// <summary>Whether a line says who wrote a text and when, how often it was read, and nothing else.</summary>
+    public static bool IsInfo(string text)
+    {
+        if (text.Length > LongestInfo || !text.Any(char.IsAsciiDigit))
+        {
+            return false;
+        }
+
+        var parts = text.Split(['|', '·', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length == 1
+            ? Info.IsMatch(parts[0]) && text[^1] != '.' && WrittenDate.First(text) is not null
+            : parts.All(part => Info.IsMatch(part) || Counted.IsMatch(part) || Clock.IsMatch(part) || IsDate(part))
+                && parts.Any(IsDate)
+                && !parts.All(IsDate);
+    }
+
+    /// <summary>Whether a line says where an office is and how to reach it, or who holds the rights in a page.</summary>
+    public static bool IsContact(string text) =>
+        text.Length <= LongestContact
+        && (
+            Rights.IsMatch(text)
+            || Contact.Matches(text).Select(match => match.Groups["word"].Value.ToLowerInvariant()).Distinct().Take(2).Count() == 2
+        );
+
+    /// <summary>Whether readers write below such a heading, with or without their number.</summary>
+    public static bool IsCommentsHeading(string text) =>
+        text.Length <= LongestHeading && CommentHeadings.Contains(Count.Replace(text, "").Trim(' ', ':', '.', '!'));
+
+    /// <summary>Whether a link leads to other news: <c>Baca juga</c>.</summary>
+    public static bool IsAlso(string text) =>
+        text.Length <= LongestAlso && Array.Exists(AlsoStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsDate(string part) => part.Length <= LongestDate && WrittenDate.First(part) is not null;
+
+    private static string Any(string kind) => string.Join('|', Rows[kind].Select(Regex.Escape));
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Siaran.Intake;
+
+/// <summary>
+/// Knows the captions of pictures, by their class where mark-up tells, else by their words. A caption belongs to its picture: it is
+/// shown with it, and is none of the text that summaries show and tags are read from.
+/// </summary>
+internal static class Captions
+{
+    private const int Longest = 400;
+    private const int LongestByWords = 300;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex Class = new(
+        @"(^|[^a-z])(figcaption|caption|captions|captiontext|imgcaption|ketfoto|((ket|keterangan|kredit)[-_]?(foto|gambar|poto))|((photo|image|img|foto|media)[-_]?(caption|credit|kredit|desc|description)))($|[^a-z])",
+        Options
+    );
+
+    private static readonly Regex Words = new(
+        @"^\W{0,3}(keterangan foto|keterangan gambar|ket\.? (foto|gambar)|teks foto|foto|photo|caption|dok\.|dokumentasi) ?[:/]|^\W{0,3}(gambar|foto|figure|fig\.|photo|grafik|infografis|infografik) [0-9]{1,3} ?[.:–-]"
+            + @"|[(\[|/–—-] ?(sumber |kredit |credit )?(foto|photo|image|gambar|dok\.?|dokumentasi|ist|istimewa)( ?[:/.] ?.{0,60}| (oleh|by|dari|humas|antara|ist|dok)\b.{0,60})?[)\]]?\.?$"
+            + @"|\b(foto|photo|kredit foto|photo credit|image credit) ?: ?[^.:]{1,60}\.?$",
+        Options
+    );
+
+    /// <summary>Whether an element's class says that it holds a caption.</summary>
+    public static bool IsMarked(IElement element) =>
+        element.ClassName is { Length: > 0 and <= 300 } name && Class.IsMatch(name) && element.TextContent.Length <= Longest;
+
+    /// <summary>Moves paragraphs that are captions by their words into the pictures above them.</summary>
+    public static void Take(List<Block> blocks)
+    {
+        for (var at = blocks.Count - 2; at >= 0; at--)
+        {
+            if (
+                blocks[at].Element is { LocalName: "figure" } figure
+                && blocks[at + 1] is { IsProse: true, HeadingLevel: 0 } below
+                && figure.QuerySelector("figcaption") is null
+                && IsCaption(below)
+            )
+            {
+                var caption = figure.Owner!.CreateElement("figcaption");
+                caption.Append([.. below.Element.ChildNodes]);
+                figure.AppendChild(caption);
+                Tail.Remove(blocks, at + 1, 1);
+            }
+        }
+    }
+
+    private static bool IsCaption(Block block) =>
+        block.Text is { Length: > 0 and <= LongestByWords } text && (Words.IsMatch(text) || IsSmall(block.Element));
+
+    private static bool IsSmall(IElement element) =>
+        element.Children is [{ LocalName: "small" } small] && element.TextContent == small.TextContent;
+}
