@@ -5,13 +5,16 @@ namespace Siaran.Related;
 /// <summary>How two releases stand to each other. The same whichever of them is asked about.</summary>
 /// <param name="Score">From 0 to 1.</param>
 /// <param name="Own">The cosine of their own words.</param>
+/// <param name="Breadth">
+/// The part of <paramref name="Own"/> that is left without the names of whom and what both name, and without the word that ties them most.
+/// </param>
 /// <param name="SharesRegulation">Both cite one regulation, which is reason enough even where their words differ.</param>
 /// <param name="IsCopy">One is the other, but for the office or a light rewrite.</param>
-internal sealed record Affinity(double Score, double Own, bool SharesRegulation, bool IsCopy)
+internal sealed record Affinity(double Score, double Own, double Breadth, bool SharesRegulation, bool IsCopy)
 {
     /// <summary>
     /// Below it no more than a third of the neighbours are on the same matter: a short list serves readers better than one that is filled
-    /// up.
+    /// up. The floor of breadth does more, and is chosen with the weights.
     /// </summary>
     private const double Floor = 0.15;
 
@@ -30,9 +33,21 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
     private const double SameSeriesFrom = 0.45;
 
     /// <summary>Whether a list has room for it at all.</summary>
-    public bool IsRelated => !IsCopy && Score >= (SharesRegulation ? FloorOfRegulation : Floor);
+    // One word in common is no matter in common, however rare it is: "ham" is a club and a right.
+    public bool IsRelated(RankingOptions ranking) =>
+        !IsCopy && (SharesRegulation ? Score >= FloorOfRegulation : Score >= Floor && Breadth >= ranking.Breadth && Own >= ranking.Own);
 
-    public static Affinity Of(ScoredDocument one, ScoredDocument other, RankingOptions ranking)
+    /// <summary>Compares two releases.</summary>
+    /// <param name="one">The one.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="names">The words of names by their tags, of either of the two: <see cref="Reading.NameWords"/>.</param>
+    /// <param name="ranking">What counts.</param>
+    public static Affinity Of(
+        ScoredDocument one,
+        ScoredDocument other,
+        IReadOnlyDictionary<uint, IReadOnlySet<uint>> names,
+        RankingOptions ranking
+    )
     {
         // Two cosines with two tasks. The one with borrowed words ranks, since it finds one matter in
         // other words; the one of their own words says what they are to each other, since borrowed
@@ -45,7 +60,7 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
         var closeness = regulation ? 1 : Math.Exp(-days / DaysToFade);
         // A noisy or: words and tags are two reasons to be related, and either suffices. Time only lowers it.
         var score = (1 - ((1 - words) * (1 - tags))) * (1 - ranking.Time + (ranking.Time * closeness));
-        return new(score, own, regulation, AreCopies(one.Summary, other.Summary));
+        return new(score, own, BreadthOf(one, other, names), regulation, AreCopies(one.Summary, other.Summary));
     }
 
     /// <summary>Whether two releases say the same in nearly the same words, of the same days and with the same figures.</summary>
@@ -76,6 +91,22 @@ internal sealed record Affinity(double Score, double Own, bool SharesRegulation,
         one.EventDate is { } day && other.EventDate is { } otherDay
             ? Math.Abs(day.DayNumber - otherDay.DayNumber) <= 1
             : Math.Abs((one.PublishAt - other.PublishAt).TotalDays) <= 1.5;
+
+    private static double BreadthOf(ScoredDocument one, ScoredDocument other, IReadOnlyDictionary<uint, IReadOnlySet<uint>> names)
+    {
+        // Whatever a minister does carries the name, the office and the ministry: all names of both are
+        // taken out, and not only the strongest.
+        var shared = one.Summary.Tags.Select(tag => tag.Tag).Intersect(other.Summary.Tags.Select(tag => tag.Tag));
+        var named = shared.Where(names.ContainsKey).SelectMany(tag => names[tag]).ToHashSet();
+        var (all, strongest) = (0.0, 0.0);
+        foreach (var (word, tie) in one.Words.Shared(other.Words))
+        {
+            var left = named.Contains(word) ? 0 : tie;
+            (all, strongest) = (all + left, Math.Max(strongest, left));
+        }
+
+        return all - strongest;
+    }
 
     private static (double Tie, bool Regulation) SharedTags(DocumentSummary one, DocumentSummary other, double factor)
     {

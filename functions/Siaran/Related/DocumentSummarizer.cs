@@ -1,3 +1,4 @@
+using Siaran.Related.Words;
 using Siaran.Tags;
 
 namespace Siaran.Related;
@@ -90,7 +91,9 @@ internal static class DocumentSummarizer
 
     private static WeightedTag Weigh(uint name, Tag tag, long count, long documents)
     {
-        var (sort, share) = Shares.GetValueOrDefault(tag.Id.Kind, (TagSort.Other, 0.2));
+        var (sort, share) = StockWords.IsLawOfAll(tag.Id)
+            ? Shares[TagKind.Topic]
+            : Shares.GetValueOrDefault(tag.Id.Kind, (TagSort.Other, 0.2));
         // An inverse document frequency (Spärck Jones, 1972) scaled to 0 to 1, so that a tag which
         // everyone has ties nobody.
         var rarity = 1 - (Math.Log(1 + count) / Math.Log(Math.Max(documents, count) + FewReleases));

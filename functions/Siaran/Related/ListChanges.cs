@@ -44,7 +44,7 @@ internal sealed class ListChanges(RankingOptions ranking)
         var change = ChangeOf(summary);
         change.StartsOver = true;
         // A copy is never related (see Affinity), so that nobody is considered twice.
-        var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated)).ToList();
+        var considered = here.Others.Where(o => o.Affinity.IsCopy).Concat(here.Others.Where(o => o.Affinity.IsRelated(ranking))).ToList();
         foreach (var (other, affinity) in considered)
         {
             // Who of the others are copies of each other, for a list shows one of them. Quadratic in at
@@ -72,7 +72,7 @@ internal sealed class ListChanges(RankingOptions ranking)
             here.Reading,
             here.Document,
             chosen,
-            Affinity.Of(here.Document, chosen, ranking) with
+            Affinity.Of(here.Document, chosen, here.Reading.NameWords, ranking) with
             {
                 IsCopy = false,
             },
@@ -89,7 +89,7 @@ internal sealed class ListChanges(RankingOptions ranking)
         var copies = here.Others.Where(o => o.Affinity.IsCopy).Select(o => o.Other.Summary.Id).ToList();
         var older = here
             .Others.Where(o =>
-                !within.Contains(o.Other.Summary.Number) && (o.Affinity.IsCopy || (o.Affinity.IsRelated && !o.Other.Summary.Closed))
+                !within.Contains(o.Other.Summary.Number) && (o.Affinity.IsCopy || (o.Affinity.IsRelated(ranking) && !o.Other.Summary.Closed))
             )
             .OrderByDescending(o => o.Affinity.IsCopy)
             .Take(OlderListsEntered);
@@ -136,9 +136,9 @@ internal sealed class ListChanges(RankingOptions ranking)
         }
 
         var reader = new ScoredDocument(owner);
-        var affinity = Affinity.Of(reader, here.Document, ranking);
+        var affinity = Affinity.Of(reader, here.Document, here.Reading.NameWords, ranking);
         var chosen = EditorsChoice.Names(owner, summary);
-        if (!chosen && !affinity.IsRelated && !affinity.IsCopy)
+        if (!chosen && !affinity.IsRelated(ranking) && !affinity.IsCopy)
         {
             ChangeOf(owner).Leaving[summary.Id] = null;
             return;

@@ -67,7 +67,7 @@ internal sealed record Neighbourhood(
         return [.. spread.Select((s, i) => Of(scoredDocuments[s.Number], i))];
 
         Neighbourhood Of(ScoredDocument document, int i) =>
-            new(readings[i], document, isNew[i], Compare(document, candidates[i], scoredDocuments, ranking));
+            new(readings[i], document, isNew[i], Compare(document, readings[i], candidates[i], scoredDocuments, ranking));
     }
 
     private static async Task<List<DocumentSummary>> SummarizeAsync(
@@ -122,6 +122,7 @@ internal sealed record Neighbourhood(
 
     private static List<(ScoredDocument Other, Affinity Affinity)> Compare(
         ScoredDocument one,
+        Reading reading,
         List<long> candidates,
         Dictionary<long, ScoredDocument> scoredDocuments,
         RankingOptions ranking
@@ -129,7 +130,7 @@ internal sealed record Neighbourhood(
         [
             .. candidates
                 .Where(scoredDocuments.ContainsKey)
-                .Select(c => (Other: scoredDocuments[c], Affinity: Affinity.Of(one, scoredDocuments[c], ranking)))
+                .Select(c => (Other: scoredDocuments[c], Affinity: Affinity.Of(one, scoredDocuments[c], reading.NameWords, ranking)))
                 .Where(c => c.Other.Summary.Id != one.Summary.Id)
                 // Readers read one language, so it counts before the score.
                 .OrderByDescending(c => c.Other.Summary.Language == one.Summary.Language)

@@ -40,10 +40,16 @@ internal sealed class Reading
 
     public byte[] Signature { get; private set; } = [];
 
+    /// <summary>
+    /// By their tags, the words of the names of persons, bodies and regions: what two releases may share without being on one matter.
+    /// </summary>
+    public IReadOnlyDictionary<uint, IReadOnlySet<uint>> NameWords { get; private set; } = new Dictionary<uint, IReadOnlySet<uint>>();
+
     public static Reading Of(TaggedRelease release, WordRarity rarity, RankingOptions ranking)
     {
         var reading = new Reading(release);
         var content = release.Release.Content;
+        reading.NameWords = NamesOf(release.Release.Content, reading.Tags, ranking.Stemming);
         var stems = new List<uint>();
         foreach (var word in Stems.Of(content.Headline, content.Language, ranking.Stemming))
         {
@@ -97,24 +103,41 @@ internal sealed class Reading
         foreach (var tag in release.Tags.Where(tag => tag.Id.Kind == TagKind.Region))
         {
             var kept = IsProvince(tag) ? ranking.Stock : ranking.Places;
-            var names = tag.Evidence.Select(span =>
-                span.Field switch
-                {
-                    EvidenceField.Headline => Within(content.Headline, span),
-                    EvidenceField.Body => Within(body, span),
-                    _ => "",
-                }
-            );
-            foreach (var word in names.Append(tag.Label).Distinct().SelectMany(n => Stems.Of(n, content.Language, ranking.Stemming)))
+            foreach (var name in WordsOf(tag, content, body, ranking.Stemming))
             {
                 // Where a city has its province's name, the name relates nobody.
-                var name = WordRarity.Hash(word.Stem);
                 words[name] = Math.Min(kept, words.GetValueOrDefault(name, kept));
             }
         }
 
         return words;
     }
+
+    private static Dictionary<uint, IReadOnlySet<uint>> NamesOf(
+        ReleaseContent content,
+        IReadOnlyDictionary<uint, Tag> tags,
+        bool stemming
+    )
+    {
+        var body = content.BodyText;
+        return tags.Where(tag => tag.Value.Id.Kind == TagKind.Person || tag.Value.Id.Kind == TagKind.Agency || tag.Value.Id.Kind == TagKind.Region)
+            .ToDictionary(tag => tag.Key, IReadOnlySet<uint> (tag) => WordsOf(tag.Value, content, body, stemming).ToHashSet());
+    }
+
+    /// <summary>The words by which a text names what a tag is of, as often as it does.</summary>
+    private static IEnumerable<uint> WordsOf(Tag tag, ReleaseContent content, string body, bool stemming) =>
+        tag.Evidence.Select(span =>
+                span.Field switch
+                {
+                    EvidenceField.Headline => Within(content.Headline, span),
+                    EvidenceField.Body => Within(body, span),
+                    _ => "",
+                }
+            )
+            .Append(tag.Label)
+            .Distinct()
+            .SelectMany(name => Stems.Of(name, content.Language, stemming))
+            .Select(word => WordRarity.Hash(word.Stem));
 
     private static string Within(string text, Evidence span) =>
         span.Start + span.Length <= text.Length ? text.Substring(span.Start, span.Length) : "";

@@ -57,6 +57,7 @@ internal static class Reasons
         // for a reader.
         var words = reader
             .Words.Shared(other.Words)
+            .OrderByDescending(w => w.Tie)
             .Where(w => w.Tie >= LeastTie && newest.Forms.ContainsKey(w.Word) && WordRarity.OfNews.Of(w.Word) >= TellingFrom)
             .Select(w => newest.Forms[w.Word])
             .Where(form => form.Length > 2 && char.IsLetter(form[0]))

@@ -25,8 +25,8 @@ internal sealed class WordVector
     /// <summary>The cosine once each has taken in the words of its neighbourhood.</summary>
     public double Spread(WordVector other) => Dot(words, spread, other.words, other.spread);
 
-    /// <summary>Words of both, those that tie the two most first.</summary>
-    public IEnumerable<(uint Word, double Tie)> Shared(WordVector other)
+    /// <summary>Words of both, by their names, with how much each ties the two.</summary>
+    public List<(uint Word, double Tie)> Shared(WordVector other)
     {
         var shared = new List<(uint Word, double Tie)>();
         for (var (i, j) = (0, 0); i < words.Length && j < other.words.Length; )
@@ -42,7 +42,7 @@ internal sealed class WordVector
                 : (i, j + 1);
         }
 
-        return shared.OrderByDescending(s => s.Tie);
+        return shared;
     }
 
     /// <summary>Adds this vector's own words, times <paramref name="factor"/>, to <paramref name="sum"/>.</summary>

@@ -56,6 +56,47 @@ public sealed class StockWordsTests
     }
 
     [TestMethod]
+    [DataRow(
+        "Hukum Utang Puasa bagi Ibu Menyusui",
+        "Utang puasa diganti pada hari lain. Penceramah masjid menjelaskan utang itu kepada jemaah pengajian.",
+        "Utang Proyek Waduk Dijadwalkan Ulang",
+        "Utang kepada bank pembangunan jatuh tempo. Kontraktor waduk menagih utang itu sejak musim lalu."
+    )]
+    [DataRow(
+        "Rahmat Hidayat Panen Jagung di Dompu",
+        "Menteri Sosial Rahmat Hidayat memanen jagung bersama petani. Rahmat Hidayat memuji benih unggul.",
+        "Rahmat Hidayat Lepas Kontingen Pencak Silat",
+        "Menteri Sosial Rahmat Hidayat melepas atlet silat. Rahmat Hidayat berpesan agar pesilat menjaga sportivitas."
+    )]
+    public async Task One_word_or_one_name_in_common_relates_nobody_however_often_it_is_said(
+        string one,
+        string oneBody,
+        string other,
+        string otherBody
+    )
+    {
+        var (first, second) = (About("one", one, oneBody), About("other", other, otherBody));
+
+        await world.RelateAsync(first, second);
+
+        Assert.IsEmpty(world[second].Neighbours);
+    }
+
+    [TestMethod]
+    public async Task A_code_that_every_case_cites_relates_nobody()
+    {
+        var (first, second) = (
+            About("one", "Pencuri Ternak Ditangkap", "Polisi menjerat pencuri sapi dengan Pasal 363 KUHP."),
+            About("other", "Pemalsu Ijazah Diadili", "Jaksa mendakwa pembuat stempel palsu dengan Pasal 263 KUHP.")
+        );
+        Assert.IsTrue(first.Annotations.Tags.Any(tag => tag.Id.ToString() == "regulation:kuhp"));
+
+        await world.RelateAsync(first, second);
+
+        Assert.IsEmpty(world[second].Neighbours);
+    }
+
+    [TestMethod]
     public async Task What_a_release_opens_with_relates_it_more_than_what_it_closes_with()
     {
         // Numbers relate nobody, so that they only put the background far from the opening.

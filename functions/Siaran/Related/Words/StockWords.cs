@@ -1,3 +1,5 @@
+using Siaran.Tags;
+
 namespace Siaran.Related.Words;
 
 /// <summary>Words that releases share whatever they are about, by the file <c>stock-words.tsv</c>.</summary>
@@ -10,12 +12,16 @@ internal static class StockWords
     private static readonly Lazy<ILookup<string, string>> Lists = new(Read);
     private static readonly Lazy<HashSet<string>> Counting = new(() => Of("count"));
     private static readonly Lazy<HashSet<string>> Stock = new(() => Of("stock"));
+    private static readonly Lazy<HashSet<string>> Laws = new(() => Of("law"));
 
     /// <summary>Whether a word only counts or pays: a number, <c>Rp</c>, <c>miliar</c>.</summary>
     public static bool Counts(string form) => char.IsAsciiDigit(form[0]) || Counting.Value.Contains(form);
 
     /// <summary>Whether a word belongs to a stock frame of headlines, or to every government.</summary>
     public static bool AreIn(string form) => Stock.Value.Contains(form);
+
+    /// <summary>Whether a tag is of a law that releases on everything cite: a code, the constitution.</summary>
+    public static bool IsLawOfAll(TagId tag) => tag.Kind == TagKind.Regulation && Laws.Value.Contains(tag.Name);
 
     private static HashSet<string> Of(string kind) => new(Lists.Value[kind], StringComparer.OrdinalIgnoreCase);
 
