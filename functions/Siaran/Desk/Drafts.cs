@@ -30,7 +30,7 @@ public sealed record DraftPage(IReadOnlyList<StoredDraft> Rows, string? Before);
 public sealed partial class Drafts(DraftTable table, IntakeTable intake, ReleaseTable releases, UploadEntry entry, TimeProvider time)
 {
     /// <summary>On one page of them.</summary>
-    private const int Most = 50;
+    public const int Most = 25;
 
     /// <summary>Of an id: milliseconds since 1970 (RFC 9562, UUID version 7).</summary>
     private const int TimeDigits = 12;
@@ -207,6 +207,7 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, Release
             SavedBy = user.Name,
             // What was sent, if anything, was another text: its publication does not end this one.
             Upload = null,
+            Claim = null,
             // An approval is of a text: of another one it says nothing.
             Review = new DraftReview { Author = user.Id },
         };
@@ -233,7 +234,8 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, Release
     public async Task<IngestResult?> SendAsync(OpenDraft open, DraftUpload upload, DeskUser user, CancellationToken cancellationToken)
     {
         var name = $"desk/{open.Id}/{upload.FileName}";
-        if (await table.TrySaveAsync(open.Row with { Upload = name }, Json(open.Draft), cancellationToken) is not { } sent)
+        var row = open.Row with { Upload = name, Claim = open.Draft.Target is null ? TextOf(open) : null };
+        if (await table.TrySaveAsync(row, Json(open.Draft), cancellationToken) is not { } sent)
         {
             return null;
         }
@@ -256,13 +258,17 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, Release
         }
 
         // What waits comes out by itself, and may not come twice.
-        if (open.Draft.Target is null && result.Outcome is not (CollectOutcome.Queued or CollectOutcome.Failed))
+        if (result.Outcome is not (CollectOutcome.Queued or CollectOutcome.Failed))
         {
-            await table.EndClaimAsync(TextOf(open), cancellationToken);
+            await EndClaimAsync(open, cancellationToken);
         }
 
         return result;
     }
+
+    /// <summary>Lets another draft with the text be sent. Repeating it changes nothing.</summary>
+    public Task EndClaimAsync(OpenDraft open, CancellationToken cancellationToken) =>
+        open.Draft.Target is null ? table.EndClaimAsync(TextOf(open), cancellationToken) : Task.CompletedTask;
 
     private static string TextOf(OpenDraft open)
     {

@@ -138,17 +138,10 @@ public sealed class SendScreens(
         }
 
         var seen = await lookalikes.InspectAsync(open, sending.Current, cancellationToken);
-        if (seen.Inspection.Tagged is null)
+        if (seen.Inspection.Tagged is null || seen.Alike.Count > 0)
         {
-            return await RefuseAsync(sending, ErrorsIn(seen.Inspection.Findings));
-        }
-
-        if (seen.Alike is [var alike, ..])
-        {
-            return await RefuseAsync(
-                sending,
-                $"Naskah ini mirip rilis “{alike.Content.Headline}” yang sudah ada, dan akan terbit untuk kedua kalinya. Buka Periksa dan pilih: perbaikan rilis itu, atau rilis lain."
-            );
+            await drafts.EndClaimAsync(open, cancellationToken);
+            return await RefuseAsync(sending, seen.Alike is [var alike, ..] ? [TwiceText(alike)] : ErrorsIn(seen.Inspection.Findings));
         }
 
         if (!SecondEyes.IsFree(visit.Register, open.Row))
@@ -178,6 +171,9 @@ public sealed class SendScreens(
             _ => await RefuseAsync(sending, ErrorsIn(result.Report.Findings)),
         };
     }
+
+    private static string TwiceText(Release alike) =>
+        $"Naskah ini mirip rilis “{alike.Content.Headline}” yang sudah ada, dan akan terbit untuk kedua kalinya. Buka Periksa dan pilih: perbaikan rilis itu, atau rilis lain.";
 
     private static Task<IResult> SentElsewhereAsync(DeskVisit visit) =>
         DeskRenderer.NoticeAsync(

@@ -208,7 +208,19 @@ public sealed class UploadIngester(
             return Ended(read, CollectOutcome.Unchanged, previous, Findings.Unchanged(release.Id.ToString()));
         }
 
-        var tagged = Tag(whole);
+        return await WriteAsync(read, placed with { Release = whole }, previous, now, batch, cancellationToken);
+    }
+
+    private async Task<TakenUpload?> WriteAsync(
+        ReadUpload read,
+        Placed placed,
+        StoredRelease? previous,
+        DateTimeOffset now,
+        string batch,
+        CancellationToken cancellationToken
+    )
+    {
+        var (release, tagged) = (placed.Release, Tag(placed.Release));
         // The original is stored before the row that is made of it: with the row alone, a rebuild would
         // lose the revision.
         var kept = await uploads.KeepAsync(read, release, now, batch, cancellationToken);

@@ -22,6 +22,9 @@ public sealed record StoredDraft(string Id, string Title, DateTimeOffset SavedAt
     /// <summary>The upload that it was last sent as; null where it never was.</summary>
     public string? Upload { get; init; }
 
+    /// <summary>The text that it has claimed to send it, see <see cref="DraftTable.TryClaimAsync"/>; null where it has none.</summary>
+    public string? Claim { get; init; }
+
     /// <summary>The blob that holds what it says; empty where it is new, or being discarded.</summary>
     public string Blob { get; init; } = "";
 
@@ -185,6 +188,11 @@ public sealed class DraftTable(StorageAccount account)
         }
 
         await EndShareAsync(draft.Id, cancellationToken);
+        if (draft.Claim is { } claim)
+        {
+            await EndClaimAsync(claim, cancellationToken);
+        }
+
         await table.DeleteEntityAsync(Partition, draft.Id, cancellationToken: cancellationToken);
         return true;
     }
@@ -219,7 +227,7 @@ public sealed class DraftTable(StorageAccount account)
     public Task EndShareAsync(string id, CancellationToken cancellationToken) =>
         table.DeleteEntityAsync(Shares, id, cancellationToken: cancellationToken);
 
-    /// <summary>Notes which draft sends a text, so that no other draft with the same text is sent meanwhile. Repeating it is well.</summary>
+    /// <summary>Notes which draft sends a text, so that no other draft with the same text is sent meanwhile. Repeating it changes nothing.</summary>
     /// <param name="text">Stands for the text: letters and digits.</param>
     /// <param name="id">The draft that is about to be sent.</param>
     /// <param name="now">UTC.</param>
@@ -304,6 +312,11 @@ public sealed class DraftTable(StorageAccount account)
             row["Upload"] = upload;
         }
 
+        if (draft.Claim is { } claim)
+        {
+            row["Claim"] = claim;
+        }
+
         return row;
     }
 
@@ -312,6 +325,7 @@ public sealed class DraftTable(StorageAccount account)
         {
             Office = row.GetString("Office"),
             Upload = row.GetString("Upload"),
+            Claim = row.GetString("Claim"),
             Blob = row.GetString("Blob") ?? "",
             Review = ReviewOf(row),
             Version = row.ETag,
