@@ -36,15 +36,6 @@ public sealed class DeskTests
             new StringContent(Register, Encoding.UTF8, "application/json")
         );
         Assert.IsTrue(kept.IsSuccessStatusCode);
-        await office.UploadAsync("humas/a.md", Texts.Release(frontMatter: "id: nj-1\n"));
-        await office.UploadAsync("humas/b.md", Texts.Release("Pasar Pagi Diresmikan", "Pasar pagi Baruna diresmikan.", "id: nj-2\n"));
-        await office.UploadAsync("humas/nanti.md", Texts.Release("Kabar Lusa", "Kabar lusa belum terbit.", "publishAt: 2026-03-06\n"));
-        await office.UploadAsync("humas/buruk.md", "---\npublishAt: 11/12/2026\n---\n\n# Tanggal yang Rancu\n\nIsi.\n");
-        await office.CollectAsync();
-        office.Clock.Advance(TimeSpan.FromMinutes(5));
-        await office.UploadAsync("humas/a2.md", Texts.Release(body: "Jembatan dibuka.", frontMatter: "id: nj-1\nrevision: minor\n"));
-        await office.UploadAsync("humas/tarik.md", "---\nid: nj-2\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
-        await office.CollectAsync();
     }
 
     [ClassCleanup]
@@ -52,56 +43,6 @@ public sealed class DeskTests
     {
         await Browser.StopAsync();
         await office.DisposeAsync();
-    }
-
-    [TestMethod]
-    public async Task No_screen_bars_anybody_and_none_is_wider_than_what_it_is_shown_on()
-    {
-        var page = await Browser.OpenAsync();
-        var found = new List<string>();
-        await page.GotoAsync(Address("/desk/sign-in"));
-        found.AddRange(await Accessibility.FindAsync(page, "sign-in"));
-        await SignInAsync(page, "Budi");
-        found.AddRange(await Accessibility.FindAsync(page, "list"));
-        var release = await HrefAsync(page, "#terbit ~ ul a");
-        var draft = await DropAsync(page, "humas");
-        found.AddRange(await Accessibility.FindAsync(page, "check"));
-        foreach (
-            var path in (string[])
-                [
-                    $"{draft}/preview",
-                    $"{draft}/when",
-                    "/desk/new",
-                    "/desk/guide",
-                    await HrefAsync(page, "/desk", "#perbaiki ~ ul a"),
-                    await HrefAsync(page, "/desk", "#ditarik ~ ul a"),
-                    release,
-                    $"{release}/tags",
-                    $"{release}/withdraw",
-                    $"{release}/history",
-                    "/desk/drafts/tidak-ada",
-                ]
-        )
-        {
-            await page.GotoAsync(Address(path));
-            found.AddRange(await Accessibility.FindAsync(page, path));
-        }
-
-        await page.GotoAsync(Address("/desk/guide"));
-        Assert.AreEqual(5, await page.EvaluateAsync<int>("[...document.images].filter(one => one.naturalWidth === 720).length"));
-        await page.GotoAsync(Address($"{draft}/when"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lanjut" }).ClickAsync();
-        found.AddRange(await Accessibility.FindAsync(page, "when, echoed"));
-        await page.GotoAsync(Address("/desk/new"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Baca berkas" }).ClickAsync();
-        found.AddRange(await Accessibility.FindAsync(page, "new, with nothing in it"));
-        await DropAsync(page, "dinkes");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Simpan dan ajukan" }).ClickAsync();
-        found.AddRange(await Accessibility.FindAsync(page, "check, submitted"));
-        await page.GetByText("Terbitkan tanpa persetujuan").ClickAsync();
-        found.AddRange(await Accessibility.FindAsync(page, "when, unapproved"));
-        await Browser.CloseAsync(page);
-        Assert.IsEmpty(found, string.Join('\n', found));
     }
 
     [TestMethod]
@@ -216,15 +157,6 @@ public sealed class DeskTests
 
     private static async Task SignInAsync(IPage page, string name) =>
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-
-    private static async Task<string> HrefAsync(IPage page, string selector) =>
-        (await page.Locator(selector).First.GetAttributeAsync("href"))!;
-
-    private static async Task<string> HrefAsync(IPage page, string path, string selector)
-    {
-        await page.GotoAsync(Address(path));
-        return await HrefAsync(page, selector);
-    }
 
     /// <summary>A draft of an office, with a picture and something to be said of it; its address.</summary>
     private static async Task<string> DropAsync(IPage page, string of)

@@ -38,7 +38,7 @@ public sealed class CorrectionTests
         var page = await office.OnlyPageAsync();
         var before = (await office.JsonAsync(page + ".json")).GetProperty("bodyHtml").GetString()!;
 
-        await PublishAsync(budi, await CorrectAsync(budi, release));
+        await PublishAsync(budi, await CorrectAsync(budi, release, ("note", "Diperiksa lagi.")));
         office.Clock.Advance(TimeSpan.FromMinutes(2));
         var again = await office.JsonAsync(page + ".json");
         await PublishAsync(budi, await CorrectAsync(budi, release, ("headline", "Pasar Ikan Baruna Dibuka")));

@@ -138,9 +138,14 @@ public sealed class DeskFaultTests
             case "draft: send":
                 var sent = await OpenAsync(room);
                 var upload = DraftUpload.Of(sent.Draft, sent.Id, []);
+                if (!await room.Service<Drafts>().TryClaimAsync(sent, CancellationToken.None))
+                {
+                    return false;
+                }
+
                 var result = await room.Service<Drafts>().SendAsync(sent, upload, Ani, CancellationToken.None);
                 // What waits is stored and comes out by itself.
-                return result.Outcome
+                return result?.Outcome
                     is CollectOutcome.Created
                         or CollectOutcome.Unchanged
                         or CollectOutcome.Queued

@@ -136,7 +136,7 @@ public sealed class DeskMendingTests
         }
 
         var (titles, path) = (new List<string>(), "/desk");
-        for (var page = 0; page < 3; page++)
+        for (var page = 0; page < 5; page++)
         {
             var screen = await Sari(office).OpenAsync(path);
             titles.AddRange(screen.QuerySelectorAll("#naskah ~ ul a").Select(link => link.TextContent));

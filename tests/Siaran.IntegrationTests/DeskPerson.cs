@@ -35,6 +35,25 @@ internal sealed partial class DeskPerson(Office office, string? name, params str
         return await PostAsync(path, token, fields);
     }
 
+    /// <summary>The same as a browser sends it, where the form holds files or none.</summary>
+    public async Task<HttpResponseMessage> PostAsync(string path, bool asFile, (string Name, string Value)[] fields)
+    {
+        if (!asFile)
+        {
+            return await PostAsync(path, fields);
+        }
+
+        using var list = await GetAsync("/desk/guide");
+        using var form = new MultipartFormDataContent();
+        var token = Token().Match(await list.Content.ReadAsStringAsync()).Groups[1].Value;
+        foreach (var (field, value) in fields.Prepend(("_token", token)))
+        {
+            form.Add(new StringContent(value), field);
+        }
+
+        return await SendAsync(HttpMethod.Post, path, form);
+    }
+
     public async Task<HttpResponseMessage> PostAsync(string path, string token, params (string Name, string Value)[] fields) =>
         await SendAsync(
             HttpMethod.Post,

@@ -14,9 +14,10 @@ internal sealed record DeskPage(byte[] Html, int Status = StatusCodes.Status200O
     private const string Policy =
         "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; script-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>A page in a frame of the desk, which sends nothing and leads nowhere by itself.</summary>
+    /// <summary>A page in a frame of the desk, which runs and sends nothing and leads nowhere by itself.</summary>
+    // Of the desk's own origin, or the browser would ask for the draft's pictures as nobody.
     private const string FramePolicy =
-        "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-popups allow-top-navigation-by-user-activation";
+        "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-popups allow-top-navigation-by-user-activation";
 
     /// <summary>Whether the desk shows it within a screen.</summary>
     public bool IsFramed { get; init; }

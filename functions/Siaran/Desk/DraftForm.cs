@@ -10,7 +10,6 @@ namespace Siaran.Desk;
 public static class DraftForm
 {
     private const int MostFiles = 40;
-    private const string None = "none";
 
     /// <summary>For the field <c>revises</c>: none of the releases that seem to say the same is meant.</summary>
     public const string Other = "none";
@@ -126,8 +125,8 @@ public static class DraftForm
             TranslationOf = Said("translation", before.TranslationOf),
             Licence = Said("licence", before.Licence),
             CanonicalUrl = Said("canonical", before.CanonicalUrl),
-            Related = related is [None] ? [] : related,
-            RelatedNone = visit.Form.ContainsKey("related") ? related is [None] : before.RelatedNone,
+            Related = related is [EditorRelated.NoneKey] ? [] : related,
+            RelatedNone = visit.Form.ContainsKey("related") ? related is [EditorRelated.NoneKey] : before.RelatedNone,
         };
 
         string? Said(string name, string? held) =>

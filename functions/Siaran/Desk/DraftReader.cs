@@ -62,7 +62,7 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
         // When it is to come out is asked of its editor, whatever could be read of it.
         var draft = new Draft
         {
-            Headline = bare.Matter.Title ?? "",
+            Headline = bare.Headline ?? "",
             Label = bare.Matter.Label ?? "",
             Agency = bare.Matter.Agency ?? "",
             Place = bare.Matter.Place ?? "",
@@ -85,20 +85,19 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
     }
 
     /// <summary>A draft of what a stored release says, to be corrected.</summary>
-    /// <param name="stored">Its current revision.</param>
+    /// <param name="release">Its current revision.</param>
     /// <param name="read">What its text was last sent as, for its files; null where that is not to be had.</param>
-    public DraftWithFiles ToCorrect(StoredRelease stored, DraftWithFiles? read)
+    public DraftWithFiles ToCorrect(Release release, DraftWithFiles? read)
     {
         // Of what is public, and not of its original: that may be read otherwise by now.
-        var content = stored.Release.Content;
         var files = read?.Draft.Files ?? [];
-        var said = Of(content, stored.Release.Slug, files);
+        var said = Of(release.Content, release.Slug, files);
         var draft = said with
         {
             Files = files,
-            Target = stored.Release.Id,
-            Seen = stored.Release.Revision,
-            Rest = said.Rest with { TranslationOf = stored.Release.TranslationOf?.ToString() },
+            Target = release.Id,
+            Seen = release.Revision,
+            Rest = said.Rest with { TranslationOf = release.TranslationOf?.ToString() },
         };
         return new DraftWithFiles(draft, read?.Files ?? []);
     }

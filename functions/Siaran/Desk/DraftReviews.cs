@@ -1,5 +1,4 @@
 using Siaran.Actors;
-using Siaran.Releases;
 using Siaran.Storage;
 
 namespace Siaran.Desk;
@@ -52,15 +51,9 @@ public sealed class DraftReviews(Drafts drafts, AuditTable audit)
         new($"desk/{row.Id}\n{row.Version}\n{act}", visit.Now, visit.User.Actor.Name, act)
         {
             Office = row.Office,
-            Release = draft.Target ?? ReleaseOf(row),
+            Release = draft.Target ?? DraftUpload.ReleaseOf(row.Id, row.Office),
             Revision = draft.Seen,
             From = $"desk: desk/{row.Id}",
             Detail = detail.Length > 0 ? detail : null,
         };
-
-    /// <summary>The release that a new draft becomes: its id is never used by another.</summary>
-    private static ReleaseId ReleaseOf(StoredDraft row) =>
-        row.Office is { } office
-            ? ReleaseId.FromEditorKey(DraftUpload.KeyOf(row.Id), office)
-            : ReleaseId.FromEditorKey(DraftUpload.KeyOf(row.Id));
 }

@@ -35,7 +35,10 @@ public sealed class DraftScreens(
         door.OpenAsync(
             request,
             DeskRight.Write,
-            (visit, ct) => drafts.ShowAsync(visit, id, open => CheckAsync(visit, open, StatusCodes.Status200OK, ct), ct),
+            async (visit, ct) =>
+                await drafts.FindAsync(id, visit.User, ct) is { } open ? await CheckAsync(visit, open, StatusCodes.Status200OK, ct)
+                : await own.OfDraftAsync(visit, id, ct) is { } release ? new SeeOther(visit.View.Link($"desk/releases/{release.Id}"))
+                : await DeskRenderer.NotFoundAsync(visit.View),
             cancellationToken
         );
 
@@ -83,7 +86,7 @@ public sealed class DraftScreens(
             cancellationToken
         );
 
-    private static Task<IResult> NewAsync(DeskVisit visit, int made, IReadOnlyList<UnreadFile> unread, int status) =>
+    private Task<IResult> NewAsync(DeskVisit visit, int made, IReadOnlyList<UnreadFile> unread, int status) =>
         DeskRenderer.ShowAsync<NewScreen>(
             visit.View,
             new()
@@ -91,12 +94,17 @@ public sealed class DraftScreens(
                 ["Visit"] = visit,
                 ["Made"] = made,
                 ["Unread"] = unread,
+                ["Begun"] = drafts.Begin(),
+                ["Wrong"] = IsEmpty(visit, made, unread) ? (string[])["Pilih berkas naskahnya, atau tulis judul dan isinya."] : [],
                 // What has become a draft is not to become another.
                 ["Headline"] = made > 0 ? "" : visit.Field("headline"),
                 ["Body"] = made > 0 ? "" : visit.Field("body"),
             },
             status
         );
+
+    private static bool IsEmpty(DeskVisit visit, int made, IReadOnlyList<UnreadFile> unread) =>
+        visit.Form.Count > 0 && made == 0 && unread.Count == 0;
 
     private async Task<IResult> DropAsync(DeskVisit visit, CancellationToken cancellationToken)
     {
@@ -123,7 +131,8 @@ public sealed class DraftScreens(
         var made = new List<string>();
         foreach (var draft in read)
         {
-            made.Add((await drafts.AddAsync(draft, DraftForm.OfficeOf(visit, draft.Draft.Agency), visit.User, cancellationToken)).Id);
+            var office = DraftForm.OfficeOf(visit, draft.Draft.Agency);
+            made.Add((await drafts.AddAsync(draft, office, visit.User, visit.Field("begun"), cancellationToken)).Id);
         }
 
         return unread.Count > 0 || made.Count == 0 ? await NewAsync(visit, made.Count, unread, StatusCodes.Status422UnprocessableEntity)
@@ -157,7 +166,8 @@ public sealed class DraftScreens(
     private async Task<IResult> SaveAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
     {
         var (written, added) = await DraftForm.ReadAsync(visit, open.Draft, cancellationToken);
-        written = await WithOriginalAsync(visit, written, open.Draft, cancellationToken);
+        var original = await OriginalAsync(visit, written, cancellationToken);
+        written = WithOriginal(written, open.Draft, original);
         var named = open.Row with { Office = DraftForm.OfficeOf(visit, open) };
         var (row, draft) = await lookalikes.ChooseAsync(visit, new OpenDraft(named, written), cancellationToken);
         if (await drafts.TrySaveAsync(row, DraftForm.VersionOf(visit), draft, added, visit.User, cancellationToken) is not { } saved)
@@ -174,17 +184,17 @@ public sealed class DraftScreens(
             );
         }
 
-        return await GoOnAsync(visit, new OpenDraft(saved, draft), draft.Files.Any(IsToBeDescribed), cancellationToken);
+        return await GoOnAsync(visit, new OpenDraft(saved, draft), original, draft.Files.Any(IsToBeDescribed), cancellationToken);
 
         // A picture that came just now has been seen by nobody: what it shows is asked next to it.
         bool IsToBeDescribed(DraftFile file) => file is { IsPicture: true, Alt: "" } && added.ContainsKey(file.Name);
     }
 
     /// <summary>An address that was pasted becomes the release's id, and one that was taken out of a correction ends the link.</summary>
-    private async Task<Draft> WithOriginalAsync(DeskVisit visit, Draft draft, Draft before, CancellationToken cancellationToken)
+    private static Draft WithOriginal(Draft draft, Draft before, Release? found)
     {
         var original =
-            draft.Rest.TranslationOf is { } asked ? (await own.FindAsync(visit, asked, cancellationToken))?.Id.ToString() ?? asked
+            draft.Rest.TranslationOf is { } asked ? found?.Id.ToString() ?? asked
             // Left out, a correction would keep it.
             : before is { Target: not null, Rest.TranslationOf: not null } ? Submission.NoOriginal
             : null;
@@ -192,7 +202,13 @@ public sealed class DraftScreens(
     }
 
     /// <summary>To where the button leads, or back to the check where something is to be decided there first.</summary>
-    private async Task<IResult> GoOnAsync(DeskVisit visit, OpenDraft open, bool isUndescribed, CancellationToken cancellationToken)
+    private async Task<IResult> GoOnAsync(
+        DeskVisit visit,
+        OpenDraft open,
+        Release? original,
+        bool isUndescribed,
+        CancellationToken cancellationToken
+    )
     {
         var next = visit.Field("next");
         if (next == "preview" && !isUndescribed)
@@ -203,12 +219,12 @@ public sealed class DraftScreens(
         var seen = await lookalikes.InspectAsync(open, cancellationToken);
         if (next is not ("when" or "submit") || isUndescribed)
         {
-            return await CheckAsync(visit, open, seen, StatusCodes.Status200OK, cancellationToken);
+            return await CheckAsync(visit, open, seen, original, StatusCodes.Status200OK);
         }
 
         if (seen.Alike.Count > 0 || (next == "submit" && seen.Inspection.Tagged is null))
         {
-            return await CheckAsync(visit, open, seen, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            return await CheckAsync(visit, open, seen, original, StatusCodes.Status422UnprocessableEntity);
         }
 
         if (next == "submit")
@@ -219,16 +235,13 @@ public sealed class DraftScreens(
         return new SeeOther(visit.View.Link(next == "when" ? $"desk/drafts/{open.Id}/when" : $"desk/drafts/{open.Id}"));
     }
 
-    private async Task<IResult> CheckAsync(DeskVisit visit, OpenDraft open, int status, CancellationToken cancellationToken) =>
-        await CheckAsync(visit, open, await lookalikes.InspectAsync(open, cancellationToken), status, cancellationToken);
+    private async Task<IResult> CheckAsync(DeskVisit visit, OpenDraft open, int status, CancellationToken cancellationToken)
+    {
+        var original = await OriginalAsync(visit, open.Draft, cancellationToken);
+        return await CheckAsync(visit, open, await lookalikes.InspectAsync(open, cancellationToken), original, status);
+    }
 
-    private async Task<IResult> CheckAsync(
-        DeskVisit visit,
-        OpenDraft open,
-        DraftSeen seen,
-        int status,
-        CancellationToken cancellationToken
-    ) =>
+    private static async Task<IResult> CheckAsync(DeskVisit visit, OpenDraft open, DraftSeen seen, Release? original, int status) =>
         await DeskRenderer.ShowAsync<CheckScreen>(
             visit.View,
             new()
@@ -236,22 +249,27 @@ public sealed class DraftScreens(
                 ["Visit"] = visit,
                 ["Open"] = open,
                 ["Seen"] = seen,
-                ["Original"] = open.Draft.Rest.TranslationOf is { } asked
-                    ? await OriginalAsync(visit, open, seen, asked, cancellationToken)
-                    : null,
+                ["Original"] = open.Draft.Rest.TranslationOf is { } asked ? TranslatedOriginal.Of(open, seen, asked, original) : null,
             },
             status
         );
 
-    private async Task<TranslatedOriginal> OriginalAsync(
-        DeskVisit visit,
-        OpenDraft open,
-        DraftSeen seen,
-        string asked,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The release that a draft says it translates; null where it says nothing, or there is none.</summary>
+    private async Task<Release?> OriginalAsync(DeskVisit visit, Draft draft, CancellationToken cancellationToken) =>
+        draft.Rest.TranslationOf is { } asked ? await own.FindAsync(visit, asked, cancellationToken) : null;
+}
+
+/// <summary>The release that a draft says it translates.</summary>
+/// <param name="Headline">Null where there is none.</param>
+/// <param name="Fault">Why it cannot be; empty where it can.</param>
+public sealed record TranslatedOriginal(string? Headline, string Fault)
+{
+    /// <param name="open">The draft.</param>
+    /// <param name="seen">What would come of it.</param>
+    /// <param name="asked">As the draft names it.</param>
+    /// <param name="found">The release; null where there is none.</param>
+    public static TranslatedOriginal Of(OpenDraft open, DraftSeen seen, string asked, Release? found)
     {
-        var found = await own.FindAsync(visit, asked, cancellationToken);
         var fault =
             asked.Equals(Submission.NoOriginal, StringComparison.OrdinalIgnoreCase) ? ""
             : found is null ? "Tidak ada rilis kantor Anda dengan alamat atau id itu."
@@ -263,11 +281,6 @@ public sealed class DraftScreens(
         return new TranslatedOriginal(found?.Content.Headline, fault);
     }
 }
-
-/// <summary>The release that a draft says it translates.</summary>
-/// <param name="Headline">Null where there is none.</param>
-/// <param name="Fault">Why it cannot be; empty where it can.</param>
-public sealed record TranslatedOriginal(string? Headline, string Fault);
 
 /// <summary>A file that is in no draft.</summary>
 /// <param name="Name">As its editor calls it.</param>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using Siaran.Releases;
 
 namespace Siaran.Desk;
 
@@ -40,6 +41,10 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
 
     /// <summary>The editor's own id of the release that a new draft becomes.</summary>
     internal static string KeyOf(string draft) => "desk-" + draft;
+
+    /// <summary>The release that a new draft becomes: its id is never used by another.</summary>
+    internal static ReleaseId ReleaseOf(string draft, string? office) =>
+        office is null ? ReleaseId.FromEditorKey(KeyOf(draft)) : ReleaseId.FromEditorKey(KeyOf(draft), office);
 
     private static ByteArrayContent Part(byte[] bytes, string mediaType) =>
         new(bytes) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } };
@@ -91,7 +96,7 @@ public sealed record DraftUpload(string FileName, string ContentType, BinaryData
 
         if (draft.Rest.RelatedNone)
         {
-            yield return "related: none";
+            yield return $"related: {EditorRelated.NoneKey}";
         }
         else if (draft.Rest.Related.Count > 0)
         {

@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure;
 using Microsoft.AspNetCore.Http;
 using Siaran.Ingest;
+using Siaran.Releases;
 using Siaran.Storage;
 
 namespace Siaran.Desk;
@@ -24,10 +27,13 @@ public sealed record OpenDraft(StoredDraft Row, Draft Draft)
 public sealed record DraftPage(IReadOnlyList<StoredDraft> Rows, string? Before);
 
 /// <summary>Drafts of a person's offices: opened, saved, sent and discarded.</summary>
-public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadEntry entry, TimeProvider time)
+public sealed partial class Drafts(DraftTable table, IntakeTable intake, ReleaseTable releases, UploadEntry entry, TimeProvider time)
 {
     /// <summary>On one page of them.</summary>
-    private const int Most = 50;
+    public const int Most = 25;
+
+    /// <summary>Of an id: milliseconds since 1970 (RFC 9562, UUID version 7).</summary>
+    private const int TimeDigits = 12;
 
     /// <summary>Newest first, those that are asked for; what was published as it was sent is discarded on the way.</summary>
     /// <param name="user">Whose they are.</param>
@@ -118,10 +124,35 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
     public async Task<BinaryData?> FileAsync(OpenDraft open, string name, CancellationToken cancellationToken) =>
         open.Draft.Files.Any(file => file.Name == name) ? await table.ReadFileAsync(open.Id, name, cancellationToken) : null;
 
-    /// <summary>A new draft of someone's first office.</summary>
-    public async Task<StoredDraft> AddAsync(DraftWithFiles draft, string? office, DeskUser user, CancellationToken cancellationToken)
+    /// <summary>What a screen for new drafts sends back, so that what is sent twice from it is one draft.</summary>
+    public string Begin() => Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+
+    /// <summary>A draft of its own, whatever there is.</summary>
+    public Task<StoredDraft> AddAsync(DraftWithFiles draft, string? office, DeskUser user, CancellationToken cancellationToken) =>
+        AddAsync(draft, office, user, null, cancellationToken);
+
+    /// <summary>A new draft of an office.</summary>
+    /// <param name="draft">What it says.</param>
+    /// <param name="office">Id of the office; null where offices are not kept apart.</param>
+    /// <param name="user">Whose it is.</param>
+    /// <param name="begun">Of <see cref="Begin"/>; null for a draft of its own whatever there is.</param>
+    /// <param name="cancellationToken">Ends the save.</param>
+    /// <returns>The draft that is there already where the same was sent from the same screen.</returns>
+    public async Task<StoredDraft> AddAsync(
+        DraftWithFiles draft,
+        string? office,
+        DeskUser user,
+        string? begun,
+        CancellationToken cancellationToken
+    )
     {
-        var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        var id = begun is not null && IdPattern().IsMatch(begun) ? IdOf(begun, draft.Draft, office, user) : Begin();
+        // What has become a release keeps the name to itself.
+        if (begun is not null && await IsReleaseAsync(id, office, cancellationToken))
+        {
+            id = Begin();
+        }
+
         var row = new StoredDraft(id, draft.Draft.Headline, time.GetUtcNow(), user.Name)
         {
             Office = office,
@@ -129,8 +160,19 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
         };
         await KeepFilesAsync(id, draft, cancellationToken);
         return await table.TrySaveAsync(row, Json(draft.Draft), cancellationToken)
-            ?? throw new InvalidOperationException("A new draft's id was taken.");
+            ?? await table.FindAsync(id, cancellationToken)
+            ?? throw new ContentionException("A new draft was discarded while it was made.");
     }
+
+    /// <summary>The same for the same text from the same screen; ids rise with time, which its first part holds.</summary>
+    private static string IdOf(string begun, Draft draft, string? office, DeskUser user)
+    {
+        var said = Encoding.UTF8.GetBytes($"{begun}\n{user.Id}\n{office}\n").Concat(JsonSerializer.SerializeToUtf8Bytes(draft)).ToArray();
+        return begun[..TimeDigits] + Convert.ToHexStringLower(SHA256.HashData(said))[..(begun.Length - TimeDigits)];
+    }
+
+    private async Task<bool> IsReleaseAsync(string id, string? office, CancellationToken cancellationToken) =>
+        await releases.FindAsync(DraftUpload.ReleaseOf(id, office), cancellationToken) is not null;
 
     /// <param name="opened">As it is stored now.</param>
     /// <param name="seen">The version that the form was made from.</param>
@@ -165,6 +207,7 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
             SavedBy = user.Name,
             // What was sent, if anything, was another text: its publication does not end this one.
             Upload = null,
+            Claim = null,
             // An approval is of a text: of another one it says nothing.
             Review = new DraftReview { Author = user.Id },
         };
@@ -177,14 +220,25 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
         table.TrySaveAsync(open.Row with { Review = review }, Json(open.Draft), cancellationToken);
 
     /// <summary>
+    /// Keeps the text of a new release for one draft until that is sent, so that two drafts of the same text at once make one release.
+    /// Whoever has it looks for releases that are like it, and then sends.
+    /// </summary>
+    /// <returns>False where another draft with the same text is being sent.</returns>
+    public async Task<bool> TryClaimAsync(OpenDraft open, CancellationToken cancellationToken) =>
+        open.Draft.Target is not null || await table.TryClaimAsync(TextOf(open), open.Id, time.GetUtcNow(), cancellationToken);
+
+    /// <summary>
     /// Sends it the way that every upload goes. It is discarded once it is published; where that is not known in time, the list does so.
     /// </summary>
-    public async Task<IngestResult> SendAsync(OpenDraft open, DraftUpload upload, DeskUser user, CancellationToken cancellationToken)
+    /// <returns>Null where it was saved or sent by someone else since it was opened.</returns>
+    public async Task<IngestResult?> SendAsync(OpenDraft open, DraftUpload upload, DeskUser user, CancellationToken cancellationToken)
     {
         var name = $"desk/{open.Id}/{upload.FileName}";
-        var sent =
-            await table.TrySaveAsync(open.Row with { Upload = name }, Json(open.Draft), cancellationToken)
-            ?? throw new ContentionException("The draft was saved again while it was sent.");
+        var row = open.Row with { Upload = name, Claim = open.Draft.Target is null ? TextOf(open) : null };
+        if (await table.TrySaveAsync(row, Json(open.Draft), cancellationToken) is not { } sent)
+        {
+            return null;
+        }
 
         var incoming = new NewUpload(name, upload.Content, upload.ContentType)
         {
@@ -203,7 +257,29 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, UploadE
             await table.DiscardAsync(sent, cancellationToken);
         }
 
+        // What waits comes out by itself, and may not come twice.
+        if (result.Outcome is not (CollectOutcome.Queued or CollectOutcome.Failed))
+        {
+            await EndClaimAsync(open, cancellationToken);
+        }
+
         return result;
+    }
+
+    /// <summary>Lets another draft with the text be sent. Repeating it changes nothing.</summary>
+    public Task EndClaimAsync(OpenDraft open, CancellationToken cancellationToken) =>
+        open.Draft.Target is null ? table.EndClaimAsync(TextOf(open), cancellationToken) : Task.CompletedTask;
+
+    private static string TextOf(OpenDraft open)
+    {
+        using var hash = new WordHash();
+        foreach (var part in (string[])[open.Row.Office ?? "", open.Draft.Headline, open.Draft.Body])
+        {
+            hash.Append(part);
+            hash.EndPart();
+        }
+
+        return hash.Value();
     }
 
     /// <returns>False where it was saved since it was opened: it stays.</returns>

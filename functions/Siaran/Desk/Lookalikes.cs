@@ -25,10 +25,15 @@ public sealed class Lookalikes(
     private const int MostAlike = 3;
     private const int MostScheduled = 60;
 
-    public async Task<DraftSeen> InspectAsync(OpenDraft open, CancellationToken cancellationToken)
+    public async Task<DraftSeen> InspectAsync(OpenDraft open, CancellationToken cancellationToken) =>
+        await InspectAsync(open, await CurrentAsync(open, cancellationToken), cancellationToken);
+
+    /// <param name="open">The draft.</param>
+    /// <param name="current">From <see cref="CurrentAsync"/>.</param>
+    /// <param name="cancellationToken">Ends the look-ups.</param>
+    public async Task<DraftSeen> InspectAsync(OpenDraft open, Release? current, CancellationToken cancellationToken)
     {
         var whole = await drafts.WithFilesAsync(open, cancellationToken);
-        var current = await CurrentAsync(open, cancellationToken);
         var inspection = reader.Inspect(whole, open.Id, current);
         var alike = current is null && inspection.Tagged is { } tagged ? await AlikeAsync(open, tagged.Release, cancellationToken) : [];
         return new DraftSeen(inspection, current, alike);
@@ -37,6 +42,13 @@ public sealed class Lookalikes(
     /// <summary>The release that a draft corrects, as it is now; null for a new one.</summary>
     public async Task<Release?> CurrentAsync(OpenDraft open, CancellationToken cancellationToken) =>
         open.Draft.Target is { } target ? (await releases.FindAsync(target, cancellationToken))?.Release : null;
+
+    /// <summary>What a release says now, as a draft that corrects it would begin, to be compared with one.</summary>
+    public Draft AsDraft(Release current, Draft other) =>
+        reader.ToCorrect(current, new DraftWithFiles(other, [])).Draft with
+        {
+            ChangeNote = other.ChangeNote,
+        };
 
     /// <summary>The draft as a correction of the release that its form names, unless it corrects one already.</summary>
     /// <param name="visit">The form.</param>

@@ -25,6 +25,12 @@ public sealed class MendScreens(
     /// <summary>What stands for an upload's name in addresses.</summary>
     public static string TokenOf(string upload) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(upload));
 
+    /// <summary>What people call an upload: a file by its own name, wherever it came from.</summary>
+    public static string TitleOf(string upload) =>
+        upload.StartsWith("desk/", StringComparison.Ordinal) ? "Kiriman dari meja redaksi"
+        : upload.StartsWith("http/", StringComparison.Ordinal) ? $"{upload.Split('/')[^1]} (dikirim lewat HTTP)"
+        : upload;
+
     public Task<IResult> ShowAsync(HttpRequest request, string token, CancellationToken cancellationToken) =>
         door.OpenAsync(
             request,

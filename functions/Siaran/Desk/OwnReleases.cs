@@ -59,6 +59,10 @@ public sealed class OwnReleases(DeskDoor door, ReleaseTable releases)
         return null;
     }
 
+    /// <summary>The release that a draft of this id became; null where it became none, or one of another office.</summary>
+    public Task<Release?> OfDraftAsync(DeskVisit visit, string id, CancellationToken cancellationToken) =>
+        FindAsync(visit, DraftUpload.KeyOf(id), cancellationToken);
+
     /// <summary>A form that was sent.</summary>
     /// <param name="request">POST.</param>
     /// <param name="right">What it takes to send it.</param>

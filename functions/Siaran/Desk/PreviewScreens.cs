@@ -126,6 +126,7 @@ public sealed class PreviewScreens(
             new()
             {
                 ["Open"] = open,
+                ["Register"] = visit.Register,
                 ["Tagged"] = tagged,
                 ["Feed"] = tagged is null ? "" : FeedEntryOf(AsPublic(tagged, visit.Now), visit.Now),
                 ["Shared"] = link,

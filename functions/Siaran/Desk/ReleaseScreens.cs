@@ -30,7 +30,7 @@ public sealed class ReleaseScreens(
             id,
             async (visit, stored, ct) =>
             {
-                var draft = reader.ToCorrect(stored, await LastTextAsync(stored, ct));
+                var draft = reader.ToCorrect(stored.Release, await LastTextAsync(stored, ct));
                 var saved = await drafts.AddAsync(draft, visit.Register.OfficeOf(stored.Release), visit.User, ct);
                 return new SeeOther(visit.View.Link($"desk/drafts/{saved.Id}"));
             },

@@ -9,7 +9,15 @@ using Siaran.Settings;
 namespace Siaran.Desk;
 
 /// <summary>When a draft comes out: asked, echoed, asked about where it is odd, and then sent.</summary>
-public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookalikes, DraftReviews reviews, DeskOptions options, Site site)
+public sealed class SendScreens(
+    OwnReleases own,
+    DeskDoor door,
+    Drafts drafts,
+    Lookalikes lookalikes,
+    DraftReviews reviews,
+    DeskOptions options,
+    Site site
+)
 {
     private const long MostBytes = 64 * 1024;
 
@@ -17,7 +25,7 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
         door.OpenAsync(
             request,
             DeskRight.Publish,
-            (visit, ct) => drafts.ShowAsync(visit, id, open => ShowAsync(visit, open, null, [], StatusCodes.Status200OK, ct), ct),
+            (visit, ct) => OpenAsync(visit, id, sending => ShowAsync(sending, null, [], StatusCodes.Status200OK), ct),
             cancellationToken
         );
 
@@ -27,7 +35,7 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             request,
             DeskRight.Publish,
             MostBytes,
-            (visit, ct) => drafts.ShowAsync(visit, id, open => DecideAsync(visit, open, ct), ct),
+            (visit, ct) => OpenAsync(visit, id, sending => DecideAsync(sending, ct), ct),
             cancellationToken
         );
 
@@ -37,14 +45,27 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             request,
             DeskRight.Write,
             MostBytes,
-            (visit, ct) => drafts.ShowAsync(visit, id, open => RebaseAsync(visit, open, ct), ct),
+            (visit, ct) => OpenAsync(visit, id, sending => RebaseAsync(sending, ct), ct),
             cancellationToken
         );
 
-    private async Task<IResult> RebaseAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
+    /// <summary>A draft of one's own offices; one that is out leads to its release, which another window may have sent.</summary>
+    private async Task<IResult> OpenAsync(
+        DeskVisit visit,
+        string id,
+        Func<Sending, Task<IResult>> screen,
+        CancellationToken cancellationToken
+    ) =>
+        await drafts.FindAsync(id, visit.User, cancellationToken) is { } open
+            ? await screen(new Sending(visit, open, await lookalikes.CurrentAsync(open, cancellationToken)))
+        : await own.OfDraftAsync(visit, id, cancellationToken) is { } release ? new SeeOther(visit.View.Link($"desk/releases/{release.Id}"))
+        : await DeskRenderer.NotFoundAsync(visit.View, visit.Form);
+
+    private async Task<IResult> RebaseAsync(Sending sending, CancellationToken cancellationToken)
     {
+        var (visit, open) = (sending.Visit, sending.Open);
         var draft = new SeeOther(visit.View.Link($"desk/drafts/{open.Id}"));
-        if (await lookalikes.CurrentAsync(open, cancellationToken) is not { } current)
+        if (sending.Current is not { } current)
         {
             return draft;
         }
@@ -62,61 +83,65 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             : await StaleAsync(visit, open.Id, cancellationToken);
     }
 
-    private async Task<IResult> DecideAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
+    private async Task<IResult> DecideAsync(Sending sending, CancellationToken cancellationToken)
     {
-        var moment = visit.Field("way") switch
+        var (visit, open) = (sending.Visit, sending.Open);
+        if (MomentOf(visit) is not { } moment)
         {
-            "at" => Moment.Of(visit.Field("date"), visit.Field("hour"), visit.Now, site, options),
-            "keep" => Moment.Kept,
-            _ => Moment.Now(visit.Now, site, options),
-        };
-        if (moment is null)
-        {
-            string[] unclear = ["Tulis tanggal dan jamnya, misalnya 2026-11-30 dan 09:30."];
-            return await ShowAsync(visit, open, null, unclear, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            return await RefuseAsync(sending, "Tulis tanggal dan jamnya, misalnya 2026-11-30 dan 09:30.");
         }
 
         if (!SecondEyes.IsFree(visit.Register, open.Row) && visit.Field("anyway").Length is 0 or > DraftReviews.LongestRemark)
         {
-            string[] unapproved =
-            [
-                $"Belum ada rekan yang menyetujui isi ini. Ajukan dahulu, atau tulis alasan menerbitkannya tanpa persetujuan (paling panjang {DraftReviews.LongestRemark} huruf).",
-            ];
-            return await ShowAsync(visit, open, null, unapproved, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            return await RefuseAsync(
+                sending,
+                $"Belum ada rekan yang menyetujui isi ini. Ajukan dahulu, atau tulis alasan menerbitkannya tanpa persetujuan (paling panjang {DraftReviews.LongestRemark} huruf)."
+            );
         }
 
         if (visit.Field("confirmed") != "yes")
         {
-            return await ShowAsync(visit, open, moment, [], StatusCodes.Status200OK, cancellationToken);
+            return await ShowAsync(sending, moment, [], StatusCodes.Status200OK);
         }
 
         if (DraftForm.VersionOf(visit) != open.Row.Version)
         {
             string[] changed = ["Naskah ini disimpan lagi sementara Anda memilih waktu. Periksa dahulu isinya."];
-            return await ShowAsync(visit, open, null, changed, StatusCodes.Status412PreconditionFailed, cancellationToken);
+            return open.Row.Upload is null
+                ? await ShowAsync(sending, null, changed, StatusCodes.Status412PreconditionFailed)
+                : await SentElsewhereAsync(visit);
         }
 
         // A correction that gives no time keeps that of its release.
-        var isScheduled = Scheduled(visit, await lookalikes.CurrentAsync(open, cancellationToken)) is not null;
-        var at = moment.Way == "now" && isScheduled ? visit.Now : moment.At;
-        return await SendAsync(visit, open with { Draft = open.Draft with { PublishAt = at } }, cancellationToken);
+        var at = moment.Way == "now" && sending.Scheduled is not null ? visit.Now : moment.At;
+        return await SendAsync(sending with { Open = open with { Draft = open.Draft with { PublishAt = at } } }, cancellationToken);
     }
 
-    private async Task<IResult> SendAsync(DeskVisit visit, OpenDraft open, CancellationToken cancellationToken)
-    {
-        var seen = await lookalikes.InspectAsync(open, cancellationToken);
-        if (seen.Inspection.Tagged is null)
+    private Moment? MomentOf(DeskVisit visit) =>
+        visit.Field("way") switch
         {
-            return await RefuseAsync(visit, open, seen.Inspection.Findings, cancellationToken);
+            "at" => Moment.Of(visit.Field("date"), visit.Field("hour"), visit.Now, site, options),
+            "keep" => Moment.Kept,
+            _ => Moment.Now(visit.Now, site, options),
+        };
+
+    private async Task<IResult> SendAsync(Sending sending, CancellationToken cancellationToken)
+    {
+        var (visit, open) = (sending.Visit, sending.Open);
+        // Before it is looked at: of two at once the second finds the first one's claim, or else its release.
+        if (!await drafts.TryClaimAsync(open, cancellationToken))
+        {
+            return await RefuseAsync(
+                sending,
+                "Naskah lain dengan isi yang sama sedang dikirim. Lihat daftar sebentar lagi: bila rilisnya sudah ada, naskah ini tidak perlu dikirim."
+            );
         }
 
-        if (seen.Alike is [var alike, ..])
+        var seen = await lookalikes.InspectAsync(open, sending.Current, cancellationToken);
+        if (seen.Inspection.Tagged is null || seen.Alike.Count > 0)
         {
-            string[] twice =
-            [
-                $"Naskah ini mirip rilis “{alike.Content.Headline}” yang sudah ada, dan akan terbit untuk kedua kalinya. Buka Periksa dan pilih: perbaikan rilis itu, atau rilis lain.",
-            ];
-            return await ShowAsync(visit, open, null, twice, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+            await drafts.EndClaimAsync(open, cancellationToken);
+            return await RefuseAsync(sending, seen.Alike is [var alike, ..] ? [TwiceText(alike)] : ErrorsIn(seen.Inspection.Findings));
         }
 
         if (!SecondEyes.IsFree(visit.Register, open.Row))
@@ -124,22 +149,39 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             await reviews.NoteUnapprovedAsync(visit, open, visit.Field("anyway"), cancellationToken);
         }
 
-        var result = await drafts.SendAsync(open, seen.Inspection.Upload, visit.User, cancellationToken);
+        return await drafts.SendAsync(open, seen.Inspection.Upload, visit.User, cancellationToken) is { } result
+            ? await AnswerAsync(sending, result, cancellationToken)
+            : await SentElsewhereAsync(visit);
+    }
+
+    private async Task<IResult> AnswerAsync(Sending sending, IngestResult result, CancellationToken cancellationToken)
+    {
+        var view = sending.Visit.View;
         return result.Outcome switch
         {
-            CollectOutcome.Created or CollectOutcome.Revised or CollectOutcome.Unchanged => new SeeOther(
-                visit.View.Link($"desk/releases/{result.Release!.Release.Id}")
-            ),
+            CollectOutcome.Created or CollectOutcome.Revised => new SeeOther(view.Link($"desk/releases/{result.Release!.Release.Id}")),
+            CollectOutcome.Unchanged => new SeeOther(view.Link($"desk/releases/{result.Release!.Release.Id}?sent=unchanged")),
             CollectOutcome.Failed or CollectOutcome.Queued => await DeskRenderer.NoticeAsync(
-                visit.View,
+                view,
                 StatusCodes.Status202Accepted,
                 "Sedang diproses",
                 "Naskah sudah tersimpan dan akan terbit sendiri. Lihat daftar sebentar lagi; tidak perlu mengirim ulang."
             ),
-            CollectOutcome.Stale => await StaleAsync(visit, open.Id, cancellationToken),
-            _ => await RefuseAsync(visit, open, result.Report.Findings, cancellationToken),
+            CollectOutcome.Stale => await StaleAsync(sending.Visit, sending.Open.Id, cancellationToken),
+            _ => await RefuseAsync(sending, ErrorsIn(result.Report.Findings)),
         };
     }
+
+    private static string TwiceText(Release alike) =>
+        $"Naskah ini mirip rilis “{alike.Content.Headline}” yang sudah ada, dan akan terbit untuk kedua kalinya. Buka Periksa dan pilih: perbaikan rilis itu, atau rilis lain.";
+
+    private static Task<IResult> SentElsewhereAsync(DeskVisit visit) =>
+        DeskRenderer.NoticeAsync(
+            visit.View,
+            StatusCodes.Status202Accepted,
+            "Sudah dikirim",
+            "Naskah ini sudah dikirim atau disimpan lagi dari jendela lain. Lihat hasilnya di daftar; tidak perlu mengirim ulang."
+        );
 
     /// <summary>Someone else has corrected or withdrawn the release meanwhile: both texts, and the choice.</summary>
     private async Task<IResult> StaleAsync(DeskVisit visit, string id, CancellationToken cancellationToken)
@@ -149,53 +191,46 @@ public sealed class SendScreens(DeskDoor door, Drafts drafts, Lookalikes lookali
             ? await DeskRenderer.NotFoundAsync(visit.View)
             : await DeskRenderer.ShowAsync<StaleScreen>(
                 visit.View,
-                new() { ["Open"] = open, ["Current"] = current },
+                new()
+                {
+                    ["Open"] = open,
+                    ["Current"] = current,
+                    ["Theirs"] = lookalikes.AsDraft(current, open.Draft),
+                },
                 StatusCodes.Status412PreconditionFailed
             );
     }
 
-    private async Task<IResult> ShowAsync(
-        DeskVisit visit,
-        OpenDraft open,
-        Moment? moment,
-        IReadOnlyList<string> wrong,
-        int status,
-        CancellationToken cancellationToken
-    )
+    private static Task<IResult> ShowAsync(Sending sending, Moment? moment, IReadOnlyList<string> wrong, int status)
     {
-        var current = await lookalikes.CurrentAsync(open, cancellationToken);
-        return await DeskRenderer.ShowAsync<WhenScreen>(
-            visit.View,
+        const string again = "Rilis ini sudah ditarik: mengirim naskah ini menerbitkannya lagi.";
+        var isBack = sending.Current?.Status is ReleaseStatus.Withdrawn;
+        return DeskRenderer.ShowAsync<WhenScreen>(
+            sending.Visit.View,
             new()
             {
-                ["Visit"] = visit,
-                ["Open"] = open,
-                ["Moment"] =
-                    moment is not null && current?.Status is ReleaseStatus.Withdrawn
-                        ? moment with
-                        {
-                            Doubts = [.. moment.Doubts, "Rilis ini sudah ditarik: mengirim naskah ini menerbitkannya lagi."],
-                        }
-                        : moment,
-                ["Scheduled"] = Scheduled(visit, current),
+                ["Visit"] = sending.Visit,
+                ["Open"] = sending.Open,
+                ["Moment"] = moment is not null && isBack ? moment with { Doubts = [.. moment.Doubts, again] } : moment,
+                ["Scheduled"] = sending.Scheduled,
                 ["Wrong"] = wrong,
             },
             status
         );
     }
 
-    /// <summary>When the release that is corrected comes out; null where it has, or is withdrawn.</summary>
-    private static DateTimeOffset? Scheduled(DeskVisit visit, Release? current) =>
-        current?.VisibilityAt(visit.Now) is Visibility.Embargoed ? current.PublishAt : null;
+    private static Task<IResult> RefuseAsync(Sending sending, params string[] why) =>
+        ShowAsync(sending, null, why, StatusCodes.Status422UnprocessableEntity);
 
-    private Task<IResult> RefuseAsync(
-        DeskVisit visit,
-        OpenDraft open,
-        IEnumerable<Intake.Finding> findings,
-        CancellationToken cancellationToken
-    )
+    private static string[] ErrorsIn(IEnumerable<Intake.Finding> findings) =>
+        [.. findings.Where(finding => finding.Severity is Intake.Severity.Error).Select(finding => finding.Indonesian)];
+
+    /// <param name="Visit">Who sends it.</param>
+    /// <param name="Open">What is sent.</param>
+    /// <param name="Current">The release that it corrects, as it was when the draft was opened; null for a new one.</param>
+    private sealed record Sending(DeskVisit Visit, OpenDraft Open, Release? Current)
     {
-        string[] said = [.. findings.Where(finding => finding.Severity is Intake.Severity.Error).Select(finding => finding.Indonesian)];
-        return ShowAsync(visit, open, null, said, StatusCodes.Status422UnprocessableEntity, cancellationToken);
+        /// <summary>When the release that is corrected comes out; null where it has, or is withdrawn.</summary>
+        public DateTimeOffset? Scheduled => Current?.VisibilityAt(Visit.Now) is Visibility.Embargoed ? Current.PublishAt : null;
     }
 }

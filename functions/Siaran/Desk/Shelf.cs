@@ -66,7 +66,12 @@ public sealed class Shelf(
     private const int MostToMend = 50;
 
     /// <summary>Of what is public, as many as the newest screen shows; further ones are on pages of their own.</summary>
-    public const int MostAtFirst = 30;
+    public const int MostAtFirst = 20;
+
+    /// <summary>
+    /// The same for what is scheduled, withdrawn, or to be mended; words and days narrow it. So a full screen has less than 30 KB.
+    /// </summary>
+    public const int MostOthersAtFirst = 12;
 
     /// <summary>Where words are looked for, pages are read until so many releases are found, or so many pages.</summary>
     private const int EnoughFound = 50;

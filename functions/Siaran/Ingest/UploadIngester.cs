@@ -219,7 +219,26 @@ public sealed class UploadIngester(
         // Addresses are claimed by the first revision alone and stay with the release for good.
         var placed = await PlacedAsync(release, previous, read, cancellationToken);
         release = placed.Release;
-        var tagged = Tag(release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) });
+        var whole = release with { Content = await attachments.KeepAsync(release, read.Files, cancellationToken) };
+        // What was taken once stays the revision that it was.
+        if (previous is not null && read.Before is null && Revising.IsSame(previous.Release, whole))
+        {
+            return Ended(read, CollectOutcome.Unchanged, previous, Findings.Unchanged(release.Id.ToString()));
+        }
+
+        return await WriteAsync(read, placed with { Release = whole }, previous, now, batch, cancellationToken);
+    }
+
+    private async Task<TakenUpload?> WriteAsync(
+        ReadUpload read,
+        Placed placed,
+        StoredRelease? previous,
+        DateTimeOffset now,
+        string batch,
+        CancellationToken cancellationToken
+    )
+    {
+        var (release, tagged) = (placed.Release, Tag(placed.Release));
         // The original is stored before the row that is made of it: with the row alone, a rebuild would
         // lose the revision.
         var kept = await uploads.KeepAsync(read, release, now, batch, cancellationToken);

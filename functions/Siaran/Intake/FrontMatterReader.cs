@@ -275,7 +275,7 @@ internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> finding
     private EditorRelated Related()
     {
         var keys = Items("related");
-        return keys is [var only] && only.Equals("none", StringComparison.OrdinalIgnoreCase) ? EditorRelated.Forbidden
+        return keys is [var only] && only.Equals(EditorRelated.NoneKey, StringComparison.OrdinalIgnoreCase) ? EditorRelated.Forbidden
             : keys.Count > 0 ? new(false, keys)
             : EditorRelated.Unsaid;
     }

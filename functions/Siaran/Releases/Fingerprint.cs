@@ -13,10 +13,15 @@ public readonly record struct Fingerprint(string Value)
     public static Fingerprint OfText(ReleaseContent content) => Of([content.Agency ?? "", content.Headline, .. content.Paragraphs]);
 
     /// <summary>Over all that an editor can set: two equal ones need no new revision.</summary>
-    public static Fingerprint OfEverything(Submission submission)
+    public static Fingerprint OfEverything(Submission submission) => OfJson(submission);
+
+    /// <summary>Over all that a release says.</summary>
+    public static Fingerprint OfContent(ReleaseContent content) => OfJson(content);
+
+    private static Fingerprint OfJson<T>(T value)
     {
         using var hash = new WordHash();
-        hash.Append(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(submission, Json));
+        hash.Append(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(value, Json));
         hash.EndPart();
         return new(hash.Value());
     }

@@ -99,6 +99,9 @@ public sealed record ReleaseImage(Uri Url, string? Alt)
 /// <param name="Keys">Ids (UUIDs or editors' keys) or slugs, in the editor's order.</param>
 public sealed record EditorRelated(bool None, IReadOnlyList<string> Keys)
 {
+    /// <summary>What an editor writes for <see cref="Forbidden"/>.</summary>
+    public const string NoneKey = "none";
+
     public static EditorRelated Unsaid { get; } = new(false, []);
 
     public static EditorRelated Forbidden { get; } = new(true, []);

@@ -167,6 +167,19 @@ public static class Revising
         return new RevisionOutcome.Revised(revised, current);
     }
 
+    /// <summary>
+    /// Whether a revision shows nothing but what is there already: a minor one without a note of what is new. It need not be made.
+    /// </summary>
+    /// <param name="current">The revision before.</param>
+    /// <param name="revised">As it would be stored, its files in their places.</param>
+    public static bool IsSame(Release current, Release revised) =>
+        revised is { RevisionKind: RevisionKind.Minor, ChangeNote: null, Status: ReleaseStatus.Published }
+        && TimesAndPlaceOf(current) == TimesAndPlaceOf(revised)
+        && Fingerprint.OfContent(current.Content) == Fingerprint.OfContent(revised.Content);
+
+    private static (DateTimeOffset, DateTimeOffset, DateTimeOffset?, ReleaseId?, string?) TimesAndPlaceOf(Release release) =>
+        (release.PublishAt, release.UpdatedAt, release.AskedAt, release.TranslationOf, release.Office);
+
     /// <returns>Null where there is a revision to be made.</returns>
     private static RevisionOutcome? WithoutRevision(
         Release current,

@@ -22,6 +22,9 @@ public sealed record StoredDraft(string Id, string Title, DateTimeOffset SavedAt
     /// <summary>The upload that it was last sent as; null where it never was.</summary>
     public string? Upload { get; init; }
 
+    /// <summary>The text that it has claimed to send it, see <see cref="DraftTable.TryClaimAsync"/>; null where it has none.</summary>
+    public string? Claim { get; init; }
+
     /// <summary>The blob that holds what it says; empty where it is new, or being discarded.</summary>
     public string Blob { get; init; } = "";
 
@@ -79,7 +82,11 @@ public sealed class DraftTable(StorageAccount account)
 {
     private const string Partition = "drafts";
     private const string Shares = "shares";
+    private const string Claims = "claims";
     private const int LongestTitle = 200;
+
+    /// <summary>A sender who has not come back by then has failed, unless the draft says that it was sent.</summary>
+    private static readonly TimeSpan ClaimLasts = TimeSpan.FromMinutes(2);
 
     private readonly TableClient table = account.Table(Names.DraftTable);
     private readonly BlobContainerClient container = account.Container(Names.Drafts);
@@ -181,6 +188,11 @@ public sealed class DraftTable(StorageAccount account)
         }
 
         await EndShareAsync(draft.Id, cancellationToken);
+        if (draft.Claim is { } claim)
+        {
+            await EndClaimAsync(claim, cancellationToken);
+        }
+
         await table.DeleteEntityAsync(Partition, draft.Id, cancellationToken: cancellationToken);
         return true;
     }
@@ -214,6 +226,55 @@ public sealed class DraftTable(StorageAccount account)
     /// <summary>Ends all links to a draft. Repeating it changes nothing.</summary>
     public Task EndShareAsync(string id, CancellationToken cancellationToken) =>
         table.DeleteEntityAsync(Shares, id, cancellationToken: cancellationToken);
+
+    /// <summary>Notes which draft sends a text, so that no other draft with the same text is sent meanwhile. Repeating it changes nothing.</summary>
+    /// <param name="text">Stands for the text: letters and digits.</param>
+    /// <param name="id">The draft that is about to be sent.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>False where another draft is being sent with it, or its upload waits.</returns>
+    public async Task<bool> TryClaimAsync(string text, string id, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var claim = new TableEntity(Claims, text) { ["Draft"] = id, ["At"] = now };
+        var held = await HolderAsync(text, cancellationToken);
+        if (held is not null && held.GetString("Draft") is { } other)
+        {
+            if (other == id)
+            {
+                return true;
+            }
+
+            if (now - held.GetDateTimeOffset("At") < ClaimLasts || await FindAsync(other, cancellationToken) is { Upload: not null })
+            {
+                return false;
+            }
+        }
+
+        try
+        {
+            await (
+                held is null
+                    ? table.AddEntityAsync(claim, cancellationToken)
+                    : table.UpdateEntityAsync(claim, held.ETag, TableUpdateMode.Replace, cancellationToken)
+            );
+            return true;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
+        {
+            // Where the answer to the first try was lost, it is this very claim that is in the way.
+            return await HolderAsync(text, cancellationToken) is { } taken && taken.GetString("Draft") == id;
+        }
+    }
+
+    /// <summary>Lets other drafts with the text be sent. Repeating it changes nothing.</summary>
+    public Task EndClaimAsync(string text, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(Claims, text, cancellationToken: cancellationToken);
+
+    private async Task<TableEntity?> HolderAsync(string text, CancellationToken cancellationToken)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(Claims, text, cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value : null;
+    }
 
     private async Task<BinaryData?> ReadAsync(string name, CancellationToken cancellationToken)
     {
@@ -251,6 +312,11 @@ public sealed class DraftTable(StorageAccount account)
             row["Upload"] = upload;
         }
 
+        if (draft.Claim is { } claim)
+        {
+            row["Claim"] = claim;
+        }
+
         return row;
     }
 
@@ -259,6 +325,7 @@ public sealed class DraftTable(StorageAccount account)
         {
             Office = row.GetString("Office"),
             Upload = row.GetString("Upload"),
+            Claim = row.GetString("Claim"),
             Blob = row.GetString("Blob") ?? "",
             Review = ReviewOf(row),
             Version = row.ETag,
