@@ -1,32 +1,33 @@
 namespace Siaran.Related.Index;
 
 /// <summary>
-/// Blocks of the index lately read, up to a number of bytes (segmented LRU). One for a process: what relating has read, searches find
-/// there.
+/// Blocks of the index lately read, up to a number of bytes. One for a process: what relating has read, searches find there.
 /// </summary>
 /// <param name="capacity">In bytes.</param>
 public sealed class BlockCache(long capacity)
 {
-    /// <summary>What a process may hold, in bytes.</summary>
-    public const long DefaultCapacity = 192L << 20;
+    // A search shows ten releases that hardly anybody asks for again, a phrase reads lists of megabytes once, and the lists of words are
+    // what every search needs. In one queue the first two would drive out the third, whose misses cost a read for each word and segment.
+    // So each kind has a share that the others cannot take from it, and room that one leaves the others may use.
+    private const double DocumentShare = 0.12;
+    private const double FollowersShare = 0.08;
 
-    // Segmented LRU (Karedla, Love and Wherry, Caching strategies to improve disk system performance,
-    // 1994): a block is on probation until it is asked for again, so that summaries which one batch
-    // looks at cannot drive out the postings that every batch needs.
-    // Plain LRU is one long scan away from being empty of what matters; ARC and 2Q adapt better but keep lists of what they dropped.
-    // Two lists and no history do here, since there are two kinds of block only: looked at once, and needed by every batch.
-    // Find and Add are O(1). One lock guards all: a block is found in well under a microsecond, and reading it takes milliseconds.
-    private const double ProtectedShare = 0.8;
+    // An instance has 2 GB; of a smaller one it takes no more than a quarter.
+    private const long Most = 320L << 20;
+
+    private readonly Dictionary<(string Segment, int Block), LinkedListNode<HeldBlock>> held = [];
+    private readonly BlockQueue documents = new((long)(DocumentShare * capacity));
+    private readonly BlockQueue followers = new((long)(FollowersShare * capacity));
+    private readonly BlockQueue lists = new((long)((1 - DocumentShare - FollowersShare) * capacity));
+
+    // One lock guards all: a block is found in well under a microsecond, and reading it takes milliseconds.
+    private readonly Lock gate = new();
+
+    /// <summary>What a process may hold, in bytes.</summary>
+    public static long DefaultCapacity { get; } = Math.Min(Most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4);
 
     /// <summary>What it may hold, in bytes.</summary>
     public long Capacity => capacity;
-
-    private readonly Dictionary<(string Segment, int Block), LinkedListNode<Entry>> held = [];
-    private readonly LinkedList<Entry> probation = new();
-    private readonly LinkedList<Entry> protectedBlocks = new();
-    private readonly Lock gate = new();
-    private long size;
-    private long protectedSize;
 
     /// <summary>Bytes that are held.</summary>
     public long Size
@@ -35,12 +36,17 @@ public sealed class BlockCache(long capacity)
         {
             lock (gate)
             {
-                return size;
+                return Held;
             }
         }
     }
 
-    public ReadOnlyMemory<byte>? Find(string segment, int block)
+    private long Held => documents.Size + followers.Size + lists.Size;
+
+    /// <summary>Whether so many bytes of a kind could all be kept, whatever else is asked for.</summary>
+    internal bool CouldHold(KeyKind kind, long bytes) => bytes <= QueueOf(kind).Share || Size + bytes <= capacity;
+
+    internal ReadOnlyMemory<byte>? Find(string segment, int block)
     {
         lock (gate)
         {
@@ -49,20 +55,12 @@ public sealed class BlockCache(long capacity)
                 return null;
             }
 
-            protectedSize += node.List == protectedBlocks ? 0 : node.Value.Content.Length;
-            Move(node, protectedBlocks);
-            // What is pushed out of the protected part gets a second life on probation; only probation loses blocks for good.
-            while (protectedSize > ProtectedShare * capacity && protectedBlocks.Last is { } oldest && oldest != node)
-            {
-                protectedSize -= oldest.Value.Content.Length;
-                Move(oldest, probation);
-            }
-
+            node.Value.Queue.Touch(node);
             return node.Value.Content;
         }
     }
 
-    public void Add(string segment, int block, ReadOnlyMemory<byte> content)
+    internal void Add(string segment, int block, KeyKind kind, ReadOnlyMemory<byte> content)
     {
         lock (gate)
         {
@@ -72,23 +70,28 @@ public sealed class BlockCache(long capacity)
                 return;
             }
 
-            held[(segment, block)] = probation.AddFirst(new Entry((segment, block), content));
-            // The new block is on probation too: one that is larger than all the room evicts itself,
-            // and is served without being kept.
-            for (size += content.Length; size > capacity && probation.Last is { } oldest; )
+            held[(segment, block)] = QueueOf(kind).Add((segment, block), content);
+            // One that is larger than all the room drops itself in the end, and is served without being
+            // kept.
+            while (Held > capacity)
             {
-                size -= oldest.Value.Content.Length;
-                held.Remove(oldest.Value.Place);
-                probation.RemoveLast();
+                held.Remove(FurthestAbove().Drop());
             }
         }
     }
 
-    private static void Move(LinkedListNode<Entry> node, LinkedList<Entry> to)
+    private BlockQueue FurthestAbove()
     {
-        node.List!.Remove(node);
-        to.AddFirst(node);
+        var furthest = lists;
+        furthest = documents.Above > furthest.Above ? documents : furthest;
+        return followers.Above > furthest.Above ? followers : furthest;
     }
 
-    private readonly record struct Entry((string, int) Place, ReadOnlyMemory<byte> Content);
+    private BlockQueue QueueOf(KeyKind kind) =>
+        kind switch
+        {
+            KeyKind.Document => documents,
+            KeyKind.Followers => followers,
+            _ => lists,
+        };
 }

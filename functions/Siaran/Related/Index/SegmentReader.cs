@@ -5,9 +5,8 @@ using System.Runtime.CompilerServices;
 namespace Siaran.Related.Index;
 
 /// <summary>
-/// Reads a segment by ranges: of a large one only the fences, the filter and the blocks that are asked for, of one that the cache could
-/// hold
-/// their neighbours too, of a small one everything at once.
+/// Reads a segment by ranges: of a large one only the fences, the filter and the blocks that are asked for, of kinds that the cache could
+/// hold whole their neighbours too, of a small one everything at once.
 /// </summary>
 internal sealed class SegmentReader
 {
@@ -19,6 +18,9 @@ internal sealed class SegmentReader
     // What one request brings costs what its round trip costs, up to about this.
     private const int RangeSize = 1 << 16;
 
+    // What follows a common word takes megabytes. A phrase reads them once, and in the cache they would take the place of all others.
+    private const int LargestKeptFollowers = 1 << 18;
+
     private readonly IIndexStore store;
     private readonly SegmentEntry entry;
     private readonly BlockCache cache;
@@ -26,6 +28,7 @@ internal sealed class SegmentReader
     private readonly long[] starts;
     private readonly BloomFilter filter;
     private readonly ReadOnlyMemory<byte> whole;
+    private readonly Dictionary<KeyKind, long> bytesOf = [];
 
     private SegmentReader(
         IIndexStore store,
@@ -46,6 +49,11 @@ internal sealed class SegmentReader
             filter,
             whole
         );
+        for (var block = 0; block < Blocks; block++)
+        {
+            var kind = KindOf(block);
+            bytesOf[kind] = bytesOf.GetValueOrDefault(kind) + starts[block + 1] - starts[block];
+        }
     }
 
     /// <summary>Its blob, which never changes.</summary>
@@ -53,9 +61,6 @@ internal sealed class SegmentReader
 
     /// <summary>How many entries it has.</summary>
     public long Keys => entry.Keys;
-
-    // The neighbours of a block are worth a place in the cache where all of them could be there.
-    private bool ReadsAround => whole.IsEmpty && entry.Length <= cache.Capacity;
 
     private int Blocks => firstKeys.Length;
 
@@ -121,16 +126,18 @@ internal sealed class SegmentReader
     public BlockRange RangeAt(int block)
     {
         var (first, end) = (block, block + 1);
-        if (ReadsAround)
+        var kind = KindOf(block);
+        // The neighbours of a block are worth a place in the cache where all of them could be there.
+        if (whole.IsEmpty && cache.CouldHold(kind, bytesOf[kind]))
         {
             // The ranges lie side by side, so that no block comes in two of them.
             var place = starts[block] / RangeSize;
-            while (first > 0 && starts[first - 1] / RangeSize == place)
+            while (first > 0 && starts[first - 1] / RangeSize == place && KindOf(first - 1) == kind)
             {
                 first--;
             }
 
-            while (end < Blocks && starts[end] / RangeSize == place)
+            while (end < Blocks && starts[end] / RangeSize == place && KindOf(end) == kind)
             {
                 end++;
             }
@@ -161,9 +168,10 @@ internal sealed class SegmentReader
     /// <summary>Lets the next to ask for a block have it at once.</summary>
     public void Keep(int block, ReadOnlyMemory<byte> content)
     {
-        if (whole.IsEmpty)
+        var kind = KindOf(block);
+        if (whole.IsEmpty && (kind is not KeyKind.Followers || content.Length <= LargestKeptFollowers))
         {
-            cache.Add(entry.Name, block, content);
+            cache.Add(entry.Name, block, kind, content);
         }
     }
 
@@ -192,6 +200,8 @@ internal sealed class SegmentReader
             }
         }
     }
+
+    private KeyKind KindOf(int block) => new Key(firstKeys[block]).Kind;
 
     private int BlockOf(Key key)
     {
