@@ -255,7 +255,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null, bool isWhole = 
 
     /// <summary>Of what may have come of it, what has.</summary>
     private async Task<IReadOnlyList<Expected?>> WhichAsync(
-        IReadOnlyList<IReadOnlyList<Expected?>> ways,
+        IReadOnlyList<Expected?>[] ways,
         Func<IReadOnlyList<Expected?>, bool> isMeant
     )
     {
