@@ -5,8 +5,8 @@ using Siaran.Releases;
 namespace Siaran.Storage;
 
 /// <summary>
-/// Whether an upload made a revision of a release or makes none: one row for each, next to the revisions. Of several instances that take the
-/// same upload, the first decides for all.
+/// Whether an upload made a revision of a release or makes none: one row for each, next to the revisions. Of several instances that take
+/// the same upload, the first decides for all.
 /// </summary>
 // What an upload is refused for may be otherwise a moment later, as where it translates a release that is withdrawn meanwhile. Without
 // this row one instance could publish what another closes as rejected.

@@ -35,6 +35,15 @@ internal sealed class MemoryStorage(TimeProvider time)
     private readonly MemoryBlobs blobs = new(time);
     private readonly MemoryTables tables = new(time);
 
+    /// <inheritdoc cref="MemoryTables.VersionOf"/>
+    public long VersionOf(string partition)
+    {
+        lock (gate)
+        {
+            return tables.VersionOf(partition);
+        }
+    }
+
     /// <summary>Carries out one request, all at once: no other is seen half done.</summary>
     public MemoryAnswer Answer(HttpMessage message)
     {

@@ -18,7 +18,11 @@ internal sealed partial class MemoryTables(TimeProvider time)
     private const int MostBytesInTransaction = 4 * 1024 * 1024;
 
     private readonly Dictionary<string, SortedDictionary<RowKey, Row>> tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, long> written = new(StringComparer.Ordinal);
     private long version;
+
+    /// <summary>Rises with every write to a partition, of whichever table.</summary>
+    public long VersionOf(string partition) => written.GetValueOrDefault(partition);
 
     public MemoryAnswer Answer(MemoryRequest request)
     {
@@ -50,7 +54,7 @@ internal sealed partial class MemoryTables(TimeProvider time)
         {
             ("GET", null) => Query(request, rows),
             ("GET", { } one) => rows.TryGetValue(one, out var row)
-                ? Json(Shown(row, request)).With("ETag", row.ETag)
+                ? Json(Shown(row, Columns(request))).With("ETag", row.ETag)
                 : MemoryAnswer.TableFailure(404, "ResourceNotFound"),
             _ => Write(request.Method, key, request.Header("If-Match"), request.Body, rows) is { Code: { } code } refused
                 ? MemoryAnswer.TableFailure(refused.Status, code)
@@ -79,6 +83,7 @@ internal sealed partial class MemoryTables(TimeProvider time)
 
         if (method == "DELETE")
         {
+            written[at.Partition] = ++version;
             return rows.Remove(at) ? new(204, null) : new(404, "ResourceNotFound");
         }
 
@@ -97,6 +102,7 @@ internal sealed partial class MemoryTables(TimeProvider time)
         (entity["PartitionKey"], entity["RowKey"]) = (at.Partition, at.Key);
         entity["Timestamp"] = now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
         rows[at] = new Row(entity, $"W/\"datetime'{++version:D20}'\"");
+        written[at.Partition] = version;
         return new(204, null);
     }
 
@@ -115,7 +121,9 @@ internal sealed partial class MemoryTables(TimeProvider time)
         var found = rows.Where(row => (from is not { } first || row.Key.CompareTo(first) >= 0) && filter(row.Key, row.Value.Cells))
             .Take(most + 1)
             .ToList();
-        var answer = Json(new JsonObject { ["value"] = new JsonArray([.. found.Take(most).Select(row => Shown(row.Value, request))]) });
+        var columns = Columns(request);
+        var shown = string.Join(',', found.Take(most).Select(row => Shown(row.Value, columns)));
+        var answer = Json($"{{\"value\":[{shown}]}}");
         return found.Count > most
             ? answer
                 .With("x-ms-continuation-NextPartitionKey", found[most].Key.Partition)
@@ -190,24 +198,26 @@ internal sealed partial class MemoryTables(TimeProvider time)
             )
         ).With("Content-Type", "multipart/mixed; boundary=batchresponse_1");
 
-    private static MemoryAnswer Json(JsonObject body) =>
-        new MemoryAnswer(200, JsonSerializer.SerializeToUtf8Bytes(body)).With(
-            "Content-Type",
-            "application/json;odata=minimalmetadata;charset=utf-8"
-        );
+    private static MemoryAnswer Json(string body) =>
+        new MemoryAnswer(200, Encoding.UTF8.GetBytes(body)).With("Content-Type", "application/json;odata=minimalmetadata;charset=utf-8");
 
-    private static JsonObject Shown(Row row, MemoryRequest request)
+    private static HashSet<string>? Columns(MemoryRequest request) =>
+        request.Query.TryGetValue("$select", out var select) ? [.. select.Split(',').Select(column => column.Trim())] : null;
+
+    private static string Shown(Row row, HashSet<string>? columns)
     {
-        var columns = request.Query.TryGetValue("$select", out var select)
-            ? select.Split(',').Select(column => column.Trim()).ToHashSet()
-            : null;
+        if (columns is null)
+        {
+            return row.Json.Value;
+        }
+
         var shown = new JsonObject { ["odata.etag"] = row.ETag };
-        foreach (var (name, value) in row.Cells.Where(cell => columns is null || columns.Contains(cell.Key.Split('@')[0])))
+        foreach (var (name, value) in row.Cells.Where(cell => columns.Contains(cell.Key.Split('@')[0])))
         {
             shown[name] = value?.DeepClone();
         }
 
-        return shown;
+        return shown.ToJsonString();
     }
 
     private static JsonObject Parse(byte[] body) => JsonNode.Parse(body)!.AsObject();
@@ -236,7 +246,11 @@ internal sealed partial class MemoryTables(TimeProvider time)
     )]
     private static partial Regex Operation();
 
-    private sealed record Row(JsonObject Cells, string ETag);
+    /// <summary>A row, never changed once it is written, and so turned into text once at most.</summary>
+    private sealed record Row(JsonObject Cells, string ETag)
+    {
+        public Lazy<string> Json { get; } = new(() => $"{{\"odata.etag\":{JsonSerializer.Serialize(ETag)},{Cells.ToJsonString()[1..]}");
+    }
 
     private readonly record struct Outcome(int Status, string? Code);
 

@@ -10,7 +10,9 @@ namespace Siaran.IntegrationTests.Memory;
 /// </summary>
 /// <param name="seed">Decides all.</param>
 /// <param name="sabotage">A fault that is put in.</param>
-/// <param name="isWhole">Whether translations, successors and tags alone come too; the seeds of without mean what they meant before.</param>
+/// <param name="isWhole">
+/// Whether translations, successors and tags alone come too; without them, seeds mean what they meant before these came.
+/// </param>
 internal sealed class Model(int seed, Sabotage? sabotage = null, bool isWhole = true) : IAsyncDisposable
 {
     private const int Translations = 3;
@@ -46,6 +48,7 @@ internal sealed class Model(int seed, Sabotage? sabotage = null, bool isWhole = 
     private readonly List<string> done = [];
     private readonly Dictionary<Happening, int> happened = [];
     private TwoInstances? office;
+    private SeenByReaders? readers;
     private DateTimeOffset latest;
     private int uploads;
     private int vocabularies;
@@ -65,15 +68,14 @@ internal sealed class Model(int seed, Sabotage? sabotage = null, bool isWhole = 
         await DrainAsync();
         expected = [.. expected.Select(one => one is { WasSeen: false } && one.IsVisible(clock.Now) ? one with { WasSeen = true } : one)];
         latest = clock.Now > latest ? clock.Now : latest;
-        var seen = new SeenByReaders(Reader);
-        var faults = new List<string>(await seen.ReleasesAsync(expected, clock.Now));
+        var faults = new List<string>(await Seen.ReleasesAsync(expected, clock.Now));
         if (clock.Now < latest)
         {
             // What was in feeds by then and is ahead now waits until the clock is there again.
             return faults;
         }
 
-        faults.AddRange(await seen.FeedsAsync(expected, clock.Now));
+        faults.AddRange(await Seen.FeedsAsync(expected, clock.Now));
         if (isWhole)
         {
             faults.AddRange(await new Truth(Reader).FaultsAsync(clock.Now));
@@ -83,6 +85,8 @@ internal sealed class Model(int seed, Sabotage? sabotage = null, bool isWhole = 
     }
 
     private PressRoom Reader => office!.Reader;
+
+    private SeenByReaders Seen => readers ??= new SeenByReaders(office!.Storage, Reader);
 
     public ValueTask DisposeAsync() => office?.DisposeAsync() ?? ValueTask.CompletedTask;
 
@@ -248,22 +252,18 @@ internal sealed class Model(int seed, Sabotage? sabotage = null, bool isWhole = 
     /// <summary>The outcome of a deed that was tried at two times: it counts once, from whichever.</summary>
     private async Task<IReadOnlyList<Expected?>> MadeOfAsync(Deed deed, DateTimeOffset tried)
     {
-        var stored = await new SeenByReaders(Reader).FindAsync(deed.Which);
+        var stored = await Seen.FindAsync(deed.Which);
         IReadOnlyList<Expected?>[] ways = [Expected.After(expected, deed, tried), Expected.After(expected, deed, clock.Now)];
         return await WhichAsync(ways, way => stored?.Release.UploadedAt == way[deed.Which]?.At);
     }
 
     /// <summary>Of what may have come of it, what has.</summary>
-    private async Task<IReadOnlyList<Expected?>> WhichAsync(
-        IReadOnlyList<IReadOnlyList<Expected?>> ways,
-        Func<IReadOnlyList<Expected?>, bool> isMeant
-    )
+    private async Task<IReadOnlyList<Expected?>> WhichAsync(IReadOnlyList<Expected?>[] ways, Func<IReadOnlyList<Expected?>, bool> isMeant)
     {
-        var readers = new SeenByReaders(Reader);
         var left = ways.Where(isMeant).ToList();
         foreach (var which in Enumerable.Range(0, expected.Count).Where(which => ways.Any(way => way[which] != expected[which])))
         {
-            var stored = await readers.FindAsync(which);
+            var stored = await Seen.FindAsync(which);
             left.RemoveAll(way => !SeenByReaders.IsStoredAs(stored, way[which]));
         }
 

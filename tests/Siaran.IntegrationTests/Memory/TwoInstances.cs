@@ -38,6 +38,8 @@ internal sealed class TwoInstances(MemoryStorage storage, TimeProvider clock, Ra
     /// <summary>Another instance, whose line is whole: for what only looks.</summary>
     public PressRoom Reader { get; } = new(storage, clock);
 
+    public MemoryStorage Storage => storage;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var room in rooms.Append(Reader).OfType<PressRoom>())
