@@ -12,6 +12,7 @@ var evaluations = new Dictionary<string, Func<string, JsonObject>>
 {
     ["tagging"] = data => TaggingEvaluation.Run(data, only),
     ["related"] = RelatedEvaluation.Run,
+    ["related-show"] = data => RelatedLists.Run(data, only),
     ["intake"] = IntakeEvaluation.Run,
     ["related-scale"] = ScaleEvaluation.Run,
     ["related-lucene"] = LuceneComparison.Run,

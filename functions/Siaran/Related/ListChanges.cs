@@ -89,7 +89,8 @@ internal sealed class ListChanges(RankingOptions ranking)
         var copies = here.Others.Where(o => o.Affinity.IsCopy).Select(o => o.Other.Summary.Id).ToList();
         var older = here
             .Others.Where(o =>
-                !within.Contains(o.Other.Summary.Number) && (o.Affinity.IsCopy || (o.Affinity.IsRelated(ranking) && !o.Other.Summary.Closed))
+                !within.Contains(o.Other.Summary.Number)
+                && (o.Affinity.IsCopy || (o.Affinity.IsRelated(ranking) && !o.Other.Summary.Closed))
             )
             .OrderByDescending(o => o.Affinity.IsCopy)
             .Take(OlderListsEntered);

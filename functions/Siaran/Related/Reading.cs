@@ -113,20 +113,19 @@ internal sealed class Reading
         return words;
     }
 
-    private static Dictionary<uint, IReadOnlySet<uint>> NamesOf(
-        ReleaseContent content,
-        IReadOnlyDictionary<uint, Tag> tags,
-        bool stemming
-    )
+    private static Dictionary<uint, IReadOnlySet<uint>> NamesOf(ReleaseContent content, IReadOnlyDictionary<uint, Tag> tags, bool stemming)
     {
         var body = content.BodyText;
-        return tags.Where(tag => tag.Value.Id.Kind == TagKind.Person || tag.Value.Id.Kind == TagKind.Agency || tag.Value.Id.Kind == TagKind.Region)
+        return tags.Where(tag =>
+                tag.Value.Id.Kind == TagKind.Person || tag.Value.Id.Kind == TagKind.Agency || tag.Value.Id.Kind == TagKind.Region
+            )
             .ToDictionary(tag => tag.Key, IReadOnlySet<uint> (tag) => WordsOf(tag.Value, content, body, stemming).ToHashSet());
     }
 
     /// <summary>The words by which a text names what a tag is of, as often as it does.</summary>
     private static IEnumerable<uint> WordsOf(Tag tag, ReleaseContent content, string body, bool stemming) =>
-        tag.Evidence.Select(span =>
+        tag
+            .Evidence.Select(span =>
                 span.Field switch
                 {
                     EvidenceField.Headline => Within(content.Headline, span),
