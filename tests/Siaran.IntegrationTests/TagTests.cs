@@ -29,6 +29,24 @@ public sealed class TagTests
     }
 
     [TestMethod]
+    [DataRow("/tags/keyword?page=1", HttpStatusCode.OK)]
+    [DataRow("/tags/keyword?page=2", HttpStatusCode.NotFound)]
+    [DataRow("/tags/keyword?page=-1", HttpStatusCode.NotFound)]
+    [DataRow("/tags/keyword?page=dua", HttpStatusCode.NotFound)]
+    [DataRow("/feeds?kind=agency", HttpStatusCode.OK)]
+    [DataRow("/en/feeds?kind=language&page=1", HttpStatusCode.OK)]
+    [DataRow("/feeds?kind=agency&page=2", HttpStatusCode.NotFound)]
+    [DataRow("/feeds?kind=tag", HttpStatusCode.NotFound)]
+    [DataRow("/feeds?kind=tidak", HttpStatusCode.NotFound)]
+    public async Task Lists_of_tags_and_feeds_have_the_pages_that_there_are(string path, HttpStatusCode status)
+    {
+        await using var office = await Office.OpenInMemoryAsync();
+        await office.PublishAsync("a.md", Texts.Release(frontMatter: "tags: [jembatan]\n"));
+
+        Assert.AreEqual(status, await office.StatusAsync(path));
+    }
+
+    [TestMethod]
     public async Task A_tag_tells_its_releases_the_tags_beside_it_and_its_feeds()
     {
         await using var office = await Office.OpenAsync();

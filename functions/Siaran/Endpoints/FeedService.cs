@@ -33,6 +33,9 @@ public sealed class FeedService(
 
     private static readonly string[] OfferedTypes = [.. Offers.Select(offer => offer.MediaType)];
 
+    /// <summary>Kinds of feed that are no kind of tag, which have pages of their own.</summary>
+    private static readonly FeedKind[] KindsWithPages = [FeedKind.Agency, FeedKind.Region, FeedKind.Label, FeedKind.Language];
+
     private readonly FeedReader reader = new(listings, site, time);
 
     private readonly FeedRequests known = new();
@@ -85,15 +88,30 @@ public sealed class FeedService(
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
 
-    /// <summary>The page that lists every feed, or their OPML for those that ask for it by <c>Accept</c>.</summary>
+    /// <summary>
+    /// The page that leads to every feed, a page of the feeds of one kind (<c>?kind=agency&amp;page=2</c>), or the OPML of all for those
+    /// that ask for it by <c>Accept</c>. 404 where there is no such kind or page.
+    /// </summary>
     public async Task<IResult> GetDirectoryAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var directory = await DocumentsAsync(cancellationToken);
         var isOutline = ContentNegotiation.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
         var language = AskedLanguage.Of(request, site);
-        return isOutline
-            ? new DocumentResult(await directory.OutlineAsync(site), Lifetime, time.GetUtcNow()) { VariesByAccept = true }
+        return isOutline ? new DocumentResult(await directory.OutlineAsync(site), Lifetime, time.GetUtcNow()) { VariesByAccept = true }
+            : request.Query["kind"].ToString() is { Length: > 0 } kind ? await KindPageAsync(request, kind, directory.Directory, language)
             : PageResult.Of(await directory.PageAsync(language, pages), language, site, time.GetUtcNow());
+    }
+
+    private async Task<IResult> KindPageAsync(HttpRequest request, string name, FeedDirectory directory, AskedLanguage language)
+    {
+        var kind = KindsWithPages.FirstOrDefault(each => each.ToString().Equals(name, StringComparison.OrdinalIgnoreCase));
+        if (kind is FeedKind.All || KeyPage.Of(directory.OfKind(kind), KeyPage.Asked(request.Query)) is not { } keys)
+        {
+            return ProblemResult.NotFound("There is no such page. All feeds are listed at " + site.Address("feeds").AbsoluteUri);
+        }
+
+        var page = new Document(PageRenderer.MediaType, await pages.FeedKindAsync(kind, keys, language.Page), null);
+        return PageResult.Of(page, language, site, time.GetUtcNow());
     }
 
     /// <summary>Every feed that exists, from memory where fresh.</summary>

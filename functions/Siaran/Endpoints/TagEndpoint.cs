@@ -32,7 +32,10 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         );
     }
 
-    /// <summary>All tags of a kind by name. 404 with the nearest kinds where there is no such kind.</summary>
+    /// <summary>
+    /// All tags of a kind by name; pages hold eighty each (<c>?page=</c>), JSON holds all. 404 with the nearest kinds where there is no
+    /// such kind, and where there is no such page.
+    /// </summary>
     public async Task<IResult> KindAsync(HttpRequest request, string name, CancellationToken cancellationToken)
     {
         var (kind, fixedJson) = Named(name);
@@ -46,7 +49,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
                 return JsonWithoutLanguage(kind);
             }
 
-            return Result(asJson ? json.Kind(found) : await pages.TagKindAsync(found, language.Page), fixedJson, asJson, language);
+            return asJson ? Result(json.Kind(found), fixedJson, asJson, language) : await KindPageAsync(request, found, language);
         }
 
         if (Lower(kind) is { } lower && directory.Find(new TagKind(lower)) is not null)
@@ -61,6 +64,11 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
             )
             : PageResult.NotFound(await pages.NoTagAsync([], directory.NearestKinds(kind), language.Page), language, time.GetUtcNow());
     }
+
+    private async Task<IResult> KindPageAsync(HttpRequest request, TagsOfKind found, AskedLanguage language) =>
+        KeyPage.Of(found.Tags, KeyPage.Asked(request.Query)) is { } keys
+            ? Result(await pages.TagKindAsync(found.Kind, keys, language.Page), fixedJson: false, isJson: false, language)
+            : ProblemResult.NotFound("There is no such page. The tags begin at " + site.Address($"tags/{found.Kind}").AbsoluteUri);
 
     /// <summary>
     /// One tag: its newest releases, the tags that go with it and its feeds. A tag that has lost all its releases is still there. 404 with

@@ -35,6 +35,15 @@ public sealed class FeedDirectory
             .OrderBy(group => group.Key.Place)
             .Select(group => new FeedGroup(group.Key.Title, [.. group]));
 
+    /// <summary>The feeds of a kind, by title.</summary>
+    public IReadOnlyList<ListedKey> OfKind(FeedKind kind) =>
+        [
+            .. Keys.Where(listed => listed.Key.Kind == kind)
+                .DistinctBy(listed => listed.Key)
+                .OrderBy(listed => listed.Title, StringComparer.InvariantCultureIgnoreCase)
+                .ThenBy(listed => listed.Key),
+        ];
+
     /// <summary>About how many bytes it takes in memory.</summary>
     public long Size => keys.Sum(key => 400L + (16L * key.Pairs.Count));
 

@@ -102,9 +102,9 @@ public sealed class PageRenderer(Site site)
     public Task<byte[]> TagKindsAsync(TagDirectory tags, PageLanguage? language = null) =>
         BytesAsync<TagKindsPage>(language, new() { ["Tags"] = tags });
 
-    /// <summary>All tags of a kind.</summary>
-    public Task<byte[]> TagKindAsync(TagsOfKind tags, PageLanguage? language = null) =>
-        BytesAsync<TagKindPage>(language, new() { ["Tags"] = tags });
+    /// <summary>A page of the tags of a kind.</summary>
+    public Task<byte[]> TagKindAsync(TagKind kind, KeyPage keys, PageLanguage? language = null) =>
+        BytesAsync<TagKindPage>(language, new() { ["Kind"] = kind, ["Keys"] = keys });
 
     /// <summary>One tag.</summary>
     public Task<byte[]> TagAsync(TagView tag, PageLanguage? language = null) => BytesAsync<TagPage>(language, new() { ["Tag"] = tag });
@@ -136,7 +136,11 @@ public sealed class PageRenderer(Site site)
     /// <summary>What a feed is, how to subscribe to it, and what is in it.</summary>
     public Task<byte[]> FeedAsync(Feed feed, PageLanguage? language = null) => BytesAsync<FeedPage>(language, new() { ["Feed"] = feed });
 
-    /// <summary>All feeds.</summary>
+    /// <summary>A page of the feeds of a kind.</summary>
+    public Task<byte[]> FeedKindAsync(FeedKind kind, KeyPage keys, PageLanguage? language = null) =>
+        BytesAsync<FeedKindPage>(language, new() { ["Kind"] = kind, ["Keys"] = keys });
+
+    /// <summary>The feeds that hold most, of every kind.</summary>
     public Task<byte[]> FeedDirectoryAsync(FeedDirectory directory, PageLanguage? language = null) =>
         BytesAsync<FeedDirectoryPage>(language, new() { ["Feeds"] = directory.Keys });
 

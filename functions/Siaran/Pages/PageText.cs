@@ -497,6 +497,9 @@ public sealed record TagWords
 
     /// <summary>Of a kind.</summary>
     public required string KindSaid { get; init; }
+    public required string ByLetter { get; init; }
+    public required string Before { get; init; }
+    public required string After { get; init; }
 
     /// <summary>Of a tag.</summary>
     public required string TagSaid { get; init; }

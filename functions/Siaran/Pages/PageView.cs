@@ -72,8 +72,12 @@ public sealed class PageView
     /// <param name="format"><c>rss</c>, <c>atom</c> or <c>json</c>.</param>
     public static string FeedPath(FeedKey key, string format) => $"feeds/{key}.{format}";
 
-    /// <summary>All tags of a kind.</summary>
-    public static string TagKindPath(TagKind kind) => $"tags/{kind}";
+    /// <summary>All tags of a kind, or a later page of them.</summary>
+    public static string TagKindPath(TagKind kind, int page = 1) => page == 1 ? $"tags/{kind}" : $"tags/{kind}?page={Digits(page)}";
+
+    /// <summary>All feeds of a kind that is no kind of tag, or a later page of them.</summary>
+    public static string FeedKindPath(FeedKind kind, int page = 1) =>
+        $"feeds?kind={kind.ToString().ToLowerInvariant()}{(page == 1 ? "" : $"&page={Digits(page)}")}";
 
     /// <summary>All that is shown of one tag.</summary>
     public static string TagPath(TagId tag) => $"tags/{tag.Kind}/{tag.Name}";
@@ -89,13 +93,12 @@ public sealed class PageView
 
     /// <summary>The heading of a feed among others.</summary>
     public string KindOf(FeedKey key) =>
-        key.Kind switch
-        {
-            FeedKind.Agency => Text.Feed.Issuers,
-            FeedKind.Tag when key.Tag?.Kind == TagKind.Agency => Text.Feed.AgenciesDiscussed,
-            FeedKind.Tag => Text.Kind(key.Tag!.Value.Kind),
-            _ => Text.Kind(key.Kind.ToString().ToLowerInvariant()),
-        };
+        key.Tag is not { } tag ? KindOf(key.Kind)
+        : tag.Kind == TagKind.Agency ? Text.Feed.AgenciesDiscussed
+        : Text.Kind(tag.Kind);
+
+    /// <summary>The heading of the feeds of a kind that is no kind of tag.</summary>
+    public string KindOf(FeedKind kind) => kind is FeedKind.Agency ? Text.Feed.Issuers : Text.Kind(kind.ToString().ToLowerInvariant());
 
     /// <summary><c>Senin, 11 November 2024, 09.30 WITA</c>.</summary>
     public string DateTime(DateTimeOffset time)

@@ -40,7 +40,13 @@ public sealed class EveryPageTests
         ["kinds of tag"] = (site, language) => new PageRenderer(site).TagKindsAsync(TagPageTests.Directory, language),
         ["no kinds of tag"] = (site, language) => new PageRenderer(site).TagKindsAsync(new TagDirectory(0, []), language),
         ["tags of a kind"] = (site, language) =>
-            new PageRenderer(site).TagKindAsync(TagPageTests.Directory.Find(TagKind.Person)!, language),
+            new PageRenderer(site).TagKindAsync(TagKind.Person, TagPageTests.PageOf(TagKind.Person), language),
+        ["feeds of a kind"] = (site, language) =>
+            new PageRenderer(site).FeedKindAsync(
+                FeedKind.Agency,
+                KeyPage.Of(new FeedDirectory(Example.Feeds).OfKind(FeedKind.Agency), 1)!,
+                language
+            ),
         ["tag"] = (site, language) =>
             new PageRenderer(site).TagAsync(
                 TagPageTests.On(site, "tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2),

@@ -77,6 +77,31 @@ public sealed class FeedAndFrontPageTests
     }
 
     [TestMethod]
+    public async Task The_list_of_feeds_shows_those_that_hold_most_and_leads_to_all_of_their_kind()
+    {
+        ListedKey[] offices =
+        [
+            .. Enumerable
+                .Range(100, 250)
+                .Select(number => new ListedKey(FeedKey.From(FeedKind.Agency, $"dinas {number}")!.Value, $"Dinas {number}")
+                {
+                    Count = number,
+                }),
+        ];
+        var directory = new FeedDirectory(offices);
+
+        var all = await Page.Of(Pages.FeedDirectoryAsync(directory));
+        var last = await Page.Of(Pages.FeedKindAsync(FeedKind.Agency, KeyPage.Of(directory.OfKind(FeedKind.Agency), 4)!));
+
+        CollectionAssert.AreEqual(offices[^12..].Select(office => office.Title).ToArray(), all.Texts(".name").ToArray());
+        Assert.AreEqual("Semua: Instansi penerbit 250", all.Text(".more"));
+        Assert.AreEqual("/feeds?kind=agency", all.Document.QuerySelector(".more a")!.GetAttribute("href"));
+        Assert.AreEqual("Instansi penerbit", last.Text("h1"));
+        CollectionAssert.AreEqual(offices[240..].Select(office => office.Title).ToArray(), last.Texts(".name").ToArray());
+        Assert.AreEqual("/feeds?kind=agency&page=3", last.Document.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+    }
+
+    [TestMethod]
     public async Task The_list_of_feeds_leads_to_all_there_is()
     {
         var page = await Page.Of(Pages.FeedDirectoryAsync(new FeedDirectory(Example.Feeds)));

@@ -1,6 +1,7 @@
 using Siaran.Feeds;
 using Siaran.Listings;
 using Siaran.Pages;
+using Siaran.Releases;
 using Siaran.Settings;
 using Siaran.Tags;
 
@@ -23,6 +24,8 @@ public sealed class TagPageTests
                 new(Key("tag:person:nobody"), "Nobody"),
             ]
         );
+
+    public static KeyPage PageOf(TagKind kind) => KeyPage.Of(Directory.Find(kind)!.Tags, 1)!;
 
     public static TagView Jamsostek { get; } = Of("tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2);
 
@@ -64,11 +67,39 @@ public sealed class TagPageTests
     [TestMethod]
     public async Task All_tags_of_a_kind_stand_by_name_with_their_counts_but_without_those_that_no_release_bears()
     {
-        var page = await Page.Of(Pages.TagKindAsync(Directory.Find(TagKind.Person)!));
+        var page = await Page.Of(Pages.TagKindAsync(TagKind.Person, PageOf(TagKind.Person)));
 
         Assert.AreEqual("Tokoh", page.Text("h1"));
         Assert.AreEqual("Hamdan Lesmata", page.Row(".names a"));
         Assert.AreEqual("1.250", page.Text(".names .count"));
+    }
+
+    [TestMethod]
+    public async Task Thousands_of_tags_are_found_by_page_and_by_first_letter()
+    {
+        var names = Enumerable
+            .Range(0, 26 * KeyPage.Size)
+            .Select(number => $"{(char)('A' + (number / KeyPage.Size))}ang Nomor {number}")
+            .Prepend("4 Pilar");
+        ListedKey[] tags = [.. names.Select(name => new ListedKey(FeedKey.Of(new(TagKind.Person, Slug.From(name))), name) { Count = 1 })];
+        var keys = new TagDirectory(1, tags).Find(TagKind.Person)!.Tags;
+
+        var page = await Page.Of(Pages.TagKindAsync(TagKind.Person, KeyPage.Of(keys, 3)!));
+
+        Assert.HasCount(KeyPage.Size, page.Document.QuerySelectorAll(".names a"));
+        Assert.Contains("2.081", page.Text(".masthead")!);
+        Assert.AreEqual("Bang Nomor 99", page.Texts(".names a")[0]);
+        Assert.AreEqual("/tags/person?page=2", page.Document.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.AreEqual("/tags/person?page=4", page.Document.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        var letters = page
+            .Document.QuerySelectorAll(".letters a")
+            .ToDictionary(link => link.TextContent, link => link.GetAttribute("href"));
+        Assert.HasCount(27, letters);
+        Assert.AreEqual("/tags/person", letters["#"]);
+        Assert.AreEqual("/tags/person?page=26", letters["Z"]);
+        Assert.IsNull(KeyPage.Of(keys, 28));
+        Assert.IsNull(KeyPage.Of(keys, 0));
+        Assert.AreEqual(1, KeyPage.Of([], 1)!.Count);
     }
 
     [TestMethod]

@@ -30,10 +30,12 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             return null;
         }
 
-        return Offices.Before(At(i), token => isName(token) && !IsBehindTerritory(token)) is { } office && office.Last == i - 1
-            ? i + 1
-            : null;
+        return OfficeBefore(i, isName) is { } office && office.Last == i - 1 ? i + 1 : null;
     }
+
+    // A method of its own, for a closure is made where a method begins, and most tokens are no comma.
+    private TokenSpan? OfficeBefore(int i, Func<int, bool> isName) =>
+        Offices.Before(At(i), token => isName(token) && !IsBehindTerritory(token));
 
     /// <summary>
     /// Where a name begins behind a verb of saying that follows a quote: <c>” tegas …</c>, or that begins a sentence of its own: <c>”. Ujar

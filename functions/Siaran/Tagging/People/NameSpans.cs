@@ -42,6 +42,7 @@ internal sealed class NameSpans(
     // One flag a token and not a search of spans: AddRun asks for it at each word.
     private readonly bool[] modelled = new bool[text.Tokens.Length];
     private readonly bool[] otherwise = new bool[text.Tokens.Length];
+    private Func<int, bool>? isOfModel;
 
     /// <summary>The spans in the text's order.</summary>
     /// <param name="entities">The entity model's names of every kind.</param>
@@ -184,7 +185,7 @@ internal sealed class NameSpans(
     /// <summary>The names that rules tell, whatever the model says.</summary>
     private void AddAt(int i)
     {
-        if (cues.AfterOffice(i, token => modelled[token]) is { } at || cues.AfterSaying(i, out at))
+        if (cues.AfterOffice(i, isOfModel ??= token => modelled[token]) is { } at || cues.AfterSaying(i, out at))
         {
             AddRun(at, known: null);
         }

@@ -24,7 +24,7 @@ internal sealed class ReleaseText
     {
         Content = content;
         HeadlineLength = Math.Min(content.Headline.Length, HeadlineLimit);
-        Text = string.Concat(content.Headline.AsSpan(0, HeadlineLength), Between, Bounded(content.Paragraphs));
+        Text = Joined(content.Headline.AsSpan(0, HeadlineLength), content.Paragraphs);
         // About a token for every five characters, so that the list hardly grows.
         tokens = new(Text.Length / 5);
         Tokenizer.Read(Text, tokens);
@@ -85,17 +85,43 @@ internal sealed class ReleaseText
         return capitals > 2 * small;
     }
 
-    private static ReadOnlySpan<char> Bounded(IReadOnlyList<string> paragraphs)
+    /// <summary>The headline and as much of the body as is read.</summary>
+    private static string Joined(ReadOnlySpan<char> headline, IReadOnlyList<string> paragraphs)
     {
-        // By whole paragraphs first, so that a body of a million characters is never joined only to be
-        // cut.
+        // Counted by whole paragraphs first, so that a body of a million characters is never joined
+        // only to be cut.
         var (count, length) = (0, 0);
         for (; count < paragraphs.Count && length < ReadLimit; count++)
         {
             length += paragraphs[count].Length + Between.Length;
         }
 
-        var body = string.Join(Between, paragraphs.Take(count));
-        return body.AsSpan(0, Math.Min(body.Length, ReadLimit));
+        var body = Math.Min(Math.Max(0, length - Between.Length), ReadLimit);
+        return string.Create(
+            headline.Length + Between.Length + body,
+            new Parts(headline, paragraphs),
+            static (text, parts) =>
+            {
+                Append(ref text, parts.Headline);
+                Append(ref text, Between);
+                for (var i = 0; text.Length > 0; i++)
+                {
+                    Append(ref text, i > 0 ? Between : "");
+                    Append(ref text, parts.Paragraphs[i]);
+                }
+            }
+        );
+    }
+
+    private static void Append(ref Span<char> text, ReadOnlySpan<char> part)
+    {
+        part[..Math.Min(part.Length, text.Length)].CopyTo(text);
+        text = text[Math.Min(part.Length, text.Length)..];
+    }
+
+    private readonly ref struct Parts(ReadOnlySpan<char> headline, IReadOnlyList<string> paragraphs)
+    {
+        public readonly ReadOnlySpan<char> Headline = headline;
+        public readonly IReadOnlyList<string> Paragraphs = paragraphs;
     }
 }
