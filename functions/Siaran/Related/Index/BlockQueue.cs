@@ -6,7 +6,9 @@ namespace Siaran.Related.Index;
 /// <param name="Content">Its bytes.</param>
 internal sealed record HeldBlock(BlockQueue Queue, (string Segment, int Block) Place, ReadOnlyMemory<byte> Content);
 
-/// <summary>Blocks of one kind, in the order in which they are let go (segmented LRU). Whoever uses it sees to it that one does at a time.</summary>
+/// <summary>
+/// Blocks of one kind, in the order in which they are let go (segmented LRU). Whoever uses it sees to it that one does at a time.
+/// </summary>
 /// <param name="share">Bytes that other kinds cannot take from it.</param>
 internal sealed class BlockQueue(long share)
 {
