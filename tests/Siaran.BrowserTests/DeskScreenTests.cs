@@ -106,8 +106,8 @@ public sealed class DeskScreenTests
 
     private static async Task<Office> OpenAsync()
     {
-        var office = await Office.OpenInMemoryAsync(
-            new Dictionary<string, string> { ["Desk:SignIn"] = "made-up", ["Site:BaseAddress"] = "http://127.0.0.1/" }
+        var office = await Office.OpenAsync(
+            settings: new Dictionary<string, string> { ["Desk:SignIn"] = "made-up", ["Site:BaseAddress"] = "http://127.0.0.1/" }
         );
         await office.RegisterAsync(Register);
         await office.PublishAsync("humas/a.md", Texts.Release("Pasar Pagi Diresmikan", "Pasar pagi Baruna diresmikan.", "id: nj-2\n"));
