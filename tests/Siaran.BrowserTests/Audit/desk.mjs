@@ -1,8 +1,8 @@
 // Goes through every screen of the editors' desk of a running local host as people do, from an empty desk to releases that are out,
 // scheduled and withdrawn: pictures of them, the joined ones of the documents and of the guide, their bytes and milliseconds.
 //   npm ci && node desk.mjs [all|screens|measure] [ADDRESS] [FOLDER]
-// `screens` leaves the joined pictures as they are, `measure` makes none. The host begins with empty storage and without samples
-// (Samples__Folder=). Chromium is the machine's own (CHROME_PATH).
+// `all` takes pictures in light colours and joins them, `screens` in light and dark and joins none, `measure` takes none.
+// The host begins with empty storage and without samples (Samples__Folder=). Chromium is the machine's own (CHROME_PATH).
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const [key, master] = ['local-function-key', 'local-master-key'];
-const looks = [360, 1280].flatMap((width) => ['light', 'dark'].map((colours) => ({ width, colours })));
+const colours = what === 'screens' ? ['light', 'dark'] : ['light'];
+const looks = [360, 1280].flatMap((width) => colours.map((scheme) => ({ width, scheme })));
 const root = path.join(import.meta.dirname, '../../..');
 const seen = [];
 const shown = {
@@ -100,10 +101,10 @@ async function look(page, name) {
   await page.waitForLoadState('networkidle');
   await measure(page, name);
   if (what === 'measure') return;
-  for (const { width, colours } of looks) {
+  for (const { width, scheme } of looks) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
-    await page.emulateMedia({ colorScheme: colours });
-    await page.screenshot({ path: path.join(folder, `${name}-${width}-${colours}.png`), fullPage: true });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.screenshot({ path: path.join(folder, `${name}-${width}-${scheme}.png`), fullPage: true });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > width) console.log(`${name} is ${wide} pixels wide on a screen of ${width}`);
   }
