@@ -33,7 +33,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     }
 
     /// <summary>
-    /// All tags of a kind by name; pages hold a hundred each (<c>?page=</c>), JSON holds all. 404 with the nearest kinds where there is no
+    /// All tags of a kind by name; pages hold eighty each (<c>?page=</c>), JSON holds all. 404 with the nearest kinds where there is no
     /// such kind, and where there is no such page.
     /// </summary>
     public async Task<IResult> KindAsync(HttpRequest request, string name, CancellationToken cancellationToken)

@@ -28,17 +28,7 @@ public sealed record TagsOfKind(TagKind Kind, IReadOnlyList<ListedKey> Tags);
 /// <summary>Every tag that there is, as one version of the listings' directory has it.</summary>
 public sealed class TagDirectory
 {
-    private static readonly TagKind[] Order =
-    [
-        TagKind.Topic,
-        TagKind.Region,
-        TagKind.Agency,
-        TagKind.Person,
-        TagKind.Regulation,
-        TagKind.Programme,
-        TagKind.Keyword,
-        TagName.Label,
-    ];
+    private static readonly TagKind[] Order = [.. TagKind.Own, TagName.Label];
 
     private readonly Dictionary<TagKind, TagsOfKind> kinds;
     private readonly int tags;

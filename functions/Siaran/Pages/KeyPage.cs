@@ -13,7 +13,7 @@ namespace Siaran.Pages;
 public sealed record KeyPage(IReadOnlyList<ListedKey> Keys, int Number, int Count, int Total, IReadOnlyList<KeyPage.Letter> Letters)
 {
     /// <summary>What a page shows, so that it stays within a page's size.</summary>
-    public const int Size = 100;
+    public const int Size = 80;
 
     /// <summary>What titles begin with that begin with no letter.</summary>
     private const string NoLetter = "#";

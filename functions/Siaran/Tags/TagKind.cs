@@ -16,5 +16,12 @@ public readonly record struct TagKind(string Name)
     /// <summary>Words of the editor's own that fit no other kind.</summary>
     public static readonly TagKind Keyword = new("keyword");
 
+    /// <summary>Siaran's own, in the order in which they are shown.</summary>
+    public static IReadOnlyList<TagKind> Own { get; } = [Topic, Region, Agency, Person, Regulation, Programme, Keyword];
+
+    /// <summary>The kind of Siaran's own that is called so, in any case; null where there is none.</summary>
+    public static TagKind? Find(string name) =>
+        Own.Where(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Cast<TagKind?>().FirstOrDefault();
+
     public override string ToString() => Name ?? "";
 }

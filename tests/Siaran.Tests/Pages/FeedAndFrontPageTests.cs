@@ -91,14 +91,14 @@ public sealed class FeedAndFrontPageTests
         var directory = new FeedDirectory(offices);
 
         var all = await Page.Of(Pages.FeedDirectoryAsync(directory));
-        var last = await Page.Of(Pages.FeedKindAsync(FeedKind.Agency, KeyPage.Of(directory.OfKind(FeedKind.Agency), 3)!));
+        var last = await Page.Of(Pages.FeedKindAsync(FeedKind.Agency, KeyPage.Of(directory.OfKind(FeedKind.Agency), 4)!));
 
         CollectionAssert.AreEqual(offices[^12..].Select(office => office.Title).ToArray(), all.Texts(".name").ToArray());
         Assert.AreEqual("Semua: Instansi penerbit 250", all.Text(".more"));
         Assert.AreEqual("/feeds?kind=agency", all.Document.QuerySelector(".more a")!.GetAttribute("href"));
         Assert.AreEqual("Instansi penerbit", last.Text("h1"));
-        CollectionAssert.AreEqual(offices[200..].Select(office => office.Title).ToArray(), last.Texts(".name").ToArray());
-        Assert.AreEqual("/feeds?kind=agency&page=2", last.Document.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        CollectionAssert.AreEqual(offices[240..].Select(office => office.Title).ToArray(), last.Texts(".name").ToArray());
+        Assert.AreEqual("/feeds?kind=agency&page=3", last.Document.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
     }
 
     [TestMethod]

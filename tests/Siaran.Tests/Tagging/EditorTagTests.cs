@@ -36,6 +36,25 @@ public sealed class EditorTagTests
     }
 
     [TestMethod]
+    [DataRow("Topic: Olahraga", "topic:olahraga", "Olahraga")]
+    [DataRow("region:Kabupaten Dompu", "region:kabupaten-dompu", "Kabupaten Dompu")]
+    [DataRow("keyword:Gerak Jalan", "keyword:gerak-jalan", "Gerak Jalan")]
+    [DataRow("keyword:gerak-jalan", "keyword:gerak-jalan", "gerak jalan")]
+    [DataRow("person: Siti Rahma", "person:siti-rahma", "Siti Rahma")]
+    [DataRow("Catatan: Gerak Jalan", "keyword:catatan-gerak-jalan", "Catatan: Gerak Jalan")]
+    public void A_kind_with_a_name_is_a_tag_of_that_kind(string asked, string id, string label)
+    {
+        Assert.AreEqual(label, TagsOf(asked).Single(tag => tag.Id.ToString() == id).Label);
+        Assert.IsFalse(TagsOf(asked, "-" + asked).Any(tag => tag.Id.ToString() == id));
+    }
+
+    [TestMethod]
+    [DataRow("keyword:")]
+    [DataRow("keyword: !!")]
+    public void A_kind_without_a_name_is_no_tag(string asked) =>
+        CollectionAssert.AreEqual(TagsOf().Select(tag => tag.Id).ToArray(), TagsOf(asked).Select(tag => tag.Id).ToArray());
+
+    [TestMethod]
     public void An_editor_may_confirm_what_was_found() =>
         Assert.AreEqual("editor", TagsOf("Inpres 2/2021").Single(tag => tag.Id.Name == "inpres-2-2021").Source);
 

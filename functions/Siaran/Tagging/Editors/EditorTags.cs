@@ -10,7 +10,7 @@ public static class EditorTags
 
     /// <summary>Adds the editor's tags and takes away those marked with a leading hyphen, by id or by label.</summary>
     /// <param name="inferred">What the readers found.</param>
-    /// <param name="asked">The editor's words: <c>kind:slug</c>, a name, or either behind a hyphen.</param>
+    /// <param name="asked">The editor's words: <c>kind:slug</c>, a name, <c>kind: name</c>, or each behind a hyphen.</param>
     /// <param name="find">The vocabulary's tag of an id or a name, without evidence; null where there is none.</param>
     public static List<Tag> Apply(IEnumerable<Tag> inferred, IReadOnlyList<string> asked, Func<string, Tag?> find)
     {
@@ -20,7 +20,7 @@ public static class EditorTags
         {
             if (word is ['-', ..])
             {
-                var unwanted = word[1..].Trim();
+                var unwanted = Read(word[1..].Trim()).Word;
                 tags.RemoveAll(tag => Names(tag, unwanted, find));
             }
             else
@@ -32,26 +32,44 @@ public static class EditorTags
         return tags;
     }
 
-    private static void Add(List<Tag> tags, string word, Func<string, Tag?> find)
+    /// <summary>
+    /// An id's label is its name in words; of a kind and a name (<c>Topic: Olah raga</c>) the id is made, and the name is its label.
+    /// </summary>
+    private static (string Word, string Label) Read(string written)
     {
+        if (TagId.TryParse(written, out var id))
+        {
+            return (written, id.Name.Replace('-', ' '));
+        }
+
+        if (written.Split(':', 2, StringSplitOptions.TrimEntries) is [var kind, var name] && TagKind.Find(kind) is { } known)
+        {
+            return (Slug.From(name) is { Length: > 0 } slug ? $"{known}:{slug}" : "", name);
+        }
+
+        return (written, written);
+    }
+
+    private static void Add(List<Tag> tags, string written, Func<string, Tag?> find)
+    {
+        var (word, label) = Read(written);
         // The tag keeps its evidence: the editor confirms what was found, and readers may still see
         // where. Not implied any more, since an editor's word is a statement of its own.
         if (tags.Find(tag => Names(tag, word, find)) is { } known)
         {
             tags[tags.IndexOf(known)] = known with { Source = Source, Confidence = 1, Implied = false };
         }
-        else if ((find(word) ?? Free(word)) is { } tag)
+        else if ((find(word) ?? Free(word, label)) is { } tag)
         {
             tags.Add(tag with { Source = Source, Confidence = 1, Evidence = [], Implied = false });
         }
     }
 
-    private static Tag? Free(string word)
+    private static Tag? Free(string word, string label)
     {
         // What no vocabulary has becomes a keyword and not an error: an editor must not have to wait
         // for a list before a release can go out.
         var id = TagId.TryParse(word, out var parsed) ? parsed : new TagId(TagKind.Keyword, Slug.From(word));
-        var label = id.Kind == TagKind.Keyword && parsed == default ? word : id.Name.Replace('-', ' ');
         return id.Name.Length == 0
             ? null
             : new Tag
