@@ -1,8 +1,9 @@
 // Goes through every screen of the editors' desk of a running local host as people do, from an empty desk to releases that are out,
 // scheduled and withdrawn: pictures of them, the joined ones of the documents and of the guide, their bytes and milliseconds.
-//   npm ci && node desk.mjs [all|screens|measure] [ADDRESS] [FOLDER]
-// `all` takes pictures in light colours and joins them, `screens` in light and dark and joins none, `measure` takes none.
-// The host begins with empty storage and without samples (Samples__Folder=). Chromium is the machine's own (CHROME_PATH).
+//   npm ci && node desk.mjs [all|screens|measure|sheets] [ADDRESS] [FOLDER]
+// `all` takes pictures in light colours and joins them, `screens` in light and dark and joins none, `measure` takes none;
+// `sheets` only joins what `all` took. The host begins with empty storage and without samples (Samples__Folder=), and is given time
+// (Collect__Patience=00:02:00) on a busy machine. Chromium is the machine's own (CHROME_PATH).
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -366,8 +367,8 @@ const inlined = (name) => `data:image/png;base64,${readFileSync(path.join(folder
 async function sheets() {
   const page = await (await browser.newContext()).newPage();
   const kinds = [
-    { width: 360, high: 760, columns: 7, scale: 0.9 },
-    { width: 1280, high: 860, columns: 4, scale: 0.42 },
+    { width: 360, high: 760, columns: 7, scale: 0.62 },
+    { width: 1280, high: 860, columns: 4, scale: 0.34 },
   ];
   for (const { width, high, columns, scale } of kinds) {
     const figures = Object.entries(shown).map(
@@ -387,22 +388,24 @@ async function sheets() {
   }
 }
 
-mkdirSync(folder, { recursive: true });
-await register();
-const people = {};
-for (const name of ['Sari', 'Budi', 'Rina', 'Wati']) people[name.toLowerCase()] = await personOf(name);
-const steps = async () => {
+// From the first sign-in to a full list.
+async function journey() {
+  mkdirSync(folder, { recursive: true });
+  await register();
+  const people = {};
+  for (const name of ['Sari', 'Budi', 'Rina', 'Wati']) people[name.toLowerCase()] = await personOf(name);
   const release = await writing(people);
   await conflicts(people, release);
   await eyes(people);
   await after(people, release);
   await mending(people);
   await older(people);
-};
-try {
-  await steps();
   report();
-  if (what === 'all') await sheets();
+}
+
+try {
+  if (what !== 'sheets') await journey();
+  if (what === 'all' || what === 'sheets') await sheets();
 } finally {
   await browser.close();
 }
