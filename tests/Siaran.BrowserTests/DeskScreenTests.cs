@@ -106,8 +106,8 @@ public sealed class DeskScreenTests
 
     private static async Task<Office> OpenAsync()
     {
-        var office = await Office.OpenInMemoryAsync(
-            new Dictionary<string, string> { ["Desk:SignIn"] = "made-up", ["Site:BaseAddress"] = "http://127.0.0.1/" }
+        var office = await Office.OpenAsync(
+            settings: new Dictionary<string, string> { ["Desk:SignIn"] = "made-up", ["Site:BaseAddress"] = "http://127.0.0.1/" }
         );
         await office.RegisterAsync(Register);
         await office.PublishAsync("humas/a.md", Texts.Release("Pasar Pagi Diresmikan", "Pasar pagi Baruna diresmikan.", "id: nj-2\n"));
@@ -242,10 +242,13 @@ public sealed class DeskScreenTests
         await DropAsync(budi, 21, 10);
         await budi.GotoAsync(Address("/desk"));
         await LookAsync(budi, nameof(ListScreen), "Daftar");
-        var upload = await budi.Locator("#perbaiki ~ ul a").First.GetAttributeAsync("href");
+        var stale = await HrefAsync(budi, "Kiriman dari meja redaksi");
+        var refused = await HrefAsync(budi, "humas/buruk.md");
         await budi.GetByRole(AriaRole.Link, new() { Name = "Naskah yang lebih lama" }).ClickAsync();
         await LookAsync(budi, nameof(ListScreen), "Daftar");
-        await budi.GotoAsync(Address(upload!));
+        await budi.GotoAsync(Address(stale));
+        await LookAsync(budi, nameof(MendScreen), "Kiriman dari meja redaksi");
+        await budi.GotoAsync(Address(refused));
         await LookAsync(budi, nameof(MendScreen), "humas/buruk.md");
         await budi.GotoAsync(Address("/desk/guide"));
         await LookAsync(budi, nameof(GuideScreen), "Panduan");
@@ -308,6 +311,9 @@ public sealed class DeskScreenTests
         await PressAsync(page, "Ya, terbitkan");
         return new Uri(page.Url).AbsolutePath;
     }
+
+    private static async Task<string> HrefAsync(IPage page, string link) =>
+        (await page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).GetAttributeAsync("href"))!;
 
     private static Task FillAsync(IPage page, string label, string text) => page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Siaran.Ingest;
 using Siaran.Releases;
 using Siaran.Storage;
 

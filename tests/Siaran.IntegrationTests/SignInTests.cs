@@ -14,7 +14,6 @@ public sealed class SignInTests
         "/desk\r\nSet-Cookie: siaran-desk=x",
         "/desk\nX-Evil: 1",
         "/desk\u2028X-Evil: 1",
-        "/desk\0",
         "https://jahat.example/desk",
         "//jahat.example/desk",
         "/desk//jahat.example",
@@ -37,7 +36,7 @@ public sealed class SignInTests
             var form = new HtmlParser().ParseDocument(await screen.Content.ReadAsStringAsync()).QuerySelector("main form")!;
             using var entered = await EnterAsync(office, form.QuerySelector("[name=_token]")!.GetAttribute("value")!, asked);
 
-            Assert.AreEqual(HttpStatusCode.SeeOther, entered.StatusCode);
+            Assert.AreEqual(HttpStatusCode.SeeOther, entered.StatusCode, asked);
             Assert.AreEqual(expected, entered.Headers.Location!.OriginalString);
             Assert.AreEqual(expected, form.QuerySelector("[name=return]")!.GetAttribute("value"));
             Assert.HasCount(1, entered.Headers.GetValues("Set-Cookie"));
@@ -75,9 +74,11 @@ public sealed class SignInTests
             asFile,
             [.. fields.Where(one => one.Name != "body"), ("body", new string('b', 1000))]
         );
+        using var zero = await budi.PostAsync(draft, asFile, [.. fields.Where(one => one.Name != "body"), ("body", "a\0b")]);
 
         Assert.AreEqual(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("paling banyak 4 MB", await refused.Content.ReadAsStringAsync());
+        Assert.IsLessThan(500, (int)zero.StatusCode, "What no browser sends is no fault of the service.");
         Assert.AreEqual(HttpStatusCode.OK, taken.StatusCode);
         Assert.AreEqual(new string('b', 1000), (await budi.OpenAsync(draft)).QuerySelector("#body")!.TextContent);
     }

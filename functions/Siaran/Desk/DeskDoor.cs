@@ -151,7 +151,8 @@ public sealed class DeskDoor(SignIn signIn, CurrentOffices offices, Availability
             ? "Akun Anda belum punya peran di meja redaksi, atau belum terdaftar di kantor mana pun. Minta pengelola mendaftarkannya."
             : "Peran Anda tidak mencakup tindakan ini. Minta rekan yang berwenang melakukannya.";
 
-    private static async Task<IFormCollection?> ReadFormAsync(HttpRequest request, byte[] body, CancellationToken cancellationToken)
+    /// <returns>Null where it is no form, or a field is too long or holds what no text holds.</returns>
+    internal static async Task<IFormCollection?> ReadFormAsync(HttpRequest request, byte[] body, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
         {
@@ -167,9 +168,12 @@ public sealed class DeskDoor(SignIn signIn, CurrentOffices offices, Availability
                 MultipartBodyLengthLimit = body.Length,
                 BufferBodyLengthLimit = body.Length,
             };
-            return await request.ReadFormAsync(bounds, cancellationToken);
+            var form = await request.ReadFormAsync(bounds, cancellationToken);
+            // The bound of a value is for forms without files alone.
+            return form.Any(field => field.Value.Any(value => value?.Length > LongestField)) ? null : form;
         }
-        catch (Exception ex) when (ex is InvalidDataException or BadHttpRequestException or IOException)
+        // A zero character within a value is an operation that is not valid.
+        catch (Exception ex) when (ex is InvalidDataException or BadHttpRequestException or IOException or InvalidOperationException)
         {
             return null;
         }

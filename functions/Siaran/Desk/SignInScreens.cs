@@ -24,14 +24,12 @@ public sealed class SignInScreens(SignIn signIn, DeskDoor door, CurrentOffices o
         if (
             !signIn.IsMadeUp
             || await BoundedBody.ReadAsync(request, MostBytes, cancellationToken) is not { } body
-            || !request.HasFormContentType
+            || await DeskDoor.ReadFormAsync(request, body, cancellationToken) is not { } form
         )
         {
             return DeskDoor.NoDesk();
         }
 
-        request.Body = new MemoryStream(body);
-        var form = await request.ReadFormAsync(cancellationToken);
         var (now, secret) = (time.GetUtcNow(), await offices.SecretAsync(cancellationToken));
         if (
             !DeskDoor.IsOwn(request, form, "", now, secret)

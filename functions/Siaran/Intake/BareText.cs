@@ -4,7 +4,9 @@ namespace Siaran.Intake;
 
 /// <summary>What can be read of a text that is not taken: as far as its front matter goes, and the text as it is written.</summary>
 /// <param name="Matter">Without what could not be read, and without times: they are in no zone.</param>
-/// <param name="Headline">From the front matter, or else the Markdown headline with which the text begins; null where neither is there.</param>
+/// <param name="Headline">
+/// From the front matter, or else the Markdown headline with which the text begins; null where neither is there.
+/// </param>
 /// <param name="Text">Below both; all of it where the front matter is not closed.</param>
 internal sealed record BareText(FrontMatter Matter, string? Headline, string Text)
 {

@@ -227,7 +227,9 @@ public sealed class DraftTable(StorageAccount account)
     public Task EndShareAsync(string id, CancellationToken cancellationToken) =>
         table.DeleteEntityAsync(Shares, id, cancellationToken: cancellationToken);
 
-    /// <summary>Notes which draft sends a text, so that no other draft with the same text is sent meanwhile. Repeating it changes nothing.</summary>
+    /// <summary>
+    /// Notes which draft sends a text, so that no other draft with the same text is sent meanwhile. Repeating it changes nothing.
+    /// </summary>
     /// <param name="text">Stands for the text: letters and digits.</param>
     /// <param name="id">The draft that is about to be sent.</param>
     /// <param name="now">UTC.</param>

@@ -1,8 +1,9 @@
 // Goes through every screen of the editors' desk of a running local host as people do, from an empty desk to releases that are out,
 // scheduled and withdrawn: pictures of them, the joined ones of the documents and of the guide, their bytes and milliseconds.
-//   npm ci && node desk.mjs [all|screens|measure] [ADDRESS] [FOLDER]
-// `screens` leaves the joined pictures as they are, `measure` makes none. The host begins with empty storage and without samples
-// (Samples__Folder=). Chromium is the machine's own (CHROME_PATH).
+//   npm ci && node desk.mjs [all|screens|measure|sheets] [ADDRESS] [FOLDER]
+// `all` takes pictures in light colours and joins them, `screens` in light and dark and joins none, `measure` takes none;
+// `sheets` only joins what `all` took. The host begins with empty storage and without samples (Samples__Folder=), and is given time
+// (Collect__Patience=00:02:00) on a busy machine. Chromium is the machine's own (CHROME_PATH).
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,8 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 });
 const [key, master] = ['local-function-key', 'local-master-key'];
-const looks = [360, 1280].flatMap((width) => ['light', 'dark'].map((colours) => ({ width, colours })));
+const colours = what === 'screens' ? ['light', 'dark'] : ['light'];
+const looks = [360, 1280].flatMap((width) => colours.map((scheme) => ({ width, scheme })));
 const root = path.join(import.meta.dirname, '../../..');
 const seen = [];
 const shown = {
@@ -100,10 +102,10 @@ async function look(page, name) {
   await page.waitForLoadState('networkidle');
   await measure(page, name);
   if (what === 'measure') return;
-  for (const { width, colours } of looks) {
+  for (const { width, scheme } of looks) {
     await page.setViewportSize({ width, height: width === 360 ? 740 : 900 });
-    await page.emulateMedia({ colorScheme: colours });
-    await page.screenshot({ path: path.join(folder, `${name}-${width}-${colours}.png`), fullPage: true });
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.screenshot({ path: path.join(folder, `${name}-${width}-${scheme}.png`), fullPage: true });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > width) console.log(`${name} is ${wide} pixels wide on a screen of ${width}`);
   }
@@ -365,8 +367,8 @@ const inlined = (name) => `data:image/png;base64,${readFileSync(path.join(folder
 async function sheets() {
   const page = await (await browser.newContext()).newPage();
   const kinds = [
-    { width: 360, high: 760, columns: 7, scale: 0.9 },
-    { width: 1280, high: 860, columns: 4, scale: 0.42 },
+    { width: 360, high: 760, columns: 7, scale: 0.62 },
+    { width: 1280, high: 860, columns: 4, scale: 0.34 },
   ];
   for (const { width, high, columns, scale } of kinds) {
     const figures = Object.entries(shown).map(
@@ -386,22 +388,24 @@ async function sheets() {
   }
 }
 
-mkdirSync(folder, { recursive: true });
-await register();
-const people = {};
-for (const name of ['Sari', 'Budi', 'Rina', 'Wati']) people[name.toLowerCase()] = await personOf(name);
-const steps = async () => {
+// From the first sign-in to a full list.
+async function journey() {
+  mkdirSync(folder, { recursive: true });
+  await register();
+  const people = {};
+  for (const name of ['Sari', 'Budi', 'Rina', 'Wati']) people[name.toLowerCase()] = await personOf(name);
   const release = await writing(people);
   await conflicts(people, release);
   await eyes(people);
   await after(people, release);
   await mending(people);
   await older(people);
-};
-try {
-  await steps();
   report();
-  if (what === 'all') await sheets();
+}
+
+try {
+  if (what !== 'sheets') await journey();
+  if (what === 'all' || what === 'sheets') await sheets();
 } finally {
   await browser.close();
 }

@@ -68,7 +68,7 @@ public sealed class ScreenSizeTests
             new()
             {
                 ["Visit"] = Visit(),
-                ["Stored"] = new StoredRelease(new Tags.TaggedRelease(release, []), "a", [], default, Now),
+                ["Stored"] = new StoredRelease(new Tags.TaggedRelease(release, Tags.Annotations.Empty), "a", [], default, Now),
                 ["ListedIn"] = new List<Listings.NamedFeed>(),
                 ["Audit"] = lines.ToList(),
             }
