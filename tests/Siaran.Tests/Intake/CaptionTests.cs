@@ -1,5 +1,3 @@
-using Siaran.Intake;
-
 namespace Siaran.Tests.Intake;
 
 /// <summary>A caption is shown with its picture, and is none of the text that is summarised, searched and tagged.</summary>

@@ -1,5 +1,3 @@
-using Siaran.Intake;
-
 namespace Siaran.Tests.Intake;
 
 /// <summary>Pages as they are saved from the sites of offices: what is around and between the paragraphs of the text.</summary>
