@@ -8,9 +8,10 @@ namespace Siaran.Related;
 /// <param name="Breadth">
 /// The part of <paramref name="Own"/> that is left without the names of whom and what both name, and without the word that ties them most.
 /// </param>
+/// <param name="Keywords">How strongly keywords tie them that editors gave both.</param>
 /// <param name="SharesRegulation">Both cite one regulation, which is reason enough even where their words differ.</param>
 /// <param name="IsCopy">One is the other, but for the office or a light rewrite.</param>
-internal sealed record Affinity(double Score, double Own, double Breadth, bool SharesRegulation, bool IsCopy)
+internal sealed record Affinity(double Score, double Own, double Breadth, double Keywords, bool SharesRegulation, bool IsCopy)
 {
     /// <summary>
     /// Below it no more than a third of the neighbours are on the same matter: a short list serves readers better than one that is filled
@@ -34,8 +35,14 @@ internal sealed record Affinity(double Score, double Own, double Breadth, bool S
 
     /// <summary>Whether a list has room for it at all.</summary>
     // One word in common is no matter in common, however rare it is: "ham" is a club and a right.
+    // A keyword of the editors' makes up for what is missing, for they say that it is one matter.
     public bool IsRelated(RankingOptions ranking) =>
-        !IsCopy && (SharesRegulation ? Score >= FloorOfRegulation : Score >= Floor && Breadth >= ranking.Breadth && Own >= ranking.Own);
+        !IsCopy
+        && (
+            SharesRegulation
+                ? Score >= FloorOfRegulation
+                : Score >= Floor && Breadth + Keywords >= ranking.Breadth && Own + Keywords >= ranking.Own
+        );
 
     /// <summary>Compares two releases.</summary>
     /// <param name="one">The one.</param>
@@ -60,7 +67,14 @@ internal sealed record Affinity(double Score, double Own, double Breadth, bool S
         var closeness = regulation ? 1 : Math.Exp(-days / DaysToFade);
         // A noisy or: words and tags are two reasons to be related, and either suffices. Time only lowers it.
         var score = (1 - ((1 - words) * (1 - tags))) * (1 - ranking.Time + (ranking.Time * closeness));
-        return new(score, own, BreadthOf(one, other, names), regulation, AreCopies(one.Summary, other.Summary));
+        return new(
+            score,
+            own,
+            BreadthOf(one, other, names),
+            KeywordsOf(one.Summary, other.Summary),
+            regulation,
+            AreCopies(one.Summary, other.Summary)
+        );
     }
 
     /// <summary>Whether two releases say the same in nearly the same words, of the same days and with the same figures.</summary>
@@ -107,6 +121,11 @@ internal sealed record Affinity(double Score, double Own, double Breadth, bool S
 
         return all - strongest;
     }
+
+    private static double KeywordsOf(DocumentSummary one, DocumentSummary other) =>
+        one.Tags.Where(tag => tag.Kind is TagSort.Other)
+            .Join(other.Tags, tag => tag.Tag, tag => tag.Tag, (tag, same) => Math.Sqrt(tag.Weight.Value * same.Weight.Value))
+            .Sum();
 
     private static (double Tie, bool Regulation) SharedTags(DocumentSummary one, DocumentSummary other, double factor)
     {

@@ -91,6 +91,12 @@ public sealed class PersonTests
     [DataRow("Dikatakan Rahmat Hidayat, bantuan cukup.", "rahmat-hidayat")]
     [DataRow("Kepala Dinas Sosial Provinsi Bali Rahmat Hidayat Kamis (6/2/2025) meninjau lokasi.", "rahmat-hidayat")]
     [DataRow("Kepala Badan Riset dan Inovasi Nasional LT. Santoso mengatakan bantuan cukup.", "lt-santoso")]
+    [DataRow("Plt. Kepala Perwakilan BKKBN Provinsi Lampung Sutrianingsih menyampaikan bahwa lomba dimulai.", "sutrianingsih")]
+    [DataRow("Rapat digelar di Kantor Gubernur Jawa Tengah, Semarang, hari ini.", "")]
+    [DataRow("Sumur itu dibangun di MTs Plus Al-Ikhlas. Warga MTs Plus Al-Ikhlas senang.", "")]
+    [DataRow("Ketua panitia memilih Duta Generasi Berencana dan program Bangga Kencana.", "")]
+    [DataRow("Kepala Sekolah Rakyat Menengah Atas hadir.", "")]
+    [DataRow("Penyidik menggeledah. Rumah Rahmat Hidayat ikut diperiksa.", "rahmat-hidayat")]
     public void What_stands_beside_names_is_none(string sentence, string expected) =>
         Assert.AreEqual(expected, string.Join(' ', People(sentence).Select(tag => tag.Id.Name)));
 

@@ -183,6 +183,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         if (
             !tokens[first].IsCapital
             || IsNoPart(first)
+            || IsWithinWord(first)
             || lexicon.NamedFor.Match(tokens, first, out _) > 0
             // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
             // mention of one.
@@ -217,6 +218,14 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // An acronym at the end is a body or a party, "Budi PKB", unless all is in capitals.
         return isAlone || !IsAcronym(tokens[last]) || IsAllUpper(first, last);
     }
+
+    /// <summary>Whether a hyphen joins the word to a capital before it, whose second half it is: <c>Al-Ikhlas</c>.</summary>
+    private bool IsWithinWord(int i) =>
+        i > 1
+        && text.IsMark(text.Tokens[i - 1], '-')
+        && text.Tokens[i - 1].End == text.Tokens[i].Start
+        && text.Tokens[i - 2].End == text.Tokens[i - 1].Start
+        && text.Tokens[i - 2].IsCapital;
 
     /// <summary>What may stand before a name and is none: a title, an office, a word that begins a sentence.</summary>
     private bool IsNoPart(int i)

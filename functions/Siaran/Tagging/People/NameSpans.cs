@@ -185,7 +185,15 @@ internal sealed class NameSpans(
     /// <summary>The names that rules tell, whatever the model says.</summary>
     private void AddAt(int i)
     {
-        if (cues.AfterOffice(i, isOfModel ??= token => modelled[token]) is { } at || cues.AfterSaying(i, out at))
+        if (cues.AfterOffice(i, isOfModel ??= token => modelled[token]) is { } held)
+        {
+            // "Kantor Gubernur Jawa Tengah, Semarang, …": what follows the comma is where the office is.
+            if (!IsPlaceAlone(held))
+            {
+                AddRun(held, known: null);
+            }
+        }
+        else if (cues.AfterSaying(i, out var at))
         {
             AddRun(at, known: null);
         }
@@ -197,6 +205,13 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(subject);
         }
+    }
+
+    /// <summary>Whether a run of capitals is a region's name and nothing else, and the model takes it for no person.</summary>
+    private bool IsPlaceAlone(int start)
+    {
+        var last = runs.End(start);
+        return last >= start && !modelled[start] && placeWithin(start, last) == last - start + 1;
     }
 
     private bool IsRead(int token) => text.Tokens[token].Start >= text.TitleCaseEnd;

@@ -168,7 +168,12 @@ internal static class PersonReader
     ) =>
         span.First > 0
         && placeWithin(span.First, span.Last) is > 0 and var length
-        && (taken[span.First - 1] || NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First))
+        && (
+            taken[span.First - 1]
+            || NameBounds.IsBehind(lexicon.Office, text.Tokens, span.First)
+            // "Kepala Perwakilan … Provinsi Lampung Rahmat Hidayat": the word of the level, in capitals.
+            || (text.Tokens[span.First - 1].IsCapital && lexicon.PlaceWord.Match(text.Tokens, span.First - 1, out _) == 1)
+        )
         && !bodies.IsNational(span.First)
             ? PastTitles(text, lexicon, new(span.First + length, span.Last))
             : span;
