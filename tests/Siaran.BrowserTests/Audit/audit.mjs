@@ -1,11 +1,13 @@
 // Looks at every kind of page of a running Siaran: pictures of them, the Nu validator, Lighthouse.
-//   npm ci && node audit.mjs [all|fill|pictures|vnu|lighthouse] [ADDRESS] [FOLDER]
+//   npm ci && node audit.mjs [all|fill|pictures|sheets|vnu|lighthouse] [ADDRESS] [FOLDER]
+// `sheets` joins what `pictures` took for the documents of the project.
 // Chromium is the machine's own (CHROME_PATH); the validator needs Java. What is not as it must be is printed, and the exit code is 1.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { joined } from './sheet.mjs';
 
 const [what = 'all', site = 'http://127.0.0.1:7071', folder = path.join(tmpdir(), 'siaran-pages')] = process.argv.slice(2);
 const chromium = (process.env.CHROME_PATH ??= '/usr/bin/chromium');
@@ -85,6 +87,30 @@ async function pictures(all) {
   console.log(`pictures: ${folder}`);
 }
 
+const shown = {
+  id: { front: 'Beranda', release: 'Siaran', translation: 'Terjemahan', picture: 'Bergambar', revisions: 'Perubahan', archive: 'Arsip', found: 'Pencarian', misspelt: 'Salah eja', search: 'Cari', feeds: 'Langganan', subscribe: 'Cara berlangganan', tags: 'Yang dibahas', tag: 'Penanda', missing: 'Tidak ada' },
+  en: { front: 'Front', release: 'Release', translation: 'Translation', picture: 'With a picture', revisions: 'Changes', archive: 'Archive', found: 'Search', misspelt: 'Misspelt', search: 'Search form', feeds: 'Feeds', subscribe: 'Subscribe', tags: 'Subjects', tag: 'Tag', missing: 'Not found' },
+};
+
+// The tops of the pages that matter most, joined for the documents.
+async function sheets() {
+  const { chromium: driver } = require('playwright-core');
+  const browser = await driver.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] });
+  const page = await browser.newPage();
+  const looks = [
+    { width: 360, high: 760, columns: 7, scale: 0.62 },
+    { width: 1280, high: 860, columns: 4, scale: 0.34 },
+  ];
+  for (const [language, titles] of Object.entries(shown)) {
+    for (const look of looks) {
+      const all = Object.entries(titles).map(([name, title]) => ({ file: path.join(folder, `${name}-${language}-${look.width}.png`), title }));
+      const file = path.join(import.meta.dirname, `../../../docs/pictures/pages-${language}-${look.width}.jpg`);
+      writeFileSync(file, await joined(page, all, look));
+    }
+  }
+  await browser.close();
+}
+
 async function vnu(all) {
   const files = [];
   for (const { name, language, address } of each(all)) {
@@ -134,6 +160,7 @@ if (asked('fill')) await fill();
 const all = await pages();
 await check(all);
 if (asked('pictures')) await pictures(all);
+if (what === 'sheets') await sheets();
 if (asked('vnu')) await vnu(all);
 if (asked('lighthouse')) lighthouse(all);
 console.log(faults.join('\n'));

@@ -5,10 +5,11 @@
 // `sheets` only joins what `all` took. The host begins with empty storage and without samples (Samples__Folder=), and is given time
 // (Collect__Patience=00:02:00) on a busy machine. Chromium is the machine's own (CHROME_PATH).
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
+import { inlined, joined, jpeg } from './sheet.mjs';
 
 const [what = 'all', site = 'http://127.0.0.1:7071', folder = path.join(tmpdir(), 'siaran-desk')] = process.argv.slice(2);
 const browser = await chromium.launch({
@@ -353,16 +354,6 @@ function report() {
   console.log(`${seen.length} screens, at most ${large} bytes and ${slow.toFixed(0)} ms`);
 }
 
-// A picture as JPEG, as good as it can be within so many bytes.
-async function jpeg(locator, most) {
-  for (let quality = 84; ; quality -= 4) {
-    const picture = await locator.screenshot({ type: 'jpeg', quality });
-    if (picture.length <= most || quality < 30) return picture;
-  }
-}
-
-const inlined = (name) => `data:image/png;base64,${readFileSync(path.join(folder, name)).toString('base64')}`;
-
 // The joined pictures of the documents: the tops of the screens that matter most, under their names.
 async function sheets() {
   const page = await (await browser.newContext()).newPage();
@@ -371,18 +362,11 @@ async function sheets() {
     { width: 1280, high: 860, columns: 4, scale: 0.34 },
   ];
   for (const { width, high, columns, scale } of kinds) {
-    const figures = Object.entries(shown).map(
-      ([name, title]) =>
-        `<figure><figcaption>${title}</figcaption><div style="width:${width * scale}px;height:${high * scale}px"><img width="${width * scale}" src="${inlined(`${name}-${width}-light.png`)}"></div></figure>`,
-    );
-    await page.setContent(
-      `<style>body{margin:0;background:#d7dde0;width:max-content}main{display:grid;grid-template-columns:repeat(${columns},max-content);gap:12px;padding:12px}figure{margin:0}figcaption{font:600 15px sans-serif;padding:2px 0 6px}div{overflow:hidden;background:#fff}img{display:block}</style><main>${figures.join('')}</main>`,
-    );
-    await page.waitForFunction(() => [...document.images].every((one) => one.complete));
-    writeFileSync(path.join(root, `docs/pictures/desk-${width}.jpg`), await jpeg(page.locator('main'), 150 * 1024));
+    const screens = Object.entries(shown).map(([name, title]) => ({ file: path.join(folder, `${name}-${width}-light.png`), title }));
+    writeFileSync(path.join(root, `docs/pictures/desk-${width}.jpg`), await joined(page, screens, { width, high, columns, scale }));
   }
   for (const step of ['write', 'check', 'preview', 'when', 'replies']) {
-    await page.setContent(`<style>body{margin:0}img{display:block}</style><img width="720" height="448" src="${inlined(`guide-${step}.png`)}">`);
+    await page.setContent(`<style>body{margin:0}img{display:block}</style><img width="720" height="448" src="${inlined(path.join(folder, `guide-${step}.png`))}">`);
     await page.waitForFunction(() => document.images[0].complete);
     writeFileSync(path.join(root, `functions/Siaran/Pages/Assets/guide-${step}.jpg`), await jpeg(page.locator('img'), 32 * 1024));
   }
