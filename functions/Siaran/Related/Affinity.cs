@@ -123,7 +123,8 @@ internal sealed record Affinity(double Score, double Own, double Breadth, double
     }
 
     private static double KeywordsOf(DocumentSummary one, DocumentSummary other) =>
-        one.Tags.Where(tag => tag.Kind is TagSort.Other)
+        one
+            .Tags.Where(tag => tag.Kind is TagSort.Other)
             .Join(other.Tags, tag => tag.Tag, tag => tag.Tag, (tag, same) => Math.Sqrt(tag.Weight.Value * same.Weight.Value))
             .Sum();
 
