@@ -55,7 +55,9 @@ public sealed class DeskTests
         Assert.AreEqual("Jembatan Lengan Resmi Dibuka", (await office.ItemsAsync())[0].Element("title")!.Value);
         var after = (await budi.OpenAsync(release)).Body!.TextContent;
         Assert.Contains("Halaman rilis", after);
-        Assert.Contains("identity:budi@nusajaya.example", after);
+        Assert.Contains("budi@nusajaya.example", after);
+        Assert.DoesNotContain("identity:", after);
+        Assert.Contains("meja redaksi", after);
     }
 
     [TestMethod]
