@@ -36,9 +36,9 @@ public sealed class DraftScreens(
             request,
             DeskRight.Write,
             async (visit, ct) =>
-                await drafts.FindAsync(id, visit.User, ct) is { } open ? await CheckAsync(visit, open, StatusCodes.Status200OK, ct)
-                : await own.OfDraftAsync(visit, id, ct) is { } release ? new SeeOther(visit.View.Link($"desk/releases/{release.Id}"))
-                : await DeskRenderer.NotFoundAsync(visit.View),
+                await drafts.FindAsync(id, visit.User, ct) is { } open
+                    ? await CheckAsync(visit, open, StatusCodes.Status200OK, ct)
+                    : await own.InsteadOfDraftAsync(visit, id, ct),
             cancellationToken
         );
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Siaran.Releases;
+using Siaran.Serving;
 using Siaran.Storage;
 
 namespace Siaran.Desk;
@@ -59,9 +60,14 @@ public sealed class OwnReleases(DeskDoor door, ReleaseTable releases)
         return null;
     }
 
-    /// <summary>The release that a draft of this id became; null where it became none, or one of another office.</summary>
-    public Task<Release?> OfDraftAsync(DeskVisit visit, string id, CancellationToken cancellationToken) =>
-        FindAsync(visit, DraftUpload.KeyOf(id), cancellationToken);
+    /// <summary>
+    /// Where a draft is no more: leads to the release that it became, which another window may have sent, or else says that there is
+    /// none.
+    /// </summary>
+    public async Task<IResult> InsteadOfDraftAsync(DeskVisit visit, string id, CancellationToken cancellationToken) =>
+        await FindAsync(visit, DraftUpload.KeyOf(id), cancellationToken) is { } release
+            ? new SeeOther(visit.View.Link($"desk/releases/{release.Id}"))
+            : await DeskRenderer.NotFoundAsync(visit.View, visit.Form);
 
     /// <summary>A form that was sent.</summary>
     /// <param name="request">POST.</param>

@@ -49,7 +49,7 @@ public sealed class SendScreens(
             cancellationToken
         );
 
-    /// <summary>A draft of one's own offices; one that is out leads to its release, which another window may have sent.</summary>
+    /// <summary>A draft of one's own offices; one that is out leads to its release.</summary>
     private async Task<IResult> OpenAsync(
         DeskVisit visit,
         string id,
@@ -58,8 +58,7 @@ public sealed class SendScreens(
     ) =>
         await drafts.FindAsync(id, visit.User, cancellationToken) is { } open
             ? await screen(new Sending(visit, open, await lookalikes.CurrentAsync(open, cancellationToken)))
-        : await own.OfDraftAsync(visit, id, cancellationToken) is { } release ? new SeeOther(visit.View.Link($"desk/releases/{release.Id}"))
-        : await DeskRenderer.NotFoundAsync(visit.View, visit.Form);
+            : await own.InsteadOfDraftAsync(visit, id, cancellationToken);
 
     private async Task<IResult> RebaseAsync(Sending sending, CancellationToken cancellationToken)
     {
