@@ -205,6 +205,11 @@ internal sealed partial class BlockBuilder(
         }
         else
         {
+            if (Markup.IsSecondTime(element))
+            {
+                Run().Append(" ");
+            }
+
             Children(element);
         }
     }

@@ -126,6 +126,9 @@ internal static class BoilerplateMarkup
         "cookie",
         "cookies",
         "copyright",
+        "aside",
+        "authorbox",
+        "penulis",
     };
 
     /// <summary>Parts that are furniture at the end of a name: <c>post-share</c>, and not <c>share-holders</c>.</summary>
@@ -136,6 +139,23 @@ internal static class BoilerplateMarkup
         "comments",
         "related",
         "bagikan",
+    };
+
+    /// <summary>Parts that a name of an author's box has after <c>author</c>.</summary>
+    private static readonly HashSet<string> AuthorBoxes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "box",
+        "bio",
+        "biography",
+        "info",
+        "about",
+        "card",
+        "tooltip",
+        "profile",
+        "description",
+        "details",
+        "image",
+        "avatar",
     };
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
@@ -234,10 +254,14 @@ internal static class BoilerplateMarkup
             .Take(40)
             .Any(n =>
                 (Whole.Contains(n) && !(n is "hidden" && IsShownWhenWide(element)))
-                || Prefixes.Any(p => n.StartsWith(p, StringComparison.OrdinalIgnoreCase))
+                || (Prefixes.Any(p => n.StartsWith(p, StringComparison.OrdinalIgnoreCase)) && !IsEmbed(n))
                 || HasPart(n)
             );
     }
+
+    /// <summary>A post of a social network within the text, which is no button to share the text there.</summary>
+    private static bool IsEmbed(string name) =>
+        name.StartsWith("social-", StringComparison.OrdinalIgnoreCase) && name.Contains("embed", StringComparison.OrdinalIgnoreCase);
 
     private static bool HasPart(string name)
     {
@@ -247,6 +271,11 @@ internal static class BoilerplateMarkup
         }
 
         var parts = name.Split('-', '_');
-        return LastParts.Contains(parts[^1]) || Array.Exists(parts, Parts.Contains);
+        return LastParts.Contains(parts[^1]) || Array.Exists(parts, Parts.Contains) || IsOfAuthor(parts);
     }
+
+    /// <summary>A box on who wrote the text: <c>author-info</c>, <c>entry-author-bio</c>.</summary>
+    private static bool IsOfAuthor(string[] parts) =>
+        Array.FindIndex(parts, part => part.Equals("author", StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
+        && (parts[(at + 1)..].Any(AuthorBoxes.Contains) || (at > 0 && parts[at - 1] is "about"));
 }

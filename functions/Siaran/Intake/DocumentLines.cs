@@ -1,55 +1,94 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Siaran.Intake.Articles;
 
 namespace Siaran.Intake;
 
 /// <summary>The lines that a page holds, menus and hidden parts included: what a notice may stand in.</summary>
-internal static class DocumentLines
+internal sealed class DocumentLines
 {
     private const int MostComments = 20;
+    private const int LongestComment = 1000;
 
-    /// <summary>The text between block boundaries in order, after the lines of the first comments.</summary>
-    public static IReadOnlyList<string> Of(IHtmlDocument page)
+    /// <summary>When something else came out, as news and shops list it: <c>Rilis: 2024</c>.</summary>
+    private static readonly Regex Year = new(@"^\p{L}{4,12}\W{1,3}(19|20)[0-9]{2}$", RegexOptions.NonBacktracking);
+
+    private readonly List<string> lines = [];
+    private readonly StringBuilder current = new();
+    private readonly Article? article;
+    private bool isMenu = true;
+    private bool isOfOther = true;
+
+    private DocumentLines(Article? article) => this.article = article;
+
+    /// <summary>
+    /// The text between block boundaries in order, after the lines of the first comments. Labels that menus and templates have of their own
+    /// are left out, and so are times of other news.
+    /// </summary>
+    /// <param name="page">The page.</param>
+    /// <param name="article">Its article where one was found, by which menus and other news are known.</param>
+    public static IReadOnlyList<string> Of(IHtmlDocument page, Article? article)
     {
-        var (lines, current) = (new List<string>(), new StringBuilder());
-        foreach (var comment in page.Descendants<IComment>().Take(MostComments))
+        var walk = new DocumentLines(article);
+        foreach (var comment in page.Descendants<IComment>().Take(MostComments).Where(IsWritten))
         {
-            lines.AddRange(comment.Data.Split('\n', 60));
+            walk.lines.AddRange(comment.Data.Split('\n', 60).Where(line => !HoldPhrases.IsOfProgramme(line)));
         }
 
-        Walk(page.Body!, lines, current);
-        Flush(lines, current);
-        return lines;
+        walk.Walk(page.Body!);
+        walk.Flush();
+        return walk.lines;
     }
 
-    private static void Walk(INode parent, List<string> lines, StringBuilder current)
+    /// <summary>Whether a comment is no data that a page hides in one.</summary>
+    private static bool IsWritten(IComment comment) => comment.Data.Length <= LongestComment || comment.Data.TrimStart() is not ['{', ..];
+
+    private void Walk(INode parent)
     {
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text)
             {
-                current.Append(text.Data);
+                Append(text);
             }
             else if (node is IElement { LocalName: not ("script" or "style" or "template") } element)
             {
-                var parts = element.LocalName is "br" || Markup.Blocks.Contains(element.LocalName);
-                if (parts)
-                {
-                    Flush(lines, current);
-                }
-
-                if (element.LocalName is "li" && IsMenuItem(element))
-                {
-                    continue;
-                }
-
-                Walk(element, lines, current);
-                if (parts)
-                {
-                    Flush(lines, current);
-                }
+                Element(element);
             }
+        }
+    }
+
+    private void Element(IElement element)
+    {
+        var parts = element.LocalName is "br" || Markup.Blocks.Contains(element.LocalName);
+        if (parts)
+        {
+            Flush();
+        }
+
+        if (element.LocalName is "li" && IsMenuItem(element))
+        {
+            return;
+        }
+
+        current.Append(Markup.IsSecondTime(element) ? " " : "");
+        Walk(element);
+        if (parts)
+        {
+            Flush();
+        }
+    }
+
+    private void Append(IText text)
+    {
+        current.Append(text.Data);
+        if (!string.IsNullOrWhiteSpace(text.Data))
+        {
+            var block = article?.BlockOf(text);
+            isMenu &= block is { Furniture: > 0 } or { IsCard: true };
+            isOfOther &= block is { IsCard: true };
         }
     }
 
@@ -60,13 +99,19 @@ internal static class DocumentLines
         && item.ChildElementCount == 1
         && string.IsNullOrWhiteSpace(string.Concat(item.ChildNodes.OfType<IText>().Select(t => t.Data)));
 
-    private static void Flush(List<string> lines, StringBuilder current)
+    private void Flush()
     {
         var text = Characters.Fold(Characters.Clean(current.ToString()).Text);
         current.Clear();
-        if (text.Length > 0)
+        if (
+            text.Length > 0
+            && !(isMenu && HoldPhrases.IsOfProgramme(text))
+            && !(isOfOther && (StatedDate.In(text) is not null || Year.IsMatch(text)))
+        )
         {
             lines.Add(text);
         }
+
+        (isMenu, isOfOther) = (true, true);
     }
 }

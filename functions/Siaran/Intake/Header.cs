@@ -25,7 +25,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     );
 
     private static readonly Regex Byline = new(
-        @"^(oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)\s*(pada|oleh|on|by|:)?\s*[:\s].{1,100}$",
+        @"^(oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)\s*(pada|oleh|on|by|:)?\s*[:\s].{1,100}$|^(sumber|source|foto|fotografer|photo|tags?|kata kunci|keywords?|rubrik|kanal)\s*:.{1,100}$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 

@@ -55,8 +55,10 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
 
         var stated = StatedDate.Above(written).Concat(StatedDate.Above(blocks)).Concat(said);
         var below = StatedDate.Below(written).Concat(StatedDate.Below(blocks)).Where(line => IsAhead(line, upload.UploadedAt));
+        // The first lines of a page may be a clock of the day that it was saved.
+        var info = draft.Lines is null ? StatedDate.Above(blocks).Where(StatedDate.IsInfo) : [];
         return Later(
-            Stated(stated.Concat(below).Distinct(StringComparer.Ordinal).ToList()),
+            Stated(stated.Concat(info).Concat(below).Distinct(StringComparer.Ordinal).ToList()),
             stamps.Select(stamp => WrittenMoment.Of(stamp, zone)).DefaultIfEmpty().Max()
         );
     }
@@ -104,7 +106,7 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         DateTimeOffset? latest = null;
         foreach (var line in candidates)
         {
-            if (StatedDate.In(line) is not { } date)
+            if ((StatedDate.In(line) ?? (StatedDate.IsInfo(line) ? line : null)) is not { } date)
             {
                 continue;
             }

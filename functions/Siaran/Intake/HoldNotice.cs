@@ -37,7 +37,7 @@ internal static class HoldNotice
         var found = new List<string>();
         for (var at = 0; at < written.Count; at++)
         {
-            if (!isNear(at) || StatedDate.In(written[at]) is not null)
+            if (!isNear(at) || StatedDate.In(written[at]) is not null || StatedDate.IsParted(written, at))
             {
                 continue;
             }

@@ -150,6 +150,8 @@ internal static class HoldPhrases
     /// <summary>What is a stamp where it is all of a line, and nothing within one.</summary>
     private static readonly Regex AloneInLine = new(@"^(terbatas|restricted|private|background only|internal)$", Options);
 
+    private static readonly Regex Marks = new(@"^[^\p{L}]+|[^\p{L}]+$", RegexOptions.NonBacktracking);
+
     /// <summary>Whether a line may hold such a notice.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> line) => line.ContainsAny(Stems);
 
@@ -158,4 +160,8 @@ internal static class HoldPhrases
 
     /// <summary>Whether a whole line is one.</summary>
     public static bool IsLine(string line) => line.Length <= Longest && AloneInLine.IsMatch(line);
+
+    /// <summary>Whether a line is a word that templates have for things of their own: <c>#internal</c>.</summary>
+    public static bool IsOfProgramme(string line) =>
+        line.Length <= Longest && Marks.Replace(line, "").ToLowerInvariant() is "private" or "internal";
 }

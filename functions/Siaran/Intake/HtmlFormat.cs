@@ -10,6 +10,11 @@ internal static class HtmlFormat
     /// <summary>Below this an editor must confirm which part of the page is the article.</summary>
     private const double LeastSureness = 0.6;
 
+    /// <summary>How far above the text its date is shown, where it is not known which heading is the headline.</summary>
+    private const int LinesAbove = 6;
+
+    private const int MostLinesAbove = 15;
+
     /// <summary>The draft, or null where the document is too complex, or with an error among the findings.</summary>
     /// <param name="html">Without front matter.</param>
     /// <param name="matter">Its canonical address is where relative links lead.</param>
@@ -44,13 +49,15 @@ internal static class HtmlFormat
         {
             Document = target,
             Blocks = blocks,
-            Lines = DocumentLines.Of(page),
+            Lines = DocumentLines.Of(page, article),
             Marks = PageMarks.Of(page, html),
             Headline = headline.Text(repeated, article?.First ?? 0) ?? headline.Title(),
             Label = reading.Label(),
             Agency = reading.Agency(),
             Language = reading.Language(),
-            PublishAt = matter.PublishAt is null ? Published(reading, options, findings) : null,
+            PublishAt = matter.PublishAt is null
+                ? Published(reading, options, findings) ?? Shown(measured, repeated, article, options)
+                : null,
             Image = reading.Image(baseAddress),
             CanonicalUrl = canonical,
         };
@@ -124,5 +131,16 @@ internal static class HtmlFormat
         }
 
         return latest;
+    }
+
+    /// <summary>The time that a line between headline and text says, which has no mark-up of a time.</summary>
+    private static DateTimeOffset? Shown(PageBlocks measured, int headline, Article? article, IntakeOptions options)
+    {
+        var first = headline >= 0 ? headline + 1 : Math.Max(0, (article?.First ?? 0) - LinesAbove);
+        var line =
+            article is null || article.First - first > MostLinesAbove
+                ? null
+                : measured.Blocks.Take(article.First + 1).Skip(first).FirstOrDefault(PageLines.IsDated);
+        return line is null ? null : WrittenMoment.Of(line.Start, options.AgencyZone);
     }
 }

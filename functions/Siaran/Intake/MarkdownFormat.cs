@@ -27,6 +27,11 @@ internal static class MarkdownFormat
         RegexOptions.NonBacktracking
     );
 
+    private static readonly Regex HeaderLine = new(
+        @"^[*_ \t]*(judul|title|headline|tajuk|penulis|author|oleh|editor|reporter|pewarta|sumber|source|tanggal|tgl\.?|date|waktu|tanggal (terbit|tayang|rilis)|pub ?date|kategori|category|label|rubrik|tags?|kata kunci|keywords?|foto|instansi|dinas|kontak|narahubung)[*_ \t]*:[*_]*[ \t]*\S.*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
+
     private static readonly Regex ClosingStars = new(@"\n[ \t]*(?<stars>\*{3,5}|\* \* \*)\s*$", RegexOptions.NonBacktracking);
 
     /// <summary>The HTML, or null where the text is too complex to be a release.</summary>
@@ -41,7 +46,7 @@ internal static class MarkdownFormat
             return null;
         }
 
-        text = Shortcodes.ToHtml(Lists(SentenceLines(MarkdownDialects.Drop(text))));
+        text = Shortcodes.ToHtml(Lists(SentenceLines(HeaderLines(MarkdownDialects.Drop(text)))));
 
         // Three stars at the end are a sign-off, not a line.
         if (ClosingStars.Match(text) is { Success: true } stars)
@@ -132,6 +137,22 @@ internal static class MarkdownFormat
         }
 
         return string.Join('\n', parted);
+    }
+
+    /// <summary>Parts the lines above a text that each say a thing of it, such as its headline and its author.</summary>
+    private static string HeaderLines(string text)
+    {
+        var lines = text.Split('\n');
+        var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line));
+        var end = first;
+        while (end >= 0 && end < lines.Length && (HeaderLine.IsMatch(lines[end]) || StatedDate.In(lines[end]) is not null))
+        {
+            end++;
+        }
+
+        return end - first > 1 && (end == lines.Length || string.IsNullOrWhiteSpace(lines[end]))
+            ? string.Join('\n', lines[..first].Append(string.Join("\n\n", lines[first..end])).Concat(lines[end..]))
+            : text;
     }
 
     private static bool IsSentences(string line) =>

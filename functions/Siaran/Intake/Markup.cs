@@ -158,4 +158,8 @@ internal static class Markup
     private static bool IsCount(string? text, out int number) =>
         int.TryParse(text?.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
         && number is > -10_000 and < 100_000;
+
+    /// <summary>Whether a time is next to another, as themes write those of a publication and of a change: no space parts them.</summary>
+    public static bool IsSecondTime(IElement element) =>
+        element.LocalName is "time" && element.PreviousSibling is IElement { LocalName: "time" };
 }

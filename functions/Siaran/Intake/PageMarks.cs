@@ -66,11 +66,7 @@ internal static class PageMarks
             .Select(match => $"status: {match.Groups["state"].Value}");
 
     private static string Name(IElement meta) =>
-        meta.GetAttribute("name")
-        ?? meta.GetAttribute("property")
-        ?? meta.GetAttribute("itemprop")
-        ?? meta.GetAttribute("http-equiv")
-        ?? "";
+        meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? "";
 
     private static string State(IElement element) =>
         element.GetAttribute("data-status") is { } status ? $"status: {status}"

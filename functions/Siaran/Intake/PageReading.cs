@@ -141,7 +141,8 @@ internal sealed class PageReading(IHtmlDocument document, string html)
             .Select(WrittenOn)
             .FirstOrDefault(written => written is not null);
 
-    private static bool IsOfOther(IElement element) =>
+    /// <summary>Whether an element says that its time is of something else than the publication: of an event, a change.</summary>
+    public static bool IsOfOther(IElement element) =>
         $"{element.ClassName} {element.Id} {element.GetAttribute("itemprop")}".AsSpan().ContainsAny(OtherTimes);
 
     private static string? WrittenOn(IElement element) =>

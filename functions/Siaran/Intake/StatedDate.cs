@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Siaran.Intake.Articles;
 
 namespace Siaran.Intake;
 
@@ -15,7 +16,7 @@ internal static class StatedDate
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Key = new(
-        @"^[\s*_#>`|(\[•-]*(?<key>(tanggal|tgl\.?|tarikh|waktu|jadwal|hari) (terbit|tayang|rilis|publikasi|siar|siaran|penerbitan|penayangan)|(release|publish|publishing|publication|posting|embargo) (date|time)|date (of )?(release|publication|published)|(akan |baru |siap )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan|diposting|diunggah)|published|posted|released|release|publikasi|publish|veröffentlicht|publié|publicado|gepubliceerd)"
+        @"^[\s*_#>`|(\[•-]*(?<key>(tanggal|tgl\.?|tarikh|waktu|jadwal|hari) (terbit|tayang|rilis|publikasi|siar|siaran|penerbitan|penayangan)|(release|publish|publishing|publication|posting|embargo) ?(date|time)|pub ?date|date (of )?(release|publication|published)|(akan |baru |siap )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan|diposting|diunggah)|published|posted|released|release|publikasi|publish|veröffentlicht|publié|publicado|gepubliceerd)"
             + @"(?<bare>[*_`]*\s*:[*_`]*\s*|[*_`]*\s+)((pada|on|tanggal|tgl\.?|hari|le|el|am|em|op|at)\s*:?\s+){0,2}(?<value>\S.*)$",
         Options
     );
@@ -27,7 +28,7 @@ internal static class StatedDate
 
     /// <summary>What else may stand in the value: words that belong to a date, and who published.</summary>
     private static readonly Regex DateWords = new(
-        @"[0-9]{1,4}([./:-][0-9]{1,4}){0,2}(st|nd|rd|th)?|\b(pukul|pkl|jam|at|tanggal|pada|on|wib|wita|wit|utc|gmt|sgt|myt|jst|am|pm|a\.m|p\.m|waktu|setempat|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|z|t)\b",
+        @"[0-9]{1,4}([./:-][0-9]{1,4}){0,2}(st|nd|rd|th|[ap]m\b)?|\b(pukul|pkl|jam|at|tanggal|pada|on|wib|wita|wit|utc|gmt|sgt|myt|jst|am|pm|a\.m|p\.m|waktu|setempat|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|z|t)\b",
         Options
     );
 
@@ -36,17 +37,32 @@ internal static class StatedDate
         Options
     );
 
-    private static readonly Regex Publisher = new(@"^\W*(oleh|by|\||•|·|/)", Options);
+    private static readonly Regex Publisher = new(@"^\W*(oleh|by|von|\||•|·|/)", Options);
 
     /// <summary>The date's words where the line is such a line, or null.</summary>
     public static string? In(string line) => Value(line) is { } value && IsDateAlone(value) ? value : null;
 
     /// <summary>The lines above the first paragraph of text in which a date may be stated.</summary>
-    public static IEnumerable<string> Above(IEnumerable<string> lines) =>
-        lines.Select(HoldWords.Plain).Where(l => l.Length > 0).Take(TopLines).TakeWhile(l => l.Length < FirstParagraph);
+    public static IEnumerable<string> Above(IEnumerable<string> lines)
+    {
+        var above = lines
+            .Select(HoldWords.Plain)
+            .Where(l => l.Length > 0)
+            .Take(TopLines)
+            .TakeWhile(l => l.Length < FirstParagraph)
+            .ToList();
+        return above.Select((line, at) => IsParted(above, at) ? $"{line} {above[at + 1]}" : line);
+    }
+
+    /// <summary>Whether a line is the key alone of such a line, whose date is below it.</summary>
+    public static bool IsParted(IReadOnlyList<string> lines, int at) =>
+        lines[at] is [.., ':'] && at + 1 < lines.Count && lines[at + 1].Length < Longest && In($"{lines[at]} {lines[at + 1]}") is not null;
 
     /// <summary>The lines below the last paragraph of text, the last one first.</summary>
     public static IEnumerable<string> Below(IReadOnlyList<string> lines) => Above(lines.Reverse());
+
+    /// <summary>Whether a line is of date and author, as pages have it below a headline: <c>14 Mei 2024 | 10:30 WIB | Humas</c>.</summary>
+    public static bool IsInfo(string line) => line.Contains('|', StringComparison.Ordinal) && PageLines.IsInfo(line);
 
     private static string? Value(string line)
     {
@@ -63,12 +79,18 @@ internal static class StatedDate
 
     private static bool IsDateAlone(string value)
     {
-        var rest = DateWords.Replace(value, " ");
+        var after = OtherWords(value);
+        return after.Length == 0 || Publisher.IsMatch(after[0]);
+    }
+
+    /// <summary>What a line says after the words of its date.</summary>
+    public static string[] OtherWords(string line)
+    {
+        var rest = DateWords.Replace(line, " ");
         var words = rest.Split(
             [' ', ',', '.', '(', ')', '[', ']', '*', '_', '`', '-', '–', '+', ':', ';', '"', '\''],
             StringSplitOptions.RemoveEmptyEntries
         );
-        var after = words.SkipWhile(w => WrittenDate.IsMonth(w) || w is "T" or "Z").ToArray();
-        return after.Length == 0 || Publisher.IsMatch(after[0]);
+        return [.. words.SkipWhile(w => WrittenDate.IsMonth(w) || w is "T" or "Z")];
     }
 }

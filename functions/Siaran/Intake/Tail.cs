@@ -26,7 +26,7 @@ internal static class Tail
     {
         for (var at = Math.Min(blocks.Count, HeaderReach) - 1; at >= 0; at--)
         {
-            if (!blocks[at].IsProse || !(HoldNotice.IsIn(blocks[at].Text) || StatedDate.In(blocks[at].Text) is not null))
+            if (!blocks[at].IsProse || !IsOfTime(blocks[at].Text))
             {
                 continue;
             }
@@ -35,6 +35,8 @@ internal static class Tail
             Remove(blocks, at, 1);
         }
     }
+
+    private static bool IsOfTime(string text) => HoldNotice.IsIn(text) || StatedDate.In(text) is not null || StatedDate.IsInfo(text);
 
     /// <summary>
     /// From the first heading such as <c>Berita Terkait</c> to the end, unless real text follows without a sign-off before.

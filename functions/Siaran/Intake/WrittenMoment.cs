@@ -97,6 +97,7 @@ internal static class WrittenMoment
         text = Regex.Replace(text, @"\b([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\b", "$1/$2/$3", RegexOptions.NonBacktracking);
         text = Regex.Replace(text, @"\b([0-9]{1,2})(st|nd|rd|th)\b", "$1", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
         text = Regex.Replace(text, @"\b((19|20)[0-9]{2})([0-9]{1,2}[:.][0-9]{2})\b", "$1 $3", RegexOptions.NonBacktracking);
+        text = Regex.Replace(text, @"([0-9])([ap]\.?m\b)", "$1 $2", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
         text = Regex.Replace(text, "([0-9])T([0-9]{2}:)", "$1 $2", RegexOptions.NonBacktracking);
         return Regex.Replace(text, @"([:.][0-9]{2})Z\b", "$1 Z", RegexOptions.NonBacktracking);
     }

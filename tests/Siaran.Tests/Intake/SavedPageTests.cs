@@ -1,3 +1,5 @@
+using Siaran.Intake;
+
 namespace Siaran.Tests.Intake;
 
 /// <summary>Pages as they are saved from the sites of offices: what is around and between the paragraphs of the text.</summary>
@@ -66,6 +68,22 @@ public sealed class SavedPageTests
         "{menu}<div class='isi'>{judul}{semua}</div><div id='kolom_komentar'><p>Semoga harga ikan di pasar ini tidak naik dan parkirnya gratis untuk semua warga.</p></div>",
         DisplayName = "comments by their id"
     )]
+    [DataRow(
+        "{menu}<article>{judul}{semua}<div class='author-info'><p>Rina Sari adalah pranata humas kabupaten yang menulis untuk situs ini sejak tahun dua ribu lima belas dan mengelola tiga kanal media sosialnya.</p></div></article>",
+        DisplayName = "a box on the author"
+    )]
+    [DataRow(
+        "{menu}<div class='isi'>{judul}<div class='par'><p>{0}</p></div><div class='par'><p>{1}</p></div><div class='par'><p>{2}</p></div><div class='foto'><div class='gambar'><div class='copyright'>Foto: Humas</div></div></div><div class='par'><p>{3}</p></div></div>{alamat}",
+        DisplayName = "a short paragraph behind a picture's credit"
+    )]
+    [DataRow(
+        "{menu}<div>{judul}<div class='ringkasan'><p>{0}</p></div></div><div class='alat'><div><ul><li>Perkecil</li><li>Perbesar</li><li>Cetak</li><li>Kirim</li><li>Simpan</li><li>Dengarkan</li><li>Terjemahkan</li><li>Laporkan</li><li>Salin</li><li>PDF</li><li>Kode</li><li>Suka</li><li>Arsip</li><li>Lapor</li><li>Ikuti</li><li>Masuk</li></ul></div></div><div class='kolom'><div class='isi'><p>{1}</p><p>{2}</p><p>{3}</p></div></div>{alamat}",
+        DisplayName = "a lead far above the text"
+    )]
+    [DataRow(
+        "{menu}<div class='isi'>{judul}{semua}</div><div><section class='post-1 category-a tag-x'><a href='/1'>Wakil Bupati Lepas Kontingen Pramuka</a><p>Kontingen berangkat pagi ini ke ibu kota provinsi untuk mengikuti jambore.</p></section><section class='post-2 category-b'><a href='/2'>Dinas Gelar Imunisasi Polio di Pesisir</a><p>Imunisasi digelar di semua puskesmas kabupaten sampai akhir bulan nanti.</p></section><section class='post-3 category-c'><a href='/3'>Harga Cabai di Pasar Mulai Turun</a><p>Harga cabai turun setelah panen raya di tiga kecamatan pekan lalu.</p></section></div>",
+        DisplayName = "other news in classes of their own"
+    )]
     public void The_text_of_a_page_is_kept_whole_and_alone(string body)
     {
         var content = Uploads.Content(Page(body), "siaran.html");
@@ -81,6 +99,14 @@ public sealed class SavedPageTests
     [DataRow(
         "<p>Daftar harga ada di <a href='https://telukjaya.example/harga'>laman harga</a> dinas.</p>",
         DisplayName = "a link of the text's own"
+    )]
+    [DataRow(
+        "<div class='social-media-embed'><blockquote><p>Pasar ikan dibuka lagi, mari datang dan belanja.</p></blockquote></div>",
+        DisplayName = "a post of a social network"
+    )]
+    [DataRow(
+        "<p>Siaran langsung pembukaan pasar dapat ditonton kembali di <a href='https://v.example/w'>https://v.example/w?v=1234567890abcdefghijklmnopqrstuvwxyz123</a></p>",
+        DisplayName = "an address that is longer than its sentence"
     )]
     public void What_is_like_furniture_within_the_text_stays(string own)
     {
@@ -125,4 +151,82 @@ public sealed class SavedPageTests
 
         Assert.AreEqual(new DateTimeOffset(2022, 2, 8, 6, 0, 0, TimeSpan.Zero), Uploads.Submission(page, "siaran.html").PublishAt);
     }
+
+    [TestMethod]
+    [DataRow("<p>Tiket: <a href='https://tiket.telukjaya.example/'>tiket.telukjaya.example</a></p><p>Dewasa: Rp5.000</p>")]
+    public void A_link_between_the_last_short_lines_of_the_text_stays_with_them(string end)
+    {
+        var content = Uploads.Content(Page($"{{menu}}<div class='isi'>{{judul}}{{semua}}{end}</div>{{alamat}}"), "siaran.html");
+
+        CollectionAssert.AreEqual(
+            Texts.Append("Tiket: tiket.telukjaya.example").Append("Dewasa: Rp5.000").ToArray(),
+            content.Paragraphs.ToArray()
+        );
+    }
+
+    [TestMethod]
+    [DataRow("<meta http-equiv='Cache-Control' content='private'>", "")]
+    [DataRow("", "<!-- #internal -->")]
+    [DataRow("", "<nav><span>Private</span></nav>")]
+    [DataRow("", "<div class='site-header'><div>INTERNAL</div></div>")]
+    [DataRow(
+        "",
+        "<div><div class='g'><a href='/1'>Gim Perahu Nelayan Teluk Jaya</a><p>Rilis: 2031</p></div><div class='g'><a href='/2'>Gim Pasar Ikan Teluk Jaya</a><p>Rilis: 5 Mei 2031</p></div><div class='g'><a href='/3'>Gim Lelang Ikan Teluk Jaya</a><p>Release: 2032</p></div></div>"
+    )]
+    public void What_menus_templates_and_other_news_say_holds_no_page(string head, string above)
+    {
+        var page = Page($"{above}<article>{{judul}}{{semua}}</article>").Replace("<head>", $"<head>{head}", StringComparison.Ordinal);
+
+        Assert.IsNull(Uploads.Submission(page, "siaran.html").PublishAt);
+    }
+
+    [TestMethod]
+    [DataRow("<nav><span>EMBARGO sampai 1 Desember 2029</span></nav>")]
+    [DataRow("<!-- EMBARGO sampai Senin -->")]
+    [DataRow("<!-- draft -->")]
+    [DataRow("<footer><p>Jangan disiarkan sebelum 5 Mei 2029</p></footer>")]
+    [DataRow("<div><span class='badge'>Internal</span></div>")]
+    [DataRow("<div class='status'>Private</div>")]
+    [DataRow("<div class='site-header'>Tayang: 1 Desember 2029</div>")]
+    [DataRow("<p><b>Release date:</b></p><p>December 1, 2029, 10:00am</p>")]
+    public void What_a_page_says_of_itself_anywhere_holds_it(string notice)
+    {
+        foreach (
+            var page in (string[])
+                ["{menu}" + notice + "<article>{judul}{semua}</article>", "<article>{judul}" + notice + "{semua}</article>{alamat}"]
+        )
+        {
+            Assert.IsFalse(
+                Uploads.Read(Page(page), "siaran.html") is IntakeResult.Accepted { Submission.PublishAt: null or { Year: < 2029 } },
+                page
+            );
+        }
+    }
+
+    [TestMethod]
+    [DataRow("<div>Selasa, 14 Mei 2024 | 10:30 WIB | Humas</div>", "2024-05-14T03:30Z")]
+    [DataRow("<p>Selasa, 14 Mei 2024 10:30 WIB</p>", "2024-05-14T03:30Z")]
+    [DataRow("<small><i></i> 14 Mei 2024 <i></i> Admin <i></i> 132 kali dibaca</small>", "2024-05-13T16:00Z")]
+    [DataRow("<p>Oleh Humas - 14 Mei 2024</p>", "2024-05-13T16:00Z")]
+    [DataRow("<div>Release Date: Tuesday, 14 May 2024 – 3:55pm</div>", "2024-05-14T07:55Z")]
+    [DataRow("<p><b>Release Date:</b></p><div>Tuesday, 14 May 2024 – 3:55pm</div>", "2024-05-14T07:55Z")]
+    [DataRow("<div>Terbit <time>13 Mei 2024</time><time>14 Mei 2024</time> oleh Humas</div>", "2024-05-13T16:00Z")]
+    public void A_date_between_headline_and_text_is_when_a_page_was_published(string line, string moment)
+    {
+        var submission = Uploads.Submission(
+            Page($"{{menu}}<div class='k'>{{judul}}{line}<div>{{semua}}</div></div>{{alamat}}"),
+            "siaran.html"
+        );
+
+        Assert.AreEqual(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), submission.PublishAt);
+        CollectionAssert.AreEqual(Texts, submission.Content!.Paragraphs.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("<div class='event'><p>14 Mei 2024 10:30 WIB</p></div>")]
+    [DataRow("<p>Diperbarui: <span class='updated'>14 Mei 2024</span></p>")]
+    public void A_date_that_is_said_to_be_of_something_else_is_none_of_publication(string line) =>
+        Assert.IsNull(
+            Uploads.Submission(Page($"{{menu}}<div class='k'>{{judul}}{line}<div>{{semua}}</div></div>"), "siaran.html").PublishAt
+        );
 }

@@ -25,6 +25,9 @@ internal sealed class Article(PageBlocks blocks, bool[] kept, double sureness)
         blocks.Of(node) is not { } span
         || (span.End > span.First ? keptBefore[span.End] == keptBefore[span.First] : span.First < first || span.First > last + 1);
 
+    /// <summary>The block that a text is in, or null where it is shown nowhere.</summary>
+    public PageBlock? BlockOf(IText text) => blocks.Of(text) is { } span && span.End > span.First ? blocks.Blocks[span.First] : null;
+
     /// <summary>How the text of a dropped node begins; empty where it has none.</summary>
     public string StartOf(INode node) => blocks.Of(node) is { } span && span.End > span.First ? blocks.Blocks[span.First].Start : "";
 }

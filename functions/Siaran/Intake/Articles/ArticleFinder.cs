@@ -21,9 +21,12 @@ internal sealed class ArticleFinder
     private const int LeastNamed = 250;
     private const int MostAboveText = 15;
     private const int LeastLead = 10;
+    private const int MostLinksBetween = 3;
     private const int LeastNeighbours = 3;
     private const int LongestCard = 600;
     private const int LongestTailHeading = 60;
+
+    private static readonly string[] OfOne = ["category-", "tag-", "author-", "format-", "has-"];
 
     private readonly PageBlocks page;
     private readonly IReadOnlyList<PageBlock> blocks;
@@ -102,7 +105,7 @@ internal sealed class ArticleFinder
     /// <summary>Neighbours of one shape, each with a link for its headline, are news of other things.</summary>
     private void MarkCards()
     {
-        foreach (var group in Cards().GroupBy(c => (c.Parent, c.LocalName, c.ClassName)).Where(g => g.Count() >= LeastNeighbours))
+        foreach (var group in Cards().GroupBy(c => (c.Parent, c.LocalName, ShapeOf(c))).Where(g => g.Count() >= LeastNeighbours))
         {
             foreach (var card in group)
             {
@@ -110,6 +113,15 @@ internal sealed class ArticleFinder
             }
         }
     }
+
+    /// <summary>An element's classes without those that tell it from its neighbours: <c>post-17</c>, <c>category-berita</c>.</summary>
+    private static string ShapeOf(IElement card) =>
+        card.ClassName is { Length: > 0 } && card.ClassList.Any(IsOfOne)
+            ? string.Join(' ', card.ClassList.Where(name => !IsOfOne(name)))
+            : card.ClassName ?? "";
+
+    private static bool IsOfOne(string name) =>
+        name.Any(char.IsAsciiDigit) || Array.Exists(OfOne, start => name.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Cells in a row with one that holds most of the page's prose are columns next to the article.</summary>
     private void MarkColumns()
@@ -254,7 +266,7 @@ internal sealed class ArticleFinder
         var (best, first, sum, last) = (new Run(-1, -2, 0), from, 0.0, -1);
         for (var at = from; at < end; at++)
         {
-            var before = at > from ? sum - Steps(at, last) : 0;
+            var before = last >= 0 && weights[at] > 0 ? sum - Steps(last, at) : sum;
             (first, sum) = before > 0 ? (first, before + weights[at]) : (at, weights[at]);
             last = weights[at] > 0 ? at : last;
             if (sum > best.Sum)
@@ -266,17 +278,17 @@ internal sealed class ArticleFinder
         return best;
     }
 
-    /// <summary>What it costs to come from the block before: each element left or entered that arranges the page.</summary>
-    private double Steps(int at, int lastProse)
+    /// <summary>What it costs to come from the text before: each element left or entered that arranges the page.</summary>
+    private double Steps(int before, int at)
     {
-        var (from, to) = (blocks[at - 1].Container, blocks[at].Container);
-        if (from == to || (lastProse >= 0 && IsLike(blocks[lastProse].Container, to)))
+        var (from, to) = (blocks[before].Container, blocks[at].Container);
+        if (IsLike(from, to))
         {
             return 0;
         }
 
         var steps = 0;
-        var (low, high) = (blocks[at - 1].Depth, blocks[at].Depth);
+        var (low, high) = (blocks[before].Depth, blocks[at].Depth);
         while (from != to && steps * OfStep < MostOfSteps)
         {
             if (low >= high)
@@ -345,18 +357,10 @@ internal sealed class ArticleFinder
     /// <summary>What is next to the article's ends in the same part of the page is of it as far as it is no link.</summary>
     private void Extend(bool[] kept, Run run)
     {
-        for (var at = run.First - 1; at >= 0 && IsBeside(at, run.First); at--)
-        {
-            kept[at] = true;
-        }
-
-        for (var at = run.Last + 1; at < blocks.Count && IsBeside(at, run.Last); at++)
-        {
-            kept[at] = true;
-        }
-
+        ExtendFrom(kept, run.First, -1);
+        ExtendFrom(kept, run.Last, 1);
         KeepRegion(kept, run);
-        for (var at = headline + 1; headline >= 0 && at < run.First && run.First - headline <= MostAboveText; at++)
+        for (var at = headline + 1; headline >= 0 && at < run.First && at - headline <= MostAboveText; at++)
         {
             kept[at] |=
                 blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } block
@@ -364,6 +368,31 @@ internal sealed class ArticleFinder
                 && (block.IsProse || (block.Level > 1 && block.Words >= LeastLead));
         }
     }
+
+    /// <summary>From one of the article's ends on, over a few links that have text of the same part of the page behind them.</summary>
+    private void ExtendFrom(bool[] kept, int end, int step)
+    {
+        var reached = end;
+        for (var at = end + step; at >= 0 && at < blocks.Count && Math.Abs(at - reached) <= MostLinksBetween + 1; at += step)
+        {
+            if (IsBeside(at, end))
+            {
+                for (; reached != at; reached += step)
+                {
+                    kept[reached + step] = true;
+                }
+            }
+            else if (!IsLinkBeside(at, end))
+            {
+                break;
+            }
+        }
+    }
+
+    private bool IsLinkBeside(int at, int end) =>
+        blocks[at] is { Furniture: 0, IsCard: false, IsLink: true, IsItem: false } block
+        && block.Container == blocks[end].Container
+        && !PageLines.IsAlso(block.Start);
 
     /// <summary>Short paragraphs, captions and lists of the element that holds most of the article are of it too.</summary>
     private void KeepRegion(bool[] kept, Run run)
@@ -387,7 +416,10 @@ internal sealed class ArticleFinder
 
     private bool IsBeside(int at, int end) =>
         blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } block
-        && block.Container == blocks[end].Container
+        && (
+            block.Container == blocks[end].Container
+            || (block.Container.ClassName is { Length: > 0 } && IsLike(block.Container, blocks[end].Container))
+        )
         && !IsTailHeading(block)
         && !PageLines.IsInfo(block.Start);
 

@@ -54,7 +54,8 @@ internal sealed class PageBlock
     public int Level => Owner.LocalName is ['h', >= '1' and <= '6'] ? Owner.LocalName[1] - '0' : 0;
 
     /// <summary>Little more than links; a sentence may be linked for the most part.</summary>
-    public bool IsLink => Linked * 2 > Length && !(EndsSentence && Words >= SentenceAtLeast && Linked * 5 < Length * 4);
+    public bool IsLink =>
+        Linked * 2 > Length && !(EndsSentence && Words >= SentenceAtLeast && Linked * 5 < Length * 4) && !(Length - Linked >= 50);
 
     public bool IsProse =>
         !IsLink

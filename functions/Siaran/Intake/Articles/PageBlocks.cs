@@ -172,6 +172,7 @@ internal sealed class PageBlocks
         }
 
         var first = blocks.Count;
+        isSpaced |= Markup.IsSecondTime(element);
         Children(element);
         if (isBlock)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 
 namespace Siaran.Intake.Articles;
 
@@ -12,6 +13,7 @@ internal static class PageLines
     private const int LongestHeading = 60;
     private const int LongestAlso = 250;
     private const int LongestDate = 45;
+    private const int MostElements = 20;
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
@@ -64,6 +66,16 @@ internal static class PageLines
     /// <summary>Whether a link leads to other news: <c>Baca juga</c>.</summary>
     public static bool IsAlso(string text) =>
         text.Length <= LongestAlso && Array.Exists(AlsoStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a block says when the text below it was published: a date, and nothing but what pages say next to it.</summary>
+    public static bool IsDated(PageBlock block) =>
+        block is { Furniture: 0, IsCard: false, Length: <= LongestInfo }
+        && WrittenMoment.Names(block.Start)
+        && (IsInfo(block.Start) || StatedDate.OtherWords(block.Start).All(IsNextToDate))
+        && !block.Owner.QuerySelectorAll("*").Prepend(block.Owner).Take(MostElements).Any(PageReading.IsOfOther)
+        && !(block.Owner.ParentElement is { } parent && PageReading.IsOfOther(parent));
+
+    private static bool IsNextToDate(string word) => word is "kali" or "x" or "|" or "•" or "·" or "/" || Info.IsMatch(word);
 
     private static bool IsDate(string part) => part.Length <= LongestDate && WrittenDate.First(part) is not null;
 
