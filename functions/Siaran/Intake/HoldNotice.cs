@@ -22,7 +22,10 @@ internal static class HoldNotice
         var between = top.Count <= TopLines ? lines.Count : top[^1].Number + 1;
         var end = Plain(lines.Skip(between).Reverse()).Take(LastLines).Select(line => line.Text).Reverse().ToList();
         var above = top.ConvertAll(line => line.Text);
-        return end.Count < LastLines ? Find([.. above, .. end], _ => true) : [.. Find(above, at => at < TopLines), .. Find(end, _ => true)];
+        var stated = StatedDate.CountAbove(above);
+        return end.Count < LastLines
+            ? Find([.. above, .. end], _ => true, stated)
+            : [.. Find(above, at => at < TopLines, stated), .. Find(end, _ => true)];
     }
 
     /// <summary>The lines that say it wherever they are: for what is shown on every page.</summary>
@@ -32,12 +35,15 @@ internal static class HoldNotice
     private static IEnumerable<(string Text, int Number)> Plain(IEnumerable<string> lines) =>
         lines.Select((line, number) => (Text: HoldWords.Plain(line), number)).Where(line => line.Text.Length > 0);
 
-    private static List<string> Find(List<string> written, Func<int, bool> isNear)
+    /// <param name="written">The lines.</param>
+    /// <param name="isNear">Whether a line is near enough to an end to count.</param>
+    /// <param name="stated">Of how many lines at the top a stated date is read as such.</param>
+    private static List<string> Find(List<string> written, Func<int, bool> isNear, int stated = 0)
     {
         var found = new List<string>();
         for (var at = 0; at < written.Count; at++)
         {
-            if (!isNear(at) || StatedDate.In(written[at]) is not null || StatedDate.IsParted(written, at))
+            if (!isNear(at) || StatedDate.IsRead(written, at, stated))
             {
                 continue;
             }

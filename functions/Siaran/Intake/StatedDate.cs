@@ -21,6 +21,8 @@ internal static class StatedDate
         Options
     );
 
+    private static readonly Regex KeyOfProgramme = new(@"^\W*(pubdate|publicationdate|publishdate|releasedate)\b", Options);
+
     private static readonly Regex PlainKey = new(
         @"^[\s*_#>`|(\[•-]*(tanggal|tgl\.?|date|datum|fecha|data)[*_`]*\s*:[*_`]*\s*(?<value>\S.*)$",
         Options
@@ -54,8 +56,19 @@ internal static class StatedDate
         return above.Select((line, at) => IsParted(above, at) ? $"{line} {above[at + 1]}" : line);
     }
 
+    /// <summary>How many of a document's lines are above its first paragraph of text.</summary>
+    /// <param name="plain">Its first lines, none of them empty.</param>
+    public static int CountAbove(IReadOnlyList<string> plain) => plain.Take(TopLines).TakeWhile(l => l.Length < FirstParagraph).Count();
+
+    /// <summary>
+    /// Whether a line is read as the time of publication, so that it is no notice. A key of programmes and one whose date is in the next
+    /// line are, above the text alone.
+    /// </summary>
+    public static bool IsRead(IReadOnlyList<string> lines, int at, int above) =>
+        (In(lines[at]) is not null && (at < above || !KeyOfProgramme.IsMatch(lines[at]))) || (at + 1 < above && IsParted(lines, at));
+
     /// <summary>Whether a line is the key alone of such a line, whose date is below it.</summary>
-    public static bool IsParted(IReadOnlyList<string> lines, int at) =>
+    private static bool IsParted(IReadOnlyList<string> lines, int at) =>
         lines[at] is [.., ':'] && at + 1 < lines.Count && lines[at + 1].Length < Longest && In($"{lines[at]} {lines[at + 1]}") is not null;
 
     /// <summary>The lines below the last paragraph of text, the last one first.</summary>

@@ -1,3 +1,5 @@
+using Siaran.Intake;
+
 namespace Siaran.Tests.Intake;
 
 /// <summary>Lines above a text that each say a thing of it, without a fence around them.</summary>
@@ -37,6 +39,24 @@ public sealed class HeaderLinesTests
     [DataRow("**Judul:** {0}\n**Tanggal:** 14 Mei 2024\n**Penulis:** Humas")]
     [DataRow("*Judul*: {0}\n*Tanggal terbit*: 14 Mei 2024")]
     public void Stars_around_their_names_change_nothing(string lines) => AssertRead(lines, Date, "a.md");
+
+    [TestMethod]
+    [DataRow("pubDate: 2029-12-01")]
+    [DataRow("PublicationDate: 2029-12-01")]
+    [DataRow("Tanggal tayang:\n\n1 Desember 2029")]
+    [DataRow("Release date:\n\n1 December 2029")]
+    public void Below_the_first_paragraph_they_still_hold_the_release(string lines)
+    {
+        const string first =
+            "Pemerintah Kabupaten Teluk Jaya membuka pasar ikan yang baru untuk para nelayan di pesisir, setelah bangunan lama rusak diterjang gelombang pasang pada musim angin barat tahun lalu.";
+        foreach (
+            var text in (string[])
+                [$"{Headline}\n\n{first}\n\n{lines}\n\n{Uploads.Body}", $"{Headline}\n\n{first}\n\n{Uploads.Body}\n\n{lines}"]
+        )
+        {
+            Assert.IsInstanceOfType<IntakeResult.Rejected>(Uploads.Read(text, "a.txt"), text);
+        }
+    }
 
     private static void AssertRead(string lines, string date, string name)
     {
