@@ -12,7 +12,9 @@ namespace Siaran.Endpoints;
 public sealed class ReleaseJson(Site site)
 {
     /// <summary>The release, what was understood of it, and why.</summary>
-    public byte[] Write(TaggedRelease tagged)
+    /// <param name="tagged">The release.</param>
+    /// <param name="original">What it translates, where the public may see that.</param>
+    public byte[] Write(TaggedRelease tagged, ReleaseId? original)
     {
         var (release, content) = (tagged.Release, tagged.Release.Content);
         var body = content.BodyText;
@@ -29,9 +31,7 @@ public sealed class ReleaseJson(Site site)
                 content.Label,
                 content.Agency,
                 content.Language,
-                TranslationOf = release.TranslationOf is { } original
-                    ? new { Id = original, Address = site.ReleaseAddress(original.ToString()) }
-                    : null,
+                TranslationOf = original is { } id ? new { Id = id, Address = site.ReleaseAddress(id.ToString()) } : null,
                 content.Place,
                 content.Outlet,
                 content.EventDate,
