@@ -101,6 +101,7 @@ internal sealed class PressOffice : IAsyncDisposable
             "search?q=jembtaan",
             "search?q=xylofon",
             "feeds",
+            "feeds?kind=agency",
             "feeds/all",
             "feeds/agency:diskominfo-nusa-jaya",
             "tags",

@@ -18,6 +18,7 @@ var evaluations = new Dictionary<string, Func<string, JsonObject>>
     ["related-lucene"] = LuceneComparison.Run,
     ["search"] = data => SearchEvaluation.Run(data, only),
     ["search-scale"] = data => SearchScale.Run(data, only, folder, cache),
+    ["search-adding"] = data => SearchAdding.Run(data, folder),
     ["related-words"] = WordCounting.Run,
 };
 

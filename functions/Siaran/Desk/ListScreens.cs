@@ -81,7 +81,7 @@ public sealed class ListScreens(DeskDoor door, Shelf shelf, AuditTable audit, Si
             visit.Offices.FirstOrDefault(one => one.Id == office)?.Id,
             since,
             words[..Math.Min(words.Length, LongestWords)],
-            int.TryParse(visit.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : null
+            PageNumber.Read(visit.Query["page"])
         )
         {
             DraftsBefore = visit.Query["before"].ToString() is { Length: > 0 and <= 40 } before ? before : null,

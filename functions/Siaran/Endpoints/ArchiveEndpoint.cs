@@ -103,22 +103,21 @@ public sealed class ArchiveEndpoint(
 
         public static ArchiveRequest? Read(IQueryCollection query, out string? problem)
         {
-            var (key, page, day) = (FeedKey.All, 1, default(DateOnly));
+            var (key, day) = (FeedKey.All, default(DateOnly));
             string? feed = Given("feed"),
                 year = Given("year"),
                 month = Given("month"),
                 number = Given("page");
+            var page = number is null ? 1 : PageNumber.Read(number, MostPages);
             problem =
                 feed is not null && !FeedKey.TryParse(feed, out key) ? "feed is as in the address of a feed, such as region:lombok-timur."
                 : year is not null && !IsPeriod(year, "yyyy", out day) ? "year is such as 2025."
                 : month is not null && !IsPeriod(month, "yyyy-MM", out day) ? "month is such as 2025-03."
                 : year is not null && month is not null && !month.StartsWith(year, StringComparison.Ordinal)
                     ? "month names its year itself; year may only be the same."
-                : number is not null
-                && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is > 0 and <= MostPages)
-                    ? $"page is a number from 1 to {MostPages}."
+                : page is null ? $"{PageNumber.Rule(MostPages)}."
                 : null;
-            return problem is null ? new(key, day == default ? null : day.Year, month is null ? null : day.Month, page) : null;
+            return problem is null ? new(key, day == default ? null : day.Year, month is null ? null : day.Month, page!.Value) : null;
 
             string? Given(string name) => query[name].ToString() is { Length: > 0 } value ? value : null;
         }

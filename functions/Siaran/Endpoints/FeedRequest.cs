@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Siaran.Feeds;
@@ -179,10 +178,8 @@ internal abstract record FeedRequest
 
         private bool TakePage(string value)
         {
-            var parsed =
-                int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= FeedQuery.LastPage;
-            Page = page;
-            return parsed;
+            Page = PageNumber.Read(value, FeedQuery.LastPage);
+            return Page is not null;
         }
 
         private bool Once(string name) => Pairs.Count(pair => pair.Key == name) == 1;
@@ -193,7 +190,7 @@ internal abstract record FeedRequest
                 "tag" => $"tag is kind:slug, such as topic:ekonomi; there may be {FeedQuery.MostKeys} keys in all.",
                 "match" => "match is all or any, and is given once.",
                 "content" => "content is full or summary, and is given once.",
-                "page" => $"page is a number from 1 to {FeedQuery.LastPage}, and is given once.",
+                "page" => $"{PageNumber.Rule(FeedQuery.LastPage)}, and is given once.",
                 _ =>
                     $"{name} is a slug: a–z, 0–9 and hyphens, at most {Releases.Slug.MaxLength} characters; there may be {FeedQuery.MostKeys} keys in all.",
             };

@@ -107,7 +107,8 @@ public sealed class FeedService(
         var kind = KindsWithPages.FirstOrDefault(each => each.ToString().Equals(name, StringComparison.OrdinalIgnoreCase));
         if (
             kind is FeedKind.All
-            || directory.Of(kind, new PageView(site, language.Page)).Page(KeyPage.Asked(request.Query)) is not { } keys
+            || PageNumber.Of(request.Query["page"]) is not { } number
+            || directory.Of(kind, new PageView(site, language.Page)).Page(number) is not { } keys
         )
         {
             return ProblemResult.NotFound("There is no such page. All feeds are listed at " + site.Address("feeds").AbsoluteUri);

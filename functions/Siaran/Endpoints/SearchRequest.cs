@@ -99,11 +99,16 @@ internal sealed record SearchRequest
                 "tag" or "agency" or "region" or "label" or "language" => TakeKey(name, value),
                 "from" => TakeDay(value, ref from) ? null : "from is a day such as 2025-03-12.",
                 "to" => TakeDay(value, ref to) ? null : "to is a day such as 2025-03-12.",
-                "page" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is > 0 and <= MostPages
-                    ? null
-                    : $"page is a number from 1 to {MostPages}.",
+                "page" => TakePage(value) ? null : $"{PageNumber.Rule(MostPages)}.",
                 _ => null,
             };
+        }
+
+        private bool TakePage(string value)
+        {
+            var read = PageNumber.Read(value, MostPages);
+            page = read ?? page;
+            return read is not null;
         }
 
         public SearchRequest ToRequest(Site site)

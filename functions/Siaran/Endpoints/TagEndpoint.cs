@@ -67,7 +67,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     }
 
     private async Task<IResult> KindPageAsync(HttpRequest request, TagLists lists, TagsOfKind found, AskedLanguage language) =>
-        lists.Of(found, new PageView(site, language.Page)).Page(KeyPage.Asked(request.Query)) is { } keys
+        PageNumber.Of(request.Query["page"]) is { } number && lists.Of(found, new PageView(site, language.Page)).Page(number) is { } keys
             ? Result(await pages.TagKindAsync(found.Kind, keys, language.Page), fixedJson: false, isJson: false, language)
             : ProblemResult.NotFound("There is no such page. The tags begin at " + site.Address($"tags/{found.Kind}").AbsoluteUri);
 

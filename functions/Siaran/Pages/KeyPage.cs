@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Siaran.Listings;
 
 namespace Siaran.Pages;
@@ -14,12 +12,6 @@ public sealed record KeyPage(IReadOnlyList<ListedKey> Keys, int Number, int Coun
 {
     /// <summary>What a page shows, so that it stays within a page's size.</summary>
     public const int Size = 80;
-
-    /// <summary>The number that <c>?page=</c> names, from 1; 1 where there is none, and 0 where it is no such number.</summary>
-    public static int Asked(IQueryCollection query) =>
-        query["page"].ToString() is not { Length: > 0 } asked ? 1
-        : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : 0;
 
     /// <param name="Sign">One capital, or <c>#</c> for all that is no letter.</param>
     /// <param name="Page">The first that has it, from 1.</param>

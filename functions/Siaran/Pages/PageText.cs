@@ -369,6 +369,9 @@ public sealed record FeedWords
     public required string Or { get; init; }
 
     public required string Addresses { get; init; }
+
+    /// <summary>How many feeds there are of a kind.</summary>
+    public required string Count { get; init; }
     public required string Newest { get; init; }
     public required string Empty { get; init; }
 

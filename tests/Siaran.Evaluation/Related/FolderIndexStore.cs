@@ -15,6 +15,7 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
     private int version = version;
     private long bytesRead;
     private int reads;
+    private int manifestReads;
 
     public int Version => this.version;
 
@@ -27,8 +28,14 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
 
     public int Reads => reads;
 
+    public int ManifestReads => manifestReads;
+
+    /// <summary>Of segments and manifests.</summary>
+    public int Writes { get; private set; }
+
     public async Task<StoredManifest?> ReadManifestAsync(CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref manifestReads);
         var file = Path.Combine(folder, ManifestName);
         return File.Exists(file) ? new(await File.ReadAllBytesAsync(file, cancellationToken), $"{this.version}") : null;
     }
@@ -42,6 +49,7 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
 
         await File.WriteAllBytesAsync(Path.Combine(folder, ManifestName), content, cancellationToken);
         BytesWritten += content.Length;
+        Writes++;
         return $"{++this.version}";
     }
 
@@ -50,6 +58,7 @@ internal sealed class FolderIndexStore(string folder, int version = 0) : IIndexS
         await using var file = File.Create(Path.Combine(folder, name));
         await write(file, cancellationToken);
         BytesWritten += file.Length;
+        Writes++;
     }
 
     public Task<int> ReadAsync(string name, long offset, Memory<byte> buffer, CancellationToken cancellationToken)

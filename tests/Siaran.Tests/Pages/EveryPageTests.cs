@@ -2,6 +2,7 @@ using Siaran.Feeds;
 using Siaran.Intake;
 using Siaran.Listings;
 using Siaran.Pages;
+using Siaran.Serving;
 using Siaran.Settings;
 using Siaran.Tags;
 
@@ -75,12 +76,24 @@ public sealed class EveryPageTests
             ],
         };
 
+    /// <summary>The style sheet, which every page loads, and the script, which those of releases do.</summary>
+    private static PageAsset[] Loaded => [PageAsset.Stylesheet, PageAsset.Share];
+
     public static IEnumerable<string> Names => Drawings.Keys;
 
     [TestMethod]
     [DynamicData(nameof(Names))]
     public async Task Drawn_twice_a_page_has_the_same_bytes(string name) =>
         CollectionAssert.AreEqual(await Drawings[name](Example.Site, null), await Drawings[name](Example.Site, null));
+
+    [TestMethod]
+    [DynamicData(nameof(Names))]
+    public async Task A_page_with_its_style_sheet_and_scripts_is_at_most_20_KB_on_its_way_to_a_browser(string name)
+    {
+        byte[][] files = [await Drawings[name](Example.Site, PageLanguage.Fixed("id")), .. Loaded.Select(asset => asset.Content.ToArray())];
+
+        Assert.IsLessThanOrEqualTo(20 * 1024, files.Sum(file => Compression.Gzip(file).Length));
+    }
 
     [TestMethod]
     [DynamicData(nameof(Names))]

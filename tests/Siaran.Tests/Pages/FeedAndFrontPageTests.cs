@@ -69,9 +69,9 @@ public sealed class FeedAndFrontPageTests
     {
         var page = await Page.Of(Pages.FeedDirectoryAsync(new FeedDirectory([.. Example.Feeds, Example.Feeds[1]])));
 
-        Assert.AreEqual("Semua siaran | Instansi penerbit | Wilayah | Program | Peraturan", page.Row("h2"));
+        Assert.AreEqual("Semua siaran | Instansi penerbit | Wilayah | Peraturan | Program", page.Row("h2"));
         Assert.AreEqual(
-            "BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Jamsostek | Inpres 2/2021",
+            "BPBD Nusa Jaya | Diskominfo Nusa Jaya | Disnakertrans Nusa Jaya | Kabupaten Teluk Jaya | Kota Baruna | Inpres 2/2021 | Jamsostek",
             page.Row(".name")
         );
     }
@@ -97,6 +97,7 @@ public sealed class FeedAndFrontPageTests
         Assert.AreEqual("Semua: Instansi penerbit 250", all.Text(".more"));
         Assert.AreEqual("/feeds?kind=agency", all.Document.QuerySelector(".more a")!.GetAttribute("href"));
         Assert.AreEqual("Instansi penerbit", last.Text("h1"));
+        Assert.AreEqual("250 langganan", last.Text(".masthead p"));
         CollectionAssert.AreEqual(offices[240..].Select(office => office.Title).ToArray(), last.Texts(".name").ToArray());
         Assert.AreEqual("/feeds?kind=agency&page=3", last.Document.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
     }

@@ -238,6 +238,7 @@ internal static class English
             And = " and ",
             Or = " or ",
             Addresses = "Feed addresses",
+            Count = "Feeds: {0}",
             Newest = "Newest entries",
             Empty = "There are no releases in this feed yet. You can subscribe to it all the same.",
             Issuers = "Publishing agencies",

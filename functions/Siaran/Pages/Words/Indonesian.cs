@@ -237,6 +237,7 @@ internal static class Indonesian
             And = " dan ",
             Or = " atau ",
             Addresses = "Alamat langganan",
+            Count = "{0} langganan",
             Newest = "Isi terbaru",
             Empty = "Belum ada siaran di langganan ini. Anda tetap dapat berlangganan sekarang.",
             Issuers = "Instansi penerbit",
