@@ -129,7 +129,7 @@ internal sealed class NameSpans(
             }
 
             // Behind the head of a government comes a listed region or the name itself.
-            if (isTerritory || (start < first && IsBehindGovernor(start) && placeWithin(start, first - 1) == 0))
+            if (isTerritory || (start < first && !otherwise[start] && IsBehindGovernorOrTitle(start) && placeWithin(start, first - 1) == 0))
             {
                 return start;
             }
@@ -138,7 +138,6 @@ internal sealed class NameSpans(
                 tokens[start - 1] is not { IsWord: true, Case: TokenCase.Capital }
                 || tokens[start - 1].End + 1 != tokens[start].Start
                 || isTaken(start - 1)
-                || otherwise[start - 1]
                 || bodies.OfficeAt(start - 1) > 0
                 || Titles.IsTitle(At(start - 1))
                 || lexicon.PlaceWord.Match(tokens, start - 1, out _) > 0
@@ -152,8 +151,9 @@ internal sealed class NameSpans(
         return first;
     }
 
-    private bool IsBehindGovernor(int token) =>
-        NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token) || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
+    private bool IsBehindGovernorOrTitle(int token) =>
+        Titles.IsTitle(At(token - 1))
+        || NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token) || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
 
     /// <summary>Removes what the text elsewhere calls a village, a street or a firm: <c>Kelurahan Ganjar Agung</c>.</summary>
     private void RemovePlaces()
@@ -162,7 +162,9 @@ internal sealed class NameSpans(
         var tokens = text.Tokens;
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i + 1].IsCapital && tokens[i].IsWord && lexicon.Settlement.Match(tokens, i, out _) == 1)
+            // "Kepala Desa Rahmat Hidayat": the word is the office's.
+            var isOffice = i > 0 && bodies.OfficeAt(i - 1) > 1;
+            if (tokens[i + 1].IsCapital && tokens[i].IsWord && !isOffice && lexicon.Settlement.Match(tokens, i, out _) == 1)
             {
                 places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
             }
@@ -264,17 +266,18 @@ internal sealed class NameSpans(
             start++;
         }
 
-        // "Bupati Dompu Kader Wirasena": behind the territory the name begins, of two words at least, for
-        // one may be anything.
+        // "Bupati Dompu Kader Wirasena": behind the territory the name begins.
+        var isBehindTerritory = false;
         if (
             start < tokens.Length
             && tokens[start].IsCapital
             && cues.IsBehindTerritory(start)
             && placeWithin(start, runs.End(start)) is > 0 and var territory
-            && start + territory < runs.End(start)
+            && start + territory <= runs.End(start)
         )
         {
             start += territory;
+            isBehindTerritory = true;
         }
 
         // No model vouches for these names, so every other explanation of the capitals goes first. The
@@ -282,7 +285,7 @@ internal sealed class NameSpans(
         if (
             start >= tokens.Length
             || !tokens[start].IsCapital
-            || otherwise[start]
+            || (otherwise[start] && !isBehindTerritory)
             || bodies.IsBodyWord(tokens[start])
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || placeWithin(start, runs.End(start)) > 0
@@ -298,7 +301,7 @@ internal sealed class NameSpans(
             && start + 1 < tokens.Length
             && tokens[start + 1].Case is not TokenCase.Upper
             && !text.IsMark(tokens[start + 1], '.');
-        if (isShort && !isAcronym && (runs.End(start) > start || !runs.IsBracketed(tokens[start])))
+        if (isShort && !isAcronym && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
         {
             AddRun(start, known: null);
         }
