@@ -112,6 +112,12 @@ public sealed class PersonTests
     [DataRow("Warga mendengar lagu Rahmat Rindu dan film Surya Hidayat.", "")]
     [DataRow("Lima inovasi diajukan, di antaranya Sayur Andalan Karya Umak-Umak.", "")]
     [DataRow("Menpora memuji Ketua Umum PB FPTI atas prestasi itu.", "")]
+    [DataRow(
+        "Hadir Kepala Dinas Sosial Provinsi Darma Wibawa, anggota DPRD Provinsi Dapil VII H Alfrendi Wibisana dan warga.",
+        "darma-wibawa alfrendi-wibisana"
+    )]
+    [DataRow("Petugas Lapas melapor kepada anggota Sat Tahti dan petugas Satres Narkoba.", "")]
+    [DataRow("Ketua masjid itu, Drs. Rahmat Surya Negara, bersyukur.", "rahmat-surya-negara")]
     [DataRow("Seorang kakek bernama Wasim (80) selamat.", "wasim")]
     [DataRow("Satu korban lainnya, Irwandi, ditemukan Sabtu.", "irwandi")]
     [DataRow("Dua korban, Rahmat Hidayat dan Irwandi, ditemukan.", "irwandi rahmat-hidayat")]

@@ -55,6 +55,9 @@ internal sealed class Lexicon
     /// <summary>What comes before whoever is quoted: <c>menurut</c>.</summary>
     public PhraseMap<string> AccordingTo { get; } = new();
 
+    /// <summary>What names those who are with someone: <c>didampingi</c>.</summary>
+    public PhraseMap<string> Accompanied { get; } = new();
+
     /// <summary>What says that an office is held for another, or was: <c>Plt</c>, <c>acting</c>, <c>mantan</c>.</summary>
     public PhraseMap<string> Acting { get; } = new();
 
@@ -156,6 +159,9 @@ internal sealed class Lexicon
 
     /// <summary>Nouns that begin like a verb: <c>dinas</c>.</summary>
     public PhraseMap<string> Noun { get; } = new();
+
+    /// <summary>Numbers in words, with their values: <c>tiga</c>.</summary>
+    public PhraseMap<string> NumberWord { get; } = new();
 
     /// <summary>Offices: <c>Gubernur</c>.</summary>
     public PhraseMap<string> Office { get; } = new();

@@ -23,6 +23,8 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     private const int FirstOfPersons = 5;
     private const int SureOfPersons = 7;
     private const int LastOfPersons = 8;
+    private const string Possessive = "nya";
+    private const string Passive = "di";
     private const int LastOfPlaces = 12;
     private const int LongestNamedRun = 3;
 
@@ -83,7 +85,10 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         for (var i = first; i <= last; i++)
         {
             var word = WordAt(i);
-            if (text.Tokens[i] is { IsWord: true, Length: > 1 } && word is { Class: 0 } or { Leaning: >= FirstOfPersons and <= LastOfPersons, Habit: > CommonHabit })
+            if (
+                text.Tokens[i] is { IsWord: true, Length: > 1 }
+                && word is { Class: 0 } or { Leaning: >= FirstOfPersons and <= LastOfPersons, Habit: > CommonHabit }
+            )
             {
                 return false;
             }
@@ -127,13 +132,14 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     private bool IsSaid(TokenSpan mention)
     {
         var before = At(mention.First - 1);
-        var isPassive = before.IsWord && before.Begins(lexicon.Says) && before.Word.StartsWith("di", StringComparison.OrdinalIgnoreCase);
+        var isPassive = before.IsWord && before.Begins(lexicon.Says) && before.Word.StartsWith(Passive, StringComparison.OrdinalIgnoreCase);
         // "Presiden ke-2 Rahmat": an ordinal between the office and the name.
         var isNumbered = before.IsNumber && At(mention.First - 4).Begins(lexicon.Office);
         return isNumbered
             || before.Begins(lexicon.Say)
             || before.Begins(lexicon.AccordingTo)
-            || NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, mention.First) || isPassive;
+            || NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, mention.First)
+            || isPassive;
     }
 
     /// <summary>Whether a verb of saying or an office held follows a mention: <c>… juga menambahkan</c>, <c>… selaku ketua</c>.</summary>
@@ -164,7 +170,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         var behind = At(mention.Last + 1);
         var kin = before.Move(-1);
         // "istrinya, Dewi, dan": behind a word for persons a list may go on.
-        var isOfKin = kin.IsLower && (kin.Begins(lexicon.PersonNoun) || kin.Word.EndsWith("nya", StringComparison.Ordinal));
+        var isOfKin = kin.IsLower && (kin.Begins(lexicon.PersonNoun) || kin.Word.EndsWith(Possessive, StringComparison.Ordinal));
         var isSetOff = before.Mark == ',' && kin.IsLower && (isOfKin || !behind.Move(1).Begins(lexicon.And));
         var isFirst = before.Mark is '.' or '”' or '"' || !before.IsInside || before.Token.Kind is TokenKind.Break;
         var next = behind.Move(1);
@@ -204,7 +210,9 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     private bool MayBeJoined(ReadPerson person)
     {
         var (first, last) = person.Mentions[0];
-        return !AreCommon(first, last) && !NameRuns.IsBracketed(text, text.Tokens[first]) && (first < last || IsKnown(first) || WordAt(first).Class == 0);
+        return !AreCommon(first, last)
+            && !NameRuns.IsBracketed(text, text.Tokens[first])
+            && (first < last || IsKnown(first) || WordAt(first).Class == 0);
     }
 
     /// <summary>Whether <c>dan</c>, a comma or a stroke joins a mention to one that is surely a person's.</summary>

@@ -153,7 +153,8 @@ internal sealed class NameSpans(
 
     private bool IsBehindGovernorOrTitle(int token) =>
         Titles.IsTitle(At(token - 1))
-        || NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token) || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
+        || NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token)
+        || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
 
     /// <summary>Removes what the text elsewhere calls a village, a street or a firm: <c>Kelurahan Ganjar Agung</c>.</summary>
     private void RemovePlaces()
@@ -266,26 +267,14 @@ internal sealed class NameSpans(
             start++;
         }
 
-        // "Bupati Dompu Kader Wirasena": behind the territory the name begins.
-        var isBehindTerritory = false;
-        if (
-            start < tokens.Length
-            && tokens[start].IsCapital
-            && cues.IsBehindTerritory(start)
-            && placeWithin(start, runs.End(start)) is > 0 and var territory
-            && start + territory <= runs.End(start)
-        )
-        {
-            start += territory;
-            isBehindTerritory = true;
-        }
-
+        var territory = TerritoryAt(start);
+        start += territory;
         // No model vouches for these names, so every other explanation of the capitals goes first. The
         // check costs a look-up each, and only behind an office, a title or a verb of saying.
         if (
             start >= tokens.Length
             || !tokens[start].IsCapital
-            || (otherwise[start] && !isBehindTerritory)
+            || (otherwise[start] && territory == 0)
             || bodies.IsBodyWord(tokens[start])
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || placeWithin(start, runs.End(start)) > 0
@@ -296,15 +285,29 @@ internal sealed class NameSpans(
 
         // More than five words that nothing confirms are mostly two names, or the title of something.
         var isShort = runs.End(start) - start < LongestUnmodelled;
-        var isAcronym =
-            tokens[start] is { Case: TokenCase.Upper, Length: > 1 }
-            && start + 1 < tokens.Length
-            && tokens[start + 1].Case is not TokenCase.Upper
-            && !text.IsMark(tokens[start + 1], '.');
-        if (isShort && !isAcronym && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
+        if (isShort && !IsAcronym(start) && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
         {
             AddRun(start, known: null);
         }
+    }
+
+    /// <summary>How many tokens behind an office are the territory before a name: <c>Bupati Dompu Kader Wirasena</c>.</summary>
+    private int TerritoryAt(int start) =>
+        start < text.Tokens.Length
+        && text.Tokens[start].IsCapital
+        && cues.IsBehindTerritory(start)
+        && placeWithin(start, runs.End(start)) is > 0 and var length
+        && start + length <= runs.End(start)
+            ? length
+            : 0;
+
+    private bool IsAcronym(int i)
+    {
+        var tokens = text.Tokens;
+        return tokens[i] is { Case: TokenCase.Upper, Length: > 1 }
+            && i + 1 < tokens.Length
+            && tokens[i + 1].Case is not TokenCase.Upper
+            && !text.IsMark(tokens[i + 1], '.');
     }
 
     /// <summary>
