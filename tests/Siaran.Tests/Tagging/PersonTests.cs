@@ -118,6 +118,10 @@ public sealed class PersonTests
     )]
     [DataRow("Petugas Lapas melapor kepada anggota Sat Tahti dan petugas Satres Narkoba.", "")]
     [DataRow("Ketua masjid itu, Drs. Rahmat Surya Negara, bersyukur.", "rahmat-surya-negara")]
+    [DataRow(
+        "Kasi Intelijen Kejari Jayawijaya, Boston Robert Marganda Wibisana menjelaskan program itu.",
+        "boston-robert-marganda-wibisana"
+    )]
     [DataRow("Seorang kakek bernama Wasim (80) selamat.", "wasim")]
     [DataRow("Satu korban lainnya, Irwandi, ditemukan Sabtu.", "irwandi")]
     [DataRow("Dua korban, Rahmat Hidayat dan Irwandi, ditemukan.", "irwandi rahmat-hidayat")]

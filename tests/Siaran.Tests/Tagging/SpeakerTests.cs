@@ -35,6 +35,11 @@ public sealed class SpeakerTests
         "Rahmat Hidayat"
     )]
     [DataRow("Siti Rahayu hadir.", "“Apakah warga sudah menerima bantuan itu?” selidik Bupati Dompu, Rahmat Hidayat.", "Rahmat Hidayat")]
+    [DataRow(
+        "Siti Rahayu mengatakan hal itu. Ia menegur pengacara, Rahmat Hidayat, yang menyebut gugatan itu keliru.",
+        Quote + " tegasnya.",
+        "Siti Rahayu"
+    )]
     [DataRow("Acara dimulai pagi.", "“Kami perbaiki,” kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
     [DataRow("Acara dimulai pagi.", "‘’Warga sudah menerima bantuan itu kemarin,’’ kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
     public void A_quote_is_said_by_whom_the_words_about_it_tell(string before, string quote, string? speaker) =>

@@ -129,7 +129,7 @@ internal sealed class NameSpans(
             }
 
             // Behind the head of a government comes a listed region or the name itself.
-            if (isTerritory || (start < first && !otherwise[start] && IsBehindGovernorOrTitle(start) && placeWithin(start, first - 1) == 0))
+            if (isTerritory || (start < first && placeWithin(start, first - 1) == 0 && BeginsName(start)))
             {
                 return start;
             }
@@ -150,6 +150,10 @@ internal sealed class NameSpans(
 
         return first;
     }
+
+    /// <summary>Whether a name begins at a token that the model took for none of it, by what is before it.</summary>
+    private bool BeginsName(int token) =>
+        (!otherwise[token] && IsBehindGovernorOrTitle(token)) || cues.AfterOffice(token - 1, _ => false) == token;
 
     private bool IsBehindGovernorOrTitle(int token) =>
         Titles.IsTitle(At(token - 1))

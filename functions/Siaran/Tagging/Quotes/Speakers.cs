@@ -396,6 +396,12 @@ internal sealed class Speakers
     {
         for (var i = last + 1; i < text.Tokens.Length && i <= last + LongestAdverb; i++)
         {
+            // "…, yang menyebut": a clause about someone gives the floor to nobody.
+            if (lexicon.Clause.Match(text.Tokens, i, out _) > 0)
+            {
+                return false;
+            }
+
             if (text.Tokens[i].IsWord && IsSaying(i))
             {
                 return true;
