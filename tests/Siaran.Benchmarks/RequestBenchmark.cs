@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Siaran.Endpoints;
 using Siaran.LocalHost;
-using Siaran.LocalHost.Rpc;
 
 namespace Siaran.Benchmarks;
 
@@ -20,34 +19,38 @@ internal static class RequestBenchmark
     public static async Task RunAsync(TimeSpan stretch)
     {
         await using var storage = await AzuriteServer.StartAsync();
-        await using (var rpc = await RpcServer.StartAsync())
-        {
-            var settings = await SiaranSettings.WithReleasesAsync(storage, releases: 50);
-            await CollectAsync(settings);
-            await using var hello = await AppProcess.StartAsync(rpc, AppProcess.Built("tests", "Siaran.HelloApp"), []);
-            await using var siaran = await AppProcess.StartAsync(rpc, AppProcess.Built("functions", "Siaran.Functions"), settings);
-            var etag = await ETagAsync(siaran);
-            List<Load> loads =
-            [
-                new("hello world", hello, "hello", null, HttpStatusCode.OK),
-                new("feed, 200, gzip", siaran, Feed, null, HttpStatusCode.OK),
-                new("feed, 304", siaran, Feed, etag, HttpStatusCode.NotModified),
-            ];
-            foreach (
-                var load in Enumerable
-                    .Repeat(loads, 4)
-                    .SelectMany(round => round)
-                    .Select((load, index) => (load, IsWarmUp: index < loads.Count))
-            )
-            {
-                await load.load.RunAsync(stretch, load.IsWarmUp);
-            }
+        await CompareAsync(storage, stretch);
+        await OwnShareAsync(storage);
+    }
 
-            Console.WriteLine($"{Clients} clients, medians of three stretches of {stretch.TotalSeconds:0} s in turn");
-            loads.ForEach(load => Console.WriteLine(load));
+    private static async Task CompareAsync(AzuriteServer storage, TimeSpan stretch)
+    {
+        var settings = await SiaranSettings.WithReleasesAsync(storage, releases: 50);
+        await CollectAsync(settings);
+        await using var hello = await AppProcess.StartAsync(
+            AppProcess.Built("tests", "Siaran.HelloApp"),
+            new Dictionary<string, string?>()
+        );
+        await using var siaran = await AppProcess.StartAsync(AppProcess.Built("functions", "Siaran.Functions"), settings);
+        var etag = await ETagAsync(siaran);
+        List<Load> loads =
+        [
+            new("hello world", hello, "hello", null, HttpStatusCode.OK),
+            new("feed, 200, gzip", siaran, Feed, null, HttpStatusCode.OK),
+            new("feed, 304", siaran, Feed, etag, HttpStatusCode.NotModified),
+        ];
+        foreach (
+            var load in Enumerable
+                .Repeat(loads, 4)
+                .SelectMany(round => round)
+                .Select((load, index) => (load, IsWarmUp: index < loads.Count))
+        )
+        {
+            await load.load.RunAsync(stretch, load.IsWarmUp);
         }
 
-        await OwnShareAsync(storage);
+        Console.WriteLine($"{Clients} clients, medians of three stretches of {stretch.TotalSeconds:0} s in turn");
+        loads.ForEach(load => Console.WriteLine(load));
     }
 
     private static async Task CollectAsync(Dictionary<string, string?> settings)
@@ -195,7 +198,7 @@ internal static class RequestBenchmark
                 }
 
                 await answer.Content.CopyToAsync(Stream.Null);
-                latencies.Add(AppProcess.Elapsed(asked));
+                latencies.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
             }
 
             return latencies;

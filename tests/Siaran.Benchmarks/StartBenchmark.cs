@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
 using Siaran.LocalHost;
-using Siaran.LocalHost.Rpc;
 
 namespace Siaran.Benchmarks;
 
@@ -12,7 +12,6 @@ internal static class StartBenchmark
     public static async Task RunAsync(int times, string? published)
     {
         await using var storage = await AzuriteServer.StartAsync();
-        await using var rpc = await RpcServer.StartAsync();
         var settings = await SiaranSettings.WithReleasesAsync(storage, releases: 0);
         List<Candidate> candidates =
         [
@@ -31,7 +30,7 @@ internal static class StartBenchmark
         {
             foreach (var candidate in candidates)
             {
-                await candidate.MeasureAsync(rpc, isCounted: round > 0);
+                await candidate.MeasureAsync(isCounted: round > 0);
             }
         }
 
@@ -39,10 +38,12 @@ internal static class StartBenchmark
         foreach (var candidate in candidates)
         {
             Console.WriteLine(
-                $"{candidate.Name, -26} {AppProcess.Milliseconds(candidate.Median), 6} ms ({candidate.Median - least:+0;-0;0} ms)   CPU {AppProcess.Milliseconds(candidate.MedianCpu)} ms"
+                $"{candidate.Name, -26} {Milliseconds(candidate.Median), 6} ms ({candidate.Median - least:+0;-0;0} ms)   CPU {Milliseconds(candidate.MedianCpu)} ms"
             );
         }
     }
+
+    private static string Milliseconds(double milliseconds) => milliseconds.ToString("0", CultureInfo.InvariantCulture);
 
     private sealed record Candidate(string Name, string Directory, string Path, Dictionary<string, string?> Settings)
     {
@@ -53,16 +54,16 @@ internal static class StartBenchmark
 
         public double MedianCpu => cpu.Order().ElementAt(cpu.Count / 2);
 
-        public async Task MeasureAsync(RpcServer rpc, bool isCounted)
+        public async Task MeasureAsync(bool isCounted)
         {
             using var client = new HttpClient();
             var start = Stopwatch.GetTimestamp();
-            await using var app = await AppProcess.StartAsync(rpc, Directory, Settings);
+            await using var app = await AppProcess.StartAsync(Directory, Settings);
             using var answer = await client.GetAsync(new Uri(app.Address, Path));
             answer.EnsureSuccessStatusCode();
             if (isCounted)
             {
-                times.Add(AppProcess.Elapsed(start));
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                 cpu.Add(app.WorkerTime.TotalMilliseconds);
             }
         }

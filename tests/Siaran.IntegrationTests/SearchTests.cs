@@ -150,6 +150,20 @@ public sealed class SearchTests
     }
 
     [TestMethod]
+    public async Task The_archive_and_the_search_have_a_release_from_the_second_on_in_which_the_feed_has_it()
+    {
+        await using var office = await Office.OpenInMemoryAsync();
+        office.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        await office.PublishAsync("a.md", Texts.Release());
+
+        Assert.HasCount(1, await office.ItemsAsync());
+        Assert.AreEqual(HttpStatusCode.OK, await office.StatusAsync("/releases?month=2026-03"));
+        Assert.HasCount(1, Headlines(await office.ReadAsync("/releases")));
+        StringAssert.Contains(WithoutMarks(await office.ReadAsync("/search?q=jembatan")), "Jembatan Lengan Dibuka");
+    }
+
+    [TestMethod]
     public async Task What_is_too_long_is_refused()
     {
         await using var office = await Office.OpenAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Azure;
 
 namespace Siaran.IntegrationTests;
@@ -44,6 +45,45 @@ public sealed class TagTests
         await office.PublishAsync("a.md", Texts.Release(frontMatter: "tags: [jembatan]\n"));
 
         Assert.AreEqual(status, await office.StatusAsync(path));
+    }
+
+    [TestMethod]
+    public async Task Topics_have_their_names_in_the_language_of_the_page_whatever_their_newest_release_speaks()
+    {
+        await using var office = await Office.OpenInMemoryAsync();
+        const string tags = "tags: [\"topic:tenaga-kerja\", \"topic:kesehatan\"]\n";
+        await office.PublishAsync("a.md", Texts.Release(frontMatter: tags));
+        office.Clock.Advance(TimeSpan.FromMinutes(5));
+        await office.PublishAsync("b.md", Texts.Release("Lengan Bridge Opened", "The bridge is open.", "language: en\n" + tags));
+
+        string[] paths =
+        [
+            .. (await office.ItemsAsync()).Select(item => new Uri(item.Element("link")!.Value).AbsolutePath),
+            "/tags",
+            "/tags/topic",
+            "/tags/topic/tenaga-kerja",
+            "/feeds",
+            "/feeds/tag:topic:tenaga-kerja",
+            "/feeds/custom?tag=topic:kesehatan&tag=topic:tenaga-kerja&match=any",
+            "/search?tag=topic:tenaga-kerja",
+            "/releases?feed=tag:topic:tenaga-kerja",
+            "/tags/topic/tenaga-kerjo",
+        ];
+        foreach (var path in paths)
+        {
+            var english = await PageAsync(office, "/en" + path);
+            var indonesian = await PageAsync(office, "/id" + path);
+
+            Assert.Contains("Labour", english, path);
+            Assert.DoesNotContain("Tenaga kerja", english, path);
+            Assert.Contains("Tenaga kerja", indonesian, path);
+            Assert.DoesNotContain("labour", indonesian, StringComparison.OrdinalIgnoreCase, path);
+        }
+
+        Assert.Contains("Health or Labour", await PageAsync(office, "/en" + paths[^4]));
+        Assert.Contains("Kesehatan atau Tenaga kerja", await PageAsync(office, "/id" + paths[^4]));
+        Assert.Contains("Tenaga kerja", await office.ReadAsync("/feeds/index.opml"));
+        Assert.Contains("<title>Tenaga kerja – ", await office.ReadAsync("/feeds/tag:topic:tenaga-kerja.rss"));
     }
 
     [TestMethod]
@@ -187,5 +227,15 @@ public sealed class TagTests
                 return;
             }
         }
+    }
+
+    private static async Task<string> PageAsync(Office office, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/html");
+        using var answer = await office.Reader.SendAsync(request);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        // What search engines read of a release speaks as the release does.
+        return Regex.Replace(page, "<script type=\"application/ld.json\">.*?</script>", "");
     }
 }

@@ -35,6 +35,16 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    /// <summary>Most bytes of memory that the worker has had resident at once so far.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     public int ExitCode => process.ExitCode;
 
     /// <param name="applicationDirectory">Where the built app and its worker.config.json lie.</param>

@@ -129,9 +129,11 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
             upload.ContentType
         );
         var read = reader.ReadAgain(incoming, upload.Content);
-        return read is IntakeResult.Accepted { Submission: { Content: not null } submission }
-            ? new DraftInspection(upload, read.Report.Findings, Tag(submission, id, current, now))
-            : new DraftInspection(upload, read.Report.Findings, null);
+        var tagged = read is IntakeResult.Accepted { Submission: { Content: not null } submission }
+            ? Tag(submission, id, current, now)
+            : null;
+        var unknown = tagged is null ? [] : UnknownTags.FindingsOf(tagged, tagger);
+        return new DraftInspection(upload, unknown.Aggregate(read.Report, (all, finding) => all.With(finding)).Findings, tagged);
     }
 
     private TaggedRelease? Tag(Submission submission, string id, Release? current, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using Siaran.Feeds;
 using Siaran.Feeds.Formats;
+using Siaran.Listings;
 using Siaran.Pages;
 using Siaran.Serving;
 using Siaran.Settings;
@@ -10,10 +11,14 @@ namespace Siaran.Endpoints;
 internal sealed class DirectoryDocuments(FeedDirectory directory) : ICached
 {
     private readonly RenderedDocuments documents = new();
+    private readonly KeyLists<FeedKind> lists = new();
 
     public FeedDirectory Directory => directory;
 
-    public long Size => directory.Size + documents.Size;
+    public long Size => directory.Size + documents.Size + lists.Size;
+
+    /// <summary>The feeds of a kind in the words of a page, cut into pages.</summary>
+    public KeyPages Of(FeedKind kind, PageView view) => lists.Of(kind, directory.OfKind(kind), view);
 
     /// <summary>All feeds as OPML.</summary>
     public Task<Document> OutlineAsync(Site site) =>

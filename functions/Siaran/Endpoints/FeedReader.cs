@@ -83,7 +83,7 @@ internal sealed class FeedReader(IListings listings, Site site, TimeProvider tim
 
         var heads = read.Select(listing => listing!.Head).ToList();
         var older = query.Match is FeedMatch.Any ? [] : await ReadRarestPagesAsync(read!, query, cancellationToken);
-        var title = string.Join(query.Match is FeedMatch.Any ? " atau " : " dan ", heads.Select(head => head.Title));
+        var title = FeedTitle.Join(heads.Select(head => head.Title), query.Match, site.Language);
         return new FeedState(
             heads,
             heads.Max(head => head.LastModified),

@@ -98,14 +98,17 @@ public sealed class FeedService(
         var isOutline = ContentNegotiation.Choose(request.Headers.Accept, "text/html", "text/x-opml", "application/xml") > 0;
         var language = AskedLanguage.Of(request, site);
         return isOutline ? new DocumentResult(await directory.OutlineAsync(site), Lifetime, time.GetUtcNow()) { VariesByAccept = true }
-            : request.Query["kind"].ToString() is { Length: > 0 } kind ? await KindPageAsync(request, kind, directory.Directory, language)
+            : request.Query["kind"].ToString() is { Length: > 0 } kind ? await KindPageAsync(request, kind, directory, language)
             : PageResult.Of(await directory.PageAsync(language, pages), language, site, time.GetUtcNow());
     }
 
-    private async Task<IResult> KindPageAsync(HttpRequest request, string name, FeedDirectory directory, AskedLanguage language)
+    private async Task<IResult> KindPageAsync(HttpRequest request, string name, DirectoryDocuments directory, AskedLanguage language)
     {
         var kind = KindsWithPages.FirstOrDefault(each => each.ToString().Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (kind is FeedKind.All || KeyPage.Of(directory.OfKind(kind), KeyPage.Asked(request.Query)) is not { } keys)
+        if (
+            kind is FeedKind.All
+            || directory.Of(kind, new PageView(site, language.Page)).Page(KeyPage.Asked(request.Query)) is not { } keys
+        )
         {
             return ProblemResult.NotFound("There is no such page. All feeds are listed at " + site.Address("feeds").AbsoluteUri);
         }
@@ -119,7 +122,7 @@ public sealed class FeedService(
         (await DocumentsAsync(cancellationToken)).Directory;
 
     private Task<DirectoryDocuments> DocumentsAsync(CancellationToken cancellationToken) =>
-        FeedDirectories.ReadAsync(cache, listings, cancellationToken);
+        FeedDirectories.ReadAsync(cache, listings, site, cancellationToken);
 
     private async Task<IResult> AnswerAsync(HttpRequest request, FeedRequest.Asked asked, CancellationToken cancellationToken)
     {

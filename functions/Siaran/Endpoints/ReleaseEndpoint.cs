@@ -61,7 +61,11 @@ public sealed class ReleaseEndpoint(
             ),
             // By id or by another spelling: one address for each release.
             Visibility.Visible when key != release.Slug => new RedirectResult(language.AddressOf(site, PageView.ReleasePath(release.Slug))),
-            Visibility.Visible when asJson => new DocumentResult(await view!.JsonAsync(now, json), new CachePolicy(site.MaxAge), now)
+            Visibility.Visible when asJson => new DocumentResult(
+                await view!.JsonAsync(now, await OriginalAsync(release, cancellationToken), json),
+                new CachePolicy(site.MaxAge),
+                now
+            )
             {
                 VariesByAccept = !isJsonAddress,
             },
@@ -98,7 +102,7 @@ public sealed class ReleaseEndpoint(
         var next = withdrawn;
         for (var step = 0; step < MostSuccessors && next?.Successor is { } id; step++)
         {
-            next = await FindWholeAsync(id, cancellationToken);
+            next = (await FindWholeAsync(id, cancellationToken))?.Stored.Release;
             if (next?.VisibilityAt(now) is Visibility.Visible)
             {
                 return next;
@@ -114,12 +118,16 @@ public sealed class ReleaseEndpoint(
         return null;
     }
 
-    /// <summary>Null where the row is damaged too, which was noted: a withdrawn page is right without its successor.</summary>
-    private async Task<Release?> FindWholeAsync(ReleaseId id, CancellationToken cancellationToken)
+    /// <summary>What a translation translates; null where it is none.</summary>
+    private async Task<ReleaseView?> OriginalAsync(Release release, CancellationToken cancellationToken) =>
+        release.TranslationOf is { } id ? await FindWholeAsync(id, cancellationToken) : null;
+
+    /// <summary>Null where the row is damaged too, which was noted: a page is right without the release that it names.</summary>
+    private async Task<ReleaseView?> FindWholeAsync(ReleaseId id, CancellationToken cancellationToken)
     {
         try
         {
-            return (await releases.FindAsync(id, cancellationToken))?.Stored.Release;
+            return await releases.FindAsync(id, cancellationToken);
         }
         catch (InvalidDataException)
         {

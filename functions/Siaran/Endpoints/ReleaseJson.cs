@@ -4,6 +4,7 @@ using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Settings;
+using Siaran.Tagging.Topics;
 using Siaran.Tags;
 
 namespace Siaran.Endpoints;
@@ -12,7 +13,9 @@ namespace Siaran.Endpoints;
 public sealed class ReleaseJson(Site site)
 {
     /// <summary>The release, what was understood of it, and why.</summary>
-    public byte[] Write(TaggedRelease tagged)
+    /// <param name="tagged">The release.</param>
+    /// <param name="original">What it translates, where the public may see that.</param>
+    public byte[] Write(TaggedRelease tagged, ReleaseId? original)
     {
         var (release, content) = (tagged.Release, tagged.Release.Content);
         var body = content.BodyText;
@@ -29,9 +32,7 @@ public sealed class ReleaseJson(Site site)
                 content.Label,
                 content.Agency,
                 content.Language,
-                TranslationOf = release.TranslationOf is { } original
-                    ? new { Id = original, Address = site.ReleaseAddress(original.ToString()) }
-                    : null,
+                TranslationOf = original is { } id ? new { Id = id, Address = site.ReleaseAddress(id.ToString()) } : null,
                 content.Place,
                 content.Outlet,
                 content.EventDate,
@@ -62,10 +63,10 @@ public sealed class ReleaseJson(Site site)
                 Address = site.ReleaseAddress(subject.Slug),
                 subject.Headline,
                 subject.Language,
-                Related = list.Neighbours.Select(neighbour => Line(neighbour, isRelated: true)),
-                AlsoPublishedAs = list.AlsoPublishedAs.Select(copy => Line(copy, isRelated: false)),
-                Translations = list.Translations.Count > 0 ? list.Translations.Select(one => Line(one, isRelated: false)) : null,
-                Newest = list.Newest.Select(newest => Line(newest, isRelated: false)),
+                Related = list.Neighbours.Select(neighbour => Line(neighbour, subject.Language)),
+                AlsoPublishedAs = list.AlsoPublishedAs.Select(copy => Line(copy)),
+                Translations = list.Translations.Count > 0 ? list.Translations.Select(one => Line(one)) : null,
+                Newest = list.Newest.Select(newest => Line(newest)),
             }
         );
 
@@ -161,7 +162,9 @@ public sealed class ReleaseJson(Site site)
             _ => body,
         };
 
-    private object Line(Neighbour neighbour, bool isRelated) =>
+    /// <param name="neighbour">Of a list.</param>
+    /// <param name="reasonsIn">The language of the reasons (BCP 47); null for one that is in the list for no reason.</param>
+    private object Line(Neighbour neighbour, string? reasonsIn = null) =>
         new
         {
             neighbour.Id,
@@ -170,8 +173,12 @@ public sealed class ReleaseJson(Site site)
             neighbour.Agency,
             neighbour.Language,
             PublishedAt = site.Local(neighbour.PublishAt),
-            Kind = isRelated ? RelatedQuery.NameOf(neighbour.Kind) : null,
-            Score = isRelated ? Math.Round(neighbour.Score, 4) : (double?)null,
-            Reasons = isRelated ? neighbour.Reasons : null,
+            Kind = reasonsIn is not null ? RelatedQuery.NameOf(neighbour.Kind) : null,
+            Score = reasonsIn is not null ? Math.Round(neighbour.Score, 4) : (double?)null,
+            Reasons = reasonsIn is { } language ? neighbour.Reasons.Select(reason => ReasonIn(language, reason)) : null,
         };
+
+    /// <summary>In the language of the release, also where the topic that it names was last named in another.</summary>
+    private static string ReasonIn(string language, string reason) =>
+        Reasons.In(reason, language == "en", topic => TopicNames.In(language, topic));
 }

@@ -1,5 +1,6 @@
 using Siaran.Pages;
 using Siaran.Pages.Revisions;
+using Siaran.Releases;
 using Siaran.Serving;
 using Siaran.Storage;
 
@@ -53,6 +54,16 @@ public sealed class ReleaseView(StoredRelease stored) : ICached
                 new Document(PageRenderer.MediaType, await pages.RevisionsAsync(stored.Release, history, language.Page), ChangedAt(now))
         );
 
-    public Task<Document> JsonAsync(DateTimeOffset now, ReleaseJson json) =>
-        documents.GetAsync("json", () => Task.FromResult(new Document(WebJson.MediaType, json.Write(stored.Tagged), ChangedAt(now))));
+    /// <param name="now">The moment of the gate.</param>
+    /// <param name="original">What it translates; null for none, and for one that is not to be had.</param>
+    /// <param name="json">Writes it.</param>
+    internal Task<Document> JsonAsync(DateTimeOffset now, ReleaseView? original, ReleaseJson json)
+    {
+        ReleaseId? shown = original?.Stored.Release.VisibilityAt(now) is Visibility.Visible ? original.Stored.Release.Id : null;
+        var changedAt = original is null || original.ChangedAt(now) < ChangedAt(now) ? ChangedAt(now) : original.ChangedAt(now);
+        return documents.GetAsync(
+            $"json:{shown}",
+            () => Task.FromResult(new Document(WebJson.MediaType, json.Write(stored.Tagged, shown), changedAt))
+        );
+    }
 }

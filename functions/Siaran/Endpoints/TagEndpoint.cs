@@ -23,7 +23,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
     public async Task<IResult> KindsAsync(HttpRequest request, bool fixedJson, CancellationToken cancellationToken)
     {
         var language = AskedLanguage.Of(request, site);
-        var directory = await DirectoryAsync(cancellationToken);
+        var directory = (await ListsAsync(cancellationToken)).Directory;
         return Result(
             fixedJson || AsksJson(request) ? json.Kinds(directory) : await pages.TagKindsAsync(directory, language.Page),
             fixedJson,
@@ -41,7 +41,8 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         var (kind, fixedJson) = Named(name);
         var language = AskedLanguage.Of(request, site);
         var asJson = fixedJson || AsksJson(request);
-        var directory = await DirectoryAsync(cancellationToken);
+        var lists = await ListsAsync(cancellationToken);
+        var directory = lists.Directory;
         if (directory.Find(new TagKind(kind)) is { } found)
         {
             if (fixedJson && !language.ByHeader)
@@ -49,7 +50,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
                 return JsonWithoutLanguage(kind);
             }
 
-            return asJson ? Result(json.Kind(found), fixedJson, asJson, language) : await KindPageAsync(request, found, language);
+            return asJson ? Result(json.Kind(found), fixedJson, asJson, language) : await KindPageAsync(request, lists, found, language);
         }
 
         if (Lower(kind) is { } lower && directory.Find(new TagKind(lower)) is not null)
@@ -65,8 +66,8 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
             : PageResult.NotFound(await pages.NoTagAsync([], directory.NearestKinds(kind), language.Page), language, time.GetUtcNow());
     }
 
-    private async Task<IResult> KindPageAsync(HttpRequest request, TagsOfKind found, AskedLanguage language) =>
-        KeyPage.Of(found.Tags, KeyPage.Asked(request.Query)) is { } keys
+    private async Task<IResult> KindPageAsync(HttpRequest request, TagLists lists, TagsOfKind found, AskedLanguage language) =>
+        lists.Of(found, new PageView(site, language.Page)).Page(KeyPage.Asked(request.Query)) is { } keys
             ? Result(await pages.TagKindAsync(found.Kind, keys, language.Page), fixedJson: false, isJson: false, language)
             : ProblemResult.NotFound("There is no such page. The tags begin at " + site.Address($"tags/{found.Kind}").AbsoluteUri);
 
@@ -97,7 +98,7 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
             return new RedirectResult(language.AddressOf(site, $"tags/{lower}{(fixedJson ? Extension : "")}"));
         }
 
-        var nearest = (await DirectoryAsync(cancellationToken)).Nearest(new TagKind(kind), slug);
+        var nearest = (await ListsAsync(cancellationToken)).Directory.Nearest(new TagKind(kind), slug);
         return asJson
             ? TagJson.Unknown(
                 "There is no such tag.",
@@ -132,25 +133,25 @@ public sealed class TagEndpoint(IListings listings, PageRenderer pages, TagJson 
         new(document, new CachePolicy(site.MaxAge), time.GetUtcNow()) { VariesByAccept = !fixedJson };
 
     /// <summary>One point read where nothing changed.</summary>
-    private async Task<TagDirectory> DirectoryAsync(CancellationToken cancellationToken) =>
+    private async Task<TagLists> ListsAsync(CancellationToken cancellationToken) =>
         (
-            await cache.GetAsync<Cached<TagDirectory>>(
+            await cache.GetAsync<TagLists>(
                 $"tags {await listings.CountDueAsync(cancellationToken)}",
                 async (held, ct) =>
                 {
                     var version = await listings.ReadKeysVersionAsync(ct);
                     // One number says whether the directory of thousands of tags has changed.
-                    if (held is not null && held.Value.Version == version)
+                    if (held is not null && held.Directory.Version == version)
                     {
                         return held;
                     }
 
-                    var directory = new TagDirectory(version, await listings.ListKeysAsync(null, MostTags, ct));
-                    return new Cached<TagDirectory>(directory, directory.Size);
+                    var keys = await listings.ListKeysAsync(null, MostTags, ct);
+                    return new TagLists(new TagDirectory(version, keys.Select(key => SiteNames.In(key, site))));
                 },
                 cancellationToken
             )
-        )!.Value;
+        )!;
 
     /// <summary>One point read where nothing changed, else one query.</summary>
     private Task<TagState?> FindAsync(FeedKey key, TagId id, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using Siaran.Feeds.Formats;
 using Siaran.Listings;
 using Siaran.Serving;
 using Siaran.Settings;
+using Siaran.Tagging.Topics;
 using Siaran.Tags;
 
 namespace Siaran.Endpoints;
@@ -44,7 +45,8 @@ public sealed class TagJson(Site site)
             {
                 view.Id,
                 Kind = view.Id.Kind.Name,
-                view.Label,
+                Label = TopicNames.In(site.Language, view.Id, view.Label),
+                Labels = TopicNames.All(view.Id, view.Label),
                 view.Code,
                 view.Scheme,
                 Facts = view.Facts.Count > 0 ? view.Facts : null,
@@ -68,7 +70,8 @@ public sealed class TagJson(Site site)
                 Related = view.Companions.Select(tag => new
                 {
                     tag.Id,
-                    tag.Label,
+                    Label = TopicNames.In(site.Language, tag.Id, tag.Label),
+                    Labels = TopicNames.All(tag.Id, tag.Label),
                     tag.Releases,
                     Address = AddressOf(tag.Id),
                 }),
@@ -91,7 +94,8 @@ public sealed class TagJson(Site site)
         return new
         {
             Id = id,
-            Label = tag.Title,
+            Label = TopicNames.In(site.Language, id, tag.Title),
+            Labels = TopicNames.All(id, tag.Title),
             Releases = tag.Count,
             Address = AddressOf(id),
             Feed = site.Address($"feeds/{tag.Key}"),

@@ -23,6 +23,9 @@ public sealed record Feed
 
     public required string Title { get; init; }
 
+    /// <summary>What its keys are called, in their order; null where its entries do not say it.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
     public required string Description { get; init; }
 
     /// <summary>The language of all its entries where they share one, else the site's.</summary>
@@ -88,16 +91,19 @@ public sealed record Feed
         var ordered = entries.Where(entry => entry.IsOpen(now)).Order(Archive.Order).ToList();
         var live = EntriesOf([.. ordered.OfType<ListingEntry.Live>().Select(entry => entry.Tagged)], query, site);
         var isOfAll = query.Keys is [var only] && only == FeedKey.All;
+        var language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var shared] ? shared : site.Language;
         // In the words of the entries, not in those of the listing, where the entries name every key:
         // the title then follows from what is shown.
-        var name = query.Keys.Count > 0 ? FeedTitle.Of(query, ordered) ?? title : title;
+        var names = query.Keys.Count > 0 ? FeedTitle.NamesOf(query, ordered, language) : null;
+        var name = names is null ? title : FeedTitle.Join(names, query.Match, language);
         return new Feed
         {
             Site = site,
             Query = query,
             Title = XmlSafeText.Of(isOfAll ? site.Title : $"{name} – {site.Title}"),
             Description = XmlSafeText.Of(isOfAll ? site.Description : $"{name}. {site.Description}"),
-            Language = live.Select(entry => entry.Language).Distinct().Take(2).ToList() is [var shared] ? shared : site.Language,
+            Names = names,
+            Language = language,
             UpdatedAt = site.Local(ordered.Count > 0 ? ordered.Max(entry => entry.UpdatedAt) : Never),
             Entries = live,
             Tombstones = [.. ordered.OfType<ListingEntry.Tombstone>().Select(entry => FeedEntries.Of(entry, site))],

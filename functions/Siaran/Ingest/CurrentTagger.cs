@@ -37,6 +37,8 @@ public sealed partial class CurrentTagger(
 
     public string Version => tagger.Version;
 
+    public IReadOnlyList<string> NamesOf(TagKind kind) => tagger.NamesOf(kind);
+
     public Annotations Read(Release release) => tagger.Read(release);
 
     /// <summary>

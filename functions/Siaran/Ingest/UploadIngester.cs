@@ -306,6 +306,11 @@ public sealed class UploadIngester(
             report = report.With(Findings.WaitsForOriginal());
         }
 
+        if (current.Release.Revision == revision)
+        {
+            report = UnknownTags.FindingsOf(current.Tagged, tagger).Aggregate(report, (all, finding) => all.With(finding));
+        }
+
         var outcome = revision == 1 ? CollectOutcome.Created : CollectOutcome.Revised;
         return new TakenUpload(
             read.Upload,

@@ -9,6 +9,27 @@ public static partial class Findings
             "The front matter says `confirmed: false`, so the release is held until an editor confirms it."
         );
 
+    /// <param name="word">As the editor wrote it.</param>
+    /// <param name="nearest">The topics that are most like it, the likest first.</param>
+    public static Finding UnknownTopic(string word, IReadOnlyList<string> nearest) =>
+        Warning(
+            "unknown-topic",
+            $"Topik `{Short(word)}` tidak ada dalam daftar topik, jadi dicatat sebagai kata kunci.{Like(" Yang paling mirip: ", nearest)}",
+            $"There is no topic `{Short(word)}`, so it was taken as a keyword.{Like(" Most like it: ", nearest)}"
+        );
+
+    /// <param name="word">As the editor wrote it.</param>
+    /// <param name="nearest">The regions whose names are most like it, the likest first.</param>
+    public static Finding UnknownRegion(string word, IReadOnlyList<string> nearest) =>
+        Warning(
+            "unknown-region",
+            $"Wilayah `{Short(word)}` tidak ada dalam daftar wilayah, jadi dicatat sebagai kata kunci.{Like(" Yang paling mirip: ", nearest)}",
+            $"There is no region `{Short(word)}`, so it was taken as a keyword.{Like(" Most like it: ", nearest)}"
+        );
+
+    private static string Like(string words, IReadOnlyList<string> nearest) =>
+        nearest.Count == 0 ? "" : $"{words}{string.Join(", ", nearest.Select(name => $"`{name}`"))}.";
+
     public static Finding FrontMatterUnclosed(int line) =>
         Error(
             "front-matter-unclosed",

@@ -96,56 +96,25 @@ internal static class HoldPhrases
         StringComparison.OrdinalIgnoreCase
     );
 
-    private static readonly Regex[] Whole =
-    [
+    private static readonly PatternSet Whole = new([
         // What is only to be understood, and not to be printed.
-        new(
-            @"^(strictly |hanya |only )*(for |on )(deep )?background( only| information| use| briefing)*(\W+not for .{0,40})?$|^(deep |strictly )?background( (information|briefing|use))* (only(\W+not for .{0,40})?|not for .{0,40})$|^(deep )?background\W+not for .{0,40}$|^(nur )?(zur|als) hintergrund(information)?$|^unter (2|3|zwei|drei)$",
-            Options
-        ),
-        new(
-            @"^(hanya |sekadar )?(untuk |sebagai )(bahan |informasi )?latar( belakang)?( saja)?(\W+(tidak|bukan|jangan) .{0,40})?$|^(hanya )?bahan latar belakang(\W+(tidak|bukan|jangan) .{0,40})$",
-            Options
-        ),
-        new(
-            @"^(strictly )?((not|bukan|tidak|jangan)( for| to be| untuk)? (attribution|direct quotation|quotation|quoted|quoting|dikutip|kutipan|diatribusikan)|(please )?do not (quote|attribute|cite)( or \w+)?|off[ -]the[ -]record)( .{0,30})?$",
-            Options
-        ),
+        @"^(strictly |hanya |only )*(for |on )(deep )?background( only| information| use| briefing)*(\W+not for .{0,40})?$|^(deep |strictly )?background( (information|briefing|use))* (only(\W+not for .{0,40})?|not for .{0,40})$|^(deep )?background\W+not for .{0,40}$|^(nur )?(zur|als) hintergrund(information)?$|^unter (2|3|zwei|drei)$",
+        @"^(hanya |sekadar )?(untuk |sebagai )(bahan |informasi )?latar( belakang)?( saja)?(\W+(tidak|bukan|jangan) .{0,40})?$|^(hanya )?bahan latar belakang(\W+(tidak|bukan|jangan) .{0,40})$",
+        @"^(strictly )?((not|bukan|tidak|jangan)( for| to be| untuk)? (attribution|direct quotation|quotation|quoted|quoting|dikutip|kutipan|diatribusikan)|(please )?do not (quote|attribute|cite)( or \w+)?|off[ -]the[ -]record)( .{0,30})?$",
         // The morning and the evening papers.
-        new(
-            $@"^(for |hold for |release |in |on |of |advance )*({Weekday}('s)?,? )?(ams|pms|am papers|pm papers|(morning|evening|sunday|saturday|weekend) (papers|newspapers))( (of|on|release|only|for))*({Time})$",
-            Options
-        ),
-        new(
-            $@"^((for |hold for |release |in |advance )+({Weekday}('s)?,? )?|{Weekday}('s)?,? )(ams|pms|am papers|pm papers|(morning|evening|sunday|saturday|weekend) (papers|newspapers))( (release|only))*$",
-            Options
-        ),
+        $@"^(for |hold for |release |in |on |of |advance )*({Weekday}('s)?,? )?(ams|pms|am papers|pm papers|(morning|evening|sunday|saturday|weekend) (papers|newspapers))( (of|on|release|only|for))*({Time})$",
+        $@"^((for |hold for |release |in |advance )+({Weekday}('s)?,? )?|{Weekday}('s)?,? )(ams|pms|am papers|pm papers|(morning|evening|sunday|saturday|weekend) (papers|newspapers))( (release|only))*$",
         // Verbs of waiting with a time.
-        new(
-            $@"^{Please}(hold|withhold|withheld|restricted|locked|blocked|sealed|quarantined?|quarantine|tunda|ditunda|simpan|disimpan|tangguh(kan)?|ditangguhkan|penangguhan|tahan|ditahan|keep|kept|jangan (di)?(keluar|bocor)(kan)?|stop press|moratorium|black-?out)({This}) ?\W*(until|till|sampai|hingga|sehingga|sampe|sebelum|before|bis|nganti|nepi ka|s/d|jusqu['’]au|hasta|até|setelah|after)({Time})$",
-            Options
-        ),
+        $@"^{Please}(hold|withhold|withheld|restricted|locked|blocked|sealed|quarantined?|quarantine|tunda|ditunda|simpan|disimpan|tangguh(kan)?|ditangguhkan|penangguhan|tahan|ditahan|keep|kept|jangan (di)?(keluar|bocor)(kan)?|stop press|moratorium|black-?out)({This}) ?\W*(until|till|sampai|hingga|sehingga|sampe|sebelum|before|bis|nganti|nepi ka|s/d|jusqu['’]au|hasta|até|setelah|after)({Time})$",
         // Verbs of publishing with a time.
-        new(
-            $@"^{Please}(publikasikan|siarkan|muat|dimuat|rilis|rilis(kan)?|tayangkan|tayang|terbitkan|sebarkan|sampaikan|disampaikan|publishable|use only|lift|lifts|lifted|veröffentlichung|freigabe)({This})( (frei|boleh|setelah|sesudah|selepas|usai|mulai|sejak|after|from|at|on|ab|pas|ketika|hari|pada|untuk))*({Time})$",
-            Options
-        ),
-        new($@"^(hfr|hold for release)({Time})?$|^{Please}withhold({This})$", Options),
+        $@"^{Please}(publikasikan|siarkan|muat|dimuat|rilis|rilis(kan)?|tayangkan|tayang|terbitkan|sebarkan|sampaikan|disampaikan|publishable|use only|lift|lifts|lifted|veröffentlichung|freigabe)({This})( (frei|boleh|setelah|sesudah|selepas|usai|mulai|sejak|after|from|at|on|ab|pas|ketika|hari|pada|untuk))*({Time})$",
+        $@"^(hfr|hold for release)({Time})?$|^{Please}withhold({This})$",
         // Texts that nobody has let go yet.
-        new(
-            @"^((draft|draf|versi|naskah|siaran pers|rilis|status) )*(belum|not yet|menunggu|tunggu|awaiting|pending|subject to|butuh|perlu|for|untuk|mohon|masih)( (mendapat|dapat|final|your|resmi|internal|proses|dalam))* (disetujui|persetujuan|approval|approved|review|koreksi|clearance|sign-?off|ditinjau|dikoreksi|diperiksa|direviu|direview)( (pimpinan|only|saja|kepala|kadis|sekda|bupati|gubernur|wali kota|atasan|internal|dulu|dahulu|final|purposes|and|comments?|sebelum (dikirim|disiarkan|dipublikasikan|tayang|terbit)))*$",
-            Options
-        ),
+        @"^((draft|draf|versi|naskah|siaran pers|rilis|status) )*(belum|not yet|menunggu|tunggu|awaiting|pending|subject to|butuh|perlu|for|untuk|mohon|masih)( (mendapat|dapat|final|your|resmi|internal|proses|dalam))* (disetujui|persetujuan|approval|approved|review|koreksi|clearance|sign-?off|ditinjau|dikoreksi|diperiksa|direviu|direview)( (pimpinan|only|saja|kepala|kadis|sekda|bupati|gubernur|wali kota|atasan|internal|dulu|dahulu|final|purposes|and|comments?|sebelum (dikirim|disiarkan|dipublikasikan|tayang|terbit)))*$",
         // To whom it goes, and to nobody else.
-        new(
-            @"^(strictly private|private and confidential|(hanya |untuk )*konsumsi internal|(hanya )?untuk makluman( sahaja| saja)?( .{0,30})?|(hanya )?untuk (keperluan|kepentingan) kedinasan|for official use only|not for (general |public |wider )*(circulation|dissemination|release|distribution)( .{0,30})?|(press|media) only\W+not for .{0,40}|(strictly )?(limited|restricted) (distribution|circulation)|(sangat |bersifat )?terbatas\W+(jangan|tidak|bukan|hanya) .{0,40})$",
-            Options
-        ),
-        new(
-            $@"^jangan( dulu| dahulu)? (di ?-?|me\w*-?)?(publish|publikasi\w*|share|post(ing)?|upload|ekspos|release|keluar(kan)?|bocor(kan)?)\b.{{0,40}}$",
-            Options
-        ),
-    ];
+        @"^(strictly private|private and confidential|(hanya |untuk )*konsumsi internal|(hanya )?untuk makluman( sahaja| saja)?( .{0,30})?|(hanya )?untuk (keperluan|kepentingan) kedinasan|for official use only|not for (general |public |wider )*(circulation|dissemination|release|distribution)( .{0,30})?|(press|media) only\W+not for .{0,40}|(strictly )?(limited|restricted) (distribution|circulation)|(sangat |bersifat )?terbatas\W+(jangan|tidak|bukan|hanya) .{0,40})$",
+        $@"^jangan( dulu| dahulu)? (di ?-?|me\w*-?)?(publish|publikasi\w*|share|post(ing)?|upload|ekspos|release|keluar(kan)?|bocor(kan)?)\b.{{0,40}}$",
+    ]);
 
     /// <summary>What is a stamp where it is all of a line, and nothing within one.</summary>
     private static readonly Regex AloneInLine = new(@"^(terbatas|restricted|private|background only|internal)$", Options);
@@ -154,7 +123,7 @@ internal static class HoldPhrases
     public static bool MayBeIn(ReadOnlySpan<char> line) => line.ContainsAny(Stems);
 
     /// <summary>Whether a sentence or a part of a line is one.</summary>
-    public static bool Is(string part) => part.Length <= Longest && MayBeIn(part) && Array.Exists(Whole, whole => whole.IsMatch(part));
+    public static bool Is(string part) => part.Length <= Longest && MayBeIn(part) && Whole.IsMatch(part);
 
     /// <summary>Whether a whole line is one.</summary>
     public static bool IsLine(string line) => line.Length <= Longest && AloneInLine.IsMatch(line);

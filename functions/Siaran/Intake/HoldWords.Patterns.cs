@@ -124,111 +124,41 @@ internal static partial class HoldWords
     );
 
     /// <summary>How a sentence or clause begins.</summary>
-    private static readonly Regex[] Openings =
-    [
-        new(
-            @"^((press|news|strict(ly)?|media|full|siaran|rilis|berita|masa|waktu|batas|dalam|masih|status|catatan|note|pers|publication|publikasi|information) )*embarg(o(ed|es|kan|nya)?|ad[oa])( (material|release|berita|siaran|pers|time|date|waktu|media|news|rilis|naskah|content|copy))*\W*($|\d|[:=(\[]|(sampai|hingga|sampe|sehingga|nganti|nepi ka|tepi ka|s/d|s\.?d|until|till|til|bis|jusqu|hasta|até|tot|fino|al|dicabut pada|do not|jangan|pukul|pkl|jam|tanggal|tgl|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|mon|tues|wednes|thurs|fri|satur|sun)\b)",
-            Options
-        ),
-        new(
-            $@"^((press|news|strict(ly)?|media|siaran|rilis|berita|pers|publication|publikasi|information) )*embargo(ed)?( (release|berita|siaran|pers|media|rilis))*\W*(to|for|before|untuk|berakhir|berlaku|lifts?|lifted|ends?|expires?|not|from|dari|mulai|sejak|on|pada|par|por|am|at)\b.{{0,20}}{When}",
-            Options
-        ),
-        new(
-            @"^not (for|to be) (release|publication|broadcast|distribution|publishing|use|released|published|broadcast|distributed|used)\b",
-            Options
-        ),
-        new(
-            @"^(please |kindly )?(do not|don['’]?t) (release|publish|broadcast|distribute|share|circulate|forward|air|print|post|upload|leak)\b",
-            Options
-        ),
-        new($@"^(please )?(hold|held) (for (release|publication|{Weekday})|until|till)\b|^release on hold\b", Options),
-        new(
-            $@"^not for (immediate|public) (release|publication|distribution)\b|^for immediate (release|publication) (after|on|at|from|until)\b|^no (publication|release|broadcast) (before|until|prior)\b|^(please )?(keep )?(this )?under wraps (until|till)\b|^advance (for|copy)\b( for)?( release| publication)?\W*($|{When}|not\b)",
-            Options
-        ),
-        new($@"^(for |news )?(release|publication|broadcast)( date| time)? ?:? (on|at|after|from|not|only|until|no|{When})", Options),
-        new(
-            $@"^(mohon |harap |tolong )?(agar )?(untuk )?(jangan|tidak|tak|belum|bukan)( boleh| dapat| bisa| untuk| dulu| dahulu| akan)* di{Shown}(kan|luaskan|in)?\b",
-            Options
-        ),
-        new(
-            $@"^({This} )?(jangan|(tidak|belum|tak) boleh|belum (dapat|bisa)|(tidak|bukan|belum) untuk|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}})?{Shown}(kan|luaskan|in)?( dulu| dahulu)?$",
-            Options
-        ),
-        new(@"^(bukan|tidak|belum) untuk (siaran|publikasi|rilis|terbit|tayang|disebar\w*|umum|siar|edaran)\b", Options),
-        new(
-            $@"^({This} )?(baru |hanya )?(boleh|dapat|untuk|bisa|agar|mohon) (boleh |dapat |baru )?di{Shown}(kan|luaskan)? ((hari )?{Weekday}|mulai|setelah|sesudah|selepas|pada|tanggal|sejak|pukul)\b",
-            Options
-        ),
-        new(
-            $@"^(baru |hanya )?(boleh|dapat|bisa) (terbit|tayang|siar|muat|rilis|naik)\b.{{0,20}}{When}|^(akan |siap |baru )?(tayang|terbit|rilis|naik)( hari)? (besok|lusa|{Weekday})( (pagi|siang|sore|malam|depan))?( pukul| pkl| jam)?[ 0-9.:]*(wita|wib|wit)?$",
-            Options
-        ),
-        new(@"^jangan (di)?naik(kan)?( dulu| dahulu)\b", Options),
-        new(
-            $@"^(mohon |harap |tolong )?(jangan|dilarang|tidak boleh|tidak) (menyiarkan|menyebarkan|menyebarluaskan|menerbitkan|menayangkan|mempublikasikan|memublikasikan|memuat|merilis|memberitakan|diberitakan|siar|terbit|tayang)( {This})? (sebelum|hingga|sampai)\b",
-            Options
-        ),
-        new(
-            $@"^(mohon|harap|tolong|minta)( agar| untuk| diberlakukan)* (di)?embargo\b|^(lepas|akhir|pembukaan|pencabutan) embargo\W*([:=]|pada\b|{When})|^pr[ae]-?embargo\b",
-            Options
-        ),
-        new(
-            $@"^(hanya )?untuk (siaran|terbitan|edisi|penerbitan)( hari| pada)? ({Weekday}|besok|lusa)\b|^(hanya )?untuk (siaran|penerbitan)( segera)? (pada|selepas|setelah|mulai)\b",
-            Options
-        ),
-        new($@"^sekatan\W+(sehingga|sampai|hingga|{When})", Options),
-        new(@"^off the record\b.{0,12}\b(sampai|hingga|until|till)\b|^(禁发|禁發)(至|到)|^محظور حتى", Options),
-        new(
-            @"^(sekatan|larangan|penahanan) (siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^tahan siaran\b",
-            Options
-        ),
-        new(
-            $@"^(mohon |harap |tolong )?(agar )?jangan( dulu| dahulu)? (di|me\w{{0,3}})?{Shown} ?(luaskan|kan|in)?( dulu| dahulu| {This})*( (sebelum|sampai|hingga)\b|\W*$)",
-            Options
-        ),
-        new(
-            $@"^(mohon |harap |tolong )(agar |untuk )?(di)?tahan( dulu| dahulu)?\W*($|{This}|penayangan|publikasi)|^(di)?tahan( dulu| dahulu)? (sampai|hingga)\b.{{0,12}}{When}",
-            Options
-        ),
-        new(
-            $@"^(mohon |harap |tolong |hanya |baru ){{1,2}}(agar )?(boleh |dapat |bisa )?(di)?{Shown}(kan|luaskan)?( {This})? (mulai|setelah|sesudah|selepas|sejak)\b.{{0,12}}{When}",
-            Options
-        ),
-        new(
-            @"^(publikasi|penayangan|penyiaran|penerbitan|pemuatan|pemberitaan)\W+(tunggu|menunggu|(mohon |harap |agar )?(ditahan|ditunda)|setelah)\b",
-            Options
-        ),
-        new(@"^(aja|ojo|ulah|teu meunang|entong)( waka| heula| dhisik)? (di)?(siar|sebar|wara|warta)\w*\b", Options),
-        new(@"^(kanggo|mung kena|kena) di(siar|sebar|wara)\w*\b.{0,12}\b(sawise|wiwit|sakwise)\b", Options),
-        new(
-            $@"^(only )?for (use|publication|release|broadcast)( only)? (after|from|on|at|not)\b.{{0,20}}{When}|^not before\b.{{0,12}}{When}|^(please )?do not use (before|until|till)\b",
-            Options
-        ),
-        new(
-            $@"^(please )?(publish|release|use|broadcast|post) (only )?(after|from|not before|no earlier than)\b.{{0,20}}{When}|^(time|date) of (release|publication)\b|^confidential (until|till)\b",
-            Options
-        ),
-        new(
-            @"^(nicht (zur|für die) (veröffentlichung|verbreitung|freigabe)|(zur )?veröffentlichung (erst|nicht vor|frühestens)|veröffentlichung ab|freigegeben ab)\b|^(à )?ne pas (publier|diffuser|utiliser)\b|^(diffusion|publication) (interdite|autorisée (à partir|après))\b",
-            Options
-        ),
-        new(
-            @"^(prohibida|no autorizada) (la|su) (difusión|publicación)\b|^proibida a (divulgação|publicação)\b|^(non (pubblicare|diffondere|divulgare)|vietata la (pubblicazione|diffusione))\b|^(niet verspreiden|vrijgave|vrij voor publicatie)\b",
-            Options
-        ),
-        new(
-            @"^(sperrfrist|sperrvermerk|gesperrt bis|frei ab|nicht vor|nicht veröffentlichen|ne pas (publier|diffuser)|no (publicar|difundir)|prohibida su (publicación|difusión)|não publicar|não divulgar|niet publiceren|niet voor publicatie)\b",
-            Options
-        ),
-        new(
-            @"^(this|the) (release|document|news|material|statement|story|text) (is|are|remains|has been) (strictly |under )*embargo(ed)?\b",
-            Options
-        ),
-        new($@"^{This} (masih |ini |sedang )*((ber)?status embargo|(di|ter)embargo|(di bawah|dalam( masa)?) embargo)\b", Options),
-        new(@"^(strictly )?(under|strict|di bawah|masih|dalam( masa)?|sous|bajo|sob|onder|unter|sotto) (strict |masa )?embargo\b", Options),
-    ];
+    private static readonly PatternSet Openings = new([
+        @"^((press|news|strict(ly)?|media|full|siaran|rilis|berita|masa|waktu|batas|dalam|masih|status|catatan|note|pers|publication|publikasi|information) )*embarg(o(ed|es|kan|nya)?|ad[oa])( (material|release|berita|siaran|pers|time|date|waktu|media|news|rilis|naskah|content|copy))*\W*($|\d|[:=(\[]|(sampai|hingga|sampe|sehingga|nganti|nepi ka|tepi ka|s/d|s\.?d|until|till|til|bis|jusqu|hasta|até|tot|fino|al|dicabut pada|do not|jangan|pukul|pkl|jam|tanggal|tgl|senin|selasa|rabu|kamis|jumat|sabtu|minggu|besok|mon|tues|wednes|thurs|fri|satur|sun)\b)",
+        $@"^((press|news|strict(ly)?|media|siaran|rilis|berita|pers|publication|publikasi|information) )*embargo(ed)?( (release|berita|siaran|pers|media|rilis))*\W*(to|for|before|untuk|berakhir|berlaku|lifts?|lifted|ends?|expires?|not|from|dari|mulai|sejak|on|pada|par|por|am|at)\b.{{0,20}}{When}",
+        @"^not (for|to be) (release|publication|broadcast|distribution|publishing|use|released|published|broadcast|distributed|used)\b",
+        @"^(please |kindly )?(do not|don['’]?t) (release|publish|broadcast|distribute|share|circulate|forward|air|print|post|upload|leak)\b",
+        $@"^(please )?(hold|held) (for (release|publication|{Weekday})|until|till)\b|^release on hold\b",
+        $@"^not for (immediate|public) (release|publication|distribution)\b|^for immediate (release|publication) (after|on|at|from|until)\b|^no (publication|release|broadcast) (before|until|prior)\b|^(please )?(keep )?(this )?under wraps (until|till)\b|^advance (for|copy)\b( for)?( release| publication)?\W*($|{When}|not\b)",
+        $@"^(for |news )?(release|publication|broadcast)( date| time)? ?:? (on|at|after|from|not|only|until|no|{When})",
+        $@"^(mohon |harap |tolong )?(agar )?(untuk )?(jangan|tidak|tak|belum|bukan)( boleh| dapat| bisa| untuk| dulu| dahulu| akan)* di{Shown}(kan|luaskan|in)?\b",
+        $@"^({This} )?(jangan|(tidak|belum|tak) boleh|belum (dapat|bisa)|(tidak|bukan|belum) untuk|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}})?{Shown}(kan|luaskan|in)?( dulu| dahulu)?$",
+        @"^(bukan|tidak|belum) untuk (siaran|publikasi|rilis|terbit|tayang|disebar\w*|umum|siar|edaran)\b",
+        $@"^({This} )?(baru |hanya )?(boleh|dapat|untuk|bisa|agar|mohon) (boleh |dapat |baru )?di{Shown}(kan|luaskan)? ((hari )?{Weekday}|mulai|setelah|sesudah|selepas|pada|tanggal|sejak|pukul)\b",
+        $@"^(baru |hanya )?(boleh|dapat|bisa) (terbit|tayang|siar|muat|rilis|naik)\b.{{0,20}}{When}|^(akan |siap |baru )?(tayang|terbit|rilis|naik)( hari)? (besok|lusa|{Weekday})( (pagi|siang|sore|malam|depan))?( pukul| pkl| jam)?[ 0-9.:]*(wita|wib|wit)?$",
+        @"^jangan (di)?naik(kan)?( dulu| dahulu)\b",
+        $@"^(mohon |harap |tolong )?(jangan|dilarang|tidak boleh|tidak) (menyiarkan|menyebarkan|menyebarluaskan|menerbitkan|menayangkan|mempublikasikan|memublikasikan|memuat|merilis|memberitakan|diberitakan|siar|terbit|tayang)( {This})? (sebelum|hingga|sampai)\b",
+        $@"^(mohon|harap|tolong|minta)( agar| untuk| diberlakukan)* (di)?embargo\b|^(lepas|akhir|pembukaan|pencabutan) embargo\W*([:=]|pada\b|{When})|^pr[ae]-?embargo\b",
+        $@"^(hanya )?untuk (siaran|terbitan|edisi|penerbitan)( hari| pada)? ({Weekday}|besok|lusa)\b|^(hanya )?untuk (siaran|penerbitan)( segera)? (pada|selepas|setelah|mulai)\b",
+        $@"^sekatan\W+(sehingga|sampai|hingga|{When})",
+        @"^off the record\b.{0,12}\b(sampai|hingga|until|till)\b|^(禁发|禁發)(至|到)|^محظور حتى",
+        @"^(sekatan|larangan|penahanan) (siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^tahan siaran\b",
+        $@"^(mohon |harap |tolong )?(agar )?jangan( dulu| dahulu)? (di|me\w{{0,3}})?{Shown} ?(luaskan|kan|in)?( dulu| dahulu| {This})*( (sebelum|sampai|hingga)\b|\W*$)",
+        $@"^(mohon |harap |tolong )(agar |untuk )?(di)?tahan( dulu| dahulu)?\W*($|{This}|penayangan|publikasi)|^(di)?tahan( dulu| dahulu)? (sampai|hingga)\b.{{0,12}}{When}",
+        $@"^(mohon |harap |tolong |hanya |baru ){{1,2}}(agar )?(boleh |dapat |bisa )?(di)?{Shown}(kan|luaskan)?( {This})? (mulai|setelah|sesudah|selepas|sejak)\b.{{0,12}}{When}",
+        @"^(publikasi|penayangan|penyiaran|penerbitan|pemuatan|pemberitaan)\W+(tunggu|menunggu|(mohon |harap |agar )?(ditahan|ditunda)|setelah)\b",
+        @"^(aja|ojo|ulah|teu meunang|entong)( waka| heula| dhisik)? (di)?(siar|sebar|wara|warta)\w*\b",
+        @"^(kanggo|mung kena|kena) di(siar|sebar|wara)\w*\b.{0,12}\b(sawise|wiwit|sakwise)\b",
+        $@"^(only )?for (use|publication|release|broadcast)( only)? (after|from|on|at|not)\b.{{0,20}}{When}|^not before\b.{{0,12}}{When}|^(please )?do not use (before|until|till)\b",
+        $@"^(please )?(publish|release|use|broadcast|post) (only )?(after|from|not before|no earlier than)\b.{{0,20}}{When}|^(time|date) of (release|publication)\b|^confidential (until|till)\b",
+        @"^(nicht (zur|für die) (veröffentlichung|verbreitung|freigabe)|(zur )?veröffentlichung (erst|nicht vor|frühestens)|veröffentlichung ab|freigegeben ab)\b|^(à )?ne pas (publier|diffuser|utiliser)\b|^(diffusion|publication) (interdite|autorisée (à partir|après))\b",
+        @"^(prohibida|no autorizada) (la|su) (difusión|publicación)\b|^proibida a (divulgação|publicação)\b|^(non (pubblicare|diffondere|divulgare)|vietata la (pubblicazione|diffusione))\b|^(niet verspreiden|vrijgave|vrij voor publicatie)\b",
+        @"^(sperrfrist|sperrvermerk|gesperrt bis|frei ab|nicht vor|nicht veröffentlichen|ne pas (publier|diffuser)|no (publicar|difundir)|prohibida su (publicación|difusión)|não publicar|não divulgar|niet publiceren|niet voor publicatie)\b",
+        @"^(this|the) (release|document|news|material|statement|story|text) (is|are|remains|has been) (strictly |under )*embargo(ed)?\b",
+        $@"^{This} (masih |ini |sedang )*((ber)?status embargo|(di|ter)embargo|(di bawah|dalam( masa)?) embargo)\b",
+        @"^(strictly )?(under|strict|di bawah|masih|dalam( masa)?|sous|bajo|sob|onder|unter|sotto) (strict |masa )?embargo\b",
+    ]);
 
     /// <summary>What a system writes of a text that it published, and a desk of one that it will.</summary>
     private static readonly Regex Stamp = new(
@@ -237,51 +167,33 @@ internal static partial class HoldWords
     );
 
     /// <summary>What no release says of anything but itself.</summary>
-    private static readonly Regex[] Anywhere =
-    [
-        new(
-            $@"\bembarg(o(ed)?|ad[oa])\W{{0,3}}(until|till|sampai|hingga|sehingga|s/d|bis|jusqu|hasta|até|tot|fino)\W.{{0,20}}{When}",
-            Options
-        ),
-        new(
-            @"\b(is|are|remains|berita|siaran|rilis|naskah)( pers)?( ini)? (strictly )?(under (strict )?embargo|(di|ter)embargo)\b(?<end>\W*$|.{0,6}(until|till|sampai|hingga))",
-            Options
-        ),
-        new(@"\bnot (for|to be) (release|publication|released|published|broadcast)\b.{0,20}\b(before|until|till|prior)\b", Options),
-        new(@"\bhold for release\b", Options),
-        new(
-            $@"\b{This} (mohon|harap|agar|hanya|baru) (untuk |dapat |boleh )?di{Shown}(kan|luaskan)?( pada)?( hari)? ({Weekday}\b|{When})",
-            Options
-        ),
-        new(
-            $@"\b(jangan|(tidak|belum|tak) (boleh|untuk)|belum (dapat|bisa)|mohon( untuk)? tidak|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}}){Shown}(kan|luaskan|in)?\b.{{0,20}}\b(sebelum|hingga|sampai)\b.{{0,12}}{When}",
-            Options
-        ),
-        new(@"\b(sperrfrist|sekatan siaran)\b", Options),
-        new(@"\b(mohon|harap|tolong|minta)( agar| untuk| diberlakukan| kesediaan\w*)* (di)?embargo\b", Options),
-        // In front of a headline.
-        new(@"^EMBARGO(ED)? \p{Lu}?\p{Ll}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture),
+    private static readonly PatternSet Anywhere = new([
+        $@"\bembarg(o(ed)?|ad[oa])\W{{0,3}}(until|till|sampai|hingga|sehingga|s/d|bis|jusqu|hasta|até|tot|fino)\W.{{0,20}}{When}",
+        @"\b(is|are|remains|berita|siaran|rilis|naskah)( pers)?( ini)? (strictly )?(under (strict )?embargo|(di|ter)embargo)\b(?<end>\W*$|.{0,6}(until|till|sampai|hingga))",
+        @"\bnot (for|to be) (release|publication|released|published|broadcast)\b.{0,20}\b(before|until|till|prior)\b",
+        @"\bhold for release\b",
+        $@"\b{This} (mohon|harap|agar|hanya|baru) (untuk |dapat |boleh )?di{Shown}(kan|luaskan)?( pada)?( hari)? ({Weekday}\b|{When})",
+        $@"\b(jangan|(tidak|belum|tak) (boleh|untuk)|belum (dapat|bisa)|mohon( untuk)? tidak|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}}){Shown}(kan|luaskan|in)?\b.{{0,20}}\b(sebelum|hingga|sampai)\b.{{0,12}}{When}",
+        @"\b(sperrfrist|sekatan siaran)\b",
+        @"\b(mohon|harap|tolong|minta)( agar| untuk| diberlakukan| kesediaan\w*)* (di)?embargo\b",
         // Of a speech that is still to be given.
-        new(
-            @"\b(check|checked|verify|compare)( text)? against (actual |final )?delivery\b|\bes gilt das gesprochene wort\b|\bseul le (texte )?prononcé fait foi\b|\b(cotejar|verificar) (con|contra) (el discurso pronunciado|lectura)\b|\b(cocokkan|sesuaikan|periksa|semak)( kembali| semula)? (dengan|terhadap) (pidato|ucapan|sambutan|penyampaian)\b",
-            Options
-        ),
-        new(
-            $@"\b(media|news|press|publication|publikasi|berita|pemberitaan|siaran|pers) (moratorium|black-?out)( (media|pers|berita))*\W*(until|till|sampai|hingga|sehingga|bis)\W.{{0,20}}{When}|\b(moratorium|black-?out) (media|pers|berita|pemberitaan|publikasi|siaran)\W*(until|till|sampai|hingga|sehingga)\W.{{0,20}}{When}",
-            Options
-        ),
-        new("禁止发布|禁發|禁止刊登|不得发布|解禁(时间|時間|日期)|حظر النشر|محظور النشر|ممنوع النشر", Options),
-        new(
-            "(严禁|禁止|请勿|不得|勿)在?.{0,16}前(发布|刊登|报道|公开)|[日时点時點午](之)?前.{0,4}(严禁|禁止|请勿|不得|勿)(发布|刊登|报道|公开)",
-            Options
-        ),
-        new(@"(يحظر|يمنع|محظور|ممنوع|عدم|لا)\s{1,2}(ال)?نشر(ه|ها)?\s{1,2}(قبل|حتى)", Options),
-    ];
+        @"\b(check|checked|verify|compare)( text)? against (actual |final )?delivery\b|\bes gilt das gesprochene wort\b|\bseul le (texte )?prononcé fait foi\b|\b(cotejar|verificar) (con|contra) (el discurso pronunciado|lectura)\b|\b(cocokkan|sesuaikan|periksa|semak)( kembali| semula)? (dengan|terhadap) (pidato|ucapan|sambutan|penyampaian)\b",
+        $@"\b(media|news|press|publication|publikasi|berita|pemberitaan|siaran|pers) (moratorium|black-?out)( (media|pers|berita))*\W*(until|till|sampai|hingga|sehingga|bis)\W.{{0,20}}{When}|\b(moratorium|black-?out) (media|pers|berita|pemberitaan|publikasi|siaran)\W*(until|till|sampai|hingga|sehingga)\W.{{0,20}}{When}",
+        "禁止发布|禁發|禁止刊登|不得发布|解禁(时间|時間|日期)|حظر النشر|محظور النشر|ممنوع النشر",
+        "(严禁|禁止|请勿|不得|勿)在?.{0,16}前(发布|刊登|报道|公开)|[日时点時點午](之)?前.{0,4}(严禁|禁止|请勿|不得|勿)(发布|刊登|报道|公开)",
+        @"(يحظر|يمنع|محظور|ممنوع|عدم|لا)\s{1,2}(ال)?نشر(ه|ها)?\s{1,2}(قبل|حتى)",
+    ]);
 
     /// <summary>What says it when nothing else is in the line or between its marks.</summary>
     private static readonly Regex Alone = new(
         @"^(draft|draf|rahasia|confidential|strictly confidential|sangat rahasia|top secret|geheim|vertraulich|confidentiel|off the record|(for )?internal use only|(hanya )?untuk ((kalangan|keperluan) )?(internal|sendiri)|(bukan|tidak) untuk (publik|umum|konsumsi publik)|bukan konsumsi publik|embargo(ed)?)( (only|pertama|kedua|awal|belum final|jangan disebar\w*|siaran pers|rilis|release|version|versi|v?\d[\d.]*))*$",
         Options
+    );
+
+    /// <summary>In front of a headline.</summary>
+    private static readonly Regex InCapitals = new(
+        @"^EMBARGO(ED)? \p{Lu}?\p{Ll}",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 
     private static readonly Regex Dated = new($@"^embargo(ed)?\b.{{0,20}}{When}", Options);

@@ -65,15 +65,15 @@ internal static partial class HoldWords
     private static bool Says(string sentence, bool isLine, bool withStamps)
     {
         var start = sentence.Length > LongestHeading ? sentence[..LongestHeading] : sentence;
-        return Array.Exists(Anywhere, w => w.IsMatch(sentence))
+        return Anywhere.IsMatch(sentence)
+            || InCapitals.IsMatch(sentence)
             || Opens(sentence, withStamps)
             || Alone.IsMatch(sentence)
             || Clauses(start).Any(c => Opens(c, withStamps) || ((isLine || sentence.Length <= LongestAside) && Alone.IsMatch(c)))
             || Split(start, ", ").Any(Dated.IsMatch);
     }
 
-    private static bool Opens(string text, bool withStamps) =>
-        Array.Exists(Openings, o => o.IsMatch(text)) || (withStamps && Stamp.IsMatch(text));
+    private static bool Opens(string text, bool withStamps) => Openings.IsMatch(text) || (withStamps && Stamp.IsMatch(text));
 
     private static IEnumerable<string> Sentences(string text)
     {

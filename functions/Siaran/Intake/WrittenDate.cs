@@ -30,22 +30,20 @@ internal static class WrittenDate
     // that backtracks may take for ever over a line.
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
+    // Few automata, for each keeps megabytes of what it worked out about characters.
     private static readonly Regex[] Whole =
     [
-        new($@"^(?<y>[0-9]{{4}})[-/](?<mo>[0-9]{{1,2}})[-/](?<d>[0-9]{{1,2}}){Time}$", Options),
         new(
-            $@"^(({Weekdays}|{ShortDays})\.?,?\s+)?((le|den|am|el)\s+)?{Day}\s+(de\s+)?(?<mo>{Months})\.?\s+(de\s+)?(?<y>[0-9]{{4}}){Time}$",
+            $@"^(?<y>[0-9]{{4}})[-/](?<mo>[0-9]{{1,2}})[-/](?<d>[0-9]{{1,2}}){Time}$|"
+                + @"^(?<y>(19|20)[0-9]{2})(?<mo>[0-9]{2})(?<d>[0-9]{2})(T?(?<h>[0-9]{2})(?<m>[0-9]{2})(?<s>[0-9]{2})(?<z>z|[+-][0-9]{2}:?[0-9]{2})?)?$|"
+                + $@"^({ShortDays})\s+(?<mo>{Months})\s+(?<d>[0-9]{{1,2}})\s+(?<y>[0-9]{{4}})\s+(?<h>[0-9]{{2}}):(?<m>[0-9]{{2}}):(?<s>[0-9]{{2}})\s+GMT(?<z>[+-][0-9]{{4}})(\s+\([^()]{{1,30}}\))?$",
             Options
         ),
         new(
-            @"^(?<y>(19|20)[0-9]{2})(?<mo>[0-9]{2})(?<d>[0-9]{2})(T?(?<h>[0-9]{2})(?<m>[0-9]{2})(?<s>[0-9]{2})(?<z>z|[+-][0-9]{2}:?[0-9]{2})?)?$",
+            $@"^(({Weekdays}|{ShortDays})\.?,?\s+)?((le|den|am|el)\s+)?{Day}\s+(de\s+)?(?<mo>{Months})\.?\s+(de\s+)?(?<y>[0-9]{{4}}){Time}$|"
+                + $@"^(({Weekdays}),?\s+)?(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}}){Time}$",
             Options
         ),
-        new(
-            $@"^({ShortDays})\s+(?<mo>{Months})\s+(?<d>[0-9]{{1,2}})\s+(?<y>[0-9]{{4}})\s+(?<h>[0-9]{{2}}):(?<m>[0-9]{{2}}):(?<s>[0-9]{{2}})\s+GMT(?<z>[+-][0-9]{{4}})(\s+\([^()]{{1,30}}\))?$",
-            Options
-        ),
-        new($@"^(({Weekdays}),?\s+)?(?<mo>{Months})\.?\s+(?<d>[0-9]{{1,2}}),?\s+(?<y>[0-9]{{4}}){Time}$", Options),
     ];
 
     // Of a range (11–13 November 2024) the first day counts.

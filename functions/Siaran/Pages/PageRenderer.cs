@@ -115,7 +115,7 @@ public sealed class PageRenderer(Site site)
     public Task<byte[]> WidgetAsync(string? language, RelatedList? related) =>
         BytesAsync<WidgetPage>(
             language is null || PageText.Find(language) is not { } text ? null : PageLanguage.Fixed(text.Language),
-            new() { ["Related"] = related, ["Language"] = related?.Subject?.Language ?? site.Language }
+            new() { ["Related"] = related }
         );
 
     /// <summary>What a search finds.</summary>

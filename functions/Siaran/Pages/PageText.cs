@@ -361,6 +361,13 @@ public sealed record FeedWords
     public required string Said { get; init; }
     public required string HowTitle { get; init; }
     public required IReadOnlyList<string> How { get; init; }
+
+    /// <summary>Between the names of a feed of releases that are in all of several others.</summary>
+    public required string And { get; init; }
+
+    /// <summary>Between the names of a feed of releases that are in any of several others.</summary>
+    public required string Or { get; init; }
+
     public required string Addresses { get; init; }
     public required string Newest { get; init; }
     public required string Empty { get; init; }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Siaran.Listings;
+using Siaran.Related;
 using Siaran.Settings;
+using Siaran.Tagging.Topics;
 using Siaran.Tags;
 
 namespace Siaran.Pages;
@@ -82,14 +84,22 @@ public sealed class PageView
     /// <summary>All that is shown of one tag.</summary>
     public static string TagPath(TagId tag) => $"tags/{tag.Kind}/{tag.Name}";
 
-    /// <summary>A feed's name for people; of all releases and of a language it is in the page's words.</summary>
+    /// <summary>A feed's name for people; of all releases, of a language and of a topic it is in the page's words.</summary>
     public string TitleOf(FeedKey key, string title) =>
         key.Kind switch
         {
             FeedKind.All => Text.Furniture.AllFeed,
             FeedKind.Language => Text.LanguageNames.GetValueOrDefault(key.Name, title),
+            FeedKind.Tag => NameOf(key.Tag!.Value, title),
             _ => title,
         };
+
+    /// <summary>A tag's name for people: of a topic in the page's language, of any other as its releases have it.</summary>
+    public string NameOf(TagId tag, string label) => TopicNames.In(Language.Code, tag, label);
+
+    /// <summary>Why two releases are related, in the page's words.</summary>
+    /// <param name="reason">As it is stored.</param>
+    public string ReasonOf(string reason) => Reasons.In(reason, Text.Language == "en", topic => TopicNames.In(Language.Code, topic));
 
     /// <summary>The heading of a feed among others.</summary>
     public string KindOf(FeedKey key) =>

@@ -18,10 +18,11 @@ public sealed record SearchChoices(FeedKind Kind, FeedKey? Chosen, IReadOnlyList
     /// <summary>The kinds that there are feeds of.</summary>
     /// <param name="directory">Every feed that the public may see.</param>
     /// <param name="asked">The feeds that the search asks for; of several of one kind, the first is the chosen one.</param>
-    public static IReadOnlyList<SearchChoices> Of(IReadOnlyList<ListedKey> directory, IReadOnlyList<FeedKey> asked) =>
-        [.. Kinds.Select(kind => Of(kind, directory, asked)).Where(choices => choices.Feeds.Count > 0)];
+    /// <param name="view">Gives the feeds' titles.</param>
+    public static IReadOnlyList<SearchChoices> Of(IReadOnlyList<ListedKey> directory, IReadOnlyList<FeedKey> asked, PageView view) =>
+        [.. Kinds.Select(kind => Of(kind, directory, asked, view)).Where(choices => choices.Feeds.Count > 0)];
 
-    private static SearchChoices Of(FeedKind kind, IReadOnlyList<ListedKey> directory, IReadOnlyList<FeedKey> asked)
+    private static SearchChoices Of(FeedKind kind, IReadOnlyList<ListedKey> directory, IReadOnlyList<FeedKey> asked, PageView view)
     {
         var chosen = asked.Where(key => key.Kind == kind).Select(key => (FeedKey?)key).FirstOrDefault();
         var known = directory.Where(listed => listed.Key.Kind == kind).DistinctBy(listed => listed.Key).ToList();
@@ -34,7 +35,12 @@ public sealed record SearchChoices(FeedKind Kind, FeedKey? Chosen, IReadOnlyList
         return new(
             kind,
             chosen,
-            [.. offered.OrderBy(listed => listed.Title, StringComparer.OrdinalIgnoreCase).ThenBy(listed => listed.Key)]
+            [
+                .. offered
+                    .Select(listed => listed with { Title = view.TitleOf(listed.Key, listed.Title) })
+                    .OrderBy(listed => listed.Title, StringComparer.OrdinalIgnoreCase)
+                    .ThenBy(listed => listed.Key),
+            ]
         );
     }
 }

@@ -6,6 +6,10 @@ namespace Siaran.Related;
 /// <summary>Why two releases are related, in the words of those who read the list.</summary>
 internal static class Reasons
 {
+    private static readonly (string Indonesian, string English) Chosen = ("Pilihan redaksi", "Chosen by the editors");
+    private static readonly (string Indonesian, string English) InCommon = ("Kata yang sama: ", "Words in common: ");
+    private static readonly (string Indonesian, string English) OnAny = ("Sama-sama tentang ", "Both on ");
+
     private static readonly Dictionary<TagKind, (string Indonesian, string English)> Words = new()
     {
         [TagKind.Regulation] = ("Sama-sama membahas ", "Both discuss "),
@@ -34,7 +38,7 @@ internal static class Reasons
         var reasons = new List<string>();
         if (chosen)
         {
-            reasons.Add(english ? "Chosen by the editors" : "Pilihan redaksi");
+            reasons.Add(In(Chosen, english));
         }
 
         reasons.AddRange(
@@ -65,15 +69,37 @@ internal static class Reasons
             .ToList();
         if (words.Count > 0)
         {
-            reasons.Add((english ? "Words in common: " : "Kata yang sama: ") + string.Join(", ", words));
+            reasons.Add(In(InCommon, english) + string.Join(", ", words));
         }
 
         return [.. reasons.Take(Most)];
     }
 
-    private static string Of(Tag tag, bool english)
+    /// <summary>A reason as it is stored, in the words of another language. Names stay as they are, but for those of topics.</summary>
+    /// <param name="reason">As <see cref="Of(Reading, ScoredDocument, ScoredDocument, bool)"/> made it; any other stays as it is.</param>
+    /// <param name="english">Else Indonesian.</param>
+    /// <param name="topic">The name of a topic in that language, by any name of it.</param>
+    public static string In(string reason, bool english, Func<string, string> topic)
     {
-        var (indonesian, inEnglish) = Words.GetValueOrDefault(tag.Id.Kind, ("Sama-sama tentang ", "Both on "));
-        return (english ? inEnglish : indonesian) + tag.Label;
+        // The longest first: one begins as another does.
+        var all = Words.Values.Append(OnAny).Append(InCommon).Append(Chosen);
+        foreach (var words in all.OrderByDescending(words => words.Indonesian.Length))
+        {
+            if (NameIn(reason, words) is { } name)
+            {
+                return In(words, english) + (words == Words[TagKind.Topic] ? topic(name) : name);
+            }
+        }
+
+        return reason;
     }
+
+    private static string? NameIn(string reason, (string Indonesian, string English) words) =>
+        reason.StartsWith(words.Indonesian, StringComparison.Ordinal) ? reason[words.Indonesian.Length..]
+        : reason.StartsWith(words.English, StringComparison.Ordinal) ? reason[words.English.Length..]
+        : null;
+
+    private static string In((string Indonesian, string English) words, bool english) => english ? words.English : words.Indonesian;
+
+    private static string Of(Tag tag, bool english) => In(Words.GetValueOrDefault(tag.Id.Kind, OnAny), english) + tag.Label;
 }

@@ -13,7 +13,7 @@ internal sealed record SearchTerm(string Word, IReadOnlyList<ReadOnlyMemory<byte
     public long Count { get; } = Lists.Sum(list => (long)FullPostings.Count(list.Span));
 
     /// <summary>Whether a release has it that is out. A word that only hidden ones have is as one that none has.</summary>
-    public bool IsIn(Timeline timeline, int minute)
+    public bool IsIn(Timeline timeline, long second)
     {
         // By the gate and not by the count: else a search would tell which words stand in a release
         // that is held back, by correcting them or not. Mostly one posting is decoded, since nearly all
@@ -22,7 +22,7 @@ internal sealed record SearchTerm(string Word, IReadOnlyList<ReadOnlyMemory<byte
         {
             for (var reader = FullPostings.Read(list.Span); reader.Next(); )
             {
-                if (timeline.IsOut(reader.Number, minute))
+                if (timeline.IsOut(reader.Number, second))
                 {
                     return true;
                 }
@@ -103,14 +103,14 @@ internal sealed class Matching(Timeline timeline) : IDisposable
         var total = 0;
         for (var number = 0; number < timeline.Length; number++)
         {
-            var minute = timeline[number];
-            if (matched[number] < needed || !bounds.Takes(number, minute))
+            var second = timeline[number];
+            if (matched[number] < needed || !bounds.Takes(number, second))
             {
                 continue;
             }
 
             total++;
-            var score = byTime || terms == 0 ? minute : Score(number, bounds.Now - minute, ranking);
+            var score = byTime || terms == 0 ? second : Score(number, bounds.Now - second, ranking);
             if (best.Count < most)
             {
                 best.Enqueue(new(number, score), (score, number));
@@ -138,9 +138,9 @@ internal sealed class Matching(Timeline timeline) : IDisposable
         ArrayPool<byte>.Shared.Return(counted);
     }
 
-    private double Score(int number, int age, SearchRanking ranking)
+    private double Score(int number, long age, SearchRanking ranking)
     {
-        var days = age / (24.0 * 60);
+        var days = age / (24.0 * 60 * 60);
         // Lucene's former coordination factor: a release with all of the words before one that has a
         // single rare word often. Then a bonus for news that fades by half in HalfLife days, and so
         // decides between near equals alone.
@@ -190,18 +190,18 @@ internal sealed class SearchBounds
         }
     }
 
-    /// <summary>The moment of the gate, in minutes.</summary>
-    public required int Now { get; init; }
+    /// <summary>The moment of the gate, in seconds.</summary>
+    public required long Now { get; init; }
 
-    /// <summary>In minutes; none is before.</summary>
-    public int From { get; init; } = int.MinValue;
+    /// <summary>In seconds; none is before.</summary>
+    public long From { get; init; } = long.MinValue;
 
-    /// <summary>In minutes; none is then or after.</summary>
-    public int Before { get; init; } = int.MaxValue;
+    /// <summary>In seconds; none is then or after.</summary>
+    public long Before { get; init; } = long.MaxValue;
 
     // The gate. Numbers that stand for no release fail it too: theirs is later than any Now.
-    public bool Takes(int number, int minute) =>
-        minute <= Now && minute >= From && minute < Before && (inKeys is null || inKeys[number] == keys) && followed?[number] is not false;
+    public bool Takes(int number, long second) =>
+        second <= Now && second >= From && second < Before && (inKeys is null || inKeys[number] == keys) && followed?[number] is not false;
 
     /// <summary>From now on takes only releases in which a word comes right after another.</summary>
     /// <param name="lists">As <see cref="Followers"/>, of the other word in each segment and of each form it may have.</param>

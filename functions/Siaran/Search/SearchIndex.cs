@@ -110,7 +110,7 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
         // waits for its slowest read and not for the sum.
         var found = await at.ListsAsync(query.Keys.Select(SearchEntries.KeyOf).Concat(query.Words.SelectMany(KeysOf)), cancellationToken);
         var terms = query.Words.Select(word => TermOf(word, found, 1)).ToList();
-        var meant = await CorrectAsync(at, times, terms, Times.MinuteAt(now), cancellationToken);
+        var meant = await CorrectAsync(at, times, terms, Times.SecondAt(now), cancellationToken);
         var bounds = Bounds(times, query, found, now);
         var (shown, total) = await MatchAsync(at, times, new Asked(query, window, terms, meant), bounds, cancellationToken);
         var documents = await DocumentsAsync(at, shown, now, cancellationToken);
@@ -156,9 +156,9 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
     ) =>
         new(times, [.. query.Keys.Select(key => found.GetValueOrDefault(SearchEntries.KeyOf(key)) ?? [])])
         {
-            Now = Times.MinuteAt(now),
-            From = query.From is { } from ? Times.MinuteOf(from) : int.MinValue,
-            Before = query.Before is { } before ? Times.MinuteOf(before) : int.MaxValue,
+            Now = Times.SecondAt(now),
+            From = query.From is { } from ? Times.SecondOf(from) : long.MinValue,
+            Before = query.Before is { } before ? Times.SecondOf(before) : long.MaxValue,
         };
 
     // Without a lock: two searches may build it at once, each has one that is right for its own
@@ -177,12 +177,12 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
         Snapshot at,
         Timeline times,
         List<SearchTerm> terms,
-        int minute,
+        long second,
         CancellationToken cancellationToken
     )
     {
         var meant = new Dictionary<string, string>();
-        var unknown = terms.Where(term => Suggestions.MayBeMisspelt(term.Word) && !term.IsIn(times, minute)).ToList();
+        var unknown = terms.Where(term => Suggestions.MayBeMisspelt(term.Word) && !term.IsIn(times, second)).ToList();
         if (unknown.Count == 0)
         {
             return meant;
@@ -201,7 +201,7 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
         {
             var best = nearest[term.Word]
                 .Select(word => TermOf(word, found, Ranking.Corrected))
-                .FirstOrDefault(candidate => candidate.IsIn(times, minute));
+                .FirstOrDefault(candidate => candidate.IsIn(times, second));
             if (best is not null)
             {
                 meant[term.Word] = best.Word;
@@ -219,7 +219,7 @@ public sealed class SearchIndex(IIndexStore store, TimeProvider clock, BlockCach
         CancellationToken cancellationToken
     ) =>
         (await at.DocumentsAsync(matches.Select(match => (long)match.Number), cancellationToken))
-            // The timeline goes by the minute and narrows; this is the gate itself, over the very
+            // The timeline goes by the second and narrows; this is the gate itself, over the very
             // document that is shown.
             .Where(found => found.Value.Release.VisibilityAt(now) is Visibility.Visible)
             .ToDictionary();

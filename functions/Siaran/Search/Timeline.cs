@@ -7,32 +7,32 @@ namespace Siaran.Search;
 /// </summary>
 internal sealed class Timeline
 {
-    private const int Never = int.MaxValue;
+    private const long Never = long.MaxValue;
 
-    private readonly int[] minutes;
+    private readonly long[] seconds;
     private readonly IReadOnlyList<string> segments;
     private readonly IReadOnlyList<long> dead;
     private readonly Dictionary<string, IReadOnlyList<PublishedAt>> read;
 
-    private Timeline(int[] minutes, Manifest manifest, Dictionary<string, IReadOnlyList<PublishedAt>> read)
+    private Timeline(long[] seconds, Manifest manifest, Dictionary<string, IReadOnlyList<PublishedAt>> read)
     {
-        this.minutes = minutes;
+        this.seconds = seconds;
         this.read = read;
         segments = [.. manifest.Segments.Select(segment => segment.Name)];
         dead = manifest.Dead;
     }
 
     /// <summary>One more than the highest number.</summary>
-    public int Length => minutes.Length;
+    public int Length => seconds.Length;
 
     /// <summary>How many releases there are, those not yet out included.</summary>
     public int Count { get; private init; }
 
     /// <summary>Whether the release of a number is out.</summary>
-    public bool IsOut(long number, int minute) => number < minutes.Length && minutes[number] <= minute;
+    public bool IsOut(long number, long second) => number < seconds.Length && seconds[number] <= second;
 
-    /// <summary>In minutes as <see cref="Times"/> counts them; the greatest of all for a number that stands for no release.</summary>
-    public int this[int number] => minutes[number];
+    /// <summary>In seconds as <see cref="Times"/> counts them; the greatest of all for a number that stands for no release.</summary>
+    public long this[int number] => seconds[number];
 
     /// <summary>That of a snapshot; what <paramref name="before"/> has read already is not read again.</summary>
     public static async Task<Timeline> OfAsync(Snapshot at, Timeline? before, CancellationToken cancellationToken)
@@ -55,19 +55,19 @@ internal sealed class Timeline
         }
 
         // Numbers are given in turn, so there are few gaps, and an array is the smallest and fastest map of them.
-        var minutes = new int[at.Manifest.NextNumber];
-        Array.Fill(minutes, Never);
-        foreach (var (number, minute) in read.Values.SelectMany(times => times))
+        var seconds = new long[at.Manifest.NextNumber];
+        Array.Fill(seconds, Never);
+        foreach (var (number, second) in read.Values.SelectMany(times => times))
         {
-            minutes[number] = minute;
+            seconds[number] = second;
         }
 
         foreach (var number in at.Manifest.Dead)
         {
-            minutes[number] = Never;
+            seconds[number] = Never;
         }
 
-        return new(minutes, at.Manifest, read) { Count = minutes.Count(minute => minute != Never) };
+        return new(seconds, at.Manifest, read) { Count = seconds.Count(second => second != Never) };
     }
 
     private static async Task<IReadOnlyList<PublishedAt>> ReadAsync(SegmentReader segment, CancellationToken cancellationToken)

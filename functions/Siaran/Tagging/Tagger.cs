@@ -26,6 +26,8 @@ public sealed class Tagger : ITagger
 
     public string Version => pipeline.Value.Version;
 
+    public IReadOnlyList<string> NamesOf(TagKind kind) => pipeline.Value.NamesOf(kind);
+
     /// <summary>The tagger with the vocabularies of the project.</summary>
     public static Tagger CreateDefault() => new();
 
@@ -35,7 +37,7 @@ public sealed class Tagger : ITagger
         // Too long a label is mostly a sentence that a reader took for a name. Dropped before the
         // editor's tags, which are bounded where they are taken in.
         var named = read.Tags.Where(tag => tag.Label.Length <= Tag.LongestLabel).ToList();
-        var tags = EditorTags.Apply(named, release.Content.EditorTags, pipeline.Value.Find);
+        var tags = EditorTags.Apply(named, release.Content.EditorTags, word => pipeline.Value.Find(word, release.Content.Language));
         return read with
         {
             Tags =

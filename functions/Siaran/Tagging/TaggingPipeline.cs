@@ -98,8 +98,15 @@ internal sealed class TaggingPipeline
         };
     }
 
+    public IReadOnlyList<string> NamesOf(TagKind kind) =>
+        kind == TagKind.Topic ? [.. topics.Vocabulary.Topics.Select(topic => topic.Slug)]
+        : kind == TagKind.Region ? [.. regions.Gazetteer.Regions.Select(regions.Gazetteer.SlugOf)]
+        : [];
+
     /// <summary>The vocabularies' tag of an id or name, without evidence; null where there is none.</summary>
-    public Tag? Find(string word)
+    /// <param name="word">The editor's.</param>
+    /// <param name="language">Of the release (BCP 47): topics have their names in it.</param>
+    public Tag? Find(string word, string language)
     {
         var slug = TagId.TryParse(word, out var id) ? id.Name : Slug.From(word);
         // A word without a kind is looked for in an order: regions have by far the most names, and
@@ -116,7 +123,7 @@ internal sealed class TaggingPipeline
 
         if (IsSought(id, TagKind.Topic) && topics.Vocabulary.Find(slug) is { } topic)
         {
-            return TopicReader.TagOf(topic, "id");
+            return TopicReader.TagOf(topic, language);
         }
 
         return IsSought(id, TagKind.Agency) && agencyNames.BySlug.TryGetValue(slug, out var agency) && !agency.IsLocal

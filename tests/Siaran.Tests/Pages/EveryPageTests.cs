@@ -44,7 +44,7 @@ public sealed class EveryPageTests
         ["feeds of a kind"] = (site, language) =>
             new PageRenderer(site).FeedKindAsync(
                 FeedKind.Agency,
-                KeyPage.Of(new FeedDirectory(Example.Feeds).OfKind(FeedKind.Agency), 1)!,
+                TagPageTests.In(new FeedDirectory(Example.Feeds).OfKind(FeedKind.Agency)).Page(1)!,
                 language
             ),
         ["tag"] = (site, language) =>

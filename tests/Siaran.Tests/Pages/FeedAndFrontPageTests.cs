@@ -91,7 +91,7 @@ public sealed class FeedAndFrontPageTests
         var directory = new FeedDirectory(offices);
 
         var all = await Page.Of(Pages.FeedDirectoryAsync(directory));
-        var last = await Page.Of(Pages.FeedKindAsync(FeedKind.Agency, KeyPage.Of(directory.OfKind(FeedKind.Agency), 4)!));
+        var last = await Page.Of(Pages.FeedKindAsync(FeedKind.Agency, TagPageTests.In(directory.OfKind(FeedKind.Agency)).Page(4)!));
 
         CollectionAssert.AreEqual(offices[^12..].Select(office => office.Title).ToArray(), all.Texts(".name").ToArray());
         Assert.AreEqual("Semua: Instansi penerbit 250", all.Text(".more"));

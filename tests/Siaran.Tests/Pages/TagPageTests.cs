@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Siaran.Endpoints;
 using Siaran.Feeds;
 using Siaran.Listings;
 using Siaran.Pages;
@@ -25,7 +27,10 @@ public sealed class TagPageTests
             ]
         );
 
-    public static KeyPage PageOf(TagKind kind) => KeyPage.Of(Directory.Find(kind)!.Tags, 1)!;
+    public static KeyPages In(IEnumerable<ListedKey> keys, string language = "id") =>
+        new(keys, new PageView(Example.Site, PageLanguage.Fixed(language)));
+
+    public static KeyPage PageOf(TagKind kind) => In(Directory.Find(kind)!.Tags).Page(1)!;
 
     public static TagView Jamsostek { get; } = Of("tag:programme:jamsostek", "Jamsostek", Example.Full, Example.Full2);
 
@@ -82,9 +87,9 @@ public sealed class TagPageTests
             .Select(number => $"{(char)('A' + (number / KeyPage.Size))}ang Nomor {number}")
             .Prepend("4 Pilar");
         ListedKey[] tags = [.. names.Select(name => new ListedKey(FeedKey.Of(new(TagKind.Person, Slug.From(name))), name) { Count = 1 })];
-        var keys = new TagDirectory(1, tags).Find(TagKind.Person)!.Tags;
+        var keys = In(new TagDirectory(1, tags).Find(TagKind.Person)!.Tags);
 
-        var page = await Page.Of(Pages.TagKindAsync(TagKind.Person, KeyPage.Of(keys, 3)!));
+        var page = await Page.Of(Pages.TagKindAsync(TagKind.Person, keys.Page(3)!));
 
         Assert.HasCount(KeyPage.Size, page.Document.QuerySelectorAll(".names a"));
         Assert.Contains("2.081", page.Text(".masthead")!);
@@ -97,9 +102,9 @@ public sealed class TagPageTests
         Assert.HasCount(27, letters);
         Assert.AreEqual("/tags/person", letters["#"]);
         Assert.AreEqual("/tags/person?page=26", letters["Z"]);
-        Assert.IsNull(KeyPage.Of(keys, 28));
-        Assert.IsNull(KeyPage.Of(keys, 0));
-        Assert.AreEqual(1, KeyPage.Of([], 1)!.Count);
+        Assert.IsNull(keys.Page(28));
+        Assert.IsNull(keys.Page(0));
+        Assert.AreEqual(1, In([]).Page(1)!.Count);
     }
 
     [TestMethod]
@@ -108,6 +113,52 @@ public sealed class TagPageTests
     [DataRow("programe", "jamsostek", "tag:programme:jamsostek")]
     public void The_nearest_tag_is_found_for_a_name_that_is_none(string kind, string name, string nearest) =>
         Assert.AreEqual(nearest, Directory.Nearest(new TagKind(kind), name)[0].Key.ToString());
+
+    [TestMethod]
+    [DataRow("id", "Tenaga kerja", "Tenaga kerja")]
+    [DataRow("en", "Tenaga kerja", "Labour")]
+    [DataRow("id", "labour", "Tenaga kerja")]
+    [DataRow("en", "labour", "Labour")]
+    [DataRow("en", "Urusan pekerja kami", "Urusan pekerja kami")]
+    public async Task A_topic_has_its_name_in_the_page_s_language_whatever_its_newest_release_speaks(
+        string language,
+        string label,
+        string shown
+    )
+    {
+        var view = Of("tag:topic:tenaga-kerja", label);
+        var directory = new TagDirectory(1, [new(view.Key, label) { Count = 1 }]);
+        var spoken = PageLanguage.Fixed(language);
+
+        var one = await Page.Of(Pages.TagAsync(view, spoken));
+        var all = await Page.Of(Pages.TagKindAsync(TagKind.Topic, In(directory.Find(TagKind.Topic)!.Tags, language).Page(1)!, spoken));
+        var kinds = await Page.Of(Pages.TagKindsAsync(directory, spoken));
+
+        Assert.AreEqual(shown, one.Text("h1"));
+        Assert.AreEqual(shown, all.Row(".names a"));
+        Assert.AreEqual(shown, kinds.Row(".names a"));
+    }
+
+    [TestMethod]
+    public void JSON_has_the_name_in_the_site_s_language_and_both()
+    {
+        var json = new TagJson(Example.Site);
+
+        using var one = JsonDocument.Parse(json.Tag(Of("tag:topic:tenaga-kerja", "labour")));
+        using var all = JsonDocument.Parse(
+            json.Kind(new TagDirectory(1, [new(Key("tag:topic:tenaga-kerja"), "labour") { Count = 1 }]).Find(TagKind.Topic)!)
+        );
+        using var other = JsonDocument.Parse(json.Tag(Jamsostek));
+
+        foreach (var line in new[] { one.RootElement, all.RootElement.GetProperty("tags")[0] })
+        {
+            Assert.AreEqual("Tenaga kerja", line.GetProperty("label").GetString());
+            Assert.AreEqual("Tenaga kerja", line.GetProperty("labels").GetProperty("id").GetString());
+            Assert.AreEqual("Labour", line.GetProperty("labels").GetProperty("en").GetString());
+        }
+
+        Assert.IsFalse(other.RootElement.TryGetProperty("labels", out _));
+    }
 
     [TestMethod]
     public void A_kind_of_Siaran_s_own_is_there_before_its_first_tag()

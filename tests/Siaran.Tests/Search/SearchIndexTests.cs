@@ -141,13 +141,31 @@ public sealed class SearchIndexTests
     {
         await world.RelateAsync(About("a", "Menteri Kusumawardhani dilantik").At(world.Now));
 
-        var result = await Index().FindAsync(SearchParser.Parse("kusumawardani"), new(0, 10), world.Now.AddSeconds(-61), default);
-        var months = await Index()
-            .CountMonthsAsync([], first => new(first, TimeOnly.MinValue, default), world.Now.AddSeconds(-61), default);
+        var result = await Index().FindAsync(SearchParser.Parse("kusumawardani"), new(0, 10), world.Now.AddSeconds(-1), default);
+        var months = await Index().CountMonthsAsync([], Utc, world.Now.AddSeconds(-1), default);
 
         Assert.AreEqual(0, result.Total);
         Assert.IsNull(result.Meant);
         Assert.IsEmpty(months);
+    }
+
+    [TestMethod]
+    [DataRow(0)]
+    [DataRow(1)]
+    [DataRow(59)]
+    public async Task What_is_publishedis_found_from_its_second_on_and_counted_in_its_own_month(int later)
+    {
+        var published = new DateTimeOffset(2025, 2, 28, 23, 59, 0, TimeSpan.Zero).AddSeconds(59 - later);
+        world.Now = published;
+        await world.RelateAsync(About("a", "Jembatan dibuka").At(published));
+        var february = SearchQuery.All with { From = Utc(new(2025, 2, 1)), Before = Utc(new(2025, 3, 1)) };
+
+        var found = await Index().FindAsync(february, new(0, 10), published, default);
+        var months = await Index().CountMonthsAsync([], Utc, published.AddSeconds(later), default);
+
+        Assert.AreEqual(1, found.Total);
+        Assert.HasCount(1, found.Hits);
+        CollectionAssert.AreEqual(new[] { new MonthCount(new(2025, 2, 1), 1) }, months.ToList());
     }
 
     [TestMethod]
@@ -206,7 +224,7 @@ public sealed class SearchIndexTests
     }
 
     [TestMethod]
-    public async Task Pages_follow_each_other_without_a_gap()
+    public async Task Pages_follow_each_other_withpublisheda_gap()
     {
         for (var i = 0; i < 25; i++)
         {
@@ -293,4 +311,6 @@ public sealed class SearchIndexTests
         {
             Release = release.Release with { UploadName = key },
         };
+
+    private static DateTimeOffset Utc(DateOnly day) => new(day, TimeOnly.MinValue, default);
 }

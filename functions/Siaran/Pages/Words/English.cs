@@ -235,6 +235,8 @@ internal static class English
                 "Choose to add a feed, and paste one of the addresses below.",
                 "That is all. New releases will appear in the app.",
             ],
+            And = " and ",
+            Or = " or ",
             Addresses = "Feed addresses",
             Newest = "Newest entries",
             Empty = "There are no releases in this feed yet. You can subscribe to it all the same.",

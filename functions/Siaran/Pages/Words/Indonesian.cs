@@ -234,6 +234,8 @@ internal static class Indonesian
                 "Pilih tambah langganan, lalu tempelkan salah satu alamat berikut.",
                 "Selesai. Siaran baru akan muncul di aplikasi itu.",
             ],
+            And = " dan ",
+            Or = " atau ",
             Addresses = "Alamat langganan",
             Newest = "Isi terbaru",
             Empty = "Belum ada siaran di langganan ini. Anda tetap dapat berlangganan sekarang.",

@@ -22,7 +22,7 @@ internal sealed record RetiredSegment(string Name, DateTimeOffset At);
 internal sealed record Manifest
 {
     /// <summary>What segments hold; an index of an earlier format is built again.</summary>
-    private const int CurrentFormat = 3;
+    private const int CurrentFormat = 4;
 
     public static Manifest Empty { get; } = new() { Format = CurrentFormat };
 

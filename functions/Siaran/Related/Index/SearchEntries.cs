@@ -55,7 +55,7 @@ internal static class SearchEntries
         {
             yield return (
                 Key.Times,
-                Times.Write(byNumber.Select(each => new PublishedAt(each.Number, Times.MinuteOf(each.Tagged.Release.PublishAt))))
+                Times.Write(byNumber.Select(each => new PublishedAt(each.Number, Times.SecondOf(each.Tagged.Release.PublishAt))))
             );
         }
 

@@ -4,34 +4,33 @@ namespace Siaran.Related.Index;
 
 /// <summary>When a release was published.</summary>
 /// <param name="Number">The release.</param>
-/// <param name="Minute">Minutes since 1970 UTC, rounded up, so that nothing is out before its time.</param>
-internal readonly record struct PublishedAt(long Number, int Minute);
+/// <param name="Second">Seconds since 1970 UTC, rounded up, so that nothing is out before its time.</param>
+internal readonly record struct PublishedAt(long Number, long Second);
 
 /// <summary>
 /// When each release of a segment was published, as bytes: what a search sorts and narrows by without a look at the release.
 /// </summary>
 internal static class Times
 {
-    /// <summary>Minutes since 1970 UTC, rounded up.</summary>
-    public static int MinuteOf(DateTimeOffset time) =>
-        (int)Math.Clamp(Math.Ceiling((time - DateTimeOffset.UnixEpoch).TotalMinutes), int.MinValue + 1, int.MaxValue - 1);
+    /// <summary>Seconds since 1970 UTC, rounded up.</summary>
+    public static long SecondOf(DateTimeOffset time) =>
+        SecondAt(time) is var second && DateTimeOffset.FromUnixTimeSeconds(second) == time ? second : second + 1;
 
-    /// <summary>The last minute that is over or has just begun.</summary>
-    public static int MinuteAt(DateTimeOffset now) =>
-        (int)Math.Clamp(Math.Floor((now - DateTimeOffset.UnixEpoch).TotalMinutes), int.MinValue + 1, int.MaxValue - 1);
+    /// <summary>The last second that is over or has just begun.</summary>
+    public static long SecondAt(DateTimeOffset now) => now.ToUnixTimeSeconds();
 
     public static byte[] Write(IEnumerable<PublishedAt> byNumber)
     {
         var output = new ArrayBufferWriter<byte>();
-        var (lastNumber, lastMinute) = (0L, 0L);
-        foreach (var (number, minute) in byNumber)
+        var (lastNumber, lastSecond) = (0L, 0L);
+        foreach (var (number, second) in byNumber)
         {
-            var step = minute - lastMinute;
+            var step = second - lastSecond;
             Varint.Write(output, (ulong)(number - lastNumber));
             // Zigzag, as in Protocol Buffers: a step back, where an older release comes in later, is as
             // short as one ahead.
             Varint.Write(output, (ulong)((step << 1) ^ (step >> 63)));
-            (lastNumber, lastMinute) = (number, minute);
+            (lastNumber, lastSecond) = (number, second);
         }
 
         return output.WrittenSpan.ToArray();
@@ -40,12 +39,12 @@ internal static class Times
     public static List<PublishedAt> Read(ReadOnlySpan<byte> bytes)
     {
         var times = new List<PublishedAt>();
-        for (var (number, minute) = (0L, 0L); bytes.Length > 0; )
+        for (var (number, second) = (0L, 0L); bytes.Length > 0; )
         {
             number += (long)Varint.Read(ref bytes);
             var step = Varint.Read(ref bytes);
-            minute += (long)(step >> 1) ^ -(long)(step & 1);
-            times.Add(new(number, (int)minute));
+            second += (long)(step >> 1) ^ -(long)(step & 1);
+            times.Add(new(number, second));
         }
 
         return times;

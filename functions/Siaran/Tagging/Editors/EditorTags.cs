@@ -32,6 +32,15 @@ public static class EditorTags
         return tags;
     }
 
+    /// <summary>The id that an editor's word is or makes; null for a mere name.</summary>
+    public static TagId? IdOf(string written) => TagId.TryParse(Read(written.Trim()).Word, out var id) ? id : null;
+
+    /// <summary>Whether all tags of its kind are in a vocabulary, so that one that is in none becomes a keyword.</summary>
+    public static bool IsOfList(TagId id) => id.Kind == TagKind.Topic || id.Kind == TagKind.Region;
+
+    /// <summary>What a tag becomes that should be in a vocabulary and is not.</summary>
+    public static TagId KeywordFor(TagId unknown) => new(TagKind.Keyword, unknown.Name);
+
     /// <summary>
     /// An id's label is its name in words; of a kind and a name (<c>Topic: Olah raga</c>) the id is made, and the name is its label.
     /// </summary>
@@ -69,7 +78,11 @@ public static class EditorTags
     {
         // What no vocabulary has becomes a keyword and not an error: an editor must not have to wait
         // for a list before a release can go out.
-        var id = TagId.TryParse(word, out var parsed) ? parsed : new TagId(TagKind.Keyword, Slug.From(word));
+        // So does a topic or a region that is in no list: both are of one, so that their pages are the same for all.
+        var id =
+            !TagId.TryParse(word, out var parsed) ? new TagId(TagKind.Keyword, Slug.From(word))
+            : IsOfList(parsed) ? KeywordFor(parsed)
+            : parsed;
         return id.Name.Length == 0
             ? null
             : new Tag
@@ -85,7 +98,7 @@ public static class EditorTags
     {
         if (TagId.TryParse(word, out var id))
         {
-            return tag.Id == id;
+            return tag.Id == id || (IsOfList(id) && tag.Id == KeywordFor(id) && find(word) is null);
         }
 
         // The editor may write what a page shows ("Kota Bima"), an id, or a former name: three ways, of

@@ -66,6 +66,6 @@ public sealed class GoldenReadingTests
 
         Assert.IsGreaterThanOrEqualTo(60, GoldenRelease.All.Count);
         Assert.AreEqual("en id ms", string.Join(' ', languages));
-        Assert.AreEqual("agency date figure person programme quote region regulation topic", string.Join(' ', kinds));
+        Assert.AreEqual("agency date figure keyword person programme quote region regulation topic", string.Join(' ', kinds));
     }
 }

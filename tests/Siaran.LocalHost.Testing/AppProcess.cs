@@ -1,15 +1,15 @@
-using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Siaran.LocalHost.Rpc;
 using Siaran.LocalHost.Running;
 
-namespace Siaran.Benchmarks;
+namespace Siaran.LocalHost;
 
 /// <summary>A built functions app whose worker is a process of its own, behind the local host.</summary>
-internal sealed class AppProcess : IAsyncDisposable
+public sealed class AppProcess : IAsyncDisposable
 {
+    private static readonly Lazy<Task<RpcServer>> Rpc = new(() => RpcServer.StartAsync());
+
     private readonly FunctionsHost host;
     private readonly WorkerChannel channel;
     private readonly WorkerProcess worker;
@@ -17,14 +17,27 @@ internal sealed class AppProcess : IAsyncDisposable
     private AppProcess(FunctionsHost host, WorkerChannel channel, WorkerProcess worker) =>
         (this.host, this.channel, this.worker) = (host, channel, worker);
 
+    /// <summary>Where any program on this machine reaches the app.</summary>
     public Uri Address => host.Address;
 
     /// <summary>What the worker has used of processors so far.</summary>
     public TimeSpan WorkerTime => worker.ProcessorTime;
 
+    /// <summary>Most bytes of memory that the worker has had resident at once so far, what it maps from files included.</summary>
+    public long WorkerPeakMemory => worker.PeakMemory;
+
     /// <param name="directory">What the app was built into.</param>
-    public static async Task<AppProcess> StartAsync(RpcServer rpc, string directory, Dictionary<string, string?> settings)
+    /// <param name="settings">By their configuration names.</param>
+    /// <param name="runtime">What else the worker finds in its environment, such as settings of the runtime.</param>
+    /// <param name="startTimers">Whether timers fire by their schedules.</param>
+    public static async Task<AppProcess> StartAsync(
+        string directory,
+        IReadOnlyDictionary<string, string?> settings,
+        IReadOnlyDictionary<string, string?>? runtime = null,
+        bool startTimers = false
+    )
     {
+        var rpc = await Rpc.Value;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var host = new FunctionsHost(
             new FunctionsHostOptions(
@@ -42,23 +55,23 @@ internal sealed class AppProcess : IAsyncDisposable
             setting => setting.Key.Replace(":", "__", StringComparison.Ordinal),
             setting => setting.Value
         );
+        foreach (var (name, value) in runtime ?? new Dictionary<string, string?>())
+        {
+            environment[name] = value;
+        }
+
         environment["FUNCTIONS_APPLICATION_DIRECTORY"] = directory;
         var worker = WorkerProcess.Start(directory, environment, rpc.ArgumentsFor(channel));
         await host.AttachAsync(channel, null, CancellationToken.None);
+        if (startTimers)
+        {
+            host.Timers.Start();
+        }
+
         return new AppProcess(host, channel, worker);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await host.StopAsync(CancellationToken.None);
-        channel.Terminate(TimeSpan.FromSeconds(10));
-        await worker.EndAsync(TimeSpan.FromSeconds(10));
-        channel.Close();
-        worker.Dispose();
-        await host.DisposeAsync();
-    }
-
-    /// <summary>The folder that a project of this repository was built into, in the configuration of this program.</summary>
+    /// <summary>The folder that a project of this repository was built into, in the configuration of the program that runs.</summary>
     public static string Built(params string[] project)
     {
         var own = new DirectoryInfo(AppContext.BaseDirectory);
@@ -71,7 +84,13 @@ internal sealed class AppProcess : IAsyncDisposable
         return Path.Combine([root.FullName, .. project, "bin", own.Parent!.Name, own.Name]);
     }
 
-    public static string Milliseconds(double milliseconds) => milliseconds.ToString("0", CultureInfo.InvariantCulture);
-
-    public static double Elapsed(long since) => Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync(CancellationToken.None);
+        channel.Terminate(TimeSpan.FromSeconds(10));
+        await worker.EndAsync(TimeSpan.FromSeconds(10));
+        channel.Close();
+        worker.Dispose();
+        await host.DisposeAsync();
+    }
 }
