@@ -76,7 +76,8 @@ internal sealed class TaggingPipeline
         var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
         agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
-        var people = PersonReader.Read(text, lexicon, entities, agencies, TokensOf(citations, text), PlaceWithin(text, lexicon), bodies);
+        var names = new NameModel(entities, entityModel.Classes);
+        var people = PersonReader.Read(text, lexicon, names, agencies, TokensOf(citations, text), PlaceWithin(text, lexicon), bodies);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.PublishAt, zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
@@ -186,10 +187,11 @@ internal sealed class TaggingPipeline
     /// <summary>How many tokens of a span, from its first, are a region's name.</summary>
     private Func<int, int, int> PlaceWithin(ReleaseText text, Lexicon lexicon) =>
         (first, last) =>
-            regions.Gazetteer.NameAt(
-                text.Tokens[first..(last + 1)],
-                hasDistrict: NameBounds.IsBehind(lexicon.Territorial, text.Tokens, first)
-            );
+        {
+            var isTerritory = NameBounds.IsBehind(lexicon.Territorial, text.Tokens, first);
+            var length = regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)], isTerritory);
+            return length > 0 || !isTerritory ? length : regions.Gazetteer.VillageAt(text.Tokens, first, last);
+        };
 
     private List<EntitySpan> FindEntities(ReleaseText text)
     {

@@ -14,6 +14,7 @@ internal static class TaggingEvaluation
         ("regulations", "regulations", RegulationEvaluation.Run),
         ("sectors", "regional-topics.jsonl.gz", TopicEvaluation.Sectors),
         ("topics", "regional-topics.jsonl.gz", TopicTagEvaluation.Run),
+        ("topics shown of news", "news.jsonl.gz", TopicTagEvaluation.News),
         ("topics of news", "news.jsonl.gz", TopicEvaluation.News),
     ];
 

@@ -97,6 +97,36 @@ public sealed class PersonTests
     [DataRow("Ketua panitia memilih Duta Generasi Berencana dan program Bangga Kencana.", "")]
     [DataRow("Kepala Sekolah Rakyat Menengah Atas hadir.", "")]
     [DataRow("Penyidik menggeledah. Rumah Rahmat Hidayat ikut diperiksa.", "rahmat-hidayat")]
+    [DataRow("Di Jatim, Kodam V Rahmat menyiapkan prajurit. Kerja sama Kodam V/Rahmat dengan Pemprov Bali dimulai.", "")]
+    [DataRow("Korem 162/Wira Bhakti dan Yonif 742/Satya Yudha mengirim prajurit.", "")]
+    [DataRow("Sementara itu Pangdam V Brawijaya Mayjen TNI Rahmat Hidayat mengatakan hal senada.", "rahmat-hidayat")]
+    [DataRow("Komandan Pangkalan Utama TNI Angkatan Laut Laksamana Pertama TNI Rahmat Hidayat hadir.", "rahmat-hidayat")]
+    [DataRow("Hadir Kepala SMPN 1 Praya, Orang Tua dari para siswa, dan warga.", "")]
+    [DataRow("Presiden Ke-7 RI Rahmat Hidayat tiba di Praya.", "rahmat-hidayat")]
+    [DataRow("Polisi menunggu calon anggota Direksi dan Direktur Penjualan yang baru.", "")]
+    [DataRow("Korban dibawa ke Rumah Sakit Umum Pusat (RSUP) Prof Santosa, Denpasar.", "")]
+    [DataRow("Direktorat Jenderal Industri Logam (Ilmara) bekerja. Dirjen Ilmara menyatakan hal itu penting.", "")]
+    [DataRow("Politeknik Negeri Sasak (Polisaka) berdiri. Direktur Polisaka senang.", "")]
+    [DataRow("PALEMBANG, Kabarnesia.co – Pemerintah provinsi membangun jalan.", "")]
+    [DataRow("Acara digelar di Gedung Kesenian Putri Rahmat Rindu, Rabu.", "")]
+    [DataRow("Warga mendengar lagu Rahmat Rindu dan film Surya Hidayat.", "")]
+    [DataRow("Lima inovasi diajukan, di antaranya Sayur Andalan Karya Umak-Umak.", "")]
+    [DataRow("Menpora memuji Ketua Umum PB FPTI atas prestasi itu.", "")]
+    [DataRow(
+        "Hadir Kepala Dinas Sosial Provinsi Darma Wibawa, anggota DPRD Provinsi Dapil VII H Alfrendi Wibisana dan warga.",
+        "darma-wibawa alfrendi-wibisana"
+    )]
+    [DataRow("Petugas Lapas melapor kepada anggota Sat Tahti dan petugas Satres Narkoba.", "")]
+    [DataRow("Ketua masjid itu, Drs. Rahmat Surya Negara, bersyukur.", "rahmat-surya-negara")]
+    [DataRow(
+        "Kasi Intelijen Kejari Jayawijaya, Boston Robert Marganda Wibisana menjelaskan program itu.",
+        "boston-robert-marganda-wibisana"
+    )]
+    [DataRow("Seorang kakek bernama Wasim (80) selamat.", "wasim")]
+    [DataRow("Satu korban lainnya, Irwandi, ditemukan Sabtu.", "irwandi")]
+    [DataRow("Dua korban, Rahmat Hidayat dan Irwandi, ditemukan.", "irwandi rahmat-hidayat")]
+    [DataRow("Hal itu disampaikan Sutrisno usai rapat.", "sutrisno")]
+    [DataRow("Rapat selesai. Sutrisno juga menambahkan bahwa bantuan cukup.", "sutrisno")]
     public void What_stands_beside_names_is_none(string sentence, string expected) =>
         Assert.AreEqual(expected, string.Join(' ', People(sentence).Select(tag => tag.Id.Name)));
 
@@ -120,6 +150,15 @@ public sealed class PersonTests
 
         Assert.HasCount(2, tags.Single(tag => tag.Id.Name == "hidayat-santoso").Evidence);
     }
+
+    [TestMethod]
+    [DataRow("Camat Hu'u Yuliani dan Kades Daha Ilyas hadir.", "Ilyas: Kades Daha; Yuliani: Camat Hu'u")]
+    [DataRow("Warga Kabupaten Dompu menyambut. Kades Daha Ilyas hadir.", "Ilyas: Kades Daha")]
+    [DataRow("Warga Kabupaten Dompu menyambut. Kepala Desa Cempi Jaya Rahmat Hidayat hadir.", "Rahmat Hidayat: Kepala Desa Cempi Jaya")]
+    [DataRow("Warga Kabupaten Dompu menyambut. Kades Rahmat Hidayat hadir.", "Rahmat Hidayat: Kades")]
+    [DataRow("Bupati Lampung Selatan Raditra Egi Pratama hadir.", "Raditra Egi Pratama: Bupati Lampung Selatan")]
+    public void What_an_official_heads_is_no_part_of_the_name(string sentence, string expected) =>
+        Assert.AreEqual(expected, string.Join("; ", People(sentence).Select(tag => $"{tag.Label}: {tag.Facts["office"]}")));
 
     private static List<Tag> People(string body) => Read("Acara digelar kemarin di aula", body);
 

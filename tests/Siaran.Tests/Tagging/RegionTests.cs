@@ -20,6 +20,10 @@ public sealed class RegionTests
 
     [TestMethod]
     [DataRow("Bima Arya Sugiarto, Wakil Menteri Dalam Negeri, hadir di acara itu.", "kabupaten-bima")]
+    [DataRow("Massa berkumpul di Jalan Medan Merdeka Selatan, Jakarta Pusat.", "kota-medan")]
+    [DataRow("Warga hidup di tepi sungai Batanghari.", "kabupaten-batanghari")]
+    [DataRow("Tambang di kawasan Ibu Kota Nusantara ditutup.", "jakarta")]
+    [DataRow("Massa berkumpul di Lima, ibu kota Peru.", "jakarta")]
     [DataRow("Warga menanam batu bata dan batang pisang.", "kota-batu")]
     [DataRow("Negara yang saling serang itu berdamai.", "kabupaten-serang")]
     public void A_person_or_a_word_is_no_region(string sentence, string unwanted) =>

@@ -22,6 +22,25 @@ public sealed class SpeakerTests
         Quote + " ungkap Pelaksana Tugas Kepala Dinas Pekerjaan Umum Bina Marga dan Tata Ruang (PUBM-TR) Provinsi Bali, Rahmat Hidayat.",
         "Rahmat Hidayat"
     )]
+    [DataRow("Gubernur Bali Rahmat Hidayat meninjau jembatan. Hal itu disampaikan RH di lokasi.", Quote + " ujar RH.", "Rahmat Hidayat")]
+    [DataRow("Menteri Sosial Siti Rahayu melapor.", Quote + " katanya menyampaikan arahan Presiden Rahmat Hidayat.", "Siti Rahayu")]
+    [DataRow(
+        "Kepala Dinas Sosial Bali Siti Rahayu didampingi Kepala Bidang Bantuan Rahmat Hidayat mengatakan bantuan cukup.",
+        Quote + " kata dia.",
+        "Siti Rahayu"
+    )]
+    [DataRow(
+        "Kepala Dinas Sosial Bali Siti Rahayu didampingi Kepala Bidang Bantuan Rahmat Hidayat hadir. Dikatakan Rahmat, bantuan cukup.",
+        Quote + " kata dia.",
+        "Rahmat Hidayat"
+    )]
+    [DataRow("Siti Rahayu hadir.", "“Apakah warga sudah menerima bantuan itu?” selidik Bupati Dompu, Rahmat Hidayat.", "Rahmat Hidayat")]
+    [DataRow(
+        "Siti Rahayu mengatakan hal itu. Ia menegur pengacara, Rahmat Hidayat, yang menyebut gugatan itu keliru.",
+        Quote + " tegasnya.",
+        "Siti Rahayu"
+    )]
+    [DataRow("Acara dimulai pagi.", "“Kami perbaiki,” kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
     [DataRow("Acara dimulai pagi.", "‘’Warga sudah menerima bantuan itu kemarin,’’ kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
     public void A_quote_is_said_by_whom_the_words_about_it_tell(string before, string quote, string? speaker) =>
         Assert.AreEqual(speaker, Read(before, quote).Single().Speaker);

@@ -48,7 +48,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
 
         // Any capitals may follow "Dinas Sosial"; only behind "Kabupaten" and the like are they surely
         // a place, though on no list (a new or renamed regency).
-        return level is RegionCue.None ? null : ReadUnlisted(text, tokens, start, level, ref at);
+        // Provinces are few and all listed: behind "Provinsi" other capitals are the officeholder's.
+        return level is RegionCue.None or RegionCue.Province ? null : ReadUnlisted(text, tokens, start, level, ref at);
     }
 
     /// <summary>

@@ -15,6 +15,7 @@ internal static class DateReader
 
     // A range of over a year ("2019–2024") is a term of office or a plan, no event.
     private const int LongestRange = 370;
+    private const int LastDays = 7;
 
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
@@ -23,6 +24,7 @@ internal static class DateReader
     public static List<EventDate> Read(ReleaseText text, Lexicon lexicon, DateOnly written)
     {
         List<EventDate> dates = [];
+        List<EventDate> spoken = [];
         for (var at = new TokenCursor(text, lexicon, 0); at.IsInside && dates.Count < Most; )
         {
             var (length, from, to) = ReadRange(at, written);
@@ -38,9 +40,17 @@ internal static class DateReader
             // that what marks the evidence leaves no loose bracket.
             var isInBrackets = first < at.Index && at.Move(-1).Mark == '(' && behind.Mark == ')';
             dates.Add(new(from, to, text.At(first, isInBrackets ? behind.Index : behind.Index - 1, text.Tokens)));
+            if (at.Begins(lexicon.Relative) && IsSpoken(at))
+            {
+                spoken.Add(dates[^1]);
+            }
+
             at = behind;
         }
 
+        // Whoever said "hari ini" on another day than the release's did not mean the release's day.
+        var isSaidBefore = dates.Exists(date => date.To < written && date.From >= written.AddDays(-LastDays));
+        dates.RemoveAll(date => isSaidBefore && spoken.Contains(date));
         return dates;
     }
 
@@ -267,6 +277,25 @@ internal static class DateReader
         // Whoever says "kemarin" means some time ago as often as the day before, and says it before the
         // release's day.
         return isQuoted && (isOlder || isPast);
+    }
+
+    /// <summary>Whether a token is in a quotation.</summary>
+    private static bool IsSpoken(TokenCursor at)
+    {
+        for (var before = at.Move(-1); IsInParagraph(before); before = before.Move(-1))
+        {
+            if (Quotes.QuoteMarks.Opens(at.Text.Text, at.Text.Tokens, before.Index) > 0)
+            {
+                return true;
+            }
+
+            if (before.Mark is '”' or '»' or '"')
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInParagraph(TokenCursor at) => at.IsInside && at.Token.Kind is not TokenKind.Break;

@@ -5,7 +5,7 @@ namespace Siaran.Tagging.Figures;
 /// <summary>Numbers as a language writes them.</summary>
 internal static class Amounts
 {
-    private const int LongestNumber = 20;
+    private const int LongestNumber = 28;
 
     /// <summary>The value of <c>2.025.000</c> or <c>9,3</c>, or null where it is no number in that language.</summary>
     /// <param name="written">Digits, points and commas.</param>

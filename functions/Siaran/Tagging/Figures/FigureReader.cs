@@ -31,7 +31,12 @@ internal static class FigureReader
         {
             // Dates and citations were read before: their numbers are no figures, and a year in a
             // regulation's name would be one in every release.
-            if (!(at.IsNumber || StartsWithDigit(at)) || isTaken(at.Token.Start) || IsOfName(at) || Joins(at))
+            if (
+                !(at.IsNumber || StartsWithDigit(at) || WrittenNumber.IsInWords(at))
+                || isTaken(at.Token.Start)
+                || IsOfName(at)
+                || Joins(at)
+            )
             {
                 continue;
             }

@@ -12,7 +12,7 @@ namespace Siaran.Tagging.Figures;
 internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? Unit, int Last)
 {
     private const int GroupLength = 3;
-    private const int MostGroups = 6;
+    private const int LongestWritten = 24;
     private const int MostDecimals = 2;
 
     private static readonly System.Buffers.SearchValues<char> NumberCharacters = System.Buffers.SearchValues.Create("0123456789.,");
@@ -22,7 +22,26 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     /// <param name="isMoney">Whether a currency is before it.</param>
     // Money and shares have spaces in different places; all else is one word.
     public static WrittenNumber At(TokenCursor at, bool isMoney) =>
-        (isMoney ? Spaced(at) : SpacedShare(at) ?? SpacedCount(at)) ?? Of(at.Word, at.Index, at.Lexicon, isMoney);
+        InWords(at) ?? (isMoney ? Spaced(at) : SpacedShare(at) ?? SpacedCount(at)) ?? Of(at.Word, at.Index, at.Lexicon, isMoney);
+
+    /// <summary>Whether a number in words counts a unit or a share, and is no part of a longer one: <c>tiga persen</c>.</summary>
+    public static bool IsInWords(TokenCursor at)
+    {
+        var behind = at.Move(1);
+        var before = at.Move(-1);
+        return at.IsLower
+            && at.Is(at.Lexicon.NumberWord)
+            && (behind.Begins(at.Lexicon.Percent) || behind.Begins(at.Lexicon.Unit))
+            && !before.IsNumber
+            && !before.Begins(at.Lexicon.Magnitude)
+            && !before.Begins(at.Lexicon.NumberWord)
+            && before.Word is not ("puluh" or "belas" or "(");
+    }
+
+    private static WrittenNumber? InWords(TokenCursor at) =>
+        at.IsWord && at.Match(at.Lexicon.NumberWord, out var values) == 1
+            ? new(decimal.Parse(values[0], System.Globalization.CultureInfo.InvariantCulture), null, null, at.Index)
+            : null;
 
     /// <summary>The number of one word: <c>9,3</c>, <c>10jt</c>, <c>25kg</c>.</summary>
     private static WrittenNumber Of(ReadOnlySpan<char> word, int i, Lexicon lexicon, bool isMoney)
@@ -62,34 +81,49 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     /// <summary>A sum whose groups of three spaces part: <c>120. 450. 772. 000, 00</c>; null where it is none.</summary>
     private static WrittenNumber? Spaced(TokenCursor at)
     {
-        // Sums that were copied out of documents have such spaces: "120. 450. 772. 000, 00". The first
-        // group has at most three digits, each other exactly three, at most six groups.
-        var (mark, written, groups) = (at.Lexicon.DecimalMark, at.Word.ToString(), 0);
-        while (
-            groups < MostGroups
-            && GoesOn(at, mark == ',' ? '.' : ',')
-            && at.Move(2).Token.Length == GroupLength
-            && written.Length <= GroupLength * (groups + 1)
-        )
-        {
-            at = at.Move(2);
-            written += at.Word.ToString();
-            groups++;
-        }
-
-        // "3. 250. 000. 000,00": the last group has the decimals on it.
-        if (groups < MostGroups && GoesOn(at, mark == ',' ? '.' : ',') && IsGroupWithDecimals(at.Move(2).Word, mark))
-        {
-            return new(Amounts.Parse(written + at.Move(2).Word.ToString(), mark), null, null, at.Index + 2);
-        }
-
-        if (groups == 0)
+        // Sums that were copied out of documents have such spaces, here and there: "120. 450. 772. 000,
+        // 00", "120. 450.772. 000, 00". The first group has at most three digits, each other exactly
+        // three, at most six groups.
+        var mark = at.Lexicon.DecimalMark;
+        var group = mark == ',' ? '.' : ',';
+        var written = at.Word.ToString();
+        var isSpaced = false;
+        if (written.IndexOf(group, StringComparison.Ordinal) is var end && (end < 0 ? written.Length : end) > GroupLength)
         {
             return null;
         }
 
+        while (written.Length < LongestWritten && GoesOn(at, group) && AreGroups(at.Move(2).Word, group))
+        {
+            at = at.Move(2);
+            written += group + at.Word.ToString();
+            isSpaced = true;
+        }
+
+        // "3. 250. 000. 000,00": the last group has the decimals on it.
+        if (GoesOn(at, group) && IsGroupWithDecimals(at.Move(2).Word, mark))
+        {
+            return new(Amounts.Parse(written + group + at.Move(2).Word.ToString(), mark), null, null, at.Index + 2);
+        }
+
         var hasDecimals = GoesOn(at, mark) && at.Move(2).Token.Length == MostDecimals;
-        return new(Amounts.Parse(written, mark), null, null, hasDecimals ? at.Index + 2 : at.Index);
+        return !isSpaced ? null
+            : hasDecimals ? new(Amounts.Parse($"{written}{mark}{at.Move(2).Word}", mark), null, null, at.Index + 2)
+            : new(Amounts.Parse(written, mark), null, null, at.Index);
+    }
+
+    /// <summary>Whether a word is groups of three digits: <c>450</c>, <c>450.772</c>.</summary>
+    private static bool AreGroups(ReadOnlySpan<char> word, char mark)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i % (GroupLength + 1) == GroupLength ? word[i] != mark : !char.IsAsciiDigit(word[i]))
+            {
+                return false;
+            }
+        }
+
+        return word.Length % (GroupLength + 1) == GroupLength;
     }
 
     /// <summary>A share whose fraction a space parts: <c>60, 4%</c>; null where it is none.</summary>
@@ -98,6 +132,7 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
         var (mark, fraction) = (at.Lexicon.DecimalMark, at.Index + 2);
         return
             GoesOn(at, mark)
+            && at.Word.IndexOf(mark) < 0
             && at.At(fraction).Token.Length <= MostDecimals
             && at.Token.Length <= GroupLength
             && at.Move(3).Begins(at.Lexicon.Percent)
@@ -121,6 +156,6 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     {
         var behind = at.Move(1);
         var next = at.Move(2);
-        return at.IsNumber && behind.Mark == mark && behind.IsJoined && next.IsNumber && next.IsSpaced && at.Word.IndexOf(mark) < 0;
+        return at.IsNumber && behind.Mark == mark && behind.IsJoined && next.IsNumber && next.IsSpaced;
     }
 }

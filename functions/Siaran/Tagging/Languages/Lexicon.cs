@@ -55,8 +55,14 @@ internal sealed class Lexicon
     /// <summary>What comes before whoever is quoted: <c>menurut</c>.</summary>
     public PhraseMap<string> AccordingTo { get; } = new();
 
+    /// <summary>What names those who are with someone: <c>didampingi</c>.</summary>
+    public PhraseMap<string> Accompanied { get; } = new();
+
     /// <summary>What says that an office is held for another, or was: <c>Plt</c>, <c>acting</c>, <c>mantan</c>.</summary>
     public PhraseMap<string> Acting { get; } = new();
+
+    /// <summary>What may come between a subject and its verb: <c>juga</c>.</summary>
+    public PhraseMap<string> Adverb { get; } = new();
 
     /// <summary>What comes before another name of a person: <c>alias</c>.</summary>
     public PhraseMap<string> Alias { get; } = new();
@@ -102,6 +108,9 @@ internal sealed class Lexicon
 
     /// <summary>Fields that come before the office: <c>Transportation Secretary</c>.</summary>
     public PhraseMap<string> FieldBefore { get; } = new();
+
+    /// <summary>Units of the armed forces, which a number and a name follow: <c>Kodam</c>.</summary>
+    public PhraseMap<string> ForceUnit { get; } = new();
 
     /// <summary>Offices that head a government, by the slug of its body.</summary>
     public PhraseMap<string> GovernmentOf { get; } = new();
@@ -151,6 +160,9 @@ internal sealed class Lexicon
     /// <summary>Nouns that begin like a verb: <c>dinas</c>.</summary>
     public PhraseMap<string> Noun { get; } = new();
 
+    /// <summary>Numbers in words, with their values: <c>tiga</c>.</summary>
+    public PhraseMap<string> NumberWord { get; } = new();
+
     /// <summary>Offices: <c>Gubernur</c>.</summary>
     public PhraseMap<string> Office { get; } = new();
 
@@ -177,6 +189,9 @@ internal sealed class Lexicon
 
     /// <summary><c>persen</c>, <c>%</c>.</summary>
     public PhraseMap<string> Percent { get; } = new();
+
+    /// <summary>Words for someone, which the name follows: <c>bernama</c>, <c>korban</c>.</summary>
+    public PhraseMap<string> PersonNoun { get; } = new();
 
     /// <summary>What names of places begin with: <c>Tanjung</c>.</summary>
     public PhraseMap<string> PlaceWord { get; } = new();

@@ -13,12 +13,20 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private const int LongestAcronym = 5;
     private const int LongestCue = 4;
     private const int LongestTitle = 10;
+    private const string Vowels = "AEIOU";
     private const string OpeningQuotes = "“\"«‘";
 
     /// <summary>The name within a span; null where it holds none.</summary>
     public TokenSpan? Within(TokenSpan span)
     {
         var tokens = text.Tokens;
+        if (span.First < span.Last && IsTitleAtEnd(span.Last))
+        {
+            // "Pangdam V Brawijaya Mayjen TNI Rahmat": what is before a rank is a unit or a place, and
+            // the name comes behind it, where the title tells it.
+            return null;
+        }
+
         // From both ends inwards: behind offices and titles, up to the comma, then without degrees,
         // weekdays and words that no name has. Each step only shrinks the span, so the order of rules
         // decides and nothing loops. The model is right about where names are far more often than about
@@ -46,7 +54,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
                 || IsNoPart(first)
                 // "DPRD Budi": an acronym before a name is a body, unless all of the name is in
                 // capitals, as in headlines. One or two letters may be initials.
-                || (IsAcronym(tokens[first]) && tokens[first].Length > LongestInitial && !IsAllUpper(first, last))
+                || (IsAcronym(tokens[first]) && IsNoInitials(first) && !IsAllUpper(first, last))
             )
         )
         {
@@ -59,6 +67,10 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         first -= LengthBehind(lexicon.NamePrefix, tokens, first);
         return IsName(first, last) ? new(first, last) : null;
     }
+
+    private bool IsNoInitials(int at) => text.Tokens[at].Length > LongestInitial || lexicon.NoName.Match(text.Tokens, at, out _) == 1;
+
+    private bool IsTitleAtEnd(int at) => lexicon.Rank.Match(text.Tokens, at, out _) == 1 && At(at).Move(1).IsCapital;
 
     /// <summary>Whether one of the phrases of a list ends right before the token.</summary>
     public static bool IsBehind(PhraseMap<string> list, ReadOnlySpan<Token> tokens, int at) => LengthBehind(list, tokens, at) > 0;
@@ -184,7 +196,10 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             !tokens[first].IsCapital
             || IsNoPart(first)
             || IsWithinWord(first)
+            || IsOfUnit(first)
+            || IsDoubled(first)
             || lexicon.NamedFor.Match(tokens, first, out _) > 0
+            || lexicon.ForceUnit.Match(tokens, first, out _) > 0
             // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
             // mention of one.
             || IsBehind(lexicon.NamedFor, tokens, PastTitles(first))
@@ -216,7 +231,25 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         }
 
         // An acronym at the end is a body or a party, "Budi PKB", unless all is in capitals.
-        return isAlone || !IsAcronym(tokens[last]) || IsAllUpper(first, last);
+        return isAlone || !IsAcronym(tokens[last]) || (IsAllUpper(first, last) && !AreAcronyms(first, last));
+    }
+
+    /// <summary>Whether short words in capitals among others that are not hold one that cannot be spoken: <c>PB FPTI</c>.</summary>
+    private bool AreAcronyms(int first, int last)
+    {
+        var isSpoken = true;
+        for (var i = first; i <= last; i++)
+        {
+            var word = text.Word(text.Tokens[i]);
+            if (word.Length >= LongestAcronym)
+            {
+                return false;
+            }
+
+            isSpoken &= word.IndexOfAny(Vowels) >= 0 || word.Length == 1;
+        }
+
+        return !isSpoken;
     }
 
     /// <summary>Whether a hyphen joins the word to a capital before it, whose second half it is: <c>Al-Ikhlas</c>.</summary>
@@ -226,6 +259,22 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         && text.Tokens[i - 1].End == text.Tokens[i].Start
         && text.Tokens[i - 2].End == text.Tokens[i - 1].Start
         && text.Tokens[i - 2].IsCapital;
+
+    /// <summary>Whether the number of a unit of the armed forces comes before a word: <c>Kodam V/…</c>, <c>Korem XII …</c>.</summary>
+    private bool IsOfUnit(int i)
+    {
+        var tokens = text.Tokens;
+        var number = i > 1 && text.IsMark(tokens[i - 1], '/') ? i - 2 : i - 1;
+        return number > 0
+            && (tokens[number].IsNumber || IsRoman(text.Word(tokens[number])))
+            && (number < i - 1 || lexicon.ForceUnit.Match(tokens, number - 1, out _) == 1);
+    }
+
+    private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 0 && word.IndexOfAnyExcept("IVX") < 0;
+
+    /// <summary>Whether a hyphen joins a word to itself, as it does plurals: <c>Umak-Umak</c>.</summary>
+    private bool IsDoubled(int i) =>
+        i + 2 < text.Tokens.Length && text.IsMark(text.Tokens[i + 1], '-') && text.Tokens[i].Hash == text.Tokens[i + 2].Hash;
 
     /// <summary>What may stand before a name and is none: a title, an office, a word that begins a sentence.</summary>
     private bool IsNoPart(int i)

@@ -52,7 +52,9 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
     /// <summary>
     /// Whether the text gives a word in parentheses somewhere, as it does the short names of things: <c>Sekolah Sehat (Topan)</c>.
     /// </summary>
-    public bool IsBracketed(Token word)
+    /// <param name="text">The release.</param>
+    /// <param name="word">The word.</param>
+    public static bool IsBracketed(ReleaseText text, Token word)
     {
         var tokens = text.Tokens;
         for (var i = 1; i + 1 < tokens.Length; i++)

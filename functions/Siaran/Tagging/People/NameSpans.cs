@@ -129,7 +129,7 @@ internal sealed class NameSpans(
             }
 
             // Behind the head of a government comes a listed region or the name itself.
-            if (isTerritory || (start < first && IsBehindGovernor(start) && placeWithin(start, first - 1) == 0))
+            if (isTerritory || (start < first && placeWithin(start, first - 1) == 0 && BeginsName(start)))
             {
                 return start;
             }
@@ -138,7 +138,6 @@ internal sealed class NameSpans(
                 tokens[start - 1] is not { IsWord: true, Case: TokenCase.Capital }
                 || tokens[start - 1].End + 1 != tokens[start].Start
                 || isTaken(start - 1)
-                || otherwise[start - 1]
                 || bodies.OfficeAt(start - 1) > 0
                 || Titles.IsTitle(At(start - 1))
                 || lexicon.PlaceWord.Match(tokens, start - 1, out _) > 0
@@ -152,8 +151,14 @@ internal sealed class NameSpans(
         return first;
     }
 
-    private bool IsBehindGovernor(int token) =>
-        NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token) || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
+    /// <summary>Whether a name begins at a token that the model took for none of it, by what is before it.</summary>
+    private bool BeginsName(int token) =>
+        (!otherwise[token] && IsBehindGovernorOrTitle(token)) || cues.AfterOffice(token - 1, _ => false) == token;
+
+    private bool IsBehindGovernorOrTitle(int token) =>
+        Titles.IsTitle(At(token - 1))
+        || NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token)
+        || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
 
     /// <summary>Removes what the text elsewhere calls a village, a street or a firm: <c>Kelurahan Ganjar Agung</c>.</summary>
     private void RemovePlaces()
@@ -162,7 +167,9 @@ internal sealed class NameSpans(
         var tokens = text.Tokens;
         for (var i = 0; i + 1 < tokens.Length; i++)
         {
-            if (tokens[i + 1].IsCapital && tokens[i].IsWord && lexicon.Settlement.Match(tokens, i, out _) == 1)
+            // "Kepala Desa Rahmat Hidayat": the word is the office's.
+            var isOffice = i > 0 && bodies.OfficeAt(i - 1) > 1;
+            if (tokens[i + 1].IsCapital && tokens[i].IsWord && !isOffice && lexicon.Settlement.Match(tokens, i, out _) == 1)
             {
                 places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
             }
@@ -264,25 +271,14 @@ internal sealed class NameSpans(
             start++;
         }
 
-        // "Bupati Dompu Kader Wirasena": behind the territory the name begins, of two words at least, for
-        // one may be anything.
-        if (
-            start < tokens.Length
-            && tokens[start].IsCapital
-            && cues.IsBehindTerritory(start)
-            && placeWithin(start, runs.End(start)) is > 0 and var territory
-            && start + territory < runs.End(start)
-        )
-        {
-            start += territory;
-        }
-
+        var territory = TerritoryAt(start);
+        start += territory;
         // No model vouches for these names, so every other explanation of the capitals goes first. The
         // check costs a look-up each, and only behind an office, a title or a verb of saying.
         if (
             start >= tokens.Length
             || !tokens[start].IsCapital
-            || otherwise[start]
+            || (otherwise[start] && territory == 0)
             || bodies.IsBodyWord(tokens[start])
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || placeWithin(start, runs.End(start)) > 0
@@ -293,15 +289,29 @@ internal sealed class NameSpans(
 
         // More than five words that nothing confirms are mostly two names, or the title of something.
         var isShort = runs.End(start) - start < LongestUnmodelled;
-        var isAcronym =
-            tokens[start] is { Case: TokenCase.Upper, Length: > 1 }
-            && start + 1 < tokens.Length
-            && tokens[start + 1].Case is not TokenCase.Upper
-            && !text.IsMark(tokens[start + 1], '.');
-        if (isShort && !isAcronym && (runs.End(start) > start || !runs.IsBracketed(tokens[start])))
+        if (isShort && !IsAcronym(start) && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
         {
             AddRun(start, known: null);
         }
+    }
+
+    /// <summary>How many tokens behind an office are the territory before a name: <c>Bupati Dompu Kader Wirasena</c>.</summary>
+    private int TerritoryAt(int start) =>
+        start < text.Tokens.Length
+        && text.Tokens[start].IsCapital
+        && cues.IsBehindTerritory(start)
+        && placeWithin(start, runs.End(start)) is > 0 and var length
+        && start + length <= runs.End(start)
+            ? length
+            : 0;
+
+    private bool IsAcronym(int i)
+    {
+        var tokens = text.Tokens;
+        return tokens[i] is { Case: TokenCase.Upper, Length: > 1 }
+            && i + 1 < tokens.Length
+            && tokens[i + 1].Case is not TokenCase.Upper
+            && !text.IsMark(tokens[i + 1], '.');
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using Siaran.Tagging.Agencies;
-using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 using Siaran.Tags;
@@ -17,7 +16,7 @@ internal static class PersonReader
     /// <summary>All persons in the order of their first mention.</summary>
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
-    /// <param name="entities">The entity model's names.</param>
+    /// <param name="model">The entity model's names.</param>
     /// <param name="agencies">Public bodies found.</param>
     /// <param name="taken">Tokens that other readers took: citations. Those of bodies are marked here.</param>
     /// <param name="placeWithin">How many tokens of a span, from its first, are a region's name.</param>
@@ -25,7 +24,7 @@ internal static class PersonReader
     public static List<ReadPerson> Read(
         ReleaseText text,
         Lexicon lexicon,
-        IReadOnlyList<EntitySpan> entities,
+        NameModel model,
         IReadOnlyList<AgencyMention> agencies,
         bool[] taken,
         Func<int, int, int> placeWithin,
@@ -40,7 +39,7 @@ internal static class PersonReader
             Array.Fill(taken, true, agency.First, agency.Last - agency.First + 1);
         }
 
-        var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin).Find(entities, agencies);
+        var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin).Find(model.Found, agencies);
         spans =
         [
             .. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin, bodies)).Where(span => span.First <= span.Last),
@@ -49,7 +48,7 @@ internal static class PersonReader
         // mentions, and offices at last, for an office may be given at any mention and must not reach
         // over another person's name.
         var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
-        var people = Gather(text, spans, otherNames);
+        var people = new NameEvidence(text, lexicon, model.Words).Shown(Gather(text, spans, otherNames));
         ShortMentions.Add(text, lexicon, people, taken);
         var named = new bool[tokens.Length];
         foreach (var (first, last) in people.SelectMany(person => person.Mentions))

@@ -22,6 +22,7 @@ internal static class ShortMentions
         people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Take(1)));
         people.ForEach(person => AddParts(person, parts, person.Name.Split(' ').Skip(1)));
         people.ForEach(person => AddInitials(text, person, parts));
+        AddSpokenInitials(new(text, lexicon, 0), people, parts);
 
         foreach (var (first, last) in people.SelectMany(person => person.Mentions))
         {
@@ -78,6 +79,28 @@ internal static class ShortMentions
             )
             {
                 parts.TryAdd(tokens[at].Hash, person);
+            }
+        }
+    }
+
+    /// <summary>Initials of one person alone next to a verb of saying: <c>ujar BD</c>.</summary>
+    private static void AddSpokenInitials(TokenCursor at, List<ReadPerson> people, Dictionary<ulong, ReadPerson> parts)
+    {
+        for (; at.IsInside; at = at.Move(1))
+        {
+            if (
+                at.Token is not { Case: TokenCase.Upper, Length: 2 or 3 }
+                || parts.ContainsKey(at.Token.Hash)
+                || !(at.Move(-1).Begins(at.Lexicon.Say) || at.Move(-1).Begins(at.Lexicon.Says) || at.Move(1).Begins(at.Lexicon.Says))
+            )
+            {
+                continue;
+            }
+
+            var letters = at.Word.ToString();
+            if (people.FindAll(person => AreInitials(letters, person.Name)) is [var only])
+            {
+                parts.Add(at.Token.Hash, only);
             }
         }
     }

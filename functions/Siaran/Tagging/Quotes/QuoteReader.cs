@@ -11,6 +11,7 @@ internal static class QuoteReader
 {
     // Fewer are titles, nicknames and ironic words in marks.
     private const int FewestWords = 4;
+    private const int FewestWordsOfSentence = 2;
     private const int Most = 200;
 
     /// <summary>The quotes in the text's order. Words in marks that are nobody's speech, but a title or a name, are left out.</summary>
@@ -44,7 +45,7 @@ internal static class QuoteReader
             }
 
             // The span is measured to the mark; a forgotten mark ends it where the paragraph ends.
-            if (Words(tokens, first, close.First) >= FewestWords && speakers.Of(first, close.Last) is { } speaker)
+            if (IsLong(text, first, close.First) && speakers.Of(first, close.Last) is { } speaker)
             {
                 var end = tokens[close.Last].Kind is TokenKind.Break ? tokens[close.Last].Start : tokens[close.Last].End;
                 quotes.Add(
@@ -73,6 +74,13 @@ internal static class QuoteReader
         return tokens[close.Last].Kind is TokenKind.Break && close.Last + 1 < tokens.Length && tokens[close.Last + 1].Kind is TokenKind.Mark
             ? QuoteMarks.Opens(text.Text, tokens, close.Last + 1)
             : 0;
+    }
+
+    /// <summary>Whether as much is said as a quote needs: two words do where a comma leads on to who says them.</summary>
+    private static bool IsLong(ReleaseText text, int open, int close)
+    {
+        var words = Words(text.Tokens, open, close);
+        return words >= FewestWords || (words >= FewestWordsOfSentence && text.IsMark(text.Tokens[close - 1], ','));
     }
 
     private static int Words(ReadOnlySpan<Token> tokens, int open, int close)

@@ -18,6 +18,7 @@ internal sealed class Speakers
     private const int LongestAdverb = 3;
     private const int LongestArticle = 3;
     private const string Possessive = "nya";
+    private const string Passive = "di";
 
     private readonly ReleaseText text;
     private readonly Lexicon lexicon;
@@ -93,13 +94,17 @@ internal sealed class Speakers
         }
 
         var isVerb = lexicon.Say.Match(tokens, i, out _) > 0 || IsPassive(i, close) || IsAnyVerb(i, close);
-        return isVerb ? Named(i) ?? Unnamed(i, open)
+        return isVerb ? (PointsBack(i) ? null : Named(i)) ?? Unnamed(i, open)
             // "ungkapnya", "tandasnya": verbs that no list has are known by their suffix, but only
             // before a mark, since nouns bear it too ("rumahnya").
             : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
                 ? CurrentSpeaker(open)
             : null;
     }
+
+    /// <summary>Whether a verb bears its subject and what follows is no name: <c>katanya menyampaikan arahan …</c></summary>
+    private bool PointsBack(int verb) =>
+        text.Word(text.Tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal) && !text.Tokens[verb + 1].IsCapital;
 
     /// <summary>A passive of saying, which its speaker follows: <c>demikian disampaikan Bupati</c>.</summary>
     private bool IsPassive(int i, int close) =>
@@ -113,7 +118,7 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         return close > 0
             && i == close + 1
-            && text.IsMark(tokens[close - 1], ',')
+            && EndsSaid(close - 1)
             && tokens[i].Case is TokenCase.Lower
             && tokens[i + 1].IsCapital
             && lexicon.NoNoun.Match(tokens, i, out _) == 0
@@ -124,6 +129,9 @@ internal sealed class Speakers
                 || Titles.IsTitle(new(text, lexicon, i + 1))
             );
     }
+
+    /// <summary>Whether the mark at a token, the last of a quote, lets the sentence go on behind it.</summary>
+    private bool EndsSaid(int i) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is ',' or '?' or '!';
 
     /// <summary>
     /// The person named behind a verb of saying; the second of two where the first but belongs to the role: <c>kata pengacara Budi, Ani,
@@ -330,7 +338,13 @@ internal sealed class Speakers
             if (
                 mentions[m].Last < open
                 && tokens[mentions[m].First].Start >= text.BodyStart
-                && (Says(mentions[m].Last) || IsSpokenTo(mentions[m].First) || (BeginsSentence(m) && (previous is null || IsIntroduced(m))))
+                && !IsCompany(m)
+                && (
+                    Says(mentions[m].Last)
+                    || IsAttended(m)
+                    || IsSpokenTo(mentions[m].First)
+                    || (BeginsSentence(m) && (previous is null || IsIntroduced(m)))
+                )
             )
             {
                 return mentions[m];
@@ -340,6 +354,20 @@ internal sealed class Speakers
         return null;
     }
 
+    /// <summary>Whether someone is only with the one who was named before in the sentence: <c>… didampingi Kabag Hukum Budi</c>.</summary>
+    private bool IsCompany(int m)
+    {
+        var tokens = text.Tokens;
+        var first = Offices.Before(new(text, lexicon, mentions[m].First), _ => false)?.First ?? mentions[m].First;
+        return m > 0
+            && first > 0
+            && lexicon.Accompanied.Match(tokens, first - 1, out _) > 0
+            && !HasSentenceBetween(mentions[m - 1].Last, first);
+    }
+
+    /// <summary>Whether the verb of someone's saying comes behind those who are with them: <c>… didampingi … mengatakan</c>.</summary>
+    private bool IsAttended(int m) => m + 1 < mentions.Count && IsCompany(m + 1) && Says(mentions[m + 1].Last);
+
     /// <summary>Whether a verb of saying or <c>menurut</c> comes right before a name: <c>…, kata Harryo, …</c></summary>
     private bool IsSpokenTo(int first)
     {
@@ -347,9 +375,14 @@ internal sealed class Speakers
         return first > 0
             && (
                 lexicon.AccordingTo.Match(tokens, first - 1, out _) > 0
+                || IsSaidBy(first - 1)
                 || (tokens[first - 1].Case is TokenCase.Lower && lexicon.Say.Match(tokens, first - 1, out _) > 0)
             );
     }
+
+    /// <summary>Whether a word is a passive of saying, behind which its speaker comes: <c>Dikatakan …</c></summary>
+    private bool IsSaidBy(int i) =>
+        lexicon.Says.Match(text.Tokens, i, out _) > 0 && text.Word(text.Tokens[i]).StartsWith(Passive, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether someone is named for the first time in the body, with an office.</summary>
     private bool IsIntroduced(int mention)
@@ -363,6 +396,12 @@ internal sealed class Speakers
     {
         for (var i = last + 1; i < text.Tokens.Length && i <= last + LongestAdverb; i++)
         {
+            // "…, yang menyebut": a clause about someone gives the floor to nobody.
+            if (lexicon.Clause.Match(text.Tokens, i, out _) > 0)
+            {
+                return false;
+            }
+
             if (text.Tokens[i].IsWord && IsSaying(i))
             {
                 return true;

@@ -13,6 +13,9 @@ internal enum RegionCue : byte
     RegencyOrCity,
     District,
     Village,
+
+    /// <summary>None: a street or a river that bears the name of a place: <c>Jalan Medan</c>, <c>Sungai Batanghari</c>.</summary>
+    Namesake,
 }
 
 /// <summary>The words that stand before names of regions.</summary>

@@ -76,6 +76,49 @@ internal sealed class RegionGazetteer
     }
 
     /// <summary>
+    /// How many tokens of a span, from its first, are the name of a village whose district or regency the text names too; 0 where they are
+    /// none, or all of the span.
+    /// </summary>
+    public int VillageAt(ReadOnlySpan<Token> tokens, int first, int last)
+    {
+        var length = Villages.Match(tokens, first, out var districts);
+        if (length == 0 || first + length > last)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            // Over the whole text; only behind the head of a village, which is rare.
+            if (tokens[i].IsCapital && Names.Match(tokens, i, out var meanings) > 0)
+            {
+                foreach (var district in districts)
+                {
+                    if (IsAmong(meanings, district) || IsAmong(meanings, regions[district].Parent))
+                    {
+                        return length;
+                    }
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsAmong(ReadOnlySpan<RegionName> names, int region)
+    {
+        foreach (var name in names)
+        {
+            if (name.Region == region)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// The highest province, regency or city that is named so, none by its seat; null where there is none of these levels.
     /// </summary>
     public Region? Highest(ReadOnlySpan<RegionName> names, RegionCue level = RegionCue.None, RegionCue serves = RegionCue.None)

@@ -107,7 +107,10 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         {
             var region = gazetteer.Regions[names[n].Region];
             // A cue settles the level; a byname or a seat may follow any cue but a district's.
-            if (RegionCues.Fits(cue, region.Level) || (names[n].Kind is not NameKind.Official && cue is not RegionCue.District))
+            if (
+                RegionCues.Fits(cue, region.Level)
+                || (names[n].Kind is not NameKind.Official && cue is not (RegionCue.District or RegionCue.Namesake))
+            )
             {
                 candidates.Add(region.Index);
                 isSeat |= names[n].Kind is NameKind.Seat;

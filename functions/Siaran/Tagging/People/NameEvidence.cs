@@ -1,0 +1,226 @@
+using Siaran.Tagging.Entities;
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.People;
+
+/// <summary>
+/// Whether what looks like a name is shown to be a person's. Two words that are used as names are; one word, or words of every day in
+/// capitals (<c>Pangkalan Utama</c>), need something next to them that only persons have: a title, a verb of saying, an age.
+/// </summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="words">How words are used in running text.</param>
+internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasses words)
+{
+    /// <summary>A word is common where it has a capital in at most so many eighths of its places within sentences.</summary>
+    private const int CommonHabit = 3;
+
+    /// <summary>The same for a word of several, which are all to be so.</summary>
+    private const int CommonHabitOfSeveral = 4;
+
+    // Leanings are 1 + 4 × kind (none, person, place, organisation) + how sure: see EntityLeanings.
+    private const int FirstOfPersons = 5;
+    private const int SureOfPersons = 7;
+    private const int LastOfPersons = 8;
+    private const string Possessive = "nya";
+    private const string Passive = "di";
+    private const int LastOfPlaces = 12;
+    private const int LongestNamedRun = 3;
+
+    private readonly HashSet<int> shownEnds = [];
+    private readonly HashSet<int> shownStarts = [];
+
+    /// <summary>Those of the persons that the text shows to be some, in their order.</summary>
+    /// <param name="people">Persons with the mentions in full.</param>
+    public List<ReadPerson> Shown(List<ReadPerson> people)
+    {
+        var isShown = people.ConvertAll(person => IsShown(person));
+        // A name that "dan" joins to a person's is a person's; twice, for a list of three.
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var (person, _) in people.Zip(isShown).Where(pair => pair.Second))
+            {
+                shownStarts.UnionWith(person.Mentions.Select(mention => mention.First));
+                shownEnds.UnionWith(person.Mentions.Select(mention => mention.Last));
+            }
+
+            for (var i = 0; i < people.Count; i++)
+            {
+                isShown[i] |= MayBeJoined(people[i]) && people[i].Mentions.Exists(IsJoined);
+            }
+        }
+
+        return [.. people.Where((_, i) => isShown[i])];
+    }
+
+    private bool IsShown(ReadPerson person)
+    {
+        var (first, last) = person.Mentions[0];
+        // Other languages than the model's have rules alone, which ask for evidence already.
+        if (lexicon.SayBefore.Count > 0)
+        {
+            return true;
+        }
+
+        var isOne = first == last;
+        if (isOne && NameRuns.IsBracketed(text, text.Tokens[first]) && !person.Mentions.Exists(IsTitled))
+        {
+            return false;
+        }
+
+        if (!isOne && !person.Mentions.TrueForAll(IsOfThing) && !AreOtherWords(first, last))
+        {
+            return true;
+        }
+
+        return person.Mentions.Exists(IsShownAlone)
+            || (!AreCommon(first, last) && person.Mentions.Exists(IsHeld))
+            || (isOne && person.Mentions.Count > 1 && person.Mentions.Exists(mention => IsKnown(mention.First) && IsApart(mention)));
+    }
+
+    /// <summary>Whether running text knows every word of a name, and none as a person's.</summary>
+    private bool AreOtherWords(int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            var word = WordAt(i);
+            if (
+                text.Tokens[i] is { IsWord: true, Length: > 1 }
+                && word is { Class: 0 } or { Leaning: >= FirstOfPersons and <= LastOfPersons, Habit: > CommonHabit }
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all words of a name are written small as a rule, or name a place behind such: <c>Orang Tua</c>.</summary>
+    private bool AreCommon(int first, int last)
+    {
+        var habit = first == last ? CommonHabit : CommonHabitOfSeveral;
+        for (var i = first; i <= last; i++)
+        {
+            var isPlace = i > first && WordAt(i).Leaning is > LastOfPersons and <= LastOfPlaces;
+            if (text.Tokens[i].IsWord && !isPlace && (WordAt(i).Class == 0 || WordAt(i).Habit > habit))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether running text knows a word as part of persons' names above all.</summary>
+    private bool IsKnown(int token) => WordAt(token) is { Leaning: >= SureOfPersons and <= LastOfPersons, Habit: > CommonHabitOfSeveral };
+
+    private WordClass WordAt(int token) => words[text.Tokens[token].Hash];
+
+    /// <summary>Whether what is next to a mention comes next to persons only.</summary>
+    private bool IsShownAlone(TokenSpan mention) =>
+        IsTitled(mention) || IsSaid(mention) || IsSaying(mention) || IsDescribed(mention) || IsApposition(mention);
+
+    private bool IsTitled(TokenSpan mention) => mention.First > 0 && Titles.IsTitle(At(mention.First - 1));
+
+    /// <summary>Whether an office is right before a mention or set off behind it.</summary>
+    private bool IsHeld(TokenSpan mention) =>
+        Offices.Before(At(mention.First), _ => false) is not null || Offices.After(At(mention.Last), _ => false) is not null;
+
+    /// <summary>Whether a verb of saying or a word for persons comes before a mention: <c>kata …</c>, <c>bernama …</c>.</summary>
+    private bool IsSaid(TokenSpan mention)
+    {
+        var before = At(mention.First - 1);
+        var isPassive = before.IsWord && before.Begins(lexicon.Says) && before.Word.StartsWith(Passive, StringComparison.OrdinalIgnoreCase);
+        // "Presiden ke-2 Rahmat": an ordinal between the office and the name.
+        var isNumbered = before.IsNumber && At(mention.First - 4).Begins(lexicon.Office);
+        return isNumbered
+            || before.Begins(lexicon.Say)
+            || before.Begins(lexicon.AccordingTo)
+            || NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, mention.First)
+            || isPassive;
+    }
+
+    /// <summary>Whether a verb of saying or an office held follows a mention: <c>… juga menambahkan</c>, <c>… selaku ketua</c>.</summary>
+    private bool IsSaying(TokenSpan mention)
+    {
+        var behind = At(mention.Last + 1);
+        behind = behind.IsLower && behind.Begins(lexicon.Adverb) ? behind.Move(1) : behind;
+        return behind.IsLower && (behind.Begins(lexicon.Says) || behind.Begins(lexicon.AsOffice));
+    }
+
+    /// <summary>Whether an age or a degree follows a mention: <c>… (69)</c>, <c>…, S.Pd.</c></summary>
+    private bool IsDescribed(TokenSpan mention)
+    {
+        var mark = At(mention.Last + 1);
+        var behind = mark.Move(1);
+        return mark.Mark switch
+        {
+            '(' => behind.IsNumber && behind.Token.Length <= 2 && behind.Move(1).Mark == ')',
+            ',' => behind.IsCapital && behind.Begins(lexicon.Degree),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether commas set a mention off from, or a description off behind it: <c>satu korban, …, ditemukan</c>.</summary>
+    private bool IsApposition(TokenSpan mention)
+    {
+        var before = At(mention.First - 1);
+        var behind = At(mention.Last + 1);
+        var kin = before.Move(-1);
+        // "istrinya, Dewi, dan": behind a word for persons a list may go on.
+        var isOfKin = kin.IsLower && (kin.Begins(lexicon.PersonNoun) || kin.Word.EndsWith(Possessive, StringComparison.Ordinal));
+        var isSetOff = before.Mark == ',' && kin.IsLower && (isOfKin || !behind.Move(1).Begins(lexicon.And));
+        var isFirst = before.Mark is '.' or '”' or '"' || !before.IsInside || before.Token.Kind is TokenKind.Break;
+        var next = behind.Move(1);
+        return (behind.Mark == ',' || (isOfKin && before.Mark == ',' && behind.Begins(lexicon.And)))
+            && (next.IsLower || isOfKin)
+            && (isSetOff || (isFirst && !next.Begins(lexicon.And) && !next.Begins(lexicon.Clause)));
+    }
+
+    /// <summary>Whether a mention is no part of a longer run of capitals: <c>… Event Nusantara</c>.</summary>
+    private bool IsApart(TokenSpan mention)
+    {
+        var behind = At(mention.Last + 1);
+        return text.Tokens[mention.First].Start >= text.TitleCaseEnd && !(behind.IsCapital && behind.IsSpaced) && !IsOfThing(mention);
+    }
+
+    /// <summary>Whether a mention ends the name of a thing, over words of every day: <c>Gedung Kesenian …</c>.</summary>
+    private bool IsOfThing(TokenSpan mention)
+    {
+        var before = At(mention.First - 1);
+        for (var i = 0; i < LongestNamedRun && before.IsCapital && !Titles.IsTitle(before); i++, before = before.Move(-1))
+        {
+            if (before.Begins(lexicon.NamedFor))
+            {
+                return !NameBounds.IsBehind(lexicon.Office, text.Tokens, before.Index);
+            }
+
+            if (!AreCommon(before.Index, before.Index))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a name may be a person's by what it is joined to.</summary>
+    private bool MayBeJoined(ReadPerson person)
+    {
+        var (first, last) = person.Mentions[0];
+        return !AreCommon(first, last)
+            && !NameRuns.IsBracketed(text, text.Tokens[first])
+            && (first < last || IsKnown(first) || WordAt(first).Class == 0);
+    }
+
+    /// <summary>Whether <c>dan</c>, a comma or a stroke joins a mention to one that is surely a person's.</summary>
+    private bool IsJoined(TokenSpan mention) =>
+        (IsJoint(At(mention.First - 1)) && shownEnds.Contains(mention.First - 2))
+        || (IsJoint(At(mention.Last + 1)) && shownStarts.Contains(mention.Last + 2));
+
+    private bool IsJoint(TokenCursor at) => at.Mark is ',' or '/' or '-' || (at.IsLower && at.Begins(lexicon.And));
+
+    private TokenCursor At(int token) => new(text, lexicon, token);
+}
