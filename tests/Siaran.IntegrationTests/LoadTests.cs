@@ -153,15 +153,12 @@ public sealed class LoadTests
                 ["Site:BaseAddress"] = "https://siaran.example/",
                 ["Site:Title"] = "Siaran Nusa Jaya",
             },
-            new Dictionary<string, string?>
-            {
-                ["DOTNET_GCHeapHardLimit"] = (MostMemory / 2).ToString("x", CultureInfo.InvariantCulture),
-            },
+            new Dictionary<string, string?> { ["DOTNET_GCHeapHardLimit"] = (MostMemory / 2).ToString("x", CultureInfo.InvariantCulture) },
             startTimers: true
         );
 
-    private static Task UploadAsync(BlobContainerClient incoming, string name, string text) =>
-        incoming.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
+    private static async Task UploadAsync(BlobContainerClient incoming, string name, string text) =>
+        await incoming.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true);
 
     private static async Task UntilEmptyAsync(BlobContainerClient incoming)
     {
