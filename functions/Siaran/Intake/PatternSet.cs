@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Siaran.Intake;
 
 /// <summary>
-/// Patterns of which any may match, without regard to case. They are asked as a few automata rather than one each: every automaton keeps what it
-/// worked out about sets of characters, 1 to 3 MB whatever its size, and takes some 20 ms to make.
+/// Patterns of which any may match, without regard to case. They are asked as a few automata rather than one each: every automaton keeps
+/// what it worked out about sets of characters, 1 to 3 MB whatever its size, and takes some 20 ms to make.
 /// </summary>
 /// <param name="patterns">In the syntax of <see cref="Regex"/>.</param>
 internal sealed class PatternSet(params IReadOnlyList<string> patterns)
