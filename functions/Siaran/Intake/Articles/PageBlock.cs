@@ -11,6 +11,9 @@ internal sealed class PageBlock
     private const int SentenceAtLeast = 5;
     private const int CharactersOfAWord = 4;
 
+    /// <summary>So many characters that are not linked are text, however much of it is linked besides.</summary>
+    private const int SurelyText = 50;
+
     /// <summary>The block element that holds it.</summary>
     public required IElement Owner { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed class PageBlock
 
     /// <summary>Little more than links; a sentence may be linked for the most part.</summary>
     public bool IsLink =>
-        Linked * 2 > Length && !(EndsSentence && Words >= SentenceAtLeast && Linked * 5 < Length * 4) && !(Length - Linked >= 50);
+        Linked * 2 > Length && Length - Linked < SurelyText && !(EndsSentence && Words >= SentenceAtLeast && Linked * 5 < Length * 4);
 
     public bool IsProse =>
         !IsLink
