@@ -125,6 +125,7 @@ public sealed class PersonTests
     [DataRow("Seorang kakek bernama Wasim (80) selamat.", "wasim")]
     [DataRow("Satu korban lainnya, Irwandi, ditemukan Sabtu.", "irwandi")]
     [DataRow("Dua korban, Rahmat Hidayat dan Irwandi, ditemukan.", "irwandi rahmat-hidayat")]
+    [DataRow("Salah seorang nelayan Kecamatan Praya Tengah, Sutrisno, mengaku terbantu.", "sutrisno")]
     [DataRow("Hal itu disampaikan Sutrisno usai rapat.", "sutrisno")]
     [DataRow("Rapat selesai. Sutrisno juga menambahkan bahwa bantuan cukup.", "sutrisno")]
     public void What_stands_beside_names_is_none(string sentence, string expected) =>

@@ -142,10 +142,14 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             || isPassive;
     }
 
-    /// <summary>Whether a verb of saying or an office held follows a mention: <c>… juga menambahkan</c>, <c>… selaku ketua</c>.</summary>
+    /// <summary>
+    /// Whether a verb of saying or an office held follows a mention, or the comma that ends what set it off: <c>… juga menambahkan</c>,
+    /// <c>… selaku ketua</c>, <c>nelayan Tanjung Sira, …, mengaku</c>.
+    /// </summary>
     private bool IsSaying(TokenSpan mention)
     {
         var behind = At(mention.Last + 1);
+        behind = behind.Mark == ',' && At(mention.First - 1).Mark == ',' ? behind.Move(1) : behind;
         behind = behind.IsLower && behind.Begins(lexicon.Adverb) ? behind.Move(1) : behind;
         return behind.IsLower && (behind.Begins(lexicon.Says) || behind.Begins(lexicon.AsOffice));
     }
