@@ -1,2 +1,1 @@
-// More than there are cores: most tests wait, for storage or as writers do who met.
-[assembly: Parallelize(Workers = 4, Scope = ExecutionScope.MethodLevel)]
+[assembly: Parallelize(Scope = ExecutionScope.MethodLevel)]
