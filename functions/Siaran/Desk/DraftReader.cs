@@ -132,8 +132,8 @@ public sealed class DraftReader(UploadReader reader, ITagger tagger, Site site, 
         var tagged = read is IntakeResult.Accepted { Submission: { Content: not null } submission }
             ? Tag(submission, id, current, now)
             : null;
-        var unknown = tagged is null ? [] : UnknownTags.FindingsOf(tagged, tagger);
-        return new DraftInspection(upload, unknown.Aggregate(read.Report, (all, finding) => all.With(finding)).Findings, tagged);
+        var report = tagged is null ? read.Report : UnknownTags.AddedTo(read.Report, tagged, tagger);
+        return new DraftInspection(upload, report.Findings, tagged);
     }
 
     private TaggedRelease? Tag(Submission submission, string id, Release? current, DateTimeOffset now)

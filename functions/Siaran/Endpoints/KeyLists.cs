@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Siaran.Listings;
 using Siaran.Pages;
-using Siaran.Settings;
-using Siaran.Tagging.Topics;
 
 namespace Siaran.Endpoints;
 
@@ -20,12 +18,4 @@ internal sealed class KeyLists<TKind>
     /// <param name="view">Of the page.</param>
     public KeyPages Of(TKind kind, IEnumerable<ListedKey> keys, PageView view) =>
         lists.GetOrAdd((kind, view.Language.Code), _ => new KeyPages(keys, view));
-}
-
-/// <summary>Gives feeds the names that they have in the site's language.</summary>
-internal static class SiteNames
-{
-    /// <summary>With the name of a topic in the site's language instead of that of its newest release.</summary>
-    public static ListedKey In(ListedKey listed, Site site) =>
-        listed.Key.Tag is { } tag ? listed with { Title = TopicNames.In(site.Language, tag, listed.Title) } : listed;
 }

@@ -11,6 +11,13 @@ public static class UnknownTags
 {
     private const int Most = 3;
 
+    /// <summary>A report with these findings added.</summary>
+    /// <param name="report">Of the upload.</param>
+    /// <param name="tagged">As it was read.</param>
+    /// <param name="tagger">What read it.</param>
+    public static IntakeReport AddedTo(IntakeReport report, TaggedRelease tagged, ITagger tagger) =>
+        FindingsOf(tagged, tagger).Aggregate(report, (all, finding) => all.With(finding));
+
     /// <summary>A finding for each, with the names that are most like it.</summary>
     /// <param name="tagged">As it was read.</param>
     /// <param name="tagger">What read it.</param>

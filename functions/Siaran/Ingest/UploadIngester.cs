@@ -308,7 +308,7 @@ public sealed class UploadIngester(
 
         if (current.Release.Revision == revision)
         {
-            report = UnknownTags.FindingsOf(current.Tagged, tagger).Aggregate(report, (all, finding) => all.With(finding));
+            report = UnknownTags.AddedTo(report, current.Tagged, tagger);
         }
 
         var outcome = revision == 1 ? CollectOutcome.Created : CollectOutcome.Revised;
