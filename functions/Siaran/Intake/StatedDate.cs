@@ -47,12 +47,8 @@ internal static class StatedDate
     /// <summary>The lines above the first paragraph of text in which a date may be stated.</summary>
     public static IEnumerable<string> Above(IEnumerable<string> lines)
     {
-        var above = lines
-            .Select(HoldWords.Plain)
-            .Where(l => l.Length > 0)
-            .Take(TopLines)
-            .TakeWhile(l => l.Length < FirstParagraph)
-            .ToList();
+        var above = lines.Select(HoldWords.Plain).Where(l => l.Length > 0).Take(TopLines).ToList();
+        above = above[..CountAbove(above)];
         return above.Select((line, at) => IsParted(above, at) ? $"{line} {above[at + 1]}" : line);
     }
 
