@@ -245,7 +245,15 @@ internal sealed partial class BlockBuilder(
 
         Flush();
         run = new InlineRun(target, container, name, level);
-        Children(element);
+        if (name is "p" && Videos.AddressIn(element) is { } video)
+        {
+            Video(element, video);
+        }
+        else
+        {
+            Children(element);
+        }
+
         Flush();
     }
 

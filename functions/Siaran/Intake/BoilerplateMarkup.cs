@@ -12,7 +12,6 @@ internal static class BoilerplateMarkup
         "sd-block",
         "share-",
         "sharing",
-        "social-",
         "jp-relatedposts",
         "related-post",
         "related-news",
@@ -114,7 +113,26 @@ internal static class BoilerplateMarkup
         "related",
         "comment",
         "comments",
+        "sr-only",
+        "visually-hidden",
+        "visuallyhidden",
+        "show-for-sr",
     };
+
+    /// <summary>What follows <c>social</c> where it is about the buttons of networks, and not about welfare or affairs.</summary>
+    private static readonly HashSet<string> SocialParts = new(
+        (
+            "icon icons share sharing link links media bar buttons button btn follow network networks list nav menu login wrap wrapper box "
+            + "block container area widget profiles profile counter counters feed top bottom footer header plugin like networking sites"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>What a name ends with that says in which state a part is, or how it is spaced, and not what it is.</summary>
+    private static readonly HashSet<string> States = new(
+        "enabled disabled ready active inactive open closed on off visible space spacing less free none loaded supported".Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     /// <summary>Parts of names, between hyphens or underscores, that are furniture wherever they are.</summary>
     private static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
@@ -237,13 +255,7 @@ internal static class BoilerplateMarkup
 
     public static bool IsMarked(IElement element)
     {
-        if (
-            element.HasAttribute("hidden")
-            || Roles.Contains(element.GetAttribute("role") ?? "")
-            || (element.GetAttribute("style") ?? "")
-                .Replace(" ", "", StringComparison.Ordinal)
-                .Contains("display:none", StringComparison.OrdinalIgnoreCase)
-        )
+        if (element.HasAttribute("hidden") || Roles.Contains(element.GetAttribute("role") ?? "") || IsHidden(element.GetAttribute("style")))
         {
             return true;
         }
@@ -252,16 +264,22 @@ internal static class BoilerplateMarkup
         var names = element.LocalName[0] is 'h' ? [.. element.ClassList] : element.ClassList.Append(element.Id ?? "");
         return names
             .Take(40)
+            .Where(n => !IsState(n))
             .Any(n =>
                 (Whole.Contains(n) && !(n is "hidden" && IsShownWhenWide(element)))
-                || (Prefixes.Any(p => n.StartsWith(p, StringComparison.OrdinalIgnoreCase)) && !IsEmbed(n))
+                || Prefixes.Any(p => n.StartsWith(p, StringComparison.OrdinalIgnoreCase))
                 || HasPart(n)
             );
     }
 
-    /// <summary>A post of a social network within the text, which is no button to share the text there.</summary>
-    private static bool IsEmbed(string name) =>
-        name.StartsWith("social-", StringComparison.OrdinalIgnoreCase) && name.Contains("embed", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHidden(string? style) =>
+        style?.Replace(" ", "", StringComparison.Ordinal) is { } bare
+        && (
+            bare.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || bare.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static bool IsState(string name) => name.LastIndexOfAny(['-', '_']) is > 0 and var at && States.Contains(name[(at + 1)..]);
 
     private static bool HasPart(string name)
     {
@@ -271,8 +289,14 @@ internal static class BoilerplateMarkup
         }
 
         var parts = name.Split('-', '_');
-        return LastParts.Contains(parts[^1]) || Array.Exists(parts, Parts.Contains) || IsOfAuthor(parts);
+        return IsOfNetworks(parts) || LastParts.Contains(parts[^1]) || Array.Exists(parts, Parts.Contains) || IsOfAuthor(parts);
     }
+
+    /// <summary>Buttons of social networks: a post of one that is embedded in the text is none.</summary>
+    private static bool IsOfNetworks(string[] parts) =>
+        parts[0].Equals("social", StringComparison.OrdinalIgnoreCase)
+        && SocialParts.Contains(parts[1])
+        && !parts.Contains("embed", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A box on who wrote the text: <c>author-info</c>, <c>entry-author-bio</c>.</summary>
     private static bool IsOfAuthor(string[] parts) =>

@@ -6,6 +6,12 @@ namespace Siaran.Intake;
 /// <summary>Makes text of characters that every feed can carry (XML 1.0 §2.2), with one kind of line end and of space.</summary>
 internal static class Characters
 {
+    private const char FirstLigature = '\uFB00';
+    private const char LastLigature = '\uFB06';
+
+    /// <summary>The letters that print joins in one character (Unicode, Alphabetic Presentation Forms).</summary>
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     /// <summary>All that <see cref="Clean(string)"/> does not copy as it is.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create([
         .. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsSpecial),
@@ -23,7 +29,7 @@ internal static class Characters
         }
 
         // A page may be megabytes, and gathering it in pieces would copy it twice. Some characters become two.
-        var made = ArrayPool<char>.Shared.Rent(text.Length + text.Count('\u000C') + text.Count('\u2029'));
+        var made = ArrayPool<char>.Shared.Rent(text.Length + text.Count('\u000C') + text.Count('\u2029') + (2 * Ligatured(text)));
         try
         {
             var (length, controls, at) = (0, 0, 0);
@@ -56,6 +62,9 @@ internal static class Characters
             '\u000B' or '\u0085' or '\u2028' => "\n",
             '\u000C' or '\u2029' => "\n\n",
             '\u200D' => JoinsEmoji(text, i) ? "\u200D" : "",
+            // At the end of a line a hyphen is seen.
+            '\u00AD' when at < text.Length && text[at] is '\n' or '\r' => "-",
+            >= FirstLigature and <= LastLigature => Ligatures[c - FirstLigature],
             _ when isPair => text.Slice(i, 2),
             _ => IsSpace(c) ? " " : "",
         };
@@ -63,6 +72,17 @@ internal static class Characters
         length += becomes.Length;
         at += isPair ? 1 : 0;
         return becomes.IsEmpty && c is not ('\r' or '\u200D') && !IsInvisible(c) ? 1 : 0;
+    }
+
+    private static int Ligatured(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += c is >= FirstLigature and <= LastLigature ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool IsSpace(char c) => c is '\u00A0' or '\u1680' or (>= '\u2000' and <= '\u200A') or '\u202F' or '\u205F' or '\u3000';
@@ -82,7 +102,7 @@ internal static class Characters
     private static bool IsSpecial(char c) =>
         IsSpace(c)
         || IsInvisible(c)
-        || c is '\u2028' or '\u2029' or '\u200D' or '\uFFFE' or '\uFFFF'
+        || c is (>= FirstLigature and <= LastLigature) or '\u2028' or '\u2029' or '\u200D' or '\uFFFE' or '\uFFFF'
         || char.IsSurrogate(c)
         || (char.IsControl(c) && c is not ('\n' or '\t'));
 

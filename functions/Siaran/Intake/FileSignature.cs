@@ -56,7 +56,7 @@ internal static class FileSignature
     private static bool IsMhtml(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
-        return head.Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase)
+        return ("\n" + head).Contains("\nMIME-Version:", StringComparison.OrdinalIgnoreCase)
             && head.Contains("multipart/related", StringComparison.OrdinalIgnoreCase);
     }
 }

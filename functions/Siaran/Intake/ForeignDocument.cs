@@ -47,10 +47,10 @@ internal static class ForeignDocument
         return start.StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase) ? "iCalendar (.ics)"
             : start.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase) ? "vCard (.vcf)"
             : IsXml(start) ? "XML (RSS, Atom, WordPress)"
-            : IsMail(text) ? "e-mail pasted as text"
+            : start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) || IsMail(text) ? "e-mail pasted as text"
             : IsJson(start) ? "JSON (.json)"
             : IsTable(text) ? "CSV (.csv)"
-            : null;
+            : ProgramFile.Of(text);
     }
 
     /// <summary>Two lines of a mail's header together, one of them with an address.</summary>

@@ -51,11 +51,35 @@ internal static class HtmlPage
             }
 
             ReadAsSeen(document, html);
+            ShowPictures(document, html);
             return document;
         }
         catch (TooComplexException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Puts pictures in place of AMP's elements for them (amp.dev, <c>amp-img</c> and <c>amp-anim</c>).</summary>
+    private static void ShowPictures(IHtmlDocument document, string html)
+    {
+        if (!html.Contains("<amp-", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        foreach (var element in document.QuerySelectorAll("amp-img, amp-anim").ToList())
+        {
+            var picture = document.CreateElement("img");
+            foreach (var name in (ReadOnlySpan<string>)["src", "srcset", "alt", "width", "height"])
+            {
+                if (element.GetAttribute(name) is { } value)
+                {
+                    picture.SetAttribute(name, value);
+                }
+            }
+
+            element.Replace(picture);
         }
     }
 

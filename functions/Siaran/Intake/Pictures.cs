@@ -15,10 +15,19 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
         "data-original",
         "data-orig-file",
         "data-lazy",
+        "data-lazyload",
+        "data-large-file",
+        "data-full-url",
+        "data-hi-res-src",
+        "data-image",
+        "data-img",
+        "data-echo",
         "data-url",
+        "nitro-lazy-src",
+        "lazy-src",
     ];
 
-    private static readonly string[] SetAttributes = ["data-srcset", "data-lazy-srcset", "srcset"];
+    private static readonly string[] SetAttributes = ["data-srcset", "data-lazy-srcset", "nitro-lazy-srcset", "srcset"];
 
     private const int LongestSet = 20_000;
 
@@ -51,7 +60,8 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
 
     /// <summary>The picture that a figure or paragraph shows to readers without scripts alone, or null.</summary>
     public static IElement? WithoutScript(IElement noscript) =>
-        noscript.Closest("figure, p") is { } around && around.QuerySelectorAll("img").All(image => image.Closest("noscript") is not null)
+        noscript.Closest("figure, p") is { } around
+        && around.QuerySelectorAll("img").All(image => image.Closest("noscript") is not null || !IsShown(Source(image)))
             ? noscript.QuerySelector("img")
             : null;
 
@@ -126,11 +136,18 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
     private static string Source(IElement image)
     {
         var source = image.GetAttribute("src")?.Trim() ?? "";
-        return source.Length > 0 && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) && !IsPlaceholder(source) ? source
+        return IsShown(source) && !IsPlaceholder(source) && !IsDrawn(source) ? source
             : LazyAttributes.Select(image.GetAttribute).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s))?.Trim() is { } lazy ? lazy
             : SetAttributes.Select(image.GetAttribute).Append(OfPicture(image)).Select(Largest).FirstOrDefault(s => s is not null)
                 ?? source;
     }
+
+    private static bool IsShown(string source) => source.Length > 0 && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Of a kind that is a photograph nowhere: where another is named for later, that one is meant.</summary>
+    private static bool IsDrawn(string source) =>
+        Path.GetExtension(source.Split('?', '#')[0]) is var kind
+        && (kind.Equals(".svg", StringComparison.OrdinalIgnoreCase) || kind.Equals(".gif", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a page shows until its script has loaded the picture.</summary>
     private static bool IsPlaceholder(string source) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
 
@@ -15,44 +14,20 @@ internal static class PrintedText
     private const int LeastLines = 3;
     private const double Full = 0.85;
     private const double LeastFull = 0.6;
-    private const int LongestHead = 120;
+    private const int LongestSpaced = 120;
+    private const int LeastSpaced = 3;
     private const int LongestOpen = 10_000;
-
-    private static readonly Regex PageNumber = new(
-        @"^[-–—\s]*((halaman|page|hal\.?|hlm\.?)\s*)?[0-9]{1,3}(\s*(/|dari|of)\s*[0-9]{1,3})?[-–—\s]*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    );
-
-    /// <summary>A running head with the page's number in the same line.</summary>
-    private static readonly Regex HeadWithNumber = new(
-        @"\b(halaman|page|hal\.?|hlm\.?)\s*[0-9]{1,3}(\s*(/|dari|of)\s*[0-9]{1,3})?\W*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    );
-
-    private static readonly Regex Digits = new("[0-9]+", RegexOptions.NonBacktracking);
-
-    private static readonly Regex Gap = new(@"\S(\t|\s{3,})\S", RegexOptions.NonBacktracking);
 
     /// <summary>The paragraphs of a text, white space folded.</summary>
     /// <param name="groups">The text's lines as written, none empty, grouped by empty lines.</param>
     public static IReadOnlyList<string> Paragraphs(IReadOnlyList<IReadOnlyList<string>> groups)
     {
-        var repeated = groups
-            .Where(g => g.Count == 1 && g[0].Length <= LongestHead)
-            .GroupBy(g => Characters.Fold(g[0]), StringComparer.Ordinal)
-            .Where(g => g.Count() > 1)
-            .Select(g => g.Key)
-            .ToHashSet(StringComparer.Ordinal);
-        var heads = groups
-            .Where(g => g.Count == 1 && g[0].Length <= LongestHead && HeadWithNumber.IsMatch(g[0]))
-            .GroupBy(g => Digits.Replace(Characters.Fold(g[0]), "#"), StringComparer.Ordinal)
-            .Where(g => g.Count() > 1)
-            .SelectMany(g => g)
-            .ToHashSet();
+        groups = Closed(PrintedPages.Parted(groups));
+        var pages = new PrintedPages(groups);
         var (paragraphs, isAfterPage) = (new List<string>(), false);
         for (var at = 0; at < groups.Count; at++)
         {
-            if (heads.Contains(groups[at]) || IsOfPage(groups, at, repeated))
+            if (pages.Have(at))
             {
                 isAfterPage = true;
                 continue;
@@ -72,21 +47,45 @@ internal static class PrintedText
         return paragraphs;
     }
 
-    /// <summary>A page's number within the text, or the running head next to one.</summary>
-    private static bool IsOfPage(IReadOnlyList<IReadOnlyList<string>> groups, int at, HashSet<string> repeated) =>
-        at > 0
-        && groups[at].Count == 1
-        && (
-            (PageNumber.IsMatch(groups[at][0]) && SignOff.LengthIn(groups[at][0].Trim()) == 0)
-            || (
-                groups[at][0].Length <= LongestHead
-                && (IsNumber(groups, at - 1) || IsNumber(groups, at + 1))
-                && (Gap.IsMatch(groups[at][0].Trim()) || repeated.Contains(Characters.Fold(groups[at][0])))
-            )
-        );
+    /// <summary>Lines that were written with an empty line after each, without those lines.</summary>
+    private static IReadOnlyList<IReadOnlyList<string>> Closed(IReadOnlyList<IReadOnlyList<string>> groups)
+    {
+        var width = groups.Where(g => g.Count == 1).Select(g => Characters.Fold(g[0]).Length).DefaultIfEmpty().Max();
+        if (
+            width is < ShortestWrap or > LongestSpaced
+            || Enumerable.Range(1, groups.Count - 1).Count(at => GoesOnAfter(at) && char.IsLower(groups[at][0].TrimStart()[0]))
+                < LeastSpaced
+        )
+        {
+            return groups;
+        }
 
-    private static bool IsNumber(IReadOnlyList<IReadOnlyList<string>> groups, int at) =>
-        at > 0 && at < groups.Count && groups[at].Count == 1 && PageNumber.IsMatch(groups[at][0]);
+        var closed = new List<List<string>> { groups[0].ToList() };
+        for (var at = 1; at < groups.Count; at++)
+        {
+            if (GoesOnAfter(at))
+            {
+                closed[^1].AddRange(groups[at]);
+            }
+            else
+            {
+                closed.Add([.. groups[at]]);
+            }
+        }
+
+        return closed;
+
+        bool GoesOnAfter(int at)
+        {
+            if (groups[at - 1].Count > 1 || groups[at].Count > 1)
+            {
+                return false;
+            }
+
+            var (line, next) = (Characters.Fold(groups[at - 1][0]), Characters.Fold(groups[at][0]));
+            return line.Length >= width * LeastFull && line.Length + 1 + FirstWord(next) > width && !EndsSentence(line);
+        }
+    }
 
     /// <summary>Whether a page ended within a paragraph.</summary>
     private static bool GoesOn(string paragraph, string next) =>
@@ -141,25 +140,28 @@ internal static class PrintedText
 
     /// <summary>Whether a word goes on in the next line.</summary>
     private static bool IsCut(string line, string next) =>
-        line.Length > 2 && line[^1] == '-' && char.IsLetter(line[^2]) && char.IsLower(next[0]);
+        line.Length > 2 && IsHyphen(line[^1]) && char.IsLetterOrDigit(line[^2]) && char.IsLetterOrDigit(next[0]);
+
+    private static bool IsHyphen(char c) => c is '-' or '\u2010';
 
     /// <summary>
-    /// Appends a line: a word that was cut at its border is whole again, a doubled one (<c>pulau-pulau</c>) keeps its hyphen.
+    /// Appends a line: a word that was cut at its border is whole again, one with a hyphen of its own (<c>pulau-pulau</c>, <c>ke-17</c>)
+    /// keeps it.
     /// </summary>
     /// <param name="text">Ends with <paramref name="line"/>.</param>
     /// <param name="line">The line before.</param>
     /// <param name="next">Not empty.</param>
     private static StringBuilder Append(StringBuilder text, string line, string next)
     {
-        if (line.Length < 2 || line[^1] != '-' || !char.IsLower(line[^2]) || !char.IsLower(next[0]))
+        if (!IsCut(line, next))
         {
             return text.Append(' ').Append(next);
         }
 
         var (first, second) = (line[(line.LastIndexOf(' ') + 1)..^1], next[..FirstLetters(next)]);
-        var isDoubled = first.Equals(second, StringComparison.OrdinalIgnoreCase) || first.Contains('-', StringComparison.Ordinal);
-        text.Length -= isDoubled ? 0 : 1;
-        return text.Append(next);
+        var isOwn = !char.IsLower(line[^2]) || !char.IsLower(next[0]) || DoubledWords.Are(first, second);
+        text.Length--;
+        return text.Append(isOwn ? "-" : "").Append(next);
     }
 
     private static int FirstLetters(string text) => text.AsSpan().IndexOfAnyExceptInRange('a', 'z') is >= 0 and var end ? end : text.Length;

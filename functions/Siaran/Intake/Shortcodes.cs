@@ -24,6 +24,11 @@ internal static class Shortcodes
 
     private static readonly Regex GivenCaption = new("""\scaption=(["'])(?<text>[^"'\[\]<>]+)(["'])""", Options);
 
+    private static readonly Regex Recording = new(
+        """^(video|audio)\s.*?(src|mp4|m4v|webm|ogv|mp3|m4a|ogg|wav)=["'](?<address>https?://[^\s\[\]<>"']+)["']""",
+        Options | RegexOptions.Singleline
+    );
+
     private static readonly Regex Address = new(@"^\s*(?<address>https?://[^\s\[\]<>""]+)\s*$", Options);
 
     /// <summary>The HTML with figures, links and texts in place of the marks.</summary>
@@ -92,6 +97,11 @@ internal static class Shortcodes
         if (mark.StartsWith("embed", StringComparison.OrdinalIgnoreCase) && Address.Match(inside) is { Success: true } address)
         {
             return $"""<a href="{address.Groups["address"].Value}">{address.Groups["address"].Value}</a>""";
+        }
+
+        if (Recording.Match(mark) is { Success: true } recording)
+        {
+            return $"""<video src="{recording.Groups["address"].Value}"></video>""";
         }
 
         if (!mark.Contains("caption", StringComparison.OrdinalIgnoreCase) || Captioned.Match(inside) is not { Success: true } match)

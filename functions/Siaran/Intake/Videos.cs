@@ -21,6 +21,8 @@ internal static class Videos
         "soundcloud.com",
         "vidio.com",
         "dai.ly",
+        "drive.google.com",
+        "streamable.com",
     ];
 
     private static readonly string[] Sources = ["src", "data-src", "data-lazy-src", "data-litespeed-src", "data-url"];
@@ -33,7 +35,13 @@ internal static class Videos
             return new Uri($"https://www.youtube.com/watch?v={id}");
         }
 
-        var isFrame = element.LocalName is "iframe" or "embed" or "object";
+        if (Posted(element) is { } posted)
+        {
+            return Links.Resolve(posted, baseAddress, allowMail: false) is { } post && IsHost(post) ? post : null;
+        }
+
+        // An element with a hyphen in its name is one of a script's own (HTML Living Standard §4.13).
+        var isFrame = element.LocalName is "iframe" or "embed" or "object" || element.LocalName.Contains('-', StringComparison.Ordinal);
         if (!isFrame && element.LocalName is not ("video" or "audio"))
         {
             return null;
@@ -48,16 +56,41 @@ internal static class Videos
             : null;
     }
 
+    /// <summary>The address that a paragraph is, where content systems show the video of it (oEmbed); null where it is none.</summary>
+    public static Uri? AddressIn(IElement paragraph) =>
+        paragraph is { ChildElementCount: 0, TextContent: var text }
+        && text.Trim() is { Length: > 10 and <= 400 } address
+        && address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && !address.Any(char.IsWhiteSpace)
+        && Links.Absolute(address) is { } found
+        && IsHost(found)
+            ? found
+            : null;
+
     /// <summary>What the link says.</summary>
     public static string TitleOf(IElement element, Uri address)
     {
         var title = Characters.Fold(
             Characters
-                .Clean(element.GetAttribute("title") ?? element.GetAttribute("aria-label") ?? element.GetAttribute("playlabel") ?? "")
+                .Clean(
+                    element.GetAttribute("title")
+                        ?? element.GetAttribute("aria-label")
+                        ?? element.GetAttribute("playlabel")
+                        ?? Said(element)
+                )
                 .Text
         );
         return title.Length is > 0 and <= 200 ? title : $"Video: {address.Host.Replace("www.", "", StringComparison.Ordinal)}";
     }
+
+    /// <summary>The address of a video's post that a script of its network would show in place of the element.</summary>
+    private static string? Posted(IElement element) =>
+        element.ClassList.Contains("fb-video") ? element.GetAttribute("data-href")
+        : element.LocalName is "blockquote" && element.ClassList.Contains("tiktok-embed") ? element.GetAttribute("cite")
+        : null;
+
+    /// <summary>What a post says of its video.</summary>
+    private static string Said(IElement element) => element.LocalName is "blockquote" ? element.TextContent : "";
 
     private static string? IdOf(IElement player) =>
         (player.GetAttribute("videoid") ?? player.GetAttribute("data-videoid")) is { Length: > 0 and <= 40 } id

@@ -17,7 +17,11 @@ internal sealed record WrittenList(char? Type, int Start, IReadOnlyList<string> 
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 
-    private static readonly Regex Bullet = new(@"^\s{0,3}(?<mark>[-–•·▪●◦‣])\s+(?<text>\S.*)$", RegexOptions.NonBacktracking);
+    // Word's marks of other fonts (Wingdings, Symbol) are copied as private characters, and its second level as the letter o.
+    private static readonly Regex Bullet = new(
+        @"^\s{0,3}(?<mark>[-–•·▪●◦‣⁃∙■□◆◇❖➢➤►▶▸✓✔★☆→o\uF000-\uF0FF])\s+(?<text>\S.*)$",
+        RegexOptions.NonBacktracking
+    );
 
     private static readonly char[] Types = ['i', 'I', 'a', 'A', '1'];
 

@@ -75,6 +75,72 @@ public sealed class CopiesTests
         Assert.AreEqual(one.Release.Id, world[other].Neighbours.Single().Id);
     }
 
+    /// <summary>What comes every day in the same words: the figures, the day or the place is what is new in it.</summary>
+    [TestMethod]
+    [DataRow(
+        "Harga {0} di Pasar Muara Rp{1} per Kilogram",
+        "Dinas Perdagangan mencatat harga {0} di Pasar Muara pada {2} sebesar Rp{1} per kilogram. Stok di gudang distributor {3} ton.|Kepala dinas meminta warga tidak menimbun bahan pokok karena pasokan dari petani berjalan lancar.",
+        "cabai rawit;48.000;Senin, 2 Maret 2026;12",
+        "bawang merah;36.500;Selasa, 3 Maret 2026;31"
+    )]
+    [DataRow(
+        "Prakiraan Cuaca Nusa Jaya {0}",
+        "Stasiun Meteorologi Jaya memperkirakan cuaca {1} di sebagian besar wilayah pada {0}. Suhu udara {2} derajat Celsius dan tinggi gelombang {3} meter.|Nelayan diminta memeriksa keadaan laut sebelum berangkat dan membawa alat keselamatan.",
+        "2 Maret 2026;hujan ringan;24 sampai 31;0,5",
+        "3 Maret 2026;cerah berawan;25 sampai 33;1,2"
+    )]
+    [DataRow(
+        "Tinggi Muka Air Sungai Bukit {0} Sentimeter",
+        "Petugas pos pantau mencatat tinggi muka air Sungai Bukit {0} sentimeter pada pukul {1} dengan status {2}.|Warga di bantaran diminta mengikuti arahan petugas dan menyimpan surat berharga di tempat tinggi.",
+        "120;06.00;siaga tiga",
+        "185;18.00;siaga dua"
+    )]
+    [DataRow(
+        "Realisasi Vaksinasi Rabies Kecamatan {0}",
+        "Dinas Peternakan menyuntikkan vaksin rabies kepada {1} ekor anjing di Kecamatan {0} pada {2}.|Kepala dinas mengingatkan pemilik agar mengikat hewan peliharaan dan melapor bila ada gigitan.",
+        "Muara;312;2 Maret 2026",
+        "Bukit;128;5 Maret 2026"
+    )]
+    [DataRow(
+        "Donor Darah {0} Kumpulkan {1} Kantong",
+        "Kegiatan donor darah di {0} pada {2} mengumpulkan {1} kantong darah dari {3} pendaftar.|Palang Merah mengucapkan terima kasih kepada para pendonor dan mengajak warga datang secara berkala.",
+        "Balai Kota;64;2 Maret 2026;80",
+        "Kampus Jaya;91;9 Maret 2026;133"
+    )]
+    [DataRow(
+        "Jadwal Pemadaman Listrik {0}",
+        "Perusahaan listrik memadamkan aliran di {1} pada {0} pukul {2} untuk pemeliharaan jaringan.|Pelanggan diminta mematikan peralatan elektronik dan menghubungi layanan bila listrik belum menyala.",
+        "2 Maret 2026;Kelurahan Muara;09.00 sampai 12.00",
+        "4 Maret 2026;Kelurahan Bukit;13.00 sampai 15.00"
+    )]
+    [DataRow(
+        "Titik Panas di Nusa Jaya {0} Titik",
+        "Satelit memantau {0} titik panas di Nusa Jaya pada {1}, {2} di antaranya dengan tingkat kepercayaan tinggi.|Badan penanggulangan bencana menyiagakan regu pemadam dan melarang pembakaran lahan.",
+        "17;2 Maret 2026;3",
+        "42;8 Maret 2026;11"
+    )]
+    [DataRow(
+        "Kualitas Udara Kota Jaya {0}",
+        "Stasiun pemantau mencatat indeks kualitas udara Kota Jaya {1} atau {0} pada pukul {2}.|Dinas Lingkungan Hidup menyarankan warga yang peka memakai masker saat beraktivitas di luar rumah.",
+        "Sedang;72;07.00",
+        "Tidak Sehat;131;19.00"
+    )]
+    public async Task Bulletins_of_one_form_are_a_series_and_no_copies(string headline, string body, string first, string second)
+    {
+        TaggedRelease Bulletin(string key, string values) =>
+            Text.Of(key, Some.Content(Filled(headline, values), Filled(body, values).Split('|')));
+        var (one, other) = (Bulletin("one", first), Bulletin("other", second));
+        await world.RelateAsync(one);
+        await world.RelateAsync(other);
+
+        Assert.IsEmpty(world[one].AlsoPublishedAs);
+        Assert.AreEqual(other.Release.Id, world[one].Neighbours.Single().Id);
+        Assert.AreEqual(one.Release.Id, world[other].Neighbours.Single().Id);
+    }
+
+    private static string Filled(string form, string values) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, form, values.Split(';'));
+
     [TestMethod]
     public async Task A_copy_with_the_same_figures_is_a_copy()
     {

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>Knows files that programs write for programs, and that are text all the same: logs, settings, scripts, subtitles, dumps.</summary>
+internal static class ProgramFile
+{
+    private const int MostLines = 400;
+    private const int LongestLine = 4000;
+    private const int LeastLines = 2;
+    private const int LeastEncoded = 60;
+    private const double Most = 0.8;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly (string Start, string Kind)[] Starts =
+    [
+        ("<?php", "PHP (.php)"),
+        ("<?=", "PHP (.php)"),
+        ("#!/", "script"),
+        ("WEBVTT", "WebVTT (.vtt)"),
+        ("-----BEGIN ", "PEM (.pem)"),
+        ("[InternetShortcut]", "shortcut (.url)"),
+        ("[Desktop Entry]", "shortcut (.desktop)"),
+    ];
+
+    private static readonly Regex Sql = new(
+        @"^(--\s.*\b(sql|dump)\b.*|(create|alter|drop)\s+(table|database|view|index)\s.*|insert\s+into\s.*\bvalues\b.*|(begin|start)\s+transaction\s*;)$",
+        Options
+    );
+
+    private static readonly Regex LogLine = new(
+        @"^(\[?[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}.*|[0-9a-f.:]{3,45} \S+ \S+ \[[^\]]+\] "".*)$",
+        Options
+    );
+
+    private static readonly Regex Crawlers = new(@"^(user-agent|disallow|allow|sitemap|crawl-delay)\s*:.*$", Options);
+
+    private static readonly Regex Setting = new(@"^[a-z0-9_.\-]{1,60}\s*=.*$", Options);
+
+    private static readonly Regex Section = new(@"^\[[^\[\]]{1,80}\]$", Options);
+
+    private static readonly Regex YamlKey = new(
+        @"^\s*(- )?[a-z0-9_.\-]{1,60}:(\s.*)?$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    );
+
+    private static readonly Regex Subtitle = new(@"^[0-9]{1,2}:[0-9]{2}:[0-9]{2}[,.][0-9]{1,3}\s*-->.*$", Options);
+
+    private static readonly Regex Statement = new(@"^.*[;{}]$|^(//|/\*).*$", Options);
+
+    private static readonly Regex Encoded = new("^[A-Za-z0-9+/=]+$", RegexOptions.NonBacktracking);
+
+    /// <summary>What the text is, or null where it may be a release.</summary>
+    /// <param name="text">The whole document, decoded, its lines ending in <c>\n</c>.</param>
+    public static string? Of(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        foreach (var (begins, kind) in Starts)
+        {
+            if (start.StartsWith(begins, StringComparison.OrdinalIgnoreCase))
+            {
+                return kind;
+            }
+        }
+
+        var lines = Lines(text);
+        return lines.Count < LeastLines ? null
+            : Sql.IsMatch(lines[0]) ? "SQL (.sql)"
+            : lines.Take(4).Any(Subtitle.IsMatch) ? "subtitles (.srt)"
+            : lines.TrueForAll(LogLine.IsMatch) ? "log (.log)"
+            : lines.TrueForAll(Crawlers.IsMatch) ? "robots.txt"
+            : Section.IsMatch(lines[0]) && lines.Skip(1).All(line => Setting.IsMatch(line) || Section.IsMatch(line)) ? "settings (.ini)"
+            : lines.TrueForAll(YamlKey.IsMatch) && lines.Exists(line => line[0] is ' ') ? "settings (.yaml)"
+            : lines.TrueForAll(line => line.Length >= LeastEncoded && Encoded.IsMatch(line)) ? "Base64"
+            : IsCode(lines) ? "program code"
+            : null;
+    }
+
+    /// <summary>Statements and blocks in braces; a list may have semicolons, and no braces.</summary>
+    private static bool IsCode(List<string> lines) =>
+        lines.Exists(line => line[^1] == '{' || line.Contains("{ ", StringComparison.Ordinal))
+        && lines.Exists(line => line[^1] is '}' || line is [.., '}', ';'])
+        && lines.Count(line => Statement.IsMatch(line)) >= lines.Count * Most;
+
+    /// <summary>The first lines that are not empty, without what is behind their last letter.</summary>
+    private static List<string> Lines(string text)
+    {
+        var lines = new List<string>();
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var kept = line[..Math.Min(line.Length, LongestLine)].TrimEnd();
+            if (kept.Length > 0)
+            {
+                lines.Add(kept.ToString());
+            }
+
+            if (lines.Count == MostLines)
+            {
+                break;
+            }
+        }
+
+        return lines;
+    }
+}
