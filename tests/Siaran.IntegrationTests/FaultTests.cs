@@ -247,7 +247,7 @@ public sealed class FaultTests
         var count = 0;
         await foreach (var blob in room.Service<StorageAccount>().Container(container).GetBlobsAsync())
         {
-            count += blob.Name.StartsWith("journal/", StringComparison.Ordinal) ? 0 : 1;
+            count += blob.Name.StartsWith("journal/", StringComparison.Ordinal) || blob.Properties.ContentLength == 0 ? 0 : 1;
         }
 
         return count;

@@ -321,7 +321,7 @@ public sealed class FolderTests : IAsyncDisposable
         var names = new List<string>();
         await foreach (var blob in room.Service<StorageAccount>().Container(container).GetBlobsAsync())
         {
-            if (!blob.Name.StartsWith("journal/", StringComparison.Ordinal))
+            if (!blob.Name.StartsWith("journal/", StringComparison.Ordinal) && blob.Properties.ContentLength > 0)
             {
                 names.Add(blob.Name);
             }

@@ -128,6 +128,58 @@ public sealed class TakenBackTests : PressRoomTests
         }
     }
 
+    /// <summary>
+    /// The translation is refused by one instance, since its original was withdrawn meanwhile, and the other dies in the middle of it.
+    /// </summary>
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public async Task An_original_that_is_kept_after_another_instance_refused_it_makes_no_revision_where_its_keeper_dies(bool dies)
+    {
+        await using var quiet = await OpenAsync();
+        await quiet.PostAsync("a.md", Original);
+        Clock.Now += TimeSpan.FromSeconds(5);
+        await quiet.UploadAsync(
+            "b.md",
+            Texts.Release("Lengan Bridge Opened", "The governor opened the bridge.", "id: nj-3\nlanguage: en\ntranslationOf: nj-1\n")
+        );
+        var (kept, meanwhile) = (0, "");
+        await using var slow = new PressRoom(
+            Storage,
+            Clock,
+            async message =>
+            {
+                if (!IsWrite(message, "/accepted/") || kept++ > 0)
+                {
+                    return dies && kept > 0 ? throw new IOException("The process has died.") : null;
+                }
+
+                Clock.Now += TimeSpan.FromSeconds(5);
+                await quiet.PostAsync("c.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
+                await quiet.RunAsync();
+                meanwhile = await CountsAsync(quiet);
+                return null;
+            }
+        );
+
+        try
+        {
+            Assert.AreEqual(CollectOutcome.Rejected, (await slow.RunAsync()).Uploads.Single().Outcome, string.Join('\n', slow.Log.Lines));
+        }
+        catch (AggregateException) when (dies) { }
+
+        Assert.AreEqual("0 2 2", meanwhile, "Refused, with its report.");
+        await quiet.RunAsync();
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
+        var before = await StateAsync(quiet);
+        Clock.Now += TimeSpan.FromMinutes(10);
+        Assert.IsTrue((await quiet.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
+
+        Assert.AreEqual(before, await StateAsync(quiet));
+        var originals = await quiet.Service<AcceptedUploads>().ListAsync(CancellationToken.None).ToListAsync(CancellationToken.None);
+        Assert.AreEqual("a.md c.md", string.Join(' ', originals.Select(original => original.Upload.Name).Order(StringComparer.Ordinal)));
+    }
+
     /// <summary>That a press room whose storage is broken rejects an upload, and that all is then as it was.</summary>
     private async Task AssertRejectedWithoutTraceAsync(PressRoom quiet, PressRoom broken, string name, string text)
     {

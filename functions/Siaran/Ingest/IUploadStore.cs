@@ -82,7 +82,10 @@ public sealed class LiveUploads(
             // A try that was cut short, or that a faster writer overtook, may have kept it as if it made a revision.
             if (taken.Identified is { } id && taken.Original is { } original)
             {
-                await accepted.ForgetAsync(AcceptedUploads.NameFor(id, taken.Upload, original), cancellationToken);
+                var kept = AcceptedUploads.NameFor(id, taken.Upload, original);
+                await (
+                    taken.IsRefusedForAll ? accepted.RefuseAsync(kept, cancellationToken) : accepted.ForgetAsync(kept, cancellationToken)
+                );
             }
 
             await rejected.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);

@@ -34,6 +34,9 @@ public sealed record TakenUpload(
     /// <summary>The office that it speaks for; null where offices are not kept apart.</summary>
     public string? Office { get; init; }
 
+    /// <summary>Whether no instance can make a revision of it any more.</summary>
+    public bool IsRefusedForAll { get; init; }
+
     /// <summary>Those that were taken with it.</summary>
     public UploadPictures? Pictures { get; init; }
 
@@ -204,7 +207,11 @@ public sealed class UploadIngester(
             NameFor(identity, ((IntakeResult.Accepted)read.Result).Submission),
             identity.Current?.Release.UploadName ?? ""
         );
-        return Ended(read, CollectOutcome.Rejected, shown, finding) with { Identified = identity.Id };
+        return Ended(read, CollectOutcome.Rejected, shown, finding) with
+        {
+            Identified = identity.Id,
+            IsRefusedForAll = identity.Id != default,
+        };
     }
 
     private async Task<TakenUpload?> StoreAsync(

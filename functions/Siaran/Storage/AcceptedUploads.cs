@@ -43,7 +43,7 @@ public sealed record AcceptedOriginal(
 
 /// <summary>An original that was kept just now.</summary>
 /// <param name="Blob">Its name in <c>accepted</c>.</param>
-/// <param name="Before">What was noted of it before; null where nothing was, or the same.</param>
+/// <param name="Before">What was noted of it before; null where nothing was, or the same, or where it was refused for good.</param>
 /// <param name="Version">What was written.</param>
 public sealed record KeptOriginal(string Blob, AcceptedOriginal? Before, ETag Version);
 
@@ -55,6 +55,8 @@ public sealed record OriginalContent(BinaryData Content, string? ContentType);
 /// <summary>Each accepted original, every revision, kept for good: from these blobs alone every table can be built again.</summary>
 public sealed class AcceptedUploads(StorageAccount account)
 {
+    private const string RefusedKey = "refused";
+
     private readonly BlobContainerClient accepted = account.Container(Names.Accepted);
 
     /// <summary>The blob that will hold an original: <c>id/time-hash/file name</c>, so that no upload ever takes another's place.</summary>
@@ -107,6 +109,12 @@ public sealed class AcceptedUploads(StorageAccount account)
         {
             var added = await TryWriteAsync(original, content, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
             return added is { } first ? new KeptOriginal(original.Blob, null, first) : null;
+        }
+
+        // Its revision cannot be stored any more, and the blob must go on saying so.
+        if (there.Metadata.ContainsKey(RefusedKey))
+        {
+            return new KeptOriginal(original.Blob, null, there.ETag);
         }
 
         // What is noted decides the replay: time, batch and revision must be those of the try that made
@@ -207,7 +215,7 @@ public sealed class AcceptedUploads(StorageAccount account)
         await foreach (var blob in accepted.GetBlobsAsync(options, cancellationToken))
         {
             // Reports and the journal are in this container as well, under prefixes that are no ids.
-            if (ReleaseId.TryParse(blob.Name.Split('/')[0], out var id))
+            if (ReleaseId.TryParse(blob.Name.Split('/')[0], out var id) && !blob.Metadata.ContainsKey(RefusedKey))
             {
                 var (said, of) = (blob.Metadata, blob.Properties);
                 yield return Noted(blob.Name, id, said, of.CreatedOn, of.ContentLength ?? 0, of.ContentType);
@@ -257,6 +265,19 @@ public sealed class AcceptedUploads(StorageAccount account)
     /// <summary>Takes back an original that in the end made no revision.</summary>
     public Task ForgetAsync(string name, CancellationToken cancellationToken) =>
         accepted.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
+    /// <summary>
+    /// Takes the place of an original whose upload was refused for good: an instance that is late with the same upload cannot keep it as if
+    /// it made a revision, even where it dies of it. Repeating it changes nothing.
+    /// </summary>
+    public Task RefuseAsync(string name, CancellationToken cancellationToken) =>
+        accepted
+            .GetBlobClient(name)
+            .UploadAsync(
+                BinaryData.Empty,
+                new BlobUploadOptions { Metadata = new Dictionary<string, string> { [RefusedKey] = "yes" } },
+                cancellationToken
+            );
 
     /// <summary>Keeps the report of the last upload under a name: <c>reports/NAME.report.json</c>.</summary>
     /// <param name="upload">The upload's name in <c>incoming</c>.</param>
