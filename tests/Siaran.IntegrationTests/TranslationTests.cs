@@ -21,14 +21,6 @@ public sealed class TranslationTests : PressRoomTests
 
     private static readonly ValueTask<Func<ValueTask>?> Pass = new(default(Func<ValueTask>?));
 
-    private static bool Writes(HttpMessage message, params string[] words)
-    {
-        using var body = new MemoryStream();
-        message.Request.Content?.WriteTo(body, CancellationToken.None);
-        var text = message.Request.Uri + System.Text.Encoding.UTF8.GetString(body.ToArray());
-        return message.Request.Method.Method != "GET" && words.All(word => text.Contains(word, StringComparison.Ordinal));
-    }
-
     /// <summary>What storage will refuse tomorrow too.</summary>
     private static Azure.RequestFailedException Never() => new(400, "InvalidInput");
 

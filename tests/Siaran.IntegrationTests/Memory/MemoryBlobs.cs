@@ -41,6 +41,14 @@ internal sealed class MemoryBlobs(TimeProvider time)
 
         switch (request.Method)
         {
+            case "PUT" when request.Query.GetValueOrDefault("comp") == "metadata":
+                if (blob is null)
+                {
+                    return MemoryAnswer.BlobFailure(404, "BlobNotFound");
+                }
+
+                blobs[name] = New(request, blob.Content, blob.ContentType);
+                return Described(new MemoryAnswer(200), blobs[name]);
             case "PUT":
                 blob = request.Header("x-ms-copy-source") is { } source
                     ? Copy(request, source)

@@ -29,9 +29,35 @@ public abstract class PressRoomTests
     private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> Cutting(Func<HttpMessage, bool> isMeant) =>
         message => isMeant(message) ? throw new IOException("The line to storage is cut.") : new(default(Func<ValueTask>?));
 
+    /// <summary>Carries out the first write to an address that has a part in it, and says that it failed.</summary>
+    private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> LosingTheFirstAnswer(string part)
+    {
+        var isFirst = true;
+        return message =>
+        {
+            var loses = isFirst && Writes(message, part);
+            isFirst &= !loses;
+            return new(loses ? () => throw new IOException("The answer was lost.") : default(Func<ValueTask>?));
+        };
+    }
+
     /// <summary>Whether a request is of a method and its address ends so.</summary>
     private protected static bool Is(HttpMessage message, string method, string end) =>
         message.Request.Method.Method == method && message.Request.Uri.ToString().EndsWith(end, StringComparison.Ordinal);
+
+    /// <summary>Whether a request writes, and its address and body have all these parts.</summary>
+    private protected static bool Writes(HttpMessage message, params string[] parts)
+    {
+        if (message.Request.Method.Method == "GET")
+        {
+            return false;
+        }
+
+        using var body = new MemoryStream();
+        message.Request.Content?.WriteTo(body, CancellationToken.None);
+        var text = message.Request.Uri.ToUri().AbsoluteUri + System.Text.Encoding.UTF8.GetString(body.ToArray());
+        return parts.All(part => text.Contains(part, StringComparison.Ordinal));
+    }
 
     /// <summary>Blobs in a container, without the journal and what says that an upload was refused.</summary>
     private protected static async Task<int> CountAsync(PressRoom room, string container)

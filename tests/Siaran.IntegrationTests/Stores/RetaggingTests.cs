@@ -1,0 +1,131 @@
+using Siaran.Ingest;
+using Siaran.IntegrationTests.Memory;
+using Siaran.Listings;
+using Siaran.Storage;
+using Siaran.Tags;
+
+namespace Siaran.IntegrationTests.Stores;
+
+/// <summary>The archive is read again when the vocabularies change: in steps, once, and only what changes is written.</summary>
+[TestClass]
+public sealed class RetaggingTests : PressRoomTests
+{
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(3);
+
+    [TestMethod]
+    public async Task Another_vocabulary_tags_the_archive_in_steps_from_where_the_last_run_ended()
+    {
+        await using var room = await OpenAsync(
+            settings: new Dictionary<string, string?> { ["Retag:BatchSize"] = "2", ["Retag:StepsInOneRun"] = "1" }
+        );
+        await PostAsync(room, 5);
+        await RunAsync(room);
+        await DefineAsync(room, "program-jembatan\tjembatan\tJBT\n");
+
+        Assert.AreEqual(new RetagRun(0, 0, IsDone: false), await RunAsync(room), "Old and new instances may run together for a while.");
+        Clock.Now += Settling;
+        var runs = new List<RetagRun>();
+        while (runs.Count < 10 && runs is not [.., { IsDone: true }])
+        {
+            runs.Add(await RunAsync(room));
+        }
+
+        Assert.AreEqual((5, 5), (runs.Sum(run => run.Read), runs.Sum(run => run.Changed)));
+        Assert.IsTrue(runs.TrueForAll(run => run.Read <= 2));
+        Assert.AreEqual(new RetagRun(0, 0, IsDone: true), await RunAsync(room), "Once.");
+        Assert.AreEqual(5, (await ProgrammeAsync(room))!.Head.Count);
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
+    }
+
+    [TestMethod]
+    public async Task A_vocabulary_that_changes_nothing_writes_nothing()
+    {
+        await using var room = await OpenAsync();
+        await PostAsync(room, 3);
+        await RunAsync(room);
+        await DefineAsync(room, "program-pasar\tpasar\tPSR\n");
+        await RunAsync(room);
+        Clock.Now += Settling;
+
+        var run = await RunAsync(room);
+
+        Assert.AreEqual(new RetagRun(3, 0, IsDone: true), run);
+        Assert.IsNull(await ProgrammeAsync(room));
+    }
+
+    [TestMethod]
+    public async Task A_vocabulary_that_cannot_be_used_leaves_all_as_it_is()
+    {
+        await using var room = await OpenAsync();
+        await PostAsync(room, 2);
+        await DefineAsync(room, "program-jembatan\tjembatan\tJBT\n");
+        await SettleAsync(room);
+        var version = room.Service<CurrentTagger>().Version;
+        Clock.Now += CurrentTagger.Freshness;
+        await room.Service<StorageAccount>()
+            .Container(Names.Vocabulary)
+            .GetBlobClient("programmes.tsv")
+            .UploadAsync(BinaryData.FromBytes(new byte[] { 0xFF, 0xFE, 0xFD }), overwrite: true);
+
+        Assert.IsFalse(await room.Service<CurrentTagger>().RefreshAsync(default));
+
+        Assert.AreEqual(version, room.Service<CurrentTagger>().Version);
+        Assert.IsNotEmpty(room.Log.Lines);
+        Clock.Now += Settling;
+        await RunAsync(room);
+        Assert.AreEqual(2, (await ProgrammeAsync(room))!.Head.Count);
+    }
+
+    [TestMethod]
+    public async Task A_step_that_is_cut_short_is_done_again()
+    {
+        await using var quiet = await OpenAsync();
+        await PostAsync(quiet, 3);
+        await RunAsync(quiet);
+        await DefineAsync(quiet, "program-jembatan\tjembatan\tJBT\n");
+        await RunAsync(quiet);
+        Clock.Now += Settling;
+        await using (var broken = await OpenAsync(Cutting(message => Writes(message, "/Listings("))))
+        {
+            await Assert.ThrowsAsync<AggregateException>(() => RunAsync(broken));
+        }
+
+        await SettleAsync(quiet);
+
+        Assert.AreEqual(3, (await ProgrammeAsync(quiet))!.Head.Count);
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
+    }
+
+    private static async Task PostAsync(PressRoom room, int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            await room.PostAsync(
+                $"{number}.md",
+                Texts.Release($"Jembatan Nomor {number} Dibuka", $"Warga membuka jembatan nomor {number}.", $"id: nj-{number}\n")
+            );
+        }
+    }
+
+    private async Task DefineAsync(PressRoom room, string programmes)
+    {
+        await room.Service<StorageAccount>()
+            .Container(Names.Vocabulary)
+            .GetBlobClient("programmes.tsv")
+            .UploadAsync(BinaryData.FromString(programmes), overwrite: true);
+        Clock.Now += CurrentTagger.Freshness;
+    }
+
+    private static Task<RetagRun> RunAsync(PressRoom room) => room.Service<Retagger>().RunAsync(default);
+
+    private async Task SettleAsync(PressRoom room)
+    {
+        for (var run = 0; run < 10 && !(await RunAsync(room)).IsDone; run++)
+        {
+            Clock.Now += Settling;
+        }
+    }
+
+    private static Task<Listing?> ProgrammeAsync(PressRoom room) =>
+        room.Service<ListingTable>().ReadAsync(FeedKey.Of(new TagId(TagKind.Programme, "program-jembatan")), default);
+}

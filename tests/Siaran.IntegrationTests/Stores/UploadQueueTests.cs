@@ -1,0 +1,181 @@
+using Siaran.Actors;
+using Siaran.Ingest;
+using Siaran.IntegrationTests.Memory;
+using Siaran.Storage;
+
+namespace Siaran.IntegrationTests.Stores;
+
+/// <summary>Uploads that come at the same time over HTTP: each is answered by its own outcome, whoever took it.</summary>
+[TestClass]
+public sealed class UploadQueueTests : PressRoomTests
+{
+    private static readonly Actor Sari = new("Sari", null);
+
+    [TestMethod]
+    public async Task Uploads_at_the_same_time_are_each_answered_and_nothing_is_held_afterwards()
+    {
+        await using var room = await OpenAsync();
+        var entry = room.Service<UploadEntry>();
+
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(async number => await entry.OutcomeAsync(await EnterAsync(entry, $"{number}.md", Text(number))))
+        );
+
+        CollectionAssert.AreEqual(
+            Enumerable.Range(0, 12).Select(number => $"{number}.md {CollectOutcome.Created}").ToList(),
+            outcomes.Select(outcome => $"{outcome.Upload} {outcome.Outcome}").ToList()
+        );
+        await UntilAsync(() => room.Service<UploadQueue>().HeldBytes == 0);
+        Assert.AreEqual(0, await CountAsync(room, Names.Incoming));
+    }
+
+    [TestMethod]
+    public async Task Beyond_so_many_bytes_uploads_are_fetched_again_when_their_turn_comes()
+    {
+        await using var room = await OpenAsync(settings: new Dictionary<string, string?> { ["Collect:BatchBytes"] = "1024" });
+        var entry = room.Service<UploadEntry>();
+        var most = 0L;
+
+        var tickets = new List<UploadTicket>();
+        for (var number = 0; number < 6; number++)
+        {
+            tickets.Add(await EnterAsync(entry, $"{number}.md", Text(number) + new string(' ', 400)));
+            most = Math.Max(most, room.Service<UploadQueue>().HeldBytes);
+        }
+
+        foreach (var ticket in tickets)
+        {
+            Assert.AreEqual(CollectOutcome.Created, (await entry.OutcomeAsync(ticket)).Outcome);
+        }
+
+        Assert.IsLessThanOrEqualTo(1024L, most);
+        await UntilAsync(() => room.Service<UploadQueue>().HeldBytes == 0);
+    }
+
+    [TestMethod]
+    public async Task What_is_refused_is_answered_so()
+    {
+        await using var room = await OpenAsync();
+        var entry = room.Service<UploadEntry>();
+
+        var outcome = await entry.OutcomeAsync(await EnterAsync(entry, "a.md", "---\nid: [\n---\nRusak\n"));
+
+        Assert.AreEqual(CollectOutcome.Rejected, outcome.Outcome);
+        Assert.IsNotEmpty(outcome.Report.Findings);
+    }
+
+    [TestMethod]
+    public async Task What_storage_does_not_take_is_no_upload_and_is_forgotten()
+    {
+        await using var room = await OpenAsync(Cutting(message => Is(message, "PUT", "/incoming/a.md")));
+        var entry = room.Service<UploadEntry>();
+
+        var failure = await Assert.ThrowsAsync<Exception>(() => EnterAsync(entry, "a.md", Text(1)));
+
+        Assert.IsNotNull(failure);
+        Assert.AreEqual(0, room.Service<UploadQueue>().HeldBytes);
+    }
+
+    [TestMethod]
+    public async Task An_upload_that_was_held_comes_back_unless_another_waits_under_its_name()
+    {
+        await using var room = await OpenAsync();
+        var entry = room.Service<UploadEntry>();
+        var held = new NewUpload("a.md", BinaryData.FromString(Text(1)), "text/markdown");
+        await room.UploadAsync("b.md", Text(2));
+
+        var ticket = await entry.TryReturnAsync(held, default);
+
+        Assert.AreEqual(CollectOutcome.Created, (await entry.OutcomeAsync(ticket!)).Outcome);
+        await room.UploadAsync("a.md", Text(3));
+        Assert.IsNull(await entry.TryReturnAsync(held, default));
+    }
+
+    [TestMethod]
+    public async Task An_upload_whose_run_fails_waits_and_is_taken_by_the_next()
+    {
+        var isBroken = true;
+        await using var room = await OpenAsync(
+            Cutting(message => isBroken && message.Request.Uri.ToString().Contains("/Releases", StringComparison.Ordinal))
+        );
+        var entry = room.Service<UploadEntry>();
+
+        var waiting = await entry.OutcomeAsync(await EnterAsync(entry, "a.md", Text(1)));
+        isBroken = false;
+        await room.RunAsync();
+
+        Assert.AreEqual(CollectOutcome.Failed, waiting.Outcome);
+        Assert.AreEqual(0, await CountAsync(room, Names.Incoming));
+        await UntilAsync(() => room.Service<UploadQueue>().HeldBytes == 0);
+    }
+
+    [TestMethod]
+    public async Task An_upload_that_another_instance_took_is_answered_by_what_became_of_it()
+    {
+        await using var other = await OpenAsync();
+        var isFirst = true;
+        await using var room = await OpenAsync(async message =>
+        {
+            if (
+                isFirst
+                && message.Request.Method.Method == "GET"
+                && message.Request.Uri.ToString().Contains("Intake", StringComparison.Ordinal)
+            )
+            {
+                isFirst = false;
+                await other.RunAsync();
+            }
+
+            return null;
+        });
+        var entry = room.Service<UploadEntry>();
+
+        var outcome = await entry.OutcomeAsync(await EnterAsync(entry, "a.md", Text(1)));
+
+        Assert.IsFalse(isFirst);
+        Assert.AreEqual("a.md", outcome.Upload);
+        Assert.Contains(outcome.Outcome, (CollectOutcome[])[CollectOutcome.Created, CollectOutcome.Unchanged]);
+        Assert.AreEqual(0, await CountAsync(room, Names.Incoming));
+        Assert.AreEqual(1, await CountAsync(room, Names.Accepted));
+    }
+
+    [TestMethod]
+    public async Task Whoever_waits_longer_than_is_meant_is_told_that_it_waits()
+    {
+        var go = new TaskCompletionSource();
+        await using var room = await OpenAsync(
+            async message =>
+            {
+                if (message.Request.Uri.ToString().Contains("/Listings", StringComparison.Ordinal))
+                {
+                    await go.Task;
+                }
+
+                return null;
+            },
+            new Dictionary<string, string?> { ["Collect:Patience"] = "00:00:00.05" }
+        );
+        var entry = room.Service<UploadEntry>();
+        var ticket = await EnterAsync(entry, "a.md", Text(1));
+
+        Assert.AreEqual(CollectOutcome.Queued, (await entry.OutcomeAsync(ticket)).Outcome);
+
+        go.SetResult();
+        await UntilAsync(async () => await CountAsync(room, Names.Incoming) == 0);
+    }
+
+    private static Task<UploadTicket> EnterAsync(UploadEntry entry, string name, string text) =>
+        entry.EnterAsync(new NewUpload(name, BinaryData.FromString(text), "text/markdown"), Sari, default);
+
+    private static string Text(int number) => Texts.Release($"Jembatan Nomor {number} Dibuka", frontMatter: $"id: nj-{number}\n");
+
+    private static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        while (!await holds())
+        {
+            await Task.Yield();
+        }
+    }
+}
