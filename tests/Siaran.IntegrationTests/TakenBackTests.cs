@@ -83,47 +83,12 @@ public sealed class TakenBackTests : PressRoomTests
         await room.RunAsync();
 
         Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now), string.Join('\n', room.Log.Lines));
-        var before = await StateAsync(room);
+        var before = await SeenAsync(room);
         Clock.Now += TimeSpan.FromMinutes(10);
         Assert.IsTrue((await room.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
 
-        Assert.AreEqual(before, await StateAsync(room));
+        Assert.AreEqual(before, await SeenAsync(room));
         Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
-    }
-
-    /// <summary>The second instance's Clock is a second behind, and the first is stopped at each of its calls in turn.</summary>
-    [TestMethod]
-    public async Task Two_timers_that_take_the_same_uploads_leave_originals_of_which_a_rebuild_makes_the_same()
-    {
-        for (var stop = 0; ; stop++)
-        {
-            var shared = new MemoryStorage(Clock);
-            await using var quiet = new PressRoom(shared, Clock);
-            await quiet.CreateAsync();
-            await quiet.UploadAsync("a.md", Original);
-            Clock.Now += TimeSpan.FromSeconds(5);
-            await quiet.UploadAsync("b.md", Correction);
-            Clock.Now += TimeSpan.FromSeconds(5);
-            var turns = new Turns();
-            var (slow, quick) = (turns.Add("slow"), turns.Add("quick"));
-            await using var one = Stopping(shared, Clock, slow);
-            await using var other = Stopping(shared, new StillClock(Clock.Now - TimeSpan.FromSeconds(1)), quick);
-            (slow.Work, quick.Work) = (one.RunAsync, other.RunAsync);
-
-            await turns.RunAsync(waiting => waiting[0] == slow && (waiting.Count == 1 || slow.Calls < stop) ? slow : waiting[^1]);
-
-            Assert.IsNull(slow.Failure ?? quick.Failure, $"stopped after {stop} calls");
-            await quiet.RunAsync();
-            var before = await StateAsync(quiet);
-            Assert.IsTrue((await quiet.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
-            Assert.AreEqual(before, await StateAsync(quiet), $"stopped after {stop} calls");
-            Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now), $"stopped after {stop} calls");
-            if (slow.Calls < stop)
-            {
-                Assert.IsGreaterThan(20, stop);
-                return;
-            }
-        }
     }
 
     /// <summary>
@@ -169,11 +134,11 @@ public sealed class TakenBackTests : PressRoomTests
         Assert.AreEqual("0 2 2", meanwhile, "Refused, with its report.");
         await quiet.RunAsync();
         Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
-        var before = await StateAsync(quiet);
+        var before = await SeenAsync(quiet);
         Clock.Now += TimeSpan.FromMinutes(10);
         Assert.IsTrue((await quiet.Service<TableRebuilder>().StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None))!.Done);
 
-        Assert.AreEqual(before, await StateAsync(quiet));
+        Assert.AreEqual(before, await SeenAsync(quiet));
         var originals = await quiet.Service<AcceptedUploads>().ListAsync(CancellationToken.None).ToListAsync(CancellationToken.None);
         Assert.AreEqual("a.md c.md", string.Join(' ', originals.Select(original => original.Upload.Name).Order(StringComparer.Ordinal)));
     }
@@ -182,26 +147,15 @@ public sealed class TakenBackTests : PressRoomTests
     private async Task AssertRejectedWithoutTraceAsync(PressRoom quiet, PressRoom broken, string name, string text)
     {
         await using var room = broken;
-        var before = await StateAsync(quiet);
+        var before = await SeenAsync(quiet);
         await room.UploadAsync(name, text);
 
         var outcome = await RunUntilSettledAsync(room);
 
         Assert.AreEqual(CollectOutcome.Rejected, outcome, string.Join('\n', room.Log.Lines));
-        Assert.AreEqual(before, await StateAsync(quiet));
+        Assert.AreEqual(before, await SeenAsync(quiet));
         Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
     }
-
-    private static PressRoom Stopping(MemoryStorage shared, TimeProvider clock, Turns.Writer writer) =>
-        new(
-            shared,
-            clock,
-            async _ =>
-            {
-                await writer.PassAsync();
-                return null;
-            }
-        );
 
     /// <summary>An instance whose first write of each run to a place fails: 500 stands for a fault of our own.</summary>
     private PressRoom Broken(string where, int status) =>
@@ -226,41 +180,6 @@ public sealed class TakenBackTests : PressRoomTests
                 return outcome;
             }
         }
-    }
-
-    /// <summary>All that readers and partners can see, as text.</summary>
-    private static async Task<string> StateAsync(PressRoom room)
-    {
-        var lines = new List<string>();
-        foreach (var stored in (await new Truth(room).ReleasesAsync()).Values)
-        {
-            lines.Add(
-                $"page {stored.Release.Slug} {stored.Release.Revision} {stored.Release.Content.Headline} {stored.Original.Length > 0}"
-            );
-            var related = await room.Service<RelatedTable>().FindAsync(stored.Release.Id, CancellationToken.None);
-            lines.Add(
-                $"related {stored.Release.Slug} {related?.List.Subject?.Headline}: {string.Join(", ", related?.List.Neighbours.Select(one => one.Headline) ?? [])}"
-            );
-        }
-
-        var listings = room.Service<ListingTable>();
-        foreach (var listed in await listings.ListKeysAsync(null, int.MaxValue, CancellationToken.None))
-        {
-            var entries = (await listings.ReadAsync(listed.Key, CancellationToken.None))!.Entries;
-            if (entries.Count > 0 || listed.Count > 0)
-            {
-                lines.Add(
-                    $"feed {listed.Key} {listed.Count}: {string.Join(", ", entries.Select(entry => $"{entry.Id} {(entry as ListingEntry.Live)?.Tagged.Release.Content.Headline}"))}"
-                );
-            }
-        }
-
-        lines.AddRange(
-            (await room.Service<ChangeLog>().ReadAsync(0, 1000, CancellationToken.None)).Select(change =>
-                $"change {change.Cursor} {change.Kind} {change.Slug} {change.Revision}"
-            )
-        );
-        return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
     private static async Task<string> CountsAsync(PressRoom room) =>

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Siaran.Listings;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests.Memory;
@@ -57,6 +58,41 @@ public abstract class PressRoomTests
         message.Request.Content?.WriteTo(body, CancellationToken.None);
         var text = message.Request.Uri.ToUri().AbsoluteUri + System.Text.Encoding.UTF8.GetString(body.ToArray());
         return parts.All(part => text.Contains(part, StringComparison.Ordinal));
+    }
+
+    /// <summary>All that readers and partners can see, as text.</summary>
+    private protected static async Task<string> SeenAsync(PressRoom room)
+    {
+        var lines = new List<string>();
+        foreach (var stored in (await new Truth(room).ReleasesAsync()).Values)
+        {
+            lines.Add(
+                $"page {stored.Release.Slug} {stored.Release.Revision} {stored.Release.Content.Headline} {stored.Original.Length > 0}"
+            );
+            var related = await room.Service<RelatedTable>().FindAsync(stored.Release.Id, CancellationToken.None);
+            lines.Add(
+                $"related {stored.Release.Slug} {related?.List.Subject?.Headline}: {string.Join(", ", related?.List.Neighbours.Select(one => one.Headline) ?? [])}"
+            );
+        }
+
+        var listings = room.Service<ListingTable>();
+        foreach (var listed in await listings.ListKeysAsync(null, int.MaxValue, CancellationToken.None))
+        {
+            var entries = (await listings.ReadAsync(listed.Key, CancellationToken.None))!.Entries;
+            if (entries.Count > 0 || listed.Count > 0)
+            {
+                lines.Add(
+                    $"feed {listed.Key} {listed.Count}: {string.Join(", ", entries.Select(entry => $"{entry.Id} {(entry as ListingEntry.Live)?.Tagged.Release.Content.Headline}"))}"
+                );
+            }
+        }
+
+        lines.AddRange(
+            (await room.Service<ChangeLog>().ReadAsync(0, 1000, CancellationToken.None)).Select(change =>
+                $"change {change.Cursor} {change.Kind} {change.Slug} {change.Revision}"
+            )
+        );
+        return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
     /// <summary>Blobs in a container, without the journal and what says that an upload was refused.</summary>
