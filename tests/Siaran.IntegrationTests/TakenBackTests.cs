@@ -1,6 +1,5 @@
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
-using Siaran.Listings;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;

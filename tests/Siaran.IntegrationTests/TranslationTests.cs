@@ -1,4 +1,3 @@
-using Azure.Core;
 using Siaran.Actors;
 using Siaran.Ingest;
 using Siaran.Intake;

@@ -1,5 +1,4 @@
 using Siaran.IntegrationTests.Memory;
-using Siaran.Listings;
 using Siaran.Storage;
 
 namespace Siaran.IntegrationTests.Stores;
