@@ -152,7 +152,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     /// <param name="text">With single spaces.</param>
     /// <param name="boldLength">How many characters at its start are set in bold.</param>
     public static Dateline? Of(string text, int boldLength = 0) =>
-        ByDash(text) ?? ByColon(text) ?? ByBold(text, boldLength) ?? ByParentheses(text);
+        ByDash(text) ?? ByColon(text) ?? ByBold(text, boldLength) ?? ByParentheses(text) ?? ByBar(text);
 
     /// <summary>The dateline that a whole line is, with its date: <c>Jakarta, 24 November 2026</c>; or null.</summary>
     public static Dateline? Whole(string text) =>
@@ -354,10 +354,20 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return length < text.Length && Starts(text[length]) ? new(Title(place), null, null, length) : null;
     }
 
+    /// <summary><c>MATARAM | Dinas …</c>: a known place before a drawn line.</summary>
+    private static Dateline? ByBar(string text)
+    {
+        var bar = text.AsSpan(0, Math.Min(text.Length, LongestByColon)).IndexOf(" | ");
+        return bar > 0 && KnownPlaces.Contains(text[..bar]) && Starts(text[bar + 3]) ? new(Title(text[..bar]), null, null, bar + 3) : null;
+    }
+
     /// <summary><c>(Makassar, 6/5/2026) Dinas …</c>: place and date in parentheses of their own.</summary>
     private static Dateline? ByParentheses(string text)
     {
-        var end = text.StartsWith('(') ? text.IndexOf(')', StringComparison.Ordinal) : -1;
+        var end =
+            text.StartsWith('(') ? text.IndexOf(')', StringComparison.Ordinal)
+            : text.StartsWith('[') ? text.IndexOf(']', StringComparison.Ordinal)
+            : -1;
         if (end is < 4 or > LongestByColon || OfParts(Parts(text[1..end]), null, null, 0) is not { Date: not null } dateline)
         {
             return null;

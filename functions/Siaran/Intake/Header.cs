@@ -24,6 +24,18 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
+    /// <summary>The region that a body above it is of, on a line of its own.</summary>
+    private static readonly Regex Region = new(
+        @"^(kabupaten|kota|kab\.|provinsi|kecamatan)( \p{L}{3,20}){1,4}$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
+    /// <summary>Particulars of a letter; what it is about only where that is a label.</summary>
+    private static readonly Regex Particular = new(
+        @"^(lampiran|lamp\.?|sifat)\s*:.{1,100}$|^(perihal|hal)\s*:\s*(siaran|rilis|keterangan|press|media) (pers|media|release)\W*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    );
+
     private static readonly Regex Byline = new(
         @"^(oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)\s*(pada|oleh|on|by|:)?\s*[:\s].{1,100}$|^(sumber|source|foto|fotografer|photo|tags?|kata kunci|keywords?|rubrik|kanal)\s*:.{1,100}$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
@@ -106,7 +118,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 var before = lines.Take(i).LastOrDefault(AgencyNames.IsAgency);
                 var next = After(lines, i + 1);
                 var isAgency = before is null && next + 1 < lines.Count && AgencyNames.IsAgency(lines[next]);
-                return (label, isAgency ? lines[next] : before, isAgency ? next + 1 : i + 1);
+                return (label, isAgency ? lines[next] : before, isAgency ? AfterRegion(lines, next + 1) : i + 1);
             }
 
             if (HeadlineAfterLabel(lines[i]) is { } same)
@@ -208,6 +220,10 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         && (text[^1] != '.' || text.EndsWith("..", StringComparison.Ordinal) || IsDetail(text))
         && (above == 0 || text.Length <= 80 || text[^1] is not ('!' or '?' or '”' or '"' or ')'));
 
+    /// <summary>The line below that of the region of a body, where there is one and it is no headline.</summary>
+    private static int AfterRegion(List<string> lines, int at) =>
+        at + 1 < lines.Count && Region.IsMatch(lines[at]) && AgencyNames.DoesNothing(lines[at]) ? at + 1 : at;
+
     /// <summary>The first line from <paramref name="at"/> that is neither serial number, byline nor date.</summary>
     private static int After(List<string> lines, int at)
     {
@@ -239,6 +255,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
         && (
             Bare(line) is "tentang" or "perihal"
             || Serial.IsMatch(line)
+            || Particular.IsMatch(line)
             || Byline.IsMatch(line)
             || WrittenDate.TryRead(line.TrimEnd('.'), TimeZoneInfo.Utc, out _)
         );

@@ -71,9 +71,14 @@ internal static class HoldNotice
             ? lines[at]
             : $"{lines[at]} {lines[at + 1]}";
 
+    /// <summary>Whether a line names a kind of text, and of whom: below <c>RILIS PERS</c> its date may stand.</summary>
+    private static bool IsLabelOfKind(string line) =>
+        line.Contains(' ', StringComparison.Ordinal)
+        && (Labels.Whole(line) is not null || (Labels.Leading(line) is { Remainder: var of } && AgencyNames.IsAgency(of)));
+
     /// <summary>Two short lines as one; null where either is a paragraph.</summary>
     private static string? Wrapped(List<string> lines, int at) =>
-        at + 1 < lines.Count && lines[at].Length <= LongestWrap && StatedDate.In(lines[at + 1]) is null
+        at + 1 < lines.Count && lines[at].Length <= LongestWrap && StatedDate.In(lines[at + 1]) is null && !IsLabelOfKind(lines[at])
             // A hyphen at the end may break a word.
             ? $"{lines[at].TrimEnd('-')}{(lines[at].EndsWith('-') ? "" : " ")}{(lines[at + 1].Length > LongestWrap ? lines[at + 1][..LongestWrap] : lines[at + 1])}"
             : null;

@@ -20,7 +20,7 @@ internal static class HoldPhrases
     private const string Time =
         @"(\W*("
         + Weekday
-        + @"|[0-9]+(st|nd|rd|th)?|jan\w*|feb\w*|mar\w*|maret|apr\w*|mai|mei|may|jun\w*|jul\w*|agu\w*|aug\w*|sep\w*|okt\w*|oct\w*|nov\w*|des\w*|dec\w*|disember|mayo|mai|pukul|pkl|jam|tanggal|tgl|hari|pada|wita|wib|wit|gmt|utc|uhr|pagi|siang|sore|malam|subuh|am|pm|a\.m|p\.m|noon|midnight|tomorrow|tonight|morning|afternoon|evening|besok|lusa|nanti|esok|depan|next|on|at|of|de|in|the|selesai|usai|acara|event|ceremony|upacara|jumpa pers|konferensi pers|press conference|pengumuman( resmi)?|diumumkan|announcement|speech|pidato|further notice|(ada )?pemberitahuan( lebih lanjut)?|lebih lanjut|embargo lifts?)\b)+\W*$";
+        + @"|[0-9]+(st|nd|rd|th)?|jan\w*|feb\w*|mar\w*|maret|apr\w*|mai|mei|may|jun\w*|jul\w*|agu\w*|aug\w*|sep\w*|okt\w*|oct\w*|nov\w*|des\w*|dec\w*|disember|mayo|mai|pukul|pkl|jam|tanggal|tgl|hari|pada|wita|wib|wit|gmt|utc|uhr|pagi|siang|sore|malam|subuh|am|pm|a\.m|p\.m|noon|midnight|tomorrow|tonight|morning|afternoon|evening|besok|lusa|nanti|esok|depan|next|on|at|of|de|in|the|selesai|usai|acara|event|ceremony|upacara|jumpa pers|konferensi pers|press conference|pengumuman( resmi)?|diumumkan|announcement|speech|pidato|further notice|(ada )?pemberitahuan( lebih lanjut)?|lebih lanjut|embargo lifts?|(ada )?(perintah|arahan|izin|instruksi|persetujuan|konfirmasi)( (dari|oleh|lebih lanjut|berikutnya|resmi))*( (kami|pimpinan|atasan|kabag|kasubag|kadis|kepala|humas|sekda|bupati|gubernur|wali kota|redaksi|dinas|bagian|protokol))*)\b)+\W*$";
 
     /// <summary>What such a notice may name itself.</summary>
     private const string This =
@@ -54,6 +54,7 @@ internal static class HoldPhrases
             "tunda",
             "simpan",
             "tangguh",
+            "tahan",
             "jangan",
             "keep",
             "hold",

@@ -162,7 +162,7 @@ internal static partial class HoldWords
 
     /// <summary>What a system writes of a text that it published, and a desk of one that it will.</summary>
     private static readonly Regex Stamp = new(
-        $@"^((tanggal|tgl\.?|tarikh|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar|siaran)|(release|publish|publication) (date|time)|to be (released|published|broadcast)|(akan |baru |siap )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(\p{{L}}{{3,9}},? )?{Date}",
+        $@"^((tanggal|tgl\.?|tarikh|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar|siaran)|(release|publish|publication) (date|time)|to be (released|published|broadcast)|(akan |baru |siap |untuk )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(({Weekday}|mon|tue|wed|thu|fri|sat|sun),? )?{Date}",
         Options
     );
 
@@ -172,6 +172,7 @@ internal static partial class HoldWords
         @"\b(is|are|remains|berita|siaran|rilis|naskah)( pers)?( ini)? (strictly )?(under (strict )?embargo|(di|ter)embargo)\b(?<end>\W*$|.{0,6}(until|till|sampai|hingga))",
         @"\bnot (for|to be) (release|publication|released|published|broadcast)\b.{0,20}\b(before|until|till|prior)\b",
         @"\bhold for release\b",
+        $@"\b{This} (bersifat |masih )?rahasia (sampai|hingga|sebelum)\b.{{0,20}}{When}",
         $@"\b{This} (mohon|harap|agar|hanya|baru) (untuk |dapat |boleh )?di{Shown}(kan|luaskan)?( pada)?( hari)? ({Weekday}\b|{When})",
         $@"\b(jangan|(tidak|belum|tak) (boleh|untuk)|belum (dapat|bisa)|mohon( untuk)? tidak|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}}){Shown}(kan|luaskan|in)?\b.{{0,20}}\b(sebelum|hingga|sampai)\b.{{0,12}}{When}",
         @"\b(sperrfrist|sekatan siaran)\b",

@@ -137,10 +137,14 @@ internal static class HtmlFormat
     private static DateTimeOffset? Shown(PageBlocks measured, int headline, Article? article, IntakeOptions options)
     {
         var first = headline >= 0 ? headline + 1 : Math.Max(0, (article?.First ?? 0) - LinesAbove);
-        var line =
-            article is null || article.First - first > MostLinesAbove
-                ? null
-                : measured.Blocks.Take(article.First + 1).Skip(first).FirstOrDefault(PageLines.IsDated);
+        if (article is null || article.First - first > MostLinesAbove)
+        {
+            return null;
+        }
+
+        // A date alone may count as the first line of the article.
+        var end = Enumerable.Range(article.First, measured.Blocks.Count - article.First).FirstOrDefault(at => measured.Blocks[at].IsProse);
+        var line = measured.Blocks.Take(Math.Max(end, article.First) + 1).Skip(first).FirstOrDefault(PageLines.IsDated);
         return line is null ? null : WrittenMoment.Of(line.Start, options.AgencyZone);
     }
 }

@@ -59,6 +59,10 @@ internal static class Labels
         "berita foto",
         "for immediate release",
         "untuk segera disiarkan",
+        "untuk segera diterbitkan",
+        "untuk segera dipublikasikan",
+        "untuk segera ditayangkan",
+        "untuk segera dimuat",
         "rilis",
         "adv",
     ];
@@ -99,7 +103,8 @@ internal static class Labels
             var runsTogether = char.IsUpper(after[0]) && (!written.Any(char.IsLower) || char.IsLower(written[^1]));
             var parted = after.TrimStart();
             var isParted =
-                parted.Length > 0 && (parted[0] is ':' or '|' or '•' or '·' or '/' || (Characters.IsDash(parted[0]) && after[0] == ' '));
+                parted.Length > 0
+                && (parted[0] is ':' or '|' or '•' or '·' or '/' or '»' or '›' || (Characters.IsDash(parted[0]) && after[0] == ' '));
             var rest = isParted ? parted[1..].Trim() : after.Trim();
             if (rest.Length > 0 && (runsTogether || isParted || after[0] == ' '))
             {

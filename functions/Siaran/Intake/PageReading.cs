@@ -32,7 +32,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     ];
 
     private static readonly SearchValues<string> TimeNames = SearchValues.Create(
-        ["datePublished", "<time", "date", "tanggal", "waktu"],
+        ["datePublished", "<time", "date", "tanggal", "waktu", "published"],
         StringComparison.OrdinalIgnoreCase
     );
 
@@ -133,10 +133,12 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     /// </summary>
     private string? UnderHeadline() =>
         document
-            .QuerySelectorAll($"h1, time[datetime], {DateClasses}")
+            .QuerySelectorAll($"h1, time[datetime], .published[title], {DateClasses}")
             .Take(100)
             .SkipWhile(element => element.LocalName is not "h1")
-            .Where(element => element.LocalName is not "h1" && element.Closest("p, li, td, figure") is null && !InFurniture(element))
+            .Where(element =>
+                element.LocalName is not "h1" && element.ParentElement?.Closest("p, li, td, figure") is null && !InFurniture(element)
+            )
             .Where(element => !IsOfOther(element) && !(element.ParentElement is { } parent && IsOfOther(parent)))
             .Select(WrittenOn)
             .FirstOrDefault(written => written is not null);
@@ -147,6 +149,8 @@ internal sealed class PageReading(IHtmlDocument document, string html)
 
     private static string? WrittenOn(IElement element) =>
         element.GetAttribute("datetime") is { } given ? given
+        // As hAtom writes it.
+        : element.ClassList.Contains("published") && element.GetAttribute("title") is { Length: > 0 } title ? title
         : element.TextContent is { Length: < 80 } text && WrittenDate.TryRead(Clean(text), TimeZoneInfo.Utc, out _) ? Clean(text)
         : null;
 
@@ -192,7 +196,8 @@ internal sealed class PageReading(IHtmlDocument document, string html)
     /// <summary>The content of the first element for each name or property.</summary>
     private static Dictionary<string, string?> Metadata(IHtmlDocument document)
     {
-        var metadata = new Dictionary<string, string?>(StringComparer.Ordinal);
+        // Names are written in any case (HTML Living Standard §4.2.5.1).
+        var metadata = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var meta in document.GetElementsByTagName("meta"))
         {
             foreach (var name in (ReadOnlySpan<string?>)[meta.GetAttribute("property"), meta.GetAttribute("name")])

@@ -17,12 +17,18 @@ internal static class Salutation
     );
 
     private static readonly Regex Greeting = new(
-        @"^(dengan hormat|salam( sejahtera| hormat| sehat)?|selamat (pagi|siang|sore|malam)|ass?alamu['’ ]?alaikum.{0,40}|om swastiastu.{0,40}|dear .{1,60}|hello .{0,40}|hi .{0,40}|hormat kami|good (morning|afternoon|day).{0,30}|geachte .{1,40}|sehr geehrte.{1,60})[\s,.!;:]*$",
+        @"^(terima ?kasih|dengan hormat|salam( sejahtera| hormat| sehat)?|selamat (pagi|siang|sore|malam)|ass?alamu['’ ]?alaikum.{0,40}|om swastiastu.{0,40}|dear .{1,60}|hello .{0,40}|hi .{0,40}|hormat kami|good (morning|afternoon|day).{0,30}|geachte .{1,40}|sehr geehrte.{1,60})[\s,.!;:]*$",
         Options
     );
 
     private static readonly Regex Enclosed = new(
         @"^(bersama (ini|surat ini|pesan ini|email ini)|berikut (ini |kami |adalah |terlampir )|terlampir|dengan ini|mohon (bantuan|kiranya|dapat|izin|agar|berkenan)|please find|attached|herewith|we are pleased to (send|share)|kami (kirimkan|sampaikan|mengirim|menyampaikan))\b.*\b(siaran|rilis|release|pers|berita|dimuat|muat|publikasi|tayang|terlampir|attached|statement)\b.*$",
+        Options
+    );
+
+    /// <summary>How releases are brought to a group of journalists: what no headline says.</summary>
+    private static readonly Regex Shared = new(
+        @"^(selamat (pagi|siang|sore|malam)\b.{0,60}[.,!] ?)?((mohon )?izin,? (share|berbagi|kirim|menyampaikan|berikut)|share|berikut (kami (kirimkan|sampaikan) )?(rilis|siaran pers|berita)( (hari ini|terbaru|kegiatan)))\b.{0,80}$|^untuk (dapat )?(dimuat|dipublikasikan|ditayangkan|diterbitkan|disiarkan) (di|oleh|pada) (media|rekan|koran|surat kabar|portal)\b.{0,60}$",
         Options
     );
 
@@ -51,7 +57,7 @@ internal static class Salutation
                 break;
             }
 
-            isLetter |= !Enclosed.IsMatch(blocks[at].Text) && !Particular.IsMatch(blocks[at].Text);
+            isLetter |= Shared.IsMatch(blocks[at].Text) || !Enclosed.IsMatch(blocks[at].Text) && !Particular.IsMatch(blocks[at].Text);
             at += lines - 1;
             end = at + 1;
         }
@@ -98,5 +104,5 @@ internal static class Salutation
     private static bool Is(Block block) =>
         block is { IsProse: true, HeadingLevel: 0 }
         && block.Text is { Length: <= Longest } text
-        && (Address.IsMatch(text) || Greeting.IsMatch(text) || Enclosed.IsMatch(text) || Particular.IsMatch(text));
+        && (Address.IsMatch(text) || Greeting.IsMatch(text) || Shared.IsMatch(text) || Enclosed.IsMatch(text) || Particular.IsMatch(text));
 }

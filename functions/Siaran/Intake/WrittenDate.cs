@@ -24,7 +24,7 @@ internal static class WrittenDate
     private const string ShortDays = "mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min";
 
     private const string Time =
-        @"(([\s,|T-]|pukul|pkl\.?|jam|at){1,6}(?<h>[0-9]{1,2})[:.](?<m>[0-9]{2})([:.](?<s>[0-9]{2})([.,][0-9]{1,9})?)?\s*(?<z>z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit|utc|gmt)?)?";
+        @"(([\s,|T-]|pukul|pkl\.?|jam|at){1,6}(?<h>[0-9]{1,2})[:.](?<m>[0-9]{2})([:.](?<s>[0-9]{2})([.,][0-9]{1,9})?)?\s*(?<p>[ap]\.?m\.?)?\s*(?<z>z|[+-][0-9]{2}:?[0-9]{2}|wib|wita|wit|utc|gmt)?)?";
 
     // Text comes from anyone. This engine takes time linear in it (Moseley et al., 2023), where one
     // that backtracks may take for ever over a line.
@@ -73,6 +73,16 @@ internal static class WrittenDate
 
         var hasTime = match.Groups["h"].Success;
         var (h, m, s) = hasTime ? (Number(match, "h"), Number(match, "m"), match.Groups["s"].Success ? Number(match, "s") : 0) : (0, 0, 0);
+        if (match.Groups["p"].Value is { Length: > 0 } half)
+        {
+            if (h is < 1 or > 12)
+            {
+                return false;
+            }
+
+            h = (h % 12) + (char.ToLowerInvariant(half[0]) is 'p' ? 12 : 0);
+        }
+
         if (h > 23 || m > 59 || s > 59)
         {
             return false;

@@ -13,13 +13,15 @@ internal sealed record WrittenList(char? Type, int Start, IReadOnlyList<string> 
     private const int MostRoman = 39;
 
     private static readonly Regex Marked = new(
-        @"^\s{0,3}(?<open>\()?(?<mark>[0-9]{1,3}|[A-Za-z]|[ivx]{2,6}|[IVX]{2,6})(?<close>[.)])\s+(?<text>\S.*)$",
+        @"^\s{0,3}(?<open>\()?(?<mark>[0-9]{1,3}|[A-Za-z]|[ivx]{2,6}|[IVX]{2,6})(?<close>[.)])\s+(?<text>\S.*)$"
+            // Without a space behind the mark or with one before it, and the keys of a telephone (U+20E3).
+            + @"|^\s{0,3}(?<mark>[0-9]{1,3})( ?(?<close>[.)])\s*(?<text>\p{L}.*)|\uFE0F?(?<close>\u20E3)\uFE0F?\s*(?<text>\S.*))$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 
     // Word's marks of other fonts (Wingdings, Symbol) are copied as private characters, and its second level as the letter o.
     private static readonly Regex Bullet = new(
-        @"^\s{0,3}(?<mark>[-–•·▪●◦‣⁃∙■□◆◇❖➢➤►▶▸✓✔★☆→o\uF000-\uF0FF])\s+(?<text>\S.*)$",
+        @"^\s{0,3}((?<mark>[-–•·▪●◦‣⁃∙■□◆◇❖➢➤►▶▸✓✔☑✅★☆→o*+\uF000-\uF0FF]\uFE0F?)\s+(?<text>\S.*)|(?<mark>[•▪●◦‣■◆❖➢➤►✓✔☑✅])\uFE0F?(?<text>\w.*)|(?<mark>[-–])(?<text>\p{L}.*))$",
         RegexOptions.NonBacktracking
     );
 

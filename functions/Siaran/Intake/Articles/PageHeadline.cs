@@ -13,10 +13,23 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
     private const int LeastMatched = 8;
     private const int Longest = 300;
     private const int MostOfSite = 5;
+    private const int LeastOfHeadline = 4;
+    private const int FarAbove = 3;
 
     private static readonly string[] Strong = [" | ", " » ", " • ", " · ", " :: ", " « ", " ‹ ", " › "];
 
     private static readonly string[] Weak = [" – ", " — ", " - "];
+
+    /// <summary>What templates call a part of a site, and no office a release.</summary>
+    private static readonly HashSet<string> Sections = new(
+        (
+            "berita|detail berita|berita detail|berita terkini|berita terbaru|berita utama|berita daerah|isi berita|baca berita|artikel|detail artikel|"
+            + "detail|kabar|kabar terkini|informasi|informasi publik|publikasi|pengumuman|siaran pers|rilis|news|news detail|latest news|"
+            + "press release|press releases|article|post|blog|home|beranda|print|cetak|halaman|arsip|arsip berita|ruang berita|ruang media|"
+            + "media center|seputar kota|seputar kabupaten|kegiatan|galeri|liputan|headline"
+        ).Split('|'),
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly string[] Names =
     [
@@ -32,7 +45,12 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
     [
         .. Enumerable
             .Range(0, blocks.Count)
-            .Where(at => IsHeading(blocks[at]) && blocks[at].Words > 0 && Labels.Whole(blocks[at].Start) is null),
+            .Where(at =>
+                IsHeading(blocks[at])
+                && blocks[at].Words > 0
+                && Labels.Whole(blocks[at].Start) is null
+                && !Sections.Contains(blocks[at].Start)
+            ),
     ];
 
     /// <summary>The block that repeats a title, or -1.</summary>
@@ -70,12 +88,16 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
             repeated >= 0 ? repeated
             : headings.FindIndex(at => IsNamed(blocks[at]) && blocks[at].Furniture == 0) is >= 0 and var n ? headings[n]
             : -1;
-        named = named >= 0 ? named : Above(article);
+        named =
+            named >= 0 ? named
+            : Above(article) is >= 0 and var above ? above
+            : NextAbove(article);
         return named >= 0 && Usable(TextOf(named)) is { } heading ? heading : null;
     }
 
     /// <summary>The most trusted title without the site's name, or null.</summary>
-    public string? Title() => titles.Select(Bare).Select(Usable).FirstOrDefault(t => t is not null && Labels.Whole(t) is null);
+    public string? Title() =>
+        titles.Select(Bare).Select(Usable).FirstOrDefault(t => t is not null && Labels.Whole(t) is null && !Sections.Contains(t));
 
     /// <summary>The last main heading above the article's text or at its start that is more than the site's name.</summary>
     private int Above(int article)
@@ -87,6 +109,22 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
                 .Where(at => IsMain(at) && blocks[at].Level == 1)
                 .OrderBy(at => at <= article + 2 ? article - at : at + blocks.Count)
                 .First();
+    }
+
+    /// <summary>
+    /// The heading of any level that is next above the article, where the page's title is but a few words, as names of sites are.
+    /// </summary>
+    private int NextAbove(int article)
+    {
+        var next = titles.All(title => Words(Bare(title)) < LeastOfHeadline) ? headings.FindLastIndex(IsNext) : -1;
+        return next < 0 ? -1 : headings[next];
+
+        bool IsNext(int at) =>
+            at <= article + 1
+            && article - at <= FarAbove
+            && IsMain(at)
+            && blocks[at].Words >= LeastOfHeadline
+            && !AgencyNames.IsAgency(TextOf(at));
     }
 
     private bool IsMain(int at) => blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } && !IsSite(TextOf(at));
