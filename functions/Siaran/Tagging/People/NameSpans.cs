@@ -204,9 +204,13 @@ internal sealed class NameSpans(
         {
             AddRun(at, known: null);
         }
-        else if (cues.BehindBareOffice(i) is { } bare || cues.BehindTitle(i, out bare))
+        else if (cues.BehindBareOffice(i) is { } bare)
         {
             AddUnmodelled(bare);
+        }
+        else if (cues.BehindTitle(i, out var titled))
+        {
+            AddUnmodelled(titled, isTitled: true);
         }
         else if ((cues.BeforeSaying(i) ?? cues.BeforeOffice(i)) is { } subject)
         {
@@ -263,7 +267,7 @@ internal sealed class NameSpans(
     /// <summary>
     /// Adds a name that the model did not see, unless something else explains the capitals: a place, a body, a word that no name has.
     /// </summary>
-    private void AddUnmodelled(int start)
+    private void AddUnmodelled(int start, bool isTitled = false)
     {
         var tokens = text.Tokens;
         while (start < tokens.Length && Titles.IsTitle(At(start)))
@@ -278,7 +282,7 @@ internal sealed class NameSpans(
         if (
             start >= tokens.Length
             || !tokens[start].IsCapital
-            || (otherwise[start] && territory == 0)
+            || (otherwise[start] && territory == 0 && !isTitled)
             || bodies.IsBodyWord(tokens[start])
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || placeWithin(start, runs.End(start)) > 0
