@@ -80,6 +80,16 @@ public sealed class RegionTests
     }
 
     [TestMethod]
+    [DataRow("Gempa terasa di Provinsi Banten, seperti Bayah dan Cibeber.", "kecamatan-bayah-kabupaten-lebak", true)]
+    [DataRow("Gempa terasa di Bayah, Kabupaten Lebak.", "kecamatan-bayah-kabupaten-lebak", true)]
+    [DataRow("Gempa terasa di Bayah.", "kecamatan-bayah-kabupaten-lebak", false)]
+    public void A_district_of_another_province_needs_a_region_around_it_next_to_it(string sentence, string district, bool isNamed) =>
+        Assert.AreEqual(
+            isNamed,
+            RegionsOf(Some.Content("Gempa Terasa di Lampung", sentence) with { Agency = null, Place = "Bandar Lampung" }).Contains(district)
+        );
+
+    [TestMethod]
     [DataRow("Nelayan Kecamatan Tanjung Sira melaut lagi.", 0)]
     [DataRow("Nelayan Kecamatan Tanjung Kabupaten Lombok Utara melaut lagi.", 1)]
     public void The_beginning_of_a_longer_name_is_no_district(string sentence, int districts) =>

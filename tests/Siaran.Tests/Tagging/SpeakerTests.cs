@@ -40,6 +40,8 @@ public sealed class SpeakerTests
         Quote + " tegasnya.",
         "Siti Rahayu"
     )]
+    [DataRow("Acara dimulai pagi.", "Siti Rahayu mengatakan,\"Warga sudah menerima bantuan itu kemarin.\"", "Siti Rahayu")]
+    [DataRow("Acara dimulai pagi.", "Hal itu benar.\"Warga sudah menerima bantuan itu kemarin,\" kata Siti Rahayu.", "Siti Rahayu")]
     [DataRow("Acara dimulai pagi.", "“Kami perbaiki,” kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
     [DataRow("Acara dimulai pagi.", "‘’Warga sudah menerima bantuan itu kemarin,’’ kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
     [DataRow("Bupati Dompu, Siti Rahayu, hadir.", Quote + " kata dia saat mendampingi Gubernur Bali Rahmat Hidayat.", "Siti Rahayu")]
