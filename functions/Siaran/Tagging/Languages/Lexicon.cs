@@ -118,6 +118,9 @@ internal sealed class Lexicon
     /// <summary>Fields that come before the office: <c>Transportation Secretary</c>.</summary>
     public PhraseMap<string> FieldBefore { get; } = new();
 
+    /// <summary>What names of firms end with: <c>Ltd</c>.</summary>
+    public PhraseMap<string> FirmTail { get; } = new();
+
     /// <summary>Units of the armed forces, which a number and a name follow: <c>Kodam</c>.</summary>
     public PhraseMap<string> ForceUnit { get; } = new();
 
