@@ -184,13 +184,17 @@ internal sealed class TaggingPipeline
         return marked;
     }
 
-    /// <summary>How many tokens of a span, from its first, are a region's name.</summary>
+    /// <summary>How many tokens of a span, from its first, are the name of a region or, in capitals, of a place abroad.</summary>
     private Func<int, int, int> PlaceWithin(ReleaseText text, Lexicon lexicon) =>
         (first, last) =>
         {
             var isTerritory = NameBounds.IsBehind(lexicon.Territorial, text.Tokens, first);
             var length = regions.Gazetteer.NameAt(text.Tokens[first..(last + 1)], isTerritory);
-            return length > 0 || !isTerritory ? length : regions.Gazetteer.VillageAt(text.Tokens, first, last);
+            return length > 0 ? length
+                : isTerritory && regions.Gazetteer.VillageAt(text.Tokens, first, last) is > 0 and var village ? village
+                // Behind a comma a city abroad is a first name: "Kasi Intelijen, Boston Wibisana".
+                : first > 0 && text.Tokens[first - 1].IsWord ? nameLists.AbroadAt(text.Tokens[..(last + 1)], first)
+                : 0;
         };
 
     private List<EntitySpan> FindEntities(ReleaseText text)

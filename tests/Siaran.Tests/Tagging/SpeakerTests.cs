@@ -40,8 +40,17 @@ public sealed class SpeakerTests
         Quote + " tegasnya.",
         "Siti Rahayu"
     )]
+    [DataRow("Acara dimulai pagi.", "Siti Rahayu mengatakan,\"Warga sudah menerima bantuan itu kemarin.\"", "Siti Rahayu")]
+    [DataRow("Acara dimulai pagi.", "Hal itu benar.\"Warga sudah menerima bantuan itu kemarin,\" kata Siti Rahayu.", "Siti Rahayu")]
     [DataRow("Acara dimulai pagi.", "“Kami perbaiki,” kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
     [DataRow("Acara dimulai pagi.", "‘’Warga sudah menerima bantuan itu kemarin,’’ kata Bupati Dompu, Siti Rahayu.", "Siti Rahayu")]
+    [DataRow("Bupati Dompu, Siti Rahayu, hadir.", Quote + " kata dia saat mendampingi Gubernur Bali Rahmat Hidayat.", "Siti Rahayu")]
+    [DataRow("Bupati Dompu, Siti Rahayu, hadir.", Quote + " ucap dia. Turut hadir Menteri Sosial Rahmat Hidayat.", "Siti Rahayu")]
+    [DataRow("Acara dimulai pagi.", Quote + " kata presiden kepada wartawan yang menanyakan nasib Rahmat Hidayat.", null)]
+    [DataRow("Acara dimulai pagi.", Quote + " ujar seorang pedagang usai bertemu Bupati Dompu Siti Rahayu.", null)]
+    [DataRow("Acara dimulai pagi.", "Siti Rahayu menoleh ke Rahmat Hidayat sambil berkata, " + Quote, "Siti Rahayu")]
+    [DataRow("Acara dimulai pagi.", "Siti Rahayu menyampaikan kepada Rahmat Hidayat, " + Quote, "Siti Rahayu")]
+    [DataRow("Acara dimulai pagi.", Quote + " tulis Bupati Dompu Siti Rahayu di akun media sosialnya.", "Siti Rahayu")]
     public void A_quote_is_said_by_whom_the_words_about_it_tell(string before, string quote, string? speaker) =>
         Assert.AreEqual(speaker, Read(before, quote).Single().Speaker);
 
@@ -58,6 +67,25 @@ public sealed class SpeakerTests
 
         Assert.AreEqual("Siti Rahayu, Siti Rahayu, Rahmat Hidayat", string.Join(", ", quotes.Select(quote => quote.Speaker)));
     }
+
+    [TestMethod]
+    [DataRow(
+        "Kepala Dinas Sosial Bali Siti Rahayu menjelaskan hal itu. “Bantuan kami salurkan bertahap,” ujarnya. "
+            + "Sesuai arahan Presiden Rahmat Hidayat, bantuan ditambah.",
+        Quote + " kata dia."
+    )]
+    [DataRow(
+        "Kapolsek Tanjung Kompol Siti Rahayu menjelaskan kasus itu. “Pelaku sudah kami tahan,” ujarnya. "
+            + "Rahmat Hidayat justru meminta kunci rumah itu.",
+        Quote + " ungkapnya."
+    )]
+    [DataRow(
+        "Ketua lembaga Siti Rahayu menjelaskan kasus itu. “Saksi harus dilindungi,” ujarnya. "
+            + "Rahmat Hidayat diketahui telah melaporkan kasus itu.",
+        Quote + " tegasnya."
+    )]
+    public void Whoever_is_only_told_about_takes_no_floor(string before, string quote) =>
+        Assert.AreEqual("Siti Rahayu, Siti Rahayu", string.Join(", ", Read(before, quote).Select(said => said.Speaker)));
 
     [TestMethod]
     public void What_a_nameless_speaker_says_next_is_not_given_to_the_one_before()
@@ -80,6 +108,16 @@ public sealed class SpeakerTests
                 "Bupati Dompu, Siti Rahayu, hadir. " + Quote + " katanya saat membuka lomba “Nelayan Tangguh Menyambut Musim Baru” di aula."
             )
         );
+
+    [TestMethod]
+    [DataRow("Rahmat Hidayat mengatakan hal itu dalam diskusi bertajuk “Laut yang bersih untuk anak cucu” di aula.")]
+    [DataRow("Rahmat Hidayat menyampaikan sambutan dengan tema “Bersama kita jaga hutan di daerah ini” di aula.")]
+    [DataRow("Rahmat Hidayat menyampaikan sambutan pada acara “Gema Bahari Nusantara untuk Negeri” di aula.")]
+    [DataRow("Rahmat Hidayat hadir. Spanduk “Selamat datang di kota kami” terpasang.")]
+    [DataRow(
+        "Patung karya Rahmat Hidayat memberi pesan tentang nilai-nilai yang diperjuangkan warga, “keadilan, gotong royong, dan damai”."
+    )]
+    public void A_title_a_theme_or_a_slogan_is_said_by_nobody(string sentence) => Assert.IsEmpty(Read(sentence));
 
     private static IReadOnlyList<Siaran.Tags.Quote> Read(params string[] paragraphs) =>
         Tagger.Read(Some.Release(Some.Content("Acara digelar kemarin di aula", paragraphs) with { Agency = null })).Quotes;

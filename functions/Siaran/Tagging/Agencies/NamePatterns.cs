@@ -29,14 +29,14 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
     private int ByHead(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
-        var whole = lexicon.Body.Match(tokens, i, out _);
+        var whole = IsOfOffice(tokens, i, lexicon.Body.Match(tokens, i, out _)) ? 0 : lexicon.Body.Match(tokens, i, out _);
         if (lexicon.BodyHead.Match(tokens, i, out _) is not (> 0 and var head))
         {
             return whole;
         }
 
         var end = i + head;
-        while (end < tokens.Length && end - i < Longest && Joined(text, end) is > 0 and var length)
+        while (end < tokens.Length && end - i < Longest && (Joined(text, end) is > 0 and var length || ListedAt(text, end, out length)))
         {
             end += length;
         }
@@ -44,6 +44,39 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         // A head alone ("Department of") names nothing.
         return end > i + head ? Math.Max(whole, end - i) : whole;
     }
+
+    /// <summary>Whether a body's name only says which office someone holds: <c>Treasury Secretary</c>.</summary>
+    private bool IsOfOffice(ReadOnlySpan<Token> tokens, int at, int length) =>
+        length > 0 && at + length < tokens.Length && tokens[at + length].IsCapital && lexicon.Office.Match(tokens, at + length, out _) > 0;
+
+    /// <summary>
+    /// Whether a comma goes on a list of fields that ends with <c>and</c>, and how many tokens of it: <c>Kementerian Sains, Teknologi dan
+    /// Inovasi</c>.
+    /// </summary>
+    private bool ListedAt(ReleaseText text, int at, out int length)
+    {
+        var tokens = text.Tokens;
+        length = 0;
+        for (var i = at; i + 1 < tokens.Length && i - at < Longest; i++)
+        {
+            var isField = tokens[i].IsCapital && IsField(tokens[i]);
+            if (!isField && lexicon.And.Match(tokens, i, out _) > 0)
+            {
+                // Up to the first field behind "and"; what comes then is read as the rest of any name.
+                length = i > at && tokens[i + 1].IsCapital && IsField(tokens[i + 1]) ? i + 2 - at : 0;
+                return length > 0;
+            }
+
+            if (!isField && !text.IsMark(tokens[i], ','))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsField(Token token) => names.Words.Contains(token.Hash) || (token.IsWord && lexicon.Field.Match([token], 0, out _) == 1);
 
     /// <summary>How many tokens at a place go on a name: a capital, or words that join it to one.</summary>
     private int Joined(ReleaseText text, int at)
@@ -73,16 +106,50 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             isAnd
             && (
                 next - at > 1
-                || names.Names.Match(tokens, next, out _) > 0
-                || lexicon.BodyHead.Match(tokens, next, out _) > 0
-                || lexicon.Body.Match(tokens, next, out _) > 0
+                || IsFirm(text, next)
+                || (
+                    lexicon.Field.Match(tokens, next, out _) == 0
+                    && (
+                        names.Names.Match(tokens, next, out _) > 0
+                        || lexicon.BodyHead.Match(tokens, next, out _) > 0
+                        || lexicon.Body.Match(tokens, next, out _) > 0
+                    )
+                )
             );
         return isOther ? 0 : next - at + 1;
+    }
+
+    /// <summary>Whether the capitals from one on are the name of a firm: <c>… and Solent Ferries Ltd</c>.</summary>
+    private bool IsFirm(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        for (var i = at + 1; i < tokens.Length && i - at < Longest && tokens[i] is { IsWord: true, IsCapital: true }; i++)
+        {
+            if (lexicon.FirmTail.Match(tokens, i, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int ByTail(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
+        // "Maritime and Coastguard Agency": a field before the "and" belongs to the name.
+        if (
+            i + 2 < tokens.Length
+            && IsField(tokens[i])
+            && lexicon.And.Match(tokens, i + 1, out _) > 0
+            && tokens[i + 2].IsCapital
+            && !(i > 0 && tokens[i - 1] is { IsWord: true, IsCapital: true } && lexicon.Article.Match(tokens, i - 1, out _) == 0)
+            && ByTail(text, i + 2) is > 0 and var rest
+        )
+        {
+            return rest + 2;
+        }
+
         // A tail counts from the first capital of its run alone, so that each name is found once, and
         // whole.
         if (
@@ -128,7 +195,34 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         // of the name.
         var isOpener =
             lexicon.Opener.Match(tokens, i, out _) > 0 && !(i > 0 && lexicon.Article.Match(tokens, i - 1, out _) > 0 && length > 2);
-        return length > 0 && lexicon.Office.Match(tokens, i, out _) is 0 or 1 && !isOpener ? length : 0;
+        return length > 0 && lexicon.Office.Match(tokens, i, out _) is 0 or 1 && !isOpener
+            ? length + (isListed ? 0 : OfWhere(text, i + length))
+            : 0;
+    }
+
+    /// <summary>How many tokens behind a name say where the body is: <c>… Regulatory Commission of Singapore</c>.</summary>
+    private int OfWhere(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        if (
+            at + 1 >= tokens.Length
+            || lexicon.OfficeOf.Match(tokens, at, out _) != 1
+            || lexicon.BodyJoin.Match(tokens, at, out _) != 1
+            || !tokens[at + 1].IsCapital
+            || Ends(tokens, at + 1)
+            || IsField(tokens[at + 1])
+        )
+        {
+            return 0;
+        }
+
+        var end = at + 1;
+        while (end < tokens.Length && tokens[end] is { IsWord: true, IsCapital: true } && tokens[end].Start == tokens[end - 1].End + 1)
+        {
+            end++;
+        }
+
+        return end - at;
     }
 
     private static bool IsAmpersand(ReleaseText text, int i) => text.IsMark(text.Tokens[i], '&');

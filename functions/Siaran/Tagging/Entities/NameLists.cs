@@ -6,6 +6,8 @@ namespace Siaran.Tagging.Entities;
 /// <summary>The lists that a token may be on, one a bit: what the entity model knows beyond its training text.</summary>
 internal sealed class NameLists
 {
+    private const byte Abroad = 4;
+
     private readonly PhraseMap<byte> phrases = new();
 
     public NameLists(VocabularyFiles files)
@@ -29,6 +31,13 @@ internal sealed class NameLists
                 phrases.Add(word, byte.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture));
             }
         }
+    }
+
+    /// <summary>How many of the tokens from one on are a country or a city abroad, in capitals: <c>Korea Selatan</c>; 0 where they are none.</summary>
+    public int AbroadAt(ReadOnlySpan<Token> tokens, int at)
+    {
+        var length = phrases.Match(tokens, at, out var values);
+        return tokens[at].IsCapital && values.Contains(Abroad) ? length : 0;
     }
 
     /// <summary>Marks each capitalised token that belongs to a listed phrase.</summary>

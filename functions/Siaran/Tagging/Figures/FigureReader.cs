@@ -280,7 +280,9 @@ internal static class FigureReader
         for (var back = Math.Min(LongestCurrency, at.Index); back > 0; back--)
         {
             var length = at.Move(-back).Match(at.Lexicon.Currency, out var found);
-            if (length > 0 && (length == back || (length == back - 1 && at.Move(-1).Mark == '.')))
+            // "a $4 million grant" costs no Australian dollars.
+            var isArticle = length > 1 && at.Move(-back).IsLower && !at.Move(1 - back).IsJoined && at.Move(1 - back).Mark == '$';
+            if (length > 0 && !isArticle && (length == back || (length == back - 1 && at.Move(-1).Mark == '.')))
             {
                 first = at.Index - back;
                 return found[0];

@@ -73,6 +73,9 @@ internal sealed class Lexicon
     /// <summary>Small words that may open a sentence with a capital, and begin no body's name: <c>the</c>.</summary>
     public PhraseMap<string> Article { get; } = new();
 
+    /// <summary>What leads on, behind a verb of saying, to others than who speaks: <c>kepada</c>, <c>saat</c>.</summary>
+    public PhraseMap<string> Beyond { get; } = new();
+
     /// <summary>Whole names of bodies: <c>Supreme Court</c>.</summary>
     public PhraseMap<string> Body { get; } = new();
 
@@ -97,17 +100,26 @@ internal sealed class Lexicon
     /// <summary>Parts of the day behind a weekday: <c>pagi</c>.</summary>
     public PhraseMap<string> Daytime { get; } = new();
 
+    /// <summary>Verbs of saying that are deeds too: <c>melaporkan</c>.</summary>
+    public PhraseMap<string> Deed { get; } = new();
+
     /// <summary>What points to a person who was named before: <c>tersebut</c>.</summary>
     public PhraseMap<string> Definite { get; } = new();
 
     /// <summary>Degrees behind a name: <c>M.Si</c>.</summary>
     public PhraseMap<string> Degree { get; } = new();
 
+    /// <summary>What comes before a title in quotation marks: <c>bertajuk</c>.</summary>
+    public PhraseMap<string> Entitled { get; } = new();
+
     /// <summary>Fields that name a body within an office's title: <c>Kesehatan</c>.</summary>
     public PhraseMap<string> Field { get; } = new();
 
     /// <summary>Fields that come before the office: <c>Transportation Secretary</c>.</summary>
     public PhraseMap<string> FieldBefore { get; } = new();
+
+    /// <summary>What names of firms end with: <c>Ltd</c>.</summary>
+    public PhraseMap<string> FirmTail { get; } = new();
 
     /// <summary>Units of the armed forces, which a number and a name follow: <c>Kodam</c>.</summary>
     public PhraseMap<string> ForceUnit { get; } = new();
@@ -237,6 +249,9 @@ internal sealed class Lexicon
 
     /// <summary>What names of villages, streets and firms come behind: <c>Kelurahan</c>, <c>PT</c>.</summary>
     public PhraseMap<string> Settlement { get; } = new();
+
+    /// <summary>Prepositions before those to whom something is done: <c>ke</c>.</summary>
+    public PhraseMap<string> Toward { get; } = new();
 
     /// <summary>What only persons bear: <c>Drs</c>, <c>Kompol</c>.</summary>
     public PhraseMap<string> Title { get; } = new();

@@ -280,8 +280,14 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private bool IsNoPart(int i)
     {
         var tokens = text.Tokens;
-        return Titles.IsTitle(At(i))
-            || lexicon.Office.Match(tokens, i, out _) == 1
+        // "I Wayan": in English the first word is a pronoun elsewhere.
+        return lexicon.NamePrefix.Match(tokens, i, out _) <= 1 && (Titles.IsTitle(At(i)) || IsOfSentence(i));
+    }
+
+    private bool IsOfSentence(int i)
+    {
+        var tokens = text.Tokens;
+        return lexicon.Office.Match(tokens, i, out _) == 1
             || lexicon.Acting.Match(tokens, i, out _) == 1
             || lexicon.Says.Match(tokens, i, out _) == 1
             || lexicon.Say.Match(tokens, i, out _) == 1

@@ -26,6 +26,7 @@ internal sealed class NameSpans(
     private const int LongestUnmodelled = 5;
     private const int LongestFirstName = 3;
     private const int LongestPlace = 4;
+    private const int LongestAside = 5;
     private const double SureOfPlace = 0.9;
 
     private readonly NameBounds bounds = new(text, lexicon, bodies);
@@ -70,6 +71,7 @@ internal sealed class NameSpans(
             // Where the model did not learn the language its names end too early, so rules come first.
             AddByRules();
             AddModelled(entities);
+            AddJoined();
         }
 
         found.Sort((one, other) => one.First.CompareTo(other.First));
@@ -91,7 +93,34 @@ internal sealed class NameSpans(
             if (isModelled || span.Last > span.First || !StartsSentence(span.First))
             {
                 var name = bounds.Within(new(PastBodies(span), span.Last));
+                // "Menteri Kesihatan": what is left behind an office may be its field.
+                name = !isModelled && name is { } left && bodies.IsBodyWord(text.Tokens[left.First]) ? null : name;
                 Add(name is null ? null : new(WithFirstName(name.First), name.Last));
+            }
+        }
+    }
+
+    /// <summary>Adds who is joined to an officeholder: <c>Senators Ann Bell (D) and Tim Ford</c>.</summary>
+    private void AddJoined()
+    {
+        var tokens = text.Tokens;
+        foreach (var span in found.Where(span => Offices.Before(At(span.First), _ => false) is not null).ToList())
+        {
+            var at = span.Last + 1;
+            for (var i = at; at < tokens.Length && text.IsMark(tokens[at], '(') && i < tokens.Length && i - at <= LongestAside; i++)
+            {
+                at = text.IsMark(tokens[i], ')') ? i + 1 : at;
+            }
+
+            if (
+                at + 1 < tokens.Length
+                && tokens[at].Case is TokenCase.Lower
+                && lexicon.And.Match(tokens, at, out _) > 0
+                && tokens[at + 1].IsCapital
+                && runs.End(at + 1) > at + 1
+            )
+            {
+                AddUnmodelled(at + 1);
             }
         }
     }
@@ -204,9 +233,13 @@ internal sealed class NameSpans(
         {
             AddRun(at, known: null);
         }
-        else if (cues.BehindBareOffice(i) is { } bare || cues.BehindTitle(i, out bare))
+        else if (cues.BehindBareOffice(i) is { } bare)
         {
             AddUnmodelled(bare);
+        }
+        else if (cues.BehindTitle(i, out var titled))
+        {
+            AddUnmodelled(titled, isTitled: true);
         }
         else if ((cues.BeforeSaying(i) ?? cues.BeforeOffice(i)) is { } subject)
         {
@@ -263,7 +296,7 @@ internal sealed class NameSpans(
     /// <summary>
     /// Adds a name that the model did not see, unless something else explains the capitals: a place, a body, a word that no name has.
     /// </summary>
-    private void AddUnmodelled(int start)
+    private void AddUnmodelled(int start, bool isTitled = false)
     {
         var tokens = text.Tokens;
         while (start < tokens.Length && Titles.IsTitle(At(start)))
@@ -278,7 +311,7 @@ internal sealed class NameSpans(
         if (
             start >= tokens.Length
             || !tokens[start].IsCapital
-            || (otherwise[start] && territory == 0)
+            || (otherwise[start] && territory == 0 && !isTitled)
             || bodies.IsBodyWord(tokens[start])
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || placeWithin(start, runs.End(start)) > 0
@@ -337,6 +370,11 @@ internal sealed class NameSpans(
         }
 
         var last = runs.End(start);
+        if (!isModelled && last == start && bodies.IsBodyWord(tokens[start]))
+        {
+            return;
+        }
+
         var end = last;
         // The model's last word within the run ends the name: "Budi Santoso Senin" is cut.
         while (known is not null && end > start && !known[end])
@@ -356,7 +394,13 @@ internal sealed class NameSpans(
     /// </summary>
     private bool IsPlaceOfOffice(TokenSpan span)
     {
-        if (!cues.IsBehindTerritory(span.First) || span.Last + 2 >= text.Tokens.Length || !text.IsMark(text.Tokens[span.Last + 1], ','))
+        // Where no list of places helps, one word that a title follows: "Ketua Balai Jelebu, Inspektor …".
+        var isBare = !isModelled && span.First == span.Last && Offices.Before(At(span.First), _ => false) is not null;
+        if (
+            !(cues.IsBehindTerritory(span.First) || isBare)
+            || span.Last + 2 >= text.Tokens.Length
+            || !text.IsMark(text.Tokens[span.Last + 1], ',')
+        )
         {
             return false;
         }
@@ -367,7 +411,7 @@ internal sealed class NameSpans(
             next++;
         }
 
-        return found.Exists(other => other.First == next);
+        return (next > span.Last + 2 || !isBare) && found.Exists(other => other.First == next);
     }
 
     private void Add(TokenSpan? name)

@@ -19,7 +19,8 @@ internal static class QuoteMarks
             // A curly closing mark before a capital, set off from the word before it, was turned by a
             // word processor.
             '”' => IsTurned(text, tokens, i) ? 1 : 0,
-            '"' => IsSetOff(tokens, i) ? 1 : 0,
+            // "…mengatakan,"Kami": the space before the mark was forgotten.
+            '"' => IsSetOff(tokens, i) || IsTurned(text, tokens, i) ? 1 : 0,
             // Two single marks are typed for one double; one alone is an apostrophe or a nickname.
             '‘' or '’' or '\'' => IsPair(text, tokens, i) && IsSetOff(tokens, i) ? 2 : 0,
             _ => 0,

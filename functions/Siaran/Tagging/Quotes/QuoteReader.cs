@@ -14,6 +14,9 @@ internal static class QuoteReader
     private const int FewestWordsOfSentence = 2;
     private const int Most = 200;
 
+    /// <summary>Shorter words have small letters in titles too: <c>untuk</c> has five.</summary>
+    private const int ShortestTitleWord = 6;
+
     /// <summary>The quotes in the text's order. Words in marks that are nobody's speech, but a title or a name, are left out.</summary>
     public static List<Quote> Read(ReleaseText text, Lexicon lexicon, IReadOnlyList<ReadPerson> people, OfficeBodies bodies)
     {
@@ -45,7 +48,11 @@ internal static class QuoteReader
             }
 
             // The span is measured to the mark; a forgotten mark ends it where the paragraph ends.
-            if (IsLong(text, first, close.First) && speakers.Of(first, close.Last) is { } speaker)
+            if (
+                IsLong(text, first, close.First)
+                && !IsTitle(text, lexicon, first, close.First)
+                && speakers.Of(first, close.Last) is { } speaker
+            )
             {
                 var end = tokens[close.Last].Kind is TokenKind.Break ? tokens[close.Last].Start : tokens[close.Last].End;
                 quotes.Add(
@@ -81,6 +88,35 @@ internal static class QuoteReader
     {
         var words = Words(text.Tokens, open, close);
         return words >= FewestWords || (words >= FewestWordsOfSentence && text.IsMark(text.Tokens[close - 1], ','));
+    }
+
+    /// <summary>
+    /// Whether the marks are about a title: a word for one comes before (<c>bertajuk “…”</c>), or every word has a capital and nothing ends a
+    /// sentence.
+    /// </summary>
+    private static bool IsTitle(ReleaseText text, Lexicon lexicon, int open, int close)
+    {
+        var tokens = text.Tokens;
+        if (NameBounds.IsBehind(lexicon.Entitled, tokens, open))
+        {
+            return true;
+        }
+
+        var last = tokens[close - 1];
+        if (last.Kind is TokenKind.Mark && text.Text[last.Start] is ',' or '.' or '!' or '?')
+        {
+            return false;
+        }
+
+        for (var i = open + 1; i < close; i++)
+        {
+            if (tokens[i] is { IsWord: true, IsCapital: false, Length: >= ShortestTitleWord })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Words(ReadOnlySpan<Token> tokens, int open, int close)

@@ -17,6 +17,9 @@ internal sealed class Speakers
     private const int LongestLeadIn = 5;
     private const int LongestAdverb = 3;
     private const int LongestArticle = 3;
+    private const int LongestAbbreviation = 3;
+    private const int LongestSaid = 30;
+    private const int LongestAuthor = 6;
     private const string Possessive = "nya";
     private const string Passive = "di";
 
@@ -75,7 +78,7 @@ internal sealed class Speakers
         {
             if (!IsSaying(i + 1))
             {
-                return new(null, null);
+                return Author(i + 1) ?? new(null, null);
             }
 
             i++;
@@ -94,12 +97,28 @@ internal sealed class Speakers
         }
 
         var isVerb = lexicon.Say.Match(tokens, i, out _) > 0 || IsPassive(i, close) || IsAnyVerb(i, close);
-        return isVerb ? (PointsBack(i) ? null : Named(i)) ?? Unnamed(i, open)
+        var pointsBack = PointsBack(i) || IsPronoun(i + 1);
+        return isVerb ? (pointsBack ? null : Named(i)) ?? Unnamed(i, open)
             // "ungkapnya", "tandasnya": verbs that no list has are known by their suffix, but only
             // before a mark, since nouns bear it too ("rumahnya").
             : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
                 ? CurrentSpeaker(open)
             : null;
+    }
+
+    /// <summary>The person whom nothing but an office comes before: <c>tulis Bupati Dompu Siti Rahayu</c>.</summary>
+    private Speaker? Author(int from)
+    {
+        var tokens = text.Tokens;
+        for (var k = from; k < tokens.Length && k <= from + LongestAuthor && tokens[k].IsCapital; k++)
+        {
+            if (mentions.Find(m => m.First == k) is { } author)
+            {
+                return SpeakerOf(author);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a verb bears its subject and what follows is no name: <c>katanya menyampaikan arahan …</c></summary>
@@ -142,7 +161,7 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         for (
             var k = verb + 1;
-            k < tokens.Length && k <= verb + LongestOffice && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k);
+            k < tokens.Length && k <= verb + LongestOffice && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k) && !IsBeyond(k);
             k++
         )
         {
@@ -164,6 +183,11 @@ internal sealed class Speakers
         return null;
     }
 
+    /// <summary>Whether a word behind a verb of saying leads on to others than who speaks: <c>kata dia kepada …</c>, <c>… didampingi …</c></summary>
+    private bool IsBeyond(int i) =>
+        text.Tokens[i].Case is TokenCase.Lower
+        && (lexicon.Beyond.Match(text.Tokens, i, out _) > 0 || lexicon.Accompanied.Match(text.Tokens, i, out _) > 0);
+
     /// <summary>
     /// Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it; behind <c>kata pria itu</c>
     /// whoever was spoken of; behind any other word nobody the text names.
@@ -172,11 +196,7 @@ internal sealed class Speakers
     {
         var tokens = text.Tokens;
         var next = verb + 1;
-        if (
-            !tokens[next].IsWord
-            || lexicon.Pronoun.Match(tokens, next, out _) == 1
-            || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal)
-        )
+        if (!tokens[next].IsWord || IsPronoun(next) || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal))
         {
             return CurrentSpeaker(open);
         }
@@ -271,9 +291,11 @@ internal sealed class Speakers
                 return SpeakerOf(source);
             }
 
-            if (IsSaying(i) && !IsBehindQuote(i))
+            if (LeadsIn(i) && !IsBehindQuote(i))
             {
-                var named = mentions.FindLast(m => m.Last < open && m.Last > open - 30);
+                var named =
+                    mentions.FindLast(m => m.Last < open && m.Last > open - LongestSaid && !IsObject(m))
+                    ?? mentions.FindLast(m => m.Last < open && m.Last > open - LongestSaid);
                 // The subject may be in an earlier sentence ("Ia menambahkan, “…"); then whoever spoke
                 // last is meant. Thirty tokens cover a name with its titles and office.
                 return named is null || HasSentenceBetween(named.Last, open) ? CurrentSpeaker(open) : SpeakerOf(named);
@@ -281,6 +303,32 @@ internal sealed class Speakers
         }
 
         return null;
+    }
+
+    /// <summary>Whether a verb leads in to what is said: one of those that are nouns too only before its speaker, <c>kata Budi</c>.</summary>
+    private bool LeadsIn(int i)
+    {
+        var tokens = text.Tokens;
+        return lexicon.Says.Match(tokens, i, out _) > 0
+            || (
+                lexicon.Say.Match(tokens, i, out _) > 0
+                && (
+                    text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal)
+                    || lexicon.SayBefore.Count > 0
+                    || (i + 1 < tokens.Length && (!tokens[i + 1].IsWord || tokens[i + 1].IsCapital || IsPronoun(i + 1)))
+                )
+            );
+    }
+
+    private bool IsPronoun(int i) => lexicon.Pronoun.Match(text.Tokens, i, out _) == 1;
+
+    /// <summary>Whether someone is not the subject, by what comes before: <c>menoleh ke Budi sambil berkata</c>.</summary>
+    private bool IsObject(Mention mention)
+    {
+        var first = Offices.Before(new(text, lexicon, mention.First), _ => false)?.First ?? mention.First;
+        return first > 0
+            && text.Tokens[first - 1].Case is TokenCase.Lower
+            && (lexicon.Beyond.Match(text.Tokens, first - 1, out _) > 0 || lexicon.Toward.Match(text.Tokens, first - 1, out _) > 0);
     }
 
     /// <summary>Whether a verb of saying belongs to the quote before it: <c>…,” katanya saat membuka “…”</c>.</summary>
@@ -404,7 +452,8 @@ internal sealed class Speakers
 
             if (text.Tokens[i].IsWord && IsSaying(i))
             {
-                return true;
+                // "melaporkan", "meminta" are deeds as often: only right behind the name do they give the floor.
+                return i == last + 1 || lexicon.Deed.Match(text.Tokens, i, out _) == 0;
             }
         }
 
@@ -423,7 +472,23 @@ internal sealed class Speakers
             begin--;
         }
 
-        return first - begin <= LongestLeadIn && (mention == 0 || mentions[mention - 1].First < begin);
+        return first - begin <= LongestLeadIn
+            && (first == begin || (IsLead(first - 1) && !IsPronoun(begin)))
+            && (mention == 0 || mentions[mention - 1].First < begin);
+    }
+
+    /// <summary>Whether a subject may come behind a word that leads in to its sentence: <c>Sementara itu, …</c>, <c>Kemudian …</c></summary>
+    private bool IsLead(int i)
+    {
+        var tokens = text.Tokens;
+        return !tokens[i].IsWord
+            || lexicon.Definite.Match(tokens, i, out _) > 0
+            || lexicon.Adverb.Match(tokens, i, out _) > 0
+            || lexicon.Clause.Match(tokens, i, out _) > 0
+            || lexicon.AccordingTo.Match(tokens, i, out _) > 0
+            || lexicon.Article.Match(tokens, i, out _) > 0
+            || lexicon.Say.Match(tokens, i, out _) > 0
+            || IsSaidBy(i);
     }
 
     /// <summary>The name as the text gives it there; in full where it gives initials.</summary>
@@ -459,8 +524,10 @@ internal sealed class Speakers
         text.Tokens[i].Kind is TokenKind.Mark
         && text.Text[text.Tokens[i].Start] is '.' or '!' or '?'
         && i > 0
-        // A point behind three letters or fewer is an abbreviation's ("Dr.", "No.").
-        && text.Tokens[i - 1].Length > 3;
+        // A point behind three letters or fewer is an abbreviation's ("Dr.", "No."), but for small words ("dia").
+        && (text.Tokens[i - 1].Length > LongestAbbreviation || IsSmallWord(i - 1));
+
+    private bool IsSmallWord(int i) => text.Tokens[i] is { Case: TokenCase.Lower, Length: LongestAbbreviation };
 
     private sealed record Mention(int First, int Last, ReadPerson Person);
 }

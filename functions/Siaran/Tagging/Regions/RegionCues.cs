@@ -14,8 +14,17 @@ internal enum RegionCue : byte
     District,
     Village,
 
-    /// <summary>None: a street or a river that bears the name of a place: <c>Jalan Medan</c>, <c>Sungai Batanghari</c>.</summary>
+    /// <summary>
+    /// None: a street, a river, a club or a dish that bears the name of a place: <c>Jalan Medan</c>, <c>Sungai Batanghari</c>, <c>Soto
+    /// Lamongan</c>.
+    /// </summary>
     Namesake,
+
+    /// <summary>None, where a stroke joins the name to another: <c>rute Jakarta-Bandung</c>.</summary>
+    Route,
+
+    /// <summary>None, but a hint of where: <c>Universitas Jember</c>.</summary>
+    Bearer,
 }
 
 /// <summary>The words that stand before names of regions.</summary>
@@ -27,6 +36,15 @@ internal sealed class RegionCues
 
     private readonly PhraseMap<RegionCue> cues = new();
     private readonly Dictionary<ulong, RegionCue> levels = [];
+
+    /// <summary>Words that begin the name of a thing, to which a place's name within it belongs: <c>PT</c>, <c>Operasi</c>.</summary>
+    private readonly HashSet<ulong> things = [];
+
+    /// <summary>Words behind a place's name that make it part of a longer one: <c>United</c>.</summary>
+    private readonly HashSet<ulong> longer = [];
+
+    /// <summary>Words before where something is: <c>di</c>.</summary>
+    private readonly HashSet<ulong> prepositions = [];
 
     /// <summary>Names that are everyday words too: alone they name a region only where something next to them says so.</summary>
     public PhraseMap<bool> Common { get; } = new();
@@ -42,6 +60,12 @@ internal sealed class RegionCues
                     Common.Add(word, true);
                 }
 
+                continue;
+            }
+
+            if (SetOf(row[0]) is { } set)
+            {
+                set.UnionWith(row[1].Split('|').Select(word => Tokenizer.Hash(word)));
                 continue;
             }
 
@@ -64,7 +88,13 @@ internal sealed class RegionCues
     public RegionCue Before(string text, ReadOnlySpan<Token> tokens, int at)
     {
         var end = at - 1;
-        if (end > 0 && tokens[end].Kind is TokenKind.Mark && text[tokens[end].Start] == '.')
+        if (end > 0 && IsMark(text, tokens[end], '.'))
+        {
+            end--;
+        }
+
+        // "Pemerintah Provinsi (Pemprov) Lampung": the short form is a cue too.
+        if (end > 2 && IsMark(text, tokens[end], ')') && IsMark(text, tokens[end - 2], '('))
         {
             end--;
         }
@@ -85,6 +115,15 @@ internal sealed class RegionCues
     /// <summary>The level that a word names: <c>Kabupaten</c>, <c>Prov</c>; none where it is no such word.</summary>
     public RegionCue LevelOf(Token token) => levels.GetValueOrDefault(token.Hash);
 
+    /// <summary>Whether a word comes before where something is: <c>di</c>.</summary>
+    public bool IsAt(Token token) => prepositions.Contains(token.Hash);
+
+    /// <summary>Whether a word begins the name of a thing that may hold a place's: <c>PT</c>.</summary>
+    public bool BeginsThing(Token token) => things.Contains(token.Hash);
+
+    /// <summary>Whether a word behind a place's name makes it part of a longer one: <c>United</c>.</summary>
+    public bool MakesLonger(Token token) => longer.Contains(token.Hash);
+
     /// <summary>Whether a cue begins at the token: <c>Kabupaten</c> behind a district's name.</summary>
     public bool StartsCue(ReadOnlySpan<Token> tokens, int at) => cues.Match(tokens, at, out _) > 0;
 
@@ -101,7 +140,7 @@ internal sealed class RegionCues
     public static bool Fits(RegionCue cue, RegionLevel level) =>
         cue switch
         {
-            RegionCue.None => true,
+            RegionCue.None or RegionCue.Bearer or RegionCue.Route => true,
             RegionCue.Province => level is RegionLevel.Province,
             RegionCue.Regency => level is RegionLevel.Regency,
             RegionCue.City => level is RegionLevel.City,
@@ -110,4 +149,15 @@ internal sealed class RegionCues
             // A village is no region of the gazetteer, so no level fits.
             _ => false,
         };
+
+    private HashSet<ulong>? SetOf(string row) =>
+        row switch
+        {
+            "at" => prepositions,
+            "thing" => things,
+            "longer" => longer,
+            _ => null,
+        };
+
+    private static bool IsMark(string text, Token token, char mark) => token.Kind is TokenKind.Mark && text[token.Start] == mark;
 }

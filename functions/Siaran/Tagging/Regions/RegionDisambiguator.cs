@@ -17,6 +17,14 @@ internal static class RegionDisambiguator
     // five times is about that place.
     private const double IssuersOwn = 4;
 
+    // How far a clear mention may be from a weak one that it supports: mentions between, and UTF-16 units.
+    private const int Neighbours = 3;
+    private const int Near = 40;
+
+    private static readonly Comparer<RegionMention> ByStart = Comparer<RegionMention>.Create(
+        (one, other) => one.Start.CompareTo(other.Start)
+    );
+
     public static RegionReading Resolve(RegionGazetteer gazetteer, List<RegionMention> all, Region? issuerRegion)
     {
         var mentions = Supported(gazetteer, all, issuerRegion);
@@ -80,9 +88,36 @@ internal static class RegionDisambiguator
             {
                 supported.Add(mention with { Candidates = within });
             }
+            else if (mention.Candidates.Where(c => IsNear(gazetteer, mentions, mention, c)).ToList() is { Count: > 0 } near)
+            {
+                supported.Add(mention with { Candidates = near });
+            }
         }
 
         return supported;
+    }
+
+    /// <summary>Whether the text names, a few words away, a region that a candidate lies in: <c>di Provinsi Banten, seperti Bayah</c>.</summary>
+    private static bool IsNear(RegionGazetteer gazetteer, List<RegionMention> mentions, RegionMention weak, int candidate)
+    {
+        // Mentions are in the text's order, so the nearest clear ones are the neighbours of this one; weak ones between are passed over.
+        var at = mentions.BinarySearch(weak, ByStart);
+        for (var step = -Neighbours; step <= Neighbours; step++)
+        {
+            var index = at + step;
+            if (index < 0 || index >= mentions.Count || mentions[index] is not { IsWeak: false, Candidates: [var clear] } other)
+            {
+                continue;
+            }
+
+            var gap = other.Start < weak.Start ? weak.Start - other.Start - other.Length : other.Start - weak.Start - weak.Length;
+            if (gap <= Near && gazetteer.Chain(gazetteer.Regions[candidate]).Any(above => above.Index == clear))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static RegionReading Reading(

@@ -16,10 +16,13 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private const double VillageWithCue = 0.8;
     private const double VillageBare = 0.15;
     private const double NextToCapital = 0.3;
+    private const double OfBearer = 0.2;
 
     // The first lines say where something happened. In UTF-16 units, the headline included.
     private const int Opening = 160;
     private const double OpeningFactor = 1.5;
+
+    private readonly RegionContext context = new(gazetteer, cues);
 
     /// <summary>Reads <paramref name="text"/>.</summary>
     /// <param name="text">Headline and body.</param>
@@ -29,9 +32,11 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     public RegionReading Read(string text, ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> people, Region? issuerRegion)
     {
         List<RegionMention> mentions = [];
+        var others = context.OtherMeanings(text, tokens);
         for (var i = 0; i < tokens.Length; )
         {
-            i += tokens[i].IsWord && (people.IsEmpty || !people[i]) ? Math.Max(1, ReadAt(text, tokens, i, issuerRegion, mentions)) : 1;
+            var isRead = tokens[i].IsWord && (people.IsEmpty || !people[i]) && !others.Contains(tokens[i].Hash);
+            i += isRead ? Math.Max(1, ReadAt(text, tokens, i, issuerRegion, mentions)) : 1;
         }
 
         return RegionDisambiguator.Resolve(gazetteer, mentions, issuerRegion);
@@ -47,7 +52,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return 0;
         }
 
-        var cue = cues.Before(text, tokens, i);
+        var cue = CueBefore(text, tokens, i);
         var last = i + length - 1;
         // "Desa Tanjung" is a village, though Tanjung is also a district.
         if (cue is RegionCue.Village || (length == 0 && villageLength > 0))
@@ -55,40 +60,128 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return ReadVillage(tokens, i, cue, issuerRegion, mentions);
         }
 
-        var (candidates, isSeat, weight) = Candidates(names, cue, issuerRegion);
-        if (candidates.Count == 0)
+        if (IsNoPlace(text, tokens, i, last, cue) is var passed and > 0)
         {
-            return 0;
+            return passed;
+        }
+
+        var read = Meant(tokens, i, ref length, cue, names, issuerRegion);
+        last = i + length - 1;
+        var isProvince = read.Candidates.Exists(c => gazetteer.Regions[c].Level is RegionLevel.Province);
+        if (cue is RegionCue.None && !isProvince && context.Around(text, tokens, i, last) is { Length: > 0 } around)
+        {
+            read.Candidates = Within(read.Candidates, around);
+        }
+
+        if (read.Candidates.Count == 0)
+        {
+            // Nor is a part of the name one: "Persiraja Banda Aceh".
+            return cue is RegionCue.Namesake or RegionCue.None ? length : 0;
         }
 
         // "Kecamatan Tanjung Sira": the listed name is the beginning of one on no list. The listed part
         // is passed over and names nothing.
-        if (cue is RegionCue.District && !isSeat && IsLongerName(tokens, last))
+        if (cue is RegionCue.District && !read.IsSeat && IsLongerName(tokens, last))
         {
             return length;
         }
 
-        // Three questions that cues answer; only without a cue does the way of writing decide.
-        var isBareDistrict = cue is RegionCue.None && weight <= DistrictBare;
-        var isCommon = cue is RegionCue.None && cues.Common.Match(tokens, i, out _) == length;
-        var isNamed = tokens[i].IsCapital || cue is not RegionCue.None || (length > 1 && !isBareDistrict && !isCommon);
-        if (!isNamed || (isBareDistrict && IsDoubtful(text, tokens, i, last)))
+        return Add(text, tokens, new(i, last), HasNone(cue) ? RegionCue.None : cue, read, mentions) ? length : 0;
+    }
+
+    /// <summary>What the words before a name say; nothing where they end another region's name or where something is there.</summary>
+    private RegionCue CueBefore(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var cue = cues.Before(text, tokens, at);
+        var isNone =
+            (cue is RegionCue.Namesake && context.IsBehindName(tokens, at, fewestWords: 2))
+            || (cue is RegionCue.Bearer && context.IsAt(tokens, at));
+        return isNone ? RegionCue.None : cue;
+    }
+
+    /// <summary>The regions that a name may mean behind a cue; <paramref name="length"/> shrinks where its last word is the sentence's.</summary>
+    private (List<int> Candidates, bool IsSeat, double Weight) Meant(
+        ReadOnlySpan<Token> tokens,
+        int at,
+        ref int length,
+        RegionCue cue,
+        ReadOnlySpan<RegionName> names,
+        Region? issuerRegion
+    )
+    {
+        var level = HasNone(cue) ? RegionCue.None : cue;
+        var read = Candidates(names, level, issuerRegion);
+        // "Pemprov Lampung tengah menyiapkan": behind a province's cue comes no regency.
+        if (read.Candidates.Count == 0 && length > 1 && tokens[at + length - 1].Case is TokenCase.Lower)
         {
-            return 0;
+            length = gazetteer.Names.Match(tokens[..(at + length - 1)], at, out names);
+            read = Candidates(names, level, issuerRegion);
         }
 
-        // Not refused but weighed down: in "Universitas Lampung" the place still says something of
-        // where.
-        if (cue is RegionCue.None && !isSeat && IsPartOfAnotherName(text, tokens, i, last))
+        read.Weight *= cue is RegionCue.Bearer ? OfBearer : 1;
+        return read;
+    }
+
+    private static bool HasNone(RegionCue cue) => cue is RegionCue.Bearer or RegionCue.Route;
+
+    /// <summary>How many tokens to pass over where the words about a name show that it is no place's; 0 where they do not.</summary>
+    private int IsNoPlace(string text, ReadOnlySpan<Token> tokens, int first, int last, RegionCue cue)
+    {
+        var length = last - first + 1;
+        return cue is RegionCue.Route && context.EndOfRoute(text, tokens, last) is >= 0 and var end ? end - first + 1
+            : cue is RegionCue.None
+            && (context.IsOfThing(tokens, first, last) || (length == 1 && cues.LevelOf(tokens[first]) is not RegionCue.None))
+                ? length
+            : 0;
+    }
+
+    /// <summary>Those of the regions that lie in what the text puts around them.</summary>
+    private List<int> Within(List<int> candidates, ReadOnlySpan<RegionName> around)
+    {
+        List<int> within = [];
+        foreach (var candidate in candidates)
+        {
+            if (context.LiesIn(candidate, around))
+            {
+                within.Add(candidate);
+            }
+        }
+
+        return within;
+    }
+
+    /// <summary>Adds a mention, unless the way it is written says too little for a name; whether it did.</summary>
+    private bool Add(
+        string text,
+        ReadOnlySpan<Token> tokens,
+        TokenSpan span,
+        RegionCue cue,
+        (List<int> Candidates, bool IsSeat, double Weight) read,
+        List<RegionMention> mentions
+    )
+    {
+        var (first, last) = span;
+        var (candidates, isSeat, weight) = read;
+        // Three questions that cues answer; only without a cue does the way of writing decide.
+        var isBareDistrict = cue is RegionCue.None && gazetteer.Regions[candidates[0]].Level is RegionLevel.District && !isSeat;
+        var isCommon = cue is RegionCue.None && cues.Common.Match(tokens, first, out _) == last - first + 1;
+        var isNamed = tokens[first].IsCapital || cue is not RegionCue.None || (last > first && !isBareDistrict && !isCommon);
+        if (!isNamed || (isBareDistrict && (IsDoubtful(text, tokens, first, last) || IsLongerName(tokens, last))))
+        {
+            return false;
+        }
+
+        // Not refused but weighed down: in "Gedung Lampung" the place still says something of where.
+        if (cue is RegionCue.None && !isSeat && IsPartOfAnotherName(text, tokens, first, last))
         {
             weight *= NextToCapital;
         }
 
         weight *= isCommon ? NextToCapital : 1;
-        var start = tokens[i].Start;
+        var start = tokens[first].Start;
         weight *= start < Opening ? OpeningFactor : 1;
         mentions.Add(new(candidates, weight, isBareDistrict || isCommon, !isSeat, start, tokens[last].End - start));
-        return length;
+        return true;
     }
 
     /// <summary>Whether words that no cue precedes are too little for a district.</summary>
