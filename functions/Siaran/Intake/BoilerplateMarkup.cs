@@ -235,15 +235,18 @@ internal static class BoilerplateMarkup
                     and { Length: 2 }
         );
 
+    /// <summary>Whether an element is hidden until a script shows it.</summary>
+    public static bool IsHidden(IElement element) => IsNotShown(element) || element.ClassList.Contains("hidden");
+
+    private static bool IsNotShown(IElement element) =>
+        element.HasAttribute("hidden")
+        || (element.GetAttribute("style") ?? "")
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Contains("display:none", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsMarked(IElement element)
     {
-        if (
-            element.HasAttribute("hidden")
-            || Roles.Contains(element.GetAttribute("role") ?? "")
-            || (element.GetAttribute("style") ?? "")
-                .Replace(" ", "", StringComparison.Ordinal)
-                .Contains("display:none", StringComparison.OrdinalIgnoreCase)
-        )
+        if (IsNotShown(element) || Roles.Contains(element.GetAttribute("role") ?? ""))
         {
             return true;
         }
