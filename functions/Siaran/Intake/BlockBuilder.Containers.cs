@@ -18,6 +18,17 @@ internal sealed partial class BlockBuilder
         Keep(inner);
     }
 
+    /// <summary>A picture with its caption, and below it what is written as a caption and is text.</summary>
+    private void Figure(IElement element)
+    {
+        Nest(element, "figure");
+        foreach (var text in element.GetElementsByTagName("figcaption").Where(c => c.Closest("figure") == element && Captions.IsText(c)))
+        {
+            Children(text);
+            Flush();
+        }
+    }
+
     private void Within(IElement element, string name, Func<IElement, bool> isItem, string item)
     {
         Flush();

@@ -43,7 +43,7 @@ internal sealed partial class BlockBuilder(
         ["ul"] = static (to, element) => to.Within(element, "ul", static e => e.LocalName is "li", "li"),
         ["ol"] = static (to, element) => to.Within(element, "ol", static e => e.LocalName is "li", "li"),
         ["blockquote"] = static (to, element) => to.Nest(element, "blockquote"),
-        ["figure"] = static (to, element) => to.Nest(element, "figure"),
+        ["figure"] = static (to, element) => to.Figure(element),
         ["figcaption"] = static (to, element) => to.Caption(element),
         ["table"] = static (to, element) => to.Table(element),
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -154,7 +154,10 @@ internal sealed partial class BlockBuilder(
     {
         if (container.LocalName is "figure")
         {
-            Nest(element, "figcaption");
+            if (!Captions.IsText(element))
+            {
+                Nest(element, "figcaption");
+            }
         }
         else
         {

@@ -253,9 +253,22 @@ internal static class BoilerplateMarkup
                     and { Length: 2 }
         );
 
+    /// <summary>Whether an element is hidden until a script shows it.</summary>
+    public static bool IsHidden(IElement element) => IsNotShown(element) || element.ClassList.Contains("hidden");
+
+    private static bool IsNotShown(IElement element) =>
+        element.HasAttribute("hidden")
+        || (
+            element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal) is { } style
+            && (
+                style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+            )
+        );
+
     public static bool IsMarked(IElement element)
     {
-        if (element.HasAttribute("hidden") || Roles.Contains(element.GetAttribute("role") ?? "") || IsHidden(element.GetAttribute("style")))
+        if (IsNotShown(element) || Roles.Contains(element.GetAttribute("role") ?? ""))
         {
             return true;
         }
@@ -271,13 +284,6 @@ internal static class BoilerplateMarkup
                 || HasPart(n)
             );
     }
-
-    private static bool IsHidden(string? style) =>
-        style?.Replace(" ", "", StringComparison.Ordinal) is { } bare
-        && (
-            bare.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-            || bare.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
-        );
 
     private static bool IsState(string name) => name.LastIndexOfAny(['-', '_']) is > 0 and var at && States.Contains(name[(at + 1)..]);
 

@@ -30,6 +30,15 @@ internal static class Captions
     public static bool IsMarked(IElement element) =>
         element.ClassName is { Length: > 0 and <= 300 } name && Class.IsMatch(name) && element.TextContent.Length <= Longest;
 
+    /// <summary>Whether what is written as a caption is more than one: several sentences in paragraphs of their own, or a long text.</summary>
+    public static bool IsText(IElement caption) =>
+        Characters.Fold(caption.TextContent).Length > Longest || caption.GetElementsByTagName("p").Count(IsSentence) >= 2;
+
+    private static bool IsSentence(IElement paragraph) =>
+        Characters.Fold(paragraph.TextContent) is { Length: > 20 } text
+        && text.Count(c => c == ' ') >= 4
+        && (text[^1] is '.' or '!' or '?' || Characters.IsClosingQuote(text[^1]));
+
     /// <summary>Moves paragraphs that are captions by their words into the pictures above them.</summary>
     public static void Take(List<Block> blocks)
     {

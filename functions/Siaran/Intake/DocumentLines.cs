@@ -32,15 +32,19 @@ internal sealed class DocumentLines
     public static IReadOnlyList<string> Of(IHtmlDocument page, Article? article)
     {
         var walk = new DocumentLines(article);
-        foreach (var comment in page.Descendants<IComment>().Take(MostComments).Where(IsWritten))
-        {
-            walk.lines.AddRange(comment.Data.Split('\n', 60).Where(line => !HoldPhrases.IsOfProgramme(line)));
-        }
-
+        walk.lines.AddRange(OfComments(page));
         walk.Walk(page.Body!);
         walk.Flush();
         return walk.lines;
     }
+
+    /// <summary>The lines of the first comments of a page.</summary>
+    public static IEnumerable<string> OfComments(IHtmlDocument page) =>
+        page.Descendants<IComment>()
+            .Take(MostComments)
+            .Where(IsWritten)
+            .SelectMany(comment => comment.Data.Split('\n', 60))
+            .Where(line => !HoldPhrases.IsOfProgramme(line));
 
     /// <summary>Whether a comment is no data that a page hides in one.</summary>
     private static bool IsWritten(IComment comment) => comment.Data.Length <= LongestComment || comment.Data.TrimStart() is not ['{', ..];

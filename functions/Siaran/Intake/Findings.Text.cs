@@ -74,6 +74,13 @@ public static partial class Findings
             $"The release was taken out of the uploaded page ({Percent(sureness)} % sure), without its menus, other news and other parts."
         );
 
+    public static Finding TextOfScript() =>
+        Warning(
+            "text-of-script",
+            "Halaman yang diunggah menampilkan naskahnya lewat skrip. Naskah rilis diambil dari templat atau metadatanya; periksa apakah lengkap.",
+            "The uploaded page shows its text by a script. The release was taken from its template or its metadata; see whether it is whole."
+        );
+
     public static Finding ImageEmbedded() =>
         Warning(
             "image-embedded",

@@ -39,17 +39,28 @@ internal static class HtmlFormat
 
         var headline = new PageHeadline(measured.Blocks, reading.Titles(), reading.Site());
         var repeated = headline.Repeated();
-        var article = IsPage(page, html) ? Find(measured, repeated, findings) : null;
+        var isPage = IsPage(page, html);
+        var article = isPage ? ArticleFinder.Find(measured, repeated) : null;
+        var scripted = isPage ? ScriptedText.Of(page, html, reading.Text(), article?.Prose ?? 0) : null;
+        if (Note(article, scripted) is { } note)
+        {
+            findings.Add(note);
+        }
 
         var target = HtmlPage.Blank();
-        var blocks = new BlockBuilder(target, new Pictures(findings, options.Enclosed), baseAddress, findings, article).Build(
-            article?.Root ?? page.Body!
+        var builder = new BlockBuilder(
+            target,
+            new Pictures(findings, options.Enclosed),
+            baseAddress,
+            findings,
+            scripted is null ? article : null
         );
+        var blocks = builder.Build(scripted?.Body ?? article?.Root ?? page.Body!);
         return new Draft
         {
             Document = target,
             Blocks = blocks,
-            Lines = DocumentLines.Of(page, article),
+            Lines = [.. scripted is null ? [] : DocumentLines.OfComments(scripted), .. DocumentLines.Of(page, article)],
             Marks = PageMarks.Of(page, html),
             Headline = headline.Text(repeated, article?.First ?? 0) ?? headline.Title(),
             Label = reading.Label(),
@@ -63,18 +74,11 @@ internal static class HtmlFormat
         };
     }
 
-    private static Article? Find(PageBlocks measured, int headline, List<Finding> findings)
-    {
-        var article = ArticleFinder.Find(measured, headline);
-        if (article is not null)
-        {
-            findings.Add(
-                article.Sureness < LeastSureness ? Findings.ArticleUnsure(article.Sureness) : Findings.ArticleFound(article.Sureness)
-            );
-        }
-
-        return article;
-    }
+    private static Finding? Note(Article? article, IHtmlDocument? scripted) =>
+        scripted is not null ? Findings.TextOfScript()
+        : article is null ? null
+        : article.Sureness < LeastSureness ? Findings.ArticleUnsure(article.Sureness)
+        : Findings.ArticleFound(article.Sureness);
 
     /// <summary>Markdown's HTML, in which nothing but the text counts.</summary>
     public static Draft? ReadFragment(string html, FrontMatter matter, IntakeOptions options, List<Finding> findings)

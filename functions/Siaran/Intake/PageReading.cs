@@ -96,6 +96,9 @@ internal sealed class PageReading(IHtmlDocument document, string html)
                 .Where(t => t.Length > 0 && !NoTitle.IsMatch(t)),
         ];
 
+    /// <summary>The text that its metadata give, line breaks kept, or null.</summary>
+    public string? Text() => data?.Body;
+
     /// <summary>The site's name, or null.</summary>
     public string? Site() => Meta("og:site_name");
 

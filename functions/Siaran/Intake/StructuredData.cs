@@ -5,7 +5,15 @@ using AngleSharp.Html.Dom;
 namespace Siaran.Intake;
 
 /// <summary>What a page's JSON-LD says of its article (schema.org NewsArticle and its kin).</summary>
-internal sealed record StructuredData(string? Headline, string? Published, string? Address, string? Image, string? Author, string? Section)
+internal sealed record StructuredData(
+    string? Headline,
+    string? Published,
+    string? Address,
+    string? Image,
+    string? Author,
+    string? Section,
+    string? Body
+)
 {
     private const int LongestScript = 200_000;
     private const int MostNodes = 2_000;
@@ -122,8 +130,15 @@ internal sealed record StructuredData(string? Headline, string? Published, strin
             Text(article, "mainEntityOfPage", "@id") ?? Text(article, "url"),
             Text(article, "image", "url"),
             Text(article, "author", "name"),
-            Text(article, "articleSection")
+            Text(article, "articleSection"),
+            TextOf(article)
         );
+
+    /// <summary>The article's text with its line breaks.</summary>
+    private static string? TextOf(JsonElement article) =>
+        article.TryGetProperty("articleBody", out var body) && body.ValueKind is JsonValueKind.String
+            ? Characters.Clean(body.GetString()!).Text
+            : null;
 
     private static IEnumerable<string> Types(JsonElement element) =>
         !element.TryGetProperty("@type", out var type) ? []

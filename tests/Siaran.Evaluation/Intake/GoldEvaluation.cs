@@ -189,6 +189,9 @@ internal static class GoldEvaluation
             && text.Contains(rest, StringComparison.Ordinal)
         );
 
-    /// <summary>Letters and digits alone, so that neither white space nor typography tells texts apart.</summary>
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>
+    /// Letters and digits alone, so that neither white space nor typography tells texts apart, nor which of two ways of writing a letter
+    /// with its sign a page has (Unicode Standard Annex 15).
+    /// </summary>
+    private static string Bare(string text) => string.Concat(text.Normalize().Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

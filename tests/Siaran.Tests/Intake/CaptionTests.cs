@@ -56,4 +56,20 @@ public sealed class CaptionTests
                 .Content($"<h1>Pasar Ikan Dibuka</h1><figure>{Picture}<figcaption>{Caption}</figcaption></figure>", "siaran.html")
                 .Paragraphs.ToArray()
         );
+
+    [TestMethod]
+    [DataRow("<p>" + Second + "</p><p>Nelayan dapat menyimpan ikan di sana sampai tiga hari.</p>", 2)]
+    [DataRow("{panjang}", 1)]
+    [DataRow("<p>" + Caption + ".</p><p>Foto: Humas Teluk Jaya</p>", 0)]
+    public void What_is_written_as_a_caption_and_is_a_text_is_text(string caption, int paragraphs)
+    {
+        var longText = string.Concat(Enumerable.Repeat("Pasar itu kini memiliki gudang dingin untuk para nelayan. ", 10));
+        var content = Uploads.Content(
+            $"<h1>Pasar Ikan Dibuka</h1><p>{Uploads.Body}</p><figure>{Picture}<figcaption>{caption.Replace("{panjang}", longText, StringComparison.Ordinal)}</figcaption></figure>",
+            "siaran.html"
+        );
+
+        Assert.HasCount(1 + paragraphs, content.Paragraphs, content.BodyHtml);
+        Assert.Contains("<img", content.BodyHtml);
+    }
 }

@@ -61,6 +61,10 @@ public sealed class SavedPageTests
         DisplayName = "links to other news between paragraphs"
     )]
     [DataRow(
+        "{menu}<div class='isi'>{judul}<p>{0}</p><p>Read more: <a href='/3'>Deputy regent sends off the scouts</a></p><p>{1}</p><p><a href='/4'>Lesen Sie auch: Neue Straße an der Küste</a></p><p>{2}</p><p>{3}</p></div>",
+        DisplayName = "links to other news in other languages"
+    )]
+    [DataRow(
         "{menu}<article>{judul}{semua}</article><section><h3>3 Komentar</h3><div><b>Agus</b><p>Semoga harga ikan di pasar ini tidak naik dan parkirnya gratis untuk warga.</p></div><div><b>Yuni</b><p>Terima kasih bapak bupati, pasarnya sekarang bersih dan tidak bau lagi seperti dulu.</p></div></section>",
         DisplayName = "comments below a heading with their number"
     )]

@@ -14,6 +14,10 @@ internal sealed class Article(PageBlocks blocks, bool[] kept, double sureness)
 
     public double Sureness => sureness;
 
+    /// <summary>How many characters of prose it holds, those of links left out.</summary>
+    public int Prose =>
+        kept.Index().Sum(block => block.Item && blocks.Blocks[block.Index] is { IsProse: true } text ? text.Length - text.Linked : 0);
+
     /// <summary>The element of the page that all of it is in.</summary>
     public required IElement Root { get; init; }
 

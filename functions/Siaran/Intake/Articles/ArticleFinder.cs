@@ -17,14 +17,11 @@ internal sealed class ArticleFinder
     private const double OfNamed = 2;
     private const double OfContent = 1.5;
     private const double MostOfProse = 1.6;
+    private const double LeastOfOne = 0.8;
     private const int LeastItem = 4;
     private const int LeastNamed = 250;
-    private const int MostAboveText = 15;
-    private const int LeastLead = 10;
-    private const int MostLinksBetween = 3;
     private const int LeastNeighbours = 3;
     private const int LongestCard = 600;
-    private const int LongestTailHeading = 60;
 
     private static readonly string[] OfOne = ["category-", "tag-", "author-", "format-", "has-"];
 
@@ -45,6 +42,7 @@ internal sealed class ArticleFinder
         );
         prose = proseBefore[^1];
         Unmark();
+        UnmarkHidden();
         MarkCards();
         MarkColumns();
         weights = [.. blocks.Select((b, at) => Weight(b, at < headline))];
@@ -66,21 +64,10 @@ internal sealed class ArticleFinder
             return null;
         }
 
-        var kept = new bool[blocks.Count];
-        for (var at = best.First; at <= best.Last; at++)
-        {
-            kept[at] = true;
-        }
-
-        DropWithin(kept, best);
-        Extend(kept, best);
-        if (!kept.Contains(true))
-        {
-            return null;
-        }
-
         var rival = Math.Max(0, Math.Max(Best(0, best.First).Sum, Best(best.Last + 1, blocks.Count).Sum));
-        return new(page, kept, best.Sum / (best.Sum + rival)) { Root = Ancestor(kept) };
+        var sureness = best.Sum / (best.Sum + rival);
+        var extent = new ArticleExtent(page, weights, headline, best);
+        return extent.Keep(isInParts: sureness < LeastOfOne) ? new(page, extent.Kept, sureness) { Root = extent.Root } : null;
     }
 
     /// <summary>What is marked as furniture is none where it holds most of the page's prose: forms, panels and hidden parts may.</summary>
@@ -90,11 +77,29 @@ internal sealed class ArticleFinder
         {
             if (page.Of(element) is { } span && Prose(span) * 2 > prose)
             {
-                for (var at = span.First; at < span.End; at++)
-                {
-                    blocks[at].Furniture--;
-                }
+                Unmark(span);
             }
+        }
+    }
+
+    /// <summary>Hidden parts of one shape that together hold most of the page's prose are shown one after the other.</summary>
+    private void UnmarkHidden()
+    {
+        foreach (var group in page.Marked.Where(BoilerplateMarkup.IsHidden).GroupBy(e => (e.ParentElement, e.LocalName, ShapeOf(e))))
+        {
+            var spans = group.Select(e => page.Of(e)).OfType<PageBlocks.Span>().ToList();
+            if (spans.Count >= LeastNeighbours && spans.Sum(Prose) * 2 > prose)
+            {
+                spans.ForEach(Unmark);
+            }
+        }
+    }
+
+    private void Unmark(PageBlocks.Span span)
+    {
+        for (var at = span.First; at < span.End; at++)
+        {
+            blocks[at].Furniture--;
         }
     }
 
@@ -179,23 +184,13 @@ internal sealed class ArticleFinder
     private static double Weight(PageBlock block, bool isAboveHeadline) =>
         block.Furniture > 0 || block.IsCard ? -OfLink
         : block.IsLink ? -OfLink - (block.Length / 2.0)
-        : IsAlso(block) ? -OfLink
+        : PageLines.IsAlso(block) ? -OfLink
         : PageLines.IsInfo(block.Start) ? -OfLabel
         : block.IsProse ? (block.Length - block.Linked) * (isAboveHeadline ? BeforeHeadline : 1)
-        : IsTailHeading(block) ? -OfLink * 2
+        : PageLines.IsTailHeading(block) ? -OfLink * 2
         : block.IsItem && block.Words >= LeastItem ? block.Length / 2.0
         : block.Level > 0 || block.IsItem ? 0
         : -OfLabel;
-
-    private static bool IsTailHeading(PageBlock block) =>
-        block.Length <= LongestTailHeading && (BoilerplateText.IsTailHeading(block.Start) || IsCommentsHeading(block));
-
-    /// <summary>A button that leads to the comments may be anywhere: it is a link.</summary>
-    private static bool IsCommentsHeading(PageBlock block) =>
-        block is { IsLink: false, Furniture: 0 } && PageLines.IsCommentsHeading(block.Start);
-
-    /// <summary>A link to other news with the words that such links begin with, which may not be linked themselves.</summary>
-    private static bool IsAlso(PageBlock block) => block.Linked * 3 >= block.Length && PageLines.IsAlso(block.Start);
 
     /// <summary>An office's address is no part of the article where it is in another part of the page than the text before it.</summary>
     private void WeighContacts()
@@ -203,12 +198,7 @@ internal sealed class ArticleFinder
         var last = -1;
         for (var at = 0; at < blocks.Count; at++)
         {
-            if (
-                last >= 0
-                && weights[at] > 0
-                && !IsLike(blocks[last].Container, blocks[at].Container)
-                && PageLines.IsContact(blocks[at].Start)
-            )
+            if (last >= 0 && weights[at] > 0 && !blocks[last].IsPlacedLike(blocks[at]) && PageLines.IsContact(blocks[at].Start))
             {
                 weights[at] = -OfLink;
             }
@@ -224,7 +214,7 @@ internal sealed class ArticleFinder
     {
         var first = Enumerable
             .Range(0, blocks.Count)
-            .FirstOrDefault(at => proseBefore[at] >= LeastNamed && IsCommentsHeading(blocks[at]), blocks.Count);
+            .FirstOrDefault(at => proseBefore[at] >= LeastNamed && PageLines.IsCommentsHeading(blocks[at]), blocks.Count);
         for (var at = first; at < blocks.Count; at++)
         {
             weights[at] = Math.Min(weights[at], 0);
@@ -259,11 +249,9 @@ internal sealed class ArticleFinder
     /// <summary>Whether a block is in an element that says that it holds a text, and holds a good part of the page's.</summary>
     private bool IsOfMainRegion(PageBlock block) => block.Region is { } region && page.Of(region) is { } span && Prose(span) * 3 > prose;
 
-    private readonly record struct Run(int First, int Last, double Sum);
-
-    private Run Best(int from, int end)
+    private ArticleRun Best(int from, int end)
     {
-        var (best, first, sum, last) = (new Run(-1, -2, 0), from, 0.0, -1);
+        var (best, first, sum, last) = (new ArticleRun(-1, -2, 0), from, 0.0, -1);
         for (var at = from; at < end; at++)
         {
             var before = last >= 0 && weights[at] > 0 ? sum - Steps(last, at) : sum;
@@ -282,7 +270,7 @@ internal sealed class ArticleFinder
     private double Steps(int before, int at)
     {
         var (from, to) = (blocks[before].Container, blocks[at].Container);
-        if (IsLike(from, to))
+        if (blocks[before].IsPlacedLike(blocks[at]))
         {
             return 0;
         }
@@ -304,134 +292,5 @@ internal sealed class ArticleFinder
         }
 
         return Math.Min(steps * OfStep, MostOfSteps);
-    }
-
-    private static bool IsLike(IElement one, IElement other) =>
-        one == other
-        || (IsOfShape(one, other) && (one.ParentElement == other.ParentElement || IsOfShape(one.ParentElement, other.ParentElement)));
-
-    private static bool IsOfShape(IElement? one, IElement? other) =>
-        one?.LocalName == other?.LocalName && one?.ClassName == other?.ClassName;
-
-    /// <summary>Drops furniture within the article, lists of links, and what a heading such as <c>Berita Terkait</c> is above.</summary>
-    private void DropWithin(bool[] kept, Run run)
-    {
-        for (var at = run.First; at <= run.Last; )
-        {
-            var end = at + 1;
-            if (IsTailHeading(blocks[at]))
-            {
-                while (end <= run.Last && (blocks[end].IsLink || (blocks[end].Container == blocks[at].Container && !blocks[end].IsProse)))
-                {
-                    end++;
-                }
-
-                Array.Fill(kept, false, at, end - at);
-            }
-            else if (IsAlso(blocks[at]))
-            {
-                kept[at] = false;
-            }
-            else if (blocks[at].IsLink)
-            {
-                while (end <= run.Last && blocks[end].IsLink)
-                {
-                    end++;
-                }
-
-                Array.Fill(kept, !IsApart(at, end), at, end - at);
-            }
-
-            for (; at < end; at++)
-            {
-                kept[at] &= blocks[at] is { Furniture: 0, IsCard: false };
-            }
-        }
-    }
-
-    /// <summary>Whether links have no other text next to them in their part of the page: other news, put between paragraphs.</summary>
-    private bool IsApart(int first, int end) =>
-        (first == 0 || blocks[first - 1].Container != blocks[first].Container)
-        && (end == blocks.Count || blocks[end].Container != blocks[end - 1].Container);
-
-    /// <summary>What is next to the article's ends in the same part of the page is of it as far as it is no link.</summary>
-    private void Extend(bool[] kept, Run run)
-    {
-        ExtendFrom(kept, run.First, -1);
-        ExtendFrom(kept, run.Last, 1);
-        KeepRegion(kept, run);
-        for (var at = headline + 1; headline >= 0 && at < run.First && at - headline <= MostAboveText; at++)
-        {
-            kept[at] |=
-                blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } block
-                && !PageLines.IsInfo(block.Start)
-                && (block.IsProse || (block.Level > 1 && block.Words >= LeastLead));
-        }
-    }
-
-    /// <summary>From one of the article's ends on, over a few links that have text of the same part of the page behind them.</summary>
-    private void ExtendFrom(bool[] kept, int end, int step)
-    {
-        var reached = end;
-        for (var at = end + step; at >= 0 && at < blocks.Count && Math.Abs(at - reached) <= MostLinksBetween + 1; at += step)
-        {
-            if (IsBeside(at, end))
-            {
-                for (; reached != at; reached += step)
-                {
-                    kept[reached + step] = true;
-                }
-            }
-            else if (!IsLinkBeside(at, end))
-            {
-                break;
-            }
-        }
-    }
-
-    private bool IsLinkBeside(int at, int end) =>
-        blocks[at] is { Furniture: 0, IsCard: false, IsLink: true, IsItem: false } block
-        && block.Container == blocks[end].Container
-        && !PageLines.IsAlso(block.Start);
-
-    /// <summary>Short paragraphs, captions and lists of the element that holds most of the article are of it too.</summary>
-    private void KeepRegion(bool[] kept, Run run)
-    {
-        var region = blocks[Enumerable.Range(run.First, run.Last - run.First + 1).MaxBy(at => weights[at])].Region;
-        if (region is null || page.Of(region) is not { } span)
-        {
-            return;
-        }
-
-        for (var at = span.First; at < span.End; at++)
-        {
-            if (at > run.Last && IsTailHeading(blocks[at]))
-            {
-                break;
-            }
-
-            kept[at] |= blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } && (at < run.First || at > run.Last);
-        }
-    }
-
-    private bool IsBeside(int at, int end) =>
-        blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } block
-        && (
-            block.Container == blocks[end].Container
-            || (block.Container.ClassName is { Length: > 0 } && IsLike(block.Container, blocks[end].Container))
-        )
-        && !IsTailHeading(block)
-        && !PageLines.IsInfo(block.Start);
-
-    private IElement Ancestor(bool[] kept)
-    {
-        var (first, last) = (Array.IndexOf(kept, true), Array.LastIndexOf(kept, true));
-        var root = blocks[first].Container;
-        while (root.ParentElement is { } parent && page.Of(root) is { } span && (span.First > first || span.End <= last))
-        {
-            root = parent;
-        }
-
-        return root;
     }
 }

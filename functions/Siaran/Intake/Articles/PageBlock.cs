@@ -60,9 +60,26 @@ internal sealed class PageBlock
     public bool IsLink =>
         Linked * 2 > Length && Length - Linked < SurelyText && !(EndsSentence && Words >= SentenceAtLeast && Linked * 5 < Length * 4);
 
+    /// <summary>In no menu, card, form or other part of the page that is marked as such, and no link.</summary>
+    public bool MayBeText => this is { Furniture: 0, IsCard: false, IsLink: false };
+
+    /// <summary>Whether it is in the same part of the page as another, or in a part of the same shape next to that.</summary>
+    public bool IsPlacedLike(PageBlock other) =>
+        Container == other.Container
+        || (
+            IsOfShape(Container, other.Container)
+            && (
+                Container.ParentElement == other.Container.ParentElement
+                || IsOfShape(Container.ParentElement, other.Container.ParentElement)
+            )
+        );
+
     public bool IsProse =>
         !IsLink
         && Level == 0
         && Words + (Ideographs / CharactersOfAWord) is var words
         && (words >= SurelyProse || (words >= SentenceAtLeast && EndsSentence));
+
+    private static bool IsOfShape(IElement? one, IElement? other) =>
+        one?.LocalName == other?.LocalName && one?.ClassName == other?.ClassName;
 }

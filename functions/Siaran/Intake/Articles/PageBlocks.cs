@@ -142,11 +142,28 @@ internal sealed class PageBlocks
             {
                 spans[embedded] = new(blocks.Count, blocks.Count);
             }
-            else if (child is IElement element && !NeverShown.Contains(element.LocalName))
+            else if (child is IElement element && !NeverShown.Contains(element.LocalName) && !(length > 0 && IsCardOverWord(element)))
             {
                 Element(element);
             }
         }
+    }
+
+    /// <summary>Whether an element shows a card over the word before it: a picture and nothing but links.</summary>
+    private bool IsCardOverWord(IElement element)
+    {
+        if (links > 0 || element.LocalName is not "span" || element.FirstElementChild is null)
+        {
+            return false;
+        }
+
+        var first = element.FirstElementChild;
+        while (first.LocalName is "span" && first.FirstElementChild is { } inner)
+        {
+            first = inner;
+        }
+
+        return first.LocalName is "img" && element.GetElementsByTagName("a").Length >= 2;
     }
 
     private void Element(IElement element)

@@ -63,6 +63,18 @@ internal static class PageLines
     public static bool IsCommentsHeading(string text) =>
         text.Length <= LongestHeading && CommentHeadings.Contains(Count.Replace(text, "").Trim(' ', ':', '.', '!'));
 
+    /// <summary>Whether what follows such a block is no part of the article: other news, comments.</summary>
+    public static bool IsTailHeading(PageBlock block) =>
+        block.Length <= LongestHeading && (BoilerplateText.IsTailHeading(block.Start) || IsCommentsHeading(block));
+
+    /// <summary>Whether readers write below a block. A button that leads to the comments may be anywhere: it is a link.</summary>
+    public static bool IsCommentsHeading(PageBlock block) => block is { IsLink: false, Furniture: 0 } && IsCommentsHeading(block.Start);
+
+    /// <summary>
+    /// Whether a block is a link to other news with the words that such links begin with, which may not be linked themselves.
+    /// </summary>
+    public static bool IsAlso(PageBlock block) => block.Linked * 3 >= block.Length && IsAlso(block.Start);
+
     /// <summary>Whether a link leads to other news: <c>Baca juga</c>.</summary>
     public static bool IsAlso(string text) =>
         text.Length <= LongestAlso && Array.Exists(AlsoStarts, start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));

@@ -1,0 +1,150 @@
+using Siaran.Intake;
+
+namespace Siaran.Tests.Intake;
+
+/// <summary>Saved pages whose text is in several parts, hidden, in scripts, or between links.</summary>
+[TestClass]
+public sealed class PagePartsTests
+{
+    private const string Headline = "Pasar Ikan Teluk Jaya Dibuka Kembali";
+
+    private static readonly string[] Texts =
+    [
+        "Pemerintah Kabupaten Teluk Jaya membuka kembali pasar ikan pada Senin setelah direnovasi selama delapan bulan.",
+        "Bupati Teluk Jaya mengatakan pasar itu kini memiliki gudang dingin berkapasitas empat puluh ton dan tempat lelang.",
+        "“Nelayan tidak perlu lagi menjual ikan murah pada sore hari,” kata bupati di hadapan ratusan nelayan.",
+    ];
+
+    private static string Page(string body, string head = "", string title = Headline) =>
+        $"<!doctype html><html lang='id'><head><title>{title}</title>{head}</head><body><ul class='menu'><li><a href='/'>Beranda</a></li><li><a href='/berita'>Berita</a></li></ul>"
+        + string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            body.Replace("{judul}", $"<h1>{Headline}</h1>", StringComparison.Ordinal)
+                .Replace("{semua}", string.Concat(Texts.Select(t => $"<p>{t}</p>")), StringComparison.Ordinal),
+            [.. Texts]
+        )
+        + "<div class='footer'><a href='/kontak'>Kontak</a></div></body></html>";
+
+    private static string[] Paragraphs(string page) => [.. Uploads.Content(page, "siaran.html").Paragraphs];
+
+    private static string WithPictures(string text, int at) =>
+        $"<div class='bagian'><div class='foto-{at}'><ul><li><a href='/f/{at}'>Suka</a></li><li><a href='/s/{at}'>Simpan</a></li><li><a href='/k/{at}'>Kirim</a></li></ul></div><article class='cerita-{at}'><div class='teks-{at}'><p>{text}</p></div></article></div>";
+
+    [TestMethod]
+    public void Text_in_parts_of_which_none_outweighs_the_others_is_kept_in_order_and_doubtful()
+    {
+        var read = Uploads.Read(Page($"<main>{{judul}}{string.Concat(Texts.Select(WithPictures))}</main>"), "siaran.html");
+
+        CollectionAssert.AreEqual(Texts, ((IntakeResult.Doubtful)read).Submission.Content!.Paragraphs.ToArray());
+    }
+
+    [TestMethod]
+    public void Parts_that_a_page_shows_one_after_the_other_are_all_of_its_text() =>
+        CollectionAssert.AreEqual(
+            Texts,
+            Paragraphs(
+                Page(
+                    "<article>{judul}<div class='bagian aktif'><p>{0}</p></div><div class='bagian hidden'><p>{1}</p></div><div class='bagian hidden'><p>{2}</p></div><div class='bagian hidden'></div></article>"
+                )
+            )
+        );
+
+    [TestMethod]
+    [DataRow("Dinas Perikanan | Kabupaten Teluk Jaya")]
+    public void A_lead_in_a_part_of_its_own_is_kept_below_a_heading_that_no_title_repeats(string title)
+    {
+        var links = string.Concat(Enumerable.Range(0, 12).Select(at => $"<li><a href='/{at}'>Layanan daring nomor {at}</a></li>"));
+        var body =
+            $"<div><div class='atas'><div>{{judul}}</div></div><div class='teras'><p>{{0}}</p></div><div class='alat'><ul>{links}</ul></div><div class='isi'><p>{{1}}</p><p>{{2}}</p></div></div>";
+
+        CollectionAssert.AreEqual(Texts, Paragraphs(Page(body, title: title)));
+    }
+
+    [TestMethod]
+    public void A_list_of_links_between_lines_of_the_text_stays()
+    {
+        var page = Page(
+            "<div class='entry-content'>{judul}{semua}<p>Unduhan:</p><ul><li><a href='/1.pdf'>Daftar harga ikan</a></li><li><a href='/2.pdf'>Jadwal lelang</a></li></ul><p>Narahubung: Humas</p></div>"
+        );
+
+        CollectionAssert.AreEqual(
+            (string[])[.. Texts, "Unduhan:", "Daftar harga ikan", "Jadwal lelang", "Narahubung: Humas"],
+            Paragraphs(page)
+        );
+    }
+
+    [TestMethod]
+    [DataRow("<div class='kotak'>{judul}{semua}<p>Jadwal: <a href='/jadwal'>lelang ikan bulan Desember</a></p></div>", true)]
+    [DataRow("<div itemprop='articleBody'>{judul}{semua}<p><a href='/harga'>Daftar harga ikan</a></p></div>", true)]
+    [DataRow("<div class='kotak'>{judul}{semua}<p><a href='/jalan'>Jalan Pesisir Selesai Diaspal</a></p></div>", false)]
+    [DataRow("<div class='kotak'>{judul}{semua}<p>Baca juga: <a href='/jalan'>Jalan Pesisir Selesai Diaspal</a></p></div>", false)]
+    public void A_last_line_that_ends_with_a_link_is_of_the_text(string body, bool isKept) =>
+        Assert.HasCount(Texts.Length + (isKept ? 1 : 0), Paragraphs(Page(body)));
+
+    [TestMethod]
+    [DataRow("<h3>Topik Pilihan</h3><ul><li><a href='/1'>Pasar</a></li><li><a href='/2'>Nelayan</a></li></ul>")]
+    [DataRow("<p>Unduhan lain:</p>")]
+    public void A_heading_or_a_label_with_nothing_of_the_text_below_it_is_left_out(string end) =>
+        CollectionAssert.AreEqual(Texts, Paragraphs(Page($"<div class='entry-content'>{{judul}}{{semua}}{end}</div>")));
+
+    [TestMethod]
+    public void A_card_that_opens_over_a_name_is_no_part_of_its_sentence()
+    {
+        var card =
+            "<span class='kartu'><span><img src='/b.jpg'><a href='/bupati'>Ratna Widuri</a><a href='/1'>Bupati Lepas Kontingen</a></span></span>";
+        var page = Page(
+            $"<article>{{judul}}<p>Bupati <a href='/bupati'>Ratna Widuri</a>{card} meresmikan pasar itu pada Senin pagi.</p>{{semua}}</article>"
+        );
+
+        Assert.AreEqual("Bupati Ratna Widuri meresmikan pasar itu pada Senin pagi.", Paragraphs(page)[0]);
+    }
+
+    private const string Empty = "<div id='aplikasi'><p>Laman ini memerlukan JavaScript untuk dapat ditampilkan.</p></div>";
+
+    [TestMethod]
+    public void The_text_that_only_a_script_would_show_is_taken_from_the_metadata()
+    {
+        var body = System.Text.Json.JsonSerializer.Serialize(string.Join('\n', Texts));
+        var read = Uploads.Read(
+            Page(
+                $"{{judul}}{Empty}",
+                $"<script type='application/ld+json'>{{{{\"@type\":\"NewsArticle\",\"headline\":\"{Headline}\",\"articleBody\":{body}}}}}</script>"
+                    .Replace("{{", "{", StringComparison.Ordinal)
+                    .Replace("}}", "}", StringComparison.Ordinal)
+            ),
+            "siaran.html"
+        );
+
+        Assert.AreEqual(Severity.Warning, Uploads.Found(read, "text-of-script").Severity);
+        CollectionAssert.AreEqual(Texts, ((IntakeResult.Accepted)read).Submission.Content!.Paragraphs.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("<script type='text/template'>{semua}</script>")]
+    [DataRow("<template>{semua}</template>")]
+    public void The_text_that_only_a_script_would_show_is_taken_from_its_template(string template) =>
+        CollectionAssert.AreEqual(Texts, Paragraphs(Page($"{{judul}}{Empty}{template}")));
+
+    [TestMethod]
+    [DataRow("<!-- EMBARGO sampai 1 Desember 2029 -->")]
+    [DataRow("<p>EMBARGO sampai 1 Desember 2029</p>")]
+    public void A_notice_in_a_template_holds_its_page(string notice) =>
+        Assert.IsFalse(
+            Uploads.Read(Page($"{{judul}}{Empty}<script type='text/template'>{notice}{{semua}}</script>"), "siaran.html")
+                is IntakeResult.Accepted { Submission.PublishAt: null or { Year: < 2029 } }
+        );
+
+    [TestMethod]
+    public void A_page_that_shows_its_text_is_read_from_what_it_shows()
+    {
+        var copy = string.Join('\n', Texts.Concat(Texts));
+        var page = Page(
+            "<article>{judul}{semua}</article>",
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":"
+                + System.Text.Json.JsonSerializer.Serialize(copy)
+                + "}</script>"
+        );
+
+        CollectionAssert.AreEqual(Texts, Paragraphs(page));
+    }
+}
