@@ -198,17 +198,18 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         // of the name.
         var isOpener =
             lexicon.Opener.Match(tokens, i, out _) > 0 && !(i > 0 && lexicon.Article.Match(tokens, i - 1, out _) > 0 && length > 2);
-        return isOpener || length == 0 || lexicon.Office.Match(tokens, i, out _) > 1
-            ? 0
-            : length + (isListed ? 0 : OfWhere(text, i + length));
+        return isOpener || length == 0 || lexicon.Office.Match(tokens, i, out _) > 1 ? 0 : length + OfWhere(text, i, length);
     }
 
     /// <summary>How many tokens behind a name say where the body is: <c>… Regulatory Commission of Singapore</c>.</summary>
-    private int OfWhere(ReleaseText text, int at)
+    private int OfWhere(ReleaseText text, int first, int length)
     {
         var tokens = text.Tokens;
+        var at = first + length;
         if (
             at + 1 >= tokens.Length
+            // What a list has is placed by the list's own rules.
+            || names.Names.Match(tokens, first, out _) > 0
             || lexicon.OfficeOf.Match(tokens, at, out _) != 1
             || lexicon.BodyJoin.Match(tokens, at, out _) != 1
             || !tokens[at + 1].IsCapital
