@@ -23,7 +23,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         // there.
         return !has || !tokens[i].IsCapital || lexicon.Article.Match(tokens, i, out _) > 0 ? 0
             : tokens[i].Start < text.TitleCaseEnd ? lexicon.Body.Match(tokens, i, out _)
-            : Math.Max(ByHead(text, i), ByTail(text, i));
+            : Math.Max(ByHead(text, i), FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i));
     }
 
     private int ByHead(ReleaseText text, int i)
@@ -134,22 +134,25 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         return false;
     }
 
-    private int ByTail(ReleaseText text, int i)
+    /// <summary>The length of a name whose field is joined to the rest: <c>Maritime and Coastguard Agency</c>.</summary>
+    private int FieldBefore(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
-        // "Maritime and Coastguard Agency": a field before the "and" belongs to the name.
-        if (
-            i + 2 < tokens.Length
+        var isFirst = i == 0 || tokens[i - 1] is not { IsWord: true, IsCapital: true } || lexicon.Article.Match(tokens, i - 1, out _) > 0;
+        return
+            isFirst
+            && i + 2 < tokens.Length
             && IsField(tokens[i])
             && lexicon.And.Match(tokens, i + 1, out _) > 0
             && tokens[i + 2].IsCapital
-            && !(i > 0 && tokens[i - 1] is { IsWord: true, IsCapital: true } && lexicon.Article.Match(tokens, i - 1, out _) == 0)
             && ByTail(text, i + 2) is > 0 and var rest
-        )
-        {
-            return rest + 2;
-        }
+            ? rest + 2
+            : 0;
+    }
 
+    private int ByTail(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
         // A tail counts from the first capital of its run alone, so that each name is found once, and
         // whole.
         if (
@@ -195,17 +198,18 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         // of the name.
         var isOpener =
             lexicon.Opener.Match(tokens, i, out _) > 0 && !(i > 0 && lexicon.Article.Match(tokens, i - 1, out _) > 0 && length > 2);
-        return length > 0 && lexicon.Office.Match(tokens, i, out _) is 0 or 1 && !isOpener
-            ? length + (isListed ? 0 : OfWhere(text, i + length))
-            : 0;
+        return isOpener || length == 0 || lexicon.Office.Match(tokens, i, out _) > 1 ? 0 : length + OfWhere(text, i, length);
     }
 
     /// <summary>How many tokens behind a name say where the body is: <c>… Regulatory Commission of Singapore</c>.</summary>
-    private int OfWhere(ReleaseText text, int at)
+    private int OfWhere(ReleaseText text, int first, int length)
     {
         var tokens = text.Tokens;
+        var at = first + length;
         if (
             at + 1 >= tokens.Length
+            // What a list has is placed by the list's own rules.
+            || names.Names.Match(tokens, first, out _) > 0
             || lexicon.OfficeOf.Match(tokens, at, out _) != 1
             || lexicon.BodyJoin.Match(tokens, at, out _) != 1
             || !tokens[at + 1].IsCapital

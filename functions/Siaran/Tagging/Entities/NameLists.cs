@@ -33,7 +33,7 @@ internal sealed class NameLists
         }
     }
 
-    /// <summary>How many of the tokens from one on are a country or a city abroad, in capitals: <c>Korea Selatan</c>; 0 where they are none.</summary>
+    /// <summary>How many tokens from one on are a country or a city abroad, in capitals: <c>Korea Selatan</c>.</summary>
     public int AbroadAt(ReadOnlySpan<Token> tokens, int at)
     {
         var length = phrases.Match(tokens, at, out var values);

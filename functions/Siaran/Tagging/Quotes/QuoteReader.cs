@@ -48,11 +48,7 @@ internal static class QuoteReader
             }
 
             // The span is measured to the mark; a forgotten mark ends it where the paragraph ends.
-            if (
-                IsLong(text, first, close.First)
-                && !IsTitle(text, lexicon, first, close.First)
-                && speakers.Of(first, close.Last) is { } speaker
-            )
+            if (IsSpeech(text, lexicon, first, close.First) && speakers.Of(first, close.Last) is { } speaker)
             {
                 var end = tokens[close.Last].Kind is TokenKind.Break ? tokens[close.Last].Start : tokens[close.Last].End;
                 quotes.Add(
@@ -83,6 +79,10 @@ internal static class QuoteReader
             : 0;
     }
 
+    /// <summary>Whether what is in marks is long enough for a quote, and no title.</summary>
+    private static bool IsSpeech(ReleaseText text, Lexicon lexicon, int open, int close) =>
+        IsLong(text, open, close) && !IsTitle(text, lexicon, open, close);
+
     /// <summary>Whether as much is said as a quote needs: two words do where a comma leads on to who says them.</summary>
     private static bool IsLong(ReleaseText text, int open, int close)
     {
@@ -91,8 +91,8 @@ internal static class QuoteReader
     }
 
     /// <summary>
-    /// Whether the marks are about a title: a word for one comes before (<c>bertajuk “…”</c>), or every word has a capital and nothing ends a
-    /// sentence.
+    /// Whether the marks are about a title: a word for one comes before (<c>bertajuk “…”</c>), or every word has a capital and nothing
+    /// ends a sentence.
     /// </summary>
     private static bool IsTitle(ReleaseText text, Lexicon lexicon, int open, int close)
     {

@@ -183,7 +183,7 @@ internal sealed class Speakers
         return null;
     }
 
-    /// <summary>Whether a word behind a verb of saying leads on to others than who speaks: <c>kata dia kepada …</c>, <c>… didampingi …</c></summary>
+    /// <summary>Whether a word behind a verb of saying leads on to others: <c>kata dia kepada …</c>, <c>… didampingi …</c></summary>
     private bool IsBeyond(int i) =>
         text.Tokens[i].Case is TokenCase.Lower
         && (lexicon.Beyond.Match(text.Tokens, i, out _) > 0 || lexicon.Accompanied.Match(text.Tokens, i, out _) > 0);
@@ -305,7 +305,7 @@ internal sealed class Speakers
         return null;
     }
 
-    /// <summary>Whether a verb leads in to what is said: one of those that are nouns too only before its speaker, <c>kata Budi</c>.</summary>
+    /// <summary>Whether a verb leads in to what is said; one that is a noun too does before its speaker alone.</summary>
     private bool LeadsIn(int i)
     {
         var tokens = text.Tokens;
@@ -477,7 +477,7 @@ internal sealed class Speakers
             && (mention == 0 || mentions[mention - 1].First < begin);
     }
 
-    /// <summary>Whether a subject may come behind a word that leads in to its sentence: <c>Sementara itu, …</c>, <c>Kemudian …</c></summary>
+    /// <summary>Whether a subject may come behind a word that leads in: <c>Sementara itu, …</c>, <c>Kemudian …</c></summary>
     private bool IsLead(int i)
     {
         var tokens = text.Tokens;

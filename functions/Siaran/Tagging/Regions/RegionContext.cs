@@ -10,7 +10,7 @@ internal sealed class RegionContext(RegionGazetteer gazetteer, RegionCues cues)
     private const int LongestThing = 5;
     private const int LongestName = 5;
 
-    /// <summary>Whether the name is within that of a firm, an operation or a club: <c>PT Merbau Lampung Lestari</c>, <c>Bali United</c>.</summary>
+    /// <summary>Whether the name is within that of a firm, an operation or a club: <c>Bali United</c>.</summary>
     public bool IsOfThing(ReadOnlySpan<Token> tokens, int first, int last)
     {
         if (
@@ -52,8 +52,8 @@ internal sealed class RegionContext(RegionGazetteer gazetteer, RegionCues cues)
     }
 
     /// <summary>
-    /// The region that the text puts around a name, right behind it and a comma, where the sentence ends or a day follows: <c>Kuningan, Jakarta
-    /// Selatan, Senin</c>. None where it may be the next of a list.
+    /// The region that the text puts around a name, behind it and a comma, where the sentence ends or a day follows: <c>Kuningan,
+    /// Jakarta Selatan, Senin</c>. None where it may be the next of a list.
     /// </summary>
     public ReadOnlySpan<RegionName> Around(string text, ReadOnlySpan<Token> tokens, int first, int last)
     {
@@ -154,7 +154,7 @@ internal sealed class RegionContext(RegionGazetteer gazetteer, RegionCues cues)
         return false;
     }
 
-    /// <summary>Whether what comes at a token shows that no list goes on: a full stop, a parenthesis, the end, or a comma and no name.</summary>
+    /// <summary>Whether what comes at a token shows that no list goes on: a full stop, a date, or a comma and no name.</summary>
     private bool EndsList(string text, ReadOnlySpan<Token> tokens, int at)
     {
         if (at >= tokens.Length || tokens[at].Kind is TokenKind.Break)

@@ -97,7 +97,7 @@ internal static class RegionDisambiguator
         return supported;
     }
 
-    /// <summary>Whether the text names, a few words away, a region that a candidate lies in: <c>di Provinsi Banten, seperti Bayah</c>.</summary>
+    /// <summary>Whether the text names, a few words away, a region around a candidate: <c>di Banten, seperti Bayah</c>.</summary>
     private static bool IsNear(RegionGazetteer gazetteer, List<RegionMention> mentions, RegionMention weak, int candidate)
     {
         // Mentions are in the text's order, so the nearest clear ones are the neighbours of this one; weak ones between are passed over.

@@ -99,7 +99,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return isNone ? RegionCue.None : cue;
     }
 
-    /// <summary>The regions that a name may mean behind a cue; <paramref name="length"/> shrinks where its last word is the sentence's.</summary>
+    /// <summary>The regions that a name may mean behind a cue; its last word may be the sentence's.</summary>
     private (List<int> Candidates, bool IsSeat, double Weight) Meant(
         ReadOnlySpan<Token> tokens,
         int at,
