@@ -41,13 +41,8 @@ internal static class HtmlFormat
         var repeated = headline.Repeated();
         var (article, scripted) = IsPage(page, html) ? Text(page, html, reading.Text(), measured, repeated, findings) : (null, null);
         var target = HtmlPage.Blank();
-        var builder = new BlockBuilder(
-            target,
-            new Pictures(findings, options.Enclosed),
-            baseAddress,
-            findings,
-            scripted is null ? article : null
-        );
+        var shown = scripted is null ? article : null;
+        var builder = new BlockBuilder(target, new Pictures(findings, options.Enclosed), baseAddress, findings, shown);
         var blocks = builder.Build(scripted?.Body ?? article?.Root ?? page.Body!);
         return new Draft
         {
