@@ -30,7 +30,9 @@ internal static class Captions
     public static bool IsMarked(IElement element) =>
         element.ClassName is { Length: > 0 and <= 300 } name && Class.IsMatch(name) && element.TextContent.Length <= Longest;
 
-    /// <summary>Whether what is written as a caption is more than one: several sentences in paragraphs of their own, or a long text.</summary>
+    /// <summary>
+    /// Whether what is written as a caption is more than one: several sentences in paragraphs of their own, or a long text.
+    /// </summary>
     public static bool IsText(IElement caption) =>
         Characters.Fold(caption.TextContent).Length > Longest || caption.GetElementsByTagName("p").Count(IsSentence) >= 2;
 

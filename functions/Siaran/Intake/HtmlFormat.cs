@@ -39,22 +39,10 @@ internal static class HtmlFormat
 
         var headline = new PageHeadline(measured.Blocks, reading.Titles(), reading.Site());
         var repeated = headline.Repeated();
-        var isPage = IsPage(page, html);
-        var article = isPage ? ArticleFinder.Find(measured, repeated) : null;
-        var scripted = isPage ? ScriptedText.Of(page, html, reading.Text(), article?.Prose ?? 0) : null;
-        if (Note(article, scripted) is { } note)
-        {
-            findings.Add(note);
-        }
-
+        var (article, scripted) = IsPage(page, html) ? Text(page, html, reading.Text(), measured, repeated, findings) : (null, null);
         var target = HtmlPage.Blank();
-        var builder = new BlockBuilder(
-            target,
-            new Pictures(findings, options.Enclosed),
-            baseAddress,
-            findings,
-            scripted is null ? article : null
-        );
+        var shown = scripted is null ? article : null;
+        var builder = new BlockBuilder(target, new Pictures(findings, options.Enclosed), baseAddress, findings, shown);
         var blocks = builder.Build(scripted?.Body ?? article?.Root ?? page.Body!);
         return new Draft
         {
@@ -72,6 +60,26 @@ internal static class HtmlFormat
             Image = reading.Image(baseAddress),
             CanonicalUrl = canonical,
         };
+    }
+
+    /// <summary>The article of what a page shows, and the text that only its scripts would show where that is its article.</summary>
+    private static (Article? Article, IHtmlDocument? Scripted) Text(
+        IHtmlDocument page,
+        string html,
+        string? stated,
+        PageBlocks measured,
+        int headline,
+        List<Finding> findings
+    )
+    {
+        var article = ArticleFinder.Find(measured, headline);
+        var scripted = ScriptedText.Of(page, html, stated, article?.Prose ?? 0);
+        if (Note(article, scripted) is { } note)
+        {
+            findings.Add(note);
+        }
+
+        return (article, scripted);
     }
 
     private static Finding? Note(Article? article, IHtmlDocument? scripted) =>
