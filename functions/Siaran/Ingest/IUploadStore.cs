@@ -79,15 +79,7 @@ public sealed class LiveUploads(
         var (outcome, content) = (taken.Result.Outcome, taken.Content);
         if (outcome is CollectOutcome.Rejected or CollectOutcome.Stale)
         {
-            // A try that was cut short, or that a faster writer overtook, may have kept it as if it made a revision.
-            if (taken.Identified is { } id && taken.Original is { } original)
-            {
-                var kept = AcceptedUploads.NameFor(id, taken.Upload, original);
-                await (
-                    taken.IsRefusedForAll ? accepted.RefuseAsync(kept, cancellationToken) : accepted.ForgetAsync(kept, cancellationToken)
-                );
-            }
-
+            await TakeBackAsync(taken, cancellationToken);
             await rejected.KeepAsync(taken.Upload, content, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
         }
         else
@@ -124,6 +116,16 @@ public sealed class LiveUploads(
         }
 
         await inbox.RemoveAsync(taken.Upload, cancellationToken);
+    }
+
+    /// <summary>A try that was cut short, or that a faster writer overtook, may have kept the original as if it made a revision.</summary>
+    private async Task TakeBackAsync(TakenUpload taken, CancellationToken cancellationToken)
+    {
+        if (taken.Identified is { } id && taken.Original is { } original)
+        {
+            var kept = AcceptedUploads.NameFor(id, taken.Upload, original);
+            await (taken.IsRefusedForAll ? accepted.RefuseAsync(kept, cancellationToken) : accepted.ForgetAsync(kept, cancellationToken));
+        }
     }
 
     private static IncomingUpload Whole(IncomingUpload upload, UploadPictures? pictures) =>

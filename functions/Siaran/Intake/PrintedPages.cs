@@ -22,7 +22,7 @@ internal sealed class PrintedPages
     );
 
     /// <summary>As above, where a drawn line parts the number from the rest, so that it is no sentence.</summary>
-    private static readonly Regex PartedHead = new(
+    private static readonly Regex BarredHead = new(
         @"\|\s*(halaman|page|hal\.?|hlm\.?)\s*[0-9]{1,3}(\s*(/|dari|of)\s*[0-9]{1,3})?\s*$",
         Options
     );
@@ -41,7 +41,7 @@ internal sealed class PrintedPages
     private readonly HashSet<string> repeated;
     private readonly HashSet<IReadOnlyList<string>> heads;
 
-    /// <param name="groups">The text's lines as written, none empty, grouped by empty lines and by <c>Parted</c>.</param>
+    /// <param name="groups">The text's lines as written, none empty, grouped by empty lines and by <c>Split</c>.</param>
     public PrintedPages(IReadOnlyList<IReadOnlyList<string>> groups)
     {
         this.groups = groups;
@@ -68,7 +68,7 @@ internal sealed class PrintedPages
         );
 
     /// <summary>The same groups, where lines of pages that no empty line parts from the text are groups of their own.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Parted(IReadOnlyList<IReadOnlyList<string>> groups)
+    public static IReadOnlyList<IReadOnlyList<string>> Split(IReadOnlyList<IReadOnlyList<string>> groups)
     {
         var lines = groups.SelectMany(group => group).ToList();
         var numbers = lines.Where(line => PageNumber.IsMatch(line)).Select(FirstNumber).ToList();
@@ -79,10 +79,10 @@ internal sealed class PrintedPages
         }
 
         var repeated = Repeated(lines.Where(line => line.Length <= LongestHead));
-        return [.. groups.SelectMany(group => group.Count == 1 ? [group] : Parted(group, repeated))];
+        return [.. groups.SelectMany(group => group.Count == 1 ? [group] : Split(group, repeated))];
     }
 
-    private static List<IReadOnlyList<string>> Parted(IReadOnlyList<string> group, HashSet<string> repeated)
+    private static List<IReadOnlyList<string>> Split(IReadOnlyList<string> group, HashSet<string> repeated)
     {
         var (parts, part) = (new List<IReadOnlyList<string>>(), new List<string>());
         var isOfPage = Enumerable.Range(0, group.Count).Select(at => IsNumberWithin(group, at, repeated)).ToArray();
@@ -131,11 +131,11 @@ internal sealed class PrintedPages
 
     private bool IsHead(string line) => Gap.IsMatch(line.Trim()) || repeated.Contains(Characters.Fold(line));
 
-    /// <summary>A head or foot that is one by itself: with a number far from the label of the release, or with the word for a page.</summary>
+    /// <summary>A head or foot by itself: with a number far from the label of the release, or with the word for a page.</summary>
     private static bool IsHeadAlone(string line) =>
         line.Length <= LongestHead
         && (
-            PartedHead.IsMatch(line)
+            BarredHead.IsMatch(line)
             || (
                 NumberAtEdge.Match(line) is { Success: true } edge
                 && (Labels.Whole(edge.Groups["head"].Value) ?? Labels.Leading(Characters.Fold(edge.Groups["head"].Value))?.Label)

@@ -22,7 +22,7 @@ internal static class PrintedText
     /// <param name="groups">The text's lines as written, none empty, grouped by empty lines.</param>
     public static IReadOnlyList<string> Paragraphs(IReadOnlyList<IReadOnlyList<string>> groups)
     {
-        groups = Closed(PrintedPages.Parted(groups));
+        groups = Closed(PrintedPages.Split(groups));
         var pages = new PrintedPages(groups);
         var (paragraphs, isAfterPage) = (new List<string>(), false);
         for (var at = 0; at < groups.Count; at++)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
 
-/// <summary>Knows files that programs write for programs, and that are text all the same: logs, settings, scripts, subtitles, dumps.</summary>
+/// <summary>Knows files that programs write for programs, though they are text: logs, settings, scripts, subtitles, dumps.</summary>
 internal static class ProgramFile
 {
     private const int MostLines = 400;

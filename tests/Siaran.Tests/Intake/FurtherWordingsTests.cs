@@ -159,7 +159,6 @@ public sealed class FurtherWordingsTests
     [DataRow("Home » Berita » Kesehatan")]
     [DataRow("Home / Berita")]
     [DataRow("Cari...")]
-    [DataRow("Beranda\nProfil\nLayanan\nBerita\nKontak")]
     public void What_a_page_says_above_its_headline_is_no_headline(string line)
     {
         var content = Uploads.Content($"{line}\n\n{Headline}\n\n{First}\n\n{Second}\n");
