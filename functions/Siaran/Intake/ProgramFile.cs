@@ -64,6 +64,12 @@ internal static class ProgramFile
             }
         }
 
+        // Pages have scripts and styles of their own, and more lines of them than of text.
+        if (start is ['<', ..] || text.Contains("</", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var lines = Lines(text);
         return lines.Count < LeastLines ? null
             : Sql.IsMatch(lines[0]) ? "SQL (.sql)"

@@ -272,6 +272,19 @@ public sealed class WiderShapesTests
     }
 
     [TestMethod]
+    [DataRow("<!doctype html>\n<html><head>\n")]
+    [DataRow("\n<html>\n<head>\n")]
+    [DataRow("")]
+    public void A_page_with_more_lines_of_scripts_than_of_text_is_a_page(string start)
+    {
+        var script = string.Concat(Enumerable.Range(0, 60).Select(at => $"function f{at}() {{\n  return {at};\n}}\n"));
+        var page =
+            $"{start}<script>\n{script}</script>\n<style>\n.a {{ color: red; }}\n</style>\n<h1>{Headline}</h1>\n<p>{First}</p>\n<p>{Second}</p>\n<p>{Third}</p>\n";
+
+        CollectionAssert.AreEqual(Texts, Uploads.Content(page, "siaran.html").Paragraphs.ToArray());
+    }
+
+    [TestMethod]
     [DataRow("siaran.vcf")]
     [DataRow("siaran.xlsx")]
     [DataRow("siaran.pptx")]
