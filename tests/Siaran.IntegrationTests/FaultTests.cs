@@ -197,7 +197,7 @@ public sealed class FaultTests
         Assert.AreEqual("Jembatan Lengan Resmi Dibuka 2", $"{corrected.Content.Headline} {corrected.Revision}", described);
         Assert.AreEqual(
             "0 3 0",
-            $"{await CountAsync(room, Names.Incoming)} {await CountAsync(room, Names.Accepted)} {await CountAsync(room, Names.Rejected)}",
+            $"{await PressRoomTests.CountAsync(room, Names.Incoming)} {await PressRoomTests.CountAsync(room, Names.Accepted)} {await PressRoomTests.CountAsync(room, Names.Rejected)}",
             described
         );
     }
@@ -206,7 +206,7 @@ public sealed class FaultTests
     {
         var corrected = (await new Truth(room).ReleasesAsync()).Values.Single(stored => stored.Release.Revision == 2).Release;
         Assert.AreEqual(pictures, corrected.Content.Attachments?.Count ?? 0, described);
-        Assert.AreEqual(pictures, await CountAsync(room, Names.Attachments), described);
+        Assert.AreEqual(pictures, await PressRoomTests.CountAsync(room, Names.Attachments), described);
     }
 
     /// <summary>Search finds each release once, as it is now.</summary>
@@ -240,16 +240,5 @@ public sealed class FaultTests
         {
             // What its caller would see.
         }
-    }
-
-    private static async Task<int> CountAsync(PressRoom room, string container)
-    {
-        var count = 0;
-        await foreach (var blob in room.Service<StorageAccount>().Container(container).GetBlobsAsync())
-        {
-            count += blob.Name.StartsWith("journal/", StringComparison.Ordinal) || blob.Properties.ContentLength == 0 ? 0 : 1;
-        }
-
-        return count;
     }
 }

@@ -75,12 +75,12 @@ internal static class WrittenDate
         var (h, m, s) = hasTime ? (Number(match, "h"), Number(match, "m"), match.Groups["s"].Success ? Number(match, "s") : 0) : (0, 0, 0);
         if (match.Groups["p"].Value is { Length: > 0 } half)
         {
-            if (h is < 1 or > 12)
+            if (HourOf(h, half) is not { } hour)
             {
                 return false;
             }
 
-            h = (h % 12) + (char.ToLowerInvariant(half[0]) is 'p' ? 12 : 0);
+            h = hour;
         }
 
         if (h > 23 || m > 59 || s > 59)
@@ -97,6 +97,12 @@ internal static class WrittenDate
         moment = new DateTimeOffset(local, offset).ToUniversalTime();
         return true;
     }
+
+    /// <summary>The hour from 0 to 23 of one before or after noon; null where the clock of twelve hours has none such.</summary>
+    /// <param name="hour">From 1 to 12.</param>
+    /// <param name="half">Begins with a or p.</param>
+    public static int? HourOf(int hour, string half) =>
+        hour is < 1 or > 12 ? null : (hour % 12) + (char.ToLowerInvariant(half[0]) is 'p' ? 12 : 0);
 
     /// <summary>Reads seconds or milliseconds since 1970, of the years from 2001 on.</summary>
     public static bool TryReadUnix(string text, out DateTimeOffset moment)

@@ -66,12 +66,12 @@ internal static class WrittenMoment
         var (hour, minute) = (Number(time.Groups["h"].Value), time.Groups["m"].Success ? Number(time.Groups["m"].Value) : 0);
         if (time.Groups["p"].Value is { Length: > 0 } half)
         {
-            if (hour is < 1 or > 12)
+            if (WrittenDate.HourOf(hour, half) is not { } ofDay)
             {
                 return null;
             }
 
-            hour = (hour % 12) + (char.ToLowerInvariant(half[0]) == 'p' ? 12 : 0);
+            hour = ofDay;
         }
 
         if (hour > 24 || minute > 59)

@@ -96,7 +96,7 @@ public abstract class PressRoomTests
     }
 
     /// <summary>Blobs in a container, without the journal and what says that an upload was refused.</summary>
-    private protected static async Task<int> CountAsync(PressRoom room, string container)
+    internal static async Task<int> CountAsync(PressRoom room, string container)
     {
         var count = 0;
         await foreach (var blob in room.Service<StorageAccount>().Container(container).GetBlobsAsync())

@@ -257,7 +257,7 @@ public sealed class WiderShapesTests
         "text/plain"
     )]
     [DataRow("server:\n  port: 8080\n  host: 0.0.0.0\nlogging:\n  level: debug\n", "text/plain")]
-    [DataRow("#!/bin/sh\nset -e\nrm -rf /tmp/berita\n", "text/plain")]
+    [DataRow("#!/bin/sh\nset -e\nrm -rf berita\n", "text/plain")]
     [DataRow("body { color: red; }\n.judul { font-weight: bold; }\n", "text/plain")]
     [DataRow(
         "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<h1>Jembatan</h1>\n--x--\n",

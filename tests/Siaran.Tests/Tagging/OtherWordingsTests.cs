@@ -1,4 +1,3 @@
-using System.Globalization;
 using Siaran.Tagging;
 using Siaran.Tags;
 
@@ -60,13 +59,7 @@ public sealed class OtherWordingsTests
     [DataRow("Suhu turun hingga minus 5 derajat.", "-5 derajat")]
     [DataRow("Surat edaran itu bernomor 7 tahun 2024.", "")]
     public void Money_and_units_are_read_however_they_are_typed(string sentence, string expected) =>
-        Assert.AreEqual(
-            expected,
-            string.Join(
-                ", ",
-                Read(sentence).Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))
-            )
-        );
+        Assert.AreEqual(expected, ReadingTests.Written(Read(sentence).Figures));
 
     [TestMethod]
     [DataRow("Harga batu bara acuan naik lagi bulan ini.")]

@@ -54,13 +54,11 @@ public sealed class ReadingTests
     [DataRow("Kabar dari Covid 19 kasus di kota itu.", "")]
     [DataRow("Nilainya 99999999999999999999 triliun rupiah.", "")]
     public void Ranges_and_numbers_of_names_are_told_apart(string sentence, string expected) =>
-        Assert.AreEqual(
-            expected,
-            string.Join(
-                ", ",
-                Read(sentence).Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))
-            )
-        );
+        Assert.AreEqual(expected, Written(Read(sentence).Figures));
+
+    /// <summary>Values and units, between commas.</summary>
+    internal static string Written(IEnumerable<KeyFigure> figures) =>
+        string.Join(", ", figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}")));
 
     [TestMethod]
     public void Figures_of_one_clause_measure_one_thing()
