@@ -28,15 +28,20 @@ public sealed partial class RebuildWorker(TableRebuilder rebuilder, ILogger<Rebu
 
     public void Dispose()
     {
-        ending.Cancel();
-        ending.Dispose();
+        if (!ending.IsCancellationRequested)
+        {
+            ending.Cancel();
+            ending.Dispose();
+        }
     }
 
     private async Task RunAsync()
     {
         try
         {
-            while (await rebuilder.StepAsync(Step, ending.Token) is { Done: false }) { }
+            // Once, since a source that is disposed gives none.
+            var token = ending.Token;
+            while (await rebuilder.StepAsync(Step, token) is { Done: false }) { }
         }
         catch (Exception ex)
         {
