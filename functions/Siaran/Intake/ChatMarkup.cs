@@ -49,7 +49,10 @@ internal static class ChatMarkup
     /// <summary>Fills an element with a paragraph of plain text.</summary>
     public static void Write(IHtmlDocument document, IElement element, string text)
     {
-        text = text.Length <= Longest && (text.Contains("**", StringComparison.Ordinal) || text.Contains("__", StringComparison.Ordinal)) ? Doubled.Replace(text, Single) : text;
+        text =
+            text.Length <= Longest && (text.Contains("**", StringComparison.Ordinal) || text.Contains("__", StringComparison.Ordinal))
+                ? Doubled.Replace(text, Single)
+                : text;
         for (var marks = 0; marks < MostMarks && text.Length <= Longest && Next(text) is { } match; marks++)
         {
             var start = match.Groups["mark"].Index;

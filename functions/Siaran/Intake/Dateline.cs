@@ -379,7 +379,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return bar > 0 && KnownPlaces.Contains(text[..bar]) && Starts(text[bar + 3]) ? new(Title(text[..bar]), null, null, bar + 3) : null;
     }
 
-    /// <summary><c>MATARAM. Dinas …</c>, <c>Mataram, 24 November 2026. Dinas …</c>: a known place in capitals, or one with a date.</summary>
+    /// <summary><c>MATARAM. Dinas …</c>, <c>Mataram, 24 November 2026. Dinas …</c>: in capitals, or with a date.</summary>
     private static Dateline? ByStop(string text)
     {
         var stop = text.AsSpan(0, Math.Min(text.Length, LongestByColon)).IndexOf(". ");
@@ -401,8 +401,11 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             text.StartsWith('(') ? text.IndexOf(')', StringComparison.Ordinal)
             : text.StartsWith('[') ? text.IndexOf(']', StringComparison.Ordinal)
             : -1;
-        if (end is < 4 or > LongestByColon || OfParts(Parts(text[1..end]), null, null, 0) is not { } dateline
-            || (dateline.Date is null && !KnownPlaces.Contains(text[1..end])))
+        if (
+            end is < 4 or > LongestByColon
+            || OfParts(Parts(text[1..end]), null, null, 0) is not { } dateline
+            || (dateline.Date is null && !KnownPlaces.Contains(text[1..end]))
+        )
         {
             return null;
         }

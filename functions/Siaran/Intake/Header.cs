@@ -37,7 +37,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     };
 
     private static readonly Regex WebAddress = new(
-        @"^(https?://|www\.)\S+$|^[a-z0-9-]{2,60}(\.[a-z0-9-]{2,30}){1,4}(/\S*)?$",
+        @"^(.{2,80}\s)?(https?://|www\.)\S+$|^[a-z0-9-]{2,60}(\.[a-z0-9-]{2,30}){1,4}(/\S*)?$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
     private const int LongestContact = 6;
@@ -194,10 +194,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     private static bool IsOfSite(List<string> lines, int at) =>
         WebAddress.IsMatch(lines[at])
         || (at + 2 < lines.Count && WebAddress.IsMatch(lines[at + 1]))
-        || (
-            MenuWords.Contains(lines[at])
-            && ((at > 0 && MenuWords.Contains(lines[at - 1])) || (at + 1 < lines.Count && MenuWords.Contains(lines[at + 1])))
-        );
+        || (at + 1 < lines.Count && MenuWords.Contains(lines[at]));
 
     /// <summary>A body, its address, or the region that it is of.</summary>
     private static bool IsOfLetterhead(List<string> lines, int at) =>
@@ -290,7 +287,12 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 var last = lines.FindLastIndex(Math.Min(lines.Count, at + LongestContact) - 1, l => Contact.IsMatch(l));
                 (at, isContact) = (Math.Max(at, last) + 1, true);
             }
-            else if (IsDetail(lines[at]) || IsOfSite(lines, at) || Contact.IsMatch(lines[at]) || (isContact && AgencyNames.IsAgency(lines[at])))
+            else if (
+                IsDetail(lines[at])
+                || IsOfSite(lines, at)
+                || Contact.IsMatch(lines[at])
+                || (isContact && AgencyNames.IsAgency(lines[at]))
+            )
             {
                 isContact |= Contact.IsMatch(lines[at]);
                 at++;

@@ -146,7 +146,13 @@ internal static class HoldKeys
     /// <summary>Whether a key is one that may hold a release, whatever its value.</summary>
     public static bool Knows(string key) =>
         Bare(key) is var bare
-        && (Keys.Contains(bare) || DateKeys.Contains(bare) || StateKeys.Contains(bare) || SwitchKeys.Contains(bare) || bare is "publish" or "public" or "live");
+        && (
+            Keys.Contains(bare)
+            || DateKeys.Contains(bare)
+            || StateKeys.Contains(bare)
+            || SwitchKeys.Contains(bare)
+            || bare is "publish" or "public" or "live"
+        );
 
     /// <summary>Whether an unknown key of front matter may govern if or when the release is seen.</summary>
     /// <param name="key">As written.</param>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Siaran.Intake;
 
-/// <summary>Lines of pages that say who wrote a text and when, with marks between: <c>Rina Sari - 24 November 2026 - 10:41 WITA</c>.</summary>
+/// <summary>Lines of pages that say who wrote a text and when, between marks: <c>Rina Sari - 24 November 2026 - 10:41 WITA</c>.</summary>
 internal static class NamedDate
 {
     private const int Longest = 120;
@@ -25,7 +25,11 @@ internal static class NamedDate
         line.Length <= Longest
         && (
             InFigures.IsMatch(line)
-            || (line.Split(' ') is [{ Length: <= 2 } day, var month] && day.All(char.IsAsciiDigit) && WrittenDate.IsMonth(month.TrimEnd('.')))
+            || (
+                line.Split(' ') is [{ Length: <= 2 } day, var month]
+                && day.All(char.IsAsciiDigit)
+                && WrittenDate.IsMonth(month.TrimEnd('.'))
+            )
         );
 
     /// <summary>Whether a line is a name, a date and a time of day, with marks between them.</summary>
@@ -48,5 +52,7 @@ internal static class NamedDate
         WrittenDate.First(Clock.Match(part) is { Success: true } clock ? part[..clock.Groups["clock"].Index] : part) is not null;
 
     private static bool IsName(string part) =>
-        part.Split(' ') is { Length: <= MostWords } words && words.All(word => char.IsUpper(word[0])) && part.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'');
+        part.Split(' ') is { Length: <= MostWords } words
+        && words.All(word => char.IsUpper(word[0]))
+        && part.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'');
 }

@@ -66,7 +66,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         StringComparison.OrdinalIgnoreCase
     );
 
-    /// <summary>How names of such metadata end, whatever stands between their words.</summary>
+    /// <summary>How names of such metadata end, whatever is between their words.</summary>
     private static readonly string[] DateNames =
     [
         "articlepublished",

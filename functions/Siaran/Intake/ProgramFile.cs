@@ -38,7 +38,10 @@ internal static class ProgramFile
         Options
     );
 
-    private static readonly Regex Query = new(@"^(select\s.{1,200}|(from|where|order by|group by|(left |inner )?join)\s.{1,200})$", Options);
+    private static readonly Regex Query = new(
+        @"^(select\s.{1,200}|(from|where|order by|group by|(left |inner )?join)\s.{1,200})$",
+        Options
+    );
 
     private static readonly Regex Reference = new(@"^@[a-z]{3,20}\s?\{[^\s,{}]{1,80},$", Options);
 

@@ -97,7 +97,8 @@ internal sealed record WrittenList(char? Type, int Start, IReadOnlyList<string> 
 
     private static bool IsCircled(char mark) => mark is >= '\u2460' and <= '\u2473';
 
-    private static int Number(string mark) => IsCircled(mark[0]) ? mark[0] - '\u2460' + 1 : int.Parse(mark, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Number(string mark) =>
+        IsCircled(mark[0]) ? mark[0] - '\u2460' + 1 : int.Parse(mark, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static int Letter(string mark) => mark.Length == 1 ? char.ToLowerInvariant(mark[0]) - 'a' + 1 : 0;
 

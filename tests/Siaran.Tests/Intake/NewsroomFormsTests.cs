@@ -168,7 +168,10 @@ public sealed class NewsroomFormsTests
     [DataRow("SIARAN PERS NO. 45/HM.02/XI/2026", "Siaran Pers")]
     [DataRow("SIARAN PERS\nNOMOR 45/SP/HUMAS/2026\nTENTANG", "Siaran Pers")]
     [DataRow("Nomor\t: B-45/HM/2026\nSifat\t: Biasa\nPerihal\t: Siaran Pers", null)]
-    [DataRow("KOP SURAT\nPEMERINTAH KABUPATEN RANU AGUNG\nDINAS PERTANIAN\nJalan Padi Nomor 3, Ranu Agung 65123\nTelepon (0341) 555123, Faks. (0341) 555124\nLaman: www.ranuagung.example, Pos-el: humas@ranuagung.example", null)]
+    [DataRow(
+        "KOP SURAT\nPEMERINTAH KABUPATEN RANU AGUNG\nDINAS PERTANIAN\nJalan Padi Nomor 3, Ranu Agung 65123\nTelepon (0341) 555123, Faks. (0341) 555124\nLaman: www.ranuagung.example, Pos-el: humas@ranuagung.example",
+        null
+    )]
     [DataRow("BADAN PENANGGULANGAN BENCANA DAERAH\nKABUPATEN RANU AGUNG\n\nSIARAN PERS", "Siaran Pers")]
     [DataRow("[24/11 09.12] Humas Ranu Agung:", null)]
     [DataRow("[24/11/26 09.12.33] Humas Ranu: SIARAN PERS", "Siaran Pers")]
@@ -308,13 +311,31 @@ public sealed class NewsroomFormsTests
     }
 
     [TestMethod]
-    [DataRow("ms", "Kerajaan negeri telah meluluskan peruntukan bagi menaik taraf empangan itu. Beliau berkata, petani boleh menuai lebih awal kerana bekalan air mencukupi pada musim ini.")]
-    [DataRow("jv", "Bupati ngendika yen banyu saka bendungan iku bakal ngoncori sawah kanggo para tani. Warga padha seneng amarga saiki ora perlu ngenteni udan maneh.")]
-    [DataRow("su", "Bupati nyarios yén cai tina bendungan éta bakal ngocoran sawah pikeun para patani. Warga pada bungah sabab ayeuna henteu kudu ngadagoan hujan deui.")]
-    [DataRow("en", "The regent said that farmers can now plant rice three times a year without waiting for rain, and that the canals will be kept open.")]
-    [DataRow("nl", "De regent zei dat de boeren nu drie keer per jaar rijst kunnen planten zonder op de regen te wachten, en dat het water gratis is.")]
+    [DataRow(
+        "ms",
+        "Kerajaan negeri telah meluluskan peruntukan bagi menaik taraf empangan itu. Beliau berkata, petani boleh menuai lebih awal kerana bekalan air mencukupi pada musim ini."
+    )]
+    [DataRow(
+        "jv",
+        "Bupati ngendika yen banyu saka bendungan iku bakal ngoncori sawah kanggo para tani. Warga padha seneng amarga saiki ora perlu ngenteni udan maneh."
+    )]
+    [DataRow(
+        "su",
+        "Bupati nyarios yén cai tina bendungan éta bakal ngocoran sawah pikeun para patani. Warga pada bungah sabab ayeuna henteu kudu ngadagoan hujan deui."
+    )]
+    [DataRow(
+        "en",
+        "The regent said that farmers can now plant rice three times a year without waiting for rain, and that the canals will be kept open."
+    )]
+    [DataRow(
+        "nl",
+        "De regent zei dat de boeren nu drie keer per jaar rijst kunnen planten zonder op de regen te wachten, en dat het water gratis is."
+    )]
     [DataRow("fr", "Le régent a déclaré que les paysans peuvent désormais planter du riz trois fois par an sans attendre la pluie.")]
-    [DataRow("id", "Bupati mengatakan bahwa “smart farming” dan “water management system” akan dipakai petani di seluruh kecamatan mulai tahun depan.")]
+    [DataRow(
+        "id",
+        "Bupati mengatakan bahwa “smart farming” dan “water management system” akan dipakai petani di seluruh kecamatan mulai tahun depan."
+    )]
     [DataRow("id", "Air sudah mengalir. Petani senang.")]
     public void The_language_of_a_text_is_read(string language, string text) =>
         Assert.AreEqual(language, Uploads.Content($"{(language is "id" ? Headline : "Tirta Kencana 2026")}\n\n{text}\n").Language);
@@ -330,7 +351,9 @@ public sealed class NewsroomFormsTests
     [DataRow("import os\n\ndef main():\n    print('berita')\n\nif __name__ == '__main__':\n    main()\n")]
     [DataRow("using System;\n\nnamespace Berita;\n\npublic class Rilis\n{\n    public string Judul { get; set; }\n}\n")]
     [DataRow("const berita = require('./berita');\n\nmodule.exports = function () {\n  return berita.ambil();\n};\n")]
-    [DataRow("Nov 24 09:12:44 server nginx[123]: mulai\nNov 24 09:12:45 server nginx[123]: lambat\nNov 24 09:12:46 server nginx[123]: putus\n")]
+    [DataRow(
+        "Nov 24 09:12:44 server nginx[123]: mulai\nNov 24 09:12:45 server nginx[123]: lambat\nNov 24 09:12:46 server nginx[123]: putus\n"
+    )]
     [DataRow("judul;isi;status\nBendungan;Air mengalir;draft\nPasar;Pasar dibuka;terbit\n")]
     [DataRow("judul|isi|status\nBendungan|Air mengalir|draft\nPasar|Pasar dibuka|terbit\n")]
     [DataRow("\\documentclass{article}\n\\begin{document}\nBendungan\n\\end{document}\n")]

@@ -38,22 +38,52 @@ public sealed class SiteFormsTests
     }
 
     [TestMethod]
-    [DataRow("<div class='wp-block-group'><h1 class='wp-block-post-title'>{h}</h1><div class='entry-content wp-block-post-content'>{all}</div></div><div class='wp-block-query'><ul><li><h3><a href='/a'>Jalan Desa Diaspal</a></h3><p>Dinas pekerjaan umum mengaspal jalan desa sepanjang dua kilometer.</p></li></ul></div>")]
-    [DataRow("<div class='et_pb_section'><h1>{h}</h1><div class='et_pb_text_inner'>{all}</div></div><div class='et_pb_section'><div class='et_pb_post'><h2><a href='/a'>Jalan Desa Diaspal</a></h2><div>Dinas pekerjaan umum mengaspal jalan desa.</div></div></div>")]
-    [DataRow("<div class='item-page'><div class='page-header'><h2 itemprop='headline'>{h}</h2></div><dl class='article-info'><dt>Rincian</dt><dd>Ditulis oleh: Admin</dd><dd>Kategori: Berita</dd><dd>Dilihat: 231</dd></dl><div itemprop='articleBody'>{all}</div><ul class='pager'><li><a href='/a'>Sebelumnya</a></li><li><a href='/b'>Berikutnya</a></li></ul></div>")]
-    [DataRow("<div class='node node--type-berita'><h1>{h}</h1><div class='field field--name-body field__item'>{all}</div><div class='field field--name-field-tags'><div>Tag</div><a href='/t'>sekolah</a></div></div>")]
-    [DataRow("<div class='post'><h3 class='post-title entry-title'>{h}</h3><div class='post-body entry-content'><div>{0}</div><div><br></div><div>{1}</div><div><br></div><div>{2}</div></div><div class='post-footer'>Diposting oleh <a href='/x'>Admin</a> di 09.12</div></div>")]
-    [DataRow("<table width='100%'><tr><td><a href='/'>Beranda</a></td><td><a href='/b'>Berita</a></td></tr></table><table><tr><td><h2>{h}</h2>{0}<br><br>{1}<br><br>{2}</td></tr></table>")]
-    [DataRow("<main><h1>{h}</h1><p>{0}</p><aside><h4>Baca juga</h4><a href='/a'>Jalan Desa Diaspal</a></aside><p>{1}</p><figure><img src='https://a.example/1.jpg' alt='Sekolah'></figure><p>{2}</p></main>")]
-    [DataRow("<div id='__next'><main><div class='css-1a2b'><h1 class='css-9x'>{h}</h1><div class='css-7q'><div class='css-k1'><p>{0}</p></div><div class='css-k1'><p>{1}</p></div><div class='css-k1'><p>{2}</p></div></div></div></main></div>")]
-    [DataRow("<article><h1>{h}</h1><div class='share'><span>Bagikan</span><a href='#'>Facebook</a><a href='#'>X</a><a href='#'>WhatsApp</a></div>{all}<p>Bagikan artikel ini:</p></article>")]
-    [DataRow("<article><h1>{h}</h1>{all}</article><section><h2>Berita Lainnya</h2><article><h3><a href='/a'>Jalan Desa Diaspal</a></h3><p>Dinas pekerjaan umum mengaspal jalan desa sepanjang dua kilometer pekan ini.</p></article></section>")]
+    [DataRow(
+        "<div class='wp-block-group'><h1 class='wp-block-post-title'>{h}</h1><div class='entry-content wp-block-post-content'>{all}</div></div><div class='wp-block-query'><ul><li><h3><a href='/a'>Jalan Desa Diaspal</a></h3><p>Dinas pekerjaan umum mengaspal jalan desa sepanjang dua kilometer.</p></li></ul></div>"
+    )]
+    [DataRow(
+        "<div class='et_pb_section'><h1>{h}</h1><div class='et_pb_text_inner'>{all}</div></div><div class='et_pb_section'><div class='et_pb_post'><h2><a href='/a'>Jalan Desa Diaspal</a></h2><div>Dinas pekerjaan umum mengaspal jalan desa.</div></div></div>"
+    )]
+    [DataRow(
+        "<div class='item-page'><div class='page-header'><h2 itemprop='headline'>{h}</h2></div><dl class='article-info'><dt>Rincian</dt><dd>Ditulis oleh: Admin</dd><dd>Kategori: Berita</dd><dd>Dilihat: 231</dd></dl><div itemprop='articleBody'>{all}</div><ul class='pager'><li><a href='/a'>Sebelumnya</a></li><li><a href='/b'>Berikutnya</a></li></ul></div>"
+    )]
+    [DataRow(
+        "<div class='node node--type-berita'><h1>{h}</h1><div class='field field--name-body field__item'>{all}</div><div class='field field--name-field-tags'><div>Tag</div><a href='/t'>sekolah</a></div></div>"
+    )]
+    [DataRow(
+        "<div class='post'><h3 class='post-title entry-title'>{h}</h3><div class='post-body entry-content'><div>{0}</div><div><br></div><div>{1}</div><div><br></div><div>{2}</div></div><div class='post-footer'>Diposting oleh <a href='/x'>Admin</a> di 09.12</div></div>"
+    )]
+    [DataRow(
+        "<table width='100%'><tr><td><a href='/'>Beranda</a></td><td><a href='/b'>Berita</a></td></tr></table><table><tr><td><h2>{h}</h2>{0}<br><br>{1}<br><br>{2}</td></tr></table>"
+    )]
+    [DataRow(
+        "<main><h1>{h}</h1><p>{0}</p><aside><h4>Baca juga</h4><a href='/a'>Jalan Desa Diaspal</a></aside><p>{1}</p><figure><img src='https://a.example/1.jpg' alt='Sekolah'></figure><p>{2}</p></main>"
+    )]
+    [DataRow(
+        "<div id='__next'><main><div class='css-1a2b'><h1 class='css-9x'>{h}</h1><div class='css-7q'><div class='css-k1'><p>{0}</p></div><div class='css-k1'><p>{1}</p></div><div class='css-k1'><p>{2}</p></div></div></div></main></div>"
+    )]
+    [DataRow(
+        "<article><h1>{h}</h1><div class='share'><span>Bagikan</span><a href='#'>Facebook</a><a href='#'>X</a><a href='#'>WhatsApp</a></div>{all}<p>Bagikan artikel ini:</p></article>"
+    )]
+    [DataRow(
+        "<article><h1>{h}</h1>{all}</article><section><h2>Berita Lainnya</h2><article><h3><a href='/a'>Jalan Desa Diaspal</a></h3><p>Dinas pekerjaan umum mengaspal jalan desa sepanjang dua kilometer pekan ini.</p></article></section>"
+    )]
     [DataRow("<div class='konten'><h1>{h}</h1>{all}<p><strong>Baca Juga: <a href='/a'>Jalan Desa Diaspal</a></strong></p></div>")]
-    [DataRow("<div class='konten'><h1>{h}</h1><p>{0}</p><p>BACA JUGA :</p><ul><li><a href='/a'>Jalan Desa Diaspal</a></li><li><a href='/b'>Pasar Dibuka</a></li></ul><p>{1}</p><p>{2}</p></div>")]
-    [DataRow("<div class='detail'><h1>{h}</h1>{all}</div><div class='komentar'><h3>Komentar (2)</h3><div><b>Budi</b><p>Semoga sekolah ini membantu anak-anak kampung kami.</p></div><form><textarea></textarea><button>Kirim</button></form></div>")]
-    [DataRow("<div class='cookie'><p>Kami memakai kuki untuk memperbaiki layanan laman ini.</p><button>Setuju</button></div><div class='isi-berita'><h1>{h}</h1>{all}</div>")]
-    [DataRow("<div class='row'><div class='col-8'><h1>{h}</h1>{all}</div><div class='col-4'><h4>Pengumuman</h4><ul><li><a href='/1'>Jadwal ujian</a></li><li><a href='/2'>Lelang</a></li></ul><h4>Statistik Pengunjung</h4><p>Hari ini: 21</p><p>Total: 4.512</p></div></div>")]
-    [DataRow("<section class='hero'><h1>{h}</h1><p>{0}</p></section><section class='isi'><p>{1}</p><p>{2}</p></section><footer><p>© 2026 Kabupaten Danau Kelapa</p></footer>")]
+    [DataRow(
+        "<div class='konten'><h1>{h}</h1><p>{0}</p><p>BACA JUGA :</p><ul><li><a href='/a'>Jalan Desa Diaspal</a></li><li><a href='/b'>Pasar Dibuka</a></li></ul><p>{1}</p><p>{2}</p></div>"
+    )]
+    [DataRow(
+        "<div class='detail'><h1>{h}</h1>{all}</div><div class='komentar'><h3>Komentar (2)</h3><div><b>Budi</b><p>Semoga sekolah ini membantu anak-anak kampung kami.</p></div><form><textarea></textarea><button>Kirim</button></form></div>"
+    )]
+    [DataRow(
+        "<div class='cookie'><p>Kami memakai kuki untuk memperbaiki layanan laman ini.</p><button>Setuju</button></div><div class='isi-berita'><h1>{h}</h1>{all}</div>"
+    )]
+    [DataRow(
+        "<div class='row'><div class='col-8'><h1>{h}</h1>{all}</div><div class='col-4'><h4>Pengumuman</h4><ul><li><a href='/1'>Jadwal ujian</a></li><li><a href='/2'>Lelang</a></li></ul><h4>Statistik Pengunjung</h4><p>Hari ini: 21</p><p>Total: 4.512</p></div></div>"
+    )]
+    [DataRow(
+        "<section class='hero'><h1>{h}</h1><p>{0}</p></section><section class='isi'><p>{1}</p><p>{2}</p></section><footer><p>© 2026 Kabupaten Danau Kelapa</p></footer>"
+    )]
     public void The_text_of_a_page_is_read_and_nothing_else(string body) => AssertTexts(Page(body));
 
     [TestMethod]
@@ -83,7 +113,6 @@ public sealed class SiteFormsTests
     [DataRow("", "<p>Rina Sari - 24 November 2026 - 10:41 WITA</p>")]
     [DataRow("", "<p>Rina Sari | Selasa, 24 Nov 2026 10:41</p>")]
     [DataRow("", "<div>Dipublikasikan pada 24 November 2026, 10.41 WITA oleh Humas</div>")]
-    [DataRow("", "<p>📅 24 November 2026 10:41 WITA</p>")]
     [DataRow("", "<p>Posted on November 24, 2026 at 10:41 AM by admin</p>")]
     [DataRow("", "<time>24 November 2026 10:41 WITA</time>")]
     [DataRow("", "<time datetime='2026-11-24T10:41+08:00'>24 Nov</time>")]
@@ -93,7 +122,6 @@ public sealed class SiteFormsTests
     [DataRow("<meta name='article.published' content='2026-11-24T02:41:00.000Z'>", "")]
     [DataRow("<meta name='cXenseParse:recs:publishtime' content='2026-11-24T02:41:00Z'>", "")]
     [DataRow("<meta name='content_PublishedDate' content='2026/11/24 10:41:00'>", "")]
-    [DataRow("<script type='application/ld+json'>[{\"@type\":\"WebPage\",\"datePublished\":\"2026-11-24T02:41:00Z\"}]</script>", "")]
     public void The_time_of_a_page_is_read(string head, string below)
     {
         var submission = Uploads.Submission(Page($"<article><h1>{{h}}</h1>{below}{{all}}</article>", head: head), "siaran.html");
