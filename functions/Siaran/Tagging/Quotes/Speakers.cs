@@ -398,7 +398,9 @@ internal sealed class Speakers
         var isSentence = EndsSentence(open - 1) && (EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.') || IsPointBehind(close));
         var isRest = text.IsMark(tokens[open - 1], ',') && (EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.'));
         var isAnother = LastSubject(open) is { } subject && subject.First > before.At && subject.Person.Id != before.Speaker.Id;
-        return (isSentence || isRest) && !isAnother ? before.Speaker : null;
+        // Another person named between, in a sentence that the quote does not go on with, may be who speaks.
+        var isAlone = !mentions.Exists(m => m.First > before.At && m.First < open && m.Person.Id != before.Speaker.Id);
+        return ((isSentence && isAlone) || isRest) && !isAnother ? before.Speaker : null;
     }
 
     private bool IsPointBehind(int close) => close + 1 < text.Tokens.Length && text.IsMark(text.Tokens[close + 1], '.');
