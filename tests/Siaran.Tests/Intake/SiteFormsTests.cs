@@ -195,4 +195,15 @@ public sealed class SiteFormsTests
 
         CollectionAssert.AreEqual(Texts, content.Paragraphs.ToArray(), content.BodyHtml);
     }
+
+    /// <summary>What a system says of a page's state in the box that holds its headline, and in others.</summary>
+    [TestMethod]
+    [DataRow("<div class='artikel' data-status='draft'><h1>{h}</h1>{all}</div>", false)]
+    [DataRow("<section data-status='Pending Review'><div><h1>{h}</h1></div>{all}</section>", false)]
+    [DataRow("<div data-status='private'><h1>{h}</h1>{all}</div>", false)]
+    [DataRow("<div data-status='published'><h1>{h}</h1>{all}</div>", true)]
+    [DataRow("<div data-status='loaded'><h1>{h}</h1>{all}</div>", true)]
+    [DataRow("<main><h1>{h}</h1>{all}</main><div data-status='draft'><p>Komentar</p></div>", true)]
+    public void A_box_that_says_that_it_is_a_draft_holds_the_page_where_the_headline_is_in_it(string body, bool isTaken) =>
+        Assert.AreEqual(isTaken, Uploads.Read(Page(body), "siaran.html") is IntakeResult.Accepted);
 }
