@@ -53,6 +53,6 @@ internal static class NamedDate
 
     private static bool IsName(string part) =>
         part.Split(' ') is { Length: <= MostWords } words
-        && words.All(word => char.IsUpper(word[0]))
+        && words.All(word => word.Length > 0 && char.IsUpper(word[0]))
         && part.All(c => char.IsLetter(c) || c is ' ' or '.' or '\'');
 }
