@@ -18,12 +18,6 @@ internal static class ChatMarkup
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 
-    /// <summary>As Markdown writes it, which many type in chats too.</summary>
-    private static readonly Regex Doubled = new(
-        @"\*{2,3}(?<bold>[\p{L}\p{N}“""'‘(][^*\n]{0,200})\*{2,3}|__(?<slanted>[\p{L}\p{N}“""'‘(][^_\n]{0,200})__",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    );
-
     private static readonly Dictionary<char, string> Elements = new()
     {
         ['*'] = "strong",
@@ -43,16 +37,9 @@ internal static class ChatMarkup
             ? line[sender.Length..]
             : line;
 
-    private static string Single(Match match) =>
-        match.Groups["bold"].Success ? $"*{match.Groups["bold"].Value}*" : $"_{match.Groups["slanted"].Value}_";
-
     /// <summary>Fills an element with a paragraph of plain text.</summary>
     public static void Write(IHtmlDocument document, IElement element, string text)
     {
-        text =
-            text.Length <= Longest && (text.Contains("**", StringComparison.Ordinal) || text.Contains("__", StringComparison.Ordinal))
-                ? Doubled.Replace(text, Single)
-                : text;
         for (var marks = 0; marks < MostMarks && text.Length <= Longest && Next(text) is { } match; marks++)
         {
             var start = match.Groups["mark"].Index;

@@ -133,7 +133,7 @@ internal static class ForeignDocument
         }
 
         var first = text[..end];
-        foreach (var separator in ",;\t|")
+        foreach (var separator in ",;\t")
         {
             if (
                 Fields(first, separator) is >= 3 and var fields

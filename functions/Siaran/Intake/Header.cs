@@ -10,36 +10,6 @@ namespace Siaran.Intake;
 internal sealed record Header(string? Headline, string? Label, string? Agency, int Blocks)
 {
     private const int MostBlocks = 12;
-
-    private static readonly System.Buffers.SearchValues<char> Figures = System.Buffers.SearchValues.Create("0123456789");
-
-    /// <summary>What is in menus of offices' sites, one below the other where it is copied.</summary>
-    private static readonly HashSet<string> MenuWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "beranda",
-        "home",
-        "menu",
-        "profil",
-        "berita",
-        "layanan",
-        "kontak",
-        "galeri",
-        "informasi",
-        "publikasi",
-        "agenda",
-        "unduhan",
-        "ppid",
-        "news",
-        "about",
-        "contact",
-        "services",
-        "gallery",
-    };
-
-    private static readonly Regex WebAddress = new(
-        @"^(.{2,80}\s)?(https?://|www\.)\S+$|^[a-z0-9-]{2,60}(\.[a-z0-9-]{2,30}){1,4}(/\S*)?$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    );
     private const int LongestContact = 6;
     private const int LongestHeadline = 250;
 
@@ -62,13 +32,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     /// <summary>Particulars of a letter; what it is about only where that is a label.</summary>
     private static readonly Regex Particular = new(
-        @"^(lampiran|lamp\.?|sifat|tempat|lokasi|waktu)\s*:.{1,100}$|^(perihal|hal)\s*:\s*(siaran|rilis|keterangan|press|media) (pers|media|release)\W*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    );
-
-    /// <summary>What is copied along with a text out of a chat, a template or a page.</summary>
-    private static readonly Regex Copied = new(
-        @"^(kop surat|diteruskan( berkali-kali)?|forwarded( many times)?|(anda (berada )?di sini|you are here)\s*:.{1,120}|(a[ +-]{0,3}){2,3}|(id|en|in|indonesia|english|bahasa)( ?[|/] ?(id|en|in|indonesia|english|bahasa))+|cetak|bagikan|print|share)$",
+        @"^(lampiran|lamp\.?|sifat)\s*:.{1,100}$|^(perihal|hal)\s*:\s*(siaran|rilis|keterangan|press|media) (pers|media|release)\W*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
@@ -78,7 +42,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
     );
 
     private static readonly Regex Contact = new(
-        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|tel|phone|mobile|cell|ponsel|no\.? hp|hp|wa|whatsapp|fax|faks|e-?mail|pos-?el|media relations|juru bicara|spokesperson)\b.{0,20}:.{1,100}$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$|^(ig|fb|instagram|facebook|twitter|youtube|tiktok|telegram|medsos|media sosial)\s*:.{1,100}$",
+        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|tel|phone|mobile|cell|ponsel|no\.? hp|hp|wa|whatsapp|fax|faks|e-?mail|pos-?el|media relations|juru bicara|spokesperson)\b.{0,20}:.{1,100}$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     );
 
@@ -179,31 +143,16 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 );
             }
 
-            if (!IsOfLetterhead(lines, i))
+            if (!AgencyNames.IsAgency(lines[i]) && !Letterhead.IsMatch(lines[i]))
             {
                 break;
             }
         }
 
         // Bodies and an address alone: the line below the last of them is the headline.
-        var bodies = lines.TakeWhile((_, i) => IsOfLetterhead(lines, i)).Take(lines.Count - 1).ToList();
+        var bodies = lines.TakeWhile(line => AgencyNames.IsAgency(line) || Letterhead.IsMatch(line)).Take(lines.Count - 1).ToList();
         return bodies.FindLast(AgencyNames.IsAgency) is { } body ? (null, body, bodies.Count) : (null, null, 0);
     }
-
-    /// <summary>What is copied from above a text on its site: a menu, its address, and its name above that.</summary>
-    private static bool IsOfSite(List<string> lines, int at) =>
-        WebAddress.IsMatch(lines[at])
-        || (at + 2 < lines.Count && WebAddress.IsMatch(lines[at + 1]))
-        || (at + 1 < lines.Count && MenuWords.Contains(lines[at]));
-
-    /// <summary>A body, its address, or the region that it is of.</summary>
-    private static bool IsOfLetterhead(List<string> lines, int at) =>
-        AgencyNames.IsAgency(lines[at])
-        || Letterhead.IsMatch(lines[at])
-        || Copied.IsMatch(lines[at])
-        || Contact.IsMatch(lines[at])
-        || IsOfSite(lines, at)
-        || (at > 0 && AgencyNames.IsAgency(lines[at - 1]) && AfterRegion(lines, at) > at);
 
     /// <summary>
     /// <c>SIARAN PERS: Pasar Ikan Dibuka</c>, <c>SIARAN PERS DINAS X: Pasar Ikan Dibuka</c>: label and headline in one line.
@@ -267,7 +216,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     private static bool IsLine(string text, int above, string? known) =>
         text.Length <= (above == 0 ? LongestHeadline : 180)
-        && (Dateline.Of(text) is null || NamedDate.Is(text) || (known is not null && Same(text, known)))
+        && (Dateline.Of(text) is null || (known is not null && Same(text, known)))
         && (text[^1] != '.' || text.EndsWith("..", StringComparison.Ordinal) || IsDetail(text))
         && (above == 0 || text.Length <= 80 || text[^1] is not ('!' or '?' or '”' or '"' or ')'));
 
@@ -287,12 +236,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 var last = lines.FindLastIndex(Math.Min(lines.Count, at + LongestContact) - 1, l => Contact.IsMatch(l));
                 (at, isContact) = (Math.Max(at, last) + 1, true);
             }
-            else if (
-                IsDetail(lines[at])
-                || IsOfSite(lines, at)
-                || Contact.IsMatch(lines[at])
-                || (isContact && AgencyNames.IsAgency(lines[at]))
-            )
+            else if (IsDetail(lines[at]) || Contact.IsMatch(lines[at]) || (isContact && AgencyNames.IsAgency(lines[at])))
             {
                 isContact |= Contact.IsMatch(lines[at]);
                 at++;
@@ -312,18 +256,9 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             Bare(line) is "tentang" or "perihal"
             || Serial.IsMatch(line)
             || Particular.IsMatch(line)
-            || Copied.IsMatch(line)
             || Byline.IsMatch(line)
-            || WrittenDate.TryRead(Unmarked(line), TimeZoneInfo.Utc, out _)
-            || NamedDate.IsBare(Unmarked(line))
-            || NamedDate.Is(line)
+            || WrittenDate.TryRead(line.TrimEnd('.'), TimeZoneInfo.Utc, out _)
         );
-
-    /// <summary>A date without what marks it: a picture of a calendar, a stop.</summary>
-    private static string Unmarked(string line) =>
-        line.TrimEnd('.') is var bare && bare.AsSpan().IndexOfAny(Figures) is > 0 and <= 3 and var at && !bare[..at].Any(char.IsLetter)
-            ? bare[at..]
-            : bare;
 
     private static string Bare(string line) => line.Trim(' ', ':').ToLowerInvariant();
 

@@ -90,10 +90,6 @@ internal static class HoldKeys
         "password",
         "trash",
         "rahasia",
-        "konsep",
-        "menunggu",
-        "ditunda",
-        "belum terbit",
     };
 
     private static readonly HashSet<string> DateKeys = new(StringComparer.Ordinal)
@@ -112,11 +108,7 @@ internal static class HoldKeys
         "validfrom",
         "startdate",
         "hidden",
-        "jadwal",
     };
-
-    /// <summary>Keys that only a plain yes makes hold anything.</summary>
-    private static readonly HashSet<string> SwitchKeys = new(StringComparer.Ordinal) { "rahasia", "future", "confidential", "secret" };
 
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -146,13 +138,7 @@ internal static class HoldKeys
     /// <summary>Whether a key is one that may hold a release, whatever its value.</summary>
     public static bool Knows(string key) =>
         Bare(key) is var bare
-        && (
-            Keys.Contains(bare)
-            || DateKeys.Contains(bare)
-            || StateKeys.Contains(bare)
-            || SwitchKeys.Contains(bare)
-            || bare is "publish" or "public" or "live"
-        );
+        && (Keys.Contains(bare) || DateKeys.Contains(bare) || StateKeys.Contains(bare) || bare is "publish" or "public");
 
     /// <summary>Whether an unknown key of front matter may govern if or when the release is seen.</summary>
     /// <param name="key">As written.</param>
@@ -161,9 +147,8 @@ internal static class HoldKeys
     {
         var bare = Bare(key);
         var said = Said(value);
-        return bare is "published" or "publish" or "public" or "live" ? !Published.Contains(said)
-            : SwitchKeys.Contains(bare) ? Published.Contains(said)
-            : StateKeys.Contains(bare) ? Waiting.Contains(said.Replace('_', ' ').Replace('-', ' '))
+        return bare is "published" or "publish" or "public" ? !Published.Contains(said)
+            : StateKeys.Contains(bare) ? Waiting.Contains(said)
             : (Keys.Contains(bare) || DateKeys.Contains(bare) || bare.StartsWith("embargo", StringComparison.Ordinal))
                 && !(bare is not "embargo" && Harmless.Contains(said));
     }
@@ -181,7 +166,7 @@ internal static class HoldKeys
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
             var bare = Bare(key);
             if (
-                !DateKeys.Contains(bare) && bare is not ("publish" or "public" or "live")
+                !DateKeys.Contains(bare) && bare is not ("publish" or "public")
                     ? IsDecisive(key, value)
                     : IsoDate.IsMatch(value) || (value.Length > 0 && Negative.Contains(Said(value)))
             )

@@ -31,8 +31,6 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         new("entry-header", ".entry-header span, .entry-header a"),
     ];
 
-    private const int LongestName = 60;
-
     private static readonly SearchValues<string> TimeNames = SearchValues.Create(
         ["datePublished", "<time", "date", "tanggal", "waktu", "published"],
         StringComparison.OrdinalIgnoreCase
@@ -66,33 +64,26 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         StringComparison.OrdinalIgnoreCase
     );
 
-    /// <summary>How names of such metadata end, whatever is between their words.</summary>
     private static readonly string[] DateNames =
     [
-        "articlepublished",
-        "publishedtime",
-        "publishtime",
-        "publisheddate",
-        "publishdate",
-        "publishedat",
-        "publishat",
-        "publishedon",
-        "datepublished",
-        "publicationdate",
+        "article:published_time",
+        "datePublished",
         "pubdate",
-        "releasedate",
-        "termsissued",
-        "dcdate",
-        "dateissued",
-        "sailthrudate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publishAt",
+        "publication_date",
+        "release_date",
+        "releaseDate",
+        "dcterms.issued",
+        "dc.date.issued",
+        "parsely-pub-date",
+        "sailthru.date",
     ];
 
     /// <summary>Whether metadata of this name say when the page was published.</summary>
-    public static bool IsDateName(string name) =>
-        name.Length <= LongestName
-        && string.Concat(name.Where(char.IsLetter)) is var letters
-        && Array.Exists(DateNames, known => letters.EndsWith(known, StringComparison.OrdinalIgnoreCase))
-        && !letters.AsSpan().ContainsAny(OtherTimes);
+    public static bool IsDateName(string name) => DateNames.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private readonly StructuredData? data = StructuredData.Of(document, html);
     private readonly Dictionary<string, string?> metadata = Metadata(document);
@@ -133,7 +124,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         [
             marked?.GetAttribute("content") ?? marked?.GetAttribute("datetime") ?? (marked is null ? null : Clean(marked.TextContent)),
             data?.Published,
-            .. metadata.Keys.Where(IsDateName).Select(Meta),
+            .. DateNames.Select(Meta),
             time?.GetAttribute("datetime"),
         ];
         string[] said = [.. written.OfType<string>().Where(w => w.Length > 0)];

@@ -18,10 +18,9 @@ internal static class PlainTextFormat
         var count = 0;
         foreach (var line in Shortcodes.Drop(text).EnumerateLines())
         {
-            // The time and sender of a message may have a line of their own.
-            if (!line.IsWhiteSpace() && !IsRule(line.Trim()) && ChatMarkup.WithoutSender(line.ToString()) is { Length: > 0 } written)
+            if (!line.IsWhiteSpace() && !IsRule(line.Trim()))
             {
-                group.Add(written);
+                group.Add(ChatMarkup.WithoutSender(line.ToString()));
                 count++;
             }
             else if (group.Count > 0)

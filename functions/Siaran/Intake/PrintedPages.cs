@@ -9,20 +9,11 @@ internal sealed class PrintedPages
     private const int ShortestProse = 40;
 
     private const string Number =
-        "((halaman|lembar|page|hal\\.?|hlm\\.?|pg?\\.)\\s*\\|?\\s*)?[0-9]{1,3}(\\s*(/|dari|of)\\s*[0-9]{1,3})?(\\s*\\|?\\s*(halaman|page))?";
+        "((halaman|page|hal\\.?|hlm\\.?)\\s*\\|?\\s*)?[0-9]{1,3}(\\s*(/|dari|of)\\s*[0-9]{1,3})?(\\s*\\|?\\s*(halaman|page))?";
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex PageNumber = new($@"^[-–—~.…\s\[(|]*{Number}[-–—~.\s\])|]*$", Options);
-
-    /// <summary>What says below a page that the text goes on on the next.</summary>
-    private static readonly Regex Continued = new(
-        @"^\W*(bersambung( ke (halaman|hal\.?) ?[0-9]{1,3})?|lanjutan( dari (halaman|hal\.?) ?[0-9]{1,3})?|more|continued( (on|from) page [0-9]{1,3})?)\W*$",
-        Options
-    );
-
-    /// <summary>The label, whose it is, and a number behind a dash.</summary>
-    private static readonly Regex DashedHead = new(@"^(?<head>.*\S)\s+[-–—]\s+[0-9]{1,3}\s*$", Options);
+    private static readonly Regex PageNumber = new($@"^[-–—\s\[(|]*{Number}[-–—\s\])|]*$", Options);
 
     /// <summary>A running head with the page's number in the same line.</summary>
     private static readonly Regex HeadWithNumber = new(
@@ -71,8 +62,7 @@ internal sealed class PrintedPages
             at > 0
             && groups[at] is [var line]
             && (
-                (at + 1 < groups.Count && Continued.IsMatch(line))
-                || (PageNumber.IsMatch(line) && SignOff.LengthIn(line.Trim()) == 0)
+                (PageNumber.IsMatch(line) && SignOff.LengthIn(line.Trim()) == 0)
                 || (line.Length <= LongestHead && (IsHeadAlone(line) || ((IsNumber(at - 1) || IsNumber(at + 1)) && IsHead(line))))
             )
         );
@@ -146,11 +136,6 @@ internal sealed class PrintedPages
         line.Length <= LongestHead
         && (
             BarredHead.IsMatch(line)
-            || (
-                DashedHead.Match(line) is { Success: true } dashed
-                && Labels.Leading(Characters.Fold(dashed.Groups["head"].Value)) is { } parted
-                && AgencyNames.IsAgency(parted.Remainder)
-            )
             || (
                 NumberAtEdge.Match(line) is { Success: true } edge
                 && (Labels.Whole(edge.Groups["head"].Value) ?? Labels.Leading(Characters.Fold(edge.Groups["head"].Value))?.Label)

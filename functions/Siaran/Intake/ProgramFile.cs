@@ -22,10 +22,6 @@ internal static class ProgramFile
         ("-----BEGIN ", "PEM (.pem)"),
         ("[InternetShortcut]", "shortcut (.url)"),
         ("[Desktop Entry]", "shortcut (.desktop)"),
-        ("\\documentclass", "LaTeX (.tex)"),
-        ("diff --git ", "patch (.diff)"),
-        ("--- a/", "patch (.diff)"),
-        ("TY  - ", "RIS (.ris)"),
     ];
 
     private static readonly Regex Sql = new(
@@ -34,24 +30,7 @@ internal static class ProgramFile
     );
 
     private static readonly Regex LogLine = new(
-        @"^(\[?[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}.*|[0-9a-f.:]{3,45} \S+ \S+ \[[^\]]+\] "".*|[a-z]{3} {1,2}[0-9]{1,2} [0-9]{2}:[0-9]{2}:[0-9]{2} \S+ .*)$",
-        Options
-    );
-
-    private static readonly Regex Query = new(
-        @"^(select\s.{1,200}|(from|where|order by|group by|(left |inner )?join)\s.{1,200})$",
-        Options
-    );
-
-    private static readonly Regex Reference = new(@"^@[a-z]{3,20}\s?\{[^\s,{}]{1,80},$", Options);
-
-    private static readonly Regex Container = new(
-        @"^(FROM|RUN|COPY|CMD|ENV|EXPOSE|WORKDIR|ENTRYPOINT|ARG|ADD|USER|VOLUME|LABEL)\s\S.*$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    );
-
-    private static readonly Regex Definition = new(
-        @"^(import [a-z_][\w.]*|from [a-z_.][\w.]* import .{1,200}|(async )?def \w{1,80}\(.*\).*:|class \w{1,80}(\(.*\))?:|if __name__.*:)$",
+        @"^(\[?[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}.*|[0-9a-f.:]{3,45} \S+ \S+ \[[^\]]+\] "".*)$",
         Options
     );
 
@@ -93,28 +72,16 @@ internal static class ProgramFile
 
         var lines = Lines(text);
         return lines.Count < LeastLines ? null
-            : Sql.IsMatch(lines[0]) || (lines.TrueForAll(Query.IsMatch) && lines[^1][^1] is ';') ? "SQL (.sql)"
-            : Reference.IsMatch(lines[0]) ? "BibTeX (.bib)"
-            : lines.TrueForAll(Container.IsMatch) ? "container image (Dockerfile)"
+            : Sql.IsMatch(lines[0]) ? "SQL (.sql)"
             : lines.Take(4).Any(Subtitle.IsMatch) ? "subtitles (.srt)"
             : lines.TrueForAll(LogLine.IsMatch) ? "log (.log)"
             : lines.TrueForAll(Crawlers.IsMatch) ? "robots.txt"
             : Section.IsMatch(lines[0]) && lines.Skip(1).All(line => Setting.IsMatch(line) || Section.IsMatch(line)) ? "settings (.ini)"
-            : IsYaml(lines) ? "settings (.yaml)"
+            : lines.TrueForAll(YamlKey.IsMatch) && lines.Exists(line => line[0] is ' ') ? "settings (.yaml)"
             : lines.TrueForAll(line => line.Length >= LeastEncoded && Encoded.IsMatch(line)) ? "Base64"
-            : IsCode(lines) || IsScript(lines) ? "program code"
+            : IsCode(lines) ? "program code"
             : null;
     }
-
-    /// <summary>Keys, at least two of them at the edge, and what is below one is indented.</summary>
-    private static bool IsYaml(List<string> lines) =>
-        lines.Count(line => line[0] is not ' ' && YamlKey.IsMatch(line)) >= LeastLines - (lines.TrueForAll(YamlKey.IsMatch) ? 1 : 0)
-        && lines.Exists(line => line[0] is ' ')
-        && lines.TrueForAll(line => line[0] is ' ' || YamlKey.IsMatch(line));
-
-    /// <summary>Definitions at the edge, and what belongs to them indented.</summary>
-    private static bool IsScript(List<string> lines) =>
-        lines.Exists(Definition.IsMatch) && lines.TrueForAll(line => line[0] is ' ' or '\t' or '#' or '@' || Definition.IsMatch(line));
 
     /// <summary>Statements and blocks in braces; a list may have semicolons, and no braces.</summary>
     private static bool IsCode(List<string> lines) =>

@@ -17,7 +17,7 @@ internal static class Salutation
     );
 
     private static readonly Regex Greeting = new(
-        @"^(terima ?kasih|dengan hormat|salam( sejahtera| hormat| sehat)?|selamat (pagi|siang|sore|malam)(,? .{0,30}\b(rekan|kawan|media|redaksi|wartawan|jurnalis|pers|bapak|ibu|semua|semuanya)\b.{0,30})?|ass?alamu['’ ]?alaikum.{0,40}|om swastiastu.{0,40}|dear .{1,60}|hello .{0,40}|hi .{0,40}|hormat kami|good (morning|afternoon|day).{0,30}|geachte .{1,40}|sehr geehrte.{1,60})[^\p{L}\p{N}]*$",
+        @"^(terima ?kasih|dengan hormat|salam( sejahtera| hormat| sehat)?|selamat (pagi|siang|sore|malam)|ass?alamu['’ ]?alaikum.{0,40}|om swastiastu.{0,40}|dear .{1,60}|hello .{0,40}|hi .{0,40}|hormat kami|good (morning|afternoon|day).{0,30}|geachte .{1,40}|sehr geehrte.{1,60})[\s,.!;:]*$",
         Options
     );
 
@@ -28,7 +28,7 @@ internal static class Salutation
 
     /// <summary>How releases are brought to a group of journalists: what no headline says.</summary>
     private static readonly Regex Shared = new(
-        @"^((selamat (pagi|siang|sore|malam)|ass?alamu['’ ]?alaikum)\b.{0,60}[.,!] ?)?((mohon )?izin,? (share|berbagi|kirim|menyampaikan|berikut)|share|berikut (kami (kirimkan|sampaikan) )?(rilis|siaran pers|berita)( (hari ini|terbaru|kegiatan)))\b.{0,80}$|^untuk (dapat )?(dimuat|dipublikasikan|ditayangkan|diterbitkan|disiarkan) (di|oleh|pada) (media|rekan|koran|surat kabar|portal)\b.{0,60}$",
+        @"^(selamat (pagi|siang|sore|malam)\b.{0,60}[.,!] ?)?((mohon )?izin,? (share|berbagi|kirim|menyampaikan|berikut)|share|berikut (kami (kirimkan|sampaikan) )?(rilis|siaran pers|berita)( (hari ini|terbaru|kegiatan)))\b.{0,80}$|^untuk (dapat )?(dimuat|dipublikasikan|ditayangkan|diterbitkan|disiarkan) (di|oleh|pada) (media|rekan|koran|surat kabar|portal)\b.{0,60}$",
         Options
     );
 

@@ -8,19 +8,13 @@ internal static class SignOff
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Stars = new(
-        @"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|([#] ){1,4}[#]|[-–—~<]{0,3} ?(ends?|selesai|tamat) ?[-–—~>]{0,3}|[-–—~=*]{1,3} ?o+0?o+ ?[-–—~=*]{1,3}|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2}|[-–—~*=#/\[(<]{1,4} ?(ends?|ende|fin|fim|einde|selesai|tamat|habis) ?[-–—~*=#/\])>]{0,4}|[-–—]{1,2} ?(red|redaksi|hms|humas|adv|ril|rls)|[/\\*]{2,5})\.?$",
+        @"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|([#] ){1,4}[#]|[-–—~<]{0,3} ?(ends?|selesai|tamat) ?[-–—~>]{0,3}|[-–—~=*]{1,3} ?o+0?o+ ?[-–—~=*]{1,3}|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2}|[-–—~*=#/\[(<]{1,4} ?(ends?|ende|fin|fim|einde|selesai|tamat|habis) ?[-–—~*=#/\])>]{1,4})\.?$",
         Options
     );
 
     private static readonly Regex Desk = new(
         @"^(red(aksi)?|adv(ertorial|etorial)?|hms|humas|ril|rls|rilis|release|siaran pers|diskominfo\w*|kominfo\w*|dkisp?|tim|tim liputan|tim redaksi|ant|antara|ed|editor|dok|doc|prokopim|protokol|ppid|mc|media center|press|inforial|kontributor)\b",
         Options
-    );
-
-    /// <summary>A desk and whose it is, alone in the last line.</summary>
-    private static readonly Regex Credit = new(
-        @"^(Tim )?(Humas|HUMAS|Diskominfo|Kominfo|Prokopim|PPID|Redaksi)( \p{Lu}[\p{L}.]{0,24}){1,5}$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 
     private static readonly Regex Token = new(@"^[\p{L}][\p{L}.]{0,24}\d{0,3}$|^[*#]{1,3}$", Options);
@@ -35,7 +29,7 @@ internal static class SignOff
             return 0;
         }
 
-        if (Stars.IsMatch(text) || Credit.IsMatch(text))
+        if (Stars.IsMatch(text))
         {
             return text.Length;
         }

@@ -83,11 +83,11 @@ internal static class PageLines
     public static bool IsDated(PageBlock block) =>
         block is { Furniture: 0, IsCard: false, Length: <= LongestInfo }
         && WrittenMoment.Names(block.Start)
-        && (IsInfo(block.Start) || NamedDate.Is(block.Start) || StatedDate.OtherWords(block.Start).All(IsNextToDate))
+        && (IsInfo(block.Start) || StatedDate.OtherWords(block.Start).All(IsNextToDate))
         && !block.Owner.QuerySelectorAll("*").Prepend(block.Owner).Take(MostElements).Any(PageReading.IsOfOther)
         && !(block.Owner.ParentElement is { } parent && PageReading.IsOfOther(parent));
 
-    private static bool IsNextToDate(string word) => word is "kali" or "x" || !word.Any(char.IsLetterOrDigit) || Info.IsMatch(word);
+    private static bool IsNextToDate(string word) => word is "kali" or "x" or "|" or "•" or "·" or "/" || Info.IsMatch(word);
 
     private static bool IsDate(string part) => part.Length <= LongestDate && WrittenDate.First(part) is not null;
 
