@@ -136,10 +136,11 @@ public sealed class FaultTests
         if (flow == "retag")
         {
             await room.Service<Retagger>().RunAsync(CancellationToken.None);
-            await room.Service<StorageAccount>()
-                .Container(Names.Vocabulary)
-                .GetBlobClient("programmes.tsv")
-                .UploadAsync(BinaryData.FromString("jembatan-lengan\tJembatan Lengan\tJL\n"), overwrite: true);
+            await PressRoomTests.PutVocabularyAsync(
+                room,
+                "programmes.tsv",
+                BinaryData.FromString("jembatan-lengan\tJembatan Lengan\tJL\n")
+            );
             clock.Now += TimeSpan.FromMinutes(2);
             await room.Service<Retagger>().RunAsync(CancellationToken.None);
             clock.Now += TimeSpan.FromMinutes(4);

@@ -30,6 +30,14 @@ public abstract class PressRoomTests
     private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> Cutting(Func<HttpMessage, bool> isMeant) =>
         message => isMeant(message) ? throw new IOException("The line to storage is cut.") : new(default(Func<ValueTask>?));
 
+    /// <summary>Shows every request before it is carried out.</summary>
+    private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> Watching(Action<HttpMessage> see) =>
+        message =>
+        {
+            see(message);
+            return new(default(Func<ValueTask>?));
+        };
+
     /// <summary>Carries out the first write to an address that has a part in it, and says that it failed.</summary>
     private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> LosingTheFirstAnswer(string part)
     {
@@ -54,11 +62,31 @@ public abstract class PressRoomTests
             return false;
         }
 
-        using var body = new MemoryStream();
-        message.Request.Content?.WriteTo(body, CancellationToken.None);
-        var text = message.Request.Uri.ToUri().AbsoluteUri + System.Text.Encoding.UTF8.GetString(body.ToArray());
+        var text = TextOf(message);
         return parts.All(part => text.Contains(part, StringComparison.Ordinal));
     }
+
+    /// <summary>A request's address and body.</summary>
+    private protected static string TextOf(HttpMessage message)
+    {
+        using var body = new MemoryStream();
+        message.Request.Content?.WriteTo(body, CancellationToken.None);
+        return message.Request.Uri.ToUri().AbsoluteUri + System.Text.Encoding.UTF8.GetString(body.ToArray());
+    }
+
+    private protected static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
+
+    private protected static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        while (!await holds())
+        {
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Puts a vocabulary in place of the project's, or of the one before.</summary>
+    internal static async Task PutVocabularyAsync(PressRoom room, string name, BinaryData content) =>
+        await room.Service<StorageAccount>().Container(Names.Vocabulary).GetBlobClient(name).UploadAsync(content, overwrite: true);
 
     /// <summary>All that readers and partners can see, as text.</summary>
     private protected static async Task<string> SeenAsync(PressRoom room)

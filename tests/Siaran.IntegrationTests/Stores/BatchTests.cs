@@ -97,10 +97,7 @@ public sealed class BatchTests : PressRoomTests
     {
         await using var room = await OpenAsync();
         await room.PostAsync("a.md", Text("Jembatan Dibuka", null, "satu"));
-        await room.Service<StorageAccount>()
-            .Container(Names.Vocabulary)
-            .GetBlobClient("programmes.tsv")
-            .UploadAsync(BinaryData.FromString("program-pasar\tpasar\tPSR\n"), overwrite: true);
+        await PutVocabularyAsync(room, "programmes.tsv", BinaryData.FromString("program-pasar\tpasar\tPSR\n"));
         Clock.Now += CurrentTagger.Freshness;
 
         var run = await room.PostAsync("b.md", Text("Ramai Sekali", null, "dua", "Warga membuka pasar."));
@@ -128,11 +125,11 @@ public sealed class BatchTests : PressRoomTests
         message.Request.Uri.ToUri().AbsolutePath.Contains("/incoming", StringComparison.Ordinal);
 
     private Task<PressRoom> OpenCountingAsync() =>
-        OpenAsync(message =>
-        {
-            lists += IsIncoming(message) && message.Request.Uri.Query.Contains("comp=list", StringComparison.Ordinal) ? 1 : 0;
-            return new(default(Func<ValueTask>?));
-        });
+        OpenAsync(
+            Watching(message =>
+                lists += IsIncoming(message) && message.Request.Uri.Query.Contains("comp=list", StringComparison.Ordinal) ? 1 : 0
+            )
+        );
 
     private static string Text(string headline, string? id, string tag, string body = "Warga datang.") =>
         Texts.Release(headline, body, (id is null ? "" : $"id: {id}\n") + $"tags: [{tag}]\n");

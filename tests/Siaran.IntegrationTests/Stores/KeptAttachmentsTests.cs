@@ -15,12 +15,12 @@ public sealed class KeptAttachmentsTests : PressRoomTests
     private static readonly AttachedFile Wide = Picture(1000, 500, 'a');
     private static readonly AttachedFile Small = Picture(300, 200, 'b');
     private static readonly AttachedFile Letter = new(new(new string('c', 64), "application/pdf", "surat.pdf"), "%PDF-1.7"u8.ToArray());
-    private int writes;
+    private readonly List<string> written = [];
 
     [TestMethod]
     public async Task A_picture_gets_its_address_its_size_and_the_widths_it_is_stored_in()
     {
-        await using var room = await OpenCountingAsync();
+        await using var room = await OpenWatchingAsync();
         var release = With(Wide, Small, Letter);
 
         var content = await room.Service<AttachmentKeeper>().KeepAsync(release, [Letter, Wide, Small], default);
@@ -46,20 +46,20 @@ public sealed class KeptAttachmentsTests : PressRoomTests
         Assert.AreEqual(stored[0].Length, (await container.ReadAsync($"{wide}.png", default))!.ToMemory().Length);
         Assert.AreEqual("%PDF-1.7", (await container.ReadAsync($"{letter}.pdf", default))!.ToString());
         Assert.IsNull(await container.ReadAsync($"{letter}.png", default));
-        Assert.AreEqual(5, writes);
+        Assert.HasCount(5, written);
     }
 
     [TestMethod]
     public async Task What_is_stored_already_is_not_stored_again_and_says_the_same()
     {
-        await using var room = await OpenCountingAsync();
+        await using var room = await OpenWatchingAsync();
         var keeper = room.Service<AttachmentKeeper>();
         var first = await keeper.KeepAsync(With(Wide, Letter), [Wide, Letter], default);
-        writes = 0;
+        written.Clear();
 
         var second = await keeper.KeepAsync(With(Wide, Letter), [Wide, Letter], default);
 
-        Assert.AreEqual(0, writes);
+        Assert.IsEmpty(written);
         Assert.AreEqual(first.BodyHtml, second.BodyHtml);
         Assert.AreEqual(first.Image, second.Image);
         for (var at = 0; at < 2; at++)
@@ -79,43 +79,35 @@ public sealed class KeptAttachmentsTests : PressRoomTests
     [TestMethod]
     public async Task The_whole_picture_comes_last_so_that_where_it_is_all_of_it_is()
     {
-        var names = new List<string>();
-        await using var room = await OpenAsync(message =>
-        {
-            if (message.Request.Method.Method == "PUT" && message.Request.Uri.Path.Contains("/attachments/", StringComparison.Ordinal))
-            {
-                names.Add(message.Request.Uri.Path.Split('/')[^1]);
-            }
-
-            return new(default(Func<ValueTask>?));
-        });
+        await using var room = await OpenWatchingAsync();
 
         await room.Service<AttachmentKeeper>().KeepAsync(With(Wide), [Wide], default);
 
-        Assert.AreEqual($"{Hash('a')}-400.png {Hash('a')}-800.png {Hash('a')}.png", string.Join(' ', names));
+        Assert.AreEqual($"{Hash('a')}-400.png {Hash('a')}-800.png {Hash('a')}.png", string.Join(' ', written));
     }
 
     [TestMethod]
     public async Task Without_files_nothing_changes()
     {
-        await using var room = await OpenCountingAsync();
+        await using var room = await OpenWatchingAsync();
         var (keeper, release) = (room.Service<AttachmentKeeper>(), With(Wide));
         var bare = release with { Content = release.Content with { Attachments = null } };
 
         Assert.AreSame(release.Content, await keeper.KeepAsync(release, [], default));
         Assert.AreSame(bare.Content, await keeper.KeepAsync(bare, [Wide], default));
-        Assert.AreEqual(0, writes);
+        Assert.IsEmpty(written);
     }
 
-    private Task<PressRoom> OpenCountingAsync() =>
-        OpenAsync(message =>
-        {
-            writes +=
-                message.Request.Method.Method == "PUT" && message.Request.Uri.Path.Contains("/attachments/", StringComparison.Ordinal)
-                    ? 1
-                    : 0;
-            return new(default(Func<ValueTask>?));
-        });
+    private Task<PressRoom> OpenWatchingAsync() =>
+        OpenAsync(
+            Watching(message =>
+            {
+                if (message.Request.Method.Method == "PUT" && message.Request.Uri.Path.Contains("/attachments/", StringComparison.Ordinal))
+                {
+                    written.Add(message.Request.Uri.Path.Split('/')[^1]);
+                }
+            })
+        );
 
     /// <summary>A release as intake leaves it: pictures stand in its text without its slug, and the first is its image.</summary>
     private static Release With(params AttachedFile[] files)

@@ -52,12 +52,7 @@ public sealed class ReplyUpkeepTests : PressRoomTests
         Assert.IsEmpty(await replies.WaitingAsync("dishub", default).ToListAsync());
     }
 
-    private Task<PressRoom> OpenCountingAsync() =>
-        OpenAsync(_ =>
-        {
-            calls++;
-            return new(default(Func<ValueTask>?));
-        });
+    private Task<PressRoom> OpenCountingAsync() => OpenAsync(Watching(_ => calls++));
 
     private async Task<int> CallsAsync(ReplyUpkeep upkeep, DateTime at)
     {

@@ -62,10 +62,7 @@ public sealed class RetaggingTests : PressRoomTests
         await SettleAsync(room);
         var version = room.Service<CurrentTagger>().Version;
         Clock.Now += CurrentTagger.Freshness;
-        await room.Service<StorageAccount>()
-            .Container(Names.Vocabulary)
-            .GetBlobClient("programmes.tsv")
-            .UploadAsync(BinaryData.FromBytes(new byte[] { 0xFF, 0xFE, 0xFD }), overwrite: true);
+        await PutVocabularyAsync(room, "programmes.tsv", BinaryData.FromBytes(new byte[] { 0xFF, 0xFE, 0xFD }));
 
         Assert.IsFalse(await room.Service<CurrentTagger>().RefreshAsync(default));
 
@@ -109,10 +106,7 @@ public sealed class RetaggingTests : PressRoomTests
 
     private async Task DefineAsync(PressRoom room, string programmes)
     {
-        await room.Service<StorageAccount>()
-            .Container(Names.Vocabulary)
-            .GetBlobClient("programmes.tsv")
-            .UploadAsync(BinaryData.FromString(programmes), overwrite: true);
+        await PutVocabularyAsync(room, "programmes.tsv", BinaryData.FromString(programmes));
         Clock.Now += CurrentTagger.Freshness;
     }
 

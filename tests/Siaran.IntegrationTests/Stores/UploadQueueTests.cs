@@ -168,14 +168,4 @@ public sealed class UploadQueueTests : PressRoomTests
         entry.EnterAsync(new NewUpload(name, BinaryData.FromString(text), "text/markdown"), Sari, default);
 
     private static string Text(int number) => Texts.Release($"Jembatan Nomor {number} Dibuka", frontMatter: $"id: nj-{number}\n");
-
-    private static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        while (!await holds())
-        {
-            await Task.Yield();
-        }
-    }
 }

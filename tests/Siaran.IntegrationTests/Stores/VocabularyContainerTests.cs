@@ -68,9 +68,5 @@ public sealed class VocabularyContainerTests : PressRoomTests
         Assert.AreEqual(VocabularyContainer.MaxBytes, (await vocabularies.ReadAsync("programmes.tsv", version, default))!.Length);
     }
 
-    private static async Task PutAsync(PressRoom room, string name, byte[] bytes) =>
-        await room.Service<StorageAccount>()
-            .Container(Names.Vocabulary)
-            .GetBlobClient(name)
-            .UploadAsync(BinaryData.FromBytes(bytes), overwrite: true);
+    private static Task PutAsync(PressRoom room, string name, byte[] bytes) => PutVocabularyAsync(room, name, BinaryData.FromBytes(bytes));
 }

@@ -22,7 +22,7 @@ public sealed class CollectMeterTests : IDisposable
     {
         listener.InstrumentPublished = (instrument, to) =>
         {
-            // Other tests may collect meanwhile, by other meters.
+            // None of the runtime, or of libraries.
             if (instrument.Meter.Name == "Siaran")
             {
                 instruments[instrument.Name] = $"{instrument.Unit}: {instrument.Description}";
