@@ -97,19 +97,21 @@ public sealed partial class CurrentTagger(
 
             // Whatever is wrong with a vocabulary shall show now and not at an editor's release.
             var another = taggers.Create(new Overrides(texts), zone);
-            another.Read(Trial);
+            another.Read(Trial());
             (tagger, used) = (another, mark);
             LogChanged(another.Version, versions.Count);
         }
         // A failure of storage says nothing about the vocabularies: it is thrown, and the tagger stays.
-        catch (Exception ex) when (ex is not OperationCanceledException and not Azure.RequestFailedException)
+        catch (Exception ex)
+            when (ex is not OperationCanceledException and not Azure.RequestFailedException and not IOException and not AggregateException)
         {
             refused = mark;
             LogUnusable(ex, string.Join(", ", versions.Keys));
         }
     }
 
-    private static Release Trial { get; } =
+    /// <summary>A release with something of every kind that is read.</summary>
+    private static Release Trial() =>
         (
             (RevisionOutcome.Created)
                 Revising.Create(
