@@ -9,7 +9,6 @@ using Siaran.Storage;
 using Siaran.Tagging;
 using Siaran.Tagging.Vocabularies;
 using Siaran.Tags;
-using Siaran.Telemetry;
 
 namespace Siaran.IntegrationTests.Stores;
 
@@ -18,6 +17,9 @@ namespace Siaran.IntegrationTests.Stores;
 [DoNotParallelize]
 public sealed class RunTests : PressRoomTests, IDisposable
 {
+    /// <summary>The name of the meter and of the source of traces.</summary>
+    private const string Own = "Siaran";
+
     private readonly MeterListener listener = new();
     private readonly ConcurrentQueue<string> measured = new();
 
@@ -25,7 +27,7 @@ public sealed class RunTests : PressRoomTests, IDisposable
     {
         listener.InstrumentPublished = (instrument, to) =>
         {
-            if (instrument.Meter.Name == Traces.Name)
+            if (instrument.Meter.Name == Own)
             {
                 to.EnableMeasurementEvents(instrument);
             }
@@ -92,7 +94,7 @@ public sealed class RunTests : PressRoomTests, IDisposable
         var (fails, works) = (false, new ConcurrentQueue<string>());
         using var traces = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Traces.Name,
+            ShouldListenTo = source => source.Name == Own,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStarted = activity => works.Enqueue(activity.OperationName),
         };
