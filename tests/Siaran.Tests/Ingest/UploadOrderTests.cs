@@ -48,7 +48,7 @@ public sealed class UploadOrderTests
     [DataRow("60 40 1", "60 40 | 1", DisplayName = "So many bytes, and not one more")]
     [DataRow("60 41", "60 | 41")]
     [DataRow("500 1 500", "500 | 1 | 500", DisplayName = "One at least")]
-    [DataRow("60 41 59 1", "60 | 41 59 | 1", DisplayName = "Each batch is counted anew")]
+    [DataRow("60 41 59 1", "60 | 41 59 | 1", DisplayName = "Each batch is counted by itself")]
     [DataRow("", "")]
     public void A_batch_ends_where_it_is_full(string lengths, string expected)
     {
