@@ -5,6 +5,10 @@ namespace Siaran.Intake;
 /// </summary>
 internal static class BoilerplateText
 {
+    private const int MostSpaces = 2;
+
+    private static readonly char[] Arrows = ['>', '»', '›', '→'];
+
     private static readonly ILookup<string, string> Rows = IntakeVocabulary.Read("boilerplate.tsv");
 
     private static readonly HashSet<string> TailHeadings = new(Rows["tail"], StringComparer.OrdinalIgnoreCase);
@@ -51,8 +55,16 @@ internal static class BoilerplateText
 
     private static bool IsBreadcrumb(string text) =>
         text.Length <= 200
-        && (text.StartsWith("Beranda ", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Home ", StringComparison.OrdinalIgnoreCase))
-        && text.Split(' ')[1] is "/" or ">" or "»" or "›" or "|" or "→";
+        && (
+            (StartsWith(text, "Beranda ") || StartsWith(text, "Home ")) && text.Split(' ')[1] is "/" or ">" or "»" or "›" or "|" or "→"
+            || (
+                (StartsWith(text, "Berita ") || StartsWith(text, "News "))
+                && text.Split(Arrows, StringSplitOptions.TrimEntries) is { Length: > 1 } steps
+                && steps.All(step => step.Length > 0 && step.Count(c => c == ' ') <= MostSpaces)
+            )
+        );
+
+    private static bool StartsWith(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsShareBar(string text)
     {

@@ -12,14 +12,14 @@ internal static class Captions
     private const int Longest = 400;
     private const int LongestByWords = 300;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Class = new(
+    private static readonly GuardedRegex Class = new(
         @"(^|[^a-z])(figcaption|caption|captions|captiontext|imgcaption|ketfoto|((ket|keterangan|kredit)[-_]?(foto|gambar|poto))|((photo|image|img|foto|media)[-_]?(caption|credit|kredit|desc|description)))($|[^a-z])",
         Options
     );
 
-    private static readonly Regex Words = new(
+    private static readonly GuardedRegex Words = new(
         @"^\W{0,3}(keterangan foto|keterangan gambar|ket\.? (foto|gambar)|teks foto|foto|photo|caption|dok\.|dokumentasi) ?[:/]|^\W{0,3}(gambar|foto|figure|fig\.|photo|grafik|infografis|infografik) [0-9]{1,3} ?[.:–-]"
             + @"|[(\[|/–—-] ?(sumber |kredit |credit )?(foto|photo|image|gambar|dok\.?|dokumentasi|ist|istimewa)( ?[:/.] ?.{0,60}| (oleh|by|dari|humas|antara|ist|dok)\b.{0,60})?[)\]]?\.?$"
             + @"|\b(foto|photo|kredit foto|photo credit|image credit) ?: ?[^.:]{1,60}\.?$",

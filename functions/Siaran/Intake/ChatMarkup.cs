@@ -18,6 +18,12 @@ internal static class ChatMarkup
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     );
 
+    /// <summary>As Markdown writes it, which many type in chats too.</summary>
+    private static readonly GuardedRegex Doubled = new(
+        @"\*{2,3}(?<bold>[\p{L}\p{N}“""'‘(][^*\n]{0,200})\*{2,3}|__(?<slanted>[\p{L}\p{N}“""'‘(][^_\n]{0,200})__",
+        RegexOptions.ExplicitCapture
+    );
+
     private static readonly Dictionary<char, string> Elements = new()
     {
         ['*'] = "strong",
@@ -26,9 +32,9 @@ internal static class ChatMarkup
     };
 
     /// <summary>What a chat puts before a message that is copied out of it: time and sender.</summary>
-    private static readonly Regex Sender = new(
+    private static readonly GuardedRegex Sender = new(
         @"^(\[[0-9]{1,2}[/.-][0-9]{1,2}([/.-][0-9]{2,4})?,?\s[0-9]{1,2}[.:][0-9]{2}([.:][0-9]{2})?(\s?[AP]M)?\]|\[[0-9]{1,2}[.:][0-9]{2}([.:][0-9]{2})?(\s?[AP]M)?,\s[0-9]{1,2}[/.-][0-9]{1,2}([/.-][0-9]{2,4})?\]|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4},?\s[0-9]{1,2}[.:][0-9]{2}(\s?[AP]M)?\s[-–])\s[^:\n]{1,60}:\s?",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 
     /// <summary>A line without the time and sender of the message that it begins.</summary>
@@ -37,9 +43,16 @@ internal static class ChatMarkup
             ? line[sender.Length..]
             : line;
 
+    private static string Single(Match match) =>
+        match.Groups["bold"].Success ? $"*{match.Groups["bold"].Value}*" : $"_{match.Groups["slanted"].Value}_";
+
     /// <summary>Fills an element with a paragraph of plain text.</summary>
     public static void Write(IHtmlDocument document, IElement element, string text)
     {
+        text =
+            text.Length <= Longest && (text.Contains("**", StringComparison.Ordinal) || text.Contains("__", StringComparison.Ordinal))
+                ? Doubled.Replace(text, Single)
+                : text;
         for (var marks = 0; marks < MostMarks && text.Length <= Longest && Next(text) is { } match; marks++)
         {
             var start = match.Groups["mark"].Index;

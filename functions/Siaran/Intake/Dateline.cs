@@ -17,10 +17,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     );
 
-    private static readonly System.Text.RegularExpressions.Regex ShortDate = new(
-        "^[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}$",
-        System.Text.RegularExpressions.RegexOptions.NonBacktracking
-    );
+    private static readonly GuardedRegex ShortDate = new("^[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}$");
 
     // Sentences and headlines begin with these and have dashes too: "Gubernur NTB – …" names no place.
     private static readonly HashSet<string> NeverFirst = new(StringComparer.OrdinalIgnoreCase)
@@ -148,11 +145,29 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         "xinhua",
     };
 
+    /// <summary>What papers and stations call themselves.</summary>
+    private static readonly HashSet<string> PaperWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "kabar",
+        "berita",
+        "warta",
+        "news",
+        "post",
+        "harian",
+        "suara",
+        "radar",
+        "tribun",
+        "online",
+        "media",
+        "tv",
+        "radio",
+    };
+
     /// <summary>The dateline that a paragraph begins with, or null. In doubt there is none.</summary>
     /// <param name="text">With single spaces.</param>
     /// <param name="boldLength">How many characters at its start are set in bold.</param>
     public static Dateline? Of(string text, int boldLength = 0) =>
-        ByDash(text) ?? ByColon(text) ?? ByBold(text, boldLength) ?? ByParentheses(text) ?? ByBar(text);
+        ByDash(text) ?? ByColon(text) ?? ByBold(text, boldLength) ?? ByParentheses(text) ?? ByBar(text) ?? ByStop(text);
 
     /// <summary>The dateline that a whole line is, with its date: <c>Jakarta, 24 November 2026</c>; or null.</summary>
     public static Dateline? Whole(string text) =>
@@ -361,6 +376,21 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
         return bar > 0 && KnownPlaces.Contains(text[..bar]) && Starts(text[bar + 3]) ? new(Title(text[..bar]), null, null, bar + 3) : null;
     }
 
+    /// <summary><c>MATARAM. Dinas …</c>, <c>Mataram, 24 November 2026. Dinas …</c>: in capitals, or with a date.</summary>
+    private static Dateline? ByStop(string text)
+    {
+        var stop = text.AsSpan(0, Math.Min(text.Length, LongestByColon)).IndexOf(". ");
+        if (stop < 3 || stop + 2 >= text.Length || !Starts(text[stop + 2]))
+        {
+            return null;
+        }
+
+        var before = text[..stop];
+        return IsCapitals(before) && before.Length > 3 && KnownPlaces.Contains(before) ? new(Title(before), null, null, stop + 2)
+            : Whole(before) is { } dated ? dated with { Length = stop + 2 }
+            : null;
+    }
+
     /// <summary><c>(Makassar, 6/5/2026) Dinas …</c>: place and date in parentheses of their own.</summary>
     private static Dateline? ByParentheses(string text)
     {
@@ -368,7 +398,11 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
             text.StartsWith('(') ? text.IndexOf(')', StringComparison.Ordinal)
             : text.StartsWith('[') ? text.IndexOf(']', StringComparison.Ordinal)
             : -1;
-        if (end is < 4 or > LongestByColon || OfParts(Parts(text[1..end]), null, null, 0) is not { Date: not null } dateline)
+        if (
+            end is < 4 or > LongestByColon
+            || OfParts(Parts(text[1..end]), null, null, 0) is not { } dateline
+            || (dateline.Date is null && !KnownPlaces.Contains(text[1..end]))
+        )
         {
             return null;
         }
@@ -388,6 +422,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
     private static bool IsDate(string text) =>
         WrittenDate.IsWeekday(text)
         || IsDayOfYear(text.Split(' '))
+        || (text.Split(' ') is [var day, var month, { Length: 3 } year] && year[0] is '\'' or '’' && IsDayOfYear([day, month]))
         || ShortDate.IsMatch(text)
         || WrittenDate.IsDate(text)
         // Day and month alone: (11/11).
@@ -432,6 +467,7 @@ internal sealed record Dateline(string? Place, string? Outlet, string? Date, int
                         isCamel
                         || Outlets.Contains(text)
                         || Outlets.Contains(text.Split(' ')[0])
+                        || (!isFirst && Array.Exists(text.Split(' '), PaperWords.Contains))
                         || (!isFirst && (IsShortCapitals(text) || AgencyNames.IsAgency(text)))
                     )
                 )

@@ -13,7 +13,7 @@ internal sealed class DocumentLines
     private const int LongestComment = 1000;
 
     /// <summary>When something else came out, as news and shops list it: <c>Rilis: 2024</c>.</summary>
-    private static readonly Regex Year = new(@"^\p{L}{4,12}\W{1,3}(19|20)[0-9]{2}$", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Year = new(@"^\p{L}{4,12}\W{1,3}(19|20)[0-9]{2}$");
 
     private readonly List<string> lines = [];
     private readonly StringBuilder current = new();

@@ -9,14 +9,14 @@ internal static class ForeignDocument
     private const int LongestHeader = 1000;
     private const int LongestTableHead = 2000;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex MailHeader = new(
+    private static readonly GuardedRegex MailHeader = new(
         @"^\W*(from|to|cc|bcc|reply-to|subject|date|sent|dari|kepada|untuk|ke|perihal|subjek|tanggal|dikirim|message-id|mime-version|content-type|content-transfer-encoding|received|return-path|delivered-to|x-[a-z-]+|dkim-signature)\*?\s*:\*?\s*(?<value>\S.*)?$",
         Options
     );
 
-    private static readonly Regex Address = new(@"[A-Za-z0-9]@[A-Za-z0-9-]+\.[A-Za-z0-9]", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Address = new(@"[A-Za-z0-9]@[A-Za-z0-9-]+\.[A-Za-z0-9]");
 
     private static readonly string[] XmlRoots =
     [
@@ -133,7 +133,7 @@ internal static class ForeignDocument
         }
 
         var first = text[..end];
-        foreach (var separator in ",;\t")
+        foreach (var separator in ",;\t|")
         {
             if (
                 Fields(first, separator) is >= 3 and var fields

@@ -7,9 +7,9 @@ namespace Siaran.Intake;
 /// <summary>Turns front matter into typed values and tells what is wrong with it, line by line.</summary>
 internal sealed class FrontMatterReader(TimeZoneInfo zone, List<Finding> findings)
 {
-    private static readonly Regex LanguageTag = new(
+    private static readonly GuardedRegex LanguageTag = new(
         "^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
     private static readonly HashSet<string> OfNames = new(StringComparer.OrdinalIgnoreCase)

@@ -12,11 +12,11 @@ internal sealed record FrontMatterSection(string? Yaml, int YamlLine, string Tex
 {
     private const int MaxLines = 2000;
 
-    private static readonly Regex KeyLine = new(@"^\s*[\p{L}_][\p{L}\p{N}_-]{0,40}\s*:(\s|$)", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex KeyLine = new(@"^\s*[\p{L}_][\p{L}\p{N}_-]{0,40}\s*:(\s|$)");
 
-    private static readonly Regex LeadingComment = new(
+    private static readonly GuardedRegex LeadingComment = new(
         @"^\s*(<!doctype[^>]{0,200}>)?\s*<!--\s*---[ \t]*\n",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
     /// <summary>Parts text whose lines end in <c>\n</c>. In HTML the front matter may also stand in the first comment.</summary>

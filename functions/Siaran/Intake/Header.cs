@@ -10,57 +10,90 @@ namespace Siaran.Intake;
 internal sealed record Header(string? Headline, string? Label, string? Agency, int Blocks)
 {
     private const int MostBlocks = 12;
+
+    private static readonly System.Buffers.SearchValues<char> Figures = System.Buffers.SearchValues.Create("0123456789");
+
+    /// <summary>What is in menus of offices' sites, one below the other where it is copied.</summary>
+    private static readonly HashSet<string> MenuWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "beranda",
+        "home",
+        "menu",
+        "profil",
+        "berita",
+        "layanan",
+        "kontak",
+        "galeri",
+        "informasi",
+        "publikasi",
+        "agenda",
+        "unduhan",
+        "ppid",
+        "news",
+        "about",
+        "contact",
+        "services",
+        "gallery",
+    };
+
+    private static readonly GuardedRegex WebAddress = new(
+        @"^(.{2,80}\s)?(https?://|www\.)\S+$|^[a-z0-9-]{2,60}(\.[a-z0-9-]{2,30}){1,4}(/\S*)?$",
+        RegexOptions.IgnoreCase
+    );
     private const int LongestContact = 6;
     private const int LongestHeadline = 250;
 
-    private static readonly Regex Serial = new(
-        @"^(nomor|no\.?|number)\s*[:.]?\s*\S*\d\S*([ /]\S+){0,6}$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    );
+    private static readonly GuardedRegex Serial = new(@"^(nomor|no\.?|number)\s*[:.]?\s*\S*\d\S*([ /]\S+){0,6}$", RegexOptions.IgnoreCase);
 
     /// <summary>What a letterhead says besides names of bodies.</summary>
-    private static readonly Regex Letterhead = new(
+    private static readonly GuardedRegex Letterhead = new(
         @"^(republik indonesia|(jl|jln|jalan)\b.{0,140}\d.{0,100}|(telp|telepon|fax|faks|website|laman|situs|e-?mail|pos-?el)\b.{0,100})$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
     /// <summary>The region that a body above it is of, on a line of its own.</summary>
-    private static readonly Regex Region = new(
+    private static readonly GuardedRegex Region = new(
         @"^(kabupaten|kota|kab\.|provinsi|kecamatan)( \p{L}{3,20}){1,4}$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
     /// <summary>Particulars of a letter; what it is about only where that is a label.</summary>
-    private static readonly Regex Particular = new(
-        @"^(lampiran|lamp\.?|sifat)\s*:.{1,100}$|^(perihal|hal)\s*:\s*(siaran|rilis|keterangan|press|media) (pers|media|release)\W*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    private static readonly GuardedRegex Particular = new(
+        @"^(lampiran|lamp\.?|sifat|tempat|lokasi|waktu)\s*:.{1,100}$|^(perihal|hal)\s*:\s*(siaran|rilis|keterangan|press|media) (pers|media|release)\W*$",
+        RegexOptions.IgnoreCase
     );
 
-    private static readonly Regex Byline = new(
+    /// <summary>What is copied along with a text out of a chat, a template or a page.</summary>
+    private static readonly GuardedRegex Copied = new(
+        @"^(kop surat|diteruskan( berkali-kali)?|forwarded( many times)?|(anda (berada )?di sini|you are here)\s*:.{1,120}|(a[ +-]{0,3}){2,3}|(id|en|in|indonesia|english|bahasa)( ?[|/] ?(id|en|in|indonesia|english|bahasa))+|cetak|bagikan|print|share)$",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly GuardedRegex Byline = new(
         @"^(oleh|penulis|editor|reporter|pewarta|redaktur|kontributor|sumber berita|by|written by|author|kategori|category|diposting|diterbitkan|dipublikasikan|terbit|tayang|posted|published|updated|diperbarui|tanggal|date|hari/tanggal)\s*(pada|oleh|on|by|:)?\s*[:\s].{1,100}$|^(sumber|source|foto|fotografer|photo|tags?|kata kunci|keywords?|rubrik|kanal)\s*:.{1,100}$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
-    private static readonly Regex Contact = new(
-        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|tel|phone|mobile|cell|ponsel|no\.? hp|hp|wa|whatsapp|fax|faks|e-?mail|pos-?el|media relations|juru bicara|spokesperson)\b.{0,20}:.{1,100}$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    private static readonly GuardedRegex Contact = new(
+        @"^(.{0,40}\b)?(narahubung|kontak( media| pers)?|contact( person)?s?|media contacts?|press contacts?|cp|hubungi|informasi (lebih lanjut|selengkapnya)|telp|telepon|tel|phone|mobile|cell|ponsel|no\.? hp|hp|wa|whatsapp|fax|faks|e-?mail|pos-?el|media relations|juru bicara|spokesperson)\b.{0,20}:.{1,100}$|^[0-9 ()+./-]{6,40}(\([^()]{1,30}\))?$|^\S+@\S+\.\S+$|^(ig|fb|instagram|facebook|twitter|youtube|tiktok|telegram|medsos|media sosial)\s*:.{1,100}$",
+        RegexOptions.IgnoreCase
     );
 
     /// <summary>What opens the lines of whom to ask.</summary>
-    private static readonly Regex ContactHeading = new(
+    private static readonly GuardedRegex ContactHeading = new(
         @"^(narahubung|kontak( media| pers)?|(media |press )?(contact|enquiries|inquiries)( person)?s?|for (more|further) information)\s*[:.]?$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
-    private static readonly Regex Named = new(
+    private static readonly GuardedRegex Named = new(
         @"^(judul|title|headline|tajuk)\s*[:：]\s*(?<headline>\S.*)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
     /// <summary>What is between a label and a headline: <c>(SP-77/2026):</c>, <c>Nomor 77/2026 tentang</c>.</summary>
-    private static readonly Regex Numbered = new(
+    private static readonly GuardedRegex Numbered = new(
         @"^(\([^()]{1,40}\)|(nomor|no\.?|number|#)\s*[:.]?\s*[^\s\p{L}]?\S{0,30}[0-9]\S{0,30})\s*([:|–—-]|\btentang\b)\s*(?<headline>\S.*)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
     /// <summary>Reads the first blocks.</summary>
@@ -143,16 +176,31 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 );
             }
 
-            if (!AgencyNames.IsAgency(lines[i]) && !Letterhead.IsMatch(lines[i]))
+            if (!IsOfLetterhead(lines, i))
             {
                 break;
             }
         }
 
         // Bodies and an address alone: the line below the last of them is the headline.
-        var bodies = lines.TakeWhile(line => AgencyNames.IsAgency(line) || Letterhead.IsMatch(line)).Take(lines.Count - 1).ToList();
+        var bodies = lines.TakeWhile((_, i) => IsOfLetterhead(lines, i)).Take(lines.Count - 1).ToList();
         return bodies.FindLast(AgencyNames.IsAgency) is { } body ? (null, body, bodies.Count) : (null, null, 0);
     }
+
+    /// <summary>What is copied from above a text on its site: a menu, its address, and its name above that.</summary>
+    private static bool IsOfSite(List<string> lines, int at) =>
+        WebAddress.IsMatch(lines[at])
+        || (at + 2 < lines.Count && WebAddress.IsMatch(lines[at + 1]))
+        || (at + 1 < lines.Count && MenuWords.Contains(lines[at]));
+
+    /// <summary>A body, its address, or the region that it is of.</summary>
+    private static bool IsOfLetterhead(List<string> lines, int at) =>
+        AgencyNames.IsAgency(lines[at])
+        || Letterhead.IsMatch(lines[at])
+        || Copied.IsMatch(lines[at])
+        || Contact.IsMatch(lines[at])
+        || IsOfSite(lines, at)
+        || (at > 0 && AgencyNames.IsAgency(lines[at - 1]) && AfterRegion(lines, at) > at);
 
     /// <summary>
     /// <c>SIARAN PERS: Pasar Ikan Dibuka</c>, <c>SIARAN PERS DINAS X: Pasar Ikan Dibuka</c>: label and headline in one line.
@@ -216,7 +264,7 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
 
     private static bool IsLine(string text, int above, string? known) =>
         text.Length <= (above == 0 ? LongestHeadline : 180)
-        && (Dateline.Of(text) is null || (known is not null && Same(text, known)))
+        && (Dateline.Of(text) is null || NamedDate.Is(text) || (known is not null && Same(text, known)))
         && (text[^1] != '.' || text.EndsWith("..", StringComparison.Ordinal) || IsDetail(text))
         && (above == 0 || text.Length <= 80 || text[^1] is not ('!' or '?' or '”' or '"' or ')'));
 
@@ -236,7 +284,12 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
                 var last = lines.FindLastIndex(Math.Min(lines.Count, at + LongestContact) - 1, l => Contact.IsMatch(l));
                 (at, isContact) = (Math.Max(at, last) + 1, true);
             }
-            else if (IsDetail(lines[at]) || Contact.IsMatch(lines[at]) || (isContact && AgencyNames.IsAgency(lines[at])))
+            else if (
+                IsDetail(lines[at])
+                || IsOfSite(lines, at)
+                || Contact.IsMatch(lines[at])
+                || (isContact && AgencyNames.IsAgency(lines[at]))
+            )
             {
                 isContact |= Contact.IsMatch(lines[at]);
                 at++;
@@ -256,9 +309,18 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             Bare(line) is "tentang" or "perihal"
             || Serial.IsMatch(line)
             || Particular.IsMatch(line)
+            || Copied.IsMatch(line)
             || Byline.IsMatch(line)
-            || WrittenDate.TryRead(line.TrimEnd('.'), TimeZoneInfo.Utc, out _)
+            || WrittenDate.TryRead(Unmarked(line), TimeZoneInfo.Utc, out _)
+            || NamedDate.IsBare(Unmarked(line))
+            || NamedDate.Is(line)
         );
+
+    /// <summary>A date without what marks it: a picture of a calendar, a stop.</summary>
+    private static string Unmarked(string line) =>
+        line.TrimEnd('.') is var bare && bare.AsSpan().IndexOfAny(Figures) is > 0 and <= 3 and var at && !bare[..at].Any(char.IsLetter)
+            ? bare[at..]
+            : bare;
 
     private static string Bare(string line) => line.Trim(' ', ':').ToLowerInvariant();
 

@@ -12,9 +12,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     private const int LongestStart = 40;
     private const int MostPictures = 200;
 
-    private static readonly Regex Comment = new(
+    private static readonly GuardedRegex Comment = new(
         @"(^|\s)#+\s*(?<text>[^\n]+)",
-        RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.ExplicitCapture
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
     );
 
     /// <summary>When the document's own text says that it is published, or null; refusals and doubts go to the findings.</summary>

@@ -5,12 +5,11 @@ namespace Siaran.Intake;
 /// <summary>Keys that say if or when a document may be seen, as front matter of any system writes them.</summary>
 internal static class HoldKeys
 {
-    private static readonly Regex KeyLine = new(
-        @"^[\s""'*_>#{\[(`,;-]*(?<key>[\p{L}][\p{L}\p{N}_ .-]{1,40}?)[""'*_`]*\s*[:=]>?\s*(?<value>\S.*)?$",
-        RegexOptions.NonBacktracking
+    private static readonly GuardedRegex KeyLine = new(
+        @"^[\s""'*_>#{\[(`,;-]*(?<key>[\p{L}][\p{L}\p{N}_ .-]{1,40}?)[""'*_`]*\s*[:=]>?\s*(?<value>\S.*)?$"
     );
 
-    private static readonly Regex IsoDate = new(@"^\W*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex IsoDate = new(@"^\W*[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}");
 
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
@@ -90,6 +89,10 @@ internal static class HoldKeys
         "password",
         "trash",
         "rahasia",
+        "konsep",
+        "menunggu",
+        "ditunda",
+        "belum terbit",
     };
 
     private static readonly HashSet<string> DateKeys = new(StringComparer.Ordinal)
@@ -108,7 +111,11 @@ internal static class HoldKeys
         "validfrom",
         "startdate",
         "hidden",
+        "jadwal",
     };
+
+    /// <summary>Keys that only a plain yes makes hold anything.</summary>
+    private static readonly HashSet<string> SwitchKeys = new(StringComparer.Ordinal) { "rahasia", "future", "confidential", "secret" };
 
     private static readonly HashSet<string> Harmless = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -138,7 +145,13 @@ internal static class HoldKeys
     /// <summary>Whether a key is one that may hold a release, whatever its value.</summary>
     public static bool Knows(string key) =>
         Bare(key) is var bare
-        && (Keys.Contains(bare) || DateKeys.Contains(bare) || StateKeys.Contains(bare) || bare is "publish" or "public");
+        && (
+            Keys.Contains(bare)
+            || DateKeys.Contains(bare)
+            || StateKeys.Contains(bare)
+            || SwitchKeys.Contains(bare)
+            || bare is "publish" or "public" or "live"
+        );
 
     /// <summary>Whether an unknown key of front matter may govern if or when the release is seen.</summary>
     /// <param name="key">As written.</param>
@@ -147,8 +160,9 @@ internal static class HoldKeys
     {
         var bare = Bare(key);
         var said = Said(value);
-        return bare is "published" or "publish" or "public" ? !Published.Contains(said)
-            : StateKeys.Contains(bare) ? Waiting.Contains(said)
+        return bare is "published" or "publish" or "public" or "live" ? !Published.Contains(said)
+            : SwitchKeys.Contains(bare) ? Published.Contains(said)
+            : StateKeys.Contains(bare) ? Waiting.Contains(said.Replace('_', ' ').Replace('-', ' '))
             : (Keys.Contains(bare) || DateKeys.Contains(bare) || bare.StartsWith("embargo", StringComparison.Ordinal))
                 && !(bare is not "embargo" && Harmless.Contains(said));
     }
@@ -166,7 +180,7 @@ internal static class HoldKeys
             var (key, value) = (match.Groups["key"].Value, match.Groups["value"].Value);
             var bare = Bare(key);
             if (
-                !DateKeys.Contains(bare) && bare is not ("publish" or "public")
+                !DateKeys.Contains(bare) && bare is not ("publish" or "public" or "live")
                     ? IsDecisive(key, value)
                     : IsoDate.IsMatch(value) || (value.Length > 0 && Negative.Contains(Said(value)))
             )

@@ -7,22 +7,22 @@ internal static class HoldNames
 {
     private const int MostParts = 20;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly char[] Separators = ['/', '\\'];
 
-    private static readonly Regex Extension = new(@"\.[A-Za-z0-9]{1,5}$", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Extension = new(@"\.[A-Za-z0-9]{1,5}$");
 
-    private static readonly Regex Marks = new(@"[_.,+\s()\[\]{}~-]+|%20", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Marks = new(@"[_.,+\s()\[\]{}~-]+|%20");
 
-    private static readonly Regex NewWord = new(@"(?<before>\p{Ll})(?<after>\p{Lu})", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex NewWord = new(@"(?<before>\p{Ll})(?<after>\p{Lu})");
 
     /// <summary>
     /// As the first or the last word of a name, a version behind it: <c>embargo-pasar-ikan.docx</c>, <c>Pasar Ikan (DRAF 2).docx</c>.
     /// </summary>
     // In a text such a word must say that the text itself waits. A name is seldom a sentence: whoever
     // means an embargo on trade has to rename the file, which costs less than what is out too early.
-    private static readonly Regex Word = new(
+    private static readonly GuardedRegex Word = new(
         @"^(embargo(ed)?|draft|draf|rahasia|confidential)\b|\b(embargo(ed)?|draft|draf|rahasia|confidential|konsep|belum final)( (v|ver|versi|version|rev|revisi|ke|final|copy|salinan|edit|jangan|dulu)|[ v]?[0-9]+)*$",
         Options
     );

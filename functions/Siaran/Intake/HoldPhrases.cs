@@ -11,7 +11,7 @@ internal static class HoldPhrases
 {
     private const int Longest = 120;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private const string Weekday =
         "(senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|isnin|khamis|jumaat|mon(day)?|tue(s(day)?)?|wed(nesday)?|thu(rs(day)?)?|fri(day)?|sat(urday)?|sun(day)?)";
@@ -118,9 +118,9 @@ internal static class HoldPhrases
     ]);
 
     /// <summary>What is a stamp where it is all of a line, and nothing within one.</summary>
-    private static readonly Regex AloneInLine = new(@"^(terbatas|restricted|private|background only|internal)$", Options);
+    private static readonly GuardedRegex AloneInLine = new(@"^(terbatas|restricted|private|background only|internal)$", Options);
 
-    private static readonly Regex Marks = new(@"^[^\p{L}]+|[^\p{L}]+$", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Marks = new(@"^[^\p{L}]+|[^\p{L}]+$");
 
     /// <summary>Whether a line may hold such a notice.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> line) => line.ContainsAny(Stems);

@@ -5,7 +5,7 @@ namespace Siaran.Intake;
 /// <summary>The patterns: whoever adds one adds a stem of it, or it is never asked.</summary>
 internal static partial class HoldWords
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private const string Shown = "(siar|terbit|tayang|publikasi|sebar|rilis|sebarluas|muat|edar)";
 
@@ -119,6 +119,10 @@ internal static partial class HoldWords
             "black-out",
             "勿",
             "不得",
+            "no use",
+            "dikutip",
+            "dipakai",
+            "digunakan",
         ],
         StringComparison.OrdinalIgnoreCase
     );
@@ -130,20 +134,26 @@ internal static partial class HoldWords
         @"^not (for|to be) (release|publication|broadcast|distribution|publishing|use|released|published|broadcast|distributed|used)\b",
         @"^(please |kindly )?(do not|don['’]?t) (release|publish|broadcast|distribute|share|circulate|forward|air|print|post|upload|leak)\b",
         $@"^(please )?(hold|held) (for (release|publication|{Weekday})|until|till)\b|^release on hold\b",
-        $@"^not for (immediate|public) (release|publication|distribution)\b|^for immediate (release|publication) (after|on|at|from|until)\b|^no (publication|release|broadcast) (before|until|prior)\b|^(please )?(keep )?(this )?under wraps (until|till)\b|^advance (for|copy)\b( for)?( release| publication)?\W*($|{When}|not\b)",
+        $@"^not for (immediate|public) (release|publication|distribution)\b|^for immediate (release|publication) (after|on|at|from|until)\b|^no (publication|release|broadcast|use) (before|until|prior)\b|^(please )?(keep )?(this )?under wraps (until|till)\b|^advance (for|copy)\b( for)?( release| publication)?\W*($|{When}|not\b)",
         $@"^(for |news )?(release|publication|broadcast)( date| time)? ?:? (on|at|after|from|not|only|until|no|{When})",
         $@"^(mohon |harap |tolong )?(agar )?(untuk )?(jangan|tidak|tak|belum|bukan)( boleh| dapat| bisa| untuk| dulu| dahulu| akan)* di{Shown}(kan|luaskan|in)?\b",
         $@"^({This} )?(jangan|(tidak|belum|tak) boleh|belum (dapat|bisa)|(tidak|bukan|belum) untuk|dilarang)( dulu| dahulu| untuk)* (di|me\w{{0,3}})?{Shown}(kan|luaskan|in)?( dulu| dahulu)?$",
         @"^(bukan|tidak|belum) untuk (siaran|publikasi|rilis|terbit|tayang|disebar\w*|umum|siar|edaran)\b",
         $@"^({This} )?(baru |hanya )?(boleh|dapat|untuk|bisa|agar|mohon) (boleh |dapat |baru )?di{Shown}(kan|luaskan)? ((hari )?{Weekday}|mulai|setelah|sesudah|selepas|pada|tanggal|sejak|pukul)\b",
         $@"^(baru |hanya )?(boleh|dapat|bisa) (terbit|tayang|siar|muat|rilis|naik)\b.{{0,20}}{When}|^(akan |siap |baru )?(tayang|terbit|rilis|naik)( hari)? (besok|lusa|{Weekday})( (pagi|siang|sore|malam|depan))?( pukul| pkl| jam)?[ 0-9.:]*(wita|wib|wit)?$",
-        @"^jangan (di)?naik(kan)?( dulu| dahulu)\b",
+        $@"^(mohon |harap |tolong )?(agar )?jangan (di)?naik(kan)?( dulu| dahulu| {This})*( (dulu|dahulu)\b| sebelum\b.{{0,12}}{When})",
+        $@"^({This} )?baru (boleh|dapat|bisa) (terbit|tayang|siar|muat|rilis|naik)\b.{{0,20}}{When}",
+        $@"^({This} (baru |hanya )?(boleh|dapat|bisa)|(baru|hanya) boleh) di(pakai|kutip|gunakan|unggah|bagikan|beritakan) (mulai|setelah|sesudah|selepas|usai|sejak)\b.{{0,20}}{When}",
+        @"^(ini |masih |status |naskah |versi )*(draft|draf|konsep)( siaran pers| rilis| berita| awal| pertama| v?[0-9.]+)*\W?[,;:(–—-]\W{0,2}(mohon|tolong|harap|jangan|please|do not|not for|belum (final|untuk|boleh|disetujui|dikoreksi)|(tidak|bukan) untuk|untuk (di)?(koreksi|tinjau|reviu|periksa))\b",
+        @"^(di|ter)embargo(kan)?( dulu| dahulu)?\W*($|(sampai|hingga|sehingga|sebelum|s/d|until|till)\b)",
+        @"^(hanya )?untuk (kalangan|keperluan|kepentingan|konsumsi) internal\W{1,3}(belum|bukan|tidak|jangan)\b|^belum untuk (media|pers|publik)\b",
+        $@"^(tayang|terbit|naik)\s?: ?(besok|lusa|{Weekday})( (pagi|siang|sore|malam|depan))?( pukul| pkl| jam)?[ 0-9.:]*(wita|wib|wit)?$",
         $@"^(mohon |harap |tolong )?(jangan|dilarang|tidak boleh|tidak) (menyiarkan|menyebarkan|menyebarluaskan|menerbitkan|menayangkan|mempublikasikan|memublikasikan|memuat|merilis|memberitakan|diberitakan|siar|terbit|tayang)( {This})? (sebelum|hingga|sampai)\b",
         $@"^(mohon|harap|tolong|minta)( agar| untuk| diberlakukan)* (di)?embargo\b|^(lepas|akhir|pembukaan|pencabutan) embargo\W*([:=]|pada\b|{When})|^pr[ae]-?embargo\b",
         $@"^(hanya )?untuk (siaran|terbitan|edisi|penerbitan)( hari| pada)? ({Weekday}|besok|lusa)\b|^(hanya )?untuk (siaran|penerbitan)( segera)? (pada|selepas|setelah|mulai)\b",
         $@"^sekatan\W+(sehingga|sampai|hingga|{When})",
         @"^off the record\b.{0,12}\b(sampai|hingga|until|till)\b|^(禁发|禁發)(至|到)|^محظور حتى",
-        @"^(sekatan|larangan|penahanan) (siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^tahan siaran\b",
+        @"^(sekatan|larangan|penahanan) (siar|siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^tahan siaran\b",
         $@"^(mohon |harap |tolong )?(agar )?jangan( dulu| dahulu)? (di|me\w{{0,3}})?{Shown} ?(luaskan|kan|in)?( dulu| dahulu| {This})*( (sebelum|sampai|hingga)\b|\W*$)",
         $@"^(mohon |harap |tolong )(agar |untuk )?(di)?tahan( dulu| dahulu)?\W*($|{This}|penayangan|publikasi)|^(di)?tahan( dulu| dahulu)? (sampai|hingga)\b.{{0,12}}{When}",
         $@"^(mohon |harap |tolong |hanya |baru ){{1,2}}(agar )?(boleh |dapat |bisa )?(di)?{Shown}(kan|luaskan)?( {This})? (mulai|setelah|sesudah|selepas|sejak)\b.{{0,12}}{When}",
@@ -161,7 +171,7 @@ internal static partial class HoldWords
     ]);
 
     /// <summary>What a system writes of a text that it published, and a desk of one that it will.</summary>
-    private static readonly Regex Stamp = new(
+    private static readonly GuardedRegex Stamp = new(
         $@"^((tanggal|tgl\.?|tarikh|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar|siaran)|(release|publish|publication) (date|time)|to be (released|published|broadcast)|(akan |baru |siap |untuk )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(({Weekday}|mon|tue|wed|thu|fri|sat|sun),? )?{Date}",
         Options
     );
@@ -186,20 +196,17 @@ internal static partial class HoldWords
     ]);
 
     /// <summary>What says it when nothing else is in the line or between its marks.</summary>
-    private static readonly Regex Alone = new(
+    private static readonly GuardedRegex Alone = new(
         @"^(draft|draf|rahasia|confidential|strictly confidential|sangat rahasia|top secret|geheim|vertraulich|confidentiel|off the record|(for )?internal use only|(hanya )?untuk ((kalangan|keperluan) )?(internal|sendiri)|(bukan|tidak) untuk (publik|umum|konsumsi publik)|bukan konsumsi publik|embargo(ed)?)( (only|pertama|kedua|awal|belum final|jangan disebar\w*|siaran pers|rilis|release|version|versi|v?\d[\d.]*))*$",
         Options
     );
 
     /// <summary>In front of a headline.</summary>
-    private static readonly Regex InCapitals = new(
-        @"^EMBARGO(ED)? \p{Lu}?\p{Ll}",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
-    );
+    private static readonly GuardedRegex InCapitals = new(@"^EMBARGO(ED)? \p{Lu}?\p{Ll}", RegexOptions.ExplicitCapture);
 
-    private static readonly Regex Dated = new($@"^embargo(ed)?\b.{{0,20}}{When}", Options);
+    private static readonly GuardedRegex Dated = new($@"^embargo(ed)?\b.{{0,20}}{When}", Options);
 
-    private static readonly Regex AloneInLine = new(
+    private static readonly GuardedRegex AloneInLine = new(
         @"^((rancangan|belum final|not final|work in progress)( (pertama|kedua|awal|siaran pers|rilis))?|konsep (pertama|kedua|awal|siaran pers|rilis))$",
         Options
     );

@@ -10,13 +10,13 @@ internal static partial class HoldWords
     private const int LongestAside = 60;
     private const int MostSentences = 3;
 
-    private static readonly Regex Tags = new("<[^<>]{1,200}>", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Tags = new("<[^<>]{1,200}>");
 
-    private static readonly Regex Comments = new("<!--|-->", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Comments = new("<!--|-->");
 
-    private static readonly Regex SpacedLetters = new(@"\b\p{L}([ .·*_-]\p{L}){4,}\b", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex SpacedLetters = new(@"\b\p{L}([ .·*_-]\p{L}){4,}\b");
 
-    private static readonly Regex Embargo = new("embargo", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly GuardedRegex Embargo = new("embargo", RegexOptions.IgnoreCase);
 
     /// <summary>A line without tags, with single spaces, cut where no notice would be that long.</summary>
     public static string Plain(string line)

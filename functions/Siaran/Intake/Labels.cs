@@ -63,16 +63,24 @@ internal static class Labels
         "untuk segera dipublikasikan",
         "untuk segera ditayangkan",
         "untuk segera dimuat",
+        "untuk segera dirilis",
         "rilis",
         "adv",
     ];
+
+    /// <summary>Those that open, and in the same order those that close.</summary>
+    private const string Brackets = "[(<])>";
+
+    private static readonly char[] Marks = [':', '|', '•', '·', '/', '»', '›', ' '];
 
     /// <summary>The label that a whole line is, in title case, or null.</summary>
     public static string? Whole(string line)
     {
         var bare = line.Trim(' ', ':', '-', '–', '—', '|', '[', ']', '(', ')', '*', '#');
-        var known = Array.Find(Known, k => k.Equals(bare, StringComparison.OrdinalIgnoreCase));
-        return known is null ? null : Title(known);
+        // In two languages: SIARAN PERS / PRESS RELEASE.
+        var names = bare.Split(['/', '|'], StringSplitOptions.TrimEntries);
+        var known = Array.ConvertAll(names, name => Array.Find(Known, k => k.Equals(name, StringComparison.OrdinalIgnoreCase)));
+        return known[0] is null || Array.Exists(known, name => name is null) ? null : Title(known[0]!);
     }
 
     /// <summary>Parts a first line such as <c>ADVERTORIALDiskominfotik NTB</c> or <c>SIARAN PERS: Dinas X</c>.</summary>
@@ -84,8 +92,8 @@ internal static class Labels
     {
         if (
             line.Length > 2
-            && line[0] is '[' or '('
-            && line.IndexOf(line[0] is '[' ? ']' : ')', StringComparison.Ordinal) is > 0 and var end
+            && Brackets.IndexOf(line[0], StringComparison.Ordinal) is >= 0 and < 3 and var opens
+            && line.IndexOf(Brackets[opens + 3], StringComparison.Ordinal) is > 0 and var end
         )
         {
             var (inside, behind) = (line[1..end], line[(end + 1)..].TrimStart(' ', ':', '-', '–', '—', '|'));
@@ -105,7 +113,7 @@ internal static class Labels
             var isParted =
                 parted.Length > 0
                 && (parted[0] is ':' or '|' or '•' or '·' or '/' or '»' or '›' || (Characters.IsDash(parted[0]) && after[0] == ' '));
-            var rest = isParted ? parted[1..].Trim() : after.Trim();
+            var rest = isParted ? parted[1..].TrimStart(Marks).TrimEnd() : after.Trim();
             if (rest.Length > 0 && (runsTogether || isParted || after[0] == ' '))
             {
                 return (Title(known), rest, runsTogether, isParted);

@@ -22,17 +22,14 @@ internal static class MarkdownFormat
         .Build();
 
     /// <summary>The arrow from a footnote to its place in the text.</summary>
-    private static readonly Regex BackLinks = new(
-        """<a href="#fnref:[0-9]+" class="footnote-back-ref">[^<]{0,10}</a>""",
-        RegexOptions.NonBacktracking
-    );
+    private static readonly GuardedRegex BackLinks = new("""<a href="#fnref:[0-9]+" class="footnote-back-ref">[^<]{0,10}</a>""");
 
-    private static readonly Regex HeaderLine = new(
+    private static readonly GuardedRegex HeaderLine = new(
         @"^[*_ \t]*(judul|title|headline|tajuk|penulis|author|oleh|editor|reporter|pewarta|sumber|source|tanggal|tgl\.?|date|waktu|tanggal (terbit|tayang|rilis)|pub ?date|kategori|category|label|rubrik|tags?|kata kunci|keywords?|foto|instansi|dinas|kontak|narahubung)[*_ \t]*:[*_]*[ \t]*\S.*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 
-    private static readonly Regex ClosingStars = new(@"\n[ \t]*(?<stars>\*{3,5}|\* \* \*)\s*$", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex ClosingStars = new(@"\n[ \t]*(?<stars>\*{3,5}|\* \* \*)\s*$");
 
     /// <summary>The HTML, or null where the text is too complex to be a release.</summary>
     public static string? ToHtml(string text)

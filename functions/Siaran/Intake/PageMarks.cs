@@ -22,18 +22,18 @@ internal static class PageMarks
         "viewport",
     };
 
+    // Any other box speaks of the page only where it holds the headline, and says something that holds a release.
     private const string States =
-        ":is(article, main, body)[data-status], :is(article, main, body)[data-visibility], :is(article, main, body, .post):is(.status-draft, .status-private, .status-future, .status-pending)";
+        ":is(article, main, body)[data-status], :is(article, main, body)[data-visibility], "
+        + ":is(div, section):is([data-status*=draft i], [data-status*=private i], [data-status*=pending i], [data-status*=review i]):has(h1), "
+        + ":is(article, main, body, .post):is(.status-draft, .status-private, .status-future, .status-pending)";
 
     private static readonly SearchValues<string> StateNames = SearchValues.Create(
         ["data-status", "data-visibility", "status-", "status&#"],
         StringComparison.OrdinalIgnoreCase
     );
 
-    private static readonly Regex WorkStatus = new(
-        "\"creativeWorkStatus\"\\s*:\\s*\"(?<state>[^\"]{1,40})\"",
-        RegexOptions.NonBacktracking
-    );
+    private static readonly GuardedRegex WorkStatus = new("\"creativeWorkStatus\"\\s*:\\s*\"(?<state>[^\"]{1,40})\"");
 
     /// <summary>Titles and what metadata say, and each of the latter once more as <c>name: value</c>.</summary>
     /// <param name="page">The page.</param>

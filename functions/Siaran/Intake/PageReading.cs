@@ -31,15 +31,17 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         new("entry-header", ".entry-header span, .entry-header a"),
     ];
 
+    private const int LongestName = 60;
+
     private static readonly SearchValues<string> TimeNames = SearchValues.Create(
         ["datePublished", "<time", "date", "tanggal", "waktu", "published"],
         StringComparison.OrdinalIgnoreCase
     );
 
     /// <summary>What programs call a page that nobody gave a title.</summary>
-    private static readonly Regex NoTitle = new(
+    private static readonly GuardedRegex NoTitle = new(
         @"^((document|dokumen|untitled|tanpa judul|new page|halaman baru|home|beranda|microsoft word)( document)?[ _-]*[0-9]{0,3}|microsoft word\s*-.*|[^ ]{1,80}\.(docx?|odt|pdf|html?|rtf))$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     );
 
     /// <summary>Where pages show a date without marking it up as a time.</summary>
@@ -64,26 +66,33 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         StringComparison.OrdinalIgnoreCase
     );
 
+    /// <summary>How names of such metadata end, whatever is between their words.</summary>
     private static readonly string[] DateNames =
     [
-        "article:published_time",
-        "datePublished",
-        "pubdate",
+        "articlepublished",
+        "publishedtime",
+        "publishtime",
+        "publisheddate",
         "publishdate",
-        "publish-date",
-        "publish_date",
-        "publishAt",
-        "publication_date",
-        "release_date",
-        "releaseDate",
-        "dcterms.issued",
-        "dc.date.issued",
-        "parsely-pub-date",
-        "sailthru.date",
+        "publishedat",
+        "publishat",
+        "publishedon",
+        "datepublished",
+        "publicationdate",
+        "pubdate",
+        "releasedate",
+        "termsissued",
+        "dcdate",
+        "dateissued",
+        "sailthrudate",
     ];
 
     /// <summary>Whether metadata of this name say when the page was published.</summary>
-    public static bool IsDateName(string name) => DateNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+    public static bool IsDateName(string name) =>
+        name.Length <= LongestName
+        && string.Concat(name.Where(char.IsLetter)) is var letters
+        && Array.Exists(DateNames, known => letters.EndsWith(known, StringComparison.OrdinalIgnoreCase))
+        && !letters.AsSpan().ContainsAny(OtherTimes);
 
     private readonly StructuredData? data = StructuredData.Of(document, html);
     private readonly Dictionary<string, string?> metadata = Metadata(document);
@@ -124,7 +133,7 @@ internal sealed class PageReading(IHtmlDocument document, string html)
         [
             marked?.GetAttribute("content") ?? marked?.GetAttribute("datetime") ?? (marked is null ? null : Clean(marked.TextContent)),
             data?.Published,
-            .. DateNames.Select(Meta),
+            .. metadata.Keys.Where(IsDateName).Select(Meta),
             time?.GetAttribute("datetime"),
         ];
         string[] said = [.. written.OfType<string>().Where(w => w.Length > 0)];

@@ -18,9 +18,10 @@ internal static class PlainTextFormat
         var count = 0;
         foreach (var line in Shortcodes.Drop(text).EnumerateLines())
         {
-            if (!line.IsWhiteSpace() && !IsRule(line.Trim()))
+            // The time and sender of a message may have a line of their own.
+            if (!line.IsWhiteSpace() && !IsRule(line.Trim()) && ChatMarkup.WithoutSender(line.ToString()) is { Length: > 0 } written)
             {
-                group.Add(ChatMarkup.WithoutSender(line.ToString()));
+                group.Add(written);
                 count++;
             }
             else if (group.Count > 0)

@@ -9,33 +9,42 @@ internal sealed class PrintedPages
     private const int ShortestProse = 40;
 
     private const string Number =
-        "((halaman|page|hal\\.?|hlm\\.?)\\s*\\|?\\s*)?[0-9]{1,3}(\\s*(/|dari|of)\\s*[0-9]{1,3})?(\\s*\\|?\\s*(halaman|page))?";
+        "((halaman|lembar|page|hal\\.?|hlm\\.?|pg?\\.)\\s*\\|?\\s*)?[0-9]{1,3}(\\s*(/|dari|of)\\s*[0-9]{1,3})?(\\s*\\|?\\s*(halaman|page))?";
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex PageNumber = new($@"^[-–—\s\[(|]*{Number}[-–—\s\])|]*$", Options);
+    private static readonly GuardedRegex PageNumber = new($@"^[-–—~.…\s\[(|]*{Number}[-–—~.\s\])|]*$", Options);
+
+    /// <summary>What says below a page that the text goes on on the next.</summary>
+    private static readonly GuardedRegex Continued = new(
+        @"^\W*(bersambung( ke (halaman|hal\.?) ?[0-9]{1,3})?|lanjutan( dari (halaman|hal\.?) ?[0-9]{1,3})?|more|continued( (on|from) page [0-9]{1,3})?)\W*$",
+        Options
+    );
+
+    /// <summary>The label, whose it is, and a number behind a dash.</summary>
+    private static readonly GuardedRegex DashedHead = new(@"^(?<head>.*\S)\s+[-–—]\s+[0-9]{1,3}\s*$", Options);
 
     /// <summary>A running head with the page's number in the same line.</summary>
-    private static readonly Regex HeadWithNumber = new(
+    private static readonly GuardedRegex HeadWithNumber = new(
         @"\b(halaman|page|hal\.?|hlm\.?)\s*[0-9]{1,3}(\s*(/|dari|of)\s*[0-9]{1,3})?\W*$",
         Options
     );
 
     /// <summary>As above, where a drawn line parts the number from the rest, so that it is no sentence.</summary>
-    private static readonly Regex BarredHead = new(
+    private static readonly GuardedRegex BarredHead = new(
         @"\|\s*(halaman|page|hal\.?|hlm\.?)\s*[0-9]{1,3}(\s*(/|dari|of)\s*[0-9]{1,3})?\s*$",
         Options
     );
 
     /// <summary>A number at the edge of a line, far from the rest.</summary>
-    private static readonly Regex NumberAtEdge = new(
+    private static readonly GuardedRegex NumberAtEdge = new(
         @"^\s*([0-9]{1,3}(\t|\s{3,}|\s*\|\s*)(?<head>\S.*)|(?<head>\S.*?)(\t|\s{3,}|\s*\|\s*)[0-9]{1,3}\s*)$",
         Options
     );
 
-    private static readonly Regex Digits = new("[0-9]+", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Digits = new("[0-9]+");
 
-    private static readonly Regex Gap = new(@"\S(\t|\s{3,})\S", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Gap = new(@"\S(\t|\s{3,})\S");
 
     private readonly IReadOnlyList<IReadOnlyList<string>> groups;
     private readonly HashSet<string> repeated;
@@ -62,7 +71,8 @@ internal sealed class PrintedPages
             at > 0
             && groups[at] is [var line]
             && (
-                (PageNumber.IsMatch(line) && SignOff.LengthIn(line.Trim()) == 0)
+                (at + 1 < groups.Count && Continued.IsMatch(line))
+                || (PageNumber.IsMatch(line) && SignOff.LengthIn(line.Trim()) == 0)
                 || (line.Length <= LongestHead && (IsHeadAlone(line) || ((IsNumber(at - 1) || IsNumber(at + 1)) && IsHead(line))))
             )
         );
@@ -136,6 +146,11 @@ internal sealed class PrintedPages
         line.Length <= LongestHead
         && (
             BarredHead.IsMatch(line)
+            || (
+                DashedHead.Match(line) is { Success: true } dashed
+                && Labels.Leading(Characters.Fold(dashed.Groups["head"].Value)) is { } parted
+                && AgencyNames.IsAgency(parted.Remainder)
+            )
             || (
                 NumberAtEdge.Match(line) is { Success: true } edge
                 && (Labels.Whole(edge.Groups["head"].Value) ?? Labels.Leading(Characters.Fold(edge.Groups["head"].Value))?.Label)

@@ -9,38 +9,38 @@ internal static class Salutation
     private const int Longest = 300;
     private const int LongestAddress = 4;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Address = new(
+    private static readonly GuardedRegex Address = new(
         @"^(kepada( yth\.?| yang terhormat)?|yth\.?|yang terhormat|kpd\.?( yth\.?)?|to|attn\.?|up\.?|u\.p\.)(\b|\s|:).{0,100}$|^di[- ]?(tempat|t e m p a t)\.?$|^(rekan|para|bapak|ibu|saudara|pimpinan|pemimpin|kawan|sahabat|dewan|seluruh)\b.{0,60}\b(media|redaksi|redaktur|wartawan|jurnalis|pers|editor|reporter)\b.{0,40}$",
         Options
     );
 
-    private static readonly Regex Greeting = new(
-        @"^(terima ?kasih|dengan hormat|salam( sejahtera| hormat| sehat)?|selamat (pagi|siang|sore|malam)|ass?alamu['’ ]?alaikum.{0,40}|om swastiastu.{0,40}|dear .{1,60}|hello .{0,40}|hi .{0,40}|hormat kami|good (morning|afternoon|day).{0,30}|geachte .{1,40}|sehr geehrte.{1,60})[\s,.!;:]*$",
+    private static readonly GuardedRegex Greeting = new(
+        @"^(terima ?kasih|dengan hormat|salam( sejahtera| hormat| sehat)?|selamat (pagi|siang|sore|malam)(,? .{0,30}\b(rekan|kawan|media|redaksi|wartawan|jurnalis|pers|bapak|ibu|semua|semuanya)\b.{0,30})?|ass?alamu['’ ]?alaikum.{0,40}|om swastiastu.{0,40}|dear .{1,60}|hello .{0,40}|hi .{0,40}|hormat kami|good (morning|afternoon|day).{0,30}|geachte .{1,40}|sehr geehrte.{1,60})[^\p{L}\p{N}]*$",
         Options
     );
 
-    private static readonly Regex Enclosed = new(
+    private static readonly GuardedRegex Enclosed = new(
         @"^(bersama (ini|surat ini|pesan ini|email ini)|berikut (ini |kami |adalah |terlampir )|terlampir|dengan ini|mohon (bantuan|kiranya|dapat|izin|agar|berkenan)|please find|attached|herewith|we are pleased to (send|share)|kami (kirimkan|sampaikan|mengirim|menyampaikan))\b.*\b(siaran|rilis|release|pers|berita|dimuat|muat|publikasi|tayang|terlampir|attached|statement)\b.*$",
         Options
     );
 
     /// <summary>How releases are brought to a group of journalists: what no headline says.</summary>
-    private static readonly Regex Shared = new(
-        @"^(selamat (pagi|siang|sore|malam)\b.{0,60}[.,!] ?)?((mohon )?izin,? (share|berbagi|kirim|menyampaikan|berikut)|share|berikut (kami (kirimkan|sampaikan) )?(rilis|siaran pers|berita)( (hari ini|terbaru|kegiatan)))\b.{0,80}$|^untuk (dapat )?(dimuat|dipublikasikan|ditayangkan|diterbitkan|disiarkan) (di|oleh|pada) (media|rekan|koran|surat kabar|portal)\b.{0,60}$",
+    private static readonly GuardedRegex Shared = new(
+        @"^((selamat (pagi|siang|sore|malam)|ass?alamu['’ ]?alaikum)\b.{0,60}[.,!] ?)?((mohon )?izin,? (share|berbagi|kirim|menyampaikan|berikut)|share|berikut (kami (kirimkan|sampaikan) )?(rilis|siaran pers|berita)( (hari ini|terbaru|kegiatan)))\b.{0,80}$|^untuk (dapat )?(dimuat|dipublikasikan|ditayangkan|diterbitkan|disiarkan) (di|oleh|pada) (media|rekan|koran|surat kabar|portal)\b.{0,60}$",
         Options
     );
 
-    private static readonly Regex Closing = new(
+    private static readonly GuardedRegex Closing = new(
         @"^(demikian(lah)?\b.{0,160}\b(terima ?kasih|disampaikan|diucapkan|sampaikan|ucapkan)\b.{0,60}|(atas|terima ?kasih atas) (perhatian|kerja ?sama)\b.{0,120}|(hormat (kami|saya)|salam( hormat| hangat)?|wass?alamu['’ ]?alaikum.{0,40}|(best |kind )?regards|sincerely|yours (faithfully|sincerely))[\s,.!]*)$",
         Options
     );
 
-    private static readonly Regex Place = new(@"^di[\s.–—-]*(?<name>\p{Lu}[\p{L} ]{2,30})?[.,:]?$", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Place = new(@"^di[\s.–—-]*(?<name>\p{Lu}[\p{L} ]{2,30})?[.,:]?$");
 
     /// <summary>What is above a letter: its number, and what it is about.</summary>
-    private static readonly Regex Particular = new(@"^(perihal|hal|lampiran|lamp\.?|sifat|nomor|no\.)\s*:.{1,120}$", Options);
+    private static readonly GuardedRegex Particular = new(@"^(perihal|hal|lampiran|lamp\.?|sifat|nomor|no\.)\s*:.{1,120}$", Options);
 
     /// <summary>Takes the letter's lines away where a greeting or an address is above the text.</summary>
     public static void Take(List<Block> blocks, List<string> dropped)

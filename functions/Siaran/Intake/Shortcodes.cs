@@ -13,23 +13,26 @@ internal static class Shortcodes
     private const int LongestMark = 700;
     private const int LongestInside = 6000;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Name = new(
+    private static readonly GuardedRegex Name = new(
         @"^/?(caption|wp_caption|gallery|playlist|embed|audio|video|vc_[a-z_]+|et_pb_[a-z_]+|su_[a-z_]+|fusion_[a-z_]+|ux_[a-z_]+|contact-form(-7)?|wpforms|ninja_form|mc4wp_form|adrotate|rev_slider|smartslider3|elementor-template|ngg[a-z_]*|table|tablepress|pdf-embedder|embeddoc|gview|dropcap|column|row|section|button)(\s.*|/)?$",
         Options | RegexOptions.Singleline
     );
 
-    private static readonly Regex Captioned = new(@"^\s*(?<picture>(<a\s[^<>]*>\s*)?<img\s[^<>]*>(\s*</a>)?)(?<text>[^\[\]]*)$", Options);
+    private static readonly GuardedRegex Captioned = new(
+        @"^\s*(?<picture>(<a\s[^<>]*>\s*)?<img\s[^<>]*>(\s*</a>)?)(?<text>[^\[\]]*)$",
+        Options
+    );
 
-    private static readonly Regex GivenCaption = new("""\scaption=(["'])(?<text>[^"'\[\]<>]+)(["'])""", Options);
+    private static readonly GuardedRegex GivenCaption = new("""\scaption=(["'])(?<text>[^"'\[\]<>]+)(["'])""", Options);
 
-    private static readonly Regex Recording = new(
+    private static readonly GuardedRegex Recording = new(
         """^(video|audio)\s.*?(src|mp4|m4v|webm|ogv|mp3|m4a|ogg|wav)=["'](?<address>https?://[^\s\[\]<>"']+)["']""",
         Options | RegexOptions.Singleline
     );
 
-    private static readonly Regex Address = new(@"^\s*(?<address>https?://[^\s\[\]<>""]+)\s*$", Options);
+    private static readonly GuardedRegex Address = new(@"^\s*(?<address>https?://[^\s\[\]<>""]+)\s*$", Options);
 
     /// <summary>The HTML with figures, links and texts in place of the marks.</summary>
     public static string ToHtml(string html) => Replace(html, Shown);

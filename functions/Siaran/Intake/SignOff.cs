@@ -5,19 +5,25 @@ namespace Siaran.Intake;
 /// <summary>Finds the mark that closes a release: <c>(*)</c>, <c>(red)</c>, <c>(Diskominfo/ab)</c>, <c>***</c>, <c>-30-</c>.</summary>
 internal static class SignOff
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Stars = new(
-        @"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|([#] ){1,4}[#]|[-–—~<]{0,3} ?(ends?|selesai|tamat) ?[-–—~>]{0,3}|[-–—~=*]{1,3} ?o+0?o+ ?[-–—~=*]{1,3}|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2}|[-–—~*=#/\[(<]{1,4} ?(ends?|ende|fin|fim|einde|selesai|tamat|habis) ?[-–—~*=#/\])>]{1,4})\.?$",
+    private static readonly GuardedRegex Stars = new(
+        @"^([*]{1,5}|[#]{2,5}|([*] ){1,4}[*]|([#] ){1,4}[#]|[-–—~<]{0,3} ?(ends?|selesai|tamat) ?[-–—~>]{0,3}|[-–—~=*]{1,3} ?o+0?o+ ?[-–—~=*]{1,3}|\[ ?[*]{1,3} ?\]|\( ?[*#]{1,5} ?\)|[-–—]{1,2} ?(30|end|selesai|tamat) ?[-–—]{1,2}|[-–—~*=#/\[(<]{1,4} ?(ends?|ende|fin|fim|einde|selesai|tamat|habis) ?[-–—~*=#/\])>]{0,4}|[-–—]{1,2} ?(red|redaksi|hms|humas|adv|ril|rls)|[/\\*]{2,5})\.?$",
         Options
     );
 
-    private static readonly Regex Desk = new(
+    private static readonly GuardedRegex Desk = new(
         @"^(red(aksi)?|adv(ertorial|etorial)?|hms|humas|ril|rls|rilis|release|siaran pers|diskominfo\w*|kominfo\w*|dkisp?|tim|tim liputan|tim redaksi|ant|antara|ed|editor|dok|doc|prokopim|protokol|ppid|mc|media center|press|inforial|kontributor)\b",
         Options
     );
 
-    private static readonly Regex Token = new(@"^[\p{L}][\p{L}.]{0,24}\d{0,3}$|^[*#]{1,3}$", Options);
+    /// <summary>A desk and whose it is, alone in the last line.</summary>
+    private static readonly GuardedRegex Credit = new(
+        @"^(Tim )?(Humas|HUMAS|Diskominfo|Kominfo|Prokopim|PPID|Redaksi)( \p{Lu}[\p{L}.]{0,24}){1,5}$",
+        RegexOptions.ExplicitCapture
+    );
+
+    private static readonly GuardedRegex Token = new(@"^[\p{L}][\p{L}.]{0,24}\d{0,3}$|^[*#]{1,3}$", Options);
 
     /// <summary>How many characters at the end of a paragraph are sign-off; 0 for none.</summary>
     /// <param name="text">With single spaces.</param>
@@ -29,7 +35,7 @@ internal static class SignOff
             return 0;
         }
 
-        if (Stars.IsMatch(text))
+        if (Stars.IsMatch(text) || Credit.IsMatch(text))
         {
             return text.Length;
         }

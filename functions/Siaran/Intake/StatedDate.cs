@@ -13,33 +13,33 @@ internal static class StatedDate
     private const int TopLines = 25;
     private const int FirstParagraph = 150;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Key = new(
+    private static readonly GuardedRegex Key = new(
         @"^[\s*_#>`|(\[•-]*(?<key>(tanggal|tgl\.?|tarikh|waktu|jadwal|hari) (terbit|tayang|rilis|publikasi|siar|siaran|penerbitan|penayangan)|(release|publish|publishing|publication|posting|embargo) ?(date|time)|pub ?date|date (of )?(release|publication|published)|(akan |baru |siap )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan|diposting|diunggah)|published|posted|released|release|publikasi|publish|veröffentlicht|publié|publicado|gepubliceerd)"
             + @"(?<bare>[*_`]*\s*:[*_`]*\s*|[*_`]*\s+)((pada|on|tanggal|tgl\.?|hari|le|el|am|em|op|at)\s*:?\s+){0,2}(?<value>\S.*)$",
         Options
     );
 
-    private static readonly Regex KeyOfProgramme = new(@"^\W*(pubdate|publicationdate|publishdate|releasedate)\b", Options);
+    private static readonly GuardedRegex KeyOfProgramme = new(@"^\W*(pubdate|publicationdate|publishdate|releasedate)\b", Options);
 
-    private static readonly Regex PlainKey = new(
+    private static readonly GuardedRegex PlainKey = new(
         @"^[\s*_#>`|(\[•-]*(tanggal|tgl\.?|date|datum|fecha|data)[*_`]*\s*:[*_`]*\s*(?<value>\S.*)$",
         Options
     );
 
     /// <summary>What else may stand in the value: words that belong to a date, and who published.</summary>
-    private static readonly Regex DateWords = new(
+    private static readonly GuardedRegex DateWords = new(
         @"[0-9]{1,4}([./:-][0-9]{1,4}){0,2}(st|nd|rd|th|[ap]m\b)?|\b(pukul|pkl|jam|at|tanggal|pada|on|wib|wita|wit|utc|gmt|sgt|myt|jst|am|pm|a\.m|p\.m|waktu|setempat|senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|jum|sab|min|z|t)\b",
         Options
     );
 
-    private static readonly Regex Starts = new(
+    private static readonly GuardedRegex Starts = new(
         @"^[(\[]?([0-9]|(senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun|sen|sel|rab|kam|sab|min)[a-z'’]*\b|(jan|feb|peb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|nop|des|dec)[a-z]*\b\.? [0-9])",
         Options
     );
 
-    private static readonly Regex Publisher = new(@"^\W*(oleh|by|von|\||•|·|/)", Options);
+    private static readonly GuardedRegex Publisher = new(@"^\W*(oleh|by|von|\||•|·|/)", Options);
 
     /// <summary>The date's words where the line is such a line, or null.</summary>
     public static string? In(string line) => Value(line) is { } value && IsDateAlone(value) ? value : null;

@@ -23,15 +23,12 @@ internal static class TextDecoding
     // declared counts only where the bytes are not: declarations are often those of a template. One or two passes over the bytes.
     private const int Probe = 65536;
 
-    private static readonly Regex MetaCharset = new(
+    private static readonly GuardedRegex MetaCharset = new(
         """<meta[^>]{0,200}charset\s*=\s*["']?(?<name>[A-Za-z0-9_:.-]{2,40})""",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
-    private static readonly Regex HeaderCharset = new(
-        """charset\s*=\s*"?(?<name>[A-Za-z0-9_:.-]{2,40})""",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    );
+    private static readonly GuardedRegex HeaderCharset = new("""charset\s*=\s*"?(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase);
 
     /// <summary>The text, or null where the bytes are no text in any encoding known here.</summary>
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes, string? contentType)

@@ -59,19 +59,16 @@ internal static class UploadFormats
     };
 
     /// <summary>What follows the last point of a name may also be a number or a sentence.</summary>
-    private static readonly Regex Extension = new(
-        @"^\.([A-Za-z][A-Za-z0-9_~]{0,9}|[0-9]?[A-Za-z][A-Za-z0-9]{0,3})$",
-        RegexOptions.NonBacktracking
-    );
+    private static readonly GuardedRegex Extension = new(@"^\.([A-Za-z][A-Za-z0-9_~]{0,9}|[0-9]?[A-Za-z][A-Za-z0-9]{0,3})$");
 
-    private static readonly Regex HtmlStart = new(
+    private static readonly GuardedRegex HtmlStart = new(
         @"^\s*<(!doctype|!--|html|head|body|article|section|main|div|h[1-6]|p|span|table|ul|ol|blockquote|figure|strong|b|em|a|img|meta)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
-    private static readonly Regex MarkdownSign = new(
+    private static readonly GuardedRegex MarkdownSign = new(
         @"^(#{1,6} \S|\s*[-*] \[[ x]\]|!\[)|\*\*\S|\]\(https?:",
-        RegexOptions.NonBacktracking | RegexOptions.Multiline
+        RegexOptions.Multiline
     );
 
     public static string Name(this UploadFormat format) =>

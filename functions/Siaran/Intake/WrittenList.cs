@@ -12,17 +12,16 @@ internal sealed record WrittenList(char? Type, int Start, IReadOnlyList<string> 
     private const int LeastItems = 2;
     private const int MostRoman = 39;
 
-    private static readonly Regex Marked = new(
+    private static readonly GuardedRegex Marked = new(
         @"^\s{0,3}(?<open>\()?(?<mark>[0-9]{1,3}|[A-Za-z]|[ivx]{2,6}|[IVX]{2,6})(?<close>[.)])\s+(?<text>\S.*)$"
             // Without a space behind the mark or with one before it, and the keys of a telephone (U+20E3).
-            + @"|^\s{0,3}(?<mark>[0-9]{1,3})( ?(?<close>[.)])\s*(?<text>\p{L}.*)|\uFE0F?(?<close>\u20E3)\uFE0F?\s*(?<text>\S.*))$",
-        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+            + @"|^\s{0,3}(?<mark>[0-9]{1,3})( ?(?<close>[.)])\s*(?<text>\p{L}.*)|\uFE0F?(?<close>\u20E3)\uFE0F?\s*(?<text>\S.*))$|^\s{0,3}(?<mark>[\u2460-\u2473])\s*(?<text>\S.*)$",
+        RegexOptions.ExplicitCapture
     );
 
     // Word's marks of other fonts (Wingdings, Symbol) are copied as private characters, and its second level as the letter o.
-    private static readonly Regex Bullet = new(
-        @"^\s{0,3}((?<mark>[-–•·▪●◦‣⁃∙■□◆◇❖➢➤►▶▸✓✔☑✅★☆→o*+\uF000-\uF0FF]\uFE0F?)\s+(?<text>\S.*)|(?<mark>[•▪●◦‣■◆❖➢➤►✓✔☑✅])\uFE0F?(?<text>\w.*)|(?<mark>[-–])(?<text>\p{L}.*))$",
-        RegexOptions.NonBacktracking
+    private static readonly GuardedRegex Bullet = new(
+        @"^\s{0,3}((?<mark>[-–—•·▪●◦‣⁃∙■□◆◇❖➢➤►▶▸✓✔☑✅★☆→o*+\uF000-\uF0FF]\uFE0F?|(?<sign>[\uD83C-\uD83E][\uDC00-\uDFFF]))\s+(?<text>\S.*)|(?<mark>[•▪●◦‣■◆❖➢➤►✓✔☑✅])\uFE0F?(?<text>\w.*)|(?<mark>[-–])(?<text>\p{L}.*))$"
     );
 
     private static readonly char[] Types = ['i', 'I', 'a', 'A', '1'];
@@ -40,7 +39,12 @@ internal sealed record WrittenList(char? Type, int Start, IReadOnlyList<string> 
     {
         if (bullets && Bullet.IsMatch(lines[at]))
         {
-            var items = lines.Skip(at).Select(line => Bullet.Match(line)).TakeWhile(match => match.Success);
+            // Other signs than bullets are marks of a list where each of its items has the same.
+            var sign = Bullet.Match(lines[at]).Groups["sign"].Value;
+            var items = lines
+                .Skip(at)
+                .Select(line => Bullet.Match(line))
+                .TakeWhile(match => match.Success && match.Groups["sign"].Value == sign);
             return Of(null, 1, [.. items.Select(match => match.Groups["text"].Value)]);
         }
 
@@ -77,7 +81,7 @@ internal sealed record WrittenList(char? Type, int Start, IReadOnlyList<string> 
     private static bool IsOf(char type, Match match)
     {
         var first = match.Groups["mark"].Value[0];
-        return type is '1' ? char.IsAsciiDigit(first)
+        return type is '1' ? char.IsAsciiDigit(first) || IsCircled(first)
             : char.IsAsciiLetterLower(type) ? char.IsAsciiLetterLower(first)
             : char.IsAsciiLetterUpper(first);
     }
@@ -90,7 +94,10 @@ internal sealed record WrittenList(char? Type, int Start, IReadOnlyList<string> 
             _ => Number(mark),
         };
 
-    private static int Number(string mark) => int.Parse(mark, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static bool IsCircled(char mark) => mark is >= '\u2460' and <= '\u2473';
+
+    private static int Number(string mark) =>
+        IsCircled(mark[0]) ? mark[0] - '\u2460' + 1 : int.Parse(mark, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static int Letter(string mark) => mark.Length == 1 ? char.ToLowerInvariant(mark[0]) - 'a' + 1 : 0;
 

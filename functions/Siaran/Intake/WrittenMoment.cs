@@ -6,17 +6,27 @@ namespace Siaran.Intake;
 /// <summary>The moment that a notice names among other words: <c>sampai 1 Desember 2029 pukul 10.00 WITA</c>.</summary>
 internal static class WrittenMoment
 {
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex Time = new(
+    private static readonly GuardedRegex Time = new(
         @"\b(pukul|pkl\.?|jam|at|um)?\s*(?<h>[0-9]{1,2})[.:](?<m>[0-9]{2})\b([.:][0-9]{2}\b)?\s*(?<p>[ap]\.?\s?m\b\.?)?,?\s*(?<z>z\b|[+-][0-9]{2}:?[0-9]{2}\b|[a-z]{3,5}\b)?"
             + @"|\b(pukul|pkl\.?|jam|at)\s*(?<h>[0-9]{1,2})\b\s*(?<p>[ap]\.?\s?m\b\.?)?,?\s*(?<z>[a-z]{3,5}\b)?"
             + @"|\b(?<h>[0-9]{1,2})\s*(?<p>[ap]\.?\s?m\b\.?),?\s*(?<z>[a-z]{3,5}\b)?",
         Options
     );
 
+    private static readonly (GuardedRegex Written, string Sought)[] Dots =
+    [
+        (new(@"\b([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\b"), "$1/$2/$3"),
+        (new(@"\b([0-9]{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase), "$1"),
+        (new(@"\b((19|20)[0-9]{2})([0-9]{1,2}[:.][0-9]{2})\b"), "$1 $3"),
+        (new(@"([0-9])([ap]\.?m\b)", RegexOptions.IgnoreCase), "$1 $2"),
+        (new("([0-9])T([0-9]{2}:)"), "$1 $2"),
+        (new(@"([:.][0-9]{2})Z\b"), "$1 Z"),
+    ];
+
     /// <summary>Times as dates of a day in figures, which no time of day is to be read in.</summary>
-    private static readonly Regex Figures = new(@"\b[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}\b", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Figures = new(@"\b[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}\b");
 
     private static readonly Dictionary<string, double> Zones = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -94,12 +104,12 @@ internal static class WrittenMoment
     /// <summary>Dates with points or ordinals, and ISO 8601's <c>T</c> and <c>Z</c> around a time, as they are looked for.</summary>
     private static string Dotted(string text)
     {
-        text = Regex.Replace(text, @"\b([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})\b", "$1/$2/$3", RegexOptions.NonBacktracking);
-        text = Regex.Replace(text, @"\b([0-9]{1,2})(st|nd|rd|th)\b", "$1", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-        text = Regex.Replace(text, @"\b((19|20)[0-9]{2})([0-9]{1,2}[:.][0-9]{2})\b", "$1 $3", RegexOptions.NonBacktracking);
-        text = Regex.Replace(text, @"([0-9])([ap]\.?m\b)", "$1 $2", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-        text = Regex.Replace(text, "([0-9])T([0-9]{2}:)", "$1 $2", RegexOptions.NonBacktracking);
-        return Regex.Replace(text, @"([:.][0-9]{2})Z\b", "$1 Z", RegexOptions.NonBacktracking);
+        foreach (var (written, sought) in Dots)
+        {
+            text = written.Replace(text, sought);
+        }
+
+        return text;
     }
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -57,7 +57,12 @@ public sealed class OtherWordingsTests
     [DataRow("Pipa sepanjang 12km dipasang.", "12 km")]
     [DataRow("Gempa 6.1 SR terasa di pantai.", "6.1 SR")]
     [DataRow("Suhu turun hingga minus 5 derajat.", "-5 derajat")]
+    [DataRow("Suhu turun hingga −7 derajat.", "-7 derajat")]
+    [DataRow("Ekonomi tumbuh minus 2,5 persen.", "-2.5 percent")]
+    [DataRow("Gudang itu bersuhu minus 12 derajat Celsius.", "-12 °C")]
     [DataRow("Surat edaran itu bernomor 7 tahun 2024.", "")]
+    [DataRow("Surat edaran tersebut bernomor 9 tahun 2022.", "")]
+    [DataRow("Edaran baru bernomor 3 tahun 2023 sudah terbit.", "")]
     public void Money_and_units_are_read_however_they_are_typed(string sentence, string expected) =>
         Assert.AreEqual(expected, ReadingTests.Written(Read(sentence).Figures));
 
@@ -86,6 +91,9 @@ public sealed class OtherWordingsTests
     [DataRow("Laporan Kinerja Pemerintah Pusat (LKPP) disusun setiap tahun.", "")]
     [DataRow("Lomba Kreasi Pelajar Pesisir (LKPP) digelar lagi.", "")]
     [DataRow("Kementerian ATR/BPN membagikan sertifikat.", "kementerian-atr-bpn")]
+    [DataRow("Menurut Kementerian ATR/BPN, sertifikat itu sah.", "kementerian-atr-bpn")]
+    [DataRow("Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional membagikan sertifikat.", "kementerian-atr-bpn")]
+    [DataRow("Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional (ATR/BPN) membagikan sertifikat.", "kementerian-atr-bpn")]
     public void A_body_is_one_and_none_where_its_letters_mean_something_else(string sentence, string expected) =>
         Assert.AreEqual(expected, Names(Read(sentence), TagKind.Agency));
 
@@ -97,8 +105,14 @@ public sealed class OtherWordingsTests
     [DataRow("Pelaku dijerat Pasal 480 ayat 1 KUHP.", 1)]
     [DataRow("Rapat membahas UU ITE dan dampaknya.", 1)]
     [DataRow("Rapat membahas UU Desa dan dampaknya.", 1)]
+    [DataRow("Rapat membahas UU Minerba dan dampaknya.", 1)]
+    [DataRow("Menurut UU Cipta Kerja, izin itu cukup.", 1)]
     [DataRow("Peraturan Bersama Menteri Agama dan Menteri Dalam Negeri Nomor 9 Tahun 2006 masih berlaku.", 1)]
     [DataRow("Surat edaran bernomor 4 tahun 2023 itu dicabut.", 1)]
+    [DataRow("Peraturan Bersama Menteri Sosial dan Menteri Kesehatan Nomor 7 Tahun 2018 dicabut.", 1)]
+    [DataRow("Peraturan Bersama Menteri Perhubungan dan Kapolri Nomor 2 Tahun 2020 dibahas.", 1)]
+    [DataRow("Surat Edaran Nomor 6 Tahun 2022 masih berlaku.", 1)]
+    [DataRow("Surat Edaran Menteri Kesehatan Nomor 2 Tahun 2023 masih berlaku.", 1)]
     public void A_regulation_is_told_only_with_its_year_or_its_name(string sentence, int count) =>
         Assert.AreEqual(count, Read(sentence).Tags.Count(tag => tag.Id.Kind == TagKind.Regulation));
 

@@ -15,7 +15,7 @@ internal static class PageLines
     private const int LongestDate = 45;
     private const int MostElements = 20;
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly ILookup<string, string> Rows = IntakeVocabulary.Read("boilerplate.tsv");
 
@@ -23,17 +23,17 @@ internal static class PageLines
 
     private static readonly string[] AlsoStarts = [.. Rows["also"]];
 
-    private static readonly Regex Info = new($@"^({Any("info")})(\W|$)", Options);
+    private static readonly GuardedRegex Info = new($@"^({Any("info")})(\W|$)", Options);
 
-    private static readonly Regex Counted = new("^[0-9][0-9.,]* ?(kali|x|views?|komentar|comments?|menit|min)( .{0,15})?$", Options);
+    private static readonly GuardedRegex Counted = new("^[0-9][0-9.,]* ?(kali|x|views?|komentar|comments?|menit|min)( .{0,15})?$", Options);
 
-    private static readonly Regex Clock = new("^(pukul |jam )?[0-9]{1,2}[.:][0-9]{2}([.:][0-9]{2})?( (wib|wita|wit))?$", Options);
+    private static readonly GuardedRegex Clock = new("^(pukul |jam )?[0-9]{1,2}[.:][0-9]{2}([.:][0-9]{2})?( (wib|wita|wit))?$", Options);
 
-    private static readonly Regex Contact = new($@"(^|[^\p{{L}}])(?<word>{Any("contact")})($|[^\p{{L}}])", Options);
+    private static readonly GuardedRegex Contact = new($@"(^|[^\p{{L}}])(?<word>{Any("contact")})($|[^\p{{L}}])", Options);
 
-    private static readonly Regex Rights = new(@"^(©|\(c\)|hak cipta|copyright)", Options);
+    private static readonly GuardedRegex Rights = new(@"^(©|\(c\)|hak cipta|copyright)", Options);
 
-    private static readonly Regex Count = new(@"^[0-9]+ +|[ :]*[\[(]?[0-9]+[\])]?[ :]*$", RegexOptions.NonBacktracking);
+    private static readonly GuardedRegex Count = new(@"^[0-9]+ +|[ :]*[\[(]?[0-9]+[\])]?[ :]*$");
 
     /// <summary>Whether a line says who wrote a text and when, how often it was read, and nothing else.</summary>
     public static bool IsInfo(string text)
@@ -83,11 +83,11 @@ internal static class PageLines
     public static bool IsDated(PageBlock block) =>
         block is { Furniture: 0, IsCard: false, Length: <= LongestInfo }
         && WrittenMoment.Names(block.Start)
-        && (IsInfo(block.Start) || StatedDate.OtherWords(block.Start).All(IsNextToDate))
+        && (IsInfo(block.Start) || NamedDate.Is(block.Start) || StatedDate.OtherWords(block.Start).All(IsNextToDate))
         && !block.Owner.QuerySelectorAll("*").Prepend(block.Owner).Take(MostElements).Any(PageReading.IsOfOther)
         && !(block.Owner.ParentElement is { } parent && PageReading.IsOfOther(parent));
 
-    private static bool IsNextToDate(string word) => word is "kali" or "x" or "|" or "•" or "·" or "/" || Info.IsMatch(word);
+    private static bool IsNextToDate(string word) => word is "kali" or "x" || !word.Any(char.IsLetterOrDigit) || Info.IsMatch(word);
 
     private static bool IsDate(string part) => part.Length <= LongestDate && WrittenDate.First(part) is not null;
 

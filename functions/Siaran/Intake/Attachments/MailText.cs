@@ -10,30 +10,27 @@ internal static class MailText
     private const int HeadlineWithin = 6;
     private const int ShortestSubject = 12;
 
-    private static readonly Regex Address = new(
-        @"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,6}",
-        RegexOptions.NonBacktracking
-    );
+    private static readonly GuardedRegex Address = new(@"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,6}");
 
     /// <summary>The headers of a mail that is forwarded or answered, as programs write them above it.</summary>
-    private static readonly Regex Header = new(
+    private static readonly GuardedRegex Header = new(
         @"^\W*(dari|from|kepada|untuk|ke|to|cc|bcc|tembusan|date|tanggal|sent|dikirim|terkirim|subject|subjek|perihal|reply-to|balas ke)\*?\s*:",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
-    private static readonly Regex Divider = new(
+    private static readonly GuardedRegex Divider = new(
         @"^\s*([-_ ]{3,}\s*(original message|forwarded message|pesan asli|pesan terusan|pesan yang diteruskan)\b.*|begin forwarded message:|_{10,}|(on|pada)\b.{5,200}\b(wrote|menulis)\s*:)\s*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
-    private static readonly Regex Greeting = new(
+    private static readonly GuardedRegex Greeting = new(
         @"^\W*(yth\b|kepada yth|dear\b|dengan hormat|salam\b|halo\b|hai\b|hello\b|selamat (pagi|siang|sore|malam)|assalamu|bapak/ibu|rekan-rekan|berikut (ini )?(kami|saya)|bersama ini|terlampir|mohon (dimuat|dapat dimuat|bantuan)|please find)",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
-    private static readonly Regex Prefix = new(
+    private static readonly GuardedRegex Prefix = new(
         @"^\s*((re|fw|fwd|tr|bls|siaran pers|rilis|press release)\s*[:\-–]\s*)+",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase
     );
 
     /// <summary>A subject without what programs put before it.</summary>

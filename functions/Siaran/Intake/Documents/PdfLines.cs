@@ -24,6 +24,11 @@ internal sealed record PdfPage(IReadOnlyList<IReadOnlyList<PdfLine>> Blocks)
 /// <summary>Finds the lines of a page and their order from where its letters stand.</summary>
 internal static partial class PdfLines
 {
+    private static readonly GuardedRegex PageNumber = new(
+        @"^\W*((hal|halaman|page|hlm)\W*)?\d{1,3}(\W*(dari|of|/)\W*\d{1,3})?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
+
     private const int MostLetters = 20_000;
     private const int Edge = 3;
 
@@ -78,7 +83,7 @@ internal static partial class PdfLines
                     var edges = Edges(page).ToList();
                     var top = at == 0 ? edges.Take(Edge).ToHashSet() : [];
                     var dropped = edges
-                        .Where(line => PageNumber().IsMatch(line.Text) || (repeated.Contains(Shape(line.Text)) && !top.Contains(line)))
+                        .Where(line => PageNumber.IsMatch(line.Text) || (repeated.Contains(Shape(line.Text)) && !top.Contains(line)))
                         .ToHashSet();
                     foreach (var line in dropped)
                     {
@@ -114,12 +119,6 @@ internal static partial class PdfLines
         return new(text, line.BoundingBox.Left, line.BoundingBox.Right, line.BoundingBox.Top, size);
     }
 
-    [GeneratedRegex(
-        @"^\W*((hal|halaman|page|hlm)\W*)?\d{1,3}(\W*(dari|of|/)\W*\d{1,3})?\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
-    )]
-    private static partial Regex PageNumber();
-
-    [GeneratedRegex(@"\d+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
 }

@@ -13,10 +13,7 @@ namespace Siaran.Intake.Documents;
 /// <param name="notes">Is asked for the number of the note that a mark refers to.</param>
 internal sealed class WordText(OpenXmlPart part, WordStyles styles, TrackedReading reading, LeftOut leftOut, Func<long, bool, int?> notes)
 {
-    private static readonly Regex LinkField = new(
-        @"^\s*HYPERLINK\s+""(?<to>[^""]+)""",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    );
+    private static readonly GuardedRegex LinkField = new(@"^\s*HYPERLINK\s+""(?<to>[^""]+)""", RegexOptions.IgnoreCase);
 
     private const StringComparison Ordinal = StringComparison.Ordinal;
 

@@ -3,7 +3,7 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Quotes;
 
 /// <summary>
-/// Where quotation marks open and close. Single marks within, such as those about a nickname, do neither; two together do as one.
+/// Where quotation marks open and close. Single marks do where they are about a sentence, not about a nickname; two together do as one.
 /// </summary>
 internal static class QuoteMarks
 {
@@ -15,14 +15,17 @@ internal static class QuoteMarks
     public static int Opens(string text, ReadOnlySpan<Token> tokens, int i) =>
         text[tokens[i].Start] switch
         {
-            '“' or '„' or '«' => 1,
+            '“' or '„' or '«' or '‹' => 1,
             // A curly closing mark before a capital, set off from the word before it, was turned by a
             // word processor.
             '”' => IsTurned(text, tokens, i) ? 1 : 0,
             // "…mengatakan,"Kami": the space before the mark was forgotten.
             '"' => IsSetOff(tokens, i) || IsTurned(text, tokens, i) ? 1 : 0,
-            // Two single marks are typed for one double; one alone is an apostrophe or a nickname.
-            '‘' or '’' or '\'' => IsPair(text, tokens, i) && IsSetOff(tokens, i) ? 2 : 0,
+            // Two single marks are typed for one double; one alone is an apostrophe or a nickname, unless
+            // what it opens ends as speech does.
+            '‘' or '’' or '\'' when IsSetOff(tokens, i) => IsPair(text, tokens, i) ? 2
+            : IsSingle(text, tokens, i) ? 1
+            : 0,
             _ => 0,
         };
 
@@ -31,16 +34,17 @@ internal static class QuoteMarks
     /// </summary>
     public static TokenSpan? CloseOf(string text, ReadOnlySpan<Token> tokens, int open)
     {
+        var isSingle = IsSingleMark(text, tokens, open - 1) && !(open > 1 && IsPair(text, tokens, open - 2));
         for (var i = open; i < tokens.Length; i++)
         {
             // A forgotten closing mark must not swallow the rest of the text: the paragraph's end
             // closes too.
-            if (tokens[i].Kind is TokenKind.Break || (tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is '”' or '"' or '»'))
+            if (tokens[i].Kind is TokenKind.Break || (isSingle ? ClosesSingle(text, tokens, i) : ClosesDouble(text, tokens, i)))
             {
                 return new(i, i);
             }
 
-            if (tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is '’' or '\'' && IsPair(text, tokens, i))
+            if (!isSingle && tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is '’' or '\'' && IsPair(text, tokens, i))
             {
                 return new(i, i + 1);
             }
@@ -57,6 +61,48 @@ internal static class QuoteMarks
         && tokens[i + 1].Start == tokens[i].End
         && tokens[i + 1].IsCapital
         && (IsSetOff(tokens, i) || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or ',' or ':'));
+
+    /// <summary>Whether a mark ends what a double or angle mark opened; a low mark is closed by a high one too: <c>„…“</c>.</summary>
+    private static bool ClosesDouble(string text, ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].Kind is TokenKind.Mark
+        && (
+            text[tokens[i].Start] is '”' or '"' or '»' or '›'
+            || (text[tokens[i].Start] == '“' && !IsSetOff(tokens, i) && !IsOntoNext(tokens, i))
+        );
+
+    /// <summary>Whether a single mark comes behind the end of a sentence, or a comma, and before no letter.</summary>
+    private static bool ClosesSingle(string text, ReadOnlySpan<Token> tokens, int i) =>
+        IsSingleMark(text, tokens, i)
+        && i > 0
+        && !IsSetOff(tokens, i)
+        && !IsOntoNext(tokens, i)
+        && tokens[i - 1].Kind is TokenKind.Mark
+        && text[tokens[i - 1].Start] is ',' or '.' or '!' or '?';
+
+    /// <summary>Whether one single mark opens speech: a capital follows at once, and one that closes in the same paragraph.</summary>
+    private static bool IsSingle(string text, ReadOnlySpan<Token> tokens, int i)
+    {
+        if (!IsOntoNext(tokens, i) || !tokens[i + 1].IsCapital)
+        {
+            return false;
+        }
+
+        for (var k = i + 1; k < tokens.Length && tokens[k].Kind is not TokenKind.Break; k++)
+        {
+            if (ClosesSingle(text, tokens, k))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOntoNext(ReadOnlySpan<Token> tokens, int i) =>
+        i + 1 < tokens.Length && tokens[i + 1].IsWord && tokens[i + 1].Start == tokens[i].End;
+
+    private static bool IsSingleMark(string text, ReadOnlySpan<Token> tokens, int i) =>
+        i >= 0 && tokens[i].Kind is TokenKind.Mark && text[tokens[i].Start] is '‘' or '’' or '\'';
 
     private static bool IsSetOff(ReadOnlySpan<Token> tokens, int i) =>
         i == 0 || tokens[i - 1].End < tokens[i].Start || tokens[i - 1].Kind is TokenKind.Break;

@@ -31,37 +31,58 @@ internal static class QuoteReader
             }
 
             // Nothing closes any more, not even a paragraph: no further mark can open a quote.
-            if (QuoteMarks.CloseOf(text.Text, tokens, i + marks) is not { } close)
+            if (Whole(text, lexicon, i, marks) is not { } said)
             {
                 break;
             }
 
-            var parts = new StringBuilder();
-            var first = i;
-            Append(parts, i + marks, close.First);
-            // By convention a quote over several paragraphs opens each and closes the last. It is one
-            // quote with one speaker.
-            while (GoesOn(text, close) is > 0 and var again && QuoteMarks.CloseOf(text.Text, tokens, close.Last + 1 + again) is { } next)
+            // The span is measured to the mark; a forgotten mark ends it where the paragraph or the words end.
+            var close = said.Close;
+            if (IsSpeech(text, lexicon, i, close.First) && speakers.Of(i, close.Last) is { } speaker)
             {
-                Append(parts, close.Last + 1 + again, next.First);
-                close = next;
-            }
-
-            // The span is measured to the mark; a forgotten mark ends it where the paragraph ends.
-            if (IsSpeech(text, lexicon, first, close.First) && speakers.Of(first, close.Last) is { } speaker)
-            {
-                var end = tokens[close.Last].Kind is TokenKind.Break ? tokens[close.Last].Start : tokens[close.Last].End;
-                quotes.Add(
-                    new(parts.ToString().TrimEnd(','), text.At(tokens[first].Start, end - tokens[first].Start), speaker.Name, speaker.Id)
-                );
+                var last = tokens[close.Last];
+                var end = last.Kind is TokenKind.Break || text.IsMark(last, ',') ? last.Start : last.End;
+                quotes.Add(new(said.Words.TrimEnd(','), text.At(tokens[i].Start, end - tokens[i].Start), speaker.Name, speaker.Id));
             }
 
             i = close.Last;
         }
 
         return quotes;
+    }
 
-        void Append(StringBuilder parts, int from, int to)
+    /// <summary>What a mark opens, over all of its paragraphs, and what closes it; null where nothing does.</summary>
+    private static (TokenSpan Close, string Words)? Whole(ReleaseText text, Lexicon lexicon, int open, int marks)
+    {
+        var parts = new StringBuilder();
+        var from = open + marks;
+        var found = QuoteMarks.CloseOf(text.Text, text.Tokens, from);
+        // By convention a quote over several paragraphs opens each and closes the last. It is one
+        // quote with one speaker.
+        while (
+            found is { } end
+            && GoesOn(text, end) is { } again
+            && QuoteMarks.CloseOf(text.Text, text.Tokens, end.Last + 1 + again) is { } next
+        )
+        {
+            Append(end.First);
+            (from, found) = (end.Last + 1 + again, next);
+        }
+
+        if (found is not { } last || text.Tokens[last.Last].Kind is TokenKind.Break)
+        {
+            found = Forgotten(text, lexicon, from, found?.First ?? text.Tokens.Length) ?? found;
+        }
+
+        if (found is not { } close)
+        {
+            return null;
+        }
+
+        Append(close.First);
+        return (close, parts.ToString());
+
+        void Append(int to)
         {
             var all = text.Tokens;
             parts.Append(parts.Length > 0 ? "\n\n" : "").Append(text.Text.AsSpan(all[from - 1].End..all[to].Start).Trim());
@@ -69,14 +90,54 @@ internal static class QuoteReader
     }
 
     /// <summary>
-    /// How many tokens the mark takes with which a quote that its paragraph leaves open goes on in the next; 0 where it does not.
+    /// The comma behind which a verb and its speaker come, where the mark that closes was forgotten: <c>“Jalan itu rusak, kata Siti</c>.
     /// </summary>
-    private static int GoesOn(ReleaseText text, TokenSpan close)
+    private static TokenSpan? Forgotten(ReleaseText text, Lexicon lexicon, int from, int end)
     {
         var tokens = text.Tokens;
-        return tokens[close.Last].Kind is TokenKind.Break && close.Last + 1 < tokens.Length && tokens[close.Last + 1].Kind is TokenKind.Mark
-            ? QuoteMarks.Opens(text.Text, tokens, close.Last + 1)
-            : 0;
+        for (var i = from; i + 2 < end; i++)
+        {
+            if (
+                text.IsMark(tokens[i], ',')
+                && tokens[i + 1].Case is TokenCase.Lower
+                && lexicon.Say.Match(tokens, i + 1, out _) > 0
+                && (tokens[i + 2].IsCapital || !tokens[i + 2].IsWord || lexicon.Pronoun.Match(tokens, i + 2, out _) == 1)
+            )
+            {
+                return new(i, i);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// How many tokens the mark takes with which a quote that its paragraph leaves open goes on in the next: none where that paragraph
+    /// only closes it; null where it does not go on.
+    /// </summary>
+    private static int? GoesOn(ReleaseText text, TokenSpan close)
+    {
+        var tokens = text.Tokens;
+        var next = close.Last + 1;
+        if (tokens[close.Last].Kind is not TokenKind.Break || next >= tokens.Length)
+        {
+            return null;
+        }
+
+        if (tokens[next].Kind is TokenKind.Mark && QuoteMarks.Opens(text.Text, tokens, next) is > 0 and var marks)
+        {
+            return marks;
+        }
+
+        for (var i = next; i < tokens.Length && tokens[i].Kind is not TokenKind.Break; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Mark && text.Text[tokens[i].Start] is '“' or '„' or '”' or '"' or '«')
+            {
+                return QuoteMarks.Opens(text.Text, tokens, i) == 0 && tokens[i - 1].Kind is TokenKind.Mark ? 0 : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether what is in marks is long enough for a quote, and no title.</summary>

@@ -20,6 +20,7 @@ internal sealed class Speakers
     private const int LongestAbbreviation = 3;
     private const int LongestSaid = 30;
     private const int LongestAuthor = 6;
+    private const int ShortestVerb = 6;
     private const string Possessive = "nya";
     private const string Passive = "di";
 
@@ -55,7 +56,7 @@ internal sealed class Speakers
 
         // No verb near it: a quote that is a paragraph of its own goes on with the last speaker; one
         // within a sentence without a verb is nobody's (a title, a word in marks).
-        var unattributed = Unattributed(open);
+        var unattributed = Unattributed(open, close);
         previous = unattributed is { Name: not null } goesOn ? (close, goesOn) : previous;
         return unattributed;
     }
@@ -76,7 +77,7 @@ internal sealed class Speakers
         // speaker.
         if (lexicon.Nobody.Match(tokens, i, out _) > 0)
         {
-            if (!IsSaying(i + 1))
+            if (!IsSaying(i + 1) && lexicon.AccordingTo.Match(tokens, i + 1, out _) == 0)
             {
                 return Author(i + 1) ?? new(null, null);
             }
@@ -84,6 +85,7 @@ internal sealed class Speakers
             i++;
         }
 
+        i = PastAdverb(i);
         // Three shapes behind a quote: "ia mengatakan", "Hassanudin mengatakan", "ujar Hassanudin". The
         // first points back, the others name.
         if (lexicon.Pronoun.Match(tokens, i, out _) == 1 && IsSaying(i + 1))
@@ -91,12 +93,12 @@ internal sealed class Speakers
             return CurrentSpeaker(open);
         }
 
-        if (mentions.Find(m => m.First == i) is { } subject && subject.Last + 1 < tokens.Length && IsSaying(subject.Last + 1))
+        if (mentions.Find(m => m.First == i) is { } subject && subject.Last + 1 < tokens.Length && IsSaying(PastAdverb(subject.Last + 1)))
         {
             return SpeakerOf(subject);
         }
 
-        var isVerb = lexicon.Say.Match(tokens, i, out _) > 0 || IsPassive(i, close) || IsAnyVerb(i, close);
+        var isVerb = IsSayOrSource(i) || IsPassive(i, close) || IsAnyVerb(i, close);
         var pointsBack = PointsBack(i) || IsPronoun(i + 1);
         return isVerb ? (pointsBack ? null : Named(i)) ?? Unnamed(i, open)
             // "ungkapnya", "tandasnya": verbs that no list has are known by their suffix, but only
@@ -105,6 +107,16 @@ internal sealed class Speakers
                 ? CurrentSpeaker(open)
             : null;
     }
+
+    /// <summary>The verb of saying behind an adverb: <c>masih kata Siti</c>; the token itself where there is none.</summary>
+    private int PastAdverb(int i) =>
+        lexicon.Adverb.Match(text.Tokens, i, out _) is > 0 and var length && i + length + 1 < text.Tokens.Length && IsSaying(i + length)
+            ? i + length
+            : i;
+
+    /// <summary>Whether a verb of saying, or <c>menurut</c>, is behind a quote.</summary>
+    private bool IsSayOrSource(int i) =>
+        lexicon.Say.Match(text.Tokens, i, out _) > 0 || lexicon.AccordingTo.Match(text.Tokens, i, out _) > 0;
 
     /// <summary>The person whom nothing but an office comes before: <c>tulis Bupati Dompu Siti Rahayu</c>.</summary>
     private Speaker? Author(int from)
@@ -276,12 +288,17 @@ internal sealed class Speakers
     /// </summary>
     private Speaker? Before(int open)
     {
+        if (Announced(open) is { } announced)
+        {
+            return SpeakerOf(announced);
+        }
+
         var tokens = text.Tokens;
         // Back to the sentence's begin, twelve tokens at most. A closing mark on the way means that the
         // words belong to the quote before.
         for (var i = open - 1; i >= 0 && i > open - LongestAttribution && tokens[i].Kind is not TokenKind.Break && !EndsSentence(i); i--)
         {
-            if (tokens[i].Kind is TokenKind.Mark && text.Text[tokens[i].Start] is '”' or '"' or '»')
+            if (tokens[i].Kind is TokenKind.Mark && text.Text[tokens[i].Start] is '”' or '"' or '»' or '›')
             {
                 return null;
             }
@@ -291,7 +308,7 @@ internal sealed class Speakers
                 return SpeakerOf(source);
             }
 
-            if (LeadsIn(i) && !IsBehindQuote(i))
+            if ((LeadsIn(i) || IsAnyLeadIn(i, open)) && !IsBehindQuote(i))
             {
                 var named =
                     mentions.FindLast(m => m.Last < open && m.Last > open - LongestSaid && !IsObject(m))
@@ -320,6 +337,26 @@ internal sealed class Speakers
             );
     }
 
+    /// <summary>Whether a word on no list is a verb of saying, by its form and the mark behind it: <c>menukas: “…</c></summary>
+    private bool IsAnyLeadIn(int i, int open) =>
+        i == open - 2
+        && lexicon.SayBefore.Count == 0
+        && text.Tokens[i] is { Case: TokenCase.Lower, Length: >= ShortestVerb }
+        && text.Tokens[open - 1].Kind is TokenKind.Mark
+        && text.Text[text.Tokens[open - 1].Start] is ',' or ':'
+        && (
+            text.Word(text.Tokens[i]).StartsWith("me", StringComparison.Ordinal)
+            || text.Word(text.Tokens[i]).StartsWith("ber", StringComparison.Ordinal)
+        )
+        && lexicon.Entitled.Match(text.Tokens, i, out _) == 0;
+
+    /// <summary>Whom a colon alone parts from the quote, in the same line or the one before: <c>Siti Rahayu: “…</c></summary>
+    private Mention? Announced(int open)
+    {
+        var colon = open > 1 && text.Tokens[open - 1].Kind is TokenKind.Break ? open - 2 : open - 1;
+        return colon > 0 && text.IsMark(text.Tokens[colon], ':') ? mentions.Find(m => m.Last == colon - 1) : null;
+    }
+
     private bool IsPronoun(int i) => lexicon.Pronoun.Match(text.Tokens, i, out _) == 1;
 
     /// <summary>Whether someone is not the subject, by what comes before: <c>menoleh ke Budi sambil berkata</c>.</summary>
@@ -338,13 +375,43 @@ internal sealed class Speakers
         return i >= 0 && text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '”' or '"' or '»' or '’';
     }
 
+    /// <summary>
+    /// Who goes on behind a quote of the same paragraph: <c>“…,” kata Siti. “…”</c>. Null where another takes the floor between them,
+    /// or what is in the marks is no sentence.
+    /// </summary>
+    private Speaker? GoesOn(int open, int close)
+    {
+        var tokens = text.Tokens;
+        if (previous is not { } before || before.At >= open - 1)
+        {
+            return null;
+        }
+
+        for (var i = before.At; i < open; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Break)
+            {
+                return null;
+            }
+        }
+
+        var isSentence = EndsSentence(open - 1) && (EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.') || IsPointBehind(close));
+        var isRest = text.IsMark(tokens[open - 1], ',') && (EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.'));
+        var isAnother = LastSubject(open) is { } subject && subject.First > before.At && subject.Person.Id != before.Speaker.Id;
+        // Another person named between, in a sentence that the quote does not go on with, may be who speaks.
+        var isAlone = !mentions.Exists(m => m.First > before.At && m.First < open && m.Person.Id != before.Speaker.Id);
+        return ((isSentence && isAlone) || isRest) && !isAnother ? before.Speaker : null;
+    }
+
+    private bool IsPointBehind(int close) => close + 1 < text.Tokens.Length && text.IsMark(text.Tokens[close + 1], '.');
+
     /// <summary>A quote that is a paragraph of its own goes on with what was said in the one before.</summary>
-    private Speaker? Unattributed(int open)
+    private Speaker? Unattributed(int open, int close)
     {
         var tokens = text.Tokens;
         if (open > 0 && tokens[open - 1].Kind is not TokenKind.Break)
         {
-            return null;
+            return GoesOn(open, close);
         }
 
         // Within the paragraph before alone: a quote after a paragraph of narration is not its
