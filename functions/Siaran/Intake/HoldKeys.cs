@@ -93,6 +93,7 @@ internal static class HoldKeys
         "menunggu",
         "ditunda",
         "belum terbit",
+        "terjadwal",
     };
 
     private static readonly HashSet<string> DateKeys = new(StringComparer.Ordinal)

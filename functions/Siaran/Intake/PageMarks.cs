@@ -28,6 +28,35 @@ internal static class PageMarks
         + ":is(div, section):is([data-status*=draft i], [data-status*=private i], [data-status*=pending i], [data-status*=review i]):has(h1), "
         + ":is(article, main, body, .post):is(.status-draft, .status-private, .status-future, .status-pending)";
 
+    /// <summary>Small boxes that systems write a state in, beside the headline or in the box around it.</summary>
+    private const string Badges =
+        ":is(span, div, p, em, strong, small, b, mark, a, li):is([class*=badge i], [class*=status i], [class*=label i], [class*=ribbon i], [class*=state i])";
+
+    /// <summary>What such a box says of a page that is not out. Some of the states of <see cref="HoldKeys"/> are sections there.</summary>
+    private static readonly HashSet<string> BadgeStates = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "draft",
+        "draf",
+        "konsep",
+        "pending",
+        "pending review",
+        "scheduled",
+        "unpublished",
+        "not published",
+        "terjadwal",
+        "ditunda",
+        "belum terbit",
+        "belum tayang",
+        "belum dipublikasikan",
+        "menunggu",
+        "menunggu tinjauan",
+        "menunggu review",
+        "menunggu moderasi",
+        "menunggu persetujuan",
+    };
+
+    private static readonly SearchValues<string> BadgeWords = SearchValues.Create([.. BadgeStates], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> StateNames = SearchValues.Create(
         ["data-status", "data-visibility", "status-", "status&#"],
         StringComparison.OrdinalIgnoreCase
@@ -53,6 +82,7 @@ internal static class PageMarks
             .. marks
                 .Concat(metadata)
                 .Concat(states)
+                .Concat(html.AsSpan().ContainsAny(BadgeWords) ? page.QuerySelectorAll(Badges).Where(IsOfHeadline).Select(Badge) : [])
                 .Concat(StructuredData.IsIn(html) ? WorkStates(page) : [])
                 .Take(MostMarks)
                 .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
@@ -64,6 +94,16 @@ internal static class PageMarks
             .Take(20)
             .SelectMany(script => WorkStatus.Matches(script.TextContent).Take(20))
             .Select(match => $"status: {match.Groups["state"].Value}");
+
+    /// <summary>Whether an element says no more than a state, and the headline is beside it or beside its box.</summary>
+    private static bool IsOfHeadline(IElement element) =>
+        BadgeStates.Contains(element.TextContent.Trim())
+        && (HasHeadline(element.ParentElement) || HasHeadline(element.ParentElement?.ParentElement));
+
+    private static bool HasHeadline(IElement? box) =>
+        box is not null && (box.LocalName is "h1" || box.Children.Any(child => child.LocalName is "h1"));
+
+    private static string Badge(IElement element) => $"status: {element.TextContent.Trim()}";
 
     private static string Name(IElement meta) =>
         meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? "";

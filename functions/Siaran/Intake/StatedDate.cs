@@ -100,6 +100,7 @@ internal static class StatedDate
             [' ', ',', '.', '(', ')', '[', ']', '*', '_', '`', '-', '–', '+', ':', ';', '"', '\''],
             StringSplitOptions.RemoveEmptyEntries
         );
-        return [.. words.SkipWhile(w => WrittenDate.IsMonth(w) || w is "T" or "Z")];
+        // A picture of a calendar or clock says nothing that the date does not.
+        return [.. words.SkipWhile(w => WrittenDate.IsMonth(w) || w is "T" or "Z" || char.IsSurrogate(w[0]))];
     }
 }

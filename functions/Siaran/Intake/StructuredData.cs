@@ -25,25 +25,25 @@ internal sealed record StructuredData(
     /// <param name="html">As it is written.</param>
     public static bool IsIn(string html) => html.AsSpan().ContainsAny(MediaTypes);
 
-    /// <summary>The first article in the page's scripts, or null.</summary>
+    /// <summary>
+    /// The first article in the page's scripts; of a page that names none, when it itself was published. Null where neither is there.
+    /// </summary>
     /// <param name="document">The page.</param>
     /// <param name="html">As it is written.</param>
-    public static StructuredData? Of(IHtmlDocument document, string html)
-    {
-        if (!IsIn(html))
-        {
-            return null;
-        }
+    public static StructuredData? Of(IHtmlDocument document, string html) =>
+        IsIn(html) ? First(document, IsArticle, Read) ?? First(document, IsPage, ReadPage) : null;
 
+    private static StructuredData? First(IHtmlDocument document, Func<string, bool> isOfType, Func<JsonElement, StructuredData?> read)
+    {
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(20))
         {
             if (script.TextContent.Length <= LongestScript && Parse(script.TextContent) is { } json)
             {
                 using (json)
                 {
-                    if (Of(json) is { } article)
+                    if (First(json, isOfType, read) is { } found)
                     {
-                        return article;
+                        return found;
                     }
                 }
             }
@@ -52,12 +52,12 @@ internal sealed record StructuredData(
         return null;
     }
 
-    private static StructuredData? Of(JsonDocument json)
+    private static StructuredData? First(JsonDocument json, Func<string, bool> isOfType, Func<JsonElement, StructuredData?> read)
     {
         try
         {
             var left = MostNodes;
-            return Article(json.RootElement, ref left) is { } article ? Read(article) : null;
+            return Node(json.RootElement, isOfType, ref left) is { } node ? read(node) : null;
         }
         catch (InvalidOperationException)
         {
@@ -88,7 +88,11 @@ internal sealed record StructuredData(
         }
     }
 
-    private static JsonElement? Article(JsonElement element, ref int left)
+    private static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report";
+
+    private static bool IsPage(string type) => type is "WebPage" or "ItemPage";
+
+    private static JsonElement? Node(JsonElement element, Func<string, bool> isOfType, ref int left)
     {
         if (--left < 0)
         {
@@ -99,7 +103,7 @@ internal sealed record StructuredData(
         {
             foreach (var item in element.EnumerateArray())
             {
-                if (Article(item, ref left) is { } found)
+                if (Node(item, isOfType, ref left) is { } found)
                 {
                     return found;
                 }
@@ -107,7 +111,7 @@ internal sealed record StructuredData(
         }
         else if (element.ValueKind is JsonValueKind.Object)
         {
-            if (Types(element).Any(t => t.EndsWith("Article", StringComparison.Ordinal) || t is "BlogPosting" or "Report"))
+            if (Types(element).Any(isOfType))
             {
                 return element;
             }
@@ -116,7 +120,7 @@ internal sealed record StructuredData(
             // of several.
             if (element.TryGetProperty("@graph", out var graph))
             {
-                return Article(graph, ref left);
+                return Node(graph, isOfType, ref left);
             }
         }
 
@@ -133,6 +137,10 @@ internal sealed record StructuredData(
             Text(article, "articleSection"),
             TextOf(article)
         );
+
+    /// <summary>A page that is no article has a name for what an article has a headline for, and more texts than one.</summary>
+    private static StructuredData? ReadPage(JsonElement page) =>
+        Text(page, "datePublished") is { } published ? new(null, published, null, null, null, null, null) : null;
 
     /// <summary>The article's text with its line breaks.</summary>
     private static string? TextOf(JsonElement article) =>

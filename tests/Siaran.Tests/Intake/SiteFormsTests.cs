@@ -122,6 +122,17 @@ public sealed class SiteFormsTests
     [DataRow("<meta name='article.published' content='2026-11-24T02:41:00.000Z'>", "")]
     [DataRow("<meta name='cXenseParse:recs:publishtime' content='2026-11-24T02:41:00Z'>", "")]
     [DataRow("<meta name='content_PublishedDate' content='2026/11/24 10:41:00'>", "")]
+    [DataRow("<script type='application/ld+json'>{\"@type\":\"WebPage\",\"datePublished\":\"2026-11-24T02:41:00Z\"}</script>", "")]
+    [DataRow(
+        "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"Danau Kelapa\"},{\"@type\":[\"ItemPage\",\"WebPage\"],\"datePublished\":\"2026-11-24T10:41:00+08:00\"}]}</script>",
+        ""
+    )]
+    [DataRow(
+        "<script type='application/ld+json'>[{\"@type\":\"WebPage\",\"datePublished\":\"2020-01-01T00:00:00Z\"},{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-11-24T02:41:00Z\"}]</script>",
+        ""
+    )]
+    [DataRow("", "<p>📅 24 November 2026 10:41 WITA</p>")]
+    [DataRow("", "<p>🗓️ Selasa, 24 November 2026 | 🕙 10:41 WITA</p>")]
     public void The_time_of_a_page_is_read(string head, string below)
     {
         var submission = Uploads.Submission(Page($"<article><h1>{{h}}</h1>{below}{{all}}</article>", head: head), "siaran.html");
@@ -205,5 +216,18 @@ public sealed class SiteFormsTests
     [DataRow("<div data-status='loaded'><h1>{h}</h1>{all}</div>", true)]
     [DataRow("<main><h1>{h}</h1>{all}</main><div data-status='draft'><p>Komentar</p></div>", true)]
     public void A_box_that_says_that_it_is_a_draft_holds_the_page_where_the_headline_is_in_it(string body, bool isTaken) =>
+        Assert.AreEqual(isTaken, Uploads.Read(Page(body), "siaran.html") is IntakeResult.Accepted);
+
+    /// <summary>A small box beside the headline that says of the page that it is not out, and the same words elsewhere.</summary>
+    [TestMethod]
+    [DataRow("<span class='badge'>Konsep</span><h1>{h}</h1>{all}", false)]
+    [DataRow("<header><h1>{h}</h1><span class='label label-warning'>Draft</span></header>{all}", false)]
+    [DataRow("<header><h1>{h} <em class='post-state'>Belum terbit</em></h1></header>{all}", false)]
+    [DataRow("<header><div class='meta'><b class='status-chip'>Menunggu Persetujuan</b></div><h1>{h}</h1></header>{all}", false)]
+    [DataRow("<div class='ribbon'>Terjadwal</div><h1>{h}</h1>{all}", false)]
+    [DataRow("<header><span class='label'>Review</span><h1>{h}</h1></header>{all}", true)]
+    [DataRow("<header><span class='badge'>Berita</span><h1>{h}</h1></header>{all}", true)]
+    [DataRow("<article><h1>{h}</h1>{all}</article><aside><ul><li><span class='badge'>Draft</span> Raperda Danau</li></ul></aside>", true)]
+    public void A_badge_beside_the_headline_holds_a_page_by_its_state(string body, bool isTaken) =>
         Assert.AreEqual(isTaken, Uploads.Read(Page(body), "siaran.html") is IntakeResult.Accepted);
 }

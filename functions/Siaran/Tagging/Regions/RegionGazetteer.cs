@@ -10,6 +10,7 @@ internal sealed class RegionGazetteer
     // Room for all at once: growing by doubling would copy the table again and again at each cold
     // start.
     private const int KnownVillages = 64_000;
+    private const int KnownFirstWords = 42_000;
     private const string DistrictSlug = "kecamatan-";
 
     private readonly List<Region> regions = [];
@@ -178,7 +179,7 @@ internal sealed class RegionGazetteer
     /// <summary>The longest vocabulary by far, so that it is read in place and not as rows.</summary>
     private void AddVillages(ReadOnlySpan<char> text)
     {
-        Villages.EnsureCapacity(KnownVillages);
+        Villages.EnsureCapacity(KnownVillages, KnownFirstWords);
         while (text.Length > 0)
         {
             var line = Cut(ref text, '\n').TrimEnd('\r');

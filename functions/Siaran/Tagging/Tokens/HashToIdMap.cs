@@ -4,25 +4,25 @@ using System.Runtime.CompilerServices;
 namespace Siaran.Tagging.Tokens;
 
 /// <summary>
-/// Numbers by hash, in one array (open addressing, at most half full). What is not there is mostly found by one bit of a small set.
+/// Numbers by hash, in two arrays (open addressing, at most two thirds full). What is not there is mostly found by one bit of a small set.
 /// </summary>
 internal sealed class HashToIdMap
 {
     private const int Smallest = 16;
 
-    private static readonly Place[] NoPlaces = new Place[1];
-    private static readonly ulong[] NothingSeen = new ulong[1];
+    private static readonly ulong[] Nothing = new ulong[1];
 
     // A Dictionary would hash the hash again and follow a chain. Here the hash is the key and the
-    // place, and most look-ups of a text are in vain.
-    private Place[] places = NoPlaces;
-    private ulong[] seen = NothingSeen;
+    // place, and most look-ups of a text are in vain. Pairs in one array would be padded by a quarter of it.
+    private ulong[] places = Nothing;
+    private int[] numbers = [0];
+    private ulong[] seen = Nothing;
 
     public int Count { get; private set; }
 
     /// <summary>Makes room for this many hashes at once.</summary>
     public void EnsureCapacity(int hashes) =>
-        Resize(Math.Max(places.Length, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, hashes * 2))));
+        Resize(Math.Max(places.Length, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, (hashes * 3 / 2) + 1))));
 
     /// <summary>The number of a hash; 0 where there is none.</summary>
     public int Find(ulong hash)
@@ -30,15 +30,15 @@ internal sealed class HashToIdMap
         // A Bloom filter (Bloom, 1970) of a single hash function: one bit says that a hash is surely
         // not in, and most words of a text are on no list.
         var bit = Bit(hash);
-        return (seen[bit >> 6] >> (int)bit & 1) == 0 ? 0 : places[At(hash)].Number;
+        return (seen[bit >> 6] >> (int)bit & 1) == 0 ? 0 : numbers[At(hash)];
     }
 
     /// <summary>The number of a hash, to be set; 0 at first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref int Of(ulong hash)
     {
-        // At most half full: linear probing slows down steeply above that.
-        if ((Count + 1) * 2 > places.Length)
+        // At most two thirds full: linear probing slows down steeply above that.
+        if ((Count + 1) * 3 > places.Length * 2)
         {
             Resize(Math.Max(Smallest, places.Length * 2));
         }
@@ -46,14 +46,14 @@ internal sealed class HashToIdMap
         var at = At(hash);
         // 0 marks a free place, so a hash of 0 could never be found again; FNV-1a gives it to one word
         // in 2^64.
-        if (places[at].Hash == 0)
+        if (places[at] == 0)
         {
-            places[at].Hash = hash;
+            places[at] = hash;
             seen[Bit(hash) >> 6] |= 1UL << (int)Bit(hash);
             Count++;
         }
 
-        return ref places[at].Number;
+        return ref numbers[at];
     }
 
     // The upper half of the hash, since the lower one says the place: where places collide, these bits still differ.
@@ -64,8 +64,8 @@ internal sealed class HashToIdMap
     {
         var mask = places.Length - 1;
         var at = (int)hash & mask;
-        // Linear probing: the next place is mostly in the same cache line, and a table half full has short runs.
-        while (places[at].Hash != hash && places[at].Hash != 0)
+        // Linear probing: the next place is mostly in the same cache line, and runs are short.
+        while (places[at] != hash && places[at] != 0)
         {
             at = (at + 1) & mask;
         }
@@ -76,24 +76,18 @@ internal sealed class HashToIdMap
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Resize(int size)
     {
-        var old = places;
-        places = new Place[size];
-        // A word of 64 bits for every sixteen places, so four bits a place: at half full some one in
-        // eight unknown hashes passes the filter.
+        var (oldPlaces, oldNumbers) = (places, numbers);
+        places = new ulong[size];
+        numbers = new int[size];
+        // A word of 64 bits for every sixteen places, so four bits a place: one in eight to one in six unknown hashes passes the filter.
         seen = new ulong[size / Smallest];
         Count = 0;
-        foreach (var place in old)
+        for (var i = 0; i < oldPlaces.Length; i++)
         {
-            if (place.Hash != 0)
+            if (oldPlaces[i] != 0)
             {
-                Of(place.Hash) = place.Number;
+                Of(oldPlaces[i]) = oldNumbers[i];
             }
         }
-    }
-
-    private struct Place
-    {
-        public ulong Hash;
-        public int Number;
     }
 }

@@ -17,9 +17,11 @@ internal sealed class PhraseIndex
     public int Count => numbers.Count;
 
     /// <summary>Makes room for this many phrases at once.</summary>
-    public void EnsureCapacity(int phrases)
+    /// <param name="phrases">How many there will be.</param>
+    /// <param name="firsts">How many different tokens begin them.</param>
+    public void EnsureCapacity(int phrases, int firsts)
     {
-        longest.EnsureCapacity(phrases);
+        longest.EnsureCapacity(firsts);
         numbers.EnsureCapacity(phrases);
     }
 

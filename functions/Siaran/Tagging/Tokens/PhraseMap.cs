@@ -16,10 +16,10 @@ internal sealed class PhraseMap<T>
 
     public int Count => first.Count;
 
-    /// <summary>Makes room for this many phrases at once.</summary>
-    public void EnsureCapacity(int phrases)
+    /// <inheritdoc cref="PhraseIndex.EnsureCapacity"/>
+    public void EnsureCapacity(int phrases, int firsts)
     {
-        index.EnsureCapacity(phrases);
+        index.EnsureCapacity(phrases, firsts);
         first.EnsureCapacity(phrases);
     }
 
