@@ -40,13 +40,16 @@ internal static class NamedDate
             return false;
         }
 
-        var parts = line.Split(Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = Array.ConvertAll(line.Split(Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), Bare);
         // A place and a date without a time are a dateline.
         return parts.Length > 1
             && parts.Any(IsDate)
             && Array.Exists(parts, part => Clock.IsMatch(part))
             && parts.All(part => IsDate(part) || Clock.Match(part).Length == part.Length || IsName(part));
     }
+
+    /// <summary>A part without a picture of what it is: of a calendar, a clock, a person.</summary>
+    private static string Bare(string part) => string.Concat(part.SkipWhile(c => !char.IsLetterOrDigit(c)));
 
     private static bool IsDate(string part) =>
         WrittenDate.First(Clock.Match(part) is { Success: true } clock ? part[..clock.Groups["clock"].Index] : part) is not null;

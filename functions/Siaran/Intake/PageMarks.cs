@@ -28,7 +28,7 @@ internal static class PageMarks
         + ":is(div, section):is([data-status*=draft i], [data-status*=private i], [data-status*=pending i], [data-status*=review i]):has(h1), "
         + ":is(article, main, body, .post):is(.status-draft, .status-private, .status-future, .status-pending)";
 
-    /// <summary>Small boxes that systems write a state in, beside the headline or in the box around it.</summary>
+    /// <summary>Small boxes that systems write a state in, next to the headline or in the box around it.</summary>
     private const string Badges =
         ":is(span, div, p, em, strong, small, b, mark, a, li):is([class*=badge i], [class*=status i], [class*=label i], [class*=ribbon i], [class*=state i])";
 
@@ -95,7 +95,7 @@ internal static class PageMarks
             .SelectMany(script => WorkStatus.Matches(script.TextContent).Take(20))
             .Select(match => $"status: {match.Groups["state"].Value}");
 
-    /// <summary>Whether an element says no more than a state, and the headline is beside it or beside its box.</summary>
+    /// <summary>Whether an element says no more than a state, and the headline is next to it or to its box.</summary>
     private static bool IsOfHeadline(IElement element) =>
         BadgeStates.Contains(element.TextContent.Trim())
         && (HasHeadline(element.ParentElement) || HasHeadline(element.ParentElement?.ParentElement));

@@ -191,7 +191,13 @@ public sealed class AnyUploadTests
             (withoutCaptions, next) = (next, WithoutInnermost(next));
         }
 
-        var parted = Regex.Replace(withoutCaptions, "</?([a-z0-9]+)[^>]*>", tag => Blocks.Contains(tag.Groups[1].Value) ? "\u0001" : "");
+        // Where there is no other text, captions are the text.
+        return TextOf(withoutCaptions) is { Length: > 0 } text ? text : TextOf(html);
+    }
+
+    private static string[] TextOf(string html)
+    {
+        var parted = Regex.Replace(html, "</?([a-z0-9]+)[^>]*>", tag => Blocks.Contains(tag.Groups[1].Value) ? "\u0001" : "");
         return
         [
             .. parted
