@@ -17,7 +17,7 @@ internal sealed class GuardedRegex(string pattern, RegexOptions options = RegexO
     private readonly Regex tried = new(pattern, options | RegexOptions.CultureInvariant, Longest);
 
     private readonly Lazy<Regex> automaton = new(() =>
-        new Regex(pattern, options | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)
+        new Regex(pattern, options | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout)
     );
 
     /// <summary>Whether a text was met on which backtracking takes too long.</summary>

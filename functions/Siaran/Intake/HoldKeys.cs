@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Siaran.Intake;
 
 /// <summary>Keys that say if or when a document may be seen, as front matter of any system writes them.</summary>

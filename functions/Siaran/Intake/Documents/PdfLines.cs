@@ -22,8 +22,10 @@ internal sealed record PdfPage(IReadOnlyList<IReadOnlyList<PdfLine>> Blocks)
 }
 
 /// <summary>Finds the lines of a page and their order from where its letters stand.</summary>
-internal static partial class PdfLines
+internal static class PdfLines
 {
+    private static readonly GuardedRegex Digits = new("[0-9]+");
+
     private static readonly GuardedRegex PageNumber = new(
         @"^\W*((hal|halaman|page|hlm)\W*)?\d{1,3}(\W*(dari|of|/)\W*\d{1,3})?\W*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
@@ -107,7 +109,7 @@ internal static partial class PdfLines
     }
 
     // "2 dari 5" and "3 dari 5" are the same running head.
-    private static string Shape(string text) => Digits().Replace(text, "#");
+    private static string Shape(string text) => Digits.Replace(text, "#");
 
     private static PdfLine Line(TextLine line)
     {
@@ -118,7 +120,4 @@ internal static partial class PdfLines
         var text = Characters.Fold(Characters.Clean(line.Text.Normalize(System.Text.NormalizationForm.FormKC)).Text);
         return new(text, line.BoundingBox.Left, line.BoundingBox.Right, line.BoundingBox.Top, size);
     }
-
-    [GeneratedRegex(@"\d+")]
-    private static partial Regex Digits();
 }
