@@ -218,7 +218,7 @@ public sealed class SiteFormsTests
     public void A_box_that_says_that_it_is_a_draft_holds_the_page_where_the_headline_is_in_it(string body, bool isTaken) =>
         Assert.AreEqual(isTaken, Uploads.Read(Page(body), "siaran.html") is IntakeResult.Accepted);
 
-    /// <summary>A small box beside the headline that says of the page that it is not out, and the same words elsewhere.</summary>
+    /// <summary>A small box next to the headline that says of the page that it is not out, and the same words elsewhere.</summary>
     [TestMethod]
     [DataRow("<span class='badge'>Konsep</span><h1>{h}</h1>{all}", false)]
     [DataRow("<header><h1>{h}</h1><span class='label label-warning'>Draft</span></header>{all}", false)]
@@ -228,6 +228,6 @@ public sealed class SiteFormsTests
     [DataRow("<header><span class='label'>Review</span><h1>{h}</h1></header>{all}", true)]
     [DataRow("<header><span class='badge'>Berita</span><h1>{h}</h1></header>{all}", true)]
     [DataRow("<article><h1>{h}</h1>{all}</article><aside><ul><li><span class='badge'>Draft</span> Raperda Danau</li></ul></aside>", true)]
-    public void A_badge_beside_the_headline_holds_a_page_by_its_state(string body, bool isTaken) =>
+    public void A_badge_next_to_the_headline_holds_a_page_by_its_state(string body, bool isTaken) =>
         Assert.AreEqual(isTaken, Uploads.Read(Page(body), "siaran.html") is IntakeResult.Accepted);
 }
