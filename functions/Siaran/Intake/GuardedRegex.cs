@@ -6,7 +6,7 @@ namespace Siaran.Intake;
 /// A regular expression that keeps little memory, and takes bounded time on hostile text. It is tried with backtracking, which keeps some
 /// 3 KB and is made in 0.1 ms; an automaton keeps up to 1.5 MB and is made in up to 30 ms, since each letter of a word is a set of its own
 /// in it. Text on which backtracking takes too long is matched by the automaton, in time linear in it (Moseley et al., 2023), as is every
-/// text from then on. Both find the same.
+/// text from then on. Both find the same. Where many patterns are tried on most lines, or one on most text, an automaton is the faster way.
 /// </summary>
 /// <param name="pattern">In the syntax of <see cref="Regex"/>, of what <see cref="RegexOptions.NonBacktracking"/> can match.</param>
 /// <param name="options">Without the choice of an engine.</param>

@@ -120,7 +120,7 @@ internal static class HoldPhrases
     /// <summary>What is a stamp where it is all of a line, and nothing within one.</summary>
     private static readonly GuardedRegex AloneInLine = new(@"^(terbatas|restricted|private|background only|internal)$", Options);
 
-    private static readonly GuardedRegex Marks = new(@"^[^\p{L}]+|[^\p{L}]+$");
+    private static readonly Regex Marks = new(@"^[^\p{L}]+|[^\p{L}]+$", RegexOptions.NonBacktracking);
 
     /// <summary>Whether a line may hold such a notice.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> line) => line.ContainsAny(Stems);

@@ -14,7 +14,7 @@ internal static partial class HoldWords
 
     private static readonly GuardedRegex Comments = new("<!--|-->");
 
-    private static readonly GuardedRegex SpacedLetters = new(@"\b\p{L}([ .·*_-]\p{L}){4,}\b");
+    private static readonly Regex SpacedLetters = new(@"\b\p{L}([ .·*_-]\p{L}){4,}\b", RegexOptions.NonBacktracking);
 
     private static readonly GuardedRegex Embargo = new("embargo", RegexOptions.IgnoreCase);
 
