@@ -92,6 +92,10 @@ internal static class HoldKeys
         "ditunda",
         "belum terbit",
         "terjadwal",
+        "not published",
+        "belum tayang",
+        "menunggu tinjauan",
+        "menunggu moderasi",
     };
 
     private static readonly HashSet<string> DateKeys = new(StringComparer.Ordinal)

@@ -28,7 +28,7 @@ internal static class PageMarks
         + ":is(article, main, body, .post):is(.status-draft, .status-private, .status-future, .status-pending)";
 
     /// <summary>Small boxes that systems write a state in, next to the headline or in the box around it.</summary>
-    private const string Badges =
+    private const string Badge =
         ":is(span, div, p, em, strong, small, b, mark, a, li):is([class*=badge i], [class*=status i], [class*=label i], [class*=ribbon i], [class*=state i])";
 
     /// <summary>What such a box says of a page that is not out. Some of the states of <see cref="HoldKeys"/> are sections there.</summary>
@@ -81,7 +81,7 @@ internal static class PageMarks
             .. marks
                 .Concat(metadata)
                 .Concat(states)
-                .Concat(html.AsSpan().ContainsAny(BadgeWords) ? page.QuerySelectorAll(Badges).Where(IsOfHeadline).Select(Badge) : [])
+                .Concat(html.AsSpan().ContainsAny(BadgeWords) ? Badges(page) : [])
                 .Concat(StructuredData.IsIn(html) ? WorkStates(page) : [])
                 .Take(MostMarks)
                 .Select(m => Characters.Fold(Characters.Clean(m.Length > Longest ? m[..Longest] : m).Text)),
@@ -94,15 +94,17 @@ internal static class PageMarks
             .SelectMany(script => WorkStatus.Matches(script.TextContent).Take(20))
             .Select(match => $"status: {match.Groups["state"].Value}");
 
-    /// <summary>Whether an element says no more than a state, and the headline is next to it or to its box.</summary>
-    private static bool IsOfHeadline(IElement element) =>
-        BadgeStates.Contains(element.TextContent.Trim())
-        && (HasHeadline(element.ParentElement) || HasHeadline(element.ParentElement?.ParentElement));
-
-    private static bool HasHeadline(IElement? box) =>
-        box is not null && (box.LocalName is "h1" || box.Children.Any(child => child.LocalName is "h1"));
-
-    private static string Badge(IElement element) => $"status: {element.TextContent.Trim()}";
+    /// <summary>
+    /// What small boxes next to a headline or to its box say, where that is a state. Each is looked at twice at most.
+    /// </summary>
+    private static IEnumerable<string> Badges(IHtmlDocument page) =>
+        page.QuerySelectorAll("h1")
+            .SelectMany(headline => (IElement?[])[headline, headline.ParentElement])
+            .OfType<IElement>()
+            .Distinct()
+            .SelectMany(box => box.Children.Concat(box.Children.SelectMany(child => child.Children)))
+            .Where(element => element.Matches(Badge) && BadgeStates.Contains(element.TextContent.Trim()))
+            .Select(element => $"status: {element.TextContent.Trim()}");
 
     private static string Name(IElement meta) =>
         meta.GetAttribute("name") ?? meta.GetAttribute("property") ?? meta.GetAttribute("itemprop") ?? "";

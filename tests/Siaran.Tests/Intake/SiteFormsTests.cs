@@ -230,4 +230,29 @@ public sealed class SiteFormsTests
     [DataRow("<article><h1>{h}</h1>{all}</article><aside><ul><li><span class='badge'>Draft</span> Raperda Danau</li></ul></aside>", true)]
     public void A_badge_next_to_the_headline_holds_a_page_by_its_state(string body, bool isTaken) =>
         Assert.AreEqual(isTaken, Uploads.Read(Page(body), "siaran.html") is IntakeResult.Accepted);
+
+    [TestMethod]
+    [DataRow("draft")]
+    [DataRow("Draf")]
+    [DataRow("Konsep")]
+    [DataRow("Pending")]
+    [DataRow("Pending Review")]
+    [DataRow("Scheduled")]
+    [DataRow("Unpublished")]
+    [DataRow("Not published")]
+    [DataRow("Terjadwal")]
+    [DataRow("Ditunda")]
+    [DataRow("Belum terbit")]
+    [DataRow("Belum tayang")]
+    [DataRow("Belum dipublikasikan")]
+    [DataRow("Menunggu")]
+    [DataRow("Menunggu tinjauan")]
+    [DataRow("Menunggu review")]
+    [DataRow("Menunggu moderasi")]
+    [DataRow("Menunggu persetujuan")]
+    public void Each_state_of_a_badge_holds_the_page(string state) =>
+        Assert.IsFalse(
+            Uploads.Read(Page($"<header><h1>{{h}}</h1><span class='badge'>{state}</span></header>{{all}}"), "siaran.html")
+                is IntakeResult.Accepted
+        );
 }
