@@ -45,53 +45,38 @@ internal sealed class GuardedRegex(string pattern, RegexOptions options = RegexO
     }
 
     /// <summary>The first match in a text.</summary>
-    public Match Match(string text)
-    {
-        if (!IsAutomaton)
-        {
-            try
-            {
-                return tried.Match(text);
-            }
-            catch (RegexMatchTimeoutException)
-            {
-                // The automaton answers.
-            }
-        }
-
-        return automaton.Value.Match(text);
-    }
+    public Match Match(string text) => Ask(text, 0, static (regex, text, _) => regex.Match(text));
 
     /// <summary>All matches in a text, from its start.</summary>
-    public IReadOnlyList<Match> Matches(string text)
-    {
-        if (!IsAutomaton)
-        {
-            try
+    public IReadOnlyList<Match> Matches(string text) =>
+        Ask(
+            text,
+            0,
+            static (regex, text, _) =>
             {
-                return Found(tried.Matches(text));
+                var matches = regex.Matches(text);
+                // They are looked for when they are counted.
+                _ = matches.Count;
+                return matches;
             }
-            catch (RegexMatchTimeoutException)
-            {
-                // The automaton answers.
-            }
-        }
-
-        return Found(automaton.Value.Matches(text));
-    }
+        );
 
     /// <summary>A text with something in the place of each match.</summary>
     /// <param name="replacement">In the syntax of <see cref="Regex.Replace(string, string)"/>.</param>
-    public string Replace(string text, string replacement) => Replace(text, new MatchEvaluator(match => match.Result(replacement)));
+    public string Replace(string text, string replacement) =>
+        Ask(text, replacement, static (regex, text, replacement) => regex.Replace(text, replacement));
 
     /// <inheritdoc cref="Replace(string, string)"/>
-    public string Replace(string text, MatchEvaluator replacement)
+    public string Replace(string text, MatchEvaluator replacement) =>
+        Ask(text, replacement, static (regex, text, replacement) => regex.Replace(text, replacement));
+
+    private TAnswer Ask<TWith, TAnswer>(string text, TWith with, Func<Regex, string, TWith, TAnswer> question)
     {
         if (!IsAutomaton)
         {
             try
             {
-                return tried.Replace(text, replacement);
+                return question(tried, text, with);
             }
             catch (RegexMatchTimeoutException)
             {
@@ -99,13 +84,6 @@ internal sealed class GuardedRegex(string pattern, RegexOptions options = RegexO
             }
         }
 
-        return automaton.Value.Replace(text, replacement);
-    }
-
-    /// <summary>Matches are looked for when they are counted.</summary>
-    private static MatchCollection Found(MatchCollection matches)
-    {
-        _ = matches.Count;
-        return matches;
+        return question(automaton.Value, text, with);
     }
 }

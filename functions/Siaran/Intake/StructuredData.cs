@@ -30,26 +30,31 @@ internal sealed record StructuredData(
     /// </summary>
     /// <param name="document">The page.</param>
     /// <param name="html">As it is written.</param>
-    public static StructuredData? Of(IHtmlDocument document, string html) =>
-        IsIn(html) ? First(document, IsArticle, Read) ?? First(document, IsPage, ReadPage) : null;
-
-    private static StructuredData? First(IHtmlDocument document, Func<string, bool> isOfType, Func<JsonElement, StructuredData?> read)
+    public static StructuredData? Of(IHtmlDocument document, string html)
     {
+        if (!IsIn(html))
+        {
+            return null;
+        }
+
+        StructuredData? page = null;
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(20))
         {
             if (script.TextContent.Length <= LongestScript && Parse(script.TextContent) is { } json)
             {
                 using (json)
                 {
-                    if (First(json, isOfType, read) is { } found)
+                    if (First(json, IsArticle, Read) is { } article)
                     {
-                        return found;
+                        return article;
                     }
+
+                    page ??= First(json, IsPage, ReadPage);
                 }
             }
         }
 
-        return null;
+        return page;
     }
 
     private static StructuredData? First(JsonDocument json, Func<string, bool> isOfType, Func<JsonElement, StructuredData?> read)
