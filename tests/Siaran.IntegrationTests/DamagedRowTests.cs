@@ -188,6 +188,30 @@ public sealed class DamagedRowTests : IDisposable
     }
 
     [TestMethod]
+    public async Task Damage_is_looked_for_every_five_minutes_and_where_the_clock_was_set_back()
+    {
+        var interval = Repairs.Interval;
+        await room.RunAsync();
+        await DamageReleaseAsync(Bridge);
+        await Assert.ThrowsExactlyAsync<InvalidDataException>(() => FindAsync(Bridge));
+
+        clock.Now += interval - TimeSpan.FromSeconds(1);
+        await room.RunAsync();
+        await Assert.ThrowsExactlyAsync<InvalidDataException>(() => FindAsync(Bridge));
+        clock.Now += TimeSpan.FromSeconds(1);
+        await room.RunAsync();
+        Assert.AreEqual(2, (await FindAsync(Bridge))!.Release.Revision);
+
+        await DamageReleaseAsync(Bridge);
+        await Assert.ThrowsExactlyAsync<InvalidDataException>(() => FindAsync(Bridge));
+        await room.RunAsync();
+        await Assert.ThrowsExactlyAsync<InvalidDataException>(() => FindAsync(Bridge));
+        clock.Now -= TimeSpan.FromSeconds(1);
+        await room.RunAsync();
+        Assert.AreEqual(2, (await FindAsync(Bridge))!.Release.Revision);
+    }
+
+    [TestMethod]
     public async Task A_withdrawn_release_is_gone_while_the_row_of_its_successor_is_damaged_and_leads_there_afterwards()
     {
         await room.PostAsync("3.md", "---\nid: nj-2\nstatus: withdrawn\nwithdrawnReason: Keliru\nsuccessor: nj-1\n---\n");

@@ -139,6 +139,33 @@ public sealed class FolderTests : IAsyncDisposable
     }
 
     [TestMethod]
+    public async Task A_folder_may_be_as_large_as_is_meant_and_no_larger()
+    {
+        var (text, picture) = (Text("![Warga mengungsi](foto-1.png)") + new string(' ', 1024), Picture(1));
+        var all = System.Text.Encoding.UTF8.GetByteCount(text) + picture.Length;
+        foreach (var (most, outcome) in new[] { (all + 1024, CollectOutcome.Created), (all - 1, CollectOutcome.Rejected) })
+        {
+            storage = new MemoryStorage(clock);
+            await using var small = new PressRoom(
+                storage,
+                clock,
+                settings: new Dictionary<string, string?> { ["Collect:MaxFileBytes"] = $"{most}", ["Collect:MaxBytes"] = $"{most}" }
+            );
+            await small.CreateAsync();
+            await small.UploadAsync(Folder + "rilis.md", text);
+            await small
+                .Service<Inbox>()
+                .AddAsync(new NewUpload(Folder + "foto-1.png", BinaryData.FromBytes(picture), "image/png"), CancellationToken.None);
+            clock.Now += TimeSpan.FromMinutes(1);
+
+            var taken = (await small.RunAsync()).Uploads.Single();
+
+            Assert.AreEqual(outcome, taken.Outcome);
+            Assert.AreEqual(outcome is CollectOutcome.Rejected, taken.Report.Findings.Any(finding => finding.Code == "too-large"));
+        }
+    }
+
+    [TestMethod]
     public async Task A_picture_for_which_no_document_comes_is_rejected_with_a_report_and_kept()
     {
         await PutAsync("foto-1.png", Picture(1));

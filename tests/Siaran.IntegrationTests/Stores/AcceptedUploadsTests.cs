@@ -120,8 +120,82 @@ public sealed class AcceptedUploadsTests : PressRoomTests
 
         Assert.AreEqual((Bridge, "siaran.txt", "text/plain"), (original.Id, original.Upload.Name, original.Upload.ContentType));
         Assert.AreEqual((Clock.Now, Clock.Now), (original.CollectedAt, original.Upload.UploadedAt));
-        Assert.AreEqual(BatchId.Of(Clock.Now, original.Blob), original.Batch);
+        Assert.AreEqual((BatchId.Of(Clock.Now, original.Blob), ""), (original.Batch, original.Upload.VersionName));
         Assert.IsTrue(original is { Revision: null, Slug: null, Office: null, TranslationOf: null, Actor: null, Pictures: null });
+    }
+
+    [TestMethod]
+    public async Task Times_come_back_to_the_last_digit()
+    {
+        await using var room = await OpenAsync();
+        var accepted = room.Service<AcceptedUploads>();
+        Clock.Now = Clock.Now.AddTicks(1_234_567);
+
+        await accepted.KeepAsync(Original(), Content, default);
+
+        Assert.AreEqual(Original(), await accepted.ListAsync(default).SingleAsync());
+    }
+
+    [TestMethod]
+    public async Task What_others_wrote_meanwhile_is_not_written_over_by_putting_back()
+    {
+        await using var room = await OpenAsync();
+        var accepted = room.Service<AcceptedUploads>();
+        AcceptedOriginal[] tries = [.. Enumerable.Range(1, 3).Select(number => Original() with { Revision = number })];
+        await accepted.KeepAsync(tries[0], Content, default);
+        var kept = await accepted.KeepAsync(tries[1], Content, default);
+        await accepted.KeepAsync(tries[2], Content, default);
+
+        await accepted.PutBackAsync(kept, Content, default);
+
+        Assert.AreEqual(tries[2], await accepted.ListAsync(default).SingleAsync());
+    }
+
+    [TestMethod]
+    public async Task An_original_that_is_written_or_taken_back_while_it_is_looked_at_is_looked_at_again()
+    {
+        await using var other = await OpenAsync();
+        var meanwhile = new Queue<Func<AcceptedUploads, Task>>([
+            accepted => accepted.KeepAsync(Original() with { Revision = 2 }, Content, default),
+            accepted => accepted.ForgetAsync(Original().Blob, default),
+        ]);
+        await using var room = await OpenAsync(async message =>
+        {
+            var isLook = message.Request.Method.Method == "HEAD";
+            var isLast = meanwhile.Count == 1;
+            if (isLast && isLook && meanwhile.TryDequeue(out var taking))
+            {
+                await taking(other.Service<AcceptedUploads>());
+            }
+
+            return isLook && !isLast && meanwhile.TryDequeue(out var writing)
+                ? async () => await writing(other.Service<AcceptedUploads>())
+                : null;
+        });
+        await other.Service<AcceptedUploads>().KeepAsync(Original(), Content, default);
+
+        var kept = await room.Service<AcceptedUploads>().KeepAsync(Original() with { Revision = 3 }, Content, default);
+
+        Assert.IsEmpty(meanwhile);
+        Assert.IsNull(kept.Before, "It was taken back, and is kept as new.");
+        Assert.AreEqual(3, (await room.Service<AcceptedUploads>().ListAsync(default).SingleAsync()).Revision);
+    }
+
+    [TestMethod]
+    public async Task A_report_is_json_under_a_name_that_is_never_too_long()
+    {
+        await using var room = await OpenAsync();
+        var name = new string('n', BlobName.Longest);
+
+        await room.Service<AcceptedUploads>().KeepReportAsync(name, BinaryData.FromString("{}"), default);
+
+        var container = room.Service<StorageAccount>().Container(Names.Accepted);
+        var report = await container.GetBlobsAsync().SingleAsync();
+        Assert.IsLessThanOrEqualTo(BlobName.Longest, report.Name.Length);
+        Assert.StartsWith("reports/nnn", report.Name);
+        Assert.AreEqual("application/json", report.Properties.ContentType);
+        await room.Service<AcceptedUploads>().ClearReportAsync(name, default);
+        Assert.IsTrue(await room.Service<AcceptedUploads>().IsEmptyAsync(default));
     }
 
     private AcceptedOriginal Original(string name = "siaran.md")

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Storage;
 
@@ -245,4 +246,52 @@ public sealed class DraftTableTests : PressRoomTests
 
     private static async Task<string> IdsAsync(DraftTable drafts, string? before) =>
         string.Join(' ', await drafts.ListAsync(before, default).Select(draft => draft.Id).ToListAsync());
+
+    [TestMethod]
+    public void A_draft_that_nobody_looked_at_says_nothing_of_it()
+    {
+        var review = new DraftReview();
+
+        Assert.AreEqual((DraftState.Writing, "", "", "", ""), (review.State, review.Author, review.Submitter, review.By, review.Remark));
+        Assert.AreEqual("", new StoredDraft("a1", "Jembatan", StillClock.Start, "Sari").Blob);
+    }
+
+    [TestMethod]
+    public async Task A_row_that_lost_its_columns_is_a_draft_of_which_nothing_is_known()
+    {
+        await using var room = await OpenAsync();
+        var (drafts, account) = (room.Service<DraftTable>(), room.Service<StorageAccount>());
+        await drafts.TrySaveAsync(New, Text, default);
+        await drafts.ShareAsync("a1", new DraftShare("kunci", "Sari", Clock.Now), default);
+        var table = account.Table(Names.DraftTable);
+        foreach (var row in await table.QueryAsync<TableEntity>().ToListAsync())
+        {
+            await table.UpsertEntityAsync(new TableEntity(row.PartitionKey, row.RowKey), TableUpdateMode.Replace);
+        }
+
+        var found = (await drafts.FindAsync("a1", default))!;
+
+        Assert.AreEqual(new StoredDraft("a1", "", default, "") { Version = found.Version }, found);
+        Assert.AreEqual(new DraftShare("", "", default), await drafts.FindShareAsync("a1", default));
+        Assert.IsNull(await drafts.ReadAsync(found, default));
+    }
+
+    [TestMethod]
+    public async Task What_is_discarded_takes_nothing_of_a_draft_with_a_longer_name()
+    {
+        await using var room = await OpenAsync();
+        var drafts = room.Service<DraftTable>();
+        var one = await drafts.TrySaveAsync(New with { Claim = null }, Text, default);
+        var other = await drafts.TrySaveAsync(New with { Id = "a12", Claim = null }, Later, default);
+        await drafts.KeepFileAsync("a12", "1.jpg", Text, default);
+        await drafts.KeepFileAsync("b1", "1.jpg", Text, default);
+        await drafts.KeepFileAsync("b1", "1.jpg", Later, default);
+
+        Assert.IsTrue(await drafts.DiscardAsync(one!, default));
+
+        Assert.AreEqual(Later.ToString(), (await drafts.ReadAsync(other!, default))!.ToString());
+        Assert.AreEqual(Text.ToString(), (await drafts.ReadFileAsync("a12", "1.jpg", default))!.ToString());
+        Assert.AreEqual(Later.ToString(), (await drafts.ReadFileAsync("b1", "1.jpg", default))!.ToString());
+        Assert.AreEqual("a12", (await drafts.ListAsync(null, default).SingleAsync()).Id);
+    }
 }

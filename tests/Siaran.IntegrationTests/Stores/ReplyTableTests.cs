@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Releases;
 using Siaran.Replies;
@@ -48,21 +49,38 @@ public sealed class ReplyTableTests : PressRoomTests
     {
         await using var room = await OpenAsync();
         var replies = room.Service<ReplyTable>();
-        for (var number = 0; number < ReplyTable.MostWaitingUnderRelease; number++)
-        {
-            Assert.IsTrue(await replies.TryAddAsync(Waiting($"Nomor {number}", number), default));
-        }
+        await replies.TryAddAsync(Waiting("Yang pertama", 0), default);
+        await CopyAsync(room, ReplyTable.MostWaitingUnderRelease - 2, _ => Bridge);
 
-        Assert.IsFalse(await replies.TryAddAsync(Waiting("Satu lagi", 100), default));
-        Assert.IsTrue(await replies.TryAddAsync(Waiting("Satu lagi", 100) with { Release = Harvest }, default));
-        Assert.IsTrue(await replies.TryAddAsync(Waiting("Satu lagi", 100) with { Office = "dinkes" }, default));
-        for (var number = ReplyTable.MostWaitingUnderRelease + 1; number < ReplyTable.MostWaiting; number++)
-        {
-            var of = ReleaseId.FromEditorKey($"rilis-{number}");
-            Assert.IsTrue(await replies.TryAddAsync(Waiting("Halo", 200 + number) with { Release = of }, default));
-        }
+        Assert.IsTrue(await replies.TryAddAsync(Waiting("Yang terakhir", 100), default));
+        Assert.IsFalse(await replies.TryAddAsync(Waiting("Satu lagi", 101), default));
+        Assert.IsTrue(await replies.TryAddAsync(Waiting("Yang terakhir", 102), default), "It waits already.");
+        Assert.IsTrue(await replies.TryAddAsync(Waiting("Satu lagi", 103) with { Release = Harvest }, default));
+        Assert.IsTrue(await replies.TryAddAsync(Waiting("Satu lagi", 104) with { Office = "dinkes" }, default));
 
+        var there = await replies.WaitingAsync("dishub", default).CountAsync();
+        await CopyAsync(room, ReplyTable.MostWaiting - there - 1, number => ReleaseId.FromEditorKey($"rilis-{number}"));
+        Assert.IsTrue(await replies.TryAddAsync(Waiting("Halo", 999) with { Release = ReleaseId.FromEditorKey("terakhir") }, default));
         Assert.IsFalse(await replies.TryAddAsync(Waiting("Halo", 1000) with { Release = ReleaseId.FromEditorKey("penuh") }, default));
+    }
+
+    /// <summary>Puts replies next to the first that waits, in as few calls as there can be.</summary>
+    private static async Task CopyAsync(PressRoom room, int count, Func<int, ReleaseId> release)
+    {
+        var table = room.Service<StorageAccount>().Table(Names.Replies);
+        var first = await table.QueryAsync<TableEntity>(row => row.PartitionKey == "waiting:dishub").FirstAsync();
+        var copies = Enumerable
+            .Range(0, count)
+            .Select(number => new TableEntity(first)
+            {
+                RowKey = first.RowKey[..^32] + Guid.NewGuid().ToString("N"),
+                ["Release"] = release(number).ToString(),
+                ["Saying"] = $"lain {number}",
+            });
+        foreach (var some in copies.Chunk(100))
+        {
+            await table.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+        }
     }
 
     [TestMethod]

@@ -52,6 +52,18 @@ public sealed class ReplyUpkeepTests : PressRoomTests
         Assert.IsEmpty(await replies.WaitingAsync("dishub", default).ToListAsync());
     }
 
+    [TestMethod]
+    public async Task The_timer_lets_go_of_what_waited_too_long()
+    {
+        await using var room = await OpenCountingAsync();
+        Clock.Now = new DateTimeOffset(StillClock.Start.Date.AddHours(18), TimeSpan.Zero);
+        await room.Service<ReplyTable>().TryAddAsync(Waiting("Lama", -(ReplyUpkeep.Patience + TimeSpan.FromHours(1))), default);
+
+        await room.RunAsync();
+
+        Assert.IsEmpty(await room.Service<ReplyTable>().WaitingAsync("dishub", default).ToListAsync());
+    }
+
     private Task<PressRoom> OpenCountingAsync() => OpenAsync(Watching(_ => calls++));
 
     private async Task<int> CallsAsync(ReplyUpkeep upkeep, DateTime at)

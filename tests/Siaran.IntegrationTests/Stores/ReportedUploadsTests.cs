@@ -109,6 +109,73 @@ public sealed class ReportedUploadsTests : PressRoomTests
     }
 
     [TestMethod]
+    [DataRow("dinas.20260304T013000Z-12345678", true)]
+    [DataRow("dinas.20260304T013000Z_12345678", false)]
+    [DataRow("dinas.20260304T013000X-12345678", false)]
+    [DataRow("dinas.20260304X013000Z-12345678", false)]
+    [DataRow("dinas-20260304T013000Z-12345678", false)]
+    [DataRow(".20260304T013000Z-12345678", false)]
+    [DataRow("dinas.20260304T013000Z-123456789", false)]
+    public async Task Only_what_has_the_whole_shape_of_what_is_set_aside_is_not_listed(string name, bool isSetAside)
+    {
+        await using var room = await OpenAsync();
+        var rejected = room.Service<RejectedUploads>();
+        await rejected.KeepAsync(await AddAsync(room, name, "satu"), BinaryData.FromString("satu"), Report, default);
+
+        Assert.AreEqual(isSetAside ? 0 : 1, (await rejected.ListAsync(default, 10, default)).Count);
+    }
+
+    [TestMethod]
+    public async Task What_is_copied_keeps_who_brought_it_and_a_report_is_json()
+    {
+        await using var room = await OpenAsync();
+        var rejected = room.Service<RejectedUploads>();
+        var upload = (await AddAsync(room, "a.md", "besar")) with { Metadata = new UploadMetadata { Actor = "Sari" } };
+
+        await rejected.KeepAsync(upload, null, Report, default);
+
+        Assert.AreEqual("Sari", (await rejected.FindKeptAsync("a.md", default))!.Metadata.Actor);
+        Assert.AreEqual("a.md", (await rejected.ListAsync(default, 10, default)).Single().Name);
+        Assert.AreEqual("application/json", await TypeAsync(room, "a.md.report.json"));
+    }
+
+    [TestMethod]
+    public async Task What_lay_there_by_hand_is_set_aside_too_and_has_no_version()
+    {
+        await using var room = await OpenAsync();
+        var (rejected, doubtful) = (room.Service<RejectedUploads>(), room.Service<DoubtfulUploads>());
+        var account = room.Service<StorageAccount>();
+        await account.Container(Names.Rejected).GetBlobClient("a.md").UploadAsync(BinaryData.FromString("tangan"));
+        await account.Container(Names.Doubtful).GetBlobClient("a.md").UploadAsync(BinaryData.FromString("tangan"));
+
+        await rejected.KeepAsync(await AddAsync(room, "a.md", "satu"), BinaryData.FromString("satu"), Report, default);
+
+        // The hash of a version that is empty.
+        Assert.AreEqual("tangan", (await rejected.ReadAsync("a.md.20260304T013000Z-e3b0c442", default))!.ToString());
+        Assert.AreEqual("", (await doubtful.FindAsync("a.md", default))!.Version);
+    }
+
+    [TestMethod]
+    public async Task The_longest_name_leaves_room_for_what_is_put_behind_it()
+    {
+        await using var room = await OpenAsync();
+        var rejected = room.Service<RejectedUploads>();
+        var name = "dinas/" + new string('n', BlobName.Longest - 6);
+        var upload = (await AddAsync(room, "a.md", "satu")) with { Name = name };
+
+        await rejected.KeepAsync(upload, BinaryData.FromString("satu"), Report, default);
+        Clock.Now += TimeSpan.FromMinutes(1);
+        await rejected.KeepAsync((await AddAsync(room, "a.md", "dua")) with { Name = name }, BinaryData.FromString("dua"), Report, default);
+
+        var names = await room.Service<StorageAccount>().Container(Names.Rejected).GetBlobsAsync().Select(blob => blob.Name).ToListAsync();
+        Assert.HasCount(4, names);
+        Assert.IsTrue(names.TrueForAll(kept => kept.Length <= BlobName.Longest));
+    }
+
+    private static async Task<string> TypeAsync(PressRoom room, string name) =>
+        (await room.Service<StorageAccount>().Container(Names.Rejected).GetBlobClient(name).GetPropertiesAsync()).Value.ContentType;
+
+    [TestMethod]
     [DataRow("a.md", "a.md")]
     [DataRow("a.md.report.json", "a.md.report.json.original")]
     [DataRow("a.MD.REPORT.JSON", "a.MD.REPORT.JSON.original")]

@@ -93,6 +93,27 @@ public sealed class RetaggingTests : PressRoomTests
         Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
     }
 
+    [TestMethod]
+    public async Task Other_tags_are_told_to_partners_once_and_withdrawn_releases_are_left_alone()
+    {
+        var related = 0;
+        await using var room = await OpenAsync(Watching(message => related += Writes(message, "/Related") ? 1 : 0));
+        await PostAsync(room, 3);
+        await room.PostAsync("1w.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
+        await SettleAsync(room);
+        var before = await room.Service<ChangeLog>().ReadAsync(0, 100, default);
+        await DefineAsync(room, "program-jembatan\tjembatan\tJBT\n");
+        related = 0;
+
+        await SettleAsync(room);
+
+        var said = (await room.Service<ChangeLog>().ReadAsync(before[^1].Cursor, 100, default)).ToList();
+        Assert.AreEqual("Tagged 1, Tagged 1", string.Join(", ", said.Select(change => $"{change.Kind} {change.Revision}")));
+        Assert.AreEqual(2, (await ProgrammeAsync(room))!.Head.Count);
+        Assert.IsGreaterThan(0, related, "Neighbours are looked for by the new tags.");
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
+    }
+
     private static async Task PostAsync(PressRoom room, int count)
     {
         for (var number = 0; number < count; number++)

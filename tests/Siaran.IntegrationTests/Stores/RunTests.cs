@@ -170,6 +170,85 @@ public sealed class RunTests : PressRoomTests, IDisposable
     }
 
     [TestMethod]
+    public async Task What_memory_holds_is_asked_for_again_once_a_run_has_taken_or_released_something()
+    {
+        var reads = 0;
+        await using var room = await OpenAsync(
+            Watching(message =>
+                reads +=
+                    message.Request.Method.Method == "GET" && message.Request.Uri.ToString().Contains("/Listings", StringComparison.Ordinal)
+                        ? 1
+                        : 0
+            ),
+            new Dictionary<string, string?> { ["Site:Freshness"] = "1.00:00:00" }
+        );
+        await room.UploadAsync("a.md", Texts.Release());
+        await room.UploadAsync(
+            "b.md",
+            Texts.Release("Pasar Dibuka", "Bupati membuka pasar.", $"publishAt: {Clock.Now.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}\n")
+        );
+        await room.RunAsync();
+
+        Assert.Contains("Jembatan Lengan Dibuka", await FeedAsync());
+        Assert.AreEqual(0, await ReadsAsync());
+        await room.RunAsync();
+        Assert.AreEqual(0, await ReadsAsync(), "A run that did nothing leaves what is held.");
+        await room.UploadAsync("c.md", "---\nid: [\n---\nRusak\n");
+        await room.RunAsync();
+        Assert.IsGreaterThan(0, await ReadsAsync());
+        Clock.Now += TimeSpan.FromHours(1);
+        await room.RunAsync();
+        Assert.Contains("Pasar Dibuka", await FeedAsync());
+
+        async Task<string> FeedAsync() =>
+            (await room.AskAsync(request => room.Service<Endpoints.FeedService>().GetAsync(request, "all.rss", default))).Text;
+
+        async Task<int> ReadsAsync()
+        {
+            reads = 0;
+            await FeedAsync();
+            return reads;
+        }
+    }
+
+    [TestMethod]
+    public async Task Each_upload_and_each_release_that_comes_out_is_counted_by_its_outcome()
+    {
+        var counted = new ConcurrentQueue<string>();
+        using var counting = new MeterListener();
+        counting.InstrumentPublished = (instrument, to) =>
+        {
+            if (instrument.Meter.Name == Own)
+            {
+                to.EnableMeasurementEvents(instrument);
+            }
+        };
+        counting.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) =>
+            {
+                if (instrument.Name.StartsWith("siaran.releases.", StringComparison.Ordinal))
+                {
+                    counted.Enqueue($"{instrument.Name} {tags[0].Value} {value}");
+                }
+            }
+        );
+        counting.Start();
+        await using var room = await OpenAsync();
+        await room.UploadAsync("a.md", Texts.Release(frontMatter: $"publishAt: {Clock.Now.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}\n"));
+        await room.UploadAsync("b.md", "---\nid: [\n---\nRusak\n");
+
+        await room.RunAsync();
+        Clock.Now += TimeSpan.FromHours(1);
+        await room.RunAsync();
+
+        Assert.AreEqual(
+            "siaran.releases.collected created 1, siaran.releases.collected released 1",
+            string.Join(", ", counted.Where(line => line.Contains("collected", StringComparison.Ordinal)))
+        );
+        Assert.HasCount(1, counted.Where(line => line.StartsWith("siaran.releases.rejected", StringComparison.Ordinal)).ToList());
+    }
+
+    [TestMethod]
     public async Task Without_a_hub_nothing_is_noted_for_one()
     {
         var pings = 0;

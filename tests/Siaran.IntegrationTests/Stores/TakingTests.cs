@@ -265,6 +265,122 @@ public sealed class TakingTests : PressRoomTests
         Assert.AreEqual("dishub", (await ReleasesAsync(room)).Single(one => one.Content.Headline == Bridge).Office);
     }
 
+    [TestMethod]
+    public async Task A_withdrawal_names_no_agency_and_leaves_a_release_of_before_the_register_to_the_office_that_it_is_of()
+    {
+        await using var room = await OpenAsync();
+        var text = Texts
+            .Release(frontMatter: "id: nj-1\n")
+            .Replace("agency: Diskominfo Nusa Jaya", "agency: Dinas Perhubungan", StringComparison.Ordinal);
+        await CollectAsync(room, "dishub/a.md", text);
+        await room.Service<OfficeTable>().TryWriteAsync(Register, null, default);
+        room.Service<CurrentOffices>().Forget();
+        var id = (await ReleasesAsync(room)).Single().Id;
+
+        Assert.AreEqual(
+            "Revised",
+            await CollectAsync(room, "setda/b.md", $"---\nid: {id}\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n")
+        );
+
+        var withdrawn = (await ReleasesAsync(room)).Single();
+        Assert.AreEqual(("dishub", ReleaseStatus.Withdrawn), (withdrawn.Office, withdrawn.Status));
+        Assert.AreEqual("dishub", (await room.Service<IntakeTable>().FindAsync("setda/b.md", default))!.Office);
+    }
+
+    [TestMethod]
+    public async Task What_is_refused_is_noted_for_the_office_of_its_bringer()
+    {
+        await using var room = await OpenAsync();
+        await room.Service<OfficeTable>().TryWriteAsync(Register, null, default);
+
+        Assert.AreEqual("Rejected", await CollectAsync(room, "dinkes/a.md", "---\nid: [\n---\nRusak\n"));
+
+        Assert.AreEqual("dinkes", (await room.Service<IntakeTable>().FindAsync("dinkes/a.md", default))!.Office);
+    }
+
+    [TestMethod]
+    public async Task A_release_is_as_old_as_its_upload_and_never_younger_than_its_collecting()
+    {
+        await using var room = await OpenAsync();
+        await room.UploadAsync("a.md", Texts.Release());
+        Clock.Now += TimeSpan.FromMinutes(10);
+        await room.RunAsync();
+        await room.UploadAsync("b.md", Texts.Release(Market, MarketBody));
+        // The clock of storage is ahead of ours.
+        Clock.Now -= TimeSpan.FromMinutes(7);
+        await room.RunAsync();
+
+        var releases = (await ReleasesAsync(room)).ToDictionary(one => one.Content.Headline);
+        Assert.AreEqual((StillClock.Start, StillClock.Start), (releases[Bridge].UploadedAt, releases[Bridge].PublishAt));
+        Assert.AreEqual((Clock.Now, Clock.Now), (releases[Market].UploadedAt, releases[Market].PublishAt));
+    }
+
+    [TestMethod]
+    public async Task What_waits_by_its_own_word_is_not_said_to_wait_for_an_original()
+    {
+        await using var room = await OpenAsync();
+
+        var waits = await TakeAsync(room, "a.md", Texts.Release(frontMatter: $"publishAt: {Clock.Now.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}\n"));
+
+        Assert.AreEqual(CollectOutcome.Created, waits.Outcome);
+        Assert.DoesNotContain("waits-for-original", Codes(waits));
+    }
+
+    [TestMethod]
+    public async Task A_successor_that_is_not_there_is_told_by_the_name_that_it_was_given()
+    {
+        await using var room = await OpenAsync();
+        await TakeAsync(room, "a.md", Texts.Release(frontMatter: "id: nj-1\n"));
+
+        var refused = await TakeAsync(room, "b.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\nsuccessor: nj-77\n---\n");
+
+        Assert.AreEqual(CollectOutcome.Rejected, refused.Outcome);
+        Assert.AreEqual("successor-unknown: nj-77", Said(refused, "successor-unknown", "nj-77"));
+        Assert.AreEqual(ReleaseStatus.Published, (await ReleasesAsync(room)).Single().Status);
+    }
+
+    [TestMethod]
+    public async Task Where_the_audit_cannot_be_written_nothing_is_closed_and_all_is_tried_again()
+    {
+        var isBroken = false;
+        await using var room = await OpenAsync(Cutting(message => isBroken && Writes(message, "/Audit")));
+        await room.UploadAsync("a.md", Texts.Release());
+        await room.UploadAsync("b.md", Texts.Release(Market, MarketBody));
+        isBroken = true;
+
+        var failed = await room.RunAsync();
+        var waiting = await CountAsync(room, Names.Incoming);
+        isBroken = false;
+        await room.RunAsync();
+
+        Assert.AreEqual("Failed Failed", string.Join(' ', failed.Uploads.Select(one => one.Outcome)));
+        Assert.AreEqual((2, 0), (waiting, await CountAsync(room, Names.Incoming)));
+        var lines = await room.Service<AuditTable>().ReadAsync(Clock.Now, Clock.Now, null, default).ToListAsync();
+        Assert.AreEqual("1 1", string.Join(' ', lines.Select(line => line.Revision)));
+        Assert.AreEqual("1 1", string.Join(' ', (await ReleasesAsync(room)).Select(one => one.Revision)));
+    }
+
+    [TestMethod]
+    public async Task Of_two_revisions_in_one_batch_none_is_closed_where_their_release_cannot_be_published()
+    {
+        var isBroken = true;
+        await using var room = await OpenAsync(Cutting(message => isBroken && Writes(message, "/Listings", "jembatan")));
+        await room.UploadAsync("a.md", Texts.Release(frontMatter: "id: nj-1\ntags: [jembatan]\n"));
+        await room.UploadAsync("c.md", Texts.Release(Market, MarketBody, "id: nj-2\n"));
+        Clock.Now += TimeSpan.FromSeconds(1);
+        await room.UploadAsync("b.md", Texts.Release(body: "Gubernur membuka jembatan.", frontMatter: "id: nj-1\ntags: [jembatan]\n"));
+
+        await room.RunAsync();
+        var waiting = await room.Service<Inbox>().ListAllAsync(default);
+        isBroken = false;
+        await room.RunAsync();
+
+        Assert.AreEqual("a.md b.md", string.Join(' ', waiting.Select(one => one.Name).Order(StringComparer.Ordinal)));
+        Assert.AreEqual(0, await CountAsync(room, Names.Incoming));
+        Assert.AreEqual("1 2", string.Join(' ', (await ReleasesAsync(room)).Select(one => one.Revision).Order()));
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
+    }
+
     private static Holder Folder(string id, params string[] offices) => new(HolderKind.Folder, id, id, offices);
 
     private static string English(string id, string of, string headline = "The Lengan Bridge Is Open") =>
