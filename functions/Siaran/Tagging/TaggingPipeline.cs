@@ -47,7 +47,7 @@ internal sealed class TaggingPipeline
         lexicons = new(files, agencyNames.TitleNames, agencyNames.WordNames);
         nameLists = new(files);
         topics = new(new(files), entityModel.Classes, files);
-        Version = $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
+        Version = $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
     }
 
     // Everything that a reading depends on is in the version: rules by the fingerprint of golden

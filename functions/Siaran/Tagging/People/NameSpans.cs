@@ -416,10 +416,20 @@ internal sealed class NameSpans(
 
     private void Add(TokenSpan? name)
     {
-        if (name is not null && !found.Exists(span => span.First <= name.Last && name.First <= span.Last))
+        if (name is null)
         {
-            found.Add(name);
+            return;
         }
+
+        foreach (var span in found)
+        {
+            if (span.First <= name.Last && name.First <= span.Last)
+            {
+                return;
+            }
+        }
+
+        found.Add(name);
     }
 
     private TokenCursor At(int token) => new(text, lexicon, token);

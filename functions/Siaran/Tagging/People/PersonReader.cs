@@ -88,9 +88,7 @@ internal static class PersonReader
 
             // Every word of the short form must be in the full one; of several persons that have it,
             // the one whose name begins so. Pronouns are left to the quotes, which alone need them.
-            var person = people
-                .Where(known => IsPartOf(name, known.Name))
-                .MaxBy(known => known.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+            var person = Known(people, name);
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
                 people.Add(person = new(name));
@@ -100,6 +98,27 @@ internal static class PersonReader
         }
 
         return people;
+    }
+
+    private static ReadPerson? Known(List<ReadPerson> people, string name)
+    {
+        ReadPerson? first = null;
+        foreach (var known in people)
+        {
+            if (!IsPartOf(name, known.Name))
+            {
+                continue;
+            }
+
+            if (known.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return known;
+            }
+
+            first ??= known;
+        }
+
+        return first;
     }
 
     /// <summary>A name as the text writes it, without marks about it.</summary>
@@ -150,8 +169,29 @@ internal static class PersonReader
     /// <summary>Whether every word of <paramref name="brief"/> is one of <paramref name="full"/>'s.</summary>
     private static bool IsPartOf(string brief, string full)
     {
-        var words = full.Split(' ');
-        return brief.Split(' ').All(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
+        // In place, for each name is compared with all before it.
+        foreach (var word in brief.AsSpan().Split(' '))
+        {
+            if (!HasWord(full, brief.AsSpan(word)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> sought)
+    {
+        foreach (var word in name.Split(' '))
+        {
+            if (name[word].Equals(sought, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>

@@ -7,8 +7,8 @@ internal static class Tokenizer
 {
     // FNV-1a, 64 bits: it is computed while a word is scanned, and vocabularies are far too small for two words to meet by chance.
     // Words are compared by it alone, so that no token allocates a string.
-    private const ulong HashBasis = 14695981039346656037;
-    private const ulong HashPrime = 1099511628211;
+    public const ulong HashBasis = 14695981039346656037;
+    public const ulong HashPrime = 1099511628211;
 
     /// <summary>The hash that a token of these characters has.</summary>
     public static ulong Hash(ReadOnlySpan<char> word)
