@@ -37,6 +37,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             last > first
             && (
                 !tokens[last].IsCapital
+                // "Budi kepadaMedia": the space is missing, and the capital is another's.
+                || char.IsLower(text.Text[tokens[last].Start])
                 || IsDegree(last)
                 || lexicon.Weekday.Match(tokens, last, out _) > 0
                 || lexicon.Month.Match(tokens, last, out _) > 0
@@ -150,6 +152,9 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
                 && i + length <= last
                 && text.Tokens[i + length].IsCapital
                 && !text.IsMark(text.Tokens[i - 1], '.')
+                // "bin Haji Hussein": the father's title.
+                && lexicon.NameJoin.Match(text.Tokens, i - 1, out _) == 0
+                && !IsWithinTitled(first, i, i + length)
             )
             {
                 return i + length;
@@ -158,6 +163,13 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 
         return first;
     }
+
+    /// <summary>
+    /// Whether one title is within a name that another comes before, and parts the father's name from it: <c>Tan Sri Abang Johari Tun
+    /// Openg</c>.
+    /// </summary>
+    private bool IsWithinTitled(int first, int title, int behind) =>
+        first > 0 && behind == title + 1 && title - first > 1 && Titles.IsTitle(At(first - 1)) && !Titles.IsTitle(At(title - 1));
 
     /// <summary>Whether a token goes on an office: a word of a body's name or an <c>and</c>, in a run that begins with an office.</summary>
     private bool IsPartOfOffice(int at)

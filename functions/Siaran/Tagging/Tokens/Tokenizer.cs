@@ -109,7 +109,7 @@ internal static class Tokenizer
             {
                 // "Rp5.000" is a currency and a number: the word ends where the digit begins. Only for
                 // these two, since "B3" and "F16" are words.
-                if (char.IsAsciiDigit(c) && letters == 2 && at == start + 2 && IsCurrency(text[start], text[start + 1]))
+                if (char.IsAsciiDigit(c) && letters == at - start && IsCurrency(text[start..at]))
                 {
                     break;
                 }
@@ -136,9 +136,9 @@ internal static class Tokenizer
             : new(start, at - start, hash, TokenKind.Word, CaseOf(text[start], letters, uppers, capitalAfterLower));
     }
 
-    /// <summary>Rupiah and ringgit are written onto their number: <c>Rp5.000</c>, <c>RM45.5</c>.</summary>
-    private static bool IsCurrency(char first, char second) =>
-        (first is 'R' or 'r' && second is 'p' or 'P') || (first == 'R' && second == 'M');
+    /// <summary>Rupiah, ringgit and some codes are written onto their number: <c>Rp5.000</c>, <c>RM45.5</c>, <c>PHP12.5</c>.</summary>
+    private static bool IsCurrency(ReadOnlySpan<char> word) =>
+        word is ['R' or 'r', 'p' or 'P'] or "RM" or "PHP" or "BND" or "SGD" or "AUD" or "USD" or "MYR" or "IDR";
 
     private static TokenCase CaseOf(char first, int letters, int uppers, bool capitalAfterLower) =>
         uppers == 0 ? TokenCase.Lower
