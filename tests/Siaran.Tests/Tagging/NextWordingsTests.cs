@@ -38,6 +38,13 @@ public sealed class NextWordingsTests
     public void Accounts_and_figures_of_legends_are_no_persons(string sentence) => Assert.AreEqual("", Names(People(sentence)));
 
     [TestMethod]
+    [DataRow("Ketua panitia Rahmat Hidayat atau lebih dikenal dengan Kang Mamat hadir. Kang Mamat tersenyum.", "rahmat-hidayat")]
+    [DataRow("Siti Rahayu Ningsih yang akrab disapa Ibu Yayuk hadir. Yayuk tersenyum.", "siti-rahayu-ningsih")]
+    [DataRow("Siti Rahayu lebih dikenal dengan masakannya. Budi Santoso hadir.", "budi-santoso siti-rahayu")]
+    public void Another_name_of_someone_is_no_other_person(string sentence, string expected) =>
+        Assert.AreEqual(expected, Names(People(sentence)));
+
+    [TestMethod]
     [DataRow("Menpupera Hardiman meninjau bendungan itu.", "hardiman Menpupera")]
     [DataRow("Menkop UKM Siti Rahayu meninjau pasar itu.", "siti-rahayu Menkop UKM")]
     public void Short_names_of_posts_are_offices(string sentence, string expected) =>
@@ -51,6 +58,7 @@ public sealed class NextWordingsTests
     [DataRow("“Gugatan itu tidak berdasar sama sekali,” kata Kabid Dokkes AKBP dr Hidatatullah.", "Hidatatullah")]
     [DataRow("“Gugatan itu tidak berdasar sama sekali,” ujar Supangat kepadaMediaNusa, Senin (3/3).", "Supangat")]
     [DataRow("“Gugatan itu tidak berdasar sama sekali,” ujar Siti Rahayu saatKonferensi pers.", "Siti Rahayu")]
+    [DataRow("“Gugatan itu tidak berdasar sama sekali,” ungkap Kepala Operasi Pasarku.com, Siti Rahayu.", "Siti Rahayu")]
     [DataRow("“Gugatan itu tidak berdasar sama sekali,” ujar seorang warga, Senin (3/3).", null)]
     [DataRow("“Gugatan itu tidak berdasar sama sekali,” ujar salah seorang warga, Jakarta.", null)]
     public void A_speaker_is_found_behind_a_role_or_a_title_and_without_a_space(string sentence, string? speaker) =>
@@ -111,6 +119,17 @@ public sealed class NextWordingsTests
     [DataRow("Adat di hilir hingga hulu sungai Batanghari dibahas di Jambi.", "jambi")]
     public void One_name_of_a_regency_and_a_city_is_both_and_short_names_are_known(string sentence, string expected) =>
         Assert.AreEqual(expected, Names(Tags(Read(sentence), TagKind.Region)));
+
+    [TestMethod]
+    public void A_list_of_fourteen_regencies_is_read_whole()
+    {
+        var read = Read(
+            "Perbaikan dilakukan di Kabupaten OKU Timur, OKI, Ogan Ilir, OKU, OKU Selatan, Musi Rawas, Musi Rawas Utara, Muara Enim, "
+                + "PALI, Empat Lawang, Lahat, Banyuasin, Musi Banyuasin, dan Kota Palembang."
+        );
+
+        Assert.HasCount(14, Tags(read, TagKind.Region));
+    }
 
     [TestMethod]
     [DataRow("[Gambas:Video Kebakaran Pasar di Surabaya]")]

@@ -210,6 +210,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             || IsWithinWord(first)
             || IsOfUnit(first)
             || IsDoubled(first)
+            || IsOfAddress(last)
             || lexicon.NamedFor.Match(tokens, first, out _) > 0
             || lexicon.ForceUnit.Match(tokens, first, out _) > 0
             // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
@@ -283,6 +284,14 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     }
 
     private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 0 && word.IndexOfAnyExcept("IVX") < 0;
+
+    /// <summary>Whether a point joins a small word to a name, as in an address: <c>Pasarku.com</c>.</summary>
+    private bool IsOfAddress(int last) =>
+        last + 2 < text.Tokens.Length
+        && text.IsMark(text.Tokens[last + 1], '.')
+        && text.Tokens[last + 1].Start == text.Tokens[last].End
+        && text.Tokens[last + 2].Case is TokenCase.Lower
+        && text.Tokens[last + 2].Start == text.Tokens[last + 1].End;
 
     /// <summary>Whether a hyphen joins a word to itself, as it does plurals: <c>Umak-Umak</c>.</summary>
     private bool IsDoubled(int i) =>

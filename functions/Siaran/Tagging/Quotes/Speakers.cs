@@ -614,6 +614,8 @@ internal sealed class Speakers
         text.Tokens[i].Kind is TokenKind.Mark
         && text.Text[text.Tokens[i].Start] is '.' or '!' or '?'
         && i > 0
+        // "Blanja.com": a point within an address.
+        && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Case is TokenCase.Lower && text.Tokens[i + 1].Start == text.Tokens[i].End)
         // A point behind three letters or fewer is an abbreviation's ("Dr.", "No."), but for small words ("dia").
         && (text.Tokens[i - 1].Length > LongestAbbreviation || IsSmallWord(i - 1));
 
