@@ -47,7 +47,7 @@ internal sealed class TaggingPipeline
         lexicons = new(files, agencyNames.TitleNames, agencyNames.WordNames);
         nameLists = new(files);
         topics = new(new(files), entityModel.Classes, files);
-        Version = $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version()}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
+        Version = $"{ReadingFingerprint.Value}-{files.Version()}-{ModelFiles.Version}{(zone.Id == UsualZone ? "" : "-" + zone.Id)}";
     }
 
     // Everything that a reading depends on is in the version: rules by the fingerprint of golden
@@ -74,15 +74,17 @@ internal sealed class TaggingPipeline
             .. new ActReader(text, lexicon).Read(),
         ];
         var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
-        agencies.RemoveAll(agency => IsInTitle(text, agency, citations));
+        var asides = Asides.Of(text, lexicon);
+        agencies.RemoveAll(agency => asides[agency.First] || IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);
         var names = new NameModel(entities, entityModel.Classes);
-        var people = PersonReader.Read(text, lexicon, names, agencies, TokensOf(citations, text), PlaceWithin(text, lexicon), bodies);
+        var taken = TokensOf(citations, text, asides);
+        var people = PersonReader.Read(text, lexicon, names, agencies, taken, PlaceWithin(text, lexicon), bodies);
         var dates = DateReader.Read(text, lexicon, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(release.PublishAt, zone).DateTime));
 
         List<Tag> tags = [.. AgencyTags.From(agencies, text)];
         AddIssuer(tags, content.Agency, issuer.Slug);
-        AddRegions(tags, text, people, issuerRegion);
+        AddRegions(tags, text, people, asides, issuerRegion);
         tags.AddRange(people.Select(person => PersonReader.TagOf(person, text)));
         var issued = new RegulationIssuers(regions.Gazetteer, regions.Cues, issuer.Place).Resolve(citations);
         tags.AddRange(RegulationTags.From(issued, regulationWords, text));
@@ -162,10 +164,11 @@ internal sealed class TaggingPipeline
         return false;
     }
 
-    private static bool[] TokensOf(List<Citation> citations, ReleaseText text)
+    /// <summary>Marks the tokens of citations, and those that are marked already.</summary>
+    private static bool[] TokensOf(List<Citation> citations, ReleaseText text, bool[] others)
     {
         var tokens = text.Tokens;
-        var marked = new bool[tokens.Length];
+        var marked = (bool[])others.Clone();
         // One sweep for both, as both are in order: O(tokens + citations).
         var at = 0;
         foreach (var citation in citations.OrderBy(citation => citation.Start))
@@ -207,9 +210,9 @@ internal sealed class TaggingPipeline
         return found;
     }
 
-    private void AddRegions(List<Tag> tags, ReleaseText text, List<ReadPerson> people, Region? issuerRegion)
+    private void AddRegions(List<Tag> tags, ReleaseText text, List<ReadPerson> people, bool[] asides, Region? issuerRegion)
     {
-        var inNames = new bool[text.Tokens.Length];
+        var inNames = (bool[])asides.Clone();
         foreach (var (first, last) in people.SelectMany(person => person.Mentions))
         {
             Array.Fill(inNames, true, first, last - first + 1);

@@ -24,6 +24,15 @@ public sealed class ForeignReadingTests
     [DataRow("ms", "Timbalan Pendakwa Raya Hafiz Ramli mengendalikan kes itu.", "hafiz-ramli")]
     [DataRow("ms", "Menteri Pertahanan Pehin Halbi Yusof melepaskan pasukan itu.", "halbi-yusof")]
     [DataRow("ms", "Dana Kewangan Antarabangsa menyokong keputusan itu.", "")]
+    [DataRow("en", "Minister of Defence Yang Berhormat Dato Seri Setia Haji Halbi bin Haji Yusof spoke.", "halbi-bin-haji-yusof")]
+    [DataRow("en", "Governor Dato' Seri Abdul Karim Hashim said growth was steady.", "abdul-karim-hashim")]
+    [DataRow("en", "Minister for Ports and Main Roads Douglas Pryor spoke.", "douglas-pryor")]
+    [DataRow("en", "Minister for Transport, Regional Development and Local Government Joyce Ballard spoke.", "joyce-ballard")]
+    [DataRow("ms", "Ketua Menteri Datuk Seri Panglima Hafiz Ramli melawat hospital itu.", "hafiz-ramli")]
+    [DataRow("ms", "Premier Sarawak Tan Sri Abang Hafiz Tun Ramli menyaksikan majlis itu.", "abang-hafiz-tun-ramli")]
+    [DataRow("ms", "Pengarah Imigresen Selangor Khairul Amin Latip berkata demikian.", "khairul-amin-latip")]
+    [DataRow("ms", "Pengarah Kesihatan Johor Azman bin Haji Latip berkata demikian.", "azman-bin-haji-latip")]
+    [DataRow("ms", "Timbalan Menteri Dato Seri Setia Halbi Yusof hadir.", "halbi-yusof")]
     public void A_person_is_named_without_office_and_field(string language, string sentence, string expected) =>
         Assert.AreEqual(expected, Names(Read(language, sentence), TagKind.Person));
 
@@ -41,6 +50,19 @@ public sealed class ForeignReadingTests
     [DataRow("ms", "Projek Kementerian Perumahan dan Kerajaan Tempatan siap.", "kementerian-perumahan-dan-kerajaan-tempatan")]
     [DataRow("ms", "Angkatan Bersenjata Diraja Brunei menghantar pasukan.", "angkatan-bersenjata-diraja-brunei")]
     [DataRow("en", "Treasury Secretary Malcolm Reeve spoke.", "")]
+    [DataRow("en", "The Building and Construction Authority will certify it.", "building-and-construction-authority")]
+    [DataRow("en", "It was sent to the Wildlife and Reserves Agency.", "wildlife-and-reserves-agency")]
+    [DataRow("en", "State Health and Environment Committee chairman Ling Tian Seng spoke.", "state-health-and-environment-committee")]
+    [DataRow("en", "A team from Japan's Ministry of Economy, Trade and Industry came.", "ministry-of-economy-trade-and-industry")]
+    [DataRow("en", "Korea’s Department of Fisheries came.", "department-of-fisheries")]
+    [DataRow("en", "The People's Association will open it.", "peoples-association")]
+    [DataRow("en", "The bill was sent to Parliament.", "parliament")]
+    [DataRow(
+        "en",
+        "Trucks came from the Armed Forces of the Philippines and the Philippine Red Cross.",
+        "armed-forces-of-the-philippines philippine-red-cross"
+    )]
+    [DataRow("en", "Bank NTB Syariah opened a branch in Mataram.", "bank-ntb-syariah")]
     public void A_body_is_named_whole_and_apart_from_others(string language, string sentence, string expected) =>
         Assert.AreEqual(expected, Names(Read(language, sentence), TagKind.Agency));
 
@@ -48,6 +70,8 @@ public sealed class ForeignReadingTests
     [DataRow("en", "The board accepted a $4.2 million grant.", "4200000 USD")]
     [DataRow("en", "Australia will give A$12 million.", "12000000 AUD")]
     [DataRow("ms", "Kerajaan menderma B$500,000.", "500000 BND")]
+    [DataRow("en", "The campaign costs PHP12.5 million.", "12500000 PHP")]
+    [DataRow("en", "The depot costs SGD245 million and USD3.5 million.", "245000000 SGD, 3500000 USD")]
     public void An_article_before_a_currency_is_no_part_of_it(string language, string sentence, string expected) =>
         Assert.AreEqual(
             expected,

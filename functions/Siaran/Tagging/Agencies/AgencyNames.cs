@@ -125,6 +125,9 @@ internal sealed class AgencyNames
     /// <summary>Words that say in a body's name alone that a province follows: <c>Daerah</c>.</summary>
     public HashSet<ulong> ProvinceWords { get; } = [];
 
+    /// <summary>Words of kinds of bodies, which name none of them: <c>Sentral</c>.</summary>
+    public HashSet<ulong> Generic { get; } = [];
+
     private HashSet<ulong> Role(string name) =>
         name switch
         {
@@ -133,6 +136,7 @@ internal sealed class AgencyNames
             "and" => Ands,
             "officer" => Officers,
             "province" => ProvinceWords,
+            "generic" => Generic,
             _ => throw new InvalidDataException($"There is no role of words in names of bodies named {name}."),
         };
 

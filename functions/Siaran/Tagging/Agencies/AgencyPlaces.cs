@@ -1,14 +1,18 @@
 using Siaran.Releases;
+using Siaran.Tagging.Languages;
 using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>Reads the place a local body serves from the words next to its name.</summary>
-internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, AgencyNames bodies)
+internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, AgencyNames bodies, Lexicon lexicon)
 {
     private const int Longest = 5;
     private const int LongestUnlisted = 4;
+
+    /// <summary>Of a province on no list: a word for a place and its name.</summary>
+    private const int LongestUnlistedProvince = 2;
 
     /// <summary>
     /// The place right at <paramref name="at"/>, which moves past it: <c>Provinsi NTB</c>, <c>Lombok Timur</c>; of an unlisted place only
@@ -48,8 +52,18 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
 
         // Any capitals may follow "Dinas Sosial"; only behind "Kabupaten" and the like are they surely
         // a place, though on no list (a new or renamed regency).
-        // Provinces are few and all listed: behind "Provinsi" other capitals are the officeholder's.
-        return level is RegionCue.None or RegionCue.Province ? null : ReadUnlisted(text, tokens, start, level, ref at);
+        // Provinces are few and all listed: behind "Provinsi" other capitals are the officeholder's, unless
+        // they begin as names of places do: "Nusa …".
+        return level switch
+        {
+            RegionCue.None => null,
+            RegionCue.Province => start + 1 < tokens.Length
+            && tokens[start + 1].IsCapital
+            && lexicon.PlaceWord.Match(tokens, start, out _) == 1
+                ? ReadUnlisted(text, tokens, start, level, LongestUnlistedProvince, ref at)
+                : null,
+            _ => ReadUnlisted(text, tokens, start, level, LongestUnlisted, ref at),
+        };
     }
 
     /// <summary>
@@ -90,12 +104,12 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             ? new(gazetteer.SlugOf(chosen), chosen.FullName) { Level = chosen.Level, Name = chosen.Name }
             : null;
 
-    private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, RegionCue level, ref int at)
+    private static AgencyPlace ReadUnlisted(string text, ReadOnlySpan<Token> tokens, int start, RegionCue level, int longest, ref int at)
     {
         var last = start;
         while (
             last + 1 < tokens.Length
-            && last - start < LongestUnlisted - 1
+            && last - start < longest - 1
             && tokens[last + 1].IsCapital
             && tokens[last + 1].Start == tokens[last].End + 1
         )

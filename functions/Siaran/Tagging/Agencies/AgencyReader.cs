@@ -20,7 +20,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     private const int LongestTitle = 10;
     private const int Most = 300;
 
-    private readonly AgencyPlaces places = new(gazetteer, cues, names);
+    private readonly AgencyPlaces places = new(gazetteer, cues, names, lexicon);
     private readonly NamePatterns patterns = new(lexicon, names);
     private readonly LongerNames longerNames = new(names, gazetteer, cues);
 
@@ -77,7 +77,37 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
             }
         }
 
+        PlaceJoined(text, found);
         return AgencyIdentity.Resolve(found, issuerPlace);
+    }
+
+    private void PlaceJoined(ReleaseText text, List<NamedBody> found)
+    {
+        found.Sort((one, other) => one.First.CompareTo(other.First));
+        // From the last, so that the place reaches all of a list.
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            found[i] = WithPlaceOfNext(text, found[i], found[i + 1]);
+        }
+    }
+
+    /// <summary>A body in the place of the one that <c>dan</c> joins to it: <c>KPU dan Bawaslu Kota Bima</c>.</summary>
+    private NamedBody WithPlaceOfNext(ReleaseText text, NamedBody body, NamedBody next)
+    {
+        var joint = text.Tokens[body.Last + 1 < text.Tokens.Length ? body.Last + 1 : body.Last];
+        return
+            body.Place is null
+            && next.Place is not null
+            && next.First == body.Last + 2
+            && (names.Ands.Contains(joint.Hash) || text.IsMark(joint, '/'))
+            && (body.Name.IsLocal || body.Name.Trait is AgencyTrait.Branches)
+            && RegionCues.Fits(body.Name.Serves, next.Place.Level)
+            ? body with
+            {
+                Name = body.Name with { IsLocal = true },
+                Place = next.Place,
+            }
+            : body;
     }
 
     /// <summary>What a name alone says, as an upload's <c>agency</c> gives it: the body and its place.</summary>
@@ -355,9 +385,24 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     private bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>
         span.Last > span.First
         && names.Heads.Contains(tokens[span.First].Hash)
+        && !AreGeneric(tokens, span)
         && !Covered(found, span.First)
         && !Covered(found, span.Last)
         && tokens[span.First].Start >= text.TitleCaseEnd;
+
+    /// <summary>Whether a head is followed by words alone that any body of its kind has: <c>Bank Sentral</c>.</summary>
+    private bool AreGeneric(ReadOnlySpan<Token> tokens, EntitySpan span)
+    {
+        for (var i = span.First + 1; i <= span.Last; i++)
+        {
+            if (!names.Generic.Contains(tokens[i].Hash))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a
@@ -365,6 +410,12 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     /// </summary>
     private static int ReadAcronym(ReleaseText text, ReadOnlySpan<Token> tokens, int first, ref int at)
     {
+        if (IsHyphened(text, tokens, at))
+        {
+            at += 5;
+            return -1;
+        }
+
         if (
             at + 2 >= tokens.Length
             || !text.IsMark(tokens[at], '(')
@@ -390,6 +441,15 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
 
         return -1;
     }
+
+    /// <summary>Whether two short forms with a hyphen or a stroke between them are in parentheses: <c>(PUBM-TR)</c>.</summary>
+    private static bool IsHyphened(ReleaseText text, ReadOnlySpan<Token> tokens, int at) =>
+        at + 4 < tokens.Length
+        && text.IsMark(tokens[at], '(')
+        && tokens[at + 1].Case is TokenCase.Upper
+        && (text.IsMark(tokens[at + 2], '-') || text.IsMark(tokens[at + 2], '/'))
+        && tokens[at + 3].Case is TokenCase.Upper
+        && text.IsMark(tokens[at + 4], ')');
 
     private static bool Covered(List<NamedBody> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
 }

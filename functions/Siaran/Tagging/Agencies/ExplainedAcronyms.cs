@@ -40,7 +40,19 @@ internal sealed class ExplainedAcronyms
     public List<TokenSpan> Bodies { get; } = [];
 
     /// <summary>Whether a token is within the name of something that is no body, and that the text gives an acronym.</summary>
-    public bool IsOfThing(int token) => things.Exists(span => span.First < token && token <= span.Last);
+    public bool IsOfThing(int token)
+    {
+        // A loop, for it is asked at every token, and a closure would be made each time.
+        foreach (var (first, last) in things)
+        {
+            if (first < token && token <= last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the text gives an acronym in parentheses, so that its meaning is before them.</summary>
     public bool IsGiven(Token token) => bracketed.Contains(token.Hash);

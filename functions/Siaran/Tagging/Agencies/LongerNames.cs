@@ -23,7 +23,7 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
             return 0;
         }
 
-        var (at, isLast) = (first + length, false);
+        var (at, isLast) = (PastFields(tokens, first + length), false);
         while (at + 1 < tokens.Length && at - first < length + MostWords)
         {
             var joins = text.IsMark(tokens[at], ',') ? 1 : 0;
@@ -44,6 +44,23 @@ internal sealed class LongerNames(AgencyNames names, RegionGazetteer gazetteer, 
         // An end that proves itself is required, a place or "(": without one it may be a list of fields
         // in any sentence, and the short listed name is the safer reading.
         return isLast && at < tokens.Length && (text.IsMark(tokens[at], '(') || IsPlace(tokens, at)) ? at - first : 0;
+    }
+
+    /// <summary>The token behind further fields that follow at once: <c>Dinas Pekerjaan Umum Bina Marga dan …</c></summary>
+    private int PastFields(ReadOnlySpan<Token> tokens, int at)
+    {
+        while (
+            at < tokens.Length
+            && tokens[at].IsCapital
+            && names.Words.Contains(tokens[at].Hash)
+            && !IsPlace(tokens, at)
+            && !IsBody(tokens, at)
+        )
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private bool IsBody(ReadOnlySpan<Token> tokens, int at) =>

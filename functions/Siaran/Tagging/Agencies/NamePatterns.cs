@@ -21,10 +21,16 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         var tokens = text.Tokens;
         // In a headline in title case every word has a capital, so only whole listed names are believed
         // there.
-        return !has || !tokens[i].IsCapital || lexicon.Article.Match(tokens, i, out _) > 0 ? 0
+        return !has || !tokens[i].IsCapital || lexicon.Article.Match(tokens, i, out _) > 0 || IsWhose(text, i) ? 0
             : tokens[i].Start < text.TitleCaseEnd ? lexicon.Body.Match(tokens, i, out _)
             : Math.Max(ByHead(text, i), FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i));
     }
+
+    /// <summary>Whether a word only says whose body follows: <c>Japan's Ministry of …</c></summary>
+    private bool IsWhose(ReleaseText text, int i) =>
+        text.Word(text.Tokens[i]) is [.., '\'' or '’', 's']
+        && i + 1 < text.Tokens.Length
+        && lexicon.BodyHead.Match(text.Tokens, i + 1, out _) > 0;
 
     private int ByHead(ReleaseText text, int i)
     {
@@ -138,17 +144,34 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
     private int FieldBefore(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
-        var isFirst = i == 0 || tokens[i - 1] is not { IsWord: true, IsCapital: true } || lexicon.Article.Match(tokens, i - 1, out _) > 0;
+        var isBehindArticle = i > 0 && lexicon.Article.Match(tokens, i - 1, out _) > 0;
+        if (i > 0 && tokens[i - 1] is { IsWord: true, IsCapital: true } && !isBehindArticle)
+        {
+            return 0;
+        }
+
+        // "the Building and …": behind an article what "and" joins is one name. Two words at most come before it.
+        var and = i + 1 < tokens.Length && tokens[i + 1].IsCapital && tokens[i + 1].Start == tokens[i].End + 1 ? i + 2 : i + 1;
         return
-            isFirst
-            && i + 2 < tokens.Length
-            && IsField(tokens[i])
-            && lexicon.And.Match(tokens, i + 1, out _) > 0
-            && tokens[i + 2].IsCapital
-            && ByTail(text, i + 2) is > 0 and var rest
-            ? rest + 2
+            and + 1 < tokens.Length
+            && tokens[and].Case is TokenCase.Lower
+            && lexicon.And.Match(tokens, and, out _) > 0
+            && (IsField(tokens[and - 1]) || isBehindArticle)
+            && IsNoBody(tokens, i)
+            && tokens[and + 1].IsCapital
+            && ByTail(text, and + 1) is > 0 and var rest
+            ? rest + and + 1 - i
             : 0;
     }
+
+    /// <summary>Whether neither a body nor an office begins at a token.</summary>
+    private bool IsNoBody(ReadOnlySpan<Token> tokens, int at) =>
+        names.Names.Match(tokens, at, out _) == 0
+        && lexicon.Body.Match(tokens, at, out _) == 0
+        && lexicon.BodyHead.Match(tokens, at, out _) == 0
+        && lexicon.Office.Match(tokens, at, out _) == 0
+        && lexicon.BodyTail.Match(tokens, at, out _) == 0
+        && lexicon.Opener.Match(tokens, at, out _) == 0;
 
     private int ByTail(ReleaseText text, int i)
     {

@@ -8,6 +8,10 @@ internal sealed class NameLists
 {
     private const byte Abroad = 4;
 
+    /// <summary>Of codes of regencies and cities; those of districts are longer: <c>52.08.01</c>.</summary>
+    private const int LongestRegency = 5;
+    private const int KnownNames = 7_900;
+
     private readonly PhraseMap<byte> phrases = new();
 
     public NameLists(VocabularyFiles files)
@@ -15,14 +19,7 @@ internal sealed class NameLists
         // Gazetteers are the model's knowledge beyond its training text: a regency that no training
         // sentence names is still marked as one. They are features and no rules; the model learnt how
         // far to trust them.
-        foreach (var row in files.Rows("regions.tsv"))
-        {
-            var bare =
-                row[1].StartsWith("Kabupaten ", StringComparison.Ordinal) ? row[1][10..]
-                : row[1].StartsWith("Kota ", StringComparison.Ordinal) ? row[1][5..]
-                : row[1];
-            phrases.Add(bare, row[0].Length > 5 ? (byte)2 : (byte)1);
-        }
+        AddRegions(files.Text("regions.tsv"));
 
         foreach (var row in files.Rows("name-cues.tsv"))
         {
@@ -30,6 +27,21 @@ internal sealed class NameLists
             {
                 phrases.Add(word, byte.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture));
             }
+        }
+    }
+
+    private void AddRegions(ReadOnlySpan<char> text)
+    {
+        phrases.EnsureCapacity(KnownNames, KnownNames);
+        while (VocabularyText.CutRow(ref text) is { Length: > 0 } row)
+        {
+            var isDistrict = VocabularyText.Cut(ref row, '\t').Trim().Length > LongestRegency;
+            var name = VocabularyText.Cut(ref row, '\t').Trim();
+            var bare =
+                name.StartsWith("Kabupaten ") ? name[10..]
+                : name.StartsWith("Kota ") ? name[5..]
+                : name;
+            phrases.Add(bare, isDistrict ? (byte)2 : (byte)1);
         }
     }
 

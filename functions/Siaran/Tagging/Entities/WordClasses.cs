@@ -7,7 +7,23 @@ namespace Siaran.Tagging.Entities;
 /// <param name="Class">Which of the finest word classes it falls into; 0 for a word never seen.</param>
 /// <param name="Habit">How often it is capitalised within a sentence, in eighths; 0 for a word never seen.</param>
 /// <param name="Leaning">What a first model took it for, most often: see <see cref="WordClasses"/>; 0 for a word never seen.</param>
-internal readonly record struct WordClass(ushort Class, byte Habit, byte Leaning);
+internal readonly record struct WordClass(ushort Class, byte Habit, byte Leaning)
+{
+    // Leanings are 1 + 4 × kind (none, person, place, organisation) + how sure: see EntityLeanings.
+    private const int FirstOfPersons = 5;
+    private const int SureOfPersons = 7;
+    private const int LastOfPersons = 8;
+    private const int LastOfPlaces = 12;
+
+    /// <summary>Whether a first model took it for part of persons' names, most often.</summary>
+    public bool IsOfPersons => Leaning is >= FirstOfPersons and <= LastOfPersons;
+
+    /// <summary>Whether it did so nearly always.</summary>
+    public bool IsSurelyOfPersons => Leaning is >= SureOfPersons and <= LastOfPersons;
+
+    /// <summary>Whether a first model took it for part of places' names, most often.</summary>
+    public bool IsOfPlaces => Leaning is > LastOfPersons and <= LastOfPlaces;
+}
 
 /// <summary>
 /// Classes of words that stand in like surroundings (k-means over skip-gram vectors: Mikolov et al. 2013), in three grades.

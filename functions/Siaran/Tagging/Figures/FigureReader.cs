@@ -158,6 +158,18 @@ internal static class FigureReader
     }
 
     /// <summary>
+    /// Whether a word behind a number is what it counts: a noun, in capitals where parentheses hold just the two, <c>(1.801 Kasus)</c>.
+    /// </summary>
+    private static bool IsCounted(TokenCursor number, TokenCursor behind) =>
+        behind.Token.Case switch
+        {
+            TokenCase.Lower => IsNoun(behind),
+            TokenCase.Upper => behind.Begins(behind.Lexicon.Counted),
+            TokenCase.Capital => number.Move(-1).Mark == '(' && behind.Move(1).Mark == ')' && IsNoun(behind),
+            _ => false,
+        };
+
+    /// <summary>
     /// A number of things: the noun behind it is both unit and measure. One with a magnitude needs no noun; a year has none.
     /// </summary>
     private static Found? Counted(
@@ -174,12 +186,12 @@ internal static class FigureReader
         // missing one.
         var isYear = magnitude is null && value is >= 1900 and <= 2100 && value == Math.Truncate(value) && number.Token.Length == 4;
         behind = PastWords(behind);
-        if (
-            ((behind.IsLower && IsNoun(behind)) || (behind.Token.Case is TokenCase.Upper && behind.Begins(behind.Lexicon.Counted)))
-            && !isYear
-        )
+        if (!isYear && IsCounted(number, behind))
         {
-            var noun = NounAt(behind);
+            var noun =
+                behind.Token.Case is TokenCase.Capital
+                    ? NounAt(behind).ToLower(System.Globalization.CultureInfo.InvariantCulture)
+                    : NounAt(behind);
             var last = behind.Index + noun.AsSpan().Count(' ') + (2 * noun.AsSpan().Count('-'));
             return new(new(value, noun, noun, text.At(first, last, text.Tokens)), last, factor, IsCounted: true);
         }

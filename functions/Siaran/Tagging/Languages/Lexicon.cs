@@ -139,11 +139,17 @@ internal sealed class Lexicon
     /// <summary>What multiplies a number behind a currency only: <c>Rp2 T</c>.</summary>
     public PhraseMap<string> MoneyMagnitude { get; } = new();
 
+    /// <summary>What is shown within brackets: <c>[Gambas:Video …]</c>.</summary>
+    public PhraseMap<string> Medium { get; } = new();
+
     /// <summary>Months, by their numbers.</summary>
     public PhraseMap<string> Month { get; } = new();
 
     /// <summary>What belongs to the name behind it: <c>I Gede</c>.</summary>
     public PhraseMap<string> NamePrefix { get; } = new();
+
+    /// <summary>Small words within names of persons: <c>bin</c>, <c>a/l</c>.</summary>
+    public PhraseMap<string> NameJoin { get; } = new();
 
     /// <summary>Offices that are names too, and are within one: <c>Amirul Hakim</c>.</summary>
     public PhraseMap<string> NameWord { get; } = new();
@@ -207,6 +213,9 @@ internal sealed class Lexicon
 
     /// <summary>What names of places begin with: <c>Tanjung</c>.</summary>
     public PhraseMap<string> PlaceWord { get; } = new();
+
+    /// <summary>What sends readers to other news and videos: <c>Baca juga</c>, <c>Simak video</c>.</summary>
+    public PhraseMap<string> Pointer { get; } = new();
 
     /// <summary><c>ia</c>, <c>she</c>.</summary>
     public PhraseMap<string> Pronoun { get; } = new();

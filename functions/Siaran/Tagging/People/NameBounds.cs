@@ -37,6 +37,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             last > first
             && (
                 !tokens[last].IsCapital
+                // "Budi kepadaMedia": the space is missing, and the capital is another's.
+                || char.IsLower(text.Text[tokens[last].Start])
                 || IsDegree(last)
                 || lexicon.Weekday.Match(tokens, last, out _) > 0
                 || lexicon.Month.Match(tokens, last, out _) > 0
@@ -150,6 +152,9 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
                 && i + length <= last
                 && text.Tokens[i + length].IsCapital
                 && !text.IsMark(text.Tokens[i - 1], '.')
+                // "bin Haji Hussein": the father's title.
+                && lexicon.NameJoin.Match(text.Tokens, i - 1, out _) == 0
+                && !IsWithinTitled(first, i, i + length)
             )
             {
                 return i + length;
@@ -158,6 +163,13 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 
         return first;
     }
+
+    /// <summary>
+    /// Whether one title is within a name that another comes before, and parts the father's name from it: <c>Tan Sri Abang Johari Tun
+    /// Openg</c>.
+    /// </summary>
+    private bool IsWithinTitled(int first, int title, int behind) =>
+        first > 0 && behind == title + 1 && title - first > 1 && Titles.IsTitle(At(first - 1)) && !Titles.IsTitle(At(title - 1));
 
     /// <summary>Whether a token goes on an office: a word of a body's name or an <c>and</c>, in a run that begins with an office.</summary>
     private bool IsPartOfOffice(int at)
@@ -198,6 +210,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             || IsWithinWord(first)
             || IsOfUnit(first)
             || IsDoubled(first)
+            || IsOfAddress(last)
             || lexicon.NamedFor.Match(tokens, first, out _) > 0
             || lexicon.ForceUnit.Match(tokens, first, out _) > 0
             // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
@@ -271,6 +284,14 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     }
 
     private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 0 && word.IndexOfAnyExcept("IVX") < 0;
+
+    /// <summary>Whether a point joins a small word to a name, as in an address: <c>Pasarku.com</c>.</summary>
+    private bool IsOfAddress(int last) =>
+        last + 2 < text.Tokens.Length
+        && text.IsMark(text.Tokens[last + 1], '.')
+        && text.Tokens[last + 1].Start == text.Tokens[last].End
+        && text.Tokens[last + 2].Case is TokenCase.Lower
+        && text.Tokens[last + 2].Start == text.Tokens[last + 1].End;
 
     /// <summary>Whether a hyphen joins a word to itself, as it does plurals: <c>Umak-Umak</c>.</summary>
     private bool IsDoubled(int i) =>

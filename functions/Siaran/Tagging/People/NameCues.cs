@@ -11,6 +11,7 @@ namespace Siaran.Tagging.People;
 internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, Func<int, bool> isTaken)
 {
     private const int LongestField = 6;
+    private const int LongestRole = 7;
     private const int ShortestVerb = 6;
 
     /// <summary>Where a name begins behind an office set off by a comma: <c>Kepala Dinas …, Dr. …</c>.</summary>
@@ -58,6 +59,34 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     }
 
     /// <summary>
+    /// Whether a comma sets a name off from a role in small letters, which a verb of saying precedes: <c>ujar kuasa hukum warga, …</c>
+    /// </summary>
+    /// <param name="at">Where the name would begin.</param>
+    public static bool IsBehindRole(TokenCursor at)
+    {
+        if (at.Move(-1).Mark != ',' || !at.IsCapital)
+        {
+            return false;
+        }
+
+        var role = at.Move(-2);
+        for (var words = 0; role.IsLower && words <= LongestRole; words++, role = role.Move(-1))
+        {
+            if (role.Begins(role.Lexicon.Say))
+            {
+                return words > 0 && role.Move(-1).Mark is '”' or '’' or '"' or '»' or ',';
+            }
+
+            if (role.Begins(role.Lexicon.Beyond) || role.Begins(role.Lexicon.Clause))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// Where a name begins right behind an office and the field it is for, as lists of officials write it: <c>Sekda …, Kabag Hukum …</c>.
     /// </summary>
     public int? BehindBareOffice(int i)
@@ -102,13 +131,18 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     {
         var tokens = text.Tokens;
         start = i + 1;
-        if (lexicon.Title.Match(tokens, i, out _) is not (> 0 and var length) || !tokens[i].IsCapital)
+        if (
+            lexicon.Title.Match(tokens, i, out _) is not (> 0 and var length)
+            || !(tokens[i].IsCapital || Titles.IsTitle(At(i)))
+            // "bin Haji Hussein": the name goes on.
+            || (i > 0 && lexicon.NameJoin.Match(tokens, i - 1, out _) == 1)
+        )
         {
             return false;
         }
 
         start = i + length;
-        return start < tokens.Length && (tokens[start].IsCapital || text.IsMark(tokens[start], '.'));
+        return start < tokens.Length && (tokens[start].IsCapital || text.IsMark(tokens[start], '.') || Titles.IsTitle(At(start)));
     }
 
     /// <summary>Where a name of two or more words begins that a verb of saying follows, in languages whose file lists such verbs.</summary>

@@ -19,13 +19,8 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     /// <summary>The same for a word of several, which are all to be so.</summary>
     private const int CommonHabitOfSeveral = 4;
 
-    // Leanings are 1 + 4 × kind (none, person, place, organisation) + how sure: see EntityLeanings.
-    private const int FirstOfPersons = 5;
-    private const int SureOfPersons = 7;
-    private const int LastOfPersons = 8;
     private const string Possessive = "nya";
     private const string Passive = "di";
-    private const int LastOfPlaces = 12;
     private const int LongestNamedRun = 3;
 
     private readonly HashSet<int> shownEnds = [];
@@ -85,10 +80,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         for (var i = first; i <= last; i++)
         {
             var word = WordAt(i);
-            if (
-                text.Tokens[i] is { IsWord: true, Length: > 1 }
-                && word is { Class: 0 } or { Leaning: >= FirstOfPersons and <= LastOfPersons, Habit: > CommonHabit }
-            )
+            if (text.Tokens[i] is { IsWord: true, Length: > 1 } && word is { Class: 0 } or { IsOfPersons: true, Habit: > CommonHabit })
             {
                 return false;
             }
@@ -103,7 +95,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
         var habit = first == last ? CommonHabit : CommonHabitOfSeveral;
         for (var i = first; i <= last; i++)
         {
-            var isPlace = i > first && WordAt(i).Leaning is > LastOfPersons and <= LastOfPlaces;
+            var isPlace = i > first && WordAt(i).IsOfPlaces;
             if (text.Tokens[i].IsWord && !isPlace && (WordAt(i).Class == 0 || WordAt(i).Habit > habit))
             {
                 return false;
@@ -114,7 +106,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     }
 
     /// <summary>Whether running text knows a word as part of persons' names above all.</summary>
-    private bool IsKnown(int token) => WordAt(token) is { Leaning: >= SureOfPersons and <= LastOfPersons, Habit: > CommonHabitOfSeveral };
+    private bool IsKnown(int token) => WordAt(token) is { IsSurelyOfPersons: true, Habit: > CommonHabitOfSeveral };
 
     private WordClass WordAt(int token) => words[text.Tokens[token].Hash];
 
@@ -139,6 +131,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             || before.Begins(lexicon.Say)
             || before.Begins(lexicon.AccordingTo)
             || NameBounds.IsBehind(lexicon.PersonNoun, text.Tokens, mention.First)
+            || NameCues.IsBehindRole(At(mention.First))
             || isPassive;
     }
 

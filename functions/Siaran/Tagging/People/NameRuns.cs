@@ -37,6 +37,11 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
         }
 
         var isBeforeCapital = i + 1 < tokens.Length && tokens[i + 1].IsCapital;
+        if (isBeforeCapital && tokens[i].Case is TokenCase.Lower && lexicon.NameJoin.Match(tokens, i, out _) == 1)
+        {
+            return true;
+        }
+
         return isBeforeCapital
             && (
                 text.IsMark(tokens[i], '.')

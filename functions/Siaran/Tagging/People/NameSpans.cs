@@ -233,6 +233,10 @@ internal sealed class NameSpans(
         {
             AddRun(at, known: null);
         }
+        else if (NameCues.IsBehindRole(At(i)))
+        {
+            AddUnmodelled(i);
+        }
         else if (cues.BehindBareOffice(i) is { } bare)
         {
             AddUnmodelled(bare);
@@ -332,7 +336,7 @@ internal sealed class NameSpans(
     private int TerritoryAt(int start) =>
         start < text.Tokens.Length
         && text.Tokens[start].IsCapital
-        && cues.IsBehindTerritory(start)
+        && (cues.IsBehindTerritory(start) || (!isModelled && Offices.Before(At(start), _ => false) is not null))
         && placeWithin(start, runs.End(start)) is > 0 and var length
         && start + length <= runs.End(start)
             ? length
@@ -370,7 +374,8 @@ internal sealed class NameSpans(
         }
 
         var last = runs.End(start);
-        if (!isModelled && last == start && bodies.IsBodyWord(tokens[start]))
+        // "Minister for Transport, Regional Development and …": the rest of a list of fields.
+        if (!isModelled && bodies.IsBodyWord(tokens[start]) && bodies.IsBodyWord(tokens[last]))
         {
             return;
         }
@@ -416,10 +421,20 @@ internal sealed class NameSpans(
 
     private void Add(TokenSpan? name)
     {
-        if (name is not null && !found.Exists(span => span.First <= name.Last && name.First <= span.Last))
+        if (name is null)
         {
-            found.Add(name);
+            return;
         }
+
+        foreach (var span in found)
+        {
+            if (span.First <= name.Last && name.First <= span.Last)
+            {
+                return;
+            }
+        }
+
+        found.Add(name);
     }
 
     private TokenCursor At(int token) => new(text, lexicon, token);

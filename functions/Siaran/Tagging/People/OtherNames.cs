@@ -19,8 +19,9 @@ internal static class OtherNames
             var (first, last) = spans[i];
             var isBracketed =
                 first > 0 && last + 1 < tokens.Length && text.IsMark(tokens[first - 1], '(') && text.IsMark(tokens[last + 1], ')');
-            var isJoined = first > 1 && lexicon.Alias.Match(tokens, first - 1, out _) == 1;
-            if (!isBracketed && !isJoined)
+            var start = PastTitles(text, lexicon, first);
+            var alias = NameBounds.LengthBehind(lexicon.Alias, tokens, start);
+            if (!isBracketed && alias == 0)
             {
                 continue;
             }
@@ -28,7 +29,7 @@ internal static class OtherNames
             var written = PersonReader.NameOf(text, spans[i]);
             // Right behind the full name: "Rahmat Hidayat (Gus Mamat)", "… alias Mamat". Chains are
             // followed one step, so that a third name leads to the first as well.
-            if (i > 0 && spans[i - 1].Last == first - 2)
+            if (i > 0 && spans[i - 1].Last == (isBracketed ? first - 2 : start - 1 - alias))
             {
                 var full = PersonReader.NameOf(text, spans[i - 1]);
                 names.TryAdd(written, names.GetValueOrDefault(full, full));
@@ -42,5 +43,16 @@ internal static class OtherNames
         }
 
         return names;
+    }
+
+    /// <summary>The first of the titles before a name: <c>akrab disapa Ibu …</c></summary>
+    private static int PastTitles(ReleaseText text, Lexicon lexicon, int first)
+    {
+        while (first > 0 && Titles.IsTitle(new(text, lexicon, first - 1)))
+        {
+            first--;
+        }
+
+        return first;
     }
 }

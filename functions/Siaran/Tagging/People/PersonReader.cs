@@ -1,4 +1,5 @@
 using Siaran.Tagging.Agencies;
+using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 using Siaran.Tags;
@@ -12,6 +13,8 @@ internal static class PersonReader
     public const string ModelSource = "model:entities";
 
     private const int Most = 40;
+    private const int LongestShortName = 3;
+    private const int ShortestNickname = 4;
 
     /// <summary>All persons in the order of their first mention.</summary>
     /// <param name="text">The release.</param>
@@ -42,13 +45,16 @@ internal static class PersonReader
         var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin).Find(model.Found, agencies);
         spans =
         [
-            .. spans.Select(span => PastPlace(text, span, lexicon, taken, placeWithin, bodies)).Where(span => span.First <= span.Last),
+            .. spans
+                .Select(span => PastPlace(text, span, lexicon, taken, placeWithin, bodies))
+                .Select(span => PastUnlistedPlace(text, span, lexicon, model.Words))
+                .Where(span => span.First <= span.Last),
         ];
         // A fixed order: spans, then other names, then persons (the longest name first), then short
         // mentions, and offices at last, for an office may be given at any mention and must not reach
         // over another person's name.
         var otherNames = OtherNames.Of(text, tokens, spans, lexicon);
-        var people = new NameEvidence(text, lexicon, model.Words).Shown(Gather(text, spans, otherNames));
+        var people = new NameEvidence(text, lexicon, model.Words).Shown(Gather(text, spans, otherNames, lexicon));
         ShortMentions.Add(text, lexicon, people, taken);
         var named = new bool[tokens.Length];
         foreach (var (first, last) in people.SelectMany(person => person.Mentions))
@@ -66,7 +72,7 @@ internal static class PersonReader
     }
 
     /// <summary>One person for each name, the longest first, so that a shorter form joins the person that it is part of.</summary>
-    private static List<ReadPerson> Gather(ReleaseText text, List<TokenSpan> spans, Dictionary<string, string> otherNames)
+    private static List<ReadPerson> Gather(ReleaseText text, List<TokenSpan> spans, Dictionary<string, string> otherNames, Lexicon lexicon)
     {
         List<ReadPerson> people = [];
         // Longest first, so that "Budi" joins "Budi Santoso" and not the other way round. Of equal
@@ -88,9 +94,7 @@ internal static class PersonReader
 
             // Every word of the short form must be in the full one; of several persons that have it,
             // the one whose name begins so. Pronouns are left to the quotes, which alone need them.
-            var person = people
-                .Where(known => IsPartOf(name, known.Name))
-                .MaxBy(known => known.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+            var person = Known(people, name) ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) : null);
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
                 people.Add(person = new(name));
@@ -100,6 +104,55 @@ internal static class PersonReader
         }
 
         return people;
+    }
+
+    /// <summary>Whether a name is one word with neither title nor office before it.</summary>
+    private static bool IsBare(ReleaseText text, TokenSpan span, Lexicon lexicon) =>
+        span.First == span.Last
+        && !Titles.IsTitle(new(text, lexicon, span.First - 1))
+        && Offices.Before(new(text, lexicon, span.First), _ => false) is null;
+
+    /// <summary>The only one of whose names a word is the beginning: <c>Alam</c> for Fajar Alamsyah.</summary>
+    private static ReadPerson? Nicknamed(List<ReadPerson> people, string name)
+    {
+        ReadPerson? only = null;
+        foreach (var person in people)
+        {
+            if (name.Length < ShortestNickname || !person.Name.Contains(" " + name, StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = person;
+        }
+
+        return only;
+    }
+
+    private static ReadPerson? Known(List<ReadPerson> people, string name)
+    {
+        ReadPerson? first = null;
+        foreach (var known in people)
+        {
+            if (!IsPartOf(name, known.Name))
+            {
+                continue;
+            }
+
+            if (known.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return known;
+            }
+
+            first ??= known;
+        }
+
+        return first;
     }
 
     /// <summary>A name as the text writes it, without marks about it.</summary>
@@ -150,8 +203,29 @@ internal static class PersonReader
     /// <summary>Whether every word of <paramref name="brief"/> is one of <paramref name="full"/>'s.</summary>
     private static bool IsPartOf(string brief, string full)
     {
-        var words = full.Split(' ');
-        return brief.Split(' ').All(word => words.Contains(word, StringComparer.OrdinalIgnoreCase));
+        // In place, for each name is compared with all before it.
+        foreach (var word in brief.AsSpan().Split(' '))
+        {
+            if (!HasWord(full, brief.AsSpan(word)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> name, ReadOnlySpan<char> sought)
+    {
+        foreach (var word in name.Split(' '))
+        {
+            if (name[word].Equals(sought, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A name without the region of the office or the body before it: <c>Wali Kota Baruna Rahmat Hidayat</c>.</summary>
@@ -176,6 +250,26 @@ internal static class PersonReader
         && !bodies.IsNational(span.First)
             ? PastTitles(text, lexicon, new(span.First + length, span.Last))
             : span;
+
+    /// <summary>
+    /// A name without the place of a district's or village's office that no list has: <c>Camat Pagun Iwan Jumadi</c>. Running text knows
+    /// the word behind it as a person's, and not the word itself.
+    /// </summary>
+    private static TokenSpan PastUnlistedPlace(ReleaseText text, TokenSpan span, Lexicon lexicon, WordClasses words)
+    {
+        var tokens = text.Tokens;
+        return
+            span.Last - span.First > 1
+            && NameBounds.IsBehind(lexicon.Territorial, tokens, span.First)
+            && !NameBounds.IsBehind(lexicon.GovernmentOf, tokens, span.First)
+            && lexicon.Secretary.Match(tokens, span.First - 1, out _) == 0
+            && tokens[span.First].Length > LongestShortName
+            && tokens[span.First + 1].IsWord
+            && !words[tokens[span.First].Hash].IsOfPersons
+            && words[tokens[span.First + 1].Hash].IsSurelyOfPersons
+            ? new(span.First + 1, span.Last)
+            : span;
+    }
 
     /// <summary>The name behind titles that a place separates from its office: <c>Wali Kota Bima H. …</c></summary>
     private static TokenSpan PastTitles(ReleaseText text, Lexicon lexicon, TokenSpan span)

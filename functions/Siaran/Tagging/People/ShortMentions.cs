@@ -97,12 +97,31 @@ internal static class ShortMentions
                 continue;
             }
 
-            var letters = at.Word.ToString();
-            if (people.FindAll(person => AreInitials(letters, person.Name)) is [var only])
+            if (OnlyOne(people, at.Word) is { } only)
             {
                 parts.Add(at.Token.Hash, only);
             }
         }
+    }
+
+    /// <summary>The one person of these initials; null where there is none, or several.</summary>
+    private static ReadPerson? OnlyOne(List<ReadPerson> people, ReadOnlySpan<char> letters)
+    {
+        ReadPerson? only = null;
+        foreach (var person in people)
+        {
+            if (AreInitials(letters, person.Name))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = person;
+            }
+        }
+
+        return only;
     }
 
     private static bool AreInitials(ReadOnlySpan<char> letters, string name)

@@ -22,8 +22,23 @@ internal static class Titles
     /// <summary>A title of one letter has a point or a name behind it: <c>H. …</c></summary>
     private static bool IsInitial(TokenCursor at) => at.Move(1).Mark != '\0' || at.Move(1).IsCapital;
 
-    /// <summary>A physician's title is written small: <c>dr. …</c></summary>
-    private static bool IsSmallTitle(TokenCursor at) => at.Move(1).Mark == '.' && at.Move(1).IsJoined && at.Move(2).IsCapital;
+    /// <summary>
+    /// A physician's title is written small: <c>dr. …</c>; without a point where another title, an office, a verb of saying or a mark
+    /// comes before: <c>AKBP dr …</c>.
+    /// </summary>
+    private static bool IsSmallTitle(TokenCursor at)
+    {
+        var behind = at.Move(1);
+        var before = at.Move(-1);
+        return (behind.Mark == '.' && behind.IsJoined && behind.Move(1).IsCapital)
+            || (
+                behind.IsCapital
+                && behind.IsSpaced
+                && at.Token.Length > 1
+                && (at.Is(at.Lexicon.Title) || at.Is(at.Lexicon.Honorific))
+                && (before.IsCapital || before.Mark != '\0' || !before.IsInside || before.Begins(before.Lexicon.Say))
+            );
+    }
 
     private static bool IsTitleWord(TokenCursor at) => at.IsWord && (IsHonorific(at) || IsRank(at) || IsService(at));
 

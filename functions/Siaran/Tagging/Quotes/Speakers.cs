@@ -403,6 +403,29 @@ internal sealed class Speakers
         return ((isSentence && isAlone) || isRest) && !isAnother ? before.Speaker : null;
     }
 
+    /// <summary>
+    /// The only one of a paragraph, who says something in the sentences before a quote that is one of its own: <c>Siti menambahkan, ada
+    /// masukan. “…”</c>
+    /// </summary>
+    private Speaker? OfParagraph(int open, int close)
+    {
+        if (!EndsSentence(open - 1) || !(EndsSaid(close - 1) || text.IsMark(text.Tokens[close - 1], '.') || IsPointBehind(close)))
+        {
+            return null;
+        }
+
+        var from = open - 1;
+        while (from > 0 && text.Tokens[from - 1].Kind is not TokenKind.Break)
+        {
+            from--;
+        }
+
+        var named = mentions.FindAll(m => m.First >= from && m.Last < open);
+        return named.Exists(m => Says(m.Last) || IsSpokenTo(m.First)) && named.TrueForAll(m => m.Person == named[0].Person)
+            ? SpeakerOf(named[0])
+            : null;
+    }
+
     private bool IsPointBehind(int close) => close + 1 < text.Tokens.Length && text.IsMark(text.Tokens[close + 1], '.');
 
     /// <summary>A quote that is a paragraph of its own goes on with what was said in the one before.</summary>
@@ -411,7 +434,7 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         if (open > 0 && tokens[open - 1].Kind is not TokenKind.Break)
         {
-            return GoesOn(open, close);
+            return GoesOn(open, close) ?? OfParagraph(open, close);
         }
 
         // Within the paragraph before alone: a quote after a paragraph of narration is not its
@@ -591,6 +614,8 @@ internal sealed class Speakers
         text.Tokens[i].Kind is TokenKind.Mark
         && text.Text[text.Tokens[i].Start] is '.' or '!' or '?'
         && i > 0
+        // "Blanja.com": a point within an address.
+        && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Case is TokenCase.Lower && text.Tokens[i + 1].Start == text.Tokens[i].End)
         // A point behind three letters or fewer is an abbreviation's ("Dr.", "No."), but for small words ("dia").
         && (text.Tokens[i - 1].Length > LongestAbbreviation || IsSmallWord(i - 1));
 

@@ -39,6 +39,13 @@ internal sealed class RegionContext(RegionGazetteer gazetteer, RegionCues cues)
         return false;
     }
 
+    /// <summary>
+    /// The level that is named before the one that a cue names, where they are a regency's and a city's: <c>Kabupaten/Kota Bogor</c> is
+    /// both.
+    /// </summary>
+    public static RegionCue? OtherLevel(RegionCue cue, RegionCue before) =>
+        (cue, before) is (RegionCue.City, RegionCue.Regency) or (RegionCue.Regency, RegionCue.City) ? before : null;
+
     /// <summary>The last token of the other name that a stroke joins to one: <c>Jakarta-Bandung</c>; −1 where there is none.</summary>
     public int EndOfRoute(string text, ReadOnlySpan<Token> tokens, int last)
     {
@@ -70,6 +77,42 @@ internal sealed class RegionContext(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         return EndsList(text, tokens, at + length) ? around : [];
+    }
+
+    /// <summary>
+    /// Those of a name's regions that lie in the region behind it and a comma, where the seats of that name do not: <c>Kota Agung,
+    /// Lahat</c>.
+    /// </summary>
+    public List<int> InNext(string text, ReadOnlySpan<Token> tokens, int last, ReadOnlySpan<RegionName> names)
+    {
+        List<int> within = [];
+        if (
+            !IsMark(text, tokens, last + 1, ',')
+            || last + 2 >= tokens.Length
+            || !tokens[last + 2].IsCapital
+            || gazetteer.Names.Match(tokens, last + 2, out var around) == 0
+        )
+        {
+            return within;
+        }
+
+        var isSeat = false;
+        foreach (var name in names)
+        {
+            var isWithin = LiesIn(name.Region, around);
+            if (isWithin && name.Kind is NameKind.Seat)
+            {
+                return [];
+            }
+
+            isSeat |= name.Kind is NameKind.Seat;
+            if (isWithin)
+            {
+                within.Add(name.Region);
+            }
+        }
+
+        return isSeat ? within : [];
     }
 
     /// <summary>Whether one of a name's regions lies in one of another name's.</summary>
@@ -145,7 +188,8 @@ internal sealed class RegionContext(RegionGazetteer gazetteer, RegionCues cues)
     {
         for (var length = Math.Min(LongestName, at); length >= fewestWords; length--)
         {
-            if (gazetteer.Names.Match(tokens, at - length, out _) == length)
+            // "hulu sungai Batanghari" is a river, though there is a region Hulu Sungai.
+            if (tokens[at - length].Case is not TokenCase.Lower && gazetteer.Names.Match(tokens, at - length, out _) == length)
             {
                 return true;
             }

@@ -46,6 +46,9 @@ internal sealed class RegionCues
     /// <summary>Words before where something is: <c>di</c>.</summary>
     private readonly HashSet<ulong> prepositions = [];
 
+    /// <summary>Words that join two levels of one name: <c>dan</c>.</summary>
+    private readonly HashSet<ulong> joins = [];
+
     /// <summary>Names that are everyday words too: alone they name a region only where something next to them says so.</summary>
     public PhraseMap<bool> Common { get; } = new();
 
@@ -112,6 +115,19 @@ internal sealed class RegionCues
         return RegionCue.None;
     }
 
+    /// <summary>
+    /// The level that a stroke or <c>dan</c> joins to the one right before a token: <c>Kabupaten/Kota …</c>, <c>Kota dan Kabupaten …</c>
+    /// </summary>
+    public RegionCue LevelBefore(string text, ReadOnlySpan<Token> tokens, int at)
+    {
+        var joint = at - 2;
+        // "Kab./Kota": the abbreviation's point.
+        var other = joint > 1 && IsMark(text, tokens[joint - 1], '.') ? joint - 2 : joint - 1;
+        return other >= 0 && (IsMark(text, tokens[joint], '/') || joins.Contains(tokens[joint].Hash))
+            ? LevelOf(tokens[other])
+            : RegionCue.None;
+    }
+
     /// <summary>The level that a word names: <c>Kabupaten</c>, <c>Prov</c>; none where it is no such word.</summary>
     public RegionCue LevelOf(Token token) => levels.GetValueOrDefault(token.Hash);
 
@@ -154,6 +170,7 @@ internal sealed class RegionCues
         row switch
         {
             "at" => prepositions,
+            "join" => joins,
             "thing" => things,
             "longer" => longer,
             _ => null,

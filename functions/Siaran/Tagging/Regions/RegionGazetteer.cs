@@ -11,6 +11,8 @@ internal sealed class RegionGazetteer
     // start.
     private const int KnownVillages = 64_000;
     private const int KnownFirstWords = 42_000;
+    private const int KnownRegions = 7_900;
+    private const int KnownNames = 10_500;
     private const string DistrictSlug = "kecamatan-";
 
     private readonly List<Region> regions = [];
@@ -20,11 +22,7 @@ internal sealed class RegionGazetteer
 
     public RegionGazetteer(VocabularyFiles files)
     {
-        // In order of code, so that a parent is always read before its children.
-        foreach (var row in files.Rows("regions.tsv"))
-        {
-            Add(row[0], row[1]);
-        }
+        AddRegions(files.Text("regions.tsv"));
 
         foreach (var row in files.Languages("region-names").Select(file => file.Name).Prepend("region-names.tsv").SelectMany(files.Rows))
         {
@@ -176,32 +174,35 @@ internal sealed class RegionGazetteer
             _ => Slug.From(region.FullName),
         };
 
-    /// <summary>The longest vocabulary by far, so that it is read in place and not as rows.</summary>
-    private void AddVillages(ReadOnlySpan<char> text)
+    /// <summary>In order of code, so that a parent is always read before its children.</summary>
+    private void AddRegions(ReadOnlySpan<char> text)
     {
-        Villages.EnsureCapacity(KnownVillages, KnownFirstWords);
-        while (text.Length > 0)
+        regions.EnsureCapacity(KnownRegions);
+        byCode.EnsureCapacity(KnownRegions);
+        Names.EnsureCapacity(KnownNames, KnownNames);
+        while (VocabularyText.CutRow(ref text) is { Length: > 0 } row)
         {
-            var line = Cut(ref text, '\n').TrimEnd('\r');
-            if (line.Length > 0 && line[0] != '#' && byCode.TryGetValue(Cut(ref line, '\t').Trim().ToString(), out var district))
-            {
-                while (line.Length > 0)
-                {
-                    // A village keeps all districts that have one of its name; the reader narrows them
-                    // by province.
-                    Villages.Add(Cut(ref line, '|'), district.Index);
-                }
-            }
+            Add(VocabularyText.Cut(ref row, '\t').Trim().ToString(), VocabularyText.Cut(ref row, '\t').Trim());
         }
     }
 
-    /// <summary>Takes what comes before the mark, and the mark, from the beginning of the text.</summary>
-    private static ReadOnlySpan<char> Cut(ref ReadOnlySpan<char> text, char mark)
+    /// <summary>The longest vocabulary by far.</summary>
+    private void AddVillages(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOf(mark);
-        var part = end < 0 ? text : text[..end];
-        text = end < 0 ? [] : text[(end + 1)..];
-        return part;
+        Villages.EnsureCapacity(KnownVillages, KnownFirstWords);
+        var codes = byCode.GetAlternateLookup<ReadOnlySpan<char>>();
+        while (VocabularyText.CutRow(ref text) is { Length: > 0 } row)
+        {
+            if (codes.TryGetValue(VocabularyText.Cut(ref row, '\t').Trim(), out var district))
+            {
+                while (row.Length > 0)
+                {
+                    // A village keeps all districts that have one of its name; the reader narrows them
+                    // by province.
+                    Villages.Add(VocabularyText.Cut(ref row, '|'), district.Index);
+                }
+            }
+        }
     }
 
     private Dictionary<string, Region> BySlug(bool areDistricts)
@@ -218,28 +219,28 @@ internal sealed class RegionGazetteer
         return found;
     }
 
-    private void Add(string code, string written)
+    private void Add(string code, ReadOnlySpan<char> written)
     {
         var level = code.Length switch
         {
             2 => RegionLevel.Province,
-            5 => written.StartsWith("Kota ", StringComparison.Ordinal) ? RegionLevel.City : RegionLevel.Regency,
+            5 => written.StartsWith("Kota ") ? RegionLevel.City : RegionLevel.Regency,
             _ => RegionLevel.District,
         };
         var name =
             level is RegionLevel.City ? written[5..]
-            : level is RegionLevel.Regency && written.StartsWith("Kabupaten ", StringComparison.Ordinal) ? written[10..]
+            : level is RegionLevel.Regency && written.StartsWith("Kabupaten ") ? written[10..]
             : written;
-        name = name.StartsWith("Administrasi ", StringComparison.Ordinal) ? name[13..] : name;
+        name = name.StartsWith("Administrasi ") ? name[13..] : name;
         var parent = code.Length == 2 ? -1 : byCode[code[..code.LastIndexOf('.')]].Index;
-        var region = new Region(code, name, level, regions.Count, parent);
+        var region = new Region(code, name.ToString(), level, regions.Count, parent);
         regions.Add(region);
         byCode.Add(code, region);
         Names.Add(name, new(region.Index, NameKind.Official));
         // "Lomboktimur" for "Lombok Timur". Only for long names, since short ones meet other words.
-        var joined = name.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
-        if (level is not RegionLevel.Province && joined.Length < name.Length && name.Length > 8)
+        if (level is not RegionLevel.Province && name.Length > 8 && name.ContainsAny(' ', '-'))
         {
+            var joined = region.Name.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
             Names.Add(joined, new(region.Index, NameKind.Official));
         }
     }

@@ -67,6 +67,11 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 
         var read = Meant(tokens, i, ref length, cue, names, issuerRegion);
         last = i + length - 1;
+        if (cue is RegionCue.None && context.InNext(text, tokens, last, names) is { Count: > 0 } near)
+        {
+            read = (near, false, DistrictBare);
+        }
+
         var isProvince = read.Candidates.Exists(c => gazetteer.Regions[c].Level is RegionLevel.Province);
         if (cue is RegionCue.None && !isProvince && context.Around(text, tokens, i, last) is { Length: > 0 } around)
         {
@@ -86,7 +91,25 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return length;
         }
 
+        AddOtherLevel(text, tokens, new(i, last), cue, names, issuerRegion, mentions);
         return Add(text, tokens, new(i, last), HasNone(cue) ? RegionCue.None : cue, read, mentions) ? length : 0;
+    }
+
+    /// <summary>Adds the city of a name whose cue is a regency's, or the other way round, where both are named before it.</summary>
+    private void AddOtherLevel(
+        string text,
+        ReadOnlySpan<Token> tokens,
+        TokenSpan span,
+        RegionCue cue,
+        ReadOnlySpan<RegionName> names,
+        Region? issuerRegion,
+        List<RegionMention> mentions
+    )
+    {
+        if (RegionContext.OtherLevel(cue, cues.LevelBefore(text, tokens, span.First)) is { } other)
+        {
+            Add(text, tokens, span, other, Candidates(names, other, issuerRegion), mentions);
+        }
     }
 
     /// <summary>What the words before a name say; nothing where they end another region's name or where something is there.</summary>
@@ -162,6 +185,11 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     {
         var (first, last) = span;
         var (candidates, isSeat, weight) = read;
+        if (candidates.Count == 0)
+        {
+            return false;
+        }
+
         // Three questions that cues answer; only without a cue does the way of writing decide.
         var isBareDistrict = cue is RegionCue.None && gazetteer.Regions[candidates[0]].Level is RegionLevel.District && !isSeat;
         var isCommon = cue is RegionCue.None && cues.Common.Match(tokens, first, out _) == last - first + 1;
@@ -323,5 +351,5 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private static bool StartsSentence(string text, ReadOnlySpan<Token> tokens, int i) =>
         i == 0
         || tokens[i - 1].Kind is TokenKind.Break
-        || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or '!' or '?' or ':' or '“' or '"');
+        || (tokens[i - 1].Kind is TokenKind.Mark && text[tokens[i - 1].Start] is '.' or '!' or '?' or ':' or '“' or '"' or ']');
 }

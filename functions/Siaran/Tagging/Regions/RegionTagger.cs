@@ -13,8 +13,8 @@ internal sealed class RegionTagger
     private const double Weakest = 0.5;
     private const double Sure = 1;
 
-    // A list of all regencies of a province would else tag a release with each.
-    private const int Most = 12;
+    // A list of all regencies of a large province would else tag a release with each.
+    private const int Most = 16;
 
     public RegionTagger(VocabularyFiles files)
     {

@@ -26,11 +26,34 @@ internal sealed class PhraseIndex
     }
 
     /// <summary>The number of a phrase, a new one if it has none yet: they count from 0. It is −1 where no phrase is written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<char> phrase)
     {
-        scratch.Clear();
-        Tokenizer.Read(phrase, scratch);
-        return Add(CollectionsMarshal.AsSpan(scratch));
+        // Most phrases are letters and single spaces, whose tokens need not be made: there are some
+        // 90,000 at each cold start.
+        var (key, first, hash, words) = (0UL, 0UL, Tokenizer.HashBasis, 1);
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            var letter = (uint)phrase[i] | 0x20;
+            if (letter - 'a' <= 'z' - 'a')
+            {
+                hash = (hash ^ letter) * Tokenizer.HashPrime;
+            }
+            else if (phrase[i] == ' ' && hash != Tokenizer.HashBasis && i + 1 < phrase.Length)
+            {
+                first = words == 1 ? hash : first;
+                (key, hash) = (Join(key, hash), Tokenizer.HashBasis);
+                words++;
+            }
+            else
+            {
+                scratch.Clear();
+                Tokenizer.Read(phrase, scratch);
+                return Add(CollectionsMarshal.AsSpan(scratch));
+            }
+        }
+
+        return phrase.Length == 0 ? -1 : Add(words == 1 ? hash : first, words, Join(key, hash));
     }
 
     /// <summary>The number of a phrase that is tokens already.</summary>
@@ -42,16 +65,22 @@ internal sealed class PhraseIndex
             return -1;
         }
 
-        // The longest phrase by its first token bounds every look-up: a token that begins no phrase
-        // costs one bit test.
-        ref var length = ref longest.Of(phrase[0].Hash);
-        length = Math.Max(length, phrase.Length);
         var key = 0UL;
         foreach (var token in phrase)
         {
             key = Join(key, token.Hash);
         }
 
+        return Add(phrase[0].Hash, phrase.Length, key);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Add(ulong first, int words, ulong key)
+    {
+        // The longest phrase by its first token bounds every look-up: a token that begins no phrase
+        // costs one bit test.
+        ref var length = ref longest.Of(first);
+        length = Math.Max(length, words);
         ref var number = ref numbers.Of(key);
         // Numbers are kept from 1, since 0 is an empty place; callers count from 0.
         number = number == 0 ? numbers.Count : number;

@@ -7,8 +7,8 @@ internal static class Tokenizer
 {
     // FNV-1a, 64 bits: it is computed while a word is scanned, and vocabularies are far too small for two words to meet by chance.
     // Words are compared by it alone, so that no token allocates a string.
-    private const ulong HashBasis = 14695981039346656037;
-    private const ulong HashPrime = 1099511628211;
+    public const ulong HashBasis = 14695981039346656037;
+    public const ulong HashPrime = 1099511628211;
 
     /// <summary>The hash that a token of these characters has.</summary>
     public static ulong Hash(ReadOnlySpan<char> word)
@@ -109,7 +109,7 @@ internal static class Tokenizer
             {
                 // "Rp5.000" is a currency and a number: the word ends where the digit begins. Only for
                 // these two, since "B3" and "F16" are words.
-                if (char.IsAsciiDigit(c) && letters == 2 && at == start + 2 && IsCurrency(text[start], text[start + 1]))
+                if (char.IsAsciiDigit(c) && letters == at - start && IsCurrency(text[start..at]))
                 {
                     break;
                 }
@@ -136,9 +136,9 @@ internal static class Tokenizer
             : new(start, at - start, hash, TokenKind.Word, CaseOf(text[start], letters, uppers, capitalAfterLower));
     }
 
-    /// <summary>Rupiah and ringgit are written onto their number: <c>Rp5.000</c>, <c>RM45.5</c>.</summary>
-    private static bool IsCurrency(char first, char second) =>
-        (first is 'R' or 'r' && second is 'p' or 'P') || (first == 'R' && second == 'M');
+    /// <summary>Rupiah, ringgit and some codes are written onto their number: <c>Rp5.000</c>, <c>RM45.5</c>, <c>PHP12.5</c>.</summary>
+    private static bool IsCurrency(ReadOnlySpan<char> word) =>
+        word is ['R' or 'r', 'p' or 'P'] or "RM" or "PHP" or "BND" or "SGD" or "AUD" or "USD" or "MYR" or "IDR";
 
     private static TokenCase CaseOf(char first, int letters, int uppers, bool capitalAfterLower) =>
         uppers == 0 ? TokenCase.Lower

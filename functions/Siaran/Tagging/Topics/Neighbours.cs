@@ -28,12 +28,15 @@ internal sealed class Neighbours
         // serves all lanes, and no sum across lanes is needed.
         lanes = new Vector<short>[(labels.Length + Vector<short>.Count - 1) / Vector<short>.Count * dimensions];
         var flat = MemoryMarshal.Cast<Vector<short>, short>(lanes.AsSpan());
-        for (var i = 0; i < points.Length; i++)
+        var side = Vector<short>.Count;
+        for (var text = 0; text < labels.Length; text++)
         {
-            var (text, dimension) = (i / dimensions, i % dimensions);
-            flat[(((text / Vector<short>.Count * dimensions) + dimension) * Vector<short>.Count) + (text % Vector<short>.Count)] = points[
-                i
-            ];
+            var point = points.AsSpan(text * dimensions, dimensions);
+            var lane = flat[((text / side * dimensions * side) + (text % side))..];
+            for (var dimension = 0; dimension < point.Length; dimension++)
+            {
+                lane[dimension * side] = point[dimension];
+            }
         }
     }
 

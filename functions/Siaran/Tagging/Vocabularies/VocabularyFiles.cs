@@ -54,6 +54,9 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
         }
     }
 
+    /// <summary>Whether a vocabulary is read as the project has it.</summary>
+    public bool IsOwn(string name) => overrides?.Find(name) is null;
+
     /// <summary>The text of a vocabulary.</summary>
     /// <exception cref="ArgumentException">There is no vocabulary of that name.</exception>
     // The override replaces the file as a whole; with merged rows nobody could remove one.
@@ -77,10 +80,27 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
         {
             // The name too: the same text in two files says different things.
             hash.AppendData(Encoding.UTF8.GetBytes(name + '\n'));
-            hash.AppendData(overrides?.Find(name) is { } text ? Encoding.UTF8.GetBytes(text) : OwnBytes(name));
+            if (overrides?.Find(name) is { } text)
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(text));
+            }
+            else
+            {
+                AppendOwn(hash, name);
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private static void AppendOwn(IncrementalHash hash, string name)
+    {
+        using var stream = Open(name);
+        Span<byte> part = stackalloc byte[4096];
+        while (stream.Read(part) is > 0 and var length)
+        {
+            hash.AppendData(part[..length]);
+        }
     }
 
     private static string? LanguageOf(string family, string name) =>
@@ -90,11 +110,13 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
 
     private static byte[] OwnBytes(string name)
     {
-        using var stream =
-            typeof(VocabularyFiles).Assembly.GetManifestResourceStream(Prefix + name)
-            ?? throw new ArgumentException($"There is no vocabulary named {name}.", nameof(name));
+        using var stream = Open(name);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    private static Stream Open(string name) =>
+        typeof(VocabularyFiles).Assembly.GetManifestResourceStream(Prefix + name)
+        ?? throw new ArgumentException($"There is no vocabulary named {name}.", nameof(name));
 }

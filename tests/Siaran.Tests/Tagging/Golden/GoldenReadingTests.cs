@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Siaran.Tagging;
+using Siaran.Tagging.Entities;
 using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging.Golden;
@@ -46,6 +47,9 @@ public sealed class GoldenReadingTests
         );
         Assert.StartsWith(ReadingFingerprint.Value + "-", Tagger.Version);
     }
+
+    [TestMethod]
+    public void The_tagging_version_moves_when_the_models_do() => Assert.AreEqual(ModelFiles.Version, ModelFiles.Hash());
 
     /// <summary>
     /// The models' own confidences may differ in their last digits from machine to machine; those that rules give do not.
