@@ -104,6 +104,10 @@ internal sealed partial class BlockBuilder(
             {
                 Image(only);
             }
+            else if (Videos.WithoutScript(element, baseAddress) is { } player)
+            {
+                Video(player, Videos.AddressOf(player, baseAddress)!);
+            }
 
             return;
         }
@@ -195,6 +199,10 @@ internal sealed partial class BlockBuilder(
         if (element.ClassList.Contains("wp-caption"))
         {
             Nest(element, "figure");
+        }
+        else if (name is "div" && Videos.AddressIn(element) is { } video)
+        {
+            Video(element, video);
         }
         else if (Markup.Inline.TryGetValue(name, out var inline) && !Markup.HoldsBlocks(element))
         {

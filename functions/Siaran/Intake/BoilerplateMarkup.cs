@@ -5,6 +5,8 @@ namespace Siaran.Intake;
 /// <summary>Knows what portals put around a release: share bars, related news, comment forms.</summary>
 internal static class BoilerplateMarkup
 {
+    private const int LongestId = 200;
+
     private static readonly string[] Prefixes =
     [
         "sharedaddy",
@@ -248,7 +250,7 @@ internal static class BoilerplateMarkup
     /// <summary>Hidden on small screens alone, as utility classes say it (<c>hidden md:block</c>).</summary>
     private static bool IsShownWhenWide(IElement element) =>
         element.ClassList.Any(n =>
-            n.Split(':')
+            n.Replace("!", "", StringComparison.Ordinal).Split(':')
                 is [.. { Length: > 0 }, "block" or "flex" or "grid" or "inline" or "inline-block" or "inline-flex" or "contents" or "table"]
                     and { Length: 2 }
         );
@@ -273,8 +275,9 @@ internal static class BoilerplateMarkup
             return true;
         }
 
-        // Ids of headings are made from their words, so they say nothing of their part in the page.
-        var names = element.LocalName[0] is 'h' ? [.. element.ClassList] : element.ClassList.Append(element.Id ?? "");
+        // Ids of headings and of their sections are made from their words, so they say nothing of their part in the page.
+        var names =
+            element.LocalName[0] is 'h' || IsOfHeading(element) ? [.. element.ClassList] : element.ClassList.Append(element.Id ?? "");
         return names
             .Take(40)
             .Where(n => !IsState(n))
@@ -283,6 +286,20 @@ internal static class BoilerplateMarkup
                 || Prefixes.Any(p => n.StartsWith(p, StringComparison.OrdinalIgnoreCase))
                 || HasPart(n)
             );
+    }
+
+    /// <summary>Whether a section's id is made from its heading: two words of that at least, and no others.</summary>
+    private static bool IsOfHeading(IElement element)
+    {
+        if (element.Id is not { Length: <= LongestId } id || !id.AsSpan().ContainsAny('-', '_'))
+        {
+            return false;
+        }
+
+        var heading = element.FirstElementChild;
+        return heading?.LocalName is ['h', >= '1' and <= '6']
+            && id.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } words
+            && words.All(word => heading.TextContent.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsState(string name) => name.LastIndexOfAny(['-', '_']) is > 0 and var at && States.Contains(name[(at + 1)..]);

@@ -27,6 +27,15 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
         "lazy-src",
     ];
 
+    /// <summary>How addresses of photographs end: an attribute of a script that holds one names the picture, whatever it is called.</summary>
+    private static readonly string[] Photographs = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
+
+    /// <summary>Words of the names of files that are shown until the picture has come.</summary>
+    private static readonly HashSet<string> Placeholders = new(
+        "placeholder lazyload lazy blank spacer transparent loading loader spinner preloader 1x1".Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private static readonly string[] SetAttributes = ["data-srcset", "data-lazy-srcset", "nitro-lazy-srcset", "srcset"];
 
     private const int LongestSet = 20_000;
@@ -58,12 +67,26 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
             ? alt
             : null;
 
-    /// <summary>The picture that a figure or paragraph shows to readers without scripts alone, or null.</summary>
-    public static IElement? WithoutScript(IElement noscript) =>
-        noscript.Closest("figure, p") is { } around
-        && around.QuerySelectorAll("img").All(image => image.Closest("noscript") is not null || !IsShown(Source(image)))
-            ? noscript.QuerySelector("img")
-            : null;
+    /// <summary>
+    /// The picture that is shown to readers without scripts alone, or null where its figure, its paragraph or what is next to it shows one.
+    /// </summary>
+    public static IElement? WithoutScript(IElement noscript)
+    {
+        if (noscript.QuerySelector("img") is not { } only || BoilerplateMarkup.IsHidden(only))
+        {
+            return null;
+        }
+
+        var isShown = noscript.Closest("figure, p") is { } around
+            ? around.QuerySelectorAll("img").Any(image => image.Closest("noscript") is null && IsShown(Source(image)))
+            : Shows(noscript.PreviousElementSibling) || Shows(noscript.NextElementSibling);
+        return isShown ? null : only;
+    }
+
+    private static bool Shows(IElement? neighbour) =>
+        neighbour is { LocalName: not "noscript" }
+        && (neighbour.LocalName is "img" ? neighbour : neighbour.QuerySelector("img")) is { } image
+        && IsShown(Source(image));
 
     /// <summary>A clean copy, or null where it is not to be shown.</summary>
     public IElement? Copy(IElement image, IHtmlDocument target, Uri? baseAddress)
@@ -138,9 +161,28 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
         var source = image.GetAttribute("src")?.Trim() ?? "";
         return IsShown(source) && !IsPlaceholder(source) && !IsDrawn(source) ? source
             : LazyAttributes.Select(image.GetAttribute).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s))?.Trim() is { } lazy ? lazy
-            : SetAttributes.Select(image.GetAttribute).Append(OfPicture(image)).Select(Largest).FirstOrDefault(s => s is not null)
+            : SetAttributes
+                .Select(image.GetAttribute)
+                .Concat(OfPicture(image))
+                .Select(Largest)
+                .Append(OfScript(image))
+                .FirstOrDefault(s => s is not null)
                 ?? source;
     }
+
+    /// <summary>The photograph that an attribute of some script names, or null.</summary>
+    private static string? OfScript(IElement image) =>
+        image
+            .Attributes.Where(attribute => attribute.Name.StartsWith("data-", StringComparison.Ordinal))
+            .Select(attribute => attribute.Value.Trim())
+            .FirstOrDefault(IsPhotograph);
+
+    private static bool IsPhotograph(string value) =>
+        value.Length is > 4 and <= 2000
+        && !value.Any(char.IsWhiteSpace)
+        && IsShown(value)
+        && !IsPlaceholder(value)
+        && Photographs.Contains(Path.GetExtension(value.Split('?', '#')[0]), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsShown(string source) => source.Length > 0 && !source.StartsWith("data:", StringComparison.OrdinalIgnoreCase);
 
@@ -151,41 +193,47 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
 
     /// <summary>What a page shows until its script has loaded the picture.</summary>
     private static bool IsPlaceholder(string source) =>
-        Path.GetFileNameWithoutExtension(source.Split('?')[0]).ToLowerInvariant()
-            is "placeholder"
-                or "lazyload-placeholder"
-                or "lazy"
-                or "blank"
-                or "spacer"
-                or "transparent"
-                or "loading"
-                or "1x1"
-                or "pixel-transparent";
+        Path.GetFileNameWithoutExtension(source.Split('?')[0]).Split('-', '_', '.', ' ').Any(Placeholders.Contains);
 
-    private static string? OfPicture(IElement image) =>
+    private static IEnumerable<string?> OfPicture(IElement image) =>
         image.ParentElement is { LocalName: "picture" } picture
-            ? picture
-                .Children.Where(c => c.LocalName is "source")
-                .Select(c => c.GetAttribute("srcset") ?? c.GetAttribute("data-srcset"))
-                .FirstOrDefault(s => s is not null)
-            : null;
+            ? picture.Children.Where(c => c.LocalName is "source").SelectMany(c => SetAttributes.Select(c.GetAttribute))
+            : [];
 
     /// <summary>The widest picture of a set (HTML §4.8.4.2.1), or null.</summary>
     private static string? Largest(string? set) =>
         set is null or { Length: > LongestSet }
             ? null
-            // A comma within an address has no white space behind it.
-            : set.Split([", ", ",\n", ",\t"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(candidate => candidate.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-                .Where(parts => parts.Length > 0 && !parts[0].StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-                .MaxBy(Width)
-                ?[0].TrimEnd(',');
+            : Candidates(set).Where(c => IsShown(c.Address)).OrderByDescending(c => c.Width).FirstOrDefault().Address;
 
-    private static double Width(string[] candidate) =>
-        candidate.Length > 1
-        && double.TryParse(candidate[^1].TrimEnd('w', 'x', ','), NumberStyles.Float, CultureInfo.InvariantCulture, out var width)
-            ? width
-            : 1;
+    /// <summary>An address goes to the next white space, for it may hold commas; what is behind it goes to the next comma.</summary>
+    private static IEnumerable<(string Address, double Width)> Candidates(string set)
+    {
+        for (var at = 0; at < set.Length; )
+        {
+            if (char.IsWhiteSpace(set[at]) || set[at] == ',')
+            {
+                at++;
+                continue;
+            }
+
+            var end = at;
+            while (end < set.Length && !char.IsWhiteSpace(set[end]))
+            {
+                end++;
+            }
+
+            var address = set[at..end];
+            var isAlone = address[^1] == ',';
+            var next = isAlone ? end : set.IndexOf(',', end);
+            next = next < 0 ? set.Length : next;
+            yield return (address.TrimEnd(','), isAlone ? 1 : Width(set[end..next].Trim()));
+            at = next;
+        }
+    }
+
+    private static double Width(string descriptor) =>
+        double.TryParse(descriptor.TrimEnd('w', 'x'), NumberStyles.Float, CultureInfo.InvariantCulture, out var width) ? width : 1;
 
     // A picture of three pixels shows nothing; it counts readers.
     private static bool IsTracker(IElement image, string source) =>

@@ -27,6 +27,9 @@ internal static class Videos
 
     private static readonly string[] Sources = ["src", "data-src", "data-lazy-src", "data-litespeed-src", "data-url"];
 
+    private const int MostSources = 10;
+    private const int LongestAddress = 2000;
+
     /// <summary>Where the video can be seen, or null where the element is no video.</summary>
     public static Uri? AddressOf(IElement element, Uri? baseAddress)
     {
@@ -40,23 +43,60 @@ internal static class Videos
             return Links.Resolve(posted, baseAddress, allowMail: false) is { } post && IsHost(post) ? post : null;
         }
 
-        // An element with a hyphen in its name is one of a script's own (HTML Living Standard §4.13).
-        var isFrame = element.LocalName is "iframe" or "embed" or "object" || element.LocalName.Contains('-', StringComparison.Ordinal);
-        if (!isFrame && element.LocalName is not ("video" or "audio"))
+        var isFrame = element.LocalName is "iframe" or "embed" or "object" || (IsOfScript(element) && element.LocalName is not "amp-video");
+        if (!isFrame && element.LocalName is not ("video" or "audio" or "amp-video"))
         {
             return null;
         }
 
-        var written =
-            Sources.Select(element.GetAttribute).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s) && s != "about:blank")
-            ?? element.GetAttribute("data")
-            ?? element.QuerySelector("source[src]")?.GetAttribute("src");
-        return Links.Resolve(written, baseAddress, allowMail: false) is { } address && (!isFrame || IsHost(address))
+        return
+            Written(element)
+                .Select(s => Links.Resolve(s, baseAddress, allowMail: false))
+                .FirstOrDefault(a => a is not null && (!isFrame || IsHost(a)))
+                is { } address
             ? Watched(address)
             : null;
     }
 
-    /// <summary>The address that a paragraph is, where content systems show the video of it (oEmbed); null where it is none.</summary>
+    /// <summary>An element with a hyphen in its name is one of a script's own (HTML Living Standard §4.13).</summary>
+    private static bool IsOfScript(IElement element) => element.LocalName.Contains('-', StringComparison.Ordinal);
+
+    /// <summary>The player that is shown to readers without scripts alone, or null where one is next to it.</summary>
+    public static IElement? WithoutScript(IElement noscript, Uri? baseAddress) =>
+        noscript.QuerySelector("iframe, video, audio") is { } player
+        && AddressOf(player, baseAddress) is not null
+        && !Plays(noscript.PreviousElementSibling, baseAddress)
+        && !Plays(noscript.NextElementSibling, baseAddress)
+            ? player
+            : null;
+
+    private static bool Plays(IElement? neighbour, Uri? baseAddress) =>
+        neighbour is not null && AddressOf(neighbour, baseAddress) is not null;
+
+    /// <summary>Where a player may name what it plays, some of it only for a script, or once a reader consents.</summary>
+    private static IEnumerable<string> Written(IElement element) =>
+        Sources
+            .Select(element.GetAttribute)
+            .Append(element.GetAttribute("data"))
+            .Concat(element.QuerySelectorAll("source, param[name='movie' i], embed").Take(MostSources).SelectMany(Within))
+            .Concat(
+                element
+                    .Attributes.Where(a =>
+                        !IsOfScript(element) && a.Name.StartsWith("data-", StringComparison.Ordinal) && IsAddress(a.Value)
+                    )
+                    .Select(a => a.Value)
+            )
+            .OfType<string>()
+            .Where(s => !string.IsNullOrWhiteSpace(s) && s != "about:blank");
+
+    private static IEnumerable<string?> Within(IElement part) =>
+        part.LocalName is "param" ? [part.GetAttribute("value")] : Sources.Select(part.GetAttribute);
+
+    private static bool IsAddress(string value) =>
+        value.Length <= LongestAddress
+        && (value.StartsWith("http", StringComparison.OrdinalIgnoreCase) || value.StartsWith("//", StringComparison.Ordinal));
+
+    /// <summary>The address that a paragraph or box is, where content systems show the video of it (oEmbed); null where it is none.</summary>
     public static Uri? AddressIn(IElement paragraph) =>
         paragraph is { ChildElementCount: 0, TextContent: var text }
         && text.Trim() is { Length: > 10 and <= 400 } address
@@ -119,6 +159,7 @@ internal static class Videos
         return
             address.Host.Contains("youtube", StringComparison.OrdinalIgnoreCase)
             && address.Segments is ["/", "embed/" or "v/" or "shorts/", { Length: > 0 and <= 40 } video]
+            && video != "videoseries"
             ? new Uri($"https://www.youtube.com/watch?v={video.TrimEnd('/')}")
             : address;
     }

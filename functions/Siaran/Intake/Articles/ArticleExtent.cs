@@ -212,7 +212,7 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
             && at < blocks.Count
             && blocks[at] is { Furniture: 0, IsCard: false, IsLink: true, Owner.LocalName: "p" } line
             && line.Container == blocks[end].Container
-            && (line.IsNamed || line.Linked < line.Length)
+            && (line.IsNamed || line.Linked < line.Length || IsAddress(line))
             && !PageLines.IsAlso(line.Start)
             && !(next >= 0 && next < blocks.Count && blocks[next] is { IsLink: true } other && other.Container == line.Container)
         )
@@ -220,6 +220,9 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
             kept[at] = true;
         }
     }
+
+    /// <summary>An address that is written out is a source that the text gives.</summary>
+    private static bool IsAddress(PageBlock line) => line.Words == 1 && line.Start.StartsWith("http", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The lead between headline and text may be in another part of the page than the text.</summary>
     private void KeepLead()
@@ -231,6 +234,23 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
                 blocks[at] is { MayBeText: true } block
                 && !PageLines.IsInfo(block.Start)
                 && (block.IsProse || (block.Level > 1 && block.Words >= LeastLead) || (block.IsItem && block.Words >= LeastItem));
+        }
+
+        KeepHeadingOfLead(above + 1);
+    }
+
+    /// <summary>A heading below the headline is of the lead that it is directly above.</summary>
+    private void KeepHeadingOfLead(int at)
+    {
+        if (
+            at > 0
+            && at + 1 < run.First
+            && kept[at + 1]
+            && blocks[at] is { MayBeText: true, Level: > 1 } heading
+            && heading.Container == blocks[at + 1].Container
+        )
+        {
+            kept[at] = true;
         }
     }
 
