@@ -95,20 +95,25 @@ internal sealed partial class BlockBuilder(
         }
     }
 
+    /// <summary>What a page shows to those whose browsers run no scripts: a picture or a player.</summary>
+    private void WithoutScript(IElement element)
+    {
+        if (Pictures.WithoutScript(element) is { } only)
+        {
+            Image(only);
+        }
+        else if (Videos.WithoutScript(element, baseAddress) is { } player)
+        {
+            Video(player, Videos.AddressOf(player, baseAddress)!);
+        }
+    }
+
     private void Element(IElement element)
     {
         var name = element.LocalName;
         if (name is "noscript")
         {
-            if (Pictures.WithoutScript(element) is { } only)
-            {
-                Image(only);
-            }
-            else if (Videos.WithoutScript(element, baseAddress) is { } player)
-            {
-                Video(player, Videos.AddressOf(player, baseAddress)!);
-            }
-
+            WithoutScript(element);
             return;
         }
 

@@ -27,7 +27,7 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
         "lazy-src",
     ];
 
-    /// <summary>How addresses of photographs end: an attribute of a script that holds one names the picture, whatever it is called.</summary>
+    /// <summary>How addresses of photographs end: an attribute of a script that holds one names the picture.</summary>
     private static readonly string[] Photographs = [".jpg", ".jpeg", ".png", ".webp", ".avif"];
 
     /// <summary>Words of the names of files that are shown until the picture has come.</summary>

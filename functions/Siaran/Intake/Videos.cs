@@ -96,7 +96,9 @@ internal static class Videos
         value.Length <= LongestAddress
         && (value.StartsWith("http", StringComparison.OrdinalIgnoreCase) || value.StartsWith("//", StringComparison.Ordinal));
 
-    /// <summary>The address that a paragraph or box is, where content systems show the video of it (oEmbed); null where it is none.</summary>
+    /// <summary>
+    /// The address that a paragraph or box is, where content systems show the video of it (oEmbed); null where it is none.
+    /// </summary>
     public static Uri? AddressIn(IElement paragraph) =>
         paragraph is { ChildElementCount: 0, TextContent: var text }
         && text.Trim() is { Length: > 10 and <= 400 } address
