@@ -296,10 +296,9 @@ internal static class BoilerplateMarkup
             return false;
         }
 
-        var heading = element.FirstElementChild;
-        return heading?.LocalName is ['h', >= '1' and <= '6']
+        return element.FirstElementChild is { LocalName: ['h', >= '1' and <= '6'], TextContent: var heading }
             && id.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } words
-            && words.All(word => heading.TextContent.Contains(word, StringComparison.OrdinalIgnoreCase));
+            && words.All(word => heading.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsState(string name) => name.LastIndexOfAny(['-', '_']) is > 0 and var at && States.Contains(name[(at + 1)..]);

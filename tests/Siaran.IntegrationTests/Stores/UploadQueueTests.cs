@@ -164,6 +164,30 @@ public sealed class UploadQueueTests : PressRoomTests
         await UntilAsync(async () => await CountAsync(room, Names.Incoming) == 0);
     }
 
+    [TestMethod]
+    [DataRow(1024, 0)]
+    [DataRow(1025, 1)]
+    public async Task What_may_be_held_until_its_turn_is_not_fetched_again(int length, int expected)
+    {
+        var downloads = 0;
+        await using var room = await OpenAsync(
+            Watching(message =>
+                downloads +=
+                    message.Request.Method.Method == "GET"
+                    && message.Request.Uri.ToString().Contains("/incoming/a.md", StringComparison.Ordinal)
+                        ? 1
+                        : 0
+            ),
+            new Dictionary<string, string?> { ["Collect:BatchBytes"] = "1024" }
+        );
+        var (entry, text) = (room.Service<UploadEntry>(), Text(1));
+        text += new string(' ', length - System.Text.Encoding.UTF8.GetByteCount(text));
+
+        var outcome = await entry.OutcomeAsync(await EnterAsync(entry, "a.md", text));
+
+        Assert.AreEqual((CollectOutcome.Created, expected), (outcome.Outcome, downloads));
+    }
+
     private static Task<UploadTicket> EnterAsync(UploadEntry entry, string name, string text) =>
         entry.EnterAsync(new NewUpload(name, BinaryData.FromString(text), "text/markdown"), Sari, default);
 
