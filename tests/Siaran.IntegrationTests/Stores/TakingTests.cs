@@ -15,6 +15,10 @@ public sealed class TakingTests : PressRoomTests
     private const string Market = "Pasar Selasih Direnovasi";
     private const string MarketBody = "Bupati meninjau Pasar Selasih. Pedagang pindah ke tempat sementara selama empat bulan.";
 
+    private static readonly string OfTransport = Texts
+        .Release(frontMatter: "id: nj-1\n")
+        .Replace("agency: Diskominfo Nusa Jaya", "agency: Dinas Perhubungan", StringComparison.Ordinal);
+
     private static readonly OfficeRegister Register = new()
     {
         Offices = [new PressOffice("dishub", "Dinas Perhubungan"), new PressOffice("dinkes", "Dinas Kesehatan")],
@@ -229,13 +233,7 @@ public sealed class TakingTests : PressRoomTests
         await using var room = await OpenAsync();
         await room.Service<OfficeTable>().TryWriteAsync(Register, null, default);
 
-        await CollectAsync(
-            room,
-            "setda/a.md",
-            Texts
-                .Release(frontMatter: "id: nj-1\n")
-                .Replace("agency: Diskominfo Nusa Jaya", "agency: Dinas Perhubungan", StringComparison.Ordinal)
-        );
+        await CollectAsync(room, "setda/a.md", OfTransport);
         await CollectAsync(room, "setda/b.md", Texts.Release(Market, MarketBody, "id: nj-2\n"));
 
         var releases = await ReleasesAsync(room);
@@ -248,18 +246,12 @@ public sealed class TakingTests : PressRoomTests
     public async Task A_release_of_before_the_register_is_of_the_office_that_its_agency_is()
     {
         await using var room = await OpenAsync();
-        var text = Texts
-            .Release(frontMatter: "id: nj-1\n")
-            .Replace("agency: Diskominfo Nusa Jaya", "agency: Dinas Perhubungan", StringComparison.Ordinal);
-        await CollectAsync(room, "dishub/a.md", text);
-        Assert.IsNull((await ReleasesAsync(room)).Single().Office);
-        await room.Service<OfficeTable>().TryWriteAsync(Register, null, default);
-        room.Service<CurrentOffices>().Forget();
+        await CollectBeforeRegisterAsync(room);
 
         Assert.AreEqual("Created", await CollectAsync(room, "dinkes/a.md", Texts.Release(Market, MarketBody, "id: nj-1\n")));
         Assert.AreEqual(
             "Revised",
-            await CollectAsync(room, "setda/a.md", text.Replace("dua kecamatan", "tiga kecamatan", StringComparison.Ordinal))
+            await CollectAsync(room, "setda/a.md", OfTransport.Replace("dua kecamatan", "tiga kecamatan", StringComparison.Ordinal))
         );
 
         Assert.AreEqual("dishub", (await ReleasesAsync(room)).Single(one => one.Content.Headline == Bridge).Office);
@@ -269,13 +261,7 @@ public sealed class TakingTests : PressRoomTests
     public async Task A_withdrawal_names_no_agency_and_leaves_a_release_of_before_the_register_to_the_office_that_it_is_of()
     {
         await using var room = await OpenAsync();
-        var text = Texts
-            .Release(frontMatter: "id: nj-1\n")
-            .Replace("agency: Diskominfo Nusa Jaya", "agency: Dinas Perhubungan", StringComparison.Ordinal);
-        await CollectAsync(room, "dishub/a.md", text);
-        await room.Service<OfficeTable>().TryWriteAsync(Register, null, default);
-        room.Service<CurrentOffices>().Forget();
-        var id = (await ReleasesAsync(room)).Single().Id;
+        var id = await CollectBeforeRegisterAsync(room);
 
         Assert.AreEqual(
             "Revised",
@@ -379,6 +365,17 @@ public sealed class TakingTests : PressRoomTests
         Assert.AreEqual(0, await CountAsync(room, Names.Incoming));
         Assert.AreEqual("1 2", string.Join(' ', (await ReleasesAsync(room)).Select(one => one.Revision).Order()));
         Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
+    }
+
+    /// <summary>Takes a release that names an office, and registers the offices only then.</summary>
+    private async Task<ReleaseId> CollectBeforeRegisterAsync(PressRoom room)
+    {
+        await CollectAsync(room, "dishub/a.md", OfTransport);
+        var release = (await ReleasesAsync(room)).Single();
+        Assert.IsNull(release.Office);
+        await room.Service<OfficeTable>().TryWriteAsync(Register, null, default);
+        room.Service<CurrentOffices>().Forget();
+        return release.Id;
     }
 
     private static Holder Folder(string id, params string[] offices) => new(HolderKind.Folder, id, id, offices);

@@ -171,13 +171,7 @@ public sealed class UploadQueueTests : PressRoomTests
     {
         var downloads = 0;
         await using var room = await OpenAsync(
-            Watching(message =>
-                downloads +=
-                    message.Request.Method.Method == "GET"
-                    && message.Request.Uri.ToString().Contains("/incoming/a.md", StringComparison.Ordinal)
-                        ? 1
-                        : 0
-            ),
+            Watching(message => downloads += Is(message, "GET", "/incoming/a.md") ? 1 : 0),
             new Dictionary<string, string?> { ["Collect:BatchBytes"] = "1024" }
         );
         var (entry, text) = (room.Service<UploadEntry>(), Text(1));
