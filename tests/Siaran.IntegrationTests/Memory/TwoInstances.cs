@@ -27,7 +27,8 @@ internal sealed class TwoInstances(MemoryStorage storage, TimeProvider clock, Ra
 {
     public const int Count = 2;
 
-    private static readonly Task Never = new TaskCompletionSource().Task;
+    // Not static: what waits for it is let go of with this.
+    private readonly Task never = new TaskCompletionSource().Task;
 
     private readonly PressRoom?[] rooms = new PressRoom?[Count];
     private readonly TaskCompletionSource?[] lives = new TaskCompletionSource?[Count];
@@ -113,7 +114,7 @@ internal sealed class TwoInstances(MemoryStorage storage, TimeProvider clock, Ra
     {
         if (life.Task.IsCompleted)
         {
-            await Never;
+            await never;
         }
 
         if (writers[number] is { } writer)
@@ -146,13 +147,13 @@ internal sealed class TwoInstances(MemoryStorage storage, TimeProvider clock, Ra
         if (disturbance is Disturbance.Killed)
         {
             life.TrySetResult();
-            await Never;
+            await never;
         }
 
         return async () =>
         {
             life.TrySetResult();
-            await Never;
+            await never;
         };
     }
 }
