@@ -57,6 +57,9 @@ public sealed class CurrentOffices(OfficeTable table, Site site, TimeProvider ti
         }
     }
 
+    /// <summary>Who brought an upload for which nothing vouches but the folder that it lies in.</summary>
+    public static Actor BringerOf(IncomingUpload upload) => BringerOf(upload, isSealed: false, OfficeRegister.None)!;
+
     /// <summary>Who brought an upload.</summary>
     /// <returns>Null where offices are kept apart and it cannot be said for which of them it speaks.</returns>
     public static Actor? BringerOf(IncomingUpload upload, bool isSealed, OfficeRegister register)

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Siaran.Actors;
 using Siaran.Intake;
 using Siaran.Releases;
 using Siaran.Settings;
@@ -55,7 +54,7 @@ public sealed partial class FaultyUploads(
             var rejected = new IngestResult(upload.Upload.Name, CollectOutcome.Rejected, null, report);
             var closed = new TakenUpload(upload.Upload, upload.Content, null, rejected, null)
             {
-                Actor = CurrentOffices.BringerOf(upload.Upload, isSealed: false, OfficeRegister.None)!,
+                Actor = CurrentOffices.BringerOf(upload.Upload),
             };
             await uploads.AuditAsync([closed], cancellationToken);
             await pipeline.CloseAsync(closed, cancellationToken);

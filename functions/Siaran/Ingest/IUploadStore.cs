@@ -57,6 +57,7 @@ public sealed class LiveUploads(
             Revision = release.Revision,
             Office = release.Office,
             TranslationOf = release.TranslationOf,
+            Successor = release.Successor,
             Actor = read.Actor.Name,
             Pictures = read.PictureVersions,
         };

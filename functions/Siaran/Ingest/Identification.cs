@@ -80,13 +80,49 @@ public sealed class Identification(ReleaseTable releases, IntakeTable intake, Tr
     /// <returns>Null where it is no other release that the uploader may change.</returns>
     public async Task<ReleaseId?> FindSuccessorAsync(ReadUpload read, string key, ReleaseId withdrawn, CancellationToken cancellationToken)
     {
+        if (read.Before is { } before)
+        {
+            return await FindSuccessorAsync(releases, before, key, cancellationToken);
+        }
+
         var found = ReleaseId.TryParse(key, out var id)
             ? await releases.FindAsync(id, cancellationToken)
             : (await FindByKeyAsync(read, key, cancellationToken)).Current;
-        // What was allowed once is not asked again by a register of today.
-        return found is not null && found.Release.Id != withdrawn && (read.Before is not null || read.MayChange(found.Release))
-            ? found.Release.Id
-            : null;
+        return found is not null && found.Release.Id != withdrawn && read.MayChange(found.Release) ? found.Release.Id : null;
+    }
+
+    /// <summary>What was decided once, which is not asked again by a register of today.</summary>
+    /// <param name="releases">Where it is looked for where it was not noted.</param>
+    /// <param name="original">The original of a withdrawal.</param>
+    /// <param name="key">As its editor names the other.</param>
+    /// <param name="cancellationToken">Ends the look-up.</param>
+    /// <returns>Null where it was not noted and is not there.</returns>
+    internal static async Task<ReleaseId?> FindSuccessorAsync(
+        ReleaseTable releases,
+        AcceptedOriginal original,
+        string key,
+        CancellationToken cancellationToken
+    )
+    {
+        if (original.Successor is { } noted)
+        {
+            return noted;
+        }
+
+        // An id of the editors' own counts within their office first.
+        ReleaseId[] named =
+            ReleaseId.TryParse(key, out var id) ? [id]
+            : original.Office is { } office ? [ReleaseId.FromEditorKey(key, office), ReleaseId.FromEditorKey(key)]
+            : [ReleaseId.FromEditorKey(key)];
+        foreach (var one in named)
+        {
+            if (await releases.FindAsync(one, cancellationToken) is not null)
+            {
+                return one;
+            }
+        }
+
+        return null;
     }
 
     private async Task<Identity> FindAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)

@@ -91,10 +91,7 @@ public sealed partial class IngestPipeline(
     {
         var (outcome, release) = (taken.Result.Outcome, taken.Result.Release?.Release);
         // After publishing and not before: a text whose release could be rolled back must own nothing.
-        if (
-            outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale or CollectOutcome.Doubtful)
-            && taken.Stored is { Release: var stored }
-        )
+        if (taken.Stored is { Release: var stored })
         {
             await intake.OwnAsync(Fingerprint.OfText(stored.Content), stored.Id, cancellationToken);
         }

@@ -80,7 +80,12 @@ public sealed class ReleaseRestorer(
                 && Next(release, submission, original, await SourceAsync(original, cancellationToken)) is { } next
             )
             {
-                next = next with { Successor = await SuccessorAsync(submission, original, cancellationToken) };
+                next = next with
+                {
+                    Successor = submission.Successor is { } key
+                        ? await Identification.FindSuccessorAsync(releases, original, key, cancellationToken)
+                        : null,
+                };
                 release = next with { Content = await attachments.KeepAsync(next, files, cancellationToken) };
                 var tagged = new TaggedRelease(release, tagger.Read(release));
                 yield return new StoredRelease(tagged, original.Blob, [], default, default) { UploadVersion = original.Upload.VersionName };
@@ -92,30 +97,6 @@ public sealed class ReleaseRestorer(
         original.TranslationOf is { } translated
             ? Original.Of(translated, (await releases.FindAsync(translated, cancellationToken))?.Release)
             : null;
-
-    /// <summary>What the original of a withdrawal names; it was allowed when it was taken.</summary>
-    private async Task<ReleaseId?> SuccessorAsync(Submission submission, AcceptedOriginal original, CancellationToken cancellationToken)
-    {
-        if (submission.Successor is not { } key)
-        {
-            return null;
-        }
-
-        // An id of the editors' own counts within their office first.
-        ReleaseId[] named =
-            ReleaseId.TryParse(key, out var id) ? [id]
-            : original.Office is { } office ? [ReleaseId.FromEditorKey(key, office), ReleaseId.FromEditorKey(key)]
-            : [ReleaseId.FromEditorKey(key)];
-        foreach (var one in named)
-        {
-            if (await releases.FindAsync(one, cancellationToken) is not null)
-            {
-                return one;
-            }
-        }
-
-        return null;
-    }
 
     /// <returns>Null where the original makes no revision.</returns>
     private static Release? Next(Release? current, Submission submission, AcceptedOriginal original, Original? translated)

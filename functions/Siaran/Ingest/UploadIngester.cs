@@ -352,8 +352,8 @@ public sealed class UploadIngester(
     private static string NameFor(Identity.Refused refused, Submission submission) =>
         refused.Why switch
         {
-            Refusal.NothingToTranslate or Refusal.TranslatesItself or Refusal.SameLanguage => submission.TranslationOf ?? "",
-            Refusal.NoSuccessor => submission.Successor ?? "",
+            Refusal.NothingToTranslate or Refusal.TranslatesItself or Refusal.SameLanguage => submission.TranslationOf!,
+            Refusal.NoSuccessor => submission.Successor!,
             _ => Name(submission, refused.Id),
         };
 

@@ -163,10 +163,7 @@ public sealed class UploadReader(
         if (hand.IsLonePicture || upload.Length > most)
         {
             var why = hand.IsLonePicture ? Findings.PictureWithoutText() : Findings.TooLarge(upload.Length, most);
-            return new ReadUpload(upload, null, Rejected(upload, why), sameName)
-            {
-                Actor = CurrentOffices.BringerOf(upload, isSealed: false, OfficeRegister.None)!,
-            };
+            return new ReadUpload(upload, null, Rejected(upload, why), sameName) { Actor = CurrentOffices.BringerOf(upload) };
         }
 
         if ((hand.Content ?? await inbox.ReadAsync(upload, cancellationToken)) is not { } content)
@@ -216,10 +213,7 @@ public sealed class UploadReader(
                 Register = register,
                 IsSealed = isSealed,
             }
-            : new ReadUpload(upload, content, Rejected(upload, Findings.NoOffice()), sameName)
-            {
-                Actor = CurrentOffices.BringerOf(upload, isSealed: false, OfficeRegister.None)!,
-            };
+            : new ReadUpload(upload, content, Rejected(upload, Findings.NoOffice()), sameName) { Actor = CurrentOffices.BringerOf(upload) };
     }
 
     private static IntakeResult.Rejected Rejected(IncomingUpload upload, Finding why) =>

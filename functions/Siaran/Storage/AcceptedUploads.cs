@@ -34,6 +34,9 @@ public sealed record AcceptedOriginal(
     /// <summary>The release that its release translates; null where it translates none.</summary>
     public ReleaseId? TranslationOf { get; init; }
 
+    /// <summary>The release that takes the place of its release where it withdrew that; null where none does or none was noted.</summary>
+    public ReleaseId? Successor { get; init; }
+
     /// <summary>Who brought it; null where it was not noted.</summary>
     public string? Actor { get; init; }
 
@@ -189,6 +192,11 @@ public sealed class AcceptedUploads(StorageAccount account)
             metadata["translationof"] = translated.ToString();
         }
 
+        if (original.Successor is { } successor)
+        {
+            metadata["successor"] = successor.ToString();
+        }
+
         if (original.Actor is { Length: > 0 } actor)
         {
             metadata["actor"] = Uri.EscapeDataString(actor);
@@ -223,6 +231,9 @@ public sealed class AcceptedUploads(StorageAccount account)
         }
     }
 
+    private static ReleaseId? IdOf(IDictionary<string, string> said, string key) =>
+        said.TryGetValue(key, out var text) && ReleaseId.TryParse(text, out var id) ? id : null;
+
     private static AcceptedOriginal Noted(
         string blob,
         ReleaseId id,
@@ -256,7 +267,8 @@ public sealed class AcceptedUploads(StorageAccount account)
                     ? revision
                     : null,
             Office = said.TryGetValue("office", out var office) ? office : null,
-            TranslationOf = said.TryGetValue("translationof", out var translated) && ReleaseId.TryParse(translated, out var of) ? of : null,
+            TranslationOf = IdOf(said, "translationof"),
+            Successor = IdOf(said, "successor"),
             Actor = said.TryGetValue("actor", out var actor) ? Uri.UnescapeDataString(actor) : null,
             Pictures = said.TryGetValue("pictures", out var pictures) ? pictures : null,
         };

@@ -250,6 +250,23 @@ public sealed class RebuildingTests : PressRoomTests
         Assert.AreEqual("unchanged", (await room.Service<IntakeTable>().FindAsync("copy.md", default))!.Outcome);
     }
 
+    [TestMethod]
+    public async Task What_memory_holds_is_asked_for_again_once_all_is_rebuilt()
+    {
+        await using var room = await OpenAsync(settings: new Dictionary<string, string?> { ["Site:Freshness"] = "1.00:00:00" });
+        await PostAsync(room, 1);
+        await room.Service<StorageAccount>().Table(Names.Listings).DeleteAsync();
+        await room.CreateAsync();
+        Assert.DoesNotContain("Jembatan Nomor 0", await FeedAsync());
+
+        await RebuildAsync(room);
+
+        Assert.Contains("Jembatan Nomor 0", await FeedAsync());
+
+        async Task<string> FeedAsync() =>
+            (await room.AskAsync(request => room.Service<Endpoints.FeedService>().GetAsync(request, "all.rss", default))).Text;
+    }
+
     /// <summary>A step that is cut off in its first batch.</summary>
     private async Task DieAsync()
     {

@@ -2,6 +2,8 @@ using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Listings;
 using Siaran.Storage;
+using Siaran.Tagging;
+using Siaran.Tagging.Vocabularies;
 using Siaran.Tags;
 
 namespace Siaran.IntegrationTests.Stores;
@@ -51,6 +53,10 @@ public sealed class RetaggingTests : PressRoomTests
 
         Assert.AreEqual(new RetagRun(3, 0, IsDone: true), run);
         Assert.IsNull(await ProgrammeAsync(room));
+        var stored = (await room.Service<ReleaseTable>().ReadStoredAsync(null, 10, default)).Releases;
+        Assert.IsTrue(
+            stored.All(one => one.Tagged.Annotations.Version == room.Service<CurrentTagger>().Version && one.Tagged.TaggingPass == 0)
+        );
     }
 
     [TestMethod]
@@ -114,6 +120,143 @@ public sealed class RetaggingTests : PressRoomTests
         Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
     }
 
+    [TestMethod]
+    public async Task Other_tags_are_served_at_once_and_hubs_hear_of_their_feeds()
+    {
+        var hub = new MemoryHub();
+        await using var room = new PressRoom(Storage, Clock, hub: hub);
+        await room.CreateAsync();
+        await PostAsync(room, 1);
+        await RunAsync(room);
+        await DefineAsync(room, "program-jembatan\tjembatan\tJBT\n");
+        await RunAsync(room);
+        Clock.Now += Settling;
+        await room.RunAsync();
+        hub.Clear();
+
+        Assert.AreEqual(new RetagRun(1, 1, IsDone: true), await RunAsync(room));
+
+        Assert.Contains(topic => topic.Contains("program-jembatan", StringComparison.Ordinal), hub.Taken);
+    }
+
+    [TestMethod]
+    public async Task What_memory_holds_is_asked_for_again_once_tags_have_changed()
+    {
+        await using var room = await OpenAsync(settings: new Dictionary<string, string?> { ["Site:Freshness"] = "1.00:00:00" });
+        await PostAsync(room, 1);
+        await RunAsync(room);
+        await DefineAsync(room, "program-warga\twarga membuka\tWM\n");
+        await RunAsync(room);
+        Clock.Now += Settling;
+        Assert.DoesNotContain("\"warga membuka\"", await FeedAsync());
+
+        await RunAsync(room);
+
+        Assert.Contains("\"warga membuka\"", await FeedAsync());
+
+        async Task<string> FeedAsync() =>
+            (await room.AskAsync(request => room.Service<Endpoints.FeedService>().GetAsync(request, "all.json", default))).Text;
+    }
+
+    [TestMethod]
+    [DataRow("label", 1)]
+    [DataRow("code", 1)]
+    [DataRow("scheme", 1)]
+    [DataRow("implied", 1)]
+    [DataRow("fact", 1)]
+    [DataRow("name of a fact", 1)]
+    [DataRow("another", 1)]
+    [DataRow("confidence", 0)]
+    [DataRow("order", 0)]
+    public async Task What_readers_see_of_a_tag_makes_it_another_and_nothing_else_does(string what, int expected)
+    {
+        var tag = new Tag
+        {
+            Id = new TagId(TagKind.Keyword, "jembatan"),
+            Label = "Jembatan",
+            Code = "1",
+            Scheme = "a",
+            Source = "uji",
+            Confidence = 0.9,
+            Facts = new Dictionary<string, string> { ["a"] = "x", ["b"] = "y" },
+        };
+        var reading = new Reading { Tags = [tag] };
+        await using var room = new PressRoom(Storage, Clock, taggers: reading);
+        await room.CreateAsync();
+        await PostAsync(room, 1);
+        await RunAsync(room);
+        reading.Version = "2";
+        reading.Tags = what switch
+        {
+            "label" => [tag with { Label = "Titian" }],
+            "code" => [tag with { Code = "2" }],
+            "scheme" => [tag with { Scheme = "b" }],
+            "implied" => [tag with { Implied = true }],
+            "fact" =>
+            [
+                tag with
+                {
+                    Facts = new Dictionary<string, string> { ["a"] = "x", ["b"] = "z" },
+                },
+            ],
+            "name of a fact" =>
+            [
+                tag with
+                {
+                    Facts = new Dictionary<string, string> { ["a"] = "x", ["c"] = "y" },
+                },
+            ],
+            "another" => [tag, tag with { Id = new TagId(TagKind.Keyword, "jalan") }],
+            "confidence" => [tag with { Confidence = 0.5 }],
+            _ =>
+            [
+                tag with
+                {
+                    Facts = new Dictionary<string, string> { ["b"] = "y", ["a"] = "x" },
+                },
+            ],
+        };
+        Clock.Now += CurrentTagger.Freshness;
+        await RunAsync(room);
+        Clock.Now += Settling;
+
+        Assert.AreEqual(new RetagRun(1, expected, IsDone: true), await RunAsync(room));
+    }
+
+    [TestMethod]
+    public async Task A_correction_that_comes_while_the_archive_is_tagged_keeps_its_place()
+    {
+        await using var other = await OpenAsync();
+        await PostAsync(other, 1);
+        var comes = false;
+        await using var room = await OpenAsync(async message =>
+        {
+            if (comes && Writes(message, "/Changes"))
+            {
+                comes = false;
+                await other.PostAsync(
+                    "0.md",
+                    Texts.Release("Jembatan Nomor 0 Dibuka", "Warga membuka jembatan nomor 0 sore ini.", "id: nj-0\n")
+                );
+            }
+
+            return null;
+        });
+        await RunAsync(room);
+        await DefineAsync(room, "program-jembatan\tjembatan\tJBT\n");
+        await RunAsync(room);
+        Clock.Now += Settling;
+        comes = true;
+
+        await SettleAsync(room);
+
+        var stored = (await room.Service<ReleaseTable>().ReadStoredAsync(null, 10, default)).Releases.Single();
+        Assert.IsFalse(comes);
+        Assert.AreEqual(2, stored.Release.Revision);
+        Assert.AreEqual(1, (await ProgrammeAsync(room))!.Head.Count);
+        Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
+    }
+
     private static async Task PostAsync(PressRoom room, int count)
     {
         for (var number = 0; number < count; number++)
@@ -143,4 +286,16 @@ public sealed class RetaggingTests : PressRoomTests
 
     private static Task<Listing?> ProgrammeAsync(PressRoom room) =>
         room.Service<ListingTable>().ReadAsync(FeedKey.Of(new TagId(TagKind.Programme, "program-jembatan")), default);
+
+    /// <summary>Gives each release the same tags.</summary>
+    private sealed class Reading : ITagger, ITaggerFactory
+    {
+        public string Version { get; set; } = "1";
+
+        public IReadOnlyList<Tag> Tags { get; set; } = [];
+
+        public Annotations Read(Releases.Release release) => new() { Tags = Tags, Version = Version };
+
+        public ITagger Create(IVocabularySource? replacing, TimeZoneInfo zone) => this;
+    }
 }

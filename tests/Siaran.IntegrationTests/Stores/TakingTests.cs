@@ -179,7 +179,7 @@ public sealed class TakingTests : PressRoomTests
             room,
             "b.md",
             Texts.Release(body: "Gubernur membuka Jembatan Lengan sore ini.", frontMatter: "id: nj-1\n"),
-            seen: 1
+            seen: 7
         );
         var same = await TakeAsync(
             room,
@@ -196,7 +196,7 @@ public sealed class TakingTests : PressRoomTests
         var copied = await TakeAsync(room, "e.md", Texts.Release(Market, MarketBody, "id: nj-1\n"), seen: 1);
 
         Assert.AreEqual("Stale Unchanged Revised Rejected", $"{stale.Outcome} {same.Outcome} {right.Outcome} {copied.Outcome}");
-        Assert.AreEqual("stale: nj-1 1 2", Said(stale, "stale", "nj-1", "1", "2"));
+        Assert.AreEqual("stale: nj-1 7 2", Said(stale, "stale", "nj-1", "7", "2"));
         Assert.AreEqual(UploadOutcome.Rejected, stale.Report.Outcome);
         Assert.AreEqual(stale.Release!.Release.Slug, stale.Report.Address!.Segments[^1]);
     }
@@ -367,6 +367,100 @@ public sealed class TakingTests : PressRoomTests
         Assert.IsEmpty(await new Truth(room).FaultsAsync(Clock.Now));
     }
 
+    [TestMethod]
+    public async Task An_upload_that_must_revise_a_release_makes_no_other()
+    {
+        await using var room = await OpenAsync();
+        await TakeAsync(room, "a.md", Texts.Release());
+        var (there, none) = ((await ReleasesAsync(room)).Single().Id, ReleaseId.FromEditorKey("nj-9"));
+
+        var refused = await TakeAsync(room, "b.md", Texts.Release(Market, MarketBody), target: none);
+        var revised = await TakeAsync(room, "c.md", Texts.Release(Market, MarketBody), target: there);
+
+        Assert.AreEqual("Rejected Revised", $"{refused.Outcome} {revised.Outcome}");
+        Assert.Contains("other-office", Codes(refused));
+        Assert.AreEqual((there, Market), (revised.Release!.Release.Id, revised.Release.Release.Content.Headline));
+        Assert.HasCount(1, await ReleasesAsync(room));
+    }
+
+    [TestMethod]
+    public async Task A_translation_may_name_its_original_by_the_end_of_its_address()
+    {
+        await using var room = await OpenAsync();
+        var original = (await TakeAsync(room, "a.md", Texts.Release(frontMatter: "lang: id\n"))).Release!.Release;
+
+        var made = await TakeAsync(room, "b.md", English("nj-en", original.Slug.ToUpperInvariant()));
+
+        Assert.AreEqual((CollectOutcome.Created, original.Id), (made.Outcome, made.Release!.Release.TranslationOf));
+    }
+
+    [TestMethod]
+    public async Task A_successor_of_another_office_is_none()
+    {
+        await using var room = await OpenAsync();
+        await room.Service<OfficeTable>().TryWriteAsync(Register, null, default);
+        await CollectAsync(room, "dishub/a.md", Texts.Release(frontMatter: "id: nj-1\n"));
+        await CollectAsync(room, "dinkes/b.md", Texts.Release(Market, MarketBody, "id: nj-2\n"));
+        var other = (await ReleasesAsync(room)).Single(one => one.Office == "dinkes").Id;
+
+        Assert.AreEqual(
+            "Rejected",
+            await CollectAsync(room, "dishub/c.md", $"---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru\nsuccessor: {other}\n---\n")
+        );
+        Assert.AreEqual("Published Published", string.Join(' ', (await ReleasesAsync(room)).Select(one => one.Status)));
+    }
+
+    [TestMethod]
+    public async Task What_storage_never_takes_leaves_no_original()
+    {
+        var isFull = true;
+        await using var room = await OpenAsync(message =>
+            isFull && Writes(message, "/Releases", "\"current\"")
+                ? throw new Azure.RequestFailedException(400, "InvalidInput")
+                : new(default(Func<ValueTask>?))
+        );
+
+        var refused = await TakeAsync(room, "a.md", Texts.Release());
+        isFull = false;
+
+        Assert.AreEqual(CollectOutcome.Rejected, refused.Outcome);
+        Assert.AreEqual((0, 0), (await CountAsync(room, Names.Accepted), await CountAsync(room, Names.Incoming)));
+        Assert.AreEqual(CollectOutcome.Created, (await TakeAsync(room, "a.md", Texts.Release())).Outcome);
+    }
+
+    [TestMethod]
+    public async Task Where_a_longer_embargo_comes_too_late_the_translation_waits_no_longer_than_before()
+    {
+        var (end, comes) = (Clock.Now.AddHours(1), false);
+        await using var other = await OpenAsync();
+        await using var room = await OpenAsync(async message =>
+        {
+            if (comes && Writes(message, "/Releases", "\"current\"", $"\"PartitionKey\":\"{ReleaseId.FromEditorKey("nj-1")}\""))
+            {
+                comes = false;
+                await other.PostAsync("a.md", Original("Gubernur membuka Jembatan Lengan sore ini.", end));
+            }
+
+            return null;
+        });
+        await TakeAsync(room, "a.md", Original("Gubernur membuka Jembatan Lengan.", end));
+        await TakeAsync(room, "b.md", English("nj-en", "nj-1"));
+        comes = true;
+
+        var late = await TakeAsync(room, "c.md", Original("Gubernur membuka Jembatan Lengan besok.", end.AddHours(2)), seen: 1);
+
+        Assert.IsFalse(comes);
+        Assert.AreEqual(CollectOutcome.Stale, late.Outcome);
+        Assert.AreEqual(
+            "nj-1 nj-en",
+            string.Join(' ', (await ReleasesAsync(room)).Where(one => one.PublishAt == end).Select(NameOf).Order())
+        );
+
+        static string NameOf(Release release) => release.Id == ReleaseId.FromEditorKey("nj-1") ? "nj-1" : "nj-en";
+        static string Original(string body, DateTimeOffset end) =>
+            Texts.Release(body: body, frontMatter: $"id: nj-1\nlang: id\npublishAt: {end:yyyy-MM-ddTHH:mm:ssZ}\n");
+    }
+
     /// <summary>Takes a release that names an office, and registers the offices only then.</summary>
     private async Task<ReleaseId> CollectBeforeRegisterAsync(PressRoom room)
     {
@@ -387,12 +481,18 @@ public sealed class TakingTests : PressRoomTests
             $"id: {id}\nlang: en\ntranslationOf: {of}\n"
         );
 
-    private async Task<IngestResult> TakeAsync(PressRoom room, string name, string text, int? seen = null)
+    private async Task<IngestResult> TakeAsync(PressRoom room, string name, string text, int? seen = null, ReleaseId? target = null)
     {
         Clock.Now += TimeSpan.FromSeconds(1);
         var bytes = BinaryData.FromString(text);
         var upload = await room.Service<Inbox>()
-            .AddAsync(new NewUpload(name, bytes, "text/markdown") { Metadata = new UploadMetadata { ExpectedRevision = seen } }, default);
+            .AddAsync(
+                new NewUpload(name, bytes, "text/markdown")
+                {
+                    Metadata = new UploadMetadata { ExpectedRevision = seen, Target = target?.ToString() },
+                },
+                default
+            );
         return (await room.Service<Collector>().CollectAsync([new UploadInHand(upload, bytes)], default)).Uploads.Single();
     }
 

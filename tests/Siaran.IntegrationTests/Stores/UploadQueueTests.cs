@@ -159,9 +159,57 @@ public sealed class UploadQueueTests : PressRoomTests
         var ticket = await EnterAsync(entry, "a.md", Text(1));
 
         Assert.AreEqual(CollectOutcome.Queued, (await entry.OutcomeAsync(ticket)).Outcome);
+        Assert.AreEqual(System.Text.Encoding.UTF8.GetByteCount(Text(1)), room.Service<UploadQueue>().HeldBytes);
 
         go.SetResult();
         await UntilAsync(async () => await CountAsync(room, Names.Incoming) == 0);
+        await UntilAsync(() => room.Service<UploadQueue>().HeldBytes == 0);
+    }
+
+    [TestMethod]
+    public async Task A_correction_of_what_could_not_be_read_waits_and_is_taken_after_it()
+    {
+        var isBroken = true;
+        await using var room = await OpenAsync(Cutting(message => isBroken && Is(message, "GET", "/incoming/1.md")));
+        var entry = room.Service<UploadEntry>();
+        await room.UploadAsync("1.md", Text(1));
+        Clock.Now += TimeSpan.FromSeconds(1);
+
+        var waits = await entry.OutcomeAsync(await EnterAsync(entry, "2.md", Text(1).Replace("dua", "tiga", StringComparison.Ordinal)));
+        isBroken = false;
+        await room.RunAsync();
+
+        Assert.AreEqual(("2.md", CollectOutcome.Failed), (waits.Upload, waits.Outcome));
+        var stored = (await room.Service<ReleaseTable>().ReadStoredAsync(null, 10, default)).Releases.Single();
+        Assert.AreEqual((2, "2.md"), (stored.Release.Revision, stored.Release.UploadName));
+    }
+
+    [TestMethod]
+    public async Task An_upload_whose_name_a_newer_one_takes_before_its_turn_is_answered_that_it_waits()
+    {
+        await using var other = await OpenAsync();
+        var isFirst = true;
+        await using var room = await OpenAsync(
+            async message =>
+            {
+                if (isFirst && Is(message, "GET", "/incoming/a.md"))
+                {
+                    isFirst = false;
+                    await other.UploadAsync("a.md", Text(2));
+                }
+
+                return null;
+            },
+            new Dictionary<string, string?> { ["Collect:BatchBytes"] = "1024" }
+        );
+        var entry = room.Service<UploadEntry>();
+
+        var outcome = await entry.OutcomeAsync(await EnterAsync(entry, "a.md", Text(1) + new string(' ', 1024)));
+
+        Assert.IsFalse(isFirst);
+        Assert.AreEqual(("a.md", CollectOutcome.Queued), (outcome.Upload, outcome.Outcome));
+        await room.RunAsync();
+        Assert.AreEqual(1, await CountAsync(room, Names.Accepted));
     }
 
     [TestMethod]
