@@ -2,14 +2,26 @@ using Siaran;
 using Siaran.Evaluation;
 using Siaran.Evaluation.Tagging;
 using Siaran.Tagging.Entities;
+using Siaran.Tagging.Vocabularies;
 using Siaran.Training.Entities;
 using Siaran.Training.Topics;
+
+var what = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "all";
+if (what is "tables")
+{
+    foreach (var table in VocabularyTables.All)
+    {
+        using var file = File.Create(Repository.PathOf("functions", "Siaran", "Tagging", "Vocabularies", table.File));
+        table.Write(new VocabularyFiles(), file);
+    }
+
+    return;
+}
 
 var data = DataFolder.From(args);
 var models = Repository.PathOf("functions", "Siaran", "Tagging", "Models");
 Directory.CreateDirectory(models);
 var entities = Path.Combine(models, "entities.weights");
-var what = args.FirstOrDefault(arg => !arg.StartsWith('-')) ?? "all";
 
 if (what is "all" or "entities")
 {

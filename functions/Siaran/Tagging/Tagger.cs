@@ -13,8 +13,8 @@ public sealed class Tagger : ITagger
 
     /// <param name="overrides">Vocabularies that replace those of the project.</param>
     /// <param name="zone">The zone that releases are dated in; Asia/Makassar without.</param>
-    // Lazy, for a function that serves a feed from memory never reads a release; some 8 MB of models
-    // and 80,000 villages would be paid for at each cold start.
+    // Lazy, for a function that serves a feed from memory never reads a release; vocabularies would be
+    // paid for at each cold start.
     public Tagger(IVocabularySource? overrides = null, TimeZoneInfo? zone = null) =>
         pipeline = new(() =>
             new TaggingPipeline(

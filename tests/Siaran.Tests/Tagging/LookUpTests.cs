@@ -16,7 +16,7 @@ public sealed class LookUpTests
     public void Every_key_is_found_where_it_stands_and_no_other_key_is_found(int count)
     {
         var keys = Keys(count);
-        var index = new KeyIndex(keys);
+        var index = new KeyIndex(MappedArray<uint>.Copy(keys));
         for (var i = 0; i < count; i++)
         {
             Assert.AreEqual(i, index.Find(keys[i]));
@@ -29,14 +29,15 @@ public sealed class LookUpTests
     public void Keys_that_crowd_in_one_corner_are_found_too()
     {
         var keys = Enumerable.Range(1, 1_000).Select(i => (uint)i).ToArray();
-        var index = new KeyIndex(keys);
+        var index = new KeyIndex(MappedArray<uint>.Copy(keys));
 
         Assert.IsTrue(keys.All(key => index.Find(key) == key - 1));
         Assert.AreEqual(-1, index.Find(1_001));
     }
 
     [TestMethod]
-    public void Keys_out_of_order_are_refused() => Assert.ThrowsExactly<ArgumentException>(() => new KeyIndex([3, 5, 5]));
+    public void Keys_out_of_order_are_refused() =>
+        Assert.ThrowsExactly<ArgumentException>(() => new KeyIndex(MappedArray<uint>.Copy([3, 5, 5])));
 
     [TestMethod]
     public void A_feature_that_one_word_settles_is_the_same_whatever_stands_beside_the_word()
@@ -79,6 +80,65 @@ public sealed class LookUpTests
         Assert.AreEqual(1, map.Match(read, 2, out meanings));
         Assert.AreEqual(8, meanings[0]);
         Assert.AreEqual(1_000, map.Count);
+    }
+
+    [TestMethod]
+    public void A_table_in_a_file_finds_what_a_map_in_memory_finds()
+    {
+        string[] words = ["Suka", "Maju", "Tanjung", "Ma'rang", "Batu-Batu", "II", "Élok"];
+        var random = new Random(1);
+        PhraseMap<int> map = new();
+        PhraseTableBuilder builder = new();
+        for (var i = 0; i < 400; i++)
+        {
+            var phrase = string.Join(' ', random.GetItems(words, random.Next(4)));
+            map.Add(phrase, i);
+            builder.Add(phrase, i);
+        }
+
+        using var file = new MemoryStream();
+        builder.Write(file);
+        file.Position = 0;
+        var table = PhraseTable.Read(file);
+        List<Token> tokens = [];
+        Tokenizer.Read(string.Join(' ', random.GetItems([.. words, "Lain", ".", "\n\n"], 2_000)), tokens);
+        var read = CollectionsMarshal.AsSpan(tokens);
+        for (var i = 0; i < read.Length; i++)
+        {
+            Assert.AreEqual(map.Match(read, i, out var expected), table.Match(read, i, out var found));
+            CollectionAssert.AreEqual(expected.ToArray(), found.ToArray());
+        }
+    }
+
+    [TestMethod]
+    public void A_table_of_no_phrases_finds_nothing()
+    {
+        using var file = new MemoryStream();
+        new PhraseTableBuilder().Write(file);
+        file.Position = 0;
+        List<Token> tokens = [];
+        Tokenizer.Read("Suka Maju", tokens);
+
+        Assert.AreEqual(0, PhraseTable.Read(file).Match(CollectionsMarshal.AsSpan(tokens), 0, out _));
+    }
+
+    [TestMethod]
+    public void Numbers_are_the_same_whether_the_file_is_mapped_or_copied()
+    {
+        using var mapped = ModelFiles.Open("topics.weights");
+        var bytes = new byte[mapped.Length];
+        mapped.ReadExactly(bytes);
+        mapped.Position = 2;
+        using var copied = new MemoryStream(bytes) { Position = 2 };
+        var (length, more) = ((bytes.Length - 2) / sizeof(int), bytes.Length);
+
+        CollectionAssert.AreEqual(
+            MappedArray<int>.Read(copied, length).Span.ToArray(),
+            MappedArray<int>.Read(mapped, length).Span.ToArray()
+        );
+        Assert.AreEqual(copied.Position, mapped.Position);
+        Assert.ThrowsExactly<EndOfStreamException>(() => MappedArray<byte>.Read(mapped, more));
+        Assert.ThrowsExactly<EndOfStreamException>(() => MappedArray<byte>.Read(copied, more));
     }
 
     private static uint[] Keys(int count, int seed = 1)

@@ -1,3 +1,4 @@
+using Siaran.Tagging.Models;
 using Siaran.Tagging.Topics;
 
 namespace Siaran.Training.Topics;
@@ -29,11 +30,8 @@ internal sealed class SectorFit
             Neighbours.Place(LatentSpace.Project(vectors[t], space, Dimensions), points.AsSpan(t * Dimensions, Dimensions));
         }
 
-        Neighbours = new(
-            points,
-            [.. texts.Select(text => text.Labels.Where(l => l < sectors).Aggregate(0u, (bits, l) => bits | (1u << l)))],
-            Dimensions
-        );
+        uint[] labelled = [.. texts.Select(text => text.Labels.Where(l => l < sectors).Aggregate(0u, (bits, l) => bits | (1u << l)))];
+        Neighbours = new(MappedArray<sbyte>.Copy(points), MappedArray<uint>.Copy(labelled), Dimensions);
     }
 
     public Neighbours Neighbours { get; }

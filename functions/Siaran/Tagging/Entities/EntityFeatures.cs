@@ -86,7 +86,7 @@ internal static class EntityFeatures
     // Facts that depend on where the word is (Lists, Begins, Habit) have no owner, though they look at
     // one token: the same word has them differently in the next sentence, and so its sums must not be
     // kept.
-    private static readonly EntityFeature[] OfSeveral = [.. Table.Where(feature => feature.Owner == Several)];
+    private static readonly EntityFeature[] OfSeveral = Array.FindAll(Table, feature => feature.Owner == Several);
 
     /// <summary>The features that a token has.</summary>
     public static int Count => Table.Length;
@@ -94,7 +94,7 @@ internal static class EntityFeatures
     /// <summary>
     /// The features, in the order of the table, that one word alone settles: how far off that word is; else <see cref="Several"/>.
     /// </summary>
-    public static IReadOnlyList<sbyte> Owners { get; } = [.. Table.Select(feature => feature.Owner)];
+    public static IReadOnlyList<sbyte> Owners { get; } = Array.ConvertAll(Table, feature => feature.Owner);
 
     /// <summary>What is known of where no token is.</summary>
     public static WordFacts Nothing { get; } = Outside();

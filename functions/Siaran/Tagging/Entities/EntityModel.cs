@@ -46,7 +46,7 @@ internal sealed class EntityModel
 
     private readonly Lazy<EntityWeights>[] weights;
 
-    private EntityModel(WordClasses classes, uint[] features, byte[] written, float[] scales, float[][] transitions)
+    private EntityModel(WordClasses classes, MappedArray<uint> features, MappedArray<byte> written, float[] scales, float[][] transitions)
     {
         // Index and bytes are shared by all styles; the rows of a style are made when it is first used.
         // Releases need one style, evaluations all three.
@@ -75,12 +75,8 @@ internal sealed class EntityModel
             }
         }
 
-        var features = new uint[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        // One byte more than there is: the last row of seven is read as eight.
-        var written = new byte[(features.Length * Written) + 1];
-        reader.BaseStream.ReadExactly(written.AsSpan(0, features.Length * Written));
-        return new(classes, features, written, scales, transitions);
+        var features = MappedArray<uint>.Read(stream, reader.ReadInt32());
+        return new(classes, features, MappedArray<byte>.Read(stream, features.Length * Written), scales, transitions);
     }
 
     /// <summary>
@@ -128,9 +124,12 @@ internal sealed class EntityModel
         // land on the large object heap at each reading.
         var (of, beyond) = (weights[(int)style].Value, tokens.Length + EntityFeatures.Reach);
         var words = ArrayPool<EntityWord>.Shared.Rent(beyond + EntityFeatures.Reach);
-        var facts = ArrayPool<WordFacts>.Shared.Rent(tokens.Length);
-        var emissions = ArrayPool<float>.Shared.Rent(tokens.Length * Labels);
-        var labels = ArrayPool<byte>.Shared.Rent(tokens.Length);
+        using var pooledFacts = new Rented<WordFacts>(tokens.Length);
+        using var pooledEmissions = new Rented<float>(tokens.Length * Labels);
+        using var pooledLabels = new Rented<byte>(tokens.Length);
+        var facts = pooledFacts.Span;
+        var emissions = pooledEmissions.Span;
+        var labels = pooledLabels.Span;
         try
         {
             // The window of the first and the last tokens reaches over the ends: words are kept with a
@@ -144,17 +143,14 @@ internal sealed class EntityModel
                 facts[i].Place(i, lists[i]);
             }
 
-            Score(facts.AsSpan(0, tokens.Length), words, of, emissions);
-            ViterbiDecoder.Decode(emissions.AsSpan(0, tokens.Length * Labels), of.Transitions, labels.AsSpan(0, tokens.Length));
-            ViterbiDecoder.Spans(labels.AsSpan(0, tokens.Length), found);
+            Score(facts, words, of, emissions);
+            ViterbiDecoder.Decode(emissions, of.Transitions, labels);
+            ViterbiDecoder.Spans(labels, found);
         }
         finally
         {
             // Cleared, since it holds references: a pooled array must keep no text alive.
             ArrayPool<EntityWord>.Shared.Return(words, clearArray: true);
-            ArrayPool<WordFacts>.Shared.Return(facts);
-            ArrayPool<float>.Shared.Return(emissions);
-            ArrayPool<byte>.Shared.Return(labels);
         }
     }
 
@@ -181,7 +177,7 @@ internal sealed class EntityModel
     }
 
     /// <summary>The weights and transitions between those of news and those of the web.</summary>
-    private static EntityWeights Between(KeyIndex features, byte[] written, float[] scales, float[][] transitions, float share)
+    private static EntityWeights Between(KeyIndex features, MappedArray<byte> written, float[] scales, float[][] transitions, float share)
     {
         var scale =
             share == 0 ? scales[0]
@@ -190,7 +186,7 @@ internal sealed class EntityModel
         // Models of the same features can be averaged weight by weight: scores are linear in the weights.
         // Averaging the weights once is the same as averaging two models' scores at each token, at half
         // the cost.
-        var rows = Weights(written, (1 - share) * scales[0] / scale, share * scales[1] / scale);
+        var rows = Weights(written.Span, (1 - share) * scales[0] / scale, share * scales[1] / scale);
         var between = new float[Labels * Labels];
         for (var i = 0; i < between.Length; i++)
         {
@@ -200,14 +196,16 @@ internal sealed class EntityModel
         return new(features, rows, scale, between);
     }
 
-    private static long[] Weights(byte[] written, float ofNews, float ofWeb)
+    private static long[] Weights(ReadOnlySpan<byte> written, float ofNews, float ofWeb)
     {
         var rows = new long[(written.Length / Written) + 1];
-        for (var i = 0; i < rows.Length - 1; i++)
+        for (var i = 1; i < rows.Length; i++)
         {
-            var news = MemoryMarshal.Read<long>(written.AsSpan(i * Written));
-            var web = MemoryMarshal.Read<long>(written.AsSpan((i * Written) + Labels));
-            rows[i + 1] = Between(news, web, ofNews, ofWeb);
+            var row = written.Slice((i - 1) * Written, Written);
+            var news = MemoryMarshal.Read<long>(row);
+            // Eight bytes for seven weights: from one before, since nothing is behind the last row.
+            var web = MemoryMarshal.Read<long>(row[(Labels - 1)..]) >>> 8;
+            rows[i] = Between(news, web, ofNews, ofWeb);
         }
 
         return rows;

@@ -6,22 +6,26 @@ namespace Siaran.Tagging.Entities;
 /// <summary>The lists that a token may be on, one a bit: what the entity model knows beyond its training text.</summary>
 internal sealed class NameLists
 {
-    private const byte Abroad = 4;
+    private const int Abroad = 4;
 
     /// <summary>Of codes of regencies and cities; those of districts are longer: <c>52.08.01</c>.</summary>
     private const int LongestRegency = 5;
-    private const int KnownNames = 7_900;
+    private const string Regions = "regions.tsv";
+    private const string Cues = "name-cues.tsv";
 
-    private readonly PhraseMap<byte> phrases = new();
+    private readonly PhraseTable phrases;
 
-    public NameLists(VocabularyFiles files)
+    public NameLists(VocabularyFiles files) => phrases = Table.Of(files);
+
+    public static VocabularyTable Table { get; } = new("name-lists.bin", _ => [Regions, Cues], Fill);
+
+    // Gazetteers are the model's knowledge beyond its training text: a regency that no training sentence
+    // names is still marked as one. They are features and no rules; the model learnt how far to trust
+    // them.
+    private static void Fill(VocabularyFiles files, PhraseTableBuilder phrases)
     {
-        // Gazetteers are the model's knowledge beyond its training text: a regency that no training
-        // sentence names is still marked as one. They are features and no rules; the model learnt how
-        // far to trust them.
-        AddRegions(files.Text("regions.tsv"));
-
-        foreach (var row in files.Rows("name-cues.tsv"))
+        AddRegions(files.Text(Regions), phrases);
+        foreach (var row in files.Rows(Cues))
         {
             foreach (var word in row[1].Split('|'))
             {
@@ -30,9 +34,8 @@ internal sealed class NameLists
         }
     }
 
-    private void AddRegions(ReadOnlySpan<char> text)
+    private static void AddRegions(ReadOnlySpan<char> text, PhraseTableBuilder phrases)
     {
-        phrases.EnsureCapacity(KnownNames, KnownNames);
         while (VocabularyText.CutRow(ref text) is { Length: > 0 } row)
         {
             var isDistrict = VocabularyText.Cut(ref row, '\t').Trim().Length > LongestRegency;
@@ -41,7 +44,7 @@ internal sealed class NameLists
                 name.StartsWith("Kabupaten ") ? name[10..]
                 : name.StartsWith("Kota ") ? name[5..]
                 : name;
-            phrases.Add(bare, isDistrict ? (byte)2 : (byte)1);
+            phrases.Add(bare, isDistrict ? 2 : 1);
         }
     }
 
@@ -70,7 +73,7 @@ internal sealed class NameLists
                 // "bupati") count in small letters too.
                 for (var v = 0; v < values.Length; v++)
                 {
-                    lists[k] |= values[v] < 4 && !tokens[i].IsCapital ? (byte)0 : values[v];
+                    lists[k] |= values[v] < Abroad && !tokens[i].IsCapital ? (byte)0 : (byte)values[v];
                 }
             }
         }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Siaran.Tagging.Models;
 
 namespace Siaran.Tagging.Entities;
@@ -33,9 +32,8 @@ internal sealed class WordClasses
     // Semi-supervised: the classes come from running text that nobody labelled, so that a word which
     // the labelled text never had shares the weights of words used alike (Turian et al., 2010, show it
     // for names).
-    private readonly uint[] keys;
     private readonly KeyIndex index;
-    private readonly WordClass[] values;
+    private readonly MappedArray<Row> rows;
     private readonly byte[] middle;
     private readonly byte[] coarse;
 
@@ -43,20 +41,20 @@ internal sealed class WordClasses
     /// <param name="middle">The middle class, 0–255, of each finest class.</param>
     /// <param name="coarse">The coarse class, 0–255, of each finest class.</param>
     public WordClasses(IReadOnlyList<(uint Key, WordClass Value)> words, byte[] middle, byte[] coarse)
-        : this([.. words.Select(word => word.Key)], [.. words.Select(word => word.Value)], middle, coarse) { }
+        : this(MappedArray<Row>.Copy([.. words.Select(word => new Row(word.Key, word.Value))]), middle, coarse) { }
 
-    private WordClasses(uint[] keys, WordClass[] values, byte[] middle, byte[] coarse) =>
-        (this.keys, this.values, this.middle, this.coarse, index) = (keys, values, middle, coarse, new(keys));
+    private WordClasses(MappedArray<Row> rows, byte[] middle, byte[] coarse) =>
+        (this.rows, this.middle, this.coarse, index) = (rows, middle, coarse, new(MappedArray<uint>.Of(rows, static row => row.Key)));
 
     /// <summary>All words, by key.</summary>
-    public IEnumerable<(uint Key, WordClass Value)> Words => keys.Zip(values);
+    public IEnumerable<(uint Key, WordClass Value)> Words => rows.Span.ToArray().Select(row => (row.Key, row.Value));
 
     /// <summary>The key under which a token's hash is kept; never 0.</summary>
     // Never 0, because KeyIndex takes 0 for nothing: the lowest bit is set, which halves the number of
     // keys. Two words of one key are rare even so, and share a class.
     public static uint KeyOf(ulong hash) => (uint)(hash >> 32) ^ (uint)hash | 1;
 
-    public WordClass this[ulong hash] => index.Find(KeyOf(hash)) is >= 0 and var at ? values[at] : default;
+    public WordClass this[ulong hash] => index.Find(KeyOf(hash)) is >= 0 and var at ? rows[at].Value : default;
 
     public byte Middle(ushort fine) => middle[fine];
 
@@ -66,17 +64,8 @@ internal sealed class WordClasses
     {
         var classes = reader.ReadInt32();
         var (middle, coarse) = (reader.ReadBytes(classes), reader.ReadBytes(classes));
-        var rows = new Row[reader.ReadInt32()];
-        // One read for all rows: the struct's layout is the file's, eight bytes a word, little-endian
-        // as all platforms that the app runs on.
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rows.AsSpan()));
-        var (keys, values) = (new uint[rows.Length], new WordClass[rows.Length]);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            (keys[i], values[i]) = (rows[i].Key, rows[i].Value);
-        }
-
-        return new(keys, values, middle, coarse);
+        // The struct's layout is the file's, eight bytes a word.
+        return new(MappedArray<Row>.Read(reader.BaseStream, reader.ReadInt32()), middle, coarse);
     }
 
     public void Write(BinaryWriter writer)
@@ -84,7 +73,7 @@ internal sealed class WordClasses
         writer.Write(middle.Length);
         writer.Write(middle);
         writer.Write(coarse);
-        writer.Write(keys.Length);
+        writer.Write(rows.Length);
         foreach (var (key, value) in Words)
         {
             writer.Write(key);

@@ -14,37 +14,39 @@ internal sealed class KeyIndex
     // Interpolation search in one step: keys are hashes, evenly spread, so the highest bits give the
     // place almost exactly, and eight keys are compared at once from there. Two memory accesses a
     // look-up, where a binary search over 100,000 keys needs seventeen.
-    private readonly uint[] keys;
+    private readonly MappedArray<uint> keys;
     private readonly int[] starts;
     private readonly int shift;
 
+    /// <summary>The last place from which as many keys as are compared at once are there.</summary>
+    private readonly int last;
+
     /// <param name="ascending">The keys, none of them 0.</param>
     /// <exception cref="ArgumentException">They are in another order.</exception>
-    public KeyIndex(ReadOnlySpan<uint> ascending)
+    public KeyIndex(MappedArray<uint> ascending)
     {
         // A bucket for every two to four keys: hashes are spread evenly, so a bucket rarely needs a second comparison of eight. Against a
         // hash table this needs hardly any load time (the file is in this order) and no spare half of memory.
         shift = 33 - Math.Max(2, BitOperations.Log2((uint)ascending.Length | 1));
-        // Lanes spare keys of zero at the end: the last comparison may read past the last key and must
-        // find nothing there, which is why no key may be 0.
-        keys = new uint[ascending.Length + Lanes];
         starts = new int[(1 << (32 - shift)) + 1];
-        ascending.CopyTo(keys);
-        var (next, last) = (0u, 0u);
-        for (var i = 0; i < ascending.Length; i++)
+        keys = ascending.Length < Lanes ? Filled(ascending.Span) : ascending;
+        last = keys.Length - Lanes;
+        var all = ascending.Span;
+        var (next, before) = (0u, 0u);
+        for (var i = 0; i < all.Length; i++)
         {
-            if (keys[i] <= last)
+            if (all[i] <= before)
             {
                 throw new ArgumentException($"Key {i} is not greater than the one before.", nameof(ascending));
             }
 
-            for (last = keys[i]; next <= last >> shift; next++)
+            for (before = all[i]; next <= before >> shift; next++)
             {
                 starts[next] = i;
             }
         }
 
-        starts.AsSpan((int)next).Fill(ascending.Length);
+        starts.AsSpan((int)next).Fill(all.Length);
     }
 
     /// <summary>The number of a key; −1 where there is none.</summary>
@@ -71,12 +73,14 @@ internal sealed class KeyIndex
 
         for (var i = 0; i < sought.Length; i++)
         {
-            var at = found[i];
+            // The last keys are compared from a little before: a key is there but once, so that wherever
+            // it is found is its place.
+            var at = Math.Min(found[i], last);
             var same = Compare(at, sought[i]);
             // Rarely more than one round: a bucket of more than eight keys needs another.
             for (var end = starts[(sought[i] >> shift) + 1]; at + Lanes < end && same == 0; )
             {
-                at += Lanes;
+                at = Math.Min(at + Lanes, last);
                 same = Compare(at, sought[i]);
             }
 
@@ -86,10 +90,19 @@ internal sealed class KeyIndex
         }
     }
 
-    /// <summary>Which of the keys from a place on are this one, a bit each. So many stand behind the last place.</summary>
+    /// <summary>Few keys with zeros behind them, as many as are compared at once: no key is 0.</summary>
+    private static MappedArray<uint> Filled(ReadOnlySpan<uint> few)
+    {
+        Span<uint> filled = stackalloc uint[Lanes];
+        filled.Clear();
+        few.CopyTo(filled);
+        return MappedArray<uint>.Copy(filled);
+    }
+
+    /// <summary>Which of the keys from a place on, at most the last, are this one, a bit each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Compare(int at, uint key) =>
         Vector256
-            .Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(keys), (nuint)at), Vector256.Create(key))
+            .Equals(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(keys.Span), (nuint)at), Vector256.Create(key))
             .ExtractMostSignificantBits();
 }

@@ -9,19 +9,19 @@ internal sealed class RegionGazetteer
 {
     // Room for all at once: growing by doubling would copy the table again and again at each cold
     // start.
-    private const int KnownVillages = 64_000;
-    private const int KnownFirstWords = 42_000;
     private const int KnownRegions = 7_900;
     private const int KnownNames = 10_500;
     private const string DistrictSlug = "kecamatan-";
 
     private readonly List<Region> regions = [];
     private readonly Dictionary<string, Region> byCode = [];
+    private readonly Dictionary<string, Region>.AlternateLookup<ReadOnlySpan<char>> codes;
     private readonly Lazy<Dictionary<string, Region>> districtsBySlug;
     private readonly Lazy<Dictionary<string, Region>> othersBySlug;
 
     public RegionGazetteer(VocabularyFiles files)
     {
+        codes = byCode.GetAlternateLookup<ReadOnlySpan<char>>();
         AddRegions(files.Text("regions.tsv"));
 
         foreach (var row in files.Languages("region-names").Select(file => file.Name).Prepend("region-names.tsv").SelectMany(files.Rows))
@@ -41,7 +41,7 @@ internal sealed class RegionGazetteer
         // at a cold start.
         districtsBySlug = new(() => BySlug(areDistricts: true));
         othersBySlug = new(() => BySlug(areDistricts: false));
-        AddVillages(files.Text("villages.tsv"));
+        Villages = VillageNames.Table.Of(files);
     }
 
     public IReadOnlyList<Region> Regions => regions;
@@ -49,8 +49,8 @@ internal sealed class RegionGazetteer
     /// <summary>Names of regions without <c>Kabupaten</c> and the like, and other names of theirs.</summary>
     public PhraseMap<RegionName> Names { get; } = new();
 
-    /// <summary>Names of villages, to the districts they lie in.</summary>
-    public PhraseMap<int> Villages { get; } = new();
+    /// <summary>Names of villages, to the indices of the districts they lie in.</summary>
+    public PhraseTable Villages { get; }
 
     /// <summary>
     /// How many of these tokens, from the first, are the name of a province, city or regency, or all of them that of a district or village;
@@ -186,25 +186,6 @@ internal sealed class RegionGazetteer
         }
     }
 
-    /// <summary>The longest vocabulary by far.</summary>
-    private void AddVillages(ReadOnlySpan<char> text)
-    {
-        Villages.EnsureCapacity(KnownVillages, KnownFirstWords);
-        var codes = byCode.GetAlternateLookup<ReadOnlySpan<char>>();
-        while (VocabularyText.CutRow(ref text) is { Length: > 0 } row)
-        {
-            if (codes.TryGetValue(VocabularyText.Cut(ref row, '\t').Trim(), out var district))
-            {
-                while (row.Length > 0)
-                {
-                    // A village keeps all districts that have one of its name; the reader narrows them
-                    // by province.
-                    Villages.Add(VocabularyText.Cut(ref row, '|'), district.Index);
-                }
-            }
-        }
-    }
-
     private Dictionary<string, Region> BySlug(bool areDistricts)
     {
         Dictionary<string, Region> found = [];
@@ -232,7 +213,7 @@ internal sealed class RegionGazetteer
             : level is RegionLevel.Regency && written.StartsWith("Kabupaten ") ? written[10..]
             : written;
         name = name.StartsWith("Administrasi ") ? name[13..] : name;
-        var parent = code.Length == 2 ? -1 : byCode[code[..code.LastIndexOf('.')]].Index;
+        var parent = code.Length == 2 ? -1 : codes[code.AsSpan(0, code.LastIndexOf('.'))].Index;
         var region = new Region(code, name.ToString(), level, regions.Count, parent);
         regions.Add(region);
         byCode.Add(code, region);

@@ -34,7 +34,6 @@ internal sealed class HashToIdMap
     }
 
     /// <summary>The number of a hash, to be set; 0 at first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref int Of(ulong hash)
     {
         // At most two thirds full: linear probing slows down steeply above that.
@@ -73,7 +72,6 @@ internal sealed class HashToIdMap
         return at;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Resize(int size)
     {
         var (oldPlaces, oldNumbers) = (places, numbers);

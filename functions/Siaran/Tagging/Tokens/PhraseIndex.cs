@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Siaran.Tagging.Tokens;
@@ -26,11 +25,10 @@ internal sealed class PhraseIndex
     }
 
     /// <summary>The number of a phrase, a new one if it has none yet: they count from 0. It is −1 where no phrase is written.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<char> phrase)
     {
-        // Most phrases are letters and single spaces, whose tokens need not be made: there are some
-        // 90,000 at each cold start.
+        // Most phrases are letters and single spaces, whose tokens need not be made: there are thousands at
+        // each cold start.
         var (key, first, hash, words) = (0UL, 0UL, Tokenizer.HashBasis, 1);
         for (var i = 0; i < phrase.Length; i++)
         {
@@ -57,7 +55,6 @@ internal sealed class PhraseIndex
     }
 
     /// <summary>The number of a phrase that is tokens already.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<Token> phrase)
     {
         if (phrase.Length == 0)
@@ -74,7 +71,6 @@ internal sealed class PhraseIndex
         return Add(phrase[0].Hash, phrase.Length, key);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Add(ulong first, int words, ulong key)
     {
         // The longest phrase by its first token bounds every look-up: a token that begins no phrase
@@ -116,5 +112,5 @@ internal sealed class PhraseIndex
     }
 
     // The rotation makes the order count: "Bima Kota" is not "Kota Bima".
-    private static ulong Join(ulong key, ulong hash) => (ulong.RotateLeft(key, 23) ^ hash) * 0x9E3779B97F4A7C15;
+    public static ulong Join(ulong key, ulong hash) => (ulong.RotateLeft(key, 23) ^ hash) * 0x9E3779B97F4A7C15;
 }

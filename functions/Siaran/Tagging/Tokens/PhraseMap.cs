@@ -10,8 +10,7 @@ internal sealed class PhraseMap<T>
     private readonly PhraseIndex index = new();
     private readonly List<T> first = [];
 
-    // Most phrases have one meaning; a list is made for those alone that have more. With some 80,000
-    // villages, a list each would be most of the start's allocations.
+    // Most phrases have one meaning; a list is made for those alone that have more.
     private readonly Dictionary<int, List<T>> several = [];
 
     public int Count => first.Count;

@@ -20,38 +20,38 @@ internal sealed class LinearModel : ITopicModel
     private const int Batch = 128;
 
     private readonly KeyIndex rows;
-    private readonly float[] rarity;
+    private readonly MappedArray<float> rarity;
     private readonly float[] thresholds;
     private readonly float[] biases;
     private readonly float[] scales;
-    private readonly sbyte[] weights;
-    private readonly int width;
+    private readonly MappedArray<sbyte> weights;
+
+    /// <summary>The last vector of weights with one of zeros behind it.</summary>
+    private readonly sbyte[] ending = new sbyte[2 * Vector<sbyte>.Count];
 
     private LinearModel(
         string[] labels,
         float[] thresholds,
         float[] biases,
         float[] scales,
-        uint[] features,
-        float[] rarity,
-        sbyte[] written
+        MappedArray<uint> features,
+        MappedArray<float> rarity,
+        MappedArray<sbyte> weights
     )
     {
         (Labels, this.thresholds, this.biases, this.scales, this.rarity) = (labels, thresholds, biases, scales, rarity);
-        // Rows are padded to whole vectors, so that the inner loop has no remainder.
-        width = (labels.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
-        weights = width == labels.Length ? written : new sbyte[features.Length * width];
-        for (var i = 0; i < features.Length && width != labels.Length; i++)
-        {
-            written.AsSpan(i * labels.Length, labels.Length).CopyTo(weights.AsSpan(i * width));
-        }
-
-        rows = new(features);
+        (this.weights, rows) = (weights, new(features));
+        weights.Span[EndingAt..].CopyTo(ending);
     }
 
     public IReadOnlyList<string> Labels { get; }
 
     public ReadOnlySpan<float> Thresholds => thresholds;
+
+    private int EndingAt => Math.Max(0, weights.Length - Vector<sbyte>.Count);
+
+    /// <summary>How many vectors a row of weights takes.</summary>
+    private int Blocks => (Labels.Count + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count;
 
     /// <summary>The project's model of news, read once.</summary>
     public static LinearModel Load() => Project.Value;
@@ -70,11 +70,9 @@ internal sealed class LinearModel : ITopicModel
             );
         }
 
-        var features = new uint[reader.ReadInt32()];
-        var (rarity, weights) = (new float[features.Length], new sbyte[features.Length * labels.Length]);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(rarity.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        var features = MappedArray<uint>.Read(reader.BaseStream, reader.ReadInt32());
+        var rarity = MappedArray<float>.Read(reader.BaseStream, features.Length);
+        var weights = MappedArray<sbyte>.Read(reader.BaseStream, features.Length * labels.Length);
         return new(labels, thresholds, biases, scales, features, rarity, weights);
     }
 
@@ -127,7 +125,7 @@ internal sealed class LinearModel : ITopicModel
     /// <summary>The logit of each label.</summary>
     public void Sum(List<(uint Key, int Count)> features, Span<float> logits)
     {
-        Span<float> sums = stackalloc float[width];
+        Span<float> sums = stackalloc float[Blocks * Vector<sbyte>.Count];
         Span<int> found = stackalloc int[Batch];
         Span<float> values = stackalloc float[Batch];
         sums.Clear();
@@ -179,16 +177,20 @@ internal sealed class LinearModel : ITopicModel
     // are widened in registers. O(features × labels).
     private void AddRows(ReadOnlySpan<int> found, ReadOnlySpan<float> values, Span<Vector<float>> sums)
     {
-        var columns = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(weights);
-        var blocks = width / Vector<sbyte>.Count;
+        var all = weights.Span;
+        var (width, end) = (Labels.Count, EndingAt);
         // Block by block and not feature by feature: four sums stay in registers while all rows pass.
-        for (var block = 0; block < blocks; block++)
+        for (var block = 0; block < sums.Length / 4; block++)
         {
             var four = sums.Slice(block * 4, 4);
             var (one, two, three, last) = (four[0], four[1], four[2], four[3]);
             for (var f = 0; f < found.Length; f++)
             {
-                Vector.Widen(columns[(found[f] * blocks) + block], out var low, out var high);
+                // The last vector of a row reaches into the rows behind, whose weights are summed up where
+                // nobody looks.
+                var at = (found[f] * width) + (block * Vector<sbyte>.Count);
+                var row = at + Vector<sbyte>.Count <= all.Length ? all[at..] : ending.AsSpan(at - end);
+                Vector.Widen(new Vector<sbyte>(row), out var low, out var high);
                 Vector.Widen(low, out var first, out var second);
                 Vector.Widen(high, out var third, out var fourth);
                 one += Vector.ConvertToSingle(first) * values[f];

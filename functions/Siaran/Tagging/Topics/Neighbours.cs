@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Siaran.Tagging.Models;
 
 namespace Siaran.Tagging.Topics;
 
@@ -13,25 +14,25 @@ internal sealed class Neighbours
 
     private const int Voters = 25;
 
-    private readonly sbyte[] points;
-    private readonly Vector<short>[] lanes;
-    private readonly uint[] labels;
+    private readonly MappedArray<sbyte> points;
+    private readonly Vector<sbyte>[] lanes;
+    private readonly MappedArray<uint> labels;
     private readonly int dimensions;
 
     /// <param name="points">Rows of <paramref name="dimensions"/>, as <see cref="Place"/> makes them.</param>
     /// <param name="labels">For each row the labels it has, one a bit.</param>
     /// <param name="dimensions">A multiple of 32.</param>
-    public Neighbours(sbyte[] points, uint[] labels, int dimensions)
+    public Neighbours(MappedArray<sbyte> points, MappedArray<uint> labels, int dimensions)
     {
         (this.points, this.labels, this.dimensions) = (points, labels, dimensions);
-        // Transposed: eight or sixteen texts side by side, a dimension at a time. One product then
-        // serves all lanes, and no sum across lanes is needed.
-        lanes = new Vector<short>[(labels.Length + Vector<short>.Count - 1) / Vector<short>.Count * dimensions];
-        var flat = MemoryMarshal.Cast<Vector<short>, short>(lanes.AsSpan());
-        var side = Vector<short>.Count;
+        // Transposed: sixteen or more texts side by side, a dimension at a time. One product then serves
+        // all lanes, and no sum across lanes is needed.
+        lanes = new Vector<sbyte>[(labels.Length + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * dimensions];
+        var flat = MemoryMarshal.Cast<Vector<sbyte>, sbyte>(lanes.AsSpan());
+        var side = Vector<sbyte>.Count;
         for (var text = 0; text < labels.Length; text++)
         {
-            var point = points.AsSpan(text * dimensions, dimensions);
+            var point = points.Span.Slice(text * dimensions, dimensions);
             var lane = flat[((text / side * dimensions * side) + (text % side))..];
             for (var dimension = 0; dimension < point.Length; dimension++)
             {
@@ -42,11 +43,9 @@ internal sealed class Neighbours
 
     public static Neighbours Read(BinaryReader reader)
     {
-        var (dimensions, labels) = (reader.ReadInt32(), new uint[reader.ReadInt32()]);
-        var points = new sbyte[labels.Length * dimensions];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(labels.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(points.AsSpan()));
-        return new(points, labels, dimensions);
+        var (dimensions, texts) = (reader.ReadInt32(), reader.ReadInt32());
+        var labels = MappedArray<uint>.Read(reader.BaseStream, texts);
+        return new(MappedArray<sbyte>.Read(reader.BaseStream, texts * dimensions), labels, dimensions);
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
@@ -54,8 +53,8 @@ internal sealed class Neighbours
     {
         writer.Write(dimensions);
         writer.Write(labels.Length);
-        writer.Write(MemoryMarshal.AsBytes(labels.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(points.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(labels.Span));
+        writer.Write(MemoryMarshal.AsBytes(points.Span));
     }
 
     /// <summary>The point in the direction of <paramref name="vector"/>.</summary>
@@ -81,24 +80,22 @@ internal sealed class Neighbours
         Span<int> nearest = stackalloc int[Voters];
         Span<int> products = stackalloc int[Voters];
         // Every point is compared, several at once: exact, and a tree gains little in so many dimensions.
-        var (found, least) = (0, new Vector<short>(short.MinValue));
-        for (var block = 0; block * Vector<short>.Count < labels.Length; block++)
+        var found = 0;
+        for (var block = 0; block * Vector<sbyte>.Count < labels.Length; block++)
         {
-            var sums = Vector<short>.Zero;
+            var (first, second) = (Vector<short>.Zero, Vector<short>.Zero);
             var there = lanes.AsSpan(block * dimensions, dimensions);
             // By Cauchy and Schwarz the sum is at most 127², so 16 bits suffice and twice as many texts
             // fit a vector.
             for (var d = 0; d < there.Length; d++)
             {
-                sums += there[d] * point[d];
+                Vector.Widen(there[d], out var low, out var high);
+                first += low * point[d];
+                second += high * point[d];
             }
 
-            // Most blocks have none near enough, which one comparison says.
-            if (Vector.GreaterThanAny(sums, least))
-            {
-                found = InsertAll(nearest, products, found, block * Vector<short>.Count, sums);
-                least = found < Voters ? least : new((short)products[found - 1]);
-            }
+            found = InsertAll(nearest, products, found, block * Vector<sbyte>.Count, first);
+            found = InsertAll(nearest, products, found, (block * Vector<sbyte>.Count) + Vector<short>.Count, second);
         }
 
         Count(nearest[..found], products[..found], shares);
@@ -106,6 +103,12 @@ internal sealed class Neighbours
 
     private int InsertAll(Span<int> nearest, Span<int> products, int found, int first, Vector<short> sums)
     {
+        // Most blocks have none near enough, which one comparison says.
+        if (found == Voters && !Vector.GreaterThanAny(sums, new((short)products[found - 1])))
+        {
+            return found;
+        }
+
         for (var i = 0; i < Vector<short>.Count && first + i < labels.Length; i++)
         {
             found = found < Voters || sums[i] > products[found - 1] ? Insert(nearest, products, found, first + i, sums[i]) : found;

@@ -1,5 +1,5 @@
-using System.Buffers;
 using Siaran.Tagging.Entities;
+using Siaran.Tagging.Models;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Topics;
@@ -31,9 +31,9 @@ internal static class TextFeatures
     public static List<(uint Key, int Count)> Of(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int headline, WordClasses classes)
     {
         var read = tokens[..Math.Min(tokens.Length, LongestText)];
-        var keys = ArrayPool<uint>.Shared.Rent(Math.Max(1, read.Length * MostOfToken));
-        var count = Fill(text, read, headline, classes, keys);
-        var sorted = keys.AsSpan(0, count);
+        using var keys = new Rented<uint>(read.Length * MostOfToken);
+        var count = Fill(text, read, headline, classes, keys.Span);
+        var sorted = keys.Span[..count];
         Sort(sorted);
         List<(uint, int)> features = new(count);
         // Sorted, so that equal keys are neighbours: counted without a table, and KeyIndex is asked in
@@ -49,7 +49,6 @@ internal static class TextFeatures
             features.Add((sorted[start], i - start));
         }
 
-        ArrayPool<uint>.Shared.Return(keys);
         return features;
     }
 
@@ -60,8 +59,8 @@ internal static class TextFeatures
     {
         // Least significant digit first radix sort: O(4 n), with no comparison that a processor could
         // mispredict.
-        var pooled = ArrayPool<uint>.Shared.Rent(Math.Max(1, keys.Length));
-        var other = pooled.AsSpan(0, keys.Length);
+        using var pooled = new Rented<uint>(keys.Length);
+        var other = pooled.Span;
         Span<int> starts = stackalloc int[256];
         // Two passes a turn, so that the result is back where it began.
         for (var shift = 0; shift < 32; shift += 16)
@@ -69,8 +68,6 @@ internal static class TextFeatures
             SortByByte(keys, other, starts, shift);
             SortByByte(other, keys, starts, shift + 8);
         }
-
-        ArrayPool<uint>.Shared.Return(pooled);
     }
 
     private static void SortByByte(ReadOnlySpan<uint> from, Span<uint> into, Span<int> starts, int shift)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Siaran.Tagging.Models;
 
 namespace Siaran.Tagging.Vocabularies;
 
@@ -60,17 +61,25 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
     /// <summary>The text of a vocabulary.</summary>
     /// <exception cref="ArgumentException">There is no vocabulary of that name.</exception>
     // The override replaces the file as a whole; with merged rows nobody could remove one.
-    public string Text(string name) => overrides?.Find(name) ?? Encoding.UTF8.GetString(OwnBytes(name));
+    public string Text(string name) => overrides?.Find(name) ?? Encoding.UTF8.GetString(OwnBytes(name).Span);
 
     /// <summary>The rows of a vocabulary: cells separated by tabs; empty lines and lines that begin with <c>#</c> left out.</summary>
-    public IEnumerable<string[]> Rows(string name) =>
-        Text(name)
-            // Split and not parsed as CSV: the files hold no quotes and no tabs within cells, and a
-            // diff shows a line for an entry.
-            .Split('\n')
-            .Select(line => line.TrimEnd('\r'))
-            .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => line.Split('\t', StringSplitOptions.TrimEntries));
+    // Split and not parsed as CSV: the files hold no quotes and no tabs within cells, and a diff shows a
+    // line for an entry.
+    public IEnumerable<string[]> Rows(string name)
+    {
+        var text = Text(name);
+        for (var at = 0; at < text.Length; )
+        {
+            var rest = text.AsSpan(at);
+            var row = VocabularyText.CutRow(ref rest);
+            at = text.Length - rest.Length;
+            if (row.Length > 0)
+            {
+                yield return VocabularyText.Cells(row);
+            }
+        }
+    }
 
     /// <summary>A hash of what all vocabularies say, 12 hexadecimal digits.</summary>
     public string Version()
@@ -86,21 +95,11 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
             }
             else
             {
-                AppendOwn(hash, name);
+                hash.AppendData(OwnBytes(name).Span);
             }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
-    }
-
-    private static void AppendOwn(IncrementalHash hash, string name)
-    {
-        using var stream = Open(name);
-        Span<byte> part = stackalloc byte[4096];
-        while (stream.Read(part) is > 0 and var length)
-        {
-            hash.AppendData(part[..length]);
-        }
     }
 
     private static string? LanguageOf(string family, string name) =>
@@ -108,12 +107,10 @@ public sealed class VocabularyFiles(IVocabularySource? overrides = null)
             ? language
             : null;
 
-    private static byte[] OwnBytes(string name)
+    private static MappedArray<byte> OwnBytes(string name)
     {
         using var stream = Open(name);
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        return MappedArray<byte>.Read(stream, (int)stream.Length);
     }
 
     private static Stream Open(string name) =>

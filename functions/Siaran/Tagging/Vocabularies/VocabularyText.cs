@@ -26,4 +26,16 @@ internal static class VocabularyText
 
         return [];
     }
+
+    /// <summary>The cells of a row, without the white space around them.</summary>
+    public static string[] Cells(ReadOnlySpan<char> row)
+    {
+        var cells = new string[row.Count('\t') + 1];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = Cut(ref row, '\t').Trim().ToString();
+        }
+
+        return cells;
+    }
 }
