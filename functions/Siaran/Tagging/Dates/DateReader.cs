@@ -313,7 +313,7 @@ internal static class DateReader
         if (
             at.Index < 2
             || !at.IsCapital
-            || at.Move(-1).Mark != ','
+            || !(at.Move(-1).Mark == ',' || (at.Move(-1).Is(words.OnDay) && at.Move(1).Begins(words.Daytime)))
             || at.Move(-2).Begins(words.Weekday)
             || at.Match(words.Weekday, out var days) != 1
         )
