@@ -94,7 +94,7 @@ internal sealed class AgencyReader(
         for (var i = 0; i < tokens.Length && learnt.Count > 0 && found.Count < 2 * Most; i++)
         {
             if (
-                tokens[i].Case is TokenCase.Upper or TokenCase.Mixed
+                (tokens[i].Case is TokenCase.Upper or TokenCase.Mixed || (tokens[i].IsCapital && tokens[i].Length > LongestPreposition))
                 && learnt.Match(tokens, i, out var meanings) is > 0 and var length
                 && !Covered(found, i)
             )
@@ -255,6 +255,12 @@ internal sealed class AgencyReader(
             return 0;
         }
 
+        // "the NSW Ombudsman" is not the Indonesian one.
+        if (isElsewhere && country is not null && length == 1 && !meanings[0].IsLocal && tokens[i].Case is TokenCase.Capital)
+        {
+            return 1;
+        }
+
         if (!meanings[0].IsLocal && IsMinistry(tokens[i]) && TextCountry.IsOfOther(text, lexicon, i, i + length - 1))
         {
             return AddPattern(text, tokens, i, length + StateBehind(tokens, i + length), found, learnt);
@@ -345,7 +351,8 @@ internal sealed class AgencyReader(
             var isWord =
                 tokens[i].IsWord
                 && (tokens[i].IsCapital || People.Titles.IsTitle(new(text, lexicon, i)))
-                && (i == at || gazetteer.Names.Match(tokens, i, out _) == 0);
+                && (i == at || gazetteer.Names.Match(tokens, i, out _) == 0)
+                && (i == at || !IsPersonBehindName(i));
             if (!isPoint && !isWord)
             {
                 break;
@@ -356,6 +363,9 @@ internal sealed class AgencyReader(
 
         return last >= at && tokens[at].Start <= tokens[at - 1].End + 1 && tokens[last].IsCapital && at == first + 1 ? last : 0;
     }
+
+    /// <summary>Whether the model takes a token, and not the one before it, for a person's name.</summary>
+    private bool IsPersonBehindName(int i) => patterns.Persons is { } persons && persons[i] && !persons[i - 1];
 
     private bool IsMinistry(Token token) => token.IsCapital && names.Ministries.Contains(token.Hash);
 
@@ -424,6 +434,9 @@ internal sealed class AgencyReader(
         var body = new NamedBody(agency, null, i, at - 1);
         if (ReadAcronym(text, tokens, i, ref at) is >= 0 and var acronym)
         {
+            // "Maritime Security Agency (Bakamla)": the list has the body by its short name alone.
+            var isListed = !isElsewhere && language.Split('-')[0] is not Native && names.Names.Match(tokens, acronym, out _) == 1;
+            body = isListed && Listed(text.Word(tokens[acronym]).ToString()) is { IsLocal: false } known ? body with { Name = known } : body;
             learnt.Add(tokens.Slice(acronym, 1), body);
         }
 
@@ -461,6 +474,12 @@ internal sealed class AgencyReader(
         for (var k = span.First + 1; k <= span.Last; k++)
         {
             span = People.Titles.IsTitle(new(text, lexicon, k)) ? span with { Last = k - 1 } : span;
+        }
+
+        for (var k = span.First + 1; k <= span.Last && language.Split('-')[0] is not Native; k++)
+        {
+            // "Dewan Rakyat Speaker": an office ends the body too.
+            span = lexicon.Office.Match(tokens, k, out _) > 0 ? span with { Last = k - 1 } : span;
         }
 
         // One word ("Dinas") is no name.

@@ -59,11 +59,27 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         )
         {
             end += length;
+            // "Stasiun Geofisika Padang Panjang Suaidi Ahadi": behind its place comes whoever heads it.
+            if (!hasTails && PlaceAt(tokens, end) is > 0 and var place)
+            {
+                end += place;
+                break;
+            }
         }
 
         // A head alone ("Department of") names nothing.
         return end > i + head ? Math.Max(whole, end - i) : whole;
     }
+
+    /// <summary>How many tokens from one on are a region's name that ends a body's: none before a direction (<c>Bali Barat</c>).</summary>
+    private int PlaceAt(ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length
+        && tokens[at].IsCapital
+        && gazetteer.Names.Match(tokens, at, out var regions) is > 0 and var length
+        && gazetteer.Highest(regions) is not null
+        && !(at + length < tokens.Length && tokens[at + length].IsCapital && lexicon.PlaceWord.Match(tokens, at + length, out _) > 0)
+            ? length
+            : 0;
 
     /// <summary>Whether a body's name only says which office someone holds: <c>Treasury Secretary</c>.</summary>
     private bool IsOfOffice(ReadOnlySpan<Token> tokens, int at, int length) =>
@@ -106,6 +122,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private int Joined(ReleaseText text, int at, bool isNamed, bool isFirst)
     {
         var tokens = text.Tokens;
+        if (PartAt(text, at) is > 0 and var part)
+        {
+            return part;
+        }
+
         // At most two joining words ("of the"), each of which needs a capital behind it.
         var (next, isAnd) = (at, false);
         while (next < tokens.Length && next - at < 2 && lexicon.BodyJoin.Match(tokens, next, out var kinds) == 1)
@@ -119,7 +140,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             || tokens[next] is not { IsWord: true, IsCapital: true }
             || tokens[next].Start > tokens[next - 1].End + 1
             || (!hasTails && next == at && !isFirst && IsOther(tokens, next))
-            || (Ends(tokens, next) && !(isNamed && lexicon.NameWord.Match(tokens, next, out _) == 1))
+            || (Ends(tokens, next) && !(isNamed && lexicon.NameWord.Match(tokens, next, out _) == 1) && !(isAnd && IsField(tokens[next])))
         )
         {
             return 0;
@@ -143,6 +164,24 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
                 )
             );
         return isOther ? 0 : next - at + 1;
+    }
+
+    /// <summary>
+    /// How many tokens at a place are the second half of a doubled word (<c>Sumber-Sumber</c>) or a state's or city's name of several words;
+    /// 0 where there is neither.
+    /// </summary>
+    private int PartAt(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        var isDoubled =
+            at > 0
+            && at + 1 < tokens.Length
+            && text.IsMark(tokens[at], '-')
+            && tokens[at].Start == tokens[at - 1].End
+            && tokens[at + 1].Hash == tokens[at - 1].Hash;
+        return isDoubled ? 2
+            : tokens[at].IsCapital && lexicon.Country.Match(tokens, at, out _) is > 1 and var length ? length
+            : 0;
     }
 
     /// <summary>Whether a person or a listed body begins at a token: <c>Ditjen Migas Kementerian ESDM</c>.</summary>
@@ -245,6 +284,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         )
         {
             length = at > i && lexicon.BodyTail.Match(tokens, at, out _) > 0 ? at - i + 1 : length;
+            if (at > i && IsWhose(text, at - 1))
+            {
+                return 0;
+            }
+
             // "California Department of Public Health": the tail begins a longer name.
             if (length == at - i + 1 && !isListed && lexicon.BodyHead.Match(tokens, at, out _) > 0 && ByHead(text, at) is > 0 and var whole)
             {

@@ -111,12 +111,13 @@ internal sealed class NameSpans(
         && (
             Titles.IsTitle(At(token - 1))
             || (token + 1 < text.Tokens.Length && lexicon.SayBefore.Match(text.Tokens, token + 1, out _) > 0)
-            || (lexicon.Say.Match(text.Tokens, token - 1, out _) > 0 && !IsJoinedToCapital(token))
+            || (
+                lexicon.Say.Match(text.Tokens, token - 1, out _) > 0
+                && token + 1 < text.Tokens.Length
+                && text.Tokens[token + 1].Kind is TokenKind.Mark
+            )
             || (token + 1 < text.Tokens.Length && lexicon.Office.Match(text.Tokens, token + 1, out _) == 0 && bodies.OfficeAt(token - 1) == 1)
         );
-
-    private bool IsJoinedToCapital(int token) =>
-        token + 2 < text.Tokens.Length && text.Tokens[token + 2].IsCapital && lexicon.And.Match(text.Tokens, token + 1, out _) > 0;
 
     /// <summary>Adds who is joined to an officeholder: <c>Senators Ann Bell (D) and Tim Ford</c>.</summary>
     private void AddJoined()
