@@ -23,7 +23,10 @@ public sealed class OneBodyTests
         Assert.HasCount(bodies, Of(Read("id", text), TagKind.Agency), Names(Read("id", text), TagKind.Agency));
 
     [TestMethod]
-    [DataRow("Banjir merendam Kecamatan Gubug, Tegowanu, Karangrayung dan Kedungjati di Kabupaten Grobogan.", "gubug karangrayung kedungjati tegowanu")]
+    [DataRow(
+        "Banjir merendam Kecamatan Gubug, Tegowanu, Karangrayung dan Kedungjati di Kabupaten Grobogan.",
+        "gubug karangrayung kedungjati tegowanu"
+    )]
     [DataRow("Kecamatan Weru dan Bulu, Kabupaten Sukoharjo, panen raya.", "bulu weru")]
     [DataRow("Pupuk tiba di Kecamatan Geneng serta Paron, Kabupaten Ngawi.", "geneng paron")]
     public void Districts_of_a_list_share_the_word_before_the_first(string sentence, string expected) =>
@@ -41,7 +44,10 @@ public sealed class OneBodyTests
     [TestMethod]
     [DataRow("Bantuan tiba di Kabupaten Sidoarjo, Gresik, dan Mojokerto.", "kabupaten-gresik kabupaten-mojokerto kabupaten-sidoarjo")]
     [DataRow("Hujan turun di Kota Depok dan Bekasi.", "kota-bekasi kota-depok")]
-    [DataRow("Pabrik dibangun di Karawang, Batang, dan Halmahera Tengah.", "kabupaten-batang kabupaten-halmahera-tengah kabupaten-karawang")]
+    [DataRow(
+        "Pabrik dibangun di Karawang, Batang, dan Halmahera Tengah.",
+        "kabupaten-batang kabupaten-halmahera-tengah kabupaten-karawang"
+    )]
     [DataRow("Bantuan dikirim BPBD Jawa Tengah.", "jawa-tengah")]
     [DataRow("Ruas Muara Dua-Kota Batu rusak.", "")]
     public void Regions_of_a_list_share_their_level(string sentence, string expected) =>
@@ -72,7 +78,8 @@ public sealed class OneBodyTests
             expected,
             string.Join(
                 ", ",
-                Read(language, sentence).Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))
+                Read(language, sentence)
+                    .Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))
             )
         );
 

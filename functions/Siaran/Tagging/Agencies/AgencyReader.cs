@@ -436,7 +436,8 @@ internal sealed class AgencyReader(
         {
             // "Maritime Security Agency (Bakamla)": the list has the body by its short name alone.
             var isListed = !isElsewhere && language.Split('-')[0] is not Native && names.Names.Match(tokens, acronym, out _) == 1;
-            body = isListed && Listed(text.Word(tokens[acronym]).ToString()) is { IsLocal: false } known ? body with { Name = known } : body;
+            body =
+                isListed && Listed(text.Word(tokens[acronym]).ToString()) is { IsLocal: false } known ? body with { Name = known } : body;
             learnt.Add(tokens.Slice(acronym, 1), body);
         }
 

@@ -83,7 +83,9 @@ internal static class SameBodies
             && (
                 longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase)
                 || longer.StartsWith(shorter + ",", StringComparison.OrdinalIgnoreCase)
-                || (longer.StartsWith(shorter[..(head + 1)], StringComparison.Ordinal) && AreInitials(shorter[(head + 1)..], longer[head..]))
+                || (
+                    longer.StartsWith(shorter[..(head + 1)], StringComparison.Ordinal) && AreInitials(shorter[(head + 1)..], longer[head..])
+                )
             );
     }
 

@@ -115,7 +115,11 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             || tokens[at].IsNumber
             || Titles.IsTitle(At(at))
             || (at > 0 && lexicon.Country.Match(tokens, at, out _) == 1 && lexicon.OfficeOf.Match(tokens, at - 1, out _) == 1)
-            || (at + 1 < tokens.Length && lexicon.Country.Match(tokens, at + 1, out _) == 1 && lexicon.OfficeOf.Match(tokens, at, out _) == 1)
+            || (
+                at + 1 < tokens.Length
+                && lexicon.Country.Match(tokens, at + 1, out _) == 1
+                && lexicon.OfficeOf.Match(tokens, at, out _) == 1
+            )
             || (tokens[at].IsCapital && (bodies.IsBodyWord(tokens[at]) || lexicon.Ordinal.Match(tokens, at, out _) > 0))
             || (
                 at + 1 < tokens.Length

@@ -116,7 +116,11 @@ internal sealed class NameSpans(
                 && token + 1 < text.Tokens.Length
                 && text.Tokens[token + 1].Kind is TokenKind.Mark
             )
-            || (token + 1 < text.Tokens.Length && lexicon.Office.Match(text.Tokens, token + 1, out _) == 0 && bodies.OfficeAt(token - 1) == 1)
+            || (
+                token + 1 < text.Tokens.Length
+                && lexicon.Office.Match(text.Tokens, token + 1, out _) == 0
+                && bodies.OfficeAt(token - 1) == 1
+            )
         );
 
     /// <summary>Adds who is joined to an officeholder: <c>Senators Ann Bell (D) and Tim Ford</c>.</summary>

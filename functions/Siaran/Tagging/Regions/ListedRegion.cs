@@ -49,7 +49,8 @@ internal readonly record struct ListedRegion(int Last, RegionCue Cue, int Region
     public List<int> Beside(RegionGazetteer gazetteer, RegionCue cue, List<int> candidates)
     {
         var parent = Region < 0 ? -1 : gazetteer.Regions[Region].Parent;
-        var beside = cue is RegionCue.District ? candidates.FindAll(candidate => gazetteer.Regions[candidate].Parent == parent) : candidates;
+        var beside =
+            cue is RegionCue.District ? candidates.FindAll(candidate => gazetteer.Regions[candidate].Parent == parent) : candidates;
         return beside.Count > 0 ? beside : candidates;
     }
 
