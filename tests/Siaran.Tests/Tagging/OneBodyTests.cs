@@ -4,7 +4,10 @@ using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging;
 
-/// <summary>Bodies that a text names in two ways, lists of regions, and what other states have of their own, each in more than one wording.</summary>
+/// <summary>
+/// Bodies that a text names in two ways, lists of regions, and what other states have of their own, each in more than
+/// one wording.
+/// </summary>
 [TestClass]
 public sealed class OneBodyTests
 {

@@ -316,7 +316,10 @@ internal sealed class AgencyReader(
         return place;
     }
 
-    /// <summary>An office by a short name on no list, with its place: <c>Kepala Dinporabudpar Banyumas</c>; null where there is none.</summary>
+    /// <summary>
+    /// An office by a short name on no list, with its place: <c>Kepala Dinporabudpar Banyumas</c>; null where there is
+    /// none.
+    /// </summary>
     private NamedBody? ContractionAt(ReleaseText text, int i)
     {
         var tokens = text.Tokens;

@@ -10,7 +10,10 @@ internal static class SameBodies
 {
     private const int LongestJoin = 4;
 
-    /// <summary>Gives each body of a text the name and the place of the longer one that it is, and the words that it goes on with.</summary>
+    /// <summary>
+    /// Gives each body of a text the name and the place of the longer one that it is, and the words that it goes on
+    /// with.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="found">Its bodies.</param>
     /// <param name="names">Words of bodies' names.</param>

@@ -51,7 +51,10 @@ internal static class TextCountry
             _ => null,
         };
 
-    /// <summary>Whether a name is of another state's, by the words right before or behind it: <c>Japan's …</c>, <c>… Malaysia</c>.</summary>
+    /// <summary>
+    /// Whether a name is of another state's, by the words right before or behind it: <c>Japan's …</c>, <c>…
+    /// Malaysia</c>.
+    /// </summary>
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
     /// <param name="first">The name's first token.</param>

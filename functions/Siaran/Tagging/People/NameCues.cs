@@ -174,7 +174,10 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
             ? first
             : null;
 
-    /// <summary>Where a name begins that an age in parentheses follows, behind a comma or a word for someone: <c>satu warga, Kasmin (67)</c>.</summary>
+    /// <summary>
+    /// Where a name begins that an age in parentheses follows, behind a comma or a word for someone: <c>satu warga,
+    /// Kasmin (67)</c>.
+    /// </summary>
     public int? BeforeAge(int i)
     {
         var tokens = text.Tokens;

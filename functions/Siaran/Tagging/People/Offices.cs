@@ -47,7 +47,10 @@ internal static class Offices
         return null;
     }
 
-    /// <summary>Whether a word before an office is the field or the body it is of: <c>Transportation Secretary</c>, <c>HHS Secretary</c>.</summary>
+    /// <summary>
+    /// Whether a word before an office is the field or the body it is of: <c>Transportation Secretary</c>, <c>HHS
+    /// Secretary</c>.
+    /// </summary>
     private static bool IsFieldBefore(TokenCursor at) =>
         at.Is(at.Lexicon.FieldBefore) || (at.Lexicon.FieldBefore.Count > 0 && at.Token.Case is TokenCase.Upper);
 
