@@ -63,7 +63,14 @@ internal sealed class TaggingPipeline
         // bodies before persons, since an office needs its body; persons before regions ("Bima Arya" is
         // no place); dates and citations before figures, whose numbers they take. Apart from bounded
         // lists of mentions, a reading is linear in the text.
-        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues, lexicon, content.Language);
+        var agencyReader = new AgencyReader(
+            agencyNames,
+            regions.Gazetteer,
+            regions.Cues,
+            lexicon,
+            content.Language,
+            TextCountry.Of(text, lexicon)
+        );
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
 
@@ -73,7 +80,7 @@ internal sealed class TaggingPipeline
             .. new RegulationReader(regulationWords).Read(text.Text, text.Tokens),
             .. new ActReader(text, lexicon).Read(),
         ];
-        var agencies = agencyReader.Read(text, entities.FindAll(entity => entity.Kind is EntityKind.Organisation), issuer.Place);
+        var agencies = agencyReader.Read(text, entities, issuer.Place);
         var asides = Asides.Of(text, lexicon);
         agencies.RemoveAll(agency => asides[agency.First] || IsInTitle(text, agency, citations));
         var bodies = new OfficeBodies(text, lexicon, agencyReader, agencies, issuer.Place);

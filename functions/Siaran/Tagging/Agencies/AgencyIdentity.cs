@@ -79,10 +79,12 @@ internal static class AgencyIdentity
     // No "Pemkot" in a province's release is the province's. A region may have several hospitals, so
     // that its place does not tell which "RSUD" is meant.
     public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) =>
-        issuerPlace is not null && name.Trait is not AgencyTrait.NamedWithPlace && RegionCues.Fits(name.Serves, issuerPlace.Level)
+        issuerPlace is not null
+        && name.Trait is not (AgencyTrait.NamedWithPlace or AgencyTrait.OnlyWithPlace)
+        && RegionCues.Fits(name.Serves, issuerPlace.Level)
             ? issuerPlace
             : null;
 
     private static bool IsEverywhere(AgencyName name) =>
-        name.Trait is AgencyTrait.AnyLevel || (name.IsLocal && name.Serves is not RegionCue.None);
+        name.Trait is AgencyTrait.AnyLevel or AgencyTrait.OnlyWithPlace || (name.IsLocal && name.Serves is not RegionCue.None);
 }

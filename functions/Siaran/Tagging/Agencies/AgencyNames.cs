@@ -38,6 +38,9 @@ internal enum AgencyTrait : byte
 
     /// <summary>A body of which a region has several, so that the issuer's place does not say which: <c>RSUD</c>.</summary>
     NamedWithPlace,
+
+    /// <summary>A short name that means the body only with its place, and other things without: <c>PMI Kota Malang</c>.</summary>
+    OnlyWithPlace,
 }
 
 /// <summary>All names of public bodies, and the titles of those who head them.</summary>
@@ -46,7 +49,9 @@ internal sealed class AgencyNames
     private const string Ministry = "Kementerian ";
     private const string EnglishMinistry = "Ministry of ";
     private const string And = " dan ";
+    private const string Office = "Dinas ";
     private const string Directorate = "Direktorat Jenderal ";
+    private const string ShortDirectorate = "Ditjen ";
     private const int ShortestWord = 3;
     private const int ShortestContraction = 5;
 
@@ -58,6 +63,12 @@ internal sealed class AgencyNames
     {
         foreach (var row in files.Rows("agency-words.tsv"))
         {
+            if (row[0] is "short")
+            {
+                shortForms.AddRange(row[1].Split('|').Select(pair => pair.Split('=')).Select(pair => (pair[0], pair[1])));
+                continue;
+            }
+
             Role(row[0]).UnionWith(row[1].Split('|').Select(word => Tokenizer.Hash(word)));
         }
 
@@ -79,12 +90,16 @@ internal sealed class AgencyNames
                 // listed.
                 if (name.StartsWith(EnglishMinistry, StringComparison.Ordinal))
                 {
+                    Names.Add(name[EnglishMinistry.Length..] + " Ministry", agency with { Name = names[0], IsForeign = true });
                     Titles.Add("Minister of " + name[EnglishMinistry.Length..], agency);
                     Titles.Add(name[EnglishMinistry.Length..] + " Minister", agency);
                 }
             }
         }
     }
+
+    /// <summary>Fields and how offices' names shorten them: <c>Lingkungan Hidup</c>, <c>LH</c>.</summary>
+    private readonly List<(string Field, string Short)> shortForms = [];
 
     public PhraseMap<AgencyName> Names { get; } = new();
 
@@ -125,8 +140,28 @@ internal sealed class AgencyNames
     /// <summary>Words that say in a body's name alone that a province follows: <c>Daerah</c>.</summary>
     public HashSet<ulong> ProvinceWords { get; } = [];
 
+    /// <summary>Words between a national body and the place of its branch: <c>Cabang</c>.</summary>
+    public HashSet<ulong> BranchWords { get; } = [];
+
+    /// <summary>What names of ministries begin or end with, of which each state has its own: <c>Kementerian</c>.</summary>
+    public HashSet<ulong> Ministries { get; } = [];
+
     /// <summary>Words of kinds of bodies, which name none of them: <c>Sentral</c>.</summary>
     public HashSet<ulong> Generic { get; } = [];
+
+    /// <summary>Whether a word begins as short names of offices do: <c>Dinporabudpar</c>.</summary>
+    public static bool BeginsAsService(ReadOnlySpan<char> word)
+    {
+        foreach (var prefix in ServicePrefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private HashSet<ulong> Role(string name) =>
         name switch
@@ -137,6 +172,8 @@ internal sealed class AgencyNames
             "officer" => Officers,
             "province" => ProvinceWords,
             "generic" => Generic,
+            "ministry" => Ministries,
+            "branch" => BranchWords,
             _ => throw new InvalidDataException($"There is no role of words in names of bodies named {name}."),
         };
 
@@ -148,6 +185,7 @@ internal sealed class AgencyNames
             "government" => AgencyTrait.Government,
             "any-level" => AgencyTrait.AnyLevel,
             "named-with-place" => AgencyTrait.NamedWithPlace,
+            "only-with-place" => AgencyTrait.OnlyWithPlace,
             _ => throw new InvalidDataException($"There is no trait of bodies named {name}."),
         };
 
@@ -201,9 +239,9 @@ internal sealed class AgencyNames
             return ["Menteri " + field, "Wakil Menteri " + field];
         }
 
-        if (name.StartsWith(Directorate, StringComparison.Ordinal))
+        if (name.StartsWith(Directorate, StringComparison.Ordinal) || name.StartsWith(ShortDirectorate, StringComparison.Ordinal))
         {
-            var field = name[Directorate.Length..];
+            var field = name[(name.StartsWith(Directorate, StringComparison.Ordinal) ? Directorate : ShortDirectorate).Length..];
             return ["Direktur Jenderal " + field, "Dirjen " + field];
         }
 
@@ -235,11 +273,31 @@ internal sealed class AgencyNames
 
     /// <summary>A list of words may be written with a comma before its last, without one, or with none at all.</summary>
     // Offices drop the comma before "dan", or all of them. The list keeps the official name alone.
-    private static IEnumerable<string> Spellings(string name) =>
-        name.Contains(',', StringComparison.Ordinal)
-            ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
-        : name.Contains(And, StringComparison.Ordinal) ? [name, name.Replace(And, " & ", StringComparison.Ordinal)]
-        : [name];
+    private IEnumerable<string> Spellings(string name) =>
+        (
+            name.Contains(',', StringComparison.Ordinal)
+                ? [name, name.Replace(", dan ", " dan ", StringComparison.Ordinal), name.Replace(",", "", StringComparison.Ordinal)]
+            : name.Contains(And, StringComparison.Ordinal) ? new[] { name, name.Replace(And, " & ", StringComparison.Ordinal) }
+            : [name]
+        ).Concat(Shortened(name));
+
+    /// <summary>An office's name with one or all of its fields short: <c>Dinas LH</c>.</summary>
+    private IEnumerable<string> Shortened(string name)
+    {
+        if (!name.StartsWith(Office, StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var all = name;
+        foreach (var (field, shorter) in shortForms.Where(pair => name.Contains(' ' + pair.Field, StringComparison.Ordinal)))
+        {
+            all = all.Replace(' ' + field, ' ' + shorter, StringComparison.Ordinal);
+            yield return name.Replace(' ' + field, ' ' + shorter, StringComparison.Ordinal);
+        }
+
+        yield return all;
+    }
 
     private static string[] Cell(string[] row, int at) => row.Length > at && row[at].Length > 0 ? row[at].Split('|') : [];
 }

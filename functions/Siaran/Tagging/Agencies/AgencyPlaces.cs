@@ -24,6 +24,20 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
     /// <param name="serves">The level of region that such a body serves.</param>
     public AgencyPlace? Read(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
     {
+        // "Kodim 0726/Sukoharjo": the unit's number.
+        var numbered = at + 2;
+        if (
+            numbered < tokens.Length
+            && tokens[at].IsNumber
+            && tokens[at + 1].Kind is TokenKind.Mark
+            && text[tokens[at + 1].Start] == '/'
+            && Read(text, tokens, ref numbered, serves) is { } ofUnit
+        )
+        {
+            at = numbered;
+            return ofUnit;
+        }
+
         if (at >= tokens.Length || !tokens[at].IsWord)
         {
             return null;

@@ -9,7 +9,20 @@ namespace Siaran.Tagging.Agencies;
 /// <summary>
 /// Finds public bodies by long name, acronym or local variant, and learns the acronyms that a text itself explains: <c>Badan X (BX)</c>.
 /// </summary>
-internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon, string language)
+/// <param name="names">All names of bodies.</param>
+/// <param name="gazetteer">All regions.</param>
+/// <param name="cues">The words before names of regions.</param>
+/// <param name="lexicon">The words of the text's language.</param>
+/// <param name="language">The text's language (BCP 47).</param>
+/// <param name="country">The state that the text is of, where it tells.</param>
+internal sealed class AgencyReader(
+    AgencyNames names,
+    RegionGazetteer gazetteer,
+    RegionCues cues,
+    Lexicon lexicon,
+    string language,
+    string? country
+)
 {
     // Five sources, the surest first: listed names, names built as the language builds them, acronyms
     // that the text explains, organisations of the entity model that begin as bodies do, and acronyms
@@ -18,24 +31,37 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     private const int LongestAcronym = 16;
     private const int LongestPreposition = 3;
     private const int LongestTitle = 10;
+    private const int LongestHospital = 7;
+    private const int ShortestContraction = 7;
+    private const string Native = "id";
     private const int Most = 300;
 
     private readonly AgencyPlaces places = new(gazetteer, cues, names, lexicon);
-    private readonly NamePatterns patterns = new(lexicon, names);
+    private readonly NamePatterns patterns = new(lexicon, names, gazetteer);
     private readonly LongerNames longerNames = new(names, gazetteer, cues);
 
     /// <summary>
-    /// Whether the language is of a state whose bodies no list has, so that a name that looks like a listed one is another's.
+    /// Whether the text is of a state whose bodies no list has, so that a name that looks like a listed one is another's.
     /// </summary>
-    private readonly bool isElsewhere = lexicon.BodyHead.Count > 0 && !names.Languages.Contains(language.Split('-')[0]);
+    private readonly bool isElsewhere =
+        lexicon.BodyHead.Count > 0
+        && language.Split('-')[0] is not Native
+        && (!names.Languages.Contains(language.Split('-')[0]) || country is not (null or TextCountry.Home));
 
     /// <summary>Mentions in the text's order, at most some hundreds.</summary>
     /// <param name="text">The release.</param>
-    /// <param name="organisations">Names that the entity model takes for organisations.</param>
+    /// <param name="entities">The entity model's names of every kind.</param>
     /// <param name="issuerPlace">The place of the issuing body, which a body named without a place shares.</param>
-    public List<AgencyMention> Read(ReleaseText text, IReadOnlyList<EntitySpan> organisations, AgencyPlace? issuerPlace)
+    public List<AgencyMention> Read(ReleaseText text, List<EntitySpan> entities, AgencyPlace? issuerPlace)
     {
         var tokens = text.Tokens;
+        var organisations = entities.FindAll(entity => entity.Kind is EntityKind.Organisation);
+        patterns.Persons = new bool[tokens.Length];
+        foreach (var person in entities.Where(entity => entity.Kind is EntityKind.Person))
+        {
+            Array.Fill(patterns.Persons, true, person.First, person.Last - person.First + 1);
+        }
+
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
         var explained = new ExplainedAcronyms(text, names);
@@ -68,7 +94,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         for (var i = 0; i < tokens.Length && learnt.Count > 0 && found.Count < 2 * Most; i++)
         {
             if (
-                tokens[i].Case is TokenCase.Upper or TokenCase.Mixed
+                (tokens[i].Case is TokenCase.Upper or TokenCase.Mixed || (tokens[i].IsCapital && tokens[i].Length > LongestPreposition))
                 && learnt.Match(tokens, i, out var meanings) is > 0 and var length
                 && !Covered(found, i)
             )
@@ -78,6 +104,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         }
 
         PlaceJoined(text, found);
+        SameBodies.Unite(text, found, names, issuerPlace, token => lexicon.Country.Match([token], 0, out _) == 1);
         return AgencyIdentity.Resolve(found, issuerPlace);
     }
 
@@ -129,6 +156,13 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
 
             var at = i + length;
             var body = meanings[0];
+            if (!body.IsLocal && body.Trait is AgencyTrait.Branches && i == 0 && BranchPlace(name, tokens, ref at) is { } branch)
+            {
+                return at == tokens.Length
+                    ? (AgencyIdentity.Of(body with { IsLocal = true }, branch).Slug, name, branch)
+                    : (Slug.From(name), name, branch);
+            }
+
             if (!body.IsLocal)
             {
                 return at == tokens.Length && i == 0 ? (body.Slug, body.Name, null) : (Slug.From(name), name, null);
@@ -160,7 +194,11 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         {
             // Not for a state whose bodies no file lists: "Menteri Pertanian" in a Malaysian text heads
             // no Indonesian ministry.
-            if (!isElsewhere && names.Titles.Match(text.Tokens, i, out var bodies) is > 0 and var length)
+            if (
+                !isElsewhere
+                && names.Titles.Match(text.Tokens, i, out var bodies) is > 0 and var length
+                && (bodies[0].IsLocal || !TextCountry.IsOfOther(text, lexicon, first, i + length - 1))
+            )
             {
                 return (bodies[0], bodies[0].IsLocal ? PlaceAt(text, i + length, bodies[0].Serves) : null);
             }
@@ -204,11 +242,28 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
             return AddPattern(text, tokens, i, pattern, found, learnt);
         }
 
+        if (length == 0 && language is Native && ContractionAt(text, i) is { } contraction)
+        {
+            found.Add(contraction);
+            return contraction.Last - i + 1;
+        }
+
         // A short word with only its first letter large is a word or part of a person's name, not the
         // acronym that has the same letters.
         if (length == 0 || (length == 1 && tokens[i].Length <= 4 && tokens[i].Case is TokenCase.Capital))
         {
             return 0;
+        }
+
+        // "the NSW Ombudsman" is not the Indonesian one.
+        if (isElsewhere && country is not null && length == 1 && !meanings[0].IsLocal && tokens[i].Case is TokenCase.Capital)
+        {
+            return 1;
+        }
+
+        if (!meanings[0].IsLocal && IsMinistry(tokens[i]) && TextCountry.IsOfOther(text, lexicon, i, i + length - 1))
+        {
+            return AddPattern(text, tokens, i, length + StateBehind(tokens, i + length), found, learnt);
         }
 
         var name = Longest(text, tokens, i, ref length, meanings[0]);
@@ -229,9 +284,16 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         // These national bodies have a branch in each region and keep the body's name there: "KPU Kota
         // Bima" is another body than KPU, with another feed. Other national bodies in front of a place
         // are only at work there.
-        if (name.Trait is AgencyTrait.Branches && places.Read(text.Text, tokens, ref at, RegionCue.None) is { } local)
+        if (name.Trait is AgencyTrait.Branches && BranchPlace(text.Text, tokens, ref at) is { } local)
         {
             (name, place) = (name with { IsLocal = true }, local);
+        }
+
+        if (place is null && name.Trait is AgencyTrait.NamedWithPlace && NamedLonger(text, i, at) is > 0 and var end)
+        {
+            var label = Spaces.Collapse(text.Words(i, end));
+            found.Add(new(new(Slug.From(label), label, false), null, i, end));
+            return end - i + 1;
         }
 
         if (acronym >= 0)
@@ -245,6 +307,75 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         return at - i;
     }
 
+    /// <summary>The place of a national body's branch, with or without a word for it: <c>Bulog Cabang Surakarta</c>.</summary>
+    private AgencyPlace? BranchPlace(string text, ReadOnlySpan<Token> tokens, ref int at)
+    {
+        var behind = at < tokens.Length && tokens[at].IsCapital && names.BranchWords.Contains(tokens[at].Hash) ? at + 1 : at;
+        var place = places.Read(text, tokens, ref behind, RegionCue.None);
+        at = place is null ? at : behind;
+        return place;
+    }
+
+    /// <summary>
+    /// An office by a short name on no list, with its place: <c>Kepala Dinporabudpar Banyumas</c>; null where there is
+    /// none.
+    /// </summary>
+    private NamedBody? ContractionAt(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        var word = text.Word(tokens[i]);
+        var at = i + 1;
+        if (
+            word.Length < ShortestContraction
+            || tokens[i].Case is TokenCase.Upper
+            || i == 0
+            || !tokens[i - 1].IsWord
+            || !AgencyNames.BeginsAsService(word)
+            || at >= tokens.Length
+            || tokens[at].Start != tokens[i].End + 1
+            || places.Read(text.Text, tokens, ref at, RegionCue.None) is not { } place
+        )
+        {
+            return null;
+        }
+
+        var name = word.ToString();
+        return new(new(Slug.From(name), name, true), place, i, at - 1);
+    }
+
+    /// <summary>The last token of a hospital's own name behind the word for it: <c>RSUD dr. Soetomo</c>; 0 where it has none.</summary>
+    private int NamedLonger(ReleaseText text, int first, int at)
+    {
+        var tokens = text.Tokens;
+        var last = at - 1;
+        for (var i = at; i < tokens.Length && i - at < LongestHospital; i++)
+        {
+            var isPoint = text.IsMark(tokens[i], '.') && tokens[i - 1].Length <= LongestPreposition && i > at;
+            var isWord =
+                tokens[i].IsWord
+                && (tokens[i].IsCapital || People.Titles.IsTitle(new(text, lexicon, i)))
+                && (i == at || gazetteer.Names.Match(tokens, i, out _) == 0)
+                && (i == at || !IsPersonBehindName(i));
+            if (!isPoint && !isWord)
+            {
+                break;
+            }
+
+            last = isWord ? i : last;
+        }
+
+        return last >= at && tokens[at].Start <= tokens[at - 1].End + 1 && tokens[last].IsCapital && at == first + 1 ? last : 0;
+    }
+
+    /// <summary>Whether the model takes a token, and not the one before it, for a person's name.</summary>
+    private bool IsPersonBehindName(int i) => patterns.Persons is { } persons && persons[i] && !persons[i - 1];
+
+    private bool IsMinistry(Token token) => token.IsCapital && names.Ministries.Contains(token.Hash);
+
+    /// <summary>How many tokens right behind a body's name are the state that it is of: <c>Kementerian Pertanian Jepang</c>.</summary>
+    private int StateBehind(ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length && tokens[at].IsCapital ? lexicon.Abroad.Match(tokens, at, out _) : 0;
+
     /// <summary>The length of a name by its pattern, where it is longer than the listed one; 0 where the list decides.</summary>
     private int PatternAt(ReleaseText text, int i, int listed, ExplainedAcronyms explained)
     {
@@ -253,9 +384,13 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         // text explains means what the text says.
         var pattern = patterns.LengthAt(text, i);
         return pattern == 1 && explained.IsGiven(text.Tokens[i]) ? 0
+            : language is Native && listed > 0 && IsPlaced(text, i + listed) ? 0
             : pattern > listed || (isElsewhere && pattern == listed) ? pattern
             : 0;
     }
+
+    /// <summary>Whether a place comes at a token, so that what is before it is a local body's whole name.</summary>
+    private bool IsPlaced(ReleaseText text, int at) => places.Read(text.Text, text.Tokens, ref at, RegionCue.None) is not null;
 
     /// <summary>The name with the words behind it that belong to it; <paramref name="length"/> counts them too.</summary>
     private AgencyName Longest(ReleaseText text, ReadOnlySpan<Token> tokens, int i, ref int length, AgencyName name)
@@ -284,7 +419,7 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         return place;
     }
 
-    private static int AddPattern(
+    private int AddPattern(
         ReleaseText text,
         ReadOnlySpan<Token> tokens,
         int i,
@@ -295,14 +430,31 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
     {
         var at = i + length;
         var label = Spaces.Collapse(text.Words(i, at - 1));
-        var body = new NamedBody(new AgencyName(Slug.From(label), label, false), null, i, at - 1);
+        // "the Ministry of Health's director": what belongs to the body is no part of its name.
+        var (name, isOwner) = (label, label is [.., '\'' or '’', 's']);
+        name = isOwner ? label[..^2] : label;
+        var agency = isOwner && !isElsewhere && Listed(name) is { IsLocal: false } listed ? listed : new(Slug.From(name), name, false);
+        var body = new NamedBody(agency, null, i, at - 1);
         if (ReadAcronym(text, tokens, i, ref at) is >= 0 and var acronym)
         {
+            // "Maritime Security Agency (Bakamla)": the list has the body by its short name alone.
+            var isListed = !isElsewhere && language.Split('-')[0] is not Native && names.Names.Match(tokens, acronym, out _) == 1;
+            body =
+                isListed && Listed(text.Word(tokens[acronym]).ToString()) is { IsLocal: false } known ? body with { Name = known } : body;
             learnt.Add(tokens.Slice(acronym, 1), body);
         }
 
         found.Add(body);
         return at - i;
+    }
+
+    /// <summary>The listed body of exactly a name; null where there is none.</summary>
+    private AgencyName? Listed(string name)
+    {
+        List<Token> list = [];
+        Tokenizer.Read(name, list);
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);
+        return tokens.Length > 0 && names.Names.Match(tokens, 0, out var found) == tokens.Length ? found[0] : null;
     }
 
     /// <summary>
@@ -326,6 +478,12 @@ internal sealed class AgencyReader(AgencyNames names, RegionGazetteer gazetteer,
         for (var k = span.First + 1; k <= span.Last; k++)
         {
             span = People.Titles.IsTitle(new(text, lexicon, k)) ? span with { Last = k - 1 } : span;
+        }
+
+        for (var k = span.First + 1; k <= span.Last && language.Split('-')[0] is not Native; k++)
+        {
+            // "Dewan Rakyat Speaker": an office ends the body too.
+            span = lexicon.Office.Match(tokens, k, out _) > 0 ? span with { Last = k - 1 } : span;
         }
 
         // One word ("Dinas") is no name.

@@ -1,4 +1,5 @@
 using Siaran.Tagging.Languages;
+using Siaran.Tagging.Regions;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
@@ -9,11 +10,19 @@ namespace Siaran.Tagging.Agencies;
 /// </summary>
 /// <param name="lexicon">The language's words.</param>
 /// <param name="names">Listed bodies, which no pattern runs into.</param>
-internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
+/// <param name="gazetteer">All regions, whose offices the list has.</param>
+internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGazetteer gazetteer)
 {
     private const int Longest = 12;
+    private const int MostBeforeAnd = 5;
 
     private readonly bool has = lexicon.BodyHead.Count > 0;
+
+    /// <summary>Whether tails end names too; where they do not, whatever else begins ends them.</summary>
+    private readonly bool hasTails = lexicon.BodyTail.Count > 0 || lexicon.SayBefore.Count > 0;
+
+    /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
+    public bool[]? Persons { get; set; }
 
     /// <summary>How many tokens from one on are a body's name; 0 where none begins.</summary>
     public int LengthAt(ReleaseText text, int i)
@@ -42,14 +51,35 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         }
 
         var end = i + head;
-        while (end < tokens.Length && end - i < Longest && (Joined(text, end) is > 0 and var length || ListedAt(text, end, out length)))
+        var isNamed = lexicon.NamedFor.Match(tokens, i, out _) > 0;
+        while (
+            end < tokens.Length
+            && end - i < Longest
+            && (Joined(text, end, isNamed, isFirst: end == i + head) is > 0 and var length || ListedAt(text, end, out length))
+        )
         {
             end += length;
+            // "Stasiun Geofisika Padang Panjang Suaidi Ahadi": behind its place comes whoever heads it.
+            if (!hasTails && PlaceAt(tokens, end) is > 0 and var place)
+            {
+                end += place;
+                break;
+            }
         }
 
         // A head alone ("Department of") names nothing.
         return end > i + head ? Math.Max(whole, end - i) : whole;
     }
+
+    /// <summary>How many tokens from one on are a region's name that ends a body's: none before a direction (<c>Bali Barat</c>).</summary>
+    private int PlaceAt(ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length
+        && tokens[at].IsCapital
+        && gazetteer.Names.Match(tokens, at, out var regions) is > 0 and var length
+        && gazetteer.Highest(regions) is not null
+        && !(at + length < tokens.Length && tokens[at + length].IsCapital && lexicon.PlaceWord.Match(tokens, at + length, out _) > 0)
+            ? length
+            : 0;
 
     /// <summary>Whether a body's name only says which office someone holds: <c>Treasury Secretary</c>.</summary>
     private bool IsOfOffice(ReadOnlySpan<Token> tokens, int at, int length) =>
@@ -85,9 +115,18 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
     private bool IsField(Token token) => names.Words.Contains(token.Hash) || (token.IsWord && lexicon.Field.Match([token], 0, out _) == 1);
 
     /// <summary>How many tokens at a place go on a name: a capital, or words that join it to one.</summary>
-    private int Joined(ReleaseText text, int at)
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="isNamed">Whether such a body may be named after someone, titles included: <c>Universiti Sultan …</c></param>
+    /// <param name="isFirst">Whether nothing is behind the head yet, so that no other name begins.</param>
+    private int Joined(ReleaseText text, int at, bool isNamed, bool isFirst)
     {
         var tokens = text.Tokens;
+        if (PartAt(text, at) is > 0 and var part)
+        {
+            return part;
+        }
+
         // At most two joining words ("of the"), each of which needs a capital behind it.
         var (next, isAnd) = (at, false);
         while (next < tokens.Length && next - at < 2 && lexicon.BodyJoin.Match(tokens, next, out var kinds) == 1)
@@ -100,7 +139,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             next >= tokens.Length
             || tokens[next] is not { IsWord: true, IsCapital: true }
             || tokens[next].Start > tokens[next - 1].End + 1
-            || Ends(tokens, next)
+            || (!hasTails && next == at && !isFirst && IsOther(tokens, next))
+            || (Ends(tokens, next) && !(isNamed && lexicon.NameWord.Match(tokens, next, out _) == 1) && !(isAnd && IsField(tokens[next])))
         )
         {
             return 0;
@@ -113,6 +153,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             && (
                 next - at > 1
                 || IsFirm(text, next)
+                || IsWhose(text, next)
                 || (
                     lexicon.Field.Match(tokens, next, out _) == 0
                     && (
@@ -124,6 +165,30 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             );
         return isOther ? 0 : next - at + 1;
     }
+
+    /// <summary>
+    /// How many tokens at a place are the second half of a doubled word (<c>Sumber-Sumber</c>) or a state's or city's name of several words;
+    /// 0 where there is neither.
+    /// </summary>
+    private int PartAt(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        var isDoubled =
+            at > 0
+            && at + 1 < tokens.Length
+            && text.IsMark(tokens[at], '-')
+            && tokens[at].Start == tokens[at - 1].End
+            && tokens[at + 1].Hash == tokens[at - 1].Hash;
+        return isDoubled ? 2
+            : tokens[at].IsCapital && lexicon.Country.Match(tokens, at, out _) is > 1 and var length ? length
+            : 0;
+    }
+
+    /// <summary>Whether a person or a listed body begins at a token: <c>Ditjen Migas Kementerian ESDM</c>.</summary>
+    private bool IsOther(ReadOnlySpan<Token> tokens, int at) =>
+        Persons is { } persons && persons[at]
+        || names.Names.Match(tokens, at, out _) > 1
+        || (tokens[at].Case is TokenCase.Upper && tokens[at].Length > 1 && names.Names.Match(tokens, at, out _) > 0);
 
     /// <summary>Whether the capitals from one on are the name of a firm: <c>… and Solent Ferries Ltd</c>.</summary>
     private bool IsFirm(ReleaseText text, int at)
@@ -150,18 +215,37 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
             return 0;
         }
 
-        // "the Building and …": behind an article what "and" joins is one name. Two words at most come before it.
-        var and = i + 1 < tokens.Length && tokens[i + 1].IsCapital && tokens[i + 1].Start == tokens[i].End + 1 ? i + 2 : i + 1;
+        // "the Building and …": behind an article what "and" joins is one name. Five words at most come before it.
+        var and = i + 1;
+        while (and < tokens.Length && and - i < MostBeforeAnd && tokens[and].IsCapital && tokens[and].Start == tokens[and - 1].End + 1)
+        {
+            and++;
+        }
         return
             and + 1 < tokens.Length
             && tokens[and].Case is TokenCase.Lower
             && lexicon.And.Match(tokens, and, out _) > 0
             && (IsField(tokens[and - 1]) || isBehindArticle)
             && IsNoBody(tokens, i)
+            && !EndsAsBody(tokens, i, and)
             && tokens[and + 1].IsCapital
             && ByTail(text, and + 1) is > 0 and var rest
             ? rest + and + 1 - i
             : 0;
+    }
+
+    /// <summary>Whether a body's name ends within the words before <c>and</c>: <c>Commercial Affairs Department and …</c></summary>
+    private bool EndsAsBody(ReadOnlySpan<Token> tokens, int first, int and)
+    {
+        for (var i = first + 1; i < and; i++)
+        {
+            if (lexicon.BodyTail.Match(tokens, i, out _) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether neither a body nor an office begins at a token.</summary>
@@ -200,6 +284,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         )
         {
             length = at > i && lexicon.BodyTail.Match(tokens, at, out _) > 0 ? at - i + 1 : length;
+            if (at > i && IsWhose(text, at - 1))
+            {
+                return 0;
+            }
+
             // "California Department of Public Health": the tail begins a longer name.
             if (length == at - i + 1 && !isListed && lexicon.BodyHead.Match(tokens, at, out _) > 0 && ByHead(text, at) is > 0 and var whole)
             {
@@ -211,7 +300,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         // before it are not part of its name.
         for (var k = i + 1; k < i + length; k++)
         {
-            if (k + names.Names.Match(tokens, k, out _) == i + length)
+            if (k + names.Names.Match(tokens, k, out var listed) == i + length && (!listed[0].IsLocal || IsPlaced(tokens, i)))
             {
                 return 0;
             }
@@ -224,11 +313,34 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names)
         return isOpener || length == 0 || lexicon.Office.Match(tokens, i, out _) > 1 ? 0 : length + OfWhere(text, i, length);
     }
 
-    /// <summary>How many tokens behind a name say where the body is: <c>… Regulatory Commission of Singapore</c>.</summary>
+    /// <summary>
+    /// Whether the words before a local office's name are its place, or only say which of them is meant: <c>NTB Health Office</c>, but not
+    /// <c>National Environment Agency</c>.
+    /// </summary>
+    private bool IsPlaced(ReadOnlySpan<Token> tokens, int at) =>
+        gazetteer.Names.Match(tokens, at, out _) > 0
+        || lexicon.PlaceWord.Match(tokens, at, out _) > 0
+        || lexicon.Acting.Match(tokens, at, out _) > 0
+        || lexicon.Opener.Match(tokens, at, out _) > 0
+        || lexicon.Office.Match(tokens, at, out _) > 0;
+
+    /// <summary>
+    /// How many tokens behind a name say where the body is: <c>… Regulatory Commission of Singapore</c>, <c>… Service Singapore</c>.
+    /// </summary>
     private int OfWhere(ReleaseText text, int first, int length)
     {
         var tokens = text.Tokens;
         var at = first + length;
+        if (
+            at < tokens.Length
+            && tokens[at].IsCapital
+            && names.Names.Match(tokens, first, out _) == 0
+            && lexicon.Country.Match(tokens, at, out _) is > 0 and var country
+            && !(at + country < tokens.Length && tokens[at + country] is { IsWord: true, IsCapital: true })
+        )
+        {
+            return country;
+        }
         if (
             at + 1 >= tokens.Length
             // What a list has is placed by the list's own rules.

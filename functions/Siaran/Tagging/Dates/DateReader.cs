@@ -303,6 +303,13 @@ internal static class DateReader
     private static bool TellsOfBefore(TokenCursor at, DateOnly written) =>
         at.Begins(at.Lexicon.Past) || (Year(at) is { } year && year < written.Year);
 
+    /// <summary>Whether a weekday with a part of the day says when something was: <c>pada Senin malam</c>; no date follows it.</summary>
+    private static bool IsOnDay(TokenCursor at)
+    {
+        var length = at.Move(1).Match(at.Lexicon.Daytime);
+        return length > 0 && at.Move(-1).Is(at.Lexicon.OnDay) && at.Move(1 + length).Mark is not '(' && !at.Move(1 + length).IsNumber;
+    }
+
     /// <summary>A weekday that commas set off is the last such day: <c>… di Baruna, Selasa.</c></summary>
     private static bool IsWeekdayAlone(TokenCursor at, out int weekday)
     {
@@ -313,7 +320,7 @@ internal static class DateReader
         if (
             at.Index < 2
             || !at.IsCapital
-            || at.Move(-1).Mark != ','
+            || !(at.Move(-1).Mark == ',' || IsOnDay(at))
             || at.Move(-2).Begins(words.Weekday)
             || at.Match(words.Weekday, out var days) != 1
         )

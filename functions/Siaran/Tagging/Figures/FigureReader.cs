@@ -15,6 +15,7 @@ internal static class FigureReader
     private const int ShortestVerb = 6;
     private const int MostWords = 6;
     private const char Minus = '−';
+    private const string Dollars = "USD";
 
     // A quadrillion: above it the product with a magnitude could leave the range of decimal, which
     // throws.
@@ -26,6 +27,7 @@ internal static class FigureReader
     public static List<KeyFigure> Read(ReleaseText text, Lexicon lexicon, Func<int, bool> isTaken)
     {
         var measures = new FigureMeasures(text, lexicon);
+        var dollar = TextCountry.DollarOf(TextCountry.Of(text, lexicon));
         List<KeyFigure> figures = [];
         for (var at = new TokenCursor(text, lexicon, 0); at.IsInside && figures.Count < Most; at = at.Move(1))
         {
@@ -46,6 +48,8 @@ internal static class FigureReader
             {
                 continue;
             }
+
+            read = InOwn(read, text, dollar);
 
             var figure = read.IsCounted
                 ? read.Figure
@@ -68,10 +72,27 @@ internal static class FigureReader
         return figures;
     }
 
-    /// <summary>The lower end of a range, <c>Rp55-60 ribu</c>; null where there is none.</summary>
+    /// <summary>A sum in the dollars of the text's own state, where they are written as anybody's: <c>$4 million</c>.</summary>
+    private static Found InOwn(Found read, ReleaseText text, string? dollar)
+    {
+        if (dollar is null || read.Figure.Unit is not Dollars)
+        {
+            return read;
+        }
+
+        var span = read.Figure.Span;
+        var start = span.Field is EvidenceField.Headline ? span.Start : span.Start + text.BodyStart;
+        var words = text.Text.AsSpan(start, span.Length);
+        var isBare = words[0] == '$' || (words.EndsWith("dollars") && !words.Contains("U", StringComparison.Ordinal));
+        return isBare ? read with { Figure = read.Figure with { Unit = dollar } } : read;
+    }
+
+    /// <summary>The lower end of a range, <c>Rp55-60 ribu</c>, <c>40 hingga 120 cm</c>; null where there is none.</summary>
     private static decimal? LowEnd(TokenCursor at)
     {
-        var isRange = at.IsNumber && Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined;
+        var isRange =
+            (at.IsNumber && Joins(at.Move(2)) && at.Move(1).Mark is '-' or '–' && at.Move(1).IsJoined)
+            || (at.IsNumber && at.Move(1).IsLower && at.Move(2).IsNumber && at.Move(1).Is(at.Lexicon.Range));
         // "55-60" is a range only if it rises: "60-55" is a score or a code.
         return
             isRange && Amounts.Parse(at.Word, at.Lexicon.DecimalMark) is { } low && WrittenNumber.At(at.Move(2), isMoney: false).Value > low
@@ -165,9 +186,14 @@ internal static class FigureReader
         {
             TokenCase.Lower => IsNoun(behind),
             TokenCase.Upper => behind.Begins(behind.Lexicon.Counted),
-            TokenCase.Capital => number.Move(-1).Mark == '(' && behind.Move(1).Mark == ')' && IsNoun(behind),
+            TokenCase.Capital => IsNoun(behind)
+                && ((number.Move(-1).Mark == '(' && behind.Move(1).Mark == ')') || IsOfHeadline(number, behind)),
             _ => false,
         };
+
+    /// <summary>Whether a headline in title case gives a number in millions its noun: <c>8,4 Juta Tabung</c>.</summary>
+    private static bool IsOfHeadline(TokenCursor number, TokenCursor behind) =>
+        behind.Token.Start < number.Text.TitleCaseEnd && behind.Move(-1).Is(number.Lexicon.Magnitude);
 
     /// <summary>
     /// A number of things: the noun behind it is both unit and measure. One with a magnitude needs no noun; a year has none.
@@ -255,7 +281,7 @@ internal static class FigureReader
             return at.Text.Words(at.Index, at.Index + 2).ToString();
         }
 
-        var isQualified = next.Token.Case is TokenCase.Upper && next.IsSpaced;
+        var isQualified = next.Token.Case is TokenCase.Upper && next.IsSpaced && at.IsLower;
         return at.Text.Words(at.Index, isQualified ? next.Index : at.Index).ToString();
     }
 
@@ -294,7 +320,9 @@ internal static class FigureReader
             var length = at.Move(-back).Match(at.Lexicon.Currency, out var found);
             // "a $4 million grant" costs no Australian dollars.
             var isArticle = length > 1 && at.Move(-back).IsLower && !at.Move(1 - back).IsJoined && at.Move(1 - back).Mark == '$';
-            if (length > 0 && !isArticle && (length == back || (length == back - 1 && at.Move(-1).Mark == '.')))
+            // "P6.8 million": a letter alone is a currency only where it is written onto the number.
+            var isLetter = length == 1 && at.Move(-back).Token.Length == 1 && at.Move(-back).IsWord && !at.IsJoined;
+            if (length > 0 && !isArticle && !isLetter && (length == back || (length == back - 1 && at.Move(-1).Mark == '.')))
             {
                 first = at.Index - back;
                 return found[0];

@@ -29,9 +29,14 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     {
         var behind = at.Move(1);
         var before = at.Move(-1);
-        return at.IsLower
+        var isFirst = at.IsCapital && (!before.IsInside || before.Mark is '.' or '“' or '"' || before.Token.Kind is TokenKind.Break);
+        return (at.IsLower || isFirst)
             && at.Is(at.Lexicon.NumberWord)
-            && (behind.Begins(at.Lexicon.Percent) || behind.Begins(at.Lexicon.Unit))
+            && (
+                behind.Begins(at.Lexicon.Percent)
+                || behind.Begins(at.Lexicon.Unit)
+                || (behind.IsLower && behind.Begins(at.Lexicon.CountedNoun))
+            )
             && !before.IsNumber
             && !before.Begins(at.Lexicon.Magnitude)
             && !before.Begins(at.Lexicon.NumberWord)

@@ -52,6 +52,9 @@ internal sealed class Lexicon
     /// <summary>What verbs begin with, in a language where that tells them from nouns: <c>di</c>, <c>ber</c>.</summary>
     public IReadOnlyList<string> VerbPrefixes { get; } = [];
 
+    /// <summary>Other states, behind a body or an office of theirs: <c>Menteri Luar Negeri Malaysia</c>.</summary>
+    public PhraseMap<string> Abroad { get; } = new();
+
     /// <summary>What comes before whoever is quoted: <c>menurut</c>.</summary>
     public PhraseMap<string> AccordingTo { get; } = new();
 
@@ -93,6 +96,12 @@ internal sealed class Lexicon
 
     /// <summary>Acronyms that are counted: <c>KPM</c>, <c>UMKM</c>.</summary>
     public PhraseMap<string> Counted { get; } = new();
+
+    /// <summary>What a number in words counts as a figure: <c>tujuh korban</c>.</summary>
+    public PhraseMap<string> CountedNoun { get; } = new();
+
+    /// <summary>States, their people, great cities and currencies, by their codes (ISO 3166-1 alpha-2): <c>Australian</c>.</summary>
+    public PhraseMap<string> Country { get; } = new();
 
     /// <summary>Currencies, by their ISO 4217 codes.</summary>
     public PhraseMap<string> Currency { get; } = new();
@@ -196,6 +205,9 @@ internal sealed class Lexicon
     /// <summary>What opens a sentence with a capital: <c>Menurut</c>.</summary>
     public PhraseMap<string> Opener { get; } = new();
 
+    /// <summary>What comes before a day on which something happened: <c>pada</c>.</summary>
+    public PhraseMap<string> OnDay { get; } = new();
+
     /// <summary>Ordinals within offices: <c>Asisten II</c>.</summary>
     public PhraseMap<string> Ordinal { get; } = new();
 
@@ -232,6 +244,9 @@ internal sealed class Lexicon
     /// <summary>What titles of laws end with: <c>Act</c>.</summary>
     public PhraseMap<string> ActTail { get; } = new();
 
+    /// <summary>What joins the ends of a range that share their unit: <c>40 hingga 120 cm</c>.</summary>
+    public PhraseMap<string> Range { get; } = new();
+
     /// <summary>Ranks: <c>Kolonel</c>.</summary>
     public PhraseMap<string> Rank { get; } = new();
 
@@ -249,6 +264,12 @@ internal sealed class Lexicon
 
     /// <summary>Verbs of saying behind their speaker: <c>mengatakan</c>.</summary>
     public PhraseMap<string> Says { get; } = new();
+
+    /// <summary>What is shown on stage or told of old: <c>sendratari</c>.</summary>
+    public PhraseMap<string> Stage { get; } = new();
+
+    /// <summary>What comes before who is in a tale: <c>kisah</c>.</summary>
+    public PhraseMap<string> Tale { get; } = new();
 
     /// <summary>Offices behind which a territory is named, not a person: <c>Camat</c>.</summary>
     public PhraseMap<string> Territorial { get; } = new();

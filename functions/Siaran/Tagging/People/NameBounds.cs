@@ -210,6 +210,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             || IsWithinWord(first)
             || IsOfUnit(first)
             || IsDoubled(first)
+            || (last == first + 1 && tokens[first].Hash == tokens[last].Hash)
             || IsOfAddress(last)
             || lexicon.NamedFor.Match(tokens, first, out _) > 0
             || lexicon.ForceUnit.Match(tokens, first, out _) > 0

@@ -114,6 +114,12 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         return isTaken(at)
             || tokens[at].IsNumber
             || Titles.IsTitle(At(at))
+            || (at > 0 && lexicon.Country.Match(tokens, at, out _) == 1 && lexicon.OfficeOf.Match(tokens, at - 1, out _) == 1)
+            || (
+                at + 1 < tokens.Length
+                && lexicon.Country.Match(tokens, at + 1, out _) == 1
+                && lexicon.OfficeOf.Match(tokens, at, out _) == 1
+            )
             || (tokens[at].IsCapital && (bodies.IsBodyWord(tokens[at]) || lexicon.Ordinal.Match(tokens, at, out _) > 0))
             || (
                 at + 1 < tokens.Length
@@ -150,8 +156,14 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
     {
         var tokens = text.Tokens;
         // Two words at least: one capital before "says" is as often a country or a company.
-        return i < 2 || lexicon.SayBefore.Match(tokens, i, out _) == 0 || RunBefore(i) is not { } first || i - first < 2 ? null : first;
+        return i < 2 || lexicon.SayBefore.Match(tokens, i, out _) == 0 || RunBefore(i) is not { } first || i - first < 2 || IsOfBody(first)
+            ? null
+            : first;
     }
+
+    /// <summary>Whether <c>of</c> joins capitals to a name before them: <c>Federation of …</c></summary>
+    private bool IsOfBody(int first) =>
+        first > 1 && lexicon.OfficeOf.Match(text.Tokens, first - 1, out _) == 1 && text.Tokens[first - 2].IsCapital;
 
     /// <summary>Where a name begins that a word for an office held follows: <c>Farida selaku Kepala Dinas …</c></summary>
     public int? BeforeOffice(int i) =>
@@ -160,6 +172,62 @@ internal sealed class NameCues(ReleaseText text, Lexicon lexicon, OfficeBodies b
         && RunBefore(i) is { } first
         && !(first == i - 1 && IsVerb(text.Word(text.Tokens[first])))
             ? first
+            : null;
+
+    /// <summary>
+    /// Where a name begins that an age in parentheses follows, behind a comma or a word for someone: <c>satu warga,
+    /// Kasmin (67)</c>.
+    /// </summary>
+    public int? BeforeAge(int i)
+    {
+        var tokens = text.Tokens;
+        return
+            i > 1
+            && i + 2 < tokens.Length
+            && text.IsMark(tokens[i], '(')
+            && tokens[i + 1] is { IsNumber: true, Length: 2 }
+            && text.IsMark(tokens[i + 2], ')')
+            && RunBefore(i) is > 1 and var first
+            && (
+                (text.IsMark(tokens[first - 1], ',') && tokens[first - 2].Case is TokenCase.Lower)
+                || (tokens[first - 1].Case is TokenCase.Lower && NameBounds.IsBehind(lexicon.PersonNoun, tokens, first))
+            )
+            ? first
+            : null;
+    }
+
+    /// <summary>
+    /// Where a name begins that commas set off behind a word for someone with which the sentence begins: <c>Siswa kelas XI, Raihan …, …</c>
+    /// </summary>
+    /// <param name="i">The first comma.</param>
+    public int? BehindNoun(int i)
+    {
+        var tokens = text.Tokens;
+        if (i < 1 || i + 2 >= tokens.Length || !text.IsMark(tokens[i], ',') || !tokens[i + 1].IsCapital)
+        {
+            return null;
+        }
+
+        var begin = i;
+        while (begin > 0 && i - begin <= LongestRole && tokens[begin - 1].Kind is TokenKind.Word or TokenKind.Number)
+        {
+            begin--;
+        }
+
+        var isSentence = begin == 0 || tokens[begin - 1].Kind is TokenKind.Break || text.IsMark(tokens[begin - 1], '.');
+        return isSentence && begin < i && tokens[begin].IsCapital && lexicon.PersonNoun.Match(tokens, begin, out _) > 0 ? i + 1 : null;
+    }
+
+    /// <summary>Where a name begins right behind a word for someone: <c>perenang Keisha Anindya</c>.</summary>
+    public int? RightBehindNoun(int i) =>
+        i + 2 < text.Tokens.Length
+        && text.Tokens[i].IsWord
+        && lexicon.PersonNoun.Match(text.Tokens, i, out _) is > 0 and var length
+        && i + length + 1 < text.Tokens.Length
+        && text.Tokens[i + length].Case is TokenCase.Capital
+        && text.Tokens[i + length + 1].Case is TokenCase.Capital
+        && text.Tokens[i + length].Start == text.Tokens[i + length - 1].End + 1
+            ? i + length
             : null;
 
     /// <summary>Whether a capital is a verb that begins a sentence: <c>Bertindak selaku …</c></summary>

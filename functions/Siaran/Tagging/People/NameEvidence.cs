@@ -22,6 +22,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     private const string Possessive = "nya";
     private const string Passive = "di";
     private const int LongestNamedRun = 3;
+    private const int LongestStaging = 10;
 
     private readonly HashSet<int> shownEnds = [];
     private readonly HashSet<int> shownStarts = [];
@@ -60,6 +61,11 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
 
         var isOne = first == last;
         if (isOne && NameRuns.IsBracketed(text, text.Tokens[first]) && !person.Mentions.Exists(IsTitled))
+        {
+            return false;
+        }
+
+        if (person.Mentions.TrueForAll(mention => IsOfTale(mention) || IsOfBuilding(mention)))
         {
             return false;
         }
@@ -197,6 +203,41 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
             if (!AreCommon(before.Index, before.Index))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a mention ends the name of a building behind a word for someone: <c>Gedung Kesenian Putri …</c></summary>
+    private bool IsOfBuilding(TokenSpan mention)
+    {
+        var noun = At(mention.First - 1);
+        return noun.IsCapital
+            && noun.IsSpaced
+            && noun.Move(-1).IsCapital
+            && noun.Begins(lexicon.PersonNoun)
+            && IsOfThing(new(noun.Index, mention.Last));
+    }
+
+    /// <summary>Whether a mention is of someone in a tale that is staged: <c>sendratari yang mengangkat kisah …</c></summary>
+    private bool IsOfTale(TokenSpan mention)
+    {
+        if (!NameBounds.IsBehind(lexicon.Tale, text.Tokens, mention.First))
+        {
+            return false;
+        }
+
+        for (var at = At(mention.First - 1); at.IsInside && mention.First - at.Index <= LongestStaging; at = at.Move(-1))
+        {
+            if (at.Token.Kind is TokenKind.Break || at.Mark == '.')
+            {
+                return false;
+            }
+
+            if (at.Begins(lexicon.Stage))
+            {
+                return true;
             }
         }
 

@@ -11,12 +11,14 @@ namespace Siaran.Tagging.People;
 /// <param name="bodies">Tells words of bodies' names.</param>
 /// <param name="isTaken">Whether a token belongs to a body's name.</param>
 /// <param name="placeWithin">How many tokens of a span, from its first, are a region's name.</param>
+/// <param name="words">How words are used in running text.</param>
 internal sealed class NameSpans(
     ReleaseText text,
     Lexicon lexicon,
     OfficeBodies bodies,
     Func<int, bool> isTaken,
-    Func<int, int, int> placeWithin
+    Func<int, int, int> placeWithin,
+    WordClasses words
 )
 {
     // Three sources: the CRF, which knows names by their words and shapes; rules, which know them by
@@ -90,15 +92,36 @@ internal sealed class NameSpans(
             )
         )
         {
-            if (isModelled || span.Last > span.First || !StartsSentence(span.First))
+            if (isModelled || span.Last > span.First || IsShownAlone(span.First))
             {
                 var name = bounds.Within(new(PastBodies(span), span.Last));
                 // "Menteri Kesihatan": what is left behind an office may be its field.
                 name = !isModelled && name is { } left && bodies.IsBodyWord(text.Tokens[left.First]) ? null : name;
-                Add(name is null ? null : new(WithFirstName(name.First), name.Last));
+                Add(name is null ? null : new(WithNameWord(WithFirstName(name.First)), name.Last));
             }
         }
     }
+
+    /// <summary>
+    /// Whether a title, an office or a verb of saying shows one word to be a name, in a language that the model did not learn: such a word
+    /// is a place as often.
+    /// </summary>
+    private bool IsShownAlone(int token) =>
+        !StartsSentence(token)
+        && (
+            Titles.IsTitle(At(token - 1))
+            || (token + 1 < text.Tokens.Length && lexicon.SayBefore.Match(text.Tokens, token + 1, out _) > 0)
+            || (
+                lexicon.Say.Match(text.Tokens, token - 1, out _) > 0
+                && token + 1 < text.Tokens.Length
+                && text.Tokens[token + 1].Kind is TokenKind.Mark
+            )
+            || (
+                token + 1 < text.Tokens.Length
+                && lexicon.Office.Match(text.Tokens, token + 1, out _) == 0
+                && bodies.OfficeAt(token - 1) == 1
+            )
+        );
 
     /// <summary>Adds who is joined to an officeholder: <c>Senators Ann Bell (D) and Tim Ford</c>.</summary>
     private void AddJoined()
@@ -136,6 +159,21 @@ internal sealed class NameSpans(
                 AddAt(i);
             }
         }
+    }
+
+    /// <summary>Where a name begins of which the first word is a word too: <c>diperankan Putri Ayuningtyas</c>.</summary>
+    private int WithNameWord(int first)
+    {
+        var tokens = text.Tokens;
+        return
+            first > 1
+            && tokens[first - 1] is { Case: TokenCase.Capital }
+            && tokens[first - 1].End + 1 == tokens[first].Start
+            && tokens[first - 2].Case is TokenCase.Lower
+            && lexicon.NameWord.Match(tokens, first - 1, out _) == 1
+            && !isTaken(first - 1)
+            ? first - 1
+            : first;
     }
 
     /// <summary>
@@ -249,6 +287,21 @@ internal sealed class NameSpans(
         {
             AddUnmodelled(subject);
         }
+        else if (isModelled && (cues.BeforeAge(i) ?? cues.BehindNoun(i)) is { } described)
+        {
+            AddUnmodelled(described, isTitled: true);
+        }
+        else if (isModelled && cues.RightBehindNoun(i) is { } noted && AreOfPersons(noted))
+        {
+            AddUnmodelled(noted);
+        }
+    }
+
+    /// <summary>Whether running text knows the first two words of a run as persons' names, or not at all.</summary>
+    private bool AreOfPersons(int start)
+    {
+        var (one, other) = (words[text.Tokens[start].Hash], words[text.Tokens[start + 1].Hash]);
+        return (one.IsOfPersons || one.Class == 0) && (other.IsOfPersons || other.Class == 0) && (one.IsOfPersons || other.IsOfPersons);
     }
 
     /// <summary>Whether a run of capitals is a region's name and nothing else, and the model takes it for no person.</summary>
@@ -325,11 +378,25 @@ internal sealed class NameSpans(
         }
 
         // More than five words that nothing confirms are mostly two names, or the title of something.
-        var isShort = runs.End(start) - start < LongestUnmodelled;
+        var isShort = runs.End(start) - start < LongestUnmodelled && !IsFieldOfList(start);
         if (isShort && !IsAcronym(start) && (runs.End(start) > start || !NameRuns.IsBracketed(text, tokens[start])))
         {
             AddRun(start, known: null);
         }
+    }
+
+    /// <summary>Whether a word alone is the first field of an office on no list: <c>Menteri Utiliti dan Telekomunikasi</c>.</summary>
+    private bool IsFieldOfList(int start)
+    {
+        var tokens = text.Tokens;
+        var last = runs.End(start);
+        return !isModelled
+            && last == start
+            && last + 2 < tokens.Length
+            && tokens[last + 1].Case is TokenCase.Lower
+            && (lexicon.And.Match(tokens, last + 1, out _) > 0 || lexicon.OfficeOf.Match(tokens, last + 1, out _) > 0)
+            && tokens[last + 2].IsCapital
+            && bodies.OfficeAt(start - 1) > 0;
     }
 
     /// <summary>How many tokens behind an office are the territory before a name: <c>Bupati Dompu Kader Wirasena</c>.</summary>

@@ -35,7 +35,7 @@ internal static class Offices
             if (office.Begins(office.Lexicon.Acting) || office.Begins(office.Lexicon.Office))
             {
                 // "Transportation Secretary": English puts the field first.
-                while (office.Index > first.Index && office.Move(-1).Is(office.Lexicon.FieldBefore))
+                while (office.Index > first.Index && IsFieldBefore(office.Move(-1)))
                 {
                     office = office.Move(-1);
                 }
@@ -46,6 +46,13 @@ internal static class Offices
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a word before an office is the field or the body it is of: <c>Transportation Secretary</c>, <c>HHS
+    /// Secretary</c>.
+    /// </summary>
+    private static bool IsFieldBefore(TokenCursor at) =>
+        at.Is(at.Lexicon.FieldBefore) || (at.Lexicon.FieldBefore.Count > 0 && at.Token.Case is TokenCase.Upper);
 
     /// <summary>
     /// First and last token of the office that a comma sets off behind a name and that ends the clause: <c>…, Sekda Nusa Jaya, …</c>; null

@@ -42,12 +42,13 @@ internal static class PersonReader
             Array.Fill(taken, true, agency.First, agency.Last - agency.First + 1);
         }
 
-        var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin).Find(model.Found, agencies);
+        var spans = new NameSpans(text, lexicon, bodies, i => taken[i], placeWithin, model.Words).Find(model.Found, agencies);
         spans =
         [
             .. spans
                 .Select(span => PastPlace(text, span, lexicon, taken, placeWithin, bodies))
                 .Select(span => PastUnlistedPlace(text, span, lexicon, model.Words))
+                .Select(span => PastPlaceWithin(text, span, lexicon, model.Words, placeWithin))
                 .Where(span => span.First <= span.Last),
         ];
         // A fixed order: spans, then other names, then persons (the longest name first), then short
@@ -269,6 +270,38 @@ internal static class PersonReader
             && words[tokens[span.First + 1].Hash].IsSurelyOfPersons
             ? new(span.First + 1, span.Last)
             : span;
+    }
+
+    /// <summary>
+    /// A name without the body of an office before it that a region's name ends: <c>Ketua Hiswana Migas Jatim Ismet Baswan</c>.
+    /// </summary>
+    private static TokenSpan PastPlaceWithin(
+        ReleaseText text,
+        TokenSpan span,
+        Lexicon lexicon,
+        WordClasses words,
+        Func<int, int, int> placeWithin
+    )
+    {
+        var tokens = text.Tokens;
+        if (
+            span.Last - span.First < 2
+            || words[tokens[span.First].Hash].IsOfPersons
+            || !NameBounds.IsBehind(lexicon.Office, tokens, span.First)
+        )
+        {
+            return span;
+        }
+
+        for (var at = span.First + 1; at < span.Last; at++)
+        {
+            if (placeWithin(at, span.Last) is > 0 and var length && at + length <= span.Last)
+            {
+                return PastTitles(text, lexicon, new(at + length, span.Last));
+            }
+        }
+
+        return span;
     }
 
     /// <summary>The name behind titles that a place separates from its office: <c>Wali Kota Bima H. …</c></summary>

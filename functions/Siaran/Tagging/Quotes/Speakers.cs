@@ -526,9 +526,16 @@ internal sealed class Speakers
     private bool IsIntroduced(int mention)
     {
         var named = mentions[mention];
-        return named.Person.Office is not null
+        return (named.Person.Office is not null || IsOneOf(named.First))
             && named.Person.Mentions.Find(m => text.Tokens[m.First].Start >= text.BodyStart)?.First == named.First;
     }
+
+    /// <summary>Whether a comma sets a name off from a word for someone before it: <c>Salah satu korban, …, senang</c>.</summary>
+    private bool IsOneOf(int first) =>
+        first > 1
+        && text.IsMark(text.Tokens[first - 1], ',')
+        && text.Tokens[first - 2].Case is TokenCase.Lower
+        && lexicon.PersonNoun.Match(text.Tokens, first - 2, out _) > 0;
 
     private bool Says(int last)
     {

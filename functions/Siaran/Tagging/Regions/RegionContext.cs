@@ -58,6 +58,15 @@ internal sealed class RegionContext(RegionGazetteer gazetteer, RegionCues cues)
         return isJoined ? next + Math.Max(1, gazetteer.Names.Match(tokens, next, out _)) - 1 : -1;
     }
 
+    /// <summary>Whether a stroke joins a word to a capital before it: <c>Muara Dua-Kota Batu</c>.</summary>
+    public static bool IsBehindStroke(string text, ReadOnlySpan<Token> tokens, int at) =>
+        at > 1
+        && tokens[at - 1].Kind is TokenKind.Mark
+        && text[tokens[at - 1].Start] is '-' or '–'
+        && tokens[at - 1].End == tokens[at].Start
+        && tokens[at - 2].End == tokens[at - 1].Start
+        && tokens[at - 2].IsCapital;
+
     /// <summary>
     /// The region that the text puts around a name, behind it and a comma, where the sentence ends or a day follows: <c>Kuningan,
     /// Jakarta Selatan, Senin</c>. None where it may be the next of a list.

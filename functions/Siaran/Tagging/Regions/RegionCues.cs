@@ -131,6 +131,9 @@ internal sealed class RegionCues
     /// <summary>The level that a word names: <c>Kabupaten</c>, <c>Prov</c>; none where it is no such word.</summary>
     public RegionCue LevelOf(Token token) => levels.GetValueOrDefault(token.Hash);
 
+    /// <summary>Whether a word joins two regions: <c>dan</c>.</summary>
+    public bool IsJoin(Token token) => joins.Contains(token.Hash);
+
     /// <summary>Whether a word comes before where something is: <c>di</c>.</summary>
     public bool IsAt(Token token) => prepositions.Contains(token.Hash);
 

@@ -33,16 +33,24 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     {
         List<RegionMention> mentions = [];
         var others = context.OtherMeanings(text, tokens);
+        var before = ListedRegion.None;
         for (var i = 0; i < tokens.Length; )
         {
             var isRead = tokens[i].IsWord && (people.IsEmpty || !people[i]) && !others.Contains(tokens[i].Hash);
-            i += isRead ? Math.Max(1, ReadAt(text, tokens, i, issuerRegion, mentions)) : 1;
+            i += isRead ? Math.Max(1, ReadAt(text, tokens, i, issuerRegion, mentions, ref before)) : 1;
         }
 
         return RegionDisambiguator.Resolve(gazetteer, mentions, issuerRegion);
     }
 
-    private int ReadAt(string text, ReadOnlySpan<Token> tokens, int i, Region? issuerRegion, List<RegionMention> mentions)
+    private int ReadAt(
+        string text,
+        ReadOnlySpan<Token> tokens,
+        int i,
+        Region? issuerRegion,
+        List<RegionMention> mentions,
+        ref ListedRegion before
+    )
     {
         var length = gazetteer.Names.Match(tokens, i, out var names);
         // Villages need a capital at least; names of regions may come in small letters behind a cue.
@@ -65,7 +73,10 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return passed;
         }
 
+        var isListed = before.GoesOnAt(text, tokens, i, cues);
+        cue = cue is RegionCue.None && isListed ? before.CueFor(gazetteer, names) : cue;
         var read = Meant(tokens, i, ref length, cue, names, issuerRegion);
+        read.Candidates = isListed ? before.Beside(gazetteer, cue, read.Candidates) : read.Candidates;
         last = i + length - 1;
         if (cue is RegionCue.None && context.InNext(text, tokens, last, names) is { Count: > 0 } near)
         {
@@ -92,7 +103,9 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         }
 
         AddOtherLevel(text, tokens, new(i, last), cue, names, issuerRegion, mentions);
-        return Add(text, tokens, new(i, last), HasNone(cue) ? RegionCue.None : cue, read, mentions) ? length : 0;
+        var isAdded = Add(text, tokens, new(i, last), HasNone(cue) ? RegionCue.None : cue, read, mentions, isListed);
+        before = isAdded ? new(last, cue, read.Candidates[0]) : before;
+        return isAdded ? length : 0;
     }
 
     /// <summary>Adds the city of a name whose cue is a regency's, or the other way round, where both are named before it.</summary>
@@ -116,6 +129,12 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     private RegionCue CueBefore(string text, ReadOnlySpan<Token> tokens, int at)
     {
         var cue = cues.Before(text, tokens, at);
+        // "Muara Dua-Kota Batu": a stroke joins two places of a road, and no level names the second.
+        if (cue is RegionCue.City && RegionContext.IsBehindStroke(text, tokens, at - 1))
+        {
+            return RegionCue.Namesake;
+        }
+
         var isNone =
             (cue is RegionCue.Namesake && context.IsBehindName(tokens, at, fewestWords: 2))
             || (cue is RegionCue.Bearer && context.IsAt(tokens, at));
@@ -180,7 +199,8 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         TokenSpan span,
         RegionCue cue,
         (List<int> Candidates, bool IsSeat, double Weight) read,
-        List<RegionMention> mentions
+        List<RegionMention> mentions,
+        bool isListed = false
     )
     {
         var (first, last) = span;
@@ -192,7 +212,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
 
         // Three questions that cues answer; only without a cue does the way of writing decide.
         var isBareDistrict = cue is RegionCue.None && gazetteer.Regions[candidates[0]].Level is RegionLevel.District && !isSeat;
-        var isCommon = cue is RegionCue.None && cues.Common.Match(tokens, first, out _) == last - first + 1;
+        var isCommon = cue is RegionCue.None && !isListed && cues.Common.Match(tokens, first, out _) == last - first + 1;
         var isNamed = tokens[first].IsCapital || cue is not RegionCue.None || (last > first && !isBareDistrict && !isCommon);
         if (!isNamed || (isBareDistrict && (IsDoubtful(text, tokens, first, last) || IsLongerName(tokens, last))))
         {
@@ -237,6 +257,16 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
                 isSeat |= names[n].Kind is NameKind.Seat;
                 best |= names[n].Kind is NameKind.Official or NameKind.Byname;
                 lowest = region.Level < lowest ? region.Level : lowest;
+            }
+        }
+
+        // "BPBD Jawa Tengah": what a regency or a city has a province has too.
+        for (var n = 0; n < names.Length && candidates.Count == 0 && cue is RegionCue.RegencyOrCity; n++)
+        {
+            if (gazetteer.Regions[names[n].Region] is { Level: RegionLevel.Province } province)
+            {
+                candidates.Add(province.Index);
+                (best, lowest) = (true, RegionLevel.Province);
             }
         }
 

@@ -109,7 +109,7 @@ internal static class Tokenizer
             {
                 // "Rp5.000" is a currency and a number: the word ends where the digit begins. Only for
                 // these two, since "B3" and "F16" are words.
-                if (char.IsAsciiDigit(c) && letters == at - start && IsCurrency(text[start..at]))
+                if (char.IsAsciiDigit(c) && letters == at - start && (IsCurrency(text[start..at]) || IsPeso(text, start, at)))
                 {
                     break;
                 }
@@ -138,7 +138,30 @@ internal static class Tokenizer
 
     /// <summary>Rupiah, ringgit and some codes are written onto their number: <c>Rp5.000</c>, <c>RM45.5</c>, <c>PHP12.5</c>.</summary>
     private static bool IsCurrency(ReadOnlySpan<char> word) =>
-        word is ['R' or 'r', 'p' or 'P'] or "RM" or "PHP" or "BND" or "SGD" or "AUD" or "USD" or "MYR" or "IDR";
+        word is ['R' or 'r', 'p' or 'P'] or "RM" or "PHP" or "BND" or "SGD" or "AUD" or "USD" or "MYR" or "IDR" or "NZD" or "EUR" or "GBP";
+
+    /// <summary>
+    /// Whether a single P is the Philippines' currency, because its number has a point, groups or a magnitude: <c>P6.8 million</c>. Others
+    /// are codes: <c>P21</c>, <c>P3K</c>.
+    /// </summary>
+    private static bool IsPeso(ReadOnlySpan<char> text, int start, int at)
+    {
+        if (at - start != 1 || text[start] is not 'P')
+        {
+            return false;
+        }
+
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        var rest = text[end..];
+        return (rest.Length > 1 && rest[0] is '.' or ',' && char.IsAsciiDigit(rest[1]))
+            || rest.StartsWith(" million", StringComparison.Ordinal)
+            || rest.StartsWith(" billion", StringComparison.Ordinal);
+    }
 
     private static TokenCase CaseOf(char first, int letters, int uppers, bool capitalAfterLower) =>
         uppers == 0 ? TokenCase.Lower

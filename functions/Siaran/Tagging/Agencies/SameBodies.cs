@@ -1,0 +1,129 @@
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>
+/// Finds which bodies of a text are one under two names: <c>Dinas Pertanian</c> of <c>Dinas Pertanian dan Perikanan</c>, <c>Dinas PRKP</c>
+/// of <c>Dinas Perumahan Rakyat dan Kawasan Permukiman</c>, <c>KPU</c> of <c>KPU Kota Bima</c>.
+/// </summary>
+internal static class SameBodies
+{
+    private const int LongestJoin = 4;
+
+    /// <summary>
+    /// Gives each body of a text the name and the place of the longer one that it is, and the words that it goes on
+    /// with.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="found">Its bodies.</param>
+    /// <param name="names">Words of bodies' names.</param>
+    /// <param name="issuerPlace">The place of the issuing body.</param>
+    /// <param name="isState">Whether a token is the name of a state or its people.</param>
+    public static void Unite(
+        ReleaseText text,
+        List<NamedBody> found,
+        AgencyNames names,
+        AgencyPlace? issuerPlace,
+        Func<Token, bool> isState
+    )
+    {
+        // Some tens of different names at most, of which few are offices.
+        var offices = found
+            .Where(body => body.Name.IsLocal && names.ListHeads.Contains(text.Tokens[body.First].Hash))
+            .DistinctBy(body => (body.Name.Slug, body.Place?.Slug))
+            .ToList();
+        var branches = found
+            .Where(body => body.Name.Trait is AgencyTrait.Branches && body.Place is not null)
+            .DistinctBy(body => (body.Name.Slug, body.Place!.Slug))
+            .ToList();
+        var unlisted = found.Where(body => IsUnlisted(body, names)).DistinctBy(body => body.Name.Slug).ToList();
+        for (var i = 0; i < found.Count; i++)
+        {
+            var body = found[i];
+            if (unlisted.Count > 1 && IsUnlisted(body, names))
+            {
+                var whole = unlisted.FindAll(other => IsWhole(text, other, body, isState));
+                found[i] = whole is [var only] ? body with { Name = only.Name } : body;
+            }
+            else if (body.Name.IsLocal)
+            {
+                var longer = offices.Find(other => IsLonger(other, body));
+                found[i] = longer is null ? body : Named(text, body, longer);
+            }
+            else if (body.Name.Trait is AgencyTrait.Branches && body.First == body.Last)
+            {
+                found[i] = body with { Place = PlaceOf(body, branches, issuerPlace) };
+                found[i] = found[i].Place is null ? body : found[i] with { Name = body.Name with { IsLocal = true } };
+            }
+        }
+    }
+
+    private static bool IsUnlisted(NamedBody body, AgencyNames names) => !body.Name.IsLocal && !names.BySlug.ContainsKey(body.Name.Slug);
+
+    /// <summary>
+    /// Whether a body on no list is named whole by another: with its state (<c>Kementerian Pendidikan Malaysia</c>, <c>Tasmanian
+    /// Parliament</c>), or by the words of its acronym.
+    /// </summary>
+    private static bool IsWhole(ReleaseText text, NamedBody other, NamedBody body, Func<Token, bool> isState)
+    {
+        var (shorter, longer) = (body.Name.Name, other.Name.Name);
+        return longer.Length > shorter.Length
+            && (
+                (longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase) && isState(text.Tokens[other.Last]))
+                || (longer.EndsWith(" " + shorter, StringComparison.OrdinalIgnoreCase) && isState(text.Tokens[other.First]))
+                || AreInitials(shorter, longer)
+            );
+    }
+
+    /// <summary>Whether a body is an office that another's longer name is of.</summary>
+    private static bool IsLonger(NamedBody other, NamedBody body)
+    {
+        var (shorter, longer) = (body.Name.Name, other.Name.Name);
+        return other.Name.Slug != body.Name.Slug
+            && (body.Place is null || other.Place is null || body.Place.Slug == other.Place.Slug)
+            && shorter.IndexOf(' ', StringComparison.Ordinal) is > 0 and var head
+            && longer.Length > shorter.Length
+            && (
+                longer.StartsWith(shorter + " ", StringComparison.OrdinalIgnoreCase)
+                || longer.StartsWith(shorter + ",", StringComparison.OrdinalIgnoreCase)
+                || (
+                    longer.StartsWith(shorter[..(head + 1)], StringComparison.Ordinal) && AreInitials(shorter[(head + 1)..], longer[head..])
+                )
+            );
+    }
+
+    /// <summary>Whether a word in capitals is the first letters of a name's words but for small ones.</summary>
+    private static bool AreInitials(string acronym, string words)
+    {
+        var letters = words
+            .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > LongestJoin || char.IsUpper(word[0]))
+            .Select(word => char.ToUpperInvariant(word[0]));
+        return acronym.Length > 1 && acronym == string.Concat(letters);
+    }
+
+    /// <summary>A body by its longer name, with as many of the words behind it as are that name's.</summary>
+    private static NamedBody Named(ReleaseText text, NamedBody body, NamedBody longer)
+    {
+        var tokens = text.Tokens;
+        var last = body.Last;
+        for (var end = last + 1; end < tokens.Length && tokens[end].End - tokens[body.First].Start <= longer.Name.Name.Length; end++)
+        {
+            last = text.Words(body.First, end).Equals(longer.Name.Name, StringComparison.OrdinalIgnoreCase) ? end : last;
+        }
+
+        return body with
+        {
+            Name = longer.Name,
+            Place = body.Place ?? longer.Place,
+            Last = last,
+        };
+    }
+
+    /// <summary>The place of the only branch that the text names, or of the issuer's among several; null where nothing tells.</summary>
+    private static AgencyPlace? PlaceOf(NamedBody body, List<NamedBody> branches, AgencyPlace? issuerPlace)
+    {
+        var places = branches.FindAll(branch => branch.Name.Slug == body.Name.Slug);
+        return places is [var only] ? only.Place : places.Find(branch => branch.Place!.Slug == issuerPlace?.Slug)?.Place;
+    }
+}
