@@ -8,8 +8,17 @@ internal static class Tail
     private const int SignOffReach = 4;
     private const int HeaderReach = 6;
 
-    /// <summary>Drops single lines of furniture, anywhere.</summary>
-    public static void DropLines(List<Block> blocks, List<string> dropped) =>
+    /// <summary>Drops single lines of furniture, anywhere, and those at the ends of paragraphs of lines.</summary>
+    public static void DropLines(List<Block> blocks, List<string> dropped)
+    {
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (blocks[at] is { IsProse: true, HeadingLevel: 0 } block && block.Element.TextContent.Contains('\n', StringComparison.Ordinal))
+            {
+                DropEnds(block.Element, at < HeaderReach, dropped);
+            }
+        }
+
         Drop(
             blocks,
             b =>
@@ -18,6 +27,30 @@ internal static class Tail
                     : b.Element.LocalName is "ul" or "ol" && BoilerplateText.IsLine(b.Text, IsLink(b)),
             dropped
         );
+    }
+
+    /// <summary>Takes lines of furniture off a paragraph's ends, and a date off its start where it is near the headline.</summary>
+    private static void DropEnds(IElement paragraph, bool isNearHeadline, List<string> dropped)
+    {
+        while (paragraph.TextContent is var text && text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var first)
+        {
+            var (start, end) = (text[..first].Trim(), text[(text.LastIndexOf('\n') + 1)..].Trim());
+            if (BoilerplateText.IsLine(start, false) || (isNearHeadline && Header.IsDate(start)))
+            {
+                dropped.Add(start);
+                TextSpan.RemoveStart(paragraph, first + 1);
+            }
+            else if (end.Length > 0 && BoilerplateText.IsLine(end, false))
+            {
+                dropped.Add(end);
+                TextSpan.RemoveEnd(paragraph, text.Length - text.LastIndexOf('\n'));
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
 
     /// <summary>
     /// Drops the lines above the text that say when it may be published: front matter has said so, or the upload is refused.
