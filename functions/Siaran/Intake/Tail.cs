@@ -7,6 +7,7 @@ internal static class Tail
 {
     private const int SignOffReach = 4;
     private const int HeaderReach = 6;
+    private const int MostAtEnds = 10;
 
     /// <summary>Drops single lines of furniture, anywhere, and those at the ends of paragraphs of lines.</summary>
     public static void DropLines(List<Block> blocks, List<string> dropped)
@@ -32,25 +33,23 @@ internal static class Tail
     /// <summary>Takes lines of furniture off a paragraph's ends, and a date off its start where it is near the headline.</summary>
     private static void DropEnds(IElement paragraph, bool isNearHeadline, List<string> dropped)
     {
-        while (paragraph.TextContent is var text && text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var first)
+        var lines = paragraph.TextContent.Split('\n');
+        var first = lines.Take(Math.Min(MostAtEnds, lines.Length - 1)).TakeWhile(line => IsFurniture(line, isNearHeadline)).Count();
+        var last = lines.Skip(first + 1).Reverse().Take(MostAtEnds).TakeWhile(line => IsFurniture(line, false)).Count();
+        dropped.AddRange(lines[..first].Concat(lines[^last..]).Select(line => line.Trim()).Where(line => line.Length > 0));
+        if (first > 0)
         {
-            var (start, end) = (text[..first].Trim(), text[(text.LastIndexOf('\n') + 1)..].Trim());
-            if (BoilerplateText.IsLine(start, false) || (isNearHeadline && Header.IsDate(start)))
-            {
-                dropped.Add(start);
-                TextSpan.RemoveStart(paragraph, first + 1);
-            }
-            else if (end.Length > 0 && BoilerplateText.IsLine(end, false))
-            {
-                dropped.Add(end);
-                TextSpan.RemoveEnd(paragraph, text.Length - text.LastIndexOf('\n'));
-            }
-            else
-            {
-                return;
-            }
+            TextSpan.RemoveStart(paragraph, lines[..first].Sum(line => line.Length + 1));
+        }
+
+        if (last > 0)
+        {
+            TextSpan.RemoveEnd(paragraph, lines[^last..].Sum(line => line.Length + 1));
         }
     }
+
+    private static bool IsFurniture(string line, bool isNearHeadline) =>
+        line.Trim() is var text && (text.Length == 0 || BoilerplateText.IsLine(text, false) || (isNearHeadline && Header.IsDate(text)));
 
     /// <summary>
     /// Drops the lines above the text that say when it may be published: front matter has said so, or the upload is refused.
