@@ -12,7 +12,9 @@ public sealed class AtOnceTests
 
     private static readonly string Long = string.Join(
         "\n\n",
-        Enumerable.Range(0, 600).Select(at => $"Paragraf {at} menceritakan pasar ikan, gudang dingin, dan harga ikan di muara pada hari itu.")
+        Enumerable
+            .Range(0, 600)
+            .Select(at => $"Paragraf {at} menceritakan pasar ikan, gudang dingin, dan harga ikan di muara pada hari itu.")
     );
 
     private static string Text(int number) => $"Isi rilis nomor {number} untuk warga Baruna tentang jadwal air bersih di kampung {number}.";
@@ -43,7 +45,10 @@ public sealed class AtOnceTests
             "long" => (Texts.Release($"Kabar nomor {number}", $"{Text(number)}\n\n{Long}"), "text/markdown", [201]),
             "with tags" => (Texts.Release($"Kabar nomor {number}", Text(number), "tags: [air bersih, kampung]\n"), "text/markdown", [201]),
             "of one form" => (
-                Texts.Release($"Gempa M{number / 10.0:F1} Guncang Baruna", $"Gempa dengan magnitudo {number / 10.0:F1} mengguncang Baruna pukul {number:D2}.14."),
+                Texts.Release(
+                    $"Gempa M{number / 10.0:F1} Guncang Baruna",
+                    $"Gempa dengan magnitudo {number / 10.0:F1} mengguncang Baruna pukul {number:D2}.14."
+                ),
                 "text/markdown",
                 [201]
             ),

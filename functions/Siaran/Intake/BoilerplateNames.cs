@@ -231,7 +231,8 @@ internal static class BoilerplateNames
     /// <summary>Whether an element of this name is furniture, as far as its name says.</summary>
     /// <param name="name">A class or an id.</param>
     public static bool IsOfFurniture(string name) =>
-        !IsState(name) && (Whole.Contains(name) || Array.Exists(Prefixes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || HasPart(name));
+        !IsState(name)
+        && (Whole.Contains(name) || Array.Exists(Prefixes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || HasPart(name));
 
     /// <summary>
     /// Whether a name of furniture may as well be of a text about such a thing, so that what the element holds decides:
@@ -247,7 +248,10 @@ internal static class BoilerplateNames
 
         var words = name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
         return !Array.Exists(OfProgrammes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase))
-            && (!HoldsSentences(name) || (words.Any(word => !OfSentences.Contains(word)) && !words.Any(IsOfBox) && !OfSentences.Contains(words[^1])));
+            && (
+                !HoldsSentences(name)
+                || (words.Any(word => !OfSentences.Contains(word)) && !words.Any(IsOfBox) && !OfSentences.Contains(words[^1]))
+            );
     }
 
     private static bool HoldsSentences(string name) =>

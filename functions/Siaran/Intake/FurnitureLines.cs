@@ -54,7 +54,10 @@ internal static class FurnitureLines
         Options
     );
 
-    private static readonly GuardedRegex Place = new(@"^\W{0,3}(anda (sedang )?(berada )?di ?sini|you are here|sie sind hier|posisi anda)\s*:.{0,150}$", Options);
+    private static readonly GuardedRegex Place = new(
+        @"^\W{0,3}(anda (sedang )?(berada )?di ?sini|you are here|sie sind hier|posisi anda)\s*:.{0,150}$",
+        Options
+    );
 
     /// <summary>Calls of the site itself, by which no sentence of a release begins.</summary>
     private static readonly GuardedRegex Call = new(
@@ -99,5 +102,6 @@ internal static class FurnitureLines
         && Array.TrueForAll(names, IsName);
 
     private static bool IsName(string word) =>
-        word is "dan" or "and" or "&" or "/" or "admin" || (char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '\'' or '’' or '-'));
+        word is "dan" or "and" or "&" or "/" or "admin"
+        || (char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '\'' or '’' or '-'));
 }

@@ -14,7 +14,10 @@ internal static class Tail
     {
         for (var at = 0; at < blocks.Count; at++)
         {
-            if (blocks[at] is { IsProse: true, HeadingLevel: 0 } block && block.Element.TextContent.Contains('\n', StringComparison.Ordinal))
+            if (
+                blocks[at] is { IsProse: true, HeadingLevel: 0 } block
+                && block.Element.TextContent.Contains('\n', StringComparison.Ordinal)
+            )
             {
                 DropEnds(block.Element, at < HeaderReach, dropped);
             }
@@ -36,6 +39,12 @@ internal static class Tail
         var lines = paragraph.TextContent.Split('\n');
         var first = lines.Take(Math.Min(MostAtEnds, lines.Length - 1)).TakeWhile(line => IsFurniture(line, isNearHeadline)).Count();
         var last = lines.Skip(first + 1).Reverse().Take(MostAtEnds).TakeWhile(line => IsFurniture(line, false)).Count();
+        if (!lines[first..^last].Any(line => line.Trim().Length > 0))
+        {
+            // Nothing but furniture, or a picture: it is looked at as a whole.
+            return;
+        }
+
         dropped.AddRange(lines[..first].Concat(lines[^last..]).Select(line => line.Trim()).Where(line => line.Length > 0));
         if (first > 0)
         {

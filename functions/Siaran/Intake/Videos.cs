@@ -184,7 +184,10 @@ internal static class Videos
         }
 
         // A box of any video names one of YouTube's by its eleven letters alone.
-        return PlayerOf(element) is { } player && IdOf(element, OfBoxes) is { } given && (!player.Groups["any"].Success || given.Length == LettersOfId)
+        return
+            PlayerOf(element) is { } player
+            && IdOf(element, OfBoxes) is { } given
+            && (!player.Groups["any"].Success || given.Length == LettersOfId)
             ? Watched(player.Groups["vimeo"].Success, given)
             : null;
     }
@@ -207,8 +210,7 @@ internal static class Videos
 
     private static string? IdOf(IElement player, string[] names) => names.Select(player.GetAttribute).FirstOrDefault(IsId);
 
-    private static bool IsId(string? id) =>
-        id is { Length: > 0 and <= 40 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    private static bool IsId(string? id) => id is { Length: > 0 and <= 40 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static bool IsHost(Uri address) =>
         Hosts.Any(h =>

@@ -300,7 +300,10 @@ public sealed class ContentSystemTests
 
         Reads($"{{menu}}<main><h1>{{judul}}</h1>{rest}{box}</main>{{kaki}}", All);
         Reads($"{{menu}}<main><h1>{{judul}}</h1>{rest}<section id='{name}'><p>{{3}}</p><p>{{4}}</p></section></main>{{kaki}}", All);
-        CollectionAssert.AreEqual(Expected(All), Uploads.Content(Filled($"<h1>{{judul}}</h1>{rest}{box}"), "siaran.html").Paragraphs.ToArray());
+        CollectionAssert.AreEqual(
+            Expected(All),
+            Uploads.Content(Filled($"<h1>{{judul}}</h1>{rest}{box}"), "siaran.html").Paragraphs.ToArray()
+        );
     }
 
     [TestMethod]
@@ -312,9 +315,18 @@ public sealed class ContentSystemTests
     [DataRow("cookies", "<p>{3}</p><p>{4}</p>")]
     [DataRow("author-box", "<p>{3}</p><p>{4}</p>")]
     [DataRow("site-footer", "<p>{3}</p><p>{4}</p>")]
-    [DataRow("related-posts", "<div><a href='/3'>Wabup Sekar Lepas Kontingen</a><p>{3}</p></div><div><a href='/4'>Imunisasi Polio</a><p>{4}</p></div>")]
-    [DataRow("popular-posts", "<div><a href='/3'>Wabup Sekar Lepas Kontingen</a><p>{3}</p></div><div><a href='/4'>Imunisasi Polio</a><p>{4}</p></div>")]
-    [DataRow("newsletter-content", "<h4>Langganan</h4><p>Dapatkan kabar dari pemerintah daerah setiap pagi lewat surel Anda tanpa biaya.</p><form><input></form>")]
+    [DataRow(
+        "related-posts",
+        "<div><a href='/3'>Wabup Sekar Lepas Kontingen</a><p>{3}</p></div><div><a href='/4'>Imunisasi Polio</a><p>{4}</p></div>"
+    )]
+    [DataRow(
+        "popular-posts",
+        "<div><a href='/3'>Wabup Sekar Lepas Kontingen</a><p>{3}</p></div><div><a href='/4'>Imunisasi Polio</a><p>{4}</p></div>"
+    )]
+    [DataRow(
+        "newsletter-content",
+        "<h4>Langganan</h4><p>Dapatkan kabar dari pemerintah daerah setiap pagi lewat surel Anda tanpa biaya.</p><form><input></form>"
+    )]
     [DataRow("sharing-economy", "<a href='#'>Facebook</a> <a href='#'>WhatsApp</a>")]
     [DataRow("advertising-rules", "<span>Iklan</span>")]
     public void A_box_of_furniture_goes_whatever_text_it_holds(string name, string box) =>

@@ -94,6 +94,10 @@ public sealed class FurnitureLinesTests
     {
         var text = Uploads.Content($"Pasar Ikan Teluk Jaya Dibuka Kembali\n\n{Uploads.Body}\n\n{line}\n\n{Uploads.Body}\n");
 
-        CollectionAssert.AreEqual(new[] { Uploads.Body, line, Uploads.Body }, text.Paragraphs.ToArray(), string.Join("\n", text.Paragraphs));
+        CollectionAssert.AreEqual(
+            new[] { Uploads.Body, line, Uploads.Body },
+            text.Paragraphs.ToArray(),
+            string.Join("\n", text.Paragraphs)
+        );
     }
 }

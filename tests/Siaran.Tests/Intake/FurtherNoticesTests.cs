@@ -38,7 +38,10 @@ public sealed class FurtherNoticesTests
         Assert.IsFalse(IsPublic($"{Headline}\n\n{notice}\n\n{Uploads.Body}\n\n{Second}\n", "siaran.txt"), "below the headline");
         Assert.IsFalse(IsPublic($"# {Headline}\n\n{Uploads.Body}\n\n{Second}\n\n**{notice}**\n", "siaran.md"), "at the end");
         Assert.IsFalse(
-            IsPublic($"<title>{Headline}</title><body><p>{notice}</p><article><h1>{Headline}</h1><p>{Uploads.Body}</p><p>{Second}</p></article></body>", "siaran.html"),
+            IsPublic(
+                $"<title>{Headline}</title><body><p>{notice}</p><article><h1>{Headline}</h1><p>{Uploads.Body}</p><p>{Second}</p></article></body>",
+                "siaran.html"
+            ),
             "page"
         );
     }

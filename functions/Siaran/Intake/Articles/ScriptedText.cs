@@ -61,5 +61,8 @@ internal static class ScriptedText
     private static bool IsOfConsent(string written) => Regex.Count(written, "cookie", RegexOptions.IgnoreCase) > MostOfCookies;
 
     private static int ProseOf(IHtmlDocument document) =>
-        PageBlocks.Of(document.Body!).Blocks.Where(block => block is { IsProse: true, Furniture: 0 }).Sum(block => block.Length - block.Linked);
+        PageBlocks
+            .Of(document.Body!)
+            .Blocks.Where(block => block is { IsProse: true, Furniture: 0 })
+            .Sum(block => block.Length - block.Linked);
 }
