@@ -102,9 +102,9 @@ internal sealed partial class BlockBuilder(
         {
             Image(only);
         }
-        else if (Videos.WithoutScript(element, baseAddress) is { } player)
+        else if (Videos.WithoutScript(element, baseAddress) is var (player, address))
         {
-            Video(player, Videos.AddressOf(player, baseAddress)!);
+            Video(player, address);
         }
     }
 

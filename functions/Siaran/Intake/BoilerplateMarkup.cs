@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Siaran.Intake.Articles;
 
 namespace Siaran.Intake;
 
@@ -6,177 +7,7 @@ namespace Siaran.Intake;
 internal static class BoilerplateMarkup
 {
     private const int LongestId = 200;
-
-    private static readonly string[] Prefixes =
-    [
-        "sharedaddy",
-        "sd-sharing",
-        "sd-block",
-        "share-",
-        "sharing",
-        "jp-relatedposts",
-        "related-post",
-        "related-news",
-        "related-article",
-        "related-stor",
-        "related-content",
-        "related-link",
-        "related-item",
-        "related_",
-        "relatedposts",
-        "comment-",
-        "comments-",
-        "breadcrumb",
-        "post-navigation",
-        "nav-links",
-        "navigation",
-        "sidebar",
-        "advert",
-        "adsbygoogle",
-        "ads-",
-        "ad-container",
-        "newsletter",
-        "author-box",
-        "about-author",
-        "tags-links",
-        "tag-links",
-        "cat-links",
-        "post-tags",
-        "entry-tags",
-        "entry-meta",
-        "post-meta",
-        "entry-footer",
-        "post-views",
-        "screen-reader-text",
-        "baca-juga",
-        "bacajuga",
-        "read-also",
-        "lihat-juga",
-        "ez-toc",
-        "toc_container",
-        "wp-block-latest-posts",
-        "wp-block-comments",
-        "wp-block-social-links",
-        "wp-block-buttons",
-        "wp-block-navigation",
-        "wp-block-search",
-        "wp-block-post-navigation",
-        "wp-block-post-terms",
-        "wp-block-post-author",
-        "pagination",
-        "back-to-top",
-        "scroll-to-top",
-        "popular-",
-        "trending",
-        "cookie",
-        "cli-",
-        "gdpr",
-        "consent",
-        "cmplz",
-        "onetrust",
-        "modal-",
-        "popup",
-        "pum-",
-        "subscribe",
-        "a2a_kit",
-        "addtoany",
-        "heateor",
-        "td-post-sharing",
-        "td-post-next-prev",
-        "jeg_share",
-        "jnews_inline_related",
-        "jnews_related",
-        "site-footer",
-        "site-header",
-        "must-log-in",
-        "post-ratings",
-        "wp-polls",
-        "inline-related",
-        "inline_related",
-        "terkait",
-        "berita-terkait",
-    ];
-
-    private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
-    {
-        "share",
-        "modal",
-        "social",
-        "ads",
-        "ad",
-        "iklan",
-        "widget",
-        "byline",
-        "hidden",
-        "print",
-        "nav",
-        "footer",
-        "tags",
-        "related",
-        "comment",
-        "comments",
-        "sr-only",
-        "visually-hidden",
-        "visuallyhidden",
-        "show-for-sr",
-    };
-
-    /// <summary>What follows <c>social</c> where it is about the buttons of networks, and not about welfare or affairs.</summary>
-    private static readonly HashSet<string> SocialParts = new(
-        (
-            "icon icons share sharing link links media bar buttons button btn follow network networks list nav menu login wrap wrapper box "
-            + "block container area widget profiles profile counter counters feed top bottom footer header plugin like networking sites"
-        ).Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    /// <summary>What a name ends with that says in which state a part is, or how it is spaced, and not what it is.</summary>
-    private static readonly HashSet<string> States = new(
-        "enabled disabled ready active inactive open closed on off visible space spacing less free none loaded supported".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    /// <summary>Parts of names, between hyphens or underscores, that are furniture wherever they are.</summary>
-    private static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "footer",
-        "komentar",
-        "breadcrumb",
-        "breadcrumbs",
-        "cookie",
-        "cookies",
-        "copyright",
-        "aside",
-        "authorbox",
-        "penulis",
-    };
-
-    /// <summary>Parts that are furniture at the end of a name: <c>post-share</c>, and not <c>share-holders</c>.</summary>
-    private static readonly HashSet<string> LastParts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "share",
-        "comment",
-        "comments",
-        "related",
-        "bagikan",
-    };
-
-    /// <summary>Parts that a name of an author's box has after <c>author</c>.</summary>
-    private static readonly HashSet<string> AuthorBoxes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "box",
-        "bio",
-        "biography",
-        "info",
-        "about",
-        "card",
-        "tooltip",
-        "profile",
-        "description",
-        "details",
-        "image",
-        "avatar",
-    };
+    private const int MostNames = 40;
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
     {
@@ -207,7 +38,7 @@ internal static class BoilerplateMarkup
         public void Measure(IElement root) => most = Math.Max(root.TextContent.Length / 2, 1);
 
         /// <summary>Whether the page's article leaves an element out.</summary>
-        public bool Leaves(IElement element, Articles.Article article)
+        public bool Leaves(IElement element, Article article)
         {
             if (!article.Drops(element))
             {
@@ -231,7 +62,7 @@ internal static class BoilerplateMarkup
             }
 
             var text = element.TextContent;
-            if (text.Length > most)
+            if (text.Length > most || (MayHoldText(element) && PageBlocks.Of(element).IsText))
             {
                 return false;
             }
@@ -275,17 +106,26 @@ internal static class BoilerplateMarkup
             return true;
         }
 
+        return Marks(element).Any();
+    }
+
+    /// <summary>
+    /// Whether an element is furniture by nothing but names that a text may have as well, so that what it holds decides.
+    /// </summary>
+    public static bool MayHoldText(IElement element) =>
+        element.LocalName is not ("nav" or "aside" or "footer" or "menu" or "dialog")
+        && !IsNotShown(element)
+        && !Roles.Contains(element.GetAttribute("role") ?? "")
+        && Marks(element).ToList() is { Count: > 0 } names
+        && names.TrueForAll(BoilerplateNames.MayBeOfText);
+
+    /// <summary>The names by which an element is furniture.</summary>
+    private static IEnumerable<string> Marks(IElement element)
+    {
         // Ids of headings and of their sections are made from their words, so they say nothing of their part in the page.
         var names =
             element.LocalName[0] is 'h' || IsOfHeading(element) ? [.. element.ClassList] : element.ClassList.Append(element.Id ?? "");
-        return names
-            .Take(40)
-            .Where(n => !IsState(n))
-            .Any(n =>
-                (Whole.Contains(n) && !(n is "hidden" && IsShownWhenWide(element)))
-                || Prefixes.Any(p => n.StartsWith(p, StringComparison.OrdinalIgnoreCase))
-                || HasPart(n)
-            );
+        return names.Take(MostNames).Where(n => BoilerplateNames.IsOfFurniture(n) && !(n is "hidden" && IsShownWhenWide(element)));
     }
 
     /// <summary>Whether a section's id is made from its heading: two words of that at least, and no others.</summary>
@@ -300,28 +140,4 @@ internal static class BoilerplateMarkup
             && id.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 2 } words
             && words.All(word => heading.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
-
-    private static bool IsState(string name) => name.LastIndexOfAny(['-', '_']) is > 0 and var at && States.Contains(name[(at + 1)..]);
-
-    private static bool HasPart(string name)
-    {
-        if (!name.AsSpan().ContainsAny('-', '_'))
-        {
-            return Parts.Contains(name);
-        }
-
-        var parts = name.Split('-', '_');
-        return IsOfNetworks(parts) || LastParts.Contains(parts[^1]) || Array.Exists(parts, Parts.Contains) || IsOfAuthor(parts);
-    }
-
-    /// <summary>Buttons of social networks: a post of one that is embedded in the text is none.</summary>
-    private static bool IsOfNetworks(string[] parts) =>
-        parts[0].Equals("social", StringComparison.OrdinalIgnoreCase)
-        && SocialParts.Contains(parts[1])
-        && !parts.Contains("embed", StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>A box on who wrote the text: <c>author-info</c>, <c>entry-author-bio</c>.</summary>
-    private static bool IsOfAuthor(string[] parts) =>
-        Array.FindIndex(parts, part => part.Equals("author", StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
-        && (parts[(at + 1)..].Any(AuthorBoxes.Contains) || (at > 0 && parts[at - 1] is "about"));
 }

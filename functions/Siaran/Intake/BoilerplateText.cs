@@ -45,7 +45,8 @@ internal static class BoilerplateText
                 || Starts.Any(s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase))
                 || (isLink && IsReadAlso(text))
                 || IsBreadcrumb(text)
-                || IsShareBar(text);
+                || IsShareBar(text)
+                || FurnitureLines.Is(text);
     }
 
     private static bool IsReadAlso(string text) =>

@@ -311,10 +311,13 @@ internal sealed record Header(string? Headline, string? Label, string? Agency, i
             || Particular.IsMatch(line)
             || Copied.IsMatch(line)
             || Byline.IsMatch(line)
-            || WrittenDate.TryRead(Unmarked(line), TimeZoneInfo.Utc, out _)
-            || NamedDate.IsBare(Unmarked(line))
-            || NamedDate.Is(line)
+            || IsDate(line)
         );
+
+    /// <summary>Whether a line is a date and nothing else than a name and a time besides.</summary>
+    public static bool IsDate(string line) =>
+        line.Length <= 120
+        && (WrittenDate.TryRead(Unmarked(line), TimeZoneInfo.Utc, out _) || NamedDate.IsBare(Unmarked(line)) || NamedDate.Is(line));
 
     /// <summary>A date without what marks it: a picture of a calendar, a stop.</summary>
     private static string Unmarked(string line) =>

@@ -17,6 +17,16 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         RegexOptions.Multiline | RegexOptions.ExplicitCapture
     );
 
+    private static readonly GuardedRegex OfTime = new(
+        @"^\W*(embargo\w*\b.{0,40}\b(until|till|sampai|hingga|bis|s/d)\b|(release|publication|publish|posting|embargo) ?(date|time)\b|(tanggal|tgl\.?|waktu) (rilis|terbit|tayang|siar|publikasi)\b|for release (on|at)\b|(rilis|terbit|tayang) (pada|tanggal)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+    );
+
+    private static readonly GuardedRegex OfState = new(
+        @"dra(f|ft)\b|konsep|internal|rahasia|confidential|jangan|belum|tidak|\bnot?\b|nicht|review|tinjau",
+        RegexOptions.IgnoreCase
+    );
+
     /// <summary>When the document's own text says that it is published, or null; refusals and doubts go to the findings.</summary>
     /// <param name="upload">The document's name, and when it came.</param>
     /// <param name="draft">As its format gives it.</param>
@@ -47,7 +57,10 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
             .Distinct(StringComparer.Ordinal)
             .ToList();
         // Pages carry the time of their publication wherever their templates put it.
-        var stamps = draft.Lines is null || matter.PublishAt is not null ? [] : notices.Where(n => IsStamp(n, draft.PublishAt)).ToList();
+        var stamps =
+            draft.Lines is null || matter.PublishAt is not null
+                ? []
+                : notices.Where(n => IsStamp(n, draft.PublishAt) || IsOver(n, draft.PublishAt)).ToList();
         foreach (var notice in notices.Except(stamps, StringComparer.Ordinal).Take(5))
         {
             Compare(notice, upload.UploadedAt);
@@ -74,6 +87,17 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
                 && Math.Abs(day.DayNumber - DateOnly.FromDateTime(published.UtcDateTime).DayNumber) <= 1
             )
         );
+
+    /// <summary>
+    /// Whether a notice of a time, and of nothing else, names a day before that on which the page's metadata say it was published. It is
+    /// published no earlier than they say.
+    /// </summary>
+    private bool IsOver(string notice, DateTimeOffset? ofPage) =>
+        ofPage is { } published
+        && OfTime.IsMatch(notice)
+        && !OfState.IsMatch(notice)
+        && WrittenMoment.LastDay(notice) is { } day
+        && (day < DateOnly.FromDateTime(published.UtcDateTime) || WrittenMoment.Of(notice, zone) <= published);
 
     /// <summary>A time below the text is of its publication only if that is still to come: else it is of its writing or its site.</summary>
     private bool IsAhead(string line, DateTimeOffset? uploadedAt) =>

@@ -59,6 +59,7 @@ internal static class HoldPhrases
             "keep",
             "hold",
             "setuju",
+            "final",
             "approv",
             "review",
             "tinjau",
@@ -108,10 +109,10 @@ internal static class HoldPhrases
         // Verbs of waiting with a time.
         $@"^{Please}(hold|withhold|withheld|restricted|locked|blocked|sealed|quarantined?|quarantine|tunda|ditunda|simpan|disimpan|tangguh(kan)?|ditangguhkan|penangguhan|tahan|ditahan|keep|kept|jangan (di)?(keluar|bocor)(kan)?|stop press|moratorium|black-?out)({This}) ?\W*(until|till|sampai|hingga|sehingga|sampe|sebelum|before|bis|nganti|nepi ka|s/d|jusqu['’]au|hasta|até|setelah|after)({Time})$",
         // Verbs of publishing with a time.
-        $@"^{Please}(publikasikan|siarkan|muat|dimuat|rilis|rilis(kan)?|tayangkan|tayang|terbitkan|sebarkan|sampaikan|disampaikan|publishable|use only|lift|lifts|lifted|veröffentlichung|freigabe)({This})( (frei|boleh|setelah|sesudah|selepas|usai|mulai|sejak|after|from|at|on|ab|pas|ketika|hari|pada|untuk))*({Time})$",
+        $@"^{Please}(publikasikan|siarkan|muat|dimuat|rilis|rilis(kan)?|tayangkan|tayang|terbitkan|sebarkan|sampaikan|disampaikan|publishable|use only|lift|lifts|lifted|veröffentlichung|freigabe)({This})( (frei|boleh|setelah|sesudah|selepas|usai|mulai|sejak|after|from|at|on|ab|pas|ketika|hari|pada|untuk))*({Time})",
         $@"^(hfr|hold for release)({Time})?$|^{Please}withhold({This})$",
         // Texts that nobody has let go yet.
-        @"^((draft|draf|versi|naskah|siaran pers|rilis|status) )*(belum|not yet|menunggu|tunggu|awaiting|pending|subject to|butuh|perlu|for|untuk|mohon|masih)( (mendapat|dapat|final|your|resmi|internal|proses|dalam))* (disetujui|persetujuan|approval|approved|review|koreksi|clearance|sign-?off|ditinjau|dikoreksi|diperiksa|direviu|direview)( (pimpinan|only|saja|kepala|kadis|sekda|bupati|gubernur|wali kota|atasan|internal|dulu|dahulu|final|purposes|and|comments?|sebelum (dikirim|disiarkan|dipublikasikan|tayang|terbit)))*$",
+        @"^((draft|draf|versi|naskah|teks|dokumen|materi|siaran pers|rilis|berita|status|ini) )*(belum|not yet|menunggu|tunggu|awaiting|pending|subject to|butuh|perlu|for|untuk|mohon|masih)( (mendapat|dapat|final|your|resmi|internal|proses|dalam))* (final|disetujui|persetujuan|approval|approved|review|koreksi|clearance|sign-?off|ditinjau|dikoreksi|diperiksa|direviu|direview)( (pimpinan|for (publication|release)|untuk (publikasi|terbit|tayang)|only|saja|kepala|kadis|sekda|bupati|gubernur|wali kota|atasan|internal|dulu|dahulu|final|purposes|and|comments?|sebelum (dikirim|disiarkan|dipublikasikan|tayang|terbit)))*$",
         // To whom it goes, and to nobody else.
         @"^(strictly private|private and confidential|(hanya |untuk )*konsumsi internal|(hanya )?untuk makluman( sahaja| saja)?( .{0,30})?|(hanya )?untuk (keperluan|kepentingan) kedinasan|for official use only|not for (general |public |wider )*(circulation|dissemination|release|distribution)( .{0,30})?|(press|media) only\W+not for .{0,40}|(strictly )?(limited|restricted) (distribution|circulation)|(sangat |bersifat )?terbatas\W+(jangan|tidak|bukan|hanya) .{0,40})$",
         $@"^jangan( dulu| dahulu)? (di ?-?|me\w*-?)?(publish|publikasi\w*|share|post(ing)?|upload|ekspos|release|keluar(kan)?|bocor(kan)?)\b.{{0,40}}$",

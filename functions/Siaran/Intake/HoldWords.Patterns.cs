@@ -84,6 +84,7 @@ internal static partial class HoldWords
             "menyebar",
             "menayang",
             "menerbit",
+            "menahan",
             "diberita",
             "memberita",
             "warta",
@@ -142,9 +143,13 @@ internal static partial class HoldWords
         $@"^({This} )?(baru |hanya )?(boleh|dapat|untuk|bisa|agar|mohon) (boleh |dapat |baru )?di{Shown}(kan|luaskan)? ((hari )?{Weekday}|mulai|setelah|sesudah|selepas|pada|tanggal|sejak|pukul)\b",
         $@"^(baru |hanya )?(boleh|dapat|bisa) (terbit|tayang|siar|muat|rilis|naik)\b.{{0,20}}{When}|^(akan |siap |baru )?(tayang|terbit|rilis|naik)( hari)? (besok|lusa|{Weekday})( (pagi|siang|sore|malam|depan))?( pukul| pkl| jam)?[ 0-9.:]*(wita|wib|wit)?$",
         $@"^(mohon |harap |tolong )?(agar )?jangan (di)?naik(kan)?( dulu| dahulu| {This})*( (dulu|dahulu)\b| sebelum\b.{{0,12}}{When})",
+        $@"^(publikasikan|siarkan|tayangkan|terbitkan|naikkan) (besok|lusa|nanti|{Weekday})\b.{{0,20}}( saja| ya| dulu)$",
+        $@"^({This} )(mohon |harap |tolong )?jangan (di)?naik(kan)?( dulu| dahulu| ya| {This})*\W*$",
+        $@"^(baru |hanya )?(boleh|dapat|bisa) di(kutip|beritakan|siarkan|muat|tayangkan|publikasikan|terbitkan) (mulai|setelah|sesudah|selepas|usai|sejak)\b.{{0,20}}{When}",
+        $@"^(kami |dengan hormat )*(mohon|memohon|meminta|minta|harap|berharap)\b.{{0,40}}\bmenahan ({This}|pemberitaan|penayangan|publikasi|penyiaran|penerbitan)\b.{{0,20}}\b(sampai|hingga|sehingga)\b",
         $@"^({This} )?baru (boleh|dapat|bisa) (terbit|tayang|siar|muat|rilis|naik)\b.{{0,20}}{When}",
         $@"^({This} (baru |hanya )?(boleh|dapat|bisa)|(baru|hanya) boleh) di(pakai|kutip|gunakan|unggah|bagikan|beritakan) (mulai|setelah|sesudah|selepas|usai|sejak)\b.{{0,20}}{When}",
-        @"^(ini |masih |status |naskah |versi )*(draft|draf|konsep)( siaran pers| rilis| berita| awal| pertama| v?[0-9.]+)*\W?[,;:(–—-]\W{0,2}(mohon|tolong|harap|jangan|please|do not|not for|belum (final|untuk|boleh|disetujui|dikoreksi)|(tidak|bukan) untuk|untuk (di)?(koreksi|tinjau|reviu|periksa))\b",
+        @"^(ini |masih |status |naskah |versi )*(draft|draf|konsep)( siaran pers| rilis| berita| awal| pertama| kedua| ketiga| terakhir| ke-?[0-9]+| v?[0-9.]+)*\W?[,;:(–—-]\W{0,2}(mohon|tolong|harap|jangan|please|do not|not for|belum (final|untuk|boleh|disetujui|dikoreksi)|(tidak|bukan) untuk|untuk (di)?(koreksi|tinjau|reviu|periksa))\b",
         @"^(di|ter)embargo(kan)?( dulu| dahulu)?\W*($|(sampai|hingga|sehingga|sebelum|s/d|until|till)\b)",
         @"^(hanya )?untuk (kalangan|keperluan|kepentingan|konsumsi) internal\W{1,3}(belum|bukan|tidak|jangan)\b|^belum untuk (media|pers|publik)\b",
         $@"^(tayang|terbit|naik)\s?: ?(besok|lusa|{Weekday})( (pagi|siang|sore|malam|depan))?( pukul| pkl| jam)?[ 0-9.:]*(wita|wib|wit)?$",
@@ -153,7 +158,7 @@ internal static partial class HoldWords
         $@"^(hanya )?untuk (siaran|terbitan|edisi|penerbitan)( hari| pada)? ({Weekday}|besok|lusa)\b|^(hanya )?untuk (siaran|penerbitan)( segera)? (pada|selepas|setelah|mulai)\b",
         $@"^sekatan\W+(sehingga|sampai|hingga|{When})",
         @"^off the record\b.{0,12}\b(sampai|hingga|until|till)\b|^(禁发|禁發)(至|到)|^محظور حتى",
-        @"^(sekatan|larangan|penahanan) (siar|siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^tahan siaran\b",
+        @"^(sekatan|larangan|penahanan) (siar|siaran|media|berita|terbit(an)?|publikasi|penerbitan)\b|^jangan siar(kan)?\b|^((sila|silakan|mohon|minta|harap|tolong) )?tahan siaran\b",
         $@"^(mohon |harap |tolong )?(agar )?jangan( dulu| dahulu)? (di|me\w{{0,3}})?{Shown} ?(luaskan|kan|in)?( dulu| dahulu| {This})*( (sebelum|sampai|hingga)\b|\W*$)",
         $@"^(mohon |harap |tolong )(agar |untuk )?(di)?tahan( dulu| dahulu)?\W*($|{This}|penayangan|publikasi)|^(di)?tahan( dulu| dahulu)? (sampai|hingga)\b.{{0,12}}{When}",
         $@"^(mohon |harap |tolong |hanya |baru ){{1,2}}(agar )?(boleh |dapat |bisa )?(di)?{Shown}(kan|luaskan)?( {This})? (mulai|setelah|sesudah|selepas|sejak)\b.{{0,12}}{When}",
@@ -172,7 +177,7 @@ internal static partial class HoldWords
 
     /// <summary>What a system writes of a text that it published, and a desk of one that it will.</summary>
     private static readonly GuardedRegex Stamp = new(
-        $@"^((tanggal|tgl\.?|tarikh|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar|siaran)|(release|publish|publication) (date|time)|to be (released|published|broadcast)|(akan |baru |siap |untuk )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(({Weekday}|mon|tue|wed|thu|fri|sat|sun),? )?{Date}",
+        $@"^((tanggal|tgl\.?|tarikh|waktu|jadwal) (terbit|tayang|rilis|publikasi|siar|siaran)|(release|publish|publication) (date|time)|to be (released|published|broadcast)|(akan |baru |siap |untuk )?(terbit|tayang|siar|rilis|diterbitkan|dipublikasikan|ditayangkan|dirilis|disiarkan)( serentak| bersamaan)?|published?|released?)\W+((pada|on|tanggal|tgl\.?)\W+)?(({Weekday}|mon|tue|wed|thu|fri|sat|sun),? )?{Date}",
         Options
     );
 
@@ -197,7 +202,7 @@ internal static partial class HoldWords
 
     /// <summary>What says it when nothing else is in the line or between its marks.</summary>
     private static readonly GuardedRegex Alone = new(
-        @"^(draft|draf|rahasia|confidential|strictly confidential|sangat rahasia|top secret|geheim|vertraulich|confidentiel|off the record|(for )?internal use only|(hanya )?untuk ((kalangan|keperluan) )?(internal|sendiri)|(bukan|tidak) untuk (publik|umum|konsumsi publik)|bukan konsumsi publik|embargo(ed)?)( (only|pertama|kedua|awal|belum final|jangan disebar\w*|siaran pers|rilis|release|version|versi|v?\d[\d.]*))*$",
+        @"^(draft|draf|rahasia|confidential|strictly confidential|sangat rahasia|top secret|geheim|vertraulich|confidentiel|off the record|(for )?internal use only|(hanya )?untuk ((kalangan|keperluan) )?(internal|sendiri)|(bukan|tidak) untuk (publik|umum|konsumsi publik)|bukan konsumsi publik|embargo(ed)?)( (only|pertama|kedua|awal|belum final|jangan disebar\w*|siaran pers|rilis|release|version|versi|tanggal|v?\d[\d.]*|[0-9]{1,2} \p{L}{3,9} [0-9]{4}))*$",
         Options
     );
 

@@ -7,9 +7,22 @@ internal static class Tail
 {
     private const int SignOffReach = 4;
     private const int HeaderReach = 6;
+    private const int MostAtEnds = 10;
 
-    /// <summary>Drops single lines of furniture, anywhere.</summary>
-    public static void DropLines(List<Block> blocks, List<string> dropped) =>
+    /// <summary>Drops single lines of furniture, anywhere, and those at the ends of paragraphs of lines.</summary>
+    public static void DropLines(List<Block> blocks, List<string> dropped)
+    {
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (
+                blocks[at] is { IsProse: true, HeadingLevel: 0 } block
+                && block.Element.TextContent.Contains('\n', StringComparison.Ordinal)
+            )
+            {
+                DropEnds(block.Element, at < HeaderReach, dropped);
+            }
+        }
+
         Drop(
             blocks,
             b =>
@@ -18,6 +31,34 @@ internal static class Tail
                     : b.Element.LocalName is "ul" or "ol" && BoilerplateText.IsLine(b.Text, IsLink(b)),
             dropped
         );
+    }
+
+    /// <summary>Takes lines of furniture off a paragraph's ends, and a date off its start where it is near the headline.</summary>
+    private static void DropEnds(IElement paragraph, bool isNearHeadline, List<string> dropped)
+    {
+        var lines = paragraph.TextContent.Split('\n');
+        var first = lines.Take(Math.Min(MostAtEnds, lines.Length - 1)).TakeWhile(line => IsFurniture(line, isNearHeadline)).Count();
+        var last = lines.Skip(first + 1).Reverse().Take(MostAtEnds).TakeWhile(line => IsFurniture(line, false)).Count();
+        if (!lines[first..^last].Any(line => line.Trim().Length > 0))
+        {
+            // Nothing but furniture, or a picture: it is looked at as a whole.
+            return;
+        }
+
+        dropped.AddRange(lines[..first].Concat(lines[^last..]).Select(line => line.Trim()).Where(line => line.Length > 0));
+        if (first > 0)
+        {
+            TextSpan.RemoveStart(paragraph, lines[..first].Sum(line => line.Length + 1));
+        }
+
+        if (last > 0)
+        {
+            TextSpan.RemoveEnd(paragraph, lines[^last..].Sum(line => line.Length + 1));
+        }
+    }
+
+    private static bool IsFurniture(string line, bool isNearHeadline) =>
+        line.Trim() is var text && (text.Length == 0 || BoilerplateText.IsLine(text, false) || (isNearHeadline && Header.IsDate(text)));
 
     /// <summary>
     /// Drops the lines above the text that say when it may be published: front matter has said so, or the upload is refused.

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Siaran.Intake;
@@ -27,15 +29,48 @@ internal static class Videos
 
     private static readonly string[] Sources = ["src", "data-src", "data-lazy-src", "data-litespeed-src", "data-url"];
 
+    /// <summary>Where elements of scripts give a video's id.</summary>
+    private static readonly string[] OfElements = ["videoid", "data-videoid", "video-id", "data-id", "video"];
+
+    /// <summary>Where boxes that a script fills give it.</summary>
+    private static readonly string[] OfBoxes =
+    [
+        "data-id",
+        "data-video-id",
+        "data-videoid",
+        "data-video",
+        "data-youtube-id",
+        "data-youtube",
+        "data-yt-id",
+        "data-ytid",
+        "data-embed",
+        "data-vimeo-id",
+        "data-plyr-embed-id",
+    ];
+
+    /// <summary>Classes of boxes that a script makes a player of.</summary>
+    private static readonly GuardedRegex Player = new(
+        @"(^|[\s_-])(lite-?)?(youtube|yt|(?<vimeo>vimeo)|(?<any>video))([_-]?(player|video|embed|lite|lazy|lazyload|facade|container|wrapper|placeholder|thumb|thumbnail|iframe))*(--?[a-z0-9-]{1,30})?(\s|$)",
+        RegexOptions.IgnoreCase
+    );
+
+    private static readonly SearchValues<string> NamesOfPlayers = SearchValues.Create(
+        ["youtube", "yt", "vimeo", "video"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private const int LettersOfId = 11;
+    private const int LongestTitle = 200;
+    private const int LongestName = 200;
     private const int MostSources = 10;
     private const int LongestAddress = 2000;
 
     /// <summary>Where the video can be seen, or null where the element is no video.</summary>
     public static Uri? AddressOf(IElement element, Uri? baseAddress)
     {
-        if (element.LocalName is "lite-youtube" or "amp-youtube" && IdOf(element) is { } id)
+        if (Named(element) is { } named)
         {
-            return new Uri($"https://www.youtube.com/watch?v={id}");
+            return named;
         }
 
         if (Posted(element) is { } posted)
@@ -43,7 +78,10 @@ internal static class Videos
             return Links.Resolve(posted, baseAddress, allowMail: false) is { } post && IsHost(post) ? post : null;
         }
 
-        var isFrame = element.LocalName is "iframe" or "embed" or "object" || (IsOfScript(element) && element.LocalName is not "amp-video");
+        var isFrame =
+            element.LocalName is "iframe" or "embed" or "object"
+            || (IsOfScript(element) && element.LocalName is not "amp-video")
+            || IsBoxOfPlayer(element);
         if (!isFrame && element.LocalName is not ("video" or "audio" or "amp-video"))
         {
             return null;
@@ -58,16 +96,19 @@ internal static class Videos
             : null;
     }
 
+    /// <summary>A box that is empty until a script plays in it what it names.</summary>
+    private static bool IsBoxOfPlayer(IElement element) => PlayerOf(element) is not null && Sources.Any(element.HasAttribute);
+
     /// <summary>An element with a hyphen in its name is one of a script's own (HTML Living Standard §4.13).</summary>
     private static bool IsOfScript(IElement element) => element.LocalName.Contains('-', StringComparison.Ordinal);
 
-    /// <summary>The player that is shown to readers without scripts alone, or null where one is next to it.</summary>
-    public static IElement? WithoutScript(IElement noscript, Uri? baseAddress) =>
+    /// <summary>The player that is shown to readers without scripts alone and where it leads, or null where one is next to it.</summary>
+    public static (IElement Player, Uri Address)? WithoutScript(IElement noscript, Uri? baseAddress) =>
         noscript.QuerySelector("iframe, video, audio") is { } player
-        && AddressOf(player, baseAddress) is not null
+        && AddressOf(player, baseAddress) is { } address
         && !Plays(noscript.PreviousElementSibling, baseAddress)
         && !Plays(noscript.NextElementSibling, baseAddress)
-            ? player
+            ? (player, address)
             : null;
 
     private static bool Plays(IElement? neighbour, Uri? baseAddress) =>
@@ -134,11 +175,42 @@ internal static class Videos
     /// <summary>What a post says of its video.</summary>
     private static string Said(IElement element) => element.LocalName is "blockquote" ? element.TextContent : "";
 
-    private static string? IdOf(IElement player) =>
-        (player.GetAttribute("videoid") ?? player.GetAttribute("data-videoid")) is { Length: > 0 and <= 40 } id
-        && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
-            ? id
+    /// <summary>Where the video is seen of which an element that a script makes a player of gives no more than the id.</summary>
+    private static Uri? Named(IElement element)
+    {
+        if (element.LocalName is "lite-youtube" or "amp-youtube" or "youtube-video" or "lite-vimeo")
+        {
+            return IdOf(element, OfElements) is { } id ? Watched(element.LocalName is "lite-vimeo", id) : null;
+        }
+
+        // A box of any video names one of YouTube's by its eleven letters alone.
+        return
+            PlayerOf(element) is { } player
+            && IdOf(element, OfBoxes) is { } given
+            && (!player.Groups["any"].Success || given.Length == LettersOfId)
+            ? Watched(player.Groups["vimeo"].Success, given)
             : null;
+    }
+
+    /// <summary>What the class of a box says of the player that a script puts into it; null where it is none, or holds one or a text.</summary>
+    private static Match? PlayerOf(IElement element) =>
+        element.LocalName is "div" or "span" or "figure"
+        && element.ClassName is { Length: > 0 and <= LongestName } name
+        && name.AsSpan().ContainsAny(NamesOfPlayers)
+        && Player.Match(name) is { Success: true } player
+        && element.TextContent.Length <= LongestTitle
+        && element.QuerySelector("iframe, video, p") is null
+            ? player
+            : null;
+
+    private static Uri? Watched(bool isVimeo, string id) =>
+        !isVimeo ? new Uri($"https://www.youtube.com/watch?v={id}")
+        : id.All(char.IsAsciiDigit) ? new Uri($"https://vimeo.com/{id}")
+        : null;
+
+    private static string? IdOf(IElement player, string[] names) => names.Select(player.GetAttribute).FirstOrDefault(IsId);
+
+    private static bool IsId(string? id) => id is { Length: > 0 and <= 40 } && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static bool IsHost(Uri address) =>
         Hosts.Any(h =>

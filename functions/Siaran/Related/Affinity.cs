@@ -79,10 +79,11 @@ internal sealed record Affinity(double Score, double Own, double Breadth, double
 
     /// <summary>Whether two releases say the same in nearly the same words, of the same days and with the same figures.</summary>
     // Translations are no copies: their words differ, and readers want both. Neither is one form that an office fills in for each
-    // earthquake, price list or roll of the dead: a copy keeps its figures.
+    // earthquake, price list or roll of the dead: a copy keeps its figures, and the names in its headline.
     public static bool AreCopies(DocumentSummary one, DocumentSummary other) =>
         one.Language == other.Language
         && Signature.Similarity(one.Signature, other.Signature) >= CopyFrom
+        && !HeadlineForm.IsShared(one.Headline, other.Headline)
         && (Signature.OfTheirFigures(one.Signature, other.Signature) ?? 1) >= CopyOfFiguresFrom
         && !(one.EventDate is { } day && other.EventDate is { } otherDay && Math.Abs(day.DayNumber - otherDay.DayNumber) > MostDaysApart);
 

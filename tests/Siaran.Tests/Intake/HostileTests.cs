@@ -96,6 +96,41 @@ public sealed class HostileTests
     [DataRow("siaran.html", "<iframe src=https://youtube.com/embed/a></iframe>", 15_000)]
     [DataRow("siaran.html", "&amp;&#x41;&nbsp;&notit;", 30_000)]
     [DataRow("siaran.html", "<ol start=9 type=a reversed><li value=9>a", 90)]
+    [DataRow("siaran.html", "<span class='badge'>Draf</span>", 15_000)]
+    [DataRow("siaran.html", "<h1>Pasar Ikan Dibuka <span class='label'>Baru</span></h1>", 9_000)]
+    [DataRow("siaran.html", "<span class='badge label status'>Pasar Ikan</span><h2>Pasar</h2>", 6_000)]
+    [DataRow("siaran.html", "<p>EMBARGO sampai</p>", 15_000)]
+    [DataRow("siaran.html", "<!-- embargo sampai 1 Desember 2029 -->", 15_000)]
+    [DataRow("siaran.html", "<p>Jangan disiarkan sebelum<br>1 Desember 2029</p>", 9_000)]
+    [DataRow("siaran.html", "<script type='application/ld+json'>{\"datePublished\":\"2026-11-24\"}</script>", 15_000)]
+    [DataRow("siaran.html", "<meta name='pubdate' content='2026-11-24'>", 15_000)]
+    [DataRow("siaran.html", "<meta name='pubdate' content='1 2 3 4 5 6 7 8 9'>", 15_000)]
+    [DataRow("siaran.html", "<div class='posted date'>24 November 2026</div>", 15_000)]
+    [DataRow("siaran.html", "<img data-src='https://a.example/a.jpg' srcset='https://a.example/b.jpg 2x'>", 15_000)]
+    [DataRow("siaran.html", "<picture><source srcset='https://a.example/b.jpg 2x'><img></picture>", 6_000)]
+    [DataRow("siaran.html", "<noscript><img src='https://a.example/a.jpg'></noscript>", 9_000)]
+    [DataRow("siaran.html", "<noscript><div>", 90)]
+    [DataRow("siaran.html", "<noscript><iframe src='https://www.youtube.com/embed/a'></iframe></noscript>", 9_000)]
+    [DataRow("siaran.html", "<div class='youtube-player' data-id='abcdefghijk'>a</div>", 15_000)]
+    [DataRow("siaran.html", "<div class='video-player' data-src='https://a.example/a'>", 150)]
+    [DataRow(
+        "siaran.html",
+        "<section id='pasar-ikan-dibuka'><h2>Pasar ikan dibuka</h2><p>Pasar ikan itu dibuka bupati.</p></section>",
+        4_500
+    )]
+    [DataRow("siaran.html", "<section id='related-pasar-ikan-dibuka-related'><h2>Pasar ikan</h2></section>", 9_000)]
+    [DataRow("siaran.html", "<div class='sharing-economy'><p>Pasar ikan itu dibuka bupati bersama para nelayan.</p>", 90)]
+    [DataRow(
+        "siaran.html",
+        "<div class='newsletter comment-a sharing-b related-c'>Pasar ikan itu dibuka bupati bersama para nelayan.</div>",
+        15_000
+    )]
+    [DataRow("siaran.html", "<p>Dibaca 9 kali<br>Cetak<br>", 15_000)]
+    [DataRow("siaran.html", "Cetak<br>", 15_000)]
+    [DataRow("siaran.html", "<template><p>cookie cookie</p></template>", 9_000)]
+    [DataRow("siaran.txt", "Reporter: A | ", 30_000)]
+    [DataRow("siaran.txt", "Reporter: Rina Sari | Editor: Budi\n\n", 3_000)]
+    [DataRow("siaran.txt", "Ikuti kami di 9 menit baca Foto: \n\n", 3_000)]
     [DataRow("siaran.md", "Pasar ikan itu dibuka bupati bersama para nelayan dari tiga desa.\n", 15_000)]
     [DataRow("siaran.md", "[caption]<img src=a>", 1_900)]
     [DataRow("siaran.txt", "*a* _b_ ~c~ ", 1_500)]
@@ -120,6 +155,13 @@ public sealed class HostileTests
     [DataRow("siaran.html", "<p title='{0}'>")]
     [DataRow("siaran.html", "<p class='{0}'>")]
     [DataRow("siaran.html", "<img srcset='{0}' alt='a'>")]
+    [DataRow("siaran.html", "<img data-srcset='{0}, {0} 2x' src='data:,{0}'>")]
+    [DataRow("siaran.html", "<div class='{0}' id='related-{0}' data-id='{0}'>a</div>")]
+    [DataRow("siaran.html", "<div class='youtube' data-id='{0}' data-src='https://youtube.com/{0}'>a</div>")]
+    [DataRow("siaran.html", "<section id='{0}-{0}'><h2>a</h2></section>")]
+    [DataRow("siaran.html", "<span class='badge' title='{0}'>Baru</span>")]
+    [DataRow("siaran.html", "<noscript><img src='https://a.example/{0}'></noscript>")]
+    [DataRow("siaran.html", "<script type='application/ld+json'>{{\"datePublished\":\"{0}\"}}</script>")]
     [DataRow("siaran.html", "<a href='https://a.example/{0}'>a</a>")]
     [DataRow("siaran.html", "<div id='{0}' itemprop='{0}' role='{0}' style='{0}'>a</div>")]
     [DataRow("siaran.html", "<meta property='og:title' content='{0}'>")]
@@ -135,6 +177,29 @@ public sealed class HostileTests
 
         Assert.IsLessThan(10_000, content.BodyHtml.Length);
         Assert.IsLessThan(400, content.Headline.Length);
+    }
+
+    /// <summary>Texts of the newest readings, as long as the largest upload.</summary>
+    [TestMethod]
+    [DataRow("<img srcset='", "https://a.example/a.jpg 2x, ", "'>")]
+    [DataRow("<img data-srcset='", ",", "'>")]
+    [DataRow("<img srcset='", "data:,a 1w ", "'>")]
+    [DataRow("<script type='application/ld+json'>", "[", "</script>")]
+    [DataRow("<script type='application/ld+json'>", "{\"@graph\":[", "</script>")]
+    [DataRow("<script type='application/ld+json'>", "{\"datePublished\":", "</script>")]
+    [DataRow("<noscript>", "<noscript>", "")]
+    [DataRow("<section id='", "related-", "'><h2>Related</h2></section>")]
+    [DataRow("<div class='", "sharing-a ", "'>a</div>")]
+    [DataRow("<div class='related-", "a-", "'>a</div>")]
+    [DataRow("<div class='youtube", "-player", "' data-id='abcdefghijk'>a</div>")]
+    [DataRow("<meta name='pubdate' content='", "1 Mei 2029 ", "'>")]
+    [DataRow("<p title='", "embargo ", "'>a</p>")]
+    public void A_megabyte_of_any_of_these_is_read_within_bounds(string start, string unit, string end)
+    {
+        var page =
+            $"<title>Pasar Ikan Dibuka</title><body><h1>Pasar Ikan Dibuka</h1><p>{Uploads.Body}</p>{start}{Repeat(unit, 1_000_000)}{end}</body>";
+
+        _ = Bounded(() => Uploads.Read(page, "siaran.html"));
     }
 
     [TestMethod]

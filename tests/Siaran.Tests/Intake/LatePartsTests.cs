@@ -74,6 +74,15 @@ public sealed class LatePartsTests
         "<iframe src='https://www.youtube.com/embed/videoseries?list=PL1' title='Opening'></iframe>",
         "https://www.youtube.com/embed/videoseries?list=PL1"
     )]
+    [DataRow("<div class='youtube-player' data-id='abcdefghijk'></div>", "https://www.youtube.com/watch?v=abcdefghijk")]
+    [DataRow("<div class='yt-lite' data-video-id='abc-def_hij'><span>Putar</span></div>", "https://www.youtube.com/watch?v=abc-def_hij")]
+    [DataRow("<div class='lite-youtube' data-youtube-id='abc'></div>", "https://www.youtube.com/watch?v=abc")]
+    [DataRow("<lite-youtube data-id='abc'></lite-youtube>", "https://www.youtube.com/watch?v=abc")]
+    [DataRow("<lite-vimeo videoid='12'></lite-vimeo>", "https://vimeo.com/12")]
+    [DataRow("<div class='video-player' data-video='abcdefghijk'></div>", "https://www.youtube.com/watch?v=abcdefghijk")]
+    [DataRow("<div class='vimeo-embed' data-vimeo-id='12'></div>", "https://vimeo.com/12")]
+    [DataRow("<div class='video-wrapper' data-src='https://www.youtube.com/embed/abc'></div>", "https://www.youtube.com/watch?v=abc")]
+    [DataRow("<figure class='youtube' data-src='//www.youtube.com/embed/abc'><img src=''></figure>", "https://www.youtube.com/watch?v=abc")]
     public void A_video_of_any_player_leads_there_once(string video, string address)
     {
         var html = Page($"<p>{First}</p>{video}<p>{Second}</p><p>{Third}</p>").BodyHtml;
@@ -81,6 +90,14 @@ public sealed class LatePartsTests
         Assert.Contains($"href=\"{address}\"", html, html);
         Assert.HasCount(2, html.Split("<a "));
     }
+
+    [TestMethod]
+    [DataRow("<div class='video-item' data-id='1734'>Peresmian</div>")]
+    [DataRow("<div class='youtube-text' data-id='abcdefghijk'><p>Peresmian itu disiarkan langsung oleh stasiun daerah.</p></div>")]
+    [DataRow("<div class='vimeo' data-id='abc'>Peresmian</div>")]
+    [DataRow("<div class='video' data-src='/a.jpg'>Peresmian</div>")]
+    public void A_box_that_names_no_video_leads_nowhere(string box) =>
+        Assert.DoesNotContain("<a ", Page($"<p>{First}</p>{box}<p>{Second}</p><p>{Third}</p>").BodyHtml);
 
     [TestMethod]
     [DataRow("comments-from-the-minister", "Comments from the minister")]

@@ -125,6 +125,84 @@ public sealed class CopiesTests
         "Sedang;72;07.00",
         "Tidak Sehat;131;19.00"
     )]
+    [DataRow(
+        "Pasar Murah Hari Ini di Kelurahan {0}",
+        "Pemerintah Kota Jaya menggelar pasar murah di Kelurahan {0}, {1}, mulai pukul 08.00 sampai 12.00. Tersedia beras, gula, minyak goreng, dan telur.|Warga diminta membawa kartu tanda penduduk dan tas belanja sendiri dari rumah.",
+        "Muara;halaman kantor kelurahan",
+        "Bukit;lapangan bola Melati"
+    )]
+    [DataRow(
+        "Layanan SIM Keliling {0}",
+        "Kepolisian Resor Jaya membuka layanan SIM keliling pada {0} di {1}. Layanan hanya untuk perpanjangan.|Pemohon membawa kartu tanda penduduk, SIM lama, dan surat keterangan sehat dari dokter.",
+        "Senin;depan Pasar Muara",
+        "Rabu;halaman Masjid Raya"
+    )]
+    [DataRow(
+        "Pelantikan Kepala Desa {0}",
+        "Bupati Jaya melantik {1} sebagai kepala Desa {0} di pendapa kabupaten. Masa jabatannya delapan tahun.|Bupati meminta kepala desa yang baru mengutamakan pelayanan dan pengelolaan dana desa yang terbuka.",
+        "Muara Indah;Rina Sari",
+        "Bukit Asri;Tono Wibowo"
+    )]
+    [DataRow(
+        "Aliran Air Bersih Berhenti di {0}",
+        "Perusahaan air minum daerah menghentikan aliran ke {0} karena perbaikan pipa di {1} mulai pukul {2}.|Pelanggan diminta menampung air secukupnya dan memesan mobil tangki lewat nomor pengaduan.",
+        "Kelurahan Muara;Jalan Melati;21.00",
+        "Kelurahan Bukit;Jalan Kenanga;22.30"
+    )]
+    [DataRow(
+        "Gunung Jaya Meletus, Kolom Abu {0} Meter",
+        "Gunung Jaya meletus pada pukul {1} dengan kolom abu setinggi {0} meter condong ke arah {2}. Status gunung tetap siaga.|Warga dan pengunjung dilarang mendekat dalam jarak lima kilometer dari kawah.",
+        "700;05.12;barat",
+        "1.200;17.45;utara"
+    )]
+    [DataRow(
+        "Jaya Volcano Erupts, Ash Column of {0} Metres",
+        "Jaya volcano erupted at {1} and sent an ash column {0} metres high towards the {2}, the observatory said on {3}.|Residents and visitors must keep five kilometres away from the crater until further notice.",
+        "700;05:12;west;2 March 2026",
+        "1,200;17:45;north;4 March 2026"
+    )]
+    [DataRow(
+        "{0} Menang atas {1} di Piala Bupati",
+        "Kesebelasan {0} mengalahkan {1} dengan skor {2} pada pertandingan Piala Bupati di Stadion Muara, {3}.|Panitia mengingatkan penonton membeli karcis di loket resmi dan tidak membawa kembang api.",
+        "Persimu;Persibu;3-1;Senin",
+        "Persika;Persita;2-0;Kamis"
+    )]
+    [DataRow(
+        "Kapal Perintis Berangkat ke {0} {1}",
+        "Kapal perintis berangkat dari Pelabuhan Muara ke {0} pada {1} pukul {2} dengan tarif {3} rupiah.|Penumpang diminta tiba satu jam sebelumnya dan membawa kartu tanda penduduk.",
+        "Pulau Sawo;Senin;09.00;45.000",
+        "Pulau Nangka;Kamis;14.00;62.000"
+    )]
+    [DataRow(
+        "Jadwal Imunisasi Posyandu {0}",
+        "Puskesmas Muara melaksanakan imunisasi balita di Posyandu {0} pada {1} pukul 08.00.|Orang tua membawa buku kesehatan ibu dan anak, dan memastikan anak tidak demam.",
+        "Melati;2 Maret 2026",
+        "Kenanga;3 Maret 2026"
+    )]
+    [DataRow(
+        "Penerimaan Pajak {0} Capai Rp{1} Miliar",
+        "Badan Pendapatan Daerah mencatat penerimaan pajak {0} sebesar Rp{1} miliar atau {2} persen dari sasaran sampai {3}.|Kepala badan berterima kasih kepada wajib pajak yang membayar tepat waktu dan mengajak yang lain menyusul.",
+        "hotel;12,4;31;Februari 2026",
+        "restoran;27,9;44;Februari 2026"
+    )]
+    [DataRow(
+        "Korban Banjir Jaya Menjadi {0} Orang",
+        "Badan penanggulangan bencana mencatat {0} orang meninggal dan {1} orang hilang akibat banjir Jaya hingga {2}.|Regu penolong melanjutkan pencarian di sepanjang sungai, dan dapur umum melayani para pengungsi.",
+        "7;12;Senin pukul 18.00",
+        "11;5;Selasa pukul 06.00"
+    )]
+    [DataRow(
+        "Exchange Rates on {0}",
+        "The regional bank set the rupiah at {1} to the dollar and {2} to the euro on {0}. Trading volume was {3} billion rupiah.|The rates apply to transactions at all branches until closing time.",
+        "2 March 2026;16,205;17,640;412",
+        "3 March 2026;16,180;17,702;388"
+    )]
+    [DataRow(
+        "Bupati Buka Musyawarah Kecamatan {0}",
+        "Bupati Jaya membuka musyawarah perencanaan pembangunan Kecamatan {0} yang dihadiri {1} kepala desa pada {2}.|Bupati meminta usulan disusun menurut kebutuhan warga dan bukan keinginan perangkat.",
+        "Muara;14;Senin",
+        "Bukit;9;Selasa"
+    )]
     public async Task Bulletins_of_one_form_are_a_series_and_no_copies(string headline, string body, string first, string second)
     {
         TaggedRelease Bulletin(string key, string values) =>
@@ -164,6 +242,20 @@ public sealed class CopiesTests
                 "Warga diimbau tenang dan menjauhi bangunan yang retak sampai petugas memeriksanya."
             )
         );
+
+    [TestMethod]
+    [DataRow("Jembatan Gantung Muara Diresmikan", "Jembatan Gantung Muara Dibuka")]
+    [DataRow("Jembatan Gantung Muara Diresmikan", "Jembatan Gantung Muara Diresmikan")]
+    [DataRow("Jembatan Gantung Muara Diresmikan", "Jembatan Gantung di Muara Kini Diresmikan")]
+    [DataRow("Suspension Bridge of Muara Opened", "Suspension Bridge of Muara Inaugurated")]
+    [DataRow("Bupati Buka Jembatan", "Gubernur Buka Jembatan")]
+    public async Task A_copy_under_another_verb_or_in_other_words_is_a_copy(string headline, string otherHeadline)
+    {
+        var (one, other) = (Bridge("one", headline), Bridge("other", otherHeadline));
+        await world.RelateAsync(one, other);
+
+        Assert.AreEqual(other.Release.Id, world[one].AlsoPublishedAs.Single().Id);
+    }
 
     [TestMethod]
     public async Task Of_two_copies_a_third_list_shows_one()

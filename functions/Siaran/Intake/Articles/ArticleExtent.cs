@@ -104,7 +104,7 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
 
             for (; at < end; at++)
             {
-                kept[at] &= blocks[at] is { Furniture: 0, IsCard: false };
+                kept[at] &= blocks[at] is { Furniture: 0, IsCard: false } && !PageLines.IsInfo(blocks[at].Start);
             }
         }
     }

@@ -70,12 +70,18 @@ internal sealed class ArticleFinder
         return extent.Keep(isInParts: sureness < LeastOfOne) ? new(page, extent.Kept, sureness) { Root = extent.Root } : null;
     }
 
-    /// <summary>What is marked as furniture is none where it holds most of the page's prose: forms, panels and hidden parts may.</summary>
+    /// <summary>
+    /// What is marked as furniture is none where it holds most of the page's prose, as forms, panels and hidden parts may, or where its
+    /// name is but a hint and it holds a text.
+    /// </summary>
     private void Unmark()
     {
         foreach (var element in page.Marked)
         {
-            if (page.Of(element) is { } span && Prose(span) * 2 > prose)
+            if (
+                page.Of(element) is { } span
+                && (Prose(span) * 2 > prose || (BoilerplateMarkup.MayHoldText(element) && page.HoldsText(span)))
+            )
             {
                 Unmark(span);
             }

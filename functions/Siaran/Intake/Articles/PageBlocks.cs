@@ -79,6 +79,10 @@ internal sealed class PageBlocks
         "isi-berita",
     };
 
+    private const int LeastHeadline = 3;
+    private const int LeastText = 150;
+    private const int LeastParagraph = 250;
+
     private readonly List<PageBlock> blocks = [];
     private readonly Dictionary<INode, Span> spans = [];
     private readonly List<IElement> marked = [];
@@ -129,6 +133,30 @@ internal sealed class PageBlocks
 
     /// <summary>Which blocks a node holds, or null where it is never shown.</summary>
     public Span? Of(INode node) => spans.TryGetValue(node, out var span) ? span : null;
+
+    /// <summary>Whether nearly all of it is paragraphs of sentences, and more than a call or a teaser is.</summary>
+    public bool IsText => HoldsText(new(0, blocks.Count));
+
+    /// <summary>Whether nearly all of a part of the page is paragraphs of sentences, and more than a call or a teaser is; no link leads elsewhere.</summary>
+    public bool HoldsText(Span span)
+    {
+        var (length, prose, paragraphs) = (0, 0, 0);
+        for (var at = span.First; at < span.End; at++)
+        {
+            var block = blocks[at];
+            var isText = block is { EndsSentence: true, IsProse: true };
+            if (block.IsLink && block.Words >= LeastHeadline)
+            {
+                return false;
+            }
+
+            length += block.Length;
+            prose += isText ? block.Length - block.Linked : 0;
+            paragraphs += isText ? 1 : 0;
+        }
+
+        return prose * 5 >= length * 4 && prose >= (paragraphs > 1 ? LeastText : LeastParagraph);
+    }
 
     private void Children(INode parent)
     {

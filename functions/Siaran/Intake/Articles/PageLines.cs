@@ -17,6 +17,8 @@ internal static class PageLines
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
+    private static readonly string[] BetweenParts = ["|", "·", "•", " — ", " – ", " - "];
+
     private static readonly ILookup<string, string> Rows = IntakeVocabulary.Read("boilerplate.tsv");
 
     private static readonly HashSet<string> CommentHeadings = new(Rows["comments"], StringComparer.OrdinalIgnoreCase);
@@ -43,7 +45,7 @@ internal static class PageLines
             return false;
         }
 
-        var parts = text.Split(['|', '·', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Split(BetweenParts, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 1
             ? Info.IsMatch(parts[0]) && text[^1] != '.' && WrittenDate.First(text) is not null
             : parts.All(part => Info.IsMatch(part) || Counted.IsMatch(part) || Clock.IsMatch(part) || IsDate(part))

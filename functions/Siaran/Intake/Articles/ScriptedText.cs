@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp;
 using AngleSharp.Html.Dom;
 
@@ -14,6 +15,7 @@ internal static class ScriptedText
     private const int MostTemplates = 20;
     private const int Least = 250;
     private const int TimesShown = 3;
+    private const int MostOfCookies = 5;
 
     /// <summary>A document of that text alone, or null where the page shows as much itself.</summary>
     /// <param name="page">The page.</param>
@@ -47,10 +49,20 @@ internal static class ScriptedText
 
         foreach (var template in page.Body!.QuerySelectorAll("template, script[type$='template' i]").Take(MostTemplates))
         {
-            yield return template is IHtmlTemplateElement { Content: var content } ? content.ToHtml() : template.TextContent;
+            var written = template is IHtmlTemplateElement { Content: var content } ? content.ToHtml() : template.TextContent;
+            if (!IsOfConsent(written))
+            {
+                yield return written;
+            }
         }
     }
 
+    /// <summary>Whether a template asks readers to consent: what it says of cookies is long, and no release.</summary>
+    private static bool IsOfConsent(string written) => Regex.Count(written, "cookie", RegexOptions.IgnoreCase) > MostOfCookies;
+
     private static int ProseOf(IHtmlDocument document) =>
-        PageBlocks.Of(document.Body!).Blocks.Where(block => block.IsProse).Sum(block => block.Length - block.Linked);
+        PageBlocks
+            .Of(document.Body!)
+            .Blocks.Where(block => block is { IsProse: true, Furniture: 0 })
+            .Sum(block => block.Length - block.Linked);
 }

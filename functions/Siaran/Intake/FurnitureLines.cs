@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace Siaran.Intake;
+
+/// <summary>
+/// Knows lines of pages by how they are formed: counts of readers, times to read, who wrote and who edited, credits of pictures, keywords,
+/// steps to other pages, and calls to subscribe. Sentences of a release are none, so a pattern holds a line from start to end.
+/// </summary>
+internal static class FurnitureLines
+{
+    private const int Longest = 250;
+    private const int MostNames = 7;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly char[] BetweenCredits = ['|', ';', '•', '·'];
+
+    private static readonly GuardedRegex Counted = new(
+        @"^\W{0,3}((berita ini )?(telah |sudah )?(dibaca|dilihat|dikunjungi|diunduh|views?|hits?|reads?|tayangan)( oleh)?\s*:?\s*(sebanyak )?[0-9][0-9.,]*( ?(rb|jt|k|m))?( ?(kali|x|orang|pembaca|pengunjung|views?))?"
+            + @"|[0-9][0-9.,]*( ?(rb|jt|k|m))? ?(x ?|kali |orang )?(dibaca|dilihat|views?|hits?|pembaca|pengunjung|tayangan|komentar|tanggapan|comments?|shares?|likes?|suka|reads?)( (dan )?[0-9][0-9.,]* (komentar|comments?|shares?))?)\W{0,3}$",
+        Options
+    );
+
+    private static readonly GuardedRegex Reading = new(
+        @"^\W{0,3}(((estimasi |perkiraan )?(waktu|lama|durasi) (baca|membaca)|(estimated )?reading time|time to read|read time|lesezeit|lesedauer|tempo de leitura|tiempo de lectura|temps de lecture|tempo di lettura|leestijd)\W{1,4}(ca\.? |± ?|< ?)?[0-9]{1,3} ?(menit|mnt|detik|min\w*|sec\w*)\.?"
+            + @"|(baca (dalam|selama) )?[0-9]{1,3}[ -]?(menit|mnt|min|mins|minutes?|minuten|minutos)( (untuk )?(dibaca|membaca|baca|read|to read|lesezeit|de lectura|de leitura|de lecture)))\W{0,3}$",
+        Options
+    );
+
+    private static readonly GuardedRegex Changed = new(
+        @"^\W{0,3}((terakhir|last|zuletzt) (kali )?(diperbarui|diubah|dimutakhirkan|updated|modified|edited|changed|aktualisiert|geändert|bearbeitet)|(aktualisiert|geändert) am|ultima modifica|última (actualización|modificación)|mis à jour|dernière (mise à jour|modification)).{0,80}[0-9].{0,20}$",
+        Options
+    );
+
+    private static readonly GuardedRegex Writer = new(
+        @"^((ditulis|dikirim|diunggah|diposting|diposkan|dipublikasikan|dilaporkan|disunting|diedit|dipotret|written|posted|reported|edited|published|photographed|text|photos?|photograph) (oleh|by)\s*:?"
+            + @"|(penulis|penyunting|editor|reporter|pewarta|redaktur|fotografer|kontributor|peliput|jurnalis|oleh|laporan)\s*[:/])\s*(?<names>\S.*)$",
+        Options
+    );
+
+    private static readonly GuardedRegex Credit = new(
+        @"^\W{0,2}(kredit |sumber |credits? )?(foto|photos?|fotos?|gambar|image|bild|bilder|abbildung|crédits? photos?|crédito)( ?(credits?|kredit|courtesy|sumber))?\s*:\s*(dok\. |doc\. )?[^.:!?]{1,80}\.?$"
+            + @"|^\W{0,2}[^.!?]{0,70}\b(getty images|shutterstock|istock(photo)?|unsplash|pixabay|ap photo|reuters|imago images|picture alliance|wikimedia commons)( ?/ ?[\p{L} ]{1,30})?\W{0,2}$",
+        Options
+    );
+
+    private static readonly GuardedRegex Keywords = new(
+        @"^\W{0,2}(tags?|tagar|tagged|kata kunci|keywords?|filed under|posted in|schlagwörter|schlagworte|etiquetas|mots-clés)\s*:\s*[^.!?]{1,200}$",
+        Options
+    );
+
+    private static readonly GuardedRegex Steps = new(
+        @"^\W{0,3}((berita|artikel|tulisan|postingan|pos) )?(previous|prev|next|older|newer|sebelumnya|selanjutnya|berikutnya|vorheriger|nächster)( (post|posts|article|story|entry|news|artikel|berita|postingan|posting|pos|tulisan|beitrag))?( ?[:»›→←«‹<>]+ ?[^.!?]{0,150}| [«»‹›→←<>]+)$",
+        Options
+    );
+
+    private static readonly GuardedRegex Place = new(
+        @"^\W{0,3}(anda (sedang )?(berada )?di ?sini|you are here|sie sind hier|posisi anda)\s*:.{0,150}$",
+        Options
+    );
+
+    /// <summary>Calls of the site itself, by which no sentence of a release begins.</summary>
+    private static readonly GuardedRegex Call = new(
+        @"^\W{0,3}((subscribe|sign up|signup|join|register)\b.{0,60}\b(newsletters?|mailing list|channel|updates)\b|(ayo |yuk |silakan )?(berlangganan|langganan|daftar)\b.{0,40}\b(newsletter|buletin|nawala|kanal)\b.{0,40}\b(kami|gratis|sekarang|anda)\b|newsletter (abonnieren|bestellen|anmelden)"
+            + @"|(ikuti|follow|like|sukai|kunjungi) (kami|kita|us|akun kami|berita kami|kanal kami|saluran kami|our (page|channel))\b.{0,20}\b(di|on|in|lewat|melalui|via)\b|(ikuti|follow)\b.{0,60}\b(google news|google berita|kanal telegram|saluran whatsapp|whatsapp channel|kanal whatsapp)\b|(dapatkan|ikuti|simak|baca) (berita|kabar|informasi|update|artikel)\b.{0,40}\b(terbaru|terkini|lainnya|pilihan|menarik)\b.{0,60}\b(di|lewat|melalui|dari) (google news|telegram|whatsapp|kanal|saluran|grup)\b|(gabung|bergabung)(lah)? (di|ke|dengan|dalam|bersama) (grup|kanal|saluran|channel|komunitas) (kami|whatsapp|telegram)\b|(download|unduh|get) (the |our )?(aplikasi|app)\b.{0,60}\b(play store|app store|android|ios|google play)\b)",
+        Options
+    );
+
+    private static readonly GuardedRegex Notice = new(
+        @"^\W{0,3}((situs|situs web|website|laman|portal|web) (ini|kami) (menggunakan|memakai) (cookies?|kuki)|kami (menggunakan|memakai) (cookies?|kuki)|we use cookies|(this|our) (web ?site|site|page) uses cookies|(diese|unsere) (web)?(seite|site) (verwendet|nutzt|benutzt) cookies|wir verwenden cookies|komentar (baru )?(akan )?(terbit|tampil|ditampilkan|muncul) setelah|(silakan |anda harus )?(login|masuk|log in) (terlebih dahulu )?(untuk|to) (dapat )?(mengirim |memberi |menulis |post a |leave a )?(komentar|berkomentar|mengomentari|comment|reply)|jadilah (yang pertama|orang pertama)|be the first to (comment|reply|review)|(belum|tidak) ada (komentar|tanggapan)|komentar (adalah|sepenuhnya|merupakan|di atas|menjadi) (tanggapan pribadi|tanggung jawab)|view comments|lihat (semua )?komentar|isikan? kode (captcha|di atas)|kode keamanan)",
+        Options
+    );
+
+    /// <summary>Whether a line is one of these.</summary>
+    /// <param name="text">With single spaces.</param>
+    public static bool Is(string text) =>
+        text.Length <= Longest
+        && (
+            Counted.IsMatch(text)
+            || Reading.IsMatch(text)
+            || Changed.IsMatch(text)
+            || Credit.IsMatch(text)
+            || Keywords.IsMatch(text)
+            || Steps.IsMatch(text)
+            || Place.IsMatch(text)
+            || Call.IsMatch(text)
+            || Notice.IsMatch(text)
+            || IsOfWriters(text)
+        );
+
+    /// <summary>Who wrote and who edited, with nothing but names: <c>Reporter: Rina Sari | Editor: Budi</c>.</summary>
+    private static bool IsOfWriters(string text)
+    {
+        var bare = text.Trim('(', ')', '[', ']', ' ', '*');
+        return bare.Split(BetweenCredits, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts
+            && Array.TrueForAll(parts, IsWriter);
+    }
+
+    private static bool IsWriter(string part) =>
+        Writer.Match(part) is { Success: true } match
+        && match.Groups["names"].Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries) is { Length: <= MostNames } names
+        && Array.TrueForAll(names, IsName);
+
+    private static bool IsName(string word) =>
+        word is "dan" or "and" or "&" or "/" or "admin"
+        || (char.IsUpper(word[0]) && word.All(c => char.IsLetter(c) || c is '.' or '\'' or '’' or '-'));
+}
