@@ -10,40 +10,21 @@ public sealed class AtOnceTests
 {
     private const int Together = 20;
 
-    private static readonly string Long = string.Join(
-        "\n\n",
-        Enumerable
-            .Range(0, 600)
-            .Select(at => $"Paragraf {at} menceritakan pasar ikan, gudang dingin, dan harga ikan di muara pada hari itu.")
-    );
-
     private static string Text(int number) => $"Isi rilis nomor {number} untuk warga Baruna tentang jadwal air bersih di kampung {number}.";
 
     /// <summary>What each of them is, and the codes that are right for it.</summary>
     private static (string Body, string Type, int[] Right) Upload(string kind, int number) =>
         kind switch
         {
-            "other headlines" => (Texts.Release($"Kabar nomor {number}", Text(number)), "text/markdown", [201]),
-            "one headline" => (Texts.Release("Kabar Air Bersih", Text(number)), "text/markdown", [201]),
-            "plain texts" => ($"Kabar Air Bersih {number}\n\n{Text(number)}\n", "text/plain", [201]),
             "pages" => (
                 $"<title>Kabar {number}</title><body><article><h1>Kabar Air Bersih {number}</h1><p>{Text(number)}</p></article></body>",
                 "text/html",
                 [201]
             ),
-            "the very same text" => (Texts.Release("Kabar Air Bersih", Text(1)), "text/markdown", [200, 201, 202]),
             "one id" => (Texts.Release($"Kabar nomor {number}", Text(number), "id: nj-1\n"), "text/markdown", [200, 201, 202]),
-            "ids" => (Texts.Release($"Kabar nomor {number}", Text(number), $"id: nj-{number}\n"), "text/markdown", [201]),
             "half refused" => number % 2 == 0
                 ? (Texts.Release($"Kabar nomor {number}", Text(number)), "text/markdown", [201])
                 : ("nama,alamat\nSari,Baruna\n", "text/csv", [415, 422]),
-            "held" => (
-                Texts.Release($"Kabar nomor {number}", Text(number), "publishAt: 2099-01-01T10:00:00+08:00\n"),
-                "text/markdown",
-                [201]
-            ),
-            "long" => (Texts.Release($"Kabar nomor {number}", $"{Text(number)}\n\n{Long}"), "text/markdown", [201]),
-            "with tags" => (Texts.Release($"Kabar nomor {number}", Text(number), "tags: [air bersih, kampung]\n"), "text/markdown", [201]),
             "of one form" => (
                 Texts.Release(
                     $"Gempa M{number / 10.0:F1} Guncang Baruna",
@@ -56,17 +37,9 @@ public sealed class AtOnceTests
         };
 
     [TestMethod]
-    [DataRow("other headlines", 20)]
-    [DataRow("one headline", 20)]
-    [DataRow("plain texts", 20)]
     [DataRow("pages", 20)]
-    [DataRow("the very same text", null)]
     [DataRow("one id", null)]
-    [DataRow("ids", 20)]
     [DataRow("half refused", 10)]
-    [DataRow("held", 0)]
-    [DataRow("long", 20)]
-    [DataRow("with tags", 20)]
     [DataRow("of one form", 20)]
     public async Task Uploads_in_the_same_second_are_each_taken_or_refused_and_none_fails(string kind, int? taken)
     {

@@ -192,7 +192,9 @@ internal static class Videos
             : null;
     }
 
-    /// <summary>What the class of a box says of the player that a script puts into it; null where it is none, or holds one or a text.</summary>
+    /// <summary>
+    /// What the class of a box says of the player that a script puts into it; null where it is none, or holds one or a text.
+    /// </summary>
     private static Match? PlayerOf(IElement element) =>
         element.LocalName is "div" or "span" or "figure"
         && element.ClassName is { Length: > 0 and <= LongestName } name

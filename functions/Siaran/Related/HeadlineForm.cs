@@ -1,6 +1,8 @@
 namespace Siaran.Related;
 
-/// <summary>Whether two headlines are one form that is filled in with other names: <c>Pasar Murah di Muara</c>, <c>Pasar Murah di Bukit</c>.</summary>
+/// <summary>
+/// Whether two headlines are one form that is filled in with other names: <c>Pasar Murah di Muara</c>, <c>Pasar Murah di Bukit</c>.
+/// </summary>
 internal static class HeadlineForm
 {
     private const int LeastWords = 3;

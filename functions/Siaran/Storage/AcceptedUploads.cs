@@ -172,39 +172,23 @@ public sealed class AcceptedUploads(StorageAccount account)
             ["collectedat"] = original.CollectedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
             ["batch"] = original.Batch,
         };
-        if (original.Slug is { } slug)
+        foreach (
+            var (key, value) in new[]
+            {
+                ("slug", original.Slug),
+                ("revision", original.Revision?.ToString(CultureInfo.InvariantCulture)),
+                ("office", original.Office),
+                ("translationof", original.TranslationOf?.ToString()),
+                ("successor", original.Successor?.ToString()),
+                ("actor", original.Actor is { Length: > 0 } actor ? Uri.EscapeDataString(actor) : null),
+                ("pictures", original.Pictures),
+            }
+        )
         {
-            metadata["slug"] = slug;
-        }
-
-        if (original.Revision is { } revision)
-        {
-            metadata["revision"] = revision.ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (original.Office is { } office)
-        {
-            metadata["office"] = office;
-        }
-
-        if (original.TranslationOf is { } translated)
-        {
-            metadata["translationof"] = translated.ToString();
-        }
-
-        if (original.Successor is { } successor)
-        {
-            metadata["successor"] = successor.ToString();
-        }
-
-        if (original.Actor is { Length: > 0 } actor)
-        {
-            metadata["actor"] = Uri.EscapeDataString(actor);
-        }
-
-        if (original.Pictures is { } pictures)
-        {
-            metadata["pictures"] = pictures;
+            if (value is not null)
+            {
+                metadata[key] = value;
+            }
         }
 
         return metadata;

@@ -63,14 +63,7 @@ internal sealed class TaggingPipeline
         // bodies before persons, since an office needs its body; persons before regions ("Bima Arya" is
         // no place); dates and citations before figures, whose numbers they take. Apart from bounded
         // lists of mentions, a reading is linear in the text.
-        var agencyReader = new AgencyReader(
-            agencyNames,
-            regions.Gazetteer,
-            regions.Cues,
-            lexicon,
-            content.Language,
-            TextCountry.Of(text, lexicon)
-        );
+        var agencyReader = ReaderOfAgencies(text, lexicon, content.Language);
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
 
@@ -106,6 +99,9 @@ internal sealed class TaggingPipeline
             Version = Version,
         };
     }
+
+    private AgencyReader ReaderOfAgencies(ReleaseText text, Lexicon lexicon, string language) =>
+        new(agencyNames, regions.Gazetteer, regions.Cues, lexicon, language, TextCountry.Of(text, lexicon));
 
     public IReadOnlyList<string> NamesOf(TagKind kind) =>
         kind == TagKind.Topic ? [.. topics.Vocabulary.Topics.Select(topic => topic.Slug)]

@@ -1,4 +1,3 @@
-using Siaran.Intake;
 
 namespace Siaran.Tests.Intake;
 

@@ -137,7 +137,9 @@ internal sealed class PageBlocks
     /// <summary>Whether nearly all of it is paragraphs of sentences, and more than a call or a teaser is.</summary>
     public bool IsText => HoldsText(new(0, blocks.Count));
 
-    /// <summary>Whether nearly all of a part of the page is paragraphs of sentences, and more than a call or a teaser is; no link leads elsewhere.</summary>
+    /// <summary>
+    /// Whether nearly all of a part of the page is paragraphs of sentences, and more than a call or a teaser is; no link leads elsewhere.
+    /// </summary>
     public bool HoldsText(Span span)
     {
         var (length, prose, paragraphs) = (0, 0, 0);

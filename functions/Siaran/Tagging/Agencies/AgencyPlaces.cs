@@ -24,17 +24,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
     /// <param name="serves">The level of region that such a body serves.</param>
     public AgencyPlace? Read(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
     {
-        // "Kodim 0726/Sukoharjo": the unit's number.
-        var numbered = at + 2;
-        if (
-            numbered < tokens.Length
-            && tokens[at].IsNumber
-            && tokens[at + 1].Kind is TokenKind.Mark
-            && text[tokens[at + 1].Start] == '/'
-            && Read(text, tokens, ref numbered, serves) is { } ofUnit
-        )
+        if (BehindNumber(text, tokens, ref at, serves) is { } ofUnit)
         {
-            at = numbered;
             return ofUnit;
         }
 
@@ -78,6 +69,25 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
                 : null,
             _ => ReadUnlisted(text, tokens, start, level, LongestUnlisted, ref at),
         };
+    }
+
+    /// <summary>The place behind a unit's number: <c>Kodim 0726/Sukoharjo</c>.</summary>
+    private AgencyPlace? BehindNumber(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
+    {
+        var numbered = at + 2;
+        if (
+            numbered >= tokens.Length
+            || !tokens[at].IsNumber
+            || tokens[at + 1].Kind is not TokenKind.Mark
+            || text[tokens[at + 1].Start] != '/'
+            || Read(text, tokens, ref numbered, serves) is not { } place
+        )
+        {
+            return null;
+        }
+
+        at = numbered;
+        return place;
     }
 
     /// <summary>

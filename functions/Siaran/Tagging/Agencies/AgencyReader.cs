@@ -56,12 +56,7 @@ internal sealed class AgencyReader(
     {
         var tokens = text.Tokens;
         var organisations = entities.FindAll(entity => entity.Kind is EntityKind.Organisation);
-        patterns.Persons = new bool[tokens.Length];
-        foreach (var person in entities.Where(entity => entity.Kind is EntityKind.Person))
-        {
-            Array.Fill(patterns.Persons, true, person.First, person.Last - person.First + 1);
-        }
-
+        patterns.Persons = TokensOfPersons(tokens.Length, entities);
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
         var explained = new ExplainedAcronyms(text, names);
@@ -89,8 +84,28 @@ internal sealed class AgencyReader(
             ReadUnlisted(text, tokens, WithoutPerson(text, span, organisations), found, learnt);
         }
 
-        // A second pass over the whole text, since an acronym is also used before the sentence that
-        // explains it: in the headline most of all.
+        AddLearnt(tokens, learnt, found);
+        PlaceJoined(text, found);
+        SameBodies.Unite(text, found, names, issuerPlace, token => lexicon.Country.Match([token], 0, out _) == 1);
+        return AgencyIdentity.Resolve(found, issuerPlace);
+    }
+
+    private static bool[] TokensOfPersons(int count, List<EntitySpan> entities)
+    {
+        var persons = new bool[count];
+        foreach (var person in entities.Where(entity => entity.Kind is EntityKind.Person))
+        {
+            Array.Fill(persons, true, person.First, person.Last - person.First + 1);
+        }
+
+        return persons;
+    }
+
+    /// <summary>
+    /// A second pass over the whole text, since an acronym is also used before the sentence that explains it: in the headline most of all.
+    /// </summary>
+    private static void AddLearnt(ReadOnlySpan<Token> tokens, PhraseMap<NamedBody> learnt, List<NamedBody> found)
+    {
         for (var i = 0; i < tokens.Length && learnt.Count > 0 && found.Count < 2 * Most; i++)
         {
             if (
@@ -102,10 +117,6 @@ internal sealed class AgencyReader(
                 found.Add(meanings[0] with { First = i, Last = i + length - 1 });
             }
         }
-
-        PlaceJoined(text, found);
-        SameBodies.Unite(text, found, names, issuerPlace, token => lexicon.Country.Match([token], 0, out _) == 1);
-        return AgencyIdentity.Resolve(found, issuerPlace);
     }
 
     private void PlaceJoined(ReleaseText text, List<NamedBody> found)
@@ -261,12 +272,17 @@ internal sealed class AgencyReader(
             return 1;
         }
 
-        if (!meanings[0].IsLocal && IsMinistry(tokens[i]) && TextCountry.IsOfOther(text, lexicon, i, i + length - 1))
-        {
-            return AddPattern(text, tokens, i, length + StateBehind(tokens, i + length), found, learnt);
-        }
+        return !meanings[0].IsLocal && IsMinistry(tokens[i]) && TextCountry.IsOfOther(text, lexicon, i, i + length - 1)
+            ? AddPattern(text, tokens, i, length + StateBehind(tokens, i + length), found, learnt)
+            : AddListed(text, i, length, meanings[0], found, learnt);
+    }
 
-        var name = Longest(text, tokens, i, ref length, meanings[0]);
+    /// <summary>Adds a listed body with its place and acronym.</summary>
+    /// <returns>How many tokens that took.</returns>
+    private int AddListed(ReleaseText text, int i, int length, AgencyName listed, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    {
+        var tokens = text.Tokens;
+        var name = Longest(text, tokens, i, ref length, listed);
         var at = i + length;
         var acronym = ReadAcronym(text, tokens, i, ref at);
         var place = name.IsLocal ? places.Read(text.Text, tokens, ref at, name.Serves) : null;

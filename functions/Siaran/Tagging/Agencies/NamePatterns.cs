@@ -167,8 +167,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     }
 
     /// <summary>
-    /// How many tokens at a place are the second half of a doubled word (<c>Sumber-Sumber</c>) or a state's or city's name of several words;
-    /// 0 where there is neither.
+    /// How many tokens at a place are the second half of a doubled word (<c>Sumber-Sumber</c>) or a state's or city's name of several
+    /// words; 0 where there is neither.
     /// </summary>
     private int PartAt(ReleaseText text, int at)
     {
@@ -257,17 +257,19 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         && lexicon.BodyTail.Match(tokens, at, out _) == 0
         && lexicon.Opener.Match(tokens, at, out _) == 0;
 
+    /// <summary>Whether the capital at a token goes on a run of them.</summary>
+    private bool IsWithinRun(ReleaseText text, int i) =>
+        i > 0
+        && (text.Tokens[i - 1] is { IsWord: true, IsCapital: true } || IsAmpersand(text, i - 1))
+        && text.Tokens[i - 1].End + 1 == text.Tokens[i].Start
+        && lexicon.Article.Match(text.Tokens, i - 1, out _) == 0;
+
     private int ByTail(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
         // A tail counts from the first capital of its run alone, so that each name is found once, and
         // whole.
-        if (
-            i > 0
-            && (tokens[i - 1] is { IsWord: true, IsCapital: true } || IsAmpersand(text, i - 1))
-            && tokens[i - 1].End + 1 == tokens[i].Start
-            && lexicon.Article.Match(tokens, i - 1, out _) == 0
-        )
+        if (IsWithinRun(text, i))
         {
             return 0;
         }

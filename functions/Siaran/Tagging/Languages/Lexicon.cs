@@ -265,7 +265,7 @@ internal sealed class Lexicon
     /// <summary>Verbs of saying behind their speaker: <c>mengatakan</c>.</summary>
     public PhraseMap<string> Says { get; } = new();
 
-    /// <summary>What is shown on stage or told of old: <c>sendratari</c>.</summary>
+    /// <summary>What is shown on stage or handed down: <c>sendratari</c>.</summary>
     public PhraseMap<string> Stage { get; } = new();
 
     /// <summary>What comes before who is in a tale: <c>kisah</c>.</summary>

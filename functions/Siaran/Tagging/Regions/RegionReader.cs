@@ -78,17 +78,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         var read = Meant(tokens, i, ref length, cue, names, issuerRegion);
         read.Candidates = isListed ? before.Beside(gazetteer, cue, read.Candidates) : read.Candidates;
         last = i + length - 1;
-        if (cue is RegionCue.None && context.InNext(text, tokens, last, names) is { Count: > 0 } near)
-        {
-            read = (near, false, DistrictBare);
-        }
-
-        var isProvince = read.Candidates.Exists(c => gazetteer.Regions[c].Level is RegionLevel.Province);
-        if (cue is RegionCue.None && !isProvince && context.Around(text, tokens, i, last) is { Length: > 0 } around)
-        {
-            read.Candidates = Within(read.Candidates, around);
-        }
-
+        read = cue is RegionCue.None ? ByContext(text, tokens, i, last, names, read) : read;
         if (read.Candidates.Count == 0)
         {
             // Nor is a part of the name one: "Persiraja Banda Aceh".
@@ -106,6 +96,27 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         var isAdded = Add(text, tokens, new(i, last), HasNone(cue) ? RegionCue.None : cue, read, mentions, isListed);
         before = isAdded ? new(last, cue, read.Candidates[0]) : before;
         return isAdded ? length : 0;
+    }
+
+    /// <summary>What the regions that are named around it or right behind it leave of a name's meanings.</summary>
+    private (List<int> Candidates, bool IsSeat, double Weight) ByContext(
+        string text,
+        ReadOnlySpan<Token> tokens,
+        int first,
+        int last,
+        ReadOnlySpan<RegionName> names,
+        (List<int> Candidates, bool IsSeat, double Weight) read
+    )
+    {
+        if (context.InNext(text, tokens, last, names) is { Count: > 0 } near)
+        {
+            read = (near, false, DistrictBare);
+        }
+
+        var isProvince = read.Candidates.Exists(c => gazetteer.Regions[c].Level is RegionLevel.Province);
+        return !isProvince && context.Around(text, tokens, first, last) is { Length: > 0 } around
+            ? (Within(read.Candidates, around), read.IsSeat, read.Weight)
+            : read;
     }
 
     /// <summary>Adds the city of a name whose cue is a regency's, or the other way round, where both are named before it.</summary>
@@ -275,6 +286,14 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             return (candidates, false, 0);
         }
 
+        lowest = Narrow(candidates, cue, lowest, issuerRegion);
+        return (candidates, isSeat && !best, WeightOf(cue, lowest, isSeat && !best));
+    }
+
+    /// <summary>Leaves of a name's meanings those that readers of the office would take it for.</summary>
+    /// <returns>The level of what is left.</returns>
+    private RegionLevel Narrow(List<int> candidates, RegionCue cue, RegionLevel lowest, Region? issuerRegion)
+    {
         // A name in the issuer's province means that one, and no other of its name: offices write for
         // their own readers.
         if (issuerRegion is not null && candidates.Exists(c => gazetteer.Regions[c].ProvinceCode == issuerRegion.ProvinceCode))
@@ -293,7 +312,7 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
             );
         }
 
-        return (candidates, isSeat && !best, WeightOf(cue, lowest, isSeat && !best));
+        return lowest;
     }
 
     private static double WeightOf(RegionCue cue, RegionLevel lowest, bool isSeat) =>
