@@ -37,8 +37,8 @@ internal static class Tail
     private static void DropEnds(IElement paragraph, bool isNearHeadline, List<string> dropped)
     {
         var lines = paragraph.TextContent.Split('\n');
-        var first = lines.Take(Math.Min(MostAtEnds, lines.Length - 1)).TakeWhile(line => IsFurniture(line, isNearHeadline)).Count();
-        var last = lines.Skip(first + 1).Reverse().Take(MostAtEnds).TakeWhile(line => IsFurniture(line, false)).Count();
+        var first = OfFurniture(lines.Take(Math.Min(MostAtEnds, lines.Length - 1)), isNearHeadline);
+        var last = OfFurniture(lines.Skip(first + 1).Reverse().Take(MostAtEnds), isNearHeadline: false);
         if (!lines[first..^last].Any(line => line.Trim().Length > 0))
         {
             // Nothing but furniture, or a picture: it is looked at as a whole.
@@ -57,8 +57,15 @@ internal static class Tail
         }
     }
 
+    /// <summary>How many lines are furniture, with the empty ones between it; none where all of them are empty.</summary>
+    private static int OfFurniture(IEnumerable<string> lines, bool isNearHeadline)
+    {
+        var found = lines.Select(line => line.Trim()).TakeWhile(line => line.Length == 0 || IsFurniture(line, isNearHeadline)).ToList();
+        return found.Exists(line => line.Length > 0) ? found.Count : 0;
+    }
+
     private static bool IsFurniture(string line, bool isNearHeadline) =>
-        line.Trim() is var text && (text.Length == 0 || BoilerplateText.IsLine(text, false) || (isNearHeadline && Header.IsDate(text)));
+        BoilerplateText.IsLine(line, false) || (isNearHeadline && Header.IsDate(line));
 
     /// <summary>
     /// Drops the lines above the text that say when it may be published: front matter has said so, or the upload is refused.

@@ -54,21 +54,15 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
     {
         var length = gazetteer.Names.Match(tokens, i, out var names);
         // Villages need a capital at least; names of regions may come in small letters behind a cue.
-        var villageLength = tokens[i].IsCapital ? gazetteer.Villages.Match(tokens, i, out _) : 0;
-        if (length == 0 && villageLength == 0)
-        {
-            return 0;
-        }
-
-        var cue = CueBefore(text, tokens, i);
-        var last = i + length - 1;
+        var isVillage = tokens[i].IsCapital && gazetteer.Villages.Match(tokens, i, out _) > 0;
+        var cue = length > 0 || isVillage ? CueBefore(text, tokens, i) : RegionCue.None;
         // "Desa Tanjung" is a village, though Tanjung is also a district.
-        if (cue is RegionCue.Village || (length == 0 && villageLength > 0))
+        if (length == 0 || cue is RegionCue.Village)
         {
-            return ReadVillage(tokens, i, cue, issuerRegion, mentions);
+            return length > 0 || isVillage ? ReadVillage(tokens, i, cue, issuerRegion, mentions) : 0;
         }
 
-        if (IsNoPlace(text, tokens, i, last, cue) is var passed and > 0)
+        if (IsNoPlace(text, tokens, i, i + length - 1, cue) is var passed and > 0)
         {
             return passed;
         }
@@ -77,8 +71,8 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         cue = cue is RegionCue.None && isListed ? before.CueFor(gazetteer, names) : cue;
         var read = Meant(tokens, i, ref length, cue, names, issuerRegion);
         read.Candidates = isListed ? before.Beside(gazetteer, cue, read.Candidates) : read.Candidates;
-        last = i + length - 1;
-        read = cue is RegionCue.None ? ByContext(text, tokens, i, last, names, read) : read;
+        var last = i + length - 1;
+        read = ByContext(text, tokens, i, last, cue, names, read);
         if (read.Candidates.Count == 0)
         {
             // Nor is a part of the name one: "Persiraja Banda Aceh".
@@ -98,16 +92,22 @@ internal sealed class RegionReader(RegionGazetteer gazetteer, RegionCues cues)
         return isAdded ? length : 0;
     }
 
-    /// <summary>What the regions that are named around it or right behind it leave of a name's meanings.</summary>
+    /// <summary>What the regions that are named around it or right behind it leave of the meanings of a name without a cue.</summary>
     private (List<int> Candidates, bool IsSeat, double Weight) ByContext(
         string text,
         ReadOnlySpan<Token> tokens,
         int first,
         int last,
+        RegionCue cue,
         ReadOnlySpan<RegionName> names,
         (List<int> Candidates, bool IsSeat, double Weight) read
     )
     {
+        if (cue is not RegionCue.None)
+        {
+            return read;
+        }
+
         if (context.InNext(text, tokens, last, names) is { Count: > 0 } near)
         {
             read = (near, false, DistrictBare);
