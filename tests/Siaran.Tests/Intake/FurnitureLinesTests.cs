@@ -1,4 +1,3 @@
-
 namespace Siaran.Tests.Intake;
 
 /// <summary>Lines that pages have around a text, and sentences of releases that look like them.</summary>
