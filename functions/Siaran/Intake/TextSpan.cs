@@ -55,14 +55,15 @@ internal static class TextSpan
             inner.Remove();
         }
 
-        while (element.FirstChild is IElement { LocalName: "br" } first)
+        var leaves = element.Descendants().Where(IsLeaf).ToArray();
+        foreach (var empty in leaves.TakeWhile(IsEmpty).Concat(leaves.Reverse().TakeWhile(IsEmpty)))
         {
-            first.Remove();
-        }
-
-        while (element.LastChild is IElement { LocalName: "br" } last)
-        {
-            last.Remove();
+            empty.RemoveFromParent();
         }
     }
+
+    private static bool IsLeaf(INode node) => node is IText { Data: var text } ? text.AsSpan().Trim().Length > 0 : !node.HasChildNodes;
+
+    /// <summary>A break, or an element that a break's neighbour has become.</summary>
+    private static bool IsEmpty(INode leaf) => leaf is IElement { LocalName: not "img" };
 }
