@@ -14,10 +14,7 @@ internal static class Tail
     {
         for (var at = 0; at < blocks.Count; at++)
         {
-            if (
-                blocks[at] is { IsProse: true, HeadingLevel: 0 } block
-                && block.Element.TextContent.Contains('\n', StringComparison.Ordinal)
-            )
+            if (blocks[at] is { IsProse: true, HeadingLevel: 0 } block)
             {
                 DropEnds(block.Element, at < HeaderReach, dropped);
             }
@@ -37,6 +34,11 @@ internal static class Tail
     private static void DropEnds(IElement paragraph, bool isNearHeadline, List<string> dropped)
     {
         var lines = paragraph.TextContent.Split('\n');
+        if (lines.Length == 1)
+        {
+            return;
+        }
+
         var first = OfFurniture(lines.Take(Math.Min(MostAtEnds, lines.Length - 1)), isNearHeadline);
         var last = OfFurniture(lines.Skip(first + 1).Reverse().Take(MostAtEnds), isNearHeadline: false);
         if (!lines[first..^last].Any(line => line.Trim().Length > 0))

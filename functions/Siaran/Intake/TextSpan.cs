@@ -50,15 +50,15 @@ internal static class TextSpan
             text.RemoveFromParent();
         }
 
-        foreach (var inner in element.QuerySelectorAll("*:not(img):not(br)").Reverse().Where(e => e.ChildNodes.Length == 0).ToArray())
-        {
-            inner.Remove();
-        }
-
         var leaves = element.Descendants().Where(IsLeaf).ToArray();
         foreach (var empty in leaves.TakeWhile(IsEmpty).Concat(leaves.Reverse().TakeWhile(IsEmpty)))
         {
             empty.RemoveFromParent();
+        }
+
+        foreach (var inner in element.QuerySelectorAll("*:not(img):not(br)").Reverse().Where(e => e.ChildNodes.Length == 0).ToArray())
+        {
+            inner.Remove();
         }
     }
 

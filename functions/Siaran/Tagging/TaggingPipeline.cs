@@ -63,7 +63,8 @@ internal sealed class TaggingPipeline
         // bodies before persons, since an office needs its body; persons before regions ("Bima Arya" is
         // no place); dates and citations before figures, whose numbers they take. Apart from bounded
         // lists of mentions, a reading is linear in the text.
-        var agencyReader = ReaderOfAgencies(text, lexicon, content.Language);
+        var country = TextCountry.Of(text, lexicon);
+        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues, lexicon, content.Language, country);
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
 
@@ -95,13 +96,10 @@ internal sealed class TaggingPipeline
             Tags = tags,
             Quotes = QuoteReader.Read(text, lexicon, people, bodies),
             Dates = dates,
-            Figures = FigureReader.Read(text, lexicon, NumbersTaken(text, dates, citations)),
+            Figures = FigureReader.Read(text, lexicon, country, NumbersTaken(text, dates, citations)),
             Version = Version,
         };
     }
-
-    private AgencyReader ReaderOfAgencies(ReleaseText text, Lexicon lexicon, string language) =>
-        new(agencyNames, regions.Gazetteer, regions.Cues, lexicon, language, TextCountry.Of(text, lexicon));
 
     public IReadOnlyList<string> NamesOf(TagKind kind) =>
         kind == TagKind.Topic ? [.. topics.Vocabulary.Topics.Select(topic => topic.Slug)]
@@ -250,9 +248,7 @@ internal sealed class TaggingPipeline
 
     private Region? RegionNamed(string name, Region? within = null)
     {
-        List<Token> tokens = [];
-        Tokenizer.Read(name, tokens);
-        var reading = regions.Reader.Read(name, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens), [], within);
+        var reading = regions.Reader.Read(name, Tokenizer.Read(name), [], within);
         // The mention that ends the name is its head: "Praya, Lombok Tengah" is the regency.
         return reading.All.FirstOrDefault(r => r.Mentions.Any(m => m.Start + m.Length == name.TrimEnd().Length))?.Region;
     }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using Siaran.Actors;
 using Siaran.Listings;
 using Siaran.Storage;
 
@@ -73,6 +74,14 @@ public abstract class PressRoomTests
         message.Request.Content?.WriteTo(body, CancellationToken.None);
         return message.Request.Uri.ToUri().AbsoluteUri + System.Text.Encoding.UTF8.GetString(body.ToArray());
     }
+
+    /// <summary>A register of these offices, each with a folder of its id.</summary>
+    private protected static OfficeRegister OfficesOf(params string[] ids) =>
+        new()
+        {
+            Offices = [.. ids.Select(id => new PressOffice(id, id is "dishub" ? "Dinas Perhubungan" : $"Dinas {id}"))],
+            Holders = [.. ids.Select(id => new Holder(HolderKind.Folder, id, id, [id]))],
+        };
 
     private protected static Task UntilAsync(Func<bool> holds) => UntilAsync(() => Task.FromResult(holds()));
 

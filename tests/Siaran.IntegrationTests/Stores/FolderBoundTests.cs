@@ -126,16 +126,7 @@ public sealed class FolderBoundTests : PressRoomTests
     public async Task What_comes_by_a_folder_that_no_office_holds_is_refused_and_audited_by_that_folder()
     {
         await using var room = await OpenAsync();
-        await room.Service<OfficeTable>()
-            .TryWriteAsync(
-                new Actors.OfficeRegister
-                {
-                    Offices = [new Actors.PressOffice("dishub", "Dinas Perhubungan")],
-                    Holders = [new Actors.Holder(Actors.HolderKind.Folder, "dishub", "dishub", ["dishub"])],
-                },
-                null,
-                default
-            );
+        await room.Service<OfficeTable>().TryWriteAsync(OfficesOf("dishub"), null, default);
         await room.UploadAsync("lain/a.md", Texts.Release());
 
         var refused = (await room.RunAsync()).Uploads.Single();

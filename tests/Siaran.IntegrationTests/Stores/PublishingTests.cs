@@ -1,4 +1,3 @@
-using Siaran.Actors;
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
 using Siaran.Listings;
@@ -73,16 +72,7 @@ public sealed class PublishingTests : PressRoomTests
     public async Task Readers_replies_go_with_the_release_that_is_withdrawn()
     {
         await using var room = await OpenAsync();
-        await room.Service<OfficeTable>()
-            .TryWriteAsync(
-                new OfficeRegister
-                {
-                    Offices = [new PressOffice("dishub", "Dinas Perhubungan")],
-                    Holders = [new Holder(HolderKind.Folder, "dishub", "dishub", ["dishub"])],
-                },
-                null,
-                default
-            );
+        await room.Service<OfficeTable>().TryWriteAsync(OfficesOf("dishub"), null, default);
         await room.UploadAsync("dishub/a.md", Texts.Release(frontMatter: "id: nj-1\n"));
         await room.RunAsync();
         var stored = (await room.Service<ReleaseTable>().ReadStoredAsync(null, 10, default)).Releases.Single();

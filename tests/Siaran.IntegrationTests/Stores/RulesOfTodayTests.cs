@@ -16,8 +16,8 @@ public sealed class RulesOfTodayTests : PressRoomTests
     private const string Market = "Pasar Selasih Direnovasi";
     private const string MarketBody = "Bupati meninjau Pasar Selasih. Pedagang pindah ke tempat sementara selama empat bulan.";
 
-    private static readonly OfficeRegister Yesterday = Of("dishub", "dinkes");
-    private static readonly OfficeRegister Today = Of("satpol");
+    private static readonly OfficeRegister Yesterday = OfficesOf("dishub", "dinkes");
+    private static readonly OfficeRegister Today = OfficesOf("satpol");
 
     [TestMethod]
     public async Task Lost_tables_are_made_as_they_were()
@@ -126,13 +126,6 @@ public sealed class RulesOfTodayTests : PressRoomTests
 
     private static string Transport(string body) =>
         Texts.Release(body: body).Replace("agency: Diskominfo Nusa Jaya", "agency: Dinas Perhubungan", StringComparison.Ordinal);
-
-    private static OfficeRegister Of(params string[] offices) =>
-        new()
-        {
-            Offices = [.. offices.Select(id => new PressOffice(id, id is "dishub" ? "Dinas Perhubungan" : $"Dinas {id}"))],
-            Holders = [.. offices.Select(id => new Holder(HolderKind.Folder, id, id, [id]))],
-        };
 
     private static async Task<List<string>> ReleasesAsync(PressRoom room) =>
         [

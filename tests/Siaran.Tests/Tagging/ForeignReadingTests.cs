@@ -1,5 +1,3 @@
-using System.Globalization;
-using Siaran.Tagging;
 using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging;
@@ -8,8 +6,6 @@ namespace Siaran.Tests.Tagging;
 [TestClass]
 public sealed class ForeignReadingTests
 {
-    private static readonly Tagger Tagger = new();
-
     [TestMethod]
     [DataRow("en", "The wall along Willow Creek will be raised.", "")]
     [DataRow("en", "Senators Joyce Ballard (R-ID) and Tim Okafor (D-NM) introduced the bill.", "joyce-ballard tim-okafor")]
@@ -34,7 +30,7 @@ public sealed class ForeignReadingTests
     [DataRow("ms", "Pengarah Kesihatan Johor Azman bin Haji Latip berkata demikian.", "azman-bin-haji-latip")]
     [DataRow("ms", "Timbalan Menteri Dato Seri Setia Halbi Yusof hadir.", "halbi-yusof")]
     public void A_person_is_named_without_office_and_field(string language, string sentence, string expected) =>
-        Assert.AreEqual(expected, Names(Read(language, sentence), TagKind.Person));
+        Assert.AreEqual(expected, SaidOf.Names(Read(language, sentence), TagKind.Person));
 
     [TestMethod]
     [DataRow("en", "The Infocomm Regulatory Commission of Singapore fined the operator.", "infocomm-regulatory-commission-of-singapore")]
@@ -64,7 +60,7 @@ public sealed class ForeignReadingTests
     )]
     [DataRow("en", "Bank NTB Syariah opened a branch in Mataram.", "bank-ntb-syariah")]
     public void A_body_is_named_whole_and_apart_from_others(string language, string sentence, string expected) =>
-        Assert.AreEqual(expected, Names(Read(language, sentence), TagKind.Agency));
+        Assert.AreEqual(expected, SaidOf.Names(Read(language, sentence), TagKind.Agency));
 
     [TestMethod]
     [DataRow("en", "The board accepted a $4.2 million grant.", "4200000 USD")]
@@ -73,18 +69,7 @@ public sealed class ForeignReadingTests
     [DataRow("en", "The campaign costs PHP12.5 million.", "12500000 PHP")]
     [DataRow("en", "The depot costs SGD245 million and USD3.5 million.", "245000000 SGD, 3500000 USD")]
     public void An_article_before_a_currency_is_no_part_of_it(string language, string sentence, string expected) =>
-        Assert.AreEqual(
-            expected,
-            string.Join(
-                ", ",
-                Read(language, sentence)
-                    .Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))
-            )
-        );
+        Assert.AreEqual(expected, SaidOf.Figures(Read(language, sentence)));
 
-    private static string Names(Annotations read, TagKind kind) =>
-        string.Join(' ', read.Tags.Where(tag => tag.Id.Kind == kind).Select(tag => tag.Id.Name).Order(StringComparer.Ordinal));
-
-    private static Annotations Read(string language, string sentence) =>
-        Tagger.Read(Some.Release(Some.Content("What was said today", sentence) with { Language = language, Agency = null }));
+    private static Annotations Read(string language, string sentence) => SaidOf.Read(language, sentence, "What was said today");
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Siaran.Tagging;
 using Siaran.Tags;
 
 namespace Siaran.Tests.Tagging;
@@ -11,8 +9,6 @@ namespace Siaran.Tests.Tagging;
 [TestClass]
 public sealed class OneBodyTests
 {
-    private static readonly Tagger Tagger = new();
-
     [TestMethod]
     [DataRow("Dinas LH Kabupaten Dompu menanam pohon. Dinas Lingkungan Hidup Kabupaten Dompu hadir. DLH Kabupaten Dompu juga.", 1)]
     [DataRow("Dinas Pertanian dan Pangan Kabupaten Dompu panen. Kepala Dinas Pertanian dan Pangan, Budi Santoso, hadir.", 1)]
@@ -23,7 +19,7 @@ public sealed class OneBodyTests
     [DataRow("Dinas Sosial Kabupaten Dompu dan Dinas Pertanian Kabupaten Dompu hadir.", 2)]
     [DataRow("KPU Kabupaten Dompu dan KPU Kota Bima hadir.", 2)]
     public void A_body_is_tagged_once_by_whichever_name(string text, int bodies) =>
-        Assert.HasCount(bodies, Of(Read("id", text), TagKind.Agency), Names(Read("id", text), TagKind.Agency));
+        Assert.HasCount(bodies, SaidOf.Of(Read("id", text), TagKind.Agency), SaidOf.Names(Read("id", text), TagKind.Agency));
 
     [TestMethod]
     [DataRow(
@@ -37,7 +33,8 @@ public sealed class OneBodyTests
             expected,
             string.Join(
                 ' ',
-                Of(Read("id", sentence), TagKind.Region)
+                SaidOf
+                    .Of(Read("id", sentence), TagKind.Region)
                     .Where(tag => tag.Id.Name.StartsWith("kecamatan-", StringComparison.Ordinal))
                     .Select(tag => tag.Id.Name.Split('-')[1])
                     .Order(StringComparer.Ordinal)
@@ -54,7 +51,7 @@ public sealed class OneBodyTests
     [DataRow("Bantuan dikirim BPBD Jawa Tengah.", "jawa-tengah")]
     [DataRow("Ruas Muara Dua-Kota Batu rusak.", "")]
     public void Regions_of_a_list_share_their_level(string sentence, string expected) =>
-        Assert.AreEqual(expected, Names(Read("id", sentence), TagKind.Region));
+        Assert.AreEqual(expected, SaidOf.Names(Read("id", sentence), TagKind.Region));
 
     [TestMethod]
     [DataRow("id", "Menteri Luar Negeri Malaysia Ahmad Zamri tiba.", null)]
@@ -63,7 +60,7 @@ public sealed class OneBodyTests
     [DataRow("en", "Japan's Defence Minister Hiroko Nagai met the press in Jakarta.", null)]
     [DataRow("en", "Minister of Defence of Vietnam, Tran Duc Minh, met the press.", null)]
     public void A_minister_of_another_state_heads_no_ministry_of_this_one(string language, string sentence, string? agency) =>
-        Assert.AreEqual(agency, Of(Read(language, sentence), TagKind.Person).Single().Facts.GetValueOrDefault("agencyId"));
+        Assert.AreEqual(agency, SaidOf.Of(Read(language, sentence), TagKind.Person).Single().Facts.GetValueOrDefault("agencyId"));
 
     [TestMethod]
     [DataRow("en", "Canberra and Sydney share it: Australia will spend $92 million.", "92000000 AUD")]
@@ -77,14 +74,7 @@ public sealed class OneBodyTests
     [DataRow("id", "Air setinggi 40 hingga 120 sentimeter.", "40 cm, 120 cm")]
     [DataRow("id", "Petugas mendampingi tujuh korban. Tiga pasien meninggal.", "7 korban, 3 pasien")]
     public void A_sum_is_in_the_money_of_the_state_that_the_text_is_of(string language, string sentence, string expected) =>
-        Assert.AreEqual(
-            expected,
-            string.Join(
-                ", ",
-                Read(language, sentence)
-                    .Figures.Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Value} {figure.Unit}"))
-            )
-        );
+        Assert.AreEqual(expected, SaidOf.Figures(Read(language, sentence)));
 
     [TestMethod]
     [DataRow("Warga menonton pentas di Gedung Kesenian Putri Mayang.", "")]
@@ -94,7 +84,7 @@ public sealed class OneBodyTests
     [DataRow("Siswa kelas XI, Raihan Fadhlurahman, memamerkan alat itu.", "raihan-fadhlurahman")]
     [DataRow("Ketua Hiswana Migas Jatim Ismet Baswan hadir.", "ismet-baswan")]
     public void Only_persons_are_persons(string sentence, string expected) =>
-        Assert.AreEqual(expected, Names(Read("id", sentence), TagKind.Person));
+        Assert.AreEqual(expected, SaidOf.Names(Read("id", sentence), TagKind.Person));
 
     [TestMethod]
     [DataRow("id", "Ditjen Ilmate mencatat kenaikan.", "ditjen-ilmate")]
@@ -106,13 +96,7 @@ public sealed class OneBodyTests
     [DataRow("ms", "Kementerian Sumber-Sumber Utama dan Pelancongan hadir.", "kementerian-sumber-sumber-utama-dan-pelancongan")]
     [DataRow("ms", "Universiti Sultan Idris membuka kelas.", "universiti-sultan-idris")]
     public void A_body_is_named_whole(string language, string sentence, string expected) =>
-        Assert.AreEqual(expected, Names(Read(language, sentence), TagKind.Agency));
+        Assert.AreEqual(expected, SaidOf.Names(Read(language, sentence), TagKind.Agency));
 
-    private static List<Tag> Of(Annotations read, TagKind kind) => [.. read.Tags.Where(tag => tag.Id.Kind == kind && !tag.Implied)];
-
-    private static string Names(Annotations read, TagKind kind) =>
-        string.Join(' ', Of(read, kind).Select(tag => tag.Id.Name).Order(StringComparer.Ordinal));
-
-    private static Annotations Read(string language, string sentence) =>
-        Tagger.Read(Some.Release(Some.Content("What was said", sentence) with { Language = language, Agency = null }));
+    private static Annotations Read(string language, string sentence) => SaidOf.Read(language, sentence, "What was said");
 }

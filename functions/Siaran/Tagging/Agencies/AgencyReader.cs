@@ -40,6 +40,8 @@ internal sealed class AgencyReader(
     private readonly NamePatterns patterns = new(lexicon, names, gazetteer);
     private readonly LongerNames longerNames = new(names, gazetteer, cues);
 
+    private readonly bool isForeign = language.Split('-')[0] is not Native;
+
     /// <summary>
     /// Whether the text is of a state whose bodies no list has, so that a name that looks like a listed one is another's.
     /// </summary>
@@ -154,9 +156,7 @@ internal sealed class AgencyReader(
         // An upload's agency is a name and nothing else, so it is read stricter than running text: what
         // does not fit as a whole is a body of its own, with a slug of all its words. Better a feed too
         // many than an office's releases in another's feed.
-        List<Token> list = [];
-        Tokenizer.Read(name, list);
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);
+        var tokens = Tokenizer.Read(name);
         for (var i = 0; i < tokens.Length; i++)
         {
             var length = names.Names.Match(tokens, i, out var meanings);
@@ -447,14 +447,14 @@ internal sealed class AgencyReader(
         var at = i + length;
         var label = Spaces.Collapse(text.Words(i, at - 1));
         // "the Ministry of Health's director": what belongs to the body is no part of its name.
-        var (name, isOwner) = (label, label is [.., '\'' or '’', 's']);
-        name = isOwner ? label[..^2] : label;
+        var isOwner = Tokenizer.IsOwner(label);
+        var name = isOwner ? label[..^2] : label;
         var agency = isOwner && !isElsewhere && Listed(name) is { IsLocal: false } listed ? listed : new(Slug.From(name), name, false);
         var body = new NamedBody(agency, null, i, at - 1);
         if (ReadAcronym(text, tokens, i, ref at) is >= 0 and var acronym)
         {
             // "Maritime Security Agency (Bakamla)": the list has the body by its short name alone.
-            var isListed = !isElsewhere && language.Split('-')[0] is not Native && names.Names.Match(tokens, acronym, out _) == 1;
+            var isListed = !isElsewhere && isForeign && names.Names.Match(tokens, acronym, out _) == 1;
             body =
                 isListed && Listed(text.Word(tokens[acronym]).ToString()) is { IsLocal: false } known ? body with { Name = known } : body;
             learnt.Add(tokens.Slice(acronym, 1), body);
@@ -467,9 +467,7 @@ internal sealed class AgencyReader(
     /// <summary>The listed body of exactly a name; null where there is none.</summary>
     private AgencyName? Listed(string name)
     {
-        List<Token> list = [];
-        Tokenizer.Read(name, list);
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);
+        var tokens = Tokenizer.Read(name);
         return tokens.Length > 0 && names.Names.Match(tokens, 0, out var found) == tokens.Length ? found[0] : null;
     }
 
@@ -496,7 +494,7 @@ internal sealed class AgencyReader(
             span = People.Titles.IsTitle(new(text, lexicon, k)) ? span with { Last = k - 1 } : span;
         }
 
-        for (var k = span.First + 1; k <= span.Last && language.Split('-')[0] is not Native; k++)
+        for (var k = span.First + 1; k <= span.Last && isForeign; k++)
         {
             // "Dewan Rakyat Speaker": an office ends the body too.
             span = lexicon.Office.Match(tokens, k, out _) > 0 ? span with { Last = k - 1 } : span;

@@ -37,9 +37,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
 
     /// <summary>Whether a word only says whose body follows: <c>Japan's Ministry of …</c></summary>
     private bool IsWhose(ReleaseText text, int i) =>
-        text.Word(text.Tokens[i]) is [.., '\'' or '’', 's']
-        && i + 1 < text.Tokens.Length
-        && lexicon.BodyHead.Match(text.Tokens, i + 1, out _) > 0;
+        Tokenizer.IsOwner(text.Word(text.Tokens[i])) && i + 1 < text.Tokens.Length && lexicon.BodyHead.Match(text.Tokens, i + 1, out _) > 0;
 
     private int ByHead(ReleaseText text, int i)
     {

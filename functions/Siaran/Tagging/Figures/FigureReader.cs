@@ -23,11 +23,12 @@ internal static class FigureReader
 
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
+    /// <param name="country">The state that the text is of (ISO 3166-1 alpha-2), where it tells.</param>
     /// <param name="isTaken">Whether the character belongs to a date or a regulation, whose numbers are no figures.</param>
-    public static List<KeyFigure> Read(ReleaseText text, Lexicon lexicon, Func<int, bool> isTaken)
+    public static List<KeyFigure> Read(ReleaseText text, Lexicon lexicon, string? country, Func<int, bool> isTaken)
     {
         var measures = new FigureMeasures(text, lexicon);
-        var dollar = TextCountry.DollarOf(TextCountry.Of(text, lexicon));
+        var dollar = TextCountry.DollarOf(country);
         List<KeyFigure> figures = [];
         for (var at = new TokenCursor(text, lexicon, 0); at.IsInside && figures.Count < Most; at = at.Move(1))
         {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
@@ -66,9 +65,7 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
 
         // Small writers join the unit: "25kg", "10jt". The rest is tokenized as it would be behind a
         // space, and must be a unit or magnitude as a whole.
-        List<Token> list = [];
-        Tokenizer.Read(word[digits..], list);
-        var rest = CollectionsMarshal.AsSpan(list);
+        var rest = Tokenizer.Read(word[digits..]);
         var value = Amounts.Parse(word[..digits], lexicon.DecimalMark);
         if (
             lexicon.Magnitude.Match(rest, 0, out var magnitudes) == rest.Length

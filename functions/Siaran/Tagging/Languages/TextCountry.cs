@@ -26,9 +26,7 @@ internal static class TextCountry
         Count(text.Tokens, lexicon, 1, named);
         if (text.Content.Place is { } place)
         {
-            List<Token> tokens = [];
-            Tokenizer.Read(place, tokens);
-            Count(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens), lexicon, OfDateline, named);
+            Count(Tokenizer.Read(place), lexicon, OfDateline, named);
         }
 
         var best = named.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(2).ToList();
@@ -78,7 +76,7 @@ internal static class TextCountry
         {
             var before = tokens.Slice(first - length, length).ToArray();
             var word = text.Word(before[^1]);
-            before[^1] = word is [.., '\'' or '’', 's'] ? before[^1] with { Hash = Tokenizer.Hash(word[..^2]) } : before[^1];
+            before[^1] = Tokenizer.IsOwner(word) ? before[^1] with { Hash = Tokenizer.Hash(word[..^2]) } : before[^1];
             if (before[0].IsCapital && lexicon.Country.Match(before, 0, out codes) == length)
             {
                 return codes[0] != Home;

@@ -269,12 +269,7 @@ internal sealed class Speakers
         return at < tokens.Length && lexicon.OfficeForm.Match(tokens, at, out var forms) > 0 ? forms[0] : null;
     }
 
-    private string? HeldForm(string office)
-    {
-        List<Token> tokens = [];
-        Tokenizer.Read(office, tokens);
-        return FormOf(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens), 0);
-    }
+    private string? HeldForm(string office) => FormOf(Tokenizer.Read(office), 0);
 
     /// <summary>Whether a point parts the quote from its verb, which then has a capital: <c>…”. Ujar Ahmad</c>.</summary>
     private bool IsVerbOfItsOwn(int i) =>

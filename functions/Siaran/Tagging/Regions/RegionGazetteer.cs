@@ -140,9 +140,7 @@ internal sealed class RegionGazetteer
     /// <summary>The province, city or regency of exactly this name, the city first; null where there is none.</summary>
     public Region? Named(string name)
     {
-        List<Token> tokens = [];
-        Tokenizer.Read(name, tokens);
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens);
+        var all = Tokenizer.Read(name);
         return all.Length == 0 || Names.Match(all, 0, out var meanings) != all.Length
             ? null
             // The city first: a city and the regency around it often share a name, and the bare name

@@ -35,9 +35,7 @@ internal sealed class RegulationIssuers(RegionGazetteer gazetteer, RegionCues cu
 
     private string SlugOf(string written, RegionCue level)
     {
-        List<Token> list = [];
-        Tokenizer.Read(written, list);
-        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list);
+        var tokens = Tokenizer.Read(written);
         var (start, stated) =
             tokens.Length == 0 ? (0, level)
             : cues.LevelOf(tokens[0]) is not RegionCue.None and var named ? (1, named)

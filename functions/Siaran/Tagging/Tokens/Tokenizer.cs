@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Siaran.Tagging.Tokens;
 
@@ -21,6 +22,17 @@ internal static class Tokenizer
 
         return hash;
     }
+
+    /// <summary>The tokens of <paramref name="text"/> by itself.</summary>
+    public static ReadOnlySpan<Token> Read(ReadOnlySpan<char> text)
+    {
+        List<Token> tokens = [];
+        Read(text, tokens);
+        return CollectionsMarshal.AsSpan(tokens);
+    }
+
+    /// <summary>Whether a word ends as whose something is does: <c>Japan's</c>.</summary>
+    public static bool IsOwner(ReadOnlySpan<char> word) => word is [.., '\'' or '’', 's'];
 
     /// <summary>Appends the tokens of <paramref name="text"/> to <paramref name="tokens"/>.</summary>
     public static void Read(ReadOnlySpan<char> text, List<Token> tokens)
