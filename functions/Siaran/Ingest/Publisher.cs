@@ -66,6 +66,11 @@ public sealed class Publisher(
         foreach (var waiting in seen[Visibility.Embargoed])
         {
             await embargoes.AddAsync(waiting.Release, cancellationToken);
+            if (waiting.Release.TranslationOf is { } original)
+            {
+                // The original may have been put off or withdrawn between its look at translations and this one's first row.
+                await translations.FollowAsync(original, waiting.Release.Id, cancellationToken);
+            }
         }
 
         // Of an original that was corrected before anybody saw it, the time may have changed.
@@ -124,7 +129,7 @@ public sealed class Publisher(
     {
         foreach (var release in originals.Select(one => one.Release))
         {
-            await translations.FollowAsync(new Original(release.Id, release.KnownFrom()), cancellationToken);
+            await translations.FollowAsync(release.Id, cancellationToken);
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisi
         }
 
         // Later: translations go first, so that none is out where a run dies between.
-        await translations.FollowAsync(new Original(id, knownFrom), cancellationToken);
+        await translations.GoAheadAsync(new Original(id, knownFrom), cancellationToken);
         var written = false;
         try
         {
@@ -47,7 +47,7 @@ public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisi
         {
             if (!written)
             {
-                await translations.FollowAsync(await translations.OriginalAsync(id, cancellationToken), cancellationToken);
+                await translations.FollowAsync(id, cancellationToken);
             }
         }
     }

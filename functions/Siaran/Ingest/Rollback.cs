@@ -47,7 +47,7 @@ public sealed class Rollback(
 
         await listings.CommitAsync([.. ChangesOf(current, previous)], (_, _) => Task.CompletedTask, cancellationToken);
         await RelateAsync(current, previous, cancellationToken);
-        await translations.FollowAsync(await translations.OriginalAsync(id, cancellationToken), cancellationToken);
+        await translations.FollowAsync(id, cancellationToken);
         return current;
     }
 

@@ -20,19 +20,20 @@ public sealed class Translations(ReleaseTable releases, TranslationTable noted, 
         Original.Of(id, (await releases.FindAsync(id, cancellationToken))?.Release);
 
     /// <summary>
-    /// Moves the translations that wait to the time of their original, or to its time to come: never before it, and no longer than their
-    /// own
-    /// editors want. Repeating it changes nothing.
+    /// Moves the translations that wait to the time of their original as it is now: never before it, and no longer than their own editors
+    /// want. Repeating it changes nothing.
     /// </summary>
-    /// <param name="original">Its id, and from when it is known.</param>
+    public Task FollowAsync(ReleaseId original, CancellationToken cancellationToken) => FollowAllAsync(original, null, cancellationToken);
+
+    /// <summary>As above, of one translation.</summary>
+    public Task FollowAsync(ReleaseId original, ReleaseId translation, CancellationToken cancellationToken) =>
+        FollowOneAsync(original, translation, null, cancellationToken);
+
+    /// <summary>Moves the translations that wait to a later time of their original that is about to be written.</summary>
+    /// <param name="original">As it will be.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    public async Task FollowAsync(Original original, CancellationToken cancellationToken)
-    {
-        await foreach (var id in noted.OfAsync(original.Id, cancellationToken))
-        {
-            await OptimisticRetry.RunAsync($"The translation {id}", ct => TryFollowAsync(original, id, ct), cancellationToken);
-        }
-    }
+    public Task GoAheadAsync(Original original, CancellationToken cancellationToken) =>
+        FollowAllAsync(original.Id, original, cancellationToken);
 
     /// <summary>What an upload translates: what it says, or else what its release translated before.</summary>
     /// <param name="read">The upload.</param>
@@ -132,25 +133,60 @@ public sealed class Translations(ReleaseTable releases, TranslationTable noted, 
         return false;
     }
 
-    /// <returns>Null where another writer changed the translation meanwhile.</returns>
-    private async Task<Translations?> TryFollowAsync(Original original, ReleaseId id, CancellationToken cancellationToken)
+    private async Task FollowAllAsync(ReleaseId original, Original? ahead, CancellationToken cancellationToken)
+    {
+        await foreach (var id in noted.OfAsync(original, cancellationToken))
+        {
+            await FollowOneAsync(original, id, ahead, cancellationToken);
+        }
+    }
+
+    private Task<Translations> FollowOneAsync(
+        ReleaseId original,
+        ReleaseId translation,
+        Original? ahead,
+        CancellationToken cancellationToken
+    ) =>
+        OptimisticRetry.RunAsync(
+            $"The translation {translation}",
+            ct => TryFollowAsync(original, translation, ahead, ct),
+            cancellationToken
+        );
+
+    /// <returns>Null where another writer changed the translation or its original meanwhile.</returns>
+    private async Task<Translations?> TryFollowAsync(
+        ReleaseId original,
+        ReleaseId translation,
+        Original? ahead,
+        CancellationToken cancellationToken
+    )
     {
         if (
-            await releases.FindWholeAsync(id, cancellationToken) is not { Release: var release } stored
-            || release.TranslationOf != original.Id
+            await releases.FindWholeAsync(translation, cancellationToken) is not { Release: var release } stored
+            || release.TranslationOf != original
             || release.EverShown
             || release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible
-            || original.Move(release) is not { } moved
-            || moved == release
         )
+        {
+            return this;
+        }
+
+        // Behind the translation: whoever has moved it since then is found by its row.
+        var followed = ahead ?? await OriginalAsync(original, cancellationToken);
+        var moved = followed.Move(release);
+        if (moved == release)
         {
             return this;
         }
 
         // First where it waits, then the row: a run that dies between leaves a row that finds nothing to do.
         await embargoes.AddAsync(moved, cancellationToken);
-        return await releases.TryReplaceAsync(stored, stored.Tagged with { Release = moved }, stored.FeedKeys, cancellationToken)
-            ? this
-            : null;
+        if (!await releases.TryReplaceAsync(stored, stored.Tagged with { Release = moved }, stored.FeedKeys, cancellationToken))
+        {
+            return null;
+        }
+
+        // Whoever moved the original meanwhile has looked at its translations, and may have found nothing to do before this was written.
+        return ahead is not null || followed == await OriginalAsync(original, cancellationToken) ? this : null;
     }
 }

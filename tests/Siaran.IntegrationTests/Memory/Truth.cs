@@ -22,6 +22,7 @@ internal sealed class Truth(PressRoom room)
         await CheckListingsAsync(releases, now);
         await CheckRelatedAsync(releases, now);
         await CheckChangesAsync(releases, now);
+        CheckTranslations(releases, now);
         await CheckOriginalsAsync(releases);
         return [.. faults];
     }
@@ -146,6 +147,24 @@ internal sealed class Truth(PressRoom room)
                 var there = releases.GetValueOrDefault(neighbour.Id)?.Release;
                 Expect(there?.VisibilityAt(now) is Visibility.Visible, $"{described}: {neighbour.Slug} is {there?.VisibilityAt(now)}");
                 Expect(there?.Content.Headline == neighbour.Headline, $"{described}: {neighbour.Slug} has a headline of another revision");
+            }
+        }
+    }
+
+    /// <summary>A translation that waits comes out no sooner than its original is known, and no later than both allow.</summary>
+    private void CheckTranslations(IReadOnlyDictionary<ReleaseId, StoredRelease> releases, DateTimeOffset now)
+    {
+        foreach (
+            var waiting in releases.Values.Select(stored => stored.Release).Where(one => one.VisibilityAt(now) is Visibility.Embargoed)
+        )
+        {
+            if (waiting.TranslationOf is { } id)
+            {
+                var original = Original.Of(id, releases.GetValueOrDefault(id)?.Release);
+                Expect(
+                    original.Move(waiting) == waiting,
+                    $"{waiting.Slug} comes at {waiting.PublishAt:u}, its original is known from {original.KnownFrom:u}"
+                );
             }
         }
     }

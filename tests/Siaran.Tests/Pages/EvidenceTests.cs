@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Siaran.Intake;
 using Siaran.Pages;
@@ -164,12 +165,13 @@ public sealed class EvidenceTests
             Assert.AreEqual(System.Net.WebUtility.HtmlEncode(content.Headline), Without(marks.Headline));
             CollectionAssert.AreEqual(content.Paragraphs.ToArray(), BodyParagraphs.Of(marks.Body).ToArray());
             Assert.AreEqual(marks.Body, new HtmlParser().ParseDocument("<body>" + marks.Body).Body!.InnerHtml, "The marks break the HTML.");
+            var document = new HtmlParser().ParseDocument(marks.Body);
             for (var place = 0; place < Math.Min(evidence.Count, EvidenceMarks.MostTags); place++)
             {
                 var wanted = Covered(evidence[place], text);
                 Assert.AreEqual(
                     wanted,
-                    string.Concat(Words(marks.Body, place).SelectMany(word => word).Where(c => !char.IsWhiteSpace(c))),
+                    string.Concat(Words(document, place).SelectMany(word => word).Where(c => !char.IsWhiteSpace(c))),
                     html
                 );
             }
@@ -254,8 +256,10 @@ public sealed class EvidenceTests
 
     private static string Without(string html) => Marks.Replace(html, "$2");
 
-    private static IEnumerable<string> Words(string html, int place) =>
-        new HtmlParser().ParseDocument(html).QuerySelectorAll("span.ev." + EvidenceMarks.ClassOf(place)).Select(mark => mark.TextContent);
+    private static IEnumerable<string> Words(string html, int place) => Words(new HtmlParser().ParseDocument(html), place);
+
+    private static IEnumerable<string> Words(IDocument document, int place) =>
+        document.QuerySelectorAll("span.ev." + EvidenceMarks.ClassOf(place)).Select(mark => mark.TextContent);
 
     /// <summary>What a tag's spans cover, without white space; a pair of surrogates is covered whole.</summary>
     private static string Covered(IEnumerable<Evidence> spans, string text)
