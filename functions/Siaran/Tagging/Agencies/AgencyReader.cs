@@ -35,6 +35,7 @@ internal sealed class AgencyReader(
     private const int ShortestContraction = 7;
     private const string Native = "id";
     private const int Most = 300;
+    private const int ShortestInitials = 3;
 
     private readonly AgencyPlaces places = new(gazetteer, cues, names, lexicon);
     private readonly NamePatterns patterns = new(lexicon, names, gazetteer);
@@ -61,11 +62,17 @@ internal sealed class AgencyReader(
         patterns.Persons = TokensOfPersons(tokens.Length, entities);
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
-        var explained = new ExplainedAcronyms(text, names);
+        var explained = new ExplainedAcronyms(text, names, lexicon);
         // A text's own explanation beats the list: in "Laporan Keuangan Pemerintah Pusat (LKPP)" the
         // acronym is no agency, and must not be read as one before its explanation is seen.
         for (var i = 0; i < tokens.Length && found.Count < Most; )
         {
+            if (explained.ListedFrom(i) is { } list)
+            {
+                i += AddPattern(text, tokens, i, list.Last - i + 1, found, learnt);
+                continue;
+            }
+
             i +=
                 tokens[i].IsCapital && !explained.MeansOther(tokens[i]) && !explained.IsOfThing(i)
                     ? Math.Max(1, ReadAt(text, i, found, learnt, explained))
@@ -86,6 +93,7 @@ internal sealed class AgencyReader(
             ReadUnlisted(text, tokens, WithoutPerson(text, span, organisations), found, learnt);
         }
 
+        LearnInitials(text, found, learnt);
         AddLearnt(tokens, learnt, found);
         PlaceJoined(text, found);
         SameBodies.Unite(text, found, names, issuerPlace, token => lexicon.Country.Match([token], 0, out _) == 1);
@@ -117,6 +125,38 @@ internal sealed class AgencyReader(
             )
             {
                 found.Add(meanings[0] with { First = i, Last = i + length - 1 });
+            }
+        }
+    }
+
+    /// <summary>
+    /// Bodies on no list by the initials of their names, which English and Malay use without explaining them: <c>EPA</c>.
+    /// </summary>
+    private void LearnInitials(ReleaseText text, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    {
+        if (!isForeign || lexicon.SayBefore.Count == 0)
+        {
+            return;
+        }
+
+        var tokens = text.Tokens;
+        Span<char> letters = stackalloc char[LongestAcronym];
+        foreach (var body in found)
+        {
+            var count = 0;
+            for (var i = body.First; i <= body.Last && count < letters.Length; i++)
+            {
+                if (tokens[i] is { IsWord: true, IsCapital: true })
+                {
+                    letters[count++] = char.ToUpperInvariant(text.Text[tokens[i].Start]);
+                }
+            }
+
+            // Without its place too: the EPA of New South Wales.
+            var bare = lexicon.Country.Match(tokens, body.First, out _) > 0 || tokens[body.First].Case is TokenCase.Upper ? 1 : 0;
+            for (var skipped = 0; skipped <= bare && count - skipped >= ShortestInitials; skipped++)
+            {
+                learnt.Add(new string(letters[skipped..count]), body);
             }
         }
     }
@@ -364,6 +404,12 @@ internal sealed class AgencyReader(
     {
         var tokens = text.Tokens;
         var last = at - 1;
+        // "RSUD dr. Budi Harto": right behind the word for it a title begins the hospital's name, unless it
+        // is that of whoever heads it.
+        var isTitled =
+            at < tokens.Length
+            && People.Titles.IsTitle(new(text, lexicon, at))
+            && !People.NameBounds.IsBehind(lexicon.Office, tokens, first);
         for (var i = at; i < tokens.Length && i - at < LongestHospital; i++)
         {
             var isPoint = text.IsMark(tokens[i], '.') && tokens[i - 1].Length <= LongestPreposition && i > at;
@@ -371,7 +417,7 @@ internal sealed class AgencyReader(
                 tokens[i].IsWord
                 && (tokens[i].IsCapital || People.Titles.IsTitle(new(text, lexicon, i)))
                 && (i == at || gazetteer.Names.Match(tokens, i, out _) == 0)
-                && (i == at || !IsPersonBehindName(i));
+                && (i == at || isTitled || !IsPersonBehindName(i));
             if (!isPoint && !isWord)
             {
                 break;
@@ -580,7 +626,7 @@ internal sealed class AgencyReader(
     /// The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a
     /// word of the name does.
     /// </summary>
-    private static int ReadAcronym(ReleaseText text, ReadOnlySpan<Token> tokens, int first, ref int at)
+    private int ReadAcronym(ReleaseText text, ReadOnlySpan<Token> tokens, int first, ref int at)
     {
         if (IsHyphened(text, tokens, at))
         {
@@ -611,8 +657,25 @@ internal sealed class AgencyReader(
             }
         }
 
-        return -1;
+        if (!IsAcronymOfOther(tokens, at + 1))
+        {
+            return -1;
+        }
+
+        at += 3;
+        return at - 2;
     }
+
+    /// <summary>
+    /// Whether a word in parentheses behind a body is its short name in another language: <c>Lembaga Air Kebangsaan (PUB)</c>.
+    /// </summary>
+    private bool IsAcronymOfOther(ReadOnlySpan<Token> tokens, int at) =>
+        isForeign
+        && lexicon.SayBefore.Count > 0
+        && tokens[at] is { Case: TokenCase.Upper, Length: >= ShortestInitials }
+        && lexicon.Country.Match(tokens, at, out _) == 0
+        && gazetteer.Names.Match(tokens, at, out _) == 0
+        && names.Names.Match(tokens, at, out _) == 0;
 
     /// <summary>Whether two short forms with a hyphen or a stroke between them are in parentheses: <c>(PUBM-TR)</c>.</summary>
     private static bool IsHyphened(ReleaseText text, ReadOnlySpan<Token> tokens, int at) =>
