@@ -15,34 +15,50 @@ if (what is "tables")
         table.Write(new VocabularyFiles(), file);
     }
 
-    return;
+    return 0;
 }
 
-var data = DataFolder.From(args);
-var models = Repository.PathOf("functions", "Siaran", "Tagging", "Models");
-Directory.CreateDirectory(models);
-var entities = Path.Combine(models, "entities.weights");
-
-if (what is "all" or "entities")
+try
 {
-    EntityTraining.Run(data, entities, args.Contains("--new-classes"));
+    Train(what, DataFolder.From(args), args.Contains("--new-classes"));
+    return 0;
+}
+catch (IOException ex) when (ex is DirectoryNotFoundException or FileNotFoundException)
+{
+    Console.Error.WriteLine($"The data is incomplete: {ex.Message}");
+    return 3;
 }
 
-// What was just trained, not what the program was built with: one command makes all files.
-using var trained = File.OpenRead(entities);
-var classes = EntityModel.Read(trained).Classes;
-
-if (what is "sectors-rolling")
+static void Train(string what, string data, bool newClasses)
 {
-    SectorTraining.Roll(TopicText.Sectors(data), classes);
-}
+    var models = Repository.PathOf("functions", "Siaran", "Tagging", "Models");
+    Directory.CreateDirectory(models);
+    var entities = Path.Combine(models, "entities.weights");
+    if (what is "all" or "entities")
+    {
+        EntityTraining.Run(data, entities, newClasses);
+    }
 
-if (what is "all" or "sectors")
-{
-    SectorTraining.Run(TopicText.Sectors(data), Path.Combine(models, "sectors.weights"), classes);
-}
+    // What was just trained, not what the program was built with: one command makes all files.
+    using var trained = File.OpenRead(entities);
+    var classes = EntityModel.Read(trained).Classes;
+    if (what is "sectors-rolling")
+    {
+        SectorTraining.Roll(TopicText.Sectors(data), classes);
+    }
 
-if (what is "all" or "topics")
-{
-    TopicTraining.Run(TopicText.News(data), Path.Combine(models, "topics.weights"), classes, rarest: 8, penalty: 0.3f);
+    if (what is "topics-rolling")
+    {
+        TopicRolling.Run(TopicText.Sectors(data), classes);
+    }
+
+    if (what is "all" or "sectors")
+    {
+        SectorTraining.Run(TopicText.Sectors(data), Path.Combine(models, "sectors.weights"), classes);
+    }
+
+    if (what is "all" or "topics")
+    {
+        TopicTraining.Run(TopicText.News(data), Path.Combine(models, "topics.weights"), classes, rarest: 8, penalty: 0.3f);
+    }
 }

@@ -13,15 +13,9 @@ namespace Siaran.Evaluation.Tagging;
 /// </summary>
 internal static class TopicTagEvaluation
 {
-    private const double BinWidth = 0.1;
-    private const double LowestBin = 0.3;
-    private const int Bins = 7;
-
     public static JsonNode Run(string data)
     {
-        var files = new VocabularyFiles();
-        var topicsOf = files.Rows("sectors.tsv").ToDictionary(row => row[0], row => row[2].Split(' '));
-        var judged = topicsOf.Values.SelectMany(topics => topics).ToHashSet();
+        var topics = new SectorTopics(new VocabularyFiles());
         var tagger = Tagger.CreateDefault();
         var texts = TopicText.Sectors(data);
         var result = new JsonObject();
@@ -34,12 +28,7 @@ internal static class TopicTagEvaluation
         )
         {
             Console.WriteLine($"  {name}");
-            result[name] = Part(
-                part,
-                text => Shown(tagger, text),
-                text => text.Labels.SelectMany(label => topicsOf.GetValueOrDefault(label, [])).ToHashSet(),
-                judged
-            );
+            result[name] = Part(part, text => Shown(tagger, text), topics.Of, topics.All);
         }
 
         return result;
@@ -51,7 +40,7 @@ internal static class TopicTagEvaluation
     /// </summary>
     public static JsonNode News(string data)
     {
-        var ofSectors = new VocabularyFiles().Rows("sectors.tsv").SelectMany(row => row[2].Split(' ')).ToHashSet();
+        var ofSectors = new SectorTopics(new VocabularyFiles()).All;
         var tagger = Tagger.CreateDefault();
         var texts = TopicText.News(data);
         var judged = texts.SelectMany(text => text.Labels).Where(label => !ofSectors.Contains(label)).ToHashSet();
@@ -66,75 +55,33 @@ internal static class TopicTagEvaluation
         return result;
     }
 
-    private static IEnumerable<(string Topic, double Confidence)> Shown(Tagger tagger, TopicText text)
+    private static List<ShownTopic> Shown(Tagger tagger, TopicText text)
     {
-        var release = Example.ReleaseOf(
-            "topics",
-            text.Headline > 0 ? text.Text[..text.Headline] : "-",
-            text.Text[text.Headline..].Trim(),
-            DateTimeOffset.UnixEpoch
-        );
-        return tagger
-            .Read(release)
-            .Tags.Where(tag => tag.Id.Kind == TagKind.Topic && !tag.Implied)
-            .Select(tag => (tag.Id.Name, tag.Confidence));
+        var (headline, body) = text.Parts;
+        var release = Example.ReleaseOf("topics", headline, body, DateTimeOffset.UnixEpoch);
+        return
+        [
+            .. tagger
+                .Read(release)
+                .Tags.Where(tag => tag.Id.Kind == TagKind.Topic && !tag.Implied)
+                .Select(tag => new ShownTopic(tag.Id.Name, tag.Confidence)),
+        ];
     }
 
     private static JsonObject Part(
         List<TopicText> texts,
-        Func<TopicText, IEnumerable<(string Topic, double Confidence)>> shown,
+        Func<TopicText, List<ShownTopic>> shown,
         Func<TopicText, HashSet<string>> goldOf,
         HashSet<string> judged
     )
     {
-        var (right, all, sum) = (new int[Bins], new int[Bins], new double[Bins]);
-        var (total, covered) = (0, 0);
+        var score = new TopicScore();
         foreach (var text in texts)
         {
-            var gold = goldOf(text);
-            var topics = shown(text).ToList();
-            total += topics.Count;
-            covered += topics.Exists(topic => gold.Contains(topic.Topic)) ? 1 : 0;
-            foreach (var (topic, confidence) in topics.Where(topic => judged.Contains(topic.Topic)))
-            {
-                var bin = Math.Clamp((int)((confidence - LowestBin) / BinWidth), 0, Bins - 1);
-                all[bin]++;
-                sum[bin] += confidence;
-                right[bin] += gold.Contains(topic) ? 1 : 0;
-            }
+            score.Add(shown(text), goldOf(text), judged);
         }
 
-        var precision = (double)right.Sum() / all.Sum();
-        Console.WriteLine(
-            $"    {texts.Count} texts, {(double)total / texts.Count:F2} topics each; of {all.Sum()} judged {precision:F3} right; {(double)covered / texts.Count:F3} of the texts have a right one"
-        );
-        Console.WriteLine($"    {"confidence", -12} {"said", 6} {"right", 6} {"topics", 7}");
-        var table = new JsonArray();
-        for (var bin = 0; bin < Bins; bin++)
-        {
-            if (all[bin] > 0)
-            {
-                var (said, was) = (sum[bin] / all[bin], (double)right[bin] / all[bin]);
-                Console.WriteLine(
-                    $"    {LowestBin + (bin * BinWidth):F1}–{LowestBin + ((bin + 1) * BinWidth):F1}     {said, 6:F3} {was, 6:F3} {all[bin], 7}"
-                );
-                table.Add(
-                    new JsonObject
-                    {
-                        ["said"] = said,
-                        ["right"] = was,
-                        ["topics"] = all[bin],
-                    }
-                );
-            }
-        }
-
-        return new JsonObject
-        {
-            ["precision"] = precision,
-            ["topicsEach"] = (double)total / texts.Count,
-            ["covered"] = (double)covered / texts.Count,
-            ["reliability"] = table,
-        };
+        score.Print();
+        return score.ToJson();
     }
 }

@@ -59,6 +59,9 @@ internal sealed record TopicText(string Text, int Headline, string[] Labels, str
         ["Kampus"] = "pendidikan",
     };
 
+    /// <summary>The headline and the body, as of a release; a dash where the text has no headline.</summary>
+    public (string Headline, string Body) Parts => (Headline > 0 ? Text[..Headline] : "-", Text[Headline..].Trim());
+
     /// <summary>Texts of <c>regional-topics</c> with the letters of their sectors, in the file's order.</summary>
     /// <param name="data">The folder of the data.</param>
     /// <param name="headlines">Whether each has its headline, which its address tells.</param>

@@ -30,8 +30,7 @@ internal static class SectorTraining
         foreach (var (from, to) in Splits)
         {
             var (start, end) = ((int)(known * from), (int)(known * to));
-            using var reader = new BinaryReader(new MemoryStream(Fit(texts[..start], classes)));
-            var model = SectorModel.Read(reader);
+            var model = Model(texts[..start], classes);
             var probabilities = new float[model.Labels.Count];
             var (right, given, gold) = (0, 0, 0);
             foreach (var text in texts[start..end])
@@ -45,6 +44,13 @@ internal static class SectorTraining
 
             Console.WriteLine($"texts {start} to {end}: micro-F1 {2.0 * right / (given + gold):F4}");
         }
+    }
+
+    /// <summary>The model of these texts, as it would be read from its file.</summary>
+    public static SectorModel Model(List<TopicText> texts, WordClasses classes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(Fit(texts, classes)));
+        return SectorModel.Read(reader);
     }
 
     private static byte[] Fit(List<TopicText> texts, WordClasses classes)

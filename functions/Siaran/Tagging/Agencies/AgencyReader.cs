@@ -28,27 +28,27 @@ internal sealed class AgencyReader(
     // that the text explains, organisations of the entity model that begin as bodies do, and acronyms
     // learnt on the way. What an earlier one took, a later one leaves. All loops are bounded by Most:
     // hostile text of nothing but acronyms costs no more than a long release.
-    private const int LongestAcronym = 16;
     private const int LongestPreposition = 3;
     private const int LongestTitle = 10;
-    private const int LongestHospital = 7;
-    private const int ShortestContraction = 7;
     private const string Native = "id";
     private const int Most = 300;
 
     private readonly AgencyPlaces places = new(gazetteer, cues, names, lexicon);
     private readonly NamePatterns patterns = new(lexicon, names, gazetteer);
     private readonly LongerNames longerNames = new(names, gazetteer, cues);
+    private readonly AgencyAcronyms acronyms = new(names, gazetteer, lexicon);
+    private readonly LocalOffices offices = new(names, new(gazetteer, cues, names, lexicon));
+    private readonly HospitalNames hospitals = new(gazetteer, lexicon);
 
-    private readonly bool isForeign = language.Split('-')[0] is not Native;
+    private readonly bool isForeign = Primary(language) is not Native;
 
     /// <summary>
     /// Whether the text is of a state whose bodies no list has, so that a name that looks like a listed one is another's.
     /// </summary>
     private readonly bool isElsewhere =
         lexicon.BodyHead.Count > 0
-        && language.Split('-')[0] is not Native
-        && (!names.Languages.Contains(language.Split('-')[0]) || country is not (null or TextCountry.Home));
+        && Primary(language) is not Native
+        && (!names.Languages.Contains(Primary(language)) || country is not (null or TextCountry.Home));
 
     /// <summary>Mentions in the text's order, at most some hundreds.</summary>
     /// <param name="text">The release.</param>
@@ -58,14 +58,20 @@ internal sealed class AgencyReader(
     {
         var tokens = text.Tokens;
         var organisations = entities.FindAll(entity => entity.Kind is EntityKind.Organisation);
-        patterns.Persons = TokensOfPersons(tokens.Length, entities);
+        patterns.Persons = hospitals.Persons = TokensOfPersons(tokens.Length, entities);
         List<NamedBody> found = [];
         PhraseMap<NamedBody> learnt = new();
-        var explained = new ExplainedAcronyms(text, names);
+        var explained = new ExplainedAcronyms(text, names, lexicon);
         // A text's own explanation beats the list: in "Laporan Keuangan Pemerintah Pusat (LKPP)" the
         // acronym is no agency, and must not be read as one before its explanation is seen.
         for (var i = 0; i < tokens.Length && found.Count < Most; )
         {
+            if (explained.ListedFrom(i) is { } list)
+            {
+                i += AddPattern(text, tokens, i, list.Last - i + 1, found, learnt);
+                continue;
+            }
+
             i +=
                 tokens[i].IsCapital && !explained.MeansOther(tokens[i]) && !explained.IsOfThing(i)
                     ? Math.Max(1, ReadAt(text, i, found, learnt, explained))
@@ -86,6 +92,7 @@ internal sealed class AgencyReader(
             ReadUnlisted(text, tokens, WithoutPerson(text, span, organisations), found, learnt);
         }
 
+        acronyms.LearnInitials(text, found, learnt);
         AddLearnt(tokens, learnt, found);
         PlaceJoined(text, found);
         SameBodies.Unite(text, found, names, issuerPlace, token => lexicon.Country.Match([token], 0, out _) == 1);
@@ -167,7 +174,7 @@ internal sealed class AgencyReader(
 
             var at = i + length;
             var body = meanings[0];
-            if (!body.IsLocal && body.Trait is AgencyTrait.Branches && i == 0 && BranchPlace(name, tokens, ref at) is { } branch)
+            if (!body.IsLocal && body.Trait is AgencyTrait.Branches && i == 0 && offices.BranchPlace(name, tokens, ref at) is { } branch)
             {
                 return at == tokens.Length
                     ? (AgencyIdentity.Of(body with { IsLocal = true }, branch).Slug, name, branch)
@@ -253,7 +260,7 @@ internal sealed class AgencyReader(
             return AddPattern(text, tokens, i, pattern, found, learnt);
         }
 
-        if (length == 0 && language is Native && ContractionAt(text, i) is { } contraction)
+        if (length == 0 && !isForeign && offices.ContractionAt(text, i) is { } contraction)
         {
             found.Add(contraction);
             return contraction.Last - i + 1;
@@ -284,7 +291,7 @@ internal sealed class AgencyReader(
         var tokens = text.Tokens;
         var name = Longest(text, tokens, i, ref length, listed);
         var at = i + length;
-        var acronym = ReadAcronym(text, tokens, i, ref at);
+        var acronym = acronyms.Read(text, tokens, i, ref at);
         var place = name.IsLocal ? places.Read(text.Text, tokens, ref at, name.Serves) : null;
         var first = i;
         if (place is null && name is { IsLocal: true, IsForeign: true })
@@ -300,12 +307,12 @@ internal sealed class AgencyReader(
         // These national bodies have a branch in each region and keep the body's name there: "KPU Kota
         // Bima" is another body than KPU, with another feed. Other national bodies in front of a place
         // are only at work there.
-        if (name.Trait is AgencyTrait.Branches && BranchPlace(text.Text, tokens, ref at) is { } local)
+        if (name.Trait is AgencyTrait.Branches && offices.BranchPlace(text.Text, tokens, ref at) is { } local)
         {
             (name, place) = (name with { IsLocal = true }, local);
         }
 
-        if (place is null && name.Trait is AgencyTrait.NamedWithPlace && NamedLonger(text, i, at) is > 0 and var end)
+        if (place is null && name.Trait is AgencyTrait.NamedWithPlace && hospitals.LastOf(text, i, at) is > 0 and var end)
         {
             var label = Spaces.Collapse(text.Words(i, end));
             found.Add(new(new(Slug.From(label), label, false), null, i, end));
@@ -323,69 +330,6 @@ internal sealed class AgencyReader(
         return at - i;
     }
 
-    /// <summary>The place of a national body's branch, with or without a word for it: <c>Bulog Cabang Surakarta</c>.</summary>
-    private AgencyPlace? BranchPlace(string text, ReadOnlySpan<Token> tokens, ref int at)
-    {
-        var behind = at < tokens.Length && tokens[at].IsCapital && names.BranchWords.Contains(tokens[at].Hash) ? at + 1 : at;
-        var place = places.Read(text, tokens, ref behind, RegionCue.None);
-        at = place is null ? at : behind;
-        return place;
-    }
-
-    /// <summary>
-    /// An office by a short name on no list, with its place: <c>Kepala Dinporabudpar Banyumas</c>; null where there is
-    /// none.
-    /// </summary>
-    private NamedBody? ContractionAt(ReleaseText text, int i)
-    {
-        var tokens = text.Tokens;
-        var word = text.Word(tokens[i]);
-        var at = i + 1;
-        if (
-            word.Length < ShortestContraction
-            || tokens[i].Case is TokenCase.Upper
-            || i == 0
-            || !tokens[i - 1].IsWord
-            || !AgencyNames.BeginsAsService(word)
-            || at >= tokens.Length
-            || tokens[at].Start != tokens[i].End + 1
-            || places.Read(text.Text, tokens, ref at, RegionCue.None) is not { } place
-        )
-        {
-            return null;
-        }
-
-        var name = word.ToString();
-        return new(new(Slug.From(name), name, true), place, i, at - 1);
-    }
-
-    /// <summary>The last token of a hospital's own name behind the word for it: <c>RSUD dr. Soetomo</c>; 0 where it has none.</summary>
-    private int NamedLonger(ReleaseText text, int first, int at)
-    {
-        var tokens = text.Tokens;
-        var last = at - 1;
-        for (var i = at; i < tokens.Length && i - at < LongestHospital; i++)
-        {
-            var isPoint = text.IsMark(tokens[i], '.') && tokens[i - 1].Length <= LongestPreposition && i > at;
-            var isWord =
-                tokens[i].IsWord
-                && (tokens[i].IsCapital || People.Titles.IsTitle(new(text, lexicon, i)))
-                && (i == at || gazetteer.Names.Match(tokens, i, out _) == 0)
-                && (i == at || !IsPersonBehindName(i));
-            if (!isPoint && !isWord)
-            {
-                break;
-            }
-
-            last = isWord ? i : last;
-        }
-
-        return last >= at && tokens[at].Start <= tokens[at - 1].End + 1 && tokens[last].IsCapital && at == first + 1 ? last : 0;
-    }
-
-    /// <summary>Whether the model takes a token, and not the one before it, for a person's name.</summary>
-    private bool IsPersonBehindName(int i) => patterns.Persons is { } persons && persons[i] && !persons[i - 1];
-
     private bool IsMinistry(Token token) => token.IsCapital && names.Ministries.Contains(token.Hash);
 
     /// <summary>How many tokens right behind a body's name are the state that it is of: <c>Kementerian Pertanian Jepang</c>.</summary>
@@ -400,7 +344,7 @@ internal sealed class AgencyReader(
         // text explains means what the text says.
         var pattern = patterns.LengthAt(text, i);
         return pattern == 1 && explained.IsGiven(text.Tokens[i]) ? 0
-            : language is Native && listed > 0 && IsPlaced(text, i + listed) ? 0
+            : !isForeign && listed > 0 && IsPlaced(text, i + listed) ? 0
             : pattern > listed || (isElsewhere && pattern == listed) ? pattern
             : 0;
     }
@@ -451,7 +395,7 @@ internal sealed class AgencyReader(
         var name = isOwner ? label[..^2] : label;
         var agency = isOwner && !isElsewhere && Listed(name) is { IsLocal: false } listed ? listed : new(Slug.From(name), name, false);
         var body = new NamedBody(agency, null, i, at - 1);
-        if (ReadAcronym(text, tokens, i, ref at) is >= 0 and var acronym)
+        if (acronyms.Read(text, tokens, i, ref at) is >= 0 and var acronym)
         {
             // "Maritime Security Agency (Bakamla)": the list has the body by its short name alone.
             var isListed = !isElsewhere && isForeign && names.Names.Match(tokens, acronym, out _) == 1;
@@ -519,7 +463,7 @@ internal sealed class AgencyReader(
 
         var label = Spaces.Collapse(text.Words(span.First, last));
         var name = new AgencyName(Slug.From(label), label, isLocal);
-        if (ReadAcronym(text, tokens, span.First, ref at) is >= 0 and var acronym)
+        if (acronyms.Read(text, tokens, span.First, ref at) is >= 0 and var acronym)
         {
             learnt.Add(tokens.Slice(acronym, 1), new(name, place, acronym, acronym));
         }
@@ -576,52 +520,8 @@ internal sealed class AgencyReader(
         return true;
     }
 
-    /// <summary>
-    /// The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a
-    /// word of the name does.
-    /// </summary>
-    private static int ReadAcronym(ReleaseText text, ReadOnlySpan<Token> tokens, int first, ref int at)
-    {
-        if (IsHyphened(text, tokens, at))
-        {
-            at += 5;
-            return -1;
-        }
-
-        if (
-            at + 2 >= tokens.Length
-            || !text.IsMark(tokens[at], '(')
-            || !text.IsMark(tokens[at + 2], ')')
-            || !tokens[at + 1].IsCapital
-            || tokens[at + 1].Length is not (> 1 and <= LongestAcronym)
-        )
-        {
-            return -1;
-        }
-
-        // Only the first letter is checked, against each word of the name: official short forms skip
-        // words and take syllables ("Bakesbangpol", "Dikpora"), so that all initials would refuse many
-        // of them.
-        for (var i = first; i < at; i++)
-        {
-            if (char.ToUpperInvariant(text.Text[tokens[i].Start]) == text.Text[tokens[at + 1].Start])
-            {
-                at += 3;
-                return at - 2;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>Whether two short forms with a hyphen or a stroke between them are in parentheses: <c>(PUBM-TR)</c>.</summary>
-    private static bool IsHyphened(ReleaseText text, ReadOnlySpan<Token> tokens, int at) =>
-        at + 4 < tokens.Length
-        && text.IsMark(tokens[at], '(')
-        && tokens[at + 1].Case is TokenCase.Upper
-        && (text.IsMark(tokens[at + 2], '-') || text.IsMark(tokens[at + 2], '/'))
-        && tokens[at + 3].Case is TokenCase.Upper
-        && text.IsMark(tokens[at + 4], ')');
+    /// <summary>The language of a tag (BCP 47) without region and script.</summary>
+    private static string Primary(string language) => language.Split('-')[0];
 
     private static bool Covered(List<NamedBody> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
 }

@@ -1,3 +1,4 @@
+using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 
 namespace Siaran.Tagging.Agencies;
@@ -14,7 +15,9 @@ internal sealed class ExplainedAcronyms
     private readonly HashSet<ulong> bracketed = [];
     private readonly List<TokenSpan> things = [];
 
-    public ExplainedAcronyms(ReleaseText text, AgencyNames names)
+    private readonly Dictionary<int, TokenSpan> lists = [];
+
+    public ExplainedAcronyms(ReleaseText text, AgencyNames names, Lexicon lexicon)
     {
         var tokens = text.Tokens;
         for (var i = 1; i + 2 < tokens.Length; i++)
@@ -29,15 +32,28 @@ internal sealed class ExplainedAcronyms
             }
 
             bracketed.Add(tokens[i + 1].Hash);
-            if (FirstOf(text, i, tokens[i + 1]) is >= 0 and var first)
+            if (FirstOf(text, i, tokens[i + 1], withCommas: false) is >= 0 and var first)
             {
                 Explain(text, names, new(first, i - 1));
+            }
+            else if (
+                lexicon.BodyTail.Match(tokens, i - 1, out _) == 1
+                && FirstOf(text, i, tokens[i + 1], withCommas: true) is >= 0 and var begin
+            )
+            {
+                lists[begin] = new(begin, i - 1);
             }
         }
     }
 
     /// <summary>Bodies on no list that the text gives an acronym: <c>Balai … (B…)</c>.</summary>
     public List<TokenSpan> Bodies { get; } = [];
+
+    /// <summary>
+    /// A body whose name is a list with commas and begins at a token, as its acronym shows: <c>Atmospheric, Geophysical and …
+    /// Administration (…)</c>; null where there is none.
+    /// </summary>
+    public TokenSpan? ListedFrom(int token) => lists.Count > 0 ? lists.GetValueOrDefault(token) : null;
 
     /// <summary>Whether a token is within the name of something that is no body, and that the text gives an acronym.</summary>
     public bool IsOfThing(int token)
@@ -90,7 +106,7 @@ internal sealed class ExplainedAcronyms
     }
 
     /// <summary>The first of the words before the parenthesis whose initials are the acronym; −1 where they are not.</summary>
-    private static int FirstOf(ReleaseText text, int open, Token acronym)
+    private static int FirstOf(ReleaseText text, int open, Token acronym, bool withCommas)
     {
         var tokens = text.Tokens;
         var letters = text.Word(acronym);
@@ -102,7 +118,11 @@ internal sealed class ExplainedAcronyms
         var at = open - 1;
         for (var letter = letters.Length - 1; letter >= 0; letter--, at--)
         {
-            while (at > 0 && tokens[at] is { Case: TokenCase.Lower, Length: <= LongestJoin } && letter < letters.Length - 1)
+            while (
+                at > 0
+                && (tokens[at] is { Case: TokenCase.Lower, Length: <= LongestJoin } || (withCommas && text.IsMark(tokens[at], ',')))
+                && letter < letters.Length - 1
+            )
             {
                 at--;
             }

@@ -15,6 +15,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
 {
     private const int Longest = 12;
     private const int MostBeforeAnd = 5;
+    private const int LongestOffice = 3;
+    private const string For = "for";
+
+    /// <summary>What the lexicon says of a head that may be a part of another body: <c>Pasukan</c>.</summary>
+    private const string Part = "part";
 
     private readonly bool has = lexicon.BodyHead.Count > 0;
 
@@ -30,9 +35,46 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         var tokens = text.Tokens;
         // In a headline in title case every word has a capital, so only whole listed names are believed
         // there.
-        return !has || !tokens[i].IsCapital || lexicon.Article.Match(tokens, i, out _) > 0 || IsWhose(text, i) ? 0
-            : tokens[i].Start < text.TitleCaseEnd ? lexicon.Body.Match(tokens, i, out _)
-            : Math.Max(ByHead(text, i), FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i));
+        if (!has || !tokens[i].IsCapital || lexicon.Article.Match(tokens, i, out _) > 0 || IsWhose(text, i))
+        {
+            return 0;
+        }
+
+        var length =
+            tokens[i].Start < text.TitleCaseEnd
+                ? lexicon.Body.Match(tokens, i, out _)
+                : Math.Max(
+                    Math.Max(ByHead(text, i), OfState(tokens, i)),
+                    FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i)
+                );
+        return length > lexicon.Body.Match(tokens, i, out _) && IsWithinOffice(text, i, length) ? 0 : length;
+    }
+
+    /// <summary>The length of a service's name that ends with its state's: <c>Biosecurity Queensland</c>.</summary>
+    private int OfState(ReadOnlySpan<Token> tokens, int i)
+    {
+        var at = i + lexicon.StateService.Match(tokens, i, out _);
+        var length = at > i && at < tokens.Length && tokens[at].IsCapital ? lexicon.Country.Match(tokens, at, out _) : 0;
+        return length > 0 && !IsCurrency(tokens, at) && !(at + length < tokens.Length && tokens[at + length].IsCapital)
+            ? at + length - i
+            : 0;
+    }
+
+    private bool IsCurrency(ReadOnlySpan<Token> tokens, int at) => lexicon.Currency.Match(tokens, at, out _) > 0;
+
+    /// <summary>Whether a body's name is but the end of an office's: <c>Ketua Polis Negara</c>.</summary>
+    private bool IsWithinOffice(ReleaseText text, int i, int length)
+    {
+        var tokens = text.Tokens;
+        for (var first = i - 1; first >= 0 && i - first <= LongestOffice && tokens[first] is { IsWord: true, IsCapital: true }; first--)
+        {
+            if (first + lexicon.Office.Match(tokens, first, out _) == i + length && tokens[i - 1].End + 1 == tokens[i].Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word only says whose body follows: <c>Japan's Ministry of …</c></summary>
@@ -43,7 +85,10 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     {
         var tokens = text.Tokens;
         var whole = IsOfOffice(tokens, i, lexicon.Body.Match(tokens, i, out _)) ? 0 : lexicon.Body.Match(tokens, i, out _);
-        if (lexicon.BodyHead.Match(tokens, i, out _) is not (> 0 and var head))
+        if (
+            lexicon.BodyHead.Match(tokens, i, out var kinds) is not (> 0 and var head)
+            || (kinds[0] == Part && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
+        )
         {
             return whole;
         }
@@ -65,8 +110,10 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             }
         }
 
-        // A head alone ("Department of") names nothing.
-        return end > i + head ? Math.Max(whole, end - i) : whole;
+        // A head alone ("Department of") names nothing, nor does one with its level ("Polis Daerah").
+        return end > i + head && !(end == i + head + 1 && lexicon.BodyLevel.Match(tokens, end - 1, out _) == 1)
+            ? Math.Max(whole, end - i)
+            : whole;
     }
 
     /// <summary>How many tokens from one on are a region's name that ends a body's: none before a direction (<c>Bali Barat</c>).</summary>
@@ -165,21 +212,28 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     }
 
     /// <summary>
-    /// How many tokens at a place are the second half of a doubled word (<c>Sumber-Sumber</c>) or a state's or city's name of several
-    /// words; 0 where there is neither.
+    /// How many tokens at a place are the second half of a word (<c>Sumber-Sumber</c>, <c>Info-Komunikasi</c>) or a state's or city's name
+    /// of several words; 0 where there is neither.
     /// </summary>
     private int PartAt(ReleaseText text, int at)
     {
         var tokens = text.Tokens;
-        var isDoubled =
-            at > 0
+        return IsHyphen(text, at) ? 2
+            : tokens[at].IsCapital && lexicon.Country.Match(tokens, at, out _) is > 1 and var length ? length
+            : 0;
+    }
+
+    /// <summary>Whether a hyphen joins two halves of one word that both have capitals: <c>Anti-Scam</c>.</summary>
+    // In Indonesian a hyphen joins two names as often, so that there only a doubled word is one.
+    private bool IsHyphen(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        return at > 0
             && at + 1 < tokens.Length
             && text.IsMark(tokens[at], '-')
             && tokens[at].Start == tokens[at - 1].End
-            && tokens[at + 1].Hash == tokens[at - 1].Hash;
-        return isDoubled ? 2
-            : tokens[at].IsCapital && lexicon.Country.Match(tokens, at, out _) is > 1 and var length ? length
-            : 0;
+            && tokens[at + 1].Start == tokens[at].End
+            && (tokens[at + 1].Hash == tokens[at - 1].Hash || (hasTails && tokens[at - 1].IsCapital && tokens[at + 1].IsCapital));
     }
 
     /// <summary>Whether a person or a listed body begins at a token: <c>Ditjen Migas Kementerian ESDM</c>.</summary>
@@ -192,11 +246,22 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private bool IsFirm(ReleaseText text, int at)
     {
         var tokens = text.Tokens;
-        for (var i = at + 1; i < tokens.Length && i - at < Longest && tokens[i] is { IsWord: true, IsCapital: true }; i++)
+        if (lexicon.FirmHead.Match(tokens, at, out _) > 0)
         {
+            return true;
+        }
+
+        for (var i = at + 1; i < tokens.Length && i - at < Longest && tokens[i].IsWord; i++)
+        {
+            // "plc" is written small as often.
             if (lexicon.FirmTail.Match(tokens, i, out _) > 0)
             {
                 return true;
+            }
+
+            if (!tokens[i].IsCapital)
+            {
+                return false;
             }
         }
 
@@ -258,9 +323,26 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     /// <summary>Whether the capital at a token goes on a run of them.</summary>
     private bool IsWithinRun(ReleaseText text, int i) =>
         i > 0
-        && (text.Tokens[i - 1] is { IsWord: true, IsCapital: true } || IsAmpersand(text, i - 1))
-        && text.Tokens[i - 1].End + 1 == text.Tokens[i].Start
-        && lexicon.Article.Match(text.Tokens, i - 1, out _) == 0;
+        && (
+            IsHyphen(text, i - 1)
+            || (
+                (text.Tokens[i - 1] is { IsWord: true, IsCapital: true } || IsAmpersand(text, i - 1))
+                && text.Tokens[i - 1].End + 1 == text.Tokens[i].Start
+                && lexicon.Article.Match(text.Tokens, i - 1, out _) == 0
+            )
+        );
+
+    /// <summary>Whether a token goes on the run of capitals from <paramref name="first"/> on.</summary>
+    private bool GoesOnRun(ReleaseText text, int first, int at)
+    {
+        var tokens = text.Tokens;
+        return (at > first && IsHyphen(text, at))
+            || (at > first && IsHyphen(text, at - 1))
+            || (
+                (tokens[at] is { IsWord: true, IsCapital: true } || (at > first && IsAmpersand(text, at)))
+                && (at == first || tokens[at].Start == tokens[at - 1].End + 1)
+            );
+    }
 
     private int ByTail(ReleaseText text, int i)
     {
@@ -274,16 +356,9 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
 
         var length = 0;
         var isListed = names.Names.Match(tokens, i, out _) > 0;
-        for (
-            var at = i;
-            at < tokens.Length
-                && at - i < Longest
-                && (tokens[at] is { IsWord: true, IsCapital: true } || (at > i && IsAmpersand(text, at)))
-                && (at == i || tokens[at].Start == tokens[at - 1].End + 1);
-            at++
-        )
+        for (var at = i; at < tokens.Length && at - i < Longest && GoesOnRun(text, i, at); at++)
         {
-            length = at > i && lexicon.BodyTail.Match(tokens, at, out _) > 0 ? at - i + 1 : length;
+            length = at > i && lexicon.BodyTail.Match(tokens, at, out _) is > 0 and var tail ? Math.Max(length, at - i + tail) : length;
             if (at > i && IsWhose(text, at - 1))
             {
                 return 0;
@@ -309,7 +384,10 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         // "New rules": an opener has its capital from the sentence, unless an article shows that it is
         // of the name.
         var isOpener =
-            lexicon.Opener.Match(tokens, i, out _) > 0 && !(i > 0 && lexicon.Article.Match(tokens, i - 1, out _) > 0 && length > 2);
+            lexicon.Opener.Match(tokens, i, out _) > 0
+            // "New Zealand Defence Force": the word is of a state's name.
+            && lexicon.Country.Match(tokens, i, out _) <= 1
+            && !(i > 0 && lexicon.Article.Match(tokens, i - 1, out _) > 0 && length > 2);
         return isOpener || length == 0 || lexicon.Office.Match(tokens, i, out _) > 1 ? 0 : length + OfWhere(text, i, length);
     }
 
@@ -336,6 +414,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             && tokens[at].IsCapital
             && names.Names.Match(tokens, first, out _) == 0
             && lexicon.Country.Match(tokens, at, out _) is > 0 and var country
+            && !IsCurrency(tokens, at)
             && !(at + country < tokens.Length && tokens[at + country] is { IsWord: true, IsCapital: true })
         )
         {
@@ -349,10 +428,14 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             || lexicon.BodyJoin.Match(tokens, at, out _) != 1
             || !tokens[at + 1].IsCapital
             || Ends(tokens, at + 1)
-            || IsField(tokens[at + 1])
         )
         {
             return 0;
+        }
+
+        if (IsField(tokens[at + 1]))
+        {
+            return ForFields(text, at);
         }
 
         var end = at + 1;
@@ -363,6 +446,29 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
 
         return end - at;
     }
+
+    /// <summary>
+    /// How many tokens behind a name say what the body is for: <c>Bank for International Cooperation</c>; 0 where the fields are of
+    /// something else's name.
+    /// </summary>
+    private int ForFields(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        var end = at + 1;
+        while (end < tokens.Length && tokens[end] is { IsWord: true, IsCapital: true } && IsField(tokens[end]))
+        {
+            end += end + 2 < tokens.Length && IsAndField(tokens, end + 1) ? 2 : 1;
+        }
+
+        var isOther = end < tokens.Length && tokens[end].IsCapital && tokens[end].Start == tokens[end - 1].End + 1;
+        return isOther || !text.Word(tokens[at]).Equals(For, StringComparison.OrdinalIgnoreCase) ? 0 : end - at;
+    }
+
+    private bool IsAndField(ReadOnlySpan<Token> tokens, int at) =>
+        tokens[at].Case is TokenCase.Lower
+        && lexicon.And.Match(tokens, at, out _) > 0
+        && tokens[at + 1].IsCapital
+        && IsField(tokens[at + 1]);
 
     private static bool IsAmpersand(ReleaseText text, int i) => text.IsMark(text.Tokens[i], '&');
 

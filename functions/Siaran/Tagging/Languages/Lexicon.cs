@@ -85,6 +85,9 @@ internal sealed class Lexicon
     /// <summary>What names of bodies begin with: <c>Department of</c>.</summary>
     public PhraseMap<string> BodyHead { get; } = new();
 
+    /// <summary>Levels that name no body behind its head alone: <c>Polis Daerah</c>.</summary>
+    public PhraseMap<string> BodyLevel { get; } = new();
+
     /// <summary>Small words within names of bodies: <c>of</c>.</summary>
     public PhraseMap<string> BodyJoin { get; } = new();
 
@@ -126,6 +129,9 @@ internal sealed class Lexicon
 
     /// <summary>Fields that come before the office: <c>Transportation Secretary</c>.</summary>
     public PhraseMap<string> FieldBefore { get; } = new();
+
+    /// <summary>What names of firms begin with: <c>PT</c>.</summary>
+    public PhraseMap<string> FirmHead { get; } = new();
 
     /// <summary>What names of firms end with: <c>Ltd</c>.</summary>
     public PhraseMap<string> FirmTail { get; } = new();
@@ -264,6 +270,9 @@ internal sealed class Lexicon
 
     /// <summary>Verbs of saying behind their speaker: <c>mengatakan</c>.</summary>
     public PhraseMap<string> Says { get; } = new();
+
+    /// <summary>What services are named by before the name of their state: <c>Biosecurity Queensland</c>.</summary>
+    public PhraseMap<string> StateService { get; } = new();
 
     /// <summary>What is shown on stage or handed down: <c>sendratari</c>.</summary>
     public PhraseMap<string> Stage { get; } = new();

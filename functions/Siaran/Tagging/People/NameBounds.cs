@@ -67,7 +67,41 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         first = WithInitials(first);
         first -= first > 0 && lexicon.NamePrefix.Match(tokens, first - 1, out _) > 1 ? 1 : 0;
         first -= LengthBehind(lexicon.NamePrefix, tokens, first);
-        return IsName(first, last) ? new(first, last) : null;
+        return IsName(first, last) ? new(first, WithFather(WithSecondHalf(last))) : null;
+    }
+
+    /// <summary>Where a name ends whose last word a hyphen joins to another, which is no second person: <c>Dalton-Reid</c>.</summary>
+    // Indonesian joins two persons so.
+    private int WithSecondHalf(int last)
+    {
+        var tokens = text.Tokens;
+        return
+            lexicon.SayBefore.Count > 0
+            && last + 2 < tokens.Length
+            && text.IsMark(tokens[last + 1], '-')
+            && tokens[last + 1].Start == tokens[last].End
+            && tokens[last + 2].Start == tokens[last + 1].End
+            && tokens[last + 2] is { IsWord: true, Case: TokenCase.Capital }
+            ? last + 2
+            : last;
+    }
+
+    /// <summary>Where a name ends with the father's, behind a word with a stroke: <c>Ravi a/l Kumar</c>.</summary>
+    private int WithFather(int last)
+    {
+        var tokens = text.Tokens;
+        var father = last + 1 < tokens.Length ? last + 1 + lexicon.NameJoin.Match(tokens, last + 1, out _) : last;
+        if (father <= last + 2 || father >= tokens.Length || tokens[father] is not { IsWord: true, Case: TokenCase.Capital })
+        {
+            return last;
+        }
+
+        return
+            father + 1 < tokens.Length
+            && tokens[father + 1] is { IsWord: true, Case: TokenCase.Capital }
+            && tokens[father + 1].Start == tokens[father].End + 1
+            ? father + 1
+            : father;
     }
 
     private bool IsNoInitials(int at) => text.Tokens[at].Length > LongestInitial || lexicon.NoName.Match(text.Tokens, at, out _) == 1;
@@ -214,6 +248,8 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             || IsOfAddress(last)
             || lexicon.NamedFor.Match(tokens, first, out _) > 0
             || lexicon.ForceUnit.Match(tokens, first, out _) > 0
+            // "said Dutch Ambassador …": where no model knows names, a state is one too often.
+            || (isAlone && lexicon.SayBefore.Count > 0 && lexicon.Country.Match(tokens, first, out _) == 1)
             // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
             // mention of one.
             || IsBehind(lexicon.NamedFor, tokens, PastTitles(first))

@@ -369,7 +369,8 @@ internal sealed class NameSpans(
             start >= tokens.Length
             || !tokens[start].IsCapital
             || (otherwise[start] && territory == 0 && !isTitled)
-            || bodies.IsBodyWord(tokens[start])
+            // "Inspector Faith …": behind a title a word of fields is a first name, with a name behind it.
+            || (bodies.IsBodyWord(tokens[start]) && !(isTitled && !isModelled && !bodies.IsBodyWord(tokens[runs.End(start)])))
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || placeWithin(start, runs.End(start)) > 0
         )

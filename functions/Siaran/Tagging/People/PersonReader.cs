@@ -84,8 +84,9 @@ internal static class PersonReader
                     ? longer
                     : one.First.CompareTo(other.First)
         );
-        foreach (var span in spans)
+        foreach (var found in spans)
         {
+            var span = found;
             var written = NameOf(text, span);
             var name = otherNames.GetValueOrDefault(written, written);
             if (name.Length == 0)
@@ -95,6 +96,12 @@ internal static class PersonReader
 
             // Every word of the short form must be in the full one; of several persons that have it,
             // the one whose name begins so. Pronouns are left to the quotes, which alone need them.
+            if (WithNameWord(text, span, lexicon) is { } longer && Known(people, name) is null)
+            {
+                span = longer;
+                name = NameOf(text, span);
+            }
+
             var person = Known(people, name) ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) : null);
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
@@ -105,6 +112,24 @@ internal static class PersonReader
         }
 
         return people;
+    }
+
+    /// <summary>
+    /// One word with the word before it that is an office and a first name too, <c>Dean Harcastle</c>; null where there is none.
+    /// </summary>
+    private static TokenSpan? WithNameWord(ReleaseText text, TokenSpan span, Lexicon lexicon)
+    {
+        var first = span.First - 1;
+        return
+            lexicon.SayBefore.Count > 0
+            && span.First == span.Last
+            && first >= 0
+            && text.Tokens[first].Case is TokenCase.Capital
+            && text.Tokens[first].End + 1 == text.Tokens[span.First].Start
+            && lexicon.NameWord.Match(text.Tokens, first, out _) == 1
+            && lexicon.Office.Match(text.Tokens, first, out _) == 1
+            ? new(first, span.Last)
+            : null;
     }
 
     /// <summary>Whether a name is one word with neither title nor office before it.</summary>

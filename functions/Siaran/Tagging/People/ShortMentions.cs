@@ -166,6 +166,7 @@ internal static class ShortMentions
             before is { IsWord: true, IsCapital: true }
             && at.IsSpaced
             && !Titles.IsTitle(before)
+            && !before.Begins(at.Lexicon.AccordingTo)
             && !NameBounds.IsBehind(at.Lexicon.Office, at.Text.Tokens, at.Index);
         return isBehind || (behind is { IsWord: true, IsCapital: true } && behind.IsSpaced);
     }

@@ -42,8 +42,9 @@ internal static class Titles
 
     private static bool IsTitleWord(TokenCursor at) => at.IsWord && (IsHonorific(at) || IsRank(at) || IsService(at));
 
-    /// <summary>An honorific, or a word of one of two words: <c>Tan Sri</c>.</summary>
-    private static bool IsHonorific(TokenCursor at) => at.Begins(at.Lexicon.Honorific) || at.Move(-1).Match(at.Lexicon.Honorific) == 2;
+    /// <summary>An honorific, or a word of one of several: <c>Tan Sri</c>.</summary>
+    private static bool IsHonorific(TokenCursor at) =>
+        at.Begins(at.Lexicon.Honorific) || at.Move(-1).Match(at.Lexicon.Honorific) >= 2 || at.Move(-2).Match(at.Lexicon.Honorific) >= 3;
 
     /// <summary>A rank, unless it ends an office: <c>Direktur Jenderal</c>.</summary>
     // "Direktur Jenderal Budi": here the rank is the office's second word. Only a phrase of two or more

@@ -11,9 +11,6 @@ internal sealed class TopicReader
     public const string Source = "rule+model:topics";
 
     private const double HeadlineFactor = 1.8;
-    private const double ModelWeight = 2.5;
-    private const double Half = 3;
-    private const double HighestConfidence = 0.97;
     private const int Most = 3;
 
     /// <summary>Topics of which fewer than four in five are right are not shown, by the reliability table of the evaluation.</summary>
@@ -22,28 +19,29 @@ internal sealed class TopicReader
     /// <summary>The languages of which the sector model can say anything.</summary>
     private static readonly HashSet<string> LearntFrom = new(["id", "ms"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A topic's confidence is a logistic regression (Platt scaling, 2000) with these weights.</summary>
-    // Whether a topic is right, on the words that point to it and on what the models say. Fitted on the
-    // fourth fifth of the regional news, with a sector model that saw the first three alone: what a
-    // model has seen makes it too sure.
-    private static readonly (double Bias, double Words, double News, double Sector) Calibration = (-2.493, 0.384, -0.132, 4.63);
-
-    /// <summary>The same for topics that no sector speaks for, on the weight of words and model against <see cref="Half"/>.</summary>
-    // Fitted on the earlier half of the last fifth of the news, by the sections that editors chose, which
-    // name one topic where a text has several.
-    private static readonly (double Bias, double Weight) WithoutSector = (1.45, 3.4);
     private const int MostEvidence = 8;
 
     private readonly TopicVocabulary vocabulary;
     private readonly WordClasses classes;
-    private readonly SectorModel sectors = SectorModel.Load();
+    private readonly SectorModel sectors;
+    private readonly TopicCalibration calibration;
     private readonly LinearModel news = LinearModel.Load();
     private readonly int[][] sectorTopics;
     private readonly int[][] newsTopics;
 
     public TopicReader(TopicVocabulary vocabulary, WordClasses classes, VocabularyFiles files)
+        : this(vocabulary, classes, files, SectorModel.Load(), TopicCalibration.OfProject) { }
+
+    /// <summary>A reader by another sector model, for measuring how the method does.</summary>
+    public TopicReader(
+        TopicVocabulary vocabulary,
+        WordClasses classes,
+        VocabularyFiles files,
+        SectorModel sectors,
+        TopicCalibration calibration
+    )
     {
-        (this.vocabulary, this.classes) = (vocabulary, classes);
+        (this.vocabulary, this.classes, this.sectors, this.calibration) = (vocabulary, classes, sectors, calibration);
         var bySector = files.Rows("sectors.tsv").ToDictionary(row => row[0], row => row[2].Split(' '));
         sectorTopics =
         [
@@ -58,7 +56,23 @@ internal sealed class TopicReader
 
     public List<Tag> Tags(ReleaseText text)
     {
-        var grades = new Grade?[vocabulary.Topics.Count];
+        List<TopicGrade> likely = [.. Grades(text).Where(grade => grade.Confidence >= Weakest)];
+        likely.Sort(
+            static (one, other) =>
+                other.Confidence.CompareTo(one.Confidence) is not 0 and var higher
+                    ? higher
+                    : string.CompareOrdinal(one.Topic.Slug, other.Topic.Slug)
+        );
+        List<Tag> tags = [.. Shown(likely).Select(grade => TagOf(grade, text.Content.Language))];
+        ImplySame(tags, likely, text.Content.Language);
+        ImplyBroader(tags, text.Content.Language);
+        return tags;
+    }
+
+    /// <summary>What speaks for each topic that the text's words point to, likely or not.</summary>
+    public IEnumerable<TopicGrade> Grades(ReleaseText text)
+    {
+        var grades = new TopicGrade?[vocabulary.Topics.Count];
         ReadTerms(text, grades);
         var features = TextFeatures.Of(text.Text, text.Tokens, text.HeadlineLength, classes);
         // The sector model learnt regional news in Indonesian, and Malay shares most words; for another
@@ -75,20 +89,10 @@ internal sealed class TopicReader
         }
 
         AddModel(features, news, newsTopics, grades, static (grade, probability) => grade.News = probability);
-        List<Grade> likely = [.. grades.OfType<Grade>().Where(grade => grade.Confidence >= Weakest)];
-        likely.Sort(
-            static (one, other) =>
-                other.Confidence.CompareTo(one.Confidence) is not 0 and var higher
-                    ? higher
-                    : string.CompareOrdinal(one.Topic.Slug, other.Topic.Slug)
-        );
-        List<Tag> tags = [.. Shown(likely).Select(grade => TagOf(grade, text.Content.Language))];
-        ImplySame(tags, likely, text.Content.Language);
-        ImplyBroader(tags, text.Content.Language);
-        return tags;
+        return grades.OfType<TopicGrade>();
     }
 
-    private static Tag TagOf(Grade grade, string language) =>
+    private static Tag TagOf(TopicGrade grade, string language) =>
         TagOf(grade.Topic, language) with
         {
             Source = Source,
@@ -99,9 +103,9 @@ internal sealed class TopicReader
     /// <summary>
     /// The likeliest, at most three, no two that say the same; a generic or broader one only where there is nothing more specific.
     /// </summary>
-    private List<Grade> Shown(List<Grade> likely)
+    private List<TopicGrade> Shown(List<TopicGrade> likely)
     {
-        List<Grade> shown = [];
+        List<TopicGrade> shown = [];
         var isSpecific = likely.Exists(grade => !grade.Topic.IsGeneric);
         foreach (var grade in likely)
         {
@@ -148,7 +152,7 @@ internal sealed class TopicReader
             Confidence = 1,
         };
 
-    private void ReadTerms(ReleaseText text, Grade?[] grades)
+    private void ReadTerms(ReleaseText text, TopicGrade?[] grades)
     {
         var tokens = text.Tokens;
         var terms = vocabulary.Terms(text.Content.Language);
@@ -171,7 +175,7 @@ internal sealed class TopicReader
                     (topic, tokens[i + length - 1].Hash),
                     out _
                 );
-                var grade = grades[topic] ??= new(vocabulary.Topics[topic]);
+                var grade = grades[topic] ??= new(vocabulary.Topics[topic], calibration);
                 grade.Words += weight * (tokens[i].Start < text.HeadlineLength ? HeadlineFactor : 1) / ++seen;
                 grade.Evidence.Add(text.At(i, i + length - 1, tokens));
             }
@@ -185,8 +189,8 @@ internal sealed class TopicReader
         List<(uint, int)> features,
         ITopicModel model,
         int[][] topicsOf,
-        Grade?[] grades,
-        Action<Grade, double> add
+        TopicGrade?[] grades,
+        Action<TopicGrade, double> add
     )
     {
         Span<float> probabilities = stackalloc float[model.Labels.Count];
@@ -206,7 +210,7 @@ internal sealed class TopicReader
     }
 
     /// <summary>What says the same in the other vocabulary serves feeds and look-ups.</summary>
-    private static void ImplySame(List<Tag> tags, List<Grade> likely, string language)
+    private static void ImplySame(List<Tag> tags, List<TopicGrade> likely, string language)
     {
         foreach (var grade in likely)
         {
@@ -240,38 +244,5 @@ internal sealed class TopicReader
                 }
             }
         }
-    }
-
-    /// <summary>How much speaks for a topic that the text's words point to.</summary>
-    private sealed class Grade(Topic topic)
-    {
-        public Topic Topic { get; } = topic;
-
-        /// <summary>The weight of the words that point to it.</summary>
-        public double Words { get; set; }
-
-        /// <summary>The probabilities of its sectors together; null where it has none.</summary>
-        public double? Sector { get; set; }
-
-        public double News { get; set; }
-
-        /// <summary>The probability that it is right.</summary>
-        // The logarithm of the words' weight: their first few count, a hundredth changes nothing.
-        public double Confidence =>
-            Math.Min(
-                HighestConfidence,
-                Logistic(
-                    Sector is { } sector
-                        ? Calibration.Bias
-                            + (Calibration.Words * Math.Log(Words))
-                            + (Calibration.News * News)
-                            + (Calibration.Sector * sector)
-                        : WithoutSector.Bias + (WithoutSector.Weight * Math.Log((Words + (ModelWeight * News)) / Half))
-                )
-            );
-
-        private static double Logistic(double logit) => 1 / (1 + Math.Exp(-logit));
-
-        public List<Evidence> Evidence { get; } = [];
     }
 }

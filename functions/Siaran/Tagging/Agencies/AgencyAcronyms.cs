@@ -1,0 +1,107 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Regions;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>Short names of bodies that the text gives in parentheses, or uses without explaining them.</summary>
+internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazetteer, Lexicon lexicon)
+{
+    private const int Longest = 16;
+    private const int ShortestInitials = 3;
+
+    /// <summary>
+    /// The token within <c>(BX)</c> right at <paramref name="at"/>, which moves past it; −1 where there is none, or none that begins as a
+    /// word of the name does.
+    /// </summary>
+    public int Read(ReleaseText text, ReadOnlySpan<Token> tokens, int first, ref int at)
+    {
+        if (IsHyphened(text, tokens, at))
+        {
+            at += 5;
+            return -1;
+        }
+
+        if (
+            at + 2 >= tokens.Length
+            || !text.IsMark(tokens[at], '(')
+            || !text.IsMark(tokens[at + 2], ')')
+            || !tokens[at + 1].IsCapital
+            || tokens[at + 1].Length is not (> 1 and <= Longest)
+        )
+        {
+            return -1;
+        }
+
+        // Only the first letter is checked, against each word of the name: official short forms skip
+        // words and take syllables ("Bakesbangpol", "Dikpora"), so that all initials would refuse many
+        // of them.
+        for (var i = first; i < at; i++)
+        {
+            if (char.ToUpperInvariant(text.Text[tokens[i].Start]) == text.Text[tokens[at + 1].Start])
+            {
+                at += 3;
+                return at - 2;
+            }
+        }
+
+        if (!IsAcronymOfOther(tokens, at + 1))
+        {
+            return -1;
+        }
+
+        at += 3;
+        return at - 2;
+    }
+
+    /// <summary>
+    /// Whether a word in parentheses behind a body is its short name in another language: <c>Lembaga Air Kebangsaan (PUB)</c>.
+    /// </summary>
+    private bool IsAcronymOfOther(ReadOnlySpan<Token> tokens, int at) =>
+        lexicon.SayBefore.Count > 0
+        && tokens[at] is { Case: TokenCase.Upper, Length: >= ShortestInitials }
+        && lexicon.Country.Match(tokens, at, out _) == 0
+        && gazetteer.Names.Match(tokens, at, out _) == 0
+        && names.Names.Match(tokens, at, out _) == 0;
+
+    /// <summary>Whether two short forms with a hyphen or a stroke between them are in parentheses: <c>(PUBM-TR)</c>.</summary>
+    private static bool IsHyphened(ReleaseText text, ReadOnlySpan<Token> tokens, int at) =>
+        at + 4 < tokens.Length
+        && text.IsMark(tokens[at], '(')
+        && tokens[at + 1].Case is TokenCase.Upper
+        && (text.IsMark(tokens[at + 2], '-') || text.IsMark(tokens[at + 2], '/'))
+        && tokens[at + 3].Case is TokenCase.Upper
+        && text.IsMark(tokens[at + 4], ')');
+
+    /// <summary>
+    /// Bodies on no list by the initials of their names, which English and Malay use without explaining them: <c>EPA</c>.
+    /// </summary>
+    public void LearnInitials(ReleaseText text, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    {
+        if (lexicon.SayBefore.Count == 0)
+        {
+            return;
+        }
+
+        var tokens = text.Tokens;
+        Span<char> letters = stackalloc char[Longest];
+        foreach (var body in found)
+        {
+            var count = 0;
+            for (var i = body.First; i <= body.Last && count < letters.Length; i++)
+            {
+                if (tokens[i] is { IsWord: true, IsCapital: true })
+                {
+                    letters[count++] = char.ToUpperInvariant(text.Text[tokens[i].Start]);
+                }
+            }
+
+            // Without its place too: the EPA of New South Wales.
+            var bare = lexicon.Country.Match(tokens, body.First, out _) > 0 || tokens[body.First].Case is TokenCase.Upper ? 1 : 0;
+            for (var skipped = 0; skipped <= bare && count - skipped >= ShortestInitials; skipped++)
+            {
+                learnt.Add(new string(letters[skipped..count]), body);
+            }
+        }
+    }
+}

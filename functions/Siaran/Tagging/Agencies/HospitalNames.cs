@@ -1,0 +1,46 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.People;
+using Siaran.Tagging.Regions;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Agencies;
+
+/// <summary>Hospitals of a region that has several, by the names of their own: <c>RSUD dr. Soetomo</c>.</summary>
+internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon)
+{
+    private const int Longest = 7;
+    private const int LongestAbbreviation = 3;
+
+    /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
+    public bool[]? Persons { get; set; }
+
+    /// <summary>The last token of a hospital's own name behind the word for it: <c>RSUD dr. Soetomo</c>; 0 where it has none.</summary>
+    public int LastOf(ReleaseText text, int first, int at)
+    {
+        var tokens = text.Tokens;
+        var last = at - 1;
+        // "RSUD dr. Budi Harto": right behind the word for it a title begins the hospital's name, unless it
+        // is that of whoever heads it.
+        var isTitled = at < tokens.Length && Titles.IsTitle(new(text, lexicon, at)) && !NameBounds.IsBehind(lexicon.Office, tokens, first);
+        for (var i = at; i < tokens.Length && i - at < Longest; i++)
+        {
+            var isPoint = text.IsMark(tokens[i], '.') && tokens[i - 1].Length <= LongestAbbreviation && i > at;
+            var isWord =
+                tokens[i].IsWord
+                && (tokens[i].IsCapital || Titles.IsTitle(new(text, lexicon, i)))
+                && (i == at || gazetteer.Names.Match(tokens, i, out _) == 0)
+                && (i == at || isTitled || !IsPersonBehindName(i));
+            if (!isPoint && !isWord)
+            {
+                break;
+            }
+
+            last = isWord ? i : last;
+        }
+
+        return last >= at && tokens[at].Start <= tokens[at - 1].End + 1 && tokens[last].IsCapital && at == first + 1 ? last : 0;
+    }
+
+    /// <summary>Whether the model takes a token, and not the one before it, for a person's name.</summary>
+    private bool IsPersonBehindName(int i) => Persons is { } persons && persons[i] && !persons[i - 1];
+}
