@@ -89,6 +89,36 @@ public sealed class NextWordingsTests
         Assert.AreEqual(expected, ReadingTests.Written(Read(sentence).Figures));
 
     [TestMethod]
+    [DataRow("Pemerintah merehabilitasi 30 Puskesmas tahun ini.", "30 puskesmas")]
+    [DataRow("Bantuan itu dibagikan di 12 Kabupaten.", "12 kabupaten")]
+    [DataRow("Menteri menetapkan 85 Warisan Budaya baru.", "85 warisan")]
+    [DataRow("Ia juara 2 Kabupaten Bima, siswa kelas 3 Sekolah Dasar, warga RT 3 Desa Lengkorai.", "")]
+    [DataRow("Siswa SMAN 1 Kota Bima dan SDN 2 Desa Lengkorai hadir.", "")]
+    [DataRow("Rapat di Gedung 5 Kelurahan itu usai.", "")]
+    public void What_is_often_counted_may_have_a_capital_in_a_sentence(string sentence, string expected) =>
+        Assert.AreEqual(expected, ReadingTests.Written(Read(sentence).Figures));
+
+    [TestMethod]
+    [DataRow("Investasi mencapai Rp 10.450 triliun.", "10450000000000000 IDR")]
+    [DataRow("Belanja negara Rp 1.001 triliun, dan pendapatan Rp1.500 T.", "1001000000000000 IDR, 1500000000000000 IDR")]
+    [DataRow("Utang itu Rp 1.200.000 miliar.", "1200000000000000 IDR")]
+    [DataRow("Aset perbankan Rp 12,5 kuadriliun.", "12500000000000000 IDR")]
+    [DataRow("Angka 9.999.999.999.999.999.999 triliun rupiah tidak masuk akal.", "")]
+    public void Sums_of_a_state_are_read_however_large(string sentence, string expected) =>
+        Assert.AreEqual(expected, ReadingTests.Written(Read(sentence).Figures));
+
+    [TestMethod]
+    [DataRow("Batik diakui UNESCO sebagai warisan dunia.", "unesco")]
+    [DataRow("Bantuan UNICEF dan WHO tiba.", "unicef world-health-organization")]
+    [DataRow("Bank Dunia dan IMF memuji kebijakan itu.", "international-monetary-fund world-bank")]
+    [DataRow("Seluruh Kementerian Lembaga Mitra hadir.", "")]
+    [DataRow("Seluruh Kementerian dan Lembaga Mitra hadir.", "")]
+    [DataRow("Seluruh Kementerian/Lembaga Terkait hadir.", "")]
+    [DataRow("Kementerian/Lembaga Lainnya menyusul.", "")]
+    public void Bodies_of_many_states_are_known_and_kinds_of_bodies_are_none(string sentence, string expected) =>
+        Assert.AreEqual(expected, Names(Tags(Read(sentence), TagKind.Agency)));
+
+    [TestMethod]
     [DataRow("DPRD Provinsi Nusa Jaya mengesahkan perda itu.", "dprd-nusa-jaya")]
     [DataRow("Ketua DPRD Provinsi Nusa Jaya Budi Darmawan membuka rapat.", "dprd-nusa-jaya")]
     [DataRow("Dinas Kesehatan Provinsi Teluk Biru membuka posko.", "dinkes-teluk-biru")]

@@ -506,12 +506,15 @@ internal sealed class AgencyReader(
         && !Covered(found, span.Last)
         && tokens[span.First].Start >= text.TitleCaseEnd;
 
-    /// <summary>Whether a head is followed by words alone that any body of its kind has: <c>Bank Sentral</c>.</summary>
+    /// <summary>
+    /// Whether a head is followed by words alone that any body of its kind has: <c>Bank Sentral</c>, <c>Kementerian Lembaga Mitra</c>.
+    /// </summary>
     private bool AreGeneric(ReadOnlySpan<Token> tokens, EntitySpan span)
     {
         for (var i = span.First + 1; i <= span.Last; i++)
         {
-            if (!names.Generic.Contains(tokens[i].Hash))
+            var isHead = i < span.Last && (names.Heads.Contains(tokens[i].Hash) || lexicon.And.Match(tokens, i, out _) > 0);
+            if (!isHead && !names.Generic.Contains(tokens[i].Hash))
             {
                 return false;
             }

@@ -17,9 +17,9 @@ internal static class FigureReader
     private const char Minus = '−';
     private const string Dollars = "USD";
 
-    // A quadrillion: above it the product with a magnitude could leave the range of decimal, which
-    // throws.
-    private const decimal LargestWhole = 1_000_000_000_000_000m;
+    // A quintillion: far above any state's debt, and far below where the product with a magnitude could
+    // leave the range of decimal, which throws.
+    private const decimal LargestWhole = 1_000_000_000_000_000_000m;
 
     /// <param name="text">The release.</param>
     /// <param name="lexicon">Its language's words.</param>
@@ -180,15 +180,20 @@ internal static class FigureReader
     }
 
     /// <summary>
-    /// Whether a word behind a number is what it counts: a noun, in capitals where parentheses hold just the two, <c>(1.801 Kasus)</c>.
+    /// Whether a word behind a number is what it counts: a noun, in capitals where parentheses hold just the two, <c>(1.801 Kasus)</c>, or
+    /// where it is one of those that are often counted and the sentence goes on in small letters: <c>sebanyak 30 Puskesmas</c>.
     /// </summary>
-    private static bool IsCounted(TokenCursor number, TokenCursor behind) =>
+    private static bool IsCounted(TokenCursor number, int first, TokenCursor behind) =>
         behind.Token.Case switch
         {
             TokenCase.Lower => IsNoun(behind),
             TokenCase.Upper => behind.Begins(behind.Lexicon.Counted),
             TokenCase.Capital => IsNoun(behind)
-                && ((number.Move(-1).Mark == '(' && behind.Move(1).Mark == ')') || IsOfHeadline(number, behind)),
+                && (
+                    (number.Move(-1).Mark == '(' && behind.Move(1).Mark == ')')
+                    || IsOfHeadline(number, behind)
+                    || (number.At(first).Move(-1).IsLower && behind.Begins(behind.Lexicon.CountedNoun))
+                ),
             _ => false,
         };
 
@@ -213,7 +218,7 @@ internal static class FigureReader
         // missing one.
         var isYear = magnitude is null && value is >= 1900 and <= 2100 && value == Math.Truncate(value) && number.Token.Length == 4;
         behind = PastWords(behind);
-        if (!isYear && IsCounted(number, behind))
+        if (!isYear && IsCounted(number, first, behind))
         {
             var noun =
                 behind.Token.Case is TokenCase.Capital
