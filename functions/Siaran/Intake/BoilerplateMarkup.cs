@@ -119,6 +119,13 @@ internal static class BoilerplateMarkup
         && Marks(element).ToList() is { Count: > 0 } names
         && names.TrueForAll(BoilerplateNames.MayBeOfText);
 
+    /// <summary>Whether it is furniture by no more than the name of a column, which one around all columns may have as well.</summary>
+    public static bool MayHoldColumns(IElement element) =>
+        element.LocalName is not ("nav" or "aside" or "footer" or "menu" or "dialog")
+        && !IsNotShown(element)
+        && !Roles.Contains(element.GetAttribute("role") ?? "")
+        && Marks(element).All(name => name.StartsWith("sidebar", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The names by which an element is furniture.</summary>
     private static IEnumerable<string> Marks(IElement element)
     {

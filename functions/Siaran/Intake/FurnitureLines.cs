@@ -66,6 +66,23 @@ internal static class FurnitureLines
         Options
     );
 
+    /// <summary>Calls to read the site elsewhere, or to pay for it, which name its news or the text itself.</summary>
+    private static readonly GuardedRegex CallToRead = new(
+        @"^\W{0,3}((subscribe|sign up)( now| today)? to (our|the)\b"
+            + @"|((get|receive|read|follow) )?(all )?(the |your )?(latest|breaking|more) (breaking )?(news|stories|updates|headlines)\b.{0,80}\b(inbox|your phone|our apps?|newsletters?|whatsapp|telegram|facebook|twitter|google news|app)\b"
+            + @"|for (the |more )?(latest |breaking )(news|stories|updates|headlines)\b.{0,80}\b(download|follow|subscribe|visit|install|join)\b"
+            + @"|(if you (have )?(liked?|enjoy(ed)?)|did you (like|enjoy)) (reading )?(this|our) (article|post|story|report|piece|work)\b"
+            + @"|(wenn|hat) (ihnen|dir) (unser|dieser|der) (artikel|beitrag|text)\b.{0,20}\bgefallen\b"
+            + @"|(do|would) you (want|like) to (be informed|receive|get|stay)\b.{0,80}\b(sign up|subscribe|newsletters?|register)\b"
+            + @"|(yes\W{1,2})?(please )?sign me up\b"
+            + @"|follow (the )?[^.!?]{1,40} on (twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin|social media)\b"
+            + @"|(folgen|liken|abonnieren) sie uns\b|(síguenos|siga-nos|suivez-nous|seguici|volg ons|śledź nas|obserwuj nas)\b"
+            + @"|(suka|senang) (dengan )?(berita|artikel|tulisan) ini\?"
+            + @"|jangan (lewatkan|ketinggalan) (berita|kabar|informasi|update)\b.{0,60}\b(kami|whatsapp|telegram|google news|aplikasi|kanal|saluran)\b"
+            + @"|(berita|kabar|informasi) (terbaru|terkini|lainnya)\b.{0,60}\b(kanal|saluran|grup|aplikasi) (whatsapp|telegram|kami)\b)",
+        Options
+    );
+
     private static readonly GuardedRegex Notice = new(
         @"^\W{0,3}((situs|situs web|website|laman|portal|web) (ini|kami) (menggunakan|memakai) (cookies?|kuki)|kami (menggunakan|memakai) (cookies?|kuki)|we use cookies|(this|our) (web ?site|site|page) uses cookies|(diese|unsere) (web)?(seite|site) (verwendet|nutzt|benutzt) cookies|wir verwenden cookies|komentar (baru )?(akan )?(terbit|tampil|ditampilkan|muncul) setelah|(silakan |anda harus )?(login|masuk|log in) (terlebih dahulu )?(untuk|to) (dapat )?(mengirim |memberi |menulis |post a |leave a )?(komentar|berkomentar|mengomentari|comment|reply)|jadilah (yang pertama|orang pertama)|be the first to (comment|reply|review)|(belum|tidak) ada (komentar|tanggapan)|komentar (adalah|sepenuhnya|merupakan|di atas|menjadi) (tanggapan pribadi|tanggung jawab)|view comments|lihat (semua )?komentar|isikan? kode (captcha|di atas)|kode keamanan)",
         Options
@@ -84,6 +101,7 @@ internal static class FurnitureLines
             || Steps.IsMatch(text)
             || Place.IsMatch(text)
             || Call.IsMatch(text)
+            || CallToRead.IsMatch(text)
             || Notice.IsMatch(text)
             || IsOfWriters(text)
         );

@@ -12,6 +12,9 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
     private const int LongestStart = 40;
     private const int MostPictures = 200;
 
+    /// <summary>How many hours the zone in which a day ends last is behind UTC.</summary>
+    private const int LastZone = 12;
+
     private static readonly GuardedRegex Comment = new(
         @"(^|\s)#+\s*(?<text>[^\n]+)",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture
@@ -89,15 +92,19 @@ internal sealed class HoldCheck(FrontMatter matter, TimeZoneInfo zone, FrontMatt
         );
 
     /// <summary>
-    /// Whether a notice of a time, and of nothing else, names a day before that on which the page's metadata say it was published. It is
-    /// published no earlier than they say.
+    /// Whether a notice of a time, and of nothing else, names one before that at which the page's metadata say it was published. It is
+    /// published no earlier than they say, so that a date of a change, of a template or of the future shows nothing early.
     /// </summary>
     private bool IsOver(string notice, DateTimeOffset? ofPage) =>
         ofPage is { } published
         && OfTime.IsMatch(notice)
         && !OfState.IsMatch(notice)
-        && WrittenMoment.LastDay(notice) is { } day
-        && (day < DateOnly.FromDateTime(published.UtcDateTime) || WrittenMoment.Of(notice, zone) <= published);
+        && (
+            WrittenMoment.Of(notice, zone) is { } until
+                ? until <= published
+                // A time that is not read may be of any zone: the day must be over in all of them.
+                : WrittenMoment.LastDay(notice) < DateOnly.FromDateTime(published.UtcDateTime.AddHours(-LastZone))
+        );
 
     /// <summary>A time below the text is of its publication only if that is still to come: else it is of its writing or its site.</summary>
     private bool IsAhead(string line, DateTimeOffset? uploadedAt) =>

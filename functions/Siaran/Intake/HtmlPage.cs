@@ -121,27 +121,26 @@ internal static class HtmlPage
     /// <summary>Walks without recursion, since the depth is not yet known to be safe.</summary>
     private static bool IsTooDeep(INode root)
     {
-        var depth = 0;
-        for (var node = root; node is not null; )
+        // Children by their places: to ask a node for the next one takes time for each of those before it.
+        var open = new Stack<(INode Parent, int Next)>();
+        open.Push((root, 0));
+        while (open.TryPop(out var walk))
         {
-            if (node.FirstChild is { } child)
+            if (walk.Next == walk.Parent.ChildNodes.Length)
             {
-                if (++depth > MaxDepth)
-                {
-                    return true;
-                }
-
-                node = child;
                 continue;
             }
 
-            while (node is not null && node != root && node.NextSibling is null)
+            open.Push((walk.Parent, walk.Next + 1));
+            if (open.Count > MaxDepth)
             {
-                node = node.Parent;
-                depth--;
+                return true;
             }
 
-            node = node is null || node == root ? null : node.NextSibling;
+            if (walk.Parent.ChildNodes[walk.Next] is { HasChildNodes: true } child)
+            {
+                open.Push((child, 0));
+            }
         }
 
         return false;

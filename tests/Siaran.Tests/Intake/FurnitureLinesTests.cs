@@ -61,6 +61,16 @@ public sealed class FurnitureLinesTests
     [DataRow("Artikel terkait: Harga Cabai Turun")]
     [DataRow("Lihat pula: Harga Cabai Turun")]
     [DataRow("Bagikan artikel ini")]
+    [DataRow("Nilai berita ini")]
+    [DataRow("Explore further")]
+    [DataRow("Artikel teilen")]
+    [DataRow("Subscribe now to our weekend edition for the whole story.")]
+    [DataRow("Get the latest news from the bay straight to your phone with our app.")]
+    [DataRow("For the latest news and breaking stories, download the Teluk app.")]
+    [DataRow("If you enjoyed this article, please consider a gift.")]
+    [DataRow("Follow the Teluk Herald on Facebook and Instagram")]
+    [DataRow("Jangan ketinggalan berita terbaru, buka kanal WhatsApp Teluk Jaya.")]
+    [DataRow("Suka artikel ini? Bagikan kepada teman.")]
     public void A_line_that_pages_have_around_a_text_is_none_of_it(string line)
     {
         var text = Uploads.Content($"Pasar Ikan Teluk Jaya Dibuka Kembali\n\n{Uploads.Body}\n\n{line}\n\n{Uploads.Body}\n");
@@ -88,6 +98,15 @@ public sealed class FurnitureLinesTests
     [DataRow("Dapatkan informasi lebih lanjut melalui surel humas@sekar.example.")]
     [DataRow("Belum ada tanggal pasti untuk pasar kedua.")]
     [DataRow("Cetak biru pasar itu disusun pada 2024.")]
+    [DataRow("Nilai berita itu diukur dewan pers setiap tahun.")]
+    [DataRow("Explore further inland and you will find the second market.")]
+    [DataRow("Residents subscribe to the water service at the village office.")]
+    [DataRow("The latest news about the market was welcomed by the fishermen.")]
+    [DataRow("For the latest harvest, fishermen sailed far into the bay.")]
+    [DataRow("If you like this kind of fish, come to the market on Sunday.")]
+    [DataRow("Follow the path on foot to the harbour.")]
+    [DataRow("Jangan ketinggalan berita gembira: pasar dibuka Senin.")]
+    [DataRow("Berita terbaru dari pasar itu disambut nelayan.")]
     public void A_sentence_that_only_begins_like_one_stays(string line)
     {
         var text = Uploads.Content($"Pasar Ikan Teluk Jaya Dibuka Kembali\n\n{Uploads.Body}\n\n{line}\n\n{Uploads.Body}\n");

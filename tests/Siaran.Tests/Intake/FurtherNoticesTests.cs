@@ -82,6 +82,41 @@ public sealed class FurtherNoticesTests
     }
 
     [TestMethod]
+    [DataRow("Embargo until 1 December 2029, 23:00 EST", "2029-12-02T02:00:00Z", false)]
+    [DataRow("Embargo until 1 December 2029, 23:00 -05:00", "2029-12-02T02:00:00Z", false)]
+    [DataRow("Embargo until 1 December 2029, after the ceremony at 23:00 EST", "2029-12-02T11:00:00Z", false)]
+    [DataRow("Embargo until 1 December 2029, 23:00 -05:00", "2029-12-02T05:00:00Z", true)]
+    [DataRow("Embargo until 1 December 2029, 23:00 EST", "2029-12-03T02:00:00Z", true)]
+    public void A_time_that_a_page_may_come_before_is_not_over(string notice, string published, bool isTaken)
+    {
+        var page =
+            $"<head><title>{Headline}</title><meta property='article:published_time' content='{published}'></head><body><article><h1>{Headline}</h1><p>{Uploads.Body}</p><p>{notice}</p><p>{Second}</p></article></body>";
+        var read = Uploads.Read(page, "siaran.html") as IntakeResult.Accepted;
+
+        Assert.AreEqual(
+            isTaken ? DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture) : null,
+            read?.Submission.PublishAt
+        );
+    }
+
+    [TestMethod]
+    [DataRow("<meta property='article:modified_time' content='2030-01-05T10:00:00+08:00'>", "")]
+    [DataRow("<meta name='last-modified' content='2030-01-05'><meta http-equiv='date' content='2030-01-05'>", "")]
+    [DataRow("", "<p class='updated'>Diperbarui 5 Januari 2030</p>")]
+    [DataRow("", "<div class='header-date'>5 Januari 2030</div>")]
+    [DataRow("<meta property='article:published_time' content='2030-01-05T10:00:00+08:00'>", "")]
+    public void No_date_of_a_page_shows_what_an_embargo_holds_early(string head, string shown)
+    {
+        var page =
+            $"<head><title>{Headline}</title>{head}</head><body>{shown}<article><h1>{Headline}</h1>{shown}<p>Embargo until 1 December 2029</p><p>{Uploads.Body}</p><p>{Second}</p></article></body>";
+
+        Assert.IsTrue(
+            Uploads.Read(page, "siaran.html") is not IntakeResult.Accepted { Submission.PublishAt: var at }
+                || at >= new DateTimeOffset(2029, 12, 1, 0, 0, 0, TimeSpan.Zero)
+        );
+    }
+
+    [TestMethod]
     public void A_date_with_points_in_the_metadata_of_a_page_is_read()
     {
         var page =

@@ -87,6 +87,49 @@ public sealed class PagePartsTests
     public void A_heading_or_a_label_with_nothing_of_the_text_below_it_is_left_out(string end) =>
         CollectionAssert.AreEqual(Texts, Paragraphs(Page($"<div class='entry-content'>{{judul}}{{semua}}{end}</div>")));
 
+    private static readonly string Cookies = string.Concat(
+        Enumerable
+            .Range(1, 3)
+            .Select(at =>
+                $"<p>Situs ini menyimpan berkas kecil nomor {at} pada perangkat pembaca agar halamannya dapat dibuka dengan lancar.</p>"
+            )
+    );
+
+    [TestMethod]
+    [DataRow("sidebar_right")]
+    [DataRow("kolom sidebar-left")]
+    public void A_box_that_is_named_by_its_column_and_holds_the_main_part_is_no_furniture(string name) =>
+        CollectionAssert.AreEqual(
+            Texts,
+            Paragraphs(
+                Page(
+                    $"<div class='{name}'><main>{{judul}}{{semua}}</main><div class='sidebar'><p>{{0}}</p></div></div><div class='cookie-consent'>{Cookies}</div><div class='cookie-settings'>{Cookies}</div>"
+                )
+            )
+        );
+
+    [TestMethod]
+    [DataRow("https://schema.org/BlogPosting", true)]
+    [DataRow("https://schema.org/CreativeWork", true)]
+    [DataRow("https://schema.org/Comment", false)]
+    public void Short_lines_in_what_microdata_name_the_text_of_a_work_are_of_it(string type, bool isText)
+    {
+        var read = Paragraphs(
+            Page(
+                $"{{judul}}<div itemscope itemtype='{type}'><div itemprop='text'><div class='a'>{{semua}}</div><div class='b'><div class='c'><p>Untuk nelayan</p></div></div><div class='d'><a href='/a'>Unduh peta pasar ikan</a></div></div></div>"
+            )
+        );
+
+        CollectionAssert.AreEqual(isText ? [.. Texts, "Untuk nelayan"] : Texts, read, string.Join("\n", read));
+    }
+
+    [TestMethod]
+    [DataRow("24 November 2026 oleh Rina Sari")]
+    [DataRow("24.11.2026 by Rina Sari")]
+    [DataRow("Tanggal posting : 24/11/2026 Kategori : Pasar")]
+    public void A_line_of_date_and_writer_is_no_text(string line) =>
+        CollectionAssert.AreEqual(Texts, Paragraphs(Page($"<article>{{judul}}<div class='isi'><p>{line}</p>{{semua}}</div></article>")));
+
     [TestMethod]
     public void A_card_that_opens_over_a_name_is_no_part_of_its_sentence()
     {

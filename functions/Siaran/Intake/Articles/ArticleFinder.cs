@@ -71,8 +71,8 @@ internal sealed class ArticleFinder
     }
 
     /// <summary>
-    /// What is marked as furniture is none where it holds most of the page's prose, as forms, panels and hidden parts may, or where its
-    /// name is but a hint and it holds a text.
+    /// What is marked as furniture is none where it holds most of the page's prose, as forms, panels and hidden parts may, where its
+    /// name is but a hint and it holds a text, or where it is named by a column and holds the page's main part.
     /// </summary>
     private void Unmark()
     {
@@ -80,7 +80,11 @@ internal sealed class ArticleFinder
         {
             if (
                 page.Of(element) is { } span
-                && (Prose(span) * 2 > prose || (BoilerplateMarkup.MayHoldText(element) && page.HoldsText(span)))
+                && (
+                    Prose(span) * 2 > prose
+                    || (BoilerplateMarkup.MayHoldText(element) && page.HoldsText(span))
+                    || (page.Main is { } main && element.Contains(main) && BoilerplateMarkup.MayHoldColumns(element))
+                )
             )
             {
                 Unmark(span);

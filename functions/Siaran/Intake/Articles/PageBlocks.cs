@@ -79,6 +79,9 @@ internal sealed class PageBlocks
         "isi-berita",
     };
 
+    /// <summary>Works of readers, whose text is not the page's.</summary>
+    private static readonly string[] OfReaders = ["Comment", "Answer", "Question", "Review"];
+
     private const int LeastHeadline = 3;
     private const int LeastText = 150;
     private const int LeastParagraph = 250;
@@ -116,6 +119,9 @@ internal sealed class PageBlocks
 
     /// <summary>Elements that are furniture by their names.</summary>
     public IReadOnlyList<IElement> Marked => marked;
+
+    /// <summary>The first element that says that it is the page's main part, or null.</summary>
+    public IElement? Main { get; private set; }
 
     /// <summary>What all before each add up to: as many sums as there are, and that of all.</summary>
     public static int[] Sums<T>(IReadOnlyList<T> all, Func<T, int> measure)
@@ -162,7 +168,8 @@ internal sealed class PageBlocks
 
     private void Children(INode parent)
     {
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        // By their places: to ask a node for the next one takes time for each of those before it.
+        foreach (var child in parent.ChildNodes)
         {
             if (child is IText text)
             {
@@ -213,6 +220,7 @@ internal sealed class PageBlocks
         items += isItem ? 1 : 0;
         named += isNamed ? 1 : 0;
         region = isNamed || IsOfContent(element) ? element : region;
+        Main ??= name is "main" || element.GetAttribute("role") is "main" ? element : null;
         if (isMarked)
         {
             marked.Add(element);
@@ -349,5 +357,14 @@ internal sealed class PageBlocks
         element.GetAttribute("itemprop") is { } property && property.Contains("articleBody", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfContent(IElement element) =>
-        element.ClassName is { Length: > 0 } && element.ClassList.Any(ContentNames.Contains);
+        (element.ClassName is { Length: > 0 } && element.ClassList.Any(ContentNames.Contains)) || IsTextOfWork(element);
+
+    /// <summary>Whether microdata say that it holds the text of a work (schema.org), which is none that readers wrote below one.</summary>
+    private static bool IsTextOfWork(IElement element) =>
+        element.GetAttribute("itemprop") is { } property
+        && property.Split(' ').Contains("text", StringComparer.OrdinalIgnoreCase)
+        && !(
+            element.ParentElement?.Closest("[itemscope]")?.GetAttribute("itemtype") is { } type
+            && Array.Exists(OfReaders, kind => type.TrimEnd().EndsWith(kind, StringComparison.OrdinalIgnoreCase))
+        );
 }

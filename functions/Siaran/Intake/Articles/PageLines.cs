@@ -14,8 +14,14 @@ internal static class PageLines
     private const int LongestAlso = 250;
     private const int LongestDate = 45;
     private const int MostElements = 20;
+    private const int MostOfWriter = 6;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
+
+    private static readonly HashSet<string> WordsOfWriter = new(
+        ["oleh", "by", "von", "par", "por", "door", "przez"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly string[] BetweenParts = ["|", "·", "•", " — ", " – ", " - "];
 
@@ -47,7 +53,7 @@ internal static class PageLines
 
         var parts = text.Split(BetweenParts, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 1
-            ? Info.IsMatch(parts[0]) && text[^1] != '.' && WrittenDate.First(text) is not null
+            ? text[^1] != '.' && ((Info.IsMatch(parts[0]) && WrittenDate.First(text) is not null) || IsDateAndWriter(text))
             : parts.All(part => Info.IsMatch(part) || Counted.IsMatch(part) || Clock.IsMatch(part) || IsDate(part))
                 && parts.Any(IsDate)
                 && !parts.All(IsDate);
@@ -88,6 +94,12 @@ internal static class PageLines
         && (IsInfo(block.Start) || NamedDate.Is(block.Start) || StatedDate.OtherWords(block.Start).All(IsNextToDate))
         && !block.Owner.QuerySelectorAll("*").Prepend(block.Owner).Take(MostElements).Any(PageReading.IsOfOther)
         && !(block.Owner.ParentElement is { } parent && PageReading.IsOfOther(parent));
+
+    /// <summary>A date, and after it who wrote the text: <c>24 November 2026 oleh Rina Sari</c>.</summary>
+    private static bool IsDateAndWriter(string text) =>
+        StatedDate.OtherWords(text) is { Length: >= 2 and <= MostOfWriter } words
+        && WordsOfWriter.Contains(words[0])
+        && WrittenMoment.Names(text);
 
     private static bool IsNextToDate(string word) => word is "kali" or "x" || !word.Any(char.IsLetterOrDigit) || Info.IsMatch(word);
 
