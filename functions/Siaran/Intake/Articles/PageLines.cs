@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
@@ -19,8 +20,14 @@ internal static class PageLines
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     private static readonly HashSet<string> WordsOfWriter = new(
-        ["oleh", "by", "von", "par", "por", "door", "przez"],
+        "oleh by von par por door przez".Split(' '),
         StringComparer.OrdinalIgnoreCase
+    );
+
+    /// <summary>One of these is in every line of date and writer.</summary>
+    private static readonly SearchValues<string> WithinLine = SearchValues.Create(
+        [.. WordsOfWriter.Select(word => $" {word} ")],
+        StringComparison.OrdinalIgnoreCase
     );
 
     private static readonly string[] BetweenParts = ["|", "·", "•", " — ", " – ", " - "];
@@ -97,7 +104,8 @@ internal static class PageLines
 
     /// <summary>A date, and after it who wrote the text: <c>24 November 2026 oleh Rina Sari</c>.</summary>
     private static bool IsDateAndWriter(string text) =>
-        StatedDate.OtherWords(text) is { Length: >= 2 and <= MostOfWriter } words
+        text.AsSpan().ContainsAny(WithinLine)
+        && StatedDate.OtherWords(text) is { Length: >= 2 and <= MostOfWriter } words
         && WordsOfWriter.Contains(words[0])
         && WrittenMoment.Names(text);
 
