@@ -113,18 +113,17 @@ internal static class BoilerplateMarkup
     /// Whether an element is furniture by nothing but names that a text may have as well, so that what it holds decides.
     /// </summary>
     public static bool MayHoldText(IElement element) =>
-        element.LocalName is not ("nav" or "aside" or "footer" or "menu" or "dialog")
-        && !IsNotShown(element)
-        && !Roles.Contains(element.GetAttribute("role") ?? "")
-        && Marks(element).ToList() is { Count: > 0 } names
-        && names.TrueForAll(BoilerplateNames.MayBeOfText);
+        IsByNames(element) && Marks(element).ToList() is { Count: > 0 } names && names.TrueForAll(BoilerplateNames.MayBeOfText);
 
     /// <summary>Whether it is furniture by no more than the name of a column, which one around all columns may have as well.</summary>
     public static bool MayHoldColumns(IElement element) =>
+        IsByNames(element) && Marks(element).All(name => name.StartsWith("sidebar", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether neither an element's kind nor its role makes it furniture, nor that it is not shown.</summary>
+    private static bool IsByNames(IElement element) =>
         element.LocalName is not ("nav" or "aside" or "footer" or "menu" or "dialog")
         && !IsNotShown(element)
-        && !Roles.Contains(element.GetAttribute("role") ?? "")
-        && Marks(element).All(name => name.StartsWith("sidebar", StringComparison.OrdinalIgnoreCase));
+        && !Roles.Contains(element.GetAttribute("role") ?? "");
 
     /// <summary>The names by which an element is furniture.</summary>
     private static IEnumerable<string> Marks(IElement element)

@@ -21,13 +21,11 @@ internal sealed class TopicRolling
     private readonly WordClasses classes;
     private readonly TopicVocabulary vocabulary;
     private readonly SectorTopics topics;
-    private readonly HashSet<string> judged;
 
     private TopicRolling(List<TopicText> texts, WordClasses classes)
     {
         (this.texts, this.classes) = (texts, classes);
         (vocabulary, topics) = (new(files), new(files));
-        judged = topics.All;
     }
 
     public static void Run(List<TopicText> texts, WordClasses classes)
@@ -35,8 +33,7 @@ internal sealed class TopicRolling
         var (rolling, together) = (new TopicRolling(texts, classes), new TopicScore());
         foreach (var split in RollingSplit.Of(texts.Count, Parts))
         {
-            var part = rolling.Measure(split);
-            together.Add(part);
+            together.Add(rolling.Measure(split));
         }
 
         Console.WriteLine("  together");
@@ -50,7 +47,7 @@ internal sealed class TopicRolling
         foreach (var text in texts[split.Measure..split.End])
         {
             var shown = reader.Tags(Read(text)).Where(tag => !tag.Implied).Select(tag => new ShownTopic(tag.Id.Name, tag.Confidence));
-            score.Add([.. shown], topics.Of(text), judged);
+            score.Add([.. shown], topics.Of(text), topics.All);
         }
 
         Console.WriteLine($"  texts {split.Measure} to {split.End}, after {calibration}");

@@ -33,19 +33,7 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
             return -1;
         }
 
-        // Only the first letter is checked, against each word of the name: official short forms skip
-        // words and take syllables ("Bakesbangpol", "Dikpora"), so that all initials would refuse many
-        // of them.
-        for (var i = first; i < at; i++)
-        {
-            if (char.ToUpperInvariant(text.Text[tokens[i].Start]) == text.Text[tokens[at + 1].Start])
-            {
-                at += 3;
-                return at - 2;
-            }
-        }
-
-        if (!IsAcronymOfOther(tokens, at + 1))
+        if (!BeginsAsWord(text, tokens[first..at], tokens[at + 1]) && !IsAcronymOfOther(tokens, at + 1))
         {
             return -1;
         }
@@ -54,11 +42,27 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
         return at - 2;
     }
 
+    /// <summary>Whether a short form begins as one of the words of a name does.</summary>
+    // Only the first letter is checked, against each word of the name: official short forms skip words
+    // and take syllables ("Bakesbangpol", "Dikpora"), so that all initials would refuse many of them.
+    private static bool BeginsAsWord(ReleaseText text, ReadOnlySpan<Token> name, Token acronym)
+    {
+        foreach (var word in name)
+        {
+            if (char.ToUpperInvariant(text.Text[word.Start]) == text.Text[acronym.Start])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether a word in parentheses behind a body is its short name in another language: <c>Lembaga Air Kebangsaan (PUB)</c>.
     /// </summary>
     private bool IsAcronymOfOther(ReadOnlySpan<Token> tokens, int at) =>
-        lexicon.SayBefore.Count > 0
+        !lexicon.IsModelled
         && tokens[at] is { Case: TokenCase.Upper, Length: >= ShortestInitials }
         && lexicon.Country.Match(tokens, at, out _) == 0
         && gazetteer.Names.Match(tokens, at, out _) == 0
@@ -78,7 +82,7 @@ internal sealed class AgencyAcronyms(AgencyNames names, RegionGazetteer gazettee
     /// </summary>
     public void LearnInitials(ReleaseText text, List<NamedBody> found, PhraseMap<NamedBody> learnt)
     {
-        if (lexicon.SayBefore.Count == 0)
+        if (lexicon.IsModelled)
         {
             return;
         }

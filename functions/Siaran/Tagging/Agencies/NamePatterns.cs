@@ -24,7 +24,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private readonly bool has = lexicon.BodyHead.Count > 0;
 
     /// <summary>Whether tails end names too; where they do not, whatever else begins ends them.</summary>
-    private readonly bool hasTails = lexicon.BodyTail.Count > 0 || lexicon.SayBefore.Count > 0;
+    private readonly bool hasTails = lexicon.BodyTail.Count > 0 || !lexicon.IsModelled;
 
     /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
     public bool[]? Persons { get; set; }
@@ -40,14 +40,15 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             return 0;
         }
 
+        var listed = lexicon.Body.Match(tokens, i, out _);
         var length =
             tokens[i].Start < text.TitleCaseEnd
-                ? lexicon.Body.Match(tokens, i, out _)
+                ? listed
                 : Math.Max(
                     Math.Max(ByHead(text, i), OfState(tokens, i)),
                     FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i)
                 );
-        return length > lexicon.Body.Match(tokens, i, out _) && IsWithinOffice(text, i, length) ? 0 : length;
+        return length > listed && IsWithinOffice(text, i, length) ? 0 : length;
     }
 
     /// <summary>The length of a service's name that ends with its state's: <c>Biosecurity Queensland</c>.</summary>
@@ -84,7 +85,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private int ByHead(ReleaseText text, int i)
     {
         var tokens = text.Tokens;
-        var whole = IsOfOffice(tokens, i, lexicon.Body.Match(tokens, i, out _)) ? 0 : lexicon.Body.Match(tokens, i, out _);
+        var listed = lexicon.Body.Match(tokens, i, out _);
+        var whole = IsOfOffice(tokens, i, listed) ? 0 : listed;
         if (
             lexicon.BodyHead.Match(tokens, i, out var kinds) is not (> 0 and var head)
             || (kinds[0] == Part && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
@@ -228,11 +230,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private bool IsHyphen(ReleaseText text, int at)
     {
         var tokens = text.Tokens;
-        return at > 0
-            && at + 1 < tokens.Length
-            && text.IsMark(tokens[at], '-')
-            && tokens[at].Start == tokens[at - 1].End
-            && tokens[at + 1].Start == tokens[at].End
+        return text.IsHyphen(at)
             && (tokens[at + 1].Hash == tokens[at - 1].Hash || (hasTails && tokens[at - 1].IsCapital && tokens[at + 1].IsCapital));
     }
 
@@ -336,12 +334,12 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     private bool GoesOnRun(ReleaseText text, int first, int at)
     {
         var tokens = text.Tokens;
-        return (at > first && IsHyphen(text, at))
-            || (at > first && IsHyphen(text, at - 1))
-            || (
-                (tokens[at] is { IsWord: true, IsCapital: true } || (at > first && IsAmpersand(text, at)))
-                && (at == first || tokens[at].Start == tokens[at - 1].End + 1)
-            );
+        var isWord = tokens[at] is { IsWord: true, IsCapital: true };
+        return at == first
+            ? isWord
+            : IsHyphen(text, at)
+                || IsHyphen(text, at - 1)
+                || ((isWord || IsAmpersand(text, at)) && tokens[at].Start == tokens[at - 1].End + 1);
     }
 
     private int ByTail(ReleaseText text, int i)

@@ -268,6 +268,11 @@ internal sealed class Lexicon
     /// <summary>Verbs of saying right behind a name, in a language for which no model knows names.</summary>
     public PhraseMap<string> SayBefore { get; } = new();
 
+    /// <summary>
+    /// Whether the entity model learnt the language. It learnt Indonesian; others have rules for names in their file.
+    /// </summary>
+    public bool IsModelled => SayBefore.Count == 0;
+
     /// <summary>Verbs of saying behind their speaker: <c>mengatakan</c>.</summary>
     public PhraseMap<string> Says { get; } = new();
 

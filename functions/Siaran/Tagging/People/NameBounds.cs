@@ -75,13 +75,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
     private int WithSecondHalf(int last)
     {
         var tokens = text.Tokens;
-        return
-            lexicon.SayBefore.Count > 0
-            && last + 2 < tokens.Length
-            && text.IsMark(tokens[last + 1], '-')
-            && tokens[last + 1].Start == tokens[last].End
-            && tokens[last + 2].Start == tokens[last + 1].End
-            && tokens[last + 2] is { IsWord: true, Case: TokenCase.Capital }
+        return !lexicon.IsModelled && text.IsHyphen(last + 1) && tokens[last + 2] is { IsWord: true, Case: TokenCase.Capital }
             ? last + 2
             : last;
     }
@@ -249,7 +243,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             || lexicon.NamedFor.Match(tokens, first, out _) > 0
             || lexicon.ForceUnit.Match(tokens, first, out _) > 0
             // "said Dutch Ambassador …": where no model knows names, a state is one too often.
-            || (isAlone && lexicon.SayBefore.Count > 0 && lexicon.Country.Match(tokens, first, out _) == 1)
+            || (isAlone && !lexicon.IsModelled && lexicon.Country.Match(tokens, first, out _) == 1)
             // "Masjid Raya Hubbul Wathan", "Jalan Dr. Soetomo": what is named after a person is no
             // mention of one.
             || IsBehind(lexicon.NamedFor, tokens, PastTitles(first))

@@ -54,7 +54,7 @@ internal sealed class NameEvidence(ReleaseText text, Lexicon lexicon, WordClasse
     {
         var (first, last) = person.Mentions[0];
         // Other languages than the model's have rules alone, which ask for evidence already.
-        if (lexicon.SayBefore.Count > 0)
+        if (!lexicon.IsModelled)
         {
             return true;
         }

@@ -47,10 +47,7 @@ internal sealed class NameRuns(ReleaseText text, Lexicon lexicon, OfficeBodies b
                 text.IsMark(tokens[i], '.')
                     ? tokens[i - 1] is { Length: 1, IsCapital: true } || lexicon.NameShort.Match(tokens, i - 1, out _) == 1
                     // "Dalton-Reid" is one name; Indonesian joins two persons so.
-                    : lexicon.SayBefore.Count > 0
-                        && text.IsMark(tokens[i], '-')
-                        && tokens[i].Start == tokens[i - 1].End
-                        && tokens[i + 1].Start == tokens[i].End
+                    : !lexicon.IsModelled && text.IsHyphen(i)
             );
     }
 

@@ -36,11 +36,8 @@ internal sealed class NameSpans(
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
     private readonly List<TokenSpan> found = [];
 
-    /// <summary>
-    /// Whether the model learnt the language, so that what it takes for a place or a body is none of a name. It learnt Indonesian; others
-    /// have rules for it in their file.
-    /// </summary>
-    private readonly bool isModelled = lexicon.SayBefore.Count == 0;
+    /// <summary>Whether what the model takes for a place or a body is none of a name.</summary>
+    private readonly bool isModelled = lexicon.IsModelled;
 
     // One flag a token and not a search of spans: AddRun asks for it at each word.
     private readonly bool[] modelled = new bool[text.Tokens.Length];

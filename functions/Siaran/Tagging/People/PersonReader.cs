@@ -94,14 +94,14 @@ internal static class PersonReader
                 continue;
             }
 
-            // Every word of the short form must be in the full one; of several persons that have it,
-            // the one whose name begins so. Pronouns are left to the quotes, which alone need them.
             if (WithNameWord(text, span, lexicon) is { } longer && Known(people, name) is null)
             {
                 span = longer;
                 name = NameOf(text, span);
             }
 
+            // Every word of the short form must be in the full one; of several persons that have it,
+            // the one whose name begins so. Pronouns are left to the quotes, which alone need them.
             var person = Known(people, name) ?? (IsBare(text, span, lexicon) ? Nicknamed(people, name) : null);
             if (person is null && people.Count < Most && Releases.Slug.From(name).Length > 1)
             {
@@ -121,7 +121,7 @@ internal static class PersonReader
     {
         var first = span.First - 1;
         return
-            lexicon.SayBefore.Count > 0
+            !lexicon.IsModelled
             && span.First == span.Last
             && first >= 0
             && text.Tokens[first].Case is TokenCase.Capital

@@ -326,7 +326,7 @@ internal sealed class Speakers
                 lexicon.Say.Match(tokens, i, out _) > 0
                 && (
                     text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal)
-                    || lexicon.SayBefore.Count > 0
+                    || !lexicon.IsModelled
                     || (i + 1 < tokens.Length && (!tokens[i + 1].IsWord || tokens[i + 1].IsCapital || IsPronoun(i + 1)))
                 )
             );
@@ -335,7 +335,7 @@ internal sealed class Speakers
     /// <summary>Whether a word on no list is a verb of saying, by its form and the mark behind it: <c>menukas: “…</c></summary>
     private bool IsAnyLeadIn(int i, int open) =>
         i == open - 2
-        && lexicon.SayBefore.Count == 0
+        && lexicon.IsModelled
         && text.Tokens[i] is { Case: TokenCase.Lower, Length: >= ShortestVerb }
         && text.Tokens[open - 1].Kind is TokenKind.Mark
         && text.Text[text.Tokens[open - 1].Start] is ',' or ':'

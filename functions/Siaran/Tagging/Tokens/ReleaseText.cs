@@ -55,6 +55,14 @@ internal sealed class ReleaseText
 
     public bool IsMark(Token token, char mark) => token.Kind is TokenKind.Mark && Text[token.Start] == mark;
 
+    /// <summary>Whether a token is a hyphen with a token right before and right behind it: <c>Dalton-Reid</c>.</summary>
+    public bool IsHyphen(int at) =>
+        at > 0
+        && at + 1 < Tokens.Length
+        && IsMark(Tokens[at], '-')
+        && Tokens[at].Start == Tokens[at - 1].End
+        && Tokens[at + 1].Start == Tokens[at].End;
+
     public ReadOnlySpan<char> Word(Token token) => Text.AsSpan(token.Start, token.Length);
 
     /// <summary>The text from the first to the last of these tokens.</summary>
