@@ -15,7 +15,7 @@ internal static class ReplayServices
     {
         // The whole pipeline is built a second time with other stores and another clock, and no branch
         // within it asks whether it is a replay: what is tested for uploads holds for rebuilds. Nothing
-        // is announced (null), for nothing new happens.
+        // is announced (null), for nothing new happens, and nobody saw anything meanwhile (null).
         var staging = services.GetRequiredService<StorageAccount>().StagingTables();
         var clock = new ReplayClock();
         var (releases, intake) = (Make<ReleaseTable>(staging), Make<IntakeTable>(staging));
@@ -25,7 +25,7 @@ internal static class ReplayServices
         var translations = new Translations(releases, Make<TranslationTable>(staging), embargoes, clock);
         var publisher = new Publisher(embargoes, listings, changes, indexer, translations, announcing: null, clock);
         var identification = new Identification(releases, intake, translations);
-        var revisions = new RevisionWriter(releases, Make<UploadDecisions>(staging), translations);
+        var revisions = new RevisionWriter(releases, Make<UploadDecisions>(staging), translations, time: null);
         var uploads = new ReplayedUploads(intake);
         var pipeline = Make<IngestPipeline>(
             Make<UploadIngester>(identification, revisions, uploads, clock),

@@ -1,5 +1,7 @@
 using Siaran.Ingest;
 using Siaran.IntegrationTests.Memory;
+using Siaran.Releases;
+using Siaran.Storage;
 
 namespace Siaran.IntegrationTests;
 
@@ -34,6 +36,11 @@ public sealed class InterleavingTests
             ["a later and a sooner time of a translated original", "hold translate", "lengthen", "shorten"],
             ["revision of a translation and a later time of its original", "hold translate", "translate-again", "lengthen"],
             ["a later time of an original and a revision of its translation", "hold translate", "lengthen", "translate-again"],
+            ["withdrawal of a translated original whose time comes", "hold translate", "withdraw", "time"],
+            ["a later time of a translated original whose time comes", "hold translate", "lengthen", "time"],
+            ["withdrawal of a translated original whose time comes, and a timer", "hold translate", "withdraw", "time+timer"],
+            ["a later time of a translated original whose time comes, and a timer", "hold translate", "lengthen", "time+timer"],
+            ["return of a translated original that nobody saw, and ends of embargoes", "hold translate withdraw", "let-out", "ends"],
             ["revision and a neighbour", "first", "revise", "neighbour"],
             ["withdrawal and a neighbour", "first", "withdraw", "neighbour"],
         ];
@@ -158,7 +165,15 @@ public sealed class InterleavingTests
         return faults;
     }
 
-    private static async Task DoAsync(PressRoom room, string step)
+    private static async Task DoAsync(PressRoom room, string steps)
+    {
+        foreach (var step in steps.Split('+'))
+        {
+            await DoOneAsync(room, step);
+        }
+    }
+
+    private static async Task DoOneAsync(PressRoom room, string step)
     {
         await (
             step switch
@@ -186,6 +201,9 @@ public sealed class InterleavingTests
                 "withdraw-again" => room.PostAsync("5.md", "---\nid: nj-1\nstatus: withdrawn\nwithdrawnReason: Keliru lagi\n---\n"),
                 "translate" => TranslateAsync(room, "0.md", "Lengan Bridge Opened"),
                 "translate-again" => TranslateAsync(room, "10.md", "Lengan Bridge Opened at Last"),
+                "let-out" => HoldAsync(room, "11.md", "2026-03-04", "status: published\n"),
+                "time" => PassAsync(room),
+                "ends" => room.Service<Embargoes>().ReleaseDueAsync(CancellationToken.None),
                 "neighbour" => room.PostAsync(
                     "6.md",
                     Texts.Release(
@@ -199,10 +217,20 @@ public sealed class InterleavingTests
         );
     }
 
-    private static Task<CollectRun> HoldAsync(PressRoom room, string name, string until) =>
+    /// <summary>The time of an embargo comes, at some storage call and before a timer.</summary>
+    private static async Task PassAsync(PressRoom room)
+    {
+        await room.Service<ReleaseTable>().FindAsync(ReleaseId.FromEditorKey("nj-1"), CancellationToken.None);
+        ((StillClock)room.Service<TimeProvider>()).Now = new DateTimeOffset(2026, 3, 6, 1, 0, 5, TimeSpan.Zero);
+    }
+
+    private static Task<CollectRun> HoldAsync(PressRoom room, string name, string until, string also = "") =>
         room.PostAsync(
             name,
-            Texts.Release("Jembatan Lengan Akan Dibuka", frontMatter: $"id: nj-1\npublishAt: {until}T09:00:00+08:00\ntags: [jembatan]\n")
+            Texts.Release(
+                "Jembatan Lengan Akan Dibuka",
+                frontMatter: $"id: nj-1\npublishAt: {until}T09:00:00+08:00\ntags: [jembatan]\n{also}"
+            )
         );
 
     private static Task<CollectRun> TranslateAsync(PressRoom room, string name, string headline) =>

@@ -4,7 +4,11 @@ using Siaran.Storage;
 namespace Siaran.Ingest;
 
 /// <summary>Writes revisions, with the translations of a release always behind it.</summary>
-public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisions, Translations translations)
+/// <param name="releases">Where revisions go.</param>
+/// <param name="decisions">Which uploads were refused.</param>
+/// <param name="translations">Follow their originals.</param>
+/// <param name="time">Says what the public may have seen meanwhile; null for a replay, in which that was decided long ago.</param>
+public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisions, Translations translations, TimeProvider? time)
 {
     /// <inheritdoc cref="ReleaseTable.ClaimSlugAsync"/>
     public Task<ClaimedSlug> ClaimSlugAsync(Release release, CancellationToken cancellationToken) =>
@@ -21,12 +25,20 @@ public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisi
     /// <param name="previous">The current revision; null for a first one.</param>
     /// <param name="next">What follows it.</param>
     /// <param name="cancellationToken">Ends it early.</param>
-    /// <returns>False where another writer was faster, or has refused the upload.</returns>
+    /// <returns>
+    /// False where another writer was faster or has refused the upload, or where the time of an embargo came after it was asked what the
+    /// public has seen.
+    /// </returns>
     public async Task<bool> TryWriteAsync(StoredRelease? previous, StoredRelease next, CancellationToken cancellationToken)
     {
         if (previous is null)
         {
             return await releases.TryAddAsync(next, cancellationToken);
+        }
+
+        if (IsOutMeanwhile(previous, next))
+        {
+            return false;
         }
 
         var (id, knownFrom) = (next.Release.Id, next.Release.KnownFrom());
@@ -41,7 +53,7 @@ public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisi
         var written = false;
         try
         {
-            return written = await releases.TryReviseAsync(previous, next, cancellationToken);
+            return written = !IsOutMeanwhile(previous, next) && await releases.TryReviseAsync(previous, next, cancellationToken);
         }
         finally
         {
@@ -51,4 +63,8 @@ public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisi
             }
         }
     }
+
+    /// <summary>Whether the public may know by now what the next revision takes for unseen: it must be made otherwise then.</summary>
+    private bool IsOutMeanwhile(StoredRelease previous, StoredRelease next) =>
+        time is not null && !next.Release.EverShown && previous.Release.KnownFrom() <= time.GetUtcNow();
 }

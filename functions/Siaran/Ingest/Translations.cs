@@ -165,7 +165,9 @@ public sealed class Translations(ReleaseTable releases, TranslationTable noted, 
             await releases.FindWholeAsync(translation, cancellationToken) is not { Release: var release } stored
             || release.TranslationOf != original
             || release.EverShown
-            || release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible
+            || stored.FeedKeys.Count > 0
+            // Its original is out by then, and is not put off any more.
+            || (ahead is not null && IsDue(release))
         )
         {
             return this;
@@ -176,6 +178,8 @@ public sealed class Translations(ReleaseTable releases, TranslationTable noted, 
         var moved = followed.Move(release);
         if (moved == release)
         {
+            // A run that died behind the row may have left it where no timer looks.
+            await (IsDue(release) ? embargoes.AddAsync(release, cancellationToken) : Task.CompletedTask);
             return this;
         }
 
@@ -186,7 +190,11 @@ public sealed class Translations(ReleaseTable releases, TranslationTable noted, 
             return null;
         }
 
+        // A timer that looked between the two found nothing to do, and has forgotten where it waits.
+        await embargoes.AddAsync(moved, cancellationToken);
         // Whoever moved the original meanwhile has looked at its translations, and may have found nothing to do before this was written.
         return ahead is not null || followed == await OriginalAsync(original, cancellationToken) ? this : null;
     }
+
+    private bool IsDue(Release release) => release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible;
 }

@@ -151,20 +151,27 @@ internal sealed class Truth(PressRoom room)
         }
     }
 
-    /// <summary>A translation that waits comes out no sooner than its original is known, and no later than both allow.</summary>
+    /// <summary>
+    /// A translation that waits comes out no sooner than its original is known, and no later than both allow; one that is out has an original
+    /// that is known.
+    /// </summary>
     private void CheckTranslations(IReadOnlyDictionary<ReleaseId, StoredRelease> releases, DateTimeOffset now)
     {
-        foreach (
-            var waiting in releases.Values.Select(stored => stored.Release).Where(one => one.VisibilityAt(now) is Visibility.Embargoed)
-        )
+        foreach (var translation in releases.Values.Select(stored => stored.Release).Where(one => one.TranslationOf is not null))
         {
-            if (waiting.TranslationOf is { } id)
+            var original = Original.Of(
+                translation.TranslationOf!.Value,
+                releases.GetValueOrDefault(translation.TranslationOf.Value)?.Release
+            );
+            var known = $"its original is known from {original.KnownFrom:u}";
+            switch (translation.VisibilityAt(now))
             {
-                var original = Original.Of(id, releases.GetValueOrDefault(id)?.Release);
-                Expect(
-                    original.Move(waiting) == waiting,
-                    $"{waiting.Slug} comes at {waiting.PublishAt:u}, its original is known from {original.KnownFrom:u}"
-                );
+                case Visibility.Embargoed:
+                    Expect(original.Move(translation) == translation, $"{translation.Slug} comes at {translation.PublishAt:u}, {known}");
+                    break;
+                case Visibility.Visible:
+                    Expect(original.KnownFrom <= now, $"{translation.Slug} is out, {known}");
+                    break;
             }
         }
     }

@@ -87,7 +87,7 @@ public sealed partial class RunCallsTests : PressRoomTests
             """
             two embargoes: Audit POST 1, Intake GET 2, Intake POST 2, Intake PUT 3, Offices GET 1, Releases GET 3, Releases POST 4, Releases PUT 2, accepted PUT 3, documents HEAD 1, incoming DELETE 2, incoming GET 3, vocabulary GET 1
             a translation: Audit POST 1, Intake GET 1, Intake POST 1, Intake PUT 1, Releases GET 6, Releases POST 2, Releases PUT 2, accepted PUT 2, documents HEAD 1, incoming DELETE 1, incoming GET 1
-            a later end: Audit POST 1, Intake GET 1, Intake POST 1, Intake PUT 1, Releases GET 6, Releases POST 1, Releases PUT 3, accepted PUT 2, documents HEAD 1, incoming DELETE 1, incoming GET 1
+            a later end: Audit POST 1, Intake GET 1, Intake POST 1, Intake PUT 1, Releases GET 6, Releases POST 1, Releases PUT 4, accepted PUT 2, documents HEAD 1, incoming DELETE 1, incoming GET 1
             one ends: Changes GET 1, Changes POST 1, Intake PUT 1, Listings GET 7, Listings POST 6, Related GET 2, Related POST 1, Releases DELETE 3, Releases GET 7, Releases PUT 1, accepted PUT 1, documents HEAD 1, incoming GET 1, index GET 9, index PUT 3
             two end: Changes GET 1, Changes POST 1, Intake PUT 1, Listings GET 8, Listings POST 7, Related GET 3, Related POST 2, Related PUT 1, Releases DELETE 2, Releases GET 8, Releases PUT 2, accepted PUT 1, documents HEAD 1, incoming GET 1, index GET 3, index PUT 2
             """,
