@@ -41,6 +41,10 @@ public sealed class InterleavingTests
             ["withdrawal of a translated original whose time comes, and a timer", "hold translate", "withdraw", "time+timer"],
             ["a later time of a translated original whose time comes, and a timer", "hold translate", "lengthen", "time+timer"],
             ["return of a translated original that nobody saw, and ends of embargoes", "hold translate withdraw", "let-out", "ends"],
+            ["first and a rebuild", "", "first", "rebuild"],
+            ["revision and a rebuild", "first", "revise", "rebuild"],
+            ["withdrawal and a rebuild", "first", "withdraw", "rebuild"],
+            ["rebuild and a revision", "first", "rebuild", "revise"],
             ["revision and a neighbour", "first", "revise", "neighbour"],
             ["withdrawal and a neighbour", "first", "withdraw", "neighbour"],
         ];
@@ -203,6 +207,7 @@ public sealed class InterleavingTests
                 "translate-again" => TranslateAsync(room, "10.md", "Lengan Bridge Opened at Last"),
                 "let-out" => HoldAsync(room, "11.md", "2026-03-04", "status: published\n"),
                 "time" => PassAsync(room),
+                "rebuild" => RebuildAsync(room),
                 "ends" => room.Service<Embargoes>().ReleaseDueAsync(CancellationToken.None),
                 "neighbour" => room.PostAsync(
                     "6.md",
@@ -222,6 +227,12 @@ public sealed class InterleavingTests
     {
         await room.Service<ReleaseTable>().FindAsync(ReleaseId.FromEditorKey("nj-1"), CancellationToken.None);
         ((StillClock)room.Service<TimeProvider>()).Now = new DateTimeOffset(2026, 3, 6, 1, 0, 5, TimeSpan.Zero);
+    }
+
+    private static async Task RebuildAsync(PressRoom room)
+    {
+        var rebuilder = room.Service<TableRebuilder>();
+        while (await rebuilder.StepAsync(TimeSpan.FromMinutes(5), CancellationToken.None) is { Done: false }) { }
     }
 
     private static Task<CollectRun> HoldAsync(PressRoom room, string name, string until, string also = "") =>

@@ -30,7 +30,8 @@ public sealed partial class BatchIngester(
     public Task<CollectRun> RunAsync(IReadOnlyList<UploadInHand> uploads, UploadFaults faults, CancellationToken cancellationToken) =>
         AloneAsync(
             uploads,
-            async () => await TakeAsync(uploads, await reader.ReadAllAsync(uploads, faults, cancellationToken), faults, cancellationToken),
+            async begun =>
+                await TakeAsync(uploads, await reader.ReadAllAsync(uploads, faults, cancellationToken), faults, begun, cancellationToken),
             cancellationToken
         );
 
@@ -44,13 +45,13 @@ public sealed partial class BatchIngester(
     ) =>
         AloneAsync(
             uploads,
-            async () =>
+            async begun =>
             {
                 var read = await reader.ReadAllAsync(uploads, faults, cancellationToken);
                 var earlier = read.Any(one => one.NamesRelease) ? await reader.FindEarlierAsync(uploads, cancellationToken) : [];
                 return earlier.Count == 0
-                    ? await TakeAsync(uploads, read, faults, cancellationToken)
-                    : await TakeAllAsync([.. earlier, .. uploads], faults, cancellationToken);
+                    ? await TakeAsync(uploads, read, faults, begun, cancellationToken)
+                    : await TakeAllAsync([.. earlier, .. uploads], faults, begun, cancellationToken);
             },
             cancellationToken
         );
@@ -59,7 +60,7 @@ public sealed partial class BatchIngester(
 
     private async Task<CollectRun> AloneAsync(
         IReadOnlyList<UploadInHand> uploads,
-        Func<Task<CollectRun>> work,
+        Func<RebuildMark, Task<CollectRun>> work,
         CancellationToken cancellationToken
     )
     {
@@ -68,14 +69,15 @@ public sealed partial class BatchIngester(
         {
             // Asked for each batch and not once: what is taken during a rebuild would be missing from
             // the rebuilt tables.
-            if (await rebuild.IsUnderWayAsync(cancellationToken))
+            var begun = await rebuild.MarkAsync(cancellationToken);
+            if (begun.IsUnderWay)
             {
                 LogWaiting(uploads.Count);
                 return new CollectRun([.. uploads.Select(one => UploadFaults.Waiting(one.Upload))], [], new HashSet<FeedKey>());
             }
 
             await tagger.RefreshAsync(cancellationToken);
-            return await work();
+            return await work(begun);
         }
         finally
         {
@@ -86,6 +88,7 @@ public sealed partial class BatchIngester(
     private async Task<CollectRun> TakeAllAsync(
         IReadOnlyList<UploadInHand> uploads,
         UploadFaults faults,
+        RebuildMark begun,
         CancellationToken cancellationToken
     )
     {
@@ -93,7 +96,7 @@ public sealed partial class BatchIngester(
         foreach (var batch in reader.InBatches(uploads))
         {
             var read = await reader.ReadAllAsync(batch, faults, cancellationToken);
-            var run = await TakeAsync(batch, read, faults, cancellationToken);
+            var run = await TakeAsync(batch, read, faults, begun, cancellationToken);
             collected.AddRange(run.Uploads);
             changed.UnionWith(run.ChangedFeeds);
         }
@@ -105,10 +108,20 @@ public sealed partial class BatchIngester(
         IReadOnlyList<UploadInHand> uploads,
         IReadOnlyCollection<ReadUpload> read,
         UploadFaults faults,
+        RebuildMark begun,
         CancellationToken cancellationToken
     )
     {
-        var run = await pipeline.RunAsync(read, BatchId.New(time.GetUtcNow()), faults, cancellationToken);
+        var run = await pipeline.RunAsync(
+            read,
+            BatchId.New(time.GetUtcNow()),
+            faults,
+            // A rebuild that began meanwhile may have read what is accepted before this batch, and taken its rows away: what is still in
+            // incoming is taken once more after it.
+            async ct =>
+                await rebuild.MarkAsync(ct) == begun,
+            cancellationToken
+        );
         var collected = run.Taken.Select(taken => taken.Result).ToList();
         foreach (var taken in run.Taken)
         {

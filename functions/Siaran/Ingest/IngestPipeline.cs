@@ -29,11 +29,14 @@ public sealed partial class IngestPipeline(
     /// <param name="read">In any order.</param>
     /// <param name="batch">The <see cref="BatchId"/> of the batch.</param>
     /// <param name="faults">Records uploads that could not be taken.</param>
+    /// <param name="mayClose">Whether what was written counts, asked behind all of it; where not, every upload is left for a later run. Null
+    /// where it always does.</param>
     /// <param name="cancellationToken">Ends it early; repeating it changes nothing.</param>
     public async Task<PipelineRun> RunAsync(
         IEnumerable<ReadUpload> read,
         string batch,
         UploadFaults faults,
+        Func<CancellationToken, Task<bool>>? mayClose,
         CancellationToken cancellationToken
     )
     {
@@ -50,6 +53,11 @@ public sealed partial class IngestPipeline(
         );
         var changed = await PublishAsync([.. taken], faults, cancellationToken);
         await AuditAsync([.. taken.Where(upload => !faults.Has(upload.Upload))], faults, cancellationToken);
+        if (mayClose is not null && !taken.IsEmpty && !await mayClose(cancellationToken))
+        {
+            faults.LeaveForRebuild(taken.Select(upload => upload.Upload));
+        }
+
         var closed = new ConcurrentBag<TakenUpload>();
         await Parallel.ForEachAsync(
             taken.Where(upload => !faults.Has(upload.Upload)),

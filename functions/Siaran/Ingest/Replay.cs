@@ -73,7 +73,7 @@ public sealed class Replay(
 
         // Strict: a rebuild that left one upload out would be a silent loss. It stops, and goes on from
         // the same batch.
-        await pipeline.RunAsync(read, part[0].Batch, new UploadFaults(isStrict: true, logger), cancellationToken);
+        await pipeline.RunAsync(read, part[0].Batch, new UploadFaults(isStrict: true, logger), mayClose: null, cancellationToken);
         // Merging in between keeps the index small while it grows from nothing.
         await indexer.MaintainAsync(cancellationToken);
         return part.Except(read.Select(one => one.Before!));

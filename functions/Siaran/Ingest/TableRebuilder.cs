@@ -75,9 +75,11 @@ public sealed partial class TableRebuilder
             return null;
         }
 
-        state = await ClearedAsync(state, cancellationToken);
         var past = await history.ReadAsync(cancellationToken);
-        var left = past.Where(one => string.CompareOrdinal(one.BatchId, state.After) > 0).ToList();
+        // What comes in behind tables that went over already would be missing from them.
+        state = state is not { TakenOver: 0, Partition: "" } && IsBehind(state, past) ? Beginning(state.StartedAt) : state;
+        state = await ClearedAsync(state, cancellationToken);
+        var left = past.Where(one => IsLeft(state, one)).ToList();
         var at = 0;
         for (; at < left.Count && (at == 0 || begun.Elapsed < budget); at++)
         {
@@ -92,15 +94,17 @@ public sealed partial class TableRebuilder
             version = next;
         }
 
-        if (at == left.Count && past.Sum(one => one.Originals.Count) != state.Replayed)
+        // A run that had begun before the rebuild may have accepted something since: behind what was done again, or before it.
+        past = at == left.Count ? await history.ReadAsync(cancellationToken) : past;
+        if (IsBehind(state, past))
         {
-            // A run that had begun before the rebuild accepted something at a moment that was passed already.
-            state = Beginning(state.StartedAt) with
-            {
-                Left = past.Sum(one => one.Originals.Count),
-            };
+            state = state with { Left = past.Where(one => IsLeft(state, one)).Sum(one => one.Originals.Count) };
         }
-        else if (at == left.Count)
+        else if (past.Sum(one => one.Originals.Count) != state.Replayed)
+        {
+            state = Beginning(state.StartedAt) with { Left = past.Sum(one => one.Originals.Count) };
+        }
+        else
         {
             (state, version) = await CutOverAsync(state, version, () => begun.Elapsed >= budget, cancellationToken);
             if (state.TakenOver == Names.Rebuildable.Count)
@@ -112,6 +116,10 @@ public sealed partial class TableRebuilder
         await progress.TryStoreAsync(state with { HeldUntil = default }, version, cancellationToken);
         return RebuildReport.Of(state);
     }
+
+    private static bool IsLeft(RebuildState state, PastBatch batch) => string.CompareOrdinal(batch.BatchId, state.After) > 0;
+
+    private static bool IsBehind(RebuildState state, IReadOnlyList<PastBatch> past) => past.Any(one => IsLeft(state, one));
 
     private async Task<RebuildState> ClearedAsync(RebuildState state, CancellationToken cancellationToken)
     {

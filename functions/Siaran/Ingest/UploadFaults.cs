@@ -60,6 +60,15 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
         }
     }
 
+    /// <summary>Leaves uploads for a later run, since the tables were rebuilt while they were taken.</summary>
+    public void LeaveForRebuild(IEnumerable<IncomingUpload> uploads)
+    {
+        foreach (var upload in uploads.Where(upload => faults.TryAdd(upload, null)))
+        {
+            LogLeft(upload.Name);
+        }
+    }
+
     /// <summary>Leaves a document for a later run, since pictures that it names are still to come.</summary>
     public void Await(IncomingUpload upload)
     {
@@ -120,6 +129,9 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
 
     [LoggerMessage(1006, LogLevel.Warning, "{Upload} waits in incoming for an earlier upload of its release")]
     private partial void LogHeldBack(string upload);
+
+    [LoggerMessage(1016, LogLevel.Warning, "{Upload} stays in incoming, since the tables were rebuilt while it was taken")]
+    private partial void LogLeft(string upload);
 
     [LoggerMessage(1014, LogLevel.Information, "{Upload} waits in incoming for pictures that it names")]
     private partial void LogAwaiting(string upload);

@@ -36,6 +36,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     private const string Partition = "changes";
     private const string Revision = "Revision";
     private const string TaggingPass = "TaggingPass";
+    private const string LastPrefix = "last:";
 
     // Each change brings its own row and the one that says what the log said last of its release.
     private const int ChangesInOneCommit = VersionedPartition.MaxRows / 2;
@@ -67,7 +68,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     public async Task<Edition> LastNotedAsync(Release release, CancellationToken cancellationToken)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, LastOf(release), [Revision, TaggingPass], cancellationToken);
-        return row.HasValue ? new Edition(row.Value!.GetInt32(Revision) ?? 0, row.Value.GetInt32(TaggingPass) ?? 0) : default;
+        return row.HasValue ? EditionOf(row.Value!) : default;
     }
 
     /// <summary>What came after <paramref name="cursor"/>, oldest first; one query.</summary>
@@ -107,9 +108,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         foreach (var tagged in releases)
         {
             var release = tagged.Release;
-            var last = logged.TryGetValue(LastOf(release), out var row)
-                ? new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0)
-                : default;
+            var last = logged.TryGetValue(LastOf(release), out var row) ? EditionOf(row) : default;
             // Late or repeated: said before, in this edition or a later one.
             if (tagged.Edition <= last)
             {
@@ -151,5 +150,11 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
 
     private static string KeyOf(long cursor) => cursor.ToString("D19", CultureInfo.InvariantCulture);
 
-    private static string LastOf(Release release) => $"last:{release.Id}";
+    /// <summary>Whether a row of what was said last of a release says more than another of the same key.</summary>
+    internal static bool IsLater(TableEntity row, TableEntity other) =>
+        row.RowKey.StartsWith(LastPrefix, StringComparison.Ordinal) && EditionOf(row) > EditionOf(other);
+
+    private static Edition EditionOf(TableEntity last) => new(last.GetInt32(Revision) ?? 0, last.GetInt32(TaggingPass) ?? 0);
+
+    private static string LastOf(Release release) => LastPrefix + release.Id;
 }

@@ -45,34 +45,36 @@ public sealed record RebuildReport(bool Done, int Replayed, int Unreadable, int 
 /// <param name="Version">What a write on top of it names.</param>
 public sealed record StoredRebuild(RebuildState State, ETag Version);
 
+/// <summary>Whether tables are being rebuilt, and which rebuild was the last.</summary>
+/// <param name="IsUnderWay">Whether one is under way.</param>
+/// <param name="Version">Another one for each that has begun, gone on or ended; default where there never was one.</param>
+public readonly record struct RebuildMark(bool IsUnderWay, ETag Version);
+
 /// <summary>The mark that the tables are being built again. It is not in a table, since those may be lost.</summary>
+// One blob for the rebuild under way and for the report of the last: whoever began before a rebuild and ends after it sees that by one call.
 public sealed class RebuildProgress(StorageAccount account)
 {
-    private readonly BlobClient blob = account.Container(Names.Documents).GetBlobClient("rebuild");
-    private readonly BlobClient last = account.Container(Names.Documents).GetBlobClient("rebuilt");
+    private const string EndedKey = "ended";
 
-    /// <summary>What <see cref="IsUnderWayAsync"/> found last.</summary>
+    private readonly BlobClient blob = account.Container(Names.Documents).GetBlobClient("rebuild");
+
+    /// <summary>What <see cref="MarkAsync"/> found last.</summary>
     public bool WasUnderWay { get; private set; }
 
     /// <summary>One call.</summary>
-    public async Task<bool> IsUnderWayAsync(CancellationToken cancellationToken) => WasUnderWay = await blob.ExistsAsync(cancellationToken);
+    public async Task<bool> IsUnderWayAsync(CancellationToken cancellationToken) => (await MarkAsync(cancellationToken)).IsUnderWay;
+
+    /// <summary>One call. What is asked twice and is the same has seen no rebuild in between.</summary>
+    public async Task<RebuildMark> MarkAsync(CancellationToken cancellationToken)
+    {
+        var mark = await ReadMarkAsync(cancellationToken);
+        WasUnderWay = mark.IsUnderWay;
+        return mark;
+    }
 
     /// <returns>Null where no rebuild is under way.</returns>
-    public async Task<StoredRebuild?> FindAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var found = (await blob.DownloadContentAsync(cancellationToken)).Value;
-            return new(
-                found.Content.ToObjectFromJson<RebuildState>() ?? throw new InvalidDataException("The mark of the rebuild is empty."),
-                found.Details.ETag
-            );
-        }
-        catch (RequestFailedException ex) when (ex.Status is 404)
-        {
-            return null;
-        }
-    }
+    public async Task<StoredRebuild?> FindAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(cancellationToken) is { } found && !HasEnded(found.Details.Metadata) ? UnderWay(found) : null;
 
     /// <param name="state">What to store.</param>
     /// <param name="over">The version that it follows; null where there must be none.</param>
@@ -83,38 +85,63 @@ public sealed class RebuildProgress(StorageAccount account)
         // A lease by compare-and-swap: the state holds until when it is held, and each write names the
         // version before. A blob lease would need renewals and could not be taken from a process that
         // hangs.
-        var conditions = over is { } version
-            ? new BlobRequestConditions { IfMatch = version }
-            : new BlobRequestConditions { IfNoneMatch = ETag.All };
+        if (over is { } version)
+        {
+            return await TryWriteAsync(state, new BlobRequestConditions { IfMatch = version }, cancellationToken);
+        }
+
+        if (await TryWriteAsync(state, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken) is { } first)
+        {
+            return first;
+        }
+
+        return await ReadMarkAsync(cancellationToken) is { IsUnderWay: false, Version: var ended } && ended != default
+            ? await TryWriteAsync(state, new BlobRequestConditions { IfMatch = ended }, cancellationToken)
+            : null;
+    }
+
+    /// <summary>What the rebuild under way has come to, or the last one; null where there was none. One call.</summary>
+    public async Task<RebuildReport?> ReportAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(cancellationToken) is not { } found ? null
+        : HasEnded(found.Details.Metadata) ? found.Content.ToObjectFromJson<RebuildReport>()
+        : RebuildReport.Of(UnderWay(found).State);
+
+    public async Task EndAsync(RebuildReport report, CancellationToken cancellationToken)
+    {
+        await blob.UploadAsync(
+            BinaryData.FromObjectAsJson(report),
+            new BlobUploadOptions { Metadata = new Dictionary<string, string> { [EndedKey] = "yes" } },
+            cancellationToken
+        );
+        WasUnderWay = false;
+    }
+
+    private static bool HasEnded(IDictionary<string, string> metadata) => metadata.ContainsKey(EndedKey);
+
+    private static StoredRebuild UnderWay(BlobDownloadResult found) =>
+        new(
+            found.Content.ToObjectFromJson<RebuildState>() ?? throw new InvalidDataException("The mark of the rebuild is empty."),
+            found.Details.ETag
+        );
+
+    private async Task<RebuildMark> ReadMarkAsync(CancellationToken cancellationToken)
+    {
         try
         {
-            return (
-                await blob.UploadAsync(
-                    BinaryData.FromObjectAsJson(state),
-                    new BlobUploadOptions { Conditions = conditions },
-                    cancellationToken
-                )
-            )
-                .Value
-                .ETag;
+            var there = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
+            return new RebuildMark(!HasEnded(there.Metadata), there.ETag);
         }
-        catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
+        catch (RequestFailedException ex) when (ex.Status is 404)
         {
-            return null;
+            return default;
         }
     }
 
-    /// <summary>What the rebuild under way has come to, or the last one; null where there was none. At most two calls.</summary>
-    public async Task<RebuildReport?> ReportAsync(CancellationToken cancellationToken)
+    private async Task<BlobDownloadResult?> ReadAsync(CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is { State: var state })
-        {
-            return RebuildReport.Of(state);
-        }
-
         try
         {
-            return (await last.DownloadContentAsync(cancellationToken)).Value.Content.ToObjectFromJson<RebuildReport>();
+            return (await blob.DownloadContentAsync(cancellationToken)).Value;
         }
         catch (RequestFailedException ex) when (ex.Status is 404)
         {
@@ -122,12 +149,16 @@ public sealed class RebuildProgress(StorageAccount account)
         }
     }
 
-    public async Task EndAsync(RebuildReport report, CancellationToken cancellationToken)
+    private async Task<ETag?> TryWriteAsync(RebuildState state, BlobRequestConditions conditions, CancellationToken cancellationToken)
     {
-        // The report first: a death between leaves a rebuild that ends once more, and not one without a
-        // report.
-        await last.UploadAsync(BinaryData.FromObjectAsJson(report), overwrite: true, cancellationToken);
-        await blob.DeleteIfExistsAsync(cancellationToken: cancellationToken);
-        WasUnderWay = false;
+        try
+        {
+            var options = new BlobUploadOptions { Conditions = conditions };
+            return (await blob.UploadAsync(BinaryData.FromObjectAsJson(state), options, cancellationToken)).Value.ETag;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
     }
 }

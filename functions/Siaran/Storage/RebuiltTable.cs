@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace Siaran.Storage;
 
@@ -17,13 +20,43 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
     /// <summary>When something was written, which a rebuild reckons by some seconds otherwise.</summary>
     private static readonly HashSet<string> Times = ["odata.etag", nameof(TableEntity.Timestamp), ListingRows.LastModified, "At"];
 
-    /// <summary>Goes on after the partition <paramref name="after"/>. Repeating it changes nothing.</summary>
+    /// <summary>
+    /// Goes on after the partition <paramref name="after"/>. Repeating it changes nothing. A row that a late writer changes meanwhile is
+    /// looked at again, and not written over.
+    /// </summary>
     /// <param name="after">Empty from the start.</param>
     /// <param name="mayDelete">Whether rows that were not rebuilt go.</param>
     /// <param name="isTimeUp">Asked after each partition.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The last partition that is done; null where all are.</returns>
     public async Task<string?> CutOverAsync(string after, bool mayDelete, Func<bool> isTimeUp, CancellationToken cancellationToken)
+    {
+        var done = after;
+        try
+        {
+            await foreach (var partition in CutOverEachAsync(after, mayDelete, cancellationToken))
+            {
+                done = partition;
+                if (isTimeUp())
+                {
+                    return done;
+                }
+            }
+
+            return null;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 409 or 412 || ex.ErrorCode == TableErrorCode.ResourceNotFound)
+        {
+            return done;
+        }
+    }
+
+    /// <returns>Each partition that is done, but for the last.</returns>
+    private async IAsyncEnumerable<string> CutOverEachAsync(
+        string after,
+        bool mayDelete,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after}");
         // A merge of two sorted streams, as in a join: both tables are read once, in order of keys,
@@ -48,10 +81,7 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
             if (partition is not null && partition != row.PartitionKey)
             {
                 await batch.EndAsync(cancellationToken);
-                if (isTimeUp())
-                {
-                    return partition;
-                }
+                yield return partition;
             }
 
             partition = row.PartitionKey;
@@ -65,25 +95,35 @@ internal sealed class RebuiltTable(string name, TableClient rebuilt, TableClient
         }
 
         await batch.EndAsync(cancellationToken);
-        return null;
     }
 
     private TableTransactionAction? Decide(TableEntity? now, TableEntity? before, bool mayDelete)
     {
         if (now is null)
         {
-            // What the log says stays said, and what was not made from originals cannot be made from them again.
-            var stays = !mayDelete || name == Names.Changes || before!.PartitionKey is IntakeTable.Runs or RetagTable.Partition;
-            return stays ? null : new(TableTransactionActionType.Delete, new TableEntity(before!.PartitionKey, before.RowKey));
+            return !mayDelete || StaysUnmade(before!)
+                ? null
+                : new(TableTransactionActionType.Delete, new TableEntity(before!.PartitionKey, before.RowKey), before.ETag);
         }
 
-        if (before is not null && (IsSame(now, before) || (name == Names.Changes && !IsLongerLog(now, before))))
+        if (before is null)
         {
-            return null;
+            return new(TableTransactionActionType.Add, now);
         }
 
-        return new(TableTransactionActionType.UpsertReplace, now);
+        return IsSame(now, before) || (name == Names.Changes && !IsLongerLog(now, before) && !ChangeLog.IsLater(now, before))
+            ? null
+            : new(TableTransactionActionType.UpdateReplace, now, before.ETag);
     }
+
+    /// <summary>
+    /// What the log says stays said, an address belongs to its release for good, and what was not made from originals cannot be made from
+    /// them again.
+    /// </summary>
+    private bool StaysUnmade(TableEntity row) =>
+        name == Names.Changes
+        || (name == Names.Releases && row.RowKey == ReleaseTable.BySlug)
+        || row.PartitionKey is IntakeTable.Runs or RetagTable.Partition;
 
     private static bool IsLongerLog(TableEntity now, TableEntity before) =>
         now.RowKey == TableKey.Head && now.GetInt64("Last") > before.GetInt64("Last");

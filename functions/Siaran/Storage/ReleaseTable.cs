@@ -15,7 +15,9 @@ namespace Siaran.Storage;
 public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> logger) : IReleaseArchive
 {
     private const string Current = "current";
-    private const string BySlug = "slug";
+
+    /// <summary>The key of the row by which an address belongs to a release.</summary>
+    internal const string BySlug = "slug";
     private const int ReleasesInOnePage = 100;
 
     private const int RevisionsInOneQuery = 20;
