@@ -11,11 +11,13 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="lexicon">The language's words.</param>
 /// <param name="names">Listed bodies, which no pattern runs into.</param>
 /// <param name="gazetteer">All regions, whose offices the list has.</param>
-internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGazetteer gazetteer)
+/// <param name="cues">The words before names of regions.</param>
+internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGazetteer gazetteer, RegionCues cues)
 {
     private const int Longest = 12;
     private const int MostBeforeAnd = 5;
     private const int LongestOffice = 3;
+    private const int ShortestListed = 5;
     private const string For = "for";
 
     /// <summary>What the lexicon says of a head that may be a part of another body: <c>Pasukan</c>.</summary>
@@ -45,7 +47,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             tokens[i].Start < text.TitleCaseEnd
                 ? listed
                 : Math.Max(
-                    Math.Max(ByHead(text, i), OfState(tokens, i)),
+                    Math.Max(Math.Max(ByHead(text, i), OfState(tokens, i)), OfStateFirm(text, i)),
                     FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i)
                 );
         return length > listed && IsWithinOffice(text, i, length) ? 0 : length;
@@ -60,6 +62,32 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             ? at + length - i
             : 0;
     }
+
+    /// <summary>The length of a state company's name by the word for one behind it: <c>PT Garam (Persero)</c>.</summary>
+    private int OfStateFirm(ReleaseText text, int i)
+    {
+        var tokens = text.Tokens;
+        var end = i + (lexicon.StateFirm.Count > 0 ? lexicon.FirmHead.Match(tokens, i, out _) : 0);
+        var first = end;
+        while (end < tokens.Length && end > i && end - i < Longest && tokens[end] is { IsWord: true, IsCapital: true })
+        {
+            end++;
+        }
+
+        var isStates =
+            end > first
+            && end + 2 < tokens.Length
+            && text.IsMark(tokens[end], '(')
+            && text.IsMark(tokens[end + 2], ')')
+            && lexicon.StateFirm.Match(tokens, end + 1, out _) == 1;
+        return isStates ? end + 3 - i : 0;
+    }
+
+    /// <summary>The length of a state company's name without the word for one behind it; 0 for any other name.</summary>
+    public int BareOf(ReleaseText text, int i, int length) =>
+        length > 3 && lexicon.StateFirm.Match(text.Tokens, i + length - 2, out _) == 1 && text.IsMark(text.Tokens[i + length - 1], ')')
+            ? length - 3
+            : 0;
 
     private bool IsCurrency(ReadOnlySpan<Token> tokens, int at) => lexicon.Currency.Match(tokens, at, out _) > 0;
 
@@ -140,6 +168,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     {
         var tokens = text.Tokens;
         length = 0;
+        if (!hasTails && !text.IsMark(tokens[Math.Min(at, tokens.Length - 1)], ','))
+        {
+            return false;
+        }
+
         for (var i = at; i + 1 < tokens.Length && i - at < Longest; i++)
         {
             var isField = tokens[i].IsCapital && IsField(tokens[i]);
@@ -186,31 +219,33 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             next >= tokens.Length
             || tokens[next] is not { IsWord: true, IsCapital: true }
             || tokens[next].Start > tokens[next - 1].End + 1
-            || (!hasTails && next == at && !isFirst && IsOther(tokens, next))
+            || (!hasTails && next == at && !isFirst && IsOther(text, next))
             || (Ends(tokens, next) && !(isNamed && lexicon.NameWord.Match(tokens, next, out _) == 1) && !(isAnd && IsField(tokens[next])))
         )
         {
             return 0;
         }
 
-        // "and" is the hard one: within a name ("Trade and Industry") it goes on, between two bodies it
-        // ends. A second body is recognised by beginning like one.
-        var isOther =
-            isAnd
-            && (
-                next - at > 1
-                || IsFirm(text, next)
-                || IsWhose(text, next)
-                || (
-                    lexicon.Field.Match(tokens, next, out _) == 0
-                    && (
-                        names.Names.Match(tokens, next, out _) > 0
-                        || lexicon.BodyHead.Match(tokens, next, out _) > 0
-                        || lexicon.Body.Match(tokens, next, out _) > 0
-                    )
+        return isAnd && (next - at > 1 || IsAnother(text, next)) ? 0 : next - at + 1;
+    }
+
+    /// <summary>Whether behind "and" another body, firm or district begins.</summary>
+    // "and" is the hard one: within a name ("Trade and Industry") it goes on, between two bodies it
+    // ends. A second body is recognised by beginning like one.
+    private bool IsAnother(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        return IsFirm(text, at)
+            || (!hasTails && cues.Before(text.Text, tokens, at + 1) is RegionCue.District or RegionCue.Village)
+            || IsWhose(text, at)
+            || (
+                lexicon.Field.Match(tokens, at, out _) == 0
+                && (
+                    names.Names.Match(tokens, at, out _) > 0
+                    || lexicon.BodyHead.Match(tokens, at, out _) > 0
+                    || lexicon.Body.Match(tokens, at, out _) > 0
                 )
             );
-        return isOther ? 0 : next - at + 1;
     }
 
     /// <summary>
@@ -235,10 +270,16 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     }
 
     /// <summary>Whether a person or a listed body begins at a token: <c>Ditjen Migas Kementerian ESDM</c>.</summary>
-    private bool IsOther(ReadOnlySpan<Token> tokens, int at) =>
-        Persons is { } persons && persons[at]
-        || names.Names.Match(tokens, at, out _) > 1
-        || (tokens[at].Case is TokenCase.Upper && tokens[at].Length > 1 && names.Names.Match(tokens, at, out _) > 0);
+    private bool IsOther(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        return (Persons is { } persons && persons[at] && !IsField(tokens[at]))
+            || cues.Before(text.Text, tokens, at + 1) is RegionCue.District
+            || (
+                names.Names.Match(tokens, at, out _) is > 0 and var listed
+                && (listed > 1 || (tokens[at].Case is TokenCase.Upper && tokens[at].Length > 1) || tokens[at].Length >= ShortestListed)
+            );
+    }
 
     /// <summary>Whether the capitals from one on are the name of a firm: <c>… and Solent Ferries Ltd</c>.</summary>
     private bool IsFirm(ReleaseText text, int at)
