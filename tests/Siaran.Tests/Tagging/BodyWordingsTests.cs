@@ -70,6 +70,27 @@ public sealed class BodyWordingsTests
     public void An_art_named_after_a_place_is_no_region(string sentence) =>
         Assert.AreEqual("", SaidOf.Names(Read(sentence), TagKind.Region));
 
+    [TestMethod]
+    [DataRow("Direktorat Jenderal (Ditjen) Pajak membuka posko.", "djp")]
+    [DataRow("Badan Pengelola (BP) Tabungan Perumahan Rakyat hadir.", "bp-tapera")]
+    [DataRow("Ditjen Pajak Kementerian Keuangan membuka posko.", "djp kemenkeu")]
+    [DataRow("Balai Karantina Hewan, Ikan, dan Tumbuhan Nusa Jaya membuka posko.", "balai-karantina-hewan-ikan-dan-tumbuhan-nusa-jaya")]
+    public void A_name_is_read_whole_and_apart_from_the_next(string sentence, string expected) =>
+        Assert.AreEqual(expected, Bodies(sentence));
+
+    [TestMethod]
+    [DataRow("Tiga Badan Usaha Milik Daerah (BUMD) bekerja sama. BUMD itu untung.")]
+    [DataRow("Sebuah Lembaga Swadaya Masyarakat (LSM) hadir.")]
+    [DataRow("Balai karantina Nusa Jaya nanti pindah.")]
+    [DataRow("Mereka bertemu di Kompleks Istana Kepresidenan.")]
+    public void A_kind_of_body_or_a_palace_is_none(string sentence) => Assert.AreEqual("", Bodies(sentence));
+
+    [TestMethod]
+    [DataRow("Kabiro kabarNusa Budi Darmawan Santoso hadir.", "budi-darmawan-santoso")]
+    [DataRow("Redaktur detakPulau Siti Rahayu hadir.", "siti-rahayu")]
+    public void The_name_of_a_site_is_no_part_of_a_persons(string sentence, string expected) =>
+        Assert.AreEqual(expected, SaidOf.Names(Read(sentence), TagKind.Person));
+
     private static string Bodies(string sentence) => SaidOf.Names(Read(sentence), TagKind.Agency);
 
     private static Annotations Read(string sentence) => SaidOf.Read("id", sentence, "Kabar dari kantor hari itu");

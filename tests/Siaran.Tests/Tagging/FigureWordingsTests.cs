@@ -44,6 +44,11 @@ public sealed class FigureWordingsTests
     [DataRow("Suhu turun minus 3 derajat.", "-3 derajat")]
     public void Units_are_read_whole(string sentence, string expected) => Is(sentence, expected);
 
+    [TestMethod]
+    [DataRow("Sebanyak 20,8 juta warga menerima, 14,1 juta sisanya menunggu.", "20800000 warga, 14100000 ")]
+    [DataRow("Dari 40 ribu, 12 ribu diantaranya petani.", "40000 , 12000 ")]
+    public void What_is_left_is_no_noun(string sentence, string expected) => Is(sentence, expected);
+
     private static void Is(string sentence, string expected) =>
         Assert.AreEqual(expected, SaidOf.Figures(SaidOf.Read("id", sentence, "Kabar dari kantor hari itu")));
 }

@@ -30,6 +30,7 @@ internal sealed class AgencyReader
     private readonly LocalOffices offices;
     private readonly HospitalNames hospitals;
     private readonly UnlistedBodies unlisted;
+    private readonly SplitNames split;
     private readonly bool isForeign;
 
     /// <summary>
@@ -52,6 +53,7 @@ internal sealed class AgencyReader
         acronyms = new(names, gazetteer, lexicon);
         offices = new(names, places);
         hospitals = new(gazetteer, lexicon);
+        split = new(names);
         isForeign = Primary(language) is not Native;
         unlisted = new(names, places, acronyms, lexicon, isForeign);
         isElsewhere =
@@ -102,11 +104,13 @@ internal sealed class AgencyReader
     }
 
     /// <summary>Bodies on no list that the text gives an acronym.</summary>
-    private static void AddExplained(ReleaseText text, ExplainedAcronyms explained, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    private void AddExplained(ReleaseText text, ExplainedAcronyms explained, List<NamedBody> found, PhraseMap<NamedBody> learnt)
     {
         foreach (
             var (first, last) in explained.Bodies.Where(span =>
-                !UnlistedBodies.Covered(found, span.First) && !UnlistedBodies.Covered(found, span.Last)
+                !unlisted.AreGeneric(text.Tokens, span.First, span.Last)
+                && !UnlistedBodies.Covered(found, span.First)
+                && !UnlistedBodies.Covered(found, span.Last)
             )
         )
         {
@@ -273,6 +277,11 @@ internal sealed class AgencyReader
     private int ReadAt(ReleaseText text, int i, List<NamedBody> found, PhraseMap<NamedBody> learnt, ExplainedAcronyms explained)
     {
         var tokens = text.Tokens;
+        if (!isElsewhere && split.LengthAt(text, i, out var whole) is > 0 and var joined && whole is not null)
+        {
+            return AddListed(text, i, joined, whole, found, learnt);
+        }
+
         var length = names.Names.Match(tokens, i, out var meanings);
         if (PatternAt(text, i, length, explained) is > 0 and var pattern)
         {

@@ -118,6 +118,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         if (
             lexicon.BodyHead.Match(tokens, i, out var kinds) is not (> 0 and var head)
             || (kinds[0] == Part && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
+            // "Balai karantina": a kind of body that opens a sentence.
+            || (!hasTails && head > 1 && !tokens[i + 1].IsCapital)
         )
         {
             return whole;
@@ -275,6 +277,7 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         var tokens = text.Tokens;
         return (Persons is { } persons && persons[at] && !IsField(tokens[at]))
             || cues.Before(text.Text, tokens, at + 1) is RegionCue.District
+            || names.Ministries.Contains(tokens[at].Hash)
             || (
                 names.Names.Match(tokens, at, out _) is > 0 and var listed
                 && (listed > 1 || (tokens[at].Case is TokenCase.Upper && tokens[at].Length > 1) || tokens[at].Length >= ShortestListed)

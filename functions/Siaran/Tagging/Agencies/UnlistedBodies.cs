@@ -120,7 +120,7 @@ internal sealed class UnlistedBodies(AgencyNames names, AgencyPlaces places, Age
     private bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>
         span.Last > span.First
         && names.Heads.Contains(tokens[span.First].Hash)
-        && !AreGeneric(tokens, span)
+        && !AreGeneric(tokens, span.First, span.Last)
         && !Covered(found, span.First)
         && !Covered(found, span.Last)
         && tokens[span.First].Start >= text.TitleCaseEnd;
@@ -128,11 +128,11 @@ internal sealed class UnlistedBodies(AgencyNames names, AgencyPlaces places, Age
     /// <summary>
     /// Whether a head is followed by words alone that any body of its kind has: <c>Bank Sentral</c>, <c>Kementerian Lembaga Mitra</c>.
     /// </summary>
-    private bool AreGeneric(ReadOnlySpan<Token> tokens, EntitySpan span)
+    public bool AreGeneric(ReadOnlySpan<Token> tokens, int first, int last)
     {
-        for (var i = span.First + 1; i <= span.Last; i++)
+        for (var i = first + 1; i <= last; i++)
         {
-            var isHead = i < span.Last && (names.Heads.Contains(tokens[i].Hash) || lexicon.And.Match(tokens, i, out _) > 0);
+            var isHead = i < last && (names.Heads.Contains(tokens[i].Hash) || lexicon.And.Match(tokens, i, out _) > 0);
             if (!isHead && !names.Generic.Contains(tokens[i].Hash))
             {
                 return false;
