@@ -31,6 +31,7 @@ internal sealed class AgencyReader
     private readonly HospitalNames hospitals;
     private readonly UnlistedBodies unlisted;
     private readonly SplitNames split;
+    private readonly StateNames states;
     private readonly bool isForeign;
 
     /// <summary>
@@ -54,6 +55,7 @@ internal sealed class AgencyReader
         offices = new(names, places);
         hospitals = new(gazetteer, lexicon);
         split = new(names);
+        states = new(lexicon);
         isForeign = Primary(language) is not Native;
         unlisted = new(names, places, acronyms, lexicon, isForeign);
         isElsewhere =
@@ -436,7 +438,7 @@ internal sealed class AgencyReader
             learnt.Add(tokens.Slice(acronym, 1), body);
         }
 
-        if (patterns.BareOf(text, i, length) is > 0 and var bare)
+        if (states.BareOf(text, i, length) is > 0 and var bare)
         {
             learnt.Add(tokens.Slice(i, bare), body);
         }

@@ -23,6 +23,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     /// <summary>What the lexicon says of a head that may be a part of another body: <c>Pasukan</c>.</summary>
     private const string Part = "part";
 
+    private readonly StateNames states = new(lexicon);
+
     private readonly bool has = lexicon.BodyHead.Count > 0;
 
     /// <summary>Whether tails end names too; where they do not, whatever else begins ends them.</summary>
@@ -47,47 +49,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             tokens[i].Start < text.TitleCaseEnd
                 ? listed
                 : Math.Max(
-                    Math.Max(Math.Max(ByHead(text, i), OfState(tokens, i)), OfStateFirm(text, i)),
+                    Math.Max(Math.Max(ByHead(text, i), states.OfState(tokens, i)), states.OfStateFirm(text, i)),
                     FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i)
                 );
         return length > listed && IsWithinOffice(text, i, length) ? 0 : length;
     }
-
-    /// <summary>The length of a service's name that ends with its state's: <c>Biosecurity Queensland</c>.</summary>
-    private int OfState(ReadOnlySpan<Token> tokens, int i)
-    {
-        var at = i + lexicon.StateService.Match(tokens, i, out _);
-        var length = at > i && at < tokens.Length && tokens[at].IsCapital ? lexicon.Country.Match(tokens, at, out _) : 0;
-        return length > 0 && !IsCurrency(tokens, at) && !(at + length < tokens.Length && tokens[at + length].IsCapital)
-            ? at + length - i
-            : 0;
-    }
-
-    /// <summary>The length of a state company's name by the word for one behind it: <c>PT Garam (Persero)</c>.</summary>
-    private int OfStateFirm(ReleaseText text, int i)
-    {
-        var tokens = text.Tokens;
-        var end = i + (lexicon.StateFirm.Count > 0 ? lexicon.FirmHead.Match(tokens, i, out _) : 0);
-        var first = end;
-        while (end < tokens.Length && end > i && end - i < Longest && tokens[end] is { IsWord: true, IsCapital: true })
-        {
-            end++;
-        }
-
-        var isStates =
-            end > first
-            && end + 2 < tokens.Length
-            && text.IsMark(tokens[end], '(')
-            && text.IsMark(tokens[end + 2], ')')
-            && lexicon.StateFirm.Match(tokens, end + 1, out _) == 1;
-        return isStates ? end + 3 - i : 0;
-    }
-
-    /// <summary>The length of a state company's name without the word for one behind it; 0 for any other name.</summary>
-    public int BareOf(ReleaseText text, int i, int length) =>
-        length > 3 && lexicon.StateFirm.Match(text.Tokens, i + length - 2, out _) == 1 && text.IsMark(text.Tokens[i + length - 1], ')')
-            ? length - 3
-            : 0;
 
     private bool IsCurrency(ReadOnlySpan<Token> tokens, int at) => lexicon.Currency.Match(tokens, at, out _) > 0;
 
