@@ -80,11 +80,12 @@ internal static class AgencyIdentity
     // that its place does not tell which "RSUD" is meant.
     public static AgencyPlace? IssuerPlaceFor(AgencyName name, AgencyPlace? issuerPlace) =>
         issuerPlace is not null
-        && name.Trait is not (AgencyTrait.NamedWithPlace or AgencyTrait.OnlyWithPlace)
+        && name.Trait is not (AgencyTrait.NamedWithPlace or AgencyTrait.OnlyWithPlace or AgencyTrait.WithOwnName)
         && RegionCues.Fits(name.Serves, issuerPlace.Level)
             ? issuerPlace
             : null;
 
     private static bool IsEverywhere(AgencyName name) =>
-        name.Trait is AgencyTrait.AnyLevel or AgencyTrait.OnlyWithPlace || (name.IsLocal && name.Serves is not RegionCue.None);
+        name.Trait is AgencyTrait.AnyLevel or AgencyTrait.OnlyWithPlace or AgencyTrait.WithOwnName
+        || (name.IsLocal && name.Serves is not RegionCue.None);
 }

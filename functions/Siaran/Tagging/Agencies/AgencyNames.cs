@@ -41,6 +41,9 @@ internal enum AgencyTrait : byte
 
     /// <summary>A short name that means the body only with its place, and other things without: <c>PMI Kota Malang</c>.</summary>
     OnlyWithPlace,
+
+    /// <summary>A word for a kind of body, which says nothing without a place or a name of its own: <c>Rumah Sakit</c>.</summary>
+    WithOwnName,
 }
 
 /// <summary>All names of public bodies, and the titles of those who head them.</summary>
@@ -149,6 +152,12 @@ internal sealed class AgencyNames
     /// <summary>Words of kinds of bodies, which name none of them: <c>Sentral</c>.</summary>
     public HashSet<ulong> Generic { get; } = [];
 
+    /// <summary>What English names of bodies end with: <c>Office</c>.</summary>
+    public HashSet<ulong> Tails { get; } = [];
+
+    /// <summary>Heads of names that are of persons and places, so that their words are names themselves: <c>Universitas</c>.</summary>
+    public HashSet<ulong> NamedFor { get; } = [];
+
     /// <summary>Whether a word begins as short names of offices do: <c>Dinporabudpar</c>.</summary>
     public static bool BeginsAsService(ReadOnlySpan<char> word)
     {
@@ -173,6 +182,8 @@ internal sealed class AgencyNames
             "province" => ProvinceWords,
             "generic" => Generic,
             "ministry" => Ministries,
+            "tail" => Tails,
+            "named-for" => NamedFor,
             "branch" => BranchWords,
             _ => throw new InvalidDataException($"There is no role of words in names of bodies named {name}."),
         };
@@ -186,6 +197,7 @@ internal sealed class AgencyNames
             "any-level" => AgencyTrait.AnyLevel,
             "named-with-place" => AgencyTrait.NamedWithPlace,
             "only-with-place" => AgencyTrait.OnlyWithPlace,
+            "with-own-name" => AgencyTrait.WithOwnName,
             _ => throw new InvalidDataException($"There is no trait of bodies named {name}."),
         };
 
@@ -259,6 +271,11 @@ internal sealed class AgencyNames
 
     private void AddWords(string name)
     {
+        if (NamedFor.Contains(Tokenizer.Hash(name.Split(' ')[0])))
+        {
+            return;
+        }
+
         // Short words ("dan", "RI") are in persons' names and sentences too.
         foreach (var word in name.Split(' ').Where(word => word.Length > ShortestWord))
         {

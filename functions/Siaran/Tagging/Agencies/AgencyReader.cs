@@ -9,20 +9,7 @@ namespace Siaran.Tagging.Agencies;
 /// <summary>
 /// Finds public bodies by long name, acronym or local variant, and learns the acronyms that a text itself explains: <c>Badan X (BX)</c>.
 /// </summary>
-/// <param name="names">All names of bodies.</param>
-/// <param name="gazetteer">All regions.</param>
-/// <param name="cues">The words before names of regions.</param>
-/// <param name="lexicon">The words of the text's language.</param>
-/// <param name="language">The text's language (BCP 47).</param>
-/// <param name="country">The state that the text is of, where it tells.</param>
-internal sealed class AgencyReader(
-    AgencyNames names,
-    RegionGazetteer gazetteer,
-    RegionCues cues,
-    Lexicon lexicon,
-    string language,
-    string? country
-)
+internal sealed class AgencyReader
 {
     // Five sources, the surest first: listed names, names built as the language builds them, acronyms
     // that the text explains, organisations of the entity model that begin as bodies do, and acronyms
@@ -33,22 +20,49 @@ internal sealed class AgencyReader(
     private const string Native = "id";
     private const int Most = 300;
 
-    private readonly AgencyPlaces places = new(gazetteer, cues, names, lexicon);
-    private readonly NamePatterns patterns = new(lexicon, names, gazetteer);
-    private readonly LongerNames longerNames = new(names, gazetteer, cues);
-    private readonly AgencyAcronyms acronyms = new(names, gazetteer, lexicon);
-    private readonly LocalOffices offices = new(names, new(gazetteer, cues, names, lexicon));
-    private readonly HospitalNames hospitals = new(gazetteer, lexicon);
-
-    private readonly bool isForeign = Primary(language) is not Native;
+    private readonly AgencyNames names;
+    private readonly Lexicon lexicon;
+    private readonly string? country;
+    private readonly AgencyPlaces places;
+    private readonly NamePatterns patterns;
+    private readonly LongerNames longerNames;
+    private readonly AgencyAcronyms acronyms;
+    private readonly LocalOffices offices;
+    private readonly HospitalNames hospitals;
+    private readonly UnlistedBodies unlisted;
+    private readonly SplitNames split;
+    private readonly StateNames states;
+    private readonly bool isForeign;
 
     /// <summary>
     /// Whether the text is of a state whose bodies no list has, so that a name that looks like a listed one is another's.
     /// </summary>
-    private readonly bool isElsewhere =
-        lexicon.BodyHead.Count > 0
-        && Primary(language) is not Native
-        && (!names.Languages.Contains(Primary(language)) || country is not (null or TextCountry.Home));
+    private readonly bool isElsewhere;
+
+    /// <param name="names">All names of bodies.</param>
+    /// <param name="gazetteer">All regions.</param>
+    /// <param name="cues">The words before names of regions.</param>
+    /// <param name="lexicon">The words of the text's language.</param>
+    /// <param name="language">The text's language (BCP 47).</param>
+    /// <param name="country">The state that the text is of, where it tells.</param>
+    public AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon, string language, string? country)
+    {
+        (this.names, this.lexicon, this.country) = (names, lexicon, country);
+        places = new(gazetteer, cues, names, lexicon);
+        patterns = new(lexicon, names, gazetteer, cues);
+        longerNames = new(names, gazetteer, cues);
+        acronyms = new(names, gazetteer, lexicon);
+        offices = new(names, places);
+        hospitals = new(gazetteer, lexicon);
+        split = new(names);
+        states = new(lexicon);
+        isForeign = Primary(language) is not Native;
+        unlisted = new(names, places, acronyms, lexicon, isForeign);
+        isElsewhere =
+            lexicon.BodyHead.Count > 0
+            && isForeign
+            && (!names.Languages.Contains(Primary(language)) || country is not (null or TextCountry.Home));
+    }
 
     /// <summary>Mentions in the text's order, at most some hundreds.</summary>
     /// <param name="text">The release.</param>
@@ -78,18 +92,10 @@ internal sealed class AgencyReader(
                     : 1;
         }
 
-        foreach (var (first, last) in explained.Bodies.Where(span => !Covered(found, span.First) && !Covered(found, span.Last)))
-        {
-            var label = Spaces.Collapse(text.Words(first, last));
-            var body = new NamedBody(new AgencyName(Slug.From(label), label, false), null, first, last);
-            found.Add(body);
-            // last + 2 is the acronym: last + 1 is the opening parenthesis.
-            learnt.Add(tokens.Slice(last + 2, 1), body);
-        }
-
+        AddExplained(text, explained, found, learnt);
         foreach (var span in organisations.Take(Most))
         {
-            ReadUnlisted(text, tokens, WithoutPerson(text, span, organisations), found, learnt);
+            unlisted.Read(text, span, organisations, found, learnt);
         }
 
         acronyms.LearnInitials(text, found, learnt);
@@ -97,6 +103,25 @@ internal sealed class AgencyReader(
         PlaceJoined(text, found);
         SameBodies.Unite(text, found, names, issuerPlace, token => lexicon.Country.Match([token], 0, out _) == 1);
         return AgencyIdentity.Resolve(found, issuerPlace);
+    }
+
+    /// <summary>Bodies on no list that the text gives an acronym.</summary>
+    private void AddExplained(ReleaseText text, ExplainedAcronyms explained, List<NamedBody> found, PhraseMap<NamedBody> learnt)
+    {
+        foreach (
+            var (first, last) in explained.Bodies.Where(span =>
+                !unlisted.AreGeneric(text.Tokens, span.First, span.Last)
+                && !UnlistedBodies.Covered(found, span.First)
+                && !UnlistedBodies.Covered(found, span.Last)
+            )
+        )
+        {
+            var label = Spaces.Collapse(text.Words(first, last));
+            var body = new NamedBody(new AgencyName(Slug.From(label), label, false), null, first, last);
+            found.Add(body);
+            // last + 2 is the acronym: last + 1 is the opening parenthesis.
+            learnt.Add(text.Tokens.Slice(last + 2, 1), body);
+        }
     }
 
     private static bool[] TokensOfPersons(int count, List<EntitySpan> entities)
@@ -120,7 +145,7 @@ internal sealed class AgencyReader(
             if (
                 (tokens[i].Case is TokenCase.Upper or TokenCase.Mixed || (tokens[i].IsCapital && tokens[i].Length > LongestPreposition))
                 && learnt.Match(tokens, i, out var meanings) is > 0 and var length
-                && !Covered(found, i)
+                && !UnlistedBodies.Covered(found, i)
             )
             {
                 found.Add(meanings[0] with { First = i, Last = i + length - 1 });
@@ -254,6 +279,11 @@ internal sealed class AgencyReader(
     private int ReadAt(ReleaseText text, int i, List<NamedBody> found, PhraseMap<NamedBody> learnt, ExplainedAcronyms explained)
     {
         var tokens = text.Tokens;
+        if (!isElsewhere && split.LengthAt(text, i, out var whole) is > 0 and var joined && whole is not null)
+        {
+            return AddListed(text, i, joined, whole, found, learnt);
+        }
+
         var length = names.Names.Match(tokens, i, out var meanings);
         if (PatternAt(text, i, length, explained) is > 0 and var pattern)
         {
@@ -312,7 +342,11 @@ internal sealed class AgencyReader(
             (name, place) = (name with { IsLocal = true }, local);
         }
 
-        if (place is null && name.Trait is AgencyTrait.NamedWithPlace && hospitals.LastOf(text, i, at) is > 0 and var end)
+        if (
+            place is null
+            && name.Trait is AgencyTrait.NamedWithPlace or AgencyTrait.WithOwnName
+            && hospitals.LastOf(text, i, at) is > 0 and var end
+        )
         {
             var label = Spaces.Collapse(text.Words(i, end));
             found.Add(new(new(Slug.From(label), label, false), null, i, end));
@@ -404,6 +438,11 @@ internal sealed class AgencyReader(
             learnt.Add(tokens.Slice(acronym, 1), body);
         }
 
+        if (states.BareOf(text, i, length) is > 0 and var bare)
+        {
+            learnt.Add(tokens.Slice(i, bare), body);
+        }
+
         found.Add(body);
         return at - i;
     }
@@ -415,116 +454,6 @@ internal sealed class AgencyReader(
         return tokens.Length > 0 && names.Names.Match(tokens, 0, out var found) == tokens.Length ? found[0] : null;
     }
 
-    /// <summary>
-    /// A body on no list whose name begins as bodies' names do: <c>Balai Besar … (BB…)</c>. An office of a province or regency is separated
-    /// from its place.
-    /// </summary>
-    private void ReadUnlisted(
-        ReleaseText text,
-        ReadOnlySpan<Token> tokens,
-        EntitySpan span,
-        List<NamedBody> found,
-        PhraseMap<NamedBody> learnt
-    )
-    {
-        if (!MayBeUnlisted(text, tokens, span, found))
-        {
-            return;
-        }
-
-        // The model may run a body and the person behind it together; a title ends the body.
-        for (var k = span.First + 1; k <= span.Last; k++)
-        {
-            span = People.Titles.IsTitle(new(text, lexicon, k)) ? span with { Last = k - 1 } : span;
-        }
-
-        for (var k = span.First + 1; k <= span.Last && isForeign; k++)
-        {
-            // "Dewan Rakyat Speaker": an office ends the body too.
-            span = lexicon.Office.Match(tokens, k, out _) > 0 ? span with { Last = k - 1 } : span;
-        }
-
-        // One word ("Dinas") is no name.
-        if (span.Last == span.First)
-        {
-            return;
-        }
-
-        var isLocal = names.ListHeads.Contains(tokens[span.First].Hash);
-        var (last, at, place) = (span.Last, span.Last + 1, (AgencyPlace?)null);
-        // The model takes "Dinas Pangan Kota Bima" for one name. Every split is tried from the left
-        // until the rest is a place that reaches the end; the span is some ten tokens at most.
-        for (var k = span.First + 2; isLocal && k <= span.Last + 1 && place is null; k++)
-        {
-            var end = k;
-            place = places.Read(text.Text, tokens, ref end, RegionCue.None) is { } read && end > span.Last ? read : null;
-            (last, at) = place is null ? (last, at) : (k - 1, end);
-        }
-
-        var label = Spaces.Collapse(text.Words(span.First, last));
-        var name = new AgencyName(Slug.From(label), label, isLocal);
-        if (acronyms.Read(text, tokens, span.First, ref at) is >= 0 and var acronym)
-        {
-            learnt.Add(tokens.Slice(acronym, 1), new(name, place, acronym, acronym));
-        }
-
-        found.Add(new(name, place, span.First, place is null ? span.Last : Math.Max(span.Last, at - 1)));
-    }
-
-    /// <summary>
-    /// A name without the person behind it, where the text has the name alone elsewhere and an office comes before: <c>Direktur Bank … Budi
-    /// Santoso</c>.
-    /// </summary>
-    private EntitySpan WithoutPerson(ReleaseText text, EntitySpan span, IReadOnlyList<EntitySpan> organisations)
-    {
-        if (People.Offices.Before(new(text, lexicon, span.First), _ => false) is null)
-        {
-            return span;
-        }
-
-        var words = text.Words(span.First, span.Last);
-        foreach (var other in organisations.Take(Most))
-        {
-            if (
-                other.Last > other.First
-                && other.Last - other.First < span.Last - span.First
-                && words.StartsWith(text.Words(other.First, other.Last), StringComparison.Ordinal)
-            )
-            {
-                return span with { Last = span.First + other.Last - other.First };
-            }
-        }
-
-        return span;
-    }
-
-    private bool MayBeUnlisted(ReleaseText text, ReadOnlySpan<Token> tokens, EntitySpan span, List<NamedBody> found) =>
-        span.Last > span.First
-        && names.Heads.Contains(tokens[span.First].Hash)
-        && !AreGeneric(tokens, span)
-        && !Covered(found, span.First)
-        && !Covered(found, span.Last)
-        && tokens[span.First].Start >= text.TitleCaseEnd;
-
-    /// <summary>
-    /// Whether a head is followed by words alone that any body of its kind has: <c>Bank Sentral</c>, <c>Kementerian Lembaga Mitra</c>.
-    /// </summary>
-    private bool AreGeneric(ReadOnlySpan<Token> tokens, EntitySpan span)
-    {
-        for (var i = span.First + 1; i <= span.Last; i++)
-        {
-            var isHead = i < span.Last && (names.Heads.Contains(tokens[i].Hash) || lexicon.And.Match(tokens, i, out _) > 0);
-            if (!isHead && !names.Generic.Contains(tokens[i].Hash))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>The language of a tag (BCP 47) without region and script.</summary>
     private static string Primary(string language) => language.Split('-')[0];
-
-    private static bool Covered(List<NamedBody> found, int token) => found.Exists(f => f.First <= token && token <= f.Last);
 }

@@ -85,7 +85,8 @@ internal sealed class ExplainedAcronyms
             return;
         }
 
-        if (names.Heads.Contains(tokens[meaning.First].Hash) && meaning.Last - meaning.First > 1)
+        var isNamedInEnglish = meaning.Last > meaning.First && names.Tails.Contains(tokens[meaning.Last].Hash);
+        if (isNamedInEnglish || (names.Heads.Contains(tokens[meaning.First].Hash) && meaning.Last - meaning.First > 1))
         {
             Bodies.Add(meaning);
         }

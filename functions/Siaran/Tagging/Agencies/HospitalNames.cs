@@ -14,14 +14,22 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon)
     /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
     public bool[]? Persons { get; set; }
 
-    /// <summary>The last token of a hospital's own name behind the word for it: <c>RSUD dr. Soetomo</c>; 0 where it has none.</summary>
+    /// <summary>
+    /// The last token of a hospital's own name behind the words for it: <c>RSUD dr. Soetomo</c>, <c>Rumah Sakit Cipta Mulia</c>; 0 where it
+    /// has none.
+    /// </summary>
     public int LastOf(ReleaseText text, int first, int at)
     {
         var tokens = text.Tokens;
         var last = at - 1;
+        if (at >= tokens.Length || lexicon.BodyLevel.Match(tokens, at, out _) > 0)
+        {
+            return 0;
+        }
+
         // "RSUD dr. Budi Harto": right behind the word for it a title begins the hospital's name, unless it
         // is that of whoever heads it.
-        var isTitled = at < tokens.Length && Titles.IsTitle(new(text, lexicon, at)) && !NameBounds.IsBehind(lexicon.Office, tokens, first);
+        var isTitled = Titles.IsTitle(new(text, lexicon, at)) && !NameBounds.IsBehind(lexicon.Office, tokens, first);
         for (var i = at; i < tokens.Length && i - at < Longest; i++)
         {
             var isPoint = text.IsMark(tokens[i], '.') && tokens[i - 1].Length <= LongestAbbreviation && i > at;
@@ -38,7 +46,9 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon)
             last = isWord ? i : last;
         }
 
-        return last >= at && tokens[at].Start <= tokens[at - 1].End + 1 && tokens[last].IsCapital && at == first + 1 ? last : 0;
+        // In a headline in title case a verb looks like more of the name.
+        var isSure = isTitled || tokens[at].Start >= text.TitleCaseEnd;
+        return last >= at && isSure && tokens[at].Start <= tokens[at - 1].End + 1 && tokens[last].IsCapital ? last : 0;
     }
 
     /// <summary>Whether the model takes a token, and not the one before it, for a person's name.</summary>

@@ -11,15 +11,19 @@ namespace Siaran.Tagging.Agencies;
 /// <param name="lexicon">The language's words.</param>
 /// <param name="names">Listed bodies, which no pattern runs into.</param>
 /// <param name="gazetteer">All regions, whose offices the list has.</param>
-internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGazetteer gazetteer)
+/// <param name="cues">The words before names of regions.</param>
+internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGazetteer gazetteer, RegionCues cues)
 {
     private const int Longest = 12;
     private const int MostBeforeAnd = 5;
     private const int LongestOffice = 3;
+    private const int ShortestListed = 5;
     private const string For = "for";
 
     /// <summary>What the lexicon says of a head that may be a part of another body: <c>Pasukan</c>.</summary>
     private const string Part = "part";
+
+    private readonly StateNames states = new(lexicon);
 
     private readonly bool has = lexicon.BodyHead.Count > 0;
 
@@ -45,20 +49,10 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             tokens[i].Start < text.TitleCaseEnd
                 ? listed
                 : Math.Max(
-                    Math.Max(ByHead(text, i), OfState(tokens, i)),
+                    Math.Max(Math.Max(ByHead(text, i), states.OfState(tokens, i)), states.OfStateFirm(text, i)),
                     FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i)
                 );
         return length > listed && IsWithinOffice(text, i, length) ? 0 : length;
-    }
-
-    /// <summary>The length of a service's name that ends with its state's: <c>Biosecurity Queensland</c>.</summary>
-    private int OfState(ReadOnlySpan<Token> tokens, int i)
-    {
-        var at = i + lexicon.StateService.Match(tokens, i, out _);
-        var length = at > i && at < tokens.Length && tokens[at].IsCapital ? lexicon.Country.Match(tokens, at, out _) : 0;
-        return length > 0 && !IsCurrency(tokens, at) && !(at + length < tokens.Length && tokens[at + length].IsCapital)
-            ? at + length - i
-            : 0;
     }
 
     private bool IsCurrency(ReadOnlySpan<Token> tokens, int at) => lexicon.Currency.Match(tokens, at, out _) > 0;
@@ -90,6 +84,8 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
         if (
             lexicon.BodyHead.Match(tokens, i, out var kinds) is not (> 0 and var head)
             || (kinds[0] == Part && lexicon.BodyHead.Match(tokens, i + head, out _) > 0)
+            // "Balai karantina": a kind of body that opens a sentence.
+            || (!hasTails && head > 1 && !tokens[i + 1].IsCapital)
         )
         {
             return whole;
@@ -140,6 +136,11 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     {
         var tokens = text.Tokens;
         length = 0;
+        if (!hasTails && !text.IsMark(tokens[Math.Min(at, tokens.Length - 1)], ','))
+        {
+            return false;
+        }
+
         for (var i = at; i + 1 < tokens.Length && i - at < Longest; i++)
         {
             var isField = tokens[i].IsCapital && IsField(tokens[i]);
@@ -186,31 +187,33 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             next >= tokens.Length
             || tokens[next] is not { IsWord: true, IsCapital: true }
             || tokens[next].Start > tokens[next - 1].End + 1
-            || (!hasTails && next == at && !isFirst && IsOther(tokens, next))
+            || (!hasTails && next == at && !isFirst && IsOther(text, next))
             || (Ends(tokens, next) && !(isNamed && lexicon.NameWord.Match(tokens, next, out _) == 1) && !(isAnd && IsField(tokens[next])))
         )
         {
             return 0;
         }
 
-        // "and" is the hard one: within a name ("Trade and Industry") it goes on, between two bodies it
-        // ends. A second body is recognised by beginning like one.
-        var isOther =
-            isAnd
-            && (
-                next - at > 1
-                || IsFirm(text, next)
-                || IsWhose(text, next)
-                || (
-                    lexicon.Field.Match(tokens, next, out _) == 0
-                    && (
-                        names.Names.Match(tokens, next, out _) > 0
-                        || lexicon.BodyHead.Match(tokens, next, out _) > 0
-                        || lexicon.Body.Match(tokens, next, out _) > 0
-                    )
+        return isAnd && (next - at > 1 || IsAnother(text, next)) ? 0 : next - at + 1;
+    }
+
+    /// <summary>Whether behind "and" another body, firm or district begins.</summary>
+    // "and" is the hard one: within a name ("Trade and Industry") it goes on, between two bodies it
+    // ends. A second body is recognised by beginning like one.
+    private bool IsAnother(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        return IsFirm(text, at)
+            || (!hasTails && cues.Before(text.Text, tokens, at + 1) is RegionCue.District or RegionCue.Village)
+            || IsWhose(text, at)
+            || (
+                lexicon.Field.Match(tokens, at, out _) == 0
+                && (
+                    names.Names.Match(tokens, at, out _) > 0
+                    || lexicon.BodyHead.Match(tokens, at, out _) > 0
+                    || lexicon.Body.Match(tokens, at, out _) > 0
                 )
             );
-        return isOther ? 0 : next - at + 1;
     }
 
     /// <summary>
@@ -235,10 +238,17 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
     }
 
     /// <summary>Whether a person or a listed body begins at a token: <c>Ditjen Migas Kementerian ESDM</c>.</summary>
-    private bool IsOther(ReadOnlySpan<Token> tokens, int at) =>
-        Persons is { } persons && persons[at]
-        || names.Names.Match(tokens, at, out _) > 1
-        || (tokens[at].Case is TokenCase.Upper && tokens[at].Length > 1 && names.Names.Match(tokens, at, out _) > 0);
+    private bool IsOther(ReleaseText text, int at)
+    {
+        var tokens = text.Tokens;
+        return (Persons is { } persons && persons[at] && !IsField(tokens[at]))
+            || cues.Before(text.Text, tokens, at + 1) is RegionCue.District
+            || names.Ministries.Contains(tokens[at].Hash)
+            || (
+                names.Names.Match(tokens, at, out _) is > 0 and var listed
+                && (listed > 1 || (tokens[at].Case is TokenCase.Upper && tokens[at].Length > 1) || tokens[at].Length >= ShortestListed)
+            );
+    }
 
     /// <summary>Whether the capitals from one on are the name of a firm: <c>… and Solent Ferries Ltd</c>.</summary>
     private bool IsFirm(ReleaseText text, int at)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.Tokens;
 using Siaran.Tags;
@@ -14,6 +15,8 @@ internal static class FigureReader
     private const int LongestJoinedWord = 12;
     private const int ShortestVerb = 6;
     private const int MostWords = 6;
+    private const int ShortestAcronym = 3;
+    private const int FarthestIndex = 16;
     private const char Minus = '−';
     private const string Dollars = "USD";
 
@@ -113,7 +116,7 @@ internal static class FigureReader
         var behind = number.At(written.Last + 1);
         var (joined, length) = written.Magnitude is { } own ? (own, 0) : MagnitudeAt(behind, currency is not null);
         behind = behind.Move(length);
-        decimal? magnitude = joined is null ? null : decimal.Parse(joined, System.Globalization.CultureInfo.InvariantCulture);
+        decimal? magnitude = joined is null ? null : decimal.Parse(joined, CultureInfo.InvariantCulture);
         var factor = magnitude ?? 1;
         if (written.Value is not { } plain || plain > LargestWhole / factor)
         {
@@ -187,15 +190,30 @@ internal static class FigureReader
         behind.Token.Case switch
         {
             TokenCase.Lower => IsNoun(behind),
-            TokenCase.Upper => behind.Begins(behind.Lexicon.Counted),
+            TokenCase.Upper or TokenCase.Mixed => behind.Begins(behind.Lexicon.Counted) || IsAcronym(number, first, behind),
+            TokenCase.Capital when behind.Token.Length > 1 && char.IsUpper(behind.Word[1]) => IsAcronym(number, first, behind),
             TokenCase.Capital => IsNoun(behind)
                 && (
                     (number.Move(-1).Mark == '(' && behind.Move(1).Mark == ')')
                     || IsOfHeadline(number, behind)
-                    || (number.At(first).Move(-1).IsLower && behind.Begins(behind.Lexicon.CountedNoun))
+                    || (IsWithinSentence(number.At(first).Move(-1)) && behind.Begins(behind.Lexicon.CountedNoun))
                 ),
             _ => false,
         };
+
+    /// <summary>Whether a word goes on to a number: a small one, or one that opens the sentence for it (<c>Sebanyak</c>).</summary>
+    private static bool IsWithinSentence(TokenCursor before) => before.IsLower || before.Is(before.Lexicon.LeadIn);
+
+    /// <summary>
+    /// Whether a short name behind a number is of what it counts, in a language that has such on a list: <c>3.500 SPPG</c>.
+    /// </summary>
+    private static bool IsAcronym(TokenCursor number, int first, TokenCursor behind) =>
+        behind.Lexicon.Counted.Count > 0
+        && behind.Token.Length >= ShortestAcronym
+        && behind.IsSpaced
+        && IsWithinSentence(number.At(first).Move(-1))
+        && !behind.Is(behind.Lexicon.Ordinal)
+        && !behind.Begins(behind.Lexicon.NoNoun);
 
     /// <summary>Whether a headline in title case gives a number in millions its noun: <c>8,4 Juta Tabung</c>.</summary>
     private static bool IsOfHeadline(TokenCursor number, TokenCursor behind) =>
@@ -216,24 +234,52 @@ internal static class FigureReader
         var (text, factor) = (number.Text, magnitude ?? 1);
         // "2024 kasus" may be either. A year is far more frequent, and a wrong figure is worse than a
         // missing one.
-        var isYear = magnitude is null && value is >= 1900 and <= 2100 && value == Math.Truncate(value) && number.Token.Length == 4;
+        var isYear = magnitude is null && IsYear(number);
         behind = PastWords(behind);
         if (!isYear && IsCounted(number, first, behind))
         {
             var noun =
-                behind.Token.Case is TokenCase.Capital
-                    ? NounAt(behind).ToLower(System.Globalization.CultureInfo.InvariantCulture)
+                behind.Token.Case is TokenCase.Capital && !char.IsUpper(behind.Word[1])
+                    ? NounAt(behind).ToLower(CultureInfo.InvariantCulture)
                     : NounAt(behind);
             var last = behind.Index + noun.AsSpan().Count(' ') + (2 * noun.AsSpan().Count('-'));
             return new(new(value, noun, noun, text.At(first, last, text.Tokens)), last, factor, IsCounted: true);
         }
 
         var measured = measures.Before(first);
-        // A bare number says nothing; with a magnitude ("2,1 juta") it is a figure even where nothing
-        // says of what.
-        return magnitude is null
-            ? null
+        // A bare number says nothing, unless it is an index, which has no unit; with a magnitude ("2,1
+        // juta") it is a figure even where nothing says of what.
+        return magnitude is null && IsIndex(number)
+                ? new(new(value, null, measured, text.At(first, number.Index, text.Tokens)), number.Index, factor, IsCounted: false)
+            : magnitude is null ? null
             : new(new(value, null, measured, text.At(first, behind.Index - 1, text.Tokens)), behind.Index - 1, factor, measured is null);
+    }
+
+    /// <summary>
+    /// Whether a number with a fraction is one of an index that its sentence names before: <c>IHK naik dari 104,2 menjadi 105,1</c>.
+    /// </summary>
+    private static bool IsIndex(TokenCursor number)
+    {
+        if (number.Lexicon.Index.Count == 0 || number.Word.IndexOf(number.Lexicon.DecimalMark) < 0)
+        {
+            return false;
+        }
+
+        for (var back = 1; back <= FarthestIndex; back++)
+        {
+            var before = number.Move(-back);
+            if (before.Begins(number.Lexicon.Index))
+            {
+                return true;
+            }
+
+            if (!before.IsInside || before.Token.Kind is TokenKind.Break || (before.Mark is '.' && !before.Move(1).IsJoined))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Past the number in words that repeats it in parentheses: <c>15 (lima belas) orang</c>.</summary>
@@ -272,7 +318,9 @@ internal static class FigureReader
     private static bool IsNegative(TokenCursor at)
     {
         var before = at.Move(-1);
-        return (before.Mark == Minus && at.IsJoined) || before.Is(at.Lexicon.Negative) || IsBelowZero(at);
+        return (before.Mark == Minus && at.IsJoined)
+            || (before.Is(at.Lexicon.Negative) && before.Move(-1).Match(at.Lexicon.Negative) == 0)
+            || IsBelowZero(at);
     }
 
     private static string? NounAfter(TokenCursor at) => at.IsLower && IsNoun(at) ? NounAt(at) : null;
@@ -310,6 +358,10 @@ internal static class FigureReader
         return false;
     }
 
+    /// <summary>Whether a number may be a year: four digits from 1900 to 2100.</summary>
+    private static bool IsYear(TokenCursor at) =>
+        at.Token.Length == 4 && int.TryParse(at.Word, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100;
+
     private static bool StartsWithDigit(TokenCursor at) =>
         at.IsWord && at.Token.Length <= LongestJoinedWord && char.IsAsciiDigit(at.Word[0]);
 
@@ -327,8 +379,16 @@ internal static class FigureReader
             // "a $4 million grant" costs no Australian dollars.
             var isArticle = length > 1 && at.Move(-back).IsLower && !at.Move(1 - back).IsJoined && at.Move(1 - back).Mark == '$';
             // "P6.8 million": a letter alone is a currency only where it is written onto the number.
+            // "nilai tukar rupiah 2024": a year.
+            var isOfYear = length > 0 && at.Move(-1).IsLower && IsYear(at) && !at.Move(1).Is(at.Lexicon.Magnitude);
             var isLetter = length == 1 && at.Move(-back).Token.Length == 1 && at.Move(-back).IsWord && !at.IsJoined;
-            if (length > 0 && !isArticle && !isLetter && (length == back || (length == back - 1 && at.Move(-1).Mark == '.')))
+            if (
+                length > 0
+                && !isArticle
+                && !isLetter
+                && !isOfYear
+                && (length == back || (length == 1 && back == 2 && at.Move(-1).Mark == '.' && at.Move(-1).IsJoined))
+            )
             {
                 first = at.Index - back;
                 return found[0];

@@ -13,6 +13,7 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
     private const int GroupLength = 3;
     private const int LongestWritten = 24;
     private const int MostDecimals = 2;
+    private const string One = "1";
 
     private static readonly System.Buffers.SearchValues<char> NumberCharacters = System.Buffers.SearchValues.Create("0123456789.,");
 
@@ -30,7 +31,8 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
         var before = at.Move(-1);
         var isFirst = at.IsCapital && (!before.IsInside || before.Mark is '.' or '“' or '"' || before.Token.Kind is TokenKind.Break);
         return (at.IsLower || isFirst)
-            && at.Is(at.Lexicon.NumberWord)
+            && at.Match(at.Lexicon.NumberWord, out var values) == 1
+            && (values[0] is not One || CountsOne(at, isFirst))
             && (
                 behind.Begins(at.Lexicon.Percent)
                 || behind.Begins(at.Lexicon.Unit)
@@ -41,6 +43,14 @@ internal sealed record WrittenNumber(decimal? Value, string? Magnitude, string? 
             && !before.Begins(at.Lexicon.NumberWord)
             && before.Word is not ("puluh" or "belas" or "(");
     }
+
+    /// <summary>
+    /// Whether "one" counts and is no article: at a sentence's beginning or behind a word that counts, as in <c>hanya satu desa</c>, and
+    /// never a span of time.
+    /// </summary>
+    private static bool CountsOne(TokenCursor at, bool isFirst) =>
+        (isFirst || at.Move(-1).Is(at.Lexicon.OneBefore))
+        && (at.Move(1).Begins(at.Lexicon.CountedNoun) || (at.Move(1).Match(at.Lexicon.Unit, out var units) > 0 && units[0] is "orang"));
 
     private static WrittenNumber? InWords(TokenCursor at) =>
         at.IsWord && at.Match(at.Lexicon.NumberWord, out var values) == 1

@@ -145,6 +145,9 @@ internal sealed class Lexicon
     /// <summary><c>Dr</c>, <c>Ibu</c>, <c>Tuan Guru</c>.</summary>
     public PhraseMap<string> Honorific { get; } = new();
 
+    /// <summary>What a number without a unit measures: <c>indeks</c>.</summary>
+    public PhraseMap<string> Index { get; } = new();
+
     /// <summary>What leads in to a number: <c>mencapai</c>, <c>about</c>.</summary>
     public PhraseMap<string> LeadIn { get; } = new();
 
@@ -211,6 +214,9 @@ internal sealed class Lexicon
     /// <summary>What opens a sentence with a capital: <c>Menurut</c>.</summary>
     public PhraseMap<string> Opener { get; } = new();
 
+    /// <summary>What comes before a counted "one": <c>hanya</c>.</summary>
+    public PhraseMap<string> OneBefore { get; } = new();
+
     /// <summary>What comes before a day on which something happened: <c>pada</c>.</summary>
     public PhraseMap<string> OnDay { get; } = new();
 
@@ -275,6 +281,9 @@ internal sealed class Lexicon
 
     /// <summary>Verbs of saying behind their speaker: <c>mengatakan</c>.</summary>
     public PhraseMap<string> Says { get; } = new();
+
+    /// <summary>What sets companies of the state apart, in parentheses behind their name: <c>Persero</c>.</summary>
+    public PhraseMap<string> StateFirm { get; } = new();
 
     /// <summary>What services are named by before the name of their state: <c>Biosecurity Queensland</c>.</summary>
     public PhraseMap<string> StateService { get; } = new();

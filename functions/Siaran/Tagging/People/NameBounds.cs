@@ -31,7 +31,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         // weekdays and words that no name has. Each step only shrinks the span, so the order of rules
         // decides and nothing loops. The model is right about where names are far more often than about
         // where they end.
-        var first = PastTitle(PastOffice(span), span.Last);
+        var first = PastSite(PastTitle(PastOffice(span), span.Last), span.Last);
         var last = BeforeComma(first, span.Last);
         while (
             last > first
@@ -161,6 +161,17 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             {
                 return Math.Min(start + length, last);
             }
+        }
+
+        return first;
+    }
+
+    /// <summary>The first token behind the name of a site, which begins small: <c>Kabiro kabarNusa …</c></summary>
+    private int PastSite(int first, int last)
+    {
+        while (first < last && text.Tokens[first].IsCapital && char.IsLower(text.Text[text.Tokens[first].Start]))
+        {
+            first++;
         }
 
         return first;

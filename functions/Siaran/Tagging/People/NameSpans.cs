@@ -193,7 +193,7 @@ internal sealed class NameSpans(
             }
 
             // Behind the head of a government comes a listed region or the name itself.
-            if (isTerritory || (start < first && placeWithin(start, first - 1) == 0 && BeginsName(start)))
+            if (isTerritory || (start < first && (bodies.IsNational(start) || (placeWithin(start, first - 1) == 0 && BeginsName(start)))))
             {
                 return start;
             }

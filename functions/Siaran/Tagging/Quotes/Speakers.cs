@@ -15,18 +15,15 @@ internal sealed class Speakers
     private const int LongestAttribution = 12;
     private const int LongestOffice = 24;
     private const int LongestLeadIn = 5;
-    private const int LongestAdverb = 3;
     private const int LongestArticle = 3;
-    private const int LongestAbbreviation = 3;
     private const int LongestSaid = 30;
     private const int LongestAuthor = 6;
-    private const int ShortestVerb = 6;
     private const string Possessive = "nya";
-    private const string Passive = "di";
 
     private readonly ReleaseText text;
     private readonly Lexicon lexicon;
     private readonly OfficeBodies bodies;
+    private readonly SayingWords words;
     private readonly List<Mention> mentions;
 
     // The last quote and who said it. The only state from one quote to the next, so quotes must be
@@ -36,6 +33,7 @@ internal sealed class Speakers
     public Speakers(ReleaseText text, Lexicon lexicon, IReadOnlyList<ReadPerson> people, OfficeBodies bodies)
     {
         (this.text, this.lexicon, this.bodies) = (text, lexicon, bodies);
+        words = new(text, lexicon);
         mentions =
         [
             .. people.SelectMany(person => person.Mentions.Select(m => new Mention(m.First, m.Last, person))).OrderBy(m => m.First),
@@ -67,7 +65,7 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         var i = close + 1;
         // One mark may be between the quote and its verb.
-        i += i < tokens.Length && (text.IsMark(tokens[i], ',') || IsVerbOfItsOwn(i)) ? 1 : 0;
+        i += i < tokens.Length && (text.IsMark(tokens[i], ',') || words.IsVerbOfItsOwn(i)) ? 1 : 0;
         if (i + 1 >= tokens.Length || !tokens[i].IsWord)
         {
             return null;
@@ -77,7 +75,7 @@ internal sealed class Speakers
         // speaker.
         if (lexicon.Nobody.Match(tokens, i, out _) > 0)
         {
-            if (!IsSaying(i + 1) && lexicon.AccordingTo.Match(tokens, i + 1, out _) == 0)
+            if (!words.IsSaying(i + 1) && lexicon.AccordingTo.Match(tokens, i + 1, out _) == 0)
             {
                 return Author(i + 1) ?? new(null, null);
             }
@@ -85,21 +83,25 @@ internal sealed class Speakers
             i++;
         }
 
-        i = PastAdverb(i);
+        i = words.PastAdverb(i);
         // Three shapes behind a quote: "ia mengatakan", "Hassanudin mengatakan", "ujar Hassanudin". The
         // first points back, the others name.
-        if (lexicon.Pronoun.Match(tokens, i, out _) == 1 && IsSaying(i + 1))
+        if (lexicon.Pronoun.Match(tokens, i, out _) == 1 && words.IsSaying(i + 1))
         {
             return CurrentSpeaker(open);
         }
 
-        if (mentions.Find(m => m.First == i) is { } subject && subject.Last + 1 < tokens.Length && IsSaying(PastAdverb(subject.Last + 1)))
+        if (
+            mentions.Find(m => m.First == i) is { } subject
+            && subject.Last + 1 < tokens.Length
+            && words.IsSaying(words.PastAdverb(subject.Last + 1))
+        )
         {
             return SpeakerOf(subject);
         }
 
-        var isVerb = IsSayOrSource(i) || IsPassive(i, close) || IsAnyVerb(i, close);
-        var pointsBack = PointsBack(i) || IsPronoun(i + 1);
+        var isVerb = words.IsSayOrSource(i) || words.IsPassive(i, close) || IsAnyVerb(i, close);
+        var pointsBack = words.PointsBack(i) || words.IsPronoun(i + 1);
         return isVerb ? (pointsBack ? null : Named(i)) ?? Unnamed(i, open)
             // "ungkapnya", "tandasnya": verbs that no list has are known by their suffix, but only
             // before a mark, since nouns bear it too ("rumahnya").
@@ -107,16 +109,6 @@ internal sealed class Speakers
                 ? CurrentSpeaker(open)
             : null;
     }
-
-    /// <summary>The verb of saying behind an adverb: <c>masih kata Siti</c>; the token itself where there is none.</summary>
-    private int PastAdverb(int i) =>
-        lexicon.Adverb.Match(text.Tokens, i, out _) is > 0 and var length && i + length + 1 < text.Tokens.Length && IsSaying(i + length)
-            ? i + length
-            : i;
-
-    /// <summary>Whether a verb of saying, or <c>menurut</c>, is behind a quote.</summary>
-    private bool IsSayOrSource(int i) =>
-        lexicon.Say.Match(text.Tokens, i, out _) > 0 || lexicon.AccordingTo.Match(text.Tokens, i, out _) > 0;
 
     /// <summary>The person whom nothing but an office comes before: <c>tulis Bupati Dompu Siti Rahayu</c>.</summary>
     private Speaker? Author(int from)
@@ -133,14 +125,6 @@ internal sealed class Speakers
         return null;
     }
 
-    /// <summary>Whether a verb bears its subject and what follows is no name: <c>katanya menyampaikan arahan …</c></summary>
-    private bool PointsBack(int verb) =>
-        text.Word(text.Tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal) && !text.Tokens[verb + 1].IsCapital;
-
-    /// <summary>A passive of saying, which its speaker follows: <c>demikian disampaikan Bupati</c>.</summary>
-    private bool IsPassive(int i, int close) =>
-        i > close + 1 && lexicon.Nobody.Match(text.Tokens, i - 1, out _) > 0 && lexicon.Says.Match(text.Tokens, i, out _) > 0;
-
     /// <summary>
     /// Whether a word on no list is a verb of saying, because the quote ends with a comma and someone follows: <c>…,” lapor Kadinkes</c>.
     /// </summary>
@@ -149,7 +133,7 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         return close > 0
             && i == close + 1
-            && EndsSaid(close - 1)
+            && words.EndsSaid(close - 1)
             && tokens[i].Case is TokenCase.Lower
             && tokens[i + 1].IsCapital
             && lexicon.NoNoun.Match(tokens, i, out _) == 0
@@ -161,9 +145,6 @@ internal sealed class Speakers
             );
     }
 
-    /// <summary>Whether the mark at a token, the last of a quote, lets the sentence go on behind it.</summary>
-    private bool EndsSaid(int i) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is ',' or '?' or '!';
-
     /// <summary>
     /// The person named behind a verb of saying; the second of two where the first but belongs to the role: <c>kata pengacara Budi, Ani,
     /// …</c>.
@@ -173,7 +154,11 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         for (
             var k = verb + 1;
-            k < tokens.Length && k <= verb + LongestOffice && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k) && !IsBeyond(k);
+            k < tokens.Length
+                && k <= verb + LongestOffice
+                && tokens[k].Kind is not TokenKind.Break
+                && !words.EndsSentence(k)
+                && !words.IsBeyond(k);
             k++
         )
         {
@@ -195,11 +180,6 @@ internal sealed class Speakers
         return null;
     }
 
-    /// <summary>Whether a word behind a verb of saying leads on to others: <c>kata dia kepada …</c>, <c>… didampingi …</c></summary>
-    private bool IsBeyond(int i) =>
-        text.Tokens[i].Case is TokenCase.Lower
-        && (lexicon.Beyond.Match(text.Tokens, i, out _) > 0 || lexicon.Accompanied.Match(text.Tokens, i, out _) > 0);
-
     /// <summary>
     /// Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it; behind <c>kata pria itu</c>
     /// whoever was spoken of; behind any other word nobody the text names.
@@ -208,7 +188,7 @@ internal sealed class Speakers
     {
         var tokens = text.Tokens;
         var next = verb + 1;
-        if (!tokens[next].IsWord || IsPronoun(next) || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal))
+        if (!tokens[next].IsWord || words.IsPronoun(next) || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal))
         {
             return CurrentSpeaker(open);
         }
@@ -217,7 +197,7 @@ internal sealed class Speakers
         // office may be behind it.
         for (
             var k = next;
-            k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !EndsSentence(k);
+            k < tokens.Length && k <= verb + LongestAttribution && tokens[k].Kind is not TokenKind.Break && !words.EndsSentence(k);
             k++
         )
         {
@@ -271,13 +251,6 @@ internal sealed class Speakers
 
     private string? HeldForm(string office) => FormOf(Tokenizer.Read(office), 0);
 
-    /// <summary>Whether a point parts the quote from its verb, which then has a capital: <c>…”. Ujar Ahmad</c>.</summary>
-    private bool IsVerbOfItsOwn(int i) =>
-        i + 1 < text.Tokens.Length
-        && text.IsMark(text.Tokens[i], '.')
-        && text.Tokens[i + 1].IsCapital
-        && lexicon.Say.Match(text.Tokens, i + 1, out _) > 0;
-
     /// <summary>
     /// The speaker named before the quote: <c>Hassanudin mengatakan, “…</c>, or whoever holds the floor: <c>Ia menambahkan, “…</c>.
     /// </summary>
@@ -291,7 +264,11 @@ internal sealed class Speakers
         var tokens = text.Tokens;
         // Back to the sentence's begin, twelve tokens at most. A closing mark on the way means that the
         // words belong to the quote before.
-        for (var i = open - 1; i >= 0 && i > open - LongestAttribution && tokens[i].Kind is not TokenKind.Break && !EndsSentence(i); i--)
+        for (
+            var i = open - 1;
+            i >= 0 && i > open - LongestAttribution && tokens[i].Kind is not TokenKind.Break && !words.EndsSentence(i);
+            i--
+        )
         {
             if (tokens[i].Kind is TokenKind.Mark && text.Text[tokens[i].Start] is '”' or '"' or '»' or '›')
             {
@@ -303,47 +280,19 @@ internal sealed class Speakers
                 return SpeakerOf(source);
             }
 
-            if ((LeadsIn(i) || IsAnyLeadIn(i, open)) && !IsBehindQuote(i))
+            if ((words.LeadsIn(i) || words.IsAnyLeadIn(i, open)) && !words.IsBehindQuote(i))
             {
                 var named =
                     mentions.FindLast(m => m.Last < open && m.Last > open - LongestSaid && !IsObject(m))
                     ?? mentions.FindLast(m => m.Last < open && m.Last > open - LongestSaid);
                 // The subject may be in an earlier sentence ("Ia menambahkan, “…"); then whoever spoke
                 // last is meant. Thirty tokens cover a name with its titles and office.
-                return named is null || HasSentenceBetween(named.Last, open) ? CurrentSpeaker(open) : SpeakerOf(named);
+                return named is null || words.HasSentenceBetween(named.Last, open) ? CurrentSpeaker(open) : SpeakerOf(named);
             }
         }
 
         return null;
     }
-
-    /// <summary>Whether a verb leads in to what is said; one that is a noun too does before its speaker alone.</summary>
-    private bool LeadsIn(int i)
-    {
-        var tokens = text.Tokens;
-        return lexicon.Says.Match(tokens, i, out _) > 0
-            || (
-                lexicon.Say.Match(tokens, i, out _) > 0
-                && (
-                    text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal)
-                    || !lexicon.IsModelled
-                    || (i + 1 < tokens.Length && (!tokens[i + 1].IsWord || tokens[i + 1].IsCapital || IsPronoun(i + 1)))
-                )
-            );
-    }
-
-    /// <summary>Whether a word on no list is a verb of saying, by its form and the mark behind it: <c>menukas: “…</c></summary>
-    private bool IsAnyLeadIn(int i, int open) =>
-        i == open - 2
-        && lexicon.IsModelled
-        && text.Tokens[i] is { Case: TokenCase.Lower, Length: >= ShortestVerb }
-        && text.Tokens[open - 1].Kind is TokenKind.Mark
-        && text.Text[text.Tokens[open - 1].Start] is ',' or ':'
-        && (
-            text.Word(text.Tokens[i]).StartsWith("me", StringComparison.Ordinal)
-            || text.Word(text.Tokens[i]).StartsWith("ber", StringComparison.Ordinal)
-        )
-        && lexicon.Entitled.Match(text.Tokens, i, out _) == 0;
 
     /// <summary>Whom a colon alone parts from the quote, in the same line or the one before: <c>Siti Rahayu: “…</c></summary>
     private Mention? Announced(int open)
@@ -352,8 +301,6 @@ internal sealed class Speakers
         return colon > 0 && text.IsMark(text.Tokens[colon], ':') ? mentions.Find(m => m.Last == colon - 1) : null;
     }
 
-    private bool IsPronoun(int i) => lexicon.Pronoun.Match(text.Tokens, i, out _) == 1;
-
     /// <summary>Whether someone is not the subject, by what comes before: <c>menoleh ke Budi sambil berkata</c>.</summary>
     private bool IsObject(Mention mention)
     {
@@ -361,13 +308,6 @@ internal sealed class Speakers
         return first > 0
             && text.Tokens[first - 1].Case is TokenCase.Lower
             && (lexicon.Beyond.Match(text.Tokens, first - 1, out _) > 0 || lexicon.Toward.Match(text.Tokens, first - 1, out _) > 0);
-    }
-
-    /// <summary>Whether a verb of saying belongs to the quote before it: <c>…,” katanya saat membuka “…”</c>.</summary>
-    private bool IsBehindQuote(int verb)
-    {
-        var i = verb > 1 && text.IsMark(text.Tokens[verb - 1], ',') ? verb - 2 : verb - 1;
-        return i >= 0 && text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '”' or '"' or '»' or '’';
     }
 
     /// <summary>
@@ -390,8 +330,10 @@ internal sealed class Speakers
             }
         }
 
-        var isSentence = EndsSentence(open - 1) && (EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.') || IsPointBehind(close));
-        var isRest = text.IsMark(tokens[open - 1], ',') && (EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.'));
+        var isSentence =
+            words.EndsSentence(open - 1)
+            && (words.EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.') || words.IsPointBehind(close));
+        var isRest = text.IsMark(tokens[open - 1], ',') && (words.EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.'));
         var isAnother = LastSubject(open) is { } subject && subject.First > before.At && subject.Person.Id != before.Speaker.Id;
         // Another person named between, in a sentence that the quote does not go on with, may be who speaks.
         var isAlone = !mentions.Exists(m => m.First > before.At && m.First < open && m.Person.Id != before.Speaker.Id);
@@ -404,7 +346,10 @@ internal sealed class Speakers
     /// </summary>
     private Speaker? OfParagraph(int open, int close)
     {
-        if (!EndsSentence(open - 1) || !(EndsSaid(close - 1) || text.IsMark(text.Tokens[close - 1], '.') || IsPointBehind(close)))
+        if (
+            !words.EndsSentence(open - 1)
+            || !(words.EndsSaid(close - 1) || text.IsMark(text.Tokens[close - 1], '.') || words.IsPointBehind(close))
+        )
         {
             return null;
         }
@@ -416,12 +361,10 @@ internal sealed class Speakers
         }
 
         var named = mentions.FindAll(m => m.First >= from && m.Last < open);
-        return named.Exists(m => Says(m.Last) || IsSpokenTo(m.First)) && named.TrueForAll(m => m.Person == named[0].Person)
+        return named.Exists(m => words.Says(m.Last) || IsSpokenTo(m.First)) && named.TrueForAll(m => m.Person == named[0].Person)
             ? SpeakerOf(named[0])
             : null;
     }
-
-    private bool IsPointBehind(int close) => close + 1 < text.Tokens.Length && text.IsMark(text.Tokens[close + 1], '.');
 
     /// <summary>A quote that is a paragraph of its own goes on with what was said in the one before.</summary>
     private Speaker? Unattributed(int open, int close)
@@ -473,7 +416,7 @@ internal sealed class Speakers
                 && tokens[mentions[m].First].Start >= text.BodyStart
                 && !IsCompany(m)
                 && (
-                    Says(mentions[m].Last)
+                    words.Says(mentions[m].Last)
                     || IsAttended(m)
                     || IsSpokenTo(mentions[m].First)
                     || (BeginsSentence(m) && (previous is null || IsIntroduced(m)))
@@ -495,11 +438,11 @@ internal sealed class Speakers
         return m > 0
             && first > 0
             && lexicon.Accompanied.Match(tokens, first - 1, out _) > 0
-            && !HasSentenceBetween(mentions[m - 1].Last, first);
+            && !words.HasSentenceBetween(mentions[m - 1].Last, first);
     }
 
     /// <summary>Whether the verb of someone's saying comes behind those who are with them: <c>… didampingi … mengatakan</c>.</summary>
-    private bool IsAttended(int m) => m + 1 < mentions.Count && IsCompany(m + 1) && Says(mentions[m + 1].Last);
+    private bool IsAttended(int m) => m + 1 < mentions.Count && IsCompany(m + 1) && words.Says(mentions[m + 1].Last);
 
     /// <summary>Whether a verb of saying or <c>menurut</c> comes right before a name: <c>…, kata Harryo, …</c></summary>
     private bool IsSpokenTo(int first)
@@ -508,14 +451,10 @@ internal sealed class Speakers
         return first > 0
             && (
                 lexicon.AccordingTo.Match(tokens, first - 1, out _) > 0
-                || IsSaidBy(first - 1)
+                || words.IsSaidBy(first - 1)
                 || (tokens[first - 1].Case is TokenCase.Lower && lexicon.Say.Match(tokens, first - 1, out _) > 0)
             );
     }
-
-    /// <summary>Whether a word is a passive of saying, behind which its speaker comes: <c>Dikatakan …</c></summary>
-    private bool IsSaidBy(int i) =>
-        lexicon.Says.Match(text.Tokens, i, out _) > 0 && text.Word(text.Tokens[i]).StartsWith(Passive, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether someone is named for the first time in the body, with an office.</summary>
     private bool IsIntroduced(int mention)
@@ -532,26 +471,6 @@ internal sealed class Speakers
         && text.Tokens[first - 2].Case is TokenCase.Lower
         && lexicon.PersonNoun.Match(text.Tokens, first - 2, out _) > 0;
 
-    private bool Says(int last)
-    {
-        for (var i = last + 1; i < text.Tokens.Length && i <= last + LongestAdverb; i++)
-        {
-            // "…, yang menyebut": a clause about someone gives the floor to nobody.
-            if (lexicon.Clause.Match(text.Tokens, i, out _) > 0)
-            {
-                return false;
-            }
-
-            if (text.Tokens[i].IsWord && IsSaying(i))
-            {
-                // "melaporkan", "meminta" are deeds as often: only right behind the name do they give the floor.
-                return i == last + 1 || lexicon.Deed.Match(text.Tokens, i, out _) == 0;
-            }
-        }
-
-        return false;
-    }
-
     private bool BeginsSentence(int mention)
     {
         var tokens = text.Tokens;
@@ -559,28 +478,16 @@ internal sealed class Speakers
         // not.
         var first = Offices.Before(new(text, lexicon, mentions[mention].First), _ => false)?.First ?? mentions[mention].First;
         var begin = first;
-        while (begin > 0 && first - begin <= LongestLeadIn && tokens[begin - 1].Kind is not TokenKind.Break && !EndsSentence(begin - 1))
+        while (
+            begin > 0 && first - begin <= LongestLeadIn && tokens[begin - 1].Kind is not TokenKind.Break && !words.EndsSentence(begin - 1)
+        )
         {
             begin--;
         }
 
         return first - begin <= LongestLeadIn
-            && (first == begin || (IsLead(first - 1) && !IsPronoun(begin)))
+            && (first == begin || (words.IsLead(first - 1) && !words.IsPronoun(begin)))
             && (mention == 0 || mentions[mention - 1].First < begin);
-    }
-
-    /// <summary>Whether a subject may come behind a word that leads in: <c>Sementara itu, …</c>, <c>Kemudian …</c></summary>
-    private bool IsLead(int i)
-    {
-        var tokens = text.Tokens;
-        return !tokens[i].IsWord
-            || lexicon.Definite.Match(tokens, i, out _) > 0
-            || lexicon.Adverb.Match(tokens, i, out _) > 0
-            || lexicon.Clause.Match(tokens, i, out _) > 0
-            || lexicon.AccordingTo.Match(tokens, i, out _) > 0
-            || lexicon.Article.Match(tokens, i, out _) > 0
-            || lexicon.Say.Match(tokens, i, out _) > 0
-            || IsSaidBy(i);
     }
 
     /// <summary>The name as the text gives it there; in full where it gives initials.</summary>
@@ -596,32 +503,6 @@ internal sealed class Speakers
             named.Person.Id
         );
     }
-
-    private bool IsSaying(int i) => lexicon.Says.Match(text.Tokens, i, out _) > 0 || lexicon.Say.Match(text.Tokens, i, out _) > 0;
-
-    private bool HasSentenceBetween(int from, int to)
-    {
-        for (var i = from + 1; i < to; i++)
-        {
-            if (text.Tokens[i].Kind is TokenKind.Break || EndsSentence(i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool EndsSentence(int i) =>
-        text.Tokens[i].Kind is TokenKind.Mark
-        && text.Text[text.Tokens[i].Start] is '.' or '!' or '?'
-        && i > 0
-        // "Blanja.com": a point within an address.
-        && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Case is TokenCase.Lower && text.Tokens[i + 1].Start == text.Tokens[i].End)
-        // A point behind three letters or fewer is an abbreviation's ("Dr.", "No."), but for small words ("dia").
-        && (text.Tokens[i - 1].Length > LongestAbbreviation || IsSmallWord(i - 1));
-
-    private bool IsSmallWord(int i) => text.Tokens[i] is { Case: TokenCase.Lower, Length: LongestAbbreviation };
 
     private sealed record Mention(int First, int Last, ReadPerson Person);
 }

@@ -1,0 +1,152 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Quotes;
+
+/// <summary>What single words and marks next to a quote do: say, lead in to what is said, or end a sentence.</summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
+{
+    private const int LongestAdverb = 3;
+    private const int LongestAbbreviation = 3;
+    private const int ShortestVerb = 6;
+    private const string Possessive = "nya";
+    private const string Passive = "di";
+
+    /// <summary>The verb of saying behind an adverb: <c>masih kata Siti</c>; the token itself where there is none.</summary>
+    public int PastAdverb(int i) =>
+        lexicon.Adverb.Match(text.Tokens, i, out _) is > 0 and var length && i + length + 1 < text.Tokens.Length && IsSaying(i + length)
+            ? i + length
+            : i;
+
+    /// <summary>Whether a verb of saying, or <c>menurut</c>, is behind a quote.</summary>
+    public bool IsSayOrSource(int i) =>
+        lexicon.Say.Match(text.Tokens, i, out _) > 0 || lexicon.AccordingTo.Match(text.Tokens, i, out _) > 0;
+
+    /// <summary>Whether a verb bears its subject and what follows is no name: <c>katanya menyampaikan arahan …</c></summary>
+    public bool PointsBack(int verb) =>
+        text.Word(text.Tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal) && !text.Tokens[verb + 1].IsCapital;
+
+    /// <summary>A passive of saying, which its speaker follows: <c>demikian disampaikan Bupati</c>.</summary>
+    public bool IsPassive(int i, int close) =>
+        i > close + 1 && lexicon.Nobody.Match(text.Tokens, i - 1, out _) > 0 && lexicon.Says.Match(text.Tokens, i, out _) > 0;
+
+    /// <summary>Whether the mark at a token, the last of a quote, lets the sentence go on behind it.</summary>
+    public bool EndsSaid(int i) => text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is ',' or '?' or '!';
+
+    /// <summary>Whether a word behind a verb of saying leads on to others: <c>kata dia kepada …</c>, <c>… didampingi …</c></summary>
+    public bool IsBeyond(int i) =>
+        text.Tokens[i].Case is TokenCase.Lower
+        && (lexicon.Beyond.Match(text.Tokens, i, out _) > 0 || lexicon.Accompanied.Match(text.Tokens, i, out _) > 0);
+
+    /// <summary>Whether a point parts the quote from its verb, which then has a capital: <c>…”. Ujar Ahmad</c>.</summary>
+    public bool IsVerbOfItsOwn(int i) =>
+        i + 1 < text.Tokens.Length
+        && text.IsMark(text.Tokens[i], '.')
+        && text.Tokens[i + 1].IsCapital
+        && lexicon.Say.Match(text.Tokens, i + 1, out _) > 0;
+
+    /// <summary>Whether a verb leads in to what is said; one that is a noun too does before its speaker alone.</summary>
+    public bool LeadsIn(int i)
+    {
+        var tokens = text.Tokens;
+        return lexicon.Says.Match(tokens, i, out _) > 0
+            || (
+                lexicon.Say.Match(tokens, i, out _) > 0
+                && (
+                    text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal)
+                    || !lexicon.IsModelled
+                    || (i + 1 < tokens.Length && (!tokens[i + 1].IsWord || tokens[i + 1].IsCapital || IsPronoun(i + 1)))
+                )
+            );
+    }
+
+    /// <summary>Whether a word on no list is a verb of saying, by its form and the mark behind it: <c>menukas: “…</c></summary>
+    public bool IsAnyLeadIn(int i, int open) =>
+        i == open - 2
+        && lexicon.IsModelled
+        && text.Tokens[i] is { Case: TokenCase.Lower, Length: >= ShortestVerb }
+        && text.Tokens[open - 1].Kind is TokenKind.Mark
+        && text.Text[text.Tokens[open - 1].Start] is ',' or ':'
+        && (
+            text.Word(text.Tokens[i]).StartsWith("me", StringComparison.Ordinal)
+            || text.Word(text.Tokens[i]).StartsWith("ber", StringComparison.Ordinal)
+        )
+        && lexicon.Entitled.Match(text.Tokens, i, out _) == 0;
+
+    public bool IsPronoun(int i) => lexicon.Pronoun.Match(text.Tokens, i, out _) == 1;
+
+    /// <summary>Whether a verb of saying belongs to the quote before it: <c>…,” katanya saat membuka “…”</c>.</summary>
+    public bool IsBehindQuote(int verb)
+    {
+        var i = verb > 1 && text.IsMark(text.Tokens[verb - 1], ',') ? verb - 2 : verb - 1;
+        return i >= 0 && text.Tokens[i].Kind is TokenKind.Mark && text.Text[text.Tokens[i].Start] is '”' or '"' or '»' or '’';
+    }
+
+    public bool IsPointBehind(int close) => close + 1 < text.Tokens.Length && text.IsMark(text.Tokens[close + 1], '.');
+
+    /// <summary>Whether a word is a passive of saying, behind which its speaker comes: <c>Dikatakan …</c></summary>
+    public bool IsSaidBy(int i) =>
+        lexicon.Says.Match(text.Tokens, i, out _) > 0 && text.Word(text.Tokens[i]).StartsWith(Passive, StringComparison.OrdinalIgnoreCase);
+
+    public bool Says(int last)
+    {
+        for (var i = last + 1; i < text.Tokens.Length && i <= last + LongestAdverb; i++)
+        {
+            // "…, yang menyebut": a clause about someone gives the floor to nobody.
+            if (lexicon.Clause.Match(text.Tokens, i, out _) > 0)
+            {
+                return false;
+            }
+
+            if (text.Tokens[i].IsWord && IsSaying(i))
+            {
+                // "melaporkan", "meminta" are deeds as often: only right behind the name do they give the floor.
+                return i == last + 1 || lexicon.Deed.Match(text.Tokens, i, out _) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a subject may come behind a word that leads in: <c>Sementara itu, …</c>, <c>Kemudian …</c></summary>
+    public bool IsLead(int i)
+    {
+        var tokens = text.Tokens;
+        return !tokens[i].IsWord
+            || lexicon.Definite.Match(tokens, i, out _) > 0
+            || lexicon.Adverb.Match(tokens, i, out _) > 0
+            || lexicon.Clause.Match(tokens, i, out _) > 0
+            || lexicon.AccordingTo.Match(tokens, i, out _) > 0
+            || lexicon.Article.Match(tokens, i, out _) > 0
+            || lexicon.Say.Match(tokens, i, out _) > 0
+            || IsSaidBy(i);
+    }
+
+    public bool IsSaying(int i) => lexicon.Says.Match(text.Tokens, i, out _) > 0 || lexicon.Say.Match(text.Tokens, i, out _) > 0;
+
+    public bool HasSentenceBetween(int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Break || EndsSentence(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool EndsSentence(int i) =>
+        text.Tokens[i].Kind is TokenKind.Mark
+        && text.Text[text.Tokens[i].Start] is '.' or '!' or '?'
+        && i > 0
+        // "Blanja.com": a point within an address.
+        && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Case is TokenCase.Lower && text.Tokens[i + 1].Start == text.Tokens[i].End)
+        // A point behind three letters or fewer is an abbreviation's ("Dr.", "No."), but for small words ("dia").
+        && (text.Tokens[i - 1].Length > LongestAbbreviation || IsSmallWord(i - 1));
+
+    public bool IsSmallWord(int i) => text.Tokens[i] is { Case: TokenCase.Lower, Length: LongestAbbreviation };
+}
