@@ -230,13 +230,22 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, Release
     /// <summary>
     /// Sends it the way that every upload goes. It is discarded once it is published; where that is not known in time, the list does so.
     /// </summary>
-    /// <returns>Null where it was saved or sent by someone else since it was opened.</returns>
+    /// <returns>
+    /// Null where it was saved or sent by someone else since it was opened, or another draft with its text is being sent.
+    /// </returns>
     public async Task<IngestResult?> SendAsync(OpenDraft open, DraftUpload upload, DeskUser user, CancellationToken cancellationToken)
     {
         var name = $"desk/{open.Id}/{upload.FileName}";
         var row = open.Row with { Upload = name, Claim = open.Draft.Target is null ? TextOf(open) : null };
         if (await table.TrySaveAsync(row, Json(open.Draft), cancellationToken) is not { } sent)
         {
+            return null;
+        }
+
+        // Whoever sends slowly may have lost its claim in the meantime.
+        if (row.Claim is { } claim && !await table.KeepClaimAsync(claim, open.Id, name, time.GetUtcNow(), cancellationToken))
+        {
+            await table.TrySaveAsync(sent with { Upload = null, Claim = null }, Json(open.Draft), cancellationToken);
             return null;
         }
 
@@ -268,7 +277,7 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, Release
 
     /// <summary>Lets another draft with the text be sent. Repeating it changes nothing.</summary>
     public Task EndClaimAsync(OpenDraft open, CancellationToken cancellationToken) =>
-        open.Draft.Target is null ? table.EndClaimAsync(TextOf(open), cancellationToken) : Task.CompletedTask;
+        open.Draft.Target is null ? table.EndClaimAsync(TextOf(open), open.Id, cancellationToken) : Task.CompletedTask;
 
     private static string TextOf(OpenDraft open)
     {

@@ -102,21 +102,29 @@ public sealed class ReplyScreens(
             return await GoneAsync(visit);
         }
 
-        if (!isShown)
+        // Whoever decided first has done so, and may not have come to its end.
+        if (waiting.DecidedAt != default)
         {
-            await NoteAsync(visit, "reply-refused", office, waiting.Release, waiting.Reply.Id, cancellationToken);
-            await replies.RefuseAsync(waiting, cancellationToken);
-            return new SeeOther(visit.View.Link("desk/replies"));
+            await ShowAsync(waiting, visit.Now, cancellationToken);
+            return isShown ? new SeeOther(visit.View.Link("desk/replies")) : await GoneAsync(visit);
         }
 
-        return await LetThroughAsync(visit, waiting, cancellationToken);
+        return await (isShown ? LetThroughAsync(visit, waiting, cancellationToken) : RefuseAsync(visit, waiting, cancellationToken));
+    }
+
+    private async Task<IResult> RefuseAsync(DeskVisit visit, WaitingReply waiting, CancellationToken cancellationToken)
+    {
+        await NoteAsync(visit, "reply-refused", waiting.Office, waiting.Release, waiting.Reply.Id, cancellationToken);
+        return await replies.TryRefuseAsync(waiting, cancellationToken)
+            ? new SeeOther(visit.View.Link("desk/replies"))
+            : await GoneAsync(visit);
     }
 
     private async Task<IResult> LetThroughAsync(DeskVisit visit, WaitingReply waiting, CancellationToken cancellationToken)
     {
         if (!await IsPublicAsync(waiting.Release, visit.Now, cancellationToken))
         {
-            await replies.ForgetAsync(waiting.Release, cancellationToken);
+            await ForgetAsync(waiting.Release, visit.Now, cancellationToken);
             return await DeskRenderer.NoticeAsync(
                 visit.View,
                 StatusCodes.Status412PreconditionFailed,
@@ -136,16 +144,30 @@ public sealed class ReplyScreens(
         }
 
         await NoteAsync(visit, "reply-shown", waiting.Office, waiting.Release, waiting.Reply.Id, cancellationToken);
-        await replies.ShowAsync(waiting, visit.Now, cancellationToken);
-        // A withdrawal that came between has deleted what there was then, and not this one.
-        if (!await IsPublicAsync(waiting.Release, visit.Now, cancellationToken))
+        if (await replies.TryDecideAsync(waiting, visit.Now, cancellationToken) is not { } decided)
         {
-            await replies.ForgetAsync(waiting.Release, cancellationToken);
+            return await GoneAsync(visit);
+        }
+
+        await ShowAsync(decided, visit.Now, cancellationToken);
+        return new SeeOther(visit.View.Link("desk/replies"));
+    }
+
+    private async Task ShowAsync(WaitingReply decided, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await replies.ShowAsync(decided, decided.DecidedAt, cancellationToken);
+        // A withdrawal that came between has deleted what there was then, and not this one.
+        if (!await IsPublicAsync(decided.Release, now, cancellationToken))
+        {
+            await ForgetAsync(decided.Release, now, cancellationToken);
         }
 
         cache.Expire();
-        return new SeeOther(visit.View.Link("desk/replies"));
     }
+
+    /// <summary>Deletes all that was written under a release, where it is not public any more.</summary>
+    private Task<int> ForgetAsync(ReleaseId id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        replies.ForgetAsync(id, async () => !await IsPublicAsync(id, now, cancellationToken), cancellationToken);
 
     private async Task<IResult> RemoveAsync(DeskVisit visit, string removed, CancellationToken cancellationToken)
     {

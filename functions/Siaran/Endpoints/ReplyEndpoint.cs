@@ -17,6 +17,7 @@ namespace Siaran.Endpoints;
 public sealed class ReplyEndpoint(
     ReleaseReader releases,
     ReplyTable table,
+    ReleaseTable stored,
     ReplyAdmission admission,
     PageRenderer pages,
     Availability availability,
@@ -77,12 +78,7 @@ public sealed class ReplyEndpoint(
         var release = view?.Stored.Release;
         return release?.VisibilityAt(now) switch
         {
-            Visibility.Withdrawn => PageResult.Gone(
-                new Document(PageRenderer.MediaType, await pages.WithdrawnAsync(release, language.Page), null),
-                language,
-                site,
-                now
-            ),
+            Visibility.Withdrawn => await GoneAsync(release, language, now),
             Visibility.Visible when await releases.RepliesAsync(release, cancellationToken) is { List.IsFull: false } replies =>
                 await TakeAsync(request, release, form, replies, language, cancellationToken),
             _ => PageResult.NotFound(await pages.NotFoundAsync(language: language.Page), language, now),
@@ -122,15 +118,32 @@ public sealed class ReplyEndpoint(
             release.Content.Headline,
             form.Email
         );
-        return admission.TryTake(request, release.Id) && await table.TryAddAsync(waiting, cancellationToken)
-            ? thanks
-            : await AgainAsync(
-                release,
-                new ReplyThread(replies.List) { Form = form, Flaws = [ReplyFlaw.TooMany] },
-                StatusCodes.Status429TooManyRequests,
-                language
-            );
+        if (!admission.TryTake(request, release.Id) || !await table.TryAddAsync(waiting, cancellationToken))
+        {
+            var full = new ReplyThread(replies.List) { Form = form, Flaws = [ReplyFlaw.TooMany] };
+            return await AgainAsync(release, full, StatusCodes.Status429TooManyRequests, language);
+        }
+
+        // The release in hand may be older than its withdrawal, which has deleted what there was then, and not this one.
+        var current = (await stored.FindAsync(release.Id, cancellationToken))?.Release;
+        if (current?.VisibilityAt(now) is Visibility.Visible)
+        {
+            return thanks;
+        }
+
+        await table.RefuseAsync(waiting, cancellationToken);
+        return current is null
+            ? PageResult.NotFound(await pages.NotFoundAsync(language: language.Page), language, now)
+            : await GoneAsync(current, language, now);
     }
+
+    private async Task<IResult> GoneAsync(Release release, AskedLanguage language, DateTimeOffset now) =>
+        PageResult.Gone(
+            new Document(PageRenderer.MediaType, await pages.WithdrawnAsync(release, language.Page), null),
+            language,
+            site,
+            now
+        );
 
     /// <summary>The form as it was filled in, and what is wrong.</summary>
     private async Task<IResult> AgainAsync(Release release, ReplyThread thread, int status, AskedLanguage language)

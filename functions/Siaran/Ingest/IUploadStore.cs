@@ -26,8 +26,12 @@ public interface IUploadStore
     /// </summary>
     Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken);
 
-    /// <summary>Closes an upload: keeps what was rejected, notes the outcome, and takes the blob away.</summary>
-    Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken);
+    /// <summary>
+    /// Closes an upload: keeps what was rejected, notes the outcome, and takes the blob away. Where a later one of its name was closed
+    /// before, that one's outcome and report stay.
+    /// </summary>
+    /// <returns>Null where it is closed; else the upload with what its name had meanwhile, to be closed after that.</returns>
+    Task<TakenUpload?> CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -72,11 +76,35 @@ public sealed class LiveUploads(
     public Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken) =>
         audit.WriteAsync([.. taken.Select(UploadAudit.LineOf)], cancellationToken);
 
-    public async Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken)
+    public async Task<TakenUpload?> CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken)
     {
         // The order of steps is the promise "nothing lost": original and report, then the outcome, and
         // the blob leaves incoming last. A death at any point leaves an upload that the next run closes
         // again with the same result.
+        await KeepAsync(taken, cancellationToken);
+        // What made a revision can be found in the originals. All else is only in the journal, and a
+        // rebuild needs it to know that a name was used.
+        if (!record.MadeRevision)
+        {
+            await journal.NoteAsync(record, cancellationToken);
+        }
+
+        if (!await intake.TryRecordAsync(record, taken.SameName, cancellationToken))
+        {
+            var now = await intake.FindAsync(record.Name, cancellationToken);
+            if (now is null || !record.Place.IsBefore(now.Place) || !await GiveWayAsync(taken.Upload, record, now, cancellationToken))
+            {
+                return taken with { SameName = now };
+            }
+        }
+
+        await RemoveAsync(taken, cancellationToken);
+        return null;
+    }
+
+    /// <summary>Its bytes where it was not published, and what there is to say of it.</summary>
+    private async Task KeepAsync(TakenUpload taken, CancellationToken cancellationToken)
+    {
         var (outcome, content) = (taken.Result.Outcome, taken.Content);
         if (outcome is CollectOutcome.Rejected or CollectOutcome.Stale)
         {
@@ -98,17 +126,45 @@ public sealed class LiveUploads(
             var held = Whole(taken.Upload, taken.Pictures);
             await doubtful.KeepAsync(held, taken.Original, BinaryData.FromString(taken.Result.Report.ToJson()), cancellationToken);
         }
+    }
 
-        // What made a revision can be found in the originals. All else is only in the journal, and a
-        // rebuild needs it to know that a name was used.
-        if (outcome is not (CollectOutcome.Created or CollectOutcome.Revised))
+    /// <summary>Leaves all that speaks of its name as if it had been closed before the later upload that has been.</summary>
+    /// <returns>False where the row of that one has changed since.</returns>
+    private async Task<bool> GiveWayAsync(
+        IncomingUpload upload,
+        IntakeRecord record,
+        IntakeRecord later,
+        CancellationToken cancellationToken
+    )
+    {
+        // The later one could not be read and did not know of this one yet, whose release is its name's.
+        if (later.WasRefused && later.Id is null && record.Id is not null)
         {
-            await journal.NoteAsync(record, cancellationToken);
+            var whole = later with { Id = record.Id, Pictures = later.Pictures ?? record.Pictures };
+            await journal.NoteAsync(whole, cancellationToken);
+            if (!await intake.TryRecordAsync(whole, later, cancellationToken))
+            {
+                return false;
+            }
         }
 
-        await intake.RecordAsync(record, cancellationToken);
+        await accepted.TakeBackReportAsync(upload, cancellationToken);
+        if (!later.WasRefused)
+        {
+            await rejected.TakeBackAsync(upload, cancellationToken);
+            if (later.Outcome is not "doubtful")
+            {
+                await doubtful.TakeBackAsync(upload, cancellationToken);
+            }
+        }
+
+        return true;
+    }
+
+    private async Task RemoveAsync(TakenUpload taken, CancellationToken cancellationToken)
+    {
         // A rejected document leaves its pictures, so that a mended one finds them.
-        if (outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale))
+        if (taken.Result.Outcome is not (CollectOutcome.Rejected or CollectOutcome.Stale))
         {
             foreach (var picture in taken.Pictures?.Files ?? [])
             {
@@ -138,11 +194,11 @@ public sealed class LiveUploads(
         var report = taken.Result.Report;
         if (report.Findings.Any(finding => finding.Severity > Severity.Note))
         {
-            await accepted.KeepReportAsync(taken.Upload.Name, BinaryData.FromString(report.ToJson()), cancellationToken);
+            await accepted.KeepReportAsync(taken.Upload, BinaryData.FromString(report.ToJson()), cancellationToken);
         }
         else if (taken.SameName is not null)
         {
-            await accepted.ClearReportAsync(taken.Upload.Name, cancellationToken);
+            await accepted.ClearReportAsync(taken.Upload, cancellationToken);
         }
     }
 
@@ -157,10 +213,10 @@ public sealed class LiveUploads(
             return;
         }
 
-        await rejected.ClearAsync(taken.Upload.Name, cancellationToken);
+        await rejected.ClearAsync(taken.Upload, cancellationToken);
         if (taken.Result.Outcome is not CollectOutcome.Doubtful)
         {
-            await doubtful.ClearAsync(taken.Upload.Name, cancellationToken);
+            await doubtful.ClearAsync(taken.Upload, cancellationToken);
         }
     }
 }
@@ -189,6 +245,13 @@ internal sealed class ReplayedUploads(IntakeTable intake) : IUploadStore
 
     public Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken) =>
-        taken.Stored is null ? Task.CompletedTask : intake.RecordAsync(record, cancellationToken);
+    public async Task<TakenUpload?> CloseAsync(TakenUpload taken, IntakeRecord record, CancellationToken cancellationToken)
+    {
+        if (taken.Stored is not null)
+        {
+            await intake.RecordAsync(record, cancellationToken);
+        }
+
+        return null;
+    }
 }

@@ -70,10 +70,14 @@ public sealed class IngestHistory(AcceptedUploads accepted, Journal journal)
     {
         await foreach (var record in journal.UploadsAsync(cancellationToken))
         {
-            if (await intake.FindAsync(record.Name, cancellationToken) is not { } newer || newer.At < record.At)
+            if (await intake.FindAsync(record.Name, cancellationToken) is not { } known || IsBefore(known, record))
             {
                 await intake.RecordAsync(record, cancellationToken);
             }
         }
     }
+
+    // An upload may have been closed after a later one of its name.
+    private static bool IsBefore(IntakeRecord one, IntakeRecord other) =>
+        one.UploadedAt is { } first && other.UploadedAt is { } second && first != second ? first < second : one.At < other.At;
 }

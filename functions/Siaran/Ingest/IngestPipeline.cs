@@ -97,14 +97,29 @@ public sealed partial class IngestPipeline(
     /// <summary>Notes the outcome of an upload; it is the last that is done with it.</summary>
     public async Task CloseAsync(TakenUpload taken, CancellationToken cancellationToken)
     {
-        var (outcome, release) = (taken.Result.Outcome, taken.Result.Release?.Release);
         // After publishing and not before: a text whose release could be rolled back must own nothing.
         if (taken.Stored is { Release: var stored })
         {
             await intake.OwnAsync(Fingerprint.OfText(stored.Content), stored.Id, cancellationToken);
         }
 
-        var record = new IntakeRecord(
+        await OptimisticRetry.RunAsync(
+            $"The outcome of {taken.Upload.Name}",
+            async ct =>
+            {
+                // Another upload of the name may have been closed since this one was read, and is then its predecessor.
+                var again = await uploads.CloseAsync(taken, RecordOf(taken), ct);
+                taken = again ?? taken;
+                return again is null ? taken : null;
+            },
+            cancellationToken
+        );
+    }
+
+    private IntakeRecord RecordOf(TakenUpload taken)
+    {
+        var (outcome, release) = (taken.Result.Outcome, taken.Result.Release?.Release);
+        return new IntakeRecord(
             taken.Upload.Name,
             taken.Upload.VersionName,
             outcome.ToString().ToLowerInvariant(),
@@ -117,8 +132,8 @@ public sealed partial class IngestPipeline(
             Office = release?.Office ?? taken.Office,
             // A rejected document leaves its pictures where they are, and its name those that it had.
             Pictures = outcome is CollectOutcome.Rejected or CollectOutcome.Stale ? taken.SameName?.Pictures : taken.PictureVersions,
+            UploadedAt = taken.Upload.UploadedAt,
         };
-        await uploads.CloseAsync(taken, record, cancellationToken);
     }
 
     /// <summary>

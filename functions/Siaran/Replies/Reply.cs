@@ -26,7 +26,14 @@ public sealed record Reply(Guid Id, DateTimeOffset SentAt, string Name, string T
 /// <param name="Release">The release.</param>
 /// <param name="Headline">Of the release, as it was then.</param>
 /// <param name="Email">Where a moderator may ask the writer back; empty where none was given.</param>
-public sealed record WaitingReply(Reply Reply, string Office, ReleaseId Release, string Headline, string Email);
+public sealed record WaitingReply(Reply Reply, string Office, ReleaseId Release, string Headline, string Email)
+{
+    /// <summary>When it was decided to show it, UTC; default before.</summary>
+    public DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>Changes each time that something is decided of it; empty for one that is to be stored.</summary>
+    public string Version { get; init; } = "";
+}
 
 /// <summary>What readers see under a release.</summary>
 /// <param name="Shown">Oldest first.</param>

@@ -279,17 +279,16 @@ public sealed class AcceptedUploads(StorageAccount account)
     /// <param name="upload">The upload's name in <c>incoming</c>.</param>
     /// <param name="report">JSON.</param>
     /// <param name="cancellationToken">Ends the upload.</param>
-    public Task KeepReportAsync(string upload, BinaryData report, CancellationToken cancellationToken) =>
-        Report(upload)
-            .UploadAsync(
-                report,
-                new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
-                cancellationToken
-            );
+    public Task KeepReportAsync(IncomingUpload upload, BinaryData report, CancellationToken cancellationToken) =>
+        LatestBlob.PutAsync(Report(upload.Name), report, "application/json", UploadPlace.Of(upload), cancellationToken);
 
     /// <summary>Takes away the report of an earlier upload under a name.</summary>
-    public Task ClearReportAsync(string upload, CancellationToken cancellationToken) =>
-        Report(upload).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+    public Task ClearReportAsync(IncomingUpload upload, CancellationToken cancellationToken) =>
+        LatestBlob.ClearAsync(Report(upload.Name), UploadPlace.Of(upload), cancellationToken);
+
+    /// <summary>Takes away the report of an upload that a later one of its name overtook.</summary>
+    public Task TakeBackReportAsync(IncomingUpload upload, CancellationToken cancellationToken) =>
+        LatestBlob.TakeBackAsync(Report(upload.Name), UploadPlace.Of(upload), cancellationToken);
 
     private BlobClient Report(string upload) =>
         accepted.GetBlobClient($"reports/{BlobName.Shorten(upload, BlobName.Longest - 64)}.report.json");

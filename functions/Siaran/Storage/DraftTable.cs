@@ -90,6 +90,7 @@ public sealed class DraftTable(StorageAccount account)
 
     private readonly TableClient table = account.Table(Names.DraftTable);
     private readonly BlobContainerClient container = account.Container(Names.Drafts);
+    private readonly Inbox inbox = new(account);
 
     /// <summary>All there are, oldest first.</summary>
     /// <param name="before">Only those that were begun before the draft of this id; null for all.</param>
@@ -190,7 +191,7 @@ public sealed class DraftTable(StorageAccount account)
         await EndShareAsync(draft.Id, cancellationToken);
         if (draft.Claim is { } claim)
         {
-            await EndClaimAsync(claim, cancellationToken);
+            await EndClaimAsync(claim, draft.Id, cancellationToken);
         }
 
         await table.DeleteEntityAsync(Partition, draft.Id, cancellationToken: cancellationToken);
@@ -246,7 +247,12 @@ public sealed class DraftTable(StorageAccount account)
                 return true;
             }
 
-            if (now - held.GetDateTimeOffset("At") < ClaimLasts || await FindAsync(other, cancellationToken) is { Upload: not null })
+            if (
+                now - held.GetDateTimeOffset("At") < ClaimLasts
+                || await FindAsync(other, cancellationToken) is { Upload: not null }
+                // It was sent, though its draft was saved over since.
+                || (held.GetString("Upload") is { } upload && await inbox.HasAsync(upload, cancellationToken))
+            )
             {
                 return false;
             }
@@ -268,9 +274,49 @@ public sealed class DraftTable(StorageAccount account)
         }
     }
 
-    /// <summary>Lets other drafts with the text be sent. Repeating it changes nothing.</summary>
-    public Task EndClaimAsync(string text, CancellationToken cancellationToken) =>
-        table.DeleteEntityAsync(Claims, text, cancellationToken: cancellationToken);
+    /// <summary>
+    /// Keeps a claim for an upload that is about to be stored. The draft must say by then that it is sent: whoever looks at the claim
+    /// afterwards finds that, and whoever looked before it is too late to take it over.
+    /// </summary>
+    /// <param name="text">As claimed.</param>
+    /// <param name="id">The draft.</param>
+    /// <param name="upload">Its upload's name.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>False where another draft has taken it over: its text is that one's to send.</returns>
+    public async Task<bool> KeepClaimAsync(string text, string id, string upload, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await HolderAsync(text, cancellationToken) is not { } held || held.GetString("Draft") != id)
+        {
+            return false;
+        }
+
+        (held["Upload"], held["At"]) = (upload, now);
+        try
+        {
+            await table.UpdateEntityAsync(held, held.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            // Where the answer to the first try was lost, it is this very claim that is in the way.
+            return await HolderAsync(text, cancellationToken) is { } taken
+                && taken.GetString("Draft") == id
+                && taken.GetString("Upload") == upload;
+        }
+    }
+
+    /// <summary>
+    /// Lets other drafts with the text be sent. Repeating it changes nothing, and nor does it where another has taken it over.
+    /// </summary>
+    public async Task EndClaimAsync(string text, string id, CancellationToken cancellationToken)
+    {
+        if (await HolderAsync(text, cancellationToken) is { } held && held.GetString("Draft") == id)
+        {
+            // One that was taken over in between is no longer its own.
+            await Conditional.SucceedsAsync(() => table.DeleteEntityAsync(held, held.ETag, cancellationToken));
+        }
+    }
 
     private async Task<TableEntity?> HolderAsync(string text, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Siaran.Releases;
@@ -17,6 +18,25 @@ public sealed record IntakeRecord(string Name, string Version, string Outcome, R
 
     /// <summary>The versions of the pictures that were taken with it, between commas; null where there were none.</summary>
     public string? Pictures { get; init; }
+
+    /// <summary>When it came into <c>incoming</c>, UTC; null where it was not noted.</summary>
+    public DateTimeOffset? UploadedAt { get; init; }
+
+    /// <summary>The row that it was read from; default for one that is to be written.</summary>
+    [JsonIgnore]
+    public ETag Row { get; init; }
+
+    /// <summary>Where it came among the uploads of its name.</summary>
+    [JsonIgnore]
+    public UploadPlace Place => new(UploadedAt ?? default, Version);
+
+    /// <summary>Whether it made a revision.</summary>
+    [JsonIgnore]
+    public bool MadeRevision => Outcome is "created" or "revised";
+
+    /// <summary>Whether it was sent back to its editor, and leaves to its name what that had.</summary>
+    [JsonIgnore]
+    public bool WasRefused => Outcome is "rejected" or "stale";
 }
 
 /// <summary>A run of collecting that ended well.</summary>
@@ -60,6 +80,8 @@ public sealed class IntakeTable(StorageAccount account)
         {
             Office = row.GetString("Office"),
             Pictures = row.GetString("Pictures"),
+            UploadedAt = row.GetDateTimeOffset("UploadedAt"),
+            Row = row.ETag,
         };
     }
 
@@ -105,8 +127,33 @@ public sealed class IntakeTable(StorageAccount account)
         return before + 1;
     }
 
-    /// <summary>Closes an upload: all that follows from it is stored.</summary>
-    public Task RecordAsync(IntakeRecord record, CancellationToken cancellationToken)
+    /// <summary>Closes an upload: all that follows from it is stored. Whatever was noted of its name is written over.</summary>
+    public Task RecordAsync(IntakeRecord record, CancellationToken cancellationToken) =>
+        table.UpsertEntityAsync(RowOf(record), TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>Closes an upload, unless another of its name was closed since.</summary>
+    /// <param name="record">Its outcome.</param>
+    /// <param name="seen">What was found under its name; null where nothing was.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False where the row is another by now.</returns>
+    public async Task<bool> TryRecordAsync(IntakeRecord record, IntakeRecord? seen, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (
+                seen is null
+                    ? table.AddEntityAsync(RowOf(record), cancellationToken)
+                    : table.UpdateEntityAsync(RowOf(record), seen.Row, TableUpdateMode.Replace, cancellationToken)
+            );
+            return true;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
+
+    private static TableEntity RowOf(IntakeRecord record)
     {
         var row = new TableEntity(NamePartition(record.Name), Latest)
         {
@@ -130,7 +177,12 @@ public sealed class IntakeTable(StorageAccount account)
             row["Pictures"] = pictures;
         }
 
-        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        if (record.UploadedAt is { } uploadedAt)
+        {
+            row["UploadedAt"] = uploadedAt;
+        }
+
+        return row;
     }
 
     /// <summary>Notes that a run ended well.</summary>

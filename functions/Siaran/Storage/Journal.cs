@@ -21,9 +21,13 @@ public sealed class Journal(StorageAccount account)
 
     /// <summary>Notes the outcome of an upload that made no revision; the last under a name stands for all before.</summary>
     public Task NoteAsync(IntakeRecord record, CancellationToken cancellationToken) =>
-        accepted
-            .GetBlobClient(Uploads + TableKey.Hash("name", record.Name))
-            .UploadAsync(BinaryData.FromObjectAsJson(record), overwrite: true, cancellationToken);
+        LatestBlob.PutAsync(
+            accepted.GetBlobClient(Uploads + TableKey.Hash("name", record.Name)),
+            BinaryData.FromObjectAsJson(record),
+            null,
+            record.Place,
+            cancellationToken
+        );
 
     /// <summary>The <see cref="BatchId"/>s at which embargoes ended, oldest first.</summary>
     public async IAsyncEnumerable<string> ReleasedAsync([EnumeratorCancellation] CancellationToken cancellationToken)

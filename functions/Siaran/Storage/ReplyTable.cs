@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using Siaran.Releases;
 using Siaran.Replies;
@@ -71,11 +72,8 @@ public sealed class ReplyTable(StorageAccount account)
             return false;
         }
 
-        var added = RowOf(Waiting + waiting.Office, waiting.Reply);
-        (added["Release"], added["Headline"], added["Email"]) = (waiting.Release.ToString(), waiting.Headline, waiting.Email);
-        added["Saying"] = saying;
         // Nobody else has its key: what is there is of a try whose answer was lost.
-        await table.UpsertEntityAsync(added, TableUpdateMode.Replace, cancellationToken);
+        await table.UpsertEntityAsync(RowOf(waiting), TableUpdateMode.Replace, cancellationToken);
         return true;
     }
 
@@ -96,6 +94,29 @@ public sealed class ReplyTable(StorageAccount account)
         return row.HasValue ? WaitingOf(row.Value!) : null;
     }
 
+    /// <summary>Decides to show one, which <see cref="ShowAsync"/> then does. What is decided once stays so.</summary>
+    /// <param name="waiting">As found.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>As decided; null where something was decided of it since it was found.</returns>
+    public async Task<WaitingReply?> TryDecideAsync(WaitingReply waiting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var decided = waiting with { DecidedAt = now };
+        try
+        {
+            var version = new ETag(waiting.Version);
+            var written = await table.UpdateEntityAsync(RowOf(decided), version, TableUpdateMode.Replace, cancellationToken);
+            return decided with { Version = written.Headers.ETag?.ToString() ?? "" };
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404 or 412)
+        {
+            // Where the answer to the first try was lost, it is this very decision that is in the way.
+            return await FindWaitingAsync(waiting.Office, waiting.Reply.Key, cancellationToken) is { } there && there.DecidedAt == now
+                ? there
+                : null;
+        }
+    }
+
     /// <summary>Lets one through. Repeating it after it was cut short goes on.</summary>
     public async Task ShowAsync(WaitingReply waiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -111,9 +132,34 @@ public sealed class ReplyTable(StorageAccount account)
         await RefuseAsync(waiting, cancellationToken);
     }
 
-    /// <summary>Deletes one that waits.</summary>
+    /// <summary>Deletes one that waits, whatever was decided of it.</summary>
     public Task RefuseAsync(WaitingReply waiting, CancellationToken cancellationToken) =>
         table.DeleteEntityAsync(Waiting + waiting.Office, waiting.Reply.Key, cancellationToken: cancellationToken);
+
+    /// <summary>Deletes one that waits, unless something else was decided of it.</summary>
+    /// <param name="waiting">As found.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False where it was decided since to show it.</returns>
+    public async Task<bool> TryRefuseAsync(WaitingReply waiting, CancellationToken cancellationToken)
+    {
+        var (partition, key, isThere) = (Waiting + waiting.Office, waiting.Reply.Key, true);
+        var isDeleted = await Conditional.SucceedsAsync(async () =>
+            isThere = (await table.DeleteEntityAsync(partition, key, new ETag(waiting.Version), cancellationToken)).Status != 404
+        );
+        // One that is gone was refused, by this very call where the answer to its first try was lost, or it is shown by now.
+        return isDeleted
+            && (
+                isThere
+                || !(
+                    await table.GetEntityIfExistsAsync<TableEntity>(
+                        Shown + waiting.Release,
+                        key,
+                        ["RowKey"],
+                        cancellationToken: cancellationToken
+                    )
+                ).HasValue
+            );
+    }
 
     /// <summary>Deletes one that is shown. Repeating it changes nothing but the time.</summary>
     public async Task RemoveAsync(ReleaseId release, string key, DateTimeOffset now, CancellationToken cancellationToken)
@@ -124,10 +170,14 @@ public sealed class ReplyTable(StorageAccount account)
     }
 
     /// <summary>Deletes all under a release, shown or not. Repeating it changes nothing.</summary>
+    /// <param name="release">The release.</param>
+    /// <param name="isMeant">Whether they are to go, asked once those that are there are known, and only where there are any: those
+    /// that come later are never deleted.</param>
+    /// <param name="cancellationToken">Ends it early; repeating it goes on.</param>
     /// <returns>How many there were.</returns>
-    public async Task<int> ForgetAsync(ReleaseId release, CancellationToken cancellationToken)
+    public async Task<int> ForgetAsync(ReleaseId release, Func<Task<bool>> isMeant, CancellationToken cancellationToken)
     {
-        var (id, replies) = (release.ToString(), 0);
+        var (id, found) = (release.ToString(), new List<TableEntity>());
         // Waiting ones of every office, since a release may have changed hands; few wait at any time.
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {Shown + id} or (PartitionKey ge {Waiting} and PartitionKey lt {AfterWaiting})"
@@ -136,12 +186,27 @@ public sealed class ReplyTable(StorageAccount account)
         {
             if (row.PartitionKey == Shown + id || row.GetString("Release") == id)
             {
-                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
-                replies += row.RowKey == TableKey.Head ? 0 : 1;
+                found.Add(row);
             }
         }
 
-        return replies;
+        if (found.Count == 0 || !await isMeant())
+        {
+            return 0;
+        }
+
+        foreach (var row in found.Where(row => row.RowKey != TableKey.Head))
+        {
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+        }
+
+        // Where one was shown since, the time is that of it.
+        foreach (var head in found.Where(row => row.RowKey == TableKey.Head))
+        {
+            await Conditional.SucceedsAsync(() => table.DeleteEntityAsync(head.PartitionKey, head.RowKey, head.ETag, cancellationToken));
+        }
+
+        return found.Count(row => row.RowKey != TableKey.Head);
     }
 
     /// <summary>Deletes those that nobody looked at: one query where there are none.</summary>
@@ -170,6 +235,19 @@ public sealed class ReplyTable(StorageAccount account)
 
     private static TableEntity HeadOf(string partition, DateTimeOffset now) => new(partition, TableKey.Head) { ["ChangedAt"] = now };
 
+    private static TableEntity RowOf(WaitingReply waiting)
+    {
+        var row = RowOf(Waiting + waiting.Office, waiting.Reply);
+        (row["Release"], row["Headline"], row["Email"]) = (waiting.Release.ToString(), waiting.Headline, waiting.Email);
+        row["Saying"] = SayingOf(waiting);
+        if (waiting.DecidedAt != default)
+        {
+            row["DecidedAt"] = waiting.DecidedAt;
+        }
+
+        return row;
+    }
+
     private static TableEntity RowOf(string partition, Reply reply)
     {
         var row = new TableEntity(partition, reply.Key) { ["Name"] = reply.Name, ["Text"] = reply.Text };
@@ -188,7 +266,11 @@ public sealed class ReplyTable(StorageAccount account)
             ReleaseId.TryParse(row.GetString("Release"), out var id) ? id : default,
             row.GetString("Headline") ?? "",
             row.GetString("Email") ?? ""
-        );
+        )
+        {
+            DecidedAt = row.GetDateTimeOffset("DecidedAt") ?? default,
+            Version = row.ETag.ToString(),
+        };
 
     private static Reply ReplyOf(TableEntity row) =>
         new(

@@ -71,57 +71,118 @@ public abstract class ReportedUploads
         return kept.EndsWith(ReportExtension, StringComparison.OrdinalIgnoreCase) ? kept + ".original" : kept;
     }
 
-    /// <summary>Keeps an upload. Another one of the same name is put aside with its report, never overwritten.</summary>
+    /// <summary>
+    /// Keeps an upload. Another one of the same name is put aside with its report, never overwritten; where it came later, this one is.
+    /// </summary>
     /// <param name="upload">The upload.</param>
     /// <param name="content">Its bytes, or null where it was too large to read: then storage copies it itself.</param>
     /// <param name="report">JSON.</param>
     /// <param name="cancellationToken">Ends the copy.</param>
     public async Task KeepAsync(IncomingUpload upload, BinaryData? content, BinaryData report, CancellationToken cancellationToken)
     {
-        var original = Container.GetBlobClient(NameFor(upload.Name));
-        var source = upload.VersionName;
-        // The last upload of a name keeps the name, so that an editor finds the report where the upload
-        // was; older ones get a time and a hash behind theirs.
-        if (await SetAsideAsync(original, source, cancellationToken))
-        {
-            var metadata = MetadataOf(upload).ToDictionary();
-            metadata[SourceKey] = source;
-            if (content is not null)
-            {
-                var options = new BlobUploadOptions
-                {
-                    HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
-                    Metadata = metadata,
-                };
-                await original.UploadAsync(content, options, cancellationToken);
-            }
-            else
-            {
-                // Too large to be read into memory. Storage copies it itself, whatever its size.
-                var copy = await original.StartCopyFromUriAsync(
-                    inbox.AddressOf(upload),
-                    new BlobCopyFromUriOptions { Metadata = metadata },
-                    cancellationToken
-                );
-                await copy.WaitForCompletionAsync(cancellationToken);
-            }
-        }
-
-        await Container
-            .GetBlobClient(original.Name + ReportExtension)
-            .UploadAsync(
-                report,
-                new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = "application/json" } },
-                cancellationToken
-            );
+        await OptimisticRetry.RunAsync(
+            $"The last upload under {upload.Name}",
+            ct => TryKeepAsync(upload, content, report, ct),
+            cancellationToken
+        );
     }
 
-    /// <summary>Takes away the last upload under a name, and its report, where a newer one has been taken.</summary>
-    public async Task ClearAsync(string upload, CancellationToken cancellationToken)
+    /// <returns>Null where another upload took its name meanwhile.</returns>
+    private async Task<string?> TryKeepAsync(
+        IncomingUpload upload,
+        BinaryData? content,
+        BinaryData report,
+        CancellationToken cancellationToken
+    )
     {
-        var original = Container.GetBlobClient(NameFor(upload));
-        await original.DeleteIfExistsAsync(cancellationToken: cancellationToken);
-        await Container.GetBlobClient(original.Name + ReportExtension).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+        var place = UploadPlace.Of(upload);
+        return
+            await TryKeepAsync(upload, content, cancellationToken) is { } kept
+            && await LatestBlob.PutAsync(
+                Container.GetBlobClient(kept + ReportExtension),
+                report,
+                "application/json",
+                place,
+                cancellationToken
+            )
+            ? kept
+            : null;
+    }
+
+    /// <returns>The blob that holds it; null where another upload took its name meanwhile.</returns>
+    // The last upload of a name keeps the name, so that an editor finds the report where the upload
+    // was; older ones get a time and a hash behind theirs.
+    private async Task<string?> TryKeepAsync(IncomingUpload upload, BinaryData? content, CancellationToken cancellationToken)
+    {
+        var original = Container.GetBlobClient(NameFor(upload.Name));
+        // The usual case: nothing of this name was rejected before.
+        var there = await LatestBlob.FindAsync(original, cancellationToken);
+        if (there is not null && SourceOf(there) == upload.VersionName)
+        {
+            return original.Name;
+        }
+
+        if (there is not null && UploadPlace.Of(upload).IsBefore(UploadPlace.In(there.Metadata)))
+        {
+            var aside = Container.GetBlobClient(AsideOf(original.Name, upload.UploadedAt, upload.VersionName));
+            await PutAsync(aside, upload, content, new BlobRequestConditions(), cancellationToken);
+            return aside.Name;
+        }
+
+        if (there is not null)
+        {
+            await SetAsideAsync(original.Name, there, cancellationToken);
+        }
+
+        var condition = LatestBlob.ConditionsFor(there);
+        return await Conditional.SucceedsAsync(() => PutAsync(original, upload, content, condition, cancellationToken))
+            ? original.Name
+            : null;
+    }
+
+    private async Task PutAsync(
+        BlobClient blob,
+        IncomingUpload upload,
+        BinaryData? content,
+        BlobRequestConditions condition,
+        CancellationToken cancellationToken
+    )
+    {
+        var metadata = MetadataOf(upload).ToDictionary();
+        metadata[SourceKey] = upload.VersionName;
+        UploadPlace.Of(upload).AddTo(metadata);
+        if (content is not null)
+        {
+            var options = new BlobUploadOptions
+            {
+                HttpHeaders = new BlobHttpHeaders { ContentType = upload.ContentType },
+                Metadata = metadata,
+                Conditions = condition,
+            };
+            await blob.UploadAsync(content, options, cancellationToken);
+        }
+        else
+        {
+            // Too large to be read into memory. Storage copies it itself, whatever its size.
+            var options = new BlobCopyFromUriOptions { Metadata = metadata, DestinationConditions = condition };
+            var copy = await blob.StartCopyFromUriAsync(inbox.AddressOf(upload), options, cancellationToken);
+            await copy.WaitForCompletionAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Takes away the last upload under a name, and its report, where this one has been taken and came after it.</summary>
+    public Task ClearAsync(IncomingUpload upload, CancellationToken cancellationToken) =>
+        ForBothAsync(upload, blob => LatestBlob.ClearAsync(blob, UploadPlace.Of(upload), cancellationToken));
+
+    /// <summary>Takes away this very upload and its report, where a later one of its name overtook it.</summary>
+    public Task TakeBackAsync(IncomingUpload upload, CancellationToken cancellationToken) =>
+        ForBothAsync(upload, blob => LatestBlob.TakeBackAsync(blob, UploadPlace.Of(upload), cancellationToken));
+
+    private async Task ForBothAsync(IncomingUpload upload, Func<BlobClient, Task> act)
+    {
+        var original = Container.GetBlobClient(NameFor(upload.Name));
+        await act(original);
+        await act(Container.GetBlobClient(original.Name + ReportExtension));
     }
 
     /// <summary>The last uploads of each name that are kept here; one call for each 5,000.</summary>
@@ -225,31 +286,23 @@ public abstract class ReportedUploads
 
     private protected virtual UploadMetadata MetadataOf(IncomingUpload upload) => upload.Metadata;
 
-    /// <returns>False where this very upload is there already.</returns>
-    private async Task<bool> SetAsideAsync(BlobClient blob, string source, CancellationToken cancellationToken)
+    private async Task SetAsideAsync(string name, BlobProperties there, CancellationToken cancellationToken)
     {
-        try
-        {
-            var existing = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            if (existing.Metadata.TryGetValue(SourceKey, out var from) && from == source)
-            {
-                return false;
-            }
-
-            var time = existing.LastModified.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-            var aside = $"{blob.Name}.{time}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(from ?? "")))[..8]}";
-            // The report before its original: a death between leaves the original in place, and the
-            // next try sets both aside.
-            await CopyAsync(blob.Name + ReportExtension, aside + ReportExtension, cancellationToken);
-            await CopyAsync(blob.Name, aside, cancellationToken);
-        }
-        catch (RequestFailedException ex) when (ex.Status is 404)
-        {
-            // The usual case: nothing of this name was rejected before.
-        }
-
-        return true;
+        var place = UploadPlace.In(there.Metadata);
+        var aside = AsideOf(name, place.At == default ? there.LastModified : place.At, SourceOf(there));
+        // The report before its original: a death between leaves the original in place, and the
+        // next try sets both aside.
+        await CopyAsync(name + ReportExtension, aside + ReportExtension, cancellationToken);
+        await CopyAsync(name, aside, cancellationToken);
     }
+
+    private static string AsideOf(string name, DateTimeOffset at, string source)
+    {
+        var time = at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        return $"{name}.{time}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)))[..8]}";
+    }
+
+    private static string SourceOf(BlobProperties kept) => kept.Metadata.TryGetValue(SourceKey, out var source) ? source : "";
 
     private async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
     {

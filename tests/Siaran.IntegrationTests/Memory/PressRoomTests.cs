@@ -31,13 +31,20 @@ public abstract class PressRoomTests
     private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> Cutting(Func<HttpMessage, bool> isMeant) =>
         message => isMeant(message) ? throw new IOException("The line to storage is cut.") : new(default(Func<ValueTask>?));
 
-    /// <summary>Shows every request before it is carried out.</summary>
-    private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> Watching(Action<HttpMessage> see) =>
-        message =>
+    /// <summary>Shows every request before it is carried out, one after another.</summary>
+    private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> Watching(Action<HttpMessage> see)
+    {
+        var one = new Lock();
+        return message =>
         {
-            see(message);
+            lock (one)
+            {
+                see(message);
+            }
+
             return new(default(Func<ValueTask>?));
         };
+    }
 
     /// <summary>Carries out the first write to an address that has a part in it, and says that it failed.</summary>
     private protected static Func<HttpMessage, ValueTask<Func<ValueTask>?>> LosingTheFirstAnswer(string part)

@@ -188,16 +188,16 @@ public sealed class AcceptedUploadsTests : PressRoomTests
     public async Task A_report_is_json_under_a_name_that_is_never_too_long()
     {
         await using var room = await OpenAsync();
-        var name = new string('n', LongestName);
+        var upload = new IncomingUpload(new string('n', LongestName), new Azure.ETag("1"), Clock.Now, 2, null);
 
-        await room.Service<AcceptedUploads>().KeepReportAsync(name, BinaryData.FromString("{}"), default);
+        await room.Service<AcceptedUploads>().KeepReportAsync(upload, BinaryData.FromString("{}"), default);
 
         var container = room.Service<StorageAccount>().Container(Names.Accepted);
         var report = await container.GetBlobsAsync().SingleAsync();
         Assert.IsLessThanOrEqualTo(LongestName, report.Name.Length);
         Assert.StartsWith("reports/nnn", report.Name);
         Assert.AreEqual("application/json", report.Properties.ContentType);
-        await room.Service<AcceptedUploads>().ClearReportAsync(name, default);
+        await room.Service<AcceptedUploads>().ClearReportAsync(upload, default);
         Assert.IsTrue(await room.Service<AcceptedUploads>().IsEmptyAsync(default));
     }
 

@@ -195,7 +195,9 @@ public sealed class DraftTableTests : PressRoomTests
         Assert.IsTrue(await drafts.TryClaimAsync("teks", "b2", Clock.Now.AddMinutes(2), default), "The first has failed.");
         Assert.IsFalse(await drafts.TryClaimAsync("teks", "a1", Clock.Now.AddMinutes(3), default));
 
-        await drafts.EndClaimAsync("teks", default);
+        await drafts.EndClaimAsync("teks", "a1", default);
+        Assert.IsFalse(await drafts.TryClaimAsync("teks", "a1", Clock.Now.AddMinutes(3), default), "It is the other one's to end.");
+        await drafts.EndClaimAsync("teks", "b2", default);
         Assert.IsTrue(await drafts.TryClaimAsync("teks", "a1", Clock.Now, default));
     }
 
@@ -242,6 +244,22 @@ public sealed class DraftTableTests : PressRoomTests
 
         Assert.IsFalse(await slow.Service<DraftTable>().TryClaimAsync("teks", "a1", Clock.Now, default));
         Assert.IsFalse(isFirst);
+    }
+
+    [TestMethod]
+    public async Task A_claim_is_kept_for_an_upload_by_its_own_draft_alone()
+    {
+        await using var room = await OpenAsync(LosingTheFirstAnswer("'claims'"));
+        var drafts = room.Service<DraftTable>();
+        Assert.IsFalse(await drafts.KeepClaimAsync("teks", "a1", "desk/a1/rilis.md", Clock.Now, default), "Nobody has claimed it.");
+        Assert.IsTrue(await drafts.TryClaimAsync("teks", "a1", Clock.Now, default));
+        Assert.IsTrue(await drafts.KeepClaimAsync("teks", "a1", "desk/a1/rilis.md", Clock.Now, default), "The answer to it was lost.");
+        Assert.IsTrue(await drafts.TryClaimAsync("teks", "b2", Clock.Now.AddMinutes(2), default), "It was never stored.");
+
+        Assert.IsFalse(await drafts.KeepClaimAsync("teks", "a1", "desk/a1/rilis.md", Clock.Now, default));
+        Assert.IsTrue(await drafts.KeepClaimAsync("teks", "b2", "desk/b2/rilis.md", Clock.Now, default));
+        await room.UploadAsync("desk/b2/rilis.md", "Teks");
+        Assert.IsFalse(await drafts.TryClaimAsync("teks", "a1", Clock.Now.AddHours(1), default), "It waits in incoming.");
     }
 
     private static async Task<string> IdsAsync(DraftTable drafts, string? before) =>

@@ -42,13 +42,16 @@ public sealed class ReplyUpkeepTests : PressRoomTests
         await room.PostAsync("a.md", Texts.Release(frontMatter: "id: jembatan\n"));
         var release = (await room.Service<ReleaseTable>().ReadStoredAsync(null, 10, default)).Releases.Single().Release;
         await replies.TryAddAsync(Waiting("Terima kasih.", TimeSpan.Zero) with { Release = release.Id }, default);
+        await upkeep.ForgetAsync([release with { Office = "dishub" }], default);
+        Assert.HasCount(1, await replies.WaitingAsync("dishub", default).ToListAsync(), "The release is public, whatever is in hand.");
+        await room.PostAsync("a.md", "---\nid: jembatan\nstatus: withdrawn\nwithdrawnReason: Keliru\n---\n");
         calls = 0;
 
         await upkeep.ForgetAsync([release with { Office = null }], default);
         Assert.AreEqual(0, calls);
         await upkeep.ForgetAsync([release with { Office = "dishub" }, release with { Id = Bridge, Office = "dishub" }], default);
 
-        Assert.AreEqual(3, calls, "A query for each and what one of them found.");
+        Assert.AreEqual(4, calls, "A query for each, a look at the release of what one of them found, and that.");
         Assert.IsEmpty(await replies.WaitingAsync("dishub", default).ToListAsync());
     }
 

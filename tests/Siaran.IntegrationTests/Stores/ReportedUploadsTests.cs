@@ -28,7 +28,7 @@ public sealed class ReportedUploadsTests : PressRoomTests
         Assert.AreEqual(("a/b.md", "text/markdown", Clock.Now), (kept!.Name, kept.ContentType, kept.KeptAt));
         Assert.AreEqual(2, await CountAsync(room, Names.Rejected));
 
-        await rejected.ClearAsync("a/b.md", default);
+        await rejected.ClearAsync(upload, default);
         Assert.AreEqual(0, await CountAsync(room, Names.Rejected));
         Assert.IsNull(await rejected.ReadAsync("a/b.md", default));
         Assert.IsNull(await rejected.ReportOfAsync("a/b.md", default));
