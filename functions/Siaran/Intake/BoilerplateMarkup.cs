@@ -120,7 +120,7 @@ internal static class BoilerplateMarkup
         IsByNames(element) && Marks(element).All(name => name.StartsWith("sidebar", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether neither an element's kind nor its role makes it furniture, nor that it is not shown.</summary>
-    private static bool IsByNames(IElement element) =>
+    public static bool IsByNames(IElement element) =>
         element.LocalName is not ("nav" or "aside" or "footer" or "menu" or "dialog")
         && !IsNotShown(element)
         && !Roles.Contains(element.GetAttribute("role") ?? "");

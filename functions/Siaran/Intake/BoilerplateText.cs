@@ -46,7 +46,7 @@ internal static class BoilerplateText
                 || (isLink && IsReadAlso(text))
                 || IsBreadcrumb(text)
                 || IsShareBar(text)
-                || FurnitureLines.Is(text);
+                || FurnitureLines.Is(text, isLink);
     }
 
     private static bool IsReadAlso(string text) =>

@@ -66,20 +66,29 @@ internal static class FurnitureLines
         Options
     );
 
-    /// <summary>Calls to read the site elsewhere, or to pay for it, which name its news or the text itself.</summary>
+    /// <summary>
+    /// Calls to read the site elsewhere, or to pay for it, which speak to the reader of the text itself or of the site's own news.
+    /// </summary>
     private static readonly GuardedRegex CallToRead = new(
-        @"^\W{0,3}((subscribe|sign up)( now| today)? to (our|the)\b"
-            + @"|((get|receive|read|follow) )?(all )?(the |your )?(latest|breaking|more) (breaking )?(news|stories|updates|headlines)\b.{0,80}\b(inbox|your phone|our apps?|newsletters?|whatsapp|telegram|facebook|twitter|google news|app)\b"
-            + @"|for (the |more )?(latest |breaking )(news|stories|updates|headlines)\b.{0,80}\b(download|follow|subscribe|visit|install|join)\b"
+        @"^\W{0,3}((subscribe|sign up)( now| today)? to our\b"
+            + @"|(subscribe|sign up)( now| today)? to the\b.{0,60}\b(newsletters?|mailing list|channel|podcast)\b"
+            + @"|((get|receive|read|follow) )?(all )?(the |your )?(latest|breaking|more) (breaking )?(news|stories|updates|headlines)\b.{0,80}\b(your inbox|your phone|our apps?|our newsletters?|our (whatsapp|telegram|facebook|twitter) (channel|page|group)|on google news)\b"
+            + @"|for (the |more )?(latest |breaking )(news|stories|updates|headlines)\b.{0,40}\b(follow us|subscribe|(download|install) (our|the [^.!?]{1,30}) apps?)\b"
             + @"|(if you (have )?(liked?|enjoy(ed)?)|did you (like|enjoy)) (reading )?(this|our) (article|post|story|report|piece|work)\b"
             + @"|(wenn|hat) (ihnen|dir) (unser|dieser|der) (artikel|beitrag|text)\b.{0,20}\bgefallen\b"
-            + @"|(do|would) you (want|like) to (be informed|receive|get|stay)\b.{0,80}\b(sign up|subscribe|newsletters?|register)\b"
+            + @"|(do|would) you (want|like) to (be informed|receive|get|stay)\b.{0,80}\b(sign up|subscribe|newsletters?)\b"
             + @"|(yes\W{1,2})?(please )?sign me up\b"
-            + @"|follow (the )?[^.!?]{1,40} on (twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin|social media)\b"
+            + @"|follow (the )?[^.!?]{1,40} on (twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin|social media)((,|,? and|,? or| &) (twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin)){0,4}\W{0,3}$"
             + @"|(folgen|liken|abonnieren) sie uns\b|(síguenos|siga-nos|suivez-nous|seguici|volg ons|śledź nas|obserwuj nas)\b"
             + @"|(suka|senang) (dengan )?(berita|artikel|tulisan) ini\?"
             + @"|jangan (lewatkan|ketinggalan) (berita|kabar|informasi|update)\b.{0,60}\b(kami|whatsapp|telegram|google news|aplikasi|kanal|saluran)\b"
             + @"|(berita|kabar|informasi) (terbaru|terkini|lainnya)\b.{0,60}\b(kanal|saluran|grup|aplikasi) (whatsapp|telegram|kami)\b)",
+        Options
+    );
+
+    /// <summary>Calls that a sentence of a release may begin like: furniture only where little of the line is no link.</summary>
+    private static readonly GuardedRegex LinkedCall = new(
+        @"^\W{0,3}((get|receive|read|follow) |for )?(all )?(the |your )?(latest|breaking|more) (breaking )?(news|stories|updates|headlines)\b|^\W{0,3}follow (the )?[^.!?]{1,40} on (twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin|social media)\b",
         Options
     );
 
@@ -90,7 +99,8 @@ internal static class FurnitureLines
 
     /// <summary>Whether a line is one of these.</summary>
     /// <param name="text">With single spaces.</param>
-    public static bool Is(string text) =>
+    /// <param name="isLink">Whether the line is little more than a link.</param>
+    public static bool Is(string text, bool isLink) =>
         text.Length <= Longest
         && (
             Counted.IsMatch(text)
@@ -102,6 +112,7 @@ internal static class FurnitureLines
             || Place.IsMatch(text)
             || Call.IsMatch(text)
             || CallToRead.IsMatch(text)
+            || (isLink && LinkedCall.IsMatch(text))
             || Notice.IsMatch(text)
             || IsOfWriters(text)
         );

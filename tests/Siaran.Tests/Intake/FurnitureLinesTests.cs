@@ -69,6 +69,7 @@ public sealed class FurnitureLinesTests
     [DataRow("For the latest news and breaking stories, download the Teluk app.")]
     [DataRow("If you enjoyed this article, please consider a gift.")]
     [DataRow("Follow the Teluk Herald on Facebook and Instagram")]
+    [DataRow("Sign up to the weekly fish market newsletter.")]
     [DataRow("Jangan ketinggalan berita terbaru, buka kanal WhatsApp Teluk Jaya.")]
     [DataRow("Suka artikel ini? Bagikan kepada teman.")]
     public void A_line_that_pages_have_around_a_text_is_none_of_it(string line)
@@ -105,6 +106,11 @@ public sealed class FurnitureLinesTests
     [DataRow("For the latest harvest, fishermen sailed far into the bay.")]
     [DataRow("If you like this kind of fish, come to the market on Sunday.")]
     [DataRow("Follow the path on foot to the harbour.")]
+    [DataRow("Follow Rina Sari on Facebook for the dates of the next auctions at the harbour.")]
+    [DataRow("Sign up to the boat scheme at the village office before 5 December.")]
+    [DataRow("For the latest news on the ferry, visit the harbour office.")]
+    [DataRow("More stories about the app of the fishermen were shown on Sunday.")]
+    [DataRow("Do you want to get a licence for your boat? Register at the harbour.")]
     [DataRow("Jangan ketinggalan berita gembira: pasar dibuka Senin.")]
     [DataRow("Berita terbaru dari pasar itu disambut nelayan.")]
     public void A_sentence_that_only_begins_like_one_stays(string line)

@@ -124,6 +124,78 @@ public sealed class PagePartsTests
     }
 
     [TestMethod]
+    public void Parts_that_names_call_comments_are_the_text_where_there_is_no_other_and_doubtful()
+    {
+        var parts = string.Concat(Texts.Select((text, at) => $"<div class='lelang-comment sisi-{at}'><div>{text}</div></div>"));
+
+        var read = Uploads.Read(Page($"<main>{{judul}}{parts}</main>"), "siaran.html");
+
+        CollectionAssert.AreEqual(Texts, ((IntakeResult.Doubtful)read).Submission.Content!.Paragraphs.ToArray());
+    }
+
+    [TestMethod]
+    public void Comments_below_a_short_text_are_no_text()
+    {
+        var parts = string.Concat(Enumerable.Repeat($"<div class='lelang-comment'><p>{Texts[2]} {Texts[2]}</p></div>", 5));
+
+        CollectionAssert.AreEqual(Texts[..2], Paragraphs(Page($"<main>{{judul}}<p>{{0}}</p><p>{{1}}</p>{parts}</main>")));
+    }
+
+    [TestMethod]
+    public void A_list_of_links_is_the_text_where_the_page_says_that_the_text_is_there_and_has_no_other()
+    {
+        string[] links = ["Harga ikan tongkol turun lagi pekan ini", "Jadwal lelang ikan bulan Desember", "Peta jalan menuju pasar ikan"];
+        var items = string.Concat(
+            links.Select(text => $"<li><p><a href='/a'>{text}</a></p><p><a href='/b'>Dinas Perikanan Teluk</a></p></li>")
+        );
+
+        var read = Paragraphs(
+            Page(
+                $"<article>{{judul}}<div class='entry-content'><ul>{items}</ul><p>Tautan lain dari pekan ini ada di kantor desa.</p></div></article>"
+            )
+        );
+
+        foreach (var link in links)
+        {
+            Assert.Contains(link, string.Join("\n", read));
+        }
+    }
+
+    [TestMethod]
+    public void A_lead_in_a_header_leads_to_the_text_below_it()
+    {
+        var read = Uploads.Read(
+            Page(
+                "<article><header><div>{judul}<section><p>{0} {1}</p></section></div></header><div class='foto'><a href='/f'>Unduh foto pasar</a></div>"
+                    + "<div><div><section class='isi'><p>{2}</p></section></div></div></article><div class='k'><div><div><p>{0} {2}</p></div></div></div>"
+            ),
+            "siaran.html"
+        );
+
+        // So short a text may be another: an editor looks at it.
+        CollectionAssert.AreEqual(
+            (string[])[$"{Texts[0]} {Texts[1]}", Texts[2]],
+            ((IntakeResult.Doubtful)read).Submission.Content!.Paragraphs.ToArray()
+        );
+    }
+
+    [TestMethod]
+    public void A_part_with_the_headline_is_none_of_several_of_one_shape_that_lead_elsewhere()
+    {
+        const string other =
+            "<div class='modul'><div class='m'><h3><a href='/1'>Jalan Pesisir Selesai Diaspal</a></h3><p>Pekan lalu.</p></div></div>";
+
+        CollectionAssert.AreEqual(
+            Texts,
+            Paragraphs(
+                Page(
+                    $"<div>{other}<div class='modul'><div class='m'>{{judul}}<p>{{0}}</p><p><a href='/p'>Unduh siaran pers dinas ini</a></p></div></div><div class='modul isi'><p>{{1}}</p><p>{{2}}</p></div>{other}{other}</div>"
+                )
+            )
+        );
+    }
+
+    [TestMethod]
     [DataRow("24 November 2026 oleh Rina Sari")]
     [DataRow("24.11.2026 by Rina Sari")]
     [DataRow("Tanggal posting : 24/11/2026 Kategori : Pasar")]

@@ -274,6 +274,8 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
             root = parent;
         }
 
+        // A header is the beginning of what it is in (HTML Living Standard, header).
+        root = root.Closest("header")?.ParentElement ?? root;
         if (page.Of(root) is not { } span)
         {
             return;

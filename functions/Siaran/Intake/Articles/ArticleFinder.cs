@@ -20,6 +20,8 @@ internal sealed class ArticleFinder
     private const double LeastOfOne = 0.8;
     private const int LeastItem = 4;
     private const int LeastNamed = 250;
+    private const int LeastText = 120;
+    private const double OfNames = 0.5;
     private const int LeastNeighbours = 3;
     private const int LongestCard = 600;
 
@@ -32,6 +34,7 @@ internal sealed class ArticleFinder
     private readonly int prose;
     private readonly int[] proseBefore;
     private readonly int[] lengthBefore;
+    private double mostSureness = 1;
 
     private ArticleFinder(PageBlocks page, int headline)
     {
@@ -45,6 +48,8 @@ internal sealed class ArticleFinder
         UnmarkHidden();
         MarkCards();
         MarkColumns();
+        KeepListOfLinks();
+        UnmarkWhereNothingElseIs();
         weights = [.. blocks.Select((b, at) => Weight(b, at < headline))];
         WeighNamed();
         WeighContacts();
@@ -65,7 +70,7 @@ internal sealed class ArticleFinder
         }
 
         var rival = Math.Max(0, Math.Max(Best(0, best.First).Sum, Best(best.Last + 1, blocks.Count).Sum));
-        var sureness = best.Sum / (best.Sum + rival);
+        var sureness = Math.Min(mostSureness, best.Sum / (best.Sum + rival));
         var extent = new ArticleExtent(page, weights, headline, best);
         return extent.Keep(isInParts: sureness < LeastOfOne) ? new(page, extent.Kept, sureness) { Root = extent.Root } : null;
     }
@@ -116,6 +121,57 @@ internal sealed class ArticleFinder
     private int Prose(PageBlocks.Span span) => proseBefore[span.End] - proseBefore[span.First];
 
     private int Length(PageBlocks.Span span) => lengthBefore[span.End] - lengthBefore[span.First];
+
+    /// <summary>
+    /// Neighbours of one kind that names alone call furniture, as comments on a match are, are the article where there is no other text; an
+    /// editor must confirm it.
+    /// </summary>
+    private void UnmarkWhereNothingElseIs()
+    {
+        if (blocks.Sum(ProseShown) >= LeastText)
+        {
+            return;
+        }
+
+        foreach (var group in page.Marked.Where(BoilerplateMarkup.IsByNames).GroupBy(e => (e.ParentElement, e.LocalName, KindOf(e))))
+        {
+            var spans = group.Select(e => page.Of(e)).OfType<PageBlocks.Span>().ToList();
+            if (spans.Count >= LeastNeighbours && spans.Sum(Prose) * 2 > prose)
+            {
+                spans.ForEach(Unmark);
+                mostSureness = OfNames;
+            }
+        }
+    }
+
+    /// <summary>The first of an element's classes: those after it are often of its state and its side.</summary>
+    private static string KindOf(IElement element) => element.ClassList is { Length: > 0 } names ? names[0] : "";
+
+    /// <summary>
+    /// An element that says that it holds the text and holds a list of links, and little else on the page does: that is the text.
+    /// </summary>
+    private void KeepListOfLinks()
+    {
+        if (blocks.Sum(ProseShown) >= LeastNamed || blocks.Where(IsListed).MaxBy(b => b.Length)?.Region is not { } region)
+        {
+            return;
+        }
+
+        var (span, shown) = (page.Of(region)!.Value, blocks.Sum(b => b.Furniture == 0 ? b.Length : 0));
+        if (Enumerable.Range(span.First, span.End - span.First).Sum(at => IsListed(blocks[at]) ? blocks[at].Length : 0) * 2 > shown)
+        {
+            for (var at = span.First; at < span.End; at++)
+            {
+                blocks[at].IsOfList = IsListed(blocks[at]);
+                blocks[at].IsCard &= !blocks[at].IsOfList;
+            }
+        }
+    }
+
+    private static bool IsListed(PageBlock block) => block is { Furniture: 0, IsItem: true, Region: not null };
+
+    private static int ProseShown(PageBlock block) =>
+        block is { Furniture: 0, IsCard: false, IsProse: true } ? block.Length - block.Linked : 0;
 
     /// <summary>Neighbours of one shape, each with a link for its headline, are news of other things.</summary>
     private void MarkCards()
@@ -176,7 +232,7 @@ internal sealed class ArticleFinder
                 element = element.ParentElement
             )
             {
-                if (page.Of(element) is not { } span || Length(span) > LongestCard)
+                if (page.Of(element) is not { } span || Length(span) > LongestCard || (span.First <= headline && headline < span.End))
                 {
                     break;
                 }

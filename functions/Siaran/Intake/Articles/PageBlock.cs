@@ -48,6 +48,9 @@ internal sealed class PageBlock
     /// <summary>In one of several neighbours of one shape that lead elsewhere.</summary>
     public bool IsCard { get; set; }
 
+    /// <summary>In a list of links that is the text itself.</summary>
+    public bool IsOfList { get; set; }
+
     /// <summary>In an element that says that it holds the article's text.</summary>
     public required bool IsNamed { get; init; }
 
@@ -58,7 +61,10 @@ internal sealed class PageBlock
 
     /// <summary>Little more than links; a sentence may be linked for the most part.</summary>
     public bool IsLink =>
-        Linked * 2 > Length && Length - Linked < SurelyText && !(EndsSentence && Words >= SentenceAtLeast && Linked * 5 < Length * 4);
+        !IsOfList
+        && Linked * 2 > Length
+        && Length - Linked < SurelyText
+        && !(EndsSentence && Words >= SentenceAtLeast && Linked * 5 < Length * 4);
 
     /// <summary>In no menu, card, form or other part of the page that is marked as such, and no link.</summary>
     public bool MayBeText => this is { Furniture: 0, IsCard: false, IsLink: false };
