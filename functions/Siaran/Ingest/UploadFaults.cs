@@ -130,7 +130,7 @@ public sealed partial class UploadFaults(bool isStrict, ILogger logger)
     [LoggerMessage(1006, LogLevel.Warning, "{Upload} waits in incoming for an earlier upload of its release")]
     private partial void LogHeldBack(string upload);
 
-    [LoggerMessage(1016, LogLevel.Warning, "{Upload} stays in incoming, since the tables were rebuilt while it was taken")]
+    [LoggerMessage(1015, LogLevel.Warning, "{Upload} stays in incoming, since the tables were rebuilt while it was taken")]
     private partial void LogLeft(string upload);
 
     [LoggerMessage(1014, LogLevel.Information, "{Upload} waits in incoming for pictures that it names")]
