@@ -142,6 +142,45 @@ public sealed class TakenBackTests : PressRoomTests
         Assert.AreEqual("a.md c.md", string.Join(' ', originals.Select(original => original.Upload.Name).Order(StringComparer.Ordinal)));
     }
 
+    /// <summary>
+    /// Two instances take one upload. One stops before it writes the revision; the other writes it, and the answer is lost on its way.
+    /// </summary>
+    [TestMethod]
+    public async Task What_is_noted_of_an_original_is_of_the_try_that_made_its_revision_also_where_its_answer_is_lost()
+    {
+        await using var quiet = await OpenAsync();
+        await quiet.PostAsync("a.md", Original);
+        Clock.Now += TimeSpan.FromSeconds(5);
+        await quiet.UploadAsync("b.md", Correction);
+        await using var lossy = new PressRoom(Storage, Clock, LosingTheFirstAnswer("revision:00000001"));
+        var isFirst = true;
+        await using var slow = new PressRoom(
+            Storage,
+            Clock,
+            async message =>
+            {
+                if (isFirst && Writes(message, "revision:00000001"))
+                {
+                    isFirst = false;
+                    Clock.Now += TimeSpan.FromSeconds(5);
+                    await lossy.RunAsync();
+                }
+
+                return null;
+            }
+        );
+
+        await slow.RunAsync();
+        await quiet.RunAsync();
+
+        var stored = (await new Truth(quiet).ReleasesAsync()).Values.Single();
+        var originals = await quiet.Service<AcceptedUploads>().ListAsync(CancellationToken.None).ToListAsync(CancellationToken.None);
+        var noted = originals.Single(original => original.Upload.Name == "b.md");
+        Assert.IsFalse(isFirst);
+        Assert.AreEqual((2, stored.WrittenAt), (noted.Revision, noted.CollectedAt));
+        Assert.IsEmpty(await new Truth(quiet).FaultsAsync(Clock.Now));
+    }
+
     /// <summary>That a press room whose storage is broken rejects an upload, and that all is then as it was.</summary>
     private async Task AssertRejectedWithoutTraceAsync(PressRoom quiet, PressRoom broken, string name, string text)
     {

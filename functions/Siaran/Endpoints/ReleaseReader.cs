@@ -42,6 +42,12 @@ public sealed class ReleaseReader(ReleaseTable releases, ReplyReader replies, Do
     public async Task<ReleaseView?> FindNamedAsync(string name, CancellationToken cancellationToken) =>
         await IdOfAsync(name, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
 
+    /// <summary>
+    /// A release as it is stored at this moment, whether it may be seen or not; null where there is none. One point read.
+    /// </summary>
+    public async Task<Release?> FindStoredAsync(ReleaseId id, CancellationToken cancellationToken) =>
+        (await releases.FindAsync(id, cancellationToken))?.Release;
+
     /// <summary>Remembers the address of a release that may be seen: it names that release for good.</summary>
     public void Know(string slug, ReleaseId id)
     {

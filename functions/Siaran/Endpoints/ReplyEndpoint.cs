@@ -17,7 +17,6 @@ namespace Siaran.Endpoints;
 public sealed class ReplyEndpoint(
     ReleaseReader releases,
     ReplyTable table,
-    ReleaseTable stored,
     ReplyAdmission admission,
     PageRenderer pages,
     Availability availability,
@@ -124,11 +123,20 @@ public sealed class ReplyEndpoint(
             return await AgainAsync(release, full, StatusCodes.Status429TooManyRequests, language);
         }
 
-        // The release in hand may be older than its withdrawal, which has deleted what there was then, and not this one.
-        var current = (await stored.FindAsync(release.Id, cancellationToken))?.Release;
+        return await WithdrawnSinceAsync(waiting, language, cancellationToken) ?? thanks;
+    }
+
+    /// <summary>
+    /// The release in hand may be older than its withdrawal, which has deleted what there was then, and not this reply: that is taken back.
+    /// </summary>
+    /// <returns>Null where the release may be seen still.</returns>
+    private async Task<IResult?> WithdrawnSinceAsync(WaitingReply waiting, AskedLanguage language, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var current = await releases.FindStoredAsync(waiting.Release, cancellationToken);
         if (current?.VisibilityAt(now) is Visibility.Visible)
         {
-            return thanks;
+            return null;
         }
 
         await table.RefuseAsync(waiting, cancellationToken);

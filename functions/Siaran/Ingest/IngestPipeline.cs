@@ -29,8 +29,9 @@ public sealed partial class IngestPipeline(
     /// <param name="read">In any order.</param>
     /// <param name="batch">The <see cref="BatchId"/> of the batch.</param>
     /// <param name="faults">Records uploads that could not be taken.</param>
-    /// <param name="mayClose">Whether what was written counts, asked behind all of it; where not, every upload is left for a later run. Null
-    /// where it always does.</param>
+    /// <param name="mayClose">
+    /// Whether what was written counts, asked behind all of it; where not, every upload is left for a later run. Null where it always does.
+    /// </param>
     /// <param name="cancellationToken">Ends it early; repeating it changes nothing.</param>
     public async Task<PipelineRun> RunAsync(
         IEnumerable<ReadUpload> read,

@@ -30,7 +30,7 @@ public sealed partial class RebuildResumption(
         if (state is not null && state.HeldUntil <= now)
         {
             LogResumed(state.StartedAt);
-            state = (await rebuilder.StepAsync(Step, cancellationToken))?.Done is true ? null : state;
+            state = (await rebuilder.ResumeAsync(Step, cancellationToken))?.Done is true ? null : state;
         }
 
         return state?.StartedAt;

@@ -14,7 +14,7 @@ public sealed partial class RebuildWorker(TableRebuilder rebuilder, ILogger<Rebu
     private readonly CancellationTokenSource ending = new();
     private Task running = Task.CompletedTask;
 
-    /// <summary>Begins to work where this process does not work at it yet; answers at once.</summary>
+    /// <summary>Begins to work at the rebuild under way where this process does not work at it yet; answers at once.</summary>
     public void GoOn()
     {
         lock (gate)
@@ -41,7 +41,7 @@ public sealed partial class RebuildWorker(TableRebuilder rebuilder, ILogger<Rebu
         {
             // Once, since a source that is disposed gives none.
             var token = ending.Token;
-            while (await rebuilder.StepAsync(Step, token) is { Done: false }) { }
+            while (await rebuilder.ResumeAsync(Step, token) is { Done: false }) { }
         }
         catch (Exception ex)
         {

@@ -18,9 +18,9 @@ public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisi
     public Task<Refusal?> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken) =>
         decisions.RefuseAsync(id, upload, why, cancellationToken);
 
-    /// <inheritdoc cref="UploadDecisions.FindRefusalAsync"/>
-    public Task<Refusal?> FindRefusalAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken) =>
-        decisions.FindRefusalAsync(id, upload, cancellationToken);
+    /// <inheritdoc cref="UploadDecisions.FindAsync(ReleaseId, IncomingUpload, CancellationToken)"/>
+    public Task<UploadDecision> FindDecisionAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken) =>
+        decisions.FindAsync(id, upload, cancellationToken);
 
     /// <param name="previous">The current revision; null for a first one.</param>
     /// <param name="next">What follows it.</param>

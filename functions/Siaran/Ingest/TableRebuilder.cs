@@ -65,10 +65,17 @@ public sealed partial class TableRebuilder
     /// Begins a rebuild or goes on with the one under way, for <paramref name="budget"/> and the batch in which that runs out.
     /// </summary>
     /// <returns>Null where another request is at it.</returns>
-    public async Task<RebuildReport?> StepAsync(TimeSpan budget, CancellationToken cancellationToken)
+    public async Task<RebuildReport?> StepAsync(TimeSpan budget, CancellationToken cancellationToken) =>
+        await StepAsync(await progress.FindAsync(cancellationToken), budget, cancellationToken);
+
+    /// <summary>As <see cref="StepAsync(TimeSpan, CancellationToken)"/>, and begins none.</summary>
+    /// <returns>Null where none is under way or another request is at it.</returns>
+    public async Task<RebuildReport?> ResumeAsync(TimeSpan budget, CancellationToken cancellationToken) =>
+        await progress.FindAsync(cancellationToken) is { } found ? await StepAsync(found, budget, cancellationToken) : null;
+
+    private async Task<RebuildReport?> StepAsync(StoredRebuild? found, TimeSpan budget, CancellationToken cancellationToken)
     {
         var begun = Stopwatch.StartNew();
-        var found = await progress.FindAsync(cancellationToken);
         var state = found?.State ?? Beginning(time.GetUtcNow());
         if (state.HeldUntil > time.GetUtcNow() || await HoldAsync(state, found?.Version, cancellationToken) is not { } version)
         {
@@ -96,13 +103,9 @@ public sealed partial class TableRebuilder
 
         // A run that had begun before the rebuild may have accepted something since: behind what was done again, or before it.
         past = at == left.Count ? await history.ReadAsync(cancellationToken) : past;
-        if (IsBehind(state, past))
+        if (Unreplayed(state, past) is { } unfinished)
         {
-            state = state with { Left = past.Where(one => IsLeft(state, one)).Sum(one => one.Originals.Count) };
-        }
-        else if (past.Sum(one => one.Originals.Count) != state.Replayed)
-        {
-            state = Beginning(state.StartedAt) with { Left = past.Sum(one => one.Originals.Count) };
+            state = unfinished;
         }
         else
         {
@@ -115,6 +118,15 @@ public sealed partial class TableRebuilder
 
         await progress.TryStoreAsync(state with { HeldUntil = default }, version, cancellationToken);
         return RebuildReport.Of(state);
+    }
+
+    /// <returns>Null where all is done again.</returns>
+    private static RebuildState? Unreplayed(RebuildState state, IReadOnlyList<PastBatch> past)
+    {
+        var all = past.Sum(one => one.Originals.Count);
+        return IsBehind(state, past) ? state with { Left = past.Where(one => IsLeft(state, one)).Sum(one => one.Originals.Count) }
+            : all != state.Replayed ? Beginning(state.StartedAt) with { Left = all }
+            : null;
     }
 
     private static bool IsLeft(RebuildState state, PastBatch batch) => string.CompareOrdinal(batch.BatchId, state.After) > 0;

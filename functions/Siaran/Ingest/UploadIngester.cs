@@ -252,6 +252,7 @@ public sealed class UploadIngester(
         var next = new StoredRelease(tagged, kept.Blob, Publisher.FeedKeysOf(tagged, previous?.FeedKeys ?? [], now), default, now)
         {
             UploadVersion = read.Upload.VersionName,
+            Batch = batch,
             MayBeBack = placed.IsBack,
         };
         try
@@ -260,9 +261,6 @@ public sealed class UploadIngester(
             {
                 return Accepted(read, next, release.Revision);
             }
-
-            // Another writer made this revision, or refused the upload.
-            await uploads.PutBackAsync(kept, read, cancellationToken);
         }
         catch (Exception ex) when (StorageFailure.IsPermanent(ex))
         {
@@ -271,10 +269,15 @@ public sealed class UploadIngester(
             throw;
         }
 
+        // Another writer was faster or refused the upload, or this one did it and the answer was lost: then what it noted is right.
+        var decided = await revisions.FindDecisionAsync(release.Id, read.Upload, cancellationToken);
+        if (decided.Batch != batch)
+        {
+            await uploads.PutBackAsync(kept, read, cancellationToken);
+        }
+
         // Where it was not refused the whole is tried again from the top, where the upload may turn out to be stale, a copy, or done.
-        return await revisions.FindRefusalAsync(release.Id, read.Upload, cancellationToken) is { } why
-            ? Refused(read, new Identity.Refused(why, release.Id, previous), previous)
-            : null;
+        return decided.Refusal is { } why ? Refused(read, new Identity.Refused(why, release.Id, previous), previous) : null;
     }
 
     /// <summary>With the office that it belongs to, which may have been named since, and a first revision with its address.</summary>

@@ -51,7 +51,8 @@ public sealed record StoredRebuild(RebuildState State, ETag Version);
 public readonly record struct RebuildMark(bool IsUnderWay, ETag Version);
 
 /// <summary>The mark that the tables are being built again. It is not in a table, since those may be lost.</summary>
-// One blob for the rebuild under way and for the report of the last: whoever began before a rebuild and ends after it sees that by one call.
+// One blob for the rebuild under way and for the report of the last: whoever began before a rebuild and ends after it sees that by one
+// call.
 public sealed class RebuildProgress(StorageAccount account)
 {
     private const string EndedKey = "ended";

@@ -26,6 +26,9 @@ public sealed record StoredRelease(
     /// </summary>
     public string UploadVersion { get; init; } = "";
 
+    /// <summary>The <see cref="BatchId"/> of the batch that makes it. Not stored with it but with the decision on its upload.</summary>
+    public string Batch { get; init; } = "";
+
     /// <summary>
     /// Whether it may have been there before and taken back, so that translations wait for its return. Not stored: only known while its
     /// first revision is made.

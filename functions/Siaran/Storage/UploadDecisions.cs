@@ -4,6 +4,11 @@ using Siaran.Releases;
 
 namespace Siaran.Storage;
 
+/// <summary>What was decided of an upload.</summary>
+/// <param name="Refusal">Why it makes no revision; null where that was not decided.</param>
+/// <param name="Batch">The <see cref="BatchId"/> of the batch that made a revision of it; null where none did.</param>
+public sealed record UploadDecision(Refusal? Refusal, string? Batch);
+
 /// <summary>
 /// Whether an upload made a revision of a release or makes none: one row for each, next to the revisions. Of several instances that take
 /// the same upload, the first decides for all.
@@ -14,6 +19,7 @@ public sealed class UploadDecisions(StorageAccount account)
 {
     private const string RevisionColumn = "Revision";
     private const string RefusalColumn = "Refusal";
+    private const string BatchColumn = "Batch";
 
     private readonly TableClient table = account.Table(Names.Releases);
 
@@ -32,10 +38,14 @@ public sealed class UploadDecisions(StorageAccount account)
     }
 
     /// <summary>Why an upload makes no revision of a release; null where it was not refused. One point read.</summary>
-    public async Task<Refusal?> FindRefusalAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken)
+    public async Task<Refusal?> FindRefusalAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken) =>
+        (await FindAsync(id, upload, cancellationToken)).Refusal;
+
+    /// <summary>What was decided of an upload. One point read.</summary>
+    public async Task<UploadDecision> FindAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken)
     {
         var row = await FindAsync(id, upload.Name, upload.VersionName, cancellationToken);
-        return Enum.TryParse(row?.GetString(RefusalColumn), out Refusal why) ? why : null;
+        return new UploadDecision(Enum.TryParse(row?.GetString(RefusalColumn), out Refusal why) ? why : null, row?.GetString(BatchColumn));
     }
 
     /// <summary>What goes in one transaction with a revision, which fails where the upload was refused.</summary>
@@ -50,6 +60,7 @@ public sealed class UploadDecisions(StorageAccount account)
                     new TableEntity(revision.Release.Id.ToString(), KeyOf(revision.Release.UploadName, revision.UploadVersion))
                     {
                         [RevisionColumn] = revision.Release.Revision,
+                        [BatchColumn] = revision.Batch,
                     }
                 ),
             ];

@@ -28,7 +28,7 @@ public readonly record struct UploadPlace(DateTimeOffset At, string Version)
             Uri.EscapeDataString(Version)
         );
 
-    // Storage gives times in whole seconds, so versions decide between uploads of one second: any fixed order will do, as long as every
-    // instance has the same.
-    public bool IsBefore(UploadPlace other) => At != other.At ? At < other.At : string.CompareOrdinal(Version, other.Version) < 0;
+    // Storage gives times in whole seconds, and versions have no order: of two uploads of one second neither is before the other, so that
+    // the one that is closed last counts.
+    public bool IsBefore(UploadPlace other) => At < other.At;
 }

@@ -96,6 +96,7 @@ public sealed class RebuildingTests : PressRoomTests
         var before = await SeenAsync(room);
         var (worker, progress) = (room.Service<RebuildWorker>(), room.Service<RebuildProgress>());
 
+        await room.Service<TableRebuilder>().BeginAsync(default);
         worker.GoOn();
         await UntilAsync(() => room.Log.Lines.Any(line => line.Contains("The rebuild stopped", StringComparison.Ordinal)));
         Assert.IsTrue(await progress.IsUnderWayAsync(default));
@@ -134,6 +135,7 @@ public sealed class RebuildingTests : PressRoomTests
         await PostAsync(room, 2);
         var worker = room.Service<RebuildWorker>();
 
+        await room.Service<TableRebuilder>().BeginAsync(default);
         worker.GoOn();
         await reached.Task;
         worker.Dispose();
