@@ -64,6 +64,21 @@ public sealed class DeskRaceTests
         );
 
     [TestMethod]
+    public Task A_draft_that_is_saved_over_while_it_is_opened_is_found() =>
+        AtEveryCallAsync(
+            async quiet =>
+            {
+                var id = (await quiet.Service<Drafts>().AddAsync(new DraftWithFiles(Text, []), Office, Ani, default)).Id;
+                return (async room => await FindAsync(room, id) && await FindAsync(room, id), room => SaveAsync(room, id));
+            },
+            (_, described) =>
+            {
+                Assert.IsTrue(isSlowDone && isQuickDone, described);
+                return Task.CompletedTask;
+            }
+        );
+
+    [TestMethod]
     public Task A_reply_that_one_moderator_lets_through_and_another_refuses_is_decided_once() =>
         AtEveryCallAsync(DecidersAsync("show", "refuse"), (quiet, described) => CheckDecidedAsync(quiet, isSlowDone, described));
 
@@ -169,6 +184,18 @@ public sealed class DeskRaceTests
     }
 
     private static bool IsOfText(StoredRelease stored) => stored.Release.Content.Headline == Text.Headline;
+
+    private static async Task<bool> FindAsync(PressRoom room, string id) =>
+        await room.Service<Drafts>().FindAsync(id, Ani, default) is not null;
+
+    private static async Task<bool> SaveAsync(PressRoom room, string id)
+    {
+        var drafts = room.Service<Drafts>();
+        var open = (await drafts.FindAsync(id, Ani, default))!;
+        var text = open.Draft with { Headline = "Jembatan Lengan Resmi Dibuka" };
+        var none = new Dictionary<string, BinaryData>();
+        return await drafts.TrySaveAsync(open.Row, open.Row.Version, text, none, Ani, default) is not null;
+    }
 
     /// <summary>As the screen does it.</summary>
     private static async Task<bool> SendAsync(PressRoom room, string id)

@@ -98,13 +98,27 @@ public sealed partial class Drafts(DraftTable table, IntakeTable intake, Release
             : await DeskRenderer.NotFoundAsync(visit.View, visit.Form);
 
     /// <summary>For a colleague who was given a link to it.</summary>
-    public async Task<OpenDraft?> FindAsync(string id, CancellationToken cancellationToken) =>
-        IdPattern().IsMatch(id)
-        && await table.FindAsync(id, cancellationToken) is { } row
-        && await table.ReadAsync(row, cancellationToken) is { } content
-        && content.ToObjectFromJson<Draft>() is { } draft
-            ? new OpenDraft(row, draft)
-            : null;
+    public async Task<OpenDraft?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!IdPattern().IsMatch(id))
+        {
+            return null;
+        }
+
+        // What it said goes as soon as it is saved over: a row that is another by then leads to what it says now.
+        ETag? looked = null;
+        while (await table.FindAsync(id, cancellationToken) is { } row && row.Version != looked)
+        {
+            if (await table.ReadAsync(row, cancellationToken) is { } content)
+            {
+                return content.ToObjectFromJson<Draft>() is { } draft ? new OpenDraft(row, draft) : null;
+            }
+
+            looked = row.Version;
+        }
+
+        return null;
+    }
 
     public async Task<DraftWithFiles> WithFilesAsync(OpenDraft open, CancellationToken cancellationToken)
     {
