@@ -125,18 +125,8 @@ public sealed class RebuildProgress(StorageAccount account)
             found.Details.ETag
         );
 
-    private async Task<RebuildMark> ReadMarkAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var there = (await blob.GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            return new RebuildMark(!HasEnded(there.Metadata), there.ETag);
-        }
-        catch (RequestFailedException ex) when (ex.Status is 404)
-        {
-            return default;
-        }
-    }
+    private async Task<RebuildMark> ReadMarkAsync(CancellationToken cancellationToken) =>
+        await LatestBlob.FindAsync(blob, cancellationToken) is { } there ? new RebuildMark(!HasEnded(there.Metadata), there.ETag) : default;
 
     private async Task<BlobDownloadResult?> ReadAsync(CancellationToken cancellationToken)
     {

@@ -18,6 +18,7 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
 
     /// <summary>The key of the row by which an address belongs to a release.</summary>
     internal const string BySlug = "slug";
+
     private const int ReleasesInOnePage = 100;
 
     private const int RevisionsInOneQuery = 20;

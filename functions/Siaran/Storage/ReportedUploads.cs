@@ -236,18 +236,10 @@ public abstract class ReportedUploads
     }
 
     /// <summary>The last upload under a name; null where none is kept.</summary>
-    public async Task<KeptUpload?> FindKeptAsync(string upload, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var found = (await Container.GetBlobClient(NameFor(upload)).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            return Kept(upload, found.LastModified, found.ContentType, found.Metadata);
-        }
-        catch (RequestFailedException ex) when (ex.Status is 404)
-        {
-            return null;
-        }
-    }
+    public async Task<KeptUpload?> FindKeptAsync(string upload, CancellationToken cancellationToken) =>
+        await LatestBlob.FindAsync(Container.GetBlobClient(NameFor(upload)), cancellationToken) is { } found
+            ? Kept(upload, found.LastModified, found.ContentType, found.Metadata)
+            : null;
 
     /// <summary>The bytes of the last upload under a name; null where none is kept.</summary>
     public async Task<BinaryData?> ReadAsync(string upload, CancellationToken cancellationToken)
