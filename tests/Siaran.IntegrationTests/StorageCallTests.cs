@@ -62,9 +62,9 @@ public sealed class StorageCallTests
     }
 
     [TestMethod]
-    [DataRow(1, 60)]
-    [DataRow(12, 30)]
-    [DataRow(50, 20)]
+    [DataRow(1, 54)]
+    [DataRow(12, 19.4)]
+    [DataRow(50, 17)]
     public async Task Calls_for_each_release_fall_as_releases_come_together(int together, double most)
     {
         await using var office = await Office.OpenAsync();

@@ -164,14 +164,24 @@ public sealed partial class RelatedIndexer
     }
 
     /// <summary>Builds the index again from the archive. Lists that are stored stay as they are; those that are missing are made.</summary>
-    public async Task RebuildAsync(CancellationToken cancellationToken)
+    public Task RebuildAsync(CancellationToken cancellationToken) => BuildAsync(null, cancellationToken);
+
+    /// <param name="at">What is there, where it was looked at just now.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>The index once it is built.</returns>
+    private async Task<Snapshot> BuildAsync(Snapshot? at, CancellationToken cancellationToken)
     {
         await OptimisticRetry.RunAsync(
             Manifest,
-            async ct => await index.ClearAsync(m => m with { Rebuilding = true }, ct) ? this : null,
+            async ct =>
+            {
+                var seen = at;
+                at = null;
+                return await index.ClearAsync(seen, m => m with { Rebuilding = true }, ct) ? this : null;
+            },
             cancellationToken
         );
-        await GoOnRebuildingAsync(cancellationToken);
+        return await GoOnRebuildingAsync(cancellationToken);
     }
 
     private async Task<RelatingReport> RelatePartAsync(IReadOnlyList<TaggedRelease> part, CancellationToken cancellationToken)
@@ -190,10 +200,10 @@ public sealed partial class RelatedIndexer
                 // tables.
                 if (at.ETag is null || at.Manifest.IsOutdated || at.Manifest.Rebuilding)
                 {
-                    await (at.ETag is null || at.Manifest.IsOutdated ? RebuildAsync(ct) : GoOnRebuildingAsync(ct));
-                    at = await index.OpenAsync(ct);
+                    at = await (at.ETag is null || at.Manifest.IsOutdated ? BuildAsync(at, ct) : GoOnRebuildingAsync(ct));
                 }
 
+                isLookedAt = true;
                 var report = await TryRelateAsync(at, batch, keepStored: false, m => m, ct);
                 // Another run was faster. It may have stored later editions of these very releases,
                 // which count from now on.
@@ -217,17 +227,24 @@ public sealed partial class RelatedIndexer
         return [.. batch.Select(r => newer.GetValueOrDefault(r.Release.Id, r))];
     }
 
-    private async Task GoOnRebuildingAsync(CancellationToken cancellationToken)
+    /// <returns>The index once it is built.</returns>
+    private async Task<Snapshot> GoOnRebuildingAsync(CancellationToken cancellationToken)
     {
         for (var pages = 0; ; pages++)
         {
             // A page a commit, and the manifest says how far it got: a run that dies goes on from
             // there, and of several instances at once one wins each page.
             var at = await index.OpenAsync(cancellationToken);
+            if (pages > 0 && SegmentMerge.Next(at.Manifest).Count > 0)
+            {
+                await index.MaintainAsync(cancellationToken);
+                at = await index.OpenAsync(cancellationToken);
+            }
+
             if (!at.Manifest.Rebuilding)
             {
                 LogRebuilt(pages);
-                return;
+                return at;
             }
 
             var page = await archive.ReadAsync(at.Manifest.RebuiltUpTo, cancellationToken);
@@ -238,7 +255,6 @@ public sealed partial class RelatedIndexer
                 m => m with { Rebuilding = page.Next is not null, RebuiltUpTo = page.Next },
                 cancellationToken
             );
-            await index.MaintainAsync(cancellationToken);
         }
     }
 

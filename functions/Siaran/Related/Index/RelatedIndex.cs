@@ -100,10 +100,14 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock, BlockC
         return entry!;
     }
 
-    /// <summary>Swaps in an empty index, whatever is there now; its blobs retire.</summary>
-    public async Task<bool> ClearAsync(Func<Manifest, Manifest> change, CancellationToken cancellationToken)
+    /// <summary>Swaps in an empty index; its blobs retire.</summary>
+    /// <param name="at">What is there, where it was looked at just now; null for whatever is.</param>
+    /// <param name="change">What the empty index says of itself.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    /// <returns>False where another instance has changed the index since.</returns>
+    public async Task<bool> ClearAsync(Snapshot? at, Func<Manifest, Manifest> change, CancellationToken cancellationToken)
     {
-        var stored = await store.ReadManifestAsync(cancellationToken);
+        var etag = at is null ? (await store.ReadManifestAsync(cancellationToken))?.ETag : at.ETag;
         var now = clock.GetUtcNow();
         var retired = new List<RetiredSegment>();
         await foreach (var blob in store.ListAsync(cancellationToken))
@@ -111,13 +115,19 @@ internal sealed class RelatedIndex(IIndexStore store, TimeProvider clock, BlockC
             retired.Add(new(blob.Name, now));
         }
 
-        return await store.SwapManifestAsync(change(Manifest.Empty with { Retired = retired }).Write(), stored?.ETag, cancellationToken)
+        return await store.SwapManifestAsync(change(Manifest.Empty with { Retired = retired }).Write(), etag, cancellationToken)
             is not null;
     }
 
     /// <summary>Does the merge that is due, if any, and deletes what nobody reads any more. Answers whether it merged.</summary>
     public async Task<bool> MaintainAsync(CancellationToken cancellationToken)
     {
+        // Segments are opened only where some are merged: that takes reads of each that was written since.
+        if (await ReadManifestAsync(cancellationToken) is not { } manifest || SegmentMerge.Next(manifest).Count == 0)
+        {
+            return false;
+        }
+
         var at = await OpenAsync(cancellationToken);
         var inputs = SegmentMerge.Next(at.Manifest);
         if (inputs.Count == 0)
