@@ -132,7 +132,7 @@ public sealed partial class BatchIngester(
         {
             // Its release, if it made one that could not be published: that one has to be taken back
             // with it.
-            var made = run.Unpublished.FirstOrDefault(one => one.Upload == upload.Upload)?.Stored?.Release.Id;
+            var made = run.Unpublished.FirstOrDefault(one => one.Upload == upload.Upload)?.Stored?.Tagged;
             collected.Add(await faulty.ResolveAsync(upload, made, faults.Of(upload.Upload), cancellationToken));
         }
 

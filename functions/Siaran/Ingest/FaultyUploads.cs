@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Siaran.Intake;
-using Siaran.Releases;
 using Siaran.Settings;
 using Siaran.Storage;
+using Siaran.Tags;
 
 namespace Siaran.Ingest;
 
@@ -20,13 +20,13 @@ public sealed partial class FaultyUploads(
 )
 {
     /// <param name="upload">It is still in <c>incoming</c>.</param>
-    /// <param name="made">The release that it made or revised, and that could not be published; null where it made none.</param>
+    /// <param name="made">The revision that it made and that could not be published; null where it made none here.</param>
     /// <param name="failure">What failed; null where it waits for an earlier upload.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>Its outcome.</returns>
     public async Task<IngestResult> ResolveAsync(
         UploadInHand upload,
-        ReleaseId? made,
+        TaggedRelease? made,
         Exception? failure,
         CancellationToken cancellationToken
     )
@@ -40,14 +40,16 @@ public sealed partial class FaultyUploads(
 
             // A revision was stored that no feed shows. It must be gone before the upload is closed, or
             // its page would be served with nothing that leads to it.
-            if (made is { } id)
+            var takenBack = failure as TakenBackException;
+            made ??= takenBack?.Made;
+            if ((made?.Release.Id ?? takenBack?.Id) is { } id)
             {
-                if (await rollback.TakeBackAsync(id, upload.Upload, cancellationToken) is not { } undone)
+                if (await rollback.TakeBackAsync(id, made, upload.Upload, cancellationToken) is not { } original)
                 {
                     return UploadFaults.Waiting(upload.Upload);
                 }
 
-                await uploads.ForgetAsync(undone.Original, cancellationToken);
+                await uploads.RefuseAsync(original, cancellationToken);
             }
 
             var report = new IntakeReport { Upload = upload.Upload.Name, Outcome = UploadOutcome.Rejected }.With(Findings.CannotBeTaken());
@@ -72,6 +74,7 @@ public sealed partial class FaultyUploads(
     // new version of the app may mend them; failures of storage and of others are never counted.
     private async Task<bool> IsHopelessAsync(IncomingUpload upload, Exception failure, CancellationToken cancellationToken) =>
         StorageFailure.IsPermanent(failure)
+        || failure is TakenBackException
         || (!StorageFailure.IsOthers(failure) && await intake.CountTryAsync(upload, cancellationToken) >= options.MostTries);
 
     [LoggerMessage(1007, LogLevel.Error, "The outcome of {Upload} could not be stored; it stays in incoming")]

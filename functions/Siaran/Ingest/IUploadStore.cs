@@ -21,6 +21,9 @@ public interface IUploadStore
     /// <summary>Takes back an original of which nothing was made in the end.</summary>
     Task ForgetAsync(string original, CancellationToken cancellationToken);
 
+    /// <summary>As above, where no instance can make anything of it any more: whoever still keeps it is refused.</summary>
+    Task RefuseAsync(string original, CancellationToken cancellationToken);
+
     /// <summary>
     /// Notes in the audit who brought uploads and what came of them, before they are closed. Repeating it changes nothing.
     /// </summary>
@@ -72,6 +75,8 @@ public sealed class LiveUploads(
         accepted.PutBackAsync(kept, ContentOf(read), cancellationToken);
 
     public Task ForgetAsync(string original, CancellationToken cancellationToken) => accepted.ForgetAsync(original, cancellationToken);
+
+    public Task RefuseAsync(string original, CancellationToken cancellationToken) => accepted.RefuseAsync(original, cancellationToken);
 
     public Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken) =>
         audit.WriteAsync([.. taken.Select(UploadAudit.LineOf)], cancellationToken);
@@ -242,6 +247,8 @@ internal sealed class ReplayedUploads(IntakeTable intake) : IUploadStore
     public Task PutBackAsync(KeptOriginal kept, ReadUpload read, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task ForgetAsync(string original, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task RefuseAsync(string original, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task AuditAsync(IReadOnlyList<TakenUpload> taken, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -34,6 +34,7 @@ public sealed class Publisher(
         tagged.Release.VisibilityAt(now) is Visibility.Visible ? [.. FeedKeys.Of(tagged).Union(earlier).Order()] : earlier;
 
     /// <returns>The feeds that changed.</returns>
+    /// <exception cref="TakenBackException">One of them is taken back; all others are published.</exception>
     public async Task<IReadOnlySet<FeedKey>> PublishAsync(IReadOnlyList<StoredRelease> stored, CancellationToken cancellationToken)
     {
         if (stored.Count == 0)
@@ -62,7 +63,7 @@ public sealed class Publisher(
             cancellationToken
         );
         await RelateAsync(seen[Visibility.Visible], cancellationToken);
-        await AnnounceAsync(seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]), cancellationToken);
+        var takenBack = await AnnounceAsync(seen[Visibility.Visible].Concat(seen[Visibility.Withdrawn]), cancellationToken);
         foreach (var waiting in seen[Visibility.Embargoed])
         {
             await embargoes.AddAsync(waiting.Release, cancellationToken);
@@ -75,7 +76,7 @@ public sealed class Publisher(
 
         // Of an original that was corrected before anybody saw it, the time may have changed.
         await FollowAsync(stored.Where(one => one.Release is { Revision: > 1, EverShown: false }), cancellationToken);
-        return changed;
+        return takenBack is [var first, ..] ? throw new TakenBackException(first.Release.Id, first.Tagged) : changed;
     }
 
     /// <summary>
@@ -137,11 +138,12 @@ public sealed class Publisher(
         announcing?.EnqueueAsync(changing, cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>Comes last: whoever hears of a change may ask for the release at once.</summary>
-    private Task AnnounceAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
+    /// <returns>Those that are taken back.</returns>
+    private Task<IReadOnlyList<StoredRelease>> AnnounceAsync(IEnumerable<StoredRelease> stored, CancellationToken cancellationToken)
     {
         // What this instance holds in memory is older than what is announced now.
         announcing?.IsServed();
-        return changes.AppendAsync([.. stored.Select(release => release.Tagged)], cancellationToken);
+        return changes.AppendAsync([.. stored], cancellationToken);
     }
 
     /// <summary>
@@ -182,6 +184,7 @@ public sealed class Publisher(
         )
         {
             Edition = stored.Tagged.Edition,
+            UploadVersion = stored.UploadVersion,
         });
     }
 }

@@ -15,7 +15,7 @@ public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisi
         releases.ClaimSlugAsync(release, cancellationToken);
 
     /// <inheritdoc cref="UploadDecisions.RefuseAsync"/>
-    public Task<Refusal?> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken) =>
+    public Task<UploadDecision> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken) =>
         decisions.RefuseAsync(id, upload, why, cancellationToken);
 
     /// <inheritdoc cref="UploadDecisions.FindAsync(ReleaseId, IncomingUpload, CancellationToken)"/>

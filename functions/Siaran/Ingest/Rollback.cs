@@ -1,15 +1,17 @@
 using Siaran.Related;
 using Siaran.Releases;
 using Siaran.Storage;
+using Siaran.Tags;
 
 namespace Siaran.Ingest;
 
 /// <summary>
 /// Takes back a revision that was stored and can never be published: the page, the listings and the lists of related news show the revision
-/// before it again, or nothing where there was none.
+/// before it again, or nothing where there was none. Another instance that has the same upload in hand cannot bring it back.
 /// </summary>
 public sealed class Rollback(
     ReleaseTable releases,
+    UploadDecisions decisions,
     ListingTable listings,
     ChangeLog changes,
     RelatedIndexer indexer,
@@ -19,36 +21,44 @@ public sealed class Rollback(
 {
     /// <summary>Repeating it after it was cut short goes on; the upload must stay in <c>incoming</c> until it has ended well.</summary>
     /// <param name="id">The release.</param>
-    /// <param name="upload">The upload that made the revision.</param>
+    /// <param name="made">The revision; null where it was not made here.</param>
+    /// <param name="upload">The upload that made it.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>
-    /// The revision as it was stored; null where nothing is to be taken back: another revision has followed, or the change log names it, so
-    /// that it is published.
+    /// The original in <c>accepted</c> of the revision, which nothing must be made of any more; null where nothing is to be taken back:
+    /// another revision has followed, or the change log names it, so that it is published.
     /// </returns>
-    public async Task<StoredRelease?> TakeBackAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken)
+    public async Task<string?> TakeBackAsync(ReleaseId id, TaggedRelease? made, IncomingUpload upload, CancellationToken cancellationToken)
     {
-        if (
-            await releases.FindAsync(id, cancellationToken) is not { } current
-            || current.UploadVersion != upload.VersionName
-            // The change log is the point of no return: what partners were given may be corrected,
-            // never taken back.
-            || (await changes.LastNotedAsync(current.Release, cancellationToken)).Revision >= current.Release.Revision
-        )
+        var current = await releases.FindAsync(id, cancellationToken);
+        var original =
+            current?.UploadVersion == upload.VersionName
+                ? await TakeBackAsync(current, cancellationToken)
+                : (await decisions.FindAsync(id, upload, cancellationToken)).TakenBack;
+        if (original is null)
         {
             return null;
         }
 
-        var revision = current.Release.Revision;
-        var previous = revision == 1 ? null : await releases.FindOlderAsync(id, revision - 1, cancellationToken);
-        if (!await releases.TryTakeBackAsync(current, previous, cancellationToken))
-        {
-            return null;
-        }
-
-        await listings.CommitAsync([.. ChangesOf(current, previous)], (_, _) => Task.CompletedTask, cancellationToken);
-        await RelateAsync(current, previous, cancellationToken);
+        // Also where another instance took it back: this one may have related it since.
+        await RelateAsync(id, made, cancellationToken);
         await translations.FollowAsync(id, cancellationToken);
-        return current;
+        return original;
+    }
+
+    private async Task<string?> TakeBackAsync(StoredRelease current, CancellationToken cancellationToken)
+    {
+        // The change log is the point of no return: what partners were given may be corrected, never taken back. So it is asked and told
+        // first. Listings come before the release, which remembers the feeds that a run which dies here has to go on with.
+        if (!await changes.TryTakeBackAsync(current, cancellationToken))
+        {
+            return null;
+        }
+
+        var (id, revision) = (current.Release.Id, current.Release.Revision);
+        var previous = revision == 1 ? null : await releases.FindOlderAsync(id, revision - 1, cancellationToken);
+        await listings.CommitAsync([.. ChangesOf(current, previous)], (_, _) => Task.CompletedTask, cancellationToken);
+        return await releases.TryTakeBackAsync(current, previous, cancellationToken) ? current.Original : null;
     }
 
     private IEnumerable<ListingChange> ChangesOf(StoredRelease current, StoredRelease? previous) =>
@@ -60,19 +70,20 @@ public sealed class Rollback(
                     Entry = previous is null ? null : change.Entry,
                     Edition = previous?.Tagged.Edition ?? default,
                     // TakesBack lets the older edition in, which ListingCommit would refuse as late.
-                    TakesBack = current.Release.Revision,
+                    TakesBack = new TakenBackRevision(current.Release.Revision, current.UploadVersion),
                 }
             );
 
-    private async Task RelateAsync(StoredRelease current, StoredRelease? previous, CancellationToken cancellationToken)
+    private async Task RelateAsync(ReleaseId id, TaggedRelease? made, CancellationToken cancellationToken)
     {
-        if (previous?.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible or Visibility.Withdrawn)
+        var now = await releases.FindAsync(id, cancellationToken);
+        if (now?.Release.VisibilityAt(time.GetUtcNow()) is Visibility.Visible or Visibility.Withdrawn)
         {
-            await indexer.RelateAsync([previous.Tagged], cancellationToken);
+            await indexer.RelateAsync([now.Tagged], cancellationToken);
         }
-        else
+        else if (made is not null)
         {
-            await indexer.ForgetAsync(current.Tagged, cancellationToken);
+            await indexer.ForgetAsync(made, cancellationToken);
         }
     }
 }

@@ -193,11 +193,16 @@ public sealed class UploadIngester(
     )
     {
         // A replay decides for no other instance.
-        var why =
+        var decided =
             identity.Id == default || read.Before is not null
-                ? identity.Why
+                ? new UploadDecision(identity.Why, null)
                 : await revisions.RefuseAsync(identity.Id, read.Upload, identity.Why, cancellationToken);
-        return why is { } decided ? Refused(read, identity with { Why = decided }, shown) : null;
+        return decided switch
+        {
+            { TakenBack: not null } => throw new TakenBackException(identity.Id, null),
+            { Refusal: { } why } => Refused(read, identity with { Why = why }, shown),
+            _ => null,
+        };
     }
 
     private TakenUpload Refused(ReadUpload read, Identity.Refused identity, StoredRelease? shown)
@@ -271,6 +276,11 @@ public sealed class UploadIngester(
 
         // Another writer was faster or refused the upload, or this one did it and the answer was lost: then what it noted is right.
         var decided = await revisions.FindDecisionAsync(release.Id, read.Upload, cancellationToken);
+        if (decided.TakenBack is not null)
+        {
+            throw new TakenBackException(release.Id, tagged);
+        }
+
         if (decided.Batch != batch)
         {
             await uploads.PutBackAsync(kept, read, cancellationToken);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Siaran.Releases;
-using Siaran.Tags;
 
 namespace Siaran.Storage;
 
@@ -36,6 +35,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     private const string Partition = "changes";
     private const string Revision = "Revision";
     private const string TaggingPass = "TaggingPass";
+    private const string TakenBack = "TakenBack";
     private const string LastPrefix = "last:";
 
     // Each change brings its own row and the one that says what the log said last of its release.
@@ -49,26 +49,58 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     /// </summary>
     /// <param name="releases">Each once; visible or withdrawn.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task AppendAsync(IReadOnlyList<TaggedRelease> releases, CancellationToken cancellationToken)
+    /// <returns>Those that are taken back, of which nothing was added.</returns>
+    public async Task<IReadOnlyList<StoredRelease>> AppendAsync(IReadOnlyList<StoredRelease> releases, CancellationToken cancellationToken)
     {
         var partition = new VersionedPartition(table);
+        var takenBack = new List<StoredRelease>();
         foreach (var chunk in releases.Chunk(ChangesInOneCommit))
         {
+            IReadOnlyList<StoredRelease> refused = [];
             await partition.CommitAsync(
                 Partition,
-                [.. chunk.Select(release => LastOf(release.Release))],
-                ["Last", Revision, TaggingPass],
-                (head, last) => Task.FromResult(Plan(chunk, head, last)),
+                [.. chunk.Select(stored => LastOf(stored.Release))],
+                ["Last", Revision, TaggingPass, TakenBack],
+                (head, last) =>
+                {
+                    refused = [.. chunk.Where(stored => IsTakenBack(stored, last))];
+                    return Task.FromResult(Plan(chunk.Except(refused), head, last));
+                },
                 cancellationToken
             );
+            takenBack.AddRange(refused);
         }
+
+        return takenBack;
     }
 
-    /// <summary>The edition of a release that the log has noted last; default where it has noted none. One point read.</summary>
-    public async Task<Edition> LastNotedAsync(Release release, CancellationToken cancellationToken)
+    /// <summary>
+    /// Notes that a revision is taken back, so that the log never names it. Repeating it changes nothing.
+    /// </summary>
+    /// <returns>False where the log names it, or a later one.</returns>
+    public async Task<bool> TryTakeBackAsync(StoredRelease stored, CancellationToken cancellationToken)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, LastOf(release), [Revision, TaggingPass], cancellationToken);
-        return row.HasValue ? EditionOf(row.Value!) : default;
+        var isNamed = false;
+        await new VersionedPartition(table).CommitAsync(
+            Partition,
+            [LastOf(stored.Release)],
+            ["Last", Revision, TaggingPass, TakenBack],
+            (head, rows) =>
+            {
+                var last = rows.TryGetValue(LastOf(stored.Release), out var row) ? EditionOf(row) : default;
+                isNamed = last.Revision >= stored.Release.Revision;
+                return Task.FromResult(
+                    isNamed || IsTakenBack(stored, rows)
+                        ? null
+                        : new PartitionCommit(
+                            HeadOf(head?.GetInt64("Last") ?? 0),
+                            [new(TableTransactionActionType.UpsertReplace, LastRow(stored.Release, last, stored.UploadVersion))]
+                        )
+                );
+            },
+            cancellationToken
+        );
+        return !isNamed;
     }
 
     /// <summary>What came after <paramref name="cursor"/>, oldest first; one query.</summary>
@@ -100,15 +132,16 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         return found;
     }
 
-    private PartitionCommit? Plan(TaggedRelease[] releases, TableEntity? head, IReadOnlyDictionary<string, TableEntity> logged)
+    private PartitionCommit? Plan(IEnumerable<StoredRelease> releases, TableEntity? head, IReadOnlyDictionary<string, TableEntity> logged)
     {
         var cursor = head?.GetInt64("Last") ?? 0;
         var now = time.GetUtcNow();
         var rows = new List<TableTransactionAction>();
-        foreach (var tagged in releases)
+        foreach (var tagged in releases.Select(stored => stored.Tagged))
         {
             var release = tagged.Release;
-            var last = logged.TryGetValue(LastOf(release), out var row) ? EditionOf(row) : default;
+            var row = logged.GetValueOrDefault(LastOf(release));
+            var last = row is null ? default : EditionOf(row);
             // Late or repeated: said before, in this edition or a later one.
             if (tagged.Edition <= last)
             {
@@ -129,16 +162,29 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
                     }
                 )
             );
-            rows.Add(
-                new(
-                    TableTransactionActionType.UpsertReplace,
-                    new TableEntity(Partition, LastOf(release)) { [Revision] = release.Revision, [TaggingPass] = tagged.TaggingPass }
-                )
-            );
+            rows.Add(new(TableTransactionActionType.UpsertReplace, LastRow(release, tagged.Edition, row?.GetString(TakenBack))));
         }
 
-        return rows.Count == 0 ? null : new(new TableEntity(Partition, TableKey.Head) { ["Last"] = cursor }, rows);
+        return rows.Count == 0 ? null : new(HeadOf(cursor), rows);
     }
+
+    private static TableEntity HeadOf(long cursor) => new(Partition, TableKey.Head) { ["Last"] = cursor };
+
+    private static TableEntity LastRow(Release release, Edition last, string? takenBack)
+    {
+        var row = new TableEntity(Partition, LastOf(release)) { [Revision] = last.Revision, [TaggingPass] = last.TaggingPass };
+        if (takenBack is not null)
+        {
+            row[TakenBack] = takenBack;
+        }
+
+        return row;
+    }
+
+    private static bool IsTakenBack(StoredRelease stored, IReadOnlyDictionary<string, TableEntity> logged) =>
+        stored.UploadVersion.Length > 0
+        && logged.TryGetValue(LastOf(stored.Release), out var last)
+        && last.GetString(TakenBack) == stored.UploadVersion;
 
     /// <param name="release">What is logged now.</param>
     /// <param name="last">What was logged of it last; default where nothing was.</param>

@@ -52,10 +52,19 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         // ETag: a commit costs one query and one batch whatever the listing's size, and a read for each
         // closed page that a withdrawal touches.
         var member = ListingRows.ReadMember(memberRow);
-        // The newest state wins, however late an older one comes: the member row remembers what it was made from.
-        if (change.TakesBack is { } undone ? member.Edition.Revision != undone : change.Edition < member.Edition)
+        if (IsLate(change, member))
         {
             return;
+        }
+
+        if (change.TakesBack is { } undone)
+        {
+            member = member with { TakenBack = undone.UploadVersion };
+            if (change.Edition < member.Edition && member.Edition.Revision != undone.Revision)
+            {
+                WriteMember(change, member);
+                return;
+            }
         }
 
         // A release that never was in this listing leaves no tombstone in it.
@@ -78,7 +87,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
         var rowKey = await PutAsync(entry, member, packed, payload, cancellationToken);
         var live = entry is ListingEntry.Live;
         count += (live ? 1 : 0) - (member.Live ? 1 : 0);
-        WriteMember(change, new Membership(rowKey, packed.ContentHash, live, member.Pages, change.Edition));
+        WriteMember(change, member with { Open = rowKey, ContentHash = packed.ContentHash, Live = live, Edition = change.Edition });
         if (!live)
         {
             await WriteTombstonesAsync(entry, member.Pages, readPage, cancellationToken);
@@ -88,6 +97,15 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             (title, titledAt) = (change.Title, change.PublishAt);
         }
     }
+
+    /// <summary>
+    /// The newest state wins, however late an older one comes: the member row remembers what it was made from, and which revision was taken
+    /// back, so that this is done once.
+    /// </summary>
+    private static bool IsLate(ListingChange change, Membership member) =>
+        change.TakesBack is { } undone
+            ? member.TakenBack == undone.UploadVersion
+            : change.Edition < member.Edition || (member.TakenBack.Length > 0 && member.TakenBack == change.UploadVersion);
 
     /// <summary>Writes the entry's row, and takes away the one it had under another key.</summary>
     /// <returns>The key of the row.</returns>
@@ -204,7 +222,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
 
         // Pages keep a live entry that no longer belongs to the feed, since archives do not change.
         count -= member.Live ? 1 : 0;
-        WriteMember(change, new Membership(null, "", false, member.Pages, change.Edition));
+        WriteMember(change, member with { Open = null, ContentHash = "", Live = false, Edition = change.Edition });
     }
 
     /// <summary>
@@ -212,7 +230,7 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
     /// </summary>
     private void Remember(ListingChange change, Membership member)
     {
-        if (member.Edition != change.Edition)
+        if (member.Edition != change.Edition || change.TakesBack is not null)
         {
             WriteMember(change, member with { Edition = change.Edition });
         }

@@ -35,6 +35,9 @@ internal sealed record PackedEntry(byte[] Bytes, string ContentHash)
 /// <param name="Edition">The state of the release that was here last: no earlier one comes after it.</param>
 internal sealed record Membership(string? Open, string ContentHash, bool Live, IReadOnlyList<int> Pages, Edition Edition)
 {
+    /// <summary>The upload whose revision was taken back last, and which does not come in any more; empty where none was.</summary>
+    public string TakenBack { get; init; } = "";
+
     public static Membership None { get; } = new(null, "", false, [], default);
 }
 
@@ -53,10 +56,11 @@ internal static class ListingRows
     private const string Pages = "Pages";
     private const string Revision = "Revision";
     private const string TaggingPass = "TaggingPass";
+    private const string TakenBack = "TakenBack";
 
     public static IReadOnlyList<string> HeadColumns { get; } = [Title, TitledAt, Version, LastModified, Count, Open, ClosedPages];
 
-    public static IReadOnlyList<string> MemberColumns { get; } = [Open, ContentHash, Live, Pages, Revision, TaggingPass];
+    public static IReadOnlyList<string> MemberColumns { get; } = [Open, ContentHash, Live, Pages, Revision, TaggingPass, TakenBack];
 
     public static IReadOnlyList<string> AllColumns { get; } = [.. HeadColumns.Union(MemberColumns)];
 
@@ -106,10 +110,14 @@ internal static class ListingRows
                         .Select(page => int.Parse(page, CultureInfo.InvariantCulture)),
                 ],
                 new Edition(row.GetInt32(Revision) ?? 0, row.GetInt32(TaggingPass) ?? 0)
-            );
+            )
+            {
+                TakenBack = row.GetString(TakenBack) ?? "",
+            };
 
-    public static TableEntity WriteMember(FeedKey key, ReleaseId id, Membership member) =>
-        new(key.ToString(), MemberKey(id))
+    public static TableEntity WriteMember(FeedKey key, ReleaseId id, Membership member)
+    {
+        var row = new TableEntity(key.ToString(), MemberKey(id))
         {
             [Open] = member.Open ?? "",
             [ContentHash] = member.ContentHash,
@@ -118,4 +126,12 @@ internal static class ListingRows
             [Revision] = member.Edition.Revision,
             [TaggingPass] = member.Edition.TaggingPass,
         };
+        // Next to no release has it.
+        if (member.TakenBack.Length > 0)
+        {
+            row[TakenBack] = member.TakenBack;
+        }
+
+        return row;
+    }
 }

@@ -17,11 +17,14 @@ public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, Date
     /// <summary>The state of the release that the change was made from: where a later one was here before, nothing changes.</summary>
     public required Edition Edition { get; init; }
 
+    /// <summary>The <see cref="StoredRelease.UploadVersion"/> of that state; empty where it was not noted.</summary>
+    public string UploadVersion { get; init; } = "";
+
     /// <summary>
-    /// A revision that is taken back: where it was the last here, the change takes its place though its own edition is an earlier one; all
-    /// else stays.
+    /// A revision that is taken back: where it was the last here, the change takes its place though its own edition is an earlier one, and
+    /// whoever comes late with that revision changes nothing. Null for every other change.
     /// </summary>
-    public int? TakesBack { get; init; }
+    public TakenBackRevision? TakesBack { get; init; }
 
     /// <summary>
     /// Whether an entry that is in closed pages only stays as it is, since the change is no news to the subscribers.
@@ -31,6 +34,11 @@ public sealed record ListingChange(FeedKey Key, string Title, ReleaseId Id, Date
     /// <summary>Whether an open entry is written though it says what it said: the row that holds it is damaged.</summary>
     public bool Rewrites { get; init; }
 }
+
+/// <summary>A revision that is taken back.</summary>
+/// <param name="Revision">Its number.</param>
+/// <param name="UploadVersion">Of the upload that made it, which tells it from a later revision of the same number.</param>
+public sealed record TakenBackRevision(int Revision, string UploadVersion);
 
 /// <summary>
 /// The listings behind the feeds, one partition each: the head, the open entries newest first, a row for each member that says where it

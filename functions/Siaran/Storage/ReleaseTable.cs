@@ -29,7 +29,6 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     private readonly TableClient table = account.Table(Names.Releases);
     private readonly ReleaseRows rows = new(account, logger);
     private readonly DamagedRows damaged = new(account);
-    private readonly UploadDecisions decisions = new(account);
 
     /// <summary>One point read. Null where there is no such release.</summary>
     /// <exception cref="InvalidDataException">The row is damaged, which is noted.</exception>
@@ -180,7 +179,9 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
         );
     }
 
-    /// <summary>Takes the current revision back, so that the one before it is current again, or none is.</summary>
+    /// <summary>
+    /// Takes the current revision back, so that the one before it is current again, or none is; its upload makes none any more.
+    /// </summary>
     /// <param name="current">As it was found.</param>
     /// <param name="previous">From <see cref="FindOlderAsync"/>; null for the first revision.</param>
     /// <param name="cancellationToken">Ends it early.</param>
@@ -188,8 +189,8 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     public async Task<bool> TryTakeBackAsync(StoredRelease current, StoredRelease? previous, CancellationToken cancellationToken)
     {
         var id = current.Release.Id.ToString();
-        // The upload may be tried once more, where a run ends between this and its close.
-        var actions = new List<TableTransactionAction>(await decisions.OpenAgainAsync(current, cancellationToken));
+        // Whoever still has the upload in hand must not make the revision once more.
+        var actions = new List<TableTransactionAction>(UploadDecisions.TakenBack(current));
         if (previous is null)
         {
             actions.Add(new(TableTransactionActionType.Delete, new TableEntity(id, Current), current.ETag));

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Siaran.Releases;
 
@@ -7,11 +6,17 @@ namespace Siaran.Storage;
 /// <summary>What was decided of an upload.</summary>
 /// <param name="Refusal">Why it makes no revision; null where that was not decided.</param>
 /// <param name="Batch">The <see cref="BatchId"/> of the batch that made a revision of it; null where none did.</param>
-public sealed record UploadDecision(Refusal? Refusal, string? Batch);
+public sealed record UploadDecision(Refusal? Refusal, string? Batch)
+{
+    /// <summary>
+    /// The original in <c>accepted</c> of the revision that it made and that was taken back: it makes none any more. Null where none was.
+    /// </summary>
+    public string? TakenBack { get; init; }
+}
 
 /// <summary>
-/// Whether an upload made a revision of a release or makes none: one row for each, next to the revisions. Of several instances that take
-/// the same upload, the first decides for all.
+/// Whether an upload made a revision of a release, which may have been taken back, or makes none: one row for each, next to the revisions.
+/// Of several instances that take the same upload, the first decides for all.
 /// </summary>
 // What an upload is refused for may be otherwise a moment later, as where it translates a release that is withdrawn meanwhile. Without
 // this row one instance could publish what another closes as rejected.
@@ -20,6 +25,7 @@ public sealed class UploadDecisions(StorageAccount account)
     private const string RevisionColumn = "Revision";
     private const string RefusalColumn = "Refusal";
     private const string BatchColumn = "Batch";
+    private const string TakenBackColumn = "TakenBack";
 
     private readonly TableClient table = account.Table(Names.Releases);
 
@@ -28,24 +34,28 @@ public sealed class UploadDecisions(StorageAccount account)
     /// <param name="upload">The upload.</param>
     /// <param name="why">The reason.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The reason that was noted first; null where the upload has made a revision.</returns>
-    public async Task<Refusal?> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken)
+    /// <returns>What was noted first: this refusal, another, or that the upload has made a revision.</returns>
+    public async Task<UploadDecision> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken)
     {
         var row = new TableEntity(id.ToString(), KeyOf(upload.Name, upload.VersionName)) { [RefusalColumn] = why.ToString() };
         return await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
-            ? why
-            : await FindRefusalAsync(id, upload, cancellationToken);
+            ? new UploadDecision(why, null)
+            : await FindAsync(id, upload, cancellationToken);
     }
-
-    /// <summary>Why an upload makes no revision of a release; null where it was not refused. One point read.</summary>
-    public async Task<Refusal?> FindRefusalAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken) =>
-        (await FindAsync(id, upload, cancellationToken)).Refusal;
 
     /// <summary>What was decided of an upload. One point read.</summary>
     public async Task<UploadDecision> FindAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken)
     {
-        var row = await FindAsync(id, upload.Name, upload.VersionName, cancellationToken);
-        return new UploadDecision(Enum.TryParse(row?.GetString(RefusalColumn), out Refusal why) ? why : null, row?.GetString(BatchColumn));
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            id.ToString(),
+            KeyOf(upload.Name, upload.VersionName),
+            cancellationToken: cancellationToken
+        );
+        var row = found.HasValue ? found.Value : null;
+        return new UploadDecision(Enum.TryParse(row?.GetString(RefusalColumn), out Refusal why) ? why : null, row?.GetString(BatchColumn))
+        {
+            TakenBack = row?.GetString(TakenBackColumn),
+        };
     }
 
     /// <summary>What goes in one transaction with a revision, which fails where the upload was refused.</summary>
@@ -66,20 +76,16 @@ public sealed class UploadDecisions(StorageAccount account)
             ];
 
     /// <summary>What goes in one transaction with the end of a revision that is taken back.</summary>
-    internal async Task<IEnumerable<TableTransactionAction>> OpenAgainAsync(StoredRelease revision, CancellationToken cancellationToken) =>
-        await FindAsync(revision.Release.Id, revision.Release.UploadName, revision.UploadVersion, cancellationToken) is { } row
-            ? [new(TableTransactionActionType.Delete, row, ETag.All)]
-            : [];
-
-    private async Task<TableEntity?> FindAsync(ReleaseId id, string name, string version, CancellationToken cancellationToken)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(
-            id.ToString(),
-            KeyOf(name, version),
-            cancellationToken: cancellationToken
-        );
-        return row.HasValue ? row.Value : null;
-    }
+    internal static IEnumerable<TableTransactionAction> TakenBack(StoredRelease revision) =>
+        [
+            new(
+                TableTransactionActionType.UpsertReplace,
+                new TableEntity(revision.Release.Id.ToString(), KeyOf(revision.Release.UploadName, revision.UploadVersion))
+                {
+                    [TakenBackColumn] = revision.Original,
+                }
+            ),
+        ];
 
     private static string KeyOf(string name, string version) => TableKey.Hash("upload", $"{name}\n{version}");
 }

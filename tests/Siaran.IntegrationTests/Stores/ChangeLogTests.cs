@@ -16,14 +16,13 @@ public sealed class ChangeLogTests : PressRoomTests
         var writes = 0;
         await using var room = await OpenAsync(Watching(message => writes += message.Request.Method.Method == "GET" ? 0 : 1));
         var log = room.Service<ChangeLog>();
-        Assert.AreEqual(default, await log.LastNotedAsync(Edition(1, 0).Release, default));
         foreach (var (revision, pass) in new[] { (1, 0), (2, 0), (2, 4), (2, 4), (2, 3), (1, 9), (3, 4), (4, 5) })
         {
             Clock.Now += TimeSpan.FromMinutes(1);
             await log.AppendAsync([Edition(revision, pass)], default);
         }
 
-        await log.AppendAsync([Edition(4, 5) with { Release = Withdrawn(5) }], default);
+        await log.AppendAsync([Edition(4, 5) with { Tagged = Of(Withdrawn(5), 5).Tagged }], default);
         writes = 0;
         await log.AppendAsync([Edition(3, 4), Edition(1, 0)], default);
 
@@ -35,7 +34,37 @@ public sealed class ChangeLogTests : PressRoomTests
         );
         Assert.AreEqual(StillClock.Start.AddMinutes(2), said[1].At);
         Assert.AreEqual((Some.Release().Id, Some.Release().Slug), (said[1].Id, said[1].Slug));
-        Assert.AreEqual(new Edition(5, 5), await log.LastNotedAsync(Edition(1, 0).Release, default));
+    }
+
+    [TestMethod]
+    public async Task What_the_log_names_cannot_be_taken_back_and_what_is_taken_back_it_never_names()
+    {
+        var writes = 0;
+        await using var room = await OpenAsync(Watching(message => writes += message.Request.Method.Method == "GET" ? 0 : 1));
+        var log = room.Service<ChangeLog>();
+        var other = Of(Some.Release(key: "nj-2"), 0);
+
+        Assert.IsTrue(await log.TryTakeBackAsync(Edition(1, 0) with { UploadVersion = "a" }, default));
+        writes = 0;
+        Assert.IsTrue(await log.TryTakeBackAsync(Edition(1, 0) with { UploadVersion = "a" }, default));
+        Assert.AreEqual(0, writes, "It is noted.");
+        var late = Edition(1, 3) with { UploadVersion = "a" };
+        CollectionAssert.AreEqual(new[] { late }, (await log.AppendAsync([late, other], default)).ToList());
+        Assert.IsEmpty(await log.AppendAsync([Edition(1, 0) with { UploadVersion = "b" }], default));
+        Assert.HasCount(1, await log.AppendAsync([late], default));
+        Assert.IsFalse(await log.TryTakeBackAsync(Edition(1, 0) with { UploadVersion = "b" }, default));
+        Assert.IsTrue(await log.TryTakeBackAsync(Edition(2, 0) with { UploadVersion = "c" }, default));
+        Assert.IsFalse(await log.TryTakeBackAsync(other, default));
+
+        Assert.AreEqual(
+            "1 Published nj-2, 2 Published nj-1",
+            string.Join(
+                ", ",
+                (await log.ReadAsync(0, 100, default)).Select(change =>
+                    $"{change.Cursor} {change.Kind} {(change.Id == other.Release.Id ? "nj-2" : "nj-1")}"
+                )
+            )
+        );
     }
 
     [TestMethod]
@@ -55,8 +84,8 @@ public sealed class ChangeLogTests : PressRoomTests
 
     private static Release Withdrawn(int revision) => Some.Release() with { Revision = revision, Status = ReleaseStatus.Withdrawn };
 
-    private static TaggedRelease Edition(int revision, int pass) => Of(Some.Release() with { Revision = revision }, pass);
+    private static StoredRelease Edition(int revision, int pass) => Of(Some.Release() with { Revision = revision }, pass);
 
-    private static TaggedRelease Of(Release release, int pass) =>
-        new(release, new Annotations { Tags = [], Version = "kata" }) { TaggingPass = pass };
+    private static StoredRelease Of(Release release, int pass) =>
+        new(new TaggedRelease(release, new Annotations { Tags = [], Version = "kata" }) { TaggingPass = pass }, "", [], default, default);
 }

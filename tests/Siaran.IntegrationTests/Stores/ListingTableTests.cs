@@ -85,13 +85,41 @@ public sealed class ListingTableTests : PressRoomTests
         Assert.IsEmpty(await CommitAsync(room, Gone(1) with { Edition = new Edition(1, 7) }));
         Assert.HasCount(1, await CommitAsync(room, Live(1, text: "Ketiga.") with { Edition = new Edition(2, 1) }));
         Assert.AreEqual("Ketiga.", await TextAsync(room, 1));
+    }
 
-        Assert.IsEmpty(
-            await CommitAsync(room, Live(1, text: "Kedua.") with { Edition = new Edition(1, 0), TakesBack = 3 }),
-            "Another is the last."
-        );
-        Assert.HasCount(1, await CommitAsync(room, Live(1, text: "Pertama.") with { Edition = new Edition(1, 0), TakesBack = 2 }));
+    [TestMethod]
+    public async Task A_revision_that_is_taken_back_gives_its_place_to_an_earlier_one_once_and_does_not_return()
+    {
+        var room = await RoomAsync();
+        var late = Live(1, text: "Kedua.") with { Edition = new Edition(2, 0), UploadVersion = "b" };
+        await CommitAsync(room, late);
+        var earlier = Live(1, text: "Pertama.") with { Edition = new Edition(1, 0), UploadVersion = "a" };
+
+        Assert.IsEmpty(await CommitAsync(room, earlier with { TakesBack = new(3, "c") }), "Another is the last.");
+        Assert.HasCount(1, await CommitAsync(room, earlier with { TakesBack = new(2, "b") }));
         Assert.AreEqual("Pertama.", await TextAsync(room, 1));
+
+        Assert.IsEmpty(await CommitAsync(room, late));
+        Assert.IsEmpty(await CommitAsync(room, late with { Edition = new Edition(2, 1) }));
+        Assert.AreEqual("Pertama.", await TextAsync(room, 1));
+
+        // The next revision has its number.
+        Assert.HasCount(1, await CommitAsync(room, late with { UploadVersion = "d" }));
+        Assert.IsEmpty(await CommitAsync(room, earlier with { TakesBack = new(2, "b") }), "Late.");
+        Assert.AreEqual("Kedua.", await TextAsync(room, 1));
+    }
+
+    [TestMethod]
+    public async Task A_revision_that_is_taken_back_before_it_comes_never_comes()
+    {
+        var room = await RoomAsync();
+        var late = Live(1) with { UploadVersion = "a" };
+
+        Assert.IsEmpty(await CommitAsync(room, late with { Entry = null, Edition = default, TakesBack = new(1, "a") }));
+        Assert.IsEmpty(await CommitAsync(room, late));
+
+        Assert.HasCount(1, await CommitAsync(room, late with { UploadVersion = "b" }));
+        Assert.HasCount(1, await CommitAsync(room, Live(2) with { UploadVersion = "" }), "Of a copied original nothing is known.");
     }
 
     [TestMethod]

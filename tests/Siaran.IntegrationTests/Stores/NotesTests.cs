@@ -125,15 +125,15 @@ public sealed class NotesTests : PressRoomTests
         await using var room = await OpenAsync();
         var decisions = room.Service<UploadDecisions>();
         var upload = new IncomingUpload("a.md", new ETag("1"), Clock.Now, 10, null);
-        Assert.IsNull(await decisions.FindRefusalAsync(One, upload, default));
+        Assert.IsNull((await decisions.FindAsync(One, upload, default)).Refusal);
 
-        Assert.AreEqual(Refusal.Withdrawn, await decisions.RefuseAsync(One, upload, Refusal.Withdrawn, default));
-        Assert.AreEqual(Refusal.Withdrawn, await decisions.RefuseAsync(One, upload, Refusal.AlreadyPublic, default));
+        Assert.AreEqual(Refusal.Withdrawn, (await decisions.RefuseAsync(One, upload, Refusal.Withdrawn, default)).Refusal);
+        Assert.AreEqual(Refusal.Withdrawn, (await decisions.RefuseAsync(One, upload, Refusal.AlreadyPublic, default)).Refusal);
 
-        Assert.AreEqual(Refusal.Withdrawn, await decisions.FindRefusalAsync(One, upload, default));
-        Assert.IsNull(await decisions.FindRefusalAsync(Other, upload, default));
-        Assert.IsNull(await decisions.FindRefusalAsync(One, upload with { Version = new ETag("2") }, default));
-        Assert.IsNull(await decisions.FindRefusalAsync(One, upload with { Name = "b.md" }, default));
+        Assert.AreEqual(Refusal.Withdrawn, (await decisions.FindAsync(One, upload, default)).Refusal);
+        Assert.IsNull((await decisions.FindAsync(Other, upload, default)).Refusal);
+        Assert.IsNull((await decisions.FindAsync(One, upload with { Version = new ETag("2") }, default)).Refusal);
+        Assert.IsNull((await decisions.FindAsync(One, upload with { Name = "b.md" }, default)).Refusal);
     }
 
     [TestMethod]
@@ -143,7 +143,7 @@ public sealed class NotesTests : PressRoomTests
         var upload = await room.UploadAsync("a.md", Texts.Release(frontMatter: "id: satu\n"));
         await room.RunAsync();
 
-        Assert.IsNull(await room.Service<UploadDecisions>().RefuseAsync(One, upload, Refusal.Withdrawn, default));
+        Assert.IsNull((await room.Service<UploadDecisions>().RefuseAsync(One, upload, Refusal.Withdrawn, default)).Refusal);
     }
 
     [TestMethod]

@@ -49,16 +49,21 @@ public sealed class ReleaseTableTests : PressRoomTests
     }
 
     [TestMethod]
-    public async Task A_revision_that_is_taken_back_leaves_the_one_before_and_no_other_row()
+    public async Task A_revision_that_is_taken_back_leaves_the_one_before_and_its_upload_makes_none_any_more()
     {
         await using var room = await OpenAsync();
         var releases = room.Service<ReleaseTable>();
         var second = await ReviseAsync(releases, 2);
+        var (decisions, upload) = (room.Service<UploadDecisions>(), Upload(2) with { Name = second.Release.UploadName });
+        Assert.IsNull((await decisions.FindAsync(Bridge, upload, default)).TakenBack);
 
         Assert.IsTrue(await releases.TryTakeBackAsync(second, await releases.FindOlderAsync(Bridge, 1, default), default));
 
-        Assert.AreEqual(1, (await releases.FindAsync(Bridge, default))!.Release.Revision);
+        var first = (await releases.FindAsync(Bridge, default))!;
+        Assert.AreEqual(1, first.Release.Revision);
         Assert.IsNull(await releases.FindOlderAsync(Bridge, 1, default));
+        Assert.AreEqual(second.Original, (await decisions.FindAsync(Bridge, upload, default)).TakenBack);
+        Assert.IsFalse(await releases.TryReviseAsync(first, second, default));
         Assert.IsFalse(await releases.TryTakeBackAsync(second, null, default), "It is not the current one any more.");
         Assert.IsTrue(await releases.TryTakeBackAsync((await releases.FindAsync(Bridge, default))!, null, default));
         Assert.IsNull(await releases.FindAsync(Bridge, default));
