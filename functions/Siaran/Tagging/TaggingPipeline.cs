@@ -64,7 +64,7 @@ internal sealed class TaggingPipeline
         // no place); dates and citations before figures, whose numbers they take. Apart from bounded
         // lists of mentions, a reading is linear in the text.
         var country = TextCountry.Of(text, lexicon);
-        var agencyReader = new AgencyReader(agencyNames, regions.Gazetteer, regions.Cues, lexicon, content.Language, country);
+        var agencyReader = AgencyReaderFor(content.Language, lexicon, country);
         var issuer = content.Agency is { } named && Slug.From(named).Length > 0 ? agencyReader.Parse(named) : default;
         var issuerRegion = issuer.Place is { } issuerPlace ? regions.Gazetteer.BySlug(issuerPlace.Slug) : null;
 
@@ -100,6 +100,9 @@ internal sealed class TaggingPipeline
             Version = Version,
         };
     }
+
+    private AgencyReader AgencyReaderFor(string language, Lexicon lexicon, string? country) =>
+        new(agencyNames, regions.Gazetteer, regions.Cues, lexicon, language, country, entityModel.Classes);
 
     public IReadOnlyList<string> NamesOf(TagKind kind) =>
         kind == TagKind.Topic ? [.. topics.Vocabulary.Topics.Select(topic => topic.Slug)]

@@ -146,6 +146,12 @@ internal sealed class AgencyNames
     /// <summary>Words between a national body and the place of its branch: <c>Cabang</c>.</summary>
     public HashSet<ulong> BranchWords { get; } = [];
 
+    /// <summary>What comes before the class of a court or a prison: <c>Kelas</c>.</summary>
+    public HashSet<ulong> Classes { get; } = [];
+
+    /// <summary>What says between a body of police and its place that it is a metropolis: <c>Metro</c>.</summary>
+    public HashSet<ulong> Metropolis { get; } = [];
+
     /// <summary>What names of ministries begin or end with, of which each state has its own: <c>Kementerian</c>.</summary>
     public HashSet<ulong> Ministries { get; } = [];
 
@@ -185,6 +191,8 @@ internal sealed class AgencyNames
             "tail" => Tails,
             "named-for" => NamedFor,
             "branch" => BranchWords,
+            "class" => Classes,
+            "metropolis" => Metropolis,
             _ => throw new InvalidDataException($"There is no role of words in names of bodies named {name}."),
         };
 

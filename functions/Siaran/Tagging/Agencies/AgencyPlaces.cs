@@ -24,16 +24,17 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
     /// <param name="serves">The level of region that such a body serves.</param>
     public AgencyPlace? Read(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
     {
-        if (BehindNumber(text, tokens, ref at, serves) is { } ofUnit)
+        if ((BehindNumber(text, tokens, ref at, serves) ?? BehindKind(text, tokens, ref at, serves)) is { } behind)
         {
-            return ofUnit;
+            return behind;
         }
 
-        if (at >= tokens.Length || !tokens[at].IsWord)
-        {
-            return null;
-        }
+        return at < tokens.Length && tokens[at].IsWord ? ReadNamed(text, tokens, ref at, serves) : null;
+    }
 
+    /// <summary>The place at a token, with or without the word for its level before its name.</summary>
+    private AgencyPlace? ReadNamed(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
+    {
         // Fewer words than region-cues.tsv has: between a body and its place only a level comes, and a
         // cue such as "gubernur" begins an officeholder.
         var level = LevelAt(tokens[at]);
@@ -49,6 +50,12 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         }
 
         var length = gazetteer.Names.Match(tokens, start, out var names);
+        if (length > 0 && level is RegionCue.None && CityBehind(tokens, start + length, names, serves) is { } city)
+        {
+            at = start + length + 1;
+            return city;
+        }
+
         if (length > 0 && Choose(names, level, serves) is { } region)
         {
             at = start + length;
@@ -71,6 +78,45 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
         };
     }
 
+    /// <summary>
+    /// The place behind the word for a metropolis, or behind a class: <c>Polres Metro Bekasi Kota</c>, <c>Lapas Kelas IIA Cianjur</c>.
+    /// </summary>
+    // "Polres Metro" alone is that of the city of that name.
+    private AgencyPlace? BehindKind(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
+    {
+        if (at >= tokens.Length)
+        {
+            return null;
+        }
+
+        var isMetropolis = serves is RegionCue.RegencyOrCity && bodies.Metropolis.Contains(tokens[at].Hash);
+        var behind = at + (isMetropolis ? 1 : 2);
+        if (
+            !(isMetropolis || bodies.Classes.Contains(tokens[at].Hash))
+            || !tokens[at].IsCapital
+            || behind >= tokens.Length
+            || LevelAt(tokens[behind]) is not RegionCue.None
+            || !tokens[behind].IsWord
+            || ReadNamed(text, tokens, ref behind, serves) is not { } place
+        )
+        {
+            return null;
+        }
+
+        at = behind;
+        return place;
+    }
+
+    /// <summary>The city whose level comes behind its name, as police write it: <c>Polres Bogor Kota</c>.</summary>
+    private AgencyPlace? CityBehind(ReadOnlySpan<Token> tokens, int at, ReadOnlySpan<RegionName> names, RegionCue serves) =>
+        at < tokens.Length
+        && serves is RegionCue.RegencyOrCity
+        && LevelAt(tokens[at]) is RegionCue.City
+        && tokens[at].Start == tokens[at - 1].End + 1
+        && !(at + 1 < tokens.Length && tokens[at + 1].IsCapital && gazetteer.Names.Match(tokens, at + 1, out _) > 0)
+            ? Choose(names, RegionCue.City, serves)
+            : null;
+
     /// <summary>The place behind a unit's number: <c>Kodim 0726/Sukoharjo</c>.</summary>
     private AgencyPlace? BehindNumber(string text, ReadOnlySpan<Token> tokens, ref int at, RegionCue serves)
     {
@@ -80,7 +126,8 @@ internal sealed class AgencyPlaces(RegionGazetteer gazetteer, RegionCues cues, A
             || !tokens[at].IsNumber
             || tokens[at + 1].Kind is not TokenKind.Mark
             || text[tokens[at + 1].Start] != '/'
-            || Read(text, tokens, ref numbered, serves) is not { } place
+            || !tokens[numbered].IsWord
+            || ReadNamed(text, tokens, ref numbered, serves) is not { } place
         )
         {
             return null;

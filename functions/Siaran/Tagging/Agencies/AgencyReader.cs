@@ -45,7 +45,16 @@ internal sealed class AgencyReader
     /// <param name="lexicon">The words of the text's language.</param>
     /// <param name="language">The text's language (BCP 47).</param>
     /// <param name="country">The state that the text is of, where it tells.</param>
-    public AgencyReader(AgencyNames names, RegionGazetteer gazetteer, RegionCues cues, Lexicon lexicon, string language, string? country)
+    /// <param name="words">How words are used in running text.</param>
+    public AgencyReader(
+        AgencyNames names,
+        RegionGazetteer gazetteer,
+        RegionCues cues,
+        Lexicon lexicon,
+        string language,
+        string? country,
+        WordClasses words
+    )
     {
         (this.names, this.lexicon, this.country) = (names, lexicon, country);
         places = new(gazetteer, cues, names, lexicon);
@@ -53,7 +62,7 @@ internal sealed class AgencyReader
         longerNames = new(names, gazetteer, cues);
         acronyms = new(names, gazetteer, lexicon);
         offices = new(names, places);
-        hospitals = new(gazetteer, lexicon);
+        hospitals = new(gazetteer, lexicon, words);
         split = new(names);
         states = new(lexicon);
         isForeign = Primary(language) is not Native;
@@ -101,7 +110,14 @@ internal sealed class AgencyReader
         acronyms.LearnInitials(text, found, learnt);
         AddLearnt(tokens, learnt, found);
         PlaceJoined(text, found);
-        SameBodies.Unite(text, found, names, issuerPlace, token => lexicon.Country.Match([token], 0, out _) == 1);
+        SameBodies.Unite(
+            text,
+            found,
+            names,
+            issuerPlace,
+            token => lexicon.Country.Match([token], 0, out _) == 1,
+            (first, last) => places.Read(text.Text, text.Tokens, ref first, RegionCue.None) is not null && first == last + 1
+        );
         return AgencyIdentity.Resolve(found, issuerPlace);
     }
 

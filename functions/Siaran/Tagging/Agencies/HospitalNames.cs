@@ -1,3 +1,4 @@
+using Siaran.Tagging.Entities;
 using Siaran.Tagging.Languages;
 using Siaran.Tagging.People;
 using Siaran.Tagging.Regions;
@@ -6,10 +7,11 @@ using Siaran.Tagging.Tokens;
 namespace Siaran.Tagging.Agencies;
 
 /// <summary>Hospitals of a region that has several, by the names of their own: <c>RSUD dr. Soetomo</c>.</summary>
-internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon)
+internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, WordClasses words)
 {
     private const int Longest = 7;
     private const int LongestAbbreviation = 3;
+    private const int FewestOfOwn = 2;
 
     /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
     public bool[]? Persons { get; set; }
@@ -30,14 +32,15 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon)
         // "RSUD dr. Budi Harto": right behind the word for it a title begins the hospital's name, unless it
         // is that of whoever heads it.
         var isTitled = Titles.IsTitle(new(text, lexicon, at)) && !NameBounds.IsBehind(lexicon.Office, tokens, first);
-        for (var i = at; i < tokens.Length && i - at < Longest; i++)
+        var head = isTitled ? null : HeadBehind(text, first, at);
+        for (var i = at; i < (head ?? tokens.Length) && i - at < Longest; i++)
         {
             var isPoint = text.IsMark(tokens[i], '.') && tokens[i - 1].Length <= LongestAbbreviation && i > at;
             var isWord =
                 tokens[i].IsWord
                 && (tokens[i].IsCapital || Titles.IsTitle(new(text, lexicon, i)))
-                && (i == at || gazetteer.Names.Match(tokens, i, out _) == 0)
-                && (i == at || isTitled || !IsPersonBehindName(i));
+                && (i == at || !IsRegion(tokens, i))
+                && (i == at || isTitled || head is not null || !IsPersonBehindName(i));
             if (!isPoint && !isWord)
             {
                 break;
@@ -50,6 +53,33 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon)
         var isSure = isTitled || tokens[at].Start >= text.TitleCaseEnd;
         return last >= at && isSure && tokens[at].Start <= tokens[at - 1].End + 1 && tokens[last].IsCapital ? last : 0;
     }
+
+    /// <summary>Where the name begins of whoever heads the hospital: <c>Direktur RS Cipta Mulia Rahmat Hidayat</c>.</summary>
+    private int? HeadBehind(ReleaseText text, int first, int at)
+    {
+        var tokens = text.Tokens;
+        if (!NameBounds.IsBehind(lexicon.Office, tokens, first))
+        {
+            return null;
+        }
+
+        var last = at;
+        while (
+            last + 1 < tokens.Length
+            && last - at < Longest
+            && tokens[last + 1] is { IsWord: true, IsCapital: true }
+            && tokens[last + 1].Start == tokens[last].End + 1
+        )
+        {
+            last++;
+        }
+
+        return NamesAtEnd.In(text, words, at, last, FewestOfOwn);
+    }
+
+    /// <summary>Whether a province, a city or a regency is named at a token; districts bear any name.</summary>
+    private bool IsRegion(ReadOnlySpan<Token> tokens, int i) =>
+        gazetteer.Names.Match(tokens, i, out var regions) > 0 && gazetteer.Highest(regions) is not null;
 
     /// <summary>Whether the model takes a token, and not the one before it, for a person's name.</summary>
     private bool IsPersonBehindName(int i) => Persons is { } persons && persons[i] && !persons[i - 1];

@@ -49,7 +49,10 @@ internal sealed class NamePatterns(Lexicon lexicon, AgencyNames names, RegionGaz
             tokens[i].Start < text.TitleCaseEnd
                 ? listed
                 : Math.Max(
-                    Math.Max(Math.Max(ByHead(text, i), states.OfState(tokens, i)), states.OfStateFirm(text, i)),
+                    Math.Max(
+                        Math.Max(ByHead(text, i), states.OfState(tokens, i)),
+                        Math.Max(states.OfStateFirm(text, i), UnitNames.LengthAt(text, lexicon, Persons, i))
+                    ),
                     FieldBefore(text, i) is > 0 and var joined ? joined : ByTail(text, i)
                 );
         return length > listed && IsWithinOffice(text, i, length) ? 0 : length;

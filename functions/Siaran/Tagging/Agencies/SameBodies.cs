@@ -19,12 +19,14 @@ internal static class SameBodies
     /// <param name="names">Words of bodies' names.</param>
     /// <param name="issuerPlace">The place of the issuing body.</param>
     /// <param name="isState">Whether a token is the name of a state or its people.</param>
+    /// <param name="isPlace">Whether tokens, from the first to the last, are a place.</param>
     public static void Unite(
         ReleaseText text,
         List<NamedBody> found,
         AgencyNames names,
         AgencyPlace? issuerPlace,
-        Func<Token, bool> isState
+        Func<Token, bool> isState,
+        Func<int, int, bool> isPlace
     )
     {
         // Some tens of different names at most, of which few are offices.
@@ -42,7 +44,7 @@ internal static class SameBodies
             var body = found[i];
             if (unlisted.Count > 1 && IsUnlisted(body, names))
             {
-                var whole = unlisted.FindAll(other => IsWhole(text, other, body, isState));
+                var whole = unlisted.FindAll(other => IsWhole(text, other, body, isState) || IsWithPlace(other, body, isPlace));
                 found[i] = whole is [var only] ? body with { Name = only.Name } : body;
             }
             else if (body.Name.IsLocal)
@@ -74,6 +76,13 @@ internal static class SameBodies
                 || AreInitials(shorter, longer)
             );
     }
+
+    /// <summary>Whether a body is named with its place by another: <c>RSUD Bahari Kota Bima</c>.</summary>
+    private static bool IsWithPlace(NamedBody other, NamedBody body, Func<int, int, bool> isPlace) =>
+        body.Last > body.First
+        && other.Name.Name.StartsWith(body.Name.Name + " ", StringComparison.OrdinalIgnoreCase)
+        && other.Last - other.First > body.Last - body.First
+        && isPlace(other.First + body.Last - body.First + 1, other.Last);
 
     /// <summary>Whether a body is an office that another's longer name is of.</summary>
     private static bool IsLonger(NamedBody other, NamedBody body)

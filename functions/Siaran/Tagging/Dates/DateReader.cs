@@ -25,9 +25,10 @@ internal static class DateReader
     {
         List<EventDate> dates = [];
         List<EventDate> spoken = [];
+        var given = new ReleaseDay(text, lexicon, written);
         for (var at = new TokenCursor(text, lexicon, 0); at.IsInside && dates.Count < Most; )
         {
-            var (length, from, to) = ReadRange(at, written);
+            var (length, from, to) = ReadRange(at, given);
             if (length == 0)
             {
                 at = at.Move(1);
@@ -40,7 +41,7 @@ internal static class DateReader
             // that what marks the evidence leaves no loose bracket.
             var isInBrackets = first < at.Index && at.Move(-1).Mark == '(' && behind.Mark == ')';
             dates.Add(new(from, to, text.At(first, isInBrackets ? behind.Index : behind.Index - 1, text.Tokens)));
-            if (at.Begins(lexicon.Relative) && IsSpoken(at))
+            if (at.Begins(lexicon.Relative) && given.Speech.IsSpoken(at.Index))
             {
                 spoken.Add(dates[^1]);
             }
@@ -54,7 +55,7 @@ internal static class DateReader
         return dates;
     }
 
-    private static DayRange ReadRange(TokenCursor at, DateOnly written)
+    private static DayRange ReadRange(TokenCursor at, ReleaseDay written)
     {
         // "11–13 November" is tried before a single day: otherwise 13 November alone would be found,
         // and the 11 would be a figure.
@@ -102,7 +103,7 @@ internal static class DateReader
     }
 
     /// <summary><c>11–13 November 2024</c>, <c>11 hingga 13 November</c>.</summary>
-    private static DayRange DaysToDays(TokenCursor at, DateOnly written)
+    private static DayRange DaysToDays(TokenCursor at, ReleaseDay written)
     {
         if (Joins(at.Move(1)) is not (> 0 and var join))
         {
@@ -118,7 +119,7 @@ internal static class DateReader
     }
 
     /// <returns>How many tokens say the day; 0 where none is said.</returns>
-    private static int ReadDay(TokenCursor at, DateOnly written, out DateOnly day)
+    private static int ReadDay(TokenCursor at, ReleaseDay written, out DateOnly day)
     {
         day = default;
         if (!at.IsNumber)
@@ -133,17 +134,17 @@ internal static class DateReader
 
         if (at.Move(-1).Mark == '(' && at.Move(1).Mark == ')')
         {
-            return ReadDayAlone(at, number, written, out day);
+            return ReadDayAlone(at, number, written.Day, out day);
         }
 
         // A month must have a capital: "may" and "march" are verbs too.
         return at.Move(1).Match(at.Lexicon.Month, out var named) == 1 && at.Move(1).IsCapital
-            ? ReadNumberFirst(at, number, int.Parse(named[0], CultureInfo.InvariantCulture), written, out day)
-            : ReadFigures(at, number, written, out day);
+            ? ReadNumberFirst(at, number, int.Parse(named[0], CultureInfo.InvariantCulture), written.Day, out day)
+            : ReadFigures(at, number, written.Day, out day);
     }
 
     /// <summary>A day that begins with a word: a month, <c>kemarin</c>, a weekday.</summary>
-    private static int ReadWord(TokenCursor at, DateOnly written, out DateOnly day)
+    private static int ReadWord(TokenCursor at, ReleaseDay written, out DateOnly day)
     {
         if (at.Match(at.Lexicon.Month, out var months) == 1 && ReadMonthFirst(at, months[0], out day) is > 0 and var length)
         {
@@ -155,17 +156,17 @@ internal static class DateReader
         if (
             at.Match(at.Lexicon.Relative, out var offsets) is > 0 and var words
             && !IsStated(at)
-            && !IsOfOlderStory(at, written, isPast: offsets[0][0] == '-')
+            && !IsOfOtherTime(at, written.Speech, isPast: offsets[0][0] == '-')
             && int.TryParse(offsets[0], CultureInfo.InvariantCulture, out var offset)
         )
         {
-            day = written.AddDays(offset);
+            day = written.Day.AddDays(offset);
             return words;
         }
 
         var isWeekday = IsWeekdayAlone(at, out var weekday);
         // The last such day, the release's own included: news report, they rarely announce.
-        day = isWeekday ? written.AddDays(-(((int)written.DayOfWeek - weekday + 7) % 7)) : default;
+        day = isWeekday ? written.Day.AddDays(-(((int)written.Day.DayOfWeek - weekday + 7) % 7)) : default;
         return isWeekday ? 1 : 0;
     }
 
@@ -250,53 +251,17 @@ internal static class DateReader
     }
 
     /// <summary>
-    /// Whether the word is in a quotation whose paragraph tells of an older time: a year gone by, <c>waktu itu</c>. Its <c>kemarin</c> is
-    /// not the release's.
+    /// Whether what is said is not of the release's day: in a paragraph that tells of an older time, of the past, or of nowadays
+    /// (<c>kondisi hari ini</c>).
     /// </summary>
-    private static bool IsOfOlderStory(TokenCursor at, DateOnly written, bool isPast)
-    {
-        // Back to the paragraph's begin or the opening quotation mark, then forward: a paragraph's
-        // tokens at most, and only for relative words, which are few.
-        var (isQuoted, isOlder) = (false, false);
-        for (var before = at.Move(-1); IsInParagraph(before) && !isQuoted; before = before.Move(-1))
-        {
-            if (before.Mark is '”' or '»')
-            {
-                return false;
-            }
+    // Whoever says "kemarin" means some time ago as often as the day before, and says it before the
+    // release's day.
+    private static bool IsOfOtherTime(TokenCursor at, SpokenParts speech, bool isPast) =>
+        speech.IsSpoken(at.Index) && (isPast || speech.IsOfOlderStory(at.Index) || IsNowadays(at));
 
-            isQuoted = Quotes.QuoteMarks.Opens(at.Text.Text, at.Text.Tokens, before.Index) > 0;
-            isOlder |= TellsOfBefore(before, written);
-        }
-
-        for (var after = at.Move(1); IsInParagraph(after) && isQuoted && !isOlder; after = after.Move(1))
-        {
-            isOlder = TellsOfBefore(after, written);
-        }
-
-        // Whoever says "kemarin" means some time ago as often as the day before, and says it before the
-        // release's day.
-        return isQuoted && (isOlder || isPast);
-    }
-
-    /// <summary>Whether a token is in a quotation.</summary>
-    private static bool IsSpoken(TokenCursor at)
-    {
-        for (var before = at.Move(-1); IsInParagraph(before); before = before.Move(-1))
-        {
-            if (Quotes.QuoteMarks.Opens(at.Text.Text, at.Text.Tokens, before.Index) > 0)
-            {
-                return true;
-            }
-
-            if (before.Mark is '”' or '»' or '"')
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsNowadays(TokenCursor at) =>
+        People.NameBounds.IsBehind(at.Lexicon.Nowadays, at.Text.Tokens, at.Index)
+        || (at.Move(-1).IsLower && People.NameBounds.IsBehind(at.Lexicon.Nowadays, at.Text.Tokens, at.Index - 1));
 
     private static bool IsInParagraph(TokenCursor at) => at.IsInside && at.Token.Kind is not TokenKind.Break;
 
@@ -384,4 +349,15 @@ internal static class DateReader
 
     /// <summary>From the first to the last day, and how many tokens say so; 0 where nothing does.</summary>
     private readonly record struct DayRange(int Length, DateOnly From, DateOnly To);
+
+    /// <summary>The day a release was given out, and what of it is spoken.</summary>
+    private sealed class ReleaseDay(ReleaseText text, Lexicon lexicon, DateOnly day)
+    {
+        private SpokenParts? speech;
+
+        public DateOnly Day => day;
+
+        // Made when first asked for: most releases have no word like "kemarin".
+        public SpokenParts Speech => speech ??= new(text, token => TellsOfBefore(new(text, lexicon, token), day));
+    }
 }

@@ -217,6 +217,9 @@ internal sealed class Lexicon
     /// <summary>What comes before a counted "one": <c>hanya</c>.</summary>
     public PhraseMap<string> OneBefore { get; } = new();
 
+    /// <summary>What is said of the present with <c>hari ini</c>, and of no day: <c>kondisi</c>.</summary>
+    public PhraseMap<string> Nowadays { get; } = new();
+
     /// <summary>What comes before a day on which something happened: <c>pada</c>.</summary>
     public PhraseMap<string> OnDay { get; } = new();
 

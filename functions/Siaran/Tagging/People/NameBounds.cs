@@ -141,6 +141,7 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
             && first < span.Last
             // "Menteri Komunikasi dan Informatika Budi": words of bodies behind an office are its
             // field. A person's name that is such a word ("Sosial") is lost, and there is hardly one.
+            && !BeginsName(first)
             && (bodies.IsBodyWord(tokens[first]) || (tokens[first].Case is TokenCase.Lower && lexicon.And.Match(tokens, first, out _) > 0))
         )
         {
@@ -149,6 +150,18 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
 
         return first;
     }
+
+    /// <summary>
+    /// Whether a word of bodies' names is a first name here: <c>Kepala Dinas Sosial Karya Wibisana</c>, not <c>Cipta Karya</c>.
+    /// </summary>
+    public bool BeginsName(int first) =>
+        lexicon.IsModelled
+        && first > 0
+        && first + 1 < text.Tokens.Length
+        && text.Tokens[first + 1].IsCapital
+        && lexicon.NameWord.Match(text.Tokens, first, out var fields) == 1
+        && !text.Word(text.Tokens[first - 1]).Equals(fields[0], StringComparison.OrdinalIgnoreCase)
+        && !bodies.IsBodyWord(text.Tokens[first + 1]);
 
     /// <summary>
     /// The first token behind a longer title that began before the span and goes on in it: <c>Direktur Jenderal Bea dan Cukai</c>.
@@ -315,14 +328,16 @@ internal sealed class NameBounds(ReleaseText text, Lexicon lexicon, OfficeBodies
         && text.Tokens[i - 2].End == text.Tokens[i - 1].Start
         && text.Tokens[i - 2].IsCapital;
 
-    /// <summary>Whether the number of a unit of the armed forces comes before a word: <c>Kodam V/…</c>, <c>Korem XII …</c>.</summary>
+    /// <summary>
+    /// Whether the number of a unit of the armed forces or of a school comes before a word: <c>Kodam V/…</c>, <c>SMA Negeri 1 …</c>.
+    /// </summary>
     private bool IsOfUnit(int i)
     {
         var tokens = text.Tokens;
         var number = i > 1 && text.IsMark(tokens[i - 1], '/') ? i - 2 : i - 1;
         return number > 0
             && (tokens[number].IsNumber || IsRoman(text.Word(tokens[number])))
-            && (number < i - 1 || lexicon.ForceUnit.Match(tokens, number - 1, out _) == 1);
+            && (number < i - 1 || IsBehind(lexicon.NamedFor, tokens, number) || lexicon.ForceUnit.Match(tokens, number - 1, out _) == 1);
     }
 
     private static bool IsRoman(ReadOnlySpan<char> word) => word.Length > 0 && word.IndexOfAnyExcept("IVX") < 0;

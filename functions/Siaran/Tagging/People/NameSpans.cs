@@ -29,11 +29,13 @@ internal sealed class NameSpans(
     private const int LongestFirstName = 3;
     private const int LongestPlace = 4;
     private const int LongestAside = 5;
+    private const int LongestPrefix = 2;
     private const double SureOfPlace = 0.9;
 
     private readonly NameBounds bounds = new(text, lexicon, bodies);
     private readonly NameCues cues = new(text, lexicon, bodies, isTaken);
     private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
+    private readonly WiderNames wider = new(text, lexicon, bodies, isTaken);
     private readonly List<TokenSpan> found = [];
 
     /// <summary>Whether what the model takes for a place or a body is none of a name.</summary>
@@ -62,6 +64,7 @@ internal sealed class NameSpans(
         AddBehindBodies(agencies);
         if (isModelled)
         {
+            AddFirmHeads();
             AddModelled(entities);
             AddByRules();
         }
@@ -73,12 +76,25 @@ internal sealed class NameSpans(
             AddJoined();
         }
 
+        AddSecondOfPairs();
         found.Sort((one, other) => one.First.CompareTo(other.First));
-        RemovePlaces();
+        wider.RemovePlaces(found);
         // Only when all names are known can a place be recognised by the name behind it: "Camat Pagun,
         // Iwan Jumadi".
         found.RemoveAll(IsPlaceOfOffice);
         return found;
+    }
+
+    /// <summary>Adds who heads a firm, which the model takes for part of the firm's name or the other way round.</summary>
+    private void AddFirmHeads()
+    {
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (IsRead(i) && FirmHeads.Behind(text, lexicon, words, i) is { } owner)
+            {
+                Add(bounds.Within(owner));
+            }
+        }
     }
 
     private void AddModelled(IReadOnlyList<EntitySpan> entities)
@@ -94,7 +110,7 @@ internal sealed class NameSpans(
                 var name = bounds.Within(new(PastBodies(span), span.Last));
                 // "Menteri Kesihatan": what is left behind an office may be its field.
                 name = !isModelled && name is { } left && bodies.IsBodyWord(text.Tokens[left.First]) ? null : name;
-                Add(name is null ? null : new(WithNameWord(WithFirstName(name.First)), name.Last));
+                Add(name is null ? null : new(wider.WithNameWord(WithFirstName(name.First)), name.Last));
             }
         }
     }
@@ -145,6 +161,27 @@ internal sealed class NameSpans(
         }
     }
 
+    /// <summary>Adds whom a hyphen joins to someone: <c>Prabowo-Gibran</c>. Elsewhere it joins the halves of one name.</summary>
+    private void AddSecondOfPairs()
+    {
+        var tokens = text.Tokens;
+        List<int> ends = isModelled ? [.. found.Select(span => span.Last)] : [];
+        foreach (var last in ends)
+        {
+            var second = last + 2;
+            if (
+                text.IsHyphen(last + 1)
+                && tokens[second] is { IsWord: true, Case: TokenCase.Capital, Length: > LongestPrefix }
+                && tokens[second].Hash != tokens[last].Hash
+                && tokens[last].Length > LongestPrefix
+                && words[tokens[second].Hash] is { IsOfPersons: true } or { Class: 0 }
+            )
+            {
+                Add(new(second, runs.End(second)));
+            }
+        }
+    }
+
     private void AddByRules()
     {
         for (var i = 0; i < text.Tokens.Length; i++)
@@ -156,21 +193,6 @@ internal sealed class NameSpans(
                 AddAt(i);
             }
         }
-    }
-
-    /// <summary>Where a name begins of which the first word is a word too: <c>diperankan Putri Ayuningtyas</c>.</summary>
-    private int WithNameWord(int first)
-    {
-        var tokens = text.Tokens;
-        return
-            first > 1
-            && tokens[first - 1] is { Case: TokenCase.Capital }
-            && tokens[first - 1].End + 1 == tokens[first].Start
-            && tokens[first - 2].Case is TokenCase.Lower
-            && lexicon.NameWord.Match(tokens, first - 1, out _) == 1
-            && !isTaken(first - 1)
-            ? first - 1
-            : first;
     }
 
     /// <summary>
@@ -223,27 +245,6 @@ internal sealed class NameSpans(
         Titles.IsTitle(At(token - 1))
         || NameBounds.IsBehind(lexicon.GovernmentOf, text.Tokens, token)
         || lexicon.Secretary.Match(text.Tokens, token - 1, out _) == 1;
-
-    /// <summary>Removes what the text elsewhere calls a village, a street or a firm: <c>Kelurahan Ganjar Agung</c>.</summary>
-    private void RemovePlaces()
-    {
-        var places = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var tokens = text.Tokens;
-        for (var i = 0; i + 1 < tokens.Length; i++)
-        {
-            // "Kepala Desa Rahmat Hidayat": the word is the office's.
-            var isOffice = i > 0 && bodies.OfficeAt(i - 1) > 1;
-            if (tokens[i + 1].IsCapital && tokens[i].IsWord && !isOffice && lexicon.Settlement.Match(tokens, i, out _) == 1)
-            {
-                places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
-            }
-        }
-
-        if (places.Count > 0)
-        {
-            found.RemoveAll(span => places.Contains(text.Words(span.First, span.Last).ToString()));
-        }
-    }
 
     private bool StartsSentence(int token) =>
         token == 0
@@ -367,7 +368,11 @@ internal sealed class NameSpans(
             || !tokens[start].IsCapital
             || (otherwise[start] && territory == 0 && !isTitled)
             // "Inspector Faith …": behind a title a word of fields is a first name, with a name behind it.
-            || (bodies.IsBodyWord(tokens[start]) && !(isTitled && !isModelled && !bodies.IsBodyWord(tokens[runs.End(start)])))
+            || (
+                bodies.IsBodyWord(tokens[start])
+                && !bounds.BeginsName(start)
+                && !(isTitled && !isModelled && !bodies.IsBodyWord(tokens[runs.End(start)]))
+            )
             || lexicon.PlaceWord.Match(tokens, start, out _) > 0
             || placeWithin(start, runs.End(start)) > 0
         )

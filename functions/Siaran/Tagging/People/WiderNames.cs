@@ -1,0 +1,50 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.People;
+
+/// <summary>Widens names that the model has cut, and drops those that the text elsewhere calls places.</summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="bodies">Tells words of bodies' names.</param>
+/// <param name="isTaken">Whether a token belongs to a body's name.</param>
+internal sealed class WiderNames(ReleaseText text, Lexicon lexicon, OfficeBodies bodies, Func<int, bool> isTaken)
+{
+    private readonly NameRuns runs = new(text, lexicon, bodies, isTaken);
+
+    /// <summary>Where a name begins of which the first word is a word too: <c>diperankan Putri Ayuningtyas</c>.</summary>
+    public int WithNameWord(int first)
+    {
+        var tokens = text.Tokens;
+        return
+            first > 1
+            && tokens[first - 1] is { Case: TokenCase.Capital }
+            && tokens[first - 1].End + 1 == tokens[first].Start
+            && tokens[first - 2].Case is TokenCase.Lower
+            && lexicon.NameWord.Match(tokens, first - 1, out _) == 1
+            && !isTaken(first - 1)
+            ? first - 1
+            : first;
+    }
+
+    /// <summary>Removes what the text elsewhere calls a village, a street or a firm: <c>Kelurahan Ganjar Agung</c>.</summary>
+    public void RemovePlaces(List<TokenSpan> found)
+    {
+        var places = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var tokens = text.Tokens;
+        for (var i = 0; i + 1 < tokens.Length; i++)
+        {
+            // "Kepala Desa Rahmat Hidayat": the word is the office's.
+            var isOffice = i > 0 && bodies.OfficeAt(i - 1) > 1;
+            if (tokens[i + 1].IsCapital && tokens[i].IsWord && !isOffice && lexicon.Settlement.Match(tokens, i, out _) == 1)
+            {
+                places.Add(text.Words(i + 1, runs.End(i + 1)).ToString());
+            }
+        }
+
+        if (places.Count > 0)
+        {
+            found.RemoveAll(span => places.Contains(text.Words(span.First, span.Last).ToString()));
+        }
+    }
+}
