@@ -48,8 +48,8 @@ public sealed class Rollback(
 
     private async Task<string?> TakeBackAsync(StoredRelease current, CancellationToken cancellationToken)
     {
-        // The change log is the point of no return: what partners were given may be corrected, never taken back. So it is asked and told
-        // first. Listings come before the release, which remembers the feeds that a run which dies here has to go on with.
+        // The change log is the point of no return: what partners were given may be corrected, never taken back. So it comes first.
+        // Listings come before the release, which remembers the feeds that a run which dies here has to go on with.
         if (!await changes.TryTakeBackAsync(current, cancellationToken))
         {
             return null;

@@ -67,6 +67,18 @@ internal sealed class ListingCommit(FeedKey key, TableEntity? stored, DateTimeOf
             }
         }
 
+        await ShowAsync(change, member, pack, payload, readPage, cancellationToken);
+    }
+
+    private async Task ShowAsync(
+        ListingChange change,
+        Membership member,
+        Func<ListingEntry, PackedEntry> pack,
+        Payload payload,
+        Func<FeedKey, int, CancellationToken, Task<IReadOnlyList<ListingEntry>?>> readPage,
+        CancellationToken cancellationToken
+    )
+    {
         // A release that never was in this listing leaves no tombstone in it.
         var entry = change.Entry is ListingEntry.Tombstone && member is { ContentHash: "", Live: false, Pages: [] } ? null : change.Entry;
         if (entry is null)
