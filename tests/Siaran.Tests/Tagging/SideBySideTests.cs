@@ -114,6 +114,24 @@ public sealed class SideBySideTests
         Assert.AreEqual(6_000, Enumerable.Range(0, text.Tokens.Length).Count(i => text.Tokens[i].IsWord && parts.IsSpoken(i)));
     }
 
+    [TestMethod]
+    [DataRow("Direktur RSUD, Prof. Ahmad Fauzan, hadir. “Bantuan itu sudah datang,” kata Prof. Fauzan di aula.", "Fauzan")]
+    [DataRow("Kepala staf, Letjen Rahmat Hidayat, hadir. “Bantuan itu sudah datang,” ujar Letjen. Rahmat.", "Rahmat")]
+    [DataRow("Siti Rahayu hadir. “Bantuan itu sudah datang,” kata warga. Rahmat Hidayat senang.", null)]
+    public void The_point_of_a_long_title_ends_no_sentence(string text, string? speaker) =>
+        Assert.AreEqual(speaker, Read(text).Quotes.Single().Speaker);
+
+    [TestMethod]
+    [DataRow("Petugas Puskesos Margakaya hadir.", "puskesos-margakaya")]
+    [DataRow("Kader HIPMI hadir.", "hipmi")]
+    public void Bodies_that_no_list_had_are_read(string text, string expected) =>
+        Assert.AreEqual(expected, Names(Read(text), TagKind.Agency));
+
+    [TestMethod]
+    [DataRow("“Warga bilang habis. Lho, ini negara hukum,” kata Siti Rahayu.")]
+    [DataRow("“Monggo, cari di pasar. Loh, sudah habis,” kata Siti Rahayu.")]
+    public void Who_is_surprised_names_nobody(string text) => Assert.AreEqual("siti-rahayu", Names(Read(text), TagKind.Person));
+
     private static Annotations Read(string sentence) => SaidOf.Read("id", sentence, Headline);
 
     private static string Names(Annotations read, TagKind kind) => SaidOf.Names(read, kind);

@@ -146,7 +146,15 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
         // "Blanja.com": a point within an address.
         && !(i + 1 < text.Tokens.Length && text.Tokens[i + 1].Case is TokenCase.Lower && text.Tokens[i + 1].Start == text.Tokens[i].End)
         // A point behind three letters or fewer is an abbreviation's ("Dr.", "No."), but for small words ("dia").
-        && (text.Tokens[i - 1].Length > LongestAbbreviation || IsSmallWord(i - 1));
+        && (text.Tokens[i - 1].Length > LongestAbbreviation || IsSmallWord(i - 1))
+        && !IsPointOfTitle(i);
+
+    /// <summary>Whether a point is that of a longer title before a name: <c>kata Prof. Ghufron</c>.</summary>
+    private bool IsPointOfTitle(int i) =>
+        i + 1 < text.Tokens.Length
+        && text.Tokens[i + 1].IsCapital
+        && text.Tokens[i - 1].IsCapital
+        && (lexicon.Title.Match(text.Tokens, i - 1, out _) == 1 || lexicon.Rank.Match(text.Tokens, i - 1, out _) == 1);
 
     public bool IsSmallWord(int i) => text.Tokens[i] is { Case: TokenCase.Lower, Length: LongestAbbreviation };
 }
