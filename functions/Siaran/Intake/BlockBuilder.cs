@@ -134,9 +134,8 @@ internal sealed partial class BlockBuilder(
             return;
         }
 
-        if (isAfterPicture && InBody && run is null or { IsEmpty: true } && Captions.IsMarked(element))
+        if (AsCaption(element))
         {
-            CaptionBelow(element);
             return;
         }
 
@@ -149,6 +148,29 @@ internal sealed partial class BlockBuilder(
         {
             Other(element);
         }
+    }
+
+    /// <summary>Copies a caption by its class, in its picture's figure or below that; false where the element is none.</summary>
+    private bool AsCaption(IElement element)
+    {
+        if (isAfterPicture && InBody && run is null or { IsEmpty: true } && Captions.IsMarked(element))
+        {
+            CaptionBelow(element);
+            return true;
+        }
+
+        if (
+            container.LocalName is "figure"
+            && element.LocalName is not ("figcaption" or "img")
+            && Captions.IsMarked(element)
+            && element.QuerySelector("img, figcaption") is null
+        )
+        {
+            Nest(element, "figcaption");
+            return true;
+        }
+
+        return false;
     }
 
     private void Quoted(IElement element)
@@ -252,13 +274,6 @@ internal sealed partial class BlockBuilder(
 
     private void Paragraph(IElement element, string name, int level)
     {
-        // Captions in WordPress's older markup are paragraphs; in a list item, cell or caption the paragraph stays within.
-        if (container.LocalName is "figure" && element.ClassList.Contains("wp-caption-text"))
-        {
-            Nest(element, "figcaption");
-            return;
-        }
-
         Flush();
         run = new InlineRun(target, container, name, level);
         if (name is "p" && Videos.AddressIn(element) is { } video)
@@ -356,7 +371,8 @@ internal sealed partial class BlockBuilder(
         else if (InBody)
         {
             blocks.Add(new(made, 0, false));
-            isAfterPicture = false;
+            isAfterPicture = made.LocalName is "figure" && made.QuerySelector("figcaption") is null;
+            lastFigure = isAfterPicture ? made : lastFigure;
         }
     }
 }

@@ -115,6 +115,9 @@ internal static class BoilerplateMarkup
     public static bool MayHoldText(IElement element) =>
         IsByNames(element) && Marks(element).ToList() is { Count: > 0 } names && names.TrueForAll(BoilerplateNames.MayBeOfText);
 
+    /// <summary>Whether a programme that adds to pages made it, so that it is furniture however long it is.</summary>
+    public static bool IsOfProgramme(IElement element) => Marks(element).Any(BoilerplateNames.IsOfProgramme);
+
     /// <summary>Whether it is furniture by no more than the name of a column, which one around all columns may have as well.</summary>
     public static bool MayHoldColumns(IElement element) =>
         IsByNames(element) && Marks(element).All(name => name.StartsWith("sidebar", StringComparison.OrdinalIgnoreCase));

@@ -33,6 +33,10 @@ internal static class BoilerplateNames
         "ad-container",
         "newsletter",
         "author-box",
+        "saboxplugin",
+        "molongui",
+        "pp-multiple-authors",
+        "wp-embedded-content",
         "about-author",
         "tags-links",
         "tag-links",
@@ -128,7 +132,7 @@ internal static class BoilerplateNames
     private static readonly HashSet<string> OfSentences = new(
         (
             "comment comments komentar cookie cookies consent author authorbox penulis about footer sidebar aside copyright modal popup popular "
-            + "share sharing iklan ads"
+            + "share sharing iklan ads disclosure disclosures"
         ).Split(' '),
         StringComparer.OrdinalIgnoreCase
     );
@@ -157,6 +161,9 @@ internal static class BoilerplateNames
         "screen-reader-text",
         "back-to-top",
         "scroll-to-top",
+        "saboxplugin",
+        "molongui",
+        "pp-multiple-authors",
     ];
 
     /// <summary>Words of names that say which part of a box something is.</summary>
@@ -199,6 +206,8 @@ internal static class BoilerplateNames
         "aside",
         "authorbox",
         "penulis",
+        "disclosure",
+        "disclosures",
     };
 
     /// <summary>Parts that are furniture at the end of a name: <c>post-share</c>, and not <c>share-holders</c>.</summary>
@@ -247,12 +256,17 @@ internal static class BoilerplateNames
         }
 
         var words = name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
-        return !Array.Exists(OfProgrammes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase))
+        return !IsOfProgramme(name)
             && (
                 !HoldsSentences(name)
                 || (words.Any(word => !OfSentences.Contains(word)) && !words.Any(IsOfBox) && !OfSentences.Contains(words[^1]))
             );
     }
+
+    /// <summary>Whether a name is one that a programme gives to what it adds to pages, and that no text is named by.</summary>
+    /// <param name="name">A class or an id.</param>
+    public static bool IsOfProgramme(string name) =>
+        Array.Exists(OfProgrammes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
 
     private static bool HoldsSentences(string name) =>
         name.Split('-', '_').Any(word => OfSentences.Any(of => word.StartsWith(of, StringComparison.OrdinalIgnoreCase)));

@@ -14,13 +14,15 @@ internal static class Captions
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
+    private static readonly ILookup<string, string> Rows = IntakeVocabulary.Read("captions.tsv");
+
     private static readonly GuardedRegex Class = new(
-        @"(^|[^a-z])(figcaption|caption|captions|captiontext|imgcaption|ketfoto|((ket|keterangan|kredit)[-_]?(foto|gambar|poto))|((photo|image|img|foto|media)[-_]?(caption|credit|kredit|desc|description)))($|[^a-z])",
+        $@"(^|[^a-z])([a-z]*captions?|captiontext|{Any("class")}|((ket|keterangan|kredit)[-_]?(foto|gambar|poto))|((photo|image|img|foto|media)[-_]?(credits?|kredit|desc|description)))($|[^a-z])",
         Options
     );
 
     private static readonly GuardedRegex Words = new(
-        @"^\W{0,3}(keterangan foto|keterangan gambar|ket\.? (foto|gambar)|teks foto|foto|photo|caption|dok\.|dokumentasi) ?[:/]|^\W{0,3}(gambar|foto|figure|fig\.|photo|grafik|infografis|infografik) [0-9]{1,3} ?[.:–-]"
+        $@"^\W{{0,3}}({Any("start")}) ?[:/]|^\W{{0,3}}({Any("numbered")}) [0-9]{{1,3}} ?[.:–-]|©\s?[^.©]{{1,60}}$"
             + @"|[(\[|/–—-] ?(sumber |kredit |credit )?(foto|photo|image|gambar|dok\.?|dokumentasi|ist|istimewa)( ?[:/.] ?.{0,60}| (oleh|by|dari|humas|antara|ist|dok)\b.{0,60})?[)\]]?\.?$"
             + @"|\b(foto|photo|kredit foto|photo credit|image credit) ?: ?[^.:]{1,60}\.?$",
         Options
@@ -28,7 +30,9 @@ internal static class Captions
 
     /// <summary>Whether an element's class says that it holds a caption.</summary>
     public static bool IsMarked(IElement element) =>
-        element.ClassName is { Length: > 0 and <= 300 } name && Class.IsMatch(name) && element.TextContent.Length <= Longest;
+        element.ClassName is { Length: > 0 and <= 300 } name
+        && Class.IsMatch(name)
+        && (element.TextContent is { Length: <= Longest } || Characters.Fold(element.TextContent).Length <= Longest);
 
     /// <summary>
     /// Whether what is written as a caption is more than one: several sentences in paragraphs of their own, or a long text.
@@ -63,6 +67,8 @@ internal static class Captions
 
     private static bool IsCaption(Block block) =>
         block.Text is { Length: > 0 and <= LongestByWords } text && (Words.IsMatch(text) || IsSmall(block.Element));
+
+    private static string Any(string kind) => string.Join('|', Rows[kind].Select(Regex.Escape));
 
     private static bool IsSmall(IElement element) =>
         element.Children is [{ LocalName: "small" } small] && element.TextContent == small.TextContent;

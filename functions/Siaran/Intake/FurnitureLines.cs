@@ -44,6 +44,15 @@ internal static class FurnitureLines
         Options
     );
 
+    private static readonly ILookup<string, string> Rows = IntakeVocabulary.Read("boilerplate.tsv");
+
+    /// <summary>Of the picture above a page's text, or an agency next to the name or the letters of who wrote.</summary>
+    private static readonly GuardedRegex Origin = new(
+        $@"^\W{{0,2}}({Any("picture")})\s*:\s*\S.{{0,60}}$"
+            + $@"|^\W{{0,2}}[\p{{L}}.'’ -]{{2,40}}/ ?({Any("agency")})\W{{0,2}}$|^\W{{0,2}}({Any("agency")}) ?/[\p{{L}}.'’ -]{{2,40}}\W{{0,2}}$",
+        Options
+    );
+
     private static readonly GuardedRegex Keywords = new(
         @"^\W{0,2}(tags?|tagar|tagged|kata kunci|keywords?|filed under|posted in|schlagwörter|schlagworte|etiquetas|mots-clés)\s*:\s*[^.!?]{1,200}$",
         Options
@@ -86,6 +95,14 @@ internal static class FurnitureLines
         Options
     );
 
+    /// <summary>Calls to the channels of the site, and to buy what it prints.</summary>
+    private static readonly GuardedRegex CallToChannel = new(
+        @"^\W{0,3}(follow [^.!?]{1,40} on (twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin)\b.{0,60}@\w"
+            + @"|.{0,60}\b(nuestro|tenemos|tenemos un|siga nuestro|nosso|temos um) (canal|grupo|comunidad) (de|en|no|do) (youtube|telegram|whatsapp|facebook)\b"
+            + @"|(jetzt )?(die|unsere) (aktuelle|neue|neueste) ausgabe\b.{0,100}\b(kiosk|im abo|e-paper|bestellen|erhältlich)\b)",
+        Options
+    );
+
     /// <summary>Calls that a sentence of a release may begin like: furniture only where little of the line is no link.</summary>
     private static readonly GuardedRegex LinkedCall = new(
         @"^\W{0,3}((get|receive|read|follow) |for )?(all )?(the |your )?(latest|breaking|more) (breaking )?(news|stories|updates|headlines)\b|^\W{0,3}follow (the )?[^.!?]{1,40} on (twitter|facebook|instagram|whatsapp|telegram|tiktok|youtube|linkedin|social media)\b",
@@ -93,7 +110,7 @@ internal static class FurnitureLines
     );
 
     private static readonly GuardedRegex Notice = new(
-        @"^\W{0,3}((situs|situs web|website|laman|portal|web) (ini|kami) (menggunakan|memakai) (cookies?|kuki)|kami (menggunakan|memakai) (cookies?|kuki)|we use cookies|(this|our) (web ?site|site|page) uses cookies|(diese|unsere) (web)?(seite|site) (verwendet|nutzt|benutzt) cookies|wir verwenden cookies|komentar (baru )?(akan )?(terbit|tampil|ditampilkan|muncul) setelah|(silakan |anda harus )?(login|masuk|log in) (terlebih dahulu )?(untuk|to) (dapat )?(mengirim |memberi |menulis |post a |leave a )?(komentar|berkomentar|mengomentari|comment|reply)|jadilah (yang pertama|orang pertama)|be the first to (comment|reply|review)|(belum|tidak) ada (komentar|tanggapan)|komentar (adalah|sepenuhnya|merupakan|di atas|menjadi) (tanggapan pribadi|tanggung jawab)|view comments|lihat (semua )?komentar|isikan? kode (captcha|di atas)|kode keamanan)",
+        @"^\W{0,3}((situs|situs web|website|laman|portal|web) (ini|kami) (menggunakan|memakai) (cookies?|kuki)|kami (menggunakan|memakai) (cookies?|kuki)|we use cookies|(this|our) (web ?site|site|page) uses cookies|(diese|unsere) (web)?(seite|site) (verwendet|nutzt|benutzt) cookies|wir verwenden cookies|wir respektieren (deine|ihre|eure) privatsphäre|zum schutz (ihrer|deiner) (persönlichen |privaten )?daten|an dieser stelle (finden sie|findest du|befindet sich|steht) (einen )?(externen?|externer) inhalt|we (respect|value) your privacy|kami menghargai privasi anda|bitte (registrieren|melden) sie sich\b.{0,80}\b(netiquette|kommentar\w*|kommentieren)|komentar (baru )?(akan )?(terbit|tampil|ditampilkan|muncul) setelah|(silakan |anda harus )?(login|masuk|log in) (terlebih dahulu )?(untuk|to) (dapat )?(mengirim |memberi |menulis |post a |leave a )?(komentar|berkomentar|mengomentari|comment|reply)|jadilah (yang pertama|orang pertama)|be the first to (comment|reply|review)|(belum|tidak) ada (komentar|tanggapan)|komentar (adalah|sepenuhnya|merupakan|di atas|menjadi) (tanggapan pribadi|tanggung jawab)|view comments|lihat (semua )?komentar|isikan? kode (captcha|di atas)|kode keamanan)",
         Options
     );
 
@@ -107,15 +124,19 @@ internal static class FurnitureLines
             || Reading.IsMatch(text)
             || Changed.IsMatch(text)
             || Credit.IsMatch(text)
+            || Origin.IsMatch(text)
             || Keywords.IsMatch(text)
             || Steps.IsMatch(text)
             || Place.IsMatch(text)
             || Call.IsMatch(text)
             || CallToRead.IsMatch(text)
+            || CallToChannel.IsMatch(text)
             || (isLink && LinkedCall.IsMatch(text))
             || Notice.IsMatch(text)
             || IsOfWriters(text)
         );
+
+    private static string Any(string kind) => string.Join('|', Rows[kind].Select(Regex.Escape));
 
     /// <summary>Who wrote and who edited, with nothing but names: <c>Reporter: Rina Sari | Editor: Budi</c>.</summary>
     private static bool IsOfWriters(string text)

@@ -169,6 +169,12 @@ internal static class WrittenDate
         }
 
         var (year, month, day) = (Number(match, "y"), Month(match.Groups["mo"].Value), Number(match, "d"));
+        if (month > 12 && match.Groups["d"].Index < match.Groups["mo"].Index)
+        {
+            // 11/18/2024 has no other reading than that with the month first.
+            (month, day) = (day, month);
+        }
+
         return year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
             ? null
             : new(year, month, day);

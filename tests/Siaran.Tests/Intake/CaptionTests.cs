@@ -8,6 +8,11 @@ public sealed class CaptionTests
 
     private const string Second = "Pasar itu memiliki gudang dingin dan tempat pelelangan.";
 
+    private const string Spaces =
+        "                                                                                                                                \n"
+        + "                                                                                                                                \n"
+        + "                                                                                                                                \n";
+
     private const string Picture = "<img src='https://telukjaya.example/a.jpg' alt='Gerbang pasar'>";
 
     [TestMethod]
@@ -26,6 +31,19 @@ public sealed class CaptionTests
     [DataRow(
         "<table><tr><td>" + Picture + "</td></tr><tr><td><small>" + Caption + "</small></td></tr></table>",
         DisplayName = "small print"
+    )]
+    [DataRow(
+        "<figure><div>" + Picture + "</div><h2 class='figure__caption'>" + Caption + "</h2></figure>",
+        DisplayName = "a heading in a figure"
+    )]
+    [DataRow("<figure>" + Picture + "<div class='photo-caption'>" + Caption + "</div></figure>", DisplayName = "a box in a figure")]
+    [DataRow("<figure>" + Picture + "</figure><div class='page__legend'>" + Caption + "</div>", DisplayName = "below a figure")]
+    [DataRow("<div>" + Picture + "<h5 class='bilduntertitel'>" + Caption + "</h5></div>", DisplayName = "a German class")]
+    [DataRow("<p>" + Picture + "</p><p>Abbildung 4: " + Caption + "</p>", DisplayName = "its number, in German")]
+    [DataRow("<p>" + Picture + "</p><p>" + Caption + ". © Humas Teluk Jaya</p>", DisplayName = "whose it is, at the end")]
+    [DataRow(
+        "<p>" + Picture + "</p><div class='caption'>" + Spaces + "<div>" + Caption + "</div>" + Spaces + "</div>",
+        DisplayName = "a caption in white space"
     )]
     [DataRow("<p><img src='kosong.jpg' width='1'></p><p class='caption'>" + Caption + "</p>", DisplayName = "a picture that is not taken")]
     public void A_caption_is_shown_with_its_picture_and_is_no_paragraph(string figure)

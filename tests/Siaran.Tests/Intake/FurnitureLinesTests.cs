@@ -72,6 +72,21 @@ public sealed class FurnitureLinesTests
     [DataRow("Sign up to the weekly fish market newsletter.")]
     [DataRow("Jangan ketinggalan berita terbaru, buka kanal WhatsApp Teluk Jaya.")]
     [DataRow("Suka artikel ini? Bagikan kepada teman.")]
+    [DataRow("Follow the Teluk Herald on Facebook @telukherald, or write to kabar@teluk.example")]
+    [DataRow("¿Ya sabías que tenemos canal de Telegram? Únete hoy.")]
+    [DataRow("Siga nuestro canal de YouTube")]
+    [DataRow("Die aktuelle Ausgabe der Bucht gibt es jetzt am Kiosk und im Abo.")]
+    [DataRow("Wir respektieren deine Privatsphäre und laden diesen Inhalt nicht ohne dein Einverständnis.")]
+    [DataRow("An dieser Stelle finden Sie einen externen Inhalt von YouTube.")]
+    [DataRow("We value your privacy and load this video when you agree.")]
+    [DataRow("Bitte registrieren Sie sich, um einen Kommentar zu schreiben.")]
+    [DataRow("Titelbild: Rina Sari")]
+    [DataRow("Foto sampul: Rina Sari, 2.4.2019")]
+    [DataRow("rs/dpa")]
+    [DataRow("Antara / Rina Sari")]
+    [DataRow("*Werbung. Der Beitrag entstand mit einem Markt.")]
+    [DataRow("Anzeige - Fisch vom Markt")]
+    [DataRow("This post may contain affiliate links.")]
     public void A_line_that_pages_have_around_a_text_is_none_of_it(string line)
     {
         var text = Uploads.Content($"Pasar Ikan Teluk Jaya Dibuka Kembali\n\n{Uploads.Body}\n\n{line}\n\n{Uploads.Body}\n");
@@ -113,6 +128,12 @@ public sealed class FurnitureLinesTests
     [DataRow("Do you want to get a licence for your boat? Register at the harbour.")]
     [DataRow("Jangan ketinggalan berita gembira: pasar dibuka Senin.")]
     [DataRow("Berita terbaru dari pasar itu disambut nelayan.")]
+    [DataRow("Der Hafen hat einen neuen Kanal, auf YouTube war das zu sehen.")]
+    [DataRow("Titelbild: Der Bürgermeister öffnet am Montag das Tor des neuen Marktes, davor warten Fischer.")]
+    [DataRow("Die aktuelle Ausgabe der Regeln gilt bis zum Jahr 2029.")]
+    [DataRow("Wir respektieren Fischer und ihre Familien.")]
+    [DataRow("Anzeigen nimmt das Amt ab Montag an.")]
+    [DataRow("Bupati dan Antara menandatangani perjanjian itu.")]
     public void A_sentence_that_only_begins_like_one_stays(string line)
     {
         var text = Uploads.Content($"Pasar Ikan Teluk Jaya Dibuka Kembali\n\n{Uploads.Body}\n\n{line}\n\n{Uploads.Body}\n");

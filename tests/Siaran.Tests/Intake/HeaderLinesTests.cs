@@ -13,6 +13,7 @@ public sealed class HeaderLinesTests
     [TestMethod]
     [DataRow("Judul: {0}\nPenulis: Humas Setda\nTanggal Terbit: 14 Mei 2024\nKategori: Siaran Pers", Date)]
     [DataRow("Judul: {0}\npubDate: 2024-05-14", Date)]
+    [DataRow("Judul : {0}\nPenulis : Humas Setda\nTgl. Tayang : 05/14/2024 10:30 WIB\nTags : pasar, ikan", "2024-05-14T03:30Z")]
     [DataRow("Judul : {0}\nPenulis : Humas Setda\nTgl. Tayang : 14/05/2024 10:30 WIB\nTags : pasar, ikan", "2024-05-14T03:30Z")]
     [DataRow("JUDUL\t: {0}\nTANGGAL\t: 14 Mei 2024\nSUMBER\t: Dinas Perikanan\nKONTAK\t: Rina (0812-3456-7890)", Date)]
     [DataRow("{0}\nTanggal: Selasa, 14 Mei 2024\nPenulis: Humas\nEditor: Rina", Date)]

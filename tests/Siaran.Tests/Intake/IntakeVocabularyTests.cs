@@ -7,13 +7,18 @@ public sealed class IntakeVocabularyTests
 {
     [TestMethod]
     [DataRow("places.tsv", new[] { "kind", "name" })]
-    [DataRow("boilerplate.tsv", new[] { "also", "comments", "contact", "info", "line", "share", "site", "start", "tail" })]
+    [DataRow(
+        "boilerplate.tsv",
+        new[] { "agency", "also", "comments", "contact", "info", "line", "picture", "share", "site", "start", "tail" }
+    )]
+    [DataRow("captions.tsv", new[] { "class", "numbered", "start" })]
     public void Every_row_of_a_vocabulary_is_of_a_kind_that_intake_asks_for(string name, string[] kinds) =>
         CollectionAssert.AreEqual(kinds, IntakeVocabulary.Read(name).Select(group => group.Key).Order(StringComparer.Ordinal).ToArray());
 
     [TestMethod]
     [DataRow("places.tsv")]
     [DataRow("boilerplate.tsv")]
+    [DataRow("captions.tsv")]
     public void No_word_of_a_vocabulary_is_there_twice_or_has_white_space_at_its_ends(string name)
     {
         foreach (var group in IntakeVocabulary.Read(name))

@@ -241,6 +241,75 @@ public sealed class PagePartsTests
         CollectionAssert.AreEqual(Texts, Paragraphs(Page($"{{judul}}{Empty}{template}")));
 
     [TestMethod]
+    [DataRow("data-react-props")]
+    [DataRow("data-page")]
+    public void The_text_that_only_a_script_would_show_is_taken_from_the_attribute_that_gives_it(string attribute)
+    {
+        var other = string.Concat(Enumerable.Repeat("<p>Kabar lain dari dinas lain, yang tidak ada di laman ini.</p>", 40));
+        var properties = System.Text.Json.JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["bahasa"] = "id",
+                ["kabar"] = new { Teras = $"<p>{Texts[0]}</p>", Bagian = Texts[1..].Select(text => new { Isi = $"<p>{text}</p>" }) },
+                ["lain"] = new { Isi = other },
+            }
+        );
+        var element = $"<div {attribute}=\"{System.Net.WebUtility.HtmlEncode(properties)}\"></div>";
+        var page = Page(
+            $"{{judul}}{Empty}{element.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}"
+        );
+
+        var read = Uploads.Read(page, "siaran.html");
+
+        Assert.AreEqual(Severity.Warning, Uploads.Found(read, "text-of-script").Severity);
+        CollectionAssert.AreEqual(Texts, ((IntakeResult.Accepted)read).Submission.Content!.Paragraphs.ToArray());
+    }
+
+    [TestMethod]
+    [DataRow("{\"kabar\":\"<p>")]
+    [DataRow("{\"kabar\":\"<p>\\ud800 {panjang}\"}")]
+    [DataRow("{{panjang}}")]
+    public void An_attribute_that_is_no_text_gives_none(string properties)
+    {
+        var value = properties.Replace("{panjang}", string.Concat(Enumerable.Repeat("<p>pasar ikan</p>", 50)), StringComparison.Ordinal);
+        var element = $"<div data-page=\"{System.Net.WebUtility.HtmlEncode(value)}\"></div>";
+
+        Assert.Contains(
+            "JavaScript",
+            Paragraphs(
+                Page($"{{judul}}{Empty}{element.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}")
+            )[0]
+        );
+    }
+
+    [TestMethod]
+    [DataRow("<div id='pum-12' class='pum pum-overlay'>{panjang}</div>", DisplayName = "a window that opens over the page")]
+    [DataRow("<div class='saboxplugin-wrap'><p>{0}</p></div>", DisplayName = "a box on the author")]
+    [DataRow(
+        "<blockquote class='wp-embedded-content'><p><a href='/lain'>Harga Ikan Teri Turun Lagi</a></p></blockquote>",
+        DisplayName = "other news, embedded"
+    )]
+    [DataRow("<div class='editorial-disclosure'><p>Dinas ini menerima uang dari pedagang yang disebut.</p></div>")]
+    public void What_a_programme_adds_to_a_page_is_no_part_of_its_text(string added)
+    {
+        var text = string.Concat(Enumerable.Repeat("<p>Kantor itu menerima warga setiap hari kerja dari pagi sampai sore.</p>", 20));
+        var page = Page($"<article>{{judul}}{{semua}}{added.Replace("{panjang}", text, StringComparison.Ordinal)}</article>");
+
+        CollectionAssert.AreEqual(Texts, Paragraphs(page));
+    }
+
+    [TestMethod]
+    public void What_leads_to_other_news_is_no_headline()
+    {
+        var page = Page(
+            "<div class='isi'><h1>Pasar Baru di Muara</h1>{semua}</div><div class='kotak'><h1>Berita Terkait</h1></div>",
+            title: "Teluk Jaya"
+        );
+
+        Assert.AreEqual("Pasar Baru di Muara", Uploads.Content(page, "siaran.html").Headline);
+    }
+
+    [TestMethod]
     [DataRow("<!-- EMBARGO sampai 1 Desember 2029 -->")]
     [DataRow("<p>EMBARGO sampai 1 Desember 2029</p>")]
     public void A_notice_in_a_template_holds_its_page(string notice) =>

@@ -86,7 +86,7 @@ internal sealed class ArticleFinder
             if (
                 page.Of(element) is { } span
                 && (
-                    Prose(span) * 2 > prose
+                    (Prose(span) * 2 > prose && !(prose - Prose(span) >= LeastNamed && BoilerplateMarkup.IsOfProgramme(element)))
                     || (BoilerplateMarkup.MayHoldText(element) && page.HoldsText(span))
                     || (page.Main is { } main && element.Contains(main) && BoilerplateMarkup.MayHoldColumns(element))
                 )

@@ -127,7 +127,8 @@ internal sealed class PageHeadline(IReadOnlyList<PageBlock> blocks, IReadOnlyLis
             && !AgencyNames.IsAgency(TextOf(at));
     }
 
-    private bool IsMain(int at) => blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } && !IsSite(TextOf(at));
+    private bool IsMain(int at) =>
+        blocks[at] is { Furniture: 0, IsCard: false, IsLink: false } && !IsSite(TextOf(at)) && !PageLines.IsTailHeading(blocks[at]);
 
     private double Standing(int at) =>
         (

@@ -6,8 +6,8 @@ using AngleSharp.Html.Dom;
 namespace Siaran.Intake.Articles;
 
 /// <summary>
-/// The text of a page that only its scripts would show: saved without them it holds that in a template, or in its metadata
-/// (<c>articleBody</c>, schema.org).
+/// The text of a page that only its scripts would show: saved without them it holds that in a template, in an attribute, or
+/// in its metadata (<c>articleBody</c>, schema.org).
 /// </summary>
 internal static class ScriptedText
 {
@@ -42,7 +42,20 @@ internal static class ScriptedText
                 : string.Concat(stated.Split('\n').Select(paragraph => $"<p>{WebUtility.HtmlEncode(paragraph)}</p>"));
         }
 
-        if (shown > MostShown || !html.Contains("template", StringComparison.OrdinalIgnoreCase))
+        if (shown > MostShown)
+        {
+            yield break;
+        }
+
+        if (ScriptProperties.IsIn(html))
+        {
+            foreach (var text in ScriptProperties.TextsOf(page, Least))
+            {
+                yield return text;
+            }
+        }
+
+        if (!html.Contains("template", StringComparison.OrdinalIgnoreCase))
         {
             yield break;
         }
