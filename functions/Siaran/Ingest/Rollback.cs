@@ -57,8 +57,37 @@ public sealed class Rollback(
 
         var (id, revision) = (current.Release.Id, current.Release.Revision);
         var previous = revision == 1 ? null : await releases.FindOlderAsync(id, revision - 1, cancellationToken);
-        await listings.CommitAsync([.. ChangesOf(current, previous)], (_, _) => Task.CompletedTask, cancellationToken);
+        await LeaveAsync([.. ChangesOf(current, previous)], cancellationToken);
         return await releases.TryTakeBackAsync(current, previous, cancellationToken) ? current.Original : null;
+    }
+
+    private async Task LeaveAsync(IReadOnlyList<ListingChange> changes, CancellationToken cancellationToken)
+    {
+        if (await TryLeaveAsync(changes, cancellationToken))
+        {
+            return;
+        }
+
+        foreach (var change in changes)
+        {
+            await TryLeaveAsync([change], cancellationToken);
+        }
+    }
+
+    /// <returns>
+    /// False where storage never takes one of the changes, whoever writes it: then there is nothing of the revision in that listing.
+    /// </returns>
+    private async Task<bool> TryLeaveAsync(IReadOnlyList<ListingChange> changes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await listings.CommitAsync(changes, (_, _) => Task.CompletedTask, cancellationToken);
+            return true;
+        }
+        catch (Exception ex) when (StorageFailure.IsPermanent(ex))
+        {
+            return false;
+        }
     }
 
     private IEnumerable<ListingChange> ChangesOf(StoredRelease current, StoredRelease? previous) =>
