@@ -69,6 +69,37 @@ public sealed class TakenBackTests : PressRoomTests
     }
 
     [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public async Task A_revision_leaves_the_other_listings_where_one_of_them_is_never_written(bool isFirst)
+    {
+        await using var quiet = await OpenAsync();
+        await quiet.PostAsync("0.md", Neighbour);
+        if (!isFirst)
+        {
+            await quiet.PostAsync("a.md", Original);
+            Clock.Now += TimeSpan.FromMinutes(1);
+        }
+
+        var shown = 0;
+        var refusing = new PressRoom(
+            Storage,
+            Clock,
+            message =>
+            {
+                shown += Writes(message, "Listings(PartitionKey='all'") ? 1 : 0;
+                return Writes(message, "Listings(PartitionKey='tag%3Akeyword%3Ajembatan'")
+                    ? throw Fault(400)
+                    : new(default(Func<ValueTask>?));
+            }
+        );
+
+        await AssertRejectedWithoutTraceAsync(quiet, refusing, "b.md", isFirst ? Original : Correction);
+
+        Assert.IsGreaterThan(1, shown, "It was in one and has left it.");
+    }
+
+    [TestMethod]
     public async Task A_blob_that_is_overwritten_between_a_failed_try_and_the_next_counts_as_a_rebuild_counts_it()
     {
         var isBroken = true;
