@@ -13,18 +13,6 @@ public sealed class TakenBackAtOnceTests : PressRoomTests
     private const string All = "Listings(PartitionKey='all'";
     private const string Log = "Changes(PartitionKey='changes'";
 
-    private static readonly string Original = Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n");
-    private static readonly string Correction = Texts.Release(
-        "Jembatan Lengan Resmi Dibuka",
-        frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n"
-    );
-
-    private static readonly string Neighbour = Texts.Release(
-        "Panen Raya di Dekat Jembatan Lengan",
-        "Petani menuai padi di dekat Jembatan Lengan lebih awal tahun ini.",
-        "id: nj-2\ntags: [jembatan, padi]\n"
-    );
-
     public required TestContext TestContext { get; init; }
 
     [TestMethod]
@@ -40,7 +28,7 @@ public sealed class TakenBackAtOnceTests : PressRoomTests
             async (world, stop) =>
             {
                 await using var broken = world.Broken(where, status);
-                return await world.RunStoppingAsync(stop, () => RunTwiceAsync(broken));
+                return await world.RunStoppingAsync(stop, () => RunUntilItIsGivenUpAsync(broken));
             }
         );
 
@@ -81,14 +69,14 @@ public sealed class TakenBackAtOnceTests : PressRoomTests
                 {
                     Clock.Now += TimeSpan.FromMinutes(1);
                     await using var whole = world.Whole();
-                    await whole.PostAsync("c.md", Correction.Replace("Resmi", "Akhirnya", StringComparison.Ordinal));
+                    await whole.PostAsync("c.md", TakenBackTests.Correction.Replace("Resmi", "Akhirnya", StringComparison.Ordinal));
                 }
 
                 return calls;
             }
         );
 
-    private static async Task RunTwiceAsync(PressRoom room)
+    private static async Task RunUntilItIsGivenUpAsync(PressRoom room)
     {
         // By a fault of ours it is tried five times.
         for (var run = 0; run < 6; run++)
@@ -107,14 +95,14 @@ public sealed class TakenBackAtOnceTests : PressRoomTests
             var world = new World(Clock);
             await using var quiet = world.Whole();
             await quiet.CreateAsync();
-            await quiet.PostAsync("0.md", Neighbour);
+            await quiet.PostAsync("0.md", TakenBackTests.Neighbour);
             if (!isFirst)
             {
-                await quiet.PostAsync("a.md", Original);
+                await quiet.PostAsync("a.md", TakenBackTests.Original);
             }
 
             Clock.Now += TimeSpan.FromMinutes(1);
-            await quiet.UploadAsync("b.md", isFirst ? Original : Correction);
+            await quiet.UploadAsync("b.md", isFirst ? TakenBackTests.Original : TakenBackTests.Correction);
             calls = await happens(world, stop);
             for (var run = 0; run < 2; run++)
             {
@@ -192,9 +180,7 @@ public sealed class TakenBackAtOnceTests : PressRoomTests
             }
 
             hasFailed = true;
-            throw status == 500
-                ? new InvalidOperationException("A mistake of ours.")
-                : new Azure.RequestFailedException(status, "InvalidInput");
+            throw TakenBackTests.FaultOf(status);
         }
     }
 }

@@ -11,13 +11,13 @@ namespace Siaran.IntegrationTests;
 [TestClass]
 public sealed class TakenBackTests : PressRoomTests
 {
-    private static readonly string Original = Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n");
-    private static readonly string Correction = Texts.Release(
+    internal static readonly string Original = Texts.Release("Jembatan Lengan Dibuka", frontMatter: "id: nj-1\ntags: [jembatan]\n");
+    internal static readonly string Correction = Texts.Release(
         "Jembatan Lengan Resmi Dibuka",
         frontMatter: "id: nj-1\nrevision: major\ntags: [jembatan, sungai]\n"
     );
 
-    private static readonly string Neighbour = Texts.Release(
+    internal static readonly string Neighbour = Texts.Release(
         "Panen Raya di Dekat Jembatan Lengan",
         "Petani menuai padi di dekat Jembatan Lengan lebih awal tahun ini.",
         "id: nj-2\ntags: [jembatan, padi]\n"
@@ -89,7 +89,7 @@ public sealed class TakenBackTests : PressRoomTests
             {
                 shown += Writes(message, "Listings(PartitionKey='all'") ? 1 : 0;
                 return Writes(message, "Listings(PartitionKey='tag%3Akeyword%3Ajembatan'")
-                    ? throw Fault(400)
+                    ? throw FaultOf(400)
                     : new(default(Func<ValueTask>?));
             }
         );
@@ -233,10 +233,12 @@ public sealed class TakenBackTests : PressRoomTests
     private Exception Fault(int status)
     {
         hasFailed = true;
-        return status == 500
-            ? new InvalidOperationException("A mistake of ours.")
-            : new Azure.RequestFailedException(status, "InvalidInput");
+        return FaultOf(status);
     }
+
+    /// <summary>What a call fails with: 500 stands for a fault of our own.</summary>
+    internal static Exception FaultOf(int status) =>
+        status == 500 ? new InvalidOperationException("A mistake of ours.") : new Azure.RequestFailedException(status, "InvalidInput");
 
     private async Task<CollectOutcome> RunUntilSettledAsync(PressRoom room)
     {

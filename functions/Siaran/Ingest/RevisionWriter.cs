@@ -18,7 +18,7 @@ public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisi
     public Task<UploadDecision> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken) =>
         decisions.RefuseAsync(id, upload, why, cancellationToken);
 
-    /// <inheritdoc cref="UploadDecisions.FindAsync(ReleaseId, IncomingUpload, CancellationToken)"/>
+    /// <inheritdoc cref="UploadDecisions.FindAsync"/>
     public Task<UploadDecision> FindDecisionAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken) =>
         decisions.FindAsync(id, upload, cancellationToken);
 

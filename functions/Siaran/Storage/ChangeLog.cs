@@ -33,6 +33,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
     // little. With a time as cursor, a slow writer's change would come in behind readers who had passed
     // it.
     private const string Partition = "changes";
+    private const string Last = "Last";
     private const string Revision = "Revision";
     private const string TaggingPass = "TaggingPass";
     private const string TakenBack = "TakenBack";
@@ -40,6 +41,8 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
 
     // Each change brings its own row and the one that says what the log said last of its release.
     private const int ChangesInOneCommit = VersionedPartition.MaxRows / 2;
+
+    private static readonly string[] Columns = [Last, Revision, TaggingPass, TakenBack];
 
     private readonly TableClient table = account.Table(Names.Changes);
 
@@ -60,7 +63,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
             await partition.CommitAsync(
                 Partition,
                 [.. chunk.Select(stored => LastOf(stored.Release))],
-                ["Last", Revision, TaggingPass, TakenBack],
+                Columns,
                 (head, last) =>
                 {
                     refused = [.. chunk.Where(stored => IsTakenBack(stored, last))];
@@ -84,7 +87,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         await new VersionedPartition(table).CommitAsync(
             Partition,
             [LastOf(stored.Release)],
-            ["Last", Revision, TaggingPass, TakenBack],
+            Columns,
             (head, rows) =>
             {
                 var last = rows.TryGetValue(LastOf(stored.Release), out var row) ? EditionOf(row) : default;
@@ -93,7 +96,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
                     isNamed || IsTakenBack(stored, rows)
                         ? null
                         : new PartitionCommit(
-                            HeadOf(head?.GetInt64("Last") ?? 0),
+                            HeadOf(head?.GetInt64(Last) ?? 0),
                             [new(TableTransactionActionType.UpsertReplace, LastRow(stored.Release, last, stored.UploadVersion))]
                         )
                 );
@@ -134,7 +137,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
 
     private PartitionCommit? Plan(IEnumerable<StoredRelease> releases, TableEntity? head, IReadOnlyDictionary<string, TableEntity> logged)
     {
-        var cursor = head?.GetInt64("Last") ?? 0;
+        var cursor = head?.GetInt64(Last) ?? 0;
         var now = time.GetUtcNow();
         var rows = new List<TableTransactionAction>();
         foreach (var tagged in releases.Select(stored => stored.Tagged))
@@ -168,7 +171,7 @@ public sealed class ChangeLog(StorageAccount account, TimeProvider time)
         return rows.Count == 0 ? null : new(HeadOf(cursor), rows);
     }
 
-    private static TableEntity HeadOf(long cursor) => new(Partition, TableKey.Head) { ["Last"] = cursor };
+    private static TableEntity HeadOf(long cursor) => new(Partition, TableKey.Head) { [Last] = cursor };
 
     private static TableEntity LastRow(Release release, Edition last, string? takenBack)
     {

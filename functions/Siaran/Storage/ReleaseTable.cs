@@ -190,7 +190,7 @@ public sealed class ReleaseTable(StorageAccount account, ILogger<ReleaseTable> l
     {
         var id = current.Release.Id.ToString();
         // Whoever still has the upload in hand must not make the revision once more.
-        var actions = new List<TableTransactionAction>(UploadDecisions.TakenBack(current));
+        var actions = new List<TableTransactionAction> { UploadDecisions.TakenBack(current) };
         if (previous is null)
         {
             actions.Add(new(TableTransactionActionType.Delete, new TableEntity(id, Current), current.ETag));

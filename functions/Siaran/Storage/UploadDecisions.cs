@@ -59,33 +59,29 @@ public sealed class UploadDecisions(StorageAccount account)
     }
 
     /// <summary>What goes in one transaction with a revision, which fails where the upload was refused.</summary>
-    internal static IEnumerable<TableTransactionAction> Made(StoredRelease revision) =>
+    internal static IEnumerable<TableTransactionAction> Made(StoredRelease revision)
+    {
         // Of an original that was copied to accepted by hand nothing is known.
-        revision.UploadVersion.Length == 0
-            ? []
-            :
-            [
-                new(
-                    TableTransactionActionType.Add,
-                    new TableEntity(revision.Release.Id.ToString(), KeyOf(revision.Release.UploadName, revision.UploadVersion))
-                    {
-                        [RevisionColumn] = revision.Release.Revision,
-                        [BatchColumn] = revision.Batch,
-                    }
-                ),
-            ];
+        if (revision.UploadVersion.Length == 0)
+        {
+            return [];
+        }
+
+        var row = RowOf(revision);
+        (row[RevisionColumn], row[BatchColumn]) = (revision.Release.Revision, revision.Batch);
+        return [new(TableTransactionActionType.Add, row)];
+    }
 
     /// <summary>What goes in one transaction with the end of a revision that is taken back.</summary>
-    internal static IEnumerable<TableTransactionAction> TakenBack(StoredRelease revision) =>
-        [
-            new(
-                TableTransactionActionType.UpsertReplace,
-                new TableEntity(revision.Release.Id.ToString(), KeyOf(revision.Release.UploadName, revision.UploadVersion))
-                {
-                    [TakenBackColumn] = revision.Original,
-                }
-            ),
-        ];
+    internal static TableTransactionAction TakenBack(StoredRelease revision)
+    {
+        var row = RowOf(revision);
+        row[TakenBackColumn] = revision.Original;
+        return new(TableTransactionActionType.UpsertReplace, row);
+    }
+
+    private static TableEntity RowOf(StoredRelease revision) =>
+        new(revision.Release.Id.ToString(), KeyOf(revision.Release.UploadName, revision.UploadVersion));
 
     private static string KeyOf(string name, string version) => TableKey.Hash("upload", $"{name}\n{version}");
 }
