@@ -25,7 +25,8 @@ internal static class ReplayServices
         var translations = new Translations(releases, Make<TranslationTable>(staging), embargoes, clock);
         var publisher = new Publisher(embargoes, listings, changes, indexer, translations, announcing: null, clock);
         var identification = new Identification(releases, intake, translations);
-        var revisions = new RevisionWriter(releases, Make<UploadDecisions>(staging), translations, time: null);
+        var decisions = Make<UploadDecisions>(staging);
+        var revisions = new RevisionWriter(releases, decisions, translations, Make<NameClaims>(intake, decisions), time: null);
         var uploads = new ReplayedUploads(intake);
         var pipeline = Make<IngestPipeline>(
             Make<UploadIngester>(identification, revisions, uploads, clock),

@@ -49,6 +49,7 @@ public static class SiaranServices
         return services
             .AddStorage()
             .AddIngest()
+            .AddUpkeep()
             .AddServing()
             .AddPages()
             .AddReplies()
@@ -101,6 +102,7 @@ public static class SiaranServices
             .AddSingleton<AttachmentKeeper>()
             .AddSingleton<Translations>()
             .AddSingleton<Identification>()
+            .AddSingleton<NameClaims>()
             .AddSingleton<RevisionWriter>()
             .AddSingleton<IUploadIngester, UploadIngester>()
             .AddSingleton<Announcing>()
@@ -110,12 +112,6 @@ public static class SiaranServices
             .AddSingleton<Rollback>()
             .AddSingleton<FaultyUploads>()
             .AddSingleton<BatchIngester>()
-            .AddSingleton<ReleaseRestorer>()
-            .AddSingleton<PageRestorer>()
-            .AddSingleton<Repairs>()
-            .AddSingleton<RebuildResumption>()
-            .AddSingleton<Upkeep>()
-            .AddSingleton<RunReport>()
             .AddSingleton<ClosedUploads>()
             .AddSingleton<UploadQueue>()
             .AddSingleton<UploadEntry>()
@@ -123,7 +119,16 @@ public static class SiaranServices
             .AddSingleton<HubPush>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<HubPublisher>(provider, new HttpClient { Timeout = PingTimeout }))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<FeedAge>(provider, provider.GetRequiredService<ListingTable>()))
-            .AddSingleton<Collector>()
+            .AddSingleton<Collector>();
+
+    private static IServiceCollection AddUpkeep(this IServiceCollection services) =>
+        services
+            .AddSingleton<ReleaseRestorer>()
+            .AddSingleton<PageRestorer>()
+            .AddSingleton<Repairs>()
+            .AddSingleton<RebuildResumption>()
+            .AddSingleton<Upkeep>()
+            .AddSingleton<RunReport>()
             .AddSingleton<IngestHistory>()
             .AddSingleton(ReplayServices.Create)
             .AddSingleton<TableRebuilder>()

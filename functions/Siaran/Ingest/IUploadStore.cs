@@ -94,13 +94,13 @@ public sealed class LiveUploads(
             await journal.NoteAsync(record, cancellationToken);
         }
 
-        if (!await intake.TryRecordAsync(record, taken.SameName, cancellationToken))
+        var isNoted =
+            taken.SameName is { } later && record.Place.IsBefore(later.Place)
+                ? await GiveWayAsync(taken, record, later, cancellationToken)
+                : await intake.TryRecordAsync(record, taken.OfName, cancellationToken);
+        if (!isNoted)
         {
-            var now = await intake.FindAsync(record.Name, cancellationToken);
-            if (now is null || !record.Place.IsBefore(now.Place) || !await GiveWayAsync(taken.Upload, record, now, cancellationToken))
-            {
-                return taken with { SameName = now };
-            }
+            return taken with { OfName = await intake.FindNameAsync(record.Name, cancellationToken) };
         }
 
         await RemoveAsync(taken, cancellationToken);
@@ -135,19 +135,15 @@ public sealed class LiveUploads(
 
     /// <summary>Leaves all that speaks of its name as if it had been closed before the later upload that has been.</summary>
     /// <returns>False where the row of that one has changed since.</returns>
-    private async Task<bool> GiveWayAsync(
-        IncomingUpload upload,
-        IntakeRecord record,
-        IntakeRecord later,
-        CancellationToken cancellationToken
-    )
+    private async Task<bool> GiveWayAsync(TakenUpload taken, IntakeRecord record, IntakeRecord later, CancellationToken cancellationToken)
     {
+        var upload = taken.Upload;
         // The later one could not be read and did not know of this one yet, whose release is its name's.
         if (later.WasRefused && later.Id is null && record.Id is not null)
         {
             var whole = later with { Id = record.Id, Pictures = later.Pictures ?? record.Pictures };
             await journal.NoteAsync(whole, cancellationToken);
-            if (!await intake.TryRecordAsync(whole, later, cancellationToken))
+            if (!await intake.TryRecordAsync(whole, taken.OfName, cancellationToken))
             {
                 return false;
             }

@@ -22,6 +22,9 @@ internal abstract record Identity(StoredRelease? Current)
     /// <summary>This very upload has made a revision already, in a run that was cut short or in a parallel one.</summary>
     public sealed record Done(StoredRelease Current, int Revision) : Identity(Current);
 
+    /// <summary>A later version of its file has been taken, as a release that says the same.</summary>
+    public sealed record Overtaken(StoredRelease Current) : Identity(Current);
+
     public sealed record Refused(Refusal Why, ReleaseId Id, StoredRelease? Current) : Identity(Current);
 }
 
@@ -37,14 +40,19 @@ public sealed class Identification(ReleaseTable releases, IntakeTable intake, Tr
     internal async Task<Identity> IdentifyAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken)
     {
         var identity = await FindAsync(read, submission, cancellationToken);
+        if (identity.Current is { } known && await releases.RevisionMadeByAsync(read.Upload, known, cancellationToken) is { } revision)
+        {
+            return new Identity.Done(known, revision);
+        }
+
+        if (await FindLaterAsync(read, submission, cancellationToken) is { } later && later.Release.Id != identity.Current?.Release.Id)
+        {
+            return new Identity.Overtaken(later);
+        }
+
         if (identity.Current is not { } current)
         {
             return await TranslatingAsync(identity, read, submission, cancellationToken);
-        }
-
-        if (await releases.RevisionMadeByAsync(read.Upload, current, cancellationToken) is { } revision)
-        {
-            return new Identity.Done(current, revision);
         }
 
         var isStale =
@@ -55,6 +63,17 @@ public sealed class Identification(ReleaseTable releases, IntakeTable intake, Tr
             ? new Identity.Stale(current)
             : await TranslatingAsync(identity, read, submission, cancellationToken);
     }
+
+    /// <summary>What a later version of its file has made, where it is the same release though one of the two gives an id.</summary>
+    private async Task<StoredRelease?> FindLaterAsync(ReadUpload read, Submission submission, CancellationToken cancellationToken) =>
+        read.IsOvertaken
+        && read.Target is null
+        && read.OfName.Id is { } named
+        && submission.Content is { } content
+        && await releases.FindAsync(named, cancellationToken) is { } later
+        && ReleaseSimilarity.IsSameRelease(later.Release.Content, content)
+            ? later
+            : null;
 
     private async Task<Identity> TranslatingAsync(
         Identity identity,
@@ -151,7 +170,7 @@ public sealed class Identification(ReleaseTable releases, IntakeTable intake, Tr
         // The same file name speaks of the same release only where the text is like it: offices call
         // every upload "siaran.docx".
         if (
-            read.SameName?.Id is { } named
+            read.OfName.Id is { } named
             && await releases.FindAsync(named, cancellationToken) is { } sameFile
             && submission.RefersTo(sameFile.Release)
             && read.MayChange(sameFile.Release)
@@ -188,10 +207,15 @@ public sealed class Identification(ReleaseTable releases, IntakeTable intake, Tr
 
     private async Task<Identity> IdentifyByTextAsync(ReadUpload read, Fingerprint text, CancellationToken cancellationToken)
     {
-        // The owner of a text is whoever said it first; its id need not follow from the text, since a
+        // The owner of a text is whoever said it first. A release that began with it has its id from it, and is noted nowhere else; but a
         // correction changes the text and keeps the id.
-        var id = await intake.FindOwnerAsync(text, cancellationToken) ?? ReleaseId.FromFingerprint(text);
+        var id = ReleaseId.FromFingerprint(text);
         var current = await releases.FindAsync(id, cancellationToken);
+        if (current is null && await intake.FindOwnerAsync(text, cancellationToken) is { } owner)
+        {
+            (id, current) = (owner, await releases.FindAsync(owner, cancellationToken));
+        }
+
         // The release has moved on since it said this: an old copy from elsewhere must not turn it
         // back.
         if (current is not null && !read.MayChange(current.Release) && read.Office is { } office)

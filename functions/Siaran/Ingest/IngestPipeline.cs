@@ -99,9 +99,9 @@ public sealed partial class IngestPipeline(
     public async Task CloseAsync(TakenUpload taken, CancellationToken cancellationToken)
     {
         // After publishing and not before: a text whose release could be rolled back must own nothing.
-        if (taken.Stored is { Release: var stored })
+        foreach (var stored in new[] { taken.Stored, taken.Unclosed }.OfType<StoredRelease>())
         {
-            await intake.OwnAsync(Fingerprint.OfText(stored.Content), stored.Id, cancellationToken);
+            await OwnTextAsync(stored.Release, cancellationToken);
         }
 
         await OptimisticRetry.RunAsync(
@@ -115,6 +115,15 @@ public sealed partial class IngestPipeline(
             },
             cancellationToken
         );
+    }
+
+    private async Task OwnTextAsync(Release release, CancellationToken cancellationToken)
+    {
+        // One that began with this text is found by its id.
+        if (Fingerprint.OfText(release.Content) is var text && ReleaseId.FromFingerprint(text) != release.Id)
+        {
+            await intake.OwnAsync(text, release.Id, cancellationToken);
+        }
     }
 
     private IntakeRecord RecordOf(TakenUpload taken)
@@ -184,7 +193,7 @@ public sealed partial class IngestPipeline(
     )
     {
         var newest = NewestOf(taken);
-        var changed = new HashSet<Listings.FeedKey>();
+        var changed = await FinishAsync(taken, faults, cancellationToken);
         try
         {
             changed.UnionWith(await publisher.PublishAsync([.. newest.Select(upload => upload.Stored!)], cancellationToken));
@@ -218,6 +227,37 @@ public sealed partial class IngestPipeline(
         return changed;
     }
 
+    /// <summary>
+    /// Publishes what an earlier version of a file made: whoever had that in hand may have died, and it is in <c>incoming</c> no longer.
+    /// </summary>
+    private async Task<HashSet<Listings.FeedKey>> FinishAsync(
+        IEnumerable<TakenUpload> taken,
+        UploadFaults faults,
+        CancellationToken cancellationToken
+    )
+    {
+        var changed = new HashSet<Listings.FeedKey>();
+        // A further revision of the same release brings all up to date by itself.
+        foreach (var upload in taken.Where(one => one.Unclosed is { } left && left.Release.Id != one.Stored?.Release.Id))
+        {
+            try
+            {
+                changed.UnionWith(await publisher.PublishAsync([upload.Unclosed!], cancellationToken));
+            }
+            catch (Exception ex) when (StorageFailure.IsPermanent(ex))
+            {
+                // Not the fault of the later version, which must not wait for what never comes.
+                LogUnfinished(ex, upload.Upload.Name);
+            }
+            catch (Exception ex) when (ex is not OperationCanceledException)
+            {
+                faults.Add(upload.Upload, ex);
+            }
+        }
+
+        return changed;
+    }
+
     /// <summary>Of several revisions in one batch only the last is current.</summary>
     private static List<TakenUpload> NewestOf(IReadOnlyList<TakenUpload> taken) =>
         [
@@ -235,4 +275,7 @@ public sealed partial class IngestPipeline(
 
     [LoggerMessage(1004, LogLevel.Warning, "Could not publish {Count} releases in one go; they are tried one by one")]
     private partial void LogBatchFailed(Exception ex, int count);
+
+    [LoggerMessage(1016, LogLevel.Error, "What an earlier version of {Upload} made cannot be published")]
+    private partial void LogUnfinished(Exception ex, string upload);
 }

@@ -67,7 +67,7 @@ public sealed class Replay(
                 && reader.ReadAgain(original.Upload, content) is IntakeResult.Accepted result
             )
             {
-                read.Add(new ReadUpload(original.Upload, content, result, null) { Before = original });
+                read.Add(new ReadUpload(original.Upload, content, result, NameRecord.None) { Before = original });
             }
         }
 

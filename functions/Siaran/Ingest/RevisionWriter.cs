@@ -7,9 +7,43 @@ namespace Siaran.Ingest;
 /// <param name="releases">Where revisions go.</param>
 /// <param name="decisions">Which uploads were refused.</param>
 /// <param name="translations">Follow their originals.</param>
+/// <param name="names">Which uploads have which name.</param>
 /// <param name="time">Says what the public may have seen meanwhile; null for a replay, in which that was decided long ago.</param>
-public sealed class RevisionWriter(ReleaseTable releases, UploadDecisions decisions, Translations translations, TimeProvider? time)
+public sealed class RevisionWriter(
+    ReleaseTable releases,
+    UploadDecisions decisions,
+    Translations translations,
+    NameClaims names,
+    TimeProvider? time
+)
 {
+    /// <inheritdoc cref="NameClaims.AgainAsync"/>
+    public Task<ReadUpload> LookAgainAsync(ReadUpload read, CancellationToken cancellationToken) =>
+        names.AgainAsync(read, cancellationToken);
+
+    /// <inheritdoc cref="NameClaims.SettleAsync"/>
+    public async Task<ReadUpload?> SettleNameAsync(ReadUpload read, bool isPatient, CancellationToken cancellationToken) =>
+        await names.SettleAsync(read, isPatient, cancellationToken) is { } settled
+            ? settled with
+            {
+                Unclosed = await UnclosedAsync(settled, cancellationToken),
+            }
+            : null;
+
+    /// <inheritdoc cref="NameClaims.ClaimAsync"/>
+    public Task<ReadUpload?> ClaimNameAsync(ReadUpload read, ReleaseId id, CancellationToken cancellationToken) =>
+        names.ClaimAsync(read, id, cancellationToken);
+
+    private async Task<StoredRelease?> UnclosedAsync(ReadUpload settled, CancellationToken cancellationToken) =>
+        settled.OfName.Claim is { } claim && claim.Version != settled.Upload.VersionName
+            ? await releases.FindAsync(claim.Id, cancellationToken) is { } made
+                ? made with
+                {
+                    MayBeBack = true,
+                }
+                : null
+            : null;
+
     /// <inheritdoc cref="ReleaseTable.ClaimSlugAsync"/>
     public Task<ClaimedSlug> ClaimSlugAsync(Release release, CancellationToken cancellationToken) =>
         releases.ClaimSlugAsync(release, cancellationToken);

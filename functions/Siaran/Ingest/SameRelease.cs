@@ -86,7 +86,7 @@ internal static class SameRelease
             yield return target;
         }
 
-        if (upload.SameName?.Id is { } id)
+        foreach (var id in new[] { upload.OfName.Claim?.Id, upload.SameName?.Id }.OfType<ReleaseId>())
         {
             yield return id.ToString();
         }

@@ -25,8 +25,14 @@ public sealed record TakenUpload(
     ReleaseId? Identified
 )
 {
-    /// <summary>The last upload of the same name, if there was one.</summary>
-    public IntakeRecord? SameName { get; init; }
+    /// <summary>What is known of the uploads of its name.</summary>
+    public NameRecord OfName { get; init; } = NameRecord.None;
+
+    /// <summary>The last upload of the same name that was closed, if there was one.</summary>
+    public IntakeRecord? SameName => OfName.Closed;
+
+    /// <inheritdoc cref="ReadUpload.Unclosed"/>
+    public StoredRelease? Unclosed { get; init; }
 
     /// <summary>Who brought it.</summary>
     public Actor Actor { get; init; } = new("", null);
@@ -76,32 +82,51 @@ public sealed class UploadIngester(
     TimeProvider time
 ) : IUploadIngester
 {
+    // Whoever has claimed the name is three calls from a revision, or has died.
+    private const int LooksAtClaim = 6;
+
     public async Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
     {
         using var trace = Traces.Start("upload", read.Upload.Name);
-        var taken = read.Result is IntakeResult.Accepted { Submission: var submission }
-            ? await OptimisticRetry.RunAsync(
-                $"The release of {read.Upload.Name}",
-                ct => TryTakeAsync(read, submission, batch, ct),
-                cancellationToken
-            )
-            : NotTaken(read, read.Result is IntakeResult.Doubtful ? CollectOutcome.Doubtful : CollectOutcome.Rejected);
-        return taken with
+        var (looks, open) = (0, 0);
+        return await OptimisticRetry.RunAsync(
+            $"The release of {read.Upload.Name}",
+            async ct =>
+            {
+                read = looks++ == 0 ? read : await revisions.LookAgainAsync(read, ct);
+                if (await revisions.SettleNameAsync(read, open < LooksAtClaim, ct) is { } settled)
+                {
+                    return await TryTakeAsync(settled, batch, ct);
+                }
+
+                return ++open <= LooksAtClaim ? null : throw new ContentionException($"Another version of {read.Upload.Name} is in hand.");
+            },
+            cancellationToken
+        );
+    }
+
+    private static TakenUpload NotTaken(ReadUpload read, CollectOutcome outcome) =>
+        Taken(read, null, new IngestResult(read.Upload.Name, outcome, null, read.Result.Report), null);
+
+    private static TakenUpload Taken(ReadUpload read, StoredRelease? stored, IngestResult result, ReleaseId? identified) =>
+        new(read.Upload, read.Content, stored, result, identified)
         {
-            SameName = read.SameName,
+            OfName = read.OfName,
+            Unclosed = read.Unclosed,
             Actor = read.Actor,
             Office = read.Office,
             Pictures = read.Pictures,
             PictureVersions = read.PictureVersions,
         };
-    }
-
-    private static TakenUpload NotTaken(ReadUpload read, CollectOutcome outcome) =>
-        new(read.Upload, read.Content, null, new IngestResult(read.Upload.Name, outcome, null, read.Result.Report), null);
 
     /// <returns>Null where another writer was faster: then all is looked at again.</returns>
-    private async Task<TakenUpload?> TryTakeAsync(ReadUpload read, Submission submission, string batch, CancellationToken cancellationToken)
+    private async Task<TakenUpload?> TryTakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
     {
+        if (read.Result is not IntakeResult.Accepted { Submission: var submission })
+        {
+            return NotTaken(read, read.Result is IntakeResult.Doubtful ? CollectOutcome.Doubtful : CollectOutcome.Rejected);
+        }
+
         var identity = await identification.IdentifyAsync(read, submission, cancellationToken);
         switch (identity)
         {
@@ -110,6 +135,8 @@ public sealed class UploadIngester(
             case Identity.Done done:
                 // The run that stored it may have died before translations followed.
                 return Accepted(read, done.Current! with { MayBeBack = done.Revision == 1 }, done.Revision);
+            case Identity.Overtaken { Current: { } current }:
+                return Ended(read, CollectOutcome.Rejected, current, Findings.Superseded(Name(submission, current.Release.Id)));
             case Identity.Copy { Current: { } current }:
                 return Ended(read, CollectOutcome.Unchanged, current, Findings.Unchanged(Name(submission, current.Release.Id)));
             case Identity.Stale { Current: { } current }:
@@ -228,6 +255,12 @@ public sealed class UploadIngester(
         CancellationToken cancellationToken
     )
     {
+        if (await revisions.ClaimNameAsync(read, release.Id, cancellationToken) is not { } claimed)
+        {
+            return null;
+        }
+
+        read = claimed;
         // Addresses are claimed by the first revision alone and stay with the release for good.
         var placed = await PlacedAsync(release, previous, read, cancellationToken);
         release = placed.Release;
@@ -332,13 +365,8 @@ public sealed class UploadIngester(
         }
 
         var outcome = revision == 1 ? CollectOutcome.Created : CollectOutcome.Revised;
-        return new TakenUpload(
-            read.Upload,
-            read.Content,
-            current,
-            new IngestResult(read.Upload.Name, outcome, ListingEntry.Bounded(current.Tagged), report),
-            current.Release.Id
-        );
+        var result = new IngestResult(read.Upload.Name, outcome, ListingEntry.Bounded(current.Tagged), report);
+        return Taken(read, current, result, current.Release.Id);
     }
 
     private TakenUpload Ended(ReadUpload read, CollectOutcome outcome, StoredRelease? current, Finding finding)
@@ -352,13 +380,7 @@ public sealed class UploadIngester(
 
         // An unchanged release is brought up to date too: the run that stored it may have been cut short before.
         var collected = new IngestResult(read.Upload.Name, outcome, current is null ? null : ListingEntry.Bounded(current.Tagged), report);
-        return new TakenUpload(
-            read.Upload,
-            read.Content,
-            outcome is CollectOutcome.Unchanged ? current : null,
-            collected,
-            current?.Release.Id
-        );
+        return Taken(read, outcome is CollectOutcome.Unchanged ? current : null, collected, current?.Release.Id);
     }
 
     /// <summary>What the finding is about: the release, or what it is said to translate.</summary>

@@ -13,9 +13,21 @@ namespace Siaran.Ingest;
 /// <param name="Upload">The upload.</param>
 /// <param name="Content">Its bytes; null where it is too large to be read.</param>
 /// <param name="Result">What intake made of it.</param>
-/// <param name="SameName">The last upload of the same name, if there was one.</param>
-public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, IntakeResult Result, IntakeRecord? SameName)
+/// <param name="OfName">What is known of the uploads of its name.</param>
+public sealed record ReadUpload(IncomingUpload Upload, BinaryData? Content, IntakeResult Result, NameRecord OfName)
 {
+    /// <summary>The last upload of the same name that was closed, if there was one.</summary>
+    public IntakeRecord? SameName => OfName.Closed;
+
+    /// <summary>
+    /// What an earlier version of its file has made that may not be published yet, since whoever made it had not closed that; null where
+    /// nothing is known of such.
+    /// </summary>
+    public StoredRelease? Unclosed { get; init; }
+
+    /// <summary>Whether a later version of its file is known.</summary>
+    public bool IsOvertaken => OfName.HasLaterThan(UploadPlace.Of(Upload));
+
     /// <summary>Whether it says itself of which release it speaks, and so may correct or translate one that came before.</summary>
     public bool NamesRelease =>
         Target is not null || Result is IntakeResult.Accepted { Submission: { EditorKey: not null } or { TranslationOf: not null } };
@@ -150,11 +162,11 @@ public sealed class UploadReader(
     {
         var upload = hand.Upload;
         using var trace = Traces.Start("intake", upload.Name);
-        var sameName = await intake.FindAsync(upload.Name, cancellationToken);
+        var ofName = await intake.FindNameAsync(upload.Name, cancellationToken);
         // A former run did all and died before it could remove the blob.
-        if (sameName?.Version == upload.VersionName)
+        if (ofName.Closed is { } closed && closed.Version == upload.VersionName)
         {
-            await RemoveAsync(hand, sameName, cancellationToken);
+            await RemoveAsync(hand, closed, cancellationToken);
             return null;
         }
 
@@ -163,7 +175,7 @@ public sealed class UploadReader(
         if (hand.IsLonePicture || upload.Length > most)
         {
             var why = hand.IsLonePicture ? Findings.PictureWithoutText() : Findings.TooLarge(upload.Length, most);
-            return new ReadUpload(upload, null, Rejected(upload, why), sameName) { Actor = CurrentOffices.BringerOf(upload) };
+            return new ReadUpload(upload, null, Rejected(upload, why), ofName) { Actor = CurrentOffices.BringerOf(upload) };
         }
 
         if ((hand.Content ?? await inbox.ReadAsync(upload, cancellationToken)) is not { } content)
@@ -171,7 +183,7 @@ public sealed class UploadReader(
             return null;
         }
 
-        var read = await ReadAsync(upload, content, sameName, cancellationToken);
+        var read = await ReadAsync(upload, content, ofName, cancellationToken);
         return
             await pictures.AddAsync(read, hand, (form, bytes) => ReadInTurnAsync(form, bytes, cancellationToken), cancellationToken)
                 is { } whole
@@ -200,20 +212,20 @@ public sealed class UploadReader(
     private async Task<ReadUpload> ReadAsync(
         IncomingUpload upload,
         BinaryData content,
-        IntakeRecord? sameName,
+        NameRecord ofName,
         CancellationToken cancellationToken
     )
     {
         var (register, _, secret) = await offices.GetAsync(cancellationToken);
         var isSealed = UploadSeal.IsWhole(upload, content, secret);
         return CurrentOffices.BringerOf(upload, isSealed, register) is { } actor
-            ? new ReadUpload(upload, content, await ReadInTurnAsync(upload, content, cancellationToken), sameName)
+            ? new ReadUpload(upload, content, await ReadInTurnAsync(upload, content, cancellationToken), ofName)
             {
                 Actor = actor,
                 Register = register,
                 IsSealed = isSealed,
             }
-            : new ReadUpload(upload, content, Rejected(upload, Findings.NoOffice()), sameName) { Actor = CurrentOffices.BringerOf(upload) };
+            : new ReadUpload(upload, content, Rejected(upload, Findings.NoOffice()), ofName) { Actor = CurrentOffices.BringerOf(upload) };
     }
 
     private static IntakeResult.Rejected Rejected(IncomingUpload upload, Finding why) =>

@@ -109,6 +109,14 @@ public static partial class Findings
             $"A newer upload of the release `{Short(id)}` has been taken already, so this one was not used. Upload it again if its text is the right one."
         );
 
+    /// <summary>Whether the two versions are one release was not known yet.</summary>
+    public static Finding Replaced() =>
+        Error(
+            "replaced",
+            "Berkas ini diganti dengan versi yang lebih baru sebelum versi ini sempat terbit, sehingga versi ini tidak dipakai. Bila keduanya harus terbit, unggah lagi dengan nama lain.",
+            "This file was replaced by a newer version before this one could be published, so this one was not used. If both are to be published, upload it again under another name."
+        );
+
     public static Finding Unchanged(string id) =>
         Note(
             "unchanged",
@@ -176,6 +184,7 @@ public static partial class Findings
             Refusal.SameLanguage => SameLanguage(id),
             Refusal.OriginalNotPublic => OriginalNotPublic(id),
             Refusal.NoSuccessor => NoSuccessor(id),
+            Refusal.Replaced => Replaced(),
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Unknown refusal."),
         };
 }

@@ -59,6 +59,9 @@ public enum Refusal
 
     /// <summary>What it names as the successor of a withdrawn release is no other release of the uploader's offices.</summary>
     NoSuccessor,
+
+    /// <summary>A later version of its file came before it had made its revision.</summary>
+    Replaced,
 }
 
 /// <summary>Turns submissions into revisions.</summary>

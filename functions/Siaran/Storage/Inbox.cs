@@ -116,6 +116,23 @@ public sealed class Inbox(StorageAccount account)
     public async Task<bool> HasAsync(string name, CancellationToken cancellationToken) =>
         await incoming.GetBlobClient(name).ExistsAsync(cancellationToken);
 
+    /// <summary>Whether it is this version that waits under a name; one call.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="version">The <see cref="IncomingUpload.VersionName"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<bool> HasAsync(string name, string version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var there = await incoming.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken);
+            return there.Value.ETag.ToString().Trim('"') == version;
+        }
+        catch (RequestFailedException ex) when (ex.Status is 404)
+        {
+            return false;
+        }
+    }
+
     /// <returns>Null where the upload was replaced or taken away since it was listed.</returns>
     public async Task<BinaryData?> ReadAsync(IncomingUpload upload, CancellationToken cancellationToken)
     {

@@ -22,10 +22,6 @@ public sealed record IntakeRecord(string Name, string Version, string Outcome, R
     /// <summary>When it came into <c>incoming</c>, UTC; null where it was not noted.</summary>
     public DateTimeOffset? UploadedAt { get; init; }
 
-    /// <summary>The row that it was read from; default for one that is to be written.</summary>
-    [JsonIgnore]
-    public ETag Row { get; init; }
-
     /// <summary>Where it came among the uploads of its name.</summary>
     [JsonIgnore]
     public UploadPlace Place => new(UploadedAt ?? default, Version);
@@ -37,6 +33,35 @@ public sealed record IntakeRecord(string Name, string Version, string Outcome, R
     /// <summary>Whether it was sent back to its editor, and leaves to its name what that had.</summary>
     [JsonIgnore]
     public bool WasRefused => Outcome is "rejected" or "stale";
+}
+
+/// <summary>An upload that is about to make a revision, or has made one and is not closed.</summary>
+/// <param name="Version">The <see cref="IncomingUpload.VersionName"/>.</param>
+/// <param name="Id">The release.</param>
+/// <param name="UploadedAt">When it came into <c>incoming</c>, UTC.</param>
+public sealed record NameClaim(string Version, ReleaseId Id, DateTimeOffset UploadedAt)
+{
+    /// <summary>Where it came among the uploads of its name.</summary>
+    public UploadPlace Place => new(UploadedAt, Version);
+}
+
+/// <summary>What is known of the uploads of one name.</summary>
+/// <param name="Closed">The last one that was closed; null where none was.</param>
+/// <param name="Claim">The last one that claimed the name for a release and is not closed; null where none is.</param>
+public sealed record NameRecord(IntakeRecord? Closed, NameClaim? Claim)
+{
+    /// <summary>Of a name that no upload had.</summary>
+    public static readonly NameRecord None = new(null, null);
+
+    /// <summary>The row that it was read from; default where there is none.</summary>
+    public ETag Row { get; init; }
+
+    /// <summary>The release that the name stands for; null where it stands for none.</summary>
+    public ReleaseId? Id => Claim?.Id ?? Closed?.Id;
+
+    /// <summary>Whether an upload of the name is known that came later.</summary>
+    public bool HasLaterThan(UploadPlace place) =>
+        (Closed is { } closed && place.IsBefore(closed.Place)) || (Claim is { } claim && place.IsBefore(claim.Place));
 }
 
 /// <summary>A run of collecting that ended well.</summary>
@@ -54,36 +79,50 @@ public sealed record RunRecord(DateTimeOffset At, int Uploads, int Failed, int R
 public sealed class IntakeTable(StorageAccount account)
 {
     private const string Latest = "latest";
+    private const string ClaimVersion = "ClaimVersion";
+    private const string ClaimId = "ClaimId";
+    private const string ClaimUploadedAt = "ClaimUploadedAt";
     private const string Tries = "tries";
     private const string Owner = "owner";
     internal const string Runs = "runs";
 
     private readonly TableClient table = account.Table(Names.Intake);
 
-    /// <summary>The last upload under this name; one point read.</summary>
-    public async Task<IntakeRecord?> FindAsync(string name, CancellationToken cancellationToken)
+    /// <summary>The last upload under this name that was closed; one point read.</summary>
+    public async Task<IntakeRecord?> FindAsync(string name, CancellationToken cancellationToken) =>
+        (await FindNameAsync(name, cancellationToken)).Closed;
+
+    /// <summary>All that is known of a name; one point read.</summary>
+    public async Task<NameRecord> FindNameAsync(string name, CancellationToken cancellationToken)
     {
         var found = await table.GetEntityIfExistsAsync<TableEntity>(NamePartition(name), Latest, cancellationToken: cancellationToken);
-        if (!found.HasValue)
-        {
-            return null;
-        }
-
-        var row = found.Value!;
-        return new IntakeRecord(
-            row.GetString("Name"),
-            row.GetString("Version"),
-            row.GetString("Outcome"),
-            ReleaseId.TryParse(row.GetString("Id"), out var id) ? id : null,
-            row.GetDateTimeOffset("At") ?? default
-        )
-        {
-            Office = row.GetString("Office"),
-            Pictures = row.GetString("Pictures"),
-            UploadedAt = row.GetDateTimeOffset("UploadedAt"),
-            Row = row.ETag,
-        };
+        return found is { HasValue: true, Value: { } row }
+            ? new NameRecord(ClosedIn(row), ClaimIn(row)) { Row = row.ETag }
+            : NameRecord.None;
     }
+
+    private static IntakeRecord? ClosedIn(TableEntity row) =>
+        row.GetString("Outcome") is { } outcome
+            ? new IntakeRecord(
+                row.GetString("Name"),
+                row.GetString("Version"),
+                outcome,
+                IdIn(row, "Id"),
+                row.GetDateTimeOffset("At") ?? default
+            )
+            {
+                Office = row.GetString("Office"),
+                Pictures = row.GetString("Pictures"),
+                UploadedAt = row.GetDateTimeOffset("UploadedAt"),
+            }
+            : null;
+
+    private static NameClaim? ClaimIn(TableEntity row) =>
+        row.GetString(ClaimVersion) is { } version && IdIn(row, ClaimId) is { } id
+            ? new NameClaim(version, id, row.GetDateTimeOffset(ClaimUploadedAt) ?? default)
+            : null;
+
+    private static ReleaseId? IdIn(TableEntity row, string column) => ReleaseId.TryParse(row.GetString(column), out var id) ? id : null;
 
     /// <summary>The release that first said exactly this; one point read.</summary>
     public async Task<ReleaseId?> FindOwnerAsync(Fingerprint text, CancellationToken cancellationToken)
@@ -129,39 +168,77 @@ public sealed class IntakeTable(StorageAccount account)
 
     /// <summary>Closes an upload: all that follows from it is stored. Whatever was noted of its name is written over.</summary>
     public Task RecordAsync(IntakeRecord record, CancellationToken cancellationToken) =>
-        table.UpsertEntityAsync(RowOf(record), TableUpdateMode.Replace, cancellationToken);
+        table.UpsertEntityAsync(RowOf(record.Name, record, null), TableUpdateMode.Replace, cancellationToken);
 
-    /// <summary>Closes an upload, unless another of its name was closed since.</summary>
+    /// <summary>Closes an upload, unless another of its name was closed or claimed it since. The claim of another stays.</summary>
     /// <param name="record">Its outcome.</param>
-    /// <param name="seen">What was found under its name; null where nothing was.</param>
+    /// <param name="seen">What was found under its name.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>False where the row is another by now.</returns>
-    public async Task<bool> TryRecordAsync(IntakeRecord record, IntakeRecord? seen, CancellationToken cancellationToken)
+    public async Task<bool> TryRecordAsync(IntakeRecord record, NameRecord seen, CancellationToken cancellationToken)
+    {
+        var row = RowOf(record.Name, record, seen.Claim?.Version == record.Version ? null : seen.Claim);
+        return await TryWriteAsync(row, seen, cancellationToken) is not null;
+    }
+
+    /// <summary>
+    /// Claims a name for the release that an upload is about to make a revision of, in place of an earlier claim. One call.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="claim">The upload.</param>
+    /// <param name="seen">What was found under the name.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What is known of the name now; null where the row is another by now.</returns>
+    public async Task<NameRecord?> TryClaimAsync(string name, NameClaim claim, NameRecord seen, CancellationToken cancellationToken) =>
+        await TryWriteAsync(RowOf(name, seen.Closed, claim), seen, cancellationToken) is { } row
+            ? seen with
+            {
+                Claim = claim,
+                Row = row,
+            }
+            : null;
+
+    /// <returns>The row's new version; null where it is not the one that was seen.</returns>
+    private async Task<ETag?> TryWriteAsync(TableEntity row, NameRecord seen, CancellationToken cancellationToken)
     {
         try
         {
-            await (
-                seen is null
-                    ? table.AddEntityAsync(RowOf(record), cancellationToken)
-                    : table.UpdateEntityAsync(RowOf(record), seen.Row, TableUpdateMode.Replace, cancellationToken)
+            var written = await (
+                seen.Row == default
+                    ? table.AddEntityAsync(row, cancellationToken)
+                    : table.UpdateEntityAsync(row, seen.Row, TableUpdateMode.Replace, cancellationToken)
             );
-            return true;
+            return written.Headers.ETag ?? throw new InvalidOperationException("Storage gave no version of a row that it wrote.");
         }
         catch (RequestFailedException ex) when (ex.Status is 404 or 409 or 412)
         {
-            return false;
+            return null;
         }
     }
 
-    private static TableEntity RowOf(IntakeRecord record)
+    private static TableEntity RowOf(string name, IntakeRecord? closed, NameClaim? claim)
     {
-        var row = new TableEntity(NamePartition(record.Name), Latest)
+        var row = new TableEntity(NamePartition(name), Latest) { ["Name"] = name };
+        if (closed is not null)
         {
-            ["Name"] = record.Name,
-            ["Version"] = record.Version,
-            ["Outcome"] = record.Outcome,
-            ["At"] = record.At,
-        };
+            AddTo(row, closed);
+        }
+
+        if (claim is not null)
+        {
+            row[ClaimVersion] = claim.Version;
+            row[ClaimId] = claim.Id.ToString();
+            row[ClaimUploadedAt] = claim.UploadedAt;
+        }
+
+        return row;
+    }
+
+    private static void AddTo(TableEntity row, IntakeRecord record)
+    {
+        row["Version"] = record.Version;
+        row["Outcome"] = record.Outcome;
+        row["At"] = record.At;
         if (record.Id is { } id)
         {
             row["Id"] = id.ToString();
@@ -181,8 +258,6 @@ public sealed class IntakeTable(StorageAccount account)
         {
             row["UploadedAt"] = uploadedAt;
         }
-
-        return row;
     }
 
     /// <summary>Notes that a run ended well.</summary>

@@ -35,22 +35,32 @@ public sealed class UploadDecisions(StorageAccount account)
     /// <param name="why">The reason.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>What was noted first: this refusal, another, or that the upload has made a revision.</returns>
-    public async Task<UploadDecision> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken)
+    public Task<UploadDecision> RefuseAsync(ReleaseId id, IncomingUpload upload, Refusal why, CancellationToken cancellationToken) =>
+        RefuseKeyAsync(id, KeyOf(upload.Name, upload.VersionName), why, cancellationToken);
+
+    /// <summary>As above, of an upload that claimed a name.</summary>
+    public Task<UploadDecision> RefuseClaimAsync(string name, NameClaim claim, Refusal why, CancellationToken cancellationToken) =>
+        RefuseKeyAsync(claim.Id, KeyOf(name, claim.Version), why, cancellationToken);
+
+    private async Task<UploadDecision> RefuseKeyAsync(ReleaseId id, string key, Refusal why, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(id.ToString(), KeyOf(upload.Name, upload.VersionName)) { [RefusalColumn] = why.ToString() };
+        var row = new TableEntity(id.ToString(), key) { [RefusalColumn] = why.ToString() };
         return await Conditional.SucceedsAsync(() => table.AddEntityAsync(row, cancellationToken))
             ? new UploadDecision(why, null)
-            : await FindAsync(id, upload, cancellationToken);
+            : await FindKeyAsync(id, key, cancellationToken);
     }
 
     /// <summary>What was decided of an upload. One point read.</summary>
-    public async Task<UploadDecision> FindAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken)
+    public Task<UploadDecision> FindAsync(ReleaseId id, IncomingUpload upload, CancellationToken cancellationToken) =>
+        FindKeyAsync(id, KeyOf(upload.Name, upload.VersionName), cancellationToken);
+
+    /// <summary>As above, of an upload that claimed a name.</summary>
+    public Task<UploadDecision> FindOfClaimAsync(string name, NameClaim claim, CancellationToken cancellationToken) =>
+        FindKeyAsync(claim.Id, KeyOf(name, claim.Version), cancellationToken);
+
+    private async Task<UploadDecision> FindKeyAsync(ReleaseId id, string key, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(
-            id.ToString(),
-            KeyOf(upload.Name, upload.VersionName),
-            cancellationToken: cancellationToken
-        );
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(id.ToString(), key, cancellationToken: cancellationToken);
         var row = found.HasValue ? found.Value : null;
         return new UploadDecision(Enum.TryParse(row?.GetString(RefusalColumn), out Refusal why) ? why : null, row?.GetString(BatchColumn))
         {

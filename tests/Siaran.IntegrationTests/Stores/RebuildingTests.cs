@@ -249,7 +249,7 @@ public sealed class RebuildingTests : PressRoomTests
         Assert.AreEqual(seen, await SeenAsync(room));
         Assert.AreEqual("rejected", before!.Outcome);
         var after = await room.Service<IntakeTable>().FindAsync("refused.md", default);
-        Assert.AreEqual(before with { Row = default }, after! with { Row = default });
+        Assert.AreEqual(before, after!);
         Assert.AreEqual("unchanged", (await room.Service<IntakeTable>().FindAsync("copy.md", default))!.Outcome);
     }
 

@@ -51,18 +51,18 @@ public sealed partial class RunCallsTests : PressRoomTests
             """
             nothing, cold: Intake PUT 1, Listings GET 1, Releases GET 2, incoming GET 1, index GET 1
             nothing: Intake PUT 1, Releases GET 1, incoming GET 1
-            a release: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Intake PUT 1, Listings GET 6, Listings POST 6, Offices GET 1, Related GET 2, Related POST 1, Releases GET 4, Releases POST 2, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 2, index GET 6, index PUT 3, vocabulary GET 1
-            two releases: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 2, Intake POST 4, Intake PUT 1, Listings GET 6, Listings POST 6, Related GET 3, Related POST 2, Related PUT 1, Releases GET 5, Releases POST 4, accepted PUT 2, documents HEAD 2, incoming DELETE 2, incoming GET 3, index GET 2, index PUT 2
-            a correction: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Listings GET 6, Listings POST 6, Related GET 2, Related PUT 2, Releases GET 2, Releases POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, index GET 2, index PUT 2
-            other tags: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Listings GET 7, Listings POST 7, Related GET 3, Related PUT 2, Releases GET 3, Releases POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, index GET 2, index PUT 2
+            a release: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Intake PUT 2, Listings GET 6, Listings POST 6, Offices GET 1, Related GET 2, Related POST 1, Releases GET 4, Releases POST 2, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 2, index GET 6, index PUT 3, vocabulary GET 1
+            two releases: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 2, Intake POST 4, Intake PUT 3, Listings GET 6, Listings POST 6, Related GET 3, Related POST 2, Related PUT 1, Releases GET 5, Releases POST 4, accepted PUT 2, documents HEAD 2, incoming DELETE 2, incoming GET 3, index GET 2, index PUT 2
+            a correction: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Intake PUT 1, Listings GET 6, Listings POST 6, Related GET 2, Related PUT 2, Releases GET 2, Releases POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, index GET 2, index PUT 2
+            other tags: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Intake PUT 1, Listings GET 7, Listings POST 7, Related GET 3, Related PUT 2, Releases GET 3, Releases POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, index GET 2, index PUT 2
             the same: Audit POST 1, Changes GET 1, Intake GET 1, Intake POST 2, Listings GET 7, Related GET 3, Related PUT 1, Releases GET 3, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, index GET 2, index PUT 2
             too late: Audit POST 1, Intake GET 1, Intake POST 1, Releases GET 2, accepted DELETE 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, rejected HEAD 1, rejected PUT 2
             not read: Audit POST 1, Intake GET 1, Intake POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, rejected HEAD 1, rejected PUT 2
             of another id: Audit POST 1, Intake GET 1, Intake POST 1, Releases GET 2, Releases POST 1, accepted PUT 2, documents HEAD 2, incoming DELETE 1, incoming GET 1, rejected HEAD 1, rejected PUT 2
             of nothing: Audit POST 1, Intake GET 1, Intake POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, rejected HEAD 1, rejected PUT 2
             doubtful: Audit POST 1, Intake GET 1, Intake POST 1, accepted PUT 1, documents HEAD 2, doubtful HEAD 1, doubtful PUT 2, incoming DELETE 1
-            a withdrawal: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Listings GET 7, Listings POST 7, Related GET 3, Related PUT 2, Releases GET 3, Releases POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, index GET 2, index PUT 2
-            a return: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Listings GET 7, Listings POST 7, Related GET 2, Related PUT 2, Releases GET 3, Releases POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, index GET 2, index PUT 2
+            a withdrawal: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Intake PUT 1, Listings GET 7, Listings POST 7, Related GET 3, Related PUT 2, Releases GET 3, Releases POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, index GET 2, index PUT 2
+            a return: Audit POST 1, Changes GET 1, Changes POST 1, Intake GET 1, Intake POST 2, Intake PUT 1, Listings GET 7, Listings POST 7, Related GET 2, Related PUT 2, Releases GET 3, Releases POST 1, accepted PUT 1, documents HEAD 2, incoming DELETE 1, incoming GET 1, index GET 2, index PUT 2
             """,
             string.Join('\n', noted)
         );
@@ -85,9 +85,9 @@ public sealed partial class RunCallsTests : PressRoomTests
 
         Assert.AreEqual(
             """
-            two embargoes: Audit POST 1, Intake GET 2, Intake POST 4, Intake PUT 1, Offices GET 1, Releases GET 3, Releases POST 4, Releases PUT 2, accepted PUT 3, documents HEAD 2, incoming DELETE 2, incoming GET 3, vocabulary GET 1
-            a translation: Audit POST 1, Intake GET 1, Intake POST 2, Releases GET 6, Releases POST 2, Releases PUT 2, accepted PUT 2, documents HEAD 2, incoming DELETE 1, incoming GET 1
-            a later end: Audit POST 1, Intake GET 1, Intake POST 2, Releases GET 6, Releases POST 1, Releases PUT 4, accepted PUT 2, documents HEAD 2, incoming DELETE 1, incoming GET 1
+            two embargoes: Audit POST 1, Intake GET 2, Intake POST 4, Intake PUT 3, Offices GET 1, Releases GET 3, Releases POST 4, Releases PUT 2, accepted PUT 3, documents HEAD 2, incoming DELETE 2, incoming GET 3, vocabulary GET 1
+            a translation: Audit POST 1, Intake GET 1, Intake POST 2, Intake PUT 1, Releases GET 6, Releases POST 2, Releases PUT 2, accepted PUT 2, documents HEAD 2, incoming DELETE 1, incoming GET 1
+            a later end: Audit POST 1, Intake GET 1, Intake POST 2, Intake PUT 1, Releases GET 6, Releases POST 1, Releases PUT 4, accepted PUT 2, documents HEAD 2, incoming DELETE 1, incoming GET 1
             one ends: Changes GET 1, Changes POST 1, Intake PUT 1, Listings GET 7, Listings POST 6, Related GET 2, Related POST 1, Releases DELETE 3, Releases GET 7, Releases PUT 1, accepted PUT 1, documents HEAD 1, incoming GET 1, index GET 6, index PUT 3
             two end: Changes GET 1, Changes POST 1, Intake PUT 1, Listings GET 8, Listings POST 7, Related GET 3, Related POST 2, Related PUT 1, Releases DELETE 2, Releases GET 8, Releases PUT 2, accepted PUT 1, documents HEAD 1, incoming GET 1, index GET 2, index PUT 2
             """,

@@ -122,7 +122,7 @@ public sealed class SameReleaseTests
             TranslationOf = translates,
         };
         var record = sameName is { } last ? new IntakeRecord(name, "0", "created", last, Some.Time) : null;
-        return new ReadUpload(upload, null, new IntakeResult.Accepted(submission, Report(name)), record)
+        return new ReadUpload(upload, null, new IntakeResult.Accepted(submission, Report(name)), new NameRecord(record, null))
         {
             Before = before is { } id ? new AcceptedOriginal(name, id, upload, Some.Time, "0", null) { TranslationOf = of } : null,
         };
