@@ -22,6 +22,11 @@ internal sealed class Lexicon
     /// <exception cref="InvalidDataException">A row is of a list that nobody reads: most likely a typing mistake.</exception>
     public Lexicon(VocabularyFiles files, string file)
     {
+        foreach (var list in Lists.Values)
+        {
+            ((PhraseMap<string>)list.GetValue(this)!).ReportTo(Openers);
+        }
+
         foreach (var row in files.Rows(file))
         {
             switch (row[0])
@@ -45,6 +50,9 @@ internal sealed class Lexicon
             }
         }
     }
+
+    /// <summary>Which of the lists below a word opens.</summary>
+    public ListOpeners Openers { get; } = new();
 
     /// <summary>What parts whole numbers from fractions.</summary>
     public char DecimalMark { get; } = ',';
