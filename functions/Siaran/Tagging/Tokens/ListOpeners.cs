@@ -52,13 +52,16 @@ internal sealed class ListOpeners
 
     private ushort NumberOf(UInt128 set)
     {
-        var number = Array.IndexOf(sets, set);
-        if (number < 0)
+        // Not by Array.IndexOf, which the runtime would compile for this type at each cold start.
+        for (var number = 0; number < sets.Length; number++)
         {
-            number = sets.Length;
-            sets = [.. sets, set];
+            if (sets[number] == set)
+            {
+                return (ushort)number;
+            }
         }
 
-        return (ushort)number;
+        sets = [.. sets, set];
+        return (ushort)(sets.Length - 1);
     }
 }
