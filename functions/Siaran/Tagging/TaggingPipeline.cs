@@ -57,8 +57,8 @@ internal sealed class TaggingPipeline
     public Annotations Read(Release release)
     {
         var content = release.Content;
-        var text = new ReleaseText(content);
         var lexicon = lexicons.For(content.Language);
+        var text = new ReleaseText(content, lexicon.Openers);
         // The order is part of the design. Citations first, for titles of laws are full of bodies;
         // bodies before persons, since an office needs its body; persons before regions ("Bima Arya" is
         // no place); dates and citations before figures, whose numbers they take. Apart from bounded

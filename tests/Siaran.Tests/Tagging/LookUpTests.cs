@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Siaran.Tagging.Entities;
 using Siaran.Tagging.Models;
 using Siaran.Tagging.Tokens;
@@ -38,6 +39,112 @@ public sealed class LookUpTests
     [TestMethod]
     public void Keys_out_of_order_are_refused() =>
         Assert.ThrowsExactly<ArgumentException>(() => new KeyIndex(MappedArray<uint>.Copy([3, 5, 5])));
+
+    [TestMethod]
+    public void Keys_sought_together_are_found_as_those_sought_one_by_one()
+    {
+        var keys = Keys(5_000);
+        var index = new KeyIndex(MappedArray<uint>.Copy(keys));
+        uint[] sought = [.. Keys(40, seed: 3), keys[0], keys[4_999], keys[7], keys[7], .. Keys(40, seed: 4)];
+        var (which, numbers) = (new int[sought.Length], new int[sought.Length]);
+
+        var found = index.Find(sought, which, numbers);
+
+        CollectionAssert.AreEqual(
+            sought.Select((key, at) => (at, index.Find(key))).Where(each => each.Item2 >= 0).ToArray(),
+            which.Zip(numbers).Take(found).ToArray()
+        );
+    }
+
+    [TestMethod]
+    public void A_token_that_is_marked_with_what_it_opens_matches_as_one_that_is_not()
+    {
+        PhraseMap<string>[] lists = [new(), new(), new()];
+        var openers = new ListOpeners();
+        Array.ForEach(lists, list => list.ReportTo(openers));
+        string[][] phrases =
+        [
+            ["kata", "kata hati"],
+            ["Kata", "hati besar"],
+            ["hati", "ujar dia"],
+        ];
+        for (var list = 0; list < lists.Length; list++)
+        {
+            Array.ForEach(phrases[list], phrase => lists[list].Add(phrase, phrase));
+        }
+
+        var content = Some.Content("Kata hati besar itu, ujar dia. Ujar siapa?");
+        var text = new ReleaseText(content, openers);
+        var before = lists.Select(list => Matches(list, new(content))).ToArray();
+
+        for (var list = 0; list < lists.Length; list++)
+        {
+            CollectionAssert.AreEqual(before[list], Matches(lists[list], text));
+        }
+
+        Assert.AreEqual("2 1 0 0 0 2 0", string.Join(' ', before[0].Zip(before[2], Math.Max).Take(7)));
+        Assert.IsFalse(openers.MayOpen(text.Tokens[3], UInt128.One));
+    }
+
+    [TestMethod]
+    public void More_lists_than_a_set_has_bits_are_refused()
+    {
+        var openers = new ListOpeners();
+        for (var list = 0; list < ListOpeners.Most; list++)
+        {
+            openers.AddList();
+        }
+
+        Assert.ThrowsExactly<InvalidOperationException>(() => openers.AddList());
+    }
+
+    [TestMethod]
+    public void The_decoder_finds_the_best_of_all_paths()
+    {
+        const int length = 4;
+        var random = new Random(5);
+        var transitions = Enumerable.Range(0, EntityModel.Labels * EntityModel.Labels).Select(_ => (random.NextSingle() * 4) - 2).ToArray();
+        for (var round = 0; round < 20; round++)
+        {
+            var emissions = Enumerable.Range(0, length).Select(_ => Vector256.Create(AnyScores(random))).ToArray();
+            emissions[round % length] = round % 3 == 0 ? ViterbiDecoder.Outside : emissions[round % length];
+            var labels = new byte[length];
+
+            ViterbiDecoder.Decode(emissions, transitions, labels);
+
+            CollectionAssert.AreEqual(AllPaths(length).MaxBy(path => Score(path, emissions, transitions)), labels);
+        }
+    }
+
+    private static float[] AnyScores(Random random) => [.. Enumerable.Range(0, 8).Select(_ => (random.NextSingle() * 6) - 3)];
+
+    private static IEnumerable<byte[]> AllPaths(int length) =>
+        length == 0
+            ?
+            [
+                [],
+            ]
+            : AllPaths(length - 1).SelectMany(path => Enumerable.Range(0, EntityModel.Labels).Select(y => (byte[])[.. path, (byte)y]));
+
+    private static float Score(byte[] path, Vector256<float>[] emissions, float[] transitions)
+    {
+        var score = emissions[0][path[0]] + (path[0] > 0 && path[0] % 2 == 0 ? ViterbiDecoder.Impossible : 0);
+        for (var i = 1; i < path.Length; i++)
+        {
+            score +=
+                emissions[i][path[i]]
+                + (
+                    ViterbiDecoder.Follows(path[i - 1], path[i])
+                        ? transitions[(path[i - 1] * EntityModel.Labels) + path[i]]
+                        : ViterbiDecoder.Impossible
+                );
+        }
+
+        return score;
+    }
+
+    private static int[] Matches(PhraseMap<string> list, ReleaseText text) =>
+        [.. Enumerable.Range(0, text.Tokens.Length).Select(at => list.Match(text.Tokens, at, out _))];
 
     [TestMethod]
     public void A_feature_that_one_word_settles_is_the_same_whatever_stands_beside_the_word()

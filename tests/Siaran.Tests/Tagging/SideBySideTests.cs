@@ -122,6 +122,49 @@ public sealed class SideBySideTests
         Assert.AreEqual(speaker, Read(text).Quotes.Single().Speaker);
 
     [TestMethod]
+    [DataRow("“Bantuan itu sudah datang,” kata Plt. Kadis Sosial Prov. NTB Drs. H. Ahmad Fauzan di aula.", "Ahmad Fauzan")]
+    [DataRow("“Bantuan itu sudah datang,” ujar Kasubbag. Umum, Rahmat Hidayat.", "Rahmat Hidayat")]
+    [DataRow("“Bantuan itu sudah datang,” tegas Kol. Inf. Rahmat Hidayat.", "Rahmat Hidayat")]
+    [DataRow("“Bantuan itu sudah datang,” tegas Kapt. Ahmad Fauzan.", "Ahmad Fauzan")]
+    public void The_point_of_what_is_written_short_ends_no_sentence(string text, string speaker) =>
+        Assert.AreEqual(speaker, Read(text).Quotes.Single().Speaker);
+
+    [TestMethod]
+    [DataRow("Dalam Pasal 3 disebutkan, “Guru berhak atas tunjangan.” “Tunjangan itu dibayar tiap bulan,” lanjutnya.", null)]
+    [DataRow("Surat edaran itu berbunyi: “Guru berhak atas tunjangan.” “Tunjangan itu dibayar tiap bulan,” tambahnya.", null)]
+    [DataRow("Dalam rapat itu Rahmat menyebutkan, “Guru berhak atas tunjangan.” “Itu dibayar tiap bulan,” lanjutnya.", "Rahmat")]
+    public void Words_of_a_document_give_nobody_the_floor(string quotes, string? speaker) =>
+        Assert.AreEqual(speaker, Read($"Kepala staf, Rahmat Hidayat, hadir. {quotes}").Quotes[^1].Speaker);
+
+    [TestMethod]
+    [DataRow("Gubernur Ahmad Fauzan menyambut baik kunjungan itu.", "Ahmad Fauzan")]
+    [DataRow("Gubernur Ahmad Fauzan, bersama rombongan, membuka pasar.", "Ahmad Fauzan")]
+    [DataRow("Gubernur Ahmad Fauzan ditunggu di aula.", "Siti Rahayu")]
+    [DataRow("Gubernur Ahmad Fauzan membuka pasar. Warga senang.", "Siti Rahayu")]
+    public void An_officeholder_whose_sentence_comes_right_before_a_quote_says_it(string sentence, string speaker) =>
+        Assert.AreEqual(
+            speaker,
+            Read(
+                $"Menteri Siti Rahayu hadir bersama Gubernur Ahmad Fauzan. “Anak-anak senang,” kata Siti Rahayu. {sentence} “Terima kasih atas semua itu,” katanya."
+            )
+                .Quotes[^1]
+                .Speaker
+        );
+
+    [TestMethod]
+    [DataRow("Pemprov Jawa Barat hadir. Pemda Jawa Barat menyiapkan dana.", "pemprov-jawa-barat")]
+    [DataRow("Pemda Sumbawa hadir. Pemkab Sumbawa menyiapkan dana.", "pemkab-kabupaten-sumbawa")]
+    [DataRow("Pemprov Bali hadir. Pemda Jawa Barat menyiapkan dana.", "pemda-jawa-barat pemprov-bali")]
+    public void One_government_by_two_names_is_one(string text, string expected) =>
+        Assert.AreEqual(expected, Names(Read(text), TagKind.Agency));
+
+    [TestMethod]
+    [DataRow("Direktur RSUD dr. Soetomo Rahmat Hidayat hadir.", "rsud-dr-soetomo", "rahmat-hidayat")]
+    [DataRow("Direktur Utama RSUP Dr. Sardjito Siti Rahayu hadir.", "rsup-dr-sardjito", "siti-rahayu")]
+    public void A_hospital_is_told_from_who_heads_it_behind_a_title(string text, string body, string person) =>
+        Assert.AreEqual((body, person), (Names(Read(text), TagKind.Agency), Names(Read(text), TagKind.Person)));
+
+    [TestMethod]
     [DataRow("Petugas Puskesos Margakaya hadir.", "puskesos-margakaya")]
     [DataRow("Kader HIPMI hadir.", "hipmi")]
     public void Bodies_that_no_list_had_are_read(string text, string expected) =>

@@ -61,7 +61,7 @@ internal static class EntityTraining
         Span<uint> filled = stackalloc uint[EntityFeatures.Count];
         for (var i = 0; i < n; i++)
         {
-            if (sentence.Labels[i] != 0 || EntityFeatures.MayBeName(facts, i))
+            if (sentence.Labels[i] != 0 || EntityFeatures.MayBeName(sentence.Tokens, marks, i))
             {
                 var count = EntityFeatures.Fill(facts, i, filled);
                 features[i] = new int[count];

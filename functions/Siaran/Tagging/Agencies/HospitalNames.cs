@@ -12,6 +12,7 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
     private const int Longest = 7;
     private const int LongestAbbreviation = 3;
     private const int FewestOfOwn = 2;
+    private const int FewestBehindTitle = 1;
 
     /// <summary>Which tokens the entity model takes for persons' names; null for none.</summary>
     public bool[]? Persons { get; set; }
@@ -46,7 +47,7 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
                 break;
             }
 
-            last = isWord ? i : last;
+            last = isWord && !Titles.IsTitle(new(text, lexicon, i)) ? i : last;
         }
 
         // In a headline in title case a verb looks like more of the name.
@@ -63,7 +64,14 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
             return null;
         }
 
-        var last = at;
+        // "RSUD dr. Soetomo Cita Rosita": a title is of the hospital's name, with one word at least.
+        var own = at;
+        while (own + 1 < tokens.Length && own - at < Longest && Titles.IsTitle(new(text, lexicon, own)))
+        {
+            own++;
+        }
+
+        var last = own;
         while (
             last + 1 < tokens.Length
             && last - at < Longest
@@ -74,7 +82,10 @@ internal sealed class HospitalNames(RegionGazetteer gazetteer, Lexicon lexicon, 
             last++;
         }
 
-        return NamesAtEnd.In(text, words, at, last, FewestOfOwn);
+        // A first name right behind the title is of whoever heads it: "Direktur RSUD dr. Budi Harto Utama".
+        return own == at ? NamesAtEnd.In(text, words, at, last, FewestOfOwn)
+            : own < tokens.Length && words[tokens[own].Hash].IsSurelyOfPersons ? null
+            : NamesAtEnd.In(text, words, own, last, FewestBehindTitle);
     }
 
     /// <summary>Whether a province, a city or a regency is named at a token; districts bear any name.</summary>

@@ -4,11 +4,17 @@ namespace Siaran.Tagging.Agencies;
 
 /// <summary>
 /// Finds which bodies of a text are one under two names: <c>Dinas Pertanian</c> of <c>Dinas Pertanian dan Perikanan</c>, <c>Dinas PRKP</c>
-/// of <c>Dinas Perumahan Rakyat dan Kawasan Permukiman</c>, <c>KPU</c> of <c>KPU Kota Bima</c>.
+/// of <c>Dinas Perumahan Rakyat dan Kawasan Permukiman</c>, <c>KPU</c> of <c>KPU Kota Bima</c>, <c>Pemda Jabar</c> of <c>Pemprov
+/// Jabar</c>.
 /// </summary>
 internal static class SameBodies
 {
     private const int LongestJoin = 4;
+
+    /// <summary>The government of any place, by its slug, and those that name the place's level.</summary>
+    private const string AnyGovernment = "pemda";
+
+    private static readonly string[] Governments = ["pemprov", "pemkab", "pemkot"];
 
     /// <summary>
     /// Gives each body of a text the name and the place of the longer one that it is, and the words that it goes on
@@ -49,7 +55,7 @@ internal static class SameBodies
             }
             else if (body.Name.IsLocal)
             {
-                var longer = offices.Find(other => IsLonger(other, body));
+                var longer = offices.Find(other => IsLonger(other, body)) ?? found.Find(other => IsGovernmentOf(other, body));
                 found[i] = longer is null ? body : Named(text, body, longer);
             }
             else if (body.Name.Trait is AgencyTrait.Branches && body.First == body.Last)
@@ -83,6 +89,13 @@ internal static class SameBodies
         && other.Name.Name.StartsWith(body.Name.Name + " ", StringComparison.OrdinalIgnoreCase)
         && other.Last - other.First > body.Last - body.First
         && isPlace(other.First + body.Last - body.First + 1, other.Last);
+
+    /// <summary>Whether a body is the government that another names by the level of its place: <c>Pemda Jawa Barat</c>.</summary>
+    private static bool IsGovernmentOf(NamedBody other, NamedBody body) =>
+        body.Name.Slug == AnyGovernment
+        && body.Place is { } place
+        && other.Place?.Slug == place.Slug
+        && Governments.Contains(other.Name.Slug);
 
     /// <summary>Whether a body is an office that another's longer name is of.</summary>
     private static bool IsLonger(NamedBody other, NamedBody body)

@@ -122,7 +122,6 @@ internal static class EntityFeatures
         WordFacts facts = default;
         facts[Word] = token.IsNumber ? 11u + (uint)Math.Min(token.Length, 6) : WordClasses.KeyOf(token.Hash);
         facts[Shape] = ShapeOf(word);
-        facts[Capital] = token.IsCapital ? 1u : 0;
         facts[Class] = known.Class;
         facts[Habit] = known.Habit;
         facts[Leaning] = known.Leaning;
@@ -145,15 +144,15 @@ internal static class EntityFeatures
     // All that this refuses is outside for certain, and is never scored: most tokens of a text are
     // small words between small words. The rule for both sides lets "Menteri Riset dan Teknologi" and
     // "Museum of the City" through.
-    public static bool MayBeName(ReadOnlySpan<WordFacts> facts, int i) =>
-        facts[i].IsCapital
-        || facts[i][Lists] != 0
+    public static bool MayBeName(ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> lists, int i) =>
+        tokens[i].IsCapital
+        || lists[i] != 0
         || (
             i > 0
-            && facts[i - 1].IsCapital
-            && ((i + 1 < facts.Length && facts[i + 1].IsCapital) || (i + 2 < facts.Length && facts[i + 2].IsCapital))
+            && tokens[i - 1].IsCapital
+            && ((i + 1 < tokens.Length && tokens[i + 1].IsCapital) || (i + 2 < tokens.Length && tokens[i + 2].IsCapital))
         )
-        || (i > 1 && facts[i - 2].IsCapital && i + 1 < facts.Length && facts[i + 1].IsCapital);
+        || (i > 1 && tokens[i - 2].IsCapital && i + 1 < tokens.Length && tokens[i + 1].IsCapital);
 
     /// <summary>Writes the keys of the features of token <paramref name="i"/> and returns how many there are.</summary>
     public static int Fill(ReadOnlySpan<WordFacts> facts, int i, Span<uint> into) => Fill(Table, facts, i, into);

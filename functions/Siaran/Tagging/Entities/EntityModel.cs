@@ -124,28 +124,17 @@ internal sealed class EntityModel
         // land on the large object heap at each reading.
         var (of, beyond) = (weights[(int)style].Value, tokens.Length + EntityFeatures.Reach);
         var words = ArrayPool<EntityWord>.Shared.Rent(beyond + EntityFeatures.Reach);
-        using var pooledFacts = new Rented<WordFacts>(tokens.Length);
-        using var pooledEmissions = new Rented<float>(tokens.Length * Labels);
-        using var pooledLabels = new Rented<byte>(tokens.Length);
-        var facts = pooledFacts.Span;
-        var emissions = pooledEmissions.Span;
-        var labels = pooledLabels.Span;
+        using var emissions = new Rented<Vector256<float>>(tokens.Length);
+        using var labels = new Rented<byte>(tokens.Length);
         try
         {
             // The window of the first and the last tokens reaches over the ends: words are kept with a
             // margin, so that scoring has no case for it.
             words.AsSpan(0, EntityFeatures.Reach).Fill(of.Nothing);
             words.AsSpan(beyond, EntityFeatures.Reach).Fill(of.Nothing);
-            for (var i = 0; i < tokens.Length; i++)
-            {
-                var word = of.Word(text.Slice(tokens[i].Start, tokens[i].Length), tokens[i], Classes);
-                (words[i + EntityFeatures.Reach], facts[i]) = (word, word.Facts);
-                facts[i].Place(i, lists[i]);
-            }
-
-            Score(facts, words, of, emissions);
-            ViterbiDecoder.Decode(emissions, of.Transitions, labels);
-            ViterbiDecoder.Spans(labels, found);
+            Score(text, tokens, lists, of, words, emissions.Span);
+            ViterbiDecoder.Decode(emissions.Span, of.Transitions, labels.Span);
+            ViterbiDecoder.Spans(labels.Span, found);
         }
         finally
         {
@@ -154,25 +143,40 @@ internal sealed class EntityModel
         }
     }
 
-    private static void Score(ReadOnlySpan<WordFacts> facts, ReadOnlySpan<EntityWord> words, EntityWeights weights, Span<float> emissions)
+    private void Score(
+        ReadOnlySpan<char> text,
+        ReadOnlySpan<Token> tokens,
+        ReadOnlySpan<byte> lists,
+        EntityWeights of,
+        Span<EntityWord> words,
+        Span<Vector256<float>> emissions
+    )
     {
-        for (var i = 0; i < facts.Length; i++)
+        using var pooled = new Rented<WordFacts>(tokens.Length);
+        var facts = pooled.Span;
+        var described = 0;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var row = emissions.Slice(i * Labels, Labels);
-            // Most tokens are small words inside sentences. They are outside for certain, and their features need not be computed.
-            if (!EntityFeatures.MayBeName(facts, i))
+            // Most tokens are small words inside sentences. They are outside for certain: neither are their
+            // features computed, nor is anything looked up of words that are next to nothing else.
+            if (!EntityFeatures.MayBeName(tokens, lists, i))
             {
-                row.Fill(ViterbiDecoder.Impossible);
-                row[0] = 0;
+                emissions[i] = ViterbiDecoder.Outside;
                 continue;
             }
 
-            // Sums are 16 bits and cannot overflow: 51 features of at most 127 each are below 32,767.
-            var sums = weights.Sum(facts, words[i..], i);
-            for (var y = 0; y < Labels; y++)
+            var end = Math.Min(tokens.Length, i + EntityFeatures.Reach + 1);
+            for (described = Math.Max(described, i - EntityFeatures.Reach); described < end; described++)
             {
-                row[y] = sums[y] * weights.Scale;
+                var token = tokens[described];
+                var word = of.Word(text.Slice(token.Start, token.Length), token, Classes);
+                (words[described + EntityFeatures.Reach], facts[described]) = (word, word.Facts);
+                facts[described].Place(described, lists[described]);
             }
+
+            // Sums are 16 bits and cannot overflow: 51 features of at most 127 each are below 32,767.
+            var (low, high) = Vector128.Widen(of.Sum(facts, words[i..], i));
+            emissions[i] = Vector256.ConvertToSingle(Vector256.Create(low, high)) * of.Scale;
         }
     }
 
@@ -198,10 +202,10 @@ internal sealed class EntityModel
 
     private static long[] Weights(ReadOnlySpan<byte> written, float ofNews, float ofWeb)
     {
-        var rows = new long[(written.Length / Written) + 1];
-        for (var i = 1; i < rows.Length; i++)
+        var rows = new long[written.Length / Written];
+        for (var i = 0; i < rows.Length; i++)
         {
-            var row = written.Slice((i - 1) * Written, Written);
+            var row = written.Slice(i * Written, Written);
             var news = MemoryMarshal.Read<long>(row);
             // Eight bytes for seven weights: from one before, since nothing is behind the last row.
             var web = MemoryMarshal.Read<long>(row[(Labels - 1)..]) >>> 8;

@@ -66,18 +66,10 @@ internal sealed class EntityWeights
         // Sums of 16 bits, eight lanes: seven labels and one that nobody reads.
         var sum = around[0].At(-2) + around[1].At(-1) + around[2].At(0) + around[3].At(1) + around[4].At(2);
         Span<uint> keys = stackalloc uint[EntityFeatures.Count];
-        Span<int> found = stackalloc int[EntityFeatures.Count];
+        Span<int> which = stackalloc int[EntityFeatures.Count];
+        Span<int> known = stackalloc int[EntityFeatures.Count];
         keys = keys[..EntityFeatures.FillSeveral(facts, i, keys)];
-        // Row 0 has no weights: KeyIndex says −1 for an unknown feature, and Row adds one. So nothing
-        // branches on whether a feature is known.
-        foreach (ref var key in keys)
-        {
-            // KeyIndex takes no 0, and training sets the same bit.
-            key |= 1;
-        }
-
-        features.Find(keys, found);
-        foreach (var feature in found[..keys.Length])
+        foreach (var feature in known[..Find(keys, which, known)])
         {
             sum += Row(feature);
         }
@@ -89,20 +81,34 @@ internal sealed class EntityWeights
     {
         // The same word is put at all five places of a window, and only the features that a single
         // place decides are summed, each for the distance at which it would be seen.
-        var sums = new Vector128<short>[(2 * EntityFeatures.Reach) + 1];
+        WordSums sums = default;
         Span<WordFacts> around = [facts, facts, facts, facts, facts];
         Span<uint> keys = stackalloc uint[EntityFeatures.Count];
+        Span<int> which = stackalloc int[EntityFeatures.Count];
+        Span<int> known = stackalloc int[EntityFeatures.Count];
         EntityFeatures.Fill(around, EntityFeatures.Reach, keys);
-        for (var f = 0; f < keys.Length; f++)
+        for (int f = 0, count = Find(keys, which, known); f < count; f++)
         {
-            if (EntityFeatures.Owners[f] is not EntityFeatures.Several and var distance)
+            if (EntityFeatures.Owners[which[f]] is not EntityFeatures.Several and var distance)
             {
-                sums[distance + EntityFeatures.Reach] += Row(features.Find(keys[f] | 1));
+                sums[distance + EntityFeatures.Reach] += Row(known[f]);
             }
         }
 
         return new(text, kind, facts, sums);
     }
 
-    private Vector128<short> Row(int feature) => Vector128.WidenLower(Vector128.CreateScalarUnsafe(rows[feature + 1]).AsSByte());
+    /// <summary>Finds the features that training kept: which they are, and their numbers.</summary>
+    private int Find(Span<uint> keys, Span<int> which, Span<int> known)
+    {
+        foreach (ref var key in keys)
+        {
+            // KeyIndex takes no 0, and training sets the same bit.
+            key |= 1;
+        }
+
+        return features.Find(keys, which, known);
+    }
+
+    private Vector128<short> Row(int feature) => Vector128.WidenLower(Vector128.CreateScalarUnsafe(rows[feature]).AsSByte());
 }

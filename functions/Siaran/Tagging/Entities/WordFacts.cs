@@ -26,16 +26,13 @@ internal enum WordFact
 
     /// <summary>The lists it is on, one a bit.</summary>
     Lists,
-
-    /// <summary>1 where it begins with a capital.</summary>
-    Capital,
 }
 
 /// <summary>The facts of one token, side by side, so that a table of features can name each by its place.</summary>
 internal struct WordFacts
 {
     /// <summary>How many facts there are.</summary>
-    public const int Width = (int)WordFact.Capital + 1;
+    public const int Width = (int)WordFact.Lists + 1;
 
     /// <summary>Habits are in eighths, so this bit is free in them.</summary>
     // A bit of the habit and not a fact of its own: the first word of a text has a capital by rule, so
@@ -43,8 +40,6 @@ internal struct WordFacts
     private const uint AtBeginning = 16;
 
     private Values values;
-
-    public readonly bool IsCapital => this[WordFact.Capital] != 0;
 
     public uint this[WordFact fact]
     {

@@ -22,6 +22,11 @@ internal sealed class Lexicon
     /// <exception cref="InvalidDataException">A row is of a list that nobody reads: most likely a typing mistake.</exception>
     public Lexicon(VocabularyFiles files, string file)
     {
+        foreach (var list in Lists.Values)
+        {
+            ((PhraseMap<string>)list.GetValue(this)!).ReportTo(Openers);
+        }
+
         foreach (var row in files.Rows(file))
         {
             switch (row[0])
@@ -45,6 +50,9 @@ internal sealed class Lexicon
             }
         }
     }
+
+    /// <summary>Which of the lists below a word opens.</summary>
+    public ListOpeners Openers { get; } = new();
 
     /// <summary>What parts whole numbers from fractions.</summary>
     public char DecimalMark { get; } = ',';
@@ -285,6 +293,9 @@ internal sealed class Lexicon
     /// <summary>Verbs of saying behind their speaker: <c>mengatakan</c>.</summary>
     public PhraseMap<string> Says { get; } = new();
 
+    /// <summary>What is written short with a point within offices and names: <c>Prov.</c></summary>
+    public PhraseMap<string> Short { get; } = new();
+
     /// <summary>What sets companies of the state apart, in parentheses behind their name: <c>Persero</c>.</summary>
     public PhraseMap<string> StateFirm { get; } = new();
 
@@ -323,4 +334,7 @@ internal sealed class Lexicon
 
     /// <summary>Weekdays, by their numbers from Sunday, which is 0.</summary>
     public PhraseMap<string> Weekday { get; } = new();
+
+    /// <summary>What leads in to the words of a document: <c>Dalam Pasal 3 disebutkan, “…</c></summary>
+    public PhraseMap<string> Written { get; } = new();
 }

@@ -76,7 +76,7 @@ internal static class TextCountry
         {
             var before = tokens.Slice(first - length, length).ToArray();
             var word = text.Word(before[^1]);
-            before[^1] = Tokenizer.IsOwner(word) ? before[^1] with { Hash = Tokenizer.Hash(word[..^2]) } : before[^1];
+            before[^1] = Tokenizer.IsOwner(word) ? before[^1].With(Tokenizer.Hash(word[..^2])) : before[^1];
             if (before[0].IsCapital && lexicon.Country.Match(before, 0, out codes) == length)
             {
                 return codes[0] != Home;

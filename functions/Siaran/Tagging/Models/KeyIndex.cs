@@ -18,6 +18,11 @@ internal sealed class KeyIndex
     private readonly int[] starts;
     private readonly int shift;
 
+    // Most of what is looked for is not there, which one bit says (a Bloom filter of one hash function): eight
+    // bits a key or more, so that at most one unknown key in eight is looked for in vain.
+    private readonly ulong[] seen;
+    private readonly int seenShift;
+
     /// <summary>The last place from which as many keys as are compared at once are there.</summary>
     private readonly int last;
 
@@ -29,6 +34,8 @@ internal sealed class KeyIndex
         // hash table this needs hardly any load time (the file is in this order) and no spare half of memory.
         shift = 33 - Math.Max(2, BitOperations.Log2((uint)ascending.Length | 1));
         starts = new int[(1 << (32 - shift)) + 1];
+        seenShift = Math.Max(0, shift - 5);
+        seen = new ulong[1 << (26 - seenShift)];
         keys = ascending.Length < Lanes ? Filled(ascending.Span) : ascending;
         last = keys.Length - Lanes;
         var all = ascending.Span;
@@ -44,6 +51,8 @@ internal sealed class KeyIndex
             {
                 starts[next] = i;
             }
+
+            seen[before >> seenShift >> 6] |= 1UL << (int)(before >> seenShift);
         }
 
         starts.AsSpan((int)next).Fill(all.Length);
@@ -52,42 +61,45 @@ internal sealed class KeyIndex
     /// <summary>The number of a key; −1 where there is none.</summary>
     public int Find(uint key)
     {
-        var found = 0;
-        Find(new(in key), new(ref found));
-        return found;
+        var at = starts[key >> shift];
+        var same = Seek(key, ref at);
+        return same == 0 ? -1 : at + BitOperations.TrailingZeroCount(same);
     }
 
     /// <summary>
-    /// The numbers of keys. Nothing is decided before all that may be needed is asked for, so that the waits for memory overlap.
+    /// Finds keys, and returns how many are there. Nothing is decided before all that may be needed is asked for, so that the waits for
+    /// memory overlap.
     /// </summary>
     /// <param name="sought">In any order.</param>
-    /// <param name="found">Takes the number of each; −1 where there is none.</param>
-    public void Find(ReadOnlySpan<uint> sought, Span<int> found)
+    /// <param name="which">Takes, for each key that is there, which of those sought it is, in their order.</param>
+    /// <param name="numbers">Takes its number.</param>
+    public int Find(ReadOnlySpan<uint> sought, Span<int> which, Span<int> numbers)
     {
-        // Two loops on purpose. Here only the starts are asked for; their cache misses overlap, and the
-        // second loop finds them loaded.
+        // No branch says whether a key is there: that is hard to predict, for the processor too. Each is
+        // written down, and kept by counting it.
+        var likely = 0;
         for (var i = 0; i < sought.Length; i++)
         {
-            found[i] = starts[sought[i] >> shift];
+            which[likely] = i;
+            var bit = sought[i] >> seenShift;
+            likely += (int)(seen[bit >> 6] >> (int)bit) & 1;
         }
 
-        for (var i = 0; i < sought.Length; i++)
+        for (var i = 0; i < likely; i++)
         {
-            // The last keys are compared from a little before: a key is there but once, so that wherever
-            // it is found is its place.
-            var at = Math.Min(found[i], last);
-            var same = Compare(at, sought[i]);
-            // Rarely more than one round: a bucket of more than eight keys needs another.
-            for (var end = starts[(sought[i] >> shift) + 1]; at + Lanes < end && same == 0; )
-            {
-                at = Math.Min(at + Lanes, last);
-                same = Compare(at, sought[i]);
-            }
-
-            // Without a branch: −1 | anything is −1. Whether a feature is known is hard to predict, for the processor too.
-            var none = ((int)same - 1) >> 31;
-            found[i] = (at + BitOperations.TrailingZeroCount(same)) | none;
+            numbers[i] = starts[sought[which[i]] >> shift];
         }
+
+        var found = 0;
+        for (var i = 0; i < likely; i++)
+        {
+            var at = numbers[i];
+            var same = Seek(sought[which[i]], ref at);
+            (which[found], numbers[found]) = (which[i], at + BitOperations.TrailingZeroCount(same));
+            found += same == 0 ? 0 : 1;
+        }
+
+        return found;
     }
 
     /// <summary>Few keys with zeros behind them, as many as are compared at once: no key is 0.</summary>
@@ -97,6 +109,24 @@ internal sealed class KeyIndex
         filled.Clear();
         few.CopyTo(filled);
         return MappedArray<uint>.Copy(filled);
+    }
+
+    /// <summary>Which of the keys from a place on are this one, a bit each; the place is moved to where that one is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Seek(uint key, ref int at)
+    {
+        // The last keys are compared from a little before: a key is there but once, so that wherever it is
+        // found is its place.
+        at = Math.Min(at, last);
+        var same = Compare(at, key);
+        // Rarely more than one round: a bucket of more than eight keys needs another.
+        for (var end = starts[(key >> shift) + 1]; at + Lanes < end && same == 0; )
+        {
+            at = Math.Min(at + Lanes, last);
+            same = Compare(at, key);
+        }
+
+        return same;
     }
 
     /// <summary>Which of the keys from a place on, at most the last, are this one, a bit each.</summary>

@@ -75,6 +75,20 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
         )
         && lexicon.Entitled.Match(text.Tokens, i, out _) == 0;
 
+    /// <summary>Whether the words of a document are right behind, with at most a mark between: <c>disebutkan, “…</c></summary>
+    public bool IsWritten(int i, int open)
+    {
+        var end = i + lexicon.Written.Match(text.Tokens, i, out _);
+        return end > i && (end == open || (end + 1 == open && text.Tokens[end].Kind is TokenKind.Mark));
+    }
+
+    /// <summary>Whether a passive comes right behind a name, whose subject does not speak: <c>Siti ditetapkan …</c></summary>
+    public bool IsPassiveBehind(int last) =>
+        last + 1 < text.Tokens.Length
+        && text.Tokens[last + 1] is { Case: TokenCase.Lower, Length: >= ShortestVerb }
+        && text.Word(text.Tokens[last + 1]).StartsWith(Passive, StringComparison.Ordinal)
+        && !IsSaying(last + 1);
+
     public bool IsPronoun(int i) => lexicon.Pronoun.Match(text.Tokens, i, out _) == 1;
 
     /// <summary>Whether a verb of saying belongs to the quote before it: <c>…,” katanya saat membuka “…”</c>.</summary>
@@ -149,12 +163,19 @@ internal sealed class SayingWords(ReleaseText text, Lexicon lexicon)
         && (text.Tokens[i - 1].Length > LongestAbbreviation || IsSmallWord(i - 1))
         && !IsPointOfTitle(i);
 
-    /// <summary>Whether a point is that of a longer title before a name: <c>kata Prof. Ghufron</c>.</summary>
+    /// <summary>
+    /// Whether a point is that of a longer title before a name, <c>kata Prof. Ghufron</c>, or of what is written short before one:
+    /// <c>Kadis Sosial Prov. Jateng</c>.
+    /// </summary>
     private bool IsPointOfTitle(int i) =>
         i + 1 < text.Tokens.Length
         && text.Tokens[i + 1].IsCapital
         && text.Tokens[i - 1].IsCapital
-        && (lexicon.Title.Match(text.Tokens, i - 1, out _) == 1 || lexicon.Rank.Match(text.Tokens, i - 1, out _) == 1);
+        && (
+            lexicon.Title.Match(text.Tokens, i - 1, out _) == 1
+            || lexicon.Rank.Match(text.Tokens, i - 1, out _) == 1
+            || lexicon.Short.Match(text.Tokens, i - 1, out _) == 1
+        );
 
     public bool IsSmallWord(int i) => text.Tokens[i] is { Case: TokenCase.Lower, Length: LongestAbbreviation };
 }

@@ -14,7 +14,6 @@ internal sealed class Speakers
     // number of tokens on either side; mentions are few, so they are searched from the start.
     private const int LongestAttribution = 12;
     private const int LongestOffice = 24;
-    private const int LongestLeadIn = 5;
     private const int LongestArticle = 3;
     private const int LongestSaid = 30;
     private const int LongestAuthor = 6;
@@ -25,6 +24,7 @@ internal sealed class Speakers
     private readonly OfficeBodies bodies;
     private readonly SayingWords words;
     private readonly List<Mention> mentions;
+    private readonly Subjects subjects;
 
     // The last quote and who said it. The only state from one quote to the next, so quotes must be
     // asked for in the text's order.
@@ -38,6 +38,7 @@ internal sealed class Speakers
         [
             .. people.SelectMany(person => person.Mentions.Select(m => new Mention(m.First, m.Last, person))).OrderBy(m => m.First),
         ];
+        subjects = new(text, lexicon, words, mentions);
     }
 
     /// <summary>
@@ -275,6 +276,11 @@ internal sealed class Speakers
                 return null;
             }
 
+            if (words.IsWritten(i, open) && !mentions.Exists(m => m.Last < open && !words.HasSentenceBetween(m.Last, open)))
+            {
+                return new(null, null);
+            }
+
             if (lexicon.AccordingTo.Match(tokens, i, out _) > 0 && mentions.Find(m => m.First > i && m.Last < open) is { } source)
             {
                 return SpeakerOf(source);
@@ -334,7 +340,8 @@ internal sealed class Speakers
             words.EndsSentence(open - 1)
             && (words.EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.') || words.IsPointBehind(close));
         var isRest = text.IsMark(tokens[open - 1], ',') && (words.EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.'));
-        var isAnother = LastSubject(open) is { } subject && subject.First > before.At && subject.Person.Id != before.Speaker.Id;
+        var isAnother =
+            subjects.Last(open, previous is null) is { } subject && subject.First > before.At && subject.Person.Id != before.Speaker.Id;
         // Another person named between, in a sentence that the quote does not go on with, may be who speaks.
         var isAlone = !mentions.Exists(m => m.First > before.At && m.First < open && m.Person.Id != before.Speaker.Id);
         return ((isSentence && isAlone) || isRest) && !isAnother ? before.Speaker : null;
@@ -361,7 +368,7 @@ internal sealed class Speakers
         }
 
         var named = mentions.FindAll(m => m.First >= from && m.Last < open);
-        return named.Exists(m => words.Says(m.Last) || IsSpokenTo(m.First)) && named.TrueForAll(m => m.Person == named[0].Person)
+        return named.Exists(m => words.Says(m.Last) || subjects.IsSpokenTo(m.First)) && named.TrueForAll(m => m.Person == named[0].Person)
             ? SpeakerOf(named[0])
             : null;
     }
@@ -383,7 +390,7 @@ internal sealed class Speakers
             paragraph--;
         }
 
-        var last = LastSubject(open);
+        var last = subjects.Last(open, previous is null);
         return previous is { } before && before.At >= paragraph && before.At > (last?.First ?? -1) ? before.Speaker
             : last is { } subject && subject.First >= paragraph ? SpeakerOf(subject)
             : new(null, null);
@@ -395,99 +402,11 @@ internal sealed class Speakers
         // The rule for pronouns: the most recent of the last speaker and the last subject. A simple
         // recency rule; the field's Hobbs algorithm (1978) needs parse trees, which we do not have for
         // Indonesian.
-        var subject = LastSubject(open);
+        var subject = subjects.Last(open, previous is null);
         return previous is { } before && (before.At > (subject?.First ?? -1) || before.Speaker.Id == subject?.Person.Id) ? before.Speaker
             : subject is { } last ? new(last.Person.Name, last.Person.Id)
             : mentions.FindLast(m => m.Last < open) is { Person: { } person } ? new(person.Name, person.Id)
             : new(null, null);
-    }
-
-    /// <summary>The last person before a token who says something, or with whom a sentence begins.</summary>
-    private Mention? LastSubject(int open)
-    {
-        var tokens = text.Tokens;
-        for (var m = mentions.Count - 1; m >= 0; m--)
-        {
-            // A person merely mentioned is not a subject: otherwise "ujarnya" behind "… bertemu Budi"
-            // would be Budi's. Nor is one whom the story tells of and who never speaks: only a verb of
-            // saying, or an office at the first mention, gives the floor while someone has it.
-            if (
-                mentions[m].Last < open
-                && tokens[mentions[m].First].Start >= text.BodyStart
-                && !IsCompany(m)
-                && (
-                    words.Says(mentions[m].Last)
-                    || IsAttended(m)
-                    || IsSpokenTo(mentions[m].First)
-                    || (BeginsSentence(m) && (previous is null || IsIntroduced(m)))
-                )
-            )
-            {
-                return mentions[m];
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether someone is only with the one who was named before in the sentence: <c>… didampingi Kabag Hukum Budi</c>.</summary>
-    private bool IsCompany(int m)
-    {
-        var tokens = text.Tokens;
-        var first = Offices.Before(new(text, lexicon, mentions[m].First), _ => false)?.First ?? mentions[m].First;
-        return m > 0
-            && first > 0
-            && lexicon.Accompanied.Match(tokens, first - 1, out _) > 0
-            && !words.HasSentenceBetween(mentions[m - 1].Last, first);
-    }
-
-    /// <summary>Whether the verb of someone's saying comes behind those who are with them: <c>… didampingi … mengatakan</c>.</summary>
-    private bool IsAttended(int m) => m + 1 < mentions.Count && IsCompany(m + 1) && words.Says(mentions[m + 1].Last);
-
-    /// <summary>Whether a verb of saying or <c>menurut</c> comes right before a name: <c>…, kata Harryo, …</c></summary>
-    private bool IsSpokenTo(int first)
-    {
-        var tokens = text.Tokens;
-        return first > 0
-            && (
-                lexicon.AccordingTo.Match(tokens, first - 1, out _) > 0
-                || words.IsSaidBy(first - 1)
-                || (tokens[first - 1].Case is TokenCase.Lower && lexicon.Say.Match(tokens, first - 1, out _) > 0)
-            );
-    }
-
-    /// <summary>Whether someone is named for the first time in the body, with an office.</summary>
-    private bool IsIntroduced(int mention)
-    {
-        var named = mentions[mention];
-        return (named.Person.Office is not null || IsOneOf(named.First))
-            && named.Person.Mentions.Find(m => text.Tokens[m.First].Start >= text.BodyStart)?.First == named.First;
-    }
-
-    /// <summary>Whether a comma sets a name off from a word for someone before it: <c>Salah satu korban, …, senang</c>.</summary>
-    private bool IsOneOf(int first) =>
-        first > 1
-        && text.IsMark(text.Tokens[first - 1], ',')
-        && text.Tokens[first - 2].Case is TokenCase.Lower
-        && lexicon.PersonNoun.Match(text.Tokens, first - 2, out _) > 0;
-
-    private bool BeginsSentence(int mention)
-    {
-        var tokens = text.Tokens;
-        // The office belongs to the subject: "Sekda NTB, Budi, …" begins a sentence though Budi does
-        // not.
-        var first = Offices.Before(new(text, lexicon, mentions[mention].First), _ => false)?.First ?? mentions[mention].First;
-        var begin = first;
-        while (
-            begin > 0 && first - begin <= LongestLeadIn && tokens[begin - 1].Kind is not TokenKind.Break && !words.EndsSentence(begin - 1)
-        )
-        {
-            begin--;
-        }
-
-        return first - begin <= LongestLeadIn
-            && (first == begin || (words.IsLead(first - 1) && !words.IsPronoun(begin)))
-            && (mention == 0 || mentions[mention - 1].First < begin);
     }
 
     /// <summary>The name as the text gives it there; in full where it gives initials.</summary>
@@ -503,8 +422,6 @@ internal sealed class Speakers
             named.Person.Id
         );
     }
-
-    private sealed record Mention(int First, int Last, ReadPerson Person);
 }
 
 /// <summary>Who says a quote.</summary>

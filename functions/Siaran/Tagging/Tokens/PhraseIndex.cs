@@ -12,6 +12,8 @@ internal sealed class PhraseIndex
     private readonly HashToIdMap longest = new();
     private readonly HashToIdMap numbers = new();
     private readonly List<Token> scratch = [];
+    private ListOpeners? openers;
+    private UInt128 list;
 
     public int Count => numbers.Count;
 
@@ -23,6 +25,9 @@ internal sealed class PhraseIndex
         longest.EnsureCapacity(firsts);
         numbers.EnsureCapacity(phrases);
     }
+
+    /// <summary>Reports what phrases begin with from now on, and asks tokens that are marked with it.</summary>
+    public void ReportTo(ListOpeners all) => (openers, list) = (all, all.AddList());
 
     /// <summary>The number of a phrase, a new one if it has none yet: they count from 0. It is −1 where no phrase is written.</summary>
     public int Add(ReadOnlySpan<char> phrase)
@@ -77,6 +82,7 @@ internal sealed class PhraseIndex
         // costs one bit test.
         ref var length = ref longest.Of(first);
         length = Math.Max(length, words);
+        openers?.Add(first, list);
         ref var number = ref numbers.Of(key);
         // Numbers are kept from 1, since 0 is an empty place; callers count from 0.
         number = number == 0 ? numbers.Count : number;
@@ -89,6 +95,11 @@ internal sealed class PhraseIndex
     public int Match(ReadOnlySpan<Token> tokens, int at, out int number)
     {
         number = -1;
+        if (openers is not null && !openers.MayOpen(tokens[at], list))
+        {
+            return 0;
+        }
+
         var most = longest.Find(tokens[at].Hash);
         if (most == 0)
         {

@@ -22,6 +22,9 @@ internal sealed class PhraseMap<T>
         first.EnsureCapacity(phrases);
     }
 
+    /// <inheritdoc cref="PhraseIndex.ReportTo"/>
+    public void ReportTo(ListOpeners openers) => index.ReportTo(openers);
+
     /// <summary>Adds a meaning of <paramref name="phrase"/>. A phrase may have several.</summary>
     public void Add(ReadOnlySpan<char> phrase, T value) => AddMeaning(index.Add(phrase), value);
 

@@ -20,7 +20,9 @@ internal sealed class ReleaseText
 
     private readonly List<Token> tokens;
 
-    public ReleaseText(ReleaseContent content)
+    /// <param name="content">Of the release.</param>
+    /// <param name="openers">Marks the tokens with the lists that they open, if given.</param>
+    public ReleaseText(ReleaseContent content, ListOpeners? openers = null)
     {
         Content = content;
         HeadlineLength = Math.Min(content.Headline.Length, HeadlineLimit);
@@ -28,6 +30,7 @@ internal sealed class ReleaseText
         // About a token for every five characters, so that the list hardly grows.
         tokens = new(Text.Length / 5);
         Tokenizer.Read(Text, tokens);
+        openers?.Mark(tokens);
         TitleCaseEnd = IsTitleCase() ? HeadlineLength : 0;
     }
 

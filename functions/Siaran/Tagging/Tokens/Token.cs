@@ -39,6 +39,12 @@ internal readonly record struct Token(int Start, int Length, ulong Hash, TokenKi
 {
     public int End => Start + Length;
 
+    /// <summary>Which lists of a lexicon its word opens, as <see cref="ListOpeners"/> numbers them; 0 where nobody looked.</summary>
+    public ushort Opens { get; init; }
+
+    /// <summary>The token as if another word were there.</summary>
+    public Token With(ulong hash) => this with { Hash = hash, Opens = 0 };
+
     public bool IsWord => Kind is TokenKind.Word;
 
     public bool IsNumber => Kind is TokenKind.Number;

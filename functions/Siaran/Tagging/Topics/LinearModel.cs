@@ -149,25 +149,22 @@ internal sealed class LinearModel : ITopicModel
         }
     }
 
-    /// <summary>The rows of those features that the model knows, and what each counts.</summary>
+    /// <summary>Finds the rows of those features that the model knows, and what each counts; returns how many.</summary>
     private int Find(ReadOnlySpan<(uint Key, int Count)> features, Span<int> found, Span<float> values)
     {
         Span<uint> keys = stackalloc uint[Batch];
+        Span<int> which = stackalloc int[Batch];
         for (var f = 0; f < features.Length; f++)
         {
             keys[f] = features[f].Key;
         }
 
-        rows.Find(keys[..features.Length], found);
-        var known = 0;
-        for (var f = 0; f < features.Length; f++)
+        var known = rows.Find(keys[..features.Length], which, found);
+        for (var f = 0; f < known; f++)
         {
-            if (found[f] is >= 0 and var row)
-            {
-                // Sublinear frequency: the tenth mention of a word says less than the second.
-                values[known] = (features[f].Count == 1 ? 1 : 1 + MathF.Log(features[f].Count)) * rarity[row];
-                found[known++] = row;
-            }
+            // Sublinear frequency: the tenth mention of a word says less than the second.
+            var count = features[which[f]].Count;
+            values[f] = (count == 1 ? 1 : 1 + MathF.Log(count)) * rarity[found[f]];
         }
 
         return known;

@@ -1,0 +1,118 @@
+using Siaran.Tagging.Languages;
+using Siaran.Tagging.People;
+using Siaran.Tagging.Tokens;
+
+namespace Siaran.Tagging.Quotes;
+
+/// <summary>Finds who holds the floor: the last one who says something, or with whom a sentence begins.</summary>
+/// <param name="text">The release.</param>
+/// <param name="lexicon">Its language's words.</param>
+/// <param name="words">What words next to a quote do.</param>
+/// <param name="mentions">Of all persons, in the text's order.</param>
+internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords words, List<Mention> mentions)
+{
+    private const int LongestLeadIn = 5;
+
+    /// <summary>The last person before a token who says something, or with whom a sentence begins.</summary>
+    /// <param name="open">The token.</param>
+    /// <param name="isFirst">Whether nobody has spoken yet.</param>
+    public Mention? Last(int open, bool isFirst)
+    {
+        var tokens = text.Tokens;
+        for (var m = mentions.Count - 1; m >= 0; m--)
+        {
+            // A person merely mentioned is not a subject: otherwise "ujarnya" behind "… bertemu Budi"
+            // would be Budi's. Nor is one whom the story tells of and who never speaks: only a verb of
+            // saying, or an office at the first mention, gives the floor while someone has it.
+            if (
+                mentions[m].Last < open
+                && tokens[mentions[m].First].Start >= text.BodyStart
+                && !IsCompany(m)
+                && (
+                    words.Says(mentions[m].Last)
+                    || IsAttended(m)
+                    || IsSpokenTo(mentions[m].First)
+                    || (BeginsSentence(m) && (isFirst || IsIntroduced(m) || ActsBefore(mentions[m], open)))
+                )
+            )
+            {
+                return mentions[m];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether someone is only with the one who was named before in the sentence: <c>… didampingi Kabag Hukum Budi</c>.</summary>
+    private bool IsCompany(int m)
+    {
+        var tokens = text.Tokens;
+        var first = Offices.Before(new(text, lexicon, mentions[m].First), _ => false)?.First ?? mentions[m].First;
+        return m > 0
+            && first > 0
+            && lexicon.Accompanied.Match(tokens, first - 1, out _) > 0
+            && !words.HasSentenceBetween(mentions[m - 1].Last, first);
+    }
+
+    /// <summary>Whether the verb of someone's saying comes behind those who are with them: <c>… didampingi … mengatakan</c>.</summary>
+    private bool IsAttended(int m) => m + 1 < mentions.Count && IsCompany(m + 1) && words.Says(mentions[m + 1].Last);
+
+    /// <summary>Whether a verb of saying or <c>menurut</c> comes right before a name: <c>…, kata Harryo, …</c></summary>
+    public bool IsSpokenTo(int first)
+    {
+        var tokens = text.Tokens;
+        return first > 0
+            && (
+                lexicon.AccordingTo.Match(tokens, first - 1, out _) > 0
+                || words.IsSaidBy(first - 1)
+                || (tokens[first - 1].Case is TokenCase.Lower && lexicon.Say.Match(tokens, first - 1, out _) > 0)
+            );
+    }
+
+    /// <summary>
+    /// Whether someone named with an office does something in the one sentence between a quote and what is before it: <c>Gubernur Ahmad
+    /// menyambut baik rencana itu. “…,” katanya</c>.
+    /// </summary>
+    private bool ActsBefore(Mention named, int open) =>
+        words.EndsSentence(open - 1)
+        && !words.HasSentenceBetween(named.Last, open - 1)
+        && !words.IsPassiveBehind(named.Last)
+        && Offices.Before(new(text, lexicon, named.First), _ => false) is not null;
+
+    /// <summary>Whether someone is named for the first time in the body, with an office.</summary>
+    private bool IsIntroduced(int mention)
+    {
+        var named = mentions[mention];
+        return (named.Person.Office is not null || IsOneOf(named.First))
+            && named.Person.Mentions.Find(m => text.Tokens[m.First].Start >= text.BodyStart)?.First == named.First;
+    }
+
+    /// <summary>Whether a comma sets a name off from a word for someone before it: <c>Salah satu korban, …, senang</c>.</summary>
+    private bool IsOneOf(int first) =>
+        first > 1
+        && text.IsMark(text.Tokens[first - 1], ',')
+        && text.Tokens[first - 2].Case is TokenCase.Lower
+        && lexicon.PersonNoun.Match(text.Tokens, first - 2, out _) > 0;
+
+    private bool BeginsSentence(int mention)
+    {
+        var tokens = text.Tokens;
+        // The office belongs to the subject: "Sekda NTB, Budi, …" begins a sentence though Budi does
+        // not.
+        var first = Offices.Before(new(text, lexicon, mentions[mention].First), _ => false)?.First ?? mentions[mention].First;
+        var begin = first;
+        while (
+            begin > 0 && first - begin <= LongestLeadIn && tokens[begin - 1].Kind is not TokenKind.Break && !words.EndsSentence(begin - 1)
+        )
+        {
+            begin--;
+        }
+
+        return first - begin <= LongestLeadIn
+            && (first == begin || (words.IsLead(first - 1) && !words.IsPronoun(begin)))
+            && (mention == 0 || mentions[mention - 1].First < begin);
+    }
+}
+
+/// <summary>Where a person is named, in tokens.</summary>
+internal sealed record Mention(int First, int Last, ReadPerson Person);
