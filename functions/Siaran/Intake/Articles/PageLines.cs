@@ -87,7 +87,7 @@ internal static class PageLines
     public static bool IsTailHeading(PageBlock block) =>
         block.Length <= LongestHeading && (BoilerplateText.IsTailHeading(block.Start) || IsCommentsHeading(block));
 
-    /// <summary>Whether a block begins as headings of other news do, which may as well be of the text: <c>Mehr zu den Preisen</c>.</summary>
+    /// <summary>Whether a block begins as headings of other news do, and as some of a text: <c>Mehr zu den Preisen</c>.</summary>
     public static bool IsMoreHeading(PageBlock block) =>
         block is { IsProse: false, Length: <= LongestHeading }
         && Array.Exists(MoreStarts, start => block.Start.StartsWith(start, StringComparison.OrdinalIgnoreCase));
