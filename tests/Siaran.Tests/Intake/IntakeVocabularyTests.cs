@@ -12,6 +12,7 @@ public sealed class IntakeVocabularyTests
         new[] { "agency", "also", "comments", "contact", "info", "line", "more", "picture", "share", "site", "start", "tail" }
     )]
     [DataRow("captions.tsv", new[] { "class", "numbered", "start" })]
+    [DataRow("dateline.tsv", new[] { "first", "outlet", "paper" })]
     [DataRow(
         "names.tsv",
         new[]
@@ -45,6 +46,7 @@ public sealed class IntakeVocabularyTests
     [DataRow("places.tsv")]
     [DataRow("boilerplate.tsv")]
     [DataRow("captions.tsv")]
+    [DataRow("dateline.tsv")]
     [DataRow("names.tsv")]
     public void No_word_of_a_vocabulary_is_there_twice_or_has_white_space_at_its_ends(string name)
     {
