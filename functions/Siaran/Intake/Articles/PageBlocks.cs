@@ -174,6 +174,7 @@ internal sealed class PageBlocks
     private void Children(INode parent)
     {
         // By their places: to ask a node for the next one takes time for each of those before it.
+        INode? before = null;
         foreach (var child in parent.ChildNodes)
         {
             if (child is IText text)
@@ -186,8 +187,11 @@ internal sealed class PageBlocks
             }
             else if (child is IElement element && !NeverShown.Contains(element.LocalName) && !(length > 0 && IsCardOverWord(element)))
             {
+                isSpaced |= Markup.IsSecondTime(element, before);
                 Element(element);
             }
+
+            before = child;
         }
     }
 
@@ -227,7 +231,6 @@ internal sealed class PageBlocks
         region = isNamed || IsOfContent(element) ? element : region;
         Main ??= name is "main" || element.GetAttribute("role") is "main" ? element : null;
         var first = blocks.Count;
-        isSpaced |= Markup.IsSecondTime(element);
         Children(element);
         if (isBlock)
         {
