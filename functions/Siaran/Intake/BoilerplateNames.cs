@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Siaran.Intake;
@@ -63,12 +64,35 @@ internal static class BoilerplateNames
 
     private static readonly FrozenSet<string> Notes = Words("note");
 
+    /// <summary>A name without any of these need not be looked at word by word.</summary>
+    private static readonly SearchValues<string> Telling = SearchValues.Create(
+        [
+            .. Rows["word"],
+            .. Rows["end"],
+            .. Rows["other"],
+            .. Rows["sharing"],
+            .. Rows["author"],
+            .. Rows["pair"].Select(pair => pair.Split(' ')[0]),
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> OfNotes = SearchValues.Create(
+        [.. Rows["note"], .. Rows["author"]],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>Whether an element of this name is furniture, as far as its name says.</summary>
     /// <param name="name">A class or an id.</param>
     public static bool IsOfFurniture(string name) =>
         name.Length is > 0 and <= LongestName
         && !IsState(name)
-        && (Whole.Contains(name) || StartsWith(name, Prefixes) || HasPart(name) || HasWord(WordsOf(name)));
+        && (
+            Whole.Contains(name)
+            || StartsWith(name, Prefixes)
+            || HasPart(name)
+            || (name.AsSpan().ContainsAny(Telling) && HasWord(WordsOf(name)))
+        );
 
     /// <summary>
     /// Whether a name of furniture may as well be of a text about such a thing, so that what the element holds decides:
@@ -96,7 +120,7 @@ internal static class BoilerplateNames
 
     /// <summary>Whether a name is of a short line next to a text, as far as it says: who wrote it, or when.</summary>
     /// <param name="name">A class or an id.</param>
-    public static bool IsOfNote(string name) => EndsWith(name, Notes) || IsOfWriter(name);
+    public static bool IsOfNote(string name) => name.AsSpan().ContainsAny(OfNotes) && (EndsWith(name, Notes) || IsOfWriter(name));
 
     /// <summary>Whether a name is of who wrote a text, as far as it says.</summary>
     /// <param name="name">A class or an id.</param>
