@@ -54,6 +54,7 @@ internal sealed partial class BlockBuilder(
     private IElement container = target.Body!;
     private InlineRun? run;
     private bool isAfterPicture;
+    private bool isSecondTime;
     private IElement? lastFigure;
 
     /// <summary>The blocks of <paramref name="root"/>, which hang in the target's body.</summary>
@@ -79,30 +80,47 @@ internal sealed partial class BlockBuilder(
 
     private void Children(INode parent)
     {
-        foreach (var child in parent.ChildNodes)
+        // By their places: to ask a node for those next to it takes time for each of those before it.
+        var nodes = parent.ChildNodes;
+        for (var at = 0; at < nodes.Length; at++)
         {
-            if (child is IText text)
+            if (nodes[at] is IText text)
             {
                 if (article is null || string.IsNullOrWhiteSpace(text.Data) || !article.Drops(text))
                 {
                     Run().Append(Characters.Clean(text.Data).Text);
                 }
             }
-            else if (child is IElement element)
+            else if (nodes[at] is IElement { LocalName: "noscript" } without)
             {
+                WithoutScript(without, NextTo(nodes, at, -1), NextTo(nodes, at, 1));
+            }
+            else if (nodes[at] is IElement element)
+            {
+                isSecondTime = at > 0 && Markup.IsSecondTime(element, nodes[at - 1]);
                 Element(element);
             }
         }
     }
 
-    /// <summary>What a page shows to those whose browsers run no scripts: a picture or a player.</summary>
-    private void WithoutScript(IElement element)
+    private static IElement? NextTo(INodeList nodes, int at, int step)
     {
-        if (Pictures.WithoutScript(element) is { } only)
+        do
+        {
+            at += step;
+        } while (at >= 0 && at < nodes.Length && nodes[at] is not IElement);
+
+        return at >= 0 && at < nodes.Length ? (IElement)nodes[at] : null;
+    }
+
+    /// <summary>What a page shows to those whose browsers run no scripts: a picture or a player.</summary>
+    private void WithoutScript(IElement element, IElement? before, IElement? after)
+    {
+        if (Pictures.WithoutScript(element, before, after) is { } only)
         {
             Image(only);
         }
-        else if (Videos.WithoutScript(element, baseAddress) is var (player, address))
+        else if (Videos.WithoutScript(element, before, after, baseAddress) is var (player, address))
         {
             Video(player, address);
         }
@@ -113,7 +131,7 @@ internal sealed partial class BlockBuilder(
         var name = element.LocalName;
         if (name is "noscript")
         {
-            WithoutScript(element);
+            WithoutScript(element, element.PreviousElementSibling, element.NextElementSibling);
             return;
         }
 
@@ -243,8 +261,9 @@ internal sealed partial class BlockBuilder(
         }
         else
         {
-            if (Markup.IsSecondTime(element))
+            if (isSecondTime)
             {
+                isSecondTime = false;
                 Run().Append(" ");
             }
 

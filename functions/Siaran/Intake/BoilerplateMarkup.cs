@@ -128,6 +128,12 @@ internal static class BoilerplateMarkup
         && !IsNotShown(element)
         && !Roles.Contains(element.GetAttribute("role") ?? "");
 
+    /// <summary>Whether an element's classes say that it holds who wrote a text or when.</summary>
+    public static bool IsNote(IElement element) => element.ClassList.Take(MostNames).Any(BoilerplateNames.IsOfNote);
+
+    /// <summary>Whether its classes say that it holds who wrote a text.</summary>
+    public static bool IsOfWriter(IElement element) => element.ClassList.Take(MostNames).Any(BoilerplateNames.IsOfWriter);
+
     /// <summary>The names by which an element is furniture.</summary>
     private static IEnumerable<string> Marks(IElement element)
     {

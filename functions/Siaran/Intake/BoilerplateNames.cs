@@ -1,247 +1,98 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
 namespace Siaran.Intake;
 
 /// <summary>Knows the class and id names that content systems give to what is around a text.</summary>
 internal static class BoilerplateNames
 {
-    private static readonly string[] Prefixes =
-    [
-        "sharedaddy",
-        "sd-sharing",
-        "sd-block",
-        "share-",
-        "sharing",
-        "jp-relatedposts",
-        "related-post",
-        "related-news",
-        "related-article",
-        "related-stor",
-        "related-content",
-        "related-link",
-        "related-item",
-        "related_",
-        "relatedposts",
-        "comment-",
-        "comments-",
-        "breadcrumb",
-        "post-navigation",
-        "nav-links",
-        "navigation",
-        "sidebar",
-        "advert",
-        "adsbygoogle",
-        "ads-",
-        "ad-container",
-        "newsletter",
-        "author-box",
-        "saboxplugin",
-        "molongui",
-        "pp-multiple-authors",
-        "wp-embedded-content",
-        "about-author",
-        "tags-links",
-        "tag-links",
-        "cat-links",
-        "post-tags",
-        "entry-tags",
-        "entry-meta",
-        "post-meta",
-        "entry-footer",
-        "post-views",
-        "screen-reader-text",
-        "baca-juga",
-        "bacajuga",
-        "read-also",
-        "lihat-juga",
-        "ez-toc",
-        "toc_container",
-        "wp-block-latest-posts",
-        "wp-block-comments",
-        "wp-block-social-links",
-        "wp-block-buttons",
-        "wp-block-navigation",
-        "wp-block-search",
-        "wp-block-post-navigation",
-        "wp-block-post-terms",
-        "wp-block-post-author",
-        "pagination",
-        "back-to-top",
-        "scroll-to-top",
-        "popular-",
-        "trending",
-        "cookie",
-        "cli-",
-        "gdpr",
-        "consent",
-        "cmplz",
-        "onetrust",
-        "modal-",
-        "popup",
-        "pum-",
-        "subscribe",
-        "a2a_kit",
-        "addtoany",
-        "heateor",
-        "td-post-sharing",
-        "td-post-next-prev",
-        "jeg_share",
-        "jnews_inline_related",
-        "jnews_related",
-        "site-footer",
-        "site-header",
-        "article-info",
-        "must-log-in",
-        "post-ratings",
-        "wp-polls",
-        "inline-related",
-        "inline_related",
-        "terkait",
-        "berita-terkait",
-    ];
+    private const int LongestName = 200;
 
-    private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
-    {
-        "share",
-        "modal",
-        "social",
-        "ads",
-        "ad",
-        "iklan",
-        "widget",
-        "byline",
-        "hidden",
-        "print",
-        "nav",
-        "footer",
-        "tags",
-        "related",
-        "comment",
-        "comments",
-        "sr-only",
-        "visually-hidden",
-        "visuallyhidden",
-        "show-for-sr",
-    };
-
-    /// <summary>Names that are whole and may as well be of the text: an article on advertisements, a share of something.</summary>
-    private static readonly HashSet<string> WholeOfText = new(
-        "share social ads ad iklan byline tags related".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
-
-    /// <summary>Words of names whose furniture holds sentences itself, as comments do.</summary>
-    private static readonly HashSet<string> OfSentences = new(
-        (
-            "comment comments komentar cookie cookies consent author authorbox penulis about footer sidebar aside copyright modal popup popular "
-            + "share sharing iklan ads disclosure disclosures"
-        ).Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
+    private static readonly ILookup<string, string> Rows = IntakeVocabulary.Read("names.tsv");
 
     /// <summary>How names begin that programmes make, and that no text is named by.</summary>
-    private static readonly string[] OfProgrammes =
-    [
-        "cli-",
-        "cmplz",
-        "gdpr",
-        "onetrust",
-        "pum-",
-        "jp-relatedposts",
-        "sd-",
-        "sharedaddy",
-        "wp-",
-        "jeg_",
-        "jnews_",
-        "td-",
-        "ez-toc",
-        "toc_container",
-        "a2a_kit",
-        "addtoany",
-        "heateor",
-        "must-log-in",
-        "screen-reader-text",
-        "back-to-top",
-        "scroll-to-top",
-        "saboxplugin",
-        "molongui",
-        "pp-multiple-authors",
-    ];
+    private static readonly string[] Programmes = [.. Rows["programme"]];
+
+    /// <summary>The same, and how all names of some programmes begin.</summary>
+    private static readonly string[] OfProgrammes = [.. Programmes, .. Rows["maker"]];
+
+    private static readonly string[] Prefixes = [.. Rows["start"], .. Programmes];
+
+    private static readonly FrozenSet<string> Whole = Rows["whole"].ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Names that are whole and may as well be of the text: an article on advertisements, a share of something.</summary>
+    private static readonly FrozenSet<string> WholeOfText = Words("text");
+
+    /// <summary>Words of names whose furniture holds sentences itself, as comments do.</summary>
+    private static readonly FrozenSet<string> OfSentences = Words("sentences");
 
     /// <summary>Words of names that say which part of a box something is.</summary>
-    private static readonly HashSet<string> OfBoxes = new(
-        (
-            "list item items body form box area wrap wrapper container section block title heading head header foot inner outer content text message "
-            + "link links button buttons btn bar banner notice info alert site policy settings overlay widget widgets reply respond meta avatar bio card "
-            + "metadata count number date thread nav left right top bottom main primary secondary first second one two menu col column row panel "
-            + "backdrop dialog dialogs window open close post posts article articles news berita entry page single tab tabs icon icons image img photo logo "
-            + "name profile details description label line group grid wrapper holder root bg background dark light tooltip statement disclaimer eu"
-        ).Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
+    private static readonly FrozenSet<string> OfBoxes = Words("box");
 
     /// <summary>What follows <c>social</c> where it is about the buttons of networks, and not about welfare or affairs.</summary>
-    private static readonly HashSet<string> SocialParts = new(
-        (
-            "icon icons share sharing link links media bar buttons button btn follow network networks list nav menu login wrap wrapper box "
-            + "block container area widget profiles profile counter counters feed top bottom footer header plugin like networking sites"
-        ).Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
+    private static readonly FrozenSet<string> OfNetworks = Words("network");
+
+    private static readonly FrozenSet<string> OfSharing = Words("sharing");
 
     /// <summary>What a name ends with that says in which state a part is, or how it is spaced, and not what it is.</summary>
-    private static readonly HashSet<string> States = new(
-        "enabled disabled ready active inactive open closed on off visible space spacing less free none loaded supported".Split(' '),
-        StringComparer.OrdinalIgnoreCase
-    );
+    private static readonly FrozenSet<string> States = Words("state");
+
+    /// <summary>What a name begins with that says what something else has: <c>has-sharing</c>.</summary>
+    private static readonly FrozenSet<string> OfOthers = Words("not");
 
     /// <summary>Parts of names, between hyphens or underscores, that are furniture wherever they are.</summary>
-    private static readonly HashSet<string> Parts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "footer",
-        "komentar",
-        "breadcrumb",
-        "breadcrumbs",
-        "cookie",
-        "cookies",
-        "copyright",
-        "aside",
-        "authorbox",
-        "penulis",
-        "disclosure",
-        "disclosures",
-    };
+    private static readonly FrozenSet<string> Parts = Words("part");
 
     /// <summary>Parts that are furniture at the end of a name: <c>post-share</c>, and not <c>share-holders</c>.</summary>
-    private static readonly HashSet<string> LastParts = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "share",
-        "comment",
-        "comments",
-        "related",
-        "bagikan",
-    };
+    private static readonly FrozenSet<string> LastParts = Words("last");
 
-    /// <summary>Parts that a name of an author's box has after <c>author</c>.</summary>
-    private static readonly HashSet<string> AuthorBoxes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "box",
-        "bio",
-        "biography",
-        "info",
-        "about",
-        "card",
-        "tooltip",
-        "profile",
-        "description",
-        "details",
-        "image",
-        "avatar",
-    };
+    /// <summary>Words that are furniture wherever they are, also in names that capitals divide: <c>itemRelated</c>.</summary>
+    private static readonly FrozenSet<string> Anywhere = Words("word");
+
+    /// <summary>Such words that are furniture at the end of a name: <c>loginModal</c>.</summary>
+    private static readonly FrozenSet<string> Ends = Words("end");
+
+    /// <summary>Such words that are furniture where a part of a box follows: <c>related-block</c>, and not <c>related-work</c>.</summary>
+    private static readonly FrozenSet<string> BeforeBoxes = Words("other");
+
+    private static readonly FrozenSet<string> Pairs = Words("pair");
+
+    private static readonly FrozenSet<string> Authors = Words("author");
+
+    /// <summary>Words that a name of an author's box has after the author.</summary>
+    private static readonly FrozenSet<string> OfCards = Words("card");
+
+    private static readonly FrozenSet<string> Notes = Words("note");
+
+    /// <summary>A name without any of these need not be looked at word by word.</summary>
+    private static readonly SearchValues<string> Telling = SearchValues.Create(
+        [
+            .. Rows["word"],
+            .. Rows["end"],
+            .. Rows["other"],
+            .. Rows["sharing"],
+            .. Rows["author"],
+            .. Rows["pair"].Select(pair => pair.Split(' ')[0]),
+        ],
+        StringComparison.OrdinalIgnoreCase
+    );
+
+    private static readonly SearchValues<string> OfNotes = SearchValues.Create(
+        [.. Rows["note"], .. Rows["author"]],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     /// <summary>Whether an element of this name is furniture, as far as its name says.</summary>
     /// <param name="name">A class or an id.</param>
     public static bool IsOfFurniture(string name) =>
-        !IsState(name)
-        && (Whole.Contains(name) || Array.Exists(Prefixes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase)) || HasPart(name));
+        name.Length is > 0 and <= LongestName
+        && !IsState(name)
+        && (
+            Whole.Contains(name)
+            || StartsWith(name, Prefixes)
+            || HasPart(name)
+            || (name.AsSpan().ContainsAny(Telling) && HasWord(WordsOf(name)))
+        );
 
     /// <summary>
     /// Whether a name of furniture may as well be of a text about such a thing, so that what the element holds decides:
@@ -255,21 +106,40 @@ internal static class BoilerplateNames
             return WholeOfText.Contains(name);
         }
 
-        var words = name.Split(['-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        var words = WordsOf(name);
         return !IsOfProgramme(name)
             && (
-                !HoldsSentences(name)
-                || (words.Any(word => !OfSentences.Contains(word)) && !words.Any(IsOfBox) && !OfSentences.Contains(words[^1]))
+                !words.Any(HoldsSentences)
+                || (words.Exists(word => !OfSentences.Contains(word)) && !words.Exists(IsOfBox) && !OfSentences.Contains(words[^1]))
             );
     }
 
     /// <summary>Whether a name is one that a programme gives to what it adds to pages, and that no text is named by.</summary>
     /// <param name="name">A class or an id.</param>
-    public static bool IsOfProgramme(string name) =>
-        Array.Exists(OfProgrammes, p => name.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+    public static bool IsOfProgramme(string name) => StartsWith(name, OfProgrammes);
 
-    private static bool HoldsSentences(string name) =>
-        name.Split('-', '_').Any(word => OfSentences.Any(of => word.StartsWith(of, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Whether a name is of a short line next to a text, as far as it says: who wrote it, or when.</summary>
+    /// <param name="name">A class or an id.</param>
+    public static bool IsOfNote(string name) => name.AsSpan().ContainsAny(OfNotes) && (EndsWith(name, Notes) || IsOfWriter(name));
+
+    /// <summary>Whether a name is of who wrote a text, as far as it says.</summary>
+    /// <param name="name">A class or an id.</param>
+    public static bool IsOfWriter(string name) => EndsWith(name, Authors);
+
+    /// <summary>Whether a name ends with one of these words, or with one and a part of a box.</summary>
+    private static bool EndsWith(string name, FrozenSet<string> wanted) =>
+        name.Length is > 0 and <= LongestName
+        && WordsOf(name) is { Count: > 0 } words
+        && words.FindLast(word => wanted.Contains(word) || !IsOfBox(word)) is { } last
+        && wanted.Contains(last)
+        && !OfOthers.Contains(words[0]);
+
+    private static FrozenSet<string> Words(string kind) => Rows[kind].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static bool StartsWith(string name, string[] starts) =>
+        Array.Exists(starts, start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    private static bool HoldsSentences(string word) => OfSentences.Any(of => word.StartsWith(of, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOfBox(string word) => OfBoxes.Contains(word) || word.All(char.IsAsciiDigit);
 
@@ -283,17 +153,51 @@ internal static class BoilerplateNames
         }
 
         var parts = name.Split('-', '_');
-        return IsOfNetworks(parts) || LastParts.Contains(parts[^1]) || Array.Exists(parts, Parts.Contains) || IsOfAuthor(parts);
+        return !OfOthers.Contains(parts[0]) && (LastParts.Contains(parts[^1]) || Array.Exists(parts, Parts.Contains));
     }
 
+    private static bool HasWord(List<string> words) =>
+        words.Count > 0
+        && !OfOthers.Contains(words[0])
+        && (
+            Ends.Contains(words[^1])
+            || words.Exists(Anywhere.Contains)
+            || IsOfAuthor(words)
+            || Enumerable.Range(0, words.Count - 1).Any(at => IsPair(words, at))
+        );
+
+    private static bool IsPair(List<string> words, int at) =>
+        Pairs.Contains($"{words[at]} {words[at + 1]}")
+        || (BeforeBoxes.Contains(words[at]) && OfBoxes.Contains(words[at + 1]))
+        || IsOfSharing(words, at);
+
     /// <summary>Buttons of social networks: a post of one that is embedded in the text is none.</summary>
-    private static bool IsOfNetworks(string[] parts) =>
-        parts[0].Equals("social", StringComparison.OrdinalIgnoreCase)
-        && SocialParts.Contains(parts[1])
-        && !parts.Contains("embed", StringComparer.OrdinalIgnoreCase);
+    private static bool IsOfSharing(List<string> words, int at) =>
+        OfSharing.Contains(words[at]) && OfNetworks.Contains(words[at + 1]) && !words.Contains("embed", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A box on who wrote the text: <c>author-info</c>, <c>entry-author-bio</c>.</summary>
-    private static bool IsOfAuthor(string[] parts) =>
-        Array.FindIndex(parts, part => part.Equals("author", StringComparison.OrdinalIgnoreCase)) is >= 0 and var at
-        && (parts[(at + 1)..].Any(AuthorBoxes.Contains) || (at > 0 && parts[at - 1] is "about"));
+    private static bool IsOfAuthor(List<string> words) =>
+        words.FindIndex(Authors.Contains) is >= 0 and var at
+        && (words.FindIndex(at + 1, OfCards.Contains) > 0 || (at > 0 && words[at - 1].Equals("about", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>A name's words, between hyphens and underscores and before capitals.</summary>
+    private static List<string> WordsOf(string name)
+    {
+        var words = new List<string>();
+        for (var (at, start) = (0, 0); at <= name.Length; at++)
+        {
+            var isMark = at == name.Length || name[at] is '-' or '_';
+            if (isMark || (at > start && char.IsAsciiLetterUpper(name[at]) && char.IsAsciiLetterLower(name[at - 1])))
+            {
+                if (at > start)
+                {
+                    words.Add(name[start..at]);
+                }
+
+                start = isMark ? at + 1 : at;
+            }
+        }
+
+        return words;
+    }
 }

@@ -50,6 +50,7 @@ internal sealed class DocumentLines
 
     private void Walk(INode parent)
     {
+        INode? before = null;
         foreach (var node in parent.ChildNodes)
         {
             if (node is IText text)
@@ -58,12 +59,14 @@ internal sealed class DocumentLines
             }
             else if (node is IElement { LocalName: not ("script" or "style" or "template") } element)
             {
-                Element(element);
+                Element(element, before);
             }
+
+            before = node;
         }
     }
 
-    private void Element(IElement element)
+    private void Element(IElement element, INode? before)
     {
         var parts = element.LocalName is "br" || Markup.Blocks.Contains(element.LocalName);
         if (parts)
@@ -76,7 +79,7 @@ internal sealed class DocumentLines
             return;
         }
 
-        current.Append(Markup.IsSecondTime(element) ? " " : "");
+        current.Append(Markup.IsSecondTime(element, before) ? " " : "");
         Walk(element);
         if (parts)
         {

@@ -47,8 +47,12 @@ public static partial class Findings
     public static Finding PageFurnitureDropped(int count, string first) =>
         Note(
             "furniture-dropped",
-            $"{count} bagian yang bukan isi rilis dibuang, mulai dari “{Short(first)}”.",
-            $"{count} parts that are no part of the release were dropped, beginning with “{Short(first)}”."
+            count == 1
+                ? $"Satu bagian yang bukan isi rilis dibuang: “{Short(first)}”."
+                : $"{count} bagian yang bukan isi rilis dibuang, mulai dari “{Short(first)}”.",
+            count == 1
+                ? $"A part that is none of the release was dropped: “{Short(first)}”."
+                : $"{count} parts that are none of the release were dropped, beginning with “{Short(first)}”."
         );
 
     public static Finding DoubtfulTail(string heading) =>

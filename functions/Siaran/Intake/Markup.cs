@@ -160,6 +160,8 @@ internal static class Markup
         && number is > -10_000 and < 100_000;
 
     /// <summary>Whether a time is next to another, as themes write those of a publication and of a change: no space parts them.</summary>
-    public static bool IsSecondTime(IElement element) =>
-        element.LocalName is "time" && element.PreviousSibling is IElement { LocalName: "time" };
+    /// <param name="element">The time.</param>
+    /// <param name="before">The node before it, which to look up takes time for each of those before that; or null.</param>
+    public static bool IsSecondTime(IElement element, INode? before) =>
+        element.LocalName is "time" && before is IElement { LocalName: "time" };
 }

@@ -70,7 +70,7 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
     /// <summary>
     /// The picture that is shown to readers without scripts alone, or null where its figure, its paragraph or what is next to it shows one.
     /// </summary>
-    public static IElement? WithoutScript(IElement noscript)
+    public static IElement? WithoutScript(IElement noscript, IElement? before, IElement? after)
     {
         if (noscript.QuerySelector("img") is not { } only || BoilerplateMarkup.IsHidden(only))
         {
@@ -79,7 +79,7 @@ internal sealed class Pictures(List<Finding> findings, EnclosedFiles? enclosed =
 
         var isShown = noscript.Closest("figure, p") is { } around
             ? around.QuerySelectorAll("img").Any(image => image.Closest("noscript") is null && IsShown(Source(image)))
-            : Shows(noscript.PreviousElementSibling) || Shows(noscript.NextElementSibling);
+            : Shows(before) || Shows(after);
         return isShown ? null : only;
     }
 

@@ -40,7 +40,7 @@ internal sealed record StructuredData(
         StructuredData? page = null;
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(20))
         {
-            if (script.TextContent.Length <= LongestScript && Parse(script.TextContent) is { } json)
+            if (script.TextContent.Length <= LongestScript && JsonWalk.Parse(script.TextContent) is { } json)
             {
                 using (json)
                 {
@@ -61,8 +61,11 @@ internal sealed record StructuredData(
     {
         try
         {
-            var left = MostNodes;
-            return Node(json.RootElement, isOfType, ref left) is { } node ? read(node) : null;
+            return new JsonWalk(MostNodes)
+                .Of(json.RootElement, Nodes)
+                .Where(node => node.ValueKind is JsonValueKind.Object && Types(node).Any(isOfType))
+                .Select(read)
+                .FirstOrDefault();
         }
         catch (InvalidOperationException)
         {
@@ -72,65 +75,17 @@ internal sealed record StructuredData(
         }
     }
 
-    private static JsonDocument? Parse(string text)
-    {
-        try
-        {
-            return JsonDocument.Parse(
-                text,
-                new JsonDocumentOptions
-                {
-                    MaxDepth = 32,
-                    AllowTrailingCommas = true,
-                    CommentHandling = JsonCommentHandling.Skip,
-                }
-            );
-        }
-        catch (JsonException)
-        {
-            // A page's broken metadata says nothing; its text still does.
-            return null;
-        }
-    }
+    /// <summary>
+    /// The nodes within a list, and those of which the article is one, as Yoast, the commonest plugin of WordPress for this, writes it.
+    /// </summary>
+    private static IEnumerable<JsonElement> Nodes(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Array ? value.EnumerateArray()
+        : value.ValueKind is JsonValueKind.Object && value.TryGetProperty("@graph", out var graph) ? [graph]
+        : [];
 
     private static bool IsArticle(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report";
 
     private static bool IsPage(string type) => type is "WebPage" or "ItemPage";
-
-    private static JsonElement? Node(JsonElement element, Func<string, bool> isOfType, ref int left)
-    {
-        if (--left < 0)
-        {
-            return null;
-        }
-
-        if (element.ValueKind is JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-            {
-                if (Node(item, isOfType, ref left) is { } found)
-                {
-                    return found;
-                }
-            }
-        }
-        else if (element.ValueKind is JsonValueKind.Object)
-        {
-            if (Types(element).Any(isOfType))
-            {
-                return element;
-            }
-
-            // As Yoast, the commonest plugin of WordPress for this, writes it: the article is one node
-            // of several.
-            if (element.TryGetProperty("@graph", out var graph))
-            {
-                return Node(graph, isOfType, ref left);
-            }
-        }
-
-        return null;
-    }
 
     private static StructuredData Read(JsonElement article) =>
         new(

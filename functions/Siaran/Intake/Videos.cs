@@ -103,11 +103,11 @@ internal static class Videos
     private static bool IsOfScript(IElement element) => element.LocalName.Contains('-', StringComparison.Ordinal);
 
     /// <summary>The player that is shown to readers without scripts alone and where it leads, or null where one is next to it.</summary>
-    public static (IElement Player, Uri Address)? WithoutScript(IElement noscript, Uri? baseAddress) =>
+    public static (IElement Player, Uri Address)? WithoutScript(IElement noscript, IElement? before, IElement? after, Uri? baseAddress) =>
         noscript.QuerySelector("iframe, video, audio") is { } player
         && AddressOf(player, baseAddress) is { } address
-        && !Plays(noscript.PreviousElementSibling, baseAddress)
-        && !Plays(noscript.NextElementSibling, baseAddress)
+        && !Plays(before, baseAddress)
+        && !Plays(after, baseAddress)
             ? (player, address)
             : null;
 

@@ -27,4 +27,18 @@ public sealed class IntakeReportTests
         CollectionAssert.AreEqual(report.Findings.ToList(), read.ToList());
         Assert.IsNotEmpty(read);
     }
+
+    [TestMethod]
+    [DataRow(1, "A part that is none of the release was dropped: “Bagikan”.", "Satu bagian yang bukan isi rilis dibuang: “Bagikan”.")]
+    [DataRow(
+        3,
+        "3 parts that are none of the release were dropped, beginning with “Bagikan”.",
+        "3 bagian yang bukan isi rilis dibuang, mulai dari “Bagikan”."
+    )]
+    public void One_part_that_was_dropped_is_not_told_as_many(int count, string english, string indonesian)
+    {
+        var finding = Findings.PageFurnitureDropped(count, "Bagikan");
+
+        Assert.AreEqual((english, indonesian), (finding.English, finding.Indonesian));
+    }
 }

@@ -9,9 +9,36 @@ public sealed class IntakeVocabularyTests
     [DataRow("places.tsv", new[] { "kind", "name" })]
     [DataRow(
         "boilerplate.tsv",
-        new[] { "agency", "also", "comments", "contact", "info", "line", "picture", "share", "site", "start", "tail" }
+        new[] { "agency", "also", "comments", "contact", "info", "line", "more", "picture", "share", "site", "start", "tail" }
     )]
     [DataRow("captions.tsv", new[] { "class", "numbered", "start" })]
+    [DataRow("dateline.tsv", new[] { "first", "outlet", "paper" })]
+    [DataRow(
+        "names.tsv",
+        new[]
+        {
+            "author",
+            "box",
+            "card",
+            "end",
+            "last",
+            "maker",
+            "network",
+            "not",
+            "note",
+            "other",
+            "pair",
+            "part",
+            "programme",
+            "sentences",
+            "sharing",
+            "start",
+            "state",
+            "text",
+            "whole",
+            "word",
+        }
+    )]
     public void Every_row_of_a_vocabulary_is_of_a_kind_that_intake_asks_for(string name, string[] kinds) =>
         CollectionAssert.AreEqual(kinds, IntakeVocabulary.Read(name).Select(group => group.Key).Order(StringComparer.Ordinal).ToArray());
 
@@ -19,6 +46,8 @@ public sealed class IntakeVocabularyTests
     [DataRow("places.tsv")]
     [DataRow("boilerplate.tsv")]
     [DataRow("captions.tsv")]
+    [DataRow("dateline.tsv")]
+    [DataRow("names.tsv")]
     public void No_word_of_a_vocabulary_is_there_twice_or_has_white_space_at_its_ends(string name)
     {
         foreach (var group in IntakeVocabulary.Read(name))

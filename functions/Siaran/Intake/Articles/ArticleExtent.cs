@@ -79,9 +79,9 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
         for (var at = run.First; at <= run.Last; )
         {
             var end = at + 1;
-            if (PageLines.IsTailHeading(blocks[at]))
+            if (IsAboveOthers(at))
             {
-                while (end <= run.Last && (blocks[end].IsLink || (blocks[end].Container == blocks[at].Container && !blocks[end].IsProse)))
+                while (end <= run.Last && (blocks[end].IsLink || IsBelow(blocks[end], blocks[at])))
                 {
                     end++;
                 }
@@ -104,10 +104,19 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
 
             for (; at < end; at++)
             {
-                kept[at] &= blocks[at] is { Furniture: 0, IsCard: false } && !PageLines.IsInfo(blocks[at].Start);
+                kept[at] &= blocks[at].IsOfPage && !PageLines.IsInfo(blocks[at].Start);
             }
         }
     }
+
+    /// <summary>Whether a block that is no text is of what a heading is above, and no heading of something else.</summary>
+    private static bool IsBelow(PageBlock block, PageBlock heading) =>
+        block.Container == heading.Container && !block.IsProse && (block.Level == 0 || block.Level > heading.Level || heading.Level == 0);
+
+    /// <summary>Whether a block is a heading of other news: by its words, or by how it begins where links are below it.</summary>
+    private bool IsAboveOthers(int at) =>
+        PageLines.IsTailHeading(blocks[at])
+        || (PageLines.IsMoreHeading(blocks[at]) && at + 1 < blocks.Count && (blocks[at + 1].IsLink || !blocks[at + 1].IsOfPage));
 
     /// <summary>Whether links have no other text next to them in their part of the page: other news, put between paragraphs.</summary>
     private bool IsApart(int first, int end) =>
@@ -137,14 +146,14 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
     }
 
     private bool IsLinkBeside(int at, int end) =>
-        blocks[at] is { Furniture: 0, IsCard: false, IsLink: true, IsItem: false } block
+        blocks[at] is { IsOfPage: true, IsLink: true, IsItem: false } block
         && block.Container == blocks[end].Container
         && !PageLines.IsAlso(block.Start);
 
     private bool IsBeside(int at, int end) =>
         blocks[at] is { MayBeText: true } block
         && (block.Container == blocks[end].Container || (block.Container.ClassName is { Length: > 0 } && block.IsPlacedLike(blocks[end])))
-        && !PageLines.IsTailHeading(block)
+        && !IsAboveOthers(at)
         && !PageLines.IsInfo(block.Start);
 
     /// <summary>Short paragraphs, captions and lists of the element that holds most of the article are of it too.</summary>
@@ -158,12 +167,12 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
 
         for (var at = span.First; at < span.End; at++)
         {
-            if (at > run.Last && PageLines.IsTailHeading(blocks[at]))
+            if (at > run.Last && IsAboveOthers(at))
             {
                 break;
             }
 
-            kept[at] |= blocks[at].MayBeText && (at < run.First || at > run.Last);
+            kept[at] |= blocks[at].MayBeText && (at < run.First || (at > run.Last && !PageLines.IsInfo(blocks[at].Start)));
         }
     }
 
@@ -189,10 +198,7 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
     }
 
     private bool IsOfPart(int at, IElement part) =>
-        blocks[at] is { Furniture: 0, IsCard: false } block
-        && block.Container == part
-        && !PageLines.IsAlso(block)
-        && !PageLines.IsTailHeading(block);
+        blocks[at] is { IsOfPage: true } block && block.Container == part && !PageLines.IsAlso(block) && !PageLines.IsTailHeading(block);
 
     /// <summary>A line of the article's part of the page may end with a link, or be one where the page names its text.</summary>
     private void KeepLinesWithLinks()
@@ -210,7 +216,7 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
         if (
             at >= 0
             && at < blocks.Count
-            && blocks[at] is { Furniture: 0, IsCard: false, IsLink: true, Owner.LocalName: "p" } line
+            && blocks[at] is { IsOfPage: true, IsLink: true, Owner.LocalName: "p" } line
             && line.Container == blocks[end].Container
             && (line.IsNamed || line.Linked < line.Length || IsAddress(line))
             && !PageLines.IsAlso(line.Start)
@@ -282,9 +288,7 @@ internal sealed class ArticleExtent(PageBlocks page, double[] weights, int headl
         }
 
         var first = Math.Max(span.First, headline + 1);
-        var end = Enumerable
-            .Range(Last + 1, Math.Max(0, span.End - Last - 1))
-            .FirstOrDefault(at => PageLines.IsTailHeading(blocks[at]), span.End);
+        var end = Enumerable.Range(Last + 1, Math.Max(0, span.End - Last - 1)).FirstOrDefault(IsAboveOthers, span.End);
         while (end > Last + 1 && !IsOfParts(end - 1))
         {
             end--;

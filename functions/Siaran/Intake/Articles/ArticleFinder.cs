@@ -24,6 +24,9 @@ internal sealed class ArticleFinder
     private const double OfNames = 0.5;
     private const int LeastNeighbours = 3;
     private const int LongestCard = 600;
+    private const int MostOfComments = 6;
+    private const int LongestNote = 80;
+    private const int LongestAuthor = 800;
 
     private static readonly string[] OfOne = ["category-", "tag-", "author-", "format-", "has-"];
 
@@ -48,6 +51,7 @@ internal sealed class ArticleFinder
         UnmarkHidden();
         MarkCards();
         MarkColumns();
+        MarkNotes();
         KeepListOfLinks();
         UnmarkWhereNothingElseIs();
         weights = [.. blocks.Select((b, at) => Weight(b, at < headline))];
@@ -77,7 +81,7 @@ internal sealed class ArticleFinder
 
     /// <summary>
     /// What is marked as furniture is none where it holds most of the page's prose, as forms, panels and hidden parts may, where its
-    /// name is but a hint and it holds a text, or where it is named by a column and holds the page's main part.
+    /// name is but a hint and it holds a text or the headline, or where it is named by a column and holds the page's main part.
     /// </summary>
     private void Unmark()
     {
@@ -89,6 +93,7 @@ internal sealed class ArticleFinder
                     (Prose(span) * 2 > prose && !(prose - Prose(span) >= LeastNamed && BoilerplateMarkup.IsOfProgramme(element)))
                     || (BoilerplateMarkup.MayHoldText(element) && page.HoldsText(span))
                     || (page.Main is { } main && element.Contains(main) && BoilerplateMarkup.MayHoldColumns(element))
+                    || (HoldsHeadline(span) && Prose(span) >= LeastNamed && BoilerplateMarkup.IsByNames(element))
                 )
             )
             {
@@ -114,9 +119,11 @@ internal sealed class ArticleFinder
     {
         for (var at = span.First; at < span.End; at++)
         {
-            blocks[at].Furniture--;
+            blocks[at].Furniture = Math.Max(0, blocks[at].Furniture - 1);
         }
     }
+
+    private bool HoldsHeadline(PageBlocks.Span span) => span.First <= headline && headline < span.End;
 
     private int Prose(PageBlocks.Span span) => proseBefore[span.End] - proseBefore[span.First];
 
@@ -210,6 +217,36 @@ internal sealed class ArticleFinder
         }
     }
 
+    /// <summary>
+    /// A line that by its name says who wrote the text and when, and is no sentence; several blocks are about who wrote it, unless they
+    /// are a good part of the text.
+    /// </summary>
+    private void MarkNotes()
+    {
+        foreach (var element in page.Notes)
+        {
+            var span = page.Of(element)!.Value;
+            var isLine = span.End - span.First == 1;
+            if (
+                !HoldsHeadline(span)
+                && (
+                    isLine
+                        ? blocks[span.First] is { Length: <= LongestNote, Level: 0 } line && !(line.IsProse && line.EndsSentence)
+                        : BoilerplateMarkup.IsOfWriter(element)
+                            && Length(span) <= LongestAuthor
+                            && Prose(span) * LeastNeighbours < prose
+                            && !page.HoldsText(span)
+                )
+            )
+            {
+                for (var at = span.First; at < span.End; at++)
+                {
+                    blocks[at].IsNote = true;
+                }
+            }
+        }
+    }
+
     private void MarkAsOther(IElement element)
     {
         if (page.Of(element) is { } span)
@@ -249,6 +286,7 @@ internal sealed class ArticleFinder
 
     private static double Weight(PageBlock block, bool isAboveHeadline) =>
         block.Furniture > 0 || block.IsCard ? -OfLink
+        : block.IsNote ? -OfLabel
         : block.IsLink ? -OfLink - (block.Length / 2.0)
         : PageLines.IsAlso(block) ? -OfLink
         : PageLines.IsInfo(block.Start) ? -OfLabel
@@ -275,12 +313,17 @@ internal sealed class ArticleFinder
         }
     }
 
-    /// <summary>What readers write is below the text, and outweighs nothing.</summary>
+    /// <summary>
+    /// What readers write is below the text, and outweighs nothing. Where hardly any text is above the heading it is a button's.
+    /// </summary>
     private void EndAtComments()
     {
         var first = Enumerable
             .Range(0, blocks.Count)
-            .FirstOrDefault(at => proseBefore[at] >= LeastNamed && PageLines.IsCommentsHeading(blocks[at]), blocks.Count);
+            .FirstOrDefault(
+                at => proseBefore[at] >= Math.Max(LeastNamed, prose / MostOfComments) && PageLines.IsCommentsHeading(blocks[at]),
+                blocks.Count
+            );
         for (var at = first; at < blocks.Count; at++)
         {
             weights[at] = Math.Min(weights[at], 0);

@@ -48,6 +48,9 @@ internal sealed class PageBlock
     /// <summary>In one of several neighbours of one shape that lead elsewhere.</summary>
     public bool IsCard { get; set; }
 
+    /// <summary>Says who wrote the text or when, by its name.</summary>
+    public bool IsNote { get; set; }
+
     /// <summary>In a list of links that is the text itself.</summary>
     public bool IsOfList { get; set; }
 
@@ -57,7 +60,8 @@ internal sealed class PageBlock
     /// <summary>The nearest element around it that says, by microdata or a known class, that it holds a text; or null.</summary>
     public required IElement? Region { get; init; }
 
-    public int Level => Owner.LocalName is ['h', >= '1' and <= '6'] ? Owner.LocalName[1] - '0' : 0;
+    /// <summary>Of the heading that it is, 1 to 6; else 0.</summary>
+    public required int Level { get; init; }
 
     /// <summary>Little more than links; a sentence may be linked for the most part.</summary>
     public bool IsLink =>
@@ -66,8 +70,11 @@ internal sealed class PageBlock
         && Length - Linked < SurelyText
         && !(EndsSentence && Words >= SentenceAtLeast && Linked * 5 < Length * 4);
 
-    /// <summary>In no menu, card, form or other part of the page that is marked as such, and no link.</summary>
-    public bool MayBeText => this is { Furniture: 0, IsCard: false, IsLink: false };
+    /// <summary>In no menu, card, form or other part of the page that is marked as such.</summary>
+    public bool IsOfPage => this is { Furniture: 0, IsCard: false, IsNote: false };
+
+    /// <summary>The same, and no link.</summary>
+    public bool MayBeText => IsOfPage && !IsLink;
 
     /// <summary>Whether it is in the same part of the page as another, or in a part of the same shape next to that.</summary>
     public bool IsPlacedLike(PageBlock other) =>

@@ -89,7 +89,9 @@ internal sealed class PageBlocks
     private readonly List<PageBlock> blocks = [];
     private readonly Dictionary<INode, Span> spans = [];
     private readonly List<IElement> marked = [];
+    private readonly List<IElement> notes = [];
     private readonly Dictionary<string, bool> isFurniture = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> isNote = new(StringComparer.Ordinal);
     private readonly StringBuilder start = new(PageBlock.LongestStart);
     private IElement owner;
     private int length;
@@ -119,6 +121,9 @@ internal sealed class PageBlocks
 
     /// <summary>Elements that are furniture by their names.</summary>
     public IReadOnlyList<IElement> Marked => marked;
+
+    /// <summary>Elements that are no furniture, and by their names hold who wrote a text or when.</summary>
+    public IReadOnlyList<IElement> Notes => notes;
 
     /// <summary>The first element that says that it is the page's main part, or null.</summary>
     public IElement? Main { get; private set; }
@@ -169,6 +174,7 @@ internal sealed class PageBlocks
     private void Children(INode parent)
     {
         // By their places: to ask a node for the next one takes time for each of those before it.
+        INode? before = null;
         foreach (var child in parent.ChildNodes)
         {
             if (child is IText text)
@@ -181,8 +187,11 @@ internal sealed class PageBlocks
             }
             else if (child is IElement element && !NeverShown.Contains(element.LocalName) && !(length > 0 && IsCardOverWord(element)))
             {
+                isSpaced |= Markup.IsSecondTime(element, before);
                 Element(element);
             }
+
+            before = child;
         }
     }
 
@@ -221,18 +230,23 @@ internal sealed class PageBlocks
         named += isNamed ? 1 : 0;
         region = isNamed || IsOfContent(element) ? element : region;
         Main ??= name is "main" || element.GetAttribute("role") is "main" ? element : null;
-        if (isMarked)
-        {
-            marked.Add(element);
-        }
-
         var first = blocks.Count;
-        isSpaced |= Markup.IsSecondTime(element);
         Children(element);
         if (isBlock)
         {
             Flush();
             owner = outer;
+        }
+
+        // A word of a paragraph is no part of the page.
+        if (isMarked && (isBlock || blocks.Count > first))
+        {
+            marked.Add(element);
+        }
+
+        if (!isMarked && blocks.Count > first && IsNote(element))
+        {
+            notes.Add(element);
         }
 
         spans[element] = new(first, blocks.Count + (length > 0 ? 1 : 0));
@@ -289,6 +303,7 @@ internal sealed class PageBlocks
                 new()
                 {
                     Owner = owner,
+                    Level = LevelOf(owner),
                     Container = container,
                     Depth = Depth(container),
                     Start = start.ToString(),
@@ -308,6 +323,13 @@ internal sealed class PageBlocks
 
         start.Clear();
         (length, linked, words, ideographs, isSpaced) = (0, 0, 0, 0, true);
+    }
+
+    /// <summary>Of the heading that it is or is in: some put parts of a page into one.</summary>
+    private static int LevelOf(IElement owner)
+    {
+        var heading = owner is { LocalName: "div", ParentElement: { } parent } ? parent : owner;
+        return heading.LocalName is ['h', >= '1' and <= '6'] ? heading.LocalName[1] - '0' : 0;
     }
 
     private static int Depth(INode? node)
@@ -348,6 +370,21 @@ internal sealed class PageBlocks
         if (!isFurniture.TryGetValue(key, out var known))
         {
             isFurniture[key] = known = BoilerplateMarkup.IsMarked(element);
+        }
+
+        return known;
+    }
+
+    private bool IsNote(IElement element)
+    {
+        if (element.ClassName is not { Length: > 0 } names || element.LocalName is "body" or "main" or "article" or ['h', _])
+        {
+            return false;
+        }
+
+        if (!isNote.TryGetValue(names, out var known))
+        {
+            isNote[names] = known = BoilerplateMarkup.IsNote(element);
         }
 
         return known;

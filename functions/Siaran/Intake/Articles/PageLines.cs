@@ -16,6 +16,7 @@ internal static class PageLines
     private const int LongestDate = 45;
     private const int MostElements = 20;
     private const int MostOfWriter = 6;
+    private const int LeastOfNews = 4;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
@@ -37,6 +38,10 @@ internal static class PageLines
     private static readonly HashSet<string> CommentHeadings = new(Rows["comments"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] AlsoStarts = [.. Rows["also"]];
+
+    private static readonly string[] MoreStarts = [.. Rows["more"].Select(start => start + " ")];
+
+    private static readonly SearchValues<char> Arrows = SearchValues.Create("›»>→►▶➔➜➤☛");
 
     private static readonly GuardedRegex Info = new($@"^({Any("info")})(\W|$)", Options);
 
@@ -82,13 +87,20 @@ internal static class PageLines
     public static bool IsTailHeading(PageBlock block) =>
         block.Length <= LongestHeading && (BoilerplateText.IsTailHeading(block.Start) || IsCommentsHeading(block));
 
+    /// <summary>Whether a block begins as headings of other news do, and as some of a text: <c>Mehr zu den Preisen</c>.</summary>
+    public static bool IsMoreHeading(PageBlock block) =>
+        block is { IsProse: false, Length: <= LongestHeading }
+        && Array.Exists(MoreStarts, start => block.Start.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether readers write below a block. A button that leads to the comments may be anywhere: it is a link.</summary>
     public static bool IsCommentsHeading(PageBlock block) => block is { IsLink: false, Furniture: 0 } && IsCommentsHeading(block.Start);
 
     /// <summary>
-    /// Whether a block is a link to other news with the words that such links begin with, which may not be linked themselves.
+    /// Whether a block is a link to other news with the words or the arrow that such links begin with; the words may not be linked.
     /// </summary>
-    public static bool IsAlso(PageBlock block) => block.Linked * 3 >= block.Length && IsAlso(block.Start);
+    public static bool IsAlso(PageBlock block) =>
+        block.Linked * 3 >= block.Length
+        && (IsAlso(block.Start) || (block is { IsLink: true, IsItem: false, Words: >= LeastOfNews } && Arrows.Contains(block.Start[0])));
 
     /// <summary>Whether a link leads to other news: <c>Baca juga</c>.</summary>
     public static bool IsAlso(string text) =>

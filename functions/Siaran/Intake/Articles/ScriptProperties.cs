@@ -33,54 +33,33 @@ internal static class ScriptProperties
 
     private static string? TextOf(string value, int least)
     {
+        using var json = JsonWalk.Parse(value);
+        if (json?.RootElement is not { ValueKind: JsonValueKind.Object } root)
+        {
+            return null;
+        }
+
         try
         {
-            using var json = JsonDocument.Parse(value, new JsonDocumentOptions { MaxDepth = 32 });
-            var left = MostValues;
-            foreach (var property in json.RootElement.EnumerateObject())
-            {
-                var paragraphs = new List<string>();
-                Collect(property.Value, paragraphs, ref left);
-                if (paragraphs.Sum(text => text.Length) > least)
-                {
-                    return string.Concat(paragraphs);
-                }
-            }
+            var walk = new JsonWalk(MostValues);
+            return root.EnumerateObject()
+                .Select(property => Paragraphs(walk, property.Value))
+                .FirstOrDefault(paragraphs => paragraphs.Length > least);
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        catch (InvalidOperationException)
         {
-            // What is no JSON, or holds half of a surrogate pair (RFC 8259 §8.2), says nothing; what the page shows still does.
+            // Half of a surrogate pair (RFC 8259 §8.2) says nothing; what the page shows still does.
+            return null;
         }
-
-        return null;
     }
 
-    private static void Collect(JsonElement element, List<string> paragraphs, ref int left)
-    {
-        if (--left < 0)
-        {
-            return;
-        }
-
-        if (element.ValueKind is JsonValueKind.Object)
-        {
-            foreach (var property in element.EnumerateObject())
-            {
-                Collect(property.Value, paragraphs, ref left);
-            }
-        }
-        else if (element.ValueKind is JsonValueKind.Array)
-        {
-            foreach (var item in element.EnumerateArray())
-            {
-                Collect(item, paragraphs, ref left);
-            }
-        }
-        else if (element.ValueKind is JsonValueKind.String && element.GetString() is { } text && IsParagraphs(text))
-        {
-            paragraphs.Add(text);
-        }
-    }
+    private static string Paragraphs(JsonWalk walk, JsonElement value) =>
+        string.Concat(
+            walk.Of(value, JsonWalk.Values)
+                .Where(inner => inner.ValueKind is JsonValueKind.String)
+                .Select(inner => inner.GetString()!)
+                .Where(IsParagraphs)
+        );
 
     private static bool IsParagraphs(string text) => text.TrimStart().StartsWith("<p", StringComparison.OrdinalIgnoreCase);
 }
