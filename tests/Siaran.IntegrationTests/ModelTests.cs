@@ -71,7 +71,7 @@ public sealed class ModelTests
     [DataRow("the log forgets what it described")]
     [DataRow("feeds forget who left them")]
     [DataRow("what a crash leaves is lost")]
-    [DataRow("what says the same again is not published")]
+    [DataRow("what an earlier run left is not published")]
     [DataRow("only the current revision knows its upload")]
     public async Task A_fault_that_is_put_in_is_found(string fault)
     {

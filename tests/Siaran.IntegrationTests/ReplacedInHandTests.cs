@@ -56,6 +56,29 @@ public sealed class ReplacedInHandTests : PressRoomTests
         );
 
     [TestMethod]
+    [DataRow("---\nid: [\n---\nRusak\n")]
+    [DataRow("---\nconfirmed: false\n---\n\n# Puskesmas Dibuka\n\nBupati membuka puskesmas.\n")]
+    public async Task What_cannot_be_published_keeps_no_earlier_version_back(string later)
+    {
+        var without = 0;
+        await AtEachCallAsync(
+            "",
+            Texts.Release(),
+            later,
+            dies: false,
+            found =>
+            {
+                without += found.Count == 0 ? 1 : 0;
+                return found.Count < 2 ? null : "more than was uploaded";
+            }
+        );
+
+        // Where it is replaced before it is read, nobody has it; where whoever has it stays between its claim and its revision, that is
+        // refused, so that no rebuild makes later what nobody has seen.
+        Assert.IsInRange(1, 9, without);
+    }
+
+    [TestMethod]
     [DataRow(false)]
     [DataRow(true)]
     public Task A_withdrawal_by_name_leaves_nothing_half_published(bool dies) =>

@@ -105,8 +105,11 @@ public sealed class UploadIngester(
         );
     }
 
-    private static TakenUpload NotTaken(ReadUpload read, CollectOutcome outcome) =>
-        Taken(read, null, new IngestResult(read.Upload.Name, outcome, null, read.Result.Report), null);
+    private static TakenUpload NotTaken(ReadUpload read)
+    {
+        var outcome = read.Result is IntakeResult.Doubtful ? CollectOutcome.Doubtful : CollectOutcome.Rejected;
+        return Taken(read, null, new IngestResult(read.Upload.Name, outcome, null, read.Result.Report), null);
+    }
 
     private static TakenUpload Taken(ReadUpload read, StoredRelease? stored, IngestResult result, ReleaseId? identified) =>
         new(read.Upload, read.Content, stored, result, identified)
@@ -124,7 +127,7 @@ public sealed class UploadIngester(
     {
         if (read.Result is not IntakeResult.Accepted { Submission: var submission })
         {
-            return NotTaken(read, read.Result is IntakeResult.Doubtful ? CollectOutcome.Doubtful : CollectOutcome.Rejected);
+            return NotTaken(read);
         }
 
         var identity = await identification.IdentifyAsync(read, submission, cancellationToken);

@@ -16,7 +16,7 @@ internal sealed partial class Sabotage
     private Action<HttpMessage> rewrite = _ => { };
     private TimeSpan ahead;
     private bool losesUploads;
-    private bool forgetsUnchanged;
+    private bool forgetsWhatIsLeft;
 
     public static Sabotage Of(string name) =>
         name switch
@@ -26,7 +26,7 @@ internal sealed partial class Sabotage
             "the log forgets what it described" => new() { rewrite = message => Replace(message, "Changes", LastTold(), "${1}0") },
             "feeds forget who left them" => new() { rewrite = message => Replace(message, "Listings", NotLive(), "$1true") },
             "what a crash leaves is lost" => new() { losesUploads = true },
-            "what says the same again is not published" => new() { forgetsUnchanged = true },
+            "what an earlier run left is not published" => new() { forgetsWhatIsLeft = true },
             "only the current revision knows its upload" => new() { rewrite = FindNothingOlder },
             _ => throw new ArgumentException(name, nameof(name)),
         };
@@ -37,7 +37,7 @@ internal sealed partial class Sabotage
 
     public void Change(IServiceCollection services)
     {
-        if (forgetsUnchanged)
+        if (forgetsWhatIsLeft)
         {
             services.AddSingleton<IUploadIngester>(provider => new Forgetful(ActivatorUtilities.CreateInstance<UploadIngester>(provider)));
         }
@@ -116,7 +116,9 @@ internal sealed partial class Sabotage
         public async Task<TakenUpload> TakeAsync(ReadUpload read, string batch, CancellationToken cancellationToken)
         {
             var taken = await whole.TakeAsync(read, batch, cancellationToken);
-            return taken.Result.Outcome is CollectOutcome.Unchanged ? taken with { Stored = null } : taken;
+            // By the same text again, and by another version of the file.
+            var stored = taken.Result.Outcome is CollectOutcome.Unchanged ? null : taken.Stored;
+            return taken with { Stored = stored, Unclosed = null };
         }
     }
 }
