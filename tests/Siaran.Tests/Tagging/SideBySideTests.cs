@@ -152,6 +152,20 @@ public sealed class SideBySideTests
         );
 
     [TestMethod]
+    [DataRow("", "Tekanan Ahmad Fauzan membawa harapan bagi pasar")]
+    [DataRow("", "Kami berterima kasih, Gubernur Ahmad Fauzan selalu ada")]
+    [DataRow(" bersama Gubernur Ahmad Fauzan", "Tekanan Ahmad Fauzan membawa harapan bagi pasar")]
+    public void Nobody_says_a_quote_that_speaks_of_them_by_name(string company, string quote) =>
+        Assert.AreEqual(
+            "Siti Rahayu",
+            Read(
+                $"Menteri Siti Rahayu hadir{company}. “Anak-anak senang,” kata Siti Rahayu. Gubernur Ahmad Fauzan membuka pasar itu. “{quote},” katanya."
+            )
+                .Quotes[^1]
+                .Speaker
+        );
+
+    [TestMethod]
     [DataRow("Pemprov Jawa Barat hadir. Pemda Jawa Barat menyiapkan dana.", "pemprov-jawa-barat")]
     [DataRow("Pemda Sumbawa hadir. Pemkab Sumbawa menyiapkan dana.", "pemkab-kabupaten-sumbawa")]
     [DataRow("Pemprov Bali hadir. Pemda Jawa Barat menyiapkan dana.", "pemda-jawa-barat pemprov-bali")]

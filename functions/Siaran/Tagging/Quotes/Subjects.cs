@@ -32,7 +32,10 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
                     words.Says(mentions[m].Last)
                     || IsAttended(m)
                     || IsSpokenTo(mentions[m].First)
-                    || (BeginsSentence(m) && (isFirst || IsIntroduced(m) || ActsBefore(mentions[m], open)))
+                    || (
+                        BeginsSentence(m)
+                        && (isFirst || ((IsIntroduced(m) || ActsBefore(mentions[m], open)) && !IsNamedWithin(mentions[m], open)))
+                    )
                 )
             )
             {
@@ -78,6 +81,28 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
         && !words.HasSentenceBetween(named.Last, open - 1)
         && !words.IsPassiveBehind(named.Last)
         && Offices.Before(new(text, lexicon, named.First), _ => false) is not null;
+
+    /// <summary>Whether a quote names someone, and so is another's: <c>“Tekanan Ahmad membawa harapan,” katanya</c>.</summary>
+    private bool IsNamedWithin(Mention named, int open)
+    {
+        if (named.Person.Mentions[^1].First < open)
+        {
+            return false;
+        }
+
+        var tokens = text.Tokens;
+        var end = open + 1;
+        while (
+            end < tokens.Length
+            && tokens[end].Kind is not TokenKind.Break
+            && !(tokens[end].Kind is TokenKind.Mark && text.Text[tokens[end].Start] is '”' or '"' or '»' or '›')
+        )
+        {
+            end++;
+        }
+
+        return named.Person.Mentions.Exists(mention => mention.First > open && mention.First < end);
+    }
 
     /// <summary>Whether someone is named for the first time in the body, with an office.</summary>
     private bool IsIntroduced(int mention)
