@@ -100,7 +100,7 @@ public sealed class ReplacedInHandTests : PressRoomTests
 
             await quiet.UploadAsync(Name, earlier);
             Clock.Now += TimeSpan.FromSeconds(5);
-            var calls = await RunStoppedAsync(storage, stop, dies, () => ReplaceAsync(quiet, later));
+            var calls = await RunStoppedAsync(storage, Clock, stop, dies, () => ReplaceAsync(quiet, later));
             if (calls <= stop)
             {
                 break;
@@ -157,31 +157,4 @@ public sealed class ReplacedInHandTests : PressRoomTests
         [.. (await new Truth(room).ReleasesAsync()).Values.Select(one => one.Release).OrderBy(one => one.Slug, StringComparer.Ordinal)];
 
     private static string Described(Release one) => $"{one.Slug} {one.Revision} {one.Status} {one.Fingerprint.Value[..8]}";
-
-    /// <summary>Runs the timer of an instance that is stopped at a call, and dies there or goes on afterwards.</summary>
-    /// <returns>The calls that it made.</returns>
-    private async Task<int> RunStoppedAsync(MemoryStorage storage, int stop, bool dies, Func<Task> meanwhile)
-    {
-        var calls = 0;
-        await using var room = new PressRoom(
-            storage,
-            Clock,
-            async _ =>
-            {
-                if (calls++ == stop)
-                {
-                    await meanwhile();
-                }
-
-                return dies && calls > stop ? throw new IOException("The process has died.") : null;
-            }
-        );
-        try
-        {
-            await room.RunAsync();
-        }
-        catch (Exception) when (dies) { }
-
-        return calls;
-    }
 }

@@ -141,36 +141,15 @@ public sealed class TakenBackAtOnceTests : PressRoomTests
         /// <param name="where">What it cannot write.</param>
         /// <param name="status">Why not.</param>
         /// <returns>The calls that it made.</returns>
-        public async Task<int> RunStoppingAsync(int stop, Func<Task>? meanwhile, string where = "", int status = 0)
-        {
-            var calls = 0;
-            await using var room = new PressRoom(
+        public Task<int> RunStoppingAsync(int stop, Func<Task>? meanwhile, string where = "", int status = 0) =>
+            RunStoppedAsync(
                 storage,
                 clock,
-                async message =>
-                {
-                    if (meanwhile is null && calls >= stop)
-                    {
-                        calls++;
-                        throw new IOException("The process has died.");
-                    }
-
-                    if (calls++ == stop)
-                    {
-                        await meanwhile!();
-                    }
-
-                    return where.Length > 0 ? await Fail(message, where, status) : null;
-                }
+                stop,
+                dies: meanwhile is null,
+                meanwhile ?? (() => Task.CompletedTask),
+                where.Length > 0 ? message => Fail(message, where, status) : null
             );
-            try
-            {
-                await room.RunAsync();
-            }
-            catch (Exception) when (meanwhile is null) { }
-
-            return calls;
-        }
 
         private ValueTask<Func<ValueTask>?> Fail(Azure.Core.HttpMessage message, string where, int status)
         {

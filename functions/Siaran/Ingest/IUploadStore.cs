@@ -143,8 +143,8 @@ public sealed class LiveUploads(
         {
             var whole = later with { Id = record.Id, Pictures = later.Pictures ?? record.Pictures };
             await journal.NoteAsync(whole, cancellationToken);
-            var others = taken.OfName.Claim is { } claim && claim.Version != record.Version ? claim : null;
-            if (!await intake.TryRecordAsync(whole, taken.OfName with { Claim = others }, cancellationToken))
+            var seen = taken.OfName with { Claim = taken.OfName.ClaimOfOther(record.Version) };
+            if (!await intake.TryRecordAsync(whole, seen, cancellationToken))
             {
                 return false;
             }

@@ -27,7 +27,7 @@ public sealed class NameClaims(IntakeTable intake, UploadDecisions decisions, In
     public async Task<ReadUpload?> SettleAsync(ReadUpload read, bool isPatient, CancellationToken cancellationToken)
     {
         var name = read.Upload.Name;
-        if (read.OfName.Claim is not { } claim || claim.Version == read.Upload.VersionName)
+        if (read.OfName.ClaimOfOther(read.Upload.VersionName) is not { } claim)
         {
             return read;
         }

@@ -35,13 +35,12 @@ public sealed class RevisionWriter(
         names.ClaimAsync(read, id, cancellationToken);
 
     private async Task<StoredRelease?> UnclosedAsync(ReadUpload settled, CancellationToken cancellationToken) =>
-        settled.OfName.Claim is { } claim && claim.Version != settled.Upload.VersionName
-            ? await releases.FindAsync(claim.Id, cancellationToken) is { } made
-                ? made with
-                {
-                    MayBeBack = true,
-                }
-                : null
+        settled.OfName.ClaimOfOther(settled.Upload.VersionName) is { } claim
+        && await releases.FindAsync(claim.Id, cancellationToken) is { } made
+            ? made with
+            {
+                MayBeBack = true,
+            }
             : null;
 
     /// <inheritdoc cref="ReleaseTable.ClaimSlugAsync"/>

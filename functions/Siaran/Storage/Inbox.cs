@@ -21,7 +21,9 @@ public sealed record IncomingUpload(string Name, ETag Version, DateTimeOffset Up
     public int? ExpectedRevision => Metadata.ExpectedRevision;
 
     /// <summary><see cref="Version"/> as text, alike however it was learned: lists give it without quotes and answers with them.</summary>
-    public string VersionName => Version.ToString().Trim('"');
+    public string VersionName => NameOf(Version);
+
+    internal static string NameOf(ETag version) => version.ToString().Trim('"');
 }
 
 /// <summary>An upload that is to be put into <c>incoming</c>.</summary>
@@ -125,7 +127,7 @@ public sealed class Inbox(StorageAccount account)
         try
         {
             var there = await incoming.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellationToken);
-            return there.Value.ETag.ToString().Trim('"') == version;
+            return IncomingUpload.NameOf(there.Value.ETag) == version;
         }
         catch (RequestFailedException ex) when (ex.Status is 404)
         {

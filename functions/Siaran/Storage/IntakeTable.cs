@@ -59,6 +59,9 @@ public sealed record NameRecord(IntakeRecord? Closed, NameClaim? Claim)
     /// <summary>The release that the name stands for; null where it stands for none.</summary>
     public ReleaseId? Id => Claim?.Id ?? Closed?.Id;
 
+    /// <summary>The claim, unless it is that of this version itself.</summary>
+    public NameClaim? ClaimOfOther(string version) => Claim?.Version == version ? null : Claim;
+
     /// <summary>Whether an upload of the name is known that came later.</summary>
     public bool HasLaterThan(UploadPlace place) =>
         (Closed is { } closed && place.IsBefore(closed.Place)) || (Claim is { } claim && place.IsBefore(claim.Place));
@@ -177,7 +180,7 @@ public sealed class IntakeTable(StorageAccount account)
     /// <returns>False where the row is another by now.</returns>
     public async Task<bool> TryRecordAsync(IntakeRecord record, NameRecord seen, CancellationToken cancellationToken)
     {
-        var row = RowOf(record.Name, record, seen.Claim?.Version == record.Version ? null : seen.Claim);
+        var row = RowOf(record.Name, record, seen.ClaimOfOther(record.Version));
         return await TryWriteAsync(row, seen, cancellationToken) is not null;
     }
 

@@ -58,6 +58,48 @@ public abstract class PressRoomTests
         };
     }
 
+    /// <summary>Runs the timer of an instance that is stopped at a call, and dies there or goes on afterwards.</summary>
+    /// <param name="storage">What it shares with others.</param>
+    /// <param name="clock">The same.</param>
+    /// <param name="stop">The call, from 0.</param>
+    /// <param name="dies">Whether it dies there.</param>
+    /// <param name="meanwhile">What is done there.</param>
+    /// <param name="passing">See <see cref="MemoryTransport"/>, for the calls that it makes.</param>
+    /// <returns>How many calls it made.</returns>
+    private protected static async Task<int> RunStoppedAsync(
+        MemoryStorage storage,
+        StillClock clock,
+        int stop,
+        bool dies,
+        Func<Task> meanwhile,
+        Func<HttpMessage, ValueTask<Func<ValueTask>?>>? passing = null
+    )
+    {
+        var calls = 0;
+        await using var room = new PressRoom(
+            storage,
+            clock,
+            async message =>
+            {
+                if (calls++ == stop)
+                {
+                    await meanwhile();
+                }
+
+                return dies && calls > stop ? throw new IOException("The process has died.")
+                    : passing is null ? null
+                    : await passing(message);
+            }
+        );
+        try
+        {
+            await room.RunAsync();
+        }
+        catch (Exception) when (dies) { }
+
+        return calls;
+    }
+
     /// <summary>Whether a request is of a method and its address ends so.</summary>
     private protected static bool Is(HttpMessage message, string method, string end) =>
         message.Request.Method.Method == method && message.Request.Uri.ToString().EndsWith(end, StringComparison.Ordinal);

@@ -47,7 +47,7 @@ internal sealed class Speakers
     public Speaker? Of(int open, int close)
     {
         // What follows wins over what precedes: between two quotes the verb belongs to the first.
-        if ((After(open, close) ?? Before(open)) is { } attributed)
+        if ((After(open, close) ?? Before(open, close)) is { } attributed)
         {
             previous = (close, attributed);
             return attributed;
@@ -89,7 +89,7 @@ internal sealed class Speakers
         // first points back, the others name.
         if (lexicon.Pronoun.Match(tokens, i, out _) == 1 && words.IsSaying(i + 1))
         {
-            return CurrentSpeaker(open);
+            return CurrentSpeaker(open, close);
         }
 
         if (
@@ -103,11 +103,11 @@ internal sealed class Speakers
 
         var isVerb = words.IsSayOrSource(i) || words.IsPassive(i, close) || IsAnyVerb(i, close);
         var pointsBack = words.PointsBack(i) || words.IsPronoun(i + 1);
-        return isVerb ? (pointsBack ? null : Named(i)) ?? Unnamed(i, open)
+        return isVerb ? (pointsBack ? null : Named(i)) ?? Unnamed(i, open, close)
             // "ungkapnya", "tandasnya": verbs that no list has are known by their suffix, but only
             // before a mark, since nouns bear it too ("rumahnya").
             : text.Word(tokens[i]).EndsWith(Possessive, StringComparison.Ordinal) && tokens[i + 1].Kind is TokenKind.Mark
-                ? CurrentSpeaker(open)
+                ? CurrentSpeaker(open, close)
             : null;
     }
 
@@ -185,13 +185,13 @@ internal sealed class Speakers
     /// Behind <c>ujarnya</c> and <c>kata dia</c> whoever holds the floor; behind an office whoever has it; behind <c>kata pria itu</c>
     /// whoever was spoken of; behind any other word nobody the text names.
     /// </summary>
-    private Speaker Unnamed(int verb, int open)
+    private Speaker Unnamed(int verb, int open, int close)
     {
         var tokens = text.Tokens;
         var next = verb + 1;
         if (!tokens[next].IsWord || words.IsPronoun(next) || text.Word(tokens[verb]).EndsWith(Possessive, StringComparison.Ordinal))
         {
-            return CurrentSpeaker(open);
+            return CurrentSpeaker(open, close);
         }
 
         // "kata pria itu": a definite noun points to someone named before. Looked for first, since an
@@ -204,7 +204,7 @@ internal sealed class Speakers
         {
             if (lexicon.Definite.Match(tokens, k, out _) > 0)
             {
-                return CurrentSpeaker(open);
+                return CurrentSpeaker(open, close);
             }
         }
 
@@ -255,7 +255,7 @@ internal sealed class Speakers
     /// <summary>
     /// The speaker named before the quote: <c>Hassanudin mengatakan, “…</c>, or whoever holds the floor: <c>Ia menambahkan, “…</c>.
     /// </summary>
-    private Speaker? Before(int open)
+    private Speaker? Before(int open, int close)
     {
         if (Announced(open) is { } announced)
         {
@@ -293,7 +293,7 @@ internal sealed class Speakers
                     ?? mentions.FindLast(m => m.Last < open && m.Last > open - LongestSaid);
                 // The subject may be in an earlier sentence ("Ia menambahkan, “…"); then whoever spoke
                 // last is meant. Thirty tokens cover a name with its titles and office.
-                return named is null || words.HasSentenceBetween(named.Last, open) ? CurrentSpeaker(open) : SpeakerOf(named);
+                return named is null || words.HasSentenceBetween(named.Last, open) ? CurrentSpeaker(open, close) : SpeakerOf(named);
             }
         }
 
@@ -341,7 +341,9 @@ internal sealed class Speakers
             && (words.EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.') || words.IsPointBehind(close));
         var isRest = text.IsMark(tokens[open - 1], ',') && (words.EndsSaid(close - 1) || text.IsMark(tokens[close - 1], '.'));
         var isAnother =
-            subjects.Last(open, previous is null) is { } subject && subject.First > before.At && subject.Person.Id != before.Speaker.Id;
+            subjects.Last(open, close, previous is null) is { } subject
+            && subject.First > before.At
+            && subject.Person.Id != before.Speaker.Id;
         // Another person named between, in a sentence that the quote does not go on with, may be who speaks.
         var isAlone = !mentions.Exists(m => m.First > before.At && m.First < open && m.Person.Id != before.Speaker.Id);
         return ((isSentence && isAlone) || isRest) && !isAnother ? before.Speaker : null;
@@ -390,19 +392,19 @@ internal sealed class Speakers
             paragraph--;
         }
 
-        var last = subjects.Last(open, previous is null);
+        var last = subjects.Last(open, close, previous is null);
         return previous is { } before && before.At >= paragraph && before.At > (last?.First ?? -1) ? before.Speaker
             : last is { } subject && subject.First >= paragraph ? SpeakerOf(subject)
             : new(null, null);
     }
 
     /// <summary>Whoever spoke last: in the quote before, or as the subject of a sentence since.</summary>
-    private Speaker CurrentSpeaker(int open)
+    private Speaker CurrentSpeaker(int open, int close)
     {
         // The rule for pronouns: the most recent of the last speaker and the last subject. A simple
         // recency rule; the field's Hobbs algorithm (1978) needs parse trees, which we do not have for
         // Indonesian.
-        var subject = subjects.Last(open, previous is null);
+        var subject = subjects.Last(open, close, previous is null);
         return previous is { } before && (before.At > (subject?.First ?? -1) || before.Speaker.Id == subject?.Person.Id) ? before.Speaker
             : subject is { } last ? new(last.Person.Name, last.Person.Id)
             : mentions.FindLast(m => m.Last < open) is { Person: { } person } ? new(person.Name, person.Id)

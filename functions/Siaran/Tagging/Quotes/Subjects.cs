@@ -13,10 +13,11 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
 {
     private const int LongestLeadIn = 5;
 
-    /// <summary>The last person before a token who says something, or with whom a sentence begins.</summary>
-    /// <param name="open">The token.</param>
+    /// <summary>The last person before a quote who says something, or with whom a sentence begins.</summary>
+    /// <param name="open">Its opening mark.</param>
+    /// <param name="close">Its closing mark.</param>
     /// <param name="isFirst">Whether nobody has spoken yet.</param>
-    public Mention? Last(int open, bool isFirst)
+    public Mention? Last(int open, int close, bool isFirst)
     {
         var tokens = text.Tokens;
         for (var m = mentions.Count - 1; m >= 0; m--)
@@ -34,7 +35,7 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
                     || IsSpokenTo(mentions[m].First)
                     || (
                         BeginsSentence(m)
-                        && (isFirst || ((IsIntroduced(m) || ActsBefore(mentions[m], open)) && !IsNamedWithin(mentions[m], open)))
+                        && (isFirst || ((IsIntroduced(m) || ActsBefore(mentions[m], open)) && !IsNamedWithin(mentions[m], open, close)))
                     )
                 )
             )
@@ -83,26 +84,8 @@ internal sealed class Subjects(ReleaseText text, Lexicon lexicon, SayingWords wo
         && Offices.Before(new(text, lexicon, named.First), _ => false) is not null;
 
     /// <summary>Whether a quote names someone, and so is another's: <c>“Tekanan Ahmad membawa harapan,” katanya</c>.</summary>
-    private bool IsNamedWithin(Mention named, int open)
-    {
-        if (named.Person.Mentions[^1].First < open)
-        {
-            return false;
-        }
-
-        var tokens = text.Tokens;
-        var end = open + 1;
-        while (
-            end < tokens.Length
-            && tokens[end].Kind is not TokenKind.Break
-            && !(tokens[end].Kind is TokenKind.Mark && text.Text[tokens[end].Start] is '”' or '"' or '»' or '›')
-        )
-        {
-            end++;
-        }
-
-        return named.Person.Mentions.Exists(mention => mention.First > open && mention.First < end);
-    }
+    private static bool IsNamedWithin(Mention named, int open, int close) =>
+        named.Person.Mentions.Exists(mention => mention.First > open && mention.First < close);
 
     /// <summary>Whether someone is named for the first time in the body, with an office.</summary>
     private bool IsIntroduced(int mention)
